@@ -1,0 +1,211 @@
+//! Tables: a grid with boxhead, stub and field, each cell with its place.
+
+use crate::geometry::Rect;
+use crate::page::Color;
+use crate::paper::Source;
+
+/// One table, over as many pages as it runs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What it is called, without "Table 3:".
+    pub title: Option<String>,
+    /// The caption as printed.
+    pub caption: Option<String>,
+    /// Number or text of the heading it stands under.
+    pub section: Option<String>,
+    /// Where it stands, in order; never empty.
+    pub regions: Vec<Region>,
+    /// Rows of the grid.
+    pub rows: usize,
+    /// Columns of the grid.
+    pub columns: usize,
+    /// Rows of the boxhead, at the top of the grid.
+    pub header_rows: usize,
+    /// Columns of the stub at the left of the grid.
+    pub stub_columns: usize,
+    /// Unit that holds for the whole table.
+    pub unit: Option<Unit>,
+    /// Row by row, each from left to right. No two cover the same place; empty places have no cell
+    /// unless they are filled with a colour that means something.
+    pub cells: Vec<Cell>,
+    /// Notes under the table.
+    pub notes: Vec<Note>,
+    /// How likely every cell stands in its right row and column under its right heads, 0 to 1.
+    pub confidence: f32,
+    /// What the grid was read from.
+    pub method: Method,
+}
+
+/// The part of a table that stands on one page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Region {
+    /// From 1.
+    pub page: u32,
+    /// On the page as displayed.
+    pub bbox: Rect,
+    /// First and last row of the grid that stand here. Rows of a repeated boxhead count where they
+    /// stood first.
+    pub rows: (usize, usize),
+    /// How many boxhead rows are printed here again.
+    pub repeats_header: usize,
+}
+
+/// A cell of the grid.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// First row it covers, from 0.
+    pub row: usize,
+    /// First column it covers, from 0.
+    pub column: usize,
+    /// Rows it covers, at least 1.
+    pub row_span: usize,
+    /// Columns it covers, at least 1.
+    pub column_span: usize,
+    /// As printed, line breaks as one space.
+    pub text: String,
+    /// What it does in the table.
+    pub role: CellRole,
+    /// The page it is read from.
+    pub page: u32,
+    /// Around its words (around its area where it has none), on the page as displayed.
+    pub bbox: Rect,
+    /// Most of its text is bold.
+    pub bold: bool,
+    /// Background colour, where it has one other than white.
+    pub fill: Option<Color>,
+    /// How far its text is indented from its column's left edge, in ems.
+    pub indent: f32,
+}
+
+/// What a cell does in its table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CellRole {
+    /// Names columns: part of the boxhead.
+    Header,
+    /// Names a row.
+    Stub,
+    /// A figure or text of the field.
+    #[default]
+    Data,
+    /// Names the rows below it.
+    Section,
+    /// A figure in a row or column of totals.
+    Total,
+    /// A remark standing inside the grid.
+    Note,
+}
+
+/// What a table's grid was read from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Method {
+    /// Rulings or fills bound its cells.
+    Ruled,
+    /// The text's own alignment.
+    #[default]
+    Aligned,
+    /// The file's structure tags.
+    Tagged,
+    /// Markup such as HTML.
+    Markup,
+}
+
+/// A unit printed once for a whole table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// As printed: "£000s".
+    pub text: String,
+    /// `gbp`, `percent`, `count`, …
+    pub unit: &'static str,
+    /// What a printed 1 stands for: 1000 under "£000s".
+    pub scale: u32,
+}
+
+/// A note under a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The mark that refers to it.
+    pub mark: Option<String>,
+    /// As printed, without the mark.
+    pub text: String,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// A figure of the field with its heads: what a value is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention<'a> {
+    /// The cell it is read from.
+    pub cell: &'a Cell,
+    /// Section rows above it, then the stub cells of its row.
+    pub row: Vec<&'a str>,
+    /// The boxhead cells above it, outermost first.
+    pub column: Vec<&'a str>,
+}
+
+impl Table {
+    /// The dense grid: for each row and column, the index of the cell covering it.
+    pub fn grid(&self) -> Vec<Vec<Option<usize>>> {
+        let mut grid = vec![vec![None; self.columns]; self.rows];
+        for (index, cell) in self.cells.iter().enumerate() {
+            for row in grid.iter_mut().skip(cell.row).take(cell.row_span) {
+                for place in row.iter_mut().skip(cell.column).take(cell.column_span) {
+                    *place = Some(index);
+                }
+            }
+        }
+        grid
+    }
+
+    /// Every cell of the field with the heads of its row and column, row by row.
+    ///
+    /// A section row heads the rows below it up to the next section row.
+    pub fn mentions(&self) -> Vec<Mention<'_>> {
+        let grid = self.grid();
+        let mut section: Option<usize> = None;
+        let mut mentions = Vec::new();
+        for (row, places) in grid.iter().enumerate() {
+            let here: Vec<usize> = starting_in(places, &self.cells, row);
+            if let Some(&index) = here
+                .iter()
+                .find(|&&index| self.cells[index].role == CellRole::Section)
+            {
+                section = Some(index);
+            }
+            let stub: Vec<usize> = distinct(places.iter().flatten().copied())
+                .filter(|&index| self.cells[index].role == CellRole::Stub)
+                .collect();
+            for index in here {
+                let cell = &self.cells[index];
+                if !matches!(cell.role, CellRole::Data | CellRole::Total) {
+                    continue;
+                }
+                let heads = (0..row).filter_map(|above| grid[above][cell.column]);
+                mentions.push(Mention {
+                    cell,
+                    row: section
+                        .iter()
+                        .chain(&stub)
+                        .map(|&head| self.cells[head].text.as_str())
+                        .collect(),
+                    column: distinct(heads)
+                        .filter(|&head| self.cells[head].role == CellRole::Header)
+                        .map(|head| self.cells[head].text.as_str())
+                        .collect(),
+                });
+            }
+        }
+        mentions
+    }
+}
+
+fn starting_in(places: &[Option<usize>], cells: &[Cell], row: usize) -> Vec<usize> {
+    distinct(places.iter().flatten().copied())
+        .filter(|&index| cells[index].row == row)
+        .collect()
+}
+
+/// Without neighbours that repeat: a span fills several places with one cell.
+fn distinct(cells: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let mut last = None;
+    cells.filter(move |&index| last.replace(index) != Some(index))
+}
