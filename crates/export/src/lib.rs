@@ -1,1 +1,39 @@
-//! export
+//! Writes an extracted paper as JSON, and owns the form it is written in.
+//!
+//! ```text
+//! Paper ── Extraction::from ──▶ Extraction ── json ──▶ bytes
+//! ```
+//!
+//! - [`form`]: the serialised types; their field names are the contract with everything that reads
+//!   our output, and the JSON Schema is generated from them.
+//! - [`convert`]: from the stages' nouns to the form.
+//! - [`number`]: how coordinates and shares are rounded.
+//! - [`schema`]: the JSON Schema (2020-12) of an [`Extraction`].
+//!
+//! The same paper gives the same bytes, always: nothing here asks for the time, the machine or the
+//! order of a hash map.
+
+pub mod convert;
+pub mod form;
+pub mod number;
+pub mod schema;
+
+pub use form::Extraction;
+pub use schema::schema;
+
+use scrutineer_model::Paper;
+
+/// The paper as JSON, UTF-8, ending in a line break.
+///
+/// `pretty` puts every field on a line of its own; without it the whole paper is one line.
+pub fn json(paper: &Paper, pretty: bool) -> Vec<u8> {
+    let extraction = Extraction::from(paper);
+    let mut bytes = if pretty {
+        serde_json::to_vec_pretty(&extraction)
+    } else {
+        serde_json::to_vec(&extraction)
+    }
+    .expect("the form has string keys and finite numbers only");
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,246 @@
+//! From the stages' nouns to the serialised form, one `From` per type.
+
+use scrutineer_model as model;
+
+use crate::form::{
+    Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Page, Paper, Region, SCHEMA,
+    Severity, Source, Table, TextState, Unit,
+};
+use crate::number::{Bbox, hundredths};
+
+impl From<&model::Paper> for Extraction {
+    fn from(paper: &model::Paper) -> Self {
+        Self {
+            schema: SCHEMA.to_owned(),
+            paper: Paper {
+                id: format!("sha256:{}", paper.sha256),
+                file: paper.file.clone(),
+                media_type: "application/pdf".to_owned(),
+                pages: paper.page_count,
+            },
+            pages: paper.pages.iter().map(Page::from).collect(),
+            outline: paper.outline.iter().map(Heading::from).collect(),
+            tables: paper
+                .tables
+                .iter()
+                .enumerate()
+                .map(|(index, table)| Table::new(index, table))
+                .collect(),
+            diagnostics: paper.diagnostics.iter().map(Diagnostic::from).collect(),
+        }
+    }
+}
+
+impl From<&model::PageInfo> for Page {
+    fn from(page: &model::PageInfo) -> Self {
+        Self {
+            page: page.page,
+            width: hundredths(page.width),
+            height: hundredths(page.height),
+            label: page.label.clone(),
+            text: match page.text {
+                model::TextState::Embedded => TextState::Embedded,
+                model::TextState::None => TextState::None,
+                model::TextState::Garbled => TextState::Garbled,
+            },
+            images: page.images.iter().copied().map(Bbox::from).collect(),
+        }
+    }
+}
+
+impl From<&model::Heading> for Heading {
+    fn from(heading: &model::Heading) -> Self {
+        Self {
+            level: heading.level,
+            number: heading.number.clone(),
+            text: heading.text.clone(),
+            source: heading.source.into(),
+        }
+    }
+}
+
+impl From<model::Source> for Source {
+    fn from(source: model::Source) -> Self {
+        Self {
+            page: source.page,
+            bbox: source.bbox.map(Bbox::from),
+        }
+    }
+}
+
+impl Table {
+    /// The table that stands `index`th in its paper, from 0.
+    fn new(index: usize, table: &model::Table) -> Self {
+        Self {
+            id: table_id(index),
+            title: table.title.clone(),
+            caption: table.caption.clone(),
+            section: table.section.clone(),
+            regions: table.regions.iter().map(Region::from).collect(),
+            rows: table.rows,
+            columns: table.columns,
+            header_rows: table.header_rows,
+            stub_columns: table.stub_columns,
+            unit: table.unit.as_ref().map(Unit::from),
+            cells: table.cells.iter().map(Cell::from).collect(),
+            notes: table.notes.iter().map(Note::from).collect(),
+            confidence: hundredths(table.confidence),
+            method: match table.method {
+                model::Method::Ruled => Method::Ruled,
+                model::Method::Aligned => Method::Aligned,
+                model::Method::Tagged => Method::Tagged,
+                model::Method::Markup => Method::Markup,
+            },
+        }
+    }
+}
+
+/// The name of the table that stands `index`th in its paper, from 0: `t1` is the first.
+pub fn table_id(index: usize) -> String {
+    format!("t{}", index + 1)
+}
+
+impl From<&model::Region> for Region {
+    fn from(region: &model::Region) -> Self {
+        Self {
+            page: region.page,
+            bbox: region.bbox.into(),
+            rows: region.rows,
+            repeats_header: region.repeats_header,
+        }
+    }
+}
+
+impl From<&model::Unit> for Unit {
+    fn from(unit: &model::Unit) -> Self {
+        Self {
+            text: unit.text.clone(),
+            unit: unit.unit.to_owned(),
+            scale: unit.scale,
+        }
+    }
+}
+
+impl From<&model::Cell> for Cell {
+    fn from(cell: &model::Cell) -> Self {
+        Self {
+            row: cell.row,
+            column: cell.column,
+            row_span: cell.row_span,
+            column_span: cell.column_span,
+            text: cell.text.clone(),
+            role: match cell.role {
+                model::CellRole::Header => CellRole::Header,
+                model::CellRole::Stub => CellRole::Stub,
+                model::CellRole::Data => CellRole::Data,
+                model::CellRole::Section => CellRole::Section,
+                model::CellRole::Total => CellRole::Total,
+                model::CellRole::Note => CellRole::Note,
+            },
+            page: cell.page,
+            bbox: cell.bbox.into(),
+            bold: cell.bold,
+            fill: cell
+                .fill
+                .map(|model::Color([r, g, b])| format!("#{r:02x}{g:02x}{b:02x}")),
+            indent: hundredths(cell.indent),
+        }
+    }
+}
+
+impl From<&model::Note> for Note {
+    fn from(note: &model::Note) -> Self {
+        Self {
+            mark: note.mark.clone(),
+            text: note.text.clone(),
+            source: note.source.into(),
+        }
+    }
+}
+
+impl From<&model::Diagnostic> for Diagnostic {
+    fn from(diagnostic: &model::Diagnostic) -> Self {
+        Self {
+            severity: match diagnostic.severity {
+                model::Severity::Info => Severity::Info,
+                model::Severity::Warning => Severity::Warning,
+                model::Severity::Error => Severity::Error,
+            },
+            code: diagnostic.code.to_owned(),
+            message: diagnostic.message.clone(),
+            source: diagnostic.source.map(Source::from),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper() -> model::Paper {
+        model::Paper {
+            sha256: "0".repeat(64),
+            file: "pack.pdf".to_owned(),
+            page_count: 2,
+            pages: vec![model::PageInfo {
+                page: 1,
+                width: 595.32,
+                height: 841.92,
+                ..model::PageInfo::default()
+            }],
+            tables: vec![model::Table {
+                regions: vec![model::Region {
+                    page: 1,
+                    bbox: model::Rect::default(),
+                    rows: (0, 0),
+                    repeats_header: 0,
+                }],
+                rows: 1,
+                columns: 1,
+                cells: vec![model::Cell {
+                    row_span: 1,
+                    column_span: 1,
+                    text: "146,593".to_owned(),
+                    page: 1,
+                    fill: Some(model::Color([255, 191, 0])),
+                    ..model::Cell::default()
+                }],
+                confidence: 0.97,
+                ..model::Table::default()
+            }],
+            ..model::Paper::default()
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out() {
+        let json = String::from_utf8(crate::json(&paper(), false)).expect("UTF-8");
+        for absent in [
+            "title",
+            "label",
+            "unit\"",
+            "notes",
+            "bold",
+            "repeats_header",
+            "null",
+        ] {
+            assert!(!json.contains(absent), "{absent} in {json}");
+        }
+    }
+
+    #[test]
+    fn a_cell_is_written_with_its_place() {
+        let json = String::from_utf8(crate::json(&paper(), false)).expect("UTF-8");
+        let cell = r##"{"row":0,"column":0,"row_span":1,"column_span":1,"text":"146,593","role":"data","page":1,"bbox":[0.0,0.0,0.0,0.0],"fill":"#ffbf00"}"##;
+        assert!(json.contains(cell), "{json}");
+    }
+
+    #[test]
+    fn what_is_written_reads_back_the_same() {
+        for pretty in [false, true] {
+            let json = crate::json(&paper(), pretty);
+            let read: Extraction = serde_json::from_slice(&json).expect("our own form");
+            assert_eq!(read, Extraction::from(&paper()));
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! The serialised form of a paper, field by field.
+//!
+//! What is not known is left out. Pages count from 1, rows and columns from 0. Boxes are in points
+//! from the top left of the page as displayed, y downwards.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::number::Bbox;
+
+/// The version of the form. It changes only when a field changes its name or meaning.
+pub const SCHEMA: &str = "scrutineer/1";
+
+/// What Scrutineer reads from one paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Scrutineer extraction")]
+pub struct Extraction {
+    /// The version of this form.
+    #[schemars(extend("const" = SCHEMA))]
+    pub schema: String,
+    /// Which paper it is.
+    pub paper: Paper,
+    /// The pages read, in order.
+    pub pages: Vec<Page>,
+    /// Headings in reading order.
+    pub outline: Vec<Heading>,
+    /// Tables in reading order.
+    pub tables: Vec<Table>,
+    /// What could not be read or is in doubt.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Which paper it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Paper {
+    /// `sha256:` and the hash of the file's bytes in lower-case hexadecimal.
+    #[schemars(regex(pattern = "^sha256:[0-9a-f]{64}$"))]
+    pub id: String,
+    /// File name without folders.
+    pub file: String,
+    /// What kind of file it is.
+    pub media_type: String,
+    /// How many pages the paper has, whether or not all were read.
+    pub pages: u32,
+}
+
+/// What is known of a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Page {
+    /// From 1.
+    #[schemars(range(min = 1))]
+    pub page: u32,
+    /// As displayed, in points.
+    pub width: f64,
+    /// As displayed, in points.
+    pub height: f64,
+    /// The page number as printed, else the file's own page label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// Where its text comes from.
+    pub text: TextState,
+    /// Boxes of the pictures on a page without text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub images: Vec<Bbox>,
+}
+
+/// Where a page's text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TextState {
+    /// The file's own characters.
+    Embedded,
+    /// There is none: a scan or an empty page.
+    None,
+    /// Characters that do not stand for what is seen.
+    Garbled,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Heading {
+    /// From 1.
+    #[schemars(range(min = 1))]
+    pub level: u8,
+    /// Its number as printed: "5.1".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Without the number.
+    pub text: String,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// A place in the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Source {
+    /// From 1.
+    #[schemars(range(min = 1))]
+    pub page: u32,
+    /// Absent: the page as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bbox: Option<Bbox>,
+}
+
+/// One table, over as many pages as it runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Table {
+    /// `t1`, `t2`, … in reading order.
+    #[schemars(regex(pattern = "^t[1-9][0-9]*$"))]
+    pub id: String,
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The caption as printed: "Table 3: Capital programme".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    /// Number or text of the heading it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// Where it stands; more than one where it runs on overleaf.
+    #[schemars(length(min = 1))]
+    pub regions: Vec<Region>,
+    /// Rows of the grid.
+    pub rows: usize,
+    /// Columns of the grid.
+    pub columns: usize,
+    /// Rows of the boxhead, at the top.
+    pub header_rows: usize,
+    /// Columns of the stub, at the left.
+    pub stub_columns: usize,
+    /// The unit, where one is printed for the whole table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// Row by row, each from left to right; no two cover the same place.
+    pub cells: Vec<Cell>,
+    /// Notes under the table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// How likely every cell stands in its right row and column under its right heads.
+    #[schemars(range(min = 0, max = 1))]
+    pub confidence: f64,
+    /// What the grid was read from.
+    pub method: Method,
+}
+
+/// The part of a table on one page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Region {
+    /// From 1.
+    #[schemars(range(min = 1))]
+    pub page: u32,
+    /// On the page as displayed.
+    pub bbox: Bbox,
+    /// First and last row of the grid that stand here.
+    pub rows: (usize, usize),
+    /// How many head rows are printed here again; `cells` lists them once. Absent: none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub repeats_header: usize,
+}
+
+/// A unit printed once for a whole table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Unit {
+    /// As printed: "£000s".
+    pub text: String,
+    /// `gbp`, `percent`, `count`, …
+    pub unit: String,
+    /// What a printed 1 stands for: 1000 under "£000s".
+    pub scale: u32,
+}
+
+/// A cell of the grid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Cell {
+    /// First row it covers, from 0.
+    pub row: usize,
+    /// First column it covers, from 0.
+    pub column: usize,
+    /// Rows it covers.
+    #[schemars(range(min = 1))]
+    pub row_span: usize,
+    /// Columns it covers.
+    #[schemars(range(min = 1))]
+    pub column_span: usize,
+    /// As printed, line breaks as one space.
+    pub text: String,
+    /// What it does in the table.
+    pub role: CellRole,
+    /// The page it is read from.
+    #[schemars(range(min = 1))]
+    pub page: u32,
+    /// On the page as displayed.
+    pub bbox: Bbox,
+    /// Most of its text is bold. Absent: it is not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub bold: bool,
+    /// Background colour as `#rrggbb`, where it has one other than white.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^#[0-9a-f]{6}$"))]
+    pub fill: Option<String>,
+    /// How far its text is indented from its column's left edge, in ems. Absent: not.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub indent: f64,
+}
+
+/// What a cell does in its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CellRole {
+    /// Names columns: part of the boxhead.
+    Header,
+    /// Names a row.
+    Stub,
+    /// A figure or text of the field.
+    Data,
+    /// Names the rows below it.
+    Section,
+    /// A figure in a row or column of totals.
+    Total,
+    /// A remark standing inside the grid.
+    Note,
+}
+
+/// A note under a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Note {
+    /// The mark that refers to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
+    /// As printed, without the mark.
+    pub text: String,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// What a table's grid was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// Rulings or fills bound its cells.
+    Ruled,
+    /// The text's own alignment.
+    Aligned,
+    /// The file's structure tags.
+    Tagged,
+    /// Markup such as HTML.
+    Markup,
+}
+
+/// Something a reader of the output should know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// A stable name: `page_without_text`.
+    pub code: String,
+    /// One sentence.
+    pub message: String,
+    /// Where; absent: the paper as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Something to know.
+    Info,
+    /// Something may be missing or wrong.
+    Warning,
+    /// Something is missing.
+    Error,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
+fn is_zero(value: &usize) -> bool {
+    *value == 0
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// Whether an indent is none once rounded.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
+fn is_nothing(value: &f64) -> bool {
+    value.abs() < 0.005
+}
