@@ -1,1 +1,46 @@
-//! score
+//! Measures extracted tables against hand-checked ones.
+//!
+//! ```text
+//! truth files ─┐
+//!              ├─▶ PaperScore, one per paper or page ─▶ Summary, one per set
+//! predictions ─┘
+//! ```
+//!
+//! What goes in:
+//! - [`truth`]: hand-checked tables as their files give them;
+//! - [`predicted`]: extracted tables, cut to what the truth speaks of;
+//! - [`table`]: either of them as a grid.
+//!
+//! The measures, each in its file:
+//! - [`relations`]: which cells are neighbours, the ICDAR-2013 competition's measure;
+//! - [`grits`]: how much of the grid agrees, by content and by spans;
+//! - [`context`]: which figures stand under their right heads;
+//! - [`regions`]: whether tables were found where they are.
+//!
+//! What comes out:
+//! - [`paper`]: the score of one paper;
+//! - [`summary`]: the figures of a set of papers;
+//! - [`calibration`]: whether reported confidence means something.
+//!
+//! Every measure gives the same four digits as `score.py`, the judge outside this repository;
+//! `tests/parity.rs` holds it to that.
+
+pub mod assign;
+pub mod calibration;
+pub mod context;
+pub mod grits;
+pub mod paper;
+pub mod predicted;
+pub mod regions;
+pub mod relations;
+pub mod sets;
+pub mod similarity;
+pub mod summary;
+pub mod table;
+pub mod text;
+pub mod truth;
+
+pub use paper::{PaperScore, score};
+pub use summary::{Summary, summarise};
+pub use table::Table;
+pub use truth::Truth;

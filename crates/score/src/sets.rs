@@ -1,0 +1,150 @@
+//! The sets of papers that there is truth for.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use crate::predicted::Extent;
+use crate::truth::{Error, Truth};
+
+/// Papers that are reported together.
+#[derive(Clone, Debug)]
+pub struct Set {
+    /// What the set is called in reports.
+    pub name: String,
+    /// Sorted by name.
+    pub papers: Vec<Case>,
+    /// Whether its papers are kept unread: only its totals are shown.
+    pub sealed: bool,
+}
+
+/// A paper, or one page of it, with what is true of it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What is true.
+    pub truth: Truth,
+    /// The paper.
+    pub pdf: PathBuf,
+    /// How much of it is compared.
+    pub extent: Extent,
+}
+
+/// The project's own papers: every `NAME.truth.json` below `folder`, its paper beside it.
+///
+/// # Errors
+/// Where a truth file cannot be used.
+pub fn corpus(folder: &Path) -> Result<Set, Error> {
+    let cases = truths(folder, ".truth.json")?
+        .into_iter()
+        .map(|(path, truth)| {
+            let named = truth
+                .file
+                .as_ref()
+                .and_then(|file| Path::new(file).file_name());
+            let pdf = named.map_or_else(|| format!("{}.pdf", truth.name).into(), PathBuf::from);
+            Case {
+                pdf: path.with_file_name(pdf),
+                extent: truth.page.map_or(Extent::Whole, Extent::Page),
+                truth,
+            }
+        });
+    Ok(Set {
+        name: "corpus".to_owned(),
+        papers: cases.collect(),
+        sealed: false,
+    })
+}
+
+/// Checked pages of published papers, in two sets: those that may be worked on, and the third of
+/// the publishers that is set aside to be looked at only at the end.
+///
+/// # Errors
+/// Where a truth file cannot be used.
+pub fn council_pages(truth: &Path, papers: &Path) -> Result<[Set; 2], Error> {
+    let set = |name: &str, sealed| Set {
+        name: name.to_owned(),
+        papers: Vec::new(),
+        sealed,
+    };
+    let mut sets = [
+        set("council pages, worked on", false),
+        set("council pages, set aside", true),
+    ];
+    for case in cases(truth, papers)? {
+        let publisher = case
+            .truth
+            .file
+            .as_deref()
+            .and_then(|file| file.split('/').next());
+        let aside = publisher.is_some_and(is_set_aside);
+        sets[usize::from(aside)].papers.push(case);
+    }
+    Ok(sets)
+}
+
+/// Checked papers in one set: `NAME.json` speaks of the paper it names as its `"file"`, else of
+/// `NAME.pdf`.
+///
+/// # Errors
+/// Where a truth file cannot be used.
+pub fn checked(name: &str, truth: &Path, papers: &Path) -> Result<Set, Error> {
+    Ok(Set {
+        name: name.to_owned(),
+        papers: cases(truth, papers)?,
+        sealed: false,
+    })
+}
+
+fn cases(truth: &Path, papers: &Path) -> Result<Vec<Case>, Error> {
+    let cases = truths(truth, ".json")?.into_iter().map(|(_, truth)| Case {
+        pdf: papers.join(
+            truth
+                .file
+                .clone()
+                .unwrap_or_else(|| format!("{}.pdf", truth.name)),
+        ),
+        extent: truth.page.map_or(Extent::Parts, Extent::Page),
+        truth,
+    });
+    Ok(cases.collect())
+}
+
+/// Whether a publisher's papers are set aside: one in three, by the first byte of the name's
+/// SHA-256, so that nobody has chosen them.
+fn is_set_aside(publisher: &str) -> bool {
+    Sha256::digest(publisher)[0].is_multiple_of(3)
+}
+
+/// The truth files below a folder in order of their paths.
+fn truths(folder: &Path, ending: &str) -> Result<Vec<(PathBuf, Truth)>, Error> {
+    let mut truths = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| Error::Read {
+            path: folder.to_owned(),
+            source: error.into(),
+        })?;
+        let name = entry.file_name().to_string_lossy();
+        // Hand-checked figures of prose lie beside the tables.
+        if entry.file_type().is_file()
+            && name.ends_with(ending)
+            && !name.ends_with(".statements.json")
+        {
+            truths.push((entry.path().to_owned(), Truth::read(entry.path())?));
+        }
+    }
+    Ok(truths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_publisher_is_set_aside_by_its_name_alone() {
+        assert!(is_set_aside("birmingham-city-council"));
+        assert!(is_set_aside("welsh-government"));
+        assert!(!is_set_aside("kent-county-council"));
+        assert!(!is_set_aside("mhclg"));
+    }
+}
