@@ -109,7 +109,12 @@ pub fn score(truth: &Truth, found: Option<&[Table]>) -> PaperScore {
     let tables = found.unwrap_or_default();
     let mut best: Option<PaperScore> = None;
     for reading in &truth.readings {
-        let score = score_reading(reading, tables, truth);
+        let score = if truth.forgiving && reading.iter().any(|table| table.optional) {
+            let (real, found) = without_optional(reading, tables);
+            score_reading(&real, &found, truth)
+        } else {
+            score_reading(reading, tables, truth)
+        };
         if best.as_ref().is_none_or(|best| score.f1 > best.f1) {
             best = Some(score);
         }
@@ -120,18 +125,39 @@ pub fn score(truth: &Truth, found: Option<&[Table]>) -> PaperScore {
     }
 }
 
-fn score_reading(real: &[Table], found: &[Table], truth: &Truth) -> PaperScore {
-    let real_relations: Vec<_> = real.iter().map(relations).collect();
-    let found_relations: Vec<_> = found.iter().map(relations).collect();
+/// Leaves out the optional tables, and with them what was found of them.
+fn without_optional(real: &[Table], found: &[Table]) -> (Vec<Table>, Vec<Table>) {
+    let pairs = assign(overlaps(real, found));
+    let forgiven = |j: usize| pairs.iter().any(|&(i, of)| of == j && real[i].optional);
+    let real = real.iter().filter(|table| !table.optional).cloned();
+    let found = found.iter().enumerate().filter(|&(j, _)| !forgiven(j));
+    (
+        real.collect(),
+        found.map(|(_, table)| table.clone()).collect(),
+    )
+}
+
+/// How many relations each true table shares with each found one on its page.
+fn overlaps(real: &[Table], found: &[Table]) -> Vec<(usize, usize, f64)> {
+    let found: Vec<_> = found
+        .iter()
+        .map(|table| (table.page, relations(table)))
+        .collect();
     let mut overlaps = Vec::new();
-    for (i, a) in real_relations.iter().enumerate() {
-        for (j, b) in found_relations.iter().enumerate() {
-            if same_page(real[i].page, found[j].page) {
-                overlaps.push((i, j, shared(a, b) as f64));
+    for (i, table) in real.iter().enumerate() {
+        let relations = relations(table);
+        for (j, (page, others)) in found.iter().enumerate() {
+            if same_page(table.page, *page) {
+                overlaps.push((i, j, shared(&relations, others) as f64));
             }
         }
     }
+    overlaps
+}
 
+fn score_reading(real: &[Table], found: &[Table], truth: &Truth) -> PaperScore {
+    let real_relations: Vec<_> = real.iter().map(relations).collect();
+    let found_relations: Vec<_> = found.iter().map(relations).collect();
     let mut judged: Vec<Judged> = found
         .iter()
         .map(|table| Judged {
@@ -141,7 +167,7 @@ fn score_reading(real: &[Table], found: &[Table], truth: &Truth) -> PaperScore {
         .collect();
     let mut matched_relations = RelationCounts::default();
     let (mut grits_content, mut grits_topology) = (Vec::new(), Vec::new());
-    for (i, j) in assign(overlaps) {
+    for (i, j) in assign(overlaps(real, found)) {
         let pair = RelationCounts {
             right: shared(&real_relations[i], &found_relations[j]),
             real: real_relations[i].len(),
@@ -236,6 +262,25 @@ mod tests {
     fn a_paper_that_could_not_be_read_finds_nothing() {
         let score = score(&truth(vec![vec![drawn(&["a | b"])]]), None);
         assert!(score.missing && close(score.f1, 0.0));
+    }
+
+    #[test]
+    fn an_optional_table_costs_nothing_found_or_not_where_that_is_forgiven() {
+        let mut optional = drawn(&["Name | Date", "Signed | 2018"]);
+        optional.optional = true;
+        let real = truth(vec![vec![drawn(&["a | b", "c | d"]), optional]]);
+        let forgiving = Truth {
+            forgiving: true,
+            ..real.clone()
+        };
+        let found = [
+            drawn(&["a | b", "c | d"]),
+            drawn(&["Name | Date", "Signed"]),
+        ];
+        for found in [&found[..], &found[..1]] {
+            assert!(score(&real, Some(found)).f1 < 0.9);
+            assert!(close(score(&forgiving, Some(found)).f1, 1.0));
+        }
     }
 
     #[test]

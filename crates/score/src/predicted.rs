@@ -173,6 +173,7 @@ fn whole(table: &Extracted) -> RawTable {
         cells: cells.collect(),
         regions: Some(regions),
         confidence: table.confidence,
+        optional: false,
     }
 }
 
@@ -199,6 +200,7 @@ fn part_of(table: &Extracted, part: &Part) -> RawTable {
         regions: None,
         cells: cells.collect(),
         confidence: table.confidence,
+        optional: false,
     }
 }
 

@@ -32,12 +32,18 @@ pub struct Case {
 
 /// The project's own papers: every `NAME.truth.json` below `folder`, its paper beside it.
 ///
+/// Tables are compared whole, over all their pages, and optional ones are forgiven.
+///
 /// # Errors
 /// Where a truth file cannot be used.
 pub fn corpus(folder: &Path) -> Result<Set, Error> {
     let cases = truths(folder, ".truth.json")?
         .into_iter()
         .map(|(path, truth)| {
+            let truth = Truth {
+                forgiving: true,
+                ..truth
+            };
             let named = truth
                 .file
                 .as_ref()

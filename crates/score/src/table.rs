@@ -29,6 +29,9 @@ pub struct RawTable {
     /// How sure the extraction is of it, 0 to 1.
     #[serde(default)]
     pub confidence: Option<f64>,
+    /// True, but nobody need call it a table.
+    #[serde(default)]
+    pub optional: bool,
 }
 
 /// A part of a page.
@@ -96,6 +99,8 @@ pub struct Table {
     pub columns: usize,
     /// How sure the extraction is of it, 0 to 1.
     pub confidence: Option<f64>,
+    /// True, but nobody need call it a table.
+    pub optional: bool,
     /// Row by row, the index of the cell covering each place.
     places: Vec<Option<usize>>,
 }
@@ -119,6 +124,7 @@ impl Table {
             rows: 0,
             columns: 0,
             confidence: raw.confidence,
+            optional: raw.optional,
             places: Vec::new(),
         };
         table.lay_out();

@@ -42,6 +42,9 @@ pub struct Truth {
     pub readings: Vec<Vec<Table>>,
     /// Where the words of each page stand, if given.
     pub words: Words,
+    /// Whether a table marked as optional costs nothing, found or not. The judge counts it like
+    /// any other.
+    pub forgiving: bool,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +83,7 @@ impl Truth {
             page: raw.page,
             readings,
             words: raw.words,
+            forgiving: false,
         })
     }
 }

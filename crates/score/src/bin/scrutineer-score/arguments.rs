@@ -44,6 +44,9 @@ pub(crate) struct Arguments {
     /// Measure only papers whose name contains this
     #[arg(long, value_name = "TEXT")]
     pub(crate) only: Option<String>,
+    /// Let tables marked as optional in the truth cost nothing, found or not
+    #[arg(long)]
+    pub(crate) forgive_optional: bool,
     /// Show every figure under the name that the judge gives it
     #[arg(long)]
     pub(crate) figures: bool,
@@ -85,6 +88,11 @@ impl Arguments {
             Some(truth) => vec![sets::checked("truth", truth, &self.papers)?],
             None => self.known_sets()?,
         };
+        if self.forgive_optional {
+            for case in sets.iter_mut().flat_map(|set| &mut set.papers) {
+                case.truth.forgiving = true;
+            }
+        }
         if let Some(text) = &self.only {
             for set in &mut sets {
                 set.papers.retain(|case| case.truth.name.contains(text));
