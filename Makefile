@@ -1,0 +1,46 @@
+# What can be made here. `make` alone lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help check test review score score-all bench fuzz corpus
+
+# How long each fuzz target runs, in seconds.
+FUZZ_SECONDS ?= 600
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+check: ## Formatting, lints, documentation; licences and advisories where cargo-deny is installed
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps
+	@if cargo deny --version >/dev/null 2>&1; then \
+		cargo deny check; \
+	else \
+		echo "cargo-deny is not installed: licences and advisories were not checked"; \
+	fi
+
+test: ## All tests; a changed snapshot fails
+	INSTA_UPDATE=no cargo test --workspace
+
+review: ## Look at changed snapshots one by one; installs cargo-insta where missing
+	@cargo insta --version >/dev/null 2>&1 || cargo install cargo-insta --locked
+	cargo insta test --workspace --unreferenced=reject --review
+
+score: ## How well tables are read; SCORE="--worst" and the like ask for more
+	cargo run --release -p scrutineer-score -- $(SCORE)
+
+score-all: ## The same with the pages that are set aside
+	cargo run --release -p scrutineer-score -- --set-aside $(SCORE)
+
+bench: ## Pages per second, stage by stage, then beside pdftotext on the same files
+	cargo bench --bench stages
+	cargo bench --bench beside
+
+fuzz: ## Ten minutes of broken input for every reader and stage; installs cargo-fuzz where missing
+	@cargo fuzz --version >/dev/null 2>&1 || cargo install cargo-fuzz --locked
+	@set -e; for target in $$(cargo fuzz list); do \
+		echo "fuzz: $$target, $(FUZZ_SECONDS) s"; \
+		RUSTC_BOOTSTRAP=1 cargo fuzz run $$target -- -max_total_time=$(FUZZ_SECONDS); \
+	done
+
+corpus: ## Build the corpus papers again from their sources
+	corpus/build
