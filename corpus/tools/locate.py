@@ -202,7 +202,7 @@ def truth(table, document, pdf, start_page):
     found = {"id": table.name, "page": regions[0]["page"], "bbox": regions[0]["bbox"]}
     if len(regions) > 1:
         found["regions"] = regions
-    found |= {"kind": table.kind, "features": table.get("features").split()}
+    found |= {"kind": table.kind, "features": sorted({*table.get("features").split(), *seen(table, listed, regions, document)})}
     for key in ("caption", "unit"):
         if table.get(key):
             found[key] = re.sub(r"\^\{([^}]*)\}", r"\1", table.get(key)).replace("**", "")
@@ -214,6 +214,35 @@ def truth(table, document, pdf, start_page):
         found["sums"] = [f"rows {s}" for s in table.all("sum")] + [f"columns {s}" for s in table.all("across")]
     found["cells"] = listed
     return found
+
+
+def seen(table, cells, regions, document):
+    """Features that follow from the cells and where they stand."""
+    heads = [c for c in cells if c["role"] == "header"]
+    data = [c["text"] for c in cells if c["role"] == "data"]
+    page = document[regions[0]["page"] - 1]
+    heights = sorted(c["bbox"][3] - c["bbox"][1] for c in cells)
+    tall = 1.6 * heights[len(heights) // 10]
+    found = {
+        "landscape": page.width > page.height,
+        "no_header": not heads,
+        "spanning_header": any(c["colspan"] > 1 for c in heads),
+        "multi_line_header": table.head > 1 or any(c["bbox"][3] - c["bbox"][1] > tall for c in heads),
+        "wrapped_cells": any(c["bbox"][3] - c["bbox"][1] > tall for c in cells if c["role"] != "header" and c["rowspan"] == 1),
+        "merged_cells": any(c["rowspan"] > 1 for c in cells),
+        "section_rows": bool(table.sections),
+        "subtotals": bool(table.totals),
+        "stub_not_first": bool(table.get("stub-columns")),
+        "brackets": any(re.fullmatch(r"\(£?[\d,.]+\)", t) for t in data),
+        "percentages": any("%" in t for t in data),
+        "currency_signs": any("£" in t for t in data),
+        "text_only": not any(re.search(r"\d", t) for t in data),
+        "shaded": bool(table.get("head-fill") or table.get("section-fill") or table.get("total-fill") or table.get("style") == "zebra"),
+        "continuation": len(regions) > 1,
+        "header_repeated": any(r.get("repeats_header") for r in regions),
+        "header_not_repeated": any(not r.get("repeats_header") for r in regions[1:]),
+    }
+    return {name for name, holds in found.items() if holds}
 
 
 def grown(bounds, words, page, pdf, table):

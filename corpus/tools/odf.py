@@ -11,7 +11,7 @@ A source begins with its properties, one `name: value` a line, and a line of `==
     .. A line of a contents list {{tab}} 12
     | Label: {{tab}} value                  a line of a form, its value at a tab stop
     !page [master]    !rule    !space N    !action text in the margin    !box text in a frame
-    !chart name … !end    !table name … !end
+    !chart name … !end    !table name … !end    !columns 2 … !end columns
 
 Masters are page layouts: `master wide: landscape; foot=…`; a foot or head has up to three parts, left / centre / right,
 parted by ` || `; `{page}` and `{pages}` count. In Calc every line outside a table is a row of its own; in Impress every `#`
@@ -227,7 +227,7 @@ class Paper:
                       f'fo:padding-bottom="{table.get("leading", "0.05")}cm" style:vertical-align="{valign}"')
         if fill:
             cell_props += f' fo:background-color="{fill}"'
-        return cell_props, f'fo:text-align="{side}" fo:margin-left="{indent}cm" fo:margin-top="0cm" fo:margin-bottom="0cm"', " ".join(text)
+        return cell_props, f'fo:text-align="{side}" fo:margin-left="{indent}cm" fo:margin-top="0cm" fo:margin-bottom="0cm"', " ".join({t.split("=")[0]: t for t in text if t}.values())
 
     def content(self, cell, paragraph, text):
         """A cell's paragraphs; bullets in a cell hang."""
@@ -549,12 +549,22 @@ class Writer(Paper):
         return found + (self.para(self.text(caption), 'fo:margin-bottom="0.3cm"', f'fo:font-style="italic" fo:font-size="{self.size - 1}pt"') if caption else "")
 
     def columns(self, line, lines):
-        """`!columns 2` … `!end`: the lines between stand in columns."""
-        count = line.split()[1]
-        out = []
-        for inside in inner(lines):
-            if inside.strip():
-                out.append(self.line(inside))
+        """`!columns 2` … `!end columns`: what stands between is set in columns."""
+        count = int(line.split()[1])
+        out, whole = [], self.width
+        self.width = (whole - 0.8 * (count - 1)) / count
+        body = []
+        for inside in lines:
+            if inside.strip() == "!end columns":
+                break
+            body.append(inside)
+        body = iter(body)
+        for inside in body:
+            if inside.startswith("!table "):
+                out.append(self.table(inside.split(None, 1)[1], inner(body)))
+            elif inside.strip():
+                out.append(self.line(inside.rstrip()))
+        self.width = whole
         style = self.styles.name("section", f'<style:section-properties><style:columns fo:column-count="{count}" fo:column-gap="0.8cm"/></style:section-properties>')
         return f'<text:section text:style-name="{style}" text:name="s{len(self.styles.kept)}">{"".join(out)}</text:section>'
 
@@ -586,11 +596,19 @@ class Writer(Paper):
         xml = [f'<table:table-row table:style-name="{row_style}">{row}</table:table-row>' for row in rows]
         if table.get("repeat") == "yes":
             xml = ["<table:table-header-rows>"] + xml[:table.head] + ["</table:table-header-rows>"] + xml[table.head:]
+        if "caption_inside_frame" in table.get("features"):
+            xml.insert(0, f'<table:table-row table:style-name="{row_style}">{self.title_row(table)}</table:table-row>')
         out.append(f'<table:table table:name="{name}" table:style-name="{style}">{columns}{"".join(xml)}</table:table>')
         for note in table.all("note"):
             out.append(self.para(self.text(note), 'fo:margin-bottom="0.15cm"', f'fo:font-size="{self.option("note-size", str(self.size - 2))}pt"'))
         out.append(self.para("", "", f'fo:font-size="{table.get("gap", "5")}pt"'))
         return "".join(out)
+
+    def title_row(self, table):
+        """A title within the table's frame: a row over its whole width that is not one of its rows."""
+        title = type(table.cells[0])(0, 0, table.get("caption"), "header", 1, table.columns, ("b",), table.get("caption"))
+        props, para, text = self.look(table, title)
+        return self.cell(table, title, props, para, text) + "<table:covered-table-cell/>" * (table.columns - 1)
 
     def text_width(self, spec):
         width, _, (_, _, left, right), _ = self.geometry(spec)

@@ -43,17 +43,29 @@ def pages(pdf):
 
 
 def lines(words):
-    """Words gathered into lines, top to bottom, each left to right."""
+    """Words gathered into lines, top to bottom, each left to right.
+
+    A raised mark belongs to the line of the word that it touches.
+    """
+    middles = {}
+    for word in words:
+        hosts = [h for h in words if h.y1 - h.y0 > 1.2 * (word.y1 - word.y0) and abs(word.x0 - h.x1) < 2 and covered(word, h) > 0.5]
+        host = max(hosts, key=lambda h: covered(word, h), default=word)
+        middles[word] = (host.y0 + host.y1) / 2
     found = []
-    for word in sorted(words, key=lambda w: ((w.y0 + w.y1) / 2, w.x0)):
-        middle = (word.y0 + word.y1) / 2
+    for word in sorted(words, key=lambda w: (middles[w], w.x0)):
         if found:
             first = found[-1][0]
-            if middle - (first.y0 + first.y1) / 2 <= 0.3 * min(first.y1 - first.y0, word.y1 - word.y0):
+            if middles[word] - middles[first] <= 0.3 * min(first.y1 - first.y0, word.y1 - word.y0):
                 found[-1].append(word)
                 continue
         found.append([word])
     return [sorted(line, key=lambda w: w.x0) for line in found]
+
+
+def covered(word, other):
+    """How much of a word's height another word's covers, from 0 to 1."""
+    return max(0.0, min(word.y1, other.y1) - max(word.y0, other.y0)) / (word.y1 - word.y0)
 
 
 def marks(pdf, number):
