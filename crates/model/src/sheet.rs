@@ -21,7 +21,8 @@ pub struct Sheet {
     pub height: f32,
     /// What is known of the page's text.
     pub text: TextState,
-    /// Line by line from top to bottom, each line from left to right.
+    /// Line by line from top to bottom, each line from left to right; then text turned against the
+    /// sheet, each run one word with spaces in it (a turned column head), which lies in no line.
     pub words: Vec<Word>,
     /// Words that share a baseline, over the whole width: columns are not told apart here.
     pub lines: Vec<Line>,
