@@ -1,0 +1,75 @@
+//! Leaders: the dots that lead the eye from an entry to its page or its figure.
+//!
+//! `5.1  Capital programme .......... 27`
+//!
+//! A run of dots is a word of its own, even where dots touch the entry or stand apart. Three dots
+//! are an ellipsis and stay with their word.
+
+/// Dots that make a leader.
+const RUN: usize = 4;
+
+/// Whether the second character carries on a run of dots or underscores begun by the first.
+pub(crate) fn continue_a_run(before: char, after: char) -> bool {
+    before == after && is_dot(before)
+}
+
+fn is_dot(char: char) -> bool {
+    matches!(char, '.' | '·' | '…' | '_' | '\u{2024}')
+}
+
+/// Where to cut a word so that each leader stands alone: the index of the first character of every
+/// part but the first.
+pub(crate) fn cuts(chars: impl Iterator<Item = char>) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    // The character the current run repeats, and where the run began.
+    let mut run: Option<(char, usize)> = None;
+    let mut length = 0;
+    for (index, char) in chars.enumerate() {
+        match run {
+            Some((dot, _)) if dot == char => {}
+            _ => {
+                close(run, index, &mut cuts, true);
+                run = is_dot(char).then_some((char, index));
+            }
+        }
+        length = index + 1;
+    }
+    close(run, length, &mut cuts, false);
+    cuts
+}
+
+fn close(run: Option<(char, usize)>, end: usize, cuts: &mut Vec<usize>, more: bool) {
+    if let Some((_, start)) = run
+        && end - start >= RUN
+    {
+        if start > 0 {
+            cuts.push(start);
+        }
+        if more {
+            cuts.push(end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(word: &str, expected: &[usize]) {
+        assert_eq!(cuts(word.chars()), expected, "{word}");
+    }
+
+    #[test]
+    fn a_leader_parts_its_entry_from_its_page() {
+        check("Savings.......27", &[7, 14]);
+        check("....27", &[4]);
+        check("Savings....", &[7]);
+        check(".....", &[]);
+    }
+
+    #[test]
+    fn an_ellipsis_and_a_decimal_point_stay() {
+        check("wait...then", &[]);
+        check("30,834.5", &[]);
+    }
+}

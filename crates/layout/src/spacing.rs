@@ -1,0 +1,124 @@
+//! Where one word ends and the next begins.
+
+use crate::leaders;
+use crate::rows::Ink;
+
+/// The gap that ends a word, in ems. Spaces are 0.2 to 0.33 em wide in most fonts; kerning and
+/// rounding open gaps of up to 0.1 em inside words and numbers.
+const GAP: f32 = 0.22;
+
+/// The same in a long row without any space glyph: its producer places words by position alone,
+/// as TeX does, and squeezes spaces to 0.16 em to fill a line.
+const SQUEEZED_GAP: f32 = 0.15;
+
+/// Glyphs a row must have before the lack of spaces says something about its producer.
+const LONG_ROW: usize = 12;
+
+/// The least gap, in ems, at which a space glyph ends a word. Some producers draw spaces under the
+/// next letter, or runs of spaces over a whole form field.
+const SPACE_SHOWS: f32 = 0.05;
+
+/// A gap that ends a word in any type, in ems: no letter-spacing is that wide.
+const WIDE: f32 = 1.0;
+
+/// The widest typical gap, in ems, that is read as letter-spacing ("B U D G E T").
+const WIDEST_TRACKING: f32 = 0.4;
+
+/// A letter of a row and how it follows the one before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Letter {
+    pub(crate) ink: Ink,
+    /// A space glyph stands before it.
+    pub(crate) spaced: bool,
+    /// A word begins with it.
+    pub(crate) begins: bool,
+}
+
+impl Letter {
+    fn gap_after(&self, before: &Self) -> f32 {
+        self.ink.x0 - before.ink.x1
+    }
+}
+
+/// The row's glyphs other than spaces, left to right, each saying whether it begins a word.
+pub(crate) fn letters(row: &[Ink]) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::with_capacity(row.len());
+    let mut spaced = false;
+    for ink in row {
+        if ink.is_space() {
+            spaced = true;
+            continue;
+        }
+        letters.push(Letter {
+            ink: *ink,
+            spaced,
+            begins: true,
+        });
+        spaced = false;
+    }
+    let spaceless = letters.len() >= LONG_ROW && !letters.iter().any(|letter| letter.spaced);
+    let least = if spaceless { SQUEEZED_GAP } else { GAP };
+    for stretch in letters.chunk_by_mut(|before, after| !surely_parted(before, after)) {
+        mark_words(stretch, least);
+    }
+    letters
+}
+
+/// Whether a space shows between them, or a gap that no letter-spacing explains.
+fn surely_parted(before: &Letter, after: &Letter) -> bool {
+    let gap = after.gap_after(before);
+    let em = em(before, after);
+    if gap <= WIDE * em && leaders::continue_a_run(before.ink.char, after.ink.char) {
+        return false;
+    }
+    gap > WIDE * em || (after.spaced && gap > SPACE_SHOWS * em)
+}
+
+fn mark_words(stretch: &mut [Letter], least: f32) {
+    let tracking = tracking(stretch);
+    for index in 1..stretch.len() {
+        let (before, after) = (stretch[index - 1], stretch[index]);
+        let least = if is_figure(&before) && is_figure(&after) {
+            GAP
+        } else {
+            least
+        };
+        let runs_on = leaders::continue_a_run(before.ink.char, after.ink.char);
+        stretch[index].begins =
+            !runs_on && after.gap_after(&before) > (least + tracking) * em(&before, &after);
+    }
+}
+
+/// How far the letters are spaced apart, in ems; 0 for type set as usual.
+///
+/// Only letters tell: single digits that stand apart are figures of a table.
+fn tracking(stretch: &[Letter]) -> f32 {
+    let lettered = stretch
+        .iter()
+        .filter(|letter| letter.ink.char.is_alphabetic());
+    if stretch.len() < 4 || lettered.count() * 5 < stretch.len() * 4 {
+        return 0.0;
+    }
+    let mut gaps: Vec<f32> = (stretch.windows(2))
+        .map(|pair| pair[1].gap_after(&pair[0]) / em(&pair[0], &pair[1]))
+        .collect();
+    let middle = gaps.len() / 2;
+    let (_, &mut typical, _) = gaps.select_nth_unstable_by(middle, f32::total_cmp);
+    if (0.05..=WIDEST_TRACKING).contains(&typical) {
+        typical
+    } else {
+        0.0
+    }
+}
+
+fn is_figure(letter: &Letter) -> bool {
+    letter.ink.char.is_ascii_digit()
+        || matches!(
+            letter.ink.char,
+            '.' | ',' | '-' | '\u{2212}' | '\u{2013}' | '(' | ')' | '%' | '£' | '€' | '$' | '+'
+        )
+}
+
+fn em(before: &Letter, after: &Letter) -> f32 {
+    before.ink.size.min(after.ink.size)
+}
