@@ -1,0 +1,82 @@
+//! How much work one page may cause, so that a hostile file costs no more than a long one.
+
+use std::time::{Duration, Instant};
+
+/// Operators on one page, its forms included. A dense map in a council's local plan has about
+/// two million.
+const OPERATORS: u64 = 5_000_000;
+
+/// Glyphs, rulings, fills and images kept from one page. A page of the smallest print that is
+/// still legible holds about thirty thousand glyphs.
+const MARKS: usize = 500_000;
+
+/// Bytes of content decoded for one page, its forms included.
+const DECODED: usize = 256 << 20;
+
+/// How deep forms may nest. Real ones nest three or four deep; a form that draws itself would
+/// never end.
+pub(crate) const FORM_DEPTH: usize = 12;
+
+/// How deep `q` may nest. The specification advises 28.
+pub(crate) const STATE_DEPTH: usize = 512;
+
+/// Time for one page. The slowest honest page seen takes a second.
+const TIME: Duration = Duration::from_secs(20);
+
+/// The clock is read once in so many operators.
+const CLOCK_EVERY: u64 = 1024;
+
+/// What is left of one page's budget.
+pub(crate) struct Budget {
+    operators: u64,
+    decoded: usize,
+    deadline: Instant,
+    spent: Option<&'static str>,
+}
+
+impl Budget {
+    /// A full budget; its time starts now.
+    pub(crate) fn new() -> Self {
+        Self {
+            operators: OPERATORS,
+            decoded: DECODED,
+            deadline: Instant::now() + TIME,
+            spent: None,
+        }
+    }
+
+    /// Takes one operator; false when the budget is spent.
+    #[inline]
+    pub(crate) fn operator(&mut self, marks: usize) -> bool {
+        if self.operators == 0 {
+            self.spent = Some("operators");
+            return false;
+        }
+        self.operators -= 1;
+        self.operators % CLOCK_EVERY != 0 || self.look_up(marks)
+    }
+
+    /// Looks at the clock and at what has been kept.
+    fn look_up(&mut self, marks: usize) -> bool {
+        if marks > MARKS {
+            self.spent = Some("marks");
+        } else if Instant::now() > self.deadline {
+            self.spent = Some("time");
+        }
+        self.spent.is_none()
+    }
+
+    /// Takes decoded bytes; false when the budget is spent.
+    pub(crate) fn decoded(&mut self, bytes: usize) -> bool {
+        match self.decoded.checked_sub(bytes) {
+            Some(left) => self.decoded = left,
+            None => self.spent = Some("decoded bytes"),
+        }
+        self.spent.is_none()
+    }
+
+    /// What ran out, if anything did.
+    pub(crate) fn spent(&self) -> Option<&'static str> {
+        self.spent
+    }
+}

@@ -1,0 +1,146 @@
+//! Opening a file.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
+use scrutineer_model::Bookmark;
+
+use crate::reader::Reader;
+
+/// The largest file that is opened, in bytes. The longest papers of councils, packs of more than a
+/// thousand pages with maps, stay under 300 MB.
+const LARGEST_FILE: usize = 1 << 30;
+
+/// Why a file cannot be read at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The bytes do not look like a PDF file.
+    #[error("not a PDF file: expected \"%PDF-\" near its start")]
+    NotPdf,
+    /// It looks like a PDF file, yet no page can be found in it.
+    #[error("damaged: no page can be found")]
+    Damaged,
+    /// It is encrypted, and the empty password does not open it.
+    #[error("encrypted: needs a password, give it with --password")]
+    NeedsPassword,
+    /// It is encrypted, and the given password does not open it.
+    #[error("encrypted: the password given with --password does not open it")]
+    WrongPassword,
+    /// It is encrypted in a way that is not supported.
+    #[error("encrypted in a way that is not supported")]
+    UnknownEncryption,
+    /// It is larger than 1 GiB.
+    #[error("too large: {bytes} bytes, at most {LARGEST_FILE} are read")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+}
+
+/// A page as a picture: rows of RGBA pixels, top to bottom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// Four bytes a pixel; alpha is not premultiplied.
+    pub rgba: Vec<u8>,
+}
+
+/// An open file. It can be shared between threads; each asks it for a [`Reader`] of its own.
+pub struct Document {
+    pub(crate) pdf: Pdf,
+}
+
+impl Document {
+    /// Opens a file from its bytes.
+    ///
+    /// Files encrypted with an empty user password open without one.
+    ///
+    /// # Errors
+    ///
+    /// Where no page can be read: see [`Error`].
+    pub fn open(bytes: impl Into<Arc<[u8]>>, password: Option<&str>) -> Result<Self, Error> {
+        let bytes: Arc<[u8]> = bytes.into();
+        if bytes.len() > LARGEST_FILE {
+            return Err(Error::TooLarge { bytes: bytes.len() });
+        }
+        let data = PdfData::from(Arc::new(bytes.clone()));
+        let opened = catch_unwind(AssertUnwindSafe(|| {
+            Pdf::new_with_password(data, password.unwrap_or_default())
+        }));
+        match opened {
+            Ok(Ok(pdf)) if !pdf.pages().is_empty() => Ok(Self { pdf }),
+            Ok(Err(LoadPdfError::Decryption(why))) => Err(match (why, password) {
+                (DecryptionError::PasswordProtected, None) => Error::NeedsPassword,
+                (DecryptionError::PasswordProtected, Some(_)) => Error::WrongPassword,
+                _ => Error::UnknownEncryption,
+            }),
+            Ok(_) | Err(_) if has_header(&bytes) => Err(Error::Damaged),
+            Ok(_) | Err(_) => Err(Error::NotPdf),
+        }
+    }
+
+    /// How many pages it has; at least one.
+    pub fn page_count(&self) -> u32 {
+        u32::try_from(self.pdf.pages().len()).unwrap_or(u32::MAX)
+    }
+
+    /// Its bookmarks, in order, parents before children. Empty where it has none.
+    pub fn outline(&self) -> Vec<Bookmark> {
+        Vec::new()
+    }
+
+    /// A reader of its pages, for one thread: it keeps the fonts it has met.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(self)
+    }
+
+    /// A page painted as a picture, `scale` pixels a point.
+    ///
+    /// `None` where there is no such page or it cannot be painted.
+    pub fn paint(&self, page: u32, scale: f32) -> Option<Picture> {
+        let index = usize::try_from(page).ok()?.checked_sub(1)?;
+        let page = self.pdf.pages().get(index)?;
+        catch_unwind(AssertUnwindSafe(|| paint(page, scale))).ok()?
+    }
+}
+
+/// The largest side of a picture, in pixels: what the renderer can address.
+const LARGEST_SIDE: f32 = 16_384.0;
+
+fn paint<'a>(page: &'a hayro_syntax::page::Page<'a>, scale: f32) -> Option<Picture> {
+    let (width, height) = page.render_dimensions();
+    let (wide, high) = (width * scale, height * scale);
+    let possible = |side: f32| (1.0..=LARGEST_SIDE).contains(&side);
+    if !possible(wide) || !possible(high) {
+        return None;
+    }
+    let settings = hayro::PixmapSettings {
+        x_scale: scale,
+        y_scale: scale,
+        bg_color: hayro::vello_cpu::color::palette::css::WHITE,
+    };
+    let pixels = hayro::render(
+        page,
+        &hayro::RenderCache::new(),
+        &hayro::hayro_interpret::InterpreterSettings::default(),
+        &hayro::RenderSettings::default(),
+        &settings,
+    );
+    let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
+    // On opaque paper, premultiplied and plain colours are the same.
+    Some(Picture {
+        width,
+        height,
+        rgba: pixels.data_as_u8_slice().to_vec(),
+    })
+}
+
+/// Whether the header stands within the first KiB, where readers look for it.
+fn has_header(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    head.windows(5).any(|window| window == b"%PDF-")
+}

@@ -1,0 +1,92 @@
+//! What has been drawn on a page so far.
+
+use scrutineer_model::{Color, Fill, Font, Glyph, Image, Rect, Ruling};
+
+use crate::fonts::FaceId;
+
+/// What has been drawn on a page so far, in order.
+pub(crate) struct Drawing {
+    /// The page as displayed; nothing outside is kept.
+    pub(crate) page: Rect,
+    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) rulings: Vec<Ruling>,
+    pub(crate) fills: Vec<Fill>,
+    pub(crate) images: Vec<Image>,
+    /// Every painted area, whatever its shape: what text may stand on.
+    pub(crate) grounds: Vec<Ground>,
+    pub(crate) hidden_glyphs: u32,
+    pub(crate) fonts: Vec<Font>,
+    faces: Vec<(FaceId, bool, bool, u16)>,
+}
+
+/// A painted area that text may stand on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ground {
+    /// The box around it.
+    pub(crate) bbox: Rect,
+    /// Whether white text is lost on it.
+    pub(crate) white: bool,
+}
+
+impl Drawing {
+    /// An empty page.
+    pub(crate) fn new(page: Rect) -> Self {
+        Self {
+            page,
+            glyphs: Vec::new(),
+            rulings: Vec::new(),
+            fills: Vec::new(),
+            images: Vec::new(),
+            grounds: Vec::new(),
+            hidden_glyphs: 0,
+            fonts: Vec::new(),
+            faces: Vec::new(),
+        }
+    }
+
+    /// How many things are kept.
+    pub(crate) fn len(&self) -> usize {
+        self.glyphs.len() + self.rulings.len() + self.fills.len() + self.grounds.len()
+    }
+
+    /// The page's number for a font, drawn bolder or more slanted than it is where asked.
+    pub(crate) fn font(&mut self, id: FaceId, font: &Font, bold: bool, italic: bool) -> u16 {
+        let known = self.faces.iter().rev();
+        let same = |&&(face, b, i, _): &&(FaceId, bool, bool, u16)| (face, b, i) == (id, bold, italic);
+        if let Some(&(.., number)) = known.clone().find(same) {
+            return number;
+        }
+        let number = u16::try_from(self.fonts.len()).unwrap_or(u16::MAX);
+        self.fonts.push(Font {
+            name: font.name.clone(),
+            bold: font.bold || bold,
+            italic: font.italic || italic,
+        });
+        self.faces.push((id, bold, italic, number));
+        number
+    }
+
+    /// Whether white text at a point can be seen: whether what lies on top there is not white.
+    ///
+    /// Only the last [`GROUNDS_LOOKED_AT`] areas count.
+    pub(crate) fn shows_white(&self, x: f32, y: f32) -> bool {
+        self.grounds
+            .iter()
+            .rev()
+            .take(GROUNDS_LOOKED_AT)
+            .find(|ground| ground.bbox.contains_point(x, y))
+            .is_some_and(|ground| !ground.white)
+    }
+
+    /// Notes an area that text may stand on.
+    pub(crate) fn ground(&mut self, bbox: Rect, color: Option<Color>) {
+        self.grounds.push(Ground {
+            bbox,
+            white: color.is_some_and(Color::is_white),
+        });
+    }
+}
+
+/// So many areas are looked through for what lies under a white glyph: enough for the busiest
+/// slide, and a bound on what a page of a million tiny fills costs.
+const GROUNDS_LOOKED_AT: usize = 4000;

@@ -1,0 +1,188 @@
+//! What each character code of a font stands for, worked out the first time it is met.
+
+use std::collections::BTreeMap;
+
+use hayro_font::hayro_cmap::BfString;
+use hayro_font::{Font as Program, FontGlyph};
+use hayro_syntax::object::{Dict, Name};
+use unicode_normalization::UnicodeNormalization;
+
+/// The character of a code that stands for nothing seen: a joiner, a byte order mark.
+pub(crate) const NOTHING: char = '\0';
+
+/// What a code stands for. Small and copied freely: it is looked up for every glyph.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Code {
+    /// The character, the first of several, or U+FFFD where the font does not tell.
+    pub(crate) char: char,
+    /// Where the letters stand among the font's, if more than one; else 0.
+    letters: u32,
+    /// Advance along the line, in thousandths of an em. Negative for vertical writing.
+    pub(crate) advance: f32,
+    known: bool,
+}
+
+impl Code {
+    const UNKNOWN: Self = Self {
+        char: char::REPLACEMENT_CHARACTER,
+        letters: 0,
+        advance: 0.0,
+        known: false,
+    };
+
+    /// Whether it stands for more than one character.
+    #[inline]
+    pub(crate) fn is_several(self) -> bool {
+        self.letters != 0
+    }
+}
+
+/// The codes of one font met so far.
+pub(crate) struct Codes {
+    /// Codes below 65536, in leaves of 256 by their high byte.
+    leaves: Vec<Option<Box<[Code; 256]>>>,
+    /// Codes of three and four bytes.
+    long: BTreeMap<u32, Code>,
+    /// Strings of more than one character; the first is never used.
+    several: Vec<String>,
+    /// Every code has two bytes (Identity-H and Identity-V).
+    two_bytes: bool,
+}
+
+impl Codes {
+    /// No code met yet.
+    pub(crate) fn new(dict: &Dict<'_>, descendant: Option<&Dict<'_>>) -> Self {
+        let encoding = dict.get::<Name<'_>>(b"Encoding");
+        let identity =
+            encoding.is_some_and(|name| matches!(name.as_ref(), b"Identity-H" | b"Identity-V"));
+        Self {
+            leaves: Vec::new(),
+            long: BTreeMap::new(),
+            several: vec![String::new()],
+            two_bytes: identity && descendant.is_some(),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn two_bytes(&self) -> bool {
+        self.two_bytes
+    }
+
+    /// The letters of a code that stands for more than one character.
+    pub(crate) fn letters(&self, code: Code) -> &str {
+        &self.several[code.letters as usize]
+    }
+
+    /// What a code stands for.
+    #[inline]
+    pub(crate) fn get(&mut self, code: u32, program: &Program<'_>) -> Code {
+        let (high, low) = ((code >> 8) as usize, (code & 0xFF) as usize);
+        if let Some(Some(leaf)) = self.leaves.get(high) {
+            if leaf[low].known {
+                return leaf[low];
+            }
+        }
+        self.learn(code, program)
+    }
+
+    #[cold]
+    fn learn(&mut self, code: u32, program: &Program<'_>) -> Code {
+        let (high, low) = ((code >> 8) as usize, (code & 0xFF) as usize);
+        if high > 0xFF {
+            if let Some(known) = self.long.get(&code) {
+                return *known;
+            }
+            let entry = self.read(code, program);
+            self.long.insert(code, entry);
+            return entry;
+        }
+        let entry = self.read(code, program);
+        if self.leaves.len() <= high {
+            self.leaves.resize_with(high + 1, || None);
+        }
+        let leaf = self.leaves[high].get_or_insert_with(|| Box::new([Code::UNKNOWN; 256]));
+        leaf[low] = entry;
+        entry
+    }
+
+    fn read(&mut self, code: u32, program: &Program<'_>) -> Code {
+        let advance = program.code_advance(code);
+        let advance = if program.is_horizontal() {
+            advance.x
+        } else {
+            advance.y
+        };
+        let glyph = program.glyph(program.map_code(code), code);
+        let text = match &glyph {
+            FontGlyph::Outline(glyph) => glyph.as_unicode(),
+            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        };
+        let mut letters = String::new();
+        match text {
+            Some(BfString::Char(char)) => push_plain(&mut letters, char),
+            Some(BfString::String(string)) => {
+                string.chars().for_each(|char| push_plain(&mut letters, char));
+            }
+            None => letters.push(char::REPLACEMENT_CHARACTER),
+        }
+        let text: String = letters.nfc().collect();
+        let mut chars = text.chars();
+        let char = chars.next().unwrap_or(NOTHING);
+        let letters = if chars.next().is_some() {
+            self.several.push(text);
+            u32::try_from(self.several.len() - 1).unwrap_or(0)
+        } else {
+            0
+        };
+        Code {
+            char,
+            letters,
+            advance: advance as f32,
+            known: true,
+        }
+    }
+}
+
+/// Adds a character as the letters a reader sees: ligatures apart, every kind of space a space,
+/// joiners and byte order marks nothing, controls unknown.
+fn push_plain(letters: &mut String, char: char) {
+    match char {
+        '\u{FB00}' => letters.push_str("ff"),
+        '\u{FB01}' => letters.push_str("fi"),
+        '\u{FB02}' => letters.push_str("fl"),
+        '\u{FB03}' => letters.push_str("ffi"),
+        '\u{FB04}' => letters.push_str("ffl"),
+        '\u{FB05}' | '\u{FB06}' => letters.push_str("st"),
+        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+        '\t' | '\n' | '\r' => letters.push(' '),
+        char if char.is_control() => letters.push(char::REPLACEMENT_CHARACTER),
+        char if char.is_whitespace() => letters.push(' '),
+        char => letters.push(char),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let mut letters = String::new();
+        text.chars().for_each(|char| push_plain(&mut letters, char));
+        assert_eq!(letters, expected);
+    }
+
+    #[test]
+    fn ligatures_come_apart() {
+        check("e\u{FB03}cient \u{FB01}nance", "efficient finance");
+    }
+
+    #[test]
+    fn every_space_is_a_space_and_joiners_are_nothing() {
+        check("a\u{A0}b\u{2009}c\u{200B}d\u{FEFF}", "a b cd");
+    }
+
+    #[test]
+    fn controls_are_unknown() {
+        check("\u{1}\u{0}", "\u{FFFD}\u{FFFD}");
+    }
+}

@@ -1,0 +1,100 @@
+//! What a font is called, and whether it is bold or slanted.
+//!
+//! Weight and slant stand in up to five places, none of them reliable alone: `/FontWeight`,
+//! `/ItalicAngle`, the descriptor's flags, `/StemV`, and most often the name:
+//! `ABCDEF+Arial-BoldItalicMT`, `TimesNewRoman,Bold`, `Frutiger-65Bold`, `Univers-Black`.
+
+use hayro_syntax::object::{Dict, Name};
+use scrutineer_model::Font;
+
+/// Weights from here on are bold to the eye (semi-bold and up).
+const BOLD: f32 = 600.0;
+
+/// Slants beyond this many degrees are meant.
+const SLANT: f32 = 2.0;
+
+/// Bit 7 of a descriptor's flags: italic.
+const ITALIC_FLAG: u32 = 1 << 6;
+/// Bit 19: force bold.
+const FORCE_BOLD_FLAG: u32 = 1 << 18;
+
+/// A font as its dictionaries describe it.
+pub(super) fn describe(dict: &Dict<'_>, descendant: Option<&Dict<'_>>, descriptor: &Dict<'_>) -> Font {
+    let base = |dict: &Dict<'_>, key: &[u8]| {
+        dict.get::<Name<'_>>(key)
+            .map(|name| name.as_str().to_owned())
+            .filter(|name| !name.is_empty())
+    };
+    let name = base(dict, b"BaseFont")
+        .or_else(|| base(descendant?, b"BaseFont"))
+        .or_else(|| base(descriptor, b"FontName"))
+        .or_else(|| base(dict, b"Name"))
+        .unwrap_or_default();
+    let name = without_subset(&name).to_owned();
+    let flags = descriptor.get::<u32>(b"Flags").unwrap_or(0);
+    let weight = descriptor.get::<f32>(b"FontWeight").unwrap_or(0.0);
+    let angle = descriptor.get::<f32>(b"ItalicAngle").unwrap_or(0.0);
+    Font {
+        bold: weight >= BOLD || flags & FORCE_BOLD_FLAG != 0 || sounds_bold(&name),
+        italic: angle.abs() > SLANT || flags & ITALIC_FLAG != 0 || sounds_italic(&name),
+        name,
+    }
+}
+
+/// A name without the six capitals and plus sign of a subset.
+fn without_subset(name: &str) -> &str {
+    match name.split_once('+') {
+        Some((tag, rest)) if tag.len() == 6 && tag.bytes().all(|b| b.is_ascii_uppercase()) => rest,
+        _ => name,
+    }
+}
+
+fn sounds_bold(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["bold", "black", "heavy", "demi", "-bd", ",bd"]
+        .iter()
+        .any(|word| name.contains(word))
+}
+
+fn sounds_italic(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    ["italic", "oblique", "slanted"]
+        .iter()
+        .any(|word| lower.contains(word))
+        || name.ends_with("-It")
+        || name.ends_with("BoldIt")
+}
+
+#[cfg(test)]
+mod tests {
+    use hayro_syntax::object::FromBytes;
+
+    use super::*;
+
+    fn check(font: &[u8], descriptor: &[u8], name: &str, bold: bool, italic: bool) {
+        let font = Dict::from_bytes(font).expect("a dictionary");
+        let descriptor = Dict::from_bytes(descriptor).expect("a dictionary");
+        let expected = Font {
+            name: name.to_owned(),
+            bold,
+            italic,
+        };
+        assert_eq!(describe(&font, None, &descriptor), expected);
+    }
+
+    #[test]
+    fn names_lose_their_subset_tag_and_tell_weight_and_slant() {
+        check(b"<</BaseFont/ABCDEF+Arial-BoldItalicMT>>", b"<<>>", "Arial-BoldItalicMT", true, true);
+        check(b"<</BaseFont/TimesNewRoman,Bold>>", b"<<>>", "TimesNewRoman,Bold", true, false);
+        check(b"<</BaseFont/C+Plus>>", b"<<>>", "C+Plus", false, false);
+        check(b"<</BaseFont/Helvetica-Oblique>>", b"<<>>", "Helvetica-Oblique", false, true);
+    }
+
+    #[test]
+    fn descriptors_tell_where_names_do_not() {
+        check(b"<</BaseFont/F1>>", b"<</FontWeight 700>>", "F1", true, false);
+        check(b"<</BaseFont/F1>>", b"<</ItalicAngle -12>>", "F1", false, true);
+        check(b"<</BaseFont/F1>>", b"<</Flags 96>>", "F1", false, true);
+        check(b"<</BaseFont/F1>>", b"<</FontWeight 400/Flags 32/ItalicAngle 0>>", "F1", false, false);
+    }
+}
