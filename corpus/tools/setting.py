@@ -4,7 +4,7 @@ from `<paper>.tables`.
     Typst   #import "/tools/tables.typ": *    then  #grid-of("reserves", columns: (1fr, auto), …)
     LaTeX   a line  %table reserves           gives the rows of a tabular: `\\\\` after each, \\cmidrule under spanners,
                                               \\beforetotal and \\aftertotal round total rows, \\beforesection{…} before
-                                              and \\sectionrow{columns}{…} for a section row, \\afterhead after the head
+                                              and \\sectionrow{columns}{…} for a section row, \\headrow before each row of the head and \\afterhead after the last
     web     <!-- table reserves class -->     gives a <table> with classes section, total, stub, c0, c1, … and the cells' marks
 
 Typst and Chromium tag their PDFs (tables, rows, cells), as many councils' papers are not: a source whose first line
@@ -79,6 +79,8 @@ def rows(table):
         total = row in table.totals
         if total:
             lines.append(rf"\beforetotal{{{table.columns}}}")
+        if row < table.head:
+            lines.append(r"\headrow")
         set_cells, col, spanners = [], 0, []
         while col < table.columns:
             cell = next((c for c in cells if c.col == col), None)
@@ -96,7 +98,7 @@ def rows(table):
             if cell.colspan > 1:
                 if cell.role == "header" and cell.text:
                     spanners.append((col + 1, col + cell.colspan))
-                text = rf"\multicolumn{{{cell.colspan}}}{{{'l' if cell.role != 'header' else 'c'}}}{{{text}}}"
+                text = rf"\multicolumn{{{cell.colspan}}}{{{'l' if cell.role == 'stub' else 'c'}}}{{{text}}}"
             set_cells.append(text)
             col += cell.colspan
         lines.append(" & ".join(set_cells) + r" \\")
