@@ -8,7 +8,9 @@ import re
 import unicodedata
 from collections import Counter
 
-from pages import box, lines, marks, pages, union
+from dataclasses import replace
+
+from pages import Page, back, box, lines, marks, pages, union, upright
 
 #: How far a rule or fill may stand off the words it bounds, in points: a generous cell padding.
 PADDING = 14.0
@@ -178,7 +180,24 @@ def furthest(table, document, rows, run, page_lines, start_page):
 
 
 def truth(table, document, pdf, start_page):
-    """The truth of one table: its cells with page and box, its regions."""
+    """The truth of one table: its cells with page and box, its regions.
+
+    A table that runs up its page (`turned: 90`) is laid out upright; its boxes are those on the page as it is.
+    """
+    if table.get("turned"):
+        turned = [Page(p.number, p.height, p.width, [replace(w, **dict(zip(("x0", "y0", "x1", "y1"), upright(box(w), p.height)))) for w in p.words], True)
+                  for p in document]
+        found = laid(table, turned, pdf, start_page)
+        for part in [found, *found.get("regions", []), *found["cells"]]:
+            part["bbox"] = [round(v, 1) for v in back(part["bbox"], document[part["page"] - 1].height)]
+        found["turned"] = int(table.get("turned"))
+        found["cells"] = found.pop("cells")
+        found["features"] = sorted({*found["features"], "turned"})
+        return found
+    return laid(table, document, pdf, start_page)
+
+
+def laid(table, document, pdf, start_page):
     parts, rows = place(table, document, start_page)
     cells, regions = {}, []
     for number, repeats, taken in parts:
@@ -254,8 +273,11 @@ def grown(bounds, words, page, pdf, table):
     others = [w for w in page.words if id(w) not in inside and w.x1 > x0 and w.x0 < x1]
     top = max([w.y1 for w in others if (w.y0 + w.y1) / 2 < y0] + [0])
     bottom = min([w.y0 for w in others if (w.y0 + w.y1) / 2 > y1] + [page.height])
+    drawn = marks(pdf, page.number)
+    if page.turned:
+        drawn = [upright(m, page.width) for m in drawn]
     for _ in range(3):
-        for a, b, c, d in marks(pdf, page.number):
+        for a, b, c, d in drawn:
             near = a < x1 + PADDING and c > x0 - PADDING and b < y1 + PADDING and d > y0 - PADDING
             if near and b >= top - 2 and d <= bottom + 2 or near and d - b > 2 and c - a > 2 and b < y1 and d > y0:
                 x0, x1 = min(x0, max(a, x0 - 3 * PADDING)), max(x1, min(c, x1 + 6 * PADDING))

@@ -25,6 +25,7 @@ class Page:
     width: float
     height: float
     words: list
+    turned: bool = False
 
 
 def pages(pdf):
@@ -104,3 +105,15 @@ def union(boxes):
 
 def box(word):
     return (word.x0, word.y0, word.x1, word.y1)
+
+
+def upright(bounds, height):
+    """A box on a page whose text runs up it, seen after a quarter turn clockwise; the page is `height` tall."""
+    x0, y0, x1, y1 = bounds
+    return (height - y1, x0, height - y0, x1)
+
+
+def back(bounds, height):
+    """The other way: from the upright page to the page as it is."""
+    x0, y0, x1, y1 = bounds
+    return (y0, height - x1, y1, height - x0)
