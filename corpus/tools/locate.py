@@ -251,7 +251,7 @@ def seen(table, cells, regions, document):
         "merged_cells": any(c["rowspan"] > 1 for c in cells),
         "section_rows": bool(table.sections),
         "subtotals": bool(table.totals),
-        "stub_not_first": bool(table.get("stub-columns")),
+        "stub_not_first": bool(table.get("stub-columns")) and "0" not in table.get("stub-columns").split(),
         "brackets": any(re.fullmatch(r"\(£?[\d,.]+\)", t) for t in data),
         "percentages": any("%" in t for t in data),
         "currency_signs": any("£" in t for t in data),
