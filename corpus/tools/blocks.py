@@ -17,7 +17,7 @@ A row's cells stand between bars. ``<`` joins a place to the cell on its left, `
 an empty place stays empty. ``#`` begins a section row over the whole width, ``#1`` one in the first
 column only; ``=`` begins a total row (printed bold). A cell may begin with marks in braces that say
 how it is printed, ``{g}`` a green fill for example; they are not part of its text. ``\\n`` breaks a
-line inside a cell; ``^{1}`` raises a mark.
+line inside a cell; ``\\p`` is where a page ends inside a cell (the line breaks there by itself); ``^{1}`` raises a mark.
 
 The cells of the truth file come from here and from nowhere else.
 """
@@ -85,7 +85,7 @@ def plain(source):
     """A cell's text as printed, white space reduced: what the truth file says."""
     text = MARKS.match(source).group(2)
     text = re.sub(r"\s*\^\{([^}]*)\}", r"\1", text)
-    text = text.replace("\\n", " ").replace("**", "").replace("\\|", "|")
+    text = text.replace("\\p", " ").replace("\\n", " ").replace("**", "").replace("\\|", "|")
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -7,9 +7,9 @@ character has to be accounted for. A table that does not stand on the page exact
 import re
 import unicodedata
 from collections import Counter
-
 from dataclasses import replace
 
+from blocks import plain
 from pages import Page, back, box, lines, marks, pages, union, upright
 
 #: How far a rule or fill may stand off the words it bounds, in points: a generous cell padding.
@@ -34,9 +34,25 @@ def groups(table):
         while look <= last:
             last = max(last, ends[look])
             look += 1
-        found.append((row, last, [c for c in table.cells if row <= c.row <= last and c.text]))
+        held = [c for c in table.cells if row <= c.row <= last and c.text]
+        if any("\\p" in c.source for c in held):
+            found += [(row, last, above_or_below) for above_or_below in cut(held)]
+        else:
+            found.append((row, last, held))
         row = last + 1
     return found
+
+
+def cut(cells):
+    """The two parts of a row that a page end cuts: what of its cells stands above it, and what below."""
+    parts = [[], []]
+    for cell in cells:
+        for n, source in enumerate(cell.source.split("\\p")):
+            part = replace(cell, text=plain(source))
+            part.whole = cell
+            if part.text:
+                parts[n].append(part)
+    return parts
 
 
 def bag(text):
@@ -211,13 +227,18 @@ def laid(table, document, pdf, start_page):
         for g, found in taken:
             if g is None:
                 continue
-            for key, held in assign(rows[g][2], found).items():
-                cells[key] = (number, union(box(w) for w in held))
+            held = assign(rows[g][2], found)
+            for cell in rows[g][2]:
+                whole = getattr(cell, "whole", cell)
+                bounds = [round(v, 1) for v in union(box(w) for w in held[id(cell)])]
+                cells.setdefault(id(whole), []).append({"page": number, "bbox": bounds, "text": cell.text})
     listed = []
     for cell in sorted((c for c in table.cells if c.text), key=lambda c: (c.row, c.col)):
-        number, bounds = cells[id(cell)]
+        first, *rest = cells[id(cell)]
         listed.append({"row": cell.row, "col": cell.col, "rowspan": cell.rowspan, "colspan": cell.colspan,
-                       "text": cell.text, "role": cell.role, "page": number, "bbox": [round(v, 1) for v in bounds]})
+                       "text": cell.text, "role": cell.role, "page": first["page"], "bbox": first["bbox"]})
+        if rest:
+            listed[-1]["parts"] = [first, *rest]
     found = {"id": table.name, "page": regions[0]["page"], "bbox": regions[0]["bbox"]}
     if len(regions) > 1:
         found["regions"] = regions
@@ -258,6 +279,7 @@ def seen(table, cells, regions, document):
         "text_only": not any(re.search(r"\d", t) for t in data),
         "shaded": bool(table.get("head-fill") or table.get("section-fill") or table.get("total-fill") or table.get("style") == "zebra"),
         "continuation": len(regions) > 1,
+        "row_split_over_page": any("parts" in c for c in cells),
         "header_repeated": any(r.get("repeats_header") for r in regions),
         "header_not_repeated": any(not r.get("repeats_header") for r in regions[1:]),
     }
@@ -274,6 +296,9 @@ def grown(bounds, words, page, pdf, table):
     top = max([w.y1 for w in others if (w.y0 + w.y1) / 2 < y0] + [0])
     bottom = min([w.y0 for w in others if (w.y0 + w.y1) / 2 > y1] + [page.height])
     drawn = marks(pdf, page.number)
+    if table.get("frame") == "inner":
+        holds = [w for w in page.words if id(w) not in inside]
+        drawn = [m for m in drawn if not any(m[0] < (w.x0 + w.x1) / 2 < m[2] and m[1] < (w.y0 + w.y1) / 2 < m[3] for w in holds)]
     if page.turned:
         drawn = [upright(m, page.width) for m in drawn]
     for _ in range(3):
