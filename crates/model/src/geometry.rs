@@ -198,10 +198,7 @@ mod tests {
 
     #[test]
     fn corners_come_in_any_order_and_must_be_finite() {
-        assert_eq!(
-            Rect::new(3.0, 4.0, 1.0, 2.0),
-            Rect::new(1.0, 2.0, 3.0, 4.0)
-        );
+        assert_eq!(Rect::new(3.0, 4.0, 1.0, 2.0), Rect::new(1.0, 2.0, 3.0, 4.0));
         assert_eq!(Rect::new(f32::NAN, 0.0, 1.0, 1.0), None);
         assert_eq!(Rect::new(0.0, f32::INFINITY, 1.0, 1.0), None);
     }

@@ -1,1 +1,59 @@
-//! tables
+//! Sheets → tables: finds grids, joins those continued overleaf, marks boxhead, stub and field.
+//!
+//! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
+//!   (`rules`, `frames`, `lattice`, `framed`); elsewhere the text's own alignment is
+//!   (`region`, `columns`, `heads`, `wraps`, `aligned`).
+//! - [`join`] puts the parts of a table that runs on overleaf together.
+//!
+//! Nothing here depends on the order in which a file draws things, and nothing fails: what looks
+//! like no table is left out, what is in doubt has a low confidence.
+
+mod aligned;
+mod attach;
+mod background;
+mod bands;
+mod boxhead;
+mod columns;
+mod confidence;
+mod find;
+mod finish;
+mod framed;
+mod frames;
+mod grid;
+mod heads;
+mod judge;
+mod lattice;
+mod overleaf;
+mod region;
+mod roles;
+mod rules;
+mod section;
+mod text;
+mod token;
+mod unit;
+mod wraps;
+
+use scrutineer_model::{Sheet, Table};
+
+/// The tables of one sheet, top to bottom.
+pub fn find(sheet: &Sheet) -> Vec<Table> {
+    let mut tables: Vec<Table> = find::grids(sheet)
+        .into_iter()
+        .map(|grid| {
+            let mut table = finish::table(&grid, sheet);
+            attach::attach(&mut table, &grid.bbox, sheet);
+            table
+        })
+        .collect();
+    tables.sort_by(|a, b| a.regions[0].bbox.reading_order(&b.regions[0].bbox));
+    tables
+}
+
+/// The tables of a paper: those that run on overleaf joined, each with the heading it stands under.
+///
+/// `tables` are what [`find`] gave for `sheets`, in page order.
+pub fn join(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
+    let mut tables = overleaf::joined(tables, sheets);
+    section::name_sections(&mut tables, sheets);
+    tables
+}

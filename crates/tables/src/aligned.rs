@@ -1,0 +1,347 @@
+//! The aligned reading: columns from gaps, rows from leading, heads from where they stand.
+
+use std::collections::BTreeMap;
+
+use scrutineer_model::{Rect, Word};
+
+use crate::columns::{Columns, columns};
+use crate::grid::{Grid, GridCell, compact};
+use crate::heads::{Drawn, heads};
+use crate::rules::{Rule, Rules};
+use crate::text::{Gaps, Line, Segment, lines, median, segments};
+use crate::token;
+use crate::wraps::{self, BodyLine};
+
+/// Reads the words of a region as a table; `None` where fewer than two columns can be seen.
+///
+/// `rules` include the edges of fills; `ruled_only` are the drawn lines alone. `banded`: horizontal
+/// edges are known to part the rows.
+pub(crate) fn aligned<'a>(
+    words: &[&'a Word],
+    bbox: &Rect,
+    rules: &Rules,
+    ruled_only: &Rules,
+    banded: bool,
+) -> Option<Grid<'a>> {
+    let lines = lines(words.iter().copied());
+    if lines.len() < 2 {
+        return None;
+    }
+    let size = median(words.iter().map(|word| word.size));
+    let region = Region {
+        across: across(rules, bbox),
+        down: down(rules, bbox),
+        bbox: *bbox,
+    };
+    let body = region.body(&lines)?;
+    let body_lines: Vec<&Line> = body.lines.iter().map(|&k| &lines[k]).collect();
+    let columns = columns(&body_lines, bbox, &region.down, size);
+    if columns.count() < 2 {
+        return None;
+    }
+    let text = text_columns(&body_lines, &columns);
+    let label = text.iter().position(|&text| text);
+    // A first column that holds anything but figures names rows too.
+    let stub = has_stub(&body_lines, &columns);
+    let first = region.first_body_line(&lines, &body, &text, &columns);
+
+    let near: Vec<Rule> = rules
+        .horizontal
+        .iter()
+        .filter(|rule| bbox.y0 - 3.0 <= rule.at && rule.at <= bbox.y1 + 3.0)
+        .copied()
+        .collect();
+    let drawn = Drawn {
+        horizontal: &near,
+        vertical: &rules.vertical,
+    };
+    let mut cells = Vec::new();
+    let mut row = 0;
+    for heads in heads(lines[..first].to_vec(), &columns, drawn, stub) {
+        for head in heads {
+            cells.push(GridCell::new((row, row), head.columns, head.words));
+        }
+        row += 1;
+    }
+    let header_rows = row;
+    let label = if stub { Some(0) } else { label };
+    let body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
+    for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {
+        cells.extend(row_cells(&group, row, &columns, &region, ruled_only));
+        row += 1;
+    }
+    Some(Grid {
+        cells: compact(cells, &[], &[]),
+        bbox: crate::text::around(words),
+        header_rows: Some(header_rows),
+        ruled: false,
+        title: None,
+    })
+}
+
+/// What bounds and crosses a region.
+struct Region {
+    /// Horizontal rules over at least half its width.
+    across: Vec<Rule>,
+    /// Vertical rules over at least half its height.
+    down: Vec<Rule>,
+    bbox: Rect,
+}
+
+/// The lines that show the columns.
+struct Body {
+    lines: Vec<usize>,
+    /// The first line that is not head, as far as the figures tell.
+    first: usize,
+    /// Whether the region has text in place of figures.
+    textual: bool,
+}
+
+fn across(rules: &Rules, bbox: &Rect) -> Vec<Rule> {
+    rules
+        .horizontal
+        .iter()
+        .filter(|rule| {
+            bbox.y0 - 2.0 <= rule.at
+                && rule.at <= bbox.y1 + 2.0
+                && rule.along(bbox.x0, bbox.x1) > 0.5 * bbox.width()
+        })
+        .copied()
+        .collect()
+}
+
+fn down(rules: &Rules, bbox: &Rect) -> Vec<Rule> {
+    rules
+        .vertical
+        .iter()
+        .filter(|rule| rule.along(bbox.y0, bbox.y1) > 0.5 * bbox.height())
+        .copied()
+        .collect()
+}
+
+impl Region {
+    fn body(&self, lines: &[Line]) -> Option<Body> {
+        let cuts: Vec<f32> = self.down.iter().map(|rule| rule.at).collect();
+        let rows: Vec<Vec<Segment>> = lines
+            .iter()
+            .map(|line| segments(&line.words, Gaps::WIDE, &cuts))
+            .collect();
+        let figures: Vec<usize> = rows
+            .iter()
+            .map(|row| row.iter().filter(|s| s.is_quantity()).count())
+            .collect();
+        let usual = median(figures.iter().filter(|&&n| n > 0).map(|&n| n as f32));
+        let body: Vec<usize> = (0..rows.len())
+            .filter(|&k| rows[k].len() >= 2 && figures[k] as f32 >= (0.4 * usual).max(1.0))
+            .collect();
+        if body.len() >= 2 {
+            return Some(Body {
+                first: body[0],
+                lines: body,
+                textual: false,
+            });
+        }
+        let body: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].len() >= 2).collect();
+        (body.len() >= 2).then(|| Body {
+            first: self.first_textual(lines, &body),
+            lines: body,
+            textual: true,
+        })
+    }
+
+    /// Where text begins that has no figures: under the first rule, under the bold lines, or under
+    /// the first line.
+    fn first_textual(&self, lines: &[Line], body: &[usize]) -> usize {
+        let (top, bottom) = (lines[0].baseline, lines[lines.len() - 1].baseline);
+        if let Some(rule) = self.across.iter().find(|r| top < r.at && r.at < bottom) {
+            let above = lines.iter().filter(|line| line.baseline < rule.at).count();
+            if above <= 4 {
+                return above;
+            }
+        }
+        let bold = lines[..lines.len() - 1]
+            .iter()
+            .take_while(|line| line.is_bold())
+            .count();
+        if bold > 0 { bold } else { body[1] }
+    }
+
+    /// Moves the first body line up over labels that wrap down to it, and down over a head of
+    /// figures that a rule closes.
+    fn first_body_line(
+        &self,
+        lines: &[Line],
+        body: &Body,
+        text: &[bool],
+        columns: &Columns,
+    ) -> usize {
+        if body.textual {
+            return body.first;
+        }
+        let cuts = columns.cuts();
+        let placed = |line: &Line| -> Vec<(usize, usize)> {
+            let segments = segments(&line.words, Gaps::HEAD, &cuts);
+            segments.iter().map(|s| columns.place_of(s)).collect()
+        };
+        let mut first = body.first;
+        while first > 1 {
+            let places = placed(&lines[first - 1]);
+            let label = places
+                .iter()
+                .all(|p| p.0 == p.1 && text[p.0] && p.0 == places[0].0);
+            let heads_above = lines[..first - 1]
+                .iter()
+                .any(|line| placed(line).iter().any(|p| !text[p.0]));
+            if !label || !heads_above {
+                break;
+            }
+            first -= 1;
+        }
+        if first == body.first && self.closes_a_head(lines, body, first) {
+            first += 1;
+        }
+        first
+    }
+
+    /// Whether the first line of figures is head: the first rule over nearly the whole width stands
+    /// under it and above all others.
+    fn closes_a_head(&self, lines: &[Line], body: &Body, first: usize) -> bool {
+        if first == 0 || first + 2 >= lines.len() {
+            return false;
+        }
+        let wide = |rule: &&Rule| {
+            rule.at > lines[0].baseline
+                && rule.along(self.bbox.x0, self.bbox.x1) > 0.8 * self.bbox.width()
+        };
+        let Some(rule) = self.across.iter().find(wide) else {
+            return false;
+        };
+        let gap = lines[first].baseline - lines[first - 1].baseline;
+        body.lines
+            .iter()
+            .filter(|&&k| lines[k].baseline < rule.at)
+            .count()
+            == 1
+            && may_head(&lines[first])
+            && lines[first].baseline < rule.at
+            && gap < 1.45 * lines[first].size
+            && lines[first + 1..]
+                .iter()
+                .all(|line| line.baseline > rule.at)
+    }
+}
+
+/// Whether every figure of the line may be a year or a column's number: short, without separators.
+fn may_head(line: &Line) -> bool {
+    line.words
+        .iter()
+        .filter(|word| token::is_figure(&word.text))
+        .all(|word| {
+            token::is_year(&word.text)
+                || (word.text.len() <= 4 && !word.text.contains(['£', '$', '%', '.', ',']))
+        })
+}
+
+/// Whether the first column holds anything but figures.
+fn has_stub(body: &[&Line], columns: &Columns) -> bool {
+    let end = columns.strips[0].1;
+    body.iter()
+        .flat_map(|line| segments(&line.words, Gaps::BODY, &[]))
+        .any(|segment| segment.bbox.x0 < end && !segment.number)
+}
+
+/// For each column, whether most of it is text.
+fn text_columns(body: &[&Line], columns: &Columns) -> Vec<bool> {
+    let mut counts = vec![(0, 0); columns.count()];
+    for segment in body
+        .iter()
+        .flat_map(|line| segments(&line.words, Gaps::BODY, &[]))
+    {
+        let center = segment.bbox.center_x();
+        let column = columns
+            .strips
+            .iter()
+            .position(|s| s.0 <= center && center < s.1);
+        if let Some(column) = column {
+            counts[column].0 += usize::from(!segment.number);
+            counts[column].1 += 1;
+        }
+    }
+    counts
+        .iter()
+        .map(|(text, all)| text * 5 > all * 3)
+        .collect()
+}
+
+/// The cells of one row. Parts that overlap are one cell; a lone label is a section over all.
+fn row_cells<'a>(
+    group: &[&BodyLine<'a>],
+    row: usize,
+    columns: &Columns,
+    region: &Region,
+    drawn: &Rules,
+) -> Vec<GridCell<'a>> {
+    let mut parts: BTreeMap<(usize, usize), Vec<&Word>> = BTreeMap::new();
+    for (place, segment) in group.iter().flat_map(|line| &line.parts) {
+        parts.entry(*place).or_default().extend(&segment.words);
+    }
+    let mut cells: Vec<((usize, usize), Vec<&Word>)> = Vec::new();
+    for ((first, last), words) in parts {
+        match cells.last_mut() {
+            Some((open, all)) if first <= open.1 => {
+                open.1 = open.1.max(last);
+                all.extend(words);
+            }
+            _ => cells.push(((first, last), words)),
+        }
+    }
+    let figures = group.iter().any(|line| line.figures);
+    if let [(place, _)] = cells.as_mut_slice()
+        && place.0 == 0
+        && !figures
+        && !is_crossed(&group[0].line, region, drawn)
+    {
+        place.1 = columns.count() - 1;
+    }
+    cells
+        .into_iter()
+        .map(|(place, words)| GridCell::new((row, row), place, words))
+        .collect()
+}
+
+/// Whether a vertical rule runs beside the line inside the region: then a label is in its column.
+fn is_crossed(line: &Line, region: &Region, drawn: &Rules) -> bool {
+    let y = line.baseline - 0.3 * line.size;
+    drawn.vertical.iter().any(|rule| {
+        region.bbox.x0 + 4.0 < rule.at
+            && rule.at < region.bbox.x1 - 4.0
+            && rule.start < y
+            && y < rule.end
+    })
+}
+
+/// A body line's segments with their columns; one that crosses a boundary is cut there where that
+/// puts each part into one column.
+pub(crate) fn parts<'a>(
+    line: &Line<'a>,
+    columns: &Columns,
+    cuts: &[f32],
+) -> Vec<((usize, usize), Segment<'a>)> {
+    let mut parts = Vec::new();
+    for segment in segments(&line.words, Gaps::BODY, cuts) {
+        let place = columns.place_of(&segment);
+        if place.0 < place.1 && segment.words.len() > 1 {
+            let pieces = segments(&segment.words, Gaps::TIGHT, cuts);
+            let places: Vec<(usize, usize)> = pieces.iter().map(|s| columns.place_of(s)).collect();
+            if pieces.len() > 1
+                && places.iter().all(|p| p.0 == p.1)
+                && pieces.iter().any(|s| token::is_number(&s.text))
+            {
+                parts.extend(places.into_iter().zip(pieces));
+                continue;
+            }
+        }
+        parts.push((place, segment));
+    }
+    parts
+}

@@ -1,0 +1,160 @@
+//! What belongs to a table outside its grid: caption, title, unit, notes.
+
+use scrutineer_model::{Block, BlockKind, CellRole, Note, Rect, Sheet, Source, Table};
+
+use crate::unit::stated_unit;
+
+/// A caption or title stands no farther above a table than this, in ems of its own type.
+const CAPTION_REACH: f32 = 3.5;
+/// A caption below a table keeps closer.
+const CAPTION_BELOW_REACH: f32 = 2.0;
+/// Notes stand no farther below the table or the note before, in ems.
+const NOTE_REACH: f32 = 2.5;
+/// A heading of more characters than this is no title.
+const LONGEST_TITLE: usize = 160;
+
+/// Attaches what stands around the table; `bbox` is the grid's box in the sheet's upright frame.
+pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
+    let size = |block: &Block| {
+        block
+            .words
+            .first()
+            .map_or(10.0, |&word| sheet.words[word as usize].size)
+    };
+    let near = |block: &&Block| block.bbox.overlap_x(bbox) > 0.0;
+    let is_caption =
+        |block: &&Block| block.kind == BlockKind::Caption && !is_of_figure(&block.text);
+    let gap_above = |block: &Block| (bbox.y0 - block.bbox.y1) / size(block);
+    let gap_below = |block: &Block| (block.bbox.y0 - bbox.y1) / size(block);
+
+    let blocks = || sheet.blocks.iter().filter(near);
+    let above = blocks()
+        .filter(is_caption)
+        .filter(|block| (-0.6..CAPTION_REACH).contains(&gap_above(block)))
+        .min_by(|a, b| gap_above(a).total_cmp(&gap_above(b)));
+    let below = blocks()
+        .filter(is_caption)
+        .filter(|block| (-0.6..CAPTION_BELOW_REACH).contains(&gap_below(block)))
+        .min_by(|a, b| gap_below(a).total_cmp(&gap_below(b)));
+    if let Some(caption) = above.or(below) {
+        table.caption = Some(caption.text.clone());
+        let title = without_label(&caption.text);
+        if !title.is_empty() {
+            table.title = Some(title.to_owned());
+        }
+    } else if table.title.is_none() {
+        table.title = blocks()
+            .filter(|block| matches!(block.kind, BlockKind::Heading { .. }))
+            .filter(|block| (-0.6..CAPTION_REACH).contains(&gap_above(block)))
+            .filter(|block| block.text.chars().count() <= LONGEST_TITLE)
+            .min_by(|a, b| gap_above(a).total_cmp(&gap_above(b)))
+            .map(|block| block.text.clone());
+    } else {
+        table.caption.clone_from(&table.title);
+    }
+    table.unit = unit(table);
+
+    let mut bottom = bbox.y1;
+    let mut notes: Vec<&Block> = blocks()
+        .filter(|block| {
+            matches!(block.kind, BlockKind::Note { .. }) && block.bbox.y0 > bbox.y1 - 2.0
+        })
+        .collect();
+    notes.sort_by(|a, b| a.bbox.reading_order(&b.bbox));
+    for block in notes {
+        let BlockKind::Note { mark } = &block.kind else {
+            continue;
+        };
+        if block.bbox.y0 - bottom > NOTE_REACH * size(block) {
+            break;
+        }
+        bottom = block.bbox.y1;
+        table.notes.push(Note {
+            mark: mark.clone(),
+            text: block.text.clone(),
+            source: Source {
+                page: sheet.page,
+                bbox: Some(sheet.displayed(block.bbox)),
+            },
+        });
+    }
+}
+
+fn is_of_figure(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["figure", "fig.", "chart", "graph", "map"]
+        .iter()
+        .any(|word| lower.starts_with(word))
+}
+
+/// `Capital programme` from `Table 3: Capital programme` or `Table 6.2 – Tax base`.
+fn without_label(caption: &str) -> &str {
+    let Some(rest) = caption
+        .strip_prefix("Table")
+        .or_else(|| caption.strip_prefix("TABLE"))
+    else {
+        return caption;
+    };
+    let rest = rest.trim_start();
+    let number = rest
+        .find(|c: char| !(c.is_alphanumeric() || c == '.'))
+        .unwrap_or(rest.len());
+    if !rest[..number].chars().any(|c| c.is_ascii_digit()) && number > 1 {
+        return caption;
+    }
+    rest[number..].trim_start_matches([' ', ':', '–', '—', '-', '.', '\u{a0}'])
+}
+
+/// The unit that holds for the whole table: in its corner, in a head over all figures, in its
+/// title. Heads that state different units state none for the table.
+fn unit(table: &Table) -> Option<scrutineer_model::Unit> {
+    let heads: Vec<_> = table
+        .cells
+        .iter()
+        .filter(|cell| cell.role == CellRole::Header)
+        .collect();
+    let corner = heads.iter().find(|cell| cell.row == 0 && cell.column == 0);
+    let whole = heads.iter().find(|cell| {
+        cell.column_span > 1 && cell.column_span + table.stub_columns >= table.columns
+    });
+    let of_heads = || {
+        let mut units = heads.iter().filter_map(|cell| stated_unit(&cell.text));
+        let first = units.next()?;
+        let lowest = heads
+            .iter()
+            .filter(|cell| cell.column >= table.stub_columns && cell.column_span == 1);
+        let same = units.all(|unit| unit.unit == first.unit && unit.scale == first.scale);
+        let stated = heads
+            .iter()
+            .filter(|cell| stated_unit(&cell.text).is_some())
+            .count();
+        (same
+            && stated + 1
+                >= lowest
+                    .count()
+                    .min(table.columns.saturating_sub(table.stub_columns)))
+        .then_some(first)
+    };
+    corner
+        .and_then(|cell| stated_unit(&cell.text))
+        .or_else(|| whole.and_then(|cell| stated_unit(&cell.text)))
+        .or_else(|| table.caption.as_deref().and_then(stated_unit))
+        .or_else(|| table.title.as_deref().and_then(stated_unit))
+        .or_else(of_heads)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_is_a_title_without_its_label() {
+        assert_eq!(
+            without_label("Table 3: Capital programme"),
+            "Capital programme"
+        );
+        assert_eq!(without_label("Table 6.2 – Tax base"), "Tax base");
+        assert_eq!(without_label("Table of fees"), "Table of fees");
+        assert_eq!(without_label("Revenue budget"), "Revenue budget");
+    }
+}

@@ -1,0 +1,326 @@
+//! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
+
+use scrutineer_model::{BlockKind, Rect, Sheet, Word};
+
+use crate::aligned::aligned;
+use crate::bands::banded;
+use crate::framed::Framed;
+use crate::frames::{Frame, frames};
+use crate::grid::{Grid, GridCell};
+use crate::judge;
+use crate::lattice::{Lattice, lattice};
+use crate::region::regions;
+use crate::rules::{Rules, drawn, with_fills};
+use crate::text::{Gaps, around, lines, segments};
+
+/// A ruled reading that hides structure in more than this share of its words is distrusted.
+const MAY_HIDE: f32 = 0.1;
+/// Frames that overlap by more than this share of the smaller one are readings of one thing.
+const SAME_PLACE: f32 = 0.3;
+/// A frame of this share of the page's width and height is its border.
+const PAGE_BORDER: (f32, f32) = (0.97, 0.9);
+
+/// All grids of a sheet, in no particular order.
+pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
+    let words = words_of_the_text(sheet);
+    let rules = with_fills(sheet);
+    let ruled_only = drawn(sheet);
+    let candidates = candidates(sheet, &words, &rules, &ruled_only);
+    let (good, poor): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.into_iter().partition(|candidate| candidate.good);
+
+    let mut grids: Vec<Grid> = good
+        .iter()
+        .map(|candidate| (candidate.drawn, candidate.framed.grid(&words, &rules)))
+        .filter(|(drawn, grid)| *drawn || judge::is_table(grid))
+        .map(|(_, grid)| grid)
+        .collect();
+    let free: Vec<&Word> = words
+        .iter()
+        .copied()
+        .filter(|word| {
+            let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+            !grids
+                .iter()
+                .any(|grid| grid.bbox.grown(2.0).contains_point(x, y))
+        })
+        .collect();
+    let read = |words: &[&'s Word], banded: bool| {
+        let bbox = around(words);
+        let mut grid = aligned(words, &bbox, &rules, &ruled_only, banded)?;
+        let bands = take_bands(&mut grid.cells, 3);
+        let rows: usize = bands.iter().map(GridCell::row_span).sum();
+        grid.header_rows = grid.header_rows.map(|head| head.saturating_sub(rows));
+        grid.title = bands.first().map(|band| band.text.clone());
+        (is_grid(&grid.cells) && judge::is_table(&grid)).then_some(grid)
+    };
+    for region in regions(&free, &rules) {
+        let words = with_frame(region.words, &region.bbox, &poor);
+        grids.extend(read(&words, false));
+    }
+    for region in banded(&free, &rules) {
+        if !grids
+            .iter()
+            .any(|grid| grid.bbox.overlap(&region.bbox) > 0.0)
+        {
+            grids.extend(read(&region.words, true));
+        }
+    }
+    grids
+}
+
+/// The words that may stand in tables: not those of running heads and feet.
+fn words_of_the_text(sheet: &Sheet) -> Vec<&Word> {
+    let mut furniture = vec![false; sheet.words.len()];
+    for block in &sheet.blocks {
+        if block.kind == BlockKind::Furniture {
+            for &word in &block.words {
+                furniture[word as usize] = true;
+            }
+        }
+    }
+    sheet
+        .words
+        .iter()
+        .zip(furniture)
+        .filter(|(_, furniture)| !furniture)
+        .map(|(word, _)| word)
+        .collect()
+}
+
+/// A frame with its reading, and whether to trust it.
+struct Candidate<'a> {
+    framed: Framed<'a>,
+    /// Its lines are all drawn; none is the edge of a fill.
+    drawn: bool,
+    good: bool,
+}
+
+/// Frames of drawn lines, and of drawn lines with edges of fills; of two readings of one place the
+/// trusted one with more words.
+fn candidates<'a>(
+    sheet: &Sheet,
+    words: &[&'a Word],
+    rules: &Rules,
+    ruled_only: &Rules,
+) -> Vec<Candidate<'a>> {
+    let of = |rules: &Rules, drawn: bool| -> Vec<Candidate> {
+        frames(rules)
+            .iter()
+            .filter(|frame| !is_border(frame, sheet))
+            .filter_map(|frame| candidate(frame, words, drawn))
+            .collect()
+    };
+    let mut found = of(ruled_only, true);
+    found.extend(of(rules, false));
+    found.sort_by_key(|c| {
+        let words = usize::MAX - c.framed.words.len();
+        (!c.good, words, usize::MAX - c.framed.cells.len())
+    });
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in found {
+        let bbox = candidate.framed.bbox;
+        let known = kept.iter().any(|other| {
+            let smaller = bbox.area().min(other.framed.bbox.area());
+            other.framed.bbox.overlap(&bbox) > SAME_PLACE * smaller
+        });
+        if !known {
+            kept.push(candidate);
+        }
+    }
+    distrust_partial(&mut kept, words);
+    kept
+}
+
+/// Distrusts frames of part of a table. What stands in another frame is no part of this one.
+fn distrust_partial(candidates: &mut [Candidate], words: &[&Word]) {
+    let frames: Vec<Rect> = candidates
+        .iter()
+        .filter(|candidate| candidate.good)
+        .map(|candidate| candidate.framed.bbox)
+        .collect();
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.good) {
+        let bbox = candidate.framed.bbox;
+        let others: Vec<&Rect> = frames.iter().filter(|frame| **frame != bbox).collect();
+        let around: Vec<&Word> = words
+            .iter()
+            .copied()
+            .filter(|word| {
+                let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+                !others.iter().any(|frame| frame.contains_point(x, y))
+            })
+            .collect();
+        candidate.good = !is_partial(&bbox, &around);
+    }
+}
+
+fn is_border(frame: &Frame, sheet: &Sheet) -> bool {
+    frame.bbox.width() > PAGE_BORDER.0 * sheet.width
+        && frame.bbox.height() > PAGE_BORDER.1 * sheet.height
+}
+
+fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candidate<'a>> {
+    if frame.horizontal.len() < 2 || frame.vertical.len() < 2 {
+        return None;
+    }
+    let inside: Vec<&Word> = words
+        .iter()
+        .copied()
+        .filter(|word| {
+            frame
+                .bbox
+                .grown(1.0)
+                .contains_point(word.bbox.center_x(), word.bbox.center_y())
+        })
+        .collect();
+    if inside.len() < 4 {
+        return None;
+    }
+    let lattice = lattice(frame, &inside)?;
+    let mut cells = lattice.cells(&[]);
+    let mut bands = take_bands(&mut cells, 2);
+    let columns = cells
+        .iter()
+        .map(|cell| cell.columns.1 + 1)
+        .max()
+        .unwrap_or(0);
+    let mut heads = None;
+    let mut kept_columns = Vec::new();
+    if let Some(band) = bands.pop_if(|band| head_parts(band).len() >= columns.clamp(2, 3)) {
+        let parts = head_parts(&band);
+        let under = |part: &Rect| lattice.xs.partition_point(|&x| x <= part.center_x()).max(1) - 1;
+        kept_columns = empty_columns(&lattice, parts.iter().map(under));
+        cells = lattice.cells(&kept_columns);
+        take_bands(&mut cells, 2);
+        heads = Some(band);
+    }
+    Some(Candidate {
+        drawn,
+        good: is_grid(&cells) && lattice.hidden() < MAY_HIDE,
+        framed: Framed {
+            bbox: frame.bbox,
+            words: inside,
+            heads,
+            kept_columns,
+            title: bands.first().map(|band| band.text.clone()),
+            cells,
+            lattice,
+        },
+    })
+}
+
+/// The columns among those under a band of heads that hold nothing below it.
+fn empty_columns(lattice: &Lattice, under: impl Iterator<Item = usize>) -> Vec<usize> {
+    let held = |column: usize| {
+        lattice.faces.iter().any(|face| {
+            !face.words.is_empty()
+                && face.columns.0 <= column
+                && column <= face.columns.1
+                && face.rows.0 > 0
+        })
+    };
+    under
+        .filter(|&column| column < lattice.columns() && !held(column))
+        .collect()
+}
+
+/// The x-ranges of what stands side by side in a band: one for a title, several for heads whose
+/// rules between are missing.
+fn head_parts(band: &GridCell) -> Vec<Rect> {
+    let mut parts: Vec<Rect> = lines(band.words.iter().copied())
+        .iter()
+        .flat_map(|line| segments(&line.words, Gaps::WIDE, &[]))
+        .map(|segment| segment.bbox)
+        .collect();
+    parts.sort_by(|a, b| a.x0.total_cmp(&b.x0).then(a.x1.total_cmp(&b.x1)));
+    parts
+        .into_iter()
+        .fold(Vec::new(), |mut merged: Vec<Rect>, part| {
+            match merged.last_mut() {
+                Some(last) if last.overlap_x(&part) > 0.0 => *last = last.union(&part),
+                _ => merged.push(part),
+            }
+            merged
+        })
+}
+
+/// Takes first rows off that are one cell over the full width of `least` or more columns: titles.
+///
+/// Where rows like it come again it is a section, and stays.
+fn take_bands<'a>(cells: &mut Vec<GridCell<'a>>, least: usize) -> Vec<GridCell<'a>> {
+    let mut bands = Vec::new();
+    loop {
+        let columns = cells.iter().map(|c| c.columns.1 + 1).max().unwrap_or(0);
+        let mut top = cells.iter().enumerate().filter(|(_, c)| c.rows.0 == 0);
+        let (Some((index, band)), None) = (top.next(), top.next()) else {
+            return bands;
+        };
+        let is_section = |cell: &GridCell| {
+            cell.rows.0 > 0 && cell.column_span() == columns && is_bold(cell) == is_bold(band)
+        };
+        if columns < least
+            || band.column_span() < columns
+            || (columns == 2 && cells.iter().any(is_section))
+        {
+            return bands;
+        }
+        let rows = band.row_span();
+        bands.push(cells.remove(index));
+        for cell in cells.iter_mut() {
+            cell.rows = (cell.rows.0 - rows, cell.rows.1 - rows);
+        }
+    }
+}
+
+fn is_bold(cell: &GridCell) -> bool {
+    cell.words.iter().all(|word| word.bold)
+}
+
+/// Whether figures stand right beside the frame on most of its lines: it frames part of a table.
+fn is_partial(bbox: &Rect, words: &[&Word]) -> bool {
+    let beside: Vec<&Word> = words
+        .iter()
+        .copied()
+        .filter(|word| bbox.y0 < word.bbox.center_y() && word.bbox.center_y() < bbox.y1)
+        .collect();
+    let (mut inside, mut cut) = (0, 0);
+    for line in lines(beside) {
+        let segments = segments(&line.words, Gaps::WIDE, &[]);
+        let within = segments
+            .iter()
+            .any(|s| s.bbox.x0 < bbox.x1 && s.bbox.x1 > bbox.x0);
+        let outside = segments.iter().any(|s| {
+            let reach = 6.0 * s.size();
+            s.number
+                && ((bbox.x1 <= s.bbox.x0 && s.bbox.x0 < bbox.x1 + reach)
+                    || (bbox.x0 - reach < s.bbox.x1 && s.bbox.x1 <= bbox.x0))
+        });
+        inside += usize::from(within);
+        cut += usize::from(within && outside);
+    }
+    inside >= 3 && cut * 5 >= inside * 3
+}
+
+/// A region's words with those of a distrusted frame that covers it.
+fn with_frame<'a>(mut words: Vec<&'a Word>, bbox: &Rect, poor: &[Candidate<'a>]) -> Vec<&'a Word> {
+    for candidate in poor {
+        let frame = candidate.framed.bbox;
+        if frame.overlap(bbox) > 0.5 * bbox.area() && frame.area() < 3.0 * bbox.area() {
+            let new = candidate
+                .framed
+                .words
+                .iter()
+                .filter(|word| !words.iter().any(|known| std::ptr::eq(*known, **word)));
+            let new: Vec<&Word> = new.copied().collect();
+            words.extend(new);
+        }
+    }
+    words
+}
+
+/// At least two rows, two columns and four cells.
+fn is_grid(cells: &[GridCell]) -> bool {
+    let rows = cells.iter().map(|c| c.rows.1 + 1).max().unwrap_or(0);
+    let columns = cells.iter().map(|c| c.columns.1 + 1).max().unwrap_or(0);
+    rows >= 2 && columns >= 2 && cells.len() >= 4
+}

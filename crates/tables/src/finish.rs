@@ -1,0 +1,73 @@
+//! A grid made a table: boxhead, stub and roles marked, places given on the page as displayed.
+
+use scrutineer_model::{Cell, Method, Region, Sheet, Table};
+
+use crate::background::{background, fills_in};
+use crate::boxhead::head_rows;
+use crate::confidence::confidence;
+use crate::grid::Grid;
+use crate::roles::{self, left_edge, roles, stub};
+
+/// Turns a reading into a table.
+pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
+    let (rows, columns) = (grid.rows(), grid.columns());
+    let fills = fills_in(sheet, &grid.bbox);
+    let header_rows = grid
+        .header_rows
+        .unwrap_or_else(|| head_rows(grid, &fills))
+        .min(rows);
+    let stub = stub(grid, header_rows);
+    let size = roles::size(grid);
+    let edges: Vec<f32> = (0..columns)
+        .map(|c| left_edge(grid, c, header_rows))
+        .collect();
+    let cells = grid
+        .cells
+        .iter()
+        .zip(roles(grid, header_rows, &stub))
+        .map(|(cell, role)| {
+            let bbox = cell.bbox();
+            let bold = cell.words.iter().filter(|word| word.bold).count();
+            let indent = (bbox.x0 - edges[cell.columns.0]) / size;
+            Cell {
+                row: cell.rows.0,
+                column: cell.columns.0,
+                row_span: cell.row_span(),
+                column_span: cell.column_span(),
+                text: cell.text.clone(),
+                role,
+                page: sheet.page,
+                bbox: sheet.displayed(bbox),
+                bold: bold * 2 > cell.words.len(),
+                fill: background(&fills, &bbox),
+                indent: if indent.is_finite() {
+                    indent.max(0.0)
+                } else {
+                    0.0
+                },
+            }
+        })
+        .collect();
+    let mut table = Table {
+        title: grid.title.clone(),
+        regions: vec![Region {
+            page: sheet.page,
+            bbox: sheet.displayed(grid.bbox),
+            rows: (0, rows.saturating_sub(1)),
+            repeats_header: 0,
+        }],
+        rows,
+        columns,
+        header_rows,
+        stub_columns: stub.leading,
+        cells,
+        method: if grid.ruled {
+            Method::Ruled
+        } else {
+            Method::Aligned
+        },
+        ..Table::default()
+    };
+    table.confidence = confidence(grid, &table);
+    table
+}

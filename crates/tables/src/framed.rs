@@ -1,0 +1,236 @@
+//! A ruled table and what belongs to it outside its frame: heads above, rows below.
+
+use std::collections::BTreeMap;
+
+use scrutineer_model::{Rect, Word};
+
+use crate::columns::Columns;
+use crate::grid::{Grid, GridCell};
+use crate::heads::{Drawn, heads};
+use crate::lattice::Lattice;
+use crate::rules::Rules;
+use crate::text::{Gaps, Line, Segment, lines, median, segments};
+use crate::token;
+
+/// Lines above a frame that may be its head.
+const MOST_HEAD_LINES: usize = 6;
+/// Head lines are no farther apart than this, in ems.
+const HEAD_LEADING: f32 = 2.4;
+/// A segment of so many words is prose.
+const PROSE_WORDS: usize = 9;
+
+/// A frame read as a table.
+#[derive(Clone, Debug)]
+pub(crate) struct Framed<'a> {
+    pub(crate) lattice: Lattice<'a>,
+    pub(crate) words: Vec<&'a Word>,
+    pub(crate) bbox: Rect,
+    pub(crate) cells: Vec<GridCell<'a>>,
+    /// A first row over the full width that holds heads without rules between.
+    pub(crate) heads: Option<GridCell<'a>>,
+    /// A title printed inside the frame.
+    pub(crate) title: Option<String>,
+    /// Columns of the lattice that only those heads show.
+    pub(crate) kept_columns: Vec<usize>,
+}
+
+impl<'a> Framed<'a> {
+    /// The grid with what stands outside the frame.
+    pub(crate) fn grid(&self, words: &[&'a Word], rules: &Rules) -> Grid<'a> {
+        let mut grid = Grid {
+            cells: self.cells.clone(),
+            bbox: self.bbox,
+            header_rows: None,
+            ruled: true,
+            title: self.title.clone(),
+        };
+        let Some(columns) = self.columns() else {
+            return grid;
+        };
+        let size = columns.size;
+        let beside: Vec<&Word> = words
+            .iter()
+            .copied()
+            .filter(|word| {
+                let x = word.bbox.center_x();
+                self.bbox.x0 - 3.0 <= x && x <= self.bbox.x1 + 3.0
+            })
+            .collect();
+        let lines = lines(beside);
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &rules.vertical,
+        };
+        if let Some(band) = &self.heads {
+            let head = lines_of(&band.words);
+            put_on_top(
+                &mut grid,
+                heads(
+                    head,
+                    &columns,
+                    Drawn {
+                        vertical: &[],
+                        ..drawn
+                    },
+                    true,
+                ),
+            );
+        } else if self.lacks_heads(&lines) {
+            let above: Vec<&Line> = lines
+                .iter()
+                .filter(|l| l.baseline < self.bbox.y0 + 0.3 * size)
+                .collect();
+            let head = self.head_above(&above, &columns);
+            if let Some(first) = head.first() {
+                grid.bbox.y0 = grid.bbox.y0.min(first.bbox.y0);
+                put_on_top(&mut grid, heads(head, &columns, drawn, true));
+            }
+        }
+        let below = lines
+            .iter()
+            .filter(|l| l.baseline - 0.75 * l.size > self.bbox.y1 - 0.3 * size);
+        self.rows_below(&mut grid, below, &columns);
+        grid
+    }
+
+    /// The columns as strips between the vertical rules; `None` where spans hide some.
+    fn columns(&self) -> Option<Columns> {
+        let count = self.cells.iter().map(|cell| cell.columns.1 + 1).max()?;
+        let mut used: Vec<usize> = self
+            .lattice
+            .faces
+            .iter()
+            .filter(|face| !face.words.is_empty())
+            .map(|face| face.columns.0)
+            .collect();
+        used.extend(self.lattice.standing_columns());
+        used.extend(&self.kept_columns);
+        used.sort_unstable();
+        used.dedup();
+        if used.len() != count {
+            return None;
+        }
+        let mut edges: Vec<f32> = used.iter().map(|&column| self.lattice.xs[column]).collect();
+        edges.push(self.lattice.xs[self.lattice.columns()]);
+        let size = median(self.words.iter().map(|word| word.size));
+        Some(Columns::between(&edges, size))
+    }
+
+    /// Whether the first row is no head: figures stand in it, or it is plain under a bold line.
+    fn lacks_heads(&self, lines: &[Line]) -> bool {
+        let above = lines.iter().rfind(|line| line.baseline < self.bbox.y0);
+        let first = self.cells.iter().filter(|cell| cell.rows.0 == 0);
+        let plain = first.flat_map(|cell| &cell.words).all(|word| !word.bold);
+        self.begins_with_figures() || (plain && above.is_some_and(Line::is_bold))
+    }
+
+    fn begins_with_figures(&self) -> bool {
+        self.cells.iter().any(|cell| {
+            cell.rows.0 == 0
+                && cell.columns.0 > 0
+                && token::is_number(&cell.text)
+                && !token::is_year(&cell.text)
+        })
+    }
+
+    /// Head lines right above the frame, where they stand over at least half its columns.
+    fn head_above(&self, above: &[&Line<'a>], columns: &Columns) -> Vec<Line<'a>> {
+        let cuts = columns.cuts();
+        let size = columns.size;
+        let mut head: Vec<Line> = Vec::new();
+        let mut below = self.bbox.y0 + 0.8 * size;
+        for line in above.iter().rev() {
+            let parts = segments(&line.words, Gaps::HEAD, &cuts);
+            let prose = !(line.is_bold() && parts.len() > 1)
+                && parts.iter().any(|s| s.words.len() >= PROSE_WORDS);
+            if below - line.baseline > HEAD_LEADING * size || prose || head.len() >= MOST_HEAD_LINES
+            {
+                break;
+            }
+            below = line.baseline;
+            head.insert(0, (*line).clone());
+        }
+        let is_title = |line: &Line| {
+            columns.count() > 1
+                && segments(&line.words, Gaps::WIDE, &cuts).len() == 1
+                && line.bbox.x0 < columns.strips[1].0 - size
+        };
+        while head.first().is_some_and(is_title) {
+            head.remove(0);
+        }
+        let mut covered: Vec<usize> = head
+            .iter()
+            .flat_map(|line| segments(&line.words, Gaps::HEAD, &cuts))
+            .map(|segment| columns.place_of(&segment).0)
+            .collect();
+        covered.sort_unstable();
+        covered.dedup();
+        if covered.len() >= 2.max(columns.count().div_ceil(2)) {
+            head
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Rows of figures under the frame: totals are often set outside.
+    fn rows_below<'l>(
+        &self,
+        grid: &mut Grid<'a>,
+        below: impl Iterator<Item = &'l Line<'a>>,
+        columns: &Columns,
+    ) where
+        'a: 'l,
+    {
+        let cuts = columns.cuts();
+        let size = columns.size;
+        let mut bottom = self.bbox.y1;
+        for line in below {
+            let parts: Vec<(Segment, (usize, usize))> = segments(&line.words, Gaps::HEAD, &cuts)
+                .into_iter()
+                .map(|s| {
+                    let place = columns.place_of(&s);
+                    (s, place)
+                })
+                .collect();
+            let figures = parts.iter().filter(|(s, _)| s.number).count();
+            let in_field = parts
+                .iter()
+                .filter(|(s, place)| s.number && place.0 > 0)
+                .count();
+            let reach = if figures >= 2 { 4.0 } else { 2.2 };
+            let least = 1.max(2.min(columns.count().saturating_sub(2)));
+            if line.baseline - bottom > reach * size
+                || in_field < least
+                || parts.iter().any(|(s, _)| s.words.len() >= PROSE_WORDS)
+            {
+                break;
+            }
+            let row = grid.rows();
+            let mut by_place: BTreeMap<(usize, usize), Vec<&Word>> = BTreeMap::new();
+            for (segment, place) in parts {
+                by_place.entry(place).or_default().extend(segment.words);
+            }
+            for (place, words) in by_place {
+                grid.cells.push(GridCell::new((row, row), place, words));
+            }
+            bottom = line.baseline;
+            grid.bbox.y1 = line.bbox.y1;
+        }
+    }
+}
+
+fn lines_of<'a>(words: &[&'a Word]) -> Vec<Line<'a>> {
+    lines(words.iter().copied())
+}
+
+fn put_on_top<'a>(grid: &mut Grid<'a>, heads: Vec<Vec<crate::heads::Head<'a>>>) {
+    grid.push_down(heads.len());
+    grid.header_rows = Some(heads.len());
+    for (row, heads) in heads.into_iter().enumerate() {
+        for head in heads {
+            grid.cells
+                .push(GridCell::new((row, row), head.columns, head.words));
+        }
+    }
+    grid.cells.sort_by_key(|cell| (cell.rows.0, cell.columns.0));
+}

@@ -1,0 +1,362 @@
+//! The ruled reading: cells are the faces that rules bound.
+
+use scrutineer_model::Word;
+
+use crate::frames::{Frame, Groups};
+use crate::grid::{GridCell, compact};
+use crate::rules::Rule;
+use crate::text::{Gaps, Line, Segment, lines, median, segments};
+
+/// Positions closer than this, in points, are one boundary: a thick or doubled border.
+const SNAP: f32 = 3.0;
+/// Two neighbouring faces are one cell where less of their shared edge is ruled than this.
+const EDGE_RULED: f32 = 0.6;
+/// More elementary faces than this are a drawing or a map.
+const MOST_FACES: usize = 6000;
+
+/// A face of the frame: a rectangle of elementary faces, inclusive, and the words in it.
+#[derive(Clone, Debug)]
+pub(crate) struct Face<'a> {
+    pub(crate) rows: (usize, usize),
+    pub(crate) columns: (usize, usize),
+    pub(crate) words: Vec<&'a Word>,
+}
+
+/// The faces of a frame.
+#[derive(Clone, Debug)]
+pub(crate) struct Lattice<'a> {
+    /// Boundaries left to right, one more than there are columns.
+    pub(crate) xs: Vec<f32>,
+    /// Boundaries top to bottom, one more than there are rows.
+    pub(crate) ys: Vec<f32>,
+    /// Each elementary face lies in exactly one.
+    pub(crate) faces: Vec<Face<'a>>,
+}
+
+/// Reads a frame's faces; `None` for a frame without an inner face.
+pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'a>> {
+    let b = frame.bbox;
+    let xs = boundaries(frame.vertical.iter().map(|v| v.at).chain([b.x0, b.x1]));
+    let ys = boundaries(frame.horizontal.iter().map(|h| h.at).chain([b.y0, b.y1]));
+    let (columns, rows) = (xs.len() - 1, ys.len() - 1);
+    if columns == 0 || rows == 0 || columns * rows > MOST_FACES {
+        return None;
+    }
+    let (mut faces, face_at) = unite(frame, &xs, &ys);
+    for &word in words {
+        let column = xs.partition_point(|&x| x <= word.bbox.center_x());
+        let row = ys.partition_point(|&y| y <= word.bbox.center_y());
+        if (1..=columns).contains(&column) && (1..=rows).contains(&row) {
+            faces[face_at[(row - 1) * columns + column - 1]]
+                .words
+                .push(word);
+        }
+    }
+    Some(Lattice { xs, ys, faces })
+}
+
+fn boundaries(positions: impl Iterator<Item = f32>) -> Vec<f32> {
+    let mut positions: Vec<f32> = positions.collect();
+    positions.sort_by(f32::total_cmp);
+    positions
+        .chunk_by(|a, b| b - a <= SNAP)
+        .map(|group| group.iter().sum::<f32>() / group.len() as f32)
+        .collect()
+}
+
+/// Unites elementary faces over unruled edges; a union that is no rectangle falls apart again.
+fn unite<'a>(frame: &Frame, xs: &[f32], ys: &[f32]) -> (Vec<Face<'a>>, Vec<usize>) {
+    let (columns, rows) = (xs.len() - 1, ys.len() - 1);
+    let down: Vec<Vec<&Rule>> = xs.iter().map(|&x| near(&frame.vertical, x)).collect();
+    let across: Vec<Vec<&Rule>> = ys.iter().map(|&y| near(&frame.horizontal, y)).collect();
+    let mut groups = Groups::new(columns * rows);
+    for row in 0..rows {
+        for column in 0..columns {
+            let here = row * columns + column;
+            if column + 1 < columns && ruled(&down[column + 1], ys[row], ys[row + 1]) < EDGE_RULED {
+                groups.unite(here, here + 1);
+            }
+            if row + 1 < rows && ruled(&across[row + 1], xs[column], xs[column + 1]) < EDGE_RULED {
+                groups.unite(here, here + columns);
+            }
+        }
+    }
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); columns * rows];
+    for place in 0..columns * rows {
+        members[groups.root(place)].push(place);
+    }
+    let mut faces = Vec::new();
+    let mut face_at = vec![0; columns * rows];
+    for group in members.iter().filter(|group| !group.is_empty()) {
+        let whole = extent(group, columns);
+        let area = (whole.0.1 - whole.0.0 + 1) * (whole.1.1 - whole.1.0 + 1);
+        let pieces: Vec<&[usize]> = if area == group.len() {
+            vec![group]
+        } else {
+            group.chunks(1).collect()
+        };
+        for piece in pieces {
+            for &place in piece {
+                face_at[place] = faces.len();
+            }
+            let (rows, columns) = extent(piece, columns);
+            faces.push(Face {
+                rows,
+                columns,
+                words: Vec::new(),
+            });
+        }
+    }
+    (faces, face_at)
+}
+
+type Extent = ((usize, usize), (usize, usize));
+
+fn extent(places: &[usize], columns: usize) -> Extent {
+    let rows = places.iter().map(|place| place / columns);
+    let cols = places.iter().map(|place| place % columns);
+    (
+        (rows.clone().min().unwrap_or(0), rows.max().unwrap_or(0)),
+        (cols.clone().min().unwrap_or(0), cols.max().unwrap_or(0)),
+    )
+}
+
+fn near(rules: &[Rule], at: f32) -> Vec<&Rule> {
+    rules
+        .iter()
+        .filter(|rule| (rule.at - at).abs() <= SNAP)
+        .collect()
+}
+
+/// The share of `from..to` that the rules cover.
+fn ruled(rules: &[&Rule], from: f32, to: f32) -> f32 {
+    rules.iter().map(|rule| rule.along(from, to)).sum::<f32>() / (to - from).max(0.01)
+}
+
+impl<'a> Lattice<'a> {
+    pub(crate) fn rows(&self) -> usize {
+        self.ys.len() - 1
+    }
+
+    pub(crate) fn columns(&self) -> usize {
+        self.xs.len() - 1
+    }
+
+    fn size(&self) -> f32 {
+        let size = median(self.faces.iter().flat_map(|f| &f.words).map(|w| w.size));
+        if size > 0.0 { size } else { 10.0 }
+    }
+
+    /// Columns bounded by rules over at least half the rows, whether or not anything stands in them.
+    pub(crate) fn standing_columns(&self) -> Vec<usize> {
+        let least = 0.8 * self.size();
+        (0..self.columns())
+            .filter(|&column| {
+                let alone = self.faces.iter().filter(|f| f.columns == (column, column));
+                alone.count() * 2 >= self.rows() && self.xs[column + 1] - self.xs[column] > least
+            })
+            .collect()
+    }
+
+    fn standing_rows(&self) -> Vec<usize> {
+        let least = 0.8 * self.size();
+        let mut used: Vec<usize> = self
+            .faces
+            .iter()
+            .filter(|face| !face.words.is_empty())
+            .map(|face| face.columns.0)
+            .collect();
+        used.sort_unstable();
+        used.dedup();
+        (0..self.rows())
+            .filter(|&row| {
+                let alone = self.faces.iter().filter(|f| f.rows == (row, row)).count();
+                alone >= 2.max(used.len().div_ceil(2)) && self.ys[row + 1] - self.ys[row] > least
+            })
+            .collect()
+    }
+
+    /// The share of words in faces that hide structure: several figures on one line, or a stack of
+    /// lines beside rows of their own.
+    pub(crate) fn hidden(&self) -> f32 {
+        let (mut hidden, mut all) = (0, 0);
+        for face in &self.faces {
+            all += face.words.len();
+            if face.words.len() < 2 {
+                continue;
+            }
+            let lines = lines(face.words.iter().copied());
+            let figures = lines.iter().map(|line| {
+                let segments = segments(&line.words, Gaps::WIDE, &[]);
+                segments.iter().filter(|segment| segment.number).count()
+            });
+            let span = face.rows.1 - face.rows.0 + 1;
+            let stacked = span >= 6 && lines.len() >= 5 && lines.len() * 5 >= span * 3;
+            if figures.max().unwrap_or(0) >= 2 || stacked {
+                hidden += face.words.len();
+            }
+        }
+        hidden as f32 / all.max(1) as f32
+    }
+
+    /// The cells: one a face, but for tall faces whose lines are rows and wide ones whose figures
+    /// stand in columns.
+    ///
+    /// Rows and columns without text are kept where rules bound them, and columns where `heads` say so.
+    pub(crate) fn cells(&self, heads: &[usize]) -> Vec<GridCell<'a>> {
+        let stacks: Vec<Option<Vec<f32>>> = (0..self.rows()).map(|row| self.stack(row)).collect();
+        let mut offset = vec![0];
+        for stack in &stacks {
+            let rows = stack.as_ref().map_or(1, Vec::len);
+            offset.push(offset[offset.len() - 1] + rows);
+        }
+        let mut cells = Vec::new();
+        for face in self.faces.iter().filter(|face| !face.words.is_empty()) {
+            let rows = (offset[face.rows.0], offset[face.rows.1 + 1] - 1);
+            match &stacks[face.rows.0] {
+                Some(baselines) if face.rows.0 == face.rows.1 => {
+                    cells.extend(unstacked(face, rows.0, baselines));
+                }
+                _ => match self.side_by_side(face, rows) {
+                    Some(split) => cells.extend(split),
+                    None => cells.push(GridCell::new(rows, face.columns, face.words.clone())),
+                },
+            }
+        }
+        let keep_rows: Vec<usize> = self
+            .standing_rows()
+            .iter()
+            .map(|&row| offset[row])
+            .collect();
+        let keep_columns = [&self.standing_columns(), heads].concat();
+        compact(cells, &keep_rows, &keep_columns)
+    }
+
+    /// The baselines of the rows that one ruled row hides, where its cells are stacks of figures.
+    ///
+    /// A column of figures sets the pace; another column must keep step with it.
+    fn stack(&self, row: usize) -> Option<Vec<f32>> {
+        let stacks: Vec<Vec<Line>> = self
+            .faces
+            .iter()
+            .filter(|face| face.rows == (row, row) && !face.words.is_empty())
+            .map(|face| lines(face.words.iter().copied()))
+            .collect();
+        let is_figures = |stack: &&Vec<Line>| {
+            let figures = stack
+                .iter()
+                .filter(|line| Segment::new(line.words.clone()).number);
+            stack.len() >= 2 && figures.count() * 5 >= stack.len() * 3
+        };
+        let pace = stacks
+            .iter()
+            .filter(is_figures)
+            .max_by_key(|stack| stack.len())?;
+        let in_step = |stack: &&Vec<Line>| {
+            let near = stack.iter().filter(|line| {
+                pace.iter()
+                    .any(|other| (line.baseline - other.baseline).abs() < 3.0)
+            });
+            let shorter = stack.len().min(pace.len());
+            stack.len() >= 2
+                && near.count() * 10 >= shorter * 7
+                && stack.len() * 5 >= pace.len() * 3
+        };
+        let others = stacks.iter().filter(|stack| !std::ptr::eq(*stack, pace));
+        let (figures, labels): (Vec<_>, Vec<_>) = others.filter(in_step).partition(is_figures);
+        // Two lines beside two lines are as likely one wrapped row; a period wraps like a label.
+        let in_step = !figures.is_empty() || (!labels.is_empty() && pace.len() >= 3);
+        in_step.then(|| {
+            let words = stacks
+                .iter()
+                .flatten()
+                .flat_map(|line| line.words.iter().copied());
+            lines(words).iter().map(|line| line.baseline).collect()
+        })
+    }
+
+    /// Whether a figure keeps within a column where other rows have figures too.
+    fn holds_figures(&self, figure: &Segment, column: usize) -> bool {
+        self.xs[column] <= figure.bbox.x0
+            && figure.bbox.x1 <= self.xs[column + 1]
+            && self
+                .faces
+                .iter()
+                .filter(|face| face.columns == (column, column))
+                .any(|face| !face.words.is_empty() && Segment::new(face.words.clone()).number)
+    }
+
+    /// A face over several columns with one line of figures, each in a column of its own: the rules
+    /// between them are missing.
+    fn side_by_side(&self, face: &Face<'a>, rows: (usize, usize)) -> Option<Vec<GridCell<'a>>> {
+        if face.columns.0 == face.columns.1 {
+            return None;
+        }
+        let lines = lines(face.words.iter().copied());
+        let [line] = lines.as_slice() else {
+            return None;
+        };
+        let segments = segments(&line.words, Gaps::WIDE, &[]);
+        let (figures, labels): (Vec<&Segment>, Vec<&Segment>) =
+            segments.iter().partition(|segment| segment.number);
+        let mut columns: Vec<usize> = figures
+            .iter()
+            .map(|figure| {
+                self.xs
+                    .partition_point(|&x| x <= figure.bbox.center_x())
+                    .max(1)
+                    - 1
+            })
+            .collect();
+        let leftmost = figures
+            .iter()
+            .map(|figure| figure.bbox.x0)
+            .fold(f32::MAX, f32::min);
+        let distinct = columns.windows(2).all(|pair| pair[0] < pair[1]);
+        let enough = figures.len() >= 2
+            || figures
+                .iter()
+                .zip(&columns)
+                .all(|(figure, &column)| self.holds_figures(figure, column));
+        if figures.is_empty()
+            || !enough
+            || !distinct
+            || labels.iter().any(|label| label.bbox.x0 > leftmost)
+        {
+            return None;
+        }
+        let mut cells = Vec::new();
+        let words: Vec<&Word> = labels
+            .iter()
+            .flat_map(|label| label.words.clone())
+            .collect();
+        if !words.is_empty() {
+            let end = columns[0].max(face.columns.0 + 1) - 1;
+            cells.push(GridCell::new(rows, (face.columns.0, end), words));
+            columns[0] = columns[0].max(end + 1);
+        }
+        if columns.windows(2).any(|pair| pair[0] >= pair[1]) {
+            return None;
+        }
+        for (figure, &column) in figures.iter().zip(&columns) {
+            cells.push(GridCell::new(rows, (column, column), figure.words.clone()));
+        }
+        Some(cells)
+    }
+}
+
+fn unstacked<'a>(face: &Face<'a>, first: usize, baselines: &[f32]) -> Vec<GridCell<'a>> {
+    let mut rows: Vec<Vec<&Word>> = vec![Vec::new(); baselines.len()];
+    for &word in &face.words {
+        let nearest = (0..baselines.len()).min_by(|&a, &b| {
+            let distance = |row: usize| (baselines[row] - word.baseline).abs();
+            distance(a).total_cmp(&distance(b))
+        });
+        rows[nearest.unwrap_or(0)].push(word);
+    }
+    rows.into_iter()
+        .enumerate()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(row, words)| GridCell::new((first + row, first + row), face.columns, words))
+        .collect()
+}

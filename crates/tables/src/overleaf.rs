@@ -1,0 +1,168 @@
+//! Tables that run on overleaf, joined into one.
+//!
+//! A part goes on where the part before ends its page, it begins its own, both have the same columns
+//! at the same places, and it has either no head or the same head again. A caption of its own, unless
+//! it says "continued", begins another table.
+
+use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Table};
+
+/// The columns' left edges may differ by this, in points: figures are set right.
+const SAME_EDGE: f32 = 12.0;
+/// How much text may stand between a part and its page's edge: a note, a stray line.
+const MOST_WORDS_BETWEEN: usize = 12;
+
+/// Joins parts; `tables` in reading order, `sheets` in page order.
+pub(crate) fn joined(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
+    let mut joined: Vec<Table> = Vec::new();
+    for table in tables {
+        match joined.last_mut() {
+            Some(before) if goes_on(before, &table, sheets) => append(before, table),
+            _ => joined.push(table),
+        }
+    }
+    joined
+}
+
+fn goes_on(before: &Table, part: &Table, sheets: &[Sheet]) -> bool {
+    let (Some(last), Some(first)) = (before.regions.last(), part.regions.first()) else {
+        return false;
+    };
+    let new_caption = part
+        .caption
+        .as_deref()
+        .is_some_and(|caption| !caption.to_lowercase().contains("cont"));
+    part.regions.len() == 1
+        && first.page == last.page + 1
+        && before.columns == part.columns
+        && !new_caption
+        && are_in_line(before, part)
+        && (part.header_rows == 0 || repeats_head(before, part) || is_no_head(before, part))
+        && ends_its_page(last.page, &last.bbox, sheets)
+        && begins_its_page(first.page, &first.bbox, sheets)
+}
+
+/// Whether the frames' edges and the columns stand at the same places.
+fn are_in_line(before: &Table, part: &Table) -> bool {
+    let (a, b) = (
+        &before.regions[before.regions.len() - 1].bbox,
+        &part.regions[0].bbox,
+    );
+    let edges = |table: &Table, page: u32| -> Vec<Option<(f32, f32)>> {
+        (0..table.columns)
+            .map(|column| {
+                table
+                    .cells
+                    .iter()
+                    .filter(|c| c.page == page && c.column == column && c.column_span == 1)
+                    .map(|c| (c.bbox.x0, c.bbox.x1))
+                    .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+            })
+            .collect()
+    };
+    let before_edges = edges(before, before.regions[before.regions.len() - 1].page);
+    let part_edges = edges(part, part.regions[0].page);
+    let apart = before_edges
+        .iter()
+        .zip(&part_edges)
+        .filter(|(a, b)| match (a, b) {
+            (Some(a), Some(b)) => a.1.min(b.1) < a.0.max(b.0),
+            _ => false,
+        });
+    (a.x0 - b.x0).abs() < SAME_EDGE && (a.x1 - b.x1).abs() < SAME_EDGE && apart.count() == 0
+}
+
+fn head_texts(table: &Table) -> Vec<(usize, usize, String)> {
+    let mut heads: Vec<(usize, usize, String)> = table
+        .cells
+        .iter()
+        .filter(|cell| cell.row < table.header_rows)
+        .map(|cell| {
+            let text = cell
+                .text
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>();
+            (cell.row, cell.column, text.to_lowercase())
+        })
+        .collect();
+    heads.sort();
+    heads
+}
+
+fn repeats_head(before: &Table, part: &Table) -> bool {
+    before.header_rows == part.header_rows && head_texts(before) == head_texts(part)
+}
+
+/// Whether what was taken for the part's head is a row like others: the table before has no head
+/// either, or the rows are not set apart.
+fn is_no_head(before: &Table, part: &Table) -> bool {
+    part.cells
+        .iter()
+        .filter(|cell| cell.row < part.header_rows)
+        .all(|cell| !cell.bold && cell.fill.is_none() && cell.column_span == 1)
+        && (before.header_rows == 0
+            || before
+                .cells
+                .iter()
+                .any(|cell| cell.row < before.header_rows && (cell.bold || cell.fill.is_some())))
+}
+
+fn ends_its_page(page: u32, bbox: &Rect, sheets: &[Sheet]) -> bool {
+    words_beyond(page, sheets, |block| block.y0 > bbox.y1 - 2.0) <= MOST_WORDS_BETWEEN
+}
+
+fn begins_its_page(page: u32, bbox: &Rect, sheets: &[Sheet]) -> bool {
+    words_beyond(page, sheets, |block| block.y1 < bbox.y0 + 2.0) <= MOST_WORDS_BETWEEN
+}
+
+/// Words of the text, running heads and feet aside, that stand where `beyond` says.
+fn words_beyond(page: u32, sheets: &[Sheet], beyond: impl Fn(&Rect) -> bool) -> usize {
+    sheets
+        .iter()
+        .filter(|sheet| sheet.page == page)
+        .flat_map(|sheet| {
+            let text = |block: &&Block| {
+                !matches!(block.kind, BlockKind::Furniture | BlockKind::Note { .. })
+            };
+            sheet
+                .blocks
+                .iter()
+                .filter(text)
+                .flat_map(|block| &block.words)
+                .map(|&word| sheet.displayed(sheet.words[word as usize].bbox))
+        })
+        .filter(|bbox| beyond(bbox))
+        .count()
+}
+
+fn append(before: &mut Table, mut part: Table) {
+    let repeated = if part.header_rows > 0 && repeats_head(before, &part) {
+        part.header_rows
+    } else {
+        0
+    };
+    let first = before.rows;
+    for mut cell in part.cells {
+        if cell.row < repeated {
+            continue;
+        }
+        if cell.role == CellRole::Header {
+            cell.role = if cell.column < before.stub_columns {
+                CellRole::Stub
+            } else {
+                CellRole::Data
+            };
+        }
+        cell.row = cell.row - repeated + first;
+        before.cells.push(cell);
+    }
+    before.rows += part.rows - repeated;
+    if let Some(mut region) = part.regions.pop() {
+        region.rows = (first, before.rows.saturating_sub(1));
+        region.repeats_header = repeated;
+        before.regions.push(region);
+    }
+    before.notes.append(&mut part.notes);
+    before.confidence = before.confidence.min(part.confidence);
+    before.unit = before.unit.take().or(part.unit);
+}

@@ -1,0 +1,461 @@
+//! Regions that may hold a table without a frame: lines of figures under one another.
+
+use scrutineer_model::{Rect, Word};
+
+use crate::rules::Rules;
+use crate::text::{Gaps, Line, Segment, around, lines, median, segments};
+use crate::token;
+
+/// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
+const PROSE_WORDS: usize = 9;
+/// Lines farther apart than this, in ems, belong to different tables unless something bridges them.
+const FARTHEST: f32 = 3.2 * 1.2;
+/// A figure column that goes on under a white gap bridges it up to this, in ems.
+const FARTHEST_ALIGNED: f32 = 6.0;
+/// Lines without figures between two lines of figures: wrapped labels, sections.
+const MOST_BETWEEN: usize = 4;
+/// Lines of one wrapped label in small print.
+const MOST_LABEL_LINES: usize = 8;
+/// Lines above the first figures that may be the head; lines set unevenly are one.
+const MOST_HEAD_LINES: usize = 7;
+
+/// A region: its words and the box around them.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal<'a> {
+    pub(crate) words: Vec<&'a Word>,
+    pub(crate) bbox: Rect,
+}
+
+/// A line with what it says about tables.
+struct Row<'a> {
+    line: Line<'a>,
+    segments: Vec<Segment<'a>>,
+    /// Two or more segments, a figure behind the first, not only years.
+    figures: bool,
+    prose: bool,
+}
+
+impl Row<'_> {
+    fn numbers(&self) -> impl Iterator<Item = &Segment<'_>> {
+        self.segments.iter().filter(|segment| segment.number)
+    }
+}
+
+/// Finds regions among the words, top to bottom.
+pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>> {
+    let rows: Vec<Row> = lines(words.iter().copied()).into_iter().map(row).collect();
+    let mut runs: Vec<Run> = Vec::new();
+    let mut from = 0;
+    while from < rows.len() {
+        if !rows[from].figures {
+            from += 1;
+            continue;
+        }
+        let run = grow(&rows, from, rules);
+        from = run.last + 1;
+        runs.push(run);
+    }
+    let mut floor = 0;
+    let mut proposals = Vec::new();
+    for run in runs.iter().flat_map(|run| split_at_heads(&rows, run)) {
+        if !is_plausible(&rows, &run) {
+            continue;
+        }
+        let (top, bottom) = extend(&rows, &run, floor);
+        floor = bottom + 1;
+        let words: Vec<&Word> = rows[top..=bottom]
+            .iter()
+            .flat_map(|row| row.line.words.iter().copied())
+            .collect();
+        proposals.push(Proposal {
+            bbox: around(&words),
+            words,
+        });
+    }
+    proposals
+}
+
+fn row(line: Line) -> Row {
+    let segments = segments(&line.words, Gaps::WIDE, &[]);
+    let numbers = segments.iter().filter(|segment| segment.number).count();
+    Row {
+        figures: segments.len() >= 2
+            && segments.iter().any(Segment::is_quantity)
+            && segments.iter().skip(1).any(|segment| segment.number),
+        prose: numbers < 2 && segments.iter().any(|s| s.words.len() >= PROSE_WORDS),
+        segments,
+        line,
+    }
+}
+
+/// Lines from `first` to `last`, and which of them carry figures.
+struct Run {
+    first: usize,
+    last: usize,
+    figures: Vec<usize>,
+}
+
+/// Grows a run downwards while figures stand under figures.
+fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
+    let mut run = Run {
+        first,
+        last: first,
+        figures: vec![first],
+    };
+    for here in first + 1..rows.len() {
+        if !is_near(rows, &run, here, rules) {
+            break;
+        }
+        let row = &rows[here];
+        if row.figures {
+            let recent = run.figures.iter().rev().take(12);
+            let under = recent.flat_map(|&k| rows[k].numbers()).any(|above| {
+                row.numbers()
+                    .any(|below| below.bbox.overlap_x(&above.bbox) > 0.0)
+            });
+            if !under {
+                break;
+            }
+            run.last = here;
+            run.figures.push(here);
+        } else if row.prose && !is_label(rows, &run, here) {
+            let more = rows.get(here + 1).is_some_and(|next| next.prose);
+            if more || row.segments.len() == 1 {
+                break;
+            }
+        } else if here - run.last > MOST_BETWEEN && !is_label(rows, &run, here) {
+            break;
+        }
+    }
+    run
+}
+
+/// Whether a long line stands wholly left of the run's figures: a wrapped label, not prose.
+///
+/// Left of them by less than the width of the field it may still be a paragraph that happens to be
+/// short, so there must be figures again soon after, under those before.
+fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
+    let recent: Vec<&Segment> = run
+        .figures
+        .iter()
+        .rev()
+        .take(12)
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .collect();
+    let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
+    let within = |row: &Row| row.line.bbox.x1 < left;
+    if !within(&rows[here]) {
+        return false;
+    }
+    let next = (here + 1..rows.len().min(here + 1 + MOST_LABEL_LINES)).find(|&k| rows[k].figures);
+    next.is_some_and(|next| {
+        let under = |s: &Segment| {
+            recent
+                .iter()
+                .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
+        };
+        let numbers: Vec<&Segment> = rows[next].numbers().collect();
+        let aligned = numbers.iter().filter(|s| under(s)).count();
+        aligned >= 1 && aligned * 5 >= numbers.len() * 4 && rows[here..next].iter().all(within)
+    })
+}
+
+/// Whether the line at `here` is close to the one above, or something bridges the gap: a vertical
+/// rule, or the same figure columns going on.
+fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
+    let (above, below) = (&rows[here - 1].line, &rows[here].line);
+    let em = above.size.max(below.size);
+    let gap = below.baseline - above.baseline;
+    if gap <= FARTHEST * em {
+        return true;
+    }
+    if rules
+        .vertical
+        .iter()
+        .any(|rule| rule.start < above.baseline && rule.end > below.baseline)
+    {
+        return true;
+    }
+    let Some(next) = (here..rows.len().min(here + 3)).find(|&k| rows[k].figures) else {
+        return false;
+    };
+    let rights: Vec<f32> = run
+        .figures
+        .iter()
+        .rev()
+        .take(12)
+        .flat_map(|&k| rows[k].numbers())
+        .map(|s| s.bbox.x1)
+        .collect();
+    let count = rows[next].numbers().count();
+    let aligned = rows[next]
+        .numbers()
+        .filter(|s| rights.iter().any(|right| (s.bbox.x1 - right).abs() < 2.5))
+        .count();
+    gap < FARTHEST_ALIGNED * below.size && aligned >= 2 && aligned * 5 >= count * 4
+}
+
+/// Splits a run where a head stands between figures: a line of units, of years, or of short words
+/// over the figure columns with white above.
+fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
+    let mut cuts: Vec<usize> = Vec::new();
+    for here in run.first..=run.last {
+        if !is_head_line(rows, run, here) {
+            continue;
+        }
+        let before = run.figures.iter().filter(|&&k| k < here).count();
+        let after = run.figures.iter().filter(|&&k| k > here).count();
+        if before < 2 || after < 2 {
+            continue;
+        }
+        let mut top = here;
+        while top > run.first + 1
+            && !(rows[top - 1].figures && rows[top - 1].segments.iter().any(Segment::is_quantity))
+            && rows[top].line.baseline - rows[top - 1].line.baseline < 2.2 * rows[top].line.size
+        {
+            top -= 1;
+        }
+        if cuts.last().is_none_or(|&cut| top > cut + 2) {
+            cuts.push(top);
+        }
+    }
+    cuts.push(run.last + 1);
+    let mut pieces = Vec::new();
+    let mut from = run.first;
+    for (index, &cut) in cuts.iter().enumerate() {
+        let figures: Vec<usize> = run
+            .figures
+            .iter()
+            .copied()
+            .filter(|k| {
+                (from..cut).contains(k) && rows[*k].segments.iter().any(Segment::is_quantity)
+            })
+            .collect();
+        if let (Some(&first), Some(&last)) = (figures.first(), figures.last()) {
+            pieces.push(Run {
+                first,
+                last: if index + 1 == cuts.len() {
+                    cut - 1
+                } else {
+                    last
+                },
+                figures,
+            });
+        }
+        from = cut;
+    }
+    pieces
+}
+
+fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    let all = row.segments.len();
+    let units = row
+        .segments
+        .iter()
+        .filter(|s| token::is_unit(&s.text))
+        .count();
+    let years = row
+        .segments
+        .iter()
+        .filter(|s| token::is_year(&s.text))
+        .count();
+    let nearly = |count: usize| count >= 2 && count + 1 >= all;
+    nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
+}
+
+/// Three or more short segments over the figure columns, none a number, with white or a title above.
+fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    if here <= run.first
+        || row.segments.len() < 3
+        || row.segments.iter().any(|s| s.number || s.words.len() > 4)
+    {
+        return false;
+    }
+    let near = run.figures.iter().filter(|k| k.abs_diff(here) < 6);
+    let numbers: Vec<&Segment> = near.flat_map(|&k| rows[k].numbers()).collect();
+    let over = row.segments.iter().filter(|segment| {
+        numbers
+            .iter()
+            .any(|number| number.bbox.overlap_x(&segment.bbox) > 0.0)
+    });
+    let above = &rows[here - 1];
+    over.count() >= 2
+        && (above.segments.len() == 1
+            || row.line.baseline - above.line.baseline > 1.8 * row.line.size)
+}
+
+/// Whether the figures look like a table's: not a contents list, not an axis, not prose.
+fn is_plausible(rows: &[Row], run: &Run) -> bool {
+    let lines = run.figures.len();
+    let inner: usize = run
+        .figures
+        .iter()
+        .map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number).count())
+        .sum();
+    if lines < 2 || inner < 3 || (lines < 3 && inner < 4) {
+        return false;
+    }
+    let leaders = run
+        .figures
+        .iter()
+        .filter(|&&k| has_leaders(&rows[k].line))
+        .count();
+    let single = run
+        .figures
+        .iter()
+        .filter(|&&k| rows[k].numbers().count() == 1)
+        .count();
+    if leaders * 2 > lines && single * 5 > lines * 3 {
+        return false;
+    }
+    let left = inner_left(rows, run);
+    let prose = rows[run.first..=run.last]
+        .iter()
+        .filter(|row| row.prose && row.line.bbox.x1 > left);
+    prose.count() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
+}
+
+/// Four or more dots or underscores in a row, with or without spaces.
+fn has_leaders(line: &Line) -> bool {
+    let mut dots = 0;
+    for c in line.words.iter().flat_map(|word| word.text.chars()) {
+        dots = if c == '.' || c == '_' { dots + 1 } else { 0 };
+        if dots >= 4 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Figures that go up or down by equal steps: the axis of a chart.
+fn is_axis(rows: &[Row], run: &Run) -> bool {
+    let columns = right_aligned(rows, run);
+    let all: usize = columns.iter().map(Vec::len).sum();
+    let in_runs: usize = columns.iter().map(|values| in_steps(values)).sum();
+    if in_runs * 20 >= all * 9 {
+        return true;
+    }
+    let tall: Vec<&Vec<Option<f64>>> = columns.iter().filter(|v| v.len() >= 4).collect();
+    let stepped = tall
+        .iter()
+        .filter(|values| in_steps(values) == values.len())
+        .count();
+    // One stepped column beside others is a list of years or numbered rows.
+    !tall.is_empty() && stepped * 2 >= tall.len() && !(stepped == 1 && tall.len() > 1)
+}
+
+/// The figures' values, gathered where they end on one x, each column top to bottom.
+fn right_aligned(rows: &[Row], run: &Run) -> Vec<Vec<Option<f64>>> {
+    let mut numbers: Vec<(f32, usize, Option<f64>)> = Vec::new();
+    for &k in &run.figures {
+        numbers.extend(rows[k].numbers().map(|s| (s.bbox.x1, k, value(&s.text))));
+    }
+    numbers.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    numbers
+        .chunk_by(|a, b| b.0 - a.0 <= 3.0)
+        .map(|column| {
+            let mut column: Vec<_> = column.to_vec();
+            column.sort_by_key(|number| number.1);
+            column.into_iter().map(|number| number.2).collect()
+        })
+        .collect()
+}
+
+fn value(text: &str) -> Option<f64> {
+    let digits: String = text
+        .chars()
+        .map(|c| if c == '–' { '-' } else { c })
+        .filter(|c| c.is_ascii_digit() || *c == '.' || *c == '-')
+        .collect();
+    digits.parse().ok()
+}
+
+/// How many values lie in runs of five or more with equal, non-zero steps.
+fn in_steps(values: &[Option<f64>]) -> usize {
+    let mut found = 0;
+    let mut start = 0;
+    while start + 1 < values.len() {
+        let step = match (values[start], values[start + 1]) {
+            (Some(a), Some(b)) if (b - a).abs() > 1e-9 => b - a,
+            _ => {
+                start += 1;
+                continue;
+            }
+        };
+        let mut end = start + 2;
+        while end < values.len()
+            && matches!((values[end - 1], values[end]), (Some(a), Some(b)) if (b - a - step).abs() < 1e-6)
+        {
+            end += 1;
+        }
+        if end - start >= 5 || (end - start >= 4 && end - start == values.len()) {
+            found += end - start;
+        }
+        start = (end - 1).max(start + 1);
+    }
+    found
+}
+
+/// Takes in the head above and wrapped labels below.
+fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
+    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
+        .unwrap_or_default();
+    let inner_left = inner_left(rows, run);
+    let pitch = median(
+        run.figures
+            .windows(2)
+            .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
+    );
+    let mut top = run.first;
+    let mut head_lines = 0;
+    while top > floor && head_lines < MOST_HEAD_LINES {
+        let (above, below) = (&rows[top - 1], &rows[top].line);
+        let gap = below.baseline - above.line.baseline;
+        head_lines += usize::from(gap > 0.75 * below.size);
+        let mut reach = 3.0 * above.line.size.max(below.size);
+        if head_lines < 3 {
+            reach = reach.max(1.7 * pitch);
+        }
+        if above.prose
+            || gap > reach
+            || above.line.bbox.x0 > bbox.x1
+            || above.line.bbox.x1 < bbox.x0
+        {
+            break;
+        }
+        top -= 1;
+    }
+    // A single segment that begins left of the figures is a title or a section, not a head.
+    while top < run.first
+        && rows[top].segments.len() == 1
+        && rows[top].line.bbox.x0 < inner_left - rows[top].line.size
+    {
+        top += 1;
+    }
+    let mut bottom = run.last;
+    while bottom + 1 < rows.len() && bottom - run.last < 3 {
+        let (next, above) = (&rows[bottom + 1], &rows[bottom].line);
+        let wraps = token::continues(&next.line.words[0].text);
+        if next.prose
+            || next.figures
+            || !wraps
+            || next.line.baseline - above.baseline > 1.4 * next.line.size
+            || next.line.bbox.x1 > inner_left
+        {
+            break;
+        }
+        bottom += 1;
+    }
+    (top, bottom)
+}
+
+/// The left edge of the figures behind the first segment of their line.
+fn inner_left(rows: &[Row], run: &Run) -> f32 {
+    run.figures
+        .iter()
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .map(|s| s.bbox.x0)
+        .fold(f32::MAX, f32::min)
+}

@@ -1,0 +1,174 @@
+//! What each cell does: names columns or rows, opens a section, is a figure, a total, a note.
+
+use scrutineer_model::CellRole;
+
+use crate::grid::{Grid, GridCell};
+use crate::text::median;
+use crate::token;
+
+/// A full-width cell of more words than this is a remark, not the name of a section.
+const LONGEST_SECTION: usize = 14;
+
+/// The columns of a grid that name rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stub {
+    /// Leading columns that name rows.
+    pub(crate) leading: usize,
+    /// The column that names rows where none leads: a label set between figures.
+    pub(crate) inner: Option<usize>,
+}
+
+impl Stub {
+    pub(crate) fn holds(&self, column: usize) -> bool {
+        column < self.leading || self.inner == Some(column)
+    }
+}
+
+/// Finds the stub: the first column of text; two where the first groups the second's rows.
+pub(crate) fn stub(grid: &Grid, header_rows: usize) -> Stub {
+    let columns = grid.columns();
+    let text: Vec<bool> = (0..columns)
+        .map(|c| is_text(grid, c, header_rows))
+        .collect();
+    if columns < 2 {
+        return Stub {
+            leading: 0,
+            inner: None,
+        };
+    }
+    if !text[0] {
+        // A list may number its rows; a statement may set its labels between two years.
+        let numbered = is_counter(grid, header_rows);
+        let inner = text.iter().position(|&text| text).filter(|_| !numbered);
+        return Stub {
+            leading: usize::from(inner.is_none()),
+            inner,
+        };
+    }
+    let groups = text.get(1) == Some(&true) && columns > 2 && is_grouping(grid, header_rows);
+    Stub {
+        leading: if groups { 2 } else { 1 },
+        inner: None,
+    }
+}
+
+fn body_of<'g, 'a>(
+    grid: &'g Grid<'a>,
+    column: usize,
+    header_rows: usize,
+) -> impl Iterator<Item = &'g GridCell<'a>> {
+    grid.cells
+        .iter()
+        .filter(move |cell| cell.columns.0 == column && cell.rows.0 >= header_rows)
+}
+
+fn is_text(grid: &Grid, column: usize, header_rows: usize) -> bool {
+    let (mut text, mut all) = (0, 0);
+    for cell in body_of(grid, column, header_rows).filter(|cell| cell.column_span() == 1) {
+        all += 1;
+        text += usize::from(!token::is_number(&cell.text) || token::is_year(&cell.text));
+    }
+    all == 0 || text * 2 > all
+}
+
+/// Whether the first column counts 1, 2, 3 …
+fn is_counter(grid: &Grid, header_rows: usize) -> bool {
+    let numbers: Vec<u32> = body_of(grid, 0, header_rows)
+        .filter_map(|cell| cell.text.trim_end_matches('.').parse().ok())
+        .collect();
+    numbers.len() >= 2 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
+/// Whether cells of the first column stand for several rows of the second.
+fn is_grouping(grid: &Grid, header_rows: usize) -> bool {
+    let first = body_of(grid, 0, header_rows)
+        .filter(|cell| cell.column_span() == 1)
+        .count();
+    let tall = body_of(grid, 0, header_rows).any(|cell| cell.row_span() > 1);
+    let second = body_of(grid, 1, header_rows).count();
+    let figures = grid.cells.iter().any(|cell| {
+        cell.rows.0 >= header_rows && cell.columns.0 > 1 && token::is_figure(&cell.text)
+    });
+    figures && (tall || first * 3 < second * 2)
+}
+
+/// The role of each cell, in the order of the grid's cells.
+pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRole> {
+    let columns = grid.columns();
+    let totals: Vec<bool> = (0..grid.rows())
+        .map(|row| is_total(grid, row, stub))
+        .collect();
+    grid.cells
+        .iter()
+        .map(|cell| {
+            let alone = grid
+                .cells
+                .iter()
+                .filter(|other| other.rows.0 <= cell.rows.0 && cell.rows.0 <= other.rows.1)
+                .count()
+                == 1;
+            let wide = columns > 1 && cell.column_span() == columns;
+            if cell.rows.0 < header_rows {
+                CellRole::Header
+            } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {
+                section_or_note(cell)
+            } else if stub.holds(cell.columns.0) {
+                CellRole::Stub
+            } else if totals[cell.rows.0] {
+                CellRole::Total
+            } else {
+                CellRole::Data
+            }
+        })
+        .collect()
+}
+
+fn section_or_note(cell: &GridCell) -> CellRole {
+    let remark = cell.words.len() > LONGEST_SECTION
+        || cell.text.starts_with(['*', '†', '^'])
+        || cell.text.to_lowercase().starts_with("note");
+    if remark {
+        CellRole::Note
+    } else {
+        CellRole::Section
+    }
+}
+
+/// Whether a row's label says it is a total, or it is the only bold row of figures without a label.
+fn is_total(grid: &Grid, row: usize, stub: &Stub) -> bool {
+    let mut labels = grid
+        .cells
+        .iter()
+        .filter(|cell| cell.rows.0 == row && stub.holds(cell.columns.0))
+        .peekable();
+    if labels.peek().is_none() {
+        return false;
+    }
+    labels.any(|cell| {
+        let text = cell.text.to_lowercase();
+        ["total", "sub-total", "subtotal", "grand total"]
+            .iter()
+            .any(|word| text.starts_with(word))
+            || text.ends_with(" total")
+            || text.ends_with(" totals")
+    })
+}
+
+/// The left edge of a column's text, for indents: the leftmost that two cells share, else the least.
+pub(crate) fn left_edge(grid: &Grid, column: usize, header_rows: usize) -> f32 {
+    body_of(grid, column, header_rows)
+        .filter(|cell| cell.column_span() == 1)
+        .map(|cell| cell.bbox().x0)
+        .fold(f32::MAX, f32::min)
+}
+
+/// The type size of a grid.
+pub(crate) fn size(grid: &Grid) -> f32 {
+    median(
+        grid.cells
+            .iter()
+            .flat_map(|cell| &cell.words)
+            .map(|word| word.size),
+    )
+    .max(1.0)
+}

@@ -1,0 +1,255 @@
+//! Words gathered into lines, and lines cut into segments at wide gaps.
+
+use scrutineer_model::{Rect, Word};
+
+use crate::token;
+
+/// How far apart two baselines on one line may lie, in ems of the smaller word. A footnote mark is
+/// raised by about 0.35 em.
+const LINE_DRIFT: f32 = 0.4;
+
+/// How many lines back a word may still join: with staggered baselines several lines are open.
+const OPEN_LINES: usize = 6;
+
+/// Words that share a baseline within a region, left to right.
+#[derive(Clone, Debug)]
+pub(crate) struct Line<'a> {
+    pub(crate) words: Vec<&'a Word>,
+    pub(crate) bbox: Rect,
+    pub(crate) baseline: f32,
+    pub(crate) size: f32,
+}
+
+impl<'a> Line<'a> {
+    /// A line of at least one word.
+    pub(crate) fn new(mut words: Vec<&'a Word>) -> Self {
+        words.sort_by(|a, b| a.bbox.x0.total_cmp(&b.bbox.x0));
+        Self {
+            bbox: around(&words),
+            baseline: median(words.iter().map(|word| word.baseline)),
+            size: median(words.iter().map(|word| word.size)),
+            words,
+        }
+    }
+
+    /// Whether every word is bold.
+    pub(crate) fn is_bold(&self) -> bool {
+        self.words.iter().all(|word| word.bold)
+    }
+}
+
+/// Gathers words into lines, top to bottom. Every word lands in exactly one line.
+pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'a>> {
+    let mut words: Vec<&Word> = words.into_iter().collect();
+    words.sort_by(|a, b| {
+        a.baseline
+            .total_cmp(&b.baseline)
+            .then(a.bbox.x0.total_cmp(&b.bbox.x0))
+            .then_with(|| a.text.cmp(&b.text))
+    });
+    let mut open: Vec<(f32, f32, Vec<&Word>)> = Vec::new();
+    for word in words {
+        let from = open.len().saturating_sub(OPEN_LINES);
+        let home = open[from..].iter_mut().rev().find(|(baseline, size, _)| {
+            (word.baseline - *baseline).abs() <= LINE_DRIFT * size.min(word.size)
+        });
+        match home {
+            Some((_, _, line)) => line.push(word),
+            None => open.push((word.baseline, word.size, vec![word])),
+        }
+    }
+    let mut lines: Vec<Line> = open
+        .into_iter()
+        .map(|(_, _, words)| Line::new(words))
+        .collect();
+    lines.sort_by(|a, b| {
+        a.baseline
+            .total_cmp(&b.baseline)
+            .then(a.bbox.x0.total_cmp(&b.bbox.x0))
+    });
+    lines
+}
+
+/// A run of words on a line without a wide gap.
+#[derive(Clone, Debug)]
+pub(crate) struct Segment<'a> {
+    pub(crate) words: Vec<&'a Word>,
+    pub(crate) bbox: Rect,
+    pub(crate) text: String,
+    /// See [`token::is_number`].
+    pub(crate) number: bool,
+}
+
+impl<'a> Segment<'a> {
+    /// A segment of at least one word, in reading order.
+    pub(crate) fn new(words: Vec<&'a Word>) -> Self {
+        let text = join(&words);
+        Self {
+            bbox: around(&words),
+            number: token::is_number(&text),
+            text,
+            words,
+        }
+    }
+
+    pub(crate) fn size(&self) -> f32 {
+        self.words[0].size
+    }
+
+    /// A number that is no year.
+    pub(crate) fn is_quantity(&self) -> bool {
+        self.number && !token::is_year(&self.text)
+    }
+}
+
+/// Gaps at which a line is cut, in ems.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gaps {
+    /// Cut anywhere at a gap wider than this.
+    pub(crate) anywhere: f32,
+    /// Cut at a known column boundary at a gap wider than this.
+    pub(crate) at_cut: f32,
+}
+
+impl Gaps {
+    /// Between columns nobody knows yet. A word space is 0.25–0.35 em, in justified text up to 0.8.
+    pub(crate) const WIDE: Self = Self {
+        anywhere: 0.9,
+        at_cut: 0.33,
+    };
+    /// Inside a table's head, once columns are known.
+    pub(crate) const HEAD: Self = Self {
+        anywhere: 0.62,
+        at_cut: 0.33,
+    };
+    /// Inside a table's body.
+    pub(crate) const BODY: Self = Self {
+        anywhere: 0.45,
+        at_cut: 0.33,
+    };
+    /// Where a body segment crosses a boundary.
+    pub(crate) const TIGHT: Self = Self {
+        anywhere: 0.33,
+        at_cut: 0.33,
+    };
+}
+
+/// Two figures stand apart at a gap wider than this, in ems, though words would not.
+const BETWEEN_NUMBERS: f32 = 0.2;
+/// A figure and a capitalised label stand apart at a gap wider than this, in ems.
+const NUMBER_THEN_LABEL: f32 = 0.28;
+/// How far a lone currency sign may stand from its number, in ems: accounts align it left.
+const SIGN_REACH: f32 = 6.0;
+
+/// Cuts a line's words into segments.
+///
+/// A lone currency sign joins the number on its right.
+pub(crate) fn segments<'a>(words: &[&'a Word], gaps: Gaps, cuts: &[f32]) -> Vec<Segment<'a>> {
+    let mut runs: Vec<Vec<&Word>> = Vec::new();
+    let mut right = f32::MIN;
+    for &word in words {
+        if let Some(run) = runs.last_mut()
+            && !is_apart(run, right, word, gaps, cuts)
+        {
+            run.push(word);
+            right = right.max(word.bbox.x1);
+        } else {
+            runs.push(vec![word]);
+            right = word.bbox.x1;
+        }
+    }
+    join_signs(runs).into_iter().map(Segment::new).collect()
+}
+
+fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) -> bool {
+    let gap = (word.bbox.x0 - right) / word.size.max(1.0);
+    if gap > gaps.anywhere {
+        return true;
+    }
+    if gap <= BETWEEN_NUMBERS {
+        return false;
+    }
+    let Some(last) = run.last() else { return true };
+    if gap > gaps.at_cut
+        && cuts
+            .iter()
+            .any(|&cut| right - 1.0 <= cut && cut <= word.bbox.x0 + 1.0)
+    {
+        return true;
+    }
+    if !token::is_figure(&last.text) {
+        return false;
+    }
+    let two_figures = token::is_figure(&word.text) && !token::is_digit_group(&word.text);
+    let then_label = gaps.anywhere < 0.6
+        && gap > NUMBER_THEN_LABEL
+        && run.len() == 1
+        && has_decimal_sign(&last.text)
+        && word.text.starts_with(char::is_uppercase);
+    two_figures || then_label
+}
+
+/// A separator between digits: `1,234`, `4.5`.
+fn has_decimal_sign(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|w| w[0].is_ascii_digit() && matches!(w[1], b'.' | b',') && w[2].is_ascii_digit())
+}
+
+fn join_signs(runs: Vec<Vec<&Word>>) -> Vec<Vec<&Word>> {
+    let mut joined: Vec<Vec<&Word>> = Vec::with_capacity(runs.len());
+    for run in runs {
+        if let Some(last) = joined.last_mut()
+            && last.len() <= 2
+            && token::is_lone_sign(&join(last))
+            && run[0]
+                .text
+                .starts_with(|c: char| c.is_ascii_digit() || "(-–−".contains(c))
+            && run[0].bbox.x0 - last[last.len() - 1].bbox.x1 < SIGN_REACH * run[0].size
+        {
+            last.extend(run);
+        } else {
+            joined.push(run);
+        }
+    }
+    joined
+}
+
+/// The words' texts with a space between.
+pub(crate) fn join(words: &[&Word]) -> String {
+    let mut text = String::new();
+    for word in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&word.text);
+    }
+    text
+}
+
+/// A cell's text: its words line by line.
+pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
+    let lines = lines(words.iter().copied());
+    let ordered: Vec<&'a Word> = lines.into_iter().flat_map(|line| line.words).collect();
+    join(&ordered)
+}
+
+/// The rectangle around at least one word.
+pub(crate) fn around(words: &[&Word]) -> Rect {
+    Rect::around(words.iter().map(|word| word.bbox)).unwrap_or_default()
+}
+
+/// The middle value, the mean of the middle two, 0 for none.
+pub(crate) fn median(values: impl IntoIterator<Item = f32>) -> f32 {
+    let mut values: Vec<f32> = values.into_iter().collect();
+    if values.is_empty() {
+        return 0.0;
+    }
+    values.sort_by(f32::total_cmp);
+    let middle = values.len() / 2;
+    if values.len() % 2 == 1 {
+        values[middle]
+    } else {
+        f32::midpoint(values[middle - 1], values[middle])
+    }
+}

@@ -1,0 +1,197 @@
+//! What a run of text is, seen by itself: a number, a year, a unit.
+//!
+//! These are judgements for finding grids, not readings of values: `n/a` and `-` count as numbers
+//! because they stand where numbers stand.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+static UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?xi)^[(\[]?\s*(
+            [£$€%] | £\s?0*\s?k | £\s?1?,?[0o]{3}['’‘`]?s? | [£$€]\s?['’‘`]?000['’]?s?
+            | [£$€]\s?(m|k|bn|million|millions|thousand) | ['’‘`]?000['’]?s? | m | no\.? | nos\.? | £s
+            | eur | euro | mio | ha | kg | tonnes | fte | £\s?per\s?m2
+        )\s*[)\]]?\.?$",
+    )
+});
+
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^['’]?(19|20)\d\d(\s?[/\-–]\s?(\d\d|(19|20)\d\d))?(\s?[\-–]\s?((19|20)\d\d([/\-–]\d\d)?)?)?\*?$",
+    )
+});
+
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(table|figure|fig\.?|appendix|annex|note|chart|exhibit)\b"));
+
+static UNFINISHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(\b(and|or|of|the|to|for|in|on|with|by|from|at|as|a|an|per|due|other than)|[&,/(–-])$",
+    )
+});
+
+fn pattern(source: &str) -> Regex {
+    // The patterns are fixed above, and a test compiles each of them.
+    Regex::new(source).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+/// A figure, or what stands in its place: `1,234`, `(4.5)`, `£3.2m`, `12%`, `-`, `n/a`, `*`.
+///
+/// Not numbers: `Box 3`, `M25`, `2 beds`.
+pub(crate) fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    stands_for_a_number(text) || has_only_a_number(text)
+}
+
+/// `-`, `–`, `..`, `n/a`, `nil`, `*`: a number is missing here, and the place says so.
+pub(crate) fn stands_for_a_number(text: &str) -> bool {
+    let dashes = !text.is_empty() && text.chars().all(|c| "-–—.·−".contains(c));
+    dashes
+        || matches!(
+            text,
+            "*" | ":" | "x" | "X" | "£-" | "£ -" | "$-" | "$ -" | "#"
+        )
+        || ["n/a", "na", "nil", "tbc"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
+        || (text.len() >= 3 && text.bytes().all(|b| b == b'#'))
+}
+
+fn has_only_a_number(text: &str) -> bool {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let mut kept = String::with_capacity(text.len());
+    kept.extend(
+        text.chars()
+            .filter(|c| !c.is_whitespace() && !"£$€%()[].,'’‘+-–—−<>≤≥*^/†‡¹²³:~#".contains(*c)),
+    );
+    let mut rest = kept.as_str();
+    for prefix in ["EUR", "GBP", "US", "CHF"] {
+        if let Some(after) = rest.strip_prefix(prefix) {
+            rest = after;
+            break;
+        }
+    }
+    for suffix in [
+        "bn", "ha", "kg", "km", "th", "st", "nd", "rd", "pp", "m", "k",
+    ] {
+        let cut = rest.len().saturating_sub(suffix.len());
+        if rest.is_char_boundary(cut) && rest[cut..].eq_ignore_ascii_case(suffix) {
+            rest = &rest[..cut];
+            break;
+        }
+    }
+    // One letter may be a footnote mark: 45a.
+    let digits = rest.trim_end_matches(|c: char| matches!(c, 'a'..='e'));
+    rest.len() - digits.len() <= 1
+        && !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Has a digit and is a number: what arithmetic could use.
+pub(crate) fn is_figure(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) && is_number(text)
+}
+
+/// `2018`, `2018/19`, `2018-2019`: a number that heads a column more often than it stands in one.
+pub(crate) fn is_year(text: &str) -> bool {
+    let text = text.trim();
+    text.len() >= 4 && text.bytes().any(|b| b.is_ascii_digit()) && YEAR.is_match(text)
+}
+
+/// `£m`, `£'000`, `%`, `(£000s)`: a unit by itself.
+pub(crate) fn is_unit(text: &str) -> bool {
+    text.len() <= 16 && UNIT.is_match(text)
+}
+
+/// `Table 3 …`, `Appendix A …`: the beginning of a title.
+pub(crate) fn begins_a_title(text: &str) -> bool {
+    TITLE.is_match(text)
+}
+
+/// Ends in a word or sign that wants another: `Children and`, `of which:` does not.
+pub(crate) fn is_unfinished(text: &str) -> bool {
+    UNFINISHED.is_match(text)
+}
+
+/// Begins like the middle of a sentence: lower case, `(` or `&`.
+pub(crate) fn continues(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|c| c.is_lowercase() || c == '(' || c == '&')
+}
+
+/// `1,234` then `567`: a group of three digits that a space has cut off its number.
+pub(crate) fn is_digit_group(text: &str) -> bool {
+    let bytes = text.trim_end_matches(')').as_bytes();
+    bytes.len() >= 3
+        && bytes[..3].iter().all(u8::is_ascii_digit)
+        && (bytes.len() == 3
+            || (bytes.len() > 4
+                && matches!(bytes[3], b'.' | b',')
+                && bytes[4..].iter().all(u8::is_ascii_digit)))
+}
+
+/// A lone sign that belongs to the number on its right: `£`, `$ (`.
+pub(crate) fn is_lone_sign(text: &str) -> bool {
+    matches!(
+        text,
+        "£" | "$" | "€" | "(" | "£(" | "$(" | "€(" | "£ (" | "$ (" | "€ ("
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_and_what_stands_for_them_are_numbers() {
+        for text in [
+            "1,234", "(4.5)", "£3.2m", "12%", "-", "–", "n/a", "45a", "<5", "92/304", "1.5k", "..",
+            "+0.3", "$ 47,524", "2018/19", "3rd", "*",
+        ] {
+            assert!(is_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_with_digits_are_not_numbers() {
+        for text in ["Box 3", "M25", "2 beds", "Q4", "A", "", "KS2", "S12a b"] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_in_their_spellings() {
+        for text in ["2018", "2018/19", "2018-19", "2018–2019", "1999/00"] {
+            assert!(is_year(text), "{text}");
+        }
+        for text in ["1,234", "18/19", "20189", "2018.5"] {
+            assert!(!is_year(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn units_by_themselves() {
+        for text in [
+            "£m", "£'000", "£000s", "%", "(£000)", "£’000", "£", "$m", "No.",
+        ] {
+            assert!(is_unit(text), "{text}");
+        }
+        for text in ["Total £m", "£1m", "Number of", ""] {
+            assert!(!is_unit(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn digit_groups_and_unfinished_labels() {
+        assert!(is_digit_group("567") && is_digit_group("567.5)") && !is_digit_group("5678"));
+        assert!(
+            is_unfinished("Children and") && is_unfinished("Roads,") && !is_unfinished("Brand")
+        );
+        assert!(begins_a_title("Table 3: Spending") && !begins_a_title("Tables"));
+    }
+}

@@ -1,0 +1,323 @@
+//! Body lines gathered into rows: which lines are one row wrapped.
+//!
+//! A break is real where the next word would have fitted on the line above. Leading, weight, rules
+//! and unfinished labels are the other evidence.
+
+use std::collections::BTreeSet;
+
+use crate::aligned::parts;
+use crate::columns::Columns;
+use crate::rules::Rule;
+use crate::text::{Line, Segment};
+use crate::token;
+
+/// A line of the body with its segments by column.
+#[derive(Clone, Debug)]
+pub(crate) struct BodyLine<'a> {
+    pub(crate) line: Line<'a>,
+    pub(crate) parts: Vec<((usize, usize), Segment<'a>)>,
+    /// A figure beside the labels.
+    pub(crate) figures: bool,
+    columns: BTreeSet<usize>,
+    /// The column that names rows.
+    label: usize,
+    bold: bool,
+}
+
+impl<'a> BodyLine<'a> {
+    fn stub(&self) -> impl DoubleEndedIterator<Item = &Segment<'a>> {
+        self.parts
+            .iter()
+            .filter(|(place, _)| place.0 == self.label)
+            .map(|(_, s)| s)
+    }
+
+    fn has_stub(&self) -> bool {
+        self.stub().next().is_some()
+    }
+
+    fn is_stub_only(&self) -> bool {
+        self.columns.iter().all(|&column| column == self.label)
+    }
+
+    /// Text width of the first word of the stub.
+    fn first_word_width(&self) -> f32 {
+        self.stub().next().map_or(0.0, |s| s.words[0].bbox.width())
+    }
+}
+
+/// The lines below the head, with what each says about rows.
+///
+/// `label`: the column that names rows.
+pub(crate) fn body_lines<'a>(
+    lines: &[Line<'a>],
+    columns: &Columns,
+    label: usize,
+) -> Vec<BodyLine<'a>> {
+    let cuts = columns.cuts();
+    lines
+        .iter()
+        .map(|line| {
+            let parts = parts(line, columns, &cuts);
+            BodyLine {
+                figures: parts.iter().any(|(place, s)| place.0 != label && s.number),
+                label,
+                columns: parts.iter().flat_map(|(p, _)| p.0..=p.1).collect(),
+                bold: line.is_bold(),
+                line: line.clone(),
+                parts,
+            }
+        })
+        .collect()
+}
+
+/// What a line does to the row above or below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Join {
+    Own,
+    /// Goes on with the row above.
+    Up,
+    /// Begins the row below.
+    Down,
+    /// A label by itself: rows above and below keep away.
+    Section,
+}
+
+/// A word space, in ems, for asking whether the next word would have fitted.
+const SPACE: f32 = 0.28;
+
+/// Gathers lines into rows, top to bottom; every line lands in exactly one.
+///
+/// `banded`: the rules `across` are known to part the rows.
+pub(crate) fn rows<'r, 'a>(
+    body: &'r [BodyLine<'a>],
+    columns: &Columns,
+    across: &[Rule],
+    stub: bool,
+    banded: bool,
+) -> Vec<Vec<&'r BodyLine<'a>>> {
+    let bands = bands(body, across);
+    let stacked = body.iter().filter(|line| line.figures).count()
+        > bands.iter().collect::<BTreeSet<_>>().len();
+    let joins = if (banded && !stacked) || are_rows(body, &bands) {
+        joined_by_bands(body, &bands)
+    } else {
+        joined_by_leading(body, columns, &bands, stub)
+    };
+    let mut rows: Vec<Vec<&BodyLine>> = Vec::new();
+    for (index, line) in body.iter().enumerate() {
+        let goes_on = index > 0 && (joins[index] == Join::Up || joins[index - 1] == Join::Down);
+        match rows.last_mut() {
+            Some(row) if goes_on => row.push(line),
+            _ => rows.push(vec![line]),
+        }
+    }
+    rows
+}
+
+/// For each line, how many wide rules stand above it.
+fn bands(body: &[BodyLine], across: &[Rule]) -> Vec<usize> {
+    body.iter()
+        .map(|line| {
+            let y = line.line.baseline - 0.3 * line.line.size;
+            across.iter().filter(|rule| rule.at < y).count()
+        })
+        .collect()
+}
+
+/// Whether rules stand between the rows: nearly every line of figures has a band of its own.
+fn are_rows(body: &[BodyLine], bands: &[usize]) -> bool {
+    let figures: Vec<usize> = (0..body.len()).filter(|&k| body[k].figures).collect();
+    let all: BTreeSet<usize> = bands.iter().copied().collect();
+    let own: BTreeSet<usize> = figures.iter().map(|&k| bands[k]).collect();
+    !body.is_empty()
+        && all.len() >= 2.max(figures.len().div_ceil(2))
+        && own.len() * 5 >= figures.len() * 4
+}
+
+fn joined_by_bands(body: &[BodyLine], bands: &[usize]) -> Vec<Join> {
+    let mut joins = vec![Join::Own; body.len()];
+    for k in 1..body.len() {
+        if bands[k] != bands[k - 1] {
+            continue;
+        }
+        let (above, here) = (&body[k - 1], &body[k]);
+        let section = !above.figures
+            && above.is_stub_only()
+            && above.bold
+            && (!here.bold || above.line.size > 1.1 * here.line.size);
+        if !section {
+            joins[k] = Join::Up;
+        }
+    }
+    joins
+}
+
+fn joined_by_leading(
+    body: &[BodyLine],
+    columns: &Columns,
+    bands: &[usize],
+    stub: bool,
+) -> Vec<Join> {
+    let width = stub_width(body, columns, stub);
+    let mut joins = vec![Join::Own; body.len()];
+    for k in 0..body.len() {
+        if joins[k] == Join::Up {
+            continue;
+        }
+        let line = Neighbours::of(body, bands, &joins, k);
+        if k > 0 && line.above < 0.72 * line.here.line.size {
+            joins[k] = Join::Up;
+        } else if stub && line.is_centred_on_label() {
+            joins[k] = Join::Up;
+            joins[k + 1] = Join::Up;
+        } else if line.here.figures {
+        } else if line.here.is_stub_only() && stub {
+            joins[k] = line.label(width);
+        } else if stub
+            && !line.here.has_stub()
+            && line.above <= 1.6 * line.here.line.size
+            && line.above <= line.below * 1.3
+        {
+            joins[k] = Join::Up;
+        }
+    }
+    joins
+}
+
+/// How wide labels get: the right edge of the widest one beside figures.
+fn stub_width(body: &[BodyLine], columns: &Columns, stub: bool) -> f32 {
+    let label = body.first().map_or(0, |line| line.label);
+    let column = columns.extents[label].1;
+    if !stub {
+        return column;
+    }
+    body.iter()
+        .filter(|line| line.figures)
+        .flat_map(BodyLine::stub)
+        .map(|segment| segment.bbox.x1)
+        .fold(column, f32::max)
+}
+
+/// A line with the lines above and below it.
+struct Neighbours<'r, 'a> {
+    here: &'r BodyLine<'a>,
+    before: Option<(&'r BodyLine<'a>, Join)>,
+    after: Option<&'r BodyLine<'a>>,
+    /// Distance between baselines, in points; far where a rule stands between.
+    above: f32,
+    below: f32,
+}
+
+/// Farther than any leading, in points.
+const FAR: f32 = 99.0;
+
+impl<'r, 'a> Neighbours<'r, 'a> {
+    fn of(body: &'r [BodyLine<'a>], bands: &[usize], joins: &[Join], k: usize) -> Self {
+        let distance = |a: usize, b: usize| {
+            if bands[a] == bands[b] {
+                body[b].line.baseline - body[a].line.baseline
+            } else {
+                FAR
+            }
+        };
+        Self {
+            here: &body[k],
+            before: k.checked_sub(1).map(|b| (&body[b], joins[b])),
+            after: body.get(k + 1),
+            above: if k > 0 { distance(k - 1, k) } else { FAR },
+            below: if k + 1 < body.len() {
+                distance(k, k + 1)
+            } else {
+                FAR
+            },
+        }
+    }
+
+    /// Figures set between two lines of one label.
+    fn is_centred_on_label(&self) -> bool {
+        let (Some((before, join)), Some(after)) = (self.before, self.after) else {
+            return false;
+        };
+        let size = self.here.line.size;
+        self.here.figures
+            && !self.here.has_stub()
+            && !before.figures
+            && !after.figures
+            && before.is_stub_only()
+            && after.is_stub_only()
+            && join != Join::Up
+            && self.above < 1.15 * size
+            && self.below < 1.15 * size
+            && self.above + self.below < 1.5 * before.line.size
+    }
+
+    /// What a label without figures does.
+    fn label(&self, width: f32) -> Join {
+        if self.ends_the_row_above(width) {
+            return Join::Up;
+        }
+        let Some(after) = self.after else {
+            return Join::Section;
+        };
+        let size = self.here.line.size;
+        let ends_with_colon = self
+            .here
+            .line
+            .words
+            .last()
+            .is_some_and(|w| w.text.ends_with(':'));
+        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
+        if after.has_stub() {
+            let next = after.stub().next().map_or("", |s| s.text.as_str());
+            let wraps = self.would_not_fit(self.here, after, width)
+                || token::continues(next)
+                || token::is_unfinished(text);
+            if self.below <= 1.5 * size && wraps && self.here.bold == after.bold && !ends_with_colon
+            {
+                return Join::Down;
+            }
+        } else if after.figures && self.below <= 1.1 * size {
+            return Join::Down;
+        }
+        Join::Section
+    }
+
+    fn ends_the_row_above(&self, width: f32) -> bool {
+        let Some((before, join)) = self.before else {
+            return false;
+        };
+        let size = self.here.line.size;
+        if !before.has_stub() || join == Join::Section || before.bold != self.here.bold {
+            return false;
+        }
+        let text = before.stub().next_back().map_or("", |s| s.text.as_str());
+        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let wraps = self.would_not_fit(before, self.here, width)
+            || token::continues(first)
+            || token::is_unfinished(text);
+        let ends_with_colon = self
+            .here
+            .line
+            .words
+            .last()
+            .is_some_and(|w| w.text.ends_with(':'));
+        let row_above = before.figures || join == Join::Up;
+        let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
+        if close && wraps && !ends_with_colon && (row_above || join == Join::Down) {
+            return row_above;
+        }
+        // Set closer to the row above than to the one below.
+        row_above
+            && self.above <= 1.35 * size
+            && self.below >= 1.2 * self.above
+            && self.below < 90.0
+    }
+
+    /// Whether the first word of `below` would not have fitted on `above`.
+    fn would_not_fit(&self, above: &BodyLine, below: &BodyLine, width: f32) -> bool {
+        let size = self.here.line.size;
+        let end = above.stub().next_back().map_or(0.0, |s| s.bbox.x1);
+        end + SPACE * size + below.first_word_width() > width + 0.3 * size
+    }
+}
