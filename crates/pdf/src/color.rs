@@ -297,7 +297,11 @@ mod tests {
 
     #[test]
     fn a_palette_entry_is_looked_up_in_its_base() {
-        check(b"[/Indexed /DeviceRGB 1 <000000 FF8000>]", &[1.0], [255, 128, 0]);
+        check(
+            b"[/Indexed /DeviceRGB 1 <000000 FF8000>]",
+            &[1.0],
+            [255, 128, 0],
+        );
         check(b"[/Indexed /DeviceRGB 1 <000000 FF8000>]", &[9.0], [0; 3]);
     }
 

@@ -5,19 +5,36 @@ use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro_syntax::object::{Dict, Name, Number, Object, Rect as PdfRect, Stream};
 use hayro_syntax::page::Resources;
-use scrutineer_model::{Color, Image};
+use scrutineer_model::{Color, Element, Image};
 
 use crate::budget::{Budget, FORM_DEPTH, STATE_DEPTH};
 use crate::color::{MID_GREY, Space, cmyk, gray, rgb};
 use crate::drawing::Drawing;
 use crate::fonts::{FaceId, Shelf};
+use crate::marked_content::Marks;
+use crate::optional_content::Layers;
 use crate::paths::{Path, Rule};
 use crate::state::{Paint, State};
+use crate::structure::{PageElements, Structure};
+
+/// What the pages of a file share, and what is left of this one's budget.
+pub(crate) struct File<'r, 'a> {
+    pub(crate) fonts: &'r mut Shelf<'a>,
+    pub(crate) structure: &'r mut Structure<'a>,
+    pub(crate) layers: &'r Layers,
+    pub(crate) budget: &'r mut Budget,
+}
 
 /// One page's content on its way to a [`Drawing`].
 pub(crate) struct Content<'r, 'a> {
     pub(crate) fonts: &'r mut Shelf<'a>,
+    pub(crate) structure: &'r mut Structure<'a>,
+    pub(crate) layers: &'r Layers,
     pub(crate) budget: &'r mut Budget,
+    pub(crate) elements: PageElements,
+    pub(crate) marks: Marks,
+    /// What the page or form is called in the structure tree.
+    pub(crate) struct_parents: Option<i64>,
     pub(crate) drawing: Drawing,
     pub(crate) state: State,
     pub(crate) path: Path,
@@ -29,16 +46,16 @@ pub(crate) struct Content<'r, 'a> {
 
 impl<'r, 'a> Content<'r, 'a> {
     /// At the start of a page, whose user space lies on it as `ctm` says.
-    pub(crate) fn new(
-        fonts: &'r mut Shelf<'a>,
-        budget: &'r mut Budget,
-        drawing: Drawing,
-        ctm: Affine,
-    ) -> Self {
+    pub(crate) fn new(file: File<'r, 'a>, drawing: Drawing, ctm: Affine) -> Self {
         let state = State::new(ctm, drawing.page);
         Self {
-            fonts,
-            budget,
+            fonts: file.fonts,
+            structure: file.structure,
+            layers: file.layers,
+            budget: file.budget,
+            elements: PageElements::default(),
+            marks: Marks::default(),
+            struct_parents: None,
             drawing,
             state,
             path: Path::default(),
@@ -48,14 +65,15 @@ impl<'r, 'a> Content<'r, 'a> {
         }
     }
 
-    /// What has been drawn.
-    pub(crate) fn finish(self) -> Drawing {
-        self.drawing
+    /// What has been drawn, and the structure elements it belongs to.
+    pub(crate) fn finish(self) -> (Drawing, Vec<Element>) {
+        (self.drawing, self.elements.finish())
     }
 
     /// Runs a content stream. Unbalanced `q` are undone at its end.
     pub(crate) fn run(&mut self, bytes: &[u8], resources: &Resources<'a>) {
         let floor = self.saved.len();
+        let open = self.marks.len();
         let mut faces: Vec<(Vec<u8>, Option<FaceId>)> = Vec::new();
         let mut operators = TypedIter::new(bytes);
         while let Some(op) = operators.next() {
@@ -76,12 +94,14 @@ impl<'r, 'a> Content<'r, 'a> {
                     };
                 }
                 Op::RestoreState(_) => self.restore(floor),
+                Op::EndMarkedContent(_) if self.marks.len() > open => self.end_marked(),
                 op => self.apply(op, resources),
             }
         }
         while self.saved.len() > floor {
             self.restore(floor);
         }
+        self.end_marked_above(open);
         self.path.clear();
     }
 
@@ -98,6 +118,10 @@ impl<'r, 'a> Content<'r, 'a> {
             }
             Op::InlineImage(image) => self.image(image.0.dict()),
             Op::Shading(_) => self.shading(),
+            Op::BeginMarkedContent(mark) => self.begin_marked(mark.0, None, resources),
+            Op::BeginMarkedContentWithProperties(mark) => {
+                self.begin_marked(mark.0, Some(mark.1), resources);
+            }
             op => self.apply_path(op, resources),
         }
     }
@@ -258,12 +282,7 @@ impl<'r, 'a> Content<'r, 'a> {
 
     /// Whether what is drawn now can be seen at all.
     pub(crate) fn is_shown(&self) -> bool {
-        self.state.clip.is_some()
-    }
-
-    /// The structure element that what is drawn now belongs to.
-    pub(crate) fn element(&self) -> Option<u32> {
-        None
+        self.state.clip.is_some() && !self.marks.hidden()
     }
 
     fn graphics_state(&mut self, name: &Name<'_>, resources: &Resources<'a>) {
@@ -302,6 +321,17 @@ impl<'r, 'a> Content<'r, 'a> {
 
     fn x_object(&mut self, object: &Stream<'a>, resources: &Resources<'a>) {
         let dict = object.dict();
+        if self.layers.is_off(dict, b"OC") {
+            self.begin_hidden();
+            self.x_object_kind(object, resources);
+            self.end_marked();
+        } else {
+            self.x_object_kind(object, resources);
+        }
+    }
+
+    fn x_object_kind(&mut self, object: &Stream<'a>, resources: &Resources<'a>) {
+        let dict = object.dict();
         match dict.get::<Name<'_>>(b"Subtype").as_deref() {
             Some(b"Image") => self.image(dict),
             Some(b"Form") => self.form(object, resources),
@@ -324,6 +354,8 @@ impl<'r, 'a> Content<'r, 'a> {
         let own = dict.get::<Dict<'a>>(b"Resources").map(Resources::new);
         let before = self.state.clone();
         let path = std::mem::take(&mut self.path);
+        let parents = self.struct_parents;
+        self.struct_parents = dict.get::<i64>(b"StructParents").or(parents);
         if let Some(matrix) = dict.get::<[f64; 6]>(b"Matrix") {
             self.state.ctm *= Affine::new(matrix);
         }
@@ -335,6 +367,7 @@ impl<'r, 'a> Content<'r, 'a> {
         self.run(&bytes, own.as_ref().unwrap_or(resources));
         self.depth -= 1;
         self.path = path;
+        self.struct_parents = parents;
         self.state = before;
     }
 
@@ -360,7 +393,8 @@ impl<'r, 'a> Content<'r, 'a> {
 
     /// A gradient over all that the clip leaves.
     fn shading(&mut self) {
-        if let Some(clip) = self.state.clip
+        if self.is_shown()
+            && let Some(clip) = self.state.clip
             && clip != self.drawing.page
         {
             self.area(clip, MID_GREY);

@@ -1,11 +1,16 @@
 //! Opening a file.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use hayro_syntax::object::Dict;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 use scrutineer_model::Bookmark;
 
+use crate::destinations::Destinations;
+use crate::labels::Labels;
+use crate::optional_content::Layers;
+use crate::outline;
 use crate::reader::Reader;
 
 /// The largest file that is opened, in bytes. The longest papers of councils, packs of more than a
@@ -52,6 +57,9 @@ pub struct Picture {
 /// An open file. It can be shared between threads; each asks it for a [`Reader`] of its own.
 pub struct Document {
     pub(crate) pdf: Pdf,
+    layers: Layers,
+    labels: Labels,
+    destinations: OnceLock<Destinations>,
 }
 
 impl Document {
@@ -72,7 +80,7 @@ impl Document {
             Pdf::new_with_password(data, password.unwrap_or_default())
         }));
         match opened {
-            Ok(Ok(pdf)) if !pdf.pages().is_empty() => Ok(Self { pdf }),
+            Ok(Ok(pdf)) if !pdf.pages().is_empty() => Ok(Self::new(pdf)),
             Ok(Err(LoadPdfError::Decryption(why))) => Err(match (why, password) {
                 (DecryptionError::PasswordProtected, None) => Error::NeedsPassword,
                 (DecryptionError::PasswordProtected, Some(_)) => Error::WrongPassword,
@@ -83,6 +91,37 @@ impl Document {
         }
     }
 
+    fn new(pdf: Pdf) -> Self {
+        let catalog = catalog(&pdf);
+        let layers = guarded(|| Layers::read(&catalog));
+        let labels = guarded(|| Labels::read(&catalog, |id| pdf.xref().get(id.into())));
+        Self {
+            layers,
+            labels,
+            destinations: OnceLock::new(),
+            pdf,
+        }
+    }
+
+    /// The catalogue, empty where it cannot be read.
+    pub(crate) fn catalog(&self) -> Dict<'_> {
+        catalog(&self.pdf)
+    }
+
+    pub(crate) fn layers(&self) -> &Layers {
+        &self.layers
+    }
+
+    pub(crate) fn labels(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// Where links and bookmarks lead; read when first asked for.
+    pub(crate) fn destinations(&self) -> &Destinations {
+        self.destinations
+            .get_or_init(|| guarded(|| Destinations::read(&self.pdf, &self.catalog())))
+    }
+
     /// How many pages it has; at least one.
     pub fn page_count(&self) -> u32 {
         u32::try_from(self.pdf.pages().len()).unwrap_or(u32::MAX)
@@ -90,7 +129,7 @@ impl Document {
 
     /// Its bookmarks, in order, parents before children. Empty where it has none.
     pub fn outline(&self) -> Vec<Bookmark> {
-        Vec::new()
+        guarded(|| outline::read(&self.catalog(), self.destinations()))
     }
 
     /// A reader of its pages, for one thread: it keeps the fonts it has met.
@@ -106,6 +145,16 @@ impl Document {
         let page = self.pdf.pages().get(index)?;
         catch_unwind(AssertUnwindSafe(|| paint(page, scale))).ok()?
     }
+}
+
+fn catalog(pdf: &Pdf) -> Dict<'_> {
+    let xref = pdf.xref();
+    guarded(|| xref.get(xref.root_id()).unwrap_or_default())
+}
+
+/// What a part of the file says, or nothing where it cannot be read.
+fn guarded<T: Default>(read: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_default()
 }
 
 /// The largest side of a picture, in pixels: what the renderer can address.

@@ -20,12 +20,34 @@ pub(crate) struct Drawing {
 }
 
 /// A painted area that text may stand on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct Ground {
     /// The box around it.
-    pub(crate) bbox: Rect,
+    bbox: Rect,
+    /// Its corners, where it is not a rectangle.
+    outline: Option<Box<[(f32, f32)]>>,
     /// Whether white text is lost on it.
-    pub(crate) white: bool,
+    white: bool,
+}
+
+impl Ground {
+    /// Whether a point lies on it: for an outline, whether a ray to the right leaves it.
+    fn lies_under(&self, x: f32, y: f32) -> bool {
+        if !self.bbox.contains_point(x, y) {
+            return false;
+        }
+        let Some(outline) = &self.outline else {
+            return true;
+        };
+        let edges = outline
+            .iter()
+            .zip(outline.iter().skip(1).chain(outline.first()));
+        let crossings = edges
+            .filter(|((_, ay), (_, by))| (*ay > y) != (*by > y))
+            .filter(|((ax, ay), (bx, by))| x < ax + (y - ay) / (by - ay) * (bx - ax))
+            .count();
+        crossings % 2 == 1
+    }
 }
 
 impl Drawing {
@@ -52,7 +74,8 @@ impl Drawing {
     /// The page's number for a font, drawn bolder or more slanted than it is where asked.
     pub(crate) fn font(&mut self, id: FaceId, font: &Font, bold: bool, italic: bool) -> u16 {
         let known = self.faces.iter().rev();
-        let same = |&&(face, b, i, _): &&(FaceId, bool, bool, u16)| (face, b, i) == (id, bold, italic);
+        let same =
+            |&&(face, b, i, _): &&(FaceId, bool, bool, u16)| (face, b, i) == (id, bold, italic);
         if let Some(&(.., number)) = known.clone().find(same) {
             return number;
         }
@@ -74,15 +97,25 @@ impl Drawing {
             .iter()
             .rev()
             .take(GROUNDS_LOOKED_AT)
-            .find(|ground| ground.bbox.contains_point(x, y))
+            .find(|ground| ground.lies_under(x, y))
             .is_some_and(|ground| !ground.white)
     }
 
-    /// Notes an area that text may stand on.
+    /// Notes a rectangle that text may stand on. A picture has no one colour.
     pub(crate) fn ground(&mut self, bbox: Rect, color: Option<Color>) {
         self.grounds.push(Ground {
             bbox,
+            outline: None,
             white: color.is_some_and(Color::is_white),
+        });
+    }
+
+    /// Notes a shape that text may stand on: a slice of a pie, an arrow.
+    pub(crate) fn shape(&mut self, bbox: Rect, outline: Box<[(f32, f32)]>, color: Color) {
+        self.grounds.push(Ground {
+            bbox,
+            outline: Some(outline),
+            white: color.is_white(),
         });
     }
 }

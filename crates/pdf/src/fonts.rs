@@ -1,15 +1,20 @@
 //! Fonts (ISO 32000-1, 9.5 to 9.10): from character codes to text and widths.
 //!
 //! - `codes`: what each code stands for, worked out once.
+//! - `unicode`: where a code's text comes from; `symbols`: the charts of symbol fonts.
 //! - `names`: what a font is called, and whether it is bold or slanted.
 
 mod codes;
 mod names;
+mod symbols;
+mod unicode;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use hayro_font::{CMapResolverFn, Font as Program, FontCache, FontQuery, FontResolverFn, StandardFont};
+use hayro_font::{
+    CMapResolverFn, Font as Program, FontCache, FontQuery, FontResolverFn, StandardFont,
+};
 use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect};
 use scrutineer_model::Font;
 
@@ -33,7 +38,7 @@ pub(crate) struct Face<'a> {
     pub(crate) em: f64,
     /// Written left to right rather than top to bottom.
     pub(crate) horizontal: bool,
-    codes: Codes,
+    codes: Codes<'a>,
 }
 
 /// What a font dictionary is known by.
@@ -154,13 +159,14 @@ impl<'a> Face<'a> {
             let (ascent, descent) = extent(&descriptor);
             (ascent, descent, 1.0)
         };
+        let font = names::describe(dict, descendant.as_ref(), &descriptor);
         Self {
-            font: names::describe(dict, descendant.as_ref(), &descriptor),
             ascent,
             descent,
             em,
             horizontal: program.is_horizontal(),
-            codes: Codes::new(dict, descendant.as_ref()),
+            codes: Codes::new(dict, descendant.as_ref(), &font.name),
+            font,
             program,
         }
     }
@@ -207,8 +213,16 @@ fn extent(descriptor: &Dict<'_>) -> (f64, f64) {
     let ascent = descriptor.get::<f64>(b"Ascent").unwrap_or(0.0) / 1000.0;
     let descent = descriptor.get::<f64>(b"Descent").unwrap_or(0.0).abs() / 1000.0;
     (
-        if ASCENT.contains(&ascent) { ascent } else { USUAL_EXTENT.0 },
-        if DESCENT.contains(&descent) { -descent } else { USUAL_EXTENT.1 },
+        if ASCENT.contains(&ascent) {
+            ascent
+        } else {
+            USUAL_EXTENT.0
+        },
+        if DESCENT.contains(&descent) {
+            -descent
+        } else {
+            USUAL_EXTENT.1
+        },
     )
 }
 

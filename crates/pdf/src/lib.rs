@@ -7,30 +7,41 @@
 //!
 //! The modules are named after the parts of the PDF specification (ISO 32000-1) that they read:
 //!
-//! - [`document`]: opening a file, its pages, its outline.
+//! - [`document`]: opening a file.
 //! - [`reader`]: one page from content to finished [`Page`](scrutineer_model::Page).
 //! - `content`: the operators of a content stream, with its nested forms.
-//! - `state`: the graphics state they act on.
-//! - `text`: text-showing operators.
-//! - `drawing`: what has been drawn so far.
-//! - `fonts`: character codes to text and widths.
-//! - `paths`: path painting.
-//! - `color`: colour spaces, down to sRGB.
+//! - `state`: the graphics state they act on; `color`: colour spaces, down to sRGB.
+//! - `text`: text-showing operators; `fonts`: character codes to text and widths.
+//! - `paths`: path painting; `drawing`: what has been drawn so far.
+//! - `marked_content`, `structure`: which element of the structure tree content belongs to.
+//! - `optional_content`: layers that are off.
+//! - `annotations`: links, and what form fields show.
+//! - `outline`, `labels`, `destinations`: bookmarks, page labels, and where links lead.
+//! - `trees`, `text_string`: the containers these are kept in.
 //! - `budget`: how much work one page may cause.
 //!
 //! Positions are converted once, when they are read, to points from the top left of the page as
 //! displayed. Nothing here knows what a word or a table is.
 
+mod annotations;
 mod budget;
 mod color;
 mod content;
+mod destinations;
 pub mod document;
 mod drawing;
 mod fonts;
+mod labels;
+mod marked_content;
+mod optional_content;
+mod outline;
 mod paths;
 pub mod reader;
 mod state;
+mod structure;
 mod text;
+mod text_string;
+mod trees;
 
 pub use document::{Document, Error, Picture};
 pub use reader::Reader;

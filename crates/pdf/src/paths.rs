@@ -226,7 +226,8 @@ impl Content<'_, '_> {
             if shape_area(part) >= RECTANGULAR * f64::from(bbox.area()) {
                 self.area(bbox, color);
             } else if let Some(bbox) = self.clipped(bbox) {
-                self.drawing.ground(bbox, Some(color));
+                let outline = part.iter().map(|node| (node.x as f32, node.y as f32));
+                self.drawing.shape(bbox, outline.collect(), color);
             }
         }
     }

@@ -7,10 +7,11 @@ use hayro_font::kurbo::Affine;
 use scrutineer_model::{Diagnostic, Page, Rect, Severity, Source, TextState};
 
 use crate::budget::Budget;
-use crate::content::Content;
+use crate::content::{Content, File};
 use crate::document::Document;
 use crate::drawing::Drawing;
 use crate::fonts::Shelf;
+use crate::structure::Structure;
 
 /// So many fonts are kept; a reader that meets more starts over, which bounds its memory.
 const FONTS_KEPT: usize = 2000;
@@ -19,6 +20,7 @@ const FONTS_KEPT: usize = 2000;
 pub struct Reader<'a> {
     document: &'a Document,
     fonts: RefCell<Shelf<'a>>,
+    structure: RefCell<Option<Structure<'a>>>,
 }
 
 impl<'a> Reader<'a> {
@@ -26,6 +28,7 @@ impl<'a> Reader<'a> {
         Self {
             document,
             fonts: RefCell::new(Shelf::new()),
+            structure: RefCell::new(None),
         }
     }
 
@@ -38,6 +41,7 @@ impl<'a> Reader<'a> {
         read.unwrap_or_else(|_| {
             // Fonts may have been left half loaded.
             self.fonts.replace(Shelf::new());
+            self.structure.replace(None);
             let page = Page {
                 number,
                 ..Page::default()
@@ -63,16 +67,31 @@ impl<'a> Reader<'a> {
         let area = Rect::new(0.0, 0.0, width, height).unwrap_or_default();
         let ctm = Affine::new(source.initial_transform(true).as_coeffs());
 
+        page.label = self.document.labels().of(number);
+
         let mut fonts = self.fonts.borrow_mut();
         if fonts.len() > FONTS_KEPT {
             *fonts = Shelf::new();
         }
+        let mut structure = self.structure.borrow_mut();
+        let structure = structure.get_or_insert_with(|| {
+            Structure::read(self.document.pdf.xref(), &self.document.catalog())
+        });
         let mut budget = Budget::new();
-        let mut content = Content::new(&mut fonts, &mut budget, Drawing::new(area), ctm);
+        let file = File {
+            fonts: &mut fonts,
+            structure,
+            layers: self.document.layers(),
+            budget: &mut budget,
+        };
+        let mut content = Content::new(file, Drawing::new(area), ctm);
+        content.struct_parents = source.raw().get::<i64>(b"StructParents");
         if let Some(bytes) = source.page_stream() {
             content.run(bytes, source.resources());
         }
-        let drawing = content.finish();
+        page.links = content.annotations(source.raw(), ctm, self.document);
+        let (drawing, elements) = content.finish();
+        page.elements = elements;
         let mut diagnostics = Vec::new();
         if let Some(what) = budget.spent() {
             let why = format!("the page asks for too much work: its {what} ran out");

@@ -29,6 +29,8 @@ struct Run {
     white: bool,
     clip: Option<Rect>,
     element: Option<u32>,
+    /// On a layer that is off.
+    hidden: bool,
 }
 
 impl Content<'_, '_> {
@@ -138,7 +140,8 @@ impl Content<'_, '_> {
             invisible: text.mode == 3 || paint.alpha <= 0.0,
             white: paint.color.is_white() && text.mode != 7,
             clip: state.clip,
-            element: self.element(),
+            element: self.marks.element(),
+            hidden: self.marks.hidden(),
         }
     }
 }
@@ -166,7 +169,7 @@ impl Run {
         );
         let Some(bbox) = bbox else { return };
         let (x, y) = (bbox.center_x(), bbox.center_y());
-        if self.size < LEAST_SIZE || !drawing.page.contains_point(x, y) {
+        if self.hidden || self.size < LEAST_SIZE || !drawing.page.contains_point(x, y) {
             drawing.hidden_glyphs += u32::from(!char.is_whitespace());
             return;
         }
@@ -193,7 +196,11 @@ impl Run {
 /// The quarter turn nearest to a reading direction on the page (y downwards).
 fn turn(along: Vec2) -> Turn {
     if along.x.abs() >= along.y.abs() {
-        if along.x >= 0.0 { Turn::None } else { Turn::Half }
+        if along.x >= 0.0 {
+            Turn::None
+        } else {
+            Turn::Half
+        }
     } else if along.y > 0.0 {
         Turn::Quarter
     } else {

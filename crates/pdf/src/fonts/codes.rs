@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use hayro_font::Font as Program;
 use hayro_font::hayro_cmap::BfString;
-use hayro_font::{Font as Program, FontGlyph};
 use hayro_syntax::object::{Dict, Name};
 use unicode_normalization::UnicodeNormalization;
+
+use super::unicode::Meanings;
 
 /// The character of a code that stands for nothing seen: a joiner, a byte order mark.
 pub(crate) const NOTHING: char = '\0';
@@ -38,7 +40,8 @@ impl Code {
 }
 
 /// The codes of one font met so far.
-pub(crate) struct Codes {
+pub(crate) struct Codes<'a> {
+    meanings: Meanings<'a>,
     /// Codes below 65536, in leaves of 256 by their high byte.
     leaves: Vec<Option<Box<[Code; 256]>>>,
     /// Codes of three and four bytes.
@@ -49,13 +52,14 @@ pub(crate) struct Codes {
     two_bytes: bool,
 }
 
-impl Codes {
+impl<'a> Codes<'a> {
     /// No code met yet.
-    pub(crate) fn new(dict: &Dict<'_>, descendant: Option<&Dict<'_>>) -> Self {
+    pub(crate) fn new(dict: &Dict<'a>, descendant: Option<&Dict<'a>>, name: &str) -> Self {
         let encoding = dict.get::<Name<'_>>(b"Encoding");
         let identity =
             encoding.is_some_and(|name| matches!(name.as_ref(), b"Identity-H" | b"Identity-V"));
         Self {
+            meanings: Meanings::new(dict, descendant, name),
             leaves: Vec::new(),
             long: BTreeMap::new(),
             several: vec![String::new()],
@@ -112,16 +116,13 @@ impl Codes {
         } else {
             advance.y
         };
-        let glyph = program.glyph(program.map_code(code), code);
-        let text = match &glyph {
-            FontGlyph::Outline(glyph) => glyph.as_unicode(),
-            FontGlyph::Type3(glyph) => glyph.as_unicode(),
-        };
         let mut letters = String::new();
-        match text {
+        match self.meanings.of(code, program) {
             Some(BfString::Char(char)) => push_plain(&mut letters, char),
             Some(BfString::String(string)) => {
-                string.chars().for_each(|char| push_plain(&mut letters, char));
+                string
+                    .chars()
+                    .for_each(|char| push_plain(&mut letters, char));
             }
             None => letters.push(char::REPLACEMENT_CHARACTER),
         }

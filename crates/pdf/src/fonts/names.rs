@@ -19,7 +19,11 @@ const ITALIC_FLAG: u32 = 1 << 6;
 const FORCE_BOLD_FLAG: u32 = 1 << 18;
 
 /// A font as its dictionaries describe it.
-pub(super) fn describe(dict: &Dict<'_>, descendant: Option<&Dict<'_>>, descriptor: &Dict<'_>) -> Font {
+pub(super) fn describe(
+    dict: &Dict<'_>,
+    descendant: Option<&Dict<'_>>,
+    descriptor: &Dict<'_>,
+) -> Font {
     let base = |dict: &Dict<'_>, key: &[u8]| {
         dict.get::<Name<'_>>(key)
             .map(|name| name.as_str().to_owned())
@@ -84,17 +88,53 @@ mod tests {
 
     #[test]
     fn names_lose_their_subset_tag_and_tell_weight_and_slant() {
-        check(b"<</BaseFont/ABCDEF+Arial-BoldItalicMT>>", b"<<>>", "Arial-BoldItalicMT", true, true);
-        check(b"<</BaseFont/TimesNewRoman,Bold>>", b"<<>>", "TimesNewRoman,Bold", true, false);
+        check(
+            b"<</BaseFont/ABCDEF+Arial-BoldItalicMT>>",
+            b"<<>>",
+            "Arial-BoldItalicMT",
+            true,
+            true,
+        );
+        check(
+            b"<</BaseFont/TimesNewRoman,Bold>>",
+            b"<<>>",
+            "TimesNewRoman,Bold",
+            true,
+            false,
+        );
         check(b"<</BaseFont/C+Plus>>", b"<<>>", "C+Plus", false, false);
-        check(b"<</BaseFont/Helvetica-Oblique>>", b"<<>>", "Helvetica-Oblique", false, true);
+        check(
+            b"<</BaseFont/Helvetica-Oblique>>",
+            b"<<>>",
+            "Helvetica-Oblique",
+            false,
+            true,
+        );
     }
 
     #[test]
     fn descriptors_tell_where_names_do_not() {
-        check(b"<</BaseFont/F1>>", b"<</FontWeight 700>>", "F1", true, false);
-        check(b"<</BaseFont/F1>>", b"<</ItalicAngle -12>>", "F1", false, true);
+        check(
+            b"<</BaseFont/F1>>",
+            b"<</FontWeight 700>>",
+            "F1",
+            true,
+            false,
+        );
+        check(
+            b"<</BaseFont/F1>>",
+            b"<</ItalicAngle -12>>",
+            "F1",
+            false,
+            true,
+        );
         check(b"<</BaseFont/F1>>", b"<</Flags 96>>", "F1", false, true);
-        check(b"<</BaseFont/F1>>", b"<</FontWeight 400/Flags 32/ItalicAngle 0>>", "F1", false, false);
+        check(
+            b"<</BaseFont/F1>>",
+            b"<</FontWeight 400/Flags 32/ItalicAngle 0>>",
+            "F1",
+            false,
+            false,
+        );
     }
 }
