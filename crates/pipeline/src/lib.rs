@@ -1,1 +1,29 @@
-//! pipeline
+//! From paths to papers: calls the stages in order, and alone opens files and uses threads.
+//!
+//! ```text
+//! paths ── find ──▶ inputs ── each ──▶ bytes ── read ──▶ Paper
+//! ```
+//!
+//! - [`find`](mod@find): which papers the paths name, and where each one's output belongs.
+//! - [`options`]: which pages, which password, how many threads.
+//! - [`read`](mod@read): one paper through all stages, its pages in parallel.
+//! - [`each`](mod@each): many papers in parallel.
+//! - [`look`]: one paper as far as one stage, for drawing.
+//! - [`guard`]: a fault in one page costs that page, one in a paper that paper.
+//! - [`error`]: why a paper could not be read.
+//!
+//! The answer never depends on the number of threads. Nothing here decides what a page says.
+
+pub mod each;
+pub mod error;
+pub mod find;
+pub mod guard;
+pub mod look;
+pub mod options;
+pub mod read;
+
+pub use each::each;
+pub use error::Error;
+pub use find::{Found, Input, find};
+pub use options::{Options, Pages};
+pub use read::{Reading, extract};

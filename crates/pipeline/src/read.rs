@@ -1,0 +1,244 @@
+//! One paper through all stages, its pages in parallel.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use scrutineer_model::{
+    Diagnostic, Page, PageInfo, Paper, Severity, Sheet, Source, Table, TextState,
+};
+use scrutineer_pdf::Document;
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::guard::guarded;
+use crate::options::Options;
+
+/// A paper with the sheets its tables were read from.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What was read.
+    pub paper: Paper,
+    /// The words, lines and blocks of the pages read, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// Reads a paper from the bytes of its file. `name` is the file's name without folders.
+///
+/// A page that cannot be read is left out, with a diagnostic.
+///
+/// # Errors
+/// The bytes are not a PDF, need another password, or have none of the pages asked for.
+pub fn extract(bytes: impl Into<Arc<[u8]>>, name: &str, options: &Options) -> Result<Paper, Error> {
+    let bytes = bytes.into();
+    let pool = crate::each::pool(options.threads)?;
+    pool.install(|| read(&bytes, name, options))
+        .map(|reading| reading.paper)
+}
+
+/// As [`extract`], on the threads of the pool it is called in, and keeping the sheets.
+pub(crate) fn read(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, Error> {
+    guarded(|| stages(bytes, name, options)).unwrap_or_else(|message| Err(Error::Fault { message }))
+}
+
+/// Calls the stages in order.
+fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, Error> {
+    let document = open(bytes, options)?;
+    let numbers = numbers(&document, options)?;
+
+    let (sheets, pages, mut diagnostics) = sheets(&document, &numbers);
+    let found = sheets
+        .par_iter()
+        .map(|sheet| {
+            let page = sheet.page;
+            guarded(|| scrutineer_tables::find(sheet)).map_err(|message| fault(page, &message))
+        })
+        .collect::<Vec<_>>();
+    let mut tables = Vec::new();
+    for found in found {
+        match found {
+            Ok(of_sheet) => tables.extend(of_sheet),
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    let tables: Vec<Table> = scrutineer_tables::join(tables, &sheets);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.source.map_or(0, |source| source.page));
+    let paper = Paper {
+        sha256: sha256(bytes),
+        file: name.to_owned(),
+        page_count: document.page_count(),
+        pages,
+        outline: Vec::new(),
+        tables,
+        diagnostics,
+    };
+    Ok(Reading { paper, sheets })
+}
+
+/// Opens a PDF, and says what the bytes are if they are something else.
+pub(crate) fn open(bytes: &Arc<[u8]>, options: &Options) -> Result<Document, Error> {
+    Document::open(bytes.clone(), options.password.as_deref()).map_err(|error| {
+        match other_format(bytes) {
+            Some(found) => Error::NotAPdf { found },
+            None => error.into(),
+        }
+    })
+}
+
+/// The pages to read.
+pub(crate) fn numbers(document: &Document, options: &Options) -> Result<Vec<u32>, Error> {
+    let count = document.page_count();
+    let Some(pages) = &options.pages else {
+        return Ok((1..=count).collect());
+    };
+    let numbers = pages.of(count);
+    if numbers.is_empty() {
+        return Err(Error::NoSuchPages {
+            asked: pages.clone(),
+            count,
+        });
+    }
+    Ok(numbers)
+}
+
+/// Pages become sheets at once, so that only as many pages' glyphs are held as there are threads.
+fn sheets(document: &Document, numbers: &[u32]) -> (Vec<Sheet>, Vec<PageInfo>, Vec<Diagnostic>) {
+    /// A reader keeps the fonts it has met. Pages read by one reader share them; more chunks than
+    /// threads keep all threads busy to the end.
+    const CHUNKS_PER_THREAD: usize = 4;
+    /// Below this, meeting the fonts again costs more than a thread saves.
+    const SMALLEST_CHUNK: usize = 4;
+
+    let chunks = rayon::current_num_threads() * CHUNKS_PER_THREAD;
+    let size = numbers.len().div_ceil(chunks).max(SMALLEST_CHUNK);
+    let read: Vec<Vec<OnePage>> = numbers
+        .par_chunks(size)
+        .map(|chunk| {
+            let mut reader = document.reader();
+            let mut pages = Vec::with_capacity(chunk.len());
+            for &number in chunk {
+                pages.push(
+                    guarded(|| one_page(&reader, number)).unwrap_or_else(|message| {
+                        // What the reader was doing is lost; another begins afresh.
+                        reader = document.reader();
+                        OnePage {
+                            diagnostics: vec![fault(number, &message)],
+                            ..OnePage::default()
+                        }
+                    }),
+                );
+            }
+            pages
+        })
+        .collect();
+
+    let mut sheets = Vec::new();
+    let mut pages = Vec::new();
+    let mut diagnostics = Vec::new();
+    for page in read.into_iter().flatten() {
+        sheets.extend(page.sheets);
+        pages.extend(page.info);
+        diagnostics.extend(page.diagnostics);
+    }
+    (sheets, pages, diagnostics)
+}
+
+/// What one page gives.
+#[derive(Default)]
+struct OnePage {
+    sheets: Vec<Sheet>,
+    info: Option<PageInfo>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn one_page(reader: &scrutineer_pdf::Reader<'_>, number: u32) -> OnePage {
+    let (page, diagnostics) = reader.page(number);
+    OnePage {
+        sheets: scrutineer_layout::read(&page),
+        info: Some(info(&page)),
+        diagnostics,
+    }
+}
+
+fn info(page: &Page) -> PageInfo {
+    let images = match page.text {
+        TextState::None => page.images.iter().map(|image| image.bbox).collect(),
+        TextState::Embedded | TextState::Garbled => Vec::new(),
+    };
+    PageInfo {
+        page: page.number,
+        width: page.width,
+        height: page.height,
+        label: page.label.clone(),
+        text: page.text,
+        images,
+    }
+}
+
+fn fault(page: u32, message: &str) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        code: "page_failed",
+        message: format!("a fault in scrutineer ended the reading of this page: {message}"),
+        source: Some(Source { page, bbox: None }),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut out = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+/// What a file is that is no PDF; `None` where it has a PDF's header near its beginning.
+fn other_format(bytes: &[u8]) -> Option<&'static str> {
+    /// Acrobat looks for the header in the first kilobyte (ISO 32000-1, annex H, note 13).
+    const HEADER_WITHIN: usize = 1024;
+    let head = &bytes[..bytes.len().min(HEADER_WITHIN)];
+    if head.windows(5).any(|window| window == b"%PDF-") {
+        return None;
+    }
+    let text = String::from_utf8_lossy(head).trim_start().to_lowercase();
+    Some(match head {
+        [] => "an empty file",
+        [b'P', b'K', 3, 4, ..] => "a zip archive or an Office file (.docx, .xlsx, .pptx, .odt)",
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => "an old Office file (.doc, .xls, .ppt)",
+        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => "a picture",
+        _ if text.starts_with("<!doctype html") || text.starts_with("<html") => "an HTML page",
+        _ if text.starts_with('<') => "XML or HTML",
+        _ if text.starts_with('{') || text.starts_with('[') => "JSON",
+        _ if head.contains(&0) => "other binary data",
+        _ => "text",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_another_kind_is_named() {
+        let cases: [(&[u8], Option<&str>); 6] = [
+            (b"", Some("an empty file")),
+            (b"\n<!DOCTYPE html><html>", Some("an HTML page")),
+            (b"{\"tables\": []}", Some("JSON")),
+            (b"Minutes of the meeting", Some("text")),
+            (b"%PDF-1.7\n", None),
+            (b"\xef\xbb\xbf junk before %PDF-1.4", None),
+        ];
+        for (bytes, found) in cases {
+            assert_eq!(other_format(bytes), found, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_pdf_is_an_error_that_says_so() {
+        let error = extract(*b"<html><table>", "a.html", &Options::default()).expect_err("HTML");
+        assert_eq!(
+            error.to_string(),
+            "expected a PDF, which begins with \"%PDF-\"; found an HTML page"
+        );
+    }
+}
