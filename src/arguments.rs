@@ -1,0 +1,139 @@
+//! What can be typed, with its help.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use scrutineer_pipeline::{Options, Pages};
+
+/// Reads council papers and gives their tables as data, every number with its page and box.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, arg_required_else_help = true)]
+#[command(after_help = "\
+Examples:
+  scrutineer extract corpus/                 every paper in a folder, into extracted/
+  scrutineer extract pack.pdf > pack.json    one paper, to standard output
+  scrutineer show tables pack.pdf --page 31  the tables of a page, drawn
+
+Exit status: 0 all good; 1 some papers failed, each named at the end; 2 bad usage.")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Extract the tables of papers as JSON, one file per paper
+    Extract(Extract),
+    /// Draw what one stage found in a paper, as text or over a picture of the page
+    Show(Show),
+    /// Print the JSON Schema (2020-12) of the output
+    Schema,
+    /// Print completions for a shell
+    #[command(after_help = "\
+Example:
+  scrutineer completions bash > ~/.local/share/bash-completion/completions/scrutineer")]
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "\
+Examples:
+  scrutineer man > scrutineer.1
+  scrutineer man extract > scrutineer-extract.1")]
+    Man {
+        /// The manual of this command alone
+        command: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  scrutineer extract corpus/                     every PDF below corpus/, into extracted/
+  scrutineer extract pack.pdf --pages 3-8        some pages of one paper, to standard output
+  scrutineer extract a.pdf b.pdf -o out          two papers, into out/a.json and out/b.json
+  find . -name '*.pdf' | scrutineer extract -    the papers listed on standard input
+
+Outputs mirror the papers' paths below the lowest folder that holds all the paths given.
+A paper that cannot be read never stops the others: it is named at the end, with the reason.
+Exit status: 0 all good; 1 some papers failed; 2 bad usage.")]
+pub(crate) struct Extract {
+    /// Papers (PDF), folders of papers, or - for a list of paths on standard input, one a line
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Where to write; made if it is not there [default: standard output for a single paper, else extracted]
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Only these pages of each paper, counted from 1: 3, 3-8, 3- or 1,4-6
+    #[arg(long)]
+    pub(crate) pages: Option<Pages>,
+
+    /// How many threads work at once [default: one for each processor]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
+
+    /// Password of encrypted papers
+    #[arg(long, value_name = "P")]
+    pub(crate) password: Option<String>,
+
+    /// Put every field on a line of its own
+    #[arg(long)]
+    pub(crate) pretty: bool,
+}
+
+impl Extract {
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            pages: self.pages.clone(),
+            password: self.password.clone(),
+            threads: self.threads,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  scrutineer show tables pack.pdf                      every table of the paper
+  scrutineer show tables pack.pdf --page 31            those on page 31
+  scrutineer show tables pack.pdf --page 31 --png p31.png
+  scrutineer show words pack.pdf --page 31 | less -S")]
+pub(crate) struct Show {
+    /// How far to go
+    pub(crate) stage: Stage,
+
+    /// The paper
+    pub(crate) path: PathBuf,
+
+    /// Only this page, counted from 1 [default: all; with --png, the first]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) page: Option<u32>,
+
+    /// Paint the page with the stage's boxes over it into this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) png: Option<PathBuf>,
+
+    /// Password of an encrypted paper
+    #[arg(long, value_name = "P")]
+    pub(crate) password: Option<String>,
+}
+
+/// How far to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Stage {
+    /// Runs of glyphs, rulings, fills and pictures, as the file draws them
+    Glyphs,
+    /// Words in lines
+    Words,
+    /// Headings, paragraphs, lists, notes, in reading order
+    Blocks,
+    /// Tables with boxhead, stub, sections and totals
+    Tables,
+    /// Every figure with its row and column heads and its place
+    Values,
+}
