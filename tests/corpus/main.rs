@@ -1,0 +1,10 @@
+//! Every paper of the corpus through every stage.
+//!
+//! - [`snapshots`]: what each stage found, as drawn for a person, is what it was.
+//! - [`output`]: what is written satisfies the schema, lies on the page, and does not depend on the
+//!   number of threads.
+//! - [`papers`]: where the papers lie.
+
+mod output;
+mod papers;
+mod snapshots;
