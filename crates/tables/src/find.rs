@@ -31,8 +31,11 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
 
     let mut grids: Vec<Grid> = good
         .iter()
-        .map(|candidate| (candidate.drawn, candidate.framed.grid(&words, &rules)))
-        .filter(|(drawn, grid)| *drawn || judge::is_table(grid))
+        .map(|candidate| {
+            let others: Vec<&Word> = outside_others(&words, candidate, &good);
+            (candidate.drawn, candidate.framed.grid(&others, &rules))
+        })
+        .filter(|(drawn, grid)| (*drawn || judge::is_table(grid)) && !judge::is_chart(grid))
         .map(|(_, grid)| grid)
         .collect();
     let free: Vec<&Word> = words
@@ -67,6 +70,20 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     grids
+}
+
+/// The words that stand in no other frame.
+fn outside_others<'a>(words: &[&'a Word], own: &Candidate, all: &[Candidate]) -> Vec<&'a Word> {
+    let others: Vec<Rect> = all
+        .iter()
+        .map(|candidate| candidate.framed.bbox)
+        .filter(|bbox| *bbox != own.framed.bbox)
+        .collect();
+    let inside = |word: &&Word| {
+        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+        others.iter().any(|frame| frame.contains_point(x, y))
+    };
+    words.iter().copied().filter(|word| !inside(word)).collect()
 }
 
 /// The words that may stand in tables: not those of running heads and feet.

@@ -27,6 +27,8 @@ pub(crate) struct Drawn<'a> {
     pub(crate) vertical: &'a [Rule],
 }
 
+/// The widest word space of a title, in ems.
+const WORD_SPACE: f32 = 0.4;
 /// A segment of so many words is prose.
 const PROSE_WORDS: usize = 9;
 /// A segment of so many words above all heads is a title.
@@ -79,6 +81,15 @@ fn take_unit_line<'a>(
     Some(row.collect())
 }
 
+/// Whether a line reads on without a gap wider than a word space, however many columns it crosses.
+fn is_long_phrase(line: &Line) -> bool {
+    line.words.len() >= TITLE_WORDS
+        && line
+            .words
+            .windows(2)
+            .all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= WORD_SPACE * line.size)
+}
+
 /// Drops a paragraph that ends right above the head, and all above it.
 fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
     let is_prose = |line: &Line| {
@@ -99,7 +110,13 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
 fn drop_titles(head: &mut Vec<Line>, cuts: &[f32]) {
     while head.len() > 1 {
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
-        let [title] = first.as_slice() else { break };
+        let [title] = first.as_slice() else {
+            if is_long_phrase(&head[0]) {
+                head.remove(0);
+                continue;
+            }
+            break;
+        };
         if !token::begins_a_title(&title.text)
             && title.words.len() < TITLE_WORDS
             && title.size() <= 1.15 * head[1].size

@@ -11,7 +11,7 @@ const IN_LINE: f32 = 0.45;
 /// The least share of figures in line with another of their column.
 const LEAST_IN_LINE: f32 = 0.5;
 /// The least share of columns with cells of their own in two rows.
-const LEAST_HELD: f32 = 0.5;
+const LEAST_HELD: f32 = 0.6;
 /// Cells of more words than this are paragraphs.
 const PROSE_CELL: f32 = 10.0;
 /// So many figures going up by equal steps along a line are an axis.
@@ -37,6 +37,43 @@ fn are_columns_of_prose(grid: &Grid) -> bool {
         let words: Vec<f32> = cells.map(|cell| cell.words.len() as f32).collect();
         median(words) > PROSE_CELL
     })
+}
+
+/// Whether the grid is the plot of a chart: figures go up or down a column by equal steps, as ticks
+/// do, and hardly any figure stands beside them.
+pub(crate) fn is_chart(grid: &Grid) -> bool {
+    let figures = |column: usize| {
+        let cells = grid
+            .cells
+            .iter()
+            .filter(move |cell| cell.columns.0 == column);
+        cells.filter(|cell| token::is_figure(&cell.text) && !token::is_year(&cell.text))
+    };
+    let ticks: Vec<usize> = (0..grid.columns())
+        .filter(|&column| {
+            let values: Vec<f64> = figures(column)
+                .filter_map(|cell| plain(&cell.text))
+                .collect();
+            // 1, 2, 3 … number the rows of a list.
+            values.len() >= AXIS_TICKS && are_steps(&values) && (values[1] - values[0]).abs() > 1.5
+        })
+        .collect();
+    let beside: usize = (0..grid.columns())
+        .filter(|column| !ticks.contains(column))
+        .map(|column| figures(column).count())
+        .sum();
+    !ticks.is_empty() && beside < grid.rows() / 2
+}
+
+fn plain(text: &str) -> Option<f64> {
+    let digits = text.trim_matches(|c: char| !c.is_ascii_digit() && c != '-');
+    digits.replace(',', "").parse().ok()
+}
+
+fn are_steps(values: &[f64]) -> bool {
+    values
+        .windows(3)
+        .all(|t| (t[2] - t[1] - (t[1] - t[0])).abs() < 1e-6 && (t[1] - t[0]).abs() > 1e-9)
 }
 
 /// Whether most columns hold a cell of their own in two rows or more.
@@ -112,14 +149,7 @@ fn has_axis(grid: &Grid) -> bool {
         .filter(|cell| cell.rows.1 == last && !token::is_year(&cell.text))
         .flat_map(|cell| cell.text.split(' '))
         .filter(|text| token::is_figure(text))
-        .filter_map(|text| {
-            text.trim_matches(|c: char| !c.is_ascii_digit() && c != '-')
-                .parse()
-                .ok()
-        })
+        .filter_map(plain)
         .collect();
-    ticks.len() >= AXIS_TICKS
-        && ticks
-            .windows(3)
-            .all(|t| (t[2] - t[1] - (t[1] - t[0])).abs() < 1e-6 && (t[1] - t[0]).abs() > 1e-9)
+    ticks.len() >= AXIS_TICKS && are_steps(&ticks)
 }

@@ -190,13 +190,33 @@ impl<'a> Lattice<'a> {
                 let segments = segments(&line.words, Gaps::WIDE, &[]);
                 segments.iter().filter(|segment| segment.number).count()
             });
-            let span = face.rows.1 - face.rows.0 + 1;
-            let stacked = span >= 6 && lines.len() >= 5 && lines.len() * 5 >= span * 3;
+            let stacked = self.hides_rows(face, &lines);
             if figures.max().unwrap_or(0) >= 2 || stacked {
                 hidden += face.words.len();
             }
         }
         hidden as f32 / all.max(1) as f32
+    }
+
+    /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
+    fn hides_rows(&self, face: &Face, lines: &[Line]) -> bool {
+        let span = face.rows.1 - face.rows.0 + 1;
+        let mut held = vec![0; span];
+        for line in lines {
+            let row = self
+                .ys
+                .partition_point(|&y| y <= line.bbox.center_y())
+                .max(1)
+                - 1;
+            if let Some(count) = row
+                .checked_sub(face.rows.0)
+                .and_then(|row| held.get_mut(row))
+            {
+                *count += 1;
+            }
+        }
+        let single = held.iter().filter(|&&count| count == 1).count();
+        span >= 6 && lines.len() >= 5 && single * 5 >= span * 3
     }
 
     /// The cells: one a face, but for tall faces whose lines are rows and wide ones whose figures

@@ -8,6 +8,9 @@ use crate::token;
 /// raised by about 0.35 em.
 const LINE_DRIFT: f32 = 0.4;
 
+/// How far a raised mark's baseline may lie from its line's, in ems of the line.
+const RAISED: f32 = 0.6;
+
 /// How many lines back a word may still join: with staggered baselines several lines are open.
 const OPEN_LINES: usize = 6;
 
@@ -40,18 +43,29 @@ impl<'a> Line<'a> {
 
 /// Gathers words into lines, top to bottom. Every word lands in exactly one line.
 pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'a>> {
-    let mut words: Vec<&Word> = words.into_iter().collect();
-    words.sort_by(|a, b| {
-        a.baseline
-            .total_cmp(&b.baseline)
-            .then(a.bbox.x0.total_cmp(&b.bbox.x0))
-            .then_with(|| a.text.cmp(&b.text))
-    });
+    // Raised marks last: the words they belong to have made their lines by then.
+    let (raised, mut words): (Vec<&Word>, Vec<&Word>) =
+        words.into_iter().partition(|word| word.raised);
+    words.sort_by(|a, b| reading_order(a, b));
     let mut open: Vec<(f32, f32, Vec<&Word>)> = Vec::new();
     for word in words {
         let from = open.len().saturating_sub(OPEN_LINES);
         let home = open[from..].iter_mut().rev().find(|(baseline, size, _)| {
             (word.baseline - *baseline).abs() <= LINE_DRIFT * size.min(word.size)
+        });
+        match home {
+            Some((_, _, line)) => line.push(word),
+            None => open.push((word.baseline, word.size, vec![word])),
+        }
+    }
+    for word in raised {
+        let near = |(baseline, size, _): &&mut (f32, f32, Vec<&Word>)| {
+            (word.baseline - *baseline).abs() <= RAISED * *size
+        };
+        let home = open.iter_mut().filter(near).min_by(|a, b| {
+            (word.baseline - a.0)
+                .abs()
+                .total_cmp(&(word.baseline - b.0).abs())
         });
         match home {
             Some((_, _, line)) => line.push(word),
@@ -68,6 +82,13 @@ pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'
             .then(a.bbox.x0.total_cmp(&b.bbox.x0))
     });
     lines
+}
+
+fn reading_order(a: &Word, b: &Word) -> std::cmp::Ordering {
+    a.baseline
+        .total_cmp(&b.baseline)
+        .then(a.bbox.x0.total_cmp(&b.bbox.x0))
+        .then_with(|| a.text.cmp(&b.text))
 }
 
 /// A run of words on a line without a wide gap.
