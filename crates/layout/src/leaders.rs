@@ -13,6 +13,12 @@ pub(crate) fn continue_a_run(before: char, after: char) -> bool {
     before == after && is_dot(before)
 }
 
+/// Whether a word is a leader.
+pub(crate) fn is_leader(text: &str) -> bool {
+    text.chars().count() >= RUN && text.chars().all(is_dot)
+        || text.chars().count() >= 2 && text.chars().all(|char| char == '…')
+}
+
 fn is_dot(char: char) -> bool {
     matches!(char, '.' | '·' | '…' | '_' | '\u{2024}')
 }
@@ -71,5 +77,13 @@ mod tests {
     fn an_ellipsis_and_a_decimal_point_stay() {
         check("wait...then", &[]);
         check("30,834.5", &[]);
+    }
+
+    #[test]
+    fn a_leader_is_dots_alone() {
+        assert!(is_leader("......"));
+        assert!(is_leader("……"));
+        assert!(!is_leader("..."));
+        assert!(!is_leader("1...."));
     }
 }

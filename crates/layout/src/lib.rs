@@ -7,14 +7,33 @@
 //!   that share a baseline (`rows`), cuts them at spaces (`words`, `spacing`, `leaders`, `divide`),
 //!   and brings raised marks back to their line (`raised`). Text turned against the rest stands
 //!   beside the lines as runs (`stray`).
+//! - [`furnish`] looks over all pages for what repeats or counts (`furniture`).
+//! - [`arrange`](fn@arrange) parts columns of running text (`columns`), looks at each row (`look`),
+//!   gathers rows that belong together (`groups`) and says what they are (`contents`, `captions`,
+//!   `notes`, `headings`, `markers`, `prose`). Text that runs over lines is joined (`join`).
+//! - [`outline`](fn@outline) gives the paper's headings, their levels agreeing over its pages.
 //!
 //! Nothing here reads a file, and nothing depends on the order in which a file draws its glyphs.
 
+mod arrange;
+mod captions;
+mod columns;
+mod contents;
 mod divide;
 mod frame;
+mod furniture;
+mod groups;
+mod headings;
 mod hyphens;
 mod ink;
+mod join;
 mod leaders;
+mod look;
+mod markers;
+mod notes;
+mod outline;
+mod pieces;
+mod prose;
 mod raised;
 mod read;
 mod rows;
@@ -24,4 +43,7 @@ mod spacing;
 mod stray;
 mod words;
 
+pub use arrange::arrange;
+pub use furniture::{Furniture, furnish};
+pub use outline::outline;
 pub use read::read;

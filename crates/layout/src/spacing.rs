@@ -18,6 +18,9 @@ const LONG_ROW: usize = 12;
 /// next letter, or runs of spaces over a whole form field.
 const SPACE_SHOWS: f32 = 0.05;
 
+/// The typical gap, in ems, below which type counts as set tight: kerning alone stays above it.
+const TIGHT: f32 = -0.04;
+
 /// A gap that ends a word in any type, in ems: no letter-spacing is that wide.
 const WIDE: f32 = 1.0;
 
@@ -32,11 +35,13 @@ pub(crate) struct Letter {
     pub(crate) spaced: bool,
     /// A word begins with it.
     pub(crate) begins: bool,
+    /// How far letters of its kind reach over each other where the type is set tight, in points.
+    overlap: f32,
 }
 
 impl Letter {
     fn gap_after(&self, before: &Self) -> f32 {
-        self.ink.x0 - before.ink.x1
+        self.ink.x0 - before.ink.x1 + before.overlap
     }
 }
 
@@ -53,15 +58,46 @@ pub(crate) fn letters(row: &[Ink]) -> Vec<Letter> {
             ink: *ink,
             spaced,
             begins: true,
+            overlap: 0.0,
         });
         spaced = false;
     }
+    tighten(&mut letters);
     let spaceless = letters.len() >= LONG_ROW && !letters.iter().any(|letter| letter.spaced);
     let least = if spaceless { SQUEEZED_GAP } else { GAP };
     for stretch in letters.chunk_by_mut(|before, after| !surely_parted(before, after)) {
         mark_words(stretch, least);
     }
     letters
+}
+
+/// Finds where type is set so tight that letters reach over each other, so that gaps are measured
+/// from where letters end to the eye: a condensed face whose widths are those of the wide one.
+fn tighten(letters: &mut [Letter]) {
+    let kind = |a: &Letter, b: &Letter| {
+        a.ink.font == b.ink.font && a.ink.size.total_cmp(&b.ink.size).is_eq()
+    };
+    let overlaps = |pair: &[Letter]| pair[1].gap_after(&pair[0]) < TIGHT * em(&pair[0], &pair[1]);
+    if letters.windows(2).filter(|pair| overlaps(pair)).count() * 3 < letters.len() {
+        return;
+    }
+    for run in letters.chunk_by_mut(kind) {
+        let mut gaps: Vec<f32> = (run.windows(2))
+            .filter(|pair| !pair[1].spaced)
+            .map(|pair| pair[1].gap_after(&pair[0]))
+            .collect();
+        if gaps.len() < 3 {
+            continue;
+        }
+        let middle = gaps.len() / 2;
+        let (_, &mut typical, _) = gaps.select_nth_unstable_by(middle, f32::total_cmp);
+        let em = run[0].ink.size;
+        if typical < TIGHT * em && typical > -em {
+            for letter in run {
+                letter.overlap = -typical;
+            }
+        }
+    }
 }
 
 /// Whether a space shows between them, or a gap that no letter-spacing explains.

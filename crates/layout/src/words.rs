@@ -181,6 +181,17 @@ mod tests {
     }
 
     #[test]
+    fn type_set_tight_has_its_words() {
+        let mut glyphs = set("fiscal years ending", 50.0, 100.0, 10.0);
+        for (index, glyph) in glyphs.iter_mut().enumerate() {
+            let shift = 2.0 * index as f32;
+            glyph.bbox.x0 -= shift;
+            glyph.bbox.x1 -= shift;
+        }
+        check(glyphs, "fiscal years ending");
+    }
+
+    #[test]
     fn digits_set_apart_are_figures_of_a_table() {
         let digits: Vec<(&str, f32)> = ["1", "2", "0", "4", "1"].map(|c| (c, 0.3)).into();
         check(pieces(&digits), "1 2 0 4 1");

@@ -1,0 +1,247 @@
+//! Blocks of one sheet, in reading order.
+
+use scrutineer_model::{Block, BlockKind, Rect, Sheet};
+
+use crate::columns::{Flow, Row, flows};
+use crate::furniture::Furniture;
+use crate::groups::{groups, pitch};
+use crate::headings::{Around, heading, number};
+use crate::join::Joiner;
+use crate::look::{Look, Shape, looks};
+use crate::markers::MarkerKind;
+use crate::{captions, contents, notes, prose};
+
+/// Puts the sheet's words into blocks, in reading order; every word lands in exactly one.
+///
+/// Running heads and feet come first and last, columns of running text one after the other, and
+/// turned text last. What is neither prose nor heading, caption, note, list or contents is
+/// [`BlockKind::Loose`]: a table, a form, a chart's labels.
+pub fn arrange(sheet: &mut Sheet, furniture: &Furniture) {
+    let mut drafts = Vec::new();
+    let (rows, mut edges) = rows(sheet, furniture);
+    let body = furniture.body_size(sheet.page);
+    for flow in flows(rows, sheet) {
+        drafts.extend(blocks_of(&flow, sheet, body));
+    }
+    merge_loose(&mut drafts);
+    let below = edges.split_off(edges.partition_point(|edge| edge.top));
+    let drafts = (edges.into_iter().map(|edge| edge.draft))
+        .chain(drafts)
+        .chain(below.into_iter().map(|edge| edge.draft));
+    let joiner = Joiner::new(&sheet.words);
+    let blocks = drafts.map(|draft| draft.block(&joiner)).collect();
+    sheet.blocks = blocks;
+}
+
+/// A block before its text is put together.
+#[derive(Clone, Debug)]
+struct Draft {
+    kind: BlockKind,
+    /// Line by line.
+    lines: Vec<Vec<u32>>,
+    bbox: Rect,
+    size: f32,
+}
+
+impl Draft {
+    fn block(self, joiner: &Joiner) -> Block {
+        Block {
+            kind: self.kind,
+            text: joiner.text(self.lines.iter().map(Vec::as_slice)),
+            bbox: self.bbox,
+            words: self.lines.concat(),
+        }
+    }
+}
+
+/// Furniture, and turned runs.
+struct Edge {
+    draft: Draft,
+    /// It stands above the text.
+    top: bool,
+}
+
+/// The rows of text, top to bottom, and apart from them what belongs to no flow.
+fn rows(sheet: &Sheet, furniture: &Furniture) -> (Vec<Row>, Vec<Edge>) {
+    let mut rows = Vec::new();
+    let mut edges = Vec::new();
+    for line in &sheet.lines {
+        let mut start = line.words.start;
+        while start < line.words.end {
+            let is_furniture = furniture.holds(sheet, start);
+            let end = (start..line.words.end)
+                .find(|&word| furniture.holds(sheet, word) != is_furniture)
+                .unwrap_or(line.words.end);
+            let row = Row::of(sheet, start..end, line.baseline, line.size);
+            if is_furniture {
+                edges.push(Edge {
+                    top: row.bbox.center_y() < sheet.height / 2.0,
+                    draft: draft(BlockKind::Furniture, &[&row]),
+                });
+            } else {
+                rows.push(row);
+            }
+            start = end;
+        }
+    }
+    let lined = sheet.lines.last().map_or(0, |line| line.words.end);
+    for word in lined..sheet.words.len() {
+        let kind = if furniture.holds(sheet, word) {
+            BlockKind::Furniture
+        } else {
+            BlockKind::Loose
+        };
+        let row = Row::of(sheet, word..word + 1, 0.0, sheet.words[word].size);
+        edges.push(Edge {
+            top: false,
+            draft: draft(kind, &[&row]),
+        });
+    }
+    (rows, edges)
+}
+
+fn draft(kind: BlockKind, rows: &[&Row]) -> Draft {
+    Draft {
+        kind,
+        lines: (rows.iter())
+            .map(|row| row.words.clone().map(|word| word as u32).collect())
+            .collect(),
+        bbox: Rect::around(rows.iter().map(|row| row.bbox)).unwrap_or_default(),
+        size: rows.first().map_or(0.0, |row| row.size),
+    }
+}
+
+fn blocks_of(flow: &Flow, sheet: &Sheet, body: f32) -> Vec<Draft> {
+    let mut looks = looks(flow, sheet);
+    contents::mark_plain(&mut looks, flow, sheet);
+    let groups = groups(&looks, flow);
+    let bold = looks.iter().filter(|look| look.bold).count() * 2 > looks.len();
+    let body = if body > 0.0 {
+        body
+    } else {
+        middle_size(&looks)
+    };
+    let mut drafts = Vec::with_capacity(groups.len());
+    for (index, group) in groups.iter().enumerate() {
+        let rows = &looks[group.clone()];
+        let above = index.checked_sub(1).map(|at| &looks[groups[at].end - 1]);
+        let below = groups.get(index + 1).map(|next| &looks[next.start]);
+        let around = around(above, rows, below, body, bold);
+        let kind = kind(rows, flow, sheet, above, around);
+        let rows: Vec<&Row> = rows.iter().map(|look| &look.row).collect();
+        drafts.push(draft(kind, &rows));
+    }
+    drafts
+}
+
+fn middle_size(looks: &[Look]) -> f32 {
+    let mut sizes: Vec<f32> = looks.iter().map(|look| look.row.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// How near a table's next row stands, in ems.
+const NEXT_ROW: f32 = 2.4;
+
+fn around(
+    above: Option<&Look>,
+    rows: &[Look],
+    below: Option<&Look>,
+    body: f32,
+    bold: bool,
+) -> Around {
+    let (first, last) = (&rows[0], &rows[rows.len() - 1]);
+    let gap_above = above.map_or(f32::MAX, |look| pitch(look, first));
+    let gap_below = below.map_or(f32::MAX, |look| pitch(last, look));
+    let tabular = |look: Option<&Look>, gap: f32| {
+        gap <= NEXT_ROW && look.is_some_and(|look| look.shape == Shape::Tabular)
+    };
+    Around {
+        body,
+        bold_body: bold,
+        above: gap_above,
+        below: gap_below,
+        in_columns: tabular(above, gap_above) && tabular(below, gap_below),
+    }
+}
+
+fn kind(
+    group: &[Look],
+    flow: &Flow,
+    sheet: &Sheet,
+    above: Option<&Look>,
+    around: Around,
+) -> BlockKind {
+    let first = &group[0];
+    let words = &sheet.words[first.row.words.start..first.row.words.end];
+    if first.shape == Shape::Entry {
+        return BlockKind::Contents;
+    }
+    if is_caption(group, sheet) {
+        return BlockKind::Caption;
+    }
+    if first.shape == Shape::Tabular {
+        return BlockKind::Loose;
+    }
+    let after_table = above.is_some_and(|look| look.shape == Shape::Tabular);
+    if let Some(note) = notes::note(words, after_table, around.body) {
+        return note;
+    }
+    if let Some(heading) = heading(group, words, around) {
+        return heading;
+    }
+    if let Some(marker) = &first.marker {
+        if marker.kind == MarkerKind::Bullet {
+            return BlockKind::ListItem {
+                marker: marker.text.clone(),
+            };
+        }
+        if prose::is_prose(group, flow) {
+            return BlockKind::Paragraph {
+                number: number(Some(marker), words),
+            };
+        }
+        if !around.in_columns && first.count.letters() >= 4 {
+            return BlockKind::ListItem {
+                marker: marker.text.clone(),
+            };
+        }
+    }
+    if !around.in_columns && prose::is_prose(group, flow) {
+        return BlockKind::Paragraph { number: None };
+    }
+    BlockKind::Loose
+}
+
+fn is_caption(group: &[Look], sheet: &Sheet) -> bool {
+    let words = group
+        .iter()
+        .flat_map(|look| &sheet.words[look.row.words.clone()]);
+    let text: Vec<&str> = words.take(60).map(|word| word.text.as_str()).collect();
+    group.len() <= 4 && captions::is_caption(&text.join(" "))
+}
+
+/// How far apart the rows of one table or form lie at most, in ems.
+const LOOSE_APART: f32 = 2.6;
+
+/// Puts neighbouring loose text together.
+fn merge_loose(drafts: &mut Vec<Draft>) {
+    let mut merged: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts.drain(..) {
+        match merged.last_mut() {
+            Some(last) if is_one_loose_text(last, &draft) => {
+                last.bbox = last.bbox.union(&draft.bbox);
+                last.lines.extend(draft.lines);
+            }
+            _ => merged.push(draft),
+        }
+    }
+    *drafts = merged;
+}
+
+fn is_one_loose_text(above: &Draft, below: &Draft) -> bool {
+    let gap = below.bbox.y0 - above.bbox.y1;
+    above.kind == BlockKind::Loose
+        && below.kind == BlockKind::Loose
+        && (-above.size..=(LOOSE_APART - 1.0) * above.size.max(below.size)).contains(&gap)
+}

@@ -1,0 +1,311 @@
+//! Columns of running text: flows that are read one after the other.
+//!
+//! A gutter is a strip of white between two columns over several lines. It is one only if both
+//! sides are running text that fills its column; the white between a table's columns is not, and
+//! the table stays whole. A heading over both columns ends a gutter, and a new one may begin below.
+
+use std::ops::Range;
+
+use scrutineer_model::{Axis, Rect, Sheet, Word};
+
+use crate::pieces::pieces;
+
+/// Words of one line inside one column.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// Indices into the sheet's words.
+    pub(crate) words: Range<usize>,
+    /// The same, in pieces parted by wide gaps.
+    pub(crate) pieces: Vec<Range<usize>>,
+    pub(crate) bbox: Rect,
+    pub(crate) baseline: f32,
+    pub(crate) size: f32,
+}
+
+impl Row {
+    /// The row of some words of a line, which are never none.
+    pub(crate) fn of(sheet: &Sheet, words: Range<usize>, baseline: f32, size: f32) -> Self {
+        let slice = &sheet.words[words.clone()];
+        let shift = |piece: Range<usize>| words.start + piece.start..words.start + piece.end;
+        Self {
+            pieces: pieces(slice).into_iter().map(shift).collect(),
+            bbox: Rect::around(slice.iter().map(|word| word.bbox)).unwrap_or_default(),
+            words,
+            baseline,
+            size,
+        }
+    }
+}
+
+/// Rows that are read one below the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Flow {
+    /// Top to bottom, never empty.
+    pub(crate) rows: Vec<Row>,
+    /// Left edge of its text.
+    pub(crate) left: f32,
+    /// Right edge of its text.
+    pub(crate) right: f32,
+}
+
+impl Flow {
+    fn of(rows: Vec<Row>) -> Option<Self> {
+        let around = Rect::around(rows.iter().map(|row| row.bbox))?;
+        Some(Self {
+            rows,
+            left: around.x0,
+            right: around.x1,
+        })
+    }
+
+    pub(crate) fn width(&self) -> f32 {
+        self.right - self.left
+    }
+}
+
+/// The narrowest gutter, in ems.
+const GUTTER: f32 = 0.9;
+
+/// Rows a column has at least: fewer are labels side by side.
+const ROWS: usize = 4;
+
+/// Steps across the page at which a gutter is looked for.
+const STEPS: usize = 160;
+
+/// Gutters tried before the rows count as one column.
+const TRIES: usize = 5;
+
+/// How deep columns part: a page part, its columns, a boxed pair in one of them.
+const DEPTH: usize = 6;
+
+/// The rows in flows, in reading order. `rows` run from top to bottom.
+pub(crate) fn flows(rows: Vec<Row>, sheet: &Sheet) -> Vec<Flow> {
+    let mut flows = Vec::new();
+    part(rows, sheet, DEPTH, &mut flows);
+    flows
+}
+
+fn part(mut rows: Vec<Row>, sheet: &Sheet, depth: usize, flows: &mut Vec<Flow>) {
+    let gutter = if depth == 0 {
+        None
+    } else {
+        gutter(&rows, sheet, depth)
+    };
+    let Some(gutter) = gutter else {
+        flows.extend(Flow::of(rows));
+        return;
+    };
+    let below = rows.split_off(gutter.rows.end);
+    let middle = rows.split_off(gutter.rows.start);
+    let (left, right) = split(&middle, gutter.at, sheet);
+    for rows in [rows, left, right, below] {
+        if !rows.is_empty() {
+            part(rows, sheet, depth - 1, flows);
+        }
+    }
+}
+
+/// White between two columns.
+#[derive(Clone, Debug)]
+struct Gutter {
+    /// The rows beside it.
+    rows: Range<usize>,
+    /// Its middle.
+    at: f32,
+    /// Words in those rows.
+    words: usize,
+    /// How many neighbouring steps give the same rows.
+    width: usize,
+}
+
+/// The gutter beside most words that has running text on both sides.
+fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
+    let mut gutters = gutters(rows, sheet);
+    gutters.sort_by(|a, b| {
+        (b.words.cmp(&a.words))
+            .then(b.width.cmp(&a.width))
+            .then(a.at.total_cmp(&b.at))
+    });
+    (gutters.into_iter().take(TRIES)).find(|gutter| {
+        let beside = &rows[gutter.rows.clone()];
+        let (left, right) = split(beside, gutter.at, sheet);
+        !is_crossed_by_rules(beside, gutter.at, sheet)
+            && !has_common_rows(&left, &right)
+            && [left, right].iter().all(|side| runs(side, sheet, depth))
+    })
+}
+
+/// Where a row lies as seen from a step across the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+    /// With a gap at the step.
+    Both,
+    Crossed,
+}
+
+/// Strips of white with enough rows on both sides.
+fn gutters(rows: &[Row], sheet: &Sheet) -> Vec<Gutter> {
+    let mut found: Vec<Gutter> = Vec::new();
+    let Some(around) = Rect::around(rows.iter().map(|row| row.bbox)) else {
+        return found;
+    };
+    let step = around.width() / STEPS as f32;
+    for index in STEPS / 8..STEPS - STEPS / 8 {
+        let at = around.x0 + (index as f32 + 0.5) * step;
+        let sides: Vec<Side> = rows.iter().map(|row| side(row, at, sheet)).collect();
+        let mut from = 0;
+        for run in sides.chunk_by(|a, b| (*a == Side::Crossed) == (*b == Side::Crossed)) {
+            let beside = from..from + run.len();
+            from = beside.end;
+            let count = |other: Side| run.iter().filter(|&&side| side != other).count();
+            if run[0] == Side::Crossed || count(Side::Right) < ROWS || count(Side::Left) < ROWS {
+                continue;
+            }
+            match found.iter_mut().rev().find(|gutter| gutter.rows == beside) {
+                Some(same) => same.width += 1,
+                None => found.push(Gutter {
+                    words: rows[beside.clone()].iter().map(|row| row.words.len()).sum(),
+                    rows: beside,
+                    at,
+                    width: 1,
+                }),
+            }
+        }
+    }
+    found
+}
+
+fn side(row: &Row, at: f32, sheet: &Sheet) -> Side {
+    if row.bbox.x1 < at {
+        return Side::Left;
+    }
+    if row.bbox.x0 > at {
+        return Side::Right;
+    }
+    let words = &sheet.words[row.words.clone()];
+    let after = words.partition_point(|word| word.bbox.x0 <= at);
+    match (words[..after].last(), words.get(after)) {
+        (Some(left), Some(right))
+            if left.bbox.x1 < at && right.bbox.x0 - left.bbox.x1 >= GUTTER * row.size =>
+        {
+            Side::Both
+        }
+        _ => Side::Crossed,
+    }
+}
+
+/// The rows' words left and right of `at`.
+fn split(rows: &[Row], at: f32, sheet: &Sheet) -> (Vec<Row>, Vec<Row>) {
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for row in rows {
+        let words = &sheet.words[row.words.clone()];
+        let cut = row.words.start + words.partition_point(|word| word.bbox.x0 <= at);
+        for (side, words) in [
+            (&mut left, row.words.start..cut),
+            (&mut right, cut..row.words.end),
+        ] {
+            if !words.is_empty() {
+                side.push(Row::of(sheet, words, row.baseline, row.size));
+            }
+        }
+    }
+    (left, right)
+}
+
+/// Words of running text per row, at least, in a narrow column.
+const WORDS_PER_ROW: f32 = 3.5;
+
+/// The narrowest column of running text, in ems.
+const NARROWEST: f32 = 9.0;
+
+/// How much of its column a full row leaves free at most.
+const RAGGED: f32 = 0.25;
+
+/// Whether the rows are running text that fills its column, or columns of it.
+fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
+    if rows.len() < ROWS {
+        return false;
+    }
+    let Some(around) = Rect::around(rows.iter().map(|row| row.bbox)) else {
+        return false;
+    };
+    let share = |count: usize| count as f32 / rows.len() as f32;
+    let size = rows[rows.len() / 2].size;
+    let words: usize = rows.iter().map(|row| row.words.len()).sum();
+    let parted = rows.iter().filter(|row| row.pieces.len() > 1).count();
+    let full = (rows.iter())
+        .filter(|row| around.x1 - row.bbox.x1 <= RAGGED * around.width())
+        .count();
+    let running = words as f32 >= WORDS_PER_ROW * rows.len() as f32
+        && around.width() >= NARROWEST * size
+        && share(parted) <= 0.25
+        && share(full) >= 0.5
+        && is_spelled(rows, sheet);
+    running || depth > 1 && gutter(rows, sheet, depth - 1).is_some()
+}
+
+/// Whether the rows are mostly lower-case letters, as prose is and figures and labels are not.
+fn is_spelled(rows: &[Row], sheet: &Sheet) -> bool {
+    let (mut lower, mut digits, mut all) = (0, 0, 0);
+    for char in (rows.iter())
+        .flat_map(|row| &sheet.words[row.words.clone()])
+        .flat_map(|word: &Word| word.text.chars())
+    {
+        lower += usize::from(char.is_lowercase());
+        digits += usize::from(char.is_ascii_digit());
+        all += 1;
+    }
+    lower * 10 >= all * 6 && digits * 8 <= all
+}
+
+/// Whether rules run across the gutter beside its rows: those of a table.
+fn is_crossed_by_rules(rows: &[Row], at: f32, sheet: &Sheet) -> bool {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return false;
+    };
+    let mut crossing: Vec<i32> = (sheet.rulings.iter())
+        .filter(|rule| rule.axis == Axis::Horizontal)
+        .filter(|rule| rule.start < at - first.size && rule.end > at + first.size)
+        .filter(|rule| first.baseline < rule.position && rule.position < last.baseline)
+        .map(|rule| rule.position as i32)
+        .collect();
+    crossing.dedup();
+    crossing.len() >= 2
+}
+
+/// How much further apart than usual lines lie where a paragraph or a table's row ends.
+const BREAK: f32 = 1.25;
+
+/// Whether most breaks on one side stand beside breaks on the other: then they are rows of a table.
+fn has_common_rows(left: &[Row], right: &[Row]) -> bool {
+    let (left, right) = (breaks(left), breaks(right));
+    let (few, many) = if left.len() <= right.len() {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    let common = (few.iter())
+        .filter(|(at, size)| {
+            many.iter()
+                .any(|(other, _)| (other - at).abs() < 0.4 * size)
+        })
+        .count();
+    common >= 3 && common * 10 >= few.len() * 7
+}
+
+/// The baselines that begin a new paragraph, with their size.
+fn breaks(rows: &[Row]) -> Vec<(f32, f32)> {
+    let mut pitches: Vec<f32> = (rows.windows(2))
+        .map(|pair| pair[1].baseline - pair[0].baseline)
+        .collect();
+    pitches.sort_by(f32::total_cmp);
+    let Some(&usual) = pitches.get(pitches.len() / 2) else {
+        return Vec::new();
+    };
+    (rows.windows(2))
+        .filter(|pair| pair[1].baseline - pair[0].baseline > BREAK * usual)
+        .map(|pair| (pair[1].baseline, pair[1].size))
+        .collect()
+}

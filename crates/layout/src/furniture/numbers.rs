@@ -1,0 +1,268 @@
+//! Page numbers: what counts up with the pages.
+//!
+//! `Agenda Pack 5 of 129`, `Page 12`, `- 3 -`, `iv`, `12 | Draft budget`
+//!
+//! Several may stand on one page: a pack's and a report's own. A number that does not change by as
+//! much as the page does is none: a year, the last row of a list.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::strips::{Edge, Strip};
+
+/// How far the same number's place may vary from page to page, in points.
+const DRIFT: f32 = 8.0;
+
+/// How many pages may lie between two numbers of a sequence: turned or blank pages lack it.
+const SKIPPED: u32 = 3;
+
+/// Pages in sequence that make a number certain that does not say what it counts. Two rows of a
+/// list may count up by chance.
+const SEQUENCE: usize = 3;
+
+/// Words of a label, at most; of a longer piece the part round the number is the label.
+const LABEL_WORDS: usize = 6;
+
+/// A number in a piece, apart from the words round it.
+struct Numbered {
+    /// The piece's other words, lower case.
+    around: String,
+    value: u32,
+}
+
+/// Marks the pieces that count pages.
+pub(super) fn mark(strips: &mut [Strip]) {
+    let pages = pages(strips);
+    let mut groups: BTreeMap<(Edge, String), Vec<Place>> = BTreeMap::new();
+    for (strip, at) in strips.iter().enumerate() {
+        for (piece, text) in at.pieces.iter().enumerate() {
+            for (reading, found) in numbered(&text.text).into_iter().enumerate() {
+                let place = Place {
+                    strip,
+                    piece,
+                    page: at.page,
+                    value: found.value,
+                    depth: at.depth,
+                };
+                let key = (at.edge, format!("{reading}{}", found.around));
+                groups.entry(key).or_default().push(place);
+            }
+        }
+    }
+    for ((_, around), mut places) in groups {
+        places.sort_by(|a, b| {
+            (a.depth.total_cmp(&b.depth)).then((a.page, a.strip).cmp(&(b.page, b.strip)))
+        });
+        if counts_something_else(&around) {
+            continue;
+        }
+        if says_page(&around) {
+            // Its words make it certain at any height.
+            mark_sequences(&mut places, strips, 2);
+            mark_alone(&places, strips);
+        } else {
+            let least = if pages < SEQUENCE { 2 } else { SEQUENCE };
+            for level in places.chunk_by_mut(|a, b| b.depth - a.depth <= DRIFT) {
+                mark_sequences(level, strips, least);
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    strip: usize,
+    piece: usize,
+    page: u32,
+    value: u32,
+    depth: f32,
+}
+
+fn pages(strips: &[Strip]) -> usize {
+    let mut pages: Vec<u32> = strips.iter().map(|strip| strip.page).collect();
+    pages.sort_unstable();
+    pages.dedup();
+    pages.len()
+}
+
+/// Marks runs of places whose numbers rise as their pages do.
+fn mark_sequences(places: &mut [Place], strips: &mut [Strip], least: usize) {
+    let offset = |place: &Place| i64::from(place.value) - i64::from(place.page);
+    places.sort_by_key(|place| (offset(place), place.page, place.strip));
+    let in_step = |a: &Place, b: &Place| offset(a) == offset(b) && b.page - a.page <= SKIPPED;
+    for run in places.chunk_by(in_step) {
+        let mut on: Vec<u32> = run.iter().map(|place| place.page).collect();
+        on.dedup();
+        if on.len() >= least {
+            for place in run {
+                set(strips, place);
+            }
+        }
+    }
+}
+
+/// "Page 1 of 1" is a page number without any other.
+fn mark_alone(places: &[Place], strips: &mut [Strip]) {
+    for place in places {
+        let piece = &strips[place.strip].pieces[place.piece];
+        if SAYS_ALL.is_match(&piece.text) {
+            set(strips, place);
+        }
+    }
+}
+
+fn set(strips: &mut [Strip], place: &Place) {
+    let piece = &mut strips[place.strip].pieces[place.piece];
+    piece.furniture = true;
+    piece.number = Some(place.value);
+}
+
+/// A whole piece that can only be a page number.
+static SAYS_ALL: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)^\W*page\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?\W*$"));
+
+static LAST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)^(?P<around>.*?)(?P<number>\b\d{1,4}|\b[ivxl]{1,7})(\s*(of|/)\s*\d{1,4})?\W*$")
+});
+
+static FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^\W*(page\s*)?(?P<number>\d{1,4}|[ivxl]{1,7})\b(\s*(of|/)\s*\d{1,4}\b)?(?P<around>\W.*)$",
+    )
+});
+
+#[expect(
+    clippy::expect_used,
+    reason = "the patterns are constants, compiled by every test"
+)]
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a valid pattern")
+}
+
+/// What the piece may count: with its last number, then with its first.
+fn numbered(text: &str) -> Vec<Numbered> {
+    if text.len() > 200 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for pattern in [&LAST, &FIRST] {
+        let Some(captures) = pattern.captures(text) else {
+            continue;
+        };
+        let (number, around) = (&captures["number"], &captures["around"]);
+        let value = number.parse().ok().or_else(|| roman(number));
+        // A decimal, a date or an amount ends in a number too.
+        let glued = around.ends_with(['.', ',', '/', '£', ':']) && !around.ends_with(". ");
+        if let Some(value) = value
+            && !glued
+        {
+            let around = around.trim().to_lowercase();
+            found.push(Numbered { around, value });
+        }
+    }
+    found
+}
+
+fn says_page(around: &str) -> bool {
+    around.contains("page") || around.contains("tudalen")
+}
+
+/// Captions and headings count up as well, and may stand at the top of page after page.
+fn counts_something_else(around: &str) -> bool {
+    let last = around.rsplit(' ').next().unwrap_or("");
+    matches!(
+        last.trim_end_matches(['.', ':']),
+        "table"
+            | "figure"
+            | "chart"
+            | "appendix"
+            | "annex"
+            | "map"
+            | "box"
+            | "item"
+            | "section"
+            | "chapter"
+            | "part"
+            | "schedule"
+            | "priority"
+            | "objective"
+            | "policy"
+            | "site"
+            | "quarter"
+            | "year"
+            | "ward"
+            | "option"
+            | "theme"
+            | "recommendation"
+    )
+}
+
+fn roman(text: &str) -> Option<u32> {
+    let mut total = 0i64;
+    let mut last = 0i64;
+    for char in text.chars().rev() {
+        let value = match char.to_ascii_lowercase() {
+            'i' => 1,
+            'v' => 5,
+            'x' => 10,
+            'l' => 50,
+            _ => return None,
+        };
+        if value < last {
+            total -= value;
+        } else {
+            total += value;
+            last = value;
+        }
+    }
+    u32::try_from(total).ok().filter(|&total| total > 0)
+}
+
+/// Each page's label: of its numbers, the one that counts most pages of the paper.
+pub(super) fn labels(strips: &[Strip]) -> BTreeMap<u32, String> {
+    let mut counted: BTreeMap<i64, usize> = BTreeMap::new();
+    let numbers = || {
+        strips.iter().flat_map(|strip| {
+            (strip.pieces.iter()).filter_map(move |piece| {
+                let offset = i64::from(piece.number?) - i64::from(strip.page);
+                Some((strip.page, offset, piece))
+            })
+        })
+    };
+    for (_, offset, _) in numbers() {
+        *counted.entry(offset).or_default() += 1;
+    }
+    let mut labels: BTreeMap<u32, (usize, String)> = BTreeMap::new();
+    for (page, offset, piece) in numbers() {
+        let pages = counted.get(&offset).copied().unwrap_or(0);
+        let text = label(&piece.text);
+        let known = labels.entry(page).or_insert_with(|| (pages, text.clone()));
+        if pages > known.0 {
+            *known = (pages, text);
+        }
+    }
+    (labels.into_iter())
+        .map(|(page, (_, label))| (page, label))
+        .collect()
+}
+
+static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)(page\s*)?(\b\d{1,4}(\s*(of|/)\s*\d{1,4})?|\b[ivxl]{1,7})\W*$|^\W*(page\s*)?\d{1,4}(\s*of\s*\d{1,4})?",
+    )
+});
+
+fn label(text: &str) -> String {
+    let short = if text.split(' ').count() > LABEL_WORDS {
+        SHORT.find(text).map_or(text, |found| found.as_str())
+    } else {
+        text
+    };
+    short
+        .trim_matches(|char: char| {
+            char.is_whitespace() || matches!(char, '|' | '-' | '–' | '—' | '•')
+        })
+        .to_owned()
+}

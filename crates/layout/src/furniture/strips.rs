@@ -1,0 +1,198 @@
+//! What stands near the edges of each page.
+
+use std::ops::Range;
+
+use scrutineer_model::{Rect, Role, Sheet};
+
+use crate::pieces::pieces;
+
+/// How far from the edge furniture stands, as a share of the page's height: running heads of three
+/// lines under a margin of an inch stay within a sixth.
+const ZONE: f32 = 0.16;
+
+/// Which edge of its page (upright) something stands near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Edge {
+    Top,
+    Bottom,
+    Left,
+    Right,
+}
+
+/// A line, or a run of turned text, near an edge.
+#[derive(Clone, Debug)]
+pub(super) struct Strip {
+    /// Index of its sheet.
+    pub(super) sheet: usize,
+    /// From 1.
+    pub(super) page: u32,
+    pub(super) edge: Edge,
+    /// From the edge to its middle, in points.
+    pub(super) depth: f32,
+    /// The distance to the next line on the body's side, in ems; large where there is none.
+    pub(super) clear: f32,
+    /// In reading direction.
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A part of a strip.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Range of indices into the sheet's words.
+    pub(super) words: Range<usize>,
+    /// Its words with one space between.
+    pub(super) text: String,
+    /// Found to be furniture.
+    pub(super) furniture: bool,
+    /// What it counts, where it is a page number.
+    pub(super) number: Option<u32>,
+    /// The file marks it as no content.
+    pub(super) artifact: bool,
+}
+
+impl Strip {
+    pub(super) fn is_furniture(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.furniture)
+    }
+}
+
+/// The strips of all sheets: by sheet, those at the top first, each edge from the outside in.
+pub(super) fn strips(sheets: &[Sheet]) -> Vec<Strip> {
+    (sheets.iter().enumerate())
+        .flat_map(|(index, sheet)| {
+            let artifacts = artifacts(sheet);
+            let mut strips = lines(index, sheet, &artifacts);
+            strips.extend(turned(index, sheet, &artifacts));
+            strips.sort_by(|a, b| a.edge.cmp(&b.edge).then(a.depth.total_cmp(&b.depth)));
+            strips
+        })
+        .collect()
+}
+
+fn lines(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    for (number, line) in sheet.lines.iter().enumerate() {
+        let middle = line.bbox.center_y();
+        let (edge, depth) = if middle < ZONE * sheet.height {
+            (Edge::Top, middle)
+        } else if middle > (1.0 - ZONE) * sheet.height {
+            (Edge::Bottom, sheet.height - middle)
+        } else {
+            continue;
+        };
+        let inward = match edge {
+            Edge::Top => sheet.lines.get(number + 1),
+            _ => number
+                .checked_sub(1)
+                .and_then(|above| sheet.lines.get(above)),
+        };
+        let clear = inward.map_or(f32::MAX, |next| {
+            (next.baseline - line.baseline).abs() / line.size.max(next.size)
+        });
+        let words = sheet.line_words(line);
+        let pieces = (pieces(words).into_iter())
+            .map(|piece| {
+                let range = line.words.start + piece.start..line.words.start + piece.end;
+                piece_of(sheet, range, artifacts)
+            })
+            .collect();
+        strips.push(Strip {
+            sheet: index,
+            page: sheet.page,
+            edge,
+            depth,
+            clear,
+            pieces,
+        });
+    }
+    strips
+}
+
+/// Runs of turned text: a stamp that stands upright on a page whose text is turned, or the reverse.
+fn turned(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
+    let lined = sheet.lines.last().map_or(0, |line| line.words.end);
+    let (width, height) = sheet.turn.size(sheet.width, sheet.height);
+    (lined..sheet.words.len())
+        .filter_map(|word| {
+            let (edge, depth) =
+                nearest_edge(sheet.displayed(sheet.words[word].bbox), width, height)?;
+            Some(Strip {
+                sheet: index,
+                page: sheet.page,
+                edge,
+                depth,
+                clear: f32::MAX,
+                pieces: vec![piece_of(sheet, word..word + 1, artifacts)],
+            })
+        })
+        .collect()
+}
+
+fn nearest_edge(at: Rect, width: f32, height: f32) -> Option<(Edge, f32)> {
+    let (x, y) = (at.center_x(), at.center_y());
+    [
+        (Edge::Top, y, height),
+        (Edge::Bottom, height - y, height),
+        (Edge::Left, x, width),
+        (Edge::Right, width - x, width),
+    ]
+    .into_iter()
+    .filter(|(_, depth, whole)| *depth < ZONE * whole)
+    .min_by(|a, b| a.1.total_cmp(&b.1))
+    .map(|(edge, depth, _)| (edge, depth))
+}
+
+fn piece_of(sheet: &Sheet, words: Range<usize>, artifacts: &[bool]) -> Piece {
+    let texts: Vec<&str> = sheet.words[words.clone()]
+        .iter()
+        .map(|word| word.text.as_str())
+        .collect();
+    let is_artifact = |word: usize| {
+        (sheet.words[word].element)
+            .is_some_and(|element| artifacts.get(element as usize).copied().unwrap_or(false))
+    };
+    Piece {
+        text: texts.join(" "),
+        furniture: false,
+        number: None,
+        artifact: words.clone().all(is_artifact),
+        words,
+    }
+}
+
+/// For each element, whether it is or lies in an artifact. Where most of the text is marked so, the
+/// marks mean nothing.
+fn artifacts(sheet: &Sheet) -> Vec<bool> {
+    let mut artifacts: Vec<bool> = Vec::with_capacity(sheet.elements.len());
+    for element in &sheet.elements {
+        let inherited = (element.parent)
+            .and_then(|parent| artifacts.get(parent as usize).copied())
+            .unwrap_or(false);
+        artifacts.push(element.role == Role::Artifact || inherited);
+    }
+    let marked = (sheet.words.iter())
+        .filter(|word| {
+            (word.element).is_some_and(|at| artifacts.get(at as usize).copied().unwrap_or(false))
+        })
+        .count();
+    if marked * 2 > sheet.words.len() {
+        artifacts.fill(false);
+    }
+    artifacts
+}
+
+/// Takes the mark from lines that have text between themselves and their edge, page numbers and
+/// artifacts apart: what repeats below a page's own heading is a table's head.
+pub(super) fn keep_outermost(strips: &mut [Strip]) {
+    for edge in strips.chunk_by_mut(|a, b| a.sheet == b.sheet && a.edge == b.edge) {
+        let inner = edge
+            .iter()
+            .position(|strip| !strip.is_furniture())
+            .unwrap_or(edge.len());
+        for strip in &mut edge[inner..] {
+            for piece in &mut strip.pieces {
+                piece.furniture &= piece.number.is_some() || piece.artifact;
+            }
+        }
+    }
+}

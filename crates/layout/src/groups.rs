@@ -1,0 +1,114 @@
+//! Rows that belong together: a paragraph's lines, a table's rows.
+
+use std::ops::Range;
+
+use crate::columns::Flow;
+use crate::look::{Look, Shape};
+
+/// How much further apart than usual lines lie where a paragraph ends.
+const BREAK: f32 = 1.22;
+
+/// The furthest apart that lines of one paragraph lie, in ems: double spacing.
+const WIDEST: f32 = 2.1;
+
+/// The furthest apart that rows of one table lie, in ems.
+const ROWS_APART: f32 = 2.8;
+
+/// How much two sizes on one paragraph's lines may differ.
+const SIZE: f32 = 0.08;
+
+/// How far a line may start from the paragraph's edge, in ems.
+const EDGE: f32 = 0.6;
+
+/// The deepest indent of a first line, in ems.
+const INDENT: f32 = 4.0;
+
+/// The looks in groups, as ranges that count in `looks`.
+pub(crate) fn groups(looks: &[Look], flow: &Flow) -> Vec<Range<usize>> {
+    let usual = usual_pitch(looks);
+    let mut groups = Vec::new();
+    let mut start = 0;
+    for index in 1..looks.len() {
+        if !continues(&looks[start..index], &looks[index], flow, usual) {
+            groups.push(start..index);
+            start = index;
+        }
+    }
+    if !looks.is_empty() {
+        groups.push(start..looks.len());
+    }
+    groups
+}
+
+/// From baseline to baseline, in ems.
+pub(crate) fn pitch(above: &Look, below: &Look) -> f32 {
+    (below.row.baseline - above.row.baseline) / above.row.size.max(below.row.size).max(0.1)
+}
+
+/// How far apart lines of text usually lie, in ems.
+fn usual_pitch(looks: &[Look]) -> f32 {
+    let mut pitches: Vec<f32> = (looks.windows(2))
+        .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
+        .map(|pair| pitch(&pair[0], &pair[1]))
+        .filter(|pitch| (0.8..WIDEST).contains(pitch))
+        .collect();
+    pitches.sort_by(f32::total_cmp);
+    // The lower third: paragraphs of one line each would make their spacing the usual one.
+    pitches.get(pitches.len() / 3).copied().unwrap_or(1.2)
+}
+
+fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
+    let (Some(first), Some(last)) = (group.first(), group.last()) else {
+        return true;
+    };
+    let pitch = pitch(last, next);
+    if next.shape != last.shape {
+        return false;
+    }
+    match next.shape {
+        Shape::Entry => false,
+        Shape::Tabular => pitch <= ROWS_APART,
+        Shape::Text => {
+            next.marker.is_none()
+                && pitch <= (BREAK * usual).min(WIDEST)
+                && is_set_alike(last, next)
+                && has_the_edge(group, first, next)
+                && !ends_early(last, next, flow)
+        }
+    }
+}
+
+fn is_set_alike(last: &Look, next: &Look) -> bool {
+    let (a, b) = (last.row.size, next.row.size);
+    (a - b).abs() <= SIZE * a.max(b) && last.bold == next.bold
+}
+
+/// Whether the line starts where the group's lines do: at their edge, hanging behind the first
+/// line's marker, back from a first line's indent, or centred under them.
+fn has_the_edge(group: &[Look], first: &Look, next: &Look) -> bool {
+    let em = next.row.size;
+    let left = next.row.bbox.x0;
+    let near = |edge: f32, reach: f32| (left - edge).abs() <= reach * em;
+    if let [_, second, ..] = group {
+        if near(second.row.bbox.x0, EDGE) {
+            return true;
+        }
+    } else if near(first.text_left, EDGE)
+        || near(first.row.bbox.x0, EDGE)
+        || first.marker.is_some() && near(first.text_left, INDENT)
+        || left < first.row.bbox.x0 && near(first.row.bbox.x0, INDENT)
+    {
+        return true;
+    }
+    let last = &group[group.len() - 1].row;
+    (next.row.bbox.center_x() - last.bbox.center_x()).abs() <= EDGE * em
+}
+
+/// Whether the next line's first word would have fitted on the line above, which ends a sentence:
+/// then its end is the paragraph's.
+fn ends_early(last: &Look, next: &Look, flow: &Flow) -> bool {
+    let room = flow.right - last.row.bbox.x1;
+    let needed = next.first_word_width + 1.5 * next.row.size;
+    let ends = last.ends_sentence;
+    ends && room > needed
+}

@@ -1,0 +1,141 @@
+//! Headings of one page.
+//!
+//! `5.1  Capital programme` in bold, `Recommendations` set larger, `APPENDIX A`
+//!
+//! Size, weight, capitals, a number and the file's tags speak for a heading; a full stop, many
+//! words or figures, and small type against. What must not match: a bold row or section of a table
+//! (its neighbours stand in columns at the same distance), a bold lead-in of a paragraph (its row is
+//! not bold throughout), a label with a colon.
+
+use scrutineer_model::{BlockKind, Role, Word};
+
+use crate::look::{Count, Look};
+use crate::markers::{Marker, MarkerKind};
+
+/// Lines of a heading at most.
+const LINES: usize = 4;
+
+/// Words of a heading at most.
+const WORDS: usize = 24;
+
+/// Evidence that makes a heading. Size by a sixth, or bold throughout, is enough alone.
+const ENOUGH: f32 = 1.5;
+
+/// What stands round a group of rows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Around {
+    /// Size of running text.
+    pub(crate) body: f32,
+    /// Running text on the page is bold.
+    pub(crate) bold_body: bool,
+    /// From the row above and to the row below, in ems; large at the page's ends.
+    pub(crate) above: f32,
+    pub(crate) below: f32,
+    /// What stands above and below, as near as a table's next row, is in columns.
+    pub(crate) in_columns: bool,
+}
+
+/// The heading that the group is, if it is one. `level` is a first guess from this page alone.
+pub(crate) fn heading(group: &[Look], words: &[Word], around: Around) -> Option<BlockKind> {
+    let first = group.first()?;
+    let count = group
+        .iter()
+        .map(|look| look.count)
+        .fold(Count::default(), Count::plus);
+    let last = words.last()?;
+    let tagged = group
+        .iter()
+        .all(|look| matches!(look.role, Some(Role::Heading(_))));
+    let sentence = last.text.ends_with(['.', ';', ',']) && !is_short_number(&last.text);
+    let worded = count.letters() >= 3 && count.letters() * 2 >= count.all;
+    let bulleted = first
+        .marker
+        .as_ref()
+        .is_some_and(|marker| marker.kind == MarkerKind::Bullet);
+    if group.len() > LINES || count.words > WORDS || !worded || bulleted {
+        return None;
+    }
+    if (sentence || around.in_columns) && !tagged {
+        return None;
+    }
+    (evidence(group, &count, around) >= ENOUGH).then(|| BlockKind::Heading {
+        level: level(first, around.body),
+        number: number(first.marker.as_ref(), words),
+    })
+}
+
+fn evidence(group: &[Look], count: &Count, around: Around) -> f32 {
+    let first = &group[0];
+    let ratio = first.row.size / around.body.max(1.0);
+    let mut sum = match ratio {
+        ratio if ratio >= 1.16 => 1.6,
+        ratio if ratio >= 1.06 => 0.9,
+        ratio if ratio >= 0.95 => 0.0,
+        _ => -0.8,
+    };
+    if group.iter().all(|look| look.bold) && !around.bold_body {
+        sum += 1.5;
+    } else if group.iter().all(|look| look.italic) || first.color.luma() > 40.0 {
+        sum += 0.4;
+    }
+    if count.lower == 0 && count.upper >= 4 {
+        sum += 0.7;
+    }
+    if is_numbered(first.marker.as_ref()) {
+        sum += 0.4;
+    }
+    if matches!(first.role, Some(Role::Heading(_))) {
+        sum += 1.5;
+    }
+    if first.row.bbox.x0 > 0.0 && around.above > around.below + 0.2 {
+        sum += 0.3;
+    }
+    // A label ("Date:") is bold as often as a heading is, and nothing follows below it.
+    if first.ends_with_colon {
+        sum -= 0.8;
+    }
+    if count.words > 12 {
+        sum -= 0.4;
+    }
+    sum
+}
+
+fn is_numbered(marker: Option<&Marker>) -> bool {
+    marker.is_some_and(|marker| matches!(marker.kind, MarkerKind::Number(_)))
+}
+
+/// Whether the word is a number with a stop, as in "Schedule 3.".
+fn is_short_number(text: &str) -> bool {
+    text.len() <= 3 && text.starts_with(|char: char| char.is_ascii_digit())
+}
+
+fn level(first: &Look, body: f32) -> u8 {
+    if let Some(marker) = &first.marker
+        && let MarkerKind::Number(parts) = marker.kind
+    {
+        return parts.min(6);
+    }
+    match first.row.size / body.max(1.0) {
+        ratio if ratio >= 1.5 => 1,
+        ratio if ratio >= 1.16 => 2,
+        _ => 3,
+    }
+}
+
+/// "5.1" of a marker, "Appendix A" of a heading's first words.
+pub(crate) fn number(marker: Option<&Marker>, words: &[Word]) -> Option<String> {
+    if let Some(marker) = marker {
+        return Some(marker.text.trim_end_matches(['.', ':']).to_owned());
+    }
+    let (name, value) = (words.first()?, words.get(1)?);
+    let named = matches!(
+        name.text.to_lowercase().as_str(),
+        "appendix" | "annex" | "annexe" | "schedule" | "section" | "chapter" | "part" | "atodiad"
+    );
+    let value = value.text.trim_end_matches([':', '.', ',', '-', '–']);
+    let numbered = (1..=4).contains(&value.len())
+        && value
+            .chars()
+            .all(|char| char.is_ascii_digit() || char.is_ascii_uppercase() || char == '.');
+    (named && numbered).then(|| format!("{} {value}", name.text))
+}

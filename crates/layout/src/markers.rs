@@ -1,0 +1,194 @@
+//! What a numbered paragraph or a list item begins with.
+//!
+//! `3.4  The Cabinet is asked…`, `(a) agree`, `•  reduce`, `iv. note`
+//!
+//! A figure that begins a sentence or a row ("12 cases", "3.4% of") is no marker: a marker stands
+//! apart from what follows, or is punctuated as one.
+
+use scrutineer_model::Word;
+
+/// The gap behind a bare number that makes it a marker, in ems: a tab, not a word space.
+const HANGING: f32 = 0.7;
+
+/// What a row begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Marker {
+    /// As printed.
+    pub(crate) text: String,
+    pub(crate) kind: MarkerKind,
+    /// How many words it takes.
+    pub(crate) words: usize,
+}
+
+/// What sort of marker it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MarkerKind {
+    /// A bullet or a dash.
+    Bullet,
+    /// "3", "3.4", "3.4.1": with how many parts.
+    Number(u8),
+    /// "(a)", "iv.", "(2)".
+    Item,
+}
+
+/// The marker at the start of a row, with text behind it.
+pub(crate) fn marker(words: &[Word]) -> Option<Marker> {
+    let (first, next) = (words.first()?, words.get(1)?);
+    if first.raised {
+        return None;
+    }
+    let gap = (next.bbox.x0 - first.bbox.x1) / first.size.max(1.0);
+    let kind = kind(&first.text, gap, next)?;
+    Some(Marker {
+        text: first.text.clone(),
+        kind,
+        words: 1,
+    })
+}
+
+fn kind(text: &str, gap: f32, next: &Word) -> Option<MarkerKind> {
+    if is_bullet(text) {
+        return Some(MarkerKind::Bullet);
+    }
+    if matches!(text, "-" | "–" | "—" | "*" | "o") {
+        let lettered = next.text.starts_with(char::is_alphabetic);
+        return (lettered && gap >= 0.3 || text == "o" && gap >= HANGING)
+            .then_some(MarkerKind::Bullet);
+    }
+    if let Some(parts) = decimal(text) {
+        let punctuated = text.ends_with(['.', ':', ')']);
+        let lettered = next
+            .text
+            .starts_with(|char: char| char.is_alphabetic() || is_quote(char));
+        // "3.4 million" is a figure; a paragraph's number is followed by a capital or stands off.
+        let apart = gap >= HANGING
+            || punctuated && lettered
+            || parts >= 2
+                && next
+                    .text
+                    .starts_with(|char: char| char.is_uppercase() || is_quote(char));
+        return (apart && (lettered || gap >= HANGING && !is_figure(&next.text)))
+            .then_some(MarkerKind::Number(parts));
+    }
+    is_item(text).then_some(MarkerKind::Item)
+}
+
+/// Whether a word is a bullet. Symbol fonts name theirs in the private use area.
+pub(crate) fn is_bullet(text: &str) -> bool {
+    let mut chars = text.chars();
+    let (Some(char), None) = (chars.next(), chars.next()) else {
+        return false;
+    };
+    matches!(
+        char,
+        '•' | '◦'
+            | '▪'
+            | '▫'
+            | '‣'
+            | '⁃'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '►'
+            | '▶'
+            | '➢'
+            | '➔'
+            | '❖'
+            | '✓'
+            | '✔'
+            | '❑'
+            | '·'
+            | '∙'
+            | '⚫'
+            | '\u{f000}'..='\u{f0ff}'
+    )
+}
+
+/// The parts of "3", "3.", "3.4", "3.4.1:", "B3.4"; `None` for anything else, a decimal amount
+/// with more than two figures in a part among it.
+fn decimal(text: &str) -> Option<u8> {
+    let stem = text.strip_suffix(['.', ':', ')']).unwrap_or(text);
+    let stem = stem
+        .strip_prefix(|char: char| char.is_ascii_uppercase())
+        .filter(|rest| rest.contains('.') || text.len() <= 3 && text.ends_with('.'))
+        .unwrap_or(stem);
+    let mut parts = 0u8;
+    for part in stem.split('.') {
+        let fits = (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !fits || part.len() == 3 && parts > 0 || parts == 5 {
+            return None;
+        }
+        parts += 1;
+    }
+    Some(parts)
+}
+
+/// Whether a word reads "(a)", "a)", "(iv)", "iv.", "(2)", "A.".
+fn is_item(text: &str) -> bool {
+    let open = text.strip_prefix('(');
+    let inner = open.unwrap_or(text);
+    let Some(inner) = inner
+        .strip_suffix(')')
+        .or_else(|| inner.strip_suffix('.').filter(|_| open.is_none()))
+    else {
+        return false;
+    };
+    let letters = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let roman = (1..=5).contains(&inner.len())
+        && inner
+            .bytes()
+            .all(|byte| matches!(byte.to_ascii_lowercase(), b'i' | b'v' | b'x'));
+    let number = open.is_some()
+        && (1..=2).contains(&inner.len())
+        && inner.bytes().all(|byte| byte.is_ascii_digit());
+    letters || roman || number
+}
+
+fn is_figure(text: &str) -> bool {
+    text.contains(|char: char| char.is_ascii_digit()) || matches!(text, "-" | "–" | "n/a" | "N/A")
+}
+
+fn is_quote(char: char) -> bool {
+    matches!(char, '"' | '\'' | '“' | '‘' | '(')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+    use crate::sample::{page, set};
+
+    /// `gap` in ems behind the first word.
+    fn check(first: &str, gap: f32, rest: &str, expected: Option<MarkerKind>) {
+        let x = 50.0 + 5.0 * first.chars().count() as f32 + 10.0 * gap;
+        let runs = [set(first, 50.0, 100.0, 10.0), set(rest, x, 100.0, 10.0)];
+        let sheet = &read(&page(&runs))[0];
+        let found = marker(&sheet.words).map(|marker| marker.kind);
+        assert_eq!(found, expected, "{first} {rest}");
+    }
+
+    #[test]
+    fn paragraphs_and_items_are_marked() {
+        check("3.4", 0.5, "The Cabinet", Some(MarkerKind::Number(2)));
+        check("3", 2.0, "Background", Some(MarkerKind::Number(1)));
+        check("3.", 0.5, "Background", Some(MarkerKind::Number(1)));
+        check("(a)", 0.5, "agree", Some(MarkerKind::Item));
+        check("iv.", 0.5, "note", Some(MarkerKind::Item));
+        check("•", 0.5, "reduce", Some(MarkerKind::Bullet));
+        check("\u{f0b7}", 1.0, "reduce", Some(MarkerKind::Bullet));
+        check("-", 0.5, "reduce", Some(MarkerKind::Bullet));
+    }
+
+    #[test]
+    fn figures_that_begin_a_line_are_no_markers() {
+        check("12", 0.5, "cases", None);
+        check("3.4", 0.5, "million", None);
+        check("2018", 2.0, "12", None);
+        check("1.204", 2.0, "56", None);
+        check("12", 3.0, "56", None);
+        check("-", 2.0, "952", None);
+    }
+}
