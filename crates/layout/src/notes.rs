@@ -89,7 +89,7 @@ mod tests {
         check(
             &[set("Note: figures are rounded", 50.0, 100.0, 10.0)],
             false,
-            Some(None),
+            "unmarked",
         );
         check(&[set("Source: ONS", 50.0, 100.0, 10.0)], false, "unmarked");
         check(&[set("*excluding schools", 50.0, 100.0, 10.0)], true, "*");
@@ -111,13 +111,13 @@ mod tests {
         check(
             &[set("Note that this has changed", 50.0, 100.0, 10.0)],
             false,
-            None,
+            "none",
         );
         check(&[set("* a bullet", 50.0, 100.0, 10.0)], false, "none");
         check(
             &[set("12 cases were closed", 50.0, 100.0, 10.0)],
             false,
-            None,
+            "none",
         );
     }
 }
