@@ -7,10 +7,11 @@
 //! several found rows.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::assign::same_page;
 use crate::table::Table;
-use crate::text::{has_digit, number_key};
+use crate::text::{brief, has_digit, number_key};
 
 /// Counts of value cells.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,9 +44,76 @@ struct Candidate<'a> {
     taken: [bool; 2],
 }
 
+/// A true figure that was not found under its heads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The page its table stands on.
+    pub page: Option<u32>,
+    /// Its key, see [`number_key`].
+    pub number: String,
+    /// Its heads.
+    pub heads: Heads,
+    /// The heads of the found figure most like it: the same number, and the same row head or
+    /// column head if there is one.
+    pub nearest: Option<Heads>,
+}
+
+/// What a figure stands under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heads {
+    /// Key of the row's head.
+    pub row: String,
+    /// Keys of the column's heads, from the top down.
+    pub column: Vec<String>,
+}
+
+impl fmt::Display for Heads {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let column: Vec<String> = self.column.iter().map(|head| brief(head)).collect();
+        write!(out, "of {} under {}", brief(&self.row), column.join(" / "))
+    }
+}
+
+/// Found figures by number and row head.
+type Candidates<'a> = BTreeMap<(String, &'a str), Vec<Candidate<'a>>>;
+
 /// Compares the figures of true and found tables; no found figure is counted twice.
 pub fn compare(real: &[Table], found: &[Table]) -> ContextCounts {
-    let mut candidates: BTreeMap<(String, &str), Vec<Candidate>> = BTreeMap::new();
+    let mut candidates = candidates(found);
+    let mut counts = ContextCounts::default();
+    judge(real, &mut candidates, |_, _, [full, leaf]| {
+        counts.real += 1;
+        counts.full += usize::from(full);
+        counts.leaf += usize::from(leaf);
+    });
+    counts.found = candidates
+        .values()
+        .flatten()
+        .filter(|candidate| candidate.value.path > 0 || candidate.taken.contains(&true))
+        .count();
+    counts
+}
+
+/// The true figures that are not found under their whole heads, in the order of the true tables.
+pub fn lost(real: &[Table], found: &[Table]) -> Vec<Lost> {
+    let mut candidates = candidates(found);
+    let mut missed = Vec::new();
+    judge(real, &mut candidates, |table, value, [full, _]| {
+        if !full {
+            missed.push((table.page, value));
+        }
+    });
+    let lost = missed.into_iter().map(|(page, value)| Lost {
+        page,
+        nearest: nearest(&candidates, page, &value),
+        heads: heads(&value, value.path),
+        number: value.number,
+    });
+    lost.collect()
+}
+
+fn candidates(found: &[Table]) -> Candidates<'_> {
+    let mut candidates = Candidates::new();
     for table in found {
         for value in values(table) {
             let key = (value.number.clone(), value.row_head);
@@ -56,31 +124,66 @@ pub fn compare(real: &[Table], found: &[Table]) -> ContextCounts {
             });
         }
     }
+    candidates
+}
 
-    let mut counts = ContextCounts::default();
+/// Says of each true figure whether it is found, on the full path and on the leaf.
+fn judge<'a>(
+    real: &'a [Table],
+    candidates: &mut Candidates<'a>,
+    mut verdict: impl FnMut(&'a Table, Value<'a>, [bool; 2]),
+) {
     for table in real {
         for value in values(table).filter(|value| value.path > 0) {
-            counts.real += 1;
             let key = (value.number.clone(), value.row_head);
             let Some(candidates) = candidates.get_mut(&key) else {
+                verdict(table, value, [false; 2]);
                 continue;
             };
             let path = value.above[..value.path].concat();
             let leaf = value.above[value.path - 1];
-            counts.full += usize::from(claim(candidates, 0, table.page, |above| {
-                begins_with(above, &path)
-            }));
-            counts.leaf += usize::from(claim(candidates, 1, table.page, |above| {
+            let full = claim(candidates, 0, table.page, |above| begins_with(above, &path));
+            let leaf = claim(candidates, 1, table.page, |above| {
                 (0..above.len()).any(|start| begins_with(&above[start..], leaf))
-            }));
+            });
+            verdict(table, value, [full, leaf]);
         }
     }
-    counts.found = candidates
-        .values()
-        .flatten()
-        .filter(|candidate| candidate.value.path > 0 || candidate.taken.contains(&true))
-        .count();
-    counts
+}
+
+/// The free candidate with the same number that shares a head, else any.
+fn nearest(candidates: &Candidates, page: Option<u32>, value: &Value) -> Option<Heads> {
+    let same_number = candidates
+        .iter()
+        .filter(|((number, _), _)| *number == value.number)
+        .flat_map(|(_, candidates)| candidates)
+        .filter(|candidate| !candidate.taken[0] && same_page(candidate.page, page));
+    let likeness = |candidate: &&Candidate| {
+        let path = &value.above[..value.path];
+        let other = &candidate.value;
+        (
+            other.row_head == value.row_head,
+            other.above.starts_with(path),
+        )
+    };
+    // `max_by_key` gives the last of equals; the first is what a person would look at.
+    let best = same_number
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .max_by_key(likeness)?;
+    let shown = best.value.above.len().min(value.path + 2);
+    Some(heads(&best.value, shown))
+}
+
+fn heads(value: &Value, shown: usize) -> Heads {
+    Heads {
+        row: value.row_head.to_owned(),
+        column: value.above[..shown]
+            .iter()
+            .map(|&head| head.to_owned())
+            .collect(),
+    }
 }
 
 /// Takes the first free candidate on the page whose heads fit.
@@ -215,6 +318,20 @@ mod tests {
             "Roads   | 20 | 25",
         ];
         check(&BUDGET, &found, [4, 4, 0, 0]);
+    }
+
+    #[test]
+    fn a_lost_figure_says_what_it_was_found_under_instead() {
+        let real = ["Service | 2018/19", "Roads | 100", "Parks | 20"];
+        let found = ["Service | 2019/20", "Roads | 100", "Parks | 21"];
+        let lost = lost(&[drawn(&real)], &[drawn(&found)]);
+        let of = |row: &str, column: &str| Heads {
+            row: row.to_owned(),
+            column: vec![column.to_owned()],
+        };
+        assert_eq!(lost[0].heads, of("roads", "201819"));
+        assert_eq!(lost[0].nearest, Some(of("roads", "201920")));
+        assert_eq!(lost[1].nearest, None);
     }
 
     #[test]

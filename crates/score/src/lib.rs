@@ -20,7 +20,8 @@
 //! What comes out:
 //! - [`paper`]: the score of one paper;
 //! - [`summary`]: the figures of a set of papers;
-//! - [`calibration`]: whether reported confidence means something.
+//! - [`calibration`]: whether reported confidence means something;
+//! - [`explain`]: what it is that costs a paper its score.
 //!
 //! Every measure gives the same four digits as `score.py`, the judge outside this repository;
 //! `tests/parity.rs` holds it to that.
@@ -28,6 +29,7 @@
 pub mod assign;
 pub mod calibration;
 pub mod context;
+pub mod explain;
 pub mod grits;
 pub mod paper;
 pub mod predicted;

@@ -80,6 +80,8 @@ pub struct PaperScore {
     pub real_cells: usize,
     /// Found cells.
     pub found_cells: usize,
+    /// Which accepted reading of the truth fits best, from 0.
+    pub reading: usize,
     /// Nothing was extracted: the paper failed or is not there.
     pub missing: bool,
 }
@@ -108,7 +110,7 @@ impl PaperScore {
 pub fn score(truth: &Truth, found: Option<&[Table]>) -> PaperScore {
     let tables = found.unwrap_or_default();
     let mut best: Option<PaperScore> = None;
-    for reading in &truth.readings {
+    for (index, reading) in truth.readings.iter().enumerate() {
         let score = if truth.forgiving && reading.iter().any(|table| table.optional) {
             let (real, found) = without_optional(reading, tables);
             score_reading(&real, &found, truth)
@@ -116,7 +118,10 @@ pub fn score(truth: &Truth, found: Option<&[Table]>) -> PaperScore {
             score_reading(reading, tables, truth)
         };
         if best.as_ref().is_none_or(|best| score.f1 > best.f1) {
-            best = Some(score);
+            best = Some(PaperScore {
+                reading: index,
+                ..score
+            });
         }
     }
     PaperScore {
@@ -138,7 +143,7 @@ fn without_optional(real: &[Table], found: &[Table]) -> (Vec<Table>, Vec<Table>)
 }
 
 /// How many relations each true table shares with each found one on its page.
-fn overlaps(real: &[Table], found: &[Table]) -> Vec<(usize, usize, f64)> {
+pub(crate) fn overlaps(real: &[Table], found: &[Table]) -> Vec<(usize, usize, f64)> {
     let found: Vec<_> = found
         .iter()
         .map(|table| (table.page, relations(table)))
@@ -214,6 +219,7 @@ fn score_reading(real: &[Table], found: &[Table], truth: &Truth) -> PaperScore {
         judged,
         real_cells: cells(real),
         found_cells: cells(found),
+        reading: 0,
         missing: false,
     }
 }

@@ -6,8 +6,10 @@
 //! cell each cost the relations that they break, and no grid has to be aligned with another.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use crate::table::Table;
+use crate::text::brief;
 
 /// Which way the neighbour lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +28,20 @@ pub struct Relation<'a> {
     to: &'a str,
     /// Empty places between them.
     blanks: usize,
+}
+
+impl fmt::Display for Relation<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let arrow = match self.direction {
+            Direction::Right => '→',
+            Direction::Down => '↓',
+        };
+        write!(out, "{} {arrow} {}", brief(self.from), brief(self.to))?;
+        match self.blanks {
+            0 => Ok(()),
+            blanks => write!(out, " over {blanks} blank"),
+        }
+    }
 }
 
 /// Every relation of a table, sorted; each pair of cells counts once in each direction, with the
@@ -75,19 +91,25 @@ fn along<'a>(
 /// How many relations two tables share; both sorted, repeated relations count as often as both
 /// have them.
 pub fn shared(a: &[Relation<'_>], b: &[Relation<'_>]) -> usize {
-    let (mut i, mut j, mut count) = (0, 0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                count += 1;
-                i += 1;
-                j += 1;
+    a.len() - missing(a, b).count()
+}
+
+/// The relations of `a` that `b` does not have, both sorted.
+pub fn missing<'a, 'b>(
+    a: &'b [Relation<'a>],
+    mut b: &'b [Relation<'_>],
+) -> impl Iterator<Item = &'b Relation<'a>> {
+    a.iter().filter(move |relation| {
+        let passed = b.partition_point(|other| other < *relation);
+        b = &b[passed..];
+        match b.split_first() {
+            Some((first, rest)) if first == *relation => {
+                b = rest;
+                false
             }
+            _ => true,
         }
-    }
-    count
+    })
 }
 
 #[cfg(test)]

@@ -62,6 +62,19 @@ pub fn single_spaced(text: &str) -> String {
     words.join(" ")
 }
 
+/// A long text by its beginning and end: enough to know it again.
+pub fn brief(text: &str) -> String {
+    /// Characters kept at the beginning and at the end.
+    const KEPT: (usize, usize) = (28, 12);
+
+    let chars: Vec<char> = text.chars().collect();
+    if chars.len() <= KEPT.0 + KEPT.1 {
+        return text.to_owned();
+    }
+    let (head, tail) = (&chars[..KEPT.0], &chars[chars.len() - KEPT.1..]);
+    head.iter().chain(['…'].iter()).chain(tail).collect()
+}
+
 /// White space, the four separator controls included, as Python counts it.
 fn is_space(char: char) -> bool {
     char.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&char)
@@ -95,6 +108,13 @@ mod tests {
         assert_eq!(number_key("£(952)k"), "(952)");
         assert_eq!(number_key("− 4,190."), "-4,190");
         assert_eq!(number_key("94.9% (485 out of 510)"), "94.9(485510)");
+    }
+
+    #[test]
+    fn a_long_text_is_known_by_its_ends() {
+        assert_eq!(brief("Placements"), "Placements");
+        let long = format!("Residential care{}secure places", " and".repeat(20));
+        assert_eq!(brief(&long), "Residential care and and and…ecure places");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What may be asked.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail, ensure};
@@ -29,6 +30,9 @@ pub(crate) struct Arguments {
     /// judge's own format
     #[arg(long, value_name = "DIR")]
     pub(crate) predictions: Option<PathBuf>,
+    /// How many threads extract at once [default: one for each processor]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
     /// Measure the pages that are set aside, too
     #[arg(long)]
     pub(crate) set_aside: bool,
@@ -41,6 +45,9 @@ pub(crate) struct Arguments {
     /// Show every paper, the worst first
     #[arg(long)]
     pub(crate) worst: bool,
+    /// Show every paper with what it is that costs its score
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Measure only papers whose name contains this
     #[arg(long, value_name = "TEXT")]
     pub(crate) only: Option<String>,
@@ -63,7 +70,7 @@ Examples:
   scrutineer-score --sets truth --worst          every page, the worst first
   scrutineer-score --save before.json            remember; then, after a change:
   scrutineer-score --diff before.json            which papers gained, which lost
-  scrutineer-score --only minutes                papers with that in their name
+  scrutineer-score --only minutes --explain      papers with that in their name, and their faults
   scrutineer-score --truth TRUTH --predictions EXTRACTED --figures";
 
 /// A set of papers.

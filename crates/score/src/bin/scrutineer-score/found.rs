@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
+use scrutineer_model::Paper;
+use scrutineer_pipeline::{Input, Options, each};
+use scrutineer_score::explain::explain;
 use scrutineer_score::sets::{Case, Set};
 use scrutineer_score::{PaperScore, Summary, Table, predicted, score, summarise};
 use walkdir::WalkDir;
@@ -17,43 +21,121 @@ pub(crate) struct Outcome {
     pub(crate) name: String,
     /// Whether its papers are kept unread.
     pub(crate) sealed: bool,
-    /// Every paper's name and score, sorted by name.
-    pub(crate) papers: Vec<(String, PaperScore)>,
+    /// In the order of the set.
+    pub(crate) papers: Vec<Scored>,
     /// Over all papers.
     pub(crate) summary: Summary,
     /// Papers that could not be read, and why.
     pub(crate) failures: Vec<(String, String)>,
+    /// Pages extracted per second on the clock; `None` where nothing was extracted.
+    pub(crate) pages_per_second: Option<f64>,
 }
 
-/// Scores every paper of a set.
+/// A paper with its score.
+pub(crate) struct Scored {
+    /// What it is called.
+    pub(crate) name: String,
+    /// How good it is.
+    pub(crate) score: PaperScore,
+    /// What costs its score, if asked for.
+    pub(crate) faults: String,
+}
+
+/// Tables found for each case of a set, or why there are none.
+type Tables = Result<Vec<Table>, String>;
+
+/// Extracts the papers of a set, or reads what was extracted before, and scores them.
 pub(crate) fn score_set(set: Set, arguments: &Arguments) -> Result<Outcome> {
-    let folder = arguments.predictions.as_ref().context("no predictions")?;
-    let files = files(folder)?;
-    let found: Vec<Result<Vec<Table>>> = set
-        .papers
-        .par_iter()
-        .map(|case| read(case, &files))
-        .collect();
-    let papers: Vec<(String, PaperScore)> = set
+    let (found, pages_per_second) = match &arguments.predictions {
+        Some(folder) => (read(&set, folder)?, None),
+        None => extract(&set, arguments)?,
+    };
+    let explained = arguments.explain && (arguments.reveal || !set.sealed);
+    let papers: Vec<Scored> = set
         .papers
         .par_iter()
         .zip(&found)
-        .map(|(case, found)| {
-            let tables = found.as_ref().ok().map(Vec::as_slice);
-            (case.truth.name.clone(), score(&case.truth, tables))
-        })
+        .map(|(case, found)| score_case(case, found, explained))
         .collect();
-    let failures = set.papers.iter().zip(found).filter_map(|(case, found)| {
-        let reason = format!("{:#}", found.err()?);
-        Some((case.truth.name.clone(), reason))
-    });
+    let failures = set.papers.iter().zip(found);
+    let failures =
+        failures.filter_map(|(case, found)| Some((case.truth.name.clone(), found.err()?)));
     Ok(Outcome {
         failures: failures.collect(),
-        summary: summarise(papers.iter().map(|(_, score)| score)),
+        summary: summarise(papers.iter().map(|paper| &paper.score)),
         name: set.name,
         sealed: set.sealed,
         papers,
+        pages_per_second,
     })
+}
+
+fn score_case(case: &Case, found: &Tables, explained: bool) -> Scored {
+    let tables = found.as_ref().ok().map(Vec::as_slice);
+    let score = score(&case.truth, tables);
+    let faults = if explained {
+        explain(&case.truth, tables.unwrap_or_default(), &score).to_string()
+    } else {
+        String::new()
+    };
+    Scored {
+        name: case.truth.name.clone(),
+        score,
+        faults,
+    }
+}
+
+/// Extracts each paper once, whole: a table that runs on overleaf and a running head are known by
+/// the other pages.
+fn extract(set: &Set, arguments: &Arguments) -> Result<(Vec<Tables>, Option<f64>)> {
+    let mut cases: BTreeMap<&Path, Vec<usize>> = BTreeMap::new();
+    for (index, case) in set.papers.iter().enumerate() {
+        cases.entry(&case.pdf).or_default().push(index);
+    }
+    let input = |path: &&Path| Input {
+        path: path.to_path_buf(),
+        output: PathBuf::new(),
+    };
+    let inputs: Vec<Input> = cases.keys().map(input).collect();
+    let options = Options {
+        threads: arguments.threads,
+        ..Options::default()
+    };
+    let began = Instant::now();
+    let papers = each(&inputs, &options, |_, paper| {
+        paper.map_err(|error| error.to_string())
+    })?;
+    let seconds = began.elapsed().as_secs_f64();
+
+    let pages: usize = papers.iter().flatten().map(|paper| paper.pages.len()).sum();
+    let mut found = vec![Err(String::new()); set.papers.len()];
+    for (indices, paper) in cases.values().zip(&papers) {
+        for &index in indices {
+            found[index] = of_case(&set.papers[index], paper);
+        }
+    }
+    Ok((found, Some(pages as f64 / seconds)))
+}
+
+fn of_case(case: &Case, paper: &Result<Paper, String>) -> Tables {
+    let paper = paper.as_ref().map_err(Clone::clone)?;
+    Ok(predicted::of_paper(paper, case.extent))
+}
+
+/// Looks for each paper among the files below a folder.
+fn read(set: &Set, folder: &Path) -> Result<Vec<Tables>> {
+    let files = files(folder)?;
+    let read = |case: &Case| read_case(case, &files).map_err(|error| format!("{error:#}"));
+    Ok(set.papers.par_iter().map(read).collect())
+}
+
+fn read_case(case: &Case, files: &BTreeMap<String, PathBuf>) -> Result<Vec<Table>> {
+    let name = &case.truth.name;
+    let paper = case.truth.file.as_deref().unwrap_or(name);
+    let paper = paper.strip_suffix(".pdf").unwrap_or(paper);
+    let path = files.get(name).or_else(|| files.get(paper));
+    let path = path.with_context(|| format!("no file {name}.json or {paper}.json"))?;
+    Ok(predicted::read(path, case.extent)?)
 }
 
 /// Every JSON file below a folder, by its name without ending and by that with its folder's.
@@ -71,13 +153,4 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
         }
     }
     Ok(files)
-}
-
-fn read(case: &Case, files: &BTreeMap<String, PathBuf>) -> Result<Vec<Table>> {
-    let name = &case.truth.name;
-    let paper = case.truth.file.as_deref().unwrap_or(name);
-    let paper = paper.strip_suffix(".pdf").unwrap_or(paper);
-    let path = files.get(name).or_else(|| files.get(paper));
-    let path = path.with_context(|| format!("no file {name}.json or {paper}.json"))?;
-    Ok(predicted::read(path, case.extent)?)
 }

@@ -25,7 +25,7 @@ fn main() -> Result<()> {
         .map(|set| found::score_set(set, &arguments))
         .collect::<Result<Vec<Outcome>>>()?;
 
-    if arguments.per_paper || arguments.worst {
+    if arguments.per_paper || arguments.worst || arguments.explain {
         report::papers(out, &outcomes, &arguments)?;
     }
     if arguments.figures {

@@ -5,17 +5,17 @@ use std::io::{self, Write};
 use scrutineer_score::calibration::{Band, bands};
 
 use crate::arguments::Arguments;
-use crate::found::Outcome;
+use crate::found::{Outcome, Scored};
 
 /// Widths of the columns of the table of sets.
-const WIDTHS: [usize; 14] = [26, 8, 8, 8, 8, 8, 8, 9, 9, 9, 8, 8, 12, 8];
+const WIDTHS: [usize; 15] = [26, 8, 8, 8, 8, 8, 8, 9, 9, 9, 8, 8, 12, 8, 9];
 
 /// One row per set.
 pub(crate) fn sets(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Result<()> {
     let heads = [
         [
             "", "", "F1", "F1", "F1 per", "region", "GriTS", "GriTS", "context", "context",
-            "false", "", "tables", "",
+            "false", "", "tables", "", "",
         ],
         [
             "set",
@@ -32,6 +32,7 @@ pub(crate) fn sets(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Result<()> 
             "failed",
             "true/found",
             "cells",
+            "pages/s",
         ],
     ];
     writeln!(out)?;
@@ -62,6 +63,9 @@ pub(crate) fn sets(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Result<()> 
             outcome.failures.len().to_string(),
             format!("{}/{}", s.real_tables, s.found_tables),
             s.real_cells.to_string(),
+            outcome
+                .pages_per_second
+                .map_or_else(|| "–".to_owned(), |speed| format!("{speed:.0}")),
         ];
         write!(out, "{:<1$}", outcome.name, WIDTHS[0])?;
         for (text, width) in columns.iter().zip(&WIDTHS[1..]) {
@@ -80,7 +84,7 @@ fn share(value: f64) -> String {
 pub(crate) fn calibration(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Result<()> {
     let judged = |outcome: &Outcome| {
         let papers = outcome.papers.iter();
-        let judged = papers.flat_map(|(_, score)| score.judged.iter().copied());
+        let judged = papers.flat_map(|paper| paper.score.judged.iter().copied());
         judged.collect::<Vec<_>>()
     };
     let all = bands(outcomes.iter().flat_map(judged));
@@ -127,9 +131,14 @@ pub(crate) fn papers(
         )?;
         let mut papers: Vec<_> = outcome.papers.iter().collect();
         if arguments.worst {
-            papers.sort_by(|(_, a), (_, b)| a.f1.total_cmp(&b.f1));
+            papers.sort_by(|a, b| a.score.f1.total_cmp(&b.score.f1));
         }
-        for (name, score) in papers {
+        for Scored {
+            name,
+            score,
+            faults,
+        } in papers
+        {
             let tables = [
                 score.real_tables,
                 score.found_tables,
@@ -147,6 +156,7 @@ pub(crate) fn papers(
                 score.cell_in_leaf_context(),
                 if score.missing { " (missing)" } else { "" },
             )?;
+            write!(out, "{faults}")?;
         }
     }
     Ok(())

@@ -42,7 +42,7 @@ impl Saved {
             let set = SavedSet {
                 figures: figures(outcome),
                 papers: papers
-                    .map(|(name, score)| (name.clone(), SavedPaper::from(score)))
+                    .map(|paper| (paper.name.clone(), SavedPaper::from(&paper.score)))
                     .collect(),
             };
             (outcome.name.clone(), set)
