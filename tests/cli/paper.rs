@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 /// Width and height of a page, in points.
-pub const PAGE: (u32, u32) = (400, 300);
+pub(crate) const PAGE: (u32, u32) = (400, 300);
 
 /// The bytes of a paper with a ruled table of savings on each of `pages` pages.
 ///
-/// Every page's figures differ, so that a page can be told from another.
-pub fn paper(pages: usize) -> Vec<u8> {
+/// Every page's figures differ, so that a page can be told from another. On even pages the table
+/// stands further to the right: it is another table, and does not go on overleaf.
+pub(crate) fn paper(pages: usize) -> Vec<u8> {
     let mut file = String::from("%PDF-1.7\n");
     let mut offsets = Vec::new();
     let mut object = |file: &mut String, body: &str| {
@@ -83,19 +84,21 @@ fn content(page: usize) -> String {
         ],
         ["Parks".to_owned(), format!("{page}21"), format!("{page}22")],
     ];
+    let left = if page.is_multiple_of(2) { 70 } else { 50 };
+    let right = left + 300;
     let mut out = format!("BT /F1 12 Tf 50 250 Td (Savings on page {page}) Tj ET\n");
     for (index, row) in rows.iter().enumerate() {
         for (column, text) in row.iter().enumerate() {
-            let (x, y) = (55 + 100 * column, 205 - 20 * index);
+            let (x, y) = (left + 5 + 100 * column, 205 - 20 * index);
             let _ = writeln!(out, "BT /F1 10 Tf {x} {y} Td ({text}) Tj ET");
         }
     }
     for line in 0..=rows.len() {
         let y = 220 - 20 * line;
-        let _ = writeln!(out, "50 {y} m 350 {y} l S");
+        let _ = writeln!(out, "{left} {y} m {right} {y} l S");
     }
     for line in 0..=3 {
-        let x = 50 + 100 * line;
+        let x = left + 100 * line;
         let _ = writeln!(out, "{x} 220 m {x} 140 l S");
     }
     out

@@ -8,11 +8,11 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 /// An empty folder that one test works in.
-pub struct Folder(pub PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
     /// `test` is the test's name: tests run at the same time.
-    pub fn of(test: &str) -> Self {
+    pub(crate) fn of(test: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("cli")
             .join(test);
@@ -24,7 +24,7 @@ impl Folder {
     }
 
     /// Puts a file there, with the folders above it.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> &Self {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> &Self {
         let path = self.0.join(path);
         fs::create_dir_all(path.parent().expect("below the folder")).expect("folders");
         fs::write(path, bytes).expect("a file");
@@ -32,12 +32,12 @@ impl Folder {
     }
 
     /// Runs the program here.
-    pub fn run(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         self.run_with(arguments, b"")
     }
 
     /// Runs the program here with something on standard input.
-    pub fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
         let mut child = Command::new(env!("CARGO_BIN_EXE_scrutineer"))
             .args(arguments)
             .current_dir(&self.0)
@@ -52,26 +52,26 @@ impl Folder {
     }
 
     /// The JSON of a file.
-    pub fn json(&self, path: &str) -> Value {
+    pub(crate) fn json(&self, path: &str) -> Value {
         let bytes = fs::read(self.0.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
         serde_json::from_slice(&bytes).expect("JSON")
     }
 
     /// Every file below a folder, sorted, with `/` between names.
-    pub fn files(&self, below: &str) -> Vec<String> {
+    pub(crate) fn files(&self, below: &str) -> Vec<String> {
         let mut files = Vec::new();
-        walk(&self.0.join(below), String::new(), &mut files);
+        walk(&self.0.join(below), "", &mut files);
         files.sort();
         files
     }
 }
 
-fn walk(folder: &Path, prefix: String, files: &mut Vec<String>) {
+fn walk(folder: &Path, prefix: &str, files: &mut Vec<String>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let entry = entry.expect("an entry");
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            walk(&entry.path(), format!("{name}/"), files);
+            walk(&entry.path(), &format!("{name}/"), files);
         } else {
             files.push(name);
         }
@@ -79,10 +79,10 @@ fn walk(folder: &Path, prefix: String, files: &mut Vec<String>) {
 }
 
 /// How a run ended.
-pub struct Ran {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl From<Output> for Ran {
@@ -97,20 +97,20 @@ impl From<Output> for Ran {
 
 impl Ran {
     /// Standard output as JSON.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
     }
 
     /// Asserts the exit status; shows both outputs where it differs.
     #[track_caller]
-    pub fn ends_with(&self, code: i32) -> &Self {
+    pub(crate) fn ends_with(&self, code: i32) -> &Self {
         assert_eq!(self.code, code, "out: {}\nerr: {}", self.out, self.err);
         self
     }
 
     /// Asserts that standard error has this text.
     #[track_caller]
-    pub fn says(&self, text: &str) -> &Self {
+    pub(crate) fn says(&self, text: &str) -> &Self {
         assert!(self.err.contains(text), "no {text:?} in: {}", self.err);
         self
     }

@@ -8,20 +8,20 @@ use scrutineer_pipeline::Options;
 use scrutineer_pipeline::look::{self, Reading};
 
 /// A paper of the corpus.
-pub struct Paper {
+pub(crate) struct Paper {
     /// `kent/budget-book`.
-    pub name: String,
-    pub path: PathBuf,
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
 }
 
 impl Paper {
     /// The paper's bytes.
-    pub fn bytes(&self) -> Arc<[u8]> {
+    pub(crate) fn bytes(&self) -> Arc<[u8]> {
         fs::read(&self.path).expect(&self.name).into()
     }
 
     /// The paper read on as many threads as there are.
-    pub fn reading(&self) -> Reading {
+    pub(crate) fn reading(&self) -> Reading {
         let file = self.path.file_name().expect("a file").to_string_lossy();
         look::sheets(&self.bytes(), &file, &Options::default())
             .unwrap_or_else(|error| panic!("{}: {error}", self.name))
@@ -29,12 +29,12 @@ impl Paper {
 }
 
 /// The folder of the package.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every PDF of the corpus, sorted by name.
-pub fn papers() -> Vec<Paper> {
+pub(crate) fn papers() -> Vec<Paper> {
     let corpus = root().join("corpus");
     let mut papers = Vec::new();
     for council in folders(&corpus) {

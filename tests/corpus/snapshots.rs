@@ -29,6 +29,15 @@ const TELLING: &[(&str, u32, &str)] = &[
     ),
 ];
 
+/// Draws a sheet.
+type Draw = fn(&Sheet) -> String;
+
+/// The stages before tables.
+const STAGES: [(&str, Draw); 2] = [
+    ("words", draw::sheet::words),
+    ("blocks", draw::sheet::blocks),
+];
+
 /// Nobody reads a longer snapshot.
 const LONGEST: usize = 300;
 
@@ -89,11 +98,7 @@ fn drawings(paper: &str, reading: &Reading) -> Vec<(String, String)> {
         format!("{id}\n{}", draw::values::values(table))
     }));
     for (_, page, _) in TELLING.iter().filter(|(name, ..)| *name == paper) {
-        let stages: [(&str, fn(&Sheet) -> String); 2] = [
-            ("words", draw::sheet::words),
-            ("blocks", draw::sheet::blocks),
-        ];
-        for (stage, draw) in stages {
+        for (stage, draw) in STAGES {
             let sheets = reading.sheets.iter().filter(|sheet| sheet.page == *page);
             let drawing: Vec<String> = sheets.map(draw).collect();
             all.push((format!("{stage}-p{page:03}"), drawing.join("\n")));

@@ -6,6 +6,9 @@ use scrutineer_model::{Axis, Font, Glyph, Page, Rect, TextState};
 
 use crate::text::{count, cut, place, printable};
 
+/// Glyphs further apart than this, in ems, belong to different words at least.
+const GAP: f32 = 1.0;
+
 /// Draws a page: one line for each run of glyphs in one font on one baseline, then one for each
 /// ruling, fill, picture and link.
 pub fn page(page: &Page) -> String {
@@ -68,7 +71,7 @@ fn heading(page: &Page) -> String {
     out
 }
 
-/// Glyphs drawn one after the other in one font and size on one baseline.
+/// Glyphs drawn one after the other in one font and size on one baseline, less than [`GAP`] apart.
 fn runs(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
     glyphs.chunk_by(|a, b| {
         a.font == b.font
@@ -78,6 +81,7 @@ fn runs(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
             && a.element == b.element
             && a.size.total_cmp(&b.size).is_eq()
             && a.baseline.total_cmp(&b.baseline).is_eq()
+            && a.bbox.overlap_x(&b.bbox).min(a.bbox.overlap_y(&b.bbox)) > -GAP * a.size
     })
 }
 
