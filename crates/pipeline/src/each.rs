@@ -67,7 +67,7 @@ fn one(input: &Input, options: &Options, pool: &ThreadPool) -> Result<Paper, Err
 /// It cannot be opened, or is larger than any paper.
 pub fn bytes(path: &Path) -> Result<Arc<[u8]>, Error> {
     /// The largest agenda packs, full of scans, have about 300 MB.
-    const LARGEST: u64 = 2_000_000_000;
+    const LARGEST: u64 = 1 << 30;
 
     let file = File::open(path)?;
     // A folder opens like a file on some systems and fails only when read.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use scrutineer_layout::Furniture;
 use scrutineer_model::{
     Diagnostic, Page, PageInfo, Paper, Severity, Sheet, Source, Table, TextState,
 };
@@ -45,29 +46,20 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     let document = open(bytes, options)?;
     let numbers = numbers(&document, options)?;
 
-    let (sheets, pages, mut diagnostics) = sheets(&document, &numbers);
-    let found = sheets
-        .par_iter()
-        .map(|sheet| {
-            let page = sheet.page;
-            guarded(|| scrutineer_tables::find(sheet)).map_err(|message| fault(page, &message))
-        })
-        .collect::<Vec<_>>();
-    let mut tables = Vec::new();
-    for found in found {
-        match found {
-            Ok(of_sheet) => tables.extend(of_sheet),
-            Err(fault) => diagnostics.push(fault),
-        }
-    }
-    let tables: Vec<Table> = scrutineer_tables::join(tables, &sheets);
+    let (mut sheets, mut pages, mut diagnostics) = sheets(&document, &numbers);
+    let furniture = scrutineer_layout::furnish(&sheets);
+    label(&mut pages, &furniture);
+    let tables = tables(&mut sheets, &furniture, &mut diagnostics);
+    let tables = scrutineer_tables::join(tables, &sheets);
+    let outline = scrutineer_layout::outline(&sheets, &tables, &document.outline());
+
     diagnostics.sort_by_key(|diagnostic| diagnostic.source.map_or(0, |source| source.page));
     let paper = Paper {
         sha256: sha256(bytes),
         file: name.to_owned(),
         page_count: document.page_count(),
         pages,
-        outline: Vec::new(),
+        outline,
         tables,
         diagnostics,
     };
@@ -171,6 +163,42 @@ fn info(page: &Page) -> PageInfo {
         label: page.label.clone(),
         text: page.text,
         images,
+    }
+}
+
+/// Arranges the sheets and finds their tables.
+fn tables(
+    sheets: &mut [Sheet],
+    furniture: &Furniture,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Table> {
+    let found: Vec<Result<Vec<Table>, Diagnostic>> = sheets
+        .par_iter_mut()
+        .map(|sheet| {
+            let page = sheet.page;
+            guarded(|| {
+                scrutineer_layout::arrange(sheet, furniture);
+                scrutineer_tables::find(sheet)
+            })
+            .map_err(|message| fault(page, &message))
+        })
+        .collect();
+    let mut tables = Vec::new();
+    for found in found {
+        match found {
+            Ok(of_sheet) => tables.extend(of_sheet),
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    tables
+}
+
+/// A printed page number goes before the label in the file: it is what people cite.
+fn label(pages: &mut [PageInfo], furniture: &Furniture) {
+    for page in pages {
+        if let Some(printed) = furniture.label(page.page) {
+            page.label = Some(printed.to_owned());
+        }
     }
 }
 
