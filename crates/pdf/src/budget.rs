@@ -53,7 +53,7 @@ impl Budget {
             return false;
         }
         self.operators -= 1;
-        self.operators % CLOCK_EVERY != 0 || self.look_up(marks)
+        !self.operators.is_multiple_of(CLOCK_EVERY) || self.look_up(marks)
     }
 
     /// Looks at the clock and at what has been kept.

@@ -48,11 +48,17 @@ impl<'r, 'a> Content<'r, 'a> {
     /// At the start of a page, whose user space lies on it as `ctm` says.
     pub(crate) fn new(file: File<'r, 'a>, drawing: Drawing, ctm: Affine) -> Self {
         let state = State::new(ctm, drawing.page);
+        let File {
+            fonts,
+            structure,
+            layers,
+            budget,
+        } = file;
         Self {
-            fonts: file.fonts,
-            structure: file.structure,
-            layers: file.layers,
-            budget: file.budget,
+            fonts,
+            structure,
+            layers,
+            budget,
             elements: PageElements::default(),
             marks: Marks::default(),
             struct_parents: None,
@@ -361,7 +367,8 @@ impl<'r, 'a> Content<'r, 'a> {
         }
         if let Some(bbox) = dict.get::<PdfRect>(b"BBox") {
             let area = self.placed(bbox.x0, bbox.y0, bbox.x1, bbox.y1);
-            self.state.clip_to(area);
+            let upright = self.state.is_upright();
+            self.state.clip_to(area, upright);
         }
         self.depth += 1;
         self.run(&bytes, own.as_ref().unwrap_or(resources));
@@ -386,6 +393,10 @@ impl<'r, 'a> Content<'r, 'a> {
         if stencil && bbox.width().min(bbox.height()) <= THIN_STENCIL {
             self.area(bbox, self.state.fill.color);
             return;
+        }
+        let see_through = stencil || dict.contains_key(b"SMask") || dict.contains_key(b"Mask");
+        if self.state.is_opaque() && self.state.is_upright() && !see_through {
+            self.drawing.cover(bbox);
         }
         self.drawing.images.push(Image { bbox });
         self.drawing.ground(bbox, None);

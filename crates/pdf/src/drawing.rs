@@ -2,6 +2,7 @@
 
 use scrutineer_model::{Color, Fill, Font, Glyph, Image, Rect, Ruling};
 
+use crate::cover::Cover;
 use crate::fonts::FaceId;
 
 /// What has been drawn on a page so far, in order.
@@ -14,6 +15,8 @@ pub(crate) struct Drawing {
     pub(crate) images: Vec<Image>,
     /// Every painted area, whatever its shape: what text may stand on.
     pub(crate) grounds: Vec<Ground>,
+    /// Opaque rectangles, with what lay beneath them.
+    pub(crate) covers: Vec<Cover>,
     pub(crate) hidden_glyphs: u32,
     pub(crate) fonts: Vec<Font>,
     faces: Vec<(FaceId, bool, bool, u16)>,
@@ -60,6 +63,7 @@ impl Drawing {
             fills: Vec::new(),
             images: Vec::new(),
             grounds: Vec::new(),
+            covers: Vec::new(),
             hidden_glyphs: 0,
             fonts: Vec::new(),
             faces: Vec::new(),

@@ -16,6 +16,7 @@
 //! - `marked_content`, `structure`: which element of the structure tree content belongs to.
 //! - `optional_content`: layers that are off.
 //! - `annotations`: links, and what form fields show.
+//! - `cover`: what later paint hides; `overprint`: text painted twice.
 //! - `outline`, `labels`, `destinations`: bookmarks, page labels, and where links lead.
 //! - `trees`, `text_string`: the containers these are kept in.
 //! - `budget`: how much work one page may cause.
@@ -27,6 +28,7 @@ mod annotations;
 mod budget;
 mod color;
 mod content;
+mod cover;
 mod destinations;
 pub mod document;
 mod drawing;
@@ -35,6 +37,7 @@ mod labels;
 mod marked_content;
 mod optional_content;
 mod outline;
+mod overprint;
 mod paths;
 pub mod reader;
 mod state;

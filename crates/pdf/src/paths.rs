@@ -12,6 +12,7 @@
 use hayro_font::kurbo::{Affine, Point};
 use scrutineer_model::{Axis, Color, Fill, Rect, Ruling};
 
+use crate::color::Space;
 use crate::content::Content;
 use crate::state::transformed;
 
@@ -203,7 +204,10 @@ impl Content<'_, '_> {
             }
         }
         if path.clips {
-            self.state.clip_to(path.bbox());
+            let mut parts = path.parts();
+            let is_box = parts.next().is_none_or(|part| rectangle(part).is_some());
+            let is_box = is_box && parts.next().is_none();
+            self.state.clip_to(path.bbox(), is_box);
         }
         self.path = path;
         self.path.clear();
@@ -213,13 +217,13 @@ impl Content<'_, '_> {
         let color = self.state.fill.color;
         if let Some(frame) = frame(path, rule) {
             for side in frame {
-                self.area(side, color);
+                self.filled(side);
             }
             return;
         }
         for part in path.parts() {
             if let Some(area) = rectangle(part) {
-                self.area(area, color);
+                self.filled(area);
                 continue;
             }
             let Some(bbox) = around(part) else { continue };
@@ -230,6 +234,17 @@ impl Content<'_, '_> {
                 self.drawing.shape(bbox, outline.collect(), color);
             }
         }
+    }
+
+    /// A rectangle filled with the current paint, which may hide what lies beneath.
+    fn filled(&mut self, area: Rect) {
+        if self.state.is_opaque()
+            && !matches!(self.state.fill.space, Space::Pattern(_))
+            && let Some(area) = self.clipped(area)
+        {
+            self.drawing.cover(area);
+        }
+        self.area(area, self.state.fill.color);
     }
 
     /// A filled rectangle: a ruling if it is as thin as a line, else a fill.
@@ -348,24 +363,21 @@ fn frame(path: &Path, rule: Rule) -> Option<Vec<Rect>> {
     if parts.next().is_some() {
         return None;
     }
-    let shapes: Vec<&[Node]> = match second {
-        Some(second) => {
-            let (a, b) = (rectangle(first)?, rectangle(second)?);
-            let nested = a.contains(&b) || b.contains(&a);
-            let opposite = signed_area(first) * signed_area(second) < 0.0;
-            (nested && (rule == Rule::EvenOdd || opposite)).then_some(())?;
-            vec![first, second]
-        }
-        None => {
-            let cornered = (7..=FRAME_CORNERS).contains(&first.len())
-                && first.windows(2).all(|pair| {
-                    pair[1].kind == Kind::Line
-                        && (axis(&pair[0], &pair[1]).is_some()
-                            || (pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs() < 0.01)
-                });
-            cornered.then_some(())?;
-            vec![first]
-        }
+    let shapes: Vec<&[Node]> = if let Some(second) = second {
+        let (a, b) = (rectangle(first)?, rectangle(second)?);
+        let nested = a.contains(&b) || b.contains(&a);
+        let opposite = signed_area(first) * signed_area(second) < 0.0;
+        (nested && (rule == Rule::EvenOdd || opposite)).then_some(())?;
+        vec![first, second]
+    } else {
+        let cornered = (7..=FRAME_CORNERS).contains(&first.len())
+            && first.windows(2).all(|pair| {
+                pair[1].kind == Kind::Line
+                    && (axis(&pair[0], &pair[1]).is_some()
+                        || (pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs() < 0.01)
+            });
+        cornered.then_some(())?;
+        vec![first]
     };
     Some(slabs(&shapes))
 }

@@ -8,9 +8,11 @@ use scrutineer_model::{Diagnostic, Page, Rect, Severity, Source, TextState};
 
 use crate::budget::Budget;
 use crate::content::{Content, File};
+use crate::cover;
 use crate::document::Document;
 use crate::drawing::Drawing;
 use crate::fonts::Shelf;
+use crate::overprint;
 use crate::structure::Structure;
 
 /// So many fonts are kept; a reader that meets more starts over, which bounds its memory.
@@ -90,7 +92,9 @@ impl<'a> Reader<'a> {
             content.run(bytes, source.resources());
         }
         page.links = content.annotations(source.raw(), ctm, self.document);
-        let (drawing, elements) = content.finish();
+        let (mut drawing, elements) = content.finish();
+        cover::hide(&mut drawing);
+        overprint::keep_once(&mut drawing.glyphs, &mut drawing.fonts);
         page.elements = elements;
         let mut diagnostics = Vec::new();
         if let Some(what) = budget.spent() {

@@ -66,6 +66,8 @@ pub(crate) struct State {
     pub(crate) ctm: Affine,
     /// The bounding box of the clipping path, on the page as displayed. `None`: nothing shows.
     pub(crate) clip: Option<Rect>,
+    /// Whether the clipping path is that box, and not some shape inside it.
+    pub(crate) clip_is_box: bool,
     pub(crate) fill: Paint,
     pub(crate) stroke: Paint,
     pub(crate) line_width: f64,
@@ -80,6 +82,7 @@ impl State {
         Self {
             ctm,
             clip: Some(page),
+            clip_is_box: true,
             fill: Paint::default(),
             stroke: Paint::default(),
             line_width: 1.0,
@@ -88,8 +91,21 @@ impl State {
         }
     }
 
-    /// Narrows the clipping path to its part inside `area`.
-    pub(crate) fn clip_to(&mut self, area: Option<Rect>) {
+    /// Whether a rectangle filled now hides all that lies beneath it.
+    pub(crate) fn is_opaque(&self) -> bool {
+        self.covers && self.clip_is_box && self.fill.alpha >= 1.0
+    }
+
+    /// Whether the axes of user space lie along those of the page, either way round.
+    pub(crate) fn is_upright(&self) -> bool {
+        let [a, b, c, d, ..] = self.ctm.as_coeffs();
+        let small = |v: f64, of: f64| v.abs() <= 1e-3 * of.abs();
+        (small(b, a) && small(c, d)) || (small(a, b) && small(d, c))
+    }
+
+    /// Narrows the clipping path to its part inside a shape with `area` around it.
+    pub(crate) fn clip_to(&mut self, area: Option<Rect>, is_box: bool) {
+        self.clip_is_box &= is_box;
         self.clip = match (self.clip, area) {
             (Some(clip), Some(area)) => clip.intersection(&area),
             _ => None,

@@ -13,6 +13,10 @@ const SLANT: f64 = 0.16;
 /// Smaller glyphs, in points, are not meant to be read; some producers hide marks that way.
 const LEAST_SIZE: f32 = 0.25;
 
+/// A glyph shows if a clip lets this share of its box through. Some producers draw a glyph in two
+/// halves, each clipped to its part.
+const SHOWN: f32 = 0.25;
+
 /// What all glyphs of one string share.
 struct Run {
     /// One em along the line and one em upwards, on the page.
@@ -174,7 +178,7 @@ impl Run {
             return;
         }
         let invisible = self.invisible
-            || !self.clip.is_some_and(|clip| clip.contains_point(x, y))
+            || !self.clip.is_some_and(|clip| lets_through(clip, bbox))
             || (self.white && !drawing.shows_white(x, y));
         drawing.glyphs.push(Glyph {
             char,
@@ -190,6 +194,14 @@ impl Run {
             invisible,
             element: self.element,
         });
+    }
+}
+
+/// Whether enough of a glyph shows through a clip.
+fn lets_through(clip: Rect, glyph: Rect) -> bool {
+    clip.contains(&glyph) || clip.overlap(&glyph) > SHOWN * glyph.area() || {
+        // A glyph without width has no area to compare.
+        glyph.area() <= 0.0 && clip.contains_point(glyph.x0, glyph.center_y())
     }
 }
 

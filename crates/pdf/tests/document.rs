@@ -23,8 +23,8 @@ fn tagged() -> File {
     ));
     file.add(format!("<</S/Normal/P {root} 0 R/K 1>>"));
     file.catalog = format!("/StructTreeRoot {root} 0 R/MarkInfo<</Marked true>>");
-    file.page = "/StructParents 0".to_owned();
-    file.resources = "/Properties<</Q<</MCID 1>>>>".to_owned();
+    file.page = "/StructParents 0".into();
+    file.resources = "/Properties<</Q<</MCID 1>>>>".into();
     file
 }
 

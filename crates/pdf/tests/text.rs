@@ -252,3 +252,33 @@ fn a_page_without_visible_text_says_so() {
         (20.0, 30.0, 120.0, 80.0)
     );
 }
+
+#[test]
+fn text_drawn_again_aside_for_boldness_is_read_once_and_bold() {
+    let page = File::new("BT /F1 10 Tf 20 30 Td (ab) Tj 0.3 0 Td (ab) Tj 20 0 Td (c) Tj ET").page();
+    assert_eq!(text(&page), "abc");
+    let bold = |index: usize| page.fonts[usize::from(page.glyphs[index].font)].bold;
+    assert_eq!([bold(0), bold(1), bold(2)], [true, true, false]);
+}
+
+#[test]
+fn text_under_later_paint_is_not_seen() {
+    let page = File::new(
+        "BT /F1 10 Tf 20 30 Td (under) Tj 0 40 Td (bare) Tj ET 1 g 15 20 100 30 re f 0 g BT /F1 10 Tf 20 30 Td (over) Tj ET",
+    )
+    .page();
+    assert_eq!(text(&page), "bareover");
+}
+
+#[test]
+fn a_background_under_the_next_row_does_not_hide_descenders() {
+    let page = File::new("BT /F1 10 Tf 20 50 Td (gap) Tj ET 0.9 g 15 20 100 29 re f").page();
+    assert_eq!(text(&page), "gap");
+}
+
+#[test]
+fn a_letter_drawn_in_two_clipped_halves_is_seen_once() {
+    let half = |x: f32| format!("q {x} 0 4 100 re W n BT /F1 10 Tf 20 30 Td (m) Tj ET Q ");
+    let page = File::new(&format!("{}{}", half(20.0), half(24.0))).page();
+    assert_eq!(text(&page), "m");
+}
