@@ -1,6 +1,8 @@
 //! Blocks of one sheet, in reading order.
 
-use scrutineer_model::{Block, BlockKind, Rect, Sheet};
+use std::collections::BTreeMap;
+
+use scrutineer_model::{Block, BlockKind, Color, Rect, Sheet, Word};
 
 use crate::columns::{Flow, Row, flows};
 use crate::furniture::Furniture;
@@ -19,9 +21,9 @@ use crate::{captions, contents, notes, prose};
 pub fn arrange(sheet: &mut Sheet, furniture: &Furniture) {
     let mut drafts = Vec::new();
     let (rows, mut edges) = rows(sheet, furniture);
-    let body = furniture.body_size(sheet.page);
+    let page = PageStyle::of(sheet, furniture);
     for flow in flows(rows, sheet) {
-        drafts.extend(blocks_of(&flow, sheet, body));
+        drafts.extend(blocks_of(&flow, sheet, &page));
     }
     merge_loose(&mut drafts);
     let below = edges.split_off(edges.partition_point(|edge| edge.top));
@@ -111,22 +113,18 @@ fn draft(kind: BlockKind, rows: &[&Row]) -> Draft {
     }
 }
 
-fn blocks_of(flow: &Flow, sheet: &Sheet, body: f32) -> Vec<Draft> {
+fn blocks_of(flow: &Flow, sheet: &Sheet, page: &PageStyle) -> Vec<Draft> {
     let mut looks = looks(flow, sheet);
     contents::mark_plain(&mut looks, flow, sheet);
-    let groups = groups(&looks, flow);
-    let bold = looks.iter().filter(|look| look.bold).count() * 2 > looks.len();
-    let body = if body > 0.0 {
-        body
-    } else {
-        middle_size(&looks)
-    };
+    contents::mark_between(&mut looks);
+    let groups: Vec<&[Look]> = (groups(&looks, flow).into_iter())
+        .map(|group| &looks[group])
+        .collect();
     let mut drafts = Vec::with_capacity(groups.len());
-    for (index, group) in groups.iter().enumerate() {
-        let rows = &looks[group.clone()];
-        let above = index.checked_sub(1).map(|at| &looks[groups[at].end - 1]);
-        let below = groups.get(index + 1).map(|next| &looks[next.start]);
-        let around = around(above, rows, below, body, bold);
+    for (index, rows) in groups.iter().enumerate() {
+        let above = index.checked_sub(1).map(|at| groups[at]);
+        let below = groups.get(index + 1).copied();
+        let around = around(above, rows, below, flow, page);
         let kind = kind(rows, flow, sheet, above, around);
         let rows: Vec<&Row> = rows.iter().map(|look| &look.row).collect();
         drafts.push(draft(kind, &rows));
@@ -134,34 +132,76 @@ fn blocks_of(flow: &Flow, sheet: &Sheet, body: f32) -> Vec<Draft> {
     drafts
 }
 
-fn middle_size(looks: &[Look]) -> f32 {
-    let mut sizes: Vec<f32> = looks.iter().map(|look| look.row.size).collect();
-    sizes.sort_by(f32::total_cmp);
-    sizes.get(sizes.len() / 2).copied().unwrap_or(0.0)
+/// How most of a page's text is set.
+struct PageStyle {
+    size: f32,
+    bold: bool,
+    color: Color,
+}
+
+impl PageStyle {
+    fn of(sheet: &Sheet, furniture: &Furniture) -> Self {
+        let letters = |word: &Word| word.text.len();
+        let all: usize = sheet.words.iter().map(letters).sum();
+        let bold: usize = (sheet.words.iter())
+            .filter(|word| word.bold)
+            .map(letters)
+            .sum();
+        let mut colors: BTreeMap<Color, usize> = BTreeMap::new();
+        let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+        for word in &sheet.words {
+            *colors.entry(word.color).or_default() += letters(word);
+            *sizes.entry((word.size * 10.0) as u32).or_default() += letters(word);
+        }
+        let size = match furniture.body_size(sheet.page) {
+            size if size > 0.0 => size,
+            _ => most(sizes).unwrap_or(0) as f32 / 10.0,
+        };
+        Self {
+            size,
+            bold: bold * 5 > all * 3,
+            color: most(colors).unwrap_or_default(),
+        }
+    }
+}
+
+/// What is counted most often; the largest of several.
+fn most<T: Ord>(counts: BTreeMap<T, usize>) -> Option<T> {
+    (counts
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0))))
+    .map(|(value, _)| value)
 }
 
 /// How near a table's next row stands, in ems.
 const NEXT_ROW: f32 = 2.4;
 
 fn around(
-    above: Option<&Look>,
+    above: Option<&[Look]>,
     rows: &[Look],
-    below: Option<&Look>,
-    body: f32,
-    bold: bool,
+    below: Option<&[Look]>,
+    flow: &Flow,
+    page: &PageStyle,
 ) -> Around {
     let (first, last) = (&rows[0], &rows[rows.len() - 1]);
-    let gap_above = above.map_or(f32::MAX, |look| pitch(look, first));
-    let gap_below = below.map_or(f32::MAX, |look| pitch(last, look));
+    let before = above.and_then(<[Look]>::last);
+    let after = below.and_then(<[Look]>::first);
+    let gap_above = before.map_or(f32::MAX, |look| pitch(look, first));
+    let gap_below = after.map_or(f32::MAX, |look| pitch(last, look));
     let tabular = |look: Option<&Look>, gap: f32| {
         gap <= NEXT_ROW && look.is_some_and(|look| look.shape == Shape::Tabular)
     };
     Around {
-        body,
-        bold_body: bold,
+        body: page.size,
+        bold_body: page.bold,
+        color: page.color,
+        leads: below.is_some_and(|group| {
+            group[0].shape == Shape::Text
+                && (group[0].marker.is_some() || prose::is_prose(group, flow))
+        }),
         above: gap_above,
         below: gap_below,
-        in_columns: tabular(above, gap_above) && tabular(below, gap_below),
+        in_columns: tabular(before, gap_above) && tabular(after, gap_below),
     }
 }
 
@@ -169,7 +209,7 @@ fn kind(
     group: &[Look],
     flow: &Flow,
     sheet: &Sheet,
-    above: Option<&Look>,
+    above: Option<&[Look]>,
     around: Around,
 ) -> BlockKind {
     let first = &group[0];
@@ -183,11 +223,11 @@ fn kind(
     if first.shape == Shape::Tabular {
         return BlockKind::Loose;
     }
-    let after_table = above.is_some_and(|look| look.shape == Shape::Tabular);
+    let after_table = above.is_some_and(|group| group[0].shape == Shape::Tabular);
     if let Some(note) = notes::note(words, after_table, around.body) {
         return note;
     }
-    if let Some(heading) = heading(group, words, around) {
+    if let Some(heading) = heading(group, sheet, around) {
         return heading;
     }
     if let Some(marker) = &first.marker {

@@ -66,6 +66,10 @@ impl Flow {
 /// The narrowest gutter, in ems.
 const GUTTER: f32 = 0.9;
 
+/// A gutter as wide as this, in ems, parts the pages of a spread: each may hold what it likes, as
+/// long as much of it is running text.
+const WIDE_GUTTER: f32 = 2.5;
+
 /// Rows a column has at least: fewer are labels side by side.
 const ROWS: usize = 4;
 
@@ -116,11 +120,14 @@ struct Gutter {
     words: usize,
     /// How many neighbouring steps give the same rows.
     width: usize,
+    /// It is wider than any space between the columns of one text.
+    is_wide: bool,
 }
 
 /// The gutter beside most words that has running text on both sides.
 fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
     let mut gutters = gutters(rows, sheet);
+    let whole = 0..rows.len();
     gutters.sort_by(|a, b| {
         (b.words.cmp(&a.words))
             .then(b.width.cmp(&a.width))
@@ -131,7 +138,13 @@ fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
         let (left, right) = split(beside, gutter.at, sheet);
         !is_crossed_by_rules(beside, gutter.at, sheet)
             && !has_common_rows(&left, &right)
-            && [left, right].iter().all(|side| runs(side, sheet, depth))
+            && [left, right].iter().all(|side| {
+                let running = running_rows(side, sheet);
+                let fold = gutter.rows == whole && is_fold(gutter.at, sheet);
+                let share = if fold { 8 } else { 2 };
+                runs(side, sheet, depth)
+                    || gutter.is_wide && running > ROWS && running * share >= side.len()
+            })
     })
 }
 
@@ -152,6 +165,7 @@ fn gutters(rows: &[Row], sheet: &Sheet) -> Vec<Gutter> {
         return found;
     };
     let step = around.width() / STEPS as f32;
+    let size = rows[rows.len() / 2].size;
     for index in STEPS / 8..STEPS - STEPS / 8 {
         let at = around.x0 + (index as f32 + 0.5) * step;
         let sides: Vec<Side> = rows.iter().map(|row| side(row, at, sheet)).collect();
@@ -163,16 +177,22 @@ fn gutters(rows: &[Row], sheet: &Sheet) -> Vec<Gutter> {
             if run[0] == Side::Crossed || count(Side::Right) < ROWS || count(Side::Left) < ROWS {
                 continue;
             }
+            let last = |gutter: &Gutter| gutter.at + gutter.width as f32 * step;
             match found.iter_mut().rev().find(|gutter| gutter.rows == beside) {
-                Some(same) => same.width += 1,
-                None => found.push(Gutter {
+                Some(same) if (last(same) - at).abs() < step / 2.0 => same.width += 1,
+                _ => found.push(Gutter {
                     words: rows[beside.clone()].iter().map(|row| row.words.len()).sum(),
                     rows: beside,
                     at,
                     width: 1,
+                    is_wide: false,
                 }),
             }
         }
+    }
+    for gutter in &mut found {
+        gutter.at += (gutter.width - 1) as f32 * step / 2.0;
+        gutter.is_wide = gutter.width as f32 * step >= WIDE_GUTTER * size;
     }
     found
 }
@@ -246,6 +266,22 @@ fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
     running || depth > 1 && gutter(rows, sheet, depth - 1).is_some()
 }
 
+/// How many of the rows are running text, among pictures, narrow text and tables.
+fn running_rows(rows: &[Row], sheet: &Sheet) -> usize {
+    if !is_spelled(rows, sheet) {
+        return 0;
+    }
+    let runs = |row: &&Row| {
+        row.pieces.len() == 1 && row.words.len() >= 5 && row.bbox.width() >= NARROWEST * row.size
+    };
+    rows.iter().filter(runs).count()
+}
+
+/// Whether two pages of a spread meet there.
+fn is_fold(at: f32, sheet: &Sheet) -> bool {
+    sheet.width > 1.2 * sheet.height && (at - sheet.width / 2.0).abs() < 0.05 * sheet.width
+}
+
 /// Whether the rows are mostly lower-case letters, as prose is and figures and labels are not.
 fn is_spelled(rows: &[Row], sheet: &Sheet) -> bool {
     let (mut lower, mut digits, mut all) = (0, 0, 0);
@@ -260,19 +296,43 @@ fn is_spelled(rows: &[Row], sheet: &Sheet) -> bool {
     lower * 10 >= all * 6 && digits * 8 <= all
 }
 
-/// Whether rules run across the gutter beside its rows: those of a table.
+/// Rules across a gutter that make it a table's.
+const RULES_ACROSS: usize = 2;
+
+/// Fills across a gutter that make it a table's: one may be a panel behind both columns.
+const FILLS_ACROSS: usize = 3;
+
+/// Whether rules or bands run across the gutter beside its rows: those of a table.
 fn is_crossed_by_rules(rows: &[Row], at: f32, sheet: &Sheet) -> bool {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return false;
     };
-    let mut crossing: Vec<i32> = (sheet.rulings.iter())
-        .filter(|rule| rule.axis == Axis::Horizontal)
-        .filter(|rule| rule.start < at - first.size && rule.end > at + first.size)
-        .filter(|rule| first.baseline < rule.position && rule.position < last.baseline)
-        .map(|rule| rule.position as i32)
-        .collect();
-    crossing.dedup();
-    crossing.len() >= 2
+    let size = first.size;
+    let (top, bottom) = (first.baseline - size, last.baseline + size);
+    let (left, right) = (at - 1.5 * size, at + 1.5 * size);
+    // A rule may be drawn cell by cell: what counts are heights ruled on both sides.
+    let ruled = |x: f32| -> Vec<i32> {
+        let mut heights: Vec<i32> = (sheet.rulings.iter())
+            .filter(|rule| rule.axis == Axis::Horizontal)
+            .filter(|rule| rule.start <= x && x <= rule.end)
+            .filter(|rule| top < rule.position && rule.position < bottom)
+            .map(|rule| rule.position.round() as i32)
+            .collect();
+        heights.dedup();
+        heights
+    };
+    let (on_left, on_right) = (ruled(left), ruled(right));
+    let across = (on_left.iter()).filter(|height| on_right.binary_search(height).is_ok());
+    let bands = (sheet.fills.iter()).filter(|fill| {
+        let at = fill.bbox;
+        !fill.color.is_white()
+            && at.x0 < left
+            && right < at.x1
+            && at.y1 > top
+            && at.y0 < bottom
+            && at.height() < 0.6 * (bottom - top)
+    });
+    across.count() >= RULES_ACROSS || bands.count() >= FILLS_ACROSS
 }
 
 /// How much further apart than usual lines lie where a paragraph or a table's row ends.

@@ -49,6 +49,24 @@ pub(crate) fn mark_plain(looks: &mut [Look], flow: &Flow, sheet: &Sheet) {
     }
 }
 
+/// Rows of text between entries that belong to the contents: a wrapped entry, a part's title.
+const BETWEEN: usize = 3;
+
+/// Turns rows of text that stand among entries into entries.
+pub(crate) fn mark_between(looks: &mut [Look]) {
+    let entries: Vec<usize> = (0..looks.len())
+        .filter(|&index| looks[index].shape == Shape::Entry)
+        .collect();
+    for pair in entries.windows(2) {
+        let between = &mut looks[pair[0] + 1..pair[1]];
+        if between.len() <= BETWEEN && between.iter().all(|look| look.shape == Shape::Text) {
+            for look in between {
+                look.shape = Shape::Entry;
+            }
+        }
+    }
+}
+
 /// The number that the row's text leads to at the flow's right edge.
 fn page_number(look: &Look, flow: &Flow, sheet: &Sheet) -> Option<u32> {
     let words = &sheet.words[look.row.words.clone()];

@@ -56,17 +56,19 @@ impl Furniture {
 /// A paper of one page has no repetition; there, page numbers are known by their words ("Page 1 of
 /// 1") and running heads by the file's own marks.
 pub fn furnish(sheets: &[Sheet]) -> Furniture {
+    let mut furniture = Furniture::default();
+    measure(&mut furniture, sheets);
     let mut strips = strips::strips(sheets);
     numbers::mark(&mut strips);
     repeats::mark(&mut strips);
+    repeats::keep_titles(&mut strips, |page| {
+        furniture.body_size(page).max(furniture.size)
+    });
     strips::keep_outermost(&mut strips);
-
-    let mut furniture = Furniture::default();
     for strip in &strips {
         furnish_with(&mut furniture, strip, &sheets[strip.sheet]);
     }
     furniture.labels = numbers::labels(&strips);
-    measure(&mut furniture, sheets);
     furniture
 }
 

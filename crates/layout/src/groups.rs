@@ -71,7 +71,7 @@ fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
         Shape::Text => {
             next.marker.is_none()
                 && pitch <= (BREAK * usual).min(WIDEST)
-                && is_set_alike(last, next)
+                && (is_set_alike(last, next) || runs_on(last, next, flow))
                 && has_the_edge(group, first, next)
                 && !ends_early(last, next, flow)
         }
@@ -81,6 +81,12 @@ fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
 fn is_set_alike(last: &Look, next: &Look) -> bool {
     let (a, b) = (last.row.size, next.row.size);
     (a - b).abs() <= SIZE * a.max(b) && last.bold == next.bold
+}
+
+/// Whether a sentence runs from a full line into the next, whatever the weight of its words.
+fn runs_on(last: &Look, next: &Look, flow: &Flow) -> bool {
+    let full = flow.right - last.row.bbox.x1 <= next.first_word_width + next.row.size;
+    full && next.starts_lower && !last.ends_sentence
 }
 
 /// Whether the line starts where the group's lines do: at their edge, hanging behind the first

@@ -7,7 +7,7 @@
 //! (its neighbours stand in columns at the same distance), a bold lead-in of a paragraph (its row is
 //! not bold throughout), a label with a colon.
 
-use scrutineer_model::{BlockKind, Role, Word};
+use scrutineer_model::{BlockKind, Color, Role, Sheet, Word};
 
 use crate::look::{Count, Look};
 use crate::markers::{Marker, MarkerKind};
@@ -19,13 +19,17 @@ const LINES: usize = 4;
 const WORDS: usize = 24;
 
 /// Evidence that makes a heading. Size by a sixth, or bold throughout, is enough alone.
-const ENOUGH: f32 = 1.5;
+const ENOUGH: f32 = 1.3;
 
 /// What stands round a group of rows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Around {
     /// Size of running text.
     pub(crate) body: f32,
+    /// Colour of most of the page's letters.
+    pub(crate) color: Color,
+    /// Running text or a list follows.
+    pub(crate) leads: bool,
     /// Running text on the page is bold.
     pub(crate) bold_body: bool,
     /// From the row above and to the row below, in ems; large at the page's ends.
@@ -36,13 +40,14 @@ pub(crate) struct Around {
 }
 
 /// The heading that the group is, if it is one. `level` is a first guess from this page alone.
-pub(crate) fn heading(group: &[Look], words: &[Word], around: Around) -> Option<BlockKind> {
-    let first = group.first()?;
+pub(crate) fn heading(group: &[Look], sheet: &Sheet, around: Around) -> Option<BlockKind> {
+    let (first, end) = (group.first()?, group.last()?);
+    let words = &sheet.words[first.row.words.clone()];
     let count = group
         .iter()
         .map(|look| look.count)
         .fold(Count::default(), Count::plus);
-    let last = words.last()?;
+    let last = sheet.words[end.row.words.clone()].last()?;
     let tagged = group
         .iter()
         .all(|look| matches!(look.role, Some(Role::Heading(_))));
@@ -55,7 +60,10 @@ pub(crate) fn heading(group: &[Look], words: &[Word], around: Around) -> Option<
     if group.len() > LINES || count.words > WORDS || !worded || bulleted {
         return None;
     }
-    if (sentence || around.in_columns) && !tagged {
+    let address = words
+        .iter()
+        .any(|word| word.text.contains("://") || word.text.contains("www."));
+    if sentence || address || around.in_columns && !tagged {
         return None;
     }
     (evidence(group, &count, around) >= ENOUGH).then(|| BlockKind::Heading {
@@ -75,8 +83,21 @@ fn evidence(group: &[Look], count: &Count, around: Around) -> f32 {
     };
     if group.iter().all(|look| look.bold) && !around.bold_body {
         sum += 1.5;
-    } else if group.iter().all(|look| look.italic) || first.color.luma() > 40.0 {
+    } else if group.iter().all(|look| look.italic) {
         sum += 0.4;
+    }
+    let colored = is_another_color(first.color, around.color);
+    let underlined = group.iter().all(|look| look.underlined);
+    // Blue and underlined is a link.
+    if colored != underlined || !is_blue(first.color) {
+        sum += if colored { 1.0 } else { 0.0 };
+        sum += if underlined { 0.9 } else { 0.0 };
+    }
+    if first.starts_lower && first.marker.is_none() {
+        sum -= 0.8;
+    }
+    if around.leads {
+        sum += 0.3;
     }
     if count.lower == 0 && count.upper >= 4 {
         sum += 0.7;
@@ -98,6 +119,19 @@ fn evidence(group: &[Look], count: &Count, around: Around) -> f32 {
         sum -= 0.4;
     }
     sum
+}
+
+/// Whether a reader sees two colours as different.
+fn is_another_color(a: Color, b: Color) -> bool {
+    let apart: u32 = (a.0.iter().zip(&b.0))
+        .map(|(a, b)| u32::from(a.abs_diff(*b)))
+        .sum();
+    apart > 90
+}
+
+fn is_blue(color: Color) -> bool {
+    let [red, green, blue] = color.0;
+    blue > 120 && blue > red.saturating_add(40) && blue >= green
 }
 
 fn is_numbered(marker: Option<&Marker>) -> bool {

@@ -33,10 +33,14 @@ pub(crate) struct Look {
     pub(crate) italic: bool,
     /// Colour of the first word behind the marker.
     pub(crate) color: Color,
+    /// A rule runs under its words and little further.
+    pub(crate) underlined: bool,
     /// Letters, in capitals and not; digits; all characters; behind the marker.
     pub(crate) count: Count,
     /// Of the first word, marker and all, in points.
     pub(crate) first_word_width: f32,
+    /// Begins with a small letter.
+    pub(crate) starts_lower: bool,
     /// Ends with a colon.
     pub(crate) ends_with_colon: bool,
     /// Ends with a full stop or its like.
@@ -111,8 +115,10 @@ fn look(row: &Row, sheet: &Sheet, grid: &Grid, roles: &[Option<Role>]) -> Look {
         bold: behind.iter().all(|word| word.bold),
         italic: behind.iter().all(|word| word.italic),
         color: behind.first().map_or(Color::BLACK, |word| word.color),
+        underlined: is_underlined(row, sheet),
         count: Count::of(behind),
         first_word_width: words.first().map_or(0.0, |word| word.bbox.width()),
+        starts_lower: (words.first()).is_some_and(|word| word.text.starts_with(char::is_lowercase)),
         ends_with_colon: words.last().is_some_and(|word| word.text.ends_with(':')),
         ends_sentence: (words.last())
             .is_some_and(|word| word.text.ends_with(['.', ':', ';', '?', '!'])),
@@ -129,6 +135,31 @@ fn text_pieces(row: &Row, marker: Option<&Marker>) -> usize {
         .iter()
         .filter(|piece: &&Range<usize>| piece.end > start)
         .count()
+}
+
+/// How far under the baseline an underline runs, in ems.
+const UNDER: std::ops::RangeInclusive<f32> = 0.02..=0.3;
+
+/// Whether rules as long as the row's text run right under it.
+fn is_underlined(row: &Row, sheet: &Sheet) -> bool {
+    let from = row.baseline + UNDER.start() * row.size;
+    let to = row.baseline + UNDER.end() * row.size;
+    let before = (sheet.rulings)
+        .partition_point(|rule| rule.axis == Axis::Horizontal && rule.position < from);
+    let mut covered = 0.0;
+    for rule in sheet.rulings[before..].iter().take(MANY) {
+        if rule.axis != Axis::Horizontal || rule.position > to {
+            break;
+        }
+        if rule.start < row.bbox.x0 - row.size || rule.end > row.bbox.x1 + row.size {
+            if rule.end > row.bbox.x0 && rule.start < row.bbox.x1 {
+                return false;
+            }
+            continue;
+        }
+        covered += rule.length();
+    }
+    covered >= 0.7 * row.bbox.width()
 }
 
 /// Whether a leader leads to a page number.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Block, BlockKind, Bookmark, Heading, Role, Sheet, Source, Table, Word};
+use scrutineer_model::{Block, BlockKind, Bookmark, Heading, Role, Sheet, Source, Table};
 
 /// The deepest level given.
 const DEEPEST: u8 = 6;
@@ -15,10 +15,9 @@ const DEEPEST: u8 = 6;
 pub fn outline(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Vec<Heading> {
     let found = collect(sheets, tables, bookmarks);
     let levels = levels(&found);
-    found
-        .into_iter()
-        .map(|found| Heading {
-            level: levels.get(&found.style).copied().unwrap_or(1),
+    (found.into_iter().zip(levels))
+        .map(|(found, level)| Heading {
+            level,
             number: found.number,
             text: found.text,
             source: found.source,
@@ -26,22 +25,23 @@ pub fn outline(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Ve
         .collect()
 }
 
-/// How a heading is set.
+/// How a heading is set, from the most prominent to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Style {
-    /// The level its bookmark or tag gives, 0 for none.
-    given: u8,
-    /// Parts of its number, 0 for none.
-    parts: u8,
-    /// Negative half points, so that larger comes first.
+    /// Negative steps of a twelfth in size, so that larger comes first.
     size: i32,
-    /// Not bold, not capitals: so that bold and capitals come first.
+    /// Not bold.
     light: bool,
+    /// Not in capitals throughout.
     small: bool,
 }
 
 struct Found {
     style: Style,
+    /// The level its bookmark or tag gives.
+    given: Option<u8>,
+    /// Parts of its decimal number.
+    parts: Option<u8>,
     number: Option<String>,
     text: String,
     source: Source,
@@ -63,9 +63,11 @@ fn collect(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Vec<Fo
                 continue;
             }
             let text = without_number(&block.text, number.as_deref());
-            let given = marked.get(&(sheet.page, squeezed(&block.text))).copied();
+            let bookmark = marked.get(&(sheet.page, squeezed(&block.text))).copied();
             found.push(Found {
-                style: style(sheet, block, number.as_deref(), given),
+                style: style(sheet, block),
+                given: bookmark.or_else(|| tag_level(sheet, block)),
+                parts: number.as_deref().and_then(parts),
                 number: number.clone(),
                 text,
                 source: Source {
@@ -108,23 +110,20 @@ fn without_number(text: &str, number: Option<&str>) -> String {
     }
 }
 
-fn style(sheet: &Sheet, block: &Block, number: Option<&str>, bookmark: Option<u8>) -> Style {
-    let words: Vec<&Word> = (block.words.iter())
-        .filter_map(|&word| sheet.words.get(word as usize))
-        .collect();
-    let size = words.iter().map(|word| word.size).fold(0.0, f32::max);
-    let tagged = words.first().and_then(|word| tag_level(sheet, word));
+fn style(sheet: &Sheet, block: &Block) -> Style {
+    let words = || (block.words.iter()).filter_map(|&word| sheet.words.get(word as usize));
+    let size = words().map(|word| word.size).fold(1.0, f32::max);
     Style {
-        given: bookmark.or(tagged).unwrap_or(0),
-        parts: number.map_or(0, parts),
-        size: -(2.0 * size).round() as i32,
-        light: !words.iter().all(|word| word.bold),
+        // Steps of a twelfth: 10, 11, 12 and 14 points differ, 11.9 and 12 do not.
+        size: -(size.ln() * 12.0).round() as i32,
+        light: !words().all(|word| word.bold),
         small: block.text.contains(char::is_lowercase),
     }
 }
 
-fn tag_level(sheet: &Sheet, word: &Word) -> Option<u8> {
-    let mut at = word.element;
+fn tag_level(sheet: &Sheet, block: &Block) -> Option<u8> {
+    let first = block.words.first()?;
+    let mut at = sheet.words.get(*first as usize)?.element;
     // A parent stands before its children; a file that says otherwise ends here.
     while let Some(index) = at {
         let element = sheet.elements.get(index as usize)?;
@@ -136,49 +135,85 @@ fn tag_level(sheet: &Sheet, word: &Word) -> Option<u8> {
     None
 }
 
-/// The parts of a decimal number; 0 for "(a)" and "Appendix A".
-fn parts(number: &str) -> u8 {
+/// The parts of a decimal number; `None` for "(a)" and "Appendix A".
+fn parts(number: &str) -> Option<u8> {
     let digits = number.trim_start_matches(|char: char| char.is_ascii_uppercase());
-    let decimal = digits
-        .split('.')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    if decimal {
-        digits.split('.').count().min(usize::from(DEEPEST)) as u8
-    } else {
-        0
-    }
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    (digits.split('.').all(is_digits)).then(|| digits.split('.').count().min(6) as u8)
 }
 
-/// A level for every style.
-fn levels(found: &[Found]) -> BTreeMap<Style, u8> {
-    // Ranked by how they are set, larger first.
-    let mut looks: Vec<(i32, bool, bool)> = (found.iter()).map(|found| look(found.style)).collect();
-    looks.sort_unstable();
-    looks.dedup();
-    let mut levels = BTreeMap::new();
+/// A level for every heading found.
+fn levels(found: &[Found]) -> Vec<u8> {
+    let styles = styles(found);
+    let shift = shift(&styles);
+    let by_style = by_style(&styles, shift);
+    (found.iter())
+        .map(|found| {
+            let level = match (found.given, found.parts) {
+                (Some(given), _) => given,
+                (None, Some(parts)) => parts + shift,
+                (None, None) => by_style.get(&found.style).copied().unwrap_or(1),
+            };
+            level.clamp(1, DEEPEST)
+        })
+        .collect()
+}
+
+/// What the headings of one style have in common.
+struct Common {
+    /// How many there are.
+    headings: usize,
+    /// Parts of their numbers, where most have one.
+    parts: Option<u8>,
+    /// The level most are given.
+    given: Option<u8>,
+}
+
+/// The styles, the most prominent first.
+fn styles(found: &[Found]) -> BTreeMap<Style, Common> {
+    let mut by_style: BTreeMap<Style, Vec<&Found>> = BTreeMap::new();
     for found in found {
-        let style = found.style;
-        let rank = looks
-            .iter()
-            .position(|other| *other == look(style))
-            .unwrap_or(0);
-        let ranked = (rank + 1).min(usize::from(DEEPEST)) as u8;
-        let level = match style {
-            Style { given: 1.., .. } => style.given,
-            Style { parts: 1.., .. } => {
-                // "5" stands where most headings set like it would: below the paper's title.
-                let base = (looks.iter())
-                    .position(|other| *other == look(style))
-                    .unwrap_or(0) as u8;
-                (style.parts - 1 + (base + 1).min(2)).min(DEEPEST)
-            }
-            _ => ranked,
-        };
-        levels.insert(style, level);
+        by_style.entry(found.style).or_default().push(found);
+    }
+    (by_style.into_iter())
+        .map(|(style, headings)| {
+            let common = Common {
+                headings: headings.len(),
+                parts: middle(headings.iter().map(|found| found.parts)),
+                given: middle(headings.iter().map(|found| found.given)),
+            };
+            (style, common)
+        })
+        .collect()
+}
+
+fn middle(values: impl Iterator<Item = Option<u8>>) -> Option<u8> {
+    let mut values: Vec<Option<u8>> = values.collect();
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().flatten()
+}
+
+/// 1 where a title stands above the headings numbered "1", "2", …; else 0.
+fn shift(styles: &BTreeMap<Style, Common>) -> u8 {
+    let first = styles.values().next();
+    u8::from(first.is_some_and(|common| common.parts != Some(1)))
+}
+
+/// Headings that make a style one of the paper's own, and not a one-off.
+const ESTABLISHED: usize = 3;
+
+/// Walks down the styles: a given level holds, a number gives one, and what has neither stands one
+/// below the last established style above it.
+fn by_style(styles: &BTreeMap<Style, Common>, shift: u8) -> BTreeMap<Style, u8> {
+    let mut levels = BTreeMap::new();
+    let mut above = 0;
+    for (style, common) in styles {
+        let numbered = common.parts.map(|parts| parts + shift);
+        let level = common.given.or(numbered).unwrap_or(above + 1).min(DEEPEST);
+        levels.insert(*style, level);
+        if common.headings >= ESTABLISHED || above == 0 {
+            above = level;
+        }
     }
     levels
-}
-
-fn look(style: Style) -> (i32, bool, bool) {
-    (style.size, style.light, style.small)
 }

@@ -12,8 +12,11 @@ const GAP: f32 = 1.0;
 /// spaces throughout.
 const WIDER: f32 = 2.2;
 
+/// The same behind a sentence, where many typists set two spaces.
+const WIDER_AFTER_STOP: f32 = 3.8;
+
 /// The widest gap that justification explains, in ems.
-const WIDEST: f32 = 1.8;
+const WIDEST: f32 = 2.0;
 
 /// The words of a line in pieces, as ranges that count in `words`.
 pub(crate) fn pieces(words: &[Word]) -> Vec<Range<usize>> {
@@ -21,10 +24,17 @@ pub(crate) fn pieces(words: &[Word]) -> Vec<Range<usize>> {
     if words.is_empty() {
         return pieces;
     }
-    let least = least_gap(words);
+    let usual = usual_gap(words);
+    let least = (WIDER * usual).clamp(GAP, WIDEST);
+    let after_stop = (WIDER_AFTER_STOP * usual).clamp(GAP, WIDEST);
     let mut start = 0;
     for index in 1..words.len() {
         let (before, after) = (&words[index - 1], &words[index]);
+        let least = if before.text.ends_with(['.', ':', ';', '?', '!']) {
+            after_stop
+        } else {
+            least
+        };
         if after.bbox.x0 - before.bbox.x1 > least * before.size.max(after.size) {
             pieces.push(start..index);
             start = index;
@@ -34,16 +44,17 @@ pub(crate) fn pieces(words: &[Word]) -> Vec<Range<usize>> {
     pieces
 }
 
-fn least_gap(words: &[Word]) -> f32 {
+/// The line's usual word space, in ems; 0 where it has too few words to tell.
+fn usual_gap(words: &[Word]) -> f32 {
     if words.len() < 6 {
-        return GAP;
+        return 0.0;
     }
     let mut gaps: Vec<f32> = (words.windows(2))
         .map(|pair| (pair[1].bbox.x0 - pair[0].bbox.x1) / pair[0].size)
         .collect();
     let middle = gaps.len() / 2;
     let (_, &mut usual, _) = gaps.select_nth_unstable_by(middle, f32::total_cmp);
-    (WIDER * usual).clamp(GAP, WIDEST)
+    usual
 }
 
 #[cfg(test)]

@@ -88,8 +88,16 @@ fn pages(strips: &[Strip]) -> usize {
 }
 
 /// Marks runs of places whose numbers rise as their pages do.
+///
+/// A spread scanned or drawn as one page counts by two.
 fn mark_sequences(places: &mut [Place], strips: &mut [Strip], least: usize) {
-    let offset = |place: &Place| i64::from(place.value) - i64::from(place.page);
+    for step in [1, 2] {
+        mark_steps(places, strips, least, step);
+    }
+}
+
+fn mark_steps(places: &mut [Place], strips: &mut [Strip], least: usize, step: i64) {
+    let offset = |place: &Place| i64::from(place.value) - step * i64::from(place.page);
     places.sort_by_key(|place| (offset(place), place.page, place.strip));
     let in_step = |a: &Place, b: &Place| offset(a) == offset(b) && b.page - a.page <= SKIPPED;
     for run in places.chunk_by(in_step) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::captions::is_caption;
+
 use super::strips::{Edge, Strip};
 
 /// How far the height of a running head may vary, in points.
@@ -10,9 +12,17 @@ const DRIFT: f32 = 6.0;
 /// Pages on which words must repeat to be a running head: a report in a pack may have no more.
 const PAGES: usize = 3;
 
+/// From one page with a running head to the next, at most: left and right pages differ. What stands
+/// at the top of a page now and then is a heading.
+const PAGES_BETWEEN: u32 = 2;
+
 /// How far from the body a running head stands, in ems, from baseline to baseline. Lines of one
 /// text are 1.15 to 1.5 em apart, rows of a table up to 1.8 em.
 const CLEAR: f32 = 1.9;
+
+/// The same where running text follows on some pages, as it never does below a table's head: less
+/// than a line of it.
+const CLEAR_OF_PROSE: f32 = 1.2;
 
 /// Pieces of a line that make it a table's head unless it stands well clear.
 const HEAD_PIECES: usize = 3;
@@ -39,14 +49,43 @@ pub(super) fn mark(strips: &mut [Strip]) {
         if !whole {
             continue;
         }
-        let apart = if strip.pieces.len() >= HEAD_PIECES {
-            WELL_CLEAR
-        } else {
-            CLEAR
+        let Clear { ems, meets_prose } = clear[index];
+        let apart = match strip.pieces.len() {
+            _ if meets_prose => CLEAR_OF_PROSE,
+            HEAD_PIECES.. => WELL_CLEAR,
+            _ => CLEAR,
         };
-        let stands_clear = clear[index] >= apart;
+        let stands_clear = ems >= apart;
         for piece in &mut strip.pieces {
             piece.furniture |= numbered || piece.artifact || stands_clear;
+        }
+    }
+}
+
+/// How much larger than running text a title is set that repeats on page after page.
+const TITLE: f32 = 1.15;
+
+/// Pages without a title that end its run.
+const PAGES_WITHOUT: u32 = 2;
+
+/// Takes the mark from repeated captions, and from the first of a run of repeated titles: a slide's
+/// title is a heading where it first stands and a running head on the slides that carry on.
+pub(super) fn keep_titles(strips: &mut [Strip], body_size: impl Fn(u32) -> f32) {
+    let mut last: BTreeMap<String, u32> = BTreeMap::new();
+    for strip in strips {
+        if strip.pieces.iter().any(|piece| piece.number.is_some()) {
+            continue;
+        }
+        let large = strip.size > TITLE * body_size(strip.page);
+        for piece in strip.pieces.iter_mut().filter(|piece| piece.furniture) {
+            if is_caption(&piece.text) {
+                piece.furniture = false;
+                continue;
+            }
+            let seen = last.insert(piece.text.to_lowercase(), strip.page);
+            if large && !piece.artifact {
+                piece.furniture = seen.is_some_and(|page| strip.page - page <= PAGES_WITHOUT);
+            }
         }
     }
 }
@@ -76,12 +115,15 @@ fn repeated(strips: &[Strip]) -> Vec<Vec<bool>> {
     for mut places in groups.into_values() {
         places.sort_by(|a, b| a.depth.total_cmp(&b.depth).then(a.page.cmp(&b.page)));
         for level in places.chunk_by(|a, b| b.depth - a.depth <= DRIFT) {
-            let mut on: Vec<u32> = level.iter().map(|place| place.page).collect();
-            on.sort_unstable();
-            on.dedup();
-            if on.len() >= least {
-                for place in level {
-                    repeated[place.strip][place.piece] = true;
+            let mut level = level.to_vec();
+            level.sort_by_key(|place| (place.page, place.strip));
+            for run in level.chunk_by(|a, b| b.page - a.page <= PAGES_BETWEEN) {
+                let mut on: Vec<u32> = run.iter().map(|place| place.page).collect();
+                on.dedup();
+                if on.len() >= least {
+                    for place in run {
+                        repeated[place.strip][place.piece] = true;
+                    }
                 }
             }
         }
@@ -89,39 +131,50 @@ fn repeated(strips: &[Strip]) -> Vec<Vec<bool>> {
     repeated
 }
 
-/// For each strip, how far its text stands from the first line that does not repeat, in ems: the
-/// middle value over the pages it repeats on, since some pages end early.
-fn clear_of_body(strips: &[Strip], repeated: &[Vec<bool>]) -> Vec<f32> {
+/// How a strip stands to the body, over all pages it repeats on.
+#[derive(Clone, Copy)]
+struct Clear {
+    /// The middle distance to the first line that does not repeat: some pages end early.
+    ems: f32,
+    /// That line is running text on a quarter of the pages or more.
+    meets_prose: bool,
+}
+
+/// For each strip, how it stands to the body.
+fn clear_of_body(strips: &[Strip], repeated: &[Vec<bool>]) -> Vec<Clear> {
     let repeats = |index: usize| {
         (strips[index].pieces.iter().zip(&repeated[index]))
             .all(|(piece, repeated)| *repeated || piece.number.is_some() || piece.artifact)
     };
-    // From the inside out, so that a line of a running head of several takes the space of the last.
-    let mut own = vec![0.0f32; strips.len()];
+    // From the inside out, so that each line of a running head of several has the space of the last.
+    let mut own: Vec<(f32, bool)> = vec![(0.0, false); strips.len()];
     for index in (0..strips.len()).rev() {
         let next = index + 1;
         let stacked = next < strips.len()
             && strips[next].sheet == strips[index].sheet
             && strips[next].edge == strips[index].edge
             && repeats(next);
-        own[index] = strips[index].clear;
+        own[index] = (strips[index].clear, strips[index].meets_prose);
         if stacked {
-            own[index] = own[index].max(own[next]);
+            own[index].0 = own[index].0.max(own[next].0);
+            own[index].1 |= own[next].1;
         }
     }
-    let mut groups: BTreeMap<(Edge, &str), Vec<f32>> = BTreeMap::new();
+    let key = |strip: &Strip| (strip.edge, strip.pieces[0].text.to_lowercase());
+    let mut groups: BTreeMap<(Edge, String), Vec<(f32, bool)>> = BTreeMap::new();
     for (strip, own) in strips.iter().zip(&own) {
-        let key = (strip.edge, strip.pieces[0].text.as_str());
-        groups.entry(key).or_default().push(*own);
+        groups.entry(key(strip)).or_default().push(*own);
     }
-    for values in groups.values_mut() {
-        values.sort_by(f32::total_cmp);
-    }
-    strips
-        .iter()
-        .map(|strip| {
-            let values = &groups[&(strip.edge, strip.pieces[0].text.as_str())];
-            values[values.len() / 2]
+    let clear: BTreeMap<(Edge, String), Clear> = (groups.into_iter())
+        .map(|(key, mut values)| {
+            values.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let prose = values.iter().filter(|value| value.1).count();
+            let clear = Clear {
+                ems: values[values.len() / 2].0,
+                meets_prose: prose * 4 >= values.len(),
+            };
+            (key, clear)
         })
-        .collect()
+        .collect();
+    strips.iter().map(|strip| clear[&key(strip)]).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use scrutineer_model::{Rect, Role, Sheet};
+use scrutineer_model::{Rect, Role, Sheet, Word};
 
 use crate::pieces::pieces;
 
@@ -31,6 +31,10 @@ pub(super) struct Strip {
     pub(super) depth: f32,
     /// The distance to the next line on the body's side, in ems; large where there is none.
     pub(super) clear: f32,
+    /// The next line on the body's side is running text.
+    pub(super) meets_prose: bool,
+    /// Size of its text.
+    pub(super) size: f32,
     /// In reading direction.
     pub(super) pieces: Vec<Piece>,
 }
@@ -102,10 +106,23 @@ fn lines(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
             edge,
             depth,
             clear,
+            meets_prose: inward.is_some_and(|next| is_running(sheet.line_words(next))),
+            size: line.size,
             pieces,
         });
     }
     strips
+}
+
+/// Words of a line that can only be running text.
+const RUNNING: usize = 8;
+
+/// Whether the words are a line of running text, in one piece.
+fn is_running(words: &[Word]) -> bool {
+    let chars = || words.iter().flat_map(|word| word.text.chars());
+    words.len() >= RUNNING
+        && chars().filter(|char| char.is_lowercase()).count() * 10 >= chars().count() * 7
+        && pieces(words).len() == 1
 }
 
 /// Runs of turned text: a stamp that stands upright on a page whose text is turned, or the reverse.
@@ -122,6 +139,8 @@ fn turned(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
                 edge,
                 depth,
                 clear: f32::MAX,
+                meets_prose: false,
+                size: sheet.words[word].size,
                 pieces: vec![piece_of(sheet, word..word + 1, artifacts)],
             })
         })
