@@ -79,6 +79,9 @@ pub(crate) fn aligned<'a>(
     })
 }
 
+/// The widest word space of a phrase, in ems.
+const PHRASE_GAP: f32 = 0.45;
+
 /// What bounds and crosses a region.
 struct Region {
     /// Horizontal rules over at least half its width.
@@ -328,6 +331,9 @@ pub(crate) fn parts<'a>(
     cuts: &[f32],
 ) -> Vec<((usize, usize), Segment<'a>)> {
     let mut parts = Vec::new();
+    if let Some(phrase) = phrase(line) {
+        return vec![(columns.place_of(&phrase), phrase)];
+    }
     for segment in segments(&line.words, Gaps::BODY, cuts) {
         let place = columns.place_of(&segment);
         if place.0 < place.1 && segment.words.len() > 1 {
@@ -344,4 +350,14 @@ pub(crate) fn parts<'a>(
         parts.push((place, segment));
     }
     parts
+}
+
+/// The whole line where it reads on without figures or wide gaps: a section's name, a remark.
+fn phrase<'a>(line: &Line<'a>) -> Option<Segment<'a>> {
+    let unbroken = line
+        .words
+        .windows(2)
+        .all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= PHRASE_GAP * line.size);
+    let figures = line.words.iter().any(|word| token::is_number(&word.text));
+    (unbroken && !figures && line.words.len() > 1).then(|| Segment::new(line.words.clone()))
 }

@@ -162,6 +162,9 @@ const NUMBER_THEN_LABEL: f32 = 0.28;
 /// How far a lone currency sign may stand from its number, in ems: accounts align it left.
 const SIGN_REACH: f32 = 6.0;
 
+/// How far a bullet may stand from its text, in ems.
+const BULLET_REACH: f32 = 3.0;
+
 /// Cuts a line's words into segments.
 ///
 /// A lone currency sign joins the number on its right.
@@ -184,6 +187,12 @@ pub(crate) fn segments<'a>(words: &[&'a Word], gaps: Gaps, cuts: &[f32]) -> Vec<
 
 fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) -> bool {
     let gap = (word.bbox.x0 - right) / word.size.max(1.0);
+    if let [bullet] = run
+        && token::is_bullet(&bullet.text)
+        && gap < BULLET_REACH
+    {
+        return false;
+    }
     if gap > gaps.anywhere {
         return true;
     }

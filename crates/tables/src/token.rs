@@ -135,6 +135,14 @@ pub(crate) fn is_digit_group(text: &str) -> bool {
                 && bytes[4..].iter().all(u8::is_ascii_digit)))
 }
 
+/// A bullet by itself.
+pub(crate) fn is_bullet(text: &str) -> bool {
+    matches!(
+        text,
+        "•" | "▪" | "■" | "◦" | "‣" | "►" | "●" | "\u{f0b7}" | "\u{f0a7}" | "\u{f0d8}" | "\u{b7}"
+    )
+}
+
 /// A lone sign that belongs to the number on its right: `£`, `$ (`.
 pub(crate) fn is_lone_sign(text: &str) -> bool {
     matches!(

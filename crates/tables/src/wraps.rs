@@ -288,7 +288,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             return false;
         };
         let size = self.here.line.size;
-        if !before.has_stub() || join == Join::Section || before.bold != self.here.bold {
+        if !before.has_stub() || join == Join::Section {
             return false;
         }
         let text = before.stub().next_back().map_or("", |s| s.text.as_str());
@@ -304,7 +304,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             .is_some_and(|w| w.text.ends_with(':'));
         let row_above = before.figures || join == Join::Up;
         let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
-        if close && wraps && !ends_with_colon && (row_above || join == Join::Down) {
+        let same = before.bold == self.here.bold;
+        if close && same && wraps && !ends_with_colon && (row_above || join == Join::Down) {
             return row_above;
         }
         // Set closer to the row above than to the one below.

@@ -107,6 +107,8 @@ struct Fit<'f, 'a> {
     heads_below: Vec<Option<(f32, f32)>>,
     /// Vertical rules beside the line.
     beside: Vec<f32>,
+    /// For each column, the text of the head nearest below.
+    texts_below: Vec<Option<String>>,
     /// The ranges of the spanners below it, which a spanner above covers whole or not at all.
     spans_below: Vec<(usize, usize)>,
 }
@@ -145,6 +147,12 @@ impl<'f, 'a> Fit<'f, 'a> {
                 *slot = Some((left.min(x0), right.max(x1)));
             }
         }
+        let mut texts_below: Vec<Option<String>> = vec![None; columns.count()];
+        for head in below {
+            for slot in &mut texts_below[head.columns.0..=head.columns.1] {
+                *slot = Some(head.text());
+            }
+        }
         let baseline = median(
             atoms
                 .iter()
@@ -166,6 +174,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             stub,
             heads_below,
             beside,
+            texts_below,
             spans_below: below
                 .iter()
                 .filter(|head| head.spans)
@@ -175,6 +184,9 @@ impl<'f, 'a> Fit<'f, 'a> {
     }
 
     fn placed(&self) -> Vec<Placed<'a>> {
+        if let Some(placed) = self.by_repetition() {
+            return placed;
+        }
         let plain = self.cheapest(Odd::OnlyMarked);
         let chosen = match self.cheapest(Odd::All) {
             Some(all) if self.prefers_all(plain.as_deref(), &all) => Some(all),
@@ -185,12 +197,58 @@ impl<'f, 'a> Fit<'f, 'a> {
         chosen
     }
 
-    /// On a line that has spanners, a head over the middle one of three columns spans them where
-    /// the outer two have heads below and none on this line.
-    fn widen(&self, placed: &mut [Placed]) {
-        if !placed.iter().any(|p| p.spans) {
-            return;
+    /// Where the heads below repeat – `Budget Actual Budget Actual` – and there is one head for each
+    /// round of them, each spans its round.
+    fn by_repetition(&self) -> Option<Vec<Placed<'a>>> {
+        let first = self.texts_below.iter().position(Option::is_some)?;
+        let last = self.texts_below.iter().rposition(Option::is_some)?;
+        let texts = &self.texts_below[first..=last];
+        if texts.iter().any(Option::is_none) {
+            return None;
         }
+        let left = self.columns.strips[first].0;
+        let (stub, field): (Vec<&Atom>, Vec<&Atom>) =
+            self.atoms.iter().partition(|atom| f32::midpoint(atom.x0, atom.x1) < left);
+        let mut groups: Vec<Vec<&Word>> = Vec::new();
+        let mut right = f32::MIN;
+        for atom in field {
+            if atom.x0 - right > WHOLE_GAP * self.columns.size {
+                groups.push(Vec::new());
+            }
+            groups.last_mut()?.extend(&atom.words);
+            right = right.max(atom.x1);
+        }
+        let rounds = groups.len();
+        if rounds < 2 || texts.len() % rounds != 0 || texts.len() / rounds < 2 {
+            return None;
+        }
+        let each = texts.len() / rounds;
+        if (each..texts.len()).any(|i| texts[i] != texts[i - each]) {
+            return None;
+        }
+        let mut placed = Vec::new();
+        let stub: Vec<&Word> = stub.iter().flat_map(|atom| atom.words.iter().copied()).collect();
+        if !stub.is_empty() {
+            let (x0, x1) = extent(&stub);
+            let columns = self.columns.place(x0, x1);
+            placed.push(Placed { words: stub, columns, spans: columns.0 < columns.1 });
+        }
+        for (round, words) in groups.into_iter().enumerate() {
+            let range = (first + round * each, first + (round + 1) * each - 1);
+            let (x0, x1) = extent(&words);
+            let center = f32::midpoint(x0, x1);
+            if center < self.columns.strips[range.0].0 || center > self.columns.strips[range.1].1 {
+                return None;
+            }
+            placed.push(Placed { words, columns: range, spans: true });
+        }
+        Some(placed)
+    }
+
+    /// A head over the middle one of three columns spans them where the outer two have heads below
+    /// and none on this line, and the line has spanners or the three heads below repeat.
+    fn widen(&self, placed: &mut [Placed]) {
+        let spans = placed.iter().any(|p| p.spans);
         for index in 0..placed.len() {
             let (first, last) = placed[index].columns;
             let free = |column: usize| {
@@ -206,7 +264,14 @@ impl<'f, 'a> Fit<'f, 'a> {
             let range = (first - 1, first + 1);
             let (x0, x1) = extent(&placed[index].words);
             let centred = self.off_center(x0, x1, range) <= OFF_CENTER * self.columns.size;
-            if centred && self.heads_below[first].is_some() && free(range.0) && free(range.1) {
+            // Without a spanner on the line, the three heads below must come again elsewhere.
+            let again = || {
+                let these = &self.texts_below[range.0..=range.1];
+                let times = self.texts_below.windows(3).filter(|w| *w == these).count();
+                these.iter().all(Option::is_some) && times >= 2
+            };
+            let headed = self.heads_below[first].is_some();
+            if centred && headed && free(range.0) && free(range.1) && (spans || again()) {
                 placed[index].columns = range;
                 placed[index].spans = true;
             }
