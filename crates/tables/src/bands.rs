@@ -13,13 +13,26 @@ const SAME_END: f32 = 4.0;
 const FEWEST: usize = 3;
 /// The least share of bands with text in two places side by side.
 const LEAST_SIDE_BY_SIDE: f32 = 0.5;
+/// A line of so many words from edge to edge is prose.
+const PROSE_WORDS: usize = 9;
 /// The least width of a region, in points: less is an ornament.
 const NARROWEST: f32 = 100.0;
 
+/// A region of bands.
+#[derive(Clone, Debug)]
+pub(crate) struct Banded<'a> {
+    pub(crate) region: Proposal<'a>,
+    /// Each band is one row, so that the edges part rows, not groups of them.
+    pub(crate) one_row: bool,
+}
+
 /// Regions of bands, top to bottom.
-pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>> {
+pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Banded<'a>> {
     let mut proposals = Vec::new();
-    for family in families(&rules.horizontal) {
+    for family in families(&rules.horizontal)
+        .iter()
+        .flat_map(|family| without_prose(family, words))
+    {
         let (first, last) = (family[0], family[family.len() - 1]);
         let bbox = Rect {
             x0: first.start,
@@ -38,11 +51,15 @@ pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>>
         if inside.len() < 4 || !are_side_by_side(&inside, &family) {
             continue;
         }
+        let one_row = hold_one_row(&inside, &family);
         let head = head_above(words, &bbox, &inside);
         let words: Vec<&Word> = head.into_iter().chain(inside).collect();
-        proposals.push(Proposal {
-            bbox: around(&words),
-            words,
+        proposals.push(Banded {
+            region: Proposal {
+                bbox: around(&words),
+                words,
+            },
+            one_row,
         });
     }
     proposals
@@ -65,6 +82,32 @@ fn families(edges: &[Rule]) -> Vec<Vec<Rule>> {
     families
 }
 
+/// A family in pieces, parted where a paragraph stands between two edges.
+fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
+    let mut pieces: Vec<Vec<Rule>> = vec![vec![family[0]]];
+    for pair in family.windows(2) {
+        let band = words.iter().copied().filter(|word| {
+            let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+            pair[0].at <= y && y < pair[1].at && pair[0].start <= x && x <= pair[0].end
+        });
+        let is_prose = |line: &Line| {
+            let parts = segments(&line.words, Gaps::WIDE, &[]);
+            parts.len() == 1
+                && line.words.len() >= PROSE_WORDS
+                && line.bbox.x0 < pair[0].start + 1.5 * line.size
+                && line.bbox.width() > 0.5 * pair[0].length()
+        };
+        if lines(band).iter().any(is_prose) {
+            pieces.push(Vec::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(pair[1]);
+        }
+    }
+    pieces.retain(|piece| piece.len() >= FEWEST);
+    pieces
+}
+
 /// Whether text stands side by side in most bands that hold any, and in two at least.
 fn are_side_by_side(words: &[&Word], edges: &[Rule]) -> bool {
     let (mut held, mut beside) = (0, 0);
@@ -84,6 +127,27 @@ fn are_side_by_side(words: &[&Word], edges: &[Rule]) -> bool {
     beside >= 2 && beside as f32 >= LEAST_SIDE_BY_SIDE * held as f32
 }
 
+/// Whether nearly every band holds one row, many of them wrapped: not more than one line with
+/// figures behind its label. Where no row wraps the lines themselves tell.
+fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
+    let (mut held, mut single, mut wrapped) = (0, 0, 0);
+    for pair in edges.windows(2) {
+        let band = words.iter().copied().filter(|word| {
+            let y = word.bbox.center_y();
+            pair[0].at <= y && y < pair[1].at
+        });
+        let lines = lines(band);
+        wrapped += usize::from(lines.len() >= 2);
+        let figures = lines.iter().filter(|line| {
+            let parts = segments(&line.words, Gaps::WIDE, &[]);
+            parts.iter().skip(1).any(|part| part.is_quantity())
+        });
+        held += usize::from(!lines.is_empty());
+        single += usize::from(!lines.is_empty() && figures.count() <= 1);
+    }
+    held > FEWEST && wrapped * 3 >= held && single * 10 >= held * 9
+}
+
 /// The line right above the first edge where it has parts over the bands: a head outside them.
 fn head_above<'a>(words: &[&'a Word], bbox: &Rect, inside: &[&Word]) -> Vec<&'a Word> {
     let size = inside[0].size;
@@ -99,4 +163,48 @@ fn head_above<'a>(words: &[&'a Word], bbox: &Rect, inside: &[&Word]) -> Vec<&'a 
         Some(line) if segments(&line.words, Gaps::WIDE, &[]).len() >= 2 => line.words.clone(),
         _ => Vec::new(),
     }
+}
+
+/// Places where rules of one length stand beside rules of another: tables side by side.
+///
+/// Each reaches from its first rule to its last, may be a table as `is_table` says, and lies beside
+/// another one that may.
+pub(crate) fn side_by_side(rules: &Rules, is_table: impl Fn(&Rect) -> bool) -> Vec<Rect> {
+    let edges: Vec<Rule> = rules
+        .horizontal
+        .iter()
+        .filter(|r| r.length() >= NARROWEST)
+        .copied()
+        .collect();
+    let mut zones: Vec<Rect> = Vec::new();
+    for edge in &edges {
+        let home = zones.iter_mut().find(|zone| {
+            (zone.x0 - edge.start).abs() < SAME_END && (zone.x1 - edge.end).abs() < SAME_END
+        });
+        match home {
+            Some(zone) => zone.y1 = edge.at,
+            None => zones.push(Rect {
+                x0: edge.start,
+                y0: edge.at,
+                x1: edge.end,
+                y1: edge.at,
+            }),
+        }
+    }
+    zones.retain(|zone| zone.height() > 0.0 && is_table(zone));
+    let beside = |zone: &Rect, other: &Rect| {
+        zone.overlap_x(other) < 0.0
+            && zone.overlap_y(other) > 0.6 * zone.height().min(other.height())
+    };
+    let crossed = |zone: &Rect| {
+        edges.iter().any(|edge| {
+            zone.y0 < edge.at
+                && edge.at < zone.y1
+                && edge.start < zone.x0 - SAME_END
+                && edge.end > zone.x1 + SAME_END
+        })
+    };
+    let all = zones.clone();
+    zones.retain(|zone| all.iter().any(|other| beside(zone, other)) && !crossed(zone));
+    zones
 }

@@ -3,7 +3,7 @@
 use scrutineer_model::{BlockKind, Rect, Sheet, Word};
 
 use crate::aligned::aligned;
-use crate::bands::banded;
+use crate::bands::{banded, side_by_side};
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell};
@@ -17,6 +17,8 @@ use crate::text::{Gaps, around, lines, segments};
 const MAY_HIDE: f32 = 0.1;
 /// Frames that overlap by more than this share of the smaller one are readings of one thing.
 const SAME_PLACE: f32 = 0.3;
+/// Heads above the first rule of a table set beside another reach up to this, in ems.
+const HEAD_ROOM: f32 = 3.0;
 /// A frame of this share of the page's width and height is its border.
 const PAGE_BORDER: (f32, f32) = (0.97, 0.9);
 
@@ -38,16 +40,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         .filter(|(drawn, grid)| (*drawn || judge::is_table(grid)) && !judge::is_chart(grid))
         .map(|(_, grid)| grid)
         .collect();
-    let free: Vec<&Word> = words
-        .iter()
-        .copied()
-        .filter(|word| {
-            let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
-            !grids
-                .iter()
-                .any(|grid| grid.bbox.grown(2.0).contains_point(x, y))
-        })
-        .collect();
+    let free = outside(&words, &grids);
     let read = |words: &[&'s Word], banded: bool| {
         let bbox = around(words);
         let mut grid = aligned(words, &bbox, &rules, &ruled_only, banded)?;
@@ -57,19 +50,72 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         grid.title = bands.first().map(|band| band.text.clone());
         (is_grid(&grid.cells) && judge::is_table(&grid)).then_some(grid)
     };
-    for region in regions(&free, &rules) {
-        let words = with_frame(region.words, &region.bbox, &poor);
-        grids.extend(read(&words, false));
+    let bands = banded(&free, &rules);
+    for band in bands.iter().filter(|band| band.one_row) {
+        grids.extend(read(&band.region.words, true));
     }
-    for region in banded(&free, &rules) {
+    let free = outside(&free, &grids);
+    for part in parts(&free, &rules) {
+        for region in regions(&part, &rules) {
+            let words = with_frame(region.words, &region.bbox, &poor);
+            grids.extend(read(&words, false));
+        }
+    }
+    for band in bands.iter().filter(|band| !band.one_row) {
         if !grids
             .iter()
-            .any(|grid| grid.bbox.overlap(&region.bbox) > 0.0)
+            .any(|grid| grid.bbox.overlap(&band.region.bbox) > 0.0)
         {
-            grids.extend(read(&region.words, true));
+            grids.extend(read(&band.region.words, true));
         }
     }
     grids
+}
+
+/// The words that stand in no grid yet.
+fn outside<'a>(words: &[&'a Word], grids: &[Grid]) -> Vec<&'a Word> {
+    let inside = |word: &&Word| {
+        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+        grids
+            .iter()
+            .any(|grid| grid.bbox.grown(2.0).contains_point(x, y))
+    };
+    words.iter().copied().filter(|word| !inside(word)).collect()
+}
+
+/// The words by what rules set side by side, then the rest.
+fn parts<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Vec<&'a Word>> {
+    let zones = side_by_side(rules, |zone| has_labels(zone, words));
+    let zone_of = |word: &Word| {
+        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+        let near = |zone: &Rect| {
+            zone.x0 - 1.0 <= x
+                && x <= zone.x1 + 1.0
+                && zone.y0 - HEAD_ROOM * word.size <= y
+                && y <= zone.y1 + word.size
+        };
+        zones.iter().position(near).unwrap_or(zones.len())
+    };
+    let mut parts: Vec<Vec<&Word>> = vec![Vec::new(); zones.len() + 1];
+    for &word in words {
+        parts[zone_of(word)].push(word);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Whether most lines of a zone begin with a label: a table of its own, not a block of columns.
+fn has_labels(zone: &Rect, words: &[&Word]) -> bool {
+    let inside = words
+        .iter()
+        .copied()
+        .filter(|word| zone.contains_point(word.bbox.center_x(), word.bbox.center_y()));
+    let lines = lines(inside);
+    let labelled = lines.iter().filter(|line| {
+        let parts = segments(&line.words, Gaps::WIDE, &[]);
+        parts.len() >= 2 && !parts[0].number
+    });
+    lines.len() >= 2 && labelled.count() * 5 >= lines.len() * 3
 }
 
 /// The words that stand in no other frame.

@@ -34,7 +34,12 @@ impl<'a> Atom<'a> {
 pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
     head.chunk_by(|above, below| below.baseline - above.baseline < STAGGER * below.size)
         .flat_map(|lines| match lines {
-            [line] => vec![line.words.iter().map(|&word| Atom::new(vec![word])).collect()],
+            [line] => vec![
+                line.words
+                    .iter()
+                    .map(|&word| Atom::new(vec![word]))
+                    .collect(),
+            ],
             _ => staggered(lines, cuts),
         })
         .collect()
@@ -44,12 +49,19 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
     let all: Vec<(usize, Segment)> = lines
         .iter()
         .enumerate()
-        .flat_map(|(index, line)| segments(&line.words, Gaps::HEAD, cuts).into_iter().map(move |s| (index, s)))
+        .flat_map(|(index, line)| {
+            segments(&line.words, Gaps::HEAD, cuts)
+                .into_iter()
+                .map(move |s| (index, s))
+        })
         .collect();
     // What stands over two parts of a lower line spans them: a line of its own.
     let spans = |&(line, ref segment): &(usize, Segment)| {
         (line + 1..lines.len()).any(|lower| {
-            all.iter().filter(|(l, s)| *l == lower && s.bbox.overlap_x(&segment.bbox) > 0.0).count() >= 2
+            all.iter()
+                .filter(|(l, s)| *l == lower && s.bbox.overlap_x(&segment.bbox) > 0.0)
+                .count()
+                >= 2
         })
     };
     let (above, rest): (Vec<_>, Vec<_>) = all.iter().cloned().partition(spans);
@@ -64,7 +76,8 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
 fn stacked<'a>(segments: impl Iterator<Item = Segment<'a>>) -> Vec<Atom<'a>> {
     let mut stacks: Vec<Vec<Segment>> = Vec::new();
     for segment in segments {
-        let over = |stack: &Vec<Segment>| stack.iter().any(|s| s.bbox.overlap_x(&segment.bbox) > 0.0);
+        let over =
+            |stack: &Vec<Segment>| stack.iter().any(|s| s.bbox.overlap_x(&segment.bbox) > 0.0);
         // A segment may stand over two that were apart so far: then all are one.
         let mut stack: Vec<Segment> = Vec::new();
         while let Some(index) = stacks.iter().position(over) {
@@ -76,7 +89,11 @@ fn stacked<'a>(segments: impl Iterator<Item = Segment<'a>>) -> Vec<Atom<'a>> {
     let mut atoms: Vec<Atom> = stacks
         .into_iter()
         .flat_map(|stack| match stack.as_slice() {
-            [alone] => alone.words.iter().map(|&word| Atom::new(vec![word])).collect(),
+            [alone] => alone
+                .words
+                .iter()
+                .map(|&word| Atom::new(vec![word]))
+                .collect(),
             _ => vec![Atom::new(stack.into_iter().flat_map(|s| s.words).collect())],
         })
         .collect();

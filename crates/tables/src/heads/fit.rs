@@ -207,8 +207,10 @@ impl<'f, 'a> Fit<'f, 'a> {
             return None;
         }
         let left = self.columns.strips[first].0;
-        let (stub, field): (Vec<&Atom>, Vec<&Atom>) =
-            self.atoms.iter().partition(|atom| f32::midpoint(atom.x0, atom.x1) < left);
+        let (stub, field): (Vec<&Atom>, Vec<&Atom>) = self
+            .atoms
+            .iter()
+            .partition(|atom| f32::midpoint(atom.x0, atom.x1) < left);
         let mut groups: Vec<Vec<&Word>> = Vec::new();
         let mut right = f32::MIN;
         for atom in field {
@@ -227,11 +229,18 @@ impl<'f, 'a> Fit<'f, 'a> {
             return None;
         }
         let mut placed = Vec::new();
-        let stub: Vec<&Word> = stub.iter().flat_map(|atom| atom.words.iter().copied()).collect();
+        let stub: Vec<&Word> = stub
+            .iter()
+            .flat_map(|atom| atom.words.iter().copied())
+            .collect();
         if !stub.is_empty() {
             let (x0, x1) = extent(&stub);
             let columns = self.columns.place(x0, x1);
-            placed.push(Placed { words: stub, columns, spans: columns.0 < columns.1 });
+            placed.push(Placed {
+                words: stub,
+                columns,
+                spans: columns.0 < columns.1,
+            });
         }
         for (round, words) in groups.into_iter().enumerate() {
             let range = (first + round * each, first + (round + 1) * each - 1);
@@ -240,7 +249,11 @@ impl<'f, 'a> Fit<'f, 'a> {
             if center < self.columns.strips[range.0].0 || center > self.columns.strips[range.1].1 {
                 return None;
             }
-            placed.push(Placed { words, columns: range, spans: true });
+            placed.push(Placed {
+                words,
+                columns: range,
+                spans: true,
+            });
         }
         Some(placed)
     }
