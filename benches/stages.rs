@@ -106,7 +106,12 @@ fn read(bytes: &Arc<[u8]>) -> Vec<Page> {
 
 /// What the `layout` stage does.
 fn arrange(pages: &[Page]) -> Vec<Sheet> {
-    pages.iter().flat_map(scrutineer_layout::read).collect()
+    let mut sheets: Vec<Sheet> = pages.iter().flat_map(scrutineer_layout::read).collect();
+    let furniture = scrutineer_layout::furnish(&sheets);
+    for sheet in &mut sheets {
+        scrutineer_layout::arrange(sheet, &furniture);
+    }
+    sheets
 }
 
 /// What the `tables` stage does.
