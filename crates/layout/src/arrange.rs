@@ -176,6 +176,9 @@ fn most<T: Ord>(counts: BTreeMap<T, usize>) -> Option<T> {
 /// How near a table's next row stands, in ems.
 const NEXT_ROW: f32 = 2.4;
 
+/// Lines of one text are never as near as this, in ems.
+const BESIDE: f32 = 0.9;
+
 fn around(
     above: Option<&[Look]>,
     rows: &[Look],
@@ -199,6 +202,7 @@ fn around(
             group[0].shape == Shape::Text
                 && (group[0].marker.is_some() || prose::is_prose(group, flow))
         }),
+        beside: gap_above.min(gap_below) < BESIDE,
         above: gap_above,
         below: gap_below,
         in_columns: tabular(before, gap_above) && tabular(after, gap_below),

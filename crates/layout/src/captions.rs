@@ -7,13 +7,33 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use scrutineer_model::Word;
+
+/// What captions begin with.
+const NAMES: [&str; 15] = [
+    "table",
+    "figure",
+    "fig",
+    "chart",
+    "graph",
+    "diagram",
+    "map",
+    "exhibit",
+    "picture",
+    "illustration",
+    "plate",
+    "box",
+    "tabl",
+    "ffigur",
+    "siart",
+];
 
 /// Words of a caption at most: longer ones are paragraphs.
 const LONGEST: usize = 45;
 
 static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?ix)
-        ^\W*(table|figure|fig\.?|chart|graph|diagram|map|exhibit|picture|illustration|plate|tabl|ffigur)
+        ^\W*[a-z]{3,12}\.?
         \s+(?P<number>[A-Z]{0,2}\d{1,3}([.\-]\d{1,2}){0,3}[a-z]?|[A-Z]|[IVX]{1,4})\b
         \s*(?P<mark>[:.\u{2013}\u{2014}\-|)])?\s*(?P<rest>.*)$";
     #[expect(
@@ -71,9 +91,29 @@ const SPEAKS_OF: [&str; 44] = [
     "within",
 ];
 
+/// Whether a line begins as a caption does.
+pub(crate) fn begins_caption(words: &[Word]) -> bool {
+    let Some(name) = words.first() else {
+        return false;
+    };
+    let name = name.text.trim_matches(|char: char| !char.is_alphabetic());
+    if !NAMES.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+        return false;
+    }
+    let first: Vec<&str> = words
+        .iter()
+        .take(12)
+        .map(|word| word.text.as_str())
+        .collect();
+    is_caption(&first.join(" "))
+}
+
 /// Whether the text is a caption, and not a sentence that mentions a table or figure.
 pub(crate) fn is_caption(text: &str) -> bool {
-    if text.len() > 600 || text.split(' ').count() > LONGEST {
+    let name = text.split([' ', '.']).next().unwrap_or("");
+    let name = name.trim_matches(|char: char| !char.is_alphabetic());
+    let named = NAMES.iter().any(|other| other.eq_ignore_ascii_case(name));
+    if !named || text.len() > 600 || text.split(' ').count() > LONGEST {
         return false;
     }
     let Some(found) = CAPTION.captures(text) else {

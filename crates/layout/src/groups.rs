@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::columns::Flow;
 use crate::look::{Look, Shape};
+use crate::markers::MarkerKind;
 
 /// How much further apart than usual lines lie where a paragraph ends.
 const BREAK: f32 = 1.22;
@@ -58,7 +59,7 @@ fn usual_pitch(looks: &[Look]) -> f32 {
 }
 
 fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
-    let (Some(first), Some(last)) = (group.first(), group.last()) else {
+    let Some(last) = group.last() else {
         return true;
     };
     let pitch = pitch(last, next);
@@ -69,10 +70,10 @@ fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
         Shape::Entry => false,
         Shape::Tabular => pitch <= ROWS_APART,
         Shape::Text => {
-            next.marker.is_none()
+            (next.marker.is_none() || is_no_marker(last, next, flow))
                 && pitch <= (BREAK * usual).min(WIDEST)
                 && (is_set_alike(last, next) || runs_on(last, next, flow))
-                && has_the_edge(group, first, next)
+                && has_the_edge(group, next, flow)
                 && !ends_early(last, next, flow)
         }
     }
@@ -85,16 +86,35 @@ fn is_set_alike(last: &Look, next: &Look) -> bool {
 
 /// Whether a sentence runs from a full line into the next, whatever the weight of its words.
 fn runs_on(last: &Look, next: &Look, flow: &Flow) -> bool {
-    let full = flow.right - last.row.bbox.x1 <= next.first_word_width + next.row.size;
-    full && next.starts_lower && !last.ends_sentence
+    is_full(last, next, flow) && next.starts_lower && !last.ends_sentence
+}
+
+/// Whether the next line's first word would not have fitted on the line above.
+fn is_full(last: &Look, next: &Look, flow: &Flow) -> bool {
+    flow.right - last.row.bbox.x1 <= next.first_word_width + next.row.size
+}
+
+/// Whether what looks like a marker is a sentence's word: "S. Typhimurium" in the middle of one.
+fn is_no_marker(last: &Look, next: &Look, flow: &Flow) -> bool {
+    (next.marker.as_ref()).is_some_and(|marker| marker.kind != MarkerKind::Bullet && !marker.hangs)
+        && is_full(last, next, flow)
+        && !last.ends_sentence
 }
 
 /// Whether the line starts where the group's lines do: at their edge, hanging behind the first
 /// line's marker, back from a first line's indent, or centred under them.
-fn has_the_edge(group: &[Look], first: &Look, next: &Look) -> bool {
+fn has_the_edge(group: &[Look], next: &Look, flow: &Flow) -> bool {
+    let first = &group[0];
     let em = next.row.size;
     let left = next.row.bbox.x0;
     let near = |edge: f32, reach: f32| (left - edge).abs() <= reach * em;
+    // A wrapped caption hangs under its title's first word.
+    if first.begins_caption && !next.begins_caption {
+        let hangs = first.edges.iter().any(|&edge| near(edge, 0.2));
+        if hangs && is_full(&group[group.len() - 1], next, flow) {
+            return true;
+        }
+    }
     if let [_, second, ..] = group {
         if near(second.row.bbox.x0, EDGE) {
             return true;

@@ -35,6 +35,8 @@ pub(crate) struct Around {
     /// From the row above and to the row below, in ems; large at the page's ends.
     pub(crate) above: f32,
     pub(crate) below: f32,
+    /// Something stands beside it: its lines and the next ones lie at almost one height.
+    pub(crate) beside: bool,
     /// What stands above and below, as near as a table's next row, is in columns.
     pub(crate) in_columns: bool,
 }
@@ -110,6 +112,10 @@ fn evidence(group: &[Look], count: &Count, around: Around) -> f32 {
     }
     if first.row.bbox.x0 > 0.0 && around.above > around.below + 0.2 {
         sum += 0.3;
+    }
+    // A chart's or a diagram's label stands among others.
+    if around.beside {
+        sum -= 1.2;
     }
     // A label ("Date:") is bold as often as a heading is, and nothing follows below it.
     if first.ends_with_colon {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use scrutineer_model::{Axis, Color, Role, Sheet, Word};
 
+use crate::captions::begins_caption;
 use crate::columns::{Flow, Row};
 use crate::leaders;
 use crate::markers::{Marker, marker};
@@ -39,6 +40,10 @@ pub(crate) struct Look {
     pub(crate) count: Count,
     /// Of the first word, marker and all, in points.
     pub(crate) first_word_width: f32,
+    /// Begins as a caption does.
+    pub(crate) begins_caption: bool,
+    /// Left edges of its first words; the rest infinite.
+    pub(crate) edges: [f32; 4],
     /// Begins with a small letter.
     pub(crate) starts_lower: bool,
     /// Ends with a colon.
@@ -118,6 +123,8 @@ fn look(row: &Row, sheet: &Sheet, grid: &Grid, roles: &[Option<Role>]) -> Look {
         underlined: is_underlined(row, sheet),
         count: Count::of(behind),
         first_word_width: words.first().map_or(0.0, |word| word.bbox.width()),
+        begins_caption: begins_caption(words),
+        edges: std::array::from_fn(|at| words.get(at).map_or(f32::INFINITY, |word| word.bbox.x0)),
         starts_lower: (words.first()).is_some_and(|word| word.text.starts_with(char::is_lowercase)),
         ends_with_colon: words.last().is_some_and(|word| word.text.ends_with(':')),
         ends_sentence: (words.last())

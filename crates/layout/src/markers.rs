@@ -18,6 +18,8 @@ pub(crate) struct Marker {
     pub(crate) kind: MarkerKind,
     /// How many words it takes.
     pub(crate) words: usize,
+    /// More than a word space stands behind it.
+    pub(crate) hangs: bool,
 }
 
 /// What sort of marker it is.
@@ -43,6 +45,7 @@ pub(crate) fn marker(words: &[Word]) -> Option<Marker> {
         text: first.text.clone(),
         kind,
         words: 1,
+        hangs: gap >= HANGING,
     })
 }
 

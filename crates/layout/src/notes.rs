@@ -35,8 +35,12 @@ pub(crate) fn note(words: &[Word], after_table: bool, body: f32) -> Option<Block
         return Some(note(Some(&first.text[..starred])));
     }
     // A figure set as small as its note, apart from it: "1 As at 31 March".
-    let numbered =
-        small && first.text.len() <= 2 && first.text.bytes().all(|byte| byte.is_ascii_digit());
+    let mark = first.text.trim_matches(['(', ')', '.', ':']);
+    let bare = mark.len() == first.text.len();
+    let numbered = small
+        && (1..=2).contains(&mark.len())
+        && (mark.bytes().all(|byte| byte.is_ascii_digit()) || mark.len() == 1 && after_table)
+        && (bare || after_table);
     let worded = words.len() >= 4 && words[1].text.starts_with(char::is_alphabetic);
     (numbered && worded).then(|| note(Some(&first.text)))
 }

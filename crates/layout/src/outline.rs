@@ -142,78 +142,85 @@ fn parts(number: &str) -> Option<u8> {
     (digits.split('.').all(is_digits)).then(|| digits.split('.').count().min(6) as u8)
 }
 
-/// A level for every heading found.
+/// A level for every heading found: headings set alike and numbered alike have the same.
 fn levels(found: &[Found]) -> Vec<u8> {
-    let styles = styles(found);
-    let shift = shift(&styles);
-    let by_style = by_style(&styles, shift);
-    (found.iter())
-        .map(|found| {
-            let level = match (found.given, found.parts) {
-                (Some(given), _) => given,
-                (None, Some(parts)) => parts + shift,
-                (None, None) => by_style.get(&found.style).copied().unwrap_or(1),
-            };
-            level.clamp(1, DEEPEST)
-        })
-        .collect()
-}
-
-/// What the headings of one style have in common.
-struct Common {
-    /// How many there are.
-    headings: usize,
-    /// Parts of their numbers, where most have one.
-    parts: Option<u8>,
-    /// The level most are given.
-    given: Option<u8>,
-}
-
-/// The styles, the most prominent first.
-fn styles(found: &[Found]) -> BTreeMap<Style, Common> {
-    let mut by_style: BTreeMap<Style, Vec<&Found>> = BTreeMap::new();
-    for found in found {
-        by_style.entry(found.style).or_default().push(found);
+    let kinds = kinds(found);
+    let shift = shift(&kinds);
+    let mut levels: BTreeMap<Kind, u8> = BTreeMap::new();
+    let mut above = 0;
+    // Down the styles: a given level holds, a number gives one, and what has neither stands one
+    // below the last established style above it.
+    for (kind, common) in &kinds {
+        let numbered = kind
+            .parts
+            .map(|parts| (i16::from(parts) + shift).max(1) as u8);
+        let level = common
+            .given
+            .or(numbered)
+            .unwrap_or(above + 1)
+            .clamp(1, DEEPEST);
+        levels.insert(*kind, level);
+        if common.headings >= ESTABLISHED || above == 0 {
+            above = level;
+        }
     }
-    (by_style.into_iter())
-        .map(|(style, headings)| {
-            let common = Common {
-                headings: headings.len(),
-                parts: middle(headings.iter().map(|found| found.parts)),
-                given: middle(headings.iter().map(|found| found.given)),
-            };
-            (style, common)
-        })
+    (found.iter())
+        .map(|found| levels.get(&found.kind()).copied().unwrap_or(1))
         .collect()
-}
-
-fn middle(values: impl Iterator<Item = Option<u8>>) -> Option<u8> {
-    let mut values: Vec<Option<u8>> = values.collect();
-    values.sort_unstable();
-    values.get(values.len() / 2).copied().flatten()
-}
-
-/// 1 where a title stands above the headings numbered "1", "2", …; else 0.
-fn shift(styles: &BTreeMap<Style, Common>) -> u8 {
-    let first = styles.values().next();
-    u8::from(first.is_some_and(|common| common.parts != Some(1)))
 }
 
 /// Headings that make a style one of the paper's own, and not a one-off.
 const ESTABLISHED: usize = 3;
 
-/// Walks down the styles: a given level holds, a number gives one, and what has neither stands one
-/// below the last established style above it.
-fn by_style(styles: &BTreeMap<Style, Common>, shift: u8) -> BTreeMap<Style, u8> {
-    let mut levels = BTreeMap::new();
-    let mut above = 0;
-    for (style, common) in styles {
-        let numbered = common.parts.map(|parts| parts + shift);
-        let level = common.given.or(numbered).unwrap_or(above + 1).min(DEEPEST);
-        levels.insert(*style, level);
-        if common.headings >= ESTABLISHED || above == 0 {
-            above = level;
+/// Headings set and numbered alike, the most prominent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Kind {
+    style: Style,
+    parts: Option<u8>,
+}
+
+/// What the headings of one kind have in common.
+struct Common {
+    /// How many there are.
+    headings: usize,
+    /// The level that most are given.
+    given: Option<u8>,
+}
+
+impl Found {
+    fn kind(&self) -> Kind {
+        Kind {
+            style: self.style,
+            parts: self.parts,
         }
     }
-    levels
+}
+
+fn kinds(found: &[Found]) -> BTreeMap<Kind, Common> {
+    let mut given: BTreeMap<Kind, Vec<Option<u8>>> = BTreeMap::new();
+    for found in found {
+        given.entry(found.kind()).or_default().push(found.given);
+    }
+    (given.into_iter())
+        .map(|(kind, mut levels)| {
+            levels.sort_unstable();
+            let common = Common {
+                headings: levels.len(),
+                given: levels[levels.len() / 2],
+            };
+            (kind, common)
+        })
+        .collect()
+}
+
+/// What to add to a number's parts: headings with the fewest parts stand at the top, or below the
+/// title where something more prominent stands above them.
+fn shift(kinds: &BTreeMap<Kind, Common>) -> i16 {
+    let fewest = (kinds.iter())
+        .filter(|(_, common)| common.headings > 1)
+        .filter_map(|(kind, _)| kind.parts)
+        .min()
+        .unwrap_or(1);
+    let titled = (kinds.keys().next()).is_some_and(|first| first.parts != Some(fewest));
+    i16::from(titled) + 1 - i16::from(fewest)
 }
