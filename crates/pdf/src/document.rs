@@ -1,6 +1,5 @@
 //! Opening a file.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 
 use hayro_syntax::object::Dict;
@@ -11,7 +10,9 @@ use crate::destinations::Destinations;
 use crate::labels::Labels;
 use crate::optional_content::Layers;
 use crate::outline;
+use crate::panics::caught;
 use crate::reader::Reader;
+use crate::second_opinion::SecondOpinion;
 
 /// The largest file that is opened, in bytes. The longest papers of councils, packs of more than a
 /// thousand pages with maps, stay under 300 MB.
@@ -56,7 +57,10 @@ pub struct Picture {
 
 /// An open file. It can be shared between threads; each asks it for a [`Reader`] of its own.
 pub struct Document {
-    pub(crate) pdf: Pdf,
+    /// `None` where only the second opinion can read it.
+    pdf: Option<Pdf>,
+    second_opinion: SecondOpinion,
+    page_count: u32,
     layers: Layers,
     labels: Labels,
     destinations: OnceLock<Destinations>,
@@ -76,36 +80,60 @@ impl Document {
             return Err(Error::TooLarge { bytes: bytes.len() });
         }
         let data = PdfData::from(Arc::new(bytes.clone()));
-        let opened = catch_unwind(AssertUnwindSafe(|| {
-            Pdf::new_with_password(data, password.unwrap_or_default())
-        }));
+        let opened = caught(|| {
+            let pdf = Pdf::new_with_password(data, password.unwrap_or_default())?;
+            // The number is asked for here, as finding the pages may panic too.
+            let pages = pdf.pages().len();
+            Ok((pdf, pages))
+        });
+        let second_opinion = SecondOpinion::new(bytes.clone(), password);
         match opened {
-            Ok(Ok(pdf)) if !pdf.pages().is_empty() => Ok(Self::new(pdf)),
-            Ok(Err(LoadPdfError::Decryption(why))) => Err(match (why, password) {
+            Some(Ok((pdf, pages))) if pages > 0 => Ok(Self::new(pdf, pages, second_opinion)),
+            Some(Err(LoadPdfError::Decryption(why))) => Err(match (why, password) {
                 (DecryptionError::PasswordProtected, None) => Error::NeedsPassword,
                 (DecryptionError::PasswordProtected, Some(_)) => Error::WrongPassword,
                 _ => Error::UnknownEncryption,
             }),
-            Ok(_) | Err(_) if has_header(&bytes) => Err(Error::Damaged),
-            Ok(_) | Err(_) => Err(Error::NotPdf),
+            _ if !has_header(&bytes) => Err(Error::NotPdf),
+            _ => match second_opinion.page_count() {
+                0 => Err(Error::Damaged),
+                page_count => Ok(Self {
+                    pdf: None,
+                    second_opinion,
+                    page_count,
+                    layers: Layers::default(),
+                    labels: Labels::default(),
+                    destinations: OnceLock::new(),
+                }),
+            },
         }
     }
 
-    fn new(pdf: Pdf) -> Self {
+    fn new(pdf: Pdf, pages: usize, second_opinion: SecondOpinion) -> Self {
         let catalog = catalog(&pdf);
         let layers = guarded(|| Layers::read(&catalog));
         let labels = guarded(|| Labels::read(&catalog, |id| pdf.xref().get(id.into())));
         Self {
+            second_opinion,
+            page_count: u32::try_from(pages).unwrap_or(u32::MAX),
             layers,
             labels,
             destinations: OnceLock::new(),
-            pdf,
+            pdf: Some(pdf),
         }
+    }
+
+    pub(crate) fn pdf(&self) -> Option<&Pdf> {
+        self.pdf.as_ref()
+    }
+
+    pub(crate) fn second_opinion(&self) -> &SecondOpinion {
+        &self.second_opinion
     }
 
     /// The catalogue, empty where it cannot be read.
     pub(crate) fn catalog(&self) -> Dict<'_> {
-        catalog(&self.pdf)
+        self.pdf.as_ref().map(catalog).unwrap_or_default()
     }
 
     pub(crate) fn layers(&self) -> &Layers {
@@ -118,13 +146,14 @@ impl Document {
 
     /// Where links and bookmarks lead; read when first asked for.
     pub(crate) fn destinations(&self) -> &Destinations {
+        let read = |pdf| guarded(|| Destinations::read(pdf, &self.catalog()));
         self.destinations
-            .get_or_init(|| guarded(|| Destinations::read(&self.pdf, &self.catalog())))
+            .get_or_init(|| self.pdf.as_ref().map(read).unwrap_or_default())
     }
 
     /// How many pages it has; at least one.
     pub fn page_count(&self) -> u32 {
-        u32::try_from(self.pdf.pages().len()).unwrap_or(u32::MAX)
+        self.page_count
     }
 
     /// Its bookmarks, in order, parents before children. Empty where it has none.
@@ -142,8 +171,8 @@ impl Document {
     /// `None` where there is no such page or it cannot be painted.
     pub fn paint(&self, page: u32, scale: f32) -> Option<Picture> {
         let index = usize::try_from(page).ok()?.checked_sub(1)?;
-        let page = self.pdf.pages().get(index)?;
-        catch_unwind(AssertUnwindSafe(|| paint(page, scale))).ok()?
+        let page = self.pdf.as_ref()?.pages().get(index)?;
+        caught(|| paint(page, scale))?
     }
 }
 
@@ -154,7 +183,7 @@ fn catalog(pdf: &Pdf) -> Dict<'_> {
 
 /// What a part of the file says, or nothing where it cannot be read.
 fn guarded<T: Default>(read: impl FnOnce() -> T) -> T {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_default()
+    caught(read).unwrap_or_default()
 }
 
 /// The largest side of a picture, in pixels: what the renderer can address.

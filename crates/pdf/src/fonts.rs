@@ -19,6 +19,7 @@ use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect};
 use scrutineer_model::Font;
 
 pub(crate) use codes::{Code, NOTHING};
+pub(crate) use symbols::is_symbolic;
 
 use codes::Codes;
 

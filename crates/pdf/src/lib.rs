@@ -19,7 +19,8 @@
 //! - `cover`: what later paint hides; `overprint`: text painted twice.
 //! - `outline`, `labels`, `destinations`: bookmarks, page labels, and where links lead.
 //! - `trees`, `text_string`: the containers these are kept in.
-//! - `budget`: how much work one page may cause.
+//! - `garbled`: text that does not stand for what is seen; `second_opinion`: another reader.
+//! - `panics`: broken input must not break more than its page; `budget`: how much work one page may cause.
 //!
 //! Positions are converted once, when they are read, to points from the top left of the page as
 //! displayed. Nothing here knows what a word or a table is.
@@ -33,13 +34,16 @@ mod destinations;
 pub mod document;
 mod drawing;
 mod fonts;
+mod garbled;
 mod labels;
 mod marked_content;
 mod optional_content;
 mod outline;
 mod overprint;
+mod panics;
 mod paths;
 pub mod reader;
+mod second_opinion;
 mod state;
 mod structure;
 mod text;

@@ -1,9 +1,9 @@
 //! Reading one page.
 
 use std::cell::RefCell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_font::kurbo::Affine;
+use hayro_syntax::Pdf;
 use scrutineer_model::{Diagnostic, Page, Rect, Severity, Source, TextState};
 
 use crate::budget::Budget;
@@ -12,25 +12,33 @@ use crate::cover;
 use crate::document::Document;
 use crate::drawing::Drawing;
 use crate::fonts::Shelf;
+use crate::garbled::{self, Tally};
 use crate::overprint;
+use crate::panics::caught;
 use crate::structure::Structure;
 
-/// So many fonts are kept; a reader that meets more starts over, which bounds its memory.
-const FONTS_KEPT: usize = 2000;
+/// Something that reads pages: our own reader, or the second opinion.
+pub(crate) trait Pages {
+    /// A page, counted from 1, as far as it can be read.
+    fn page(&self, number: u32) -> (Page, Vec<Diagnostic>);
+}
 
 /// Reads pages of one document, in any order. It keeps the fonts it has met, for one thread.
 pub struct Reader<'a> {
     document: &'a Document,
-    fonts: RefCell<Shelf<'a>>,
-    structure: RefCell<Option<Structure<'a>>>,
+    own: Option<OwnReader<'a>>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(document: &'a Document) -> Self {
         Self {
             document,
-            fonts: RefCell::new(Shelf::new()),
-            structure: RefCell::new(None),
+            own: document.pdf().map(|pdf| OwnReader {
+                document,
+                pdf,
+                fonts: RefCell::new(Shelf::new()),
+                structure: RefCell::new(None),
+            }),
         }
     }
 
@@ -39,8 +47,63 @@ impl<'a> Reader<'a> {
     /// Never panics and never fails: a page that cannot be read, or is not there, comes out as far
     /// as it could be read, with a diagnostic. Pages read before or after do not change it.
     pub fn page(&self, number: u32) -> (Page, Vec<Diagnostic>) {
-        let read = catch_unwind(AssertUnwindSafe(|| self.read(number)));
-        read.unwrap_or_else(|_| {
+        let Some(own) = &self.own else {
+            return self.document.second_opinion().page(number);
+        };
+        let (mut page, mut diagnostics) = own.page(number);
+        let mut tally = Tally::of(&page);
+        if tally.is_garbled() {
+            diagnostics.push(self.settle(own, &mut page));
+            tally = Tally::of(&page);
+        }
+        let unknown = tally.unknown;
+        if page.text == TextState::Embedded && unknown > 0 {
+            let why = format!("{unknown} characters have no Unicode in the file");
+            let code = "characters_unknown";
+            diagnostics.push(diagnostic(number, Severity::Info, code, why));
+        }
+        if page.hidden_glyphs > 0 {
+            let hidden = page.hidden_glyphs;
+            let why =
+                format!("{hidden} characters off the page or on a layer that is off left out");
+            let code = "hidden_text_dropped";
+            diagnostics.push(diagnostic(number, Severity::Info, code, why));
+        }
+        (page, diagnostics)
+    }
+
+    /// Asks a second reader about a page whose text does not look like text.
+    fn settle(&self, own: &OwnReader<'_>, page: &mut Page) -> Diagnostic {
+        let number = page.number;
+        let letters = self.document.second_opinion().letters(number);
+        let to_page = own.to_page(number);
+        let helped = letters
+            .zip(to_page)
+            .is_some_and(|(letters, to_page)| garbled::fill_in(page, &letters, to_page));
+        if helped {
+            let why = "characters without Unicode were taken from a second reader".to_owned();
+            return diagnostic(number, Severity::Info, "second_reader", why);
+        }
+        page.text = TextState::Garbled;
+        let why = "the characters in the file do not stand for what is seen".to_owned();
+        diagnostic(number, Severity::Warning, "text_garbled", why)
+    }
+}
+
+/// So many fonts are kept; a reader that meets more starts over, which bounds its memory.
+const FONTS_KEPT: usize = 2000;
+
+/// Our own reader.
+struct OwnReader<'a> {
+    document: &'a Document,
+    pdf: &'a Pdf,
+    fonts: RefCell<Shelf<'a>>,
+    structure: RefCell<Option<Structure<'a>>>,
+}
+
+impl Pages for OwnReader<'_> {
+    fn page(&self, number: u32) -> (Page, Vec<Diagnostic>) {
+        caught(|| self.read(number)).unwrap_or_else(|| {
             // Fonts may have been left half loaded.
             self.fonts.replace(Shelf::new());
             self.structure.replace(None);
@@ -52,14 +115,25 @@ impl<'a> Reader<'a> {
             (page, vec![error(number, "page_unreadable", why)])
         })
     }
+}
+
+impl<'a> OwnReader<'a> {
+    fn source(&self, number: u32) -> Option<&'a hayro_syntax::page::Page<'a>> {
+        self.pdf.pages().get((number as usize).checked_sub(1)?)
+    }
+
+    /// From a page's own space to the page as displayed.
+    fn to_page(&self, number: u32) -> Option<Affine> {
+        let transform = self.source(number)?.initial_transform(true);
+        Some(Affine::new(transform.as_coeffs()))
+    }
 
     fn read(&self, number: u32) -> (Page, Vec<Diagnostic>) {
         let mut page = Page {
             number,
             ..Page::default()
         };
-        let index = (number as usize).checked_sub(1);
-        let Some(source) = index.and_then(|index| self.document.pdf.pages().get(index)) else {
+        let Some(source) = self.source(number) else {
             let why = format!("page {number} does not exist");
             return (page, vec![error(number, "page_missing", &why)]);
         };
@@ -76,9 +150,8 @@ impl<'a> Reader<'a> {
             *fonts = Shelf::new();
         }
         let mut structure = self.structure.borrow_mut();
-        let structure = structure.get_or_insert_with(|| {
-            Structure::read(self.document.pdf.xref(), &self.document.catalog())
-        });
+        let structure = structure
+            .get_or_insert_with(|| Structure::read(self.pdf.xref(), &self.document.catalog()));
         let mut budget = Budget::new();
         let file = File {
             fonts: &mut fonts,
@@ -103,12 +176,9 @@ impl<'a> Reader<'a> {
         }
         fill_in(&mut page, drawing);
         if page.text == TextState::None {
-            diagnostics.push(Diagnostic {
-                severity: Severity::Warning,
-                code: "page_without_text",
-                message: format!("no text, {} images", page.images.len()),
-                source: Some(place(number)),
-            });
+            let why = format!("no text, {} images", page.images.len());
+            let code = "page_without_text";
+            diagnostics.push(diagnostic(number, Severity::Warning, code, why));
         }
         (page, diagnostics)
     }
@@ -130,15 +200,15 @@ fn fill_in(page: &mut Page, drawing: Drawing) {
     page.hidden_glyphs = drawing.hidden_glyphs;
 }
 
-fn place(page: u32) -> Source {
-    Source { page, bbox: None }
+fn error(page: u32, code: &'static str, message: &str) -> Diagnostic {
+    diagnostic(page, Severity::Error, code, message.to_owned())
 }
 
-fn error(page: u32, code: &'static str, message: &str) -> Diagnostic {
+fn diagnostic(page: u32, severity: Severity, code: &'static str, message: String) -> Diagnostic {
     Diagnostic {
-        severity: Severity::Error,
+        severity,
         code,
-        message: message.to_owned(),
-        source: Some(place(page)),
+        message,
+        source: Some(Source { page, bbox: None }),
     }
 }

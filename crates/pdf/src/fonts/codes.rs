@@ -82,9 +82,10 @@ impl<'a> Codes<'a> {
     pub(crate) fn get(&mut self, code: u32, program: &Program<'_>) -> Code {
         let (high, low) = ((code >> 8) as usize, (code & 0xFF) as usize);
         if let Some(Some(leaf)) = self.leaves.get(high)
-            && leaf[low].known {
-                return leaf[low];
-            }
+            && leaf[low].known
+        {
+            return leaf[low];
+        }
         self.learn(code, program)
     }
 

@@ -85,6 +85,11 @@ pub(super) fn chart(font: &str) -> Option<&'static Chart> {
     CHARTS.iter().find(|chart| name.starts_with(chart.name))
 }
 
+/// Whether a font of this name draws symbols rather than text.
+pub(crate) fn is_symbolic(font: &str) -> bool {
+    chart(font).is_some()
+}
+
 impl Chart {
     /// What is seen where the file says `char`.
     pub(super) fn seen(&self, char: char) -> char {
