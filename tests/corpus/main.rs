@@ -3,8 +3,10 @@
 //! - [`snapshots`]: what each stage found, as drawn for a person, is what it was.
 //! - [`output`]: what is written satisfies the schema, lies on the page, and does not depend on the
 //!   number of threads.
+//! - [`markup`]: the truth of the web pages is what a browser makes of them.
 //! - [`papers`]: where the papers lie.
 
+mod markup;
 mod output;
 mod papers;
 mod snapshots;

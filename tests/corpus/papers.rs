@@ -36,27 +36,51 @@ pub(crate) fn root() -> &'static Path {
 /// Every PDF of the corpus, sorted by name.
 pub(crate) fn papers() -> Vec<Paper> {
     let corpus = root().join("corpus");
-    let mut papers = Vec::new();
-    for council in folders(&corpus) {
-        for entry in fs::read_dir(&council).expect("a council's folder") {
-            let path = entry.expect("an entry").path();
-            if path.extension().is_some_and(|extension| extension == "pdf") {
-                let below = path.strip_prefix(&corpus).expect("below the corpus");
-                let name = below.with_extension("");
-                papers.push(Paper {
-                    name: name.to_string_lossy().replace('\\', "/"),
-                    path,
-                });
-            }
+    let paper = |path: PathBuf| {
+        let below = path.strip_prefix(&corpus).expect("below the corpus");
+        Paper {
+            name: below
+                .with_extension("")
+                .to_string_lossy()
+                .replace('\\', "/"),
+            path,
         }
-    }
-    papers.sort_by(|a, b| a.name.cmp(&b.name));
+    };
+    let papers: Vec<Paper> = files("pdf").into_iter().map(paper).collect();
     assert!(!papers.is_empty(), "no papers in {}", corpus.display());
     papers
 }
 
+/// Every web page of the corpus that is a paper of its own, not the source of a PDF, sorted by
+/// name.
+pub(crate) fn pages() -> Vec<PathBuf> {
+    let mut pages = files("html");
+    pages.retain(|page| !page.with_extension("pdf").exists());
+    pages
+}
+
+/// The files of the corpus with this extension, sorted by council and name.
+fn files(extension: &str) -> Vec<PathBuf> {
+    let corpus = root().join("corpus");
+    let mut files: Vec<PathBuf> = folders(&corpus)
+        .iter()
+        .flat_map(|council| entries(council))
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .collect();
+    files.sort();
+    files
+}
+
 fn folders(of: &Path) -> Vec<PathBuf> {
+    entries(of)
+        .into_iter()
+        .filter(|path| path.is_dir())
+        .collect()
+}
+
+fn entries(of: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(of).unwrap_or_else(|error| panic!("{}: {error}", of.display()));
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    paths.filter(|path| path.is_dir()).collect()
+    entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect()
 }

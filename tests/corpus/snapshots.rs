@@ -18,14 +18,39 @@ use crate::papers::{papers, root};
 /// Pages whose words and blocks are kept too, and why they tell more than others.
 const TELLING: &[(&str, u32, &str)] = &[
     (
+        "black-country/core-strategy",
+        1,
+        "prose in two columns, a table in one of them",
+    ),
+    (
+        "hampshire/transformation-slides",
+        3,
+        "a slide: large type, bullets in two levels",
+    ),
+    (
         "hertfordshire/agenda-pack",
         1,
-        "an agenda: numbered items, times, names in columns",
+        "an agenda: numbered items, officers, times",
+    ),
+    (
+        "hertfordshire/agenda-pack",
+        12,
+        "tables among numbered paragraphs",
+    ),
+    (
+        "hertfordshire/executive-member-report",
+        1,
+        "a letter's head, a contents list",
     ),
     (
         "kent/budget-book",
         1,
-        "a wide landscape table under a title",
+        "a wide landscape table, its row heads in the middle",
+    ),
+    (
+        "kent/savings-monitoring",
+        5,
+        "a table running up a portrait page",
     ),
 ];
 
