@@ -1,6 +1,6 @@
 //! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
 
-use scrutineer_model::{BlockKind, Rect, Sheet, Word};
+use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 
 use crate::aligned::aligned;
 use crate::bands::{banded, side_by_side};
@@ -13,6 +13,8 @@ use crate::region::regions;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::text::{Gaps, around, lines, segments};
 
+/// Running heads keep farther from the text than this, in ems.
+const TOUCHING: f32 = 0.8;
 /// A ruled reading that hides structure in more than this share of its words is distrusted.
 const MAY_HIDE: f32 = 0.1;
 /// Frames that overlap by more than this share of the smaller one are readings of one thing.
@@ -133,13 +135,46 @@ fn outside_others<'a>(words: &[&'a Word], own: &Candidate, all: &[Candidate]) ->
 }
 
 /// The words that may stand in tables: not those of running heads and feet.
+///
+/// A table's head that comes again on every page is no running head: it touches the text below.
 fn words_of_the_text(sheet: &Sheet) -> Vec<&Word> {
     let mut furniture = vec![false; sheet.words.len()];
-    for block in &sheet.blocks {
-        if block.kind == BlockKind::Furniture {
-            for &word in &block.words {
-                furniture[word as usize] = true;
-            }
+    let blocks = || {
+        sheet
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Furniture)
+    };
+    for &word in blocks().flat_map(|block| &block.words) {
+        furniture[word as usize] = true;
+    }
+    // From the text outwards: what touches it belongs to it, and what touches that.
+    loop {
+        let text = || {
+            let kept = sheet
+                .words
+                .iter()
+                .zip(&furniture)
+                .filter(|(_, furniture)| !**furniture);
+            kept.map(|(word, _)| word.bbox)
+        };
+        let top = text().map(|bbox| bbox.y0).fold(f32::MAX, f32::min);
+        let bottom = text().map(|bbox| bbox.y1).fold(f32::MIN, f32::max);
+        let touches = |block: &&Block| {
+            let room = TOUCHING
+                * block
+                    .words
+                    .first()
+                    .map_or(0.0, |&w| sheet.words[w as usize].size);
+            block.words.iter().any(|&word| furniture[word as usize])
+                && top - room < block.bbox.y1
+                && block.bbox.y1 < bottom
+        };
+        let Some(block) = blocks().find(touches) else {
+            break;
+        };
+        for &word in &block.words {
+            furniture[word as usize] = false;
         }
     }
     sheet
