@@ -62,7 +62,7 @@ fn main() -> Result<()> {
 fn row(out: &mut dyn Write, set: &Set, target: &Path) -> Result<()> {
     let (mut text, mut one, mut two) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        text.extend(pdftotext(&set.papers)?);
+        text.extend(pdftotext(&set.papers));
         one.push(timed(&mut extract(&set.papers, target, 1))?);
         two.push(timed(&mut extract(&set.papers, target, 2))?);
     }
@@ -150,7 +150,7 @@ fn extract(papers: &[PathBuf], target: &Path, threads: u32) -> Command {
 }
 
 /// One call for each paper; `None` where there is no `pdftotext`.
-fn pdftotext(papers: &[PathBuf]) -> Result<Option<Cost>> {
+fn pdftotext(papers: &[PathBuf]) -> Option<Cost> {
     let mut sum = Cost {
         elapsed: 0.0,
         cpu: 0.0,
@@ -158,13 +158,11 @@ fn pdftotext(papers: &[PathBuf]) -> Result<Option<Cost>> {
     for paper in papers {
         let mut command = Command::new("pdftotext");
         command.arg("-layout").arg(paper).arg("/dev/null");
-        let Ok(cost) = timed(&mut quiet(command)) else {
-            return Ok(None);
-        };
+        let cost = timed(&mut quiet(command)).ok()?;
         sum.elapsed += cost.elapsed;
         sum.cpu += cost.cpu;
     }
-    Ok(Some(sum))
+    Some(sum)
 }
 
 fn quiet(mut command: Command) -> Command {
