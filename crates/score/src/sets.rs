@@ -31,6 +31,7 @@ pub struct Case {
 }
 
 /// The project's own papers: every `NAME.truth.json` below `folder`, its paper beside it.
+/// They are called by their path: `kent/budget-book`.
 ///
 /// Tables are compared whole, over all their pages, and optional ones are forgiven.
 ///
@@ -39,18 +40,21 @@ pub struct Case {
 pub fn corpus(folder: &Path) -> Result<Set, Error> {
     let cases = truths(folder, ".truth.json")?
         .into_iter()
-        .map(|(path, truth)| {
-            let truth = Truth {
-                forgiving: true,
-                ..truth
-            };
+        .map(|(path, mut truth)| {
             let named = truth
                 .file
-                .as_ref()
-                .and_then(|file| Path::new(file).file_name());
+                .as_deref()
+                .map(Path::new)
+                .and_then(Path::file_name);
             let pdf = named.map_or_else(|| format!("{}.pdf", truth.name).into(), PathBuf::from);
+            let pdf = path.with_file_name(pdf);
+            // Two councils may have a paper of one name.
+            if let Ok(below) = pdf.with_extension("").strip_prefix(folder) {
+                truth.name = below.to_string_lossy().into_owned();
+            }
+            truth.forgiving = true;
             Case {
-                pdf: path.with_file_name(pdf),
+                pdf,
                 extent: truth.page.map_or(Extent::Whole, Extent::Page),
                 truth,
             }
