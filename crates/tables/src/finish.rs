@@ -48,7 +48,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
             }
         })
         .collect();
-    let mut table = Table {
+    Table {
         title: grid.title.clone(),
         regions: vec![Region {
             page: sheet.page,
@@ -66,8 +66,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
         } else {
             Method::Aligned
         },
+        confidence: confidence(grid, header_rows),
         ..Table::default()
-    };
-    table.confidence = confidence(grid, &table);
-    table
+    }
 }
