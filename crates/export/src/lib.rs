@@ -8,7 +8,7 @@
 //!   our output, and the JSON Schema is generated from them.
 //! - [`convert`]: from the stages' nouns to the form.
 //! - [`number`]: how coordinates and shares are rounded.
-//! - [`schema`]: the JSON Schema (2020-12) of an [`Extraction`].
+//! - [`mod@schema`]: the JSON Schema (2020-12) of an [`Extraction`].
 //!
 //! The same paper gives the same bytes, always: nothing here asks for the time, the machine or the
 //! order of a hash map.

@@ -44,6 +44,7 @@ mod panics;
 mod paths;
 pub mod reader;
 mod second_opinion;
+mod signs;
 mod state;
 mod structure;
 mod text;

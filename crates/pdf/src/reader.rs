@@ -15,6 +15,7 @@ use crate::fonts::Shelf;
 use crate::garbled::{self, Tally};
 use crate::overprint;
 use crate::panics::caught;
+use crate::signs;
 use crate::structure::Structure;
 
 /// Something that reads pages: our own reader, or the second opinion.
@@ -167,6 +168,7 @@ impl<'a> OwnReader<'a> {
         page.links = content.annotations(source.raw(), ctm, self.document);
         let (mut drawing, elements) = content.finish();
         cover::hide(&mut drawing);
+        signs::restore(&mut drawing.glyphs);
         overprint::keep_once(&mut drawing.glyphs, &mut drawing.fonts);
         page.elements = elements;
         let mut diagnostics = Vec::new();
