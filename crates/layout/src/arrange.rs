@@ -11,7 +11,7 @@ use crate::headings::{Around, heading, number};
 use crate::join::Joiner;
 use crate::look::{Look, Shape, looks};
 use crate::markers::MarkerKind;
-use crate::{captions, contents, notes, prose};
+use crate::{bands, captions, contents, notes, prose};
 
 /// Puts the sheet's words into blocks, in reading order; every word lands in exactly one.
 ///
@@ -115,6 +115,7 @@ fn draft(kind: BlockKind, rows: &[&Row]) -> Draft {
 
 fn blocks_of(flow: &Flow, sheet: &Sheet, page: &PageStyle) -> Vec<Draft> {
     let mut looks = looks(flow, sheet);
+    bands::mark(&mut looks, flow, sheet);
     contents::mark_plain(&mut looks, flow, sheet);
     contents::mark_between(&mut looks);
     let groups: Vec<&[Look]> = (groups(&looks, flow).into_iter())

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use scrutineer_model::{Axis, Rect, Sheet, Word};
+use scrutineer_model::{Axis, Rect, Ruling, Sheet, Word};
 
 use crate::pieces::pieces;
 
@@ -299,6 +299,9 @@ fn is_spelled(rows: &[Row], sheet: &Sheet) -> bool {
 /// Rules across a gutter that make it a table's.
 const RULES_ACROSS: usize = 2;
 
+/// How near rules that meet end, in points.
+const MEETS: f32 = 2.0;
+
 /// Fills across a gutter that make it a table's: one may be a panel behind both columns.
 const FILLS_ACROSS: usize = 3;
 
@@ -311,18 +314,33 @@ fn is_crossed_by_rules(rows: &[Row], at: f32, sheet: &Sheet) -> bool {
     let (top, bottom) = (first.baseline - size, last.baseline + size);
     let (left, right) = (at - 1.5 * size, at + 1.5 * size);
     // A rule may be drawn cell by cell: what counts are heights ruled on both sides.
-    let ruled = |x: f32| -> Vec<i32> {
+    let ruled = |is: &dyn Fn(&Ruling) -> bool| -> Vec<i32> {
         let mut heights: Vec<i32> = (sheet.rulings.iter())
-            .filter(|rule| rule.axis == Axis::Horizontal)
-            .filter(|rule| rule.start <= x && x <= rule.end)
+            .filter(|rule| rule.axis == Axis::Horizontal && is(rule))
             .filter(|rule| top < rule.position && rule.position < bottom)
             .map(|rule| rule.position.round() as i32)
             .collect();
         heights.dedup();
         heights
     };
-    let (on_left, on_right) = (ruled(left), ruled(right));
+    let on_left = ruled(&|rule| rule.start <= left && left <= rule.end);
+    let on_right = ruled(&|rule| rule.start <= right && right <= rule.end);
     let across = (on_left.iter()).filter(|height| on_right.binary_search(height).is_ok());
+    // A rule down the gutter, of one piece or many, is a table's where other rules meet it.
+    let down: Vec<&Ruling> = (sheet.rulings.iter())
+        .filter(|rule| rule.axis == Axis::Vertical && (rule.position - at).abs() <= 2.0 * size)
+        .filter(|rule| rule.end > top && rule.start < bottom)
+        .collect();
+    let length: f32 = (down.iter())
+        .map(|rule| rule.end.min(bottom) - rule.start.max(top))
+        .sum();
+    let met = length >= 0.5 * (bottom - top)
+        && down.first().is_some_and(|down| {
+            let meets = |rule: &Ruling| {
+                rule.start <= down.position + MEETS && down.position - MEETS <= rule.end
+            };
+            ruled(&meets).len() >= RULES_ACROSS
+        });
     let bands = (sheet.fills.iter()).filter(|fill| {
         let at = fill.bbox;
         !fill.color.is_white()
@@ -332,14 +350,61 @@ fn is_crossed_by_rules(rows: &[Row], at: f32, sheet: &Sheet) -> bool {
             && at.y0 < bottom
             && at.height() < 0.6 * (bottom - top)
     });
-    across.count() >= RULES_ACROSS || bands.count() >= FILLS_ACROSS
+    met || across.count() >= RULES_ACROSS || bands.count() >= FILLS_ACROSS
 }
 
 /// How much further apart than usual lines lie where a paragraph or a table's row ends.
 const BREAK: f32 = 1.25;
 
-/// Whether most breaks on one side stand beside breaks on the other: then they are rows of a table.
+/// How near two baselines count as one, in ems.
+const LEVEL: f32 = 0.1;
+
+/// Whether breaks on one side stand level with the other side's rows, break after break: then they
+/// begin rows of a table.
+///
+/// Columns of one text set on a common grid have all their lines level; others have few, and break
+/// at common heights by chance.
 fn has_common_rows(left: &[Row], right: &[Row]) -> bool {
+    let sides = [level(left, right), level(right, left)];
+    let begins_rows = |(breaks, lines): &(Level, Level)| {
+        breaks.level >= 3 && breaks.level * 10 >= breaks.all * 6 && lines.level * 5 <= lines.all * 2
+    };
+    sides.iter().any(begins_rows) || has_common_breaks(left, right)
+}
+
+/// How many of some rows stand level with the other side's.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    level: usize,
+    all: usize,
+}
+
+/// Of the side's rows behind a break, and of the others, how many stand level with the other side's.
+fn level(side: &[Row], other: &[Row]) -> (Level, Level) {
+    let (mut breaks, mut lines) = (Level::default(), Level::default());
+    let usual = usual_pitch(side);
+    for pair in side.windows(2) {
+        let row = &pair[1];
+        let is_level = has_baseline(other, row.baseline, LEVEL * row.size);
+        let counted = if row.baseline - pair[0].baseline > BREAK * usual {
+            &mut breaks
+        } else {
+            &mut lines
+        };
+        counted.all += 1;
+        counted.level += usize::from(is_level);
+    }
+    (breaks, lines)
+}
+
+fn has_baseline(rows: &[Row], baseline: f32, reach: f32) -> bool {
+    let at = rows.partition_point(|row| row.baseline < baseline - reach);
+    rows.get(at)
+        .is_some_and(|row| row.baseline <= baseline + reach)
+}
+
+/// Whether most breaks of the side with fewer stand beside breaks of the other.
+fn has_common_breaks(left: &[Row], right: &[Row]) -> bool {
     let (left, right) = (breaks(left), breaks(right));
     let (few, many) = if left.len() <= right.len() {
         (left, right)
@@ -348,8 +413,9 @@ fn has_common_rows(left: &[Row], right: &[Row]) -> bool {
     };
     let common = (few.iter())
         .filter(|(at, size)| {
-            many.iter()
-                .any(|(other, _)| (other - at).abs() < 0.4 * size)
+            let first = many.partition_point(|(other, _)| *other < at - 0.4 * size);
+            many.get(first)
+                .is_some_and(|(other, _)| *other < at + 0.4 * size)
         })
         .count();
     common >= 3 && common * 10 >= few.len() * 7
@@ -357,15 +423,18 @@ fn has_common_rows(left: &[Row], right: &[Row]) -> bool {
 
 /// The baselines that begin a new paragraph, with their size.
 fn breaks(rows: &[Row]) -> Vec<(f32, f32)> {
-    let mut pitches: Vec<f32> = (rows.windows(2))
-        .map(|pair| pair[1].baseline - pair[0].baseline)
-        .collect();
-    pitches.sort_by(f32::total_cmp);
-    let Some(&usual) = pitches.get(pitches.len() / 2) else {
-        return Vec::new();
-    };
+    let usual = usual_pitch(rows);
     (rows.windows(2))
         .filter(|pair| pair[1].baseline - pair[0].baseline > BREAK * usual)
         .map(|pair| (pair[1].baseline, pair[1].size))
         .collect()
+}
+
+/// From baseline to baseline, in points.
+fn usual_pitch(rows: &[Row]) -> f32 {
+    let mut pitches: Vec<f32> = (rows.windows(2))
+        .map(|pair| pair[1].baseline - pair[0].baseline)
+        .collect();
+    pitches.sort_by(f32::total_cmp);
+    pitches.get(pitches.len() / 2).copied().unwrap_or(0.0)
 }

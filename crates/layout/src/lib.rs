@@ -8,7 +8,7 @@
 //!   and brings raised marks back to their line (`raised`). Text turned against the rest stands
 //!   beside the lines as runs (`stray`).
 //! - [`furnish`] looks over all pages for what repeats or counts (`furniture`).
-//! - [`arrange`](fn@arrange) parts columns of running text (`columns`), looks at each row (`look`),
+//! - [`arrange`](fn@arrange) parts columns of running text (`columns`), looks at each row (`look`, `bands`),
 //!   gathers rows that belong together (`groups`) and says what they are (`contents`, `captions`,
 //!   `notes`, `headings`, `markers`, `prose`). Text that runs over lines is joined (`join`).
 //! - [`outline`](fn@outline) gives the paper's headings, their levels agreeing over its pages.
@@ -16,6 +16,7 @@
 //! Nothing here reads a file, and nothing depends on the order in which a file draws its glyphs.
 
 mod arrange;
+mod bands;
 mod captions;
 mod columns;
 mod contents;

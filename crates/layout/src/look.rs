@@ -98,9 +98,29 @@ impl Count {
 pub(crate) fn looks(flow: &Flow, sheet: &Sheet) -> Vec<Look> {
     let grid = Grid::of(flow, sheet);
     let roles = roles(sheet);
-    (flow.rows.iter())
+    let mut looks: Vec<Look> = (flow.rows.iter())
         .map(|row| look(row, sheet, &grid, &roles))
-        .collect()
+        .collect();
+    mark_beside(&mut looks);
+    looks
+}
+
+/// Lines of one text are never as near as this, in ems.
+const BESIDE: f32 = 0.9;
+
+/// Rows that stand side by side at almost one height are in columns: cells whose lines do not meet.
+fn mark_beside(looks: &mut [Look]) {
+    for index in 1..looks.len() {
+        let (above, below) = (&looks[index - 1].row, &looks[index].row);
+        let near = below.baseline - above.baseline < BESIDE * above.size.min(below.size);
+        if near && above.bbox.overlap_x(&below.bbox) <= 0.0 {
+            for look in &mut looks[index - 1..=index] {
+                if look.shape == Shape::Text {
+                    look.shape = Shape::Tabular;
+                }
+            }
+        }
+    }
 }
 
 fn look(row: &Row, sheet: &Sheet, grid: &Grid, roles: &[Option<Role>]) -> Look {

@@ -22,6 +22,12 @@ const SKIPPED: u32 = 3;
 /// list may count up by chance.
 const SEQUENCE: usize = 3;
 
+/// Lines of an edge among which page numbers stand: running feet have no more.
+const OUTERMOST: usize = 5;
+
+/// Pieces that make a line between the rules of a grid a row of a table.
+const GRID_PIECES: usize = 4;
+
 /// Words of a label, at most; of a longer piece the part round the number is the label.
 const LABEL_WORDS: usize = 6;
 
@@ -37,6 +43,9 @@ pub(super) fn mark(strips: &mut [Strip]) {
     let pages = pages(strips);
     let mut groups: BTreeMap<(Edge, String), Vec<Place>> = BTreeMap::new();
     for (strip, at) in strips.iter().enumerate() {
+        if at.in_grid && at.pieces.len() >= GRID_PIECES || at.rank >= OUTERMOST {
+            continue;
+        }
         for (piece, text) in at.pieces.iter().enumerate() {
             for (reading, found) in numbered(&text.text).into_iter().enumerate() {
                 let place = Place {
@@ -162,7 +171,8 @@ fn numbered(text: &str) -> Vec<Numbered> {
         let (number, around) = (&captures["number"], &captures["around"]);
         let value = number.parse().ok().or_else(|| roman(number));
         // A decimal, a date or an amount ends in a number too.
-        let glued = around.ends_with(['.', ',', '/', '£', ':']) && !around.ends_with(". ");
+        let glued = around.ends_with(['.', ',', '/', '£', ':', '%'])
+            || around.starts_with(['.', ',', '/', ':', '%']);
         if let Some(value) = value
             && !glued
         {

@@ -42,17 +42,18 @@ struct Place {
 pub(super) fn mark(strips: &mut [Strip]) {
     let repeated = repeated(strips);
     let clear = clear_of_body(strips, &repeated);
+    let headed = heads_of_tables(strips, &repeated, &clear);
     for (index, strip) in strips.iter_mut().enumerate() {
         let whole = (strip.pieces.iter().enumerate())
             .all(|(at, piece)| piece.number.is_some() || piece.artifact || repeated[index][at]);
         let numbered = strip.pieces.iter().any(|piece| piece.number.is_some());
-        if !whole {
+        if !whole || headed[index] && !numbered {
             continue;
         }
         let Clear { ems, meets_prose } = clear[index];
         let apart = match strip.pieces.len() {
-            _ if meets_prose => CLEAR_OF_PROSE,
             HEAD_PIECES.. => WELL_CLEAR,
+            _ if meets_prose => CLEAR_OF_PROSE,
             _ => CLEAR,
         };
         let stands_clear = ems >= apart;
@@ -60,6 +61,27 @@ pub(super) fn mark(strips: &mut [Strip]) {
             piece.furniture |= numbered || piece.artifact || stands_clear;
         }
     }
+}
+
+/// How near a line stands to the rest of the head it belongs to, in ems.
+const NEAR_HEAD: f32 = 2.0;
+
+/// For each strip, whether it heads a table: it stands in a grid or names columns close above them,
+/// or stands right above such a line.
+fn heads_of_tables(strips: &[Strip], repeated: &[Vec<bool>], clear: &[Clear]) -> Vec<bool> {
+    let names_columns = |index: usize| {
+        let many = repeated[index].len() >= HEAD_PIECES && repeated[index].iter().all(|&is| is);
+        strips[index].in_grid || many && clear[index].ems < WELL_CLEAR
+    };
+    let mut headed: Vec<bool> = (0..strips.len()).map(names_columns).collect();
+    for index in (1..strips.len()).rev() {
+        let (outer, inner) = (&strips[index - 1], &strips[index]);
+        let follows = outer.sheet == inner.sheet && outer.edge == inner.edge;
+        if follows && headed[index] && outer.clear < NEAR_HEAD {
+            headed[index - 1] = true;
+        }
+    }
+    headed
 }
 
 /// How much larger than running text a title is set that repeats on page after page.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use scrutineer_model::{Rect, Role, Sheet, Word};
+use scrutineer_model::{Axis, Rect, Role, Sheet, Word};
 
 use crate::pieces::pieces;
 
@@ -27,12 +27,16 @@ pub(super) struct Strip {
     /// From 1.
     pub(super) page: u32,
     pub(super) edge: Edge,
+    /// How many lines stand between it and its edge.
+    pub(super) rank: usize,
     /// From the edge to its middle, in points.
     pub(super) depth: f32,
     /// The distance to the next line on the body's side, in ems; large where there is none.
     pub(super) clear: f32,
     /// The next line on the body's side is running text.
     pub(super) meets_prose: bool,
+    /// It stands between the rules or fills of a grid, as a table's head does.
+    pub(super) in_grid: bool,
     /// Size of its text.
     pub(super) size: f32,
     /// In reading direction.
@@ -68,6 +72,11 @@ pub(super) fn strips(sheets: &[Sheet]) -> Vec<Strip> {
             let mut strips = lines(index, sheet, &artifacts);
             strips.extend(turned(index, sheet, &artifacts));
             strips.sort_by(|a, b| a.edge.cmp(&b.edge).then(a.depth.total_cmp(&b.depth)));
+            for edge in strips.chunk_by_mut(|a, b| a.edge == b.edge) {
+                for (rank, strip) in edge.iter_mut().enumerate() {
+                    strip.rank = rank;
+                }
+            }
             strips
         })
         .collect()
@@ -104,14 +113,36 @@ fn lines(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
             sheet: index,
             page: sheet.page,
             edge,
+            rank: 0,
             depth,
             clear,
             meets_prose: inward.is_some_and(|next| is_running(sheet.line_words(next))),
+            in_grid: crossings(sheet, middle) >= GRID,
             size: line.size,
             pieces,
         });
     }
     strips
+}
+
+/// Places at which upright rules and edges of fills cross a line of a grid: a box has two.
+const GRID: usize = 3;
+
+/// How near two crossings count as one, in points: a border drawn twice.
+const SAME: f32 = 4.0;
+
+/// At how many places upright rules and edges of fills cross the height `y`.
+fn crossings(sheet: &Sheet, y: f32) -> usize {
+    let ruled = (sheet.rulings.iter())
+        .filter(|rule| rule.axis == Axis::Vertical && rule.start <= y && y <= rule.end)
+        .map(|rule| rule.position);
+    let filled = (sheet.fills.iter())
+        .filter(|fill| !fill.color.is_white() && fill.bbox.y0 <= y && y <= fill.bbox.y1)
+        .filter(|fill| fill.bbox.height() < sheet.height / 4.0)
+        .flat_map(|fill| [fill.bbox.x0, fill.bbox.x1]);
+    let mut places: Vec<f32> = ruled.chain(filled).collect();
+    places.sort_by(f32::total_cmp);
+    places.chunk_by(|a, b| b - a <= SAME).count()
 }
 
 /// Words of a line that can only be running text.
@@ -137,9 +168,11 @@ fn turned(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
                 sheet: index,
                 page: sheet.page,
                 edge,
+                rank: 0,
                 depth,
                 clear: f32::MAX,
                 meets_prose: false,
+                in_grid: false,
                 size: sheet.words[word].size,
                 pieces: vec![piece_of(sheet, word..word + 1, artifacts)],
             })

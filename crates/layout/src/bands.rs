@@ -1,0 +1,128 @@
+//! Rows of text between the rules or shaded bands of a table.
+//!
+//! ```text
+//! ────────────────────────────────────────────
+//! The Highway    The site is not suitable:
+//!                • it does not fall within …
+//! ────────────────────────────────────────────
+//! Docklands      The site is not available …
+//! ────────────────────────────────────────────
+//! ```
+//!
+//! Text that stands alone on its line inside such a table is a wrapped cell and no paragraph. What
+//! must not match: paragraphs under headings with a rule below each (few of their bands hold text
+//! in columns), a box round a paragraph (it has two edges and not four).
+
+use std::collections::BTreeMap;
+
+use scrutineer_model::{Axis, Sheet};
+
+use crate::columns::Flow;
+use crate::look::{Look, Shape};
+
+/// Bands that make a table.
+const BANDS: usize = 3;
+
+/// How far apart the edges of a band lie at most, as a share of the page's height.
+const TALLEST: f32 = 0.35;
+
+/// How much of its flow a table's edges cross.
+const WIDE: f32 = 0.6;
+
+/// How far the ends of a table's rules may differ, in points: strokes have ends and corners.
+const SAME: f32 = 6.0;
+
+/// Rules and fills looked at; a drawing with more is no table.
+const MANY: usize = 6000;
+
+/// Makes text between the bands of a table part of it.
+pub(crate) fn mark(looks: &mut [Look], flow: &Flow, sheet: &Sheet) {
+    if sheet.rulings.len() + sheet.fills.len() > MANY {
+        return;
+    }
+    let edges = edges(flow, sheet);
+    let near = |a: &f32, b: &f32| b - a <= TALLEST * sheet.height;
+    for table in edges.chunk_by(near) {
+        if table.len() > BANDS {
+            mark_table(looks, table);
+        }
+    }
+}
+
+/// The heights at which rules or bands as wide as the others cross most of the flow, in order.
+fn edges(flow: &Flow, sheet: &Sheet) -> Vec<f32> {
+    let mut extents: BTreeMap<i32, (f32, f32)> = BTreeMap::new();
+    let mut add = |y: f32, left: f32, right: f32| {
+        if right > flow.left && left < flow.right {
+            let extent = extents.entry(y.round() as i32).or_insert((left, right));
+            *extent = (extent.0.min(left), extent.1.max(right));
+        }
+    };
+    for rule in sheet
+        .rulings
+        .iter()
+        .filter(|rule| rule.axis == Axis::Horizontal)
+    {
+        add(rule.position, rule.start, rule.end);
+    }
+    for fill in sheet.fills.iter().filter(|fill| !fill.color.is_white()) {
+        add(fill.bbox.y0, fill.bbox.x0, fill.bbox.x1);
+        add(fill.bbox.y1, fill.bbox.x0, fill.bbox.x1);
+    }
+    let mut wide: Vec<Edge> = (extents.into_iter())
+        .map(|(y, (left, right))| Edge {
+            y: y as f32,
+            left,
+            right,
+        })
+        .filter(|edge| edge.right.min(flow.right) - edge.left.max(flow.left) >= WIDE * flow.width())
+        .collect();
+    // Word shades each line of a cell as well: the table's own bands are the widest.
+    let mut widest: Vec<Edge> = wide.clone();
+    widest.sort_by(|a, b| (b.width().total_cmp(&a.width())).then(a.y.total_cmp(&b.y)));
+    let table = (widest.iter())
+        .find(|edge| wide.iter().filter(|other| edge.is_like(other)).count() > BANDS);
+    wide.retain(|edge| table.is_some_and(|table| table.is_like(edge)));
+    wide.into_iter().map(|edge| edge.y).collect()
+}
+
+/// Where a rule or the edge of a band runs.
+#[derive(Clone, Copy)]
+struct Edge {
+    y: f32,
+    left: f32,
+    right: f32,
+}
+
+impl Edge {
+    fn width(self) -> f32 {
+        self.right - self.left
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        (self.left - other.left).abs() <= SAME && (self.right - other.right).abs() <= SAME
+    }
+}
+
+fn mark_table(looks: &mut [Look], edges: &[f32]) {
+    let band = |look: &Look| {
+        let y = look.row.baseline - 0.3 * look.row.size;
+        let above = edges.partition_point(|edge| *edge <= y);
+        (above > 0 && above < edges.len()).then_some(above)
+    };
+    let mut in_columns: BTreeMap<usize, bool> = BTreeMap::new();
+    for look in looks.iter() {
+        if let Some(band) = band(look) {
+            *in_columns.entry(band).or_default() |= look.shape == Shape::Tabular;
+        }
+    }
+    let tabular = in_columns.values().filter(|&&is| is).count();
+    if in_columns.len() < BANDS || tabular * 5 < in_columns.len() * 3 {
+        return;
+    }
+    for look in looks.iter_mut().filter(|look| look.shape == Shape::Text) {
+        if band(look).is_some() {
+            look.shape = Shape::Tabular;
+        }
+    }
+}
