@@ -115,6 +115,7 @@ impl<'a> Content<'_, 'a> {
         let text = text_string::decode_lines(&text);
         let state = &mut self.state.text;
         state.font = self.fonts.fallback();
+        state.font_chosen = true;
         state.size = size;
         state.leading = size * 1.15;
         let several = text.lines().nth(1).is_some();

@@ -48,19 +48,17 @@ impl Budget {
     /// Takes one operator; false when the budget is spent.
     #[inline]
     pub(crate) fn operator(&mut self, marks: usize) -> bool {
-        if self.operators == 0 {
-            self.spent = Some("operators");
+        if self.operators == 0 || marks > MARKS {
+            let operators = self.operators == 0;
+            self.spent = Some(if operators { "operators" } else { "marks" });
             return false;
         }
         self.operators -= 1;
-        !self.operators.is_multiple_of(CLOCK_EVERY) || self.look_up(marks)
+        !self.operators.is_multiple_of(CLOCK_EVERY) || self.in_time()
     }
 
-    /// Looks at the clock and at what has been kept.
-    fn look_up(&mut self, marks: usize) -> bool {
-        if marks > MARKS {
-            self.spent = Some("marks");
-        } else if Instant::now() > self.deadline {
+    fn in_time(&mut self) -> bool {
+        if Instant::now() > self.deadline {
             self.spent = Some("time");
         }
         self.spent.is_none()

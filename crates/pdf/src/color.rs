@@ -8,6 +8,8 @@ use std::rc::Rc;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use scrutineer_model::Color;
 
+use crate::streams::decoded;
+
 /// What stands for a paint that has no one colour: a tiling, a gradient, an unknown ink.
 pub(crate) const MID_GREY: Color = Color([128; 3]);
 
@@ -84,7 +86,7 @@ impl Space {
                 let _highest = items.next::<Object<'_>>()?;
                 let mut palette = match items.next::<Object<'_>>()? {
                     Object::String(string) => string.as_bytes().to_vec(),
-                    Object::Stream(stream) => stream.decoded_data().ok()?.into_owned(),
+                    Object::Stream(stream) => decoded(&stream)?.into_owned(),
                     _ => return None,
                 };
                 palette.truncate(PALETTE);
@@ -217,7 +219,7 @@ fn tint_ends(function: &Object<'_>, outputs: usize) -> Option<(Vec<f32>, Vec<f32
                 && dict.get::<i32>(b"BitsPerSample")? == 8
                 && !dict.contains_key(b"Decode");
             sampled.then_some(())?;
-            let samples = stream.decoded_data().ok()?;
+            let samples = decoded(stream)?;
             let unit = |bytes: &[u8]| bytes.iter().map(|&b| f32::from(b) / 255.0).collect();
             let last = samples.len().checked_sub(outputs)?;
             Some((unit(samples.get(..outputs)?), unit(samples.get(last..)?)))

@@ -15,6 +15,7 @@ use crate::marked_content::Marks;
 use crate::optional_content::Layers;
 use crate::paths::{Path, Rule};
 use crate::state::{Paint, State};
+use crate::streams::decoded;
 use crate::structure::{PageElements, Structure};
 
 /// What the pages of a file share, and what is left of this one's budget.
@@ -90,6 +91,7 @@ impl<'r, 'a> Content<'r, 'a> {
                 Op::TextFont(font) => {
                     let name: &[u8] = font.0.as_ref();
                     self.state.text.size = font.1.as_f64();
+                    self.state.text.font_chosen = true;
                     let known = faces.iter().find(|(known, _)| known == name);
                     self.state.text.font = if let Some((_, face)) = known {
                         *face
@@ -280,8 +282,11 @@ impl<'r, 'a> Content<'r, 'a> {
     }
 
     fn show_text(&mut self, bytes: &[u8]) {
-        if self.state.text.font.is_none() {
-            self.state.text.font = self.fonts.fallback();
+        let text = &mut self.state.text;
+        if !text.font_chosen {
+            text.font = self.fonts.fallback();
+        } else if text.font.is_none() {
+            self.drawing.strings_left_out += 1;
         }
         self.show(bytes);
     }
@@ -320,6 +325,7 @@ impl<'r, 'a> Content<'r, 'a> {
             let mut items = font.flex_iter();
             if let Some(dict) = items.next::<Dict<'a>>() {
                 state.text.font = self.fonts.load(&dict);
+                state.text.font_chosen = true;
                 state.text.size = items.next::<f64>().unwrap_or(state.text.size);
             }
         }
@@ -350,7 +356,7 @@ impl<'r, 'a> Content<'r, 'a> {
         if self.depth >= FORM_DEPTH {
             return;
         }
-        let Ok(bytes) = form.decoded_data() else {
+        let Some(bytes) = decoded(form) else {
             return;
         };
         if !self.budget.decoded(bytes.len()) {

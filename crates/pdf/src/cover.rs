@@ -58,12 +58,18 @@ pub(crate) fn hide(drawing: &mut Drawing) {
 }
 
 fn hide_glyphs(glyphs: &mut [Glyph], covers: &[Cover]) {
-    for (start, stretch) in (0..).step_by(STRETCH).zip(glyphs.chunks_mut(STRETCH)) {
+    let last = covers.last().map_or(0, |cover| cover.glyphs);
+    let stretches = glyphs[..last].chunks_mut(STRETCH);
+    for (start, stretch) in (0..).step_by(STRETCH).zip(stretches) {
         let Some(around) = Rect::around(stretch.iter().map(|glyph| glyph.bbox)) else {
             continue;
         };
-        let later = covers.iter().filter(|cover| cover.glyphs > start);
-        for cover in later.filter(|cover| cover.bbox.intersection(&around).is_some()) {
+        // Covers come in the order painted, so the later ones are the rest of them.
+        let later = &covers[covers.partition_point(|cover| cover.glyphs <= start)..];
+        for cover in later
+            .iter()
+            .filter(|cover| cover.bbox.intersection(&around).is_some())
+        {
             for glyph in stretch.iter_mut().take(cover.glyphs - start) {
                 glyph.invisible |= cover.bbox.contains(&core(glyph.bbox));
             }
@@ -73,12 +79,16 @@ fn hide_glyphs(glyphs: &mut [Glyph], covers: &[Cover]) {
 
 fn hide_rulings(rulings: &mut Vec<Ruling>, covers: &[Cover]) {
     let mut hidden = vec![false; rulings.len()];
-    for (start, stretch) in (0..).step_by(STRETCH).zip(rulings.chunks(STRETCH)) {
+    let last = covers.last().map_or(0, |cover| cover.rulings);
+    for (start, stretch) in (0..).step_by(STRETCH).zip(rulings[..last].chunks(STRETCH)) {
         let Some(around) = Rect::around(stretch.iter().map(Ruling::bbox)) else {
             continue;
         };
-        let later = covers.iter().filter(|cover| cover.rulings > start);
-        for cover in later.filter(|cover| cover.bbox.intersection(&around).is_some()) {
+        let later = &covers[covers.partition_point(|cover| cover.rulings <= start)..];
+        for cover in later
+            .iter()
+            .filter(|cover| cover.bbox.intersection(&around).is_some())
+        {
             let covered = stretch.iter().take(cover.rulings - start);
             for (index, ruling) in (start..).zip(covered) {
                 hidden[index] |= lies_inside(ruling, cover.bbox);

@@ -18,6 +18,8 @@ pub(crate) struct Drawing {
     /// Opaque rectangles, with what lay beneath them.
     pub(crate) covers: Vec<Cover>,
     pub(crate) hidden_glyphs: u32,
+    /// Strings in fonts that cannot be used.
+    pub(crate) strings_left_out: u32,
     pub(crate) fonts: Vec<Font>,
     faces: Vec<(FaceId, bool, bool, u16)>,
 }
@@ -65,6 +67,7 @@ impl Drawing {
             grounds: Vec::new(),
             covers: Vec::new(),
             hidden_glyphs: 0,
+            strings_left_out: 0,
             fonts: Vec::new(),
             faces: Vec::new(),
         }

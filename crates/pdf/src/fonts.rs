@@ -2,10 +2,12 @@
 //!
 //! - `codes`: what each code stands for, worked out once.
 //! - `unicode`: where a code's text comes from; `symbols`: the charts of symbol fonts.
+//! - `sanity`: whether a font can be loaded without harm.
 //! - `names`: what a font is called, and whether it is bold or slanted.
 
 mod codes;
 mod names;
+mod sanity;
 mod symbols;
 mod unicode;
 
@@ -124,14 +126,19 @@ impl<'a> Shelf<'a> {
         let program = self
             .cache
             .standard_font(StandardFont::Helvetica, &self.programs);
-        let id = program.map(|program| self.push(Face::new(program, &Dict::empty())));
+        let id = program.map(|program| self.push(Face::new(program, &Parts::of(&Dict::empty()))));
         self.known.insert(Key::Fallback, id);
         id
     }
 
     fn add(&mut self, key: Key, dict: &Dict<'a>) -> Option<FaceId> {
-        let program = self.cache.font(dict, &self.programs, &self.maps);
-        let id = program.map(|program| self.push(Face::new(program, dict)));
+        let parts = Parts::of(dict);
+        let id = if parts.are_sane() {
+            let program = self.cache.font(dict, &self.programs, &self.maps);
+            program.map(|program| self.push(Face::new(program, &parts)))
+        } else {
+            None
+        };
         self.known.insert(key, id);
         id
     }
@@ -142,25 +149,49 @@ impl<'a> Shelf<'a> {
     }
 }
 
-impl<'a> Face<'a> {
-    fn new(program: Program<'a>, dict: &Dict<'a>) -> Self {
+/// The dictionaries that describe one font.
+struct Parts<'a> {
+    dict: Dict<'a>,
+    /// Of a composite font.
+    descendant: Option<Dict<'a>>,
+    /// Empty where there is none.
+    descriptor: Dict<'a>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(dict: &Dict<'a>) -> Self {
         let descendant = dict
             .get::<Array<'a>>(b"DescendantFonts")
             .and_then(|fonts| fonts.iter::<Dict<'a>>().next());
-        let descriptor = descendant
-            .as_ref()
-            .unwrap_or(dict)
-            .get::<Dict<'a>>(b"FontDescriptor")
-            .unwrap_or_default();
+        let descriptor = descendant.as_ref().unwrap_or(dict).get(b"FontDescriptor");
+        Self {
+            dict: dict.clone(),
+            descriptor: descriptor.unwrap_or_default(),
+            descendant,
+        }
+    }
+
+    fn are_sane(&self) -> bool {
+        sanity::is_sane(&self.dict, self.descendant.as_ref(), &self.descriptor)
+    }
+}
+
+impl<'a> Face<'a> {
+    fn new(program: Program<'a>, parts: &Parts<'a>) -> Self {
+        let Parts {
+            dict,
+            descendant,
+            descriptor,
+        } = parts;
         let subtype = dict.get::<Name<'a>>(b"Subtype");
         let type3 = subtype.is_some_and(|name| name.as_ref() == b"Type3");
         let (ascent, descent, em) = if type3 {
             drawn_extent(dict)
         } else {
-            let (ascent, descent) = extent(&descriptor);
+            let (ascent, descent) = extent(descriptor);
             (ascent, descent, 1.0)
         };
-        let font = names::describe(dict, descendant.as_ref(), &descriptor);
+        let font = names::describe(dict, descendant.as_ref(), descriptor);
         Self {
             ascent,
             descent,

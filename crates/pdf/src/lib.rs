@@ -18,7 +18,7 @@
 //! - `annotations`: links, and what form fields show.
 //! - `cover`: what later paint hides; `overprint`: text painted twice.
 //! - `outline`, `labels`, `destinations`: bookmarks, page labels, and where links lead.
-//! - `trees`, `text_string`: the containers these are kept in.
+//! - `trees`, `text_string`, `streams`: the containers these are kept in.
 //! - `garbled`: text that does not stand for what is seen; `second_opinion`: another reader.
 //! - `panics`: broken input must not break more than its page; `budget`: how much work one page may cause.
 //!
@@ -46,6 +46,7 @@ pub mod reader;
 mod second_opinion;
 mod signs;
 mod state;
+mod streams;
 mod structure;
 mod text;
 mod text_string;

@@ -8,7 +8,7 @@
 //! Not to be matched: the same letter twice in a row (`ll` in a narrow font is 0.2 em apart), and
 //! leader dots.
 
-use scrutineer_model::{Font, Glyph};
+use scrutineer_model::{Font, Glyph, Turn};
 
 /// Two letters that lie at most this far apart, in ems, are one; bold is drawn 0.02 to 0.05 em
 /// aside, a shadow up to 0.08.
@@ -58,33 +58,127 @@ pub(crate) fn keep_once(glyphs: &mut Vec<Glyph>, fonts: &mut Vec<Font>) {
 }
 
 /// Letters that lie on an earlier one, with that one, in order.
+///
+/// Few pages have any, so first whole pieces of lines are compared, and only the letters of pieces
+/// that overlap are looked at one by one.
 fn again(glyphs: &[Glyph]) -> Vec<(u32, u32)> {
-    let mut table = Table::new(glyphs.len());
+    let suspects = overlapping(pieces(glyphs));
+    let count = suspects.iter().map(|piece| piece.end - piece.start).sum();
+    let mut table = Table::new(count);
     let mut again = Vec::new();
-    for (index, glyph) in (0u32..).zip(glyphs) {
+    for index in suspects.iter().flat_map(|piece| piece.start..piece.end) {
+        let glyph = &glyphs[index];
         if glyph.invisible || glyph.char.is_whitespace() {
             continue;
         }
-        let reach = reach(glyph);
-        let (x, y) = anchor(glyph);
-        let columns = [square(x - reach), square(x + reach)];
-        let rows = [square(y - reach), square(y + reach)];
-        let columns = &columns[..=usize::from(columns[0] != columns[1])];
-        let rows = &rows[..=usize::from(rows[0] != rows[1])];
-        let first = columns
-            .iter()
-            .flat_map(|&column| rows.iter().map(move |&row| (column, row)))
-            .find_map(|(column, row)| {
-                table.find(key(glyph.char, column, row), |other| {
-                    same(&glyphs[other as usize], glyph, reach)
-                })
-            });
-        match first {
-            Some(first) => again.push((index, first)),
-            None => table.insert(key(glyph.char, square(x), square(y)), index),
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        if let Some(first) = earlier(&table, glyphs, glyph) {
+            again.push((index, first));
+        } else {
+            let (x, y) = anchor(glyph);
+            table.insert(key(glyph.char, square(x), square(y)), index);
         }
     }
     again
+}
+
+/// The same letter at the same place, among those in the table.
+fn earlier(table: &Table, glyphs: &[Glyph], glyph: &Glyph) -> Option<u32> {
+    let reach = reach(glyph);
+    let (x, y) = anchor(glyph);
+    let columns = square(x - reach)..=square(x + reach);
+    let rows = square(y - reach)..=square(y + reach);
+    columns
+        .flat_map(|column| rows.clone().map(move |row| (column, row)))
+        .find_map(|(column, row)| {
+            table.find(key(glyph.char, column, row), |other| {
+                same(&glyphs[other as usize], glyph, reach)
+            })
+        })
+}
+
+/// Letters drawn one after the other along one baseline, none on the one before.
+struct Piece {
+    turn: Turn,
+    baseline: f32,
+    low: f32,
+    high: f32,
+    start: usize,
+    end: usize,
+}
+
+fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut last = 0.0;
+    for (index, glyph) in glyphs.iter().enumerate() {
+        let (low, high) = match glyph.turn {
+            Turn::None => (glyph.bbox.x0, glyph.bbox.x1),
+            Turn::Quarter => (glyph.bbox.y0, glyph.bbox.y1),
+            Turn::Half => (-glyph.bbox.x1, -glyph.bbox.x0),
+            Turn::ThreeQuarters => (-glyph.bbox.y1, -glyph.bbox.y0),
+        };
+        let middle = f32::midpoint(low, high);
+        if let Some(piece) = pieces.last_mut()
+            && piece.turn == glyph.turn
+            && (piece.baseline - glyph.baseline).abs() < SAME_LINE
+            && low >= last
+        {
+            piece.high = piece.high.max(high);
+            piece.end = index + 1;
+        } else {
+            pieces.push(Piece {
+                turn: glyph.turn,
+                baseline: glyph.baseline,
+                low,
+                high,
+                start: index,
+                end: index + 1,
+            });
+        }
+        last = middle;
+    }
+    pieces
+}
+
+/// Baselines closer than this, in points, are one: rounding in the file.
+const SAME_LINE: f32 = 0.01;
+
+/// Pieces overlap if they share more than this, in points.
+const SHARED: f32 = 0.2;
+
+/// After so many comparisons all pieces are taken to overlap: thousands on one baseline are an
+/// attack, or a drawing made of letters.
+const COMPARISONS: usize = 200_000;
+
+/// The pieces that overlap another on about the same baseline, in the order drawn.
+fn overlapping(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    pieces.sort_by(|a, b| {
+        let line = a.turn.cmp(&b.turn).then(a.baseline.total_cmp(&b.baseline));
+        line.then(a.start.cmp(&b.start))
+    });
+    let mut overlaps = vec![false; pieces.len()];
+    let mut comparisons = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        let near = |other: &&Piece| {
+            other.turn == piece.turn && other.baseline - piece.baseline <= FARTHEST
+        };
+        let following = pieces[index + 1..].iter().take_while(near);
+        for (other_index, other) in (index + 1..).zip(following) {
+            comparisons += 1;
+            if piece.high.min(other.high) - piece.low.max(other.low) > SHARED {
+                overlaps[index] = true;
+                overlaps[other_index] = true;
+            }
+        }
+        if comparisons > COMPARISONS {
+            overlaps.fill(true);
+            break;
+        }
+    }
+    let mut overlaps = overlaps.into_iter();
+    pieces.retain(|_| overlaps.next().unwrap_or(false));
+    pieces.sort_by_key(|piece| piece.start);
+    pieces
 }
 
 fn same(first: &Glyph, second: &Glyph, reach: f32) -> bool {
@@ -199,7 +293,7 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Color, Rect, Turn};
+    use scrutineer_model::{Color, Rect};
 
     use super::*;
 

@@ -1,9 +1,12 @@
 //! Reading one page.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use hayro_font::kurbo::Affine;
 use hayro_syntax::Pdf;
+use hayro_syntax::object::{MaybeRef, Object, Stream};
+use hayro_syntax::page::Page as SourcePage;
 use scrutineer_model::{Diagnostic, Page, Rect, Severity, Source, TextState};
 
 use crate::budget::Budget;
@@ -16,6 +19,7 @@ use crate::garbled::{self, Tally};
 use crate::overprint;
 use crate::panics::caught;
 use crate::signs;
+use crate::streams::decoded;
 use crate::structure::Structure;
 
 /// Something that reads pages: our own reader, or the second opinion.
@@ -119,7 +123,7 @@ impl Pages for OwnReader<'_> {
 }
 
 impl<'a> OwnReader<'a> {
-    fn source(&self, number: u32) -> Option<&'a hayro_syntax::page::Page<'a>> {
+    fn source(&self, number: u32) -> Option<&'a SourcePage<'a>> {
         self.pdf.pages().get((number as usize).checked_sub(1)?)
     }
 
@@ -162,9 +166,8 @@ impl<'a> OwnReader<'a> {
         };
         let mut content = Content::new(file, Drawing::new(area), ctm);
         content.struct_parents = source.raw().get::<i64>(b"StructParents");
-        if let Some(bytes) = source.page_stream() {
-            content.run(bytes, source.resources());
-        }
+        let bytes = page_content(source, content.budget);
+        content.run(&bytes, source.resources());
         page.links = content.annotations(source.raw(), ctm, self.document);
         let (mut drawing, elements) = content.finish();
         cover::hide(&mut drawing);
@@ -176,6 +179,16 @@ impl<'a> OwnReader<'a> {
             let why = format!("the page asks for too much work: its {what} ran out");
             diagnostics.push(error(number, "page_too_complex", &why));
         }
+        if drawing.strings_left_out > 0 {
+            let strings = drawing.strings_left_out;
+            let why = format!("{strings} strings in fonts that cannot be read left out");
+            diagnostics.push(diagnostic(
+                number,
+                Severity::Warning,
+                "font_unreadable",
+                why,
+            ));
+        }
         fill_in(&mut page, drawing);
         if page.text == TextState::None {
             let why = format!("no text, {} images", page.images.len());
@@ -183,6 +196,32 @@ impl<'a> OwnReader<'a> {
             diagnostics.push(diagnostic(number, Severity::Warning, code, why));
         }
         (page, diagnostics)
+    }
+}
+
+/// The content of a page: one stream, or several to be read as one.
+fn page_content<'a>(page: &SourcePage<'a>, budget: &mut Budget) -> Cow<'a, [u8]> {
+    match page.raw().get::<Object<'a>>(b"Contents") {
+        Some(Object::Stream(stream)) => decoded(&stream)
+            .filter(|bytes| budget.decoded(bytes.len()))
+            .unwrap_or_default(),
+        Some(Object::Array(parts)) => {
+            let mut all = Vec::new();
+            for part in parts.raw_iter() {
+                let part = match part {
+                    MaybeRef::Ref(id) => page.xref().get::<Stream<'a>>(id.into()),
+                    MaybeRef::NotRef(_) => None,
+                };
+                let Some(part) = part else { continue };
+                if let Some(bytes) = decoded(&part).filter(|bytes| budget.decoded(bytes.len())) {
+                    all.extend_from_slice(&bytes);
+                    // Words must not run together where the parts meet.
+                    all.push(b'\n');
+                }
+            }
+            Cow::Owned(all)
+        }
+        _ => Cow::default(),
     }
 }
 

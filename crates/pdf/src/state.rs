@@ -29,6 +29,8 @@ impl Default for Paint {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TextState {
     pub(crate) font: Option<FaceId>,
+    /// Whether a font has been chosen, be it one that cannot be used.
+    pub(crate) font_chosen: bool,
     pub(crate) size: f64,
     pub(crate) char_space: f64,
     pub(crate) word_space: f64,
@@ -46,6 +48,7 @@ impl Default for TextState {
     fn default() -> Self {
         Self {
             font: None,
+            font_chosen: false,
             size: 0.0,
             char_space: 0.0,
             word_space: 0.0,
