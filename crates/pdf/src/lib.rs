@@ -16,7 +16,7 @@
 //! - `marked_content`, `structure`: which element of the structure tree content belongs to.
 //! - `optional_content`: layers that are off.
 //! - `annotations`: links, and what form fields show.
-//! - `cover`: what later paint hides; `overprint`: text painted twice.
+//! - `cover`: what later paint hides; `overprint`: text painted twice; `signs`: what clips cut off.
 //! - `outline`, `labels`, `destinations`: bookmarks, page labels, and where links lead.
 //! - `trees`, `text_string`, `streams`: the containers these are kept in.
 //! - `garbled`: text that does not stand for what is seen; `second_opinion`: another reader.
