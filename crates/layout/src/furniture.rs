@@ -126,3 +126,192 @@ fn most(sizes: &BTreeMap<u32, usize>) -> Option<f32> {
         .max_by_key(|(size, letters)| (**letters, **size))
         .map(|(&size, _)| size as f32 / 10.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{lines, page, paper, set, turned};
+    use scrutineer_model::{Axis, Color, Glyph, Page, Ruling};
+
+    const TEXT: [&str; 4] = [
+        "The Council has set aside a sum for this purpose and will review it",
+        "in the course of the year, when the outturn of the last is known and",
+        "the settlement for the next has been announced by the government,",
+        "which is expected in the autumn.",
+    ];
+
+    /// Pages of text with these lines at the top or bottom of each, `{}` for the page's number.
+    fn pages(count: u32, edges: &[(&str, f32, f32)]) -> Vec<Vec<Vec<Glyph>>> {
+        (1..=count)
+            .map(|number| {
+                let mut runs = vec![lines(&TEXT, 60.0, 150.0 + 7.0 * number as f32)];
+                for (text, x, y) in edges {
+                    runs.push(set(&text.replace("{}", &number.to_string()), *x, *y, 10.0));
+                }
+                runs
+            })
+            .collect()
+    }
+
+    /// What of each page is furniture, and its label.
+    fn check(sheets: &[Sheet], expected: &[(&str, Option<&str>)]) {
+        let furniture = furnish(sheets);
+        let found: Vec<(String, Option<&str>)> = (sheets.iter())
+            .map(|sheet| {
+                let words: Vec<&str> = (sheet.words.iter().enumerate())
+                    .filter(|(index, _)| furniture.holds(sheet, *index))
+                    .map(|(_, word)| word.text.as_str())
+                    .collect();
+                (words.join(" "), furniture.label(sheet.page))
+            })
+            .collect();
+        let found: Vec<(&str, Option<&str>)> = found
+            .iter()
+            .map(|(words, label)| (words.as_str(), *label))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_running_head_repeats_and_a_page_number_counts() {
+        let edges = [("Draft budget", 60.0, 40.0), ("Page {} of 3", 280.0, 780.0)];
+        check(
+            &paper(&pages(3, &edges)),
+            &[
+                ("Draft budget Page 1 of 3", Some("Page 1 of 3")),
+                ("Draft budget Page 2 of 3", Some("Page 2 of 3")),
+                ("Draft budget Page 3 of 3", Some("Page 3 of 3")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_bare_number_counts_on_three_pages() {
+        check(
+            &paper(&pages(3, &[("{}", 300.0, 780.0)])),
+            &[("1", Some("1")), ("2", Some("2")), ("3", Some("3"))],
+        );
+    }
+
+    #[test]
+    fn one_page_of_one_says_so_itself() {
+        check(
+            &paper(&pages(1, &[("Page 1 of 1", 280.0, 780.0)])),
+            &[("Page 1 of 1", Some("Page 1 of 1"))],
+        );
+        check(&paper(&pages(1, &[("2025", 280.0, 780.0)])), &[("", None)]);
+    }
+
+    #[test]
+    fn a_year_does_not_count_pages() {
+        let sheets = paper(&pages(
+            2,
+            &[("March 2025", 60.0, 780.0), ("{}.5", 500.0, 780.0)],
+        ));
+        check(&sheets, &[("", None), ("", None)]);
+    }
+
+    #[test]
+    fn a_packs_number_labels_the_page_and_a_reports_does_not() {
+        let mut packed = pages(4, &[("Agenda Pack {} of 4", 250.0, 780.0)]);
+        for (page, own) in packed[2..].iter_mut().zip(["1", "2"]) {
+            page.push(set(&format!("Page {own}"), 60.0, 760.0, 10.0));
+        }
+        let furniture = furnish(&paper(&packed));
+        assert_eq!(furniture.label(2), Some("Agenda Pack 2 of 4"));
+        assert_eq!(furniture.label(4), Some("Agenda Pack 4 of 4"));
+    }
+
+    #[test]
+    fn a_stamp_stands_upright_on_a_turned_page() {
+        let mut stamped = pages(4, &[("Page {}", 280.0, 780.0)]);
+        let text: Vec<Glyph> = lines(&TEXT, 60.0, 150.0);
+        stamped[1][0] = turned(&text, scrutineer_model::Turn::ThreeQuarters);
+        let furniture = furnish(&paper(&stamped));
+        assert_eq!(furniture.label(2), Some("Page 2"));
+    }
+
+    #[test]
+    fn the_head_of_a_table_on_every_page_is_no_running_head() {
+        let mut listed: Vec<Vec<Vec<Glyph>>> = Vec::new();
+        for page in 0..4u8 {
+            let mut rows = vec![
+                set("Supplier", 60.0, 60.0, 10.0),
+                set("Amount", 300.0, 60.0, 10.0),
+            ];
+            for row in 0..40u8 {
+                let y = 75.0 + 15.0 * f32::from(row);
+                let (a, b) = (u32::from(page) * 40 + u32::from(row), 7 * u32::from(row));
+                rows.push(set(&format!("Company number {a}"), 60.0, y, 10.0));
+                rows.push(set(&format!("{b}.00"), 300.0, y, 10.0));
+            }
+            listed.push(rows);
+        }
+        check(&paper(&listed), &[("", None); 4]);
+    }
+
+    #[test]
+    fn a_head_between_rules_is_a_tables_however_far_its_rows_are() {
+        let sheets: Vec<Sheet> = (pages(4, &[("Core", 120.0, 50.0), ("External", 250.0, 50.0)])
+            .iter())
+        .zip(1..)
+        .flat_map(|(runs, number)| {
+            let rule = |x| Ruling {
+                axis: Axis::Vertical,
+                position: x,
+                start: 30.0,
+                end: 400.0,
+                thickness: 0.5,
+                color: Color::BLACK,
+            };
+            crate::read(&Page {
+                number,
+                rulings: vec![rule(100.0), rule(220.0), rule(350.0)],
+                ..page(runs)
+            })
+        })
+        .collect();
+        check(&sheets, &[("", None); 4]);
+    }
+
+    #[test]
+    fn the_same_cell_at_the_same_height_is_no_running_foot() {
+        let mut listed = pages(4, &[("NHS Newham", 60.0, 780.0)]);
+        for (page, name) in listed
+            .iter_mut()
+            .zip(["Barts", "Homerton", "Whipps", "Royal"])
+        {
+            page.push(set(name, 200.0, 780.0, 10.0));
+        }
+        check(&paper(&listed), &[("", None); 4]);
+    }
+
+    #[test]
+    fn a_slides_title_is_furniture_from_its_second_page_on() {
+        let mut slides = pages(3, &[]);
+        for slide in &mut slides {
+            slide.push(set("Economic update", 60.0, 60.0, 24.0));
+        }
+        check(
+            &paper(&slides),
+            &[
+                ("", None),
+                ("Economic update", None),
+                ("Economic update", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_caption_that_repeats_stays_with_its_table() {
+        let sheets = paper(&pages(3, &[("Table 3: Corridors (continued)", 60.0, 50.0)]));
+        check(&sheets, &[("", None); 3]);
+    }
+
+    #[test]
+    fn running_text_has_a_size() {
+        let furniture = furnish(&paper(&pages(2, &[])));
+        assert!((furniture.body_size(1) - 10.0).abs() < 0.01);
+        assert!((furniture.body_size(9) - 10.0).abs() < 0.01, "the paper's");
+    }
+}

@@ -179,3 +179,61 @@ pub(crate) fn number(marker: Option<&Marker>, words: &[Word]) -> Option<String> 
             .all(|char| char.is_ascii_digit() || char.is_ascii_uppercase() || char == '.');
     (named && numbered).then(|| format!("{} {value}", name.text))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::{blocks, bold, lines, paper, set};
+    use scrutineer_model::{Color, Glyph};
+
+    /// Stands above a paragraph.
+    fn check(run: Vec<Glyph>, is_heading: bool) {
+        let text = [
+            "The Council has set aside a sum for this purpose and will review it in",
+            "the course of the year, when the outturn of the last is known.",
+        ];
+        let pages = [vec![
+            run,
+            lines(&text, 60.0, 180.0),
+            lines(&text, 60.0, 220.0),
+        ]];
+        let found = blocks(paper(&pages));
+        assert_eq!(found[0].starts_with("heading"), is_heading, "{found:?}");
+    }
+
+    fn colored(mut run: Vec<Glyph>, color: [u8; 3]) -> Vec<Glyph> {
+        for glyph in &mut run {
+            glyph.color = Color(color);
+        }
+        run
+    }
+
+    #[test]
+    fn size_weight_and_colour_make_a_heading() {
+        check(set("Reserves", 60.0, 150.0, 14.0), true);
+        check(bold(set("Reserves", 60.0, 150.0, 10.0)), true);
+        check(
+            colored(set("Reserves", 60.0, 150.0, 10.0), [180, 0, 120]),
+            true,
+        );
+        check(bold(set("Appendix A: Reserves", 60.0, 150.0, 10.0)), true);
+        check(bold(set("5.1  Reserves held", 60.0, 150.0, 10.0)), true);
+    }
+
+    #[test]
+    fn labels_sentences_and_addresses_are_no_headings() {
+        check(set("Reserves", 60.0, 150.0, 10.0), false);
+        check(
+            bold(set("The reserves are sufficient.", 60.0, 150.0, 10.0)),
+            false,
+        );
+        check(bold(set("1,204", 60.0, 150.0, 14.0)), false);
+        check(bold(set("• Reserves", 60.0, 150.0, 10.0)), false);
+        check(
+            colored(
+                set("https://www.kent.gov.uk", 60.0, 150.0, 10.0),
+                [0, 0, 200],
+            ),
+            false,
+        );
+    }
+}

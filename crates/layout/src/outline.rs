@@ -160,7 +160,7 @@ fn levels(found: &[Found]) -> Vec<u8> {
             .unwrap_or(above + 1)
             .clamp(1, DEEPEST);
         levels.insert(*kind, level);
-        if common.headings >= ESTABLISHED || above == 0 {
+        if common.headings >= ESTABLISHED || kind.parts.is_some() || above == 0 {
             above = level;
         }
     }
@@ -223,4 +223,118 @@ fn shift(kinds: &BTreeMap<Kind, Common>) -> i16 {
         .unwrap_or(1);
     let titled = (kinds.keys().next()).is_some_and(|first| first.parts != Some(fewest));
     i16::from(titled) + 1 - i16::from(fewest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{bold, lines, paper, set};
+    use crate::{arrange, furnish};
+    use scrutineer_model::{Glyph, Rect, Region};
+
+    fn text(y: f32) -> Vec<Glyph> {
+        lines(
+            &[
+                "The Council has set aside a sum for this purpose and will review it in",
+                "the course of the year, when the outturn of the last is known.",
+            ],
+            60.0,
+            y,
+        )
+    }
+
+    fn sheets() -> Vec<Sheet> {
+        let mut sheets = paper(&[
+            vec![
+                bold(set("Budget report", 60.0, 200.0, 20.0)),
+                bold(set("1  Introduction", 60.0, 250.0, 14.0)),
+                text(280.0),
+                bold(set("1.1  Purpose", 60.0, 330.0, 12.0)),
+                text(350.0),
+            ],
+            vec![
+                bold(set("2  Savings", 60.0, 200.0, 14.0)),
+                text(230.0),
+                bold(set("Adult care", 60.0, 280.0, 10.0)),
+                text(300.0),
+            ],
+        ]);
+        let furniture = furnish(&sheets);
+        for sheet in &mut sheets {
+            arrange(sheet, &furniture);
+        }
+        sheets
+    }
+
+    fn check(tables: &[Table], bookmarks: &[Bookmark], expected: &[&str]) {
+        let found: Vec<String> = (outline(&sheets(), tables, bookmarks).into_iter())
+            .map(|heading| {
+                let number = heading.number.unwrap_or_default();
+                format!("{} {number} {}", heading.level, heading.text)
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn levels_follow_numbers_and_size() {
+        check(
+            &[],
+            &[],
+            &[
+                "1  Budget report",
+                "2 1 Introduction",
+                "3 1.1 Purpose",
+                "2 2 Savings",
+                "4  Adult care",
+            ],
+        );
+    }
+
+    #[test]
+    fn bookmarks_give_levels_to_headings_set_alike() {
+        let bookmark = |title: &str, level, page| Bookmark {
+            level,
+            title: title.into(),
+            page: Some(page),
+        };
+        check(
+            &[],
+            &[
+                bookmark("1 INTRODUCTION", 1, 1),
+                bookmark("2 Savings", 1, 2),
+                bookmark("Adult care", 2, 2),
+            ],
+            &[
+                "1  Budget report",
+                "1 1 Introduction",
+                "3 1.1 Purpose",
+                "1 2 Savings",
+                "2  Adult care",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_heading_inside_a_table_is_its_section() {
+        let table = Table {
+            regions: vec![Region {
+                page: 2,
+                bbox: Rect::new(50.0, 260.0, 500.0, 400.0).expect("finite"),
+                rows: (0, 3),
+                repeats_header: 0,
+            }],
+            ..Table::default()
+        };
+        check(
+            &[table],
+            &[],
+            &[
+                "1  Budget report",
+                "2 1 Introduction",
+                "3 1.1 Purpose",
+                "2 2 Savings",
+            ],
+        );
+    }
 }

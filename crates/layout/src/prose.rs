@@ -12,6 +12,12 @@ const WORDS: usize = 6;
 /// The share of its flow's width that a paragraph's lines fill.
 const FULL: f32 = 0.6;
 
+/// The same for a line alone.
+const FULL_ALONE: f32 = 0.75;
+
+/// How far an indented paragraph is set in: to the share of its flow that is left.
+const INDENTED: f32 = 0.7;
+
 /// The least width of a paragraph's lines, in ems, where its flow is narrow.
 const NARROWEST: f32 = 9.0;
 
@@ -28,13 +34,14 @@ pub(crate) fn is_prose(group: &[Look], flow: &Flow) -> bool {
     if count.words < WORDS || !lettered {
         return false;
     }
-    let width = flow.right - first.text_left;
-    let full = |look: &Look| {
+    let width = (flow.right - first.text_left).max(INDENTED * flow.width());
+    let fills = |look: &Look, share: f32| {
         let length = look.row.bbox.x1 - look.text_left;
-        length >= FULL * width.max(FULL * flow.width()) && length >= NARROWEST * look.row.size
+        length >= share * width && length >= NARROWEST * look.row.size
     };
+    let full = |look: &Look| fills(look, FULL);
     if group.len() == 1 {
-        return full(first) || last.ends_sentence && count.words > WORDS;
+        return fills(first, FULL_ALONE) || last.ends_sentence && count.words > WORDS;
     }
     // The last line of a paragraph ends where it will.
     let lines = &group[..group.len() - 1];

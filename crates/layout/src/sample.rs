@@ -1,6 +1,8 @@
 //! Hand-set pages for tests: 600 × 800 points, letters half an em wide.
 
-use scrutineer_model::{Color, Font, Glyph, Page, Rect, Sheet, Turn};
+use scrutineer_model::{BlockKind, Color, Font, Glyph, Page, Rect, Sheet, Turn};
+
+use crate::{arrange, furnish, read};
 
 /// A page with these runs of glyphs, font 0 plain and font 1 bold.
 pub(crate) fn page(runs: &[Vec<Glyph>]) -> Page {
@@ -38,6 +40,61 @@ pub(crate) fn set(text: &str, x: f32, y: f32, size: f32) -> Vec<Glyph> {
             }
         })
         .collect()
+}
+
+/// The same in the bold font.
+pub(crate) fn bold(mut run: Vec<Glyph>) -> Vec<Glyph> {
+    for glyph in &mut run {
+        glyph.font = 1;
+    }
+    run
+}
+
+/// Sets lines of text one below the other, 12 points apart, in 10 points.
+pub(crate) fn lines(texts: &[&str], x: f32, y: f32) -> Vec<Glyph> {
+    (texts.iter().enumerate())
+        .flat_map(|(row, text)| set(text, x, y + 12.0 * row as f32, 10.0))
+        .collect()
+}
+
+/// The sheets of pages in order.
+pub(crate) fn paper(pages: &[Vec<Vec<Glyph>>]) -> Vec<Sheet> {
+    (pages.iter().zip(1..))
+        .flat_map(|(runs, number)| {
+            read(&Page {
+                number,
+                ..page(runs)
+            })
+        })
+        .collect()
+}
+
+/// The blocks of the paper's sheets, one to a line: what each is, then its text.
+pub(crate) fn blocks(mut sheets: Vec<Sheet>) -> Vec<String> {
+    let furniture = furnish(&sheets);
+    for sheet in &mut sheets {
+        arrange(sheet, &furniture);
+    }
+    (sheets.iter())
+        .flat_map(|sheet| &sheet.blocks)
+        .map(|block| {
+            let kind = match &block.kind {
+                BlockKind::Furniture => "furniture".into(),
+                BlockKind::Heading { number, .. } => with("heading", number.as_deref()),
+                BlockKind::Paragraph { number } => with("paragraph", number.as_deref()),
+                BlockKind::ListItem { marker } => with("item", Some(marker)),
+                BlockKind::Caption => "caption".into(),
+                BlockKind::Note { mark } => with("note", mark.as_deref()),
+                BlockKind::Contents => "contents".into(),
+                BlockKind::Loose => "loose".into(),
+            };
+            format!("{kind}: {}", block.text)
+        })
+        .collect()
+}
+
+fn with(kind: &str, mark: Option<&str>) -> String {
+    mark.map_or(kind.to_owned(), |mark| format!("{kind} {mark}"))
 }
 
 /// The run as it stands on the page when its sheet, whatever its turn, is 600 × 800 upright for
