@@ -65,7 +65,7 @@ pub(crate) struct Extract {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Where to write; made if it is not there [default: standard output for a single paper, else extracted]
+    /// Where to write [default: extracted; for a single paper, standard output]
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
 

@@ -12,6 +12,20 @@
 //! - [`guard`]: a fault in one page costs that page, one in a paper that paper.
 //! - [`error`]: why a paper could not be read.
 //!
+//! ```no_run
+//! use scrutineer_pipeline::{Options, extract};
+//!
+//! let bytes = std::fs::read("pack.pdf")?;
+//! let paper = extract(bytes, "pack.pdf", &Options::default())?;
+//! for table in &paper.tables {
+//!     for mention in table.mentions() {
+//!         let (row, column) = (mention.row.join(", "), mention.column.join(", "));
+//!         println!("p{} {row} | {column}: {}", mention.cell.page, mention.cell.text);
+//!     }
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! The answer never depends on the number of threads. Nothing here decides what a page says.
 
 pub mod each;
