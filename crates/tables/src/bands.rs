@@ -5,7 +5,7 @@ use scrutineer_model::{Rect, Word};
 
 use crate::region::Proposal;
 use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, around, lines, segments};
+use crate::text::{Gaps, Line, Segment, around, lines, segments};
 
 /// Edges whose ends differ by less than this, in points, have one length.
 const SAME_END: f32 = 4.0;
@@ -140,7 +140,7 @@ fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
         wrapped += usize::from(lines.len() >= 2);
         let figures = lines.iter().filter(|line| {
             let parts = segments(&line.words, Gaps::WIDE, &[]);
-            parts.iter().skip(1).any(|part| part.is_quantity())
+            parts.iter().skip(1).any(Segment::is_quantity)
         });
         held += usize::from(!lines.is_empty());
         single += usize::from(!lines.is_empty() && figures.count() <= 1);

@@ -221,7 +221,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             right = right.max(atom.x1);
         }
         let rounds = groups.len();
-        if rounds < 2 || texts.len() % rounds != 0 || texts.len() / rounds < 2 {
+        if rounds < 2 || !texts.len().is_multiple_of(rounds) || texts.len() / rounds < 2 {
             return None;
         }
         let each = texts.len() / rounds;
