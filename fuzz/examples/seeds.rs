@@ -1,0 +1,126 @@
+//! Writes the seeds of the reader's fuzz target into `fuzz/corpus/reader`: small files that each
+//! use another part of the format, so that the fuzzer need not find the format itself.
+//!
+//! `cargo run --manifest-path fuzz/Cargo.toml --example seeds`
+
+use std::path::Path;
+use std::{fs, io};
+
+#[path = "../../crates/pdf/tests/writer/mod.rs"]
+mod writer;
+
+use writer::File;
+
+fn main() -> io::Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/reader");
+    fs::create_dir_all(&folder)?;
+    for (name, bytes) in seeds() {
+        fs::write(folder.join(format!("{name}.pdf")), bytes)?;
+    }
+    let encrypted = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/pdf/tests/encrypted");
+    for entry in fs::read_dir(encrypted)? {
+        let entry = entry?;
+        fs::copy(entry.path(), folder.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn seeds() -> Vec<(&'static str, Vec<u8>)> {
+    let mut seeds: Vec<(&str, Vec<u8>)> = CONTENTS
+        .iter()
+        .map(|(name, content)| (*name, File::new(content).bytes()))
+        .collect();
+    seeds.push(("form", form().bytes()));
+    seeds.push(("tags", tags().bytes()));
+    seeds.push(("composite-font", composite_font().bytes()));
+    seeds.push(("drawn-font", drawn_font().bytes()));
+    seeds.push(("colours", colours().bytes()));
+    seeds.push(("annotations", annotations().bytes()));
+    seeds
+}
+
+const CONTENTS: &[(&str, &str)] = &[
+    (
+        "text",
+        "BT /F1 10 Tf 1 Tc 2 Tw 90 Tz 12 TL 3 Ts 1 0 0 1 20 30 Tm [(Net) -250 (cost)] TJ T* (12.5) ' 1 1 (x) \" 2 Tr <61> Tj ET",
+    ),
+    (
+        "paths",
+        "2 w [3 1] 0 d 10 20 m 110 20 l S 10 20 50 50 re 11 21 48 48 re f* 0.5 g 10 60 50 0.5 re f 20 10 m 80 10 l 85 10 90 15 90 20 c 90 40 90 50 v 20 50 20 10 y b",
+    ),
+    (
+        "clips",
+        "q 20 0 50 100 re W n 10 20 m 110 20 l S Q q 10 10 m 90 10 l 50 90 l h W* n 0 0 200 100 re f Q",
+    ),
+    (
+        "inline-image",
+        "q 50 0 0 50 10 10 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q BT /F1 9 Tf (a) Tj ET",
+    ),
+    (
+        "marked",
+        "/Artifact BMC /Span<</ActualText(ffi)>>BDC BT /F1 9 Tf 10 30 Td (x) Tj ET EMC EMC",
+    ),
+];
+
+fn form() -> File {
+    let mut file = File::new("q 2 0 0 2 10 10 cm /X Do Q");
+    let form = file.add_stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 50 50]/Matrix[0 1 -1 0 5 0]/Resources<</Font<</F1 6 0 R>>>>",
+        b"BT /F1 8 Tf 10 20 Td (a) Tj ET",
+    );
+    file.resources = format!("/XObject<</X {form} 0 R>>");
+    file.page = "/Rotate 270/CropBox[10 10 150 90]".into();
+    file
+}
+
+fn tags() -> File {
+    let mut file = File::new("/P <</MCID 0>> BDC BT /F1 9 Tf 10 50 Td (a) Tj ET EMC");
+    let root = writer::FIRST_FREE;
+    file.add(format!(
+        "<</ParentTree<</Kids[<</Limits[0 0]/Nums[0[{} 0 R]]>>]>>/RoleMap<</A/TD>>>>",
+        root + 1
+    ));
+    file.add(format!("<</S/A/P {root} 0 R/A[<</O/Table/ColSpan 2>>]/C/x/Alt(b)>>"));
+    file.catalog = format!("/StructTreeRoot {root} 0 R/PageLabels<</Nums[0<</S/r/P(A-)>>]>>");
+    file.page = "/StructParents 0".into();
+    file
+}
+
+fn composite_font() -> File {
+    let mut file = File::new("BT /F3 10 Tf 20 30 Td <00410042> Tj ET");
+    let map = file.add_stream(
+        "",
+        b"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0041> <0042> <0061> endbfrange",
+    );
+    let inner = file.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/Arial/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 0>>/DW 500/W[65[600 700]]>>");
+    file.fonts = format!("/F3<</Type/Font/Subtype/Type0/BaseFont/Arial/Encoding/Identity-V/DescendantFonts[{inner} 0 R]/ToUnicode {map} 0 R>>");
+    file
+}
+
+fn drawn_font() -> File {
+    let mut file = File::new("BT /F3 10 Tf 20 30 Td (a) Tj ET");
+    let glyph = file.add_stream("", b"600 0 0 0 500 500 d1 0 0 500 500 re f");
+    file.fonts = format!("/F3<</Type/Font/Subtype/Type3/FontBBox[0 0 600 600]/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<</square {glyph} 0 R>>/Encoding<</Differences[97/square]>>/FirstChar 97/LastChar 97/Widths[600]/ToUnicode/Identity-H>>");
+    file
+}
+
+fn colours() -> File {
+    let mut file = File::new("/S cs 0.5 scn 0 0 20 20 re f /I cs 1 sc 20 0 20 20 re f /L cs 50 1 1 sc 40 0 9 9 re f /G gs /Pattern cs /P scn 9 50 50 9 re f");
+    file.resources = "/ColorSpace<</S[/Separation/Sky/DeviceRGB<</FunctionType 2/N 1/C0[1 1 1]/C1[0 0 1]>>]/I[/Indexed/DeviceRGB 1<000000FF8000>]/L[/Lab<<>>]>>/ExtGState<</G<</ca 0.5/CA 1/LW 2/BM/Multiply/Font[5 0 R 9]>>>>".into();
+    file
+}
+
+fn annotations() -> File {
+    let mut file = File::new("");
+    let link = file.add("<</Subtype/Link/Rect[10 20 60 30]/Dest(here)>>");
+    let field = file.add("<</Subtype/Widget/FT/Tx/V(42\\nx)/DA(/Helv 9 Tf)/Rect[120 20 160 90]>>");
+    let names = file.add("<</Names[(here)[3 0 R/Fit]]>>");
+    let outline = file.add(format!("<</First {} 0 R>>", writer::FIRST_FREE + 4));
+    file.add("<</Title<FEFF00A3>/A<</S/GoTo/D(here)>>>>");
+    let layer = file.add("<</Type/OCMD/P/AllOff/VE[/Not 3 0 R]>>");
+    file.catalog = format!(
+        "/Names<</Dests {names} 0 R>>/Outlines {outline} 0 R/OCProperties<</OCGs[{layer} 0 R]/D<</BaseState/OFF/ON[{layer} 0 R]>>>>"
+    );
+    file.page = format!("/Annots[{link} 0 R {field} 0 R]");
+    file
+}
