@@ -47,7 +47,8 @@ fn the_bytes_do_not_depend_on_the_number_of_threads() {
 fn every_cell_has_its_own_place_in_the_grid_and_on_the_page() {
     for paper in papers() {
         let extraction = Extraction::from(&paper.reading().paper);
-        let within = |page: u32, bbox: Bbox| {
+        let within = |page: u32, bbox: Option<Bbox>| {
+            let bbox = bbox.expect("a box");
             let page = &extraction.pages[page as usize - 1];
             let [x0, y0, x1, y1] = bbox.0;
             // Glyphs' boxes reach over the edge by less than their size.

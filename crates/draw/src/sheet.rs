@@ -28,20 +28,30 @@ pub fn blocks(sheet: &Sheet) -> String {
     const LONGEST: usize = 110;
     let mut out = heading(sheet);
     for block in &sheet.blocks {
+        let words = match block.span {
+            Some(_) => block.text.split_whitespace().count(),
+            None => block.words.len(),
+        };
         let _ = writeln!(
             out,
             "{:<14} {:<16} {} · {}",
             kind(&block.kind),
-            place(block.bbox),
+            block
+                .span
+                .as_ref()
+                .map_or_else(|| place(block.bbox), ToString::to_string),
             cut(&printable(&block.text), LONGEST),
-            count(block.words.len(), "word"),
+            count(words, "word"),
         );
     }
     out
 }
 
-/// `p5 595 × 842 pt · 312 words in 40 lines, 12 blocks`
+/// `p5 595 × 842 pt · 312 words in 40 lines, 12 blocks`; `12 blocks` in a paper without pages
 fn heading(sheet: &Sheet) -> String {
+    if sheet.width == 0.0 {
+        return format!("{}\n", count(sheet.blocks.len(), "block"));
+    }
     let turn = match sheet.turn {
         Turn::None => "",
         Turn::Quarter => " · text runs down the page",
@@ -151,6 +161,7 @@ mod tests {
                     y1: 102.5,
                 },
                 words: vec![0, 1],
+                span: None,
             }],
             ..Sheet::default()
         }

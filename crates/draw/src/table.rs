@@ -32,7 +32,7 @@ use std::fmt::Write as _;
 
 use scrutineer_model::{Cell, CellRole, Method, Table};
 
-use crate::text::{count, place, printable, width, wrapped};
+use crate::text::{count, printable, stands, width, wrapped};
 use crate::values::is_figure;
 
 mod frame;
@@ -88,9 +88,8 @@ fn facts(table: &Table) -> Vec<String> {
             rows => format!(", {} of the head printed again", count(rows, "row")),
         };
         facts.push(format!(
-            "p{} {} rows {first}–{last}{repeated}",
-            region.page,
-            place(region.bbox)
+            "{} rows {first}–{last}{repeated}",
+            stands(region.page, region.bbox, region.span.as_ref())
         ));
     }
     facts.push(format!(
@@ -215,6 +214,7 @@ pub(crate) mod tests {
             },
             rows,
             repeats_header,
+            span: None,
         };
         Table {
             title: Some("Savings by service".to_owned()),

@@ -1,6 +1,6 @@
 //! What the drawings share: wrapping, places, alignment.
 
-use scrutineer_model::Rect;
+use scrutineer_model::{Rect, Span};
 
 /// A rectangle as `72,90–523,104`, in whole points.
 pub fn place(rect: Rect) -> String {
@@ -8,6 +8,14 @@ pub fn place(rect: Rect) -> String {
         "{:.0},{:.0}–{:.0},{:.0}",
         rect.x0, rect.y0, rect.x1, rect.y1
     )
+}
+
+/// A rectangle on a page, as `p5 72,90–523,104`, or a span of a paper without pages.
+pub fn stands(page: u32, rect: Rect, span: Option<&Span>) -> String {
+    match span {
+        Some(span) => span.to_string(),
+        None => format!("p{page} {}", place(rect)),
+    }
 }
 
 /// How many places the text takes on a terminal, one for each character.

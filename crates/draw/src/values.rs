@@ -36,15 +36,16 @@ pub fn is_figure(text: &str) -> bool {
 pub fn values(table: &Table) -> String {
     let mut out = String::new();
     for Mention { cell, row, column } in figures(table) {
+        let place = match &cell.span {
+            Some(span) => span.to_string(),
+            None => format!("p{} {:.0},{:.0}", cell.page, cell.bbox.x0, cell.bbox.y0),
+        };
         let _ = writeln!(
             out,
-            "{} │ {} = {}  (p{} {:.0},{:.0})",
+            "{} │ {} = {}  ({place})",
             path(&row),
             path(&column),
             printable(&cell.text),
-            cell.page,
-            cell.bbox.x0,
-            cell.bbox.y0,
         );
     }
     out

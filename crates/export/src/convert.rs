@@ -3,8 +3,8 @@
 use scrutineer_model as model;
 
 use crate::form::{
-    Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Page, Paper, Region, SCHEMA,
-    Severity, Source, Table, TextState, Unit,
+    Attachment, Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Page, Paper,
+    Position, Region, SCHEMA, Severity, Source, Span, Table, TextState, Unit,
 };
 use crate::number::{Bbox, hundredths};
 
@@ -15,7 +15,7 @@ impl From<&model::Paper> for Extraction {
             paper: Paper {
                 id: format!("sha256:{}", paper.sha256),
                 file: paper.file.clone(),
-                media_type: "application/pdf".to_owned(),
+                media_type: paper.media_type.name().to_owned(),
                 pages: paper.page_count,
             },
             pages: paper.pages.iter().map(Page::from).collect(),
@@ -26,6 +26,7 @@ impl From<&model::Paper> for Extraction {
                 .enumerate()
                 .map(|(index, table)| Table::new(index, table))
                 .collect(),
+            attachments: paper.attachments.iter().map(Attachment::from).collect(),
             diagnostics: paper.diagnostics.iter().map(Diagnostic::from).collect(),
         }
     }
@@ -54,16 +55,51 @@ impl From<&model::Heading> for Heading {
             level: heading.level,
             number: heading.number.clone(),
             text: heading.text.clone(),
-            source: heading.source.into(),
+            source: (&heading.source).into(),
         }
     }
 }
 
-impl From<model::Source> for Source {
-    fn from(source: model::Source) -> Self {
+impl From<&model::Source> for Source {
+    fn from(source: &model::Source) -> Self {
         Self {
             page: source.page,
             bbox: source.bbox.map(Bbox::from),
+            span: source.span.as_ref().map(Span::from),
+        }
+    }
+}
+
+impl From<&model::Span> for Span {
+    fn from(span: &model::Span) -> Self {
+        let position = |at: &model::Position| Position {
+            line: at.line,
+            column: at.column,
+        };
+        match span {
+            model::Span::Markup { path, characters } => Self::Markup {
+                path: path.to_string(),
+                characters: *characters,
+            },
+            model::Span::Text { start, end } => Self::Text {
+                start: position(start),
+                end: position(end),
+            },
+        }
+    }
+}
+
+/// The box, where the place is no span of a file without pages.
+fn placed(bbox: model::Rect, span: Option<&model::Span>) -> Option<Bbox> {
+    span.is_none().then(|| bbox.into())
+}
+
+impl From<&model::Attachment> for Attachment {
+    fn from(attachment: &model::Attachment) -> Self {
+        Self {
+            title: attachment.title.clone(),
+            link: attachment.link.clone(),
+            source: (&attachment.source).into(),
         }
     }
 }
@@ -104,7 +140,8 @@ impl From<&model::Region> for Region {
     fn from(region: &model::Region) -> Self {
         Self {
             page: region.page,
-            bbox: region.bbox.into(),
+            bbox: placed(region.bbox, region.span.as_ref()),
+            span: region.span.as_ref().map(Span::from),
             rows: region.rows,
             repeats_header: region.repeats_header,
         }
@@ -138,7 +175,8 @@ impl From<&model::Cell> for Cell {
                 model::CellRole::Note => CellRole::Note,
             },
             page: cell.page,
-            bbox: cell.bbox.into(),
+            bbox: placed(cell.bbox, cell.span.as_ref()),
+            span: cell.span.as_ref().map(Span::from),
             bold: cell.bold,
             fill: cell
                 .fill
@@ -153,7 +191,7 @@ impl From<&model::Note> for Note {
         Self {
             mark: note.mark.clone(),
             text: note.text.clone(),
-            source: note.source.into(),
+            source: (&note.source).into(),
         }
     }
 }
@@ -168,7 +206,7 @@ impl From<&model::Diagnostic> for Diagnostic {
             },
             code: diagnostic.code.to_owned(),
             message: diagnostic.message.clone(),
-            source: diagnostic.source.map(Source::from),
+            source: diagnostic.source.as_ref().map(Source::from),
         }
     }
 }
@@ -191,9 +229,7 @@ mod tests {
             tables: vec![model::Table {
                 regions: vec![model::Region {
                     page: 1,
-                    bbox: model::Rect::default(),
-                    rows: (0, 0),
-                    repeats_header: 0,
+                    ..model::Region::default()
                 }],
                 rows: 1,
                 columns: 1,

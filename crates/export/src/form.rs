@@ -26,6 +26,9 @@ pub struct Extraction {
     pub outline: Vec<Heading>,
     /// Tables in reading order.
     pub tables: Vec<Table>,
+    /// Documents the paper links to, in reading order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// What could not be read or is in doubt.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -38,9 +41,9 @@ pub struct Paper {
     pub id: String,
     /// File name without folders.
     pub file: String,
-    /// What kind of file it is.
+    /// What kind of file it is: `application/pdf`, `text/html`, `text/markdown` or `text/plain`.
     pub media_type: String,
-    /// How many pages the paper has, whether or not all were read.
+    /// How many pages the paper has, whether or not all were read; 1 where it has none.
     pub pages: u32,
 }
 
@@ -50,9 +53,11 @@ pub struct Page {
     /// From 1.
     #[schemars(range(min = 1))]
     pub page: u32,
-    /// As displayed, in points.
+    /// As displayed, in points. Absent: the paper has no pages and counts as one.
+    #[serde(default, skip_serializing_if = "is_nothing")]
     pub width: f64,
     /// As displayed, in points.
+    #[serde(default, skip_serializing_if = "is_nothing")]
     pub height: f64,
     /// The page number as printed, else the file's own page label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,8 +96,8 @@ pub struct Heading {
     pub source: Source,
 }
 
-/// A place in the paper.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+/// A place in the paper: a box on a page, or a span of a file without pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// From 1.
     #[schemars(range(min = 1))]
@@ -100,6 +105,52 @@ pub struct Source {
     /// Absent: the page as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bbox: Option<Bbox>,
+    /// Where it stands in a file without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+}
+
+/// A run of characters in a file without pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Span {
+    /// In HTML.
+    Markup {
+        /// CSS selector of the element.
+        path: String,
+        /// First character of the element's text (`textContent`), from 0, and the one behind the
+        /// last.
+        characters: (usize, usize),
+    },
+    /// In text: from one place to behind another.
+    Text {
+        /// The first character.
+        start: Position,
+        /// The place behind the last.
+        end: Position,
+    },
+}
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Position {
+    /// From 1.
+    #[schemars(range(min = 1))]
+    pub line: usize,
+    /// In characters, from 1.
+    #[schemars(range(min = 1))]
+    pub column: usize,
+}
+
+/// A document the paper links to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Attachment {
+    /// What the link says.
+    pub title: String,
+    /// Where it leads, as written.
+    pub link: String,
+    /// Where the link stands.
+    pub source: Source,
 }
 
 /// One table, over as many pages as it runs.
@@ -149,8 +200,12 @@ pub struct Region {
     /// From 1.
     #[schemars(range(min = 1))]
     pub page: u32,
-    /// On the page as displayed.
-    pub bbox: Bbox,
+    /// On the page as displayed. Absent in a file without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bbox: Option<Bbox>,
+    /// Where it stands in a file without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
     /// First and last row of the grid that stand here.
     pub rows: (usize, usize),
     /// How many head rows are printed here again; `cells` lists them once. Absent: none.
@@ -189,8 +244,12 @@ pub struct Cell {
     /// The page it is read from.
     #[schemars(range(min = 1))]
     pub page: u32,
-    /// On the page as displayed.
-    pub bbox: Bbox,
+    /// On the page as displayed. Absent in a file without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bbox: Option<Bbox>,
+    /// Where it stands in a file without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
     /// Most of its text is bold. Absent: it is not.
     #[serde(default, skip_serializing_if = "is_false")]
     pub bold: bool,

@@ -52,6 +52,7 @@ impl Draft {
             text: joiner.text(self.lines.iter().map(Vec::as_slice)),
             bbox: self.bbox,
             words: self.lines.concat(),
+            span: None,
         }
     }
 }

@@ -70,10 +70,7 @@ fn collect(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Vec<Fo
                 parts: number.as_deref().and_then(parts),
                 number: number.clone(),
                 text,
-                source: Source {
-                    page: sheet.page,
-                    bbox: Some(at),
-                },
+                source: sheet.source(block),
             });
         }
     }
@@ -322,7 +319,7 @@ mod tests {
                 page: 2,
                 bbox: Rect::new(50.0, 260.0, 500.0, 400.0).expect("finite"),
                 rows: (0, 3),
-                repeats_header: 0,
+                ..Region::default()
             }],
             ..Table::default()
         };

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::geometry::Rect;
 use crate::page::TextState;
+use crate::span::Span;
 use crate::table::Table;
 
 /// What was read from one paper.
@@ -13,6 +14,8 @@ pub struct Paper {
     pub sha256: String,
     /// File name without folders.
     pub file: String,
+    /// What kind of file it is.
+    pub media_type: MediaType,
     /// Pages of the paper; more than `pages.len()` where only some were asked for.
     pub page_count: u32,
     /// The pages read, in order.
@@ -21,8 +24,52 @@ pub struct Paper {
     pub outline: Vec<Heading>,
     /// Tables in reading order.
     pub tables: Vec<Table>,
+    /// Documents the paper links to, in reading order, each once.
+    pub attachments: Vec<Attachment>,
     /// What could not be read or is in doubt.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What kind of file a paper is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MediaType {
+    /// `application/pdf`
+    #[default]
+    Pdf,
+    /// `text/html`
+    Html,
+    /// `text/markdown`
+    Markdown,
+    /// `text/plain`
+    Text,
+}
+
+impl MediaType {
+    /// Its name as registered.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Html => "text/html",
+            Self::Markdown => "text/markdown",
+            Self::Text => "text/plain",
+        }
+    }
+
+    /// Whether places in it are pages with boxes. A paper without pages counts as one page.
+    pub const fn has_pages(self) -> bool {
+        matches!(self, Self::Pdf)
+    }
+}
+
+/// A document that a paper links to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attachment {
+    /// What the link says.
+    pub title: String,
+    /// Where it leads, as written: relative to the paper, where it is relative.
+    pub link: String,
+    /// Where the link stands.
+    pub source: Source,
 }
 
 /// What is known of a page.
@@ -30,9 +77,9 @@ pub struct Paper {
 pub struct PageInfo {
     /// From 1.
     pub page: u32,
-    /// As displayed, in points.
+    /// As displayed, in points; 0 in a paper without pages.
     pub width: f32,
-    /// As displayed, in points.
+    /// As displayed, in points; 0 in a paper without pages.
     pub height: f32,
     /// The page number as printed ("Agenda Pack 5 of 129"), else the file's own page label.
     pub label: Option<String>,
@@ -56,12 +103,43 @@ pub struct Heading {
 }
 
 /// A place in a paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
-    /// From 1.
+    /// From 1; 1 in a paper without pages.
     pub page: u32,
-    /// On the page as displayed; `None`: the page as a whole.
+    /// On the page as displayed; `None`: the page as a whole, or a paper without pages.
     pub bbox: Option<Rect>,
+    /// In a paper without pages.
+    pub span: Option<Span>,
+}
+
+impl Source {
+    /// A page as a whole.
+    pub const fn page(page: u32) -> Self {
+        Self {
+            page,
+            bbox: None,
+            span: None,
+        }
+    }
+
+    /// A box on a page.
+    pub const fn on(page: u32, bbox: Rect) -> Self {
+        Self {
+            page,
+            bbox: Some(bbox),
+            span: None,
+        }
+    }
+
+    /// A place in a paper without boxes; `page` is 1 where it has no pages either.
+    pub const fn within(page: u32, span: Span) -> Self {
+        Self {
+            page,
+            bbox: None,
+            span: Some(span),
+        }
+    }
 }
 
 /// How bad a diagnostic is.
@@ -91,7 +169,10 @@ pub struct Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(source) = &self.source {
-            write!(out, "p{} ", source.page)?;
+            match &source.span {
+                Some(span) => write!(out, "{span} ")?,
+                None => write!(out, "p{} ", source.page)?,
+            }
         }
         out.write_str(&self.message)
     }

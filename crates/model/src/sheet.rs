@@ -4,11 +4,15 @@ use std::ops::Range;
 
 use crate::geometry::{Rect, Turn};
 use crate::page::{Color, Element, Fill, Image, Ruling, TextState};
+use crate::paper::Source;
+use crate::span::Span;
 
 /// A page, or the part of it that reads in one direction, turned so that its text is upright.
 ///
 /// Most pages give one sheet. A page with a turned table under an upright running head gives two.
 /// All positions are in the turned frame; [`Sheet::displayed`] leads back to the page.
+///
+/// A paper without pages gives one sheet with nothing but blocks, whose places are their spans.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// The page it is of, from 1.
@@ -43,6 +47,14 @@ impl Sheet {
     pub fn displayed(&self, rect: Rect) -> Rect {
         // The frame was made by undoing the text's turn; turning it again leads back.
         self.turn.rect(rect, self.width, self.height)
+    }
+
+    /// Where a block stands.
+    pub fn source(&self, block: &Block) -> Source {
+        match &block.span {
+            Some(span) => Source::within(self.page, span.clone()),
+            None => Source::on(self.page, self.displayed(block.bbox)),
+        }
     }
 
     /// The words of a line.
@@ -103,20 +115,22 @@ pub struct Line {
 }
 
 /// Lines or parts of lines that belong together: a paragraph, a heading, a caption.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
     /// Its text, lines joined by a space and broken words joined.
     pub text: String,
-    /// Around its words.
+    /// Around its words; empty in a paper without pages.
     pub bbox: Rect,
-    /// Indices into [`Sheet::words`], in reading order.
+    /// Indices into [`Sheet::words`], in reading order; none in a paper without pages.
     pub words: Vec<u32>,
+    /// Where it stands in a paper without pages.
+    pub span: Option<Span>,
 }
 
 /// What a block is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum BlockKind {
     /// A running head or foot, or a page number: repeated over pages, not part of the text.
     Furniture,
@@ -147,5 +161,6 @@ pub enum BlockKind {
     /// An entry of a table of contents.
     Contents,
     /// Text in columns or scattered: what may be a table, a form or a chart's labels.
+    #[default]
     Loose,
 }

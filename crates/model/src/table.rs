@@ -3,6 +3,7 @@
 use crate::geometry::Rect;
 use crate::page::Color;
 use crate::paper::Source;
+use crate::span::Span;
 
 /// One table, over as many pages as it runs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,12 +38,14 @@ pub struct Table {
 }
 
 /// The part of a table that stands on one page.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Region {
-    /// From 1.
+    /// From 1; 1 in a paper without pages.
     pub page: u32,
-    /// On the page as displayed.
+    /// On the page as displayed; empty in a paper without pages.
     pub bbox: Rect,
+    /// Where it stands in a paper without pages.
+    pub span: Option<Span>,
     /// First and last row of the grid that stand here. Rows of a repeated boxhead count where they
     /// stood first.
     pub rows: (usize, usize),
@@ -67,8 +70,11 @@ pub struct Cell {
     pub role: CellRole,
     /// The page it is read from.
     pub page: u32,
-    /// Around its words (around its area where it has none), on the page as displayed.
+    /// Around its words (around its area where it has none), on the page as displayed; empty in a
+    /// paper without pages.
     pub bbox: Rect,
+    /// Where it stands in a paper without pages.
+    pub span: Option<Span>,
     /// Most of its text is bold.
     pub bold: bool,
     /// Background colour, where it has one other than white.

@@ -250,6 +250,6 @@ fn diagnostic(page: u32, severity: Severity, code: &'static str, message: String
         severity,
         code,
         message,
-        source: Some(Source { page, bbox: None }),
+        source: Some(Source::page(page)),
     }
 }

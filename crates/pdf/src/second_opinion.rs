@@ -89,10 +89,7 @@ impl Pages for SecondOpinion {
             severity,
             code,
             message: message.to_owned(),
-            source: Some(Source {
-                page: number,
-                bbox: None,
-            }),
+            source: Some(Source::page(number)),
         };
         let mut page = Page {
             number,

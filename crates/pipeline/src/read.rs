@@ -53,7 +53,8 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     let tables = scrutineer_tables::join(tables, &sheets);
     let outline = scrutineer_layout::outline(&sheets, &tables, &document.outline());
 
-    diagnostics.sort_by_key(|diagnostic| diagnostic.source.map_or(0, |source| source.page));
+    diagnostics
+        .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
     let paper = Paper {
         sha256: sha256(bytes),
         file: name.to_owned(),
@@ -62,6 +63,7 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
         outline,
         tables,
         diagnostics,
+        ..Paper::default()
     };
     Ok(Reading { paper, sheets })
 }
@@ -207,7 +209,7 @@ fn fault(page: u32, message: &str) -> Diagnostic {
         severity: Severity::Error,
         code: "page_failed",
         message: format!("a fault in scrutineer ended the reading of this page: {message}"),
-        source: Some(Source { page, bbox: None }),
+        source: Some(Source::page(page)),
     }
 }
 

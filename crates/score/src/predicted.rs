@@ -40,6 +40,7 @@ pub struct Extracted {
 #[derive(Clone, Debug, Deserialize)]
 struct Part {
     page: u32,
+    #[serde(default)]
     bbox: Bbox,
     #[serde(default)]
     rows: Option<(usize, usize)>,

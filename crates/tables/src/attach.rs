@@ -1,6 +1,6 @@
 //! What belongs to a table outside its grid: caption, title, unit, notes.
 
-use scrutineer_model::{Block, BlockKind, CellRole, Note, Rect, Sheet, Source, Table};
+use scrutineer_model::{Block, BlockKind, CellRole, Note, Rect, Sheet, Table};
 
 use crate::unit::stated_unit;
 
@@ -72,10 +72,7 @@ pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
         table.notes.push(Note {
             mark: mark.clone(),
             text: block.text.clone(),
-            source: Source {
-                page: sheet.page,
-                bbox: Some(sheet.displayed(block.bbox)),
-            },
+            source: sheet.source(block),
         });
     }
 }

@@ -38,6 +38,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
                 role,
                 page: sheet.page,
                 bbox: sheet.displayed(bbox),
+                span: None,
                 bold: bold * 2 > cell.words.len(),
                 fill: background(&fills, &bbox),
                 indent: if indent.is_finite() {
@@ -54,7 +55,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
             page: sheet.page,
             bbox: sheet.displayed(grid.bbox),
             rows: (0, rows.saturating_sub(1)),
-            repeats_header: 0,
+            ..Region::default()
         }],
         rows,
         columns,
