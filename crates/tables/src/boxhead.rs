@@ -1,101 +1,302 @@
 //! How many rows of a ruled grid are its boxhead.
 //!
-//! In a table of figures, the rows above the first figure. In a table of text, the first row where
-//! it is set apart: bold over plain text, or on a colour of its own. A list without a head has none.
+//! The first row is weighed: it is bold over plain text, or stands on a colour of its own, or holds
+//! words where the rows below hold figures, or short names over long texts. Rows below it are head
+//! too where something ties them to it: a head that reaches down beside them, a head over several
+//! columns that wants parts, the same dress, or nothing but units and periods.
+//!
+//! A table that runs on overleaf begins with its head and then the rest of a row cut by the page's
+//! end: that rest has no figures either, and is no head.
 
 use scrutineer_model::{Color, Fill};
 
 use crate::background::background;
 use crate::grid::{Grid, GridCell};
+use crate::text::median;
 use crate::token;
 
 /// More rows than this are no head.
 const MOST_ROWS: usize = 8;
+/// What must speak for the first row.
+const ENOUGH: i32 = 2;
+/// Heads name; cells of more words than this tell.
+const LONGEST_NAME: usize = 12;
+/// A second name for a column, such as `Year 1`, has no more words than this.
+const LONGEST_SECOND: usize = 4;
+/// Texts are long from this many words on, and where they are so many times longer than their head.
+const LONG_TEXT: f32 = 6.0;
+const LONGER: f32 = 2.0;
+/// A darker background than this is no stripe: stripes leave black text easy to read.
+const DARK: f32 = 128.0;
 
 /// Rows of the boxhead.
 pub(crate) fn head_rows(grid: &Grid, fills: &[Fill]) -> usize {
     let rows = grid.rows();
-    let figures: Vec<bool> = (0..rows).map(|row| has_quantities(grid, row)).collect();
-    let body_figures = figures.iter().filter(|&&has| has).count();
-    if body_figures * 2 >= rows || (body_figures >= 2 && body_figures * 3 >= rows) {
-        let first = figures
-            .iter()
-            .position(|&has| has)
-            .unwrap_or(0)
-            .min(MOST_ROWS);
-        return above_sections(grid, first);
-    }
-    if rows < 2 || figures[0] || !is_set_apart(grid, fills) {
+    let dress = dress(grid, fills);
+    if rows < 2 || weight(grid, &dress) < ENOUGH {
         return 0;
     }
-    // A head over several columns has heads below it.
-    let spans = starting_in(grid, 0).any(|cell| cell.column_span() > 1);
-    let tall = starting_in(grid, 0)
-        .map(GridCell::row_span)
-        .max()
-        .unwrap_or(1);
-    tall.max(if spans { 2 } else { 1 })
-        .min(rows - 1)
-        .min(MOST_ROWS)
-}
-
-/// Without the section rows that end the rows above the first figures.
-fn above_sections(grid: &Grid, mut rows: usize) -> usize {
-    let columns = grid.columns();
-    while rows > 1 {
-        let mut cells = starting_in(grid, rows - 1);
-        let (Some(cell), None) = (cells.next(), cells.next()) else {
-            break;
-        };
-        let covered = grid
-            .cells
-            .iter()
-            .any(|other| other.rows.0 < rows - 1 && other.rows.1 >= rows - 1);
-        let section =
-            cell.columns.0 == 0 && (cell.column_span() == columns || cell.column_span() == 1);
-        if covered || !section || token::is_unit(&cell.text) {
-            break;
-        }
-        rows -= 1;
-    }
-    rows
+    (1..rows.min(MOST_ROWS))
+        .take_while(|&row| goes_on(grid, &dress, row))
+        .count()
+        + 1
 }
 
 fn starting_in<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &'g GridCell<'a>> {
     grid.cells.iter().filter(move |cell| cell.rows.0 == row)
 }
 
-/// A figure that is no year right of the first column.
+/// The cells below the first row and right of the first column.
+fn field<'g, 'a>(grid: &'g Grid<'a>) -> impl Iterator<Item = &'g GridCell<'a>> {
+    grid.cells
+        .iter()
+        .filter(|cell| cell.rows.0 > 0 && cell.columns.0 > 0)
+}
+
+fn is_quantity(cell: &GridCell) -> bool {
+    token::is_figure(&cell.text) && !token::is_period(&cell.text)
+}
+
+/// A figure that is no period right of the first column.
 fn has_quantities(grid: &Grid, row: usize) -> bool {
-    starting_in(grid, row).any(|cell| {
-        cell.columns.0 > 0 && token::is_figure(&cell.text) && !token::is_year(&cell.text)
+    starting_in(grid, row).any(|cell| cell.columns.0 > 0 && is_quantity(cell))
+}
+
+/// How the first row is set apart from the field.
+struct Dress<'g> {
+    /// Bold over plain text, right of the first column.
+    bold: bool,
+    /// Each cell on a colour that hardly any cell below has.
+    filled: bool,
+    /// That colour is dark, or the text on it light.
+    dark: bool,
+    colors: Vec<Option<Color>>,
+    fills: &'g [Fill],
+}
+
+fn dress<'g>(grid: &Grid, fills: &'g [Fill]) -> Dress<'g> {
+    let color = |cell: &GridCell| background(fills, &cell.bbox());
+    let head: Vec<&GridCell> = starting_in(grid, 0).collect();
+    let colors: Vec<Option<Color>> = head.iter().map(|cell| color(cell)).collect();
+    let body = field(grid).count();
+    let bold = field(grid).filter(|cell| is_bold(cell)).count();
+    let alike = field(grid).filter(|cell| colors.contains(&color(cell)));
+    let light = |cell: &GridCell| cell.words.iter().all(|word| word.color.luma() > DARK);
+    let dark = |color: &Option<Color>| color.is_some_and(|color| color.luma() < DARK);
+    Dress {
+        bold: bold * 2 < body
+            && head
+                .iter()
+                .filter(|cell| cell.columns.0 > 0)
+                .all(|cell| is_bold(cell)),
+        filled: colors.iter().all(Option::is_some) && alike.count() * 4 < body,
+        dark: colors.iter().all(dark) || head.iter().all(|cell| light(cell)),
+        colors,
+        fills,
+    }
+}
+
+impl Dress<'_> {
+    fn is_worn_by(&self, cells: &[&GridCell]) -> bool {
+        let same = |cell: &&GridCell| {
+            (!self.bold || is_bold(cell))
+                && (!self.filled || self.colors.contains(&background(self.fills, &cell.bbox())))
+        };
+        (self.bold || self.filled) && cells.iter().all(same)
+    }
+}
+
+fn is_bold(cell: &GridCell) -> bool {
+    cell.words.iter().all(|word| word.bold)
+}
+
+/// What speaks for the first row being head, less what speaks against it.
+fn weight(grid: &Grid, dress: &Dress) -> i32 {
+    let head: Vec<&GridCell> = starting_in(grid, 0).collect();
+    let lone_label = head.len() == 1 && head[0].columns.0 == 0;
+    if head.is_empty() || lone_label || field(grid).next().is_none() || has_quantities(grid, 0) {
+        return 0;
+    }
+    // A lone row below may be a stripe.
+    let stripe = grid.rows() == 2 && !dress.dark;
+    let spanner = head
+        .iter()
+        .any(|cell| parts_below(grid, cell, 1) >= 2 && cell.column_span() < grid.columns());
+    let names_columns = head.iter().map(|cell| cell.column_span()).sum::<usize>() == grid.columns();
+    let tells = head
+        .iter()
+        .any(|cell| cell.words.len() > LONGEST_NAME || cell.text.ends_with(['.', ';']));
+    2 * i32::from(dress.bold)
+        + (2 - i32::from(stripe)) * i32::from(dress.filled)
+        + 2 * i32::from(names_figures(grid))
+        + i32::from(spanner)
+        + i32::from(names_columns && are_names_over_texts(grid))
+        + i32::from(names_columns && spanner)
+        - i32::from(tells)
+}
+
+/// Whether words stand over a column of figures.
+fn names_figures(grid: &Grid) -> bool {
+    (1..grid.columns()).any(|column| {
+        let head = starting_in(grid, 0)
+            .find(|cell| cell.columns.0 <= column && column <= cell.columns.1)
+            .filter(|cell| !token::is_number(&cell.text) || token::is_period(&cell.text));
+        let below = || {
+            field(grid)
+                .filter(|cell| cell.columns == (column, column) && !token::is_unit(&cell.text))
+        };
+        let numbers = below().filter(|cell| token::is_number(&cell.text));
+        head.is_some() && below().any(is_quantity) && numbers.count() * 5 >= below().count() * 3
     })
 }
 
-/// Whether the first row is bold over a plain second column, or on a colour the rows below have not.
-fn is_set_apart(grid: &Grid, fills: &[Fill]) -> bool {
-    let bold = |cell: &GridCell| cell.words.iter().all(|word| word.bold);
-    let head: Vec<&GridCell> = starting_in(grid, 0).collect();
-    let body: Vec<&GridCell> = grid
-        .cells
-        .iter()
-        .filter(|cell| cell.rows.0 > 0 && cell.columns.0 > 0)
-        .collect();
-    if head.len() < 2 || body.is_empty() {
-        return false;
-    }
-    let bold_body = body.iter().filter(|cell| bold(cell)).count();
-    if head.iter().all(|cell| bold(cell)) && bold_body * 2 < body.len() {
+/// How many cells start in a row below a cell, within its columns.
+fn parts_below(grid: &Grid, above: &GridCell, row: usize) -> usize {
+    starting_in(grid, row)
+        .filter(|cell| above.columns.0 <= cell.columns.0 && cell.columns.1 <= above.columns.1)
+        .count()
+}
+
+/// Whether every head is short and over some column stand texts far longer than it.
+fn are_names_over_texts(grid: &Grid) -> bool {
+    let length = |cell: &GridCell| cell.words.len() as f32;
+    let short = starting_in(grid, 0).all(|cell| length(cell) < LONG_TEXT);
+    let long = starting_in(grid, 0).any(|head| {
+        let texts = field(grid).filter(|cell| cell.columns == head.columns);
+        let usual = median(texts.map(length));
+        usual >= LONG_TEXT && usual >= LONGER * length(head)
+    });
+    short && long
+}
+
+/// Whether a row below the first is head like the row above it.
+fn goes_on(grid: &Grid, dress: &Dress, row: usize) -> bool {
+    let here: Vec<&GridCell> = starting_in(grid, row).collect();
+    let above = || grid.cells.iter().filter(|cell| cell.rows.0 < row);
+    if above().any(|cell| cell.rows.1 >= row) {
         return true;
     }
-    let colors: Vec<Option<Color>> = head
-        .iter()
-        .map(|cell| background(fills, &cell.bbox()))
-        .collect();
-    let Some(color) = colors[0] else { return false };
-    let like_head = body
-        .iter()
-        .filter(|cell| background(fills, &cell.bbox()) == Some(color))
-        .count();
-    colors.iter().all(|other| *other == Some(color)) && like_head * 4 < body.len()
+    let of_field = || here.iter().copied().filter(|cell| cell.columns.0 > 0);
+    let nameless = here.iter().all(|cell| cell.columns.0 > 0);
+    let fits =
+        |cell: &GridCell| token::is_unit(&cell.text) || (nameless && token::is_period(&cell.text));
+    if of_field().next().is_some() && of_field().all(fits) {
+        return true;
+    }
+    if has_quantities(grid, row) || here.len() < 2 {
+        return false;
+    }
+    let parted = above().any(|cell| {
+        cell.rows.1 + 1 == row
+            && cell.column_span() > 1
+            && cell.column_span() < grid.columns()
+            && parts_below(grid, cell, row) >= 2
+    });
+    if parted {
+        return true;
+    }
+    let longest = here.iter().map(|cell| cell.words.len()).max().unwrap_or(0);
+    if longest <= LONGEST_NAME && dress.is_worn_by(&here) {
+        return true;
+    }
+    // A second name for most columns of figures and none for the row itself.
+    nameless
+        && names_figures(grid)
+        && longest <= LONGEST_SECOND
+        && here.len() * 2 >= grid.columns() - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Rect;
+
+    use super::*;
+    use crate::sketch;
+
+    fn check(drawing: &[&str], heads: usize) {
+        assert_eq!(
+            head_rows(&sketch::grid(drawing), &[]),
+            heads,
+            "{drawing:#?}"
+        );
+    }
+
+    #[test]
+    fn what_stands_above_the_figures_is_head() {
+        check(&["  | Budget", "Roads | 12", "Parks | 13"], 1);
+        check(
+            &["Band | 18/19 (£) | 19/20 (£)", "A | 12 | 13", "B | 5 | 6"],
+            1,
+        );
+        check(&["Roads | 12", "Parks | 13", "Total | 25"], 0);
+    }
+
+    #[test]
+    fn units_periods_and_second_names_go_on_with_the_head() {
+        check(
+            &[
+                "Scheme | 2025-26 | 2026-27",
+                "  | Year 1 | Year 2",
+                "  | £000s | £000s",
+                "Roads | 12 | 13",
+                "Parks | 7 | 8",
+            ],
+            3,
+        );
+        check(
+            &["Stage | Expected", "Consultation | 2027", "Adoption | 2028"],
+            0,
+        );
+    }
+
+    #[test]
+    fn the_rest_of_a_row_cut_by_the_page_is_no_head() {
+        check(
+            &[
+                "*Ref* | *Site* | *Area* | *Reason*",
+                "  |   |   | policy of the plan.",
+                "A12 | Mill Lane | 2.4 | Rejected",
+                "A13 | High Street | 0.7 | Allocated",
+            ],
+            1,
+        );
+    }
+
+    #[test]
+    fn a_plain_first_item_is_no_head_though_it_has_no_figures() {
+        check(
+            &[
+                "*Item* | *Serial* | *Number*",
+                "Books | - | 1 box",
+                "Table |   | 2",
+                "Bin |   | 3",
+            ],
+            1,
+        );
+    }
+
+    #[test]
+    fn a_head_over_several_columns_wants_the_row_below() {
+        check(
+            &[
+                "Source | Outlook | <",
+                "  | Best | Worst",
+                "Council tax | More homes are built than the plan expects by the end of it | Fewer homes are built",
+                "Grants | Grants rise with prices in each of the three years | Grants stay as they are now",
+            ],
+            2,
+        );
+    }
+
+    #[test]
+    fn a_dark_first_row_is_head_and_a_lone_stripe_is_not() {
+        let grid = sketch::grid(&["Policy one | Agreed", "Policy two | Refused"]);
+        let first = Rect::around(starting_in(&grid, 0).map(GridCell::bbox)).unwrap_or_default();
+        let fill = |luma| Fill {
+            bbox: first,
+            color: Color([luma; 3]),
+        };
+        assert_eq!(head_rows(&grid, &[fill(60)]), 1);
+        assert_eq!(head_rows(&grid, &[fill(230)]), 0);
+    }
 }

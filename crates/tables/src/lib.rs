@@ -28,6 +28,8 @@ mod region;
 mod roles;
 mod rules;
 mod section;
+#[cfg(test)]
+mod sketch;
 mod text;
 mod token;
 mod unit;

@@ -102,6 +102,33 @@ pub(crate) fn is_year(text: &str) -> bool {
     text.len() >= 4 && text.bytes().any(|b| b.is_ascii_digit()) && YEAR.is_match(text)
 }
 
+/// A year, `18/19` or `2018/19 (£)`: what heads a column and says when, not how much.
+pub(crate) fn is_period(text: &str) -> bool {
+    let text = text.trim();
+    let (period, unit) = match text.split_once(' ') {
+        Some((period, rest)) => (period, rest.trim()),
+        None => (text, ""),
+    };
+    let rest = unit.trim_start_matches('(').trim_end_matches(')');
+    is_year(text)
+        || (unit.is_empty() || is_unit(rest)) && (is_year(period) || is_short_year(period))
+}
+
+/// `18/19`, `18-19`: two digits and the next two.
+fn is_short_year(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let two = |pair: &[u8]| match pair {
+        [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => Some((a - b'0') * 10 + b - b'0'),
+        _ => None,
+    };
+    bytes.len() == 5
+        && matches!(bytes[2], b'/' | b'-')
+        && matches!(
+            (two(&bytes[..2]), two(&bytes[3..])),
+            (Some(from), Some(to)) if to == (from + 1) % 100
+        )
+}
+
 /// `£m`, `£'000`, `%`, `(£000s)`: a unit by itself.
 pub(crate) fn is_unit(text: &str) -> bool {
     text.len() <= 16 && UNIT.is_match(text)
@@ -179,6 +206,16 @@ mod tests {
         }
         for text in ["1,234", "18/19", "20189", "2018.5"] {
             assert!(!is_year(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_head_columns() {
+        for text in ["2018/19", "18/19", "99/00", "18/19 (£)", "2025-26 £m"] {
+            assert!(is_period(text), "{text}");
+        }
+        for text in ["6/9", "18/20", "18/19 5", "12", "2018.5"] {
+            assert!(!is_period(text), "{text}");
         }
     }
 

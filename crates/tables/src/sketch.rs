@@ -1,0 +1,89 @@
+//! Words and grids for tests, set as they are drawn in the source.
+
+use scrutineer_model::{Rect, Word};
+
+use crate::grid::{Grid, GridCell};
+use crate::text::around;
+
+/// The em of a sketch, in points.
+pub(crate) const EM: f32 = 10.0;
+/// One character: a word space of 0.3 em.
+const ADVANCE: f32 = 3.0;
+/// From one line to the next.
+const LEADING: f32 = 12.0;
+
+/// The words of a drawing, each where it stands; `*bold*`.
+///
+/// An asterisk takes no room.
+pub(crate) fn words(drawing: &[&str]) -> &'static [Word] {
+    let mut words = Vec::new();
+    for (index, line) in drawing.iter().enumerate() {
+        let baseline = 100.0 + index as f32 * LEADING;
+        let mut x = 50.0;
+        for text in line.split(' ') {
+            let bold = text.starts_with('*') && text.ends_with('*') && text.len() > 2;
+            let text = if bold { text.trim_matches('*') } else { text };
+            let width = text.chars().count() as f32 * ADVANCE;
+            if !text.is_empty() {
+                words.push(word(text, bold, x, width, baseline));
+            }
+            x += width + ADVANCE;
+        }
+    }
+    words.leak()
+}
+
+fn word(text: &str, bold: bool, x: f32, width: f32, baseline: f32) -> Word {
+    Word {
+        text: text.to_owned(),
+        bbox: Rect {
+            x0: x,
+            y0: baseline - 0.75 * EM,
+            x1: x + width,
+            y1: baseline + 0.25 * EM,
+        },
+        baseline,
+        size: EM,
+        bold,
+        ..Word::default()
+    }
+}
+
+/// A ruled grid: cells between `|`, an empty one left out, `<` the cell on its left going on.
+pub(crate) fn grid(drawing: &[&str]) -> Grid<'static> {
+    let words = words(drawing);
+    let mut cells: Vec<GridCell> = Vec::new();
+    for (row, line) in drawing.iter().enumerate() {
+        let baseline = 100.0 + row as f32 * LEADING;
+        let mut of_row = words.iter().filter(|word| word.baseline == baseline);
+        let mut column = 0;
+        let mut held: Vec<&Word> = Vec::new();
+        let mut close = |column: usize, held: &mut Vec<&'static Word>| match held.as_slice() {
+            [] => {}
+            [word] if word.text == "<" => {
+                if let Some(cell) = cells.last_mut() {
+                    cell.columns.1 = column;
+                }
+            }
+            _ => cells.push(GridCell::new((row, row), (column, column), held.clone())),
+        };
+        for text in line.split_whitespace() {
+            let Some(word) = of_row.next() else { break };
+            if text == "|" {
+                close(column, &mut held);
+                held.clear();
+                column += 1;
+            } else {
+                held.push(word);
+            }
+        }
+        close(column, &mut held);
+    }
+    Grid {
+        bbox: around(&words.iter().collect::<Vec<_>>()),
+        cells,
+        header_rows: None,
+        ruled: true,
+        title: None,
+    }
+}
