@@ -61,12 +61,14 @@ pub fn table(id: &str, table: &Table) -> String {
 fn title(id: &str, table: &Table) -> String {
     let mut parts = vec![id.to_owned()];
     parts.extend(table.title.as_deref().map(printable));
-    parts.extend(
-        table
-            .unit
-            .as_ref()
-            .map(|unit| format!("{} ({} × {})", printable(&unit.text), unit.unit, unit.scale)),
-    );
+    parts.extend(table.unit.as_ref().map(|unit| {
+        format!(
+            "{} ({} × {})",
+            printable(&unit.text),
+            unit.unit,
+            unit.scale.0
+        )
+    }));
     let mut out = wrapped(&parts.join(" · "), widths::PAPER).join("\n     ");
     out.push('\n');
     out
@@ -176,7 +178,7 @@ fn holds_figures(table: &Table, column: usize) -> bool {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use scrutineer_model::{Note, Rect, Region, Source, Unit};
+    use scrutineer_model::{Note, PrintedUnit, Rect, Region, Scale, Source, Unit};
 
     fn cell(row: usize, column: usize, span: usize, role: CellRole, text: &str) -> Cell {
         Cell {
@@ -223,10 +225,10 @@ pub(crate) mod tests {
             columns: 3,
             header_rows: 2,
             stub_columns: 1,
-            unit: Some(Unit {
+            unit: Some(PrintedUnit {
                 text: "£000s".to_owned(),
-                unit: "gbp",
-                scale: 1000,
+                unit: Unit::Gbp,
+                scale: Scale::THOUSAND,
             }),
             cells: vec![
                 service,

@@ -1,15 +1,22 @@
 //! From the stages' nouns to the serialised form, one `From` per type.
 
+mod values;
+
+use std::collections::BTreeMap;
+
 use scrutineer_model as model;
 
 use crate::form::{
-    Attachment, Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Page, Paper,
-    Position, Region, SCHEMA, Severity, Source, Span, Table, TextState, Unit,
+    Attachment, Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Observation, Page,
+    Paper, Position, Region, SCHEMA, Severity, Source, Span, Statement, Table, TextState, Unit,
+    Value,
 };
 use crate::number::{Bbox, hundredths};
+pub use values::{observation_id, statement_id};
 
 impl From<&model::Paper> for Extraction {
     fn from(paper: &model::Paper) -> Self {
+        let values = values_of_cells(paper);
         Self {
             schema: SCHEMA.to_owned(),
             paper: Paper {
@@ -24,12 +31,37 @@ impl From<&model::Paper> for Extraction {
                 .tables
                 .iter()
                 .enumerate()
-                .map(|(index, table)| Table::new(index, table))
+                .map(|(index, table)| Table::new(index, table, &values))
                 .collect(),
             attachments: paper.attachments.iter().map(Attachment::from).collect(),
+            statements: paper
+                .statements
+                .iter()
+                .enumerate()
+                .map(|(index, statement)| Statement::new(index, statement))
+                .collect(),
+            observations: paper.observations.iter().map(Observation::from).collect(),
             diagnostics: paper.diagnostics.iter().map(Diagnostic::from).collect(),
         }
     }
+}
+
+/// The values of cells by table, row and column.
+type Values<'a> = BTreeMap<(usize, usize, usize), &'a model::Value>;
+
+fn values_of_cells(paper: &model::Paper) -> Values<'_> {
+    let of_cells = paper.observations.iter().filter_map(|observation| {
+        let model::Origin::Cell { table, row, column } = observation.origin else {
+            return None;
+        };
+        Some(((table, row, column), &observation.value))
+    });
+    of_cells.collect()
+}
+
+/// A colour as `#rrggbb`.
+fn hex(model::Color([r, g, b]): model::Color) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
 }
 
 impl From<&model::PageInfo> for Page {
@@ -106,7 +138,7 @@ impl From<&model::Attachment> for Attachment {
 
 impl Table {
     /// The table that stands `index`th in its paper, from 0.
-    fn new(index: usize, table: &model::Table) -> Self {
+    fn new(index: usize, table: &model::Table, values: &Values<'_>) -> Self {
         Self {
             id: table_id(index),
             title: table.title.clone(),
@@ -118,7 +150,16 @@ impl Table {
             header_rows: table.header_rows,
             stub_columns: table.stub_columns,
             unit: table.unit.as_ref().map(Unit::from),
-            cells: table.cells.iter().map(Cell::from).collect(),
+            cells: table
+                .cells
+                .iter()
+                .map(|cell| Cell {
+                    value: values
+                        .get(&(index, cell.row, cell.column))
+                        .map(|value| Value::of_cell(value)),
+                    ..Cell::from(cell)
+                })
+                .collect(),
             notes: table.notes.iter().map(Note::from).collect(),
             confidence: hundredths(table.confidence),
             method: match table.method {
@@ -148,12 +189,12 @@ impl From<&model::Region> for Region {
     }
 }
 
-impl From<&model::Unit> for Unit {
-    fn from(unit: &model::Unit) -> Self {
+impl From<&model::PrintedUnit> for Unit {
+    fn from(unit: &model::PrintedUnit) -> Self {
         Self {
             text: unit.text.clone(),
-            unit: unit.unit.to_owned(),
-            scale: unit.scale,
+            unit: unit.unit.name().to_owned(),
+            scale: unit.scale.0.into(),
         }
     }
 }
@@ -178,10 +219,9 @@ impl From<&model::Cell> for Cell {
             bbox: placed(cell.bbox, cell.span.as_ref()),
             span: cell.span.as_ref().map(Span::from),
             bold: cell.bold,
-            fill: cell
-                .fill
-                .map(|model::Color([r, g, b])| format!("#{r:02x}{g:02x}{b:02x}")),
+            fill: cell.fill.map(hex),
             indent: hundredths(cell.indent),
+            value: None,
         }
     }
 }

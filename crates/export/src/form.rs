@@ -3,10 +3,15 @@
 //! What is not known is left out. Pages count from 1, rows and columns from 0. Boxes are in points
 //! from the top left of the page as displayed, y downwards.
 
+mod values;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::number::Bbox;
+use crate::number::{Bbox, Number};
+pub use values::{
+    Comparison, Judgement, Observation, Path, Period, Place, Rag, Statement, Travel, Value,
+};
 
 /// The version of the form. It changes only when a field changes its name or meaning.
 pub const SCHEMA: &str = "scrutineer/1";
@@ -29,6 +34,10 @@ pub struct Extraction {
     /// Documents the paper links to, in reading order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    /// Figures stated in sentences, in reading order.
+    pub statements: Vec<Statement>,
+    /// One for each value of the tables, then one for each statement.
+    pub observations: Vec<Observation>,
     /// What could not be read or is in doubt.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -221,7 +230,7 @@ pub struct Unit {
     /// `gbp`, `percent`, `count`, …
     pub unit: String,
     /// What a printed 1 stands for: 1000 under "£000s".
-    pub scale: u32,
+    pub scale: Number,
 }
 
 /// A cell of the grid.
@@ -260,6 +269,9 @@ pub struct Cell {
     /// How far its text is indented from its column's left edge, in ems. Absent: not.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub indent: f64,
+    /// What its figure says; absent where it holds words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
 }
 
 /// What a cell does in its table.

@@ -1,7 +1,7 @@
 //! The nouns that two stages share: what is on a page, what a page says, and what is read from it.
 //!
 //! ```text
-//! pdf ── Page ──▶ layout ── Sheet ──▶ tables ── Table ──▶ export
+//! pdf ── Page ──▶ layout ── Sheet ──▶ tables ── Table ──▶ values ── Observation ──▶ export
 //! html, text ── Flow: Sheet, Table ─────▶ (layout, tables name and mark them) ───┘
 //! ```
 //!
@@ -11,24 +11,36 @@
 //! - [`table`]: a grid with boxhead, stub and field, each cell with its place.
 //! - [`span`]: a place in a paper that has no pages.
 //! - [`flow`]: a paper without pages, as its reader gives it.
-//! - [`paper`]: one extracted paper: pages, outline, tables, diagnostics.
+//! - [`value`]: a figure: exact number, unit, scale, or why there is none.
+//! - [`period`]: the time a value holds for, and its phase: budget, outturn, target.
+//! - [`statement`]: a figure stated in a sentence, with what it is set beside.
+//! - [`observation`]: a value with what it measures and where it stands: a row of a dataset.
+//! - [`paper`]: one extracted paper: pages, outline, tables, statements, observations, diagnostics.
 //!
 //! Nothing here reads, finds or decides anything.
 
 pub mod flow;
 pub mod geometry;
+pub mod observation;
 pub mod page;
 pub mod paper;
+pub mod period;
 pub mod sheet;
 pub mod span;
+pub mod statement;
 pub mod table;
+pub mod value;
 
 pub use flow::Flow;
 pub use geometry::{Rect, Turn};
+pub use observation::{Judgement, Observation, Origin, Rag, Rating, Registered, Travel};
 pub use page::{
     Axis, Bookmark, Color, Element, Fill, Font, Glyph, Image, Link, Page, Role, Ruling, TextState,
 };
 pub use paper::{Attachment, Diagnostic, Heading, MediaType, PageInfo, Paper, Severity, Source};
+pub use period::{Period, PeriodKind, Phase};
 pub use sheet::{Block, BlockKind, Line, Sheet, Word};
 pub use span::{Position, Span};
-pub use table::{Cell, CellRole, Mention, Method, Note, Region, Table, Unit};
+pub use statement::{Basis, Comparison, ComparisonKind, Direction, Polarity, Statement};
+pub use table::{Cell, CellRole, Mention, Method, Note, PrintedUnit, Region, Table};
+pub use value::{Evidence, Missing, Per, Qualifier, Scale, Unit, Value};

@@ -3,8 +3,10 @@
 use std::fmt;
 
 use crate::geometry::Rect;
+use crate::observation::Observation;
 use crate::page::TextState;
 use crate::span::Span;
+use crate::statement::Statement;
 use crate::table::Table;
 
 /// What was read from one paper.
@@ -26,6 +28,11 @@ pub struct Paper {
     pub tables: Vec<Table>,
     /// Documents the paper links to, in reading order, each once.
     pub attachments: Vec<Attachment>,
+    /// Figures stated in sentences, in reading order.
+    pub statements: Vec<Statement>,
+    /// One for each value of the tables, table by table and row by row, then one for each
+    /// statement.
+    pub observations: Vec<Observation>,
     /// What could not be read or is in doubt.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -4,6 +4,7 @@ use crate::geometry::Rect;
 use crate::page::Color;
 use crate::paper::Source;
 use crate::span::Span;
+use crate::value::{Scale, Unit};
 
 /// One table, over as many pages as it runs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Table {
     /// Columns of the stub at the left of the grid.
     pub stub_columns: usize,
     /// Unit that holds for the whole table.
-    pub unit: Option<Unit>,
+    pub unit: Option<PrintedUnit>,
     /// Row by row, each from left to right. No two cover the same place; empty places have no cell
     /// unless they are filled with a colour that means something.
     pub cells: Vec<Cell>,
@@ -115,15 +116,15 @@ pub enum Method {
     Markup,
 }
 
-/// A unit printed once for a whole table.
+/// A unit printed once for several figures: for a table, over a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit {
+pub struct PrintedUnit {
     /// As printed: "£000s".
     pub text: String,
-    /// `gbp`, `percent`, `count`, …
-    pub unit: &'static str,
+    /// What is counted.
+    pub unit: Unit,
     /// What a printed 1 stands for: 1000 under "£000s".
-    pub scale: u32,
+    pub scale: Scale,
 }
 
 /// A note under a table.

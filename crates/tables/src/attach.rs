@@ -104,7 +104,7 @@ fn without_label(caption: &str) -> &str {
 
 /// The unit that holds for the whole table: in its corner, in a head over all figures, in its
 /// title. Heads that state different units state none for the table.
-fn unit(table: &Table) -> Option<scrutineer_model::Unit> {
+fn unit(table: &Table) -> Option<scrutineer_model::PrintedUnit> {
     let heads: Vec<_> = table
         .cells
         .iter()

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use scrutineer_model::Unit;
+use scrutineer_model::{PrintedUnit, Scale, Unit};
 
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -21,24 +21,24 @@ fn pattern(source: &str) -> Regex {
 ///
 /// `£000s`, `£'000`, `£k` are thousands of pounds; `£m` millions; `%` percent. `£1.2m` is a value
 /// and states none.
-pub(crate) fn stated_unit(text: &str) -> Option<Unit> {
+pub(crate) fn stated_unit(text: &str) -> Option<PrintedUnit> {
     let mut found = MONEY.captures_iter(text).filter_map(|captures| {
         let whole = captures.get(0)?;
         let scale = if captures.name("thousand").is_some() {
-            1_000
+            Scale::THOUSAND
         } else if captures.name("million").is_some() {
-            1_000_000
+            Scale::million()
         } else if captures.name("billion").is_some() {
-            1_000_000_000
+            Scale::billion()
         } else {
-            1
+            Scale::ONE
         };
-        Some(Unit {
+        Some(PrintedUnit {
             text: whole
                 .as_str()
                 .trim_matches([' ', ')', ']', ',', '.'])
                 .to_owned(),
-            unit: "gbp",
+            unit: Unit::Gbp,
             scale,
         })
     });
@@ -47,10 +47,10 @@ pub(crate) fn stated_unit(text: &str) -> Option<Unit> {
         return None;
     }
     first.or_else(|| {
-        matches!(text.trim(), "%" | "(%)" | "Per cent" | "Percent").then(|| Unit {
+        matches!(text.trim(), "%" | "(%)" | "Per cent" | "Percent").then(|| PrintedUnit {
             text: text.trim().to_owned(),
-            unit: "percent",
-            scale: 1,
+            unit: Unit::Percent,
+            scale: Scale::ONE,
         })
     })
 }
@@ -62,8 +62,10 @@ mod tests {
     fn check(text: &str, expected: Option<(&str, u32)>) {
         let found = stated_unit(text);
         assert_eq!(
-            found.as_ref().map(|u| (u.unit, u.scale)),
-            expected,
+            found
+                .as_ref()
+                .map(|u| (u.unit.name(), u.scale.0.to_string())),
+            expected.map(|(unit, scale)| (unit, scale.to_string())),
             "{text}"
         );
     }

@@ -1,0 +1,191 @@
+//! Values, statements and observations, from the stages' nouns to the serialised form.
+
+use scrutineer_model as model;
+
+use crate::convert::table_id;
+use crate::form::{
+    Comparison, Judgement, Observation, Path, Period, Place, Rag, Source, Span, Statement, Travel,
+    Value,
+};
+use crate::number::{Bbox, Number, hundredths};
+
+impl Value {
+    /// Without its text, which stands beside it.
+    pub(super) fn of_cell(value: &model::Value) -> Self {
+        let known = value.is_quantity();
+        Self {
+            text: None,
+            number: value.number.map(Number::from),
+            low: value.low.map(Number::from),
+            high: value.high.map(Number::from),
+            missing: value.missing.map(|missing| missing.name().to_owned()),
+            unit: known.then(|| value.unit.name().to_owned()),
+            scale: known.then(|| value.scale.0.into()),
+            unit_from: value
+                .unit_from
+                .filter(|_| known)
+                .map(|from| from.name().to_owned()),
+            per: value.per.map(|per| per.name().to_owned()),
+            qualifier: value.qualifier.map(|word| word.name().to_owned()),
+            approximate: None,
+            numerator: value.numerator.map(Number::from),
+            denominator: value.denominator.map(Number::from),
+            period: value.period.as_ref().map(Period::from),
+            mark: value.mark.clone(),
+        }
+    }
+
+    fn of_sentence(value: &model::Value) -> Self {
+        Self {
+            text: Some(value.text.clone()),
+            approximate: Some(value.qualifier == Some(model::Qualifier::About)),
+            ..Self::of_cell(value)
+        }
+    }
+}
+
+impl From<&model::Period> for Period {
+    fn from(period: &model::Period) -> Self {
+        Self {
+            text: period.text.clone(),
+            kind: period.kind.name().to_owned(),
+            start: period.start.map(|date| date.to_string()),
+            end: period.end.map(|date| date.to_string()),
+        }
+    }
+}
+
+impl Statement {
+    /// The statement that stands `index`th in its paper, from 0.
+    pub(super) fn new(index: usize, statement: &model::Statement) -> Self {
+        Self {
+            id: statement_id(index),
+            quote: statement.quote.clone(),
+            indicator: statement.indicator.clone(),
+            value: Value::of_sentence(&statement.value),
+            comparisons: statement.comparisons.iter().map(Comparison::from).collect(),
+            direction: statement.direction.map(|way| way.name().to_owned()),
+            polarity: statement.polarity.map(|good| good.name().to_owned()),
+            assessment: statement.assessment.clone(),
+            source: Source::from(&statement.source),
+            paragraph: statement.paragraph.clone(),
+            confidence: hundredths(statement.confidence),
+        }
+    }
+}
+
+/// The name of the statement that stands `index`th in its paper, from 0: `s1` is the first.
+pub fn statement_id(index: usize) -> String {
+    format!("s{}", index + 1)
+}
+
+impl From<&model::Comparison> for Comparison {
+    fn from(comparison: &model::Comparison) -> Self {
+        Self {
+            kind: comparison.kind.name().to_owned(),
+            value: Value::of_sentence(&comparison.value),
+            basis: comparison.basis.name().to_owned(),
+        }
+    }
+}
+
+impl From<&model::Observation> for Observation {
+    fn from(observation: &model::Observation) -> Self {
+        let registered = observation.registered.as_ref();
+        let in_table = matches!(observation.origin, model::Origin::Cell { .. });
+        Self {
+            id: observation_id(observation.origin),
+            measure: observation.measure.clone(),
+            measure_id: registered.map(|entry| entry.id.clone()),
+            measure_synonym: registered.map(|entry| entry.synonym.clone()),
+            path: in_table.then(|| Path {
+                row: observation.row.clone(),
+                column: observation.column.clone(),
+            }),
+            value: Value {
+                text: Some(observation.value.text.clone()),
+                ..Value::of_cell(&observation.value)
+            },
+            phase: observation.phase.map(|phase| phase.name().to_owned()),
+            comparison: observation.comparison.map(|kind| kind.name().to_owned()),
+            polarity: observation.polarity.map(|good| good.name().to_owned()),
+            kpi: observation.judgement.as_ref().map(Judgement::from),
+            source: Place::new(&observation.source, observation.origin),
+            confidence: hundredths(observation.confidence),
+        }
+    }
+}
+
+/// The name of an observation: `t3r1c2` for a cell, `s41` for a statement.
+pub fn observation_id(origin: model::Origin) -> String {
+    match origin {
+        model::Origin::Cell { table, row, column } => {
+            format!("{}r{row}c{column}", table_id(table))
+        }
+        model::Origin::Statement(index) => statement_id(index),
+    }
+}
+
+impl Place {
+    fn new(source: &model::Source, origin: model::Origin) -> Self {
+        let (mut table, mut row, mut column, mut statement) = (None, None, None, None);
+        match origin {
+            model::Origin::Cell {
+                table: of,
+                row: at_row,
+                column: at_column,
+            } => {
+                table = Some(table_id(of));
+                row = Some(at_row);
+                column = Some(at_column);
+            }
+            model::Origin::Statement(index) => statement = Some(statement_id(index)),
+        }
+        Self {
+            page: source.page,
+            bbox: source.bbox.map(Bbox::from),
+            span: source.span.as_ref().map(Span::from),
+            table,
+            row,
+            column,
+            statement,
+        }
+    }
+}
+
+impl From<&model::Judgement> for Judgement {
+    fn from(judgement: &model::Judgement) -> Self {
+        Self {
+            reference: judgement.reference.clone(),
+            owner: judgement.owner.clone(),
+            rag: judgement.rag.as_ref().map(Rag::from),
+            travel: judgement.travel.as_ref().map(Travel::from),
+            target_met: judgement.target_met,
+            quartile: judgement.quartile.clone(),
+        }
+    }
+}
+
+impl From<&model::Rag> for Rag {
+    fn from(rag: &model::Rag) -> Self {
+        Self {
+            text: (!rag.text.is_empty()).then(|| rag.text.clone()),
+            rating: rag.rating.map(|rating| rating.name().to_owned()),
+            fill: rag.fill.map(super::hex),
+        }
+    }
+}
+
+impl From<&model::Travel> for Travel {
+    fn from(travel: &model::Travel) -> Self {
+        let source = match travel.printed {
+            Some(_) => "printed",
+            None => "derived",
+        };
+        Self {
+            direction: travel.direction.name().to_owned(),
+            source: source.to_owned(),
+            text: travel.printed.clone(),
+        }
+    }
+}
