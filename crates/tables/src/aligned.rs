@@ -335,7 +335,7 @@ pub(crate) fn parts<'a>(
         return vec![(columns.place_of(&phrase), phrase)];
     }
     for segment in segments(&line.words, Gaps::BODY, cuts) {
-        let place = columns.place_of(&segment);
+        let place = place(&segment, columns);
         if place.0 < place.1 && segment.words.len() > 1 {
             let pieces = segments(&segment.words, Gaps::TIGHT, cuts);
             let places: Vec<(usize, usize)> = pieces.iter().map(|s| columns.place_of(s)).collect();
@@ -352,6 +352,17 @@ pub(crate) fn parts<'a>(
     parts
 }
 
+/// Where a segment stands. A currency sign whose figure is missing stands in the column on its
+/// right, at whose left edge accounts set it.
+fn place(segment: &Segment, columns: &Columns) -> (usize, usize) {
+    let place = columns.place_of(segment);
+    let behind = segment.bbox.x0 >= columns.extents[place.1].1;
+    if token::is_lone_sign(&segment.text) && behind && place.1 + 1 < columns.count() {
+        return (place.1 + 1, place.1 + 1);
+    }
+    place
+}
+
 /// The whole line where it reads on without figures or wide gaps: a section's name, a remark.
 fn phrase<'a>(line: &Line<'a>) -> Option<Segment<'a>> {
     let unbroken = line
@@ -360,4 +371,86 @@ fn phrase<'a>(line: &Line<'a>) -> Option<Segment<'a>> {
         .all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= PHRASE_GAP * line.size);
     let figures = line.words.iter().any(|word| token::is_number(&word.text));
     (unbroken && !figures && line.words.len() > 1).then(|| Segment::new(line.words.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Rule;
+    use crate::sketch;
+
+    /// Reads a drawing and compares the texts of its rows, cells parted by `|`.
+    fn check(drawing: &[&str], across: &[f32], expected: &[&str]) {
+        let words: Vec<&Word> = sketch::words(drawing).iter().collect();
+        let bbox = crate::text::around(&words);
+        let rules = Rules {
+            horizontal: across
+                .iter()
+                .map(|&line| Rule {
+                    at: sketch::under(line),
+                    start: bbox.x0,
+                    end: bbox.x1,
+                })
+                .collect(),
+            vertical: Vec::new(),
+        };
+        let grid = aligned(&words, &bbox, &rules, &rules, false).expect("a grid");
+        let rows: Vec<String> = (0..grid.rows())
+            .map(|row| {
+                let cells = grid.cells.iter().filter(|cell| cell.rows.0 == row);
+                cells
+                    .map(|cell| cell.text.as_str())
+                    .collect::<Vec<_>>()
+                    .join("|")
+            })
+            .collect();
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_currency_sign_without_figure_makes_no_column() {
+        check(
+            &[
+                "                 2022        2021",
+                "Current cost     $           $ 831",
+                "Amortisation         156       206",
+                "Contributions         71        68",
+                "Net change       $   227     $ 105",
+            ],
+            &[],
+            &[
+                "2022|2021",
+                "Current cost|$|$ 831",
+                "Amortisation|156|206",
+                "Contributions|71|68",
+                "Net change|$ 227|$ 105",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_band_with_several_lines_of_figures_lacks_a_rule() {
+        check(
+            &[
+                "              Budget     Actual",
+                "Roads             12         13",
+                "Parks              8          9",
+                "Libraries          4          5",
+                "Museums and                    ",
+                "galleries          3          3",
+                "Bridges            1          2",
+                "Schools            6          7",
+            ],
+            &[0.0, 1.0, 3.0, 5.0, 6.0],
+            &[
+                "Budget|Actual",
+                "Roads|12|13",
+                "Parks|8|9",
+                "Libraries|4|5",
+                "Museums and galleries|3|3",
+                "Bridges|1|2",
+                "Schools|6|7",
+            ],
+        );
+    }
 }

@@ -100,9 +100,14 @@ impl Columns {
 ///
 /// `verticals` are rules that run down at least half the region.
 pub(crate) fn columns(body: &[&Line], bbox: &Rect, verticals: &[Rule], size: f32) -> Columns {
+    // A currency sign whose figure is missing makes no column of its own.
     let phrases: Vec<Vec<Segment>> = body
         .iter()
-        .map(|line| segments(&line.words, Gaps::BODY, &[]))
+        .map(|line| {
+            let mut phrases = segments(&line.words, Gaps::BODY, &[]);
+            phrases.retain(|phrase| !token::is_lone_sign(&phrase.text));
+            phrases
+        })
         .collect();
     let gaps = gaps(&phrases, bbox, size);
     let mut cuts: Vec<f32> = gaps.iter().map(|gap| f32::midpoint(gap.0, gap.1)).collect();

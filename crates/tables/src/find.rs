@@ -12,6 +12,7 @@ use crate::lattice::{Lattice, lattice};
 use crate::region::regions;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::text::{Gaps, around, lines, segments};
+use crate::token;
 
 /// Running heads keep farther from the text than this, in ems.
 const TOUCHING: f32 = 0.8;
@@ -248,7 +249,7 @@ fn distrust_partial(candidates: &mut [Candidate], words: &[&Word]) {
                 !others.iter().any(|frame| frame.contains_point(x, y))
             })
             .collect();
-        candidate.good = !is_partial(&bbox, &around);
+        candidate.good = !is_partial(&bbox, &around) && !is_head_alone(&candidate.framed, &around);
     }
 }
 
@@ -397,6 +398,42 @@ fn is_partial(bbox: &Rect, words: &[&Word]) -> bool {
         cut += usize::from(within && outside);
     }
     inside >= 3 && cut * 5 >= inside * 3
+}
+
+/// Lines of figures right under a frame without any that make it a table's head: one or two may be
+/// totals set outside a table of words.
+const UNDER_HEAD: usize = 3;
+/// A part of a line of so many words is prose.
+const PROSE_WORDS: usize = 9;
+/// How far apart lines under a head may be, in ems.
+const UNDER_LEADING: f32 = 4.0;
+
+/// Whether a frame bounds a head and nothing else: no figure stands in it, and lines of figures
+/// under its columns go on right below. Shaded heads over plain rows are common.
+fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
+    let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
+    if framed.cells.iter().any(|cell| is_quantity(&cell.text)) {
+        return false;
+    }
+    let bbox = framed.bbox;
+    let under = words.iter().copied().filter(|word| {
+        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+        y > bbox.y1 && bbox.x0 <= x && x <= bbox.x1
+    });
+    let mut last = bbox.y1;
+    let mut figures = 0;
+    for line in lines(under) {
+        if line.baseline - last > UNDER_LEADING * line.size || figures >= UNDER_HEAD {
+            break;
+        }
+        last = line.baseline;
+        let parts = segments(&line.words, Gaps::WIDE, &[]);
+        if parts.iter().any(|part| part.words.len() >= PROSE_WORDS) {
+            break;
+        }
+        figures += usize::from(parts.iter().filter(|part| part.is_quantity()).count() >= 2);
+    }
+    figures >= UNDER_HEAD
 }
 
 /// A region's words with those of a distrusted frame that covers it.

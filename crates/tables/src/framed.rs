@@ -116,11 +116,15 @@ impl<'a> Framed<'a> {
         Some(Columns::between(&edges, size))
     }
 
-    /// Whether the first row is no head: figures stand in it, or it is plain under a bold line.
+    /// Whether the first row is no head: figures stand in it, or it is plain, right of its label,
+    /// under a bold line.
     fn lacks_heads(&self, lines: &[Line]) -> bool {
         let above = lines.iter().rfind(|line| line.baseline < self.bbox.y0);
         let first = self.cells.iter().filter(|cell| cell.rows.0 == 0);
-        let plain = first.flat_map(|cell| &cell.words).all(|word| !word.bold);
+        let plain = first
+            .filter(|cell| cell.columns.0 > 0)
+            .flat_map(|cell| &cell.words)
+            .all(|word| !word.bold);
         self.begins_with_figures() || (plain && above.is_some_and(Line::is_bold))
     }
 

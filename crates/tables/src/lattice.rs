@@ -262,11 +262,14 @@ impl<'a> Lattice<'a> {
             .filter(|face| face.rows == (row, row) && !face.words.is_empty())
             .map(|face| lines(face.words.iter().copied()))
             .collect();
+        // Heads may stand above the figures; words among them make a sentence.
         let is_figures = |stack: &&Vec<Line>| {
-            let figures = stack
-                .iter()
-                .filter(|line| Segment::new(line.words.clone()).number);
-            stack.len() >= 2 && figures.count() * 5 >= stack.len() * 3
+            let number = |line: &&Line| Segment::new(line.words.clone()).number;
+            let first = stack.iter().position(|line| number(&line)).unwrap_or(0);
+            let figures = stack.iter().filter(number).count();
+            stack.len() >= 2
+                && figures * 5 >= stack.len() * 3
+                && figures * 10 >= (stack.len() - first) * 9
         };
         let pace = stacks
             .iter()

@@ -12,6 +12,11 @@ const ADVANCE: f32 = 3.0;
 /// From one line to the next.
 const LEADING: f32 = 12.0;
 
+/// Where a rule stands that is drawn under a line.
+pub(crate) fn under(line: f32) -> f32 {
+    100.0 + line * LEADING + 0.35 * EM
+}
+
 /// The words of a drawing, each where it stands; `*bold*`.
 ///
 /// An asterisk takes no room.

@@ -258,10 +258,21 @@ pub(crate) fn join(words: &[&Word]) -> String {
 }
 
 /// A cell's text: its words line by line.
+///
+/// Runs turned against the table, such as narrow columns' heads, are given in their own reading
+/// order, and stay in it.
 pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
+    if words.iter().all(|word| is_turned(word)) {
+        return join(words);
+    }
     let lines = lines(words.iter().copied());
     let ordered: Vec<&'a Word> = lines.into_iter().flat_map(|line| line.words).collect();
     join(&ordered)
+}
+
+/// Whether a run stands upright where words lie: taller than any line, and narrower than tall.
+fn is_turned(word: &Word) -> bool {
+    word.bbox.height() > 1.5 * word.size && word.bbox.height() > word.bbox.width()
 }
 
 /// The rectangle around at least one word.

@@ -99,10 +99,11 @@ pub(crate) fn rows<'r, 'a>(
     let bands = bands(body, across);
     let stacked = body.iter().filter(|line| line.figures).count()
         > bands.iter().collect::<BTreeSet<_>>().len();
+    let by_leading = joined_by_leading(body, columns, &bands, stub);
     let joins = if (banded && !stacked) || are_rows(body, &bands) {
-        joined_by_bands(body, &bands)
+        joined_by_bands(body, &bands, &by_leading)
     } else {
-        joined_by_leading(body, columns, &bands, stub)
+        by_leading
     };
     let mut rows: Vec<Vec<&BodyLine>> = Vec::new();
     for (index, line) in body.iter().enumerate() {
@@ -135,10 +136,20 @@ fn are_rows(body: &[BodyLine], bands: &[usize]) -> bool {
         && own.len() * 5 >= figures.len() * 4
 }
 
-fn joined_by_bands(body: &[BodyLine], bands: &[usize]) -> Vec<Join> {
+/// One row a band, but where several lines of a band have figures some rule is missing, and its
+/// rows are told by leading.
+fn joined_by_bands(body: &[BodyLine], bands: &[usize], by_leading: &[Join]) -> Vec<Join> {
     let mut joins = vec![Join::Own; body.len()];
+    let figures = |band: usize| {
+        let lines = body.iter().zip(bands).filter(|(_, of)| **of == band);
+        lines.filter(|(line, _)| line.figures).count()
+    };
     for k in 1..body.len() {
         if bands[k] != bands[k - 1] {
+            continue;
+        }
+        if figures(bands[k]) > 1 {
+            joins[k] = by_leading[k];
             continue;
         }
         let (above, here) = (&body[k - 1], &body[k]);
