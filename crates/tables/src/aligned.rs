@@ -63,7 +63,14 @@ pub(crate) fn aligned<'a>(
         }
         row += 1;
     }
-    let header_rows = row;
+    let mut header_rows = row;
+    if cells.iter().all(|cell| cell.columns.1 == 0) && stub && first + 1 < lines.len() {
+        // Names over the stub alone open a section; the heads stand on an earlier page.
+        header_rows = 0;
+        for cell in &mut cells {
+            cell.columns.1 = columns.count() - 1;
+        }
+    }
     let label = if stub { Some(0) } else { label };
     let body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
     for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {

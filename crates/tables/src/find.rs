@@ -259,7 +259,10 @@ fn is_border(frame: &Frame, sheet: &Sheet) -> bool {
 }
 
 fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candidate<'a>> {
-    if frame.horizontal.len() < 2 || frame.vertical.len() < 2 {
+    // Two columns of text without outer borders have one rule between them; beside figures it may
+    // part any two columns.
+    let (across, down) = (frame.horizontal.len(), frame.vertical.len());
+    if across < 2 || down < 1 || (down < 2 && across < 3) {
         return None;
     }
     let inside: Vec<&Word> = words
@@ -277,6 +280,10 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
     }
     let lattice = lattice(frame, &inside)?;
     let mut cells = lattice.cells(&[]);
+    let figures = cells.iter().filter(|cell| token::is_figure(&cell.text));
+    if down < 2 && figures.count() * 4 > cells.len() {
+        return None;
+    }
     let mut bands = take_bands(&mut cells, 2);
     let columns = cells
         .iter()

@@ -1,5 +1,7 @@
 //! The ruled reading: cells are the faces that rules bound.
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::Word;
 
 use crate::frames::{Frame, Groups};
@@ -42,7 +44,10 @@ pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'
     if columns == 0 || rows == 0 || columns * rows > MOST_FACES {
         return None;
     }
-    let (mut faces, face_at) = unite(frame, &xs, &ys);
+    let (faces, face_at) = unite(frame, &xs, &ys);
+    let (mut lattice, face_at) = without_idle_boundaries(xs, ys, faces, &face_at);
+    let (xs, ys, faces) = (&lattice.xs, &lattice.ys, &mut lattice.faces);
+    let (columns, rows) = (xs.len() - 1, ys.len() - 1);
     for &word in words {
         let column = xs.partition_point(|&x| x <= word.bbox.center_x());
         let row = ys.partition_point(|&y| y <= word.bbox.center_y());
@@ -52,7 +57,51 @@ pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'
                 .push(word);
         }
     }
-    Some(Lattice { xs, ys, faces })
+    Some(lattice)
+}
+
+/// Drops boundaries at which no face begins: a rule above a total parts no cells of its column.
+///
+/// Gives the face of each place that is left.
+fn without_idle_boundaries<'a>(
+    xs: Vec<f32>,
+    ys: Vec<f32>,
+    mut faces: Vec<Face<'a>>,
+    face_at: &[usize],
+) -> (Lattice<'a>, Vec<usize>) {
+    let across = xs.len() - 1;
+    let begins = |of: fn(&Face) -> usize| -> Vec<usize> {
+        let all: BTreeSet<usize> = faces.iter().map(of).collect();
+        all.into_iter().collect()
+    };
+    let (rows, columns) = (begins(|face| face.rows.0), begins(|face| face.columns.0));
+    let place = |starts: &[usize], (first, last): (usize, usize)| {
+        let index = |at: usize| starts.partition_point(|&start| start <= at).max(1) - 1;
+        (index(first), index(last))
+    };
+    for face in &mut faces {
+        face.rows = place(&rows, face.rows);
+        face.columns = place(&columns, face.columns);
+    }
+    let kept = rows
+        .iter()
+        .flat_map(|row| columns.iter().map(move |column| row * across + column))
+        .map(|old| face_at[old])
+        .collect();
+    let boundaries = |all: Vec<f32>, starts: &[usize]| -> Vec<f32> {
+        let last = all[all.len() - 1];
+        starts
+            .iter()
+            .map(|&start| all[start])
+            .chain([last])
+            .collect()
+    };
+    let lattice = Lattice {
+        xs: boundaries(xs, &columns),
+        ys: boundaries(ys, &rows),
+        faces,
+    };
+    (lattice, kept)
 }
 
 fn boundaries(positions: impl Iterator<Item = f32>) -> Vec<f32> {

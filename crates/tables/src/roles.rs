@@ -8,6 +8,8 @@ use crate::token;
 
 /// A full-width cell of more words than this is a remark, not the name of a section.
 const LONGEST_SECTION: usize = 14;
+/// Text lighter than this stands on a ground of its own.
+const LIGHT: f32 = 160.0;
 
 /// The columns of a grid that name rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,8 +125,14 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
         .collect()
 }
 
+/// A long cell over the full width is a remark, unless it is set apart as names are: bold, or light
+/// on a dark ground.
 fn section_or_note(cell: &GridCell) -> CellRole {
-    let remark = cell.words.len() > LONGEST_SECTION
+    let set_apart = cell
+        .words
+        .iter()
+        .all(|word| word.bold || word.color.luma() > LIGHT);
+    let remark = (cell.words.len() > LONGEST_SECTION && !set_apart)
         || cell.text.starts_with(['*', '†', '^'])
         || cell.text.to_lowercase().starts_with("note");
     if remark {

@@ -21,9 +21,14 @@ pub(crate) fn under(line: f32) -> f32 {
 ///
 /// An asterisk takes no room.
 pub(crate) fn words(drawing: &[&str]) -> &'static [Word] {
+    words_set_closely(drawing, LEADING / EM)
+}
+
+/// The same with lines `leading` ems apart.
+pub(crate) fn words_set_closely(drawing: &[&str], leading: f32) -> &'static [Word] {
     let mut words = Vec::new();
     for (index, line) in drawing.iter().enumerate() {
-        let baseline = 100.0 + index as f32 * LEADING;
+        let baseline = 100.0 + index as f32 * leading * EM;
         let mut x = 50.0;
         for text in line.split(' ') {
             let bold = text.starts_with('*') && text.ends_with('*') && text.len() > 2;
@@ -60,7 +65,9 @@ pub(crate) fn grid(drawing: &[&str]) -> Grid<'static> {
     let mut cells: Vec<GridCell> = Vec::new();
     for (row, line) in drawing.iter().enumerate() {
         let baseline = 100.0 + row as f32 * LEADING;
-        let mut of_row = words.iter().filter(|word| word.baseline == baseline);
+        let mut of_row = words
+            .iter()
+            .filter(|word| (word.baseline - baseline).abs() < 0.5 * LEADING);
         let mut column = 0;
         let mut held: Vec<&Word> = Vec::new();
         let mut close = |column: usize, held: &mut Vec<&'static Word>| match held.as_slice() {

@@ -10,6 +10,12 @@ use crate::text::{Gaps, Line, Segment, segments};
 
 /// Baselines closer than this, in ems, are one head line set unevenly.
 const STAGGER: f32 = 0.75;
+/// Where that puts spanners and the heads below them together, lines are one over no more than this,
+/// in ems: a head of two lines beside one of one. Where heads of two and of three lines stand beside
+/// one another, every level of a boxhead is close to the next.
+const UNEVEN: f32 = 1.5;
+/// A head reaches this far over a boundary between columns, in ems, where it stands over both.
+const OVER: f32 = 0.5;
 
 /// Words that are not parted: one word, or the lines of one unevenly set head.
 #[derive(Clone, Debug)]
@@ -33,16 +39,58 @@ impl<'a> Atom<'a> {
 /// The atoms of each head line, left to right; lines top to bottom.
 pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
     head.chunk_by(|above, below| below.baseline - above.baseline < STAGGER * below.size)
-        .flat_map(|lines| match lines {
-            [line] => vec![
-                line.words
-                    .iter()
-                    .map(|&word| Atom::new(vec![word]))
-                    .collect(),
-            ],
-            _ => staggered(lines, cuts),
+        .flat_map(|lines| {
+            let atoms = of_lines(lines, cuts);
+            if lines.len() > 1 && atoms.iter().flatten().any(|atom| is_mixed(atom, cuts)) {
+                uneven(lines)
+                    .into_iter()
+                    .flat_map(|lines| of_lines(lines, cuts))
+                    .collect()
+            } else {
+                atoms
+            }
         })
         .collect()
+}
+
+fn of_lines<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
+    match lines {
+        [line] => vec![
+            line.words
+                .iter()
+                .map(|&word| Atom::new(vec![word]))
+                .collect(),
+        ],
+        _ => staggered(lines, cuts),
+    }
+}
+
+/// Whether lines of one atom stand over several columns: a spanner with the heads below it.
+fn is_mixed(atom: &Atom, cuts: &[f32]) -> bool {
+    let first = atom.words[0];
+    let over = OVER * first.size;
+    atom.words
+        .iter()
+        .any(|word| (word.baseline - first.baseline).abs() > over)
+        && cuts
+            .iter()
+            .any(|&cut| atom.x0 + over < cut && cut < atom.x1 - over)
+}
+
+/// The lines in groups that reach over no more than one uneven head.
+fn uneven<'h, 'a>(lines: &'h [Line<'a>]) -> Vec<&'h [Line<'a>]> {
+    let mut groups = Vec::new();
+    let mut from = 0;
+    for here in 1..=lines.len() {
+        let apart = lines
+            .get(here)
+            .is_none_or(|line| line.baseline - lines[from].baseline >= UNEVEN * line.size);
+        if apart {
+            groups.push(&lines[from..here]);
+            from = here;
+        }
+    }
+    groups
 }
 
 fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
@@ -99,4 +147,53 @@ fn stacked<'a>(segments: impl Iterator<Item = Segment<'a>>) -> Vec<Atom<'a>> {
         .collect();
     atoms.sort_by(|a, b| a.x0.total_cmp(&b.x0).then(a.x1.total_cmp(&b.x1)));
     atoms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+    use crate::text::lines;
+
+    fn texts(drawing: &[&str], cuts: &[f32]) -> Vec<Vec<String>> {
+        let words = sketch::words_set_closely(drawing, 0.6);
+        let lines = lines(words);
+        let of = |atom: &Atom| crate::text::cell_text(&atom.words);
+        atoms(&lines, cuts)
+            .iter()
+            .map(|line| line.iter().map(of).collect())
+            .collect()
+    }
+
+    #[test]
+    fn heads_of_two_lines_beside_heads_of_one_are_one_line() {
+        let drawing = [
+            "         Public         ",
+            "ASCH              CYPE  ",
+            "         Health         ",
+        ];
+        assert_eq!(
+            texts(&drawing, &[70.0, 96.0]),
+            [["ASCH", "Public Health", "CYPE"]]
+        );
+    }
+
+    #[test]
+    fn a_spanner_close_above_uneven_heads_is_a_line_of_its_own() {
+        let drawing = [
+            "                 Contributions to reserves",
+            "Spent                                     ",
+            "by now                                    ",
+            "                 Capital                  ",
+            "                                  Grants  ",
+            "                 reserve                  ",
+        ];
+        let lines = texts(&drawing, &[80.0, 130.0]);
+        assert!(
+            lines.iter().all(|line| !line
+                .iter()
+                .any(|text| text.contains("Contributions") && text.contains("Capital"))),
+            "{lines:?}"
+        );
+    }
 }

@@ -62,8 +62,10 @@ const OVER_MOST: f32 = 4.0;
 const OUTSIDE: f32 = 3.0;
 /// What spanning costs as such, without a mark of its range …
 const SPAN: f32 = 1.5;
-/// … and what it gains for each further column.
+/// … and what it gains for each further column …
 const PER_COLUMN: f32 = 0.25;
+/// … down to this: what stands over the middle of a wide table by itself may be one column's.
+const LEAST_SPAN: f32 = 0.0;
 /// A spanner may be this many ems off its range's middle …
 const OFF_CENTER: f32 = 0.9;
 /// … and this share of the range's width more.
@@ -543,7 +545,7 @@ impl<'f, 'a> Fit<'f, 'a> {
         let mark = if marked { MARKED } else { 0.0 };
         let further = (last - first) as f32;
         Some(
-            SPAN + (off / may).min(1.5) - PER_COLUMN * further - mark
+            (SPAN - PER_COLUMN * further).max(LEAST_SPAN) + (off / may).min(1.5) - mark
                 + self.over_others(x0, x1, range),
         )
     }
