@@ -12,8 +12,10 @@ use crate::roles::{self, left_edge, roles, stub};
 pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
     let (rows, columns) = (grid.rows(), grid.columns());
     let fills = fills_in(sheet, &grid.bbox);
+    // A reading that finds no head where the figures begin may still have one in its first row: years.
     let header_rows = grid
         .header_rows
+        .filter(|&rows| rows > 0)
         .unwrap_or_else(|| head_rows(grid, &fills))
         .min(rows);
     let stub = stub(grid, header_rows);
