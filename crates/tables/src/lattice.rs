@@ -432,3 +432,33 @@ fn unstacked<'a>(face: &Face<'a>, first: usize, baselines: &[f32]) -> Vec<GridCe
         .map(|(row, words)| GridCell::new((first + row, first + row), face.columns, words))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Rect;
+
+    use super::*;
+
+    #[test]
+    fn a_rule_over_a_total_parts_no_rows() {
+        let across = |at, start, end| Rule { at, start, end };
+        let down = |at| across(at, 0.0, 100.0);
+        let frame = Frame {
+            horizontal: vec![
+                across(0.0, 0.0, 200.0),
+                across(80.0, 170.0, 200.0),
+                across(100.0, 0.0, 200.0),
+            ],
+            vertical: vec![down(0.0), down(120.0), down(200.0)],
+            bbox: Rect {
+                x0: 0.0,
+                y0: 0.0,
+                x1: 200.0,
+                y1: 100.0,
+            },
+        };
+        let lattice = lattice(&frame, &[]).expect("inner faces");
+        assert_eq!((lattice.rows(), lattice.columns()), (1, 2));
+        assert!(lattice.faces.iter().all(|face| face.rows == (0, 0)));
+    }
+}

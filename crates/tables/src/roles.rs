@@ -180,3 +180,57 @@ pub(crate) fn size(grid: &Grid) -> f32 {
     )
     .max(1.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+
+    fn roles_of(drawing: &[&str], header_rows: usize) -> Vec<CellRole> {
+        let grid = sketch::grid(drawing);
+        let stub = stub(&grid, header_rows);
+        roles(&grid, header_rows, &stub)
+    }
+
+    #[test]
+    fn the_stub_is_the_first_column_of_words_wherever_it_stands() {
+        let grid = sketch::grid(&["2024 |   | 2025", "12 | Roads | 13", "7 | Parks | 8"]);
+        let found = stub(&grid, 1);
+        assert_eq!((found.leading, found.inner), (0, Some(1)));
+        let grid = sketch::grid(&["No | Item", "1 | Chair", "2 | Table", "3 | Lamp"]);
+        assert_eq!(stub(&grid, 1).leading, 1);
+    }
+
+    #[test]
+    fn groups_beside_the_labels_of_their_rows_are_stub_too() {
+        let grid = sketch::grid(&[
+            "Group | Item | Cost",
+            "Roads | Signs | 5",
+            "  | Paint | 6",
+            "  | Lamps | 7",
+            "Parks | Trees | 8",
+            "  | Paths | 9",
+        ]);
+        assert_eq!(stub(&grid, 1).leading, 2);
+    }
+
+    #[test]
+    fn a_long_name_opens_a_section_where_it_is_bold_and_remarks_where_it_is_plain() {
+        let long = "*This* *is* *what* *the* *council* *has* *said* *it* *will* *do* *for* *every* *child* *here* *soon*";
+        let rows = |wide: &str| {
+            let wide = format!("{wide} | <");
+            roles_of(&["Aim | Plan", wide.as_str(), "Roads | Repair them"], 1)[2]
+        };
+        assert_eq!(rows(long), CellRole::Section);
+        assert_eq!(rows(&long.replace('*', "")), CellRole::Note);
+        assert_eq!(rows("Roads and parks"), CellRole::Section);
+        assert_eq!(rows("Note: rounded"), CellRole::Note);
+    }
+
+    #[test]
+    fn totals_are_told_by_their_label() {
+        let roles = roles_of(&["  | Cost", "Roads | 5", "Grand total | 5"], 1);
+        assert_eq!(roles[roles.len() - 1], CellRole::Total);
+        assert_eq!(roles[roles.len() - 3], CellRole::Data);
+    }
+}
