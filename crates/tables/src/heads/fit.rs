@@ -660,3 +660,80 @@ fn extent(words: &[&Word]) -> (f32, f32) {
             (left.min(word.bbox.x0), right.max(word.bbox.x1))
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::heads::atoms::atoms;
+    use crate::sketch;
+    use crate::text::lines;
+
+    /// The heads of a drawing over columns of equal width, `characters` wide, line by line: text,
+    /// first column, last column.
+    fn check(drawing: &[&str], characters: usize, expected: &[&[(&str, usize, usize)]]) {
+        let count = drawing.iter().map(|line| line.len()).max().unwrap_or(0) / characters;
+        let edges: Vec<f32> = (0..=count)
+            .map(|column| 50.0 + (column * characters) as f32 * 3.0)
+            .collect();
+        let columns = Columns::between(&edges, sketch::EM);
+        let lines = lines(sketch::words(drawing));
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let placed = place(&atoms(&lines, &columns.cuts()), &columns, drawn, true);
+        let placed: Vec<Vec<(String, usize, usize)>> = placed
+            .iter()
+            .map(|line| {
+                line.iter()
+                    .map(|head| (head.text(), head.columns.0, head.columns.1))
+                    .collect()
+            })
+            .collect();
+        let expected: Vec<Vec<(String, usize, usize)>> = expected
+            .iter()
+            .map(|line| {
+                line.iter()
+                    .map(|&(text, first, last)| (text.to_owned(), first, last))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(placed, expected);
+    }
+
+    #[test]
+    fn a_head_over_the_middle_of_two_heads_spans_them() {
+        check(
+            &[
+                "                  Expenditure       ",
+                "               Budget      Actual   ",
+            ],
+            12,
+            &[
+                &[("Expenditure", 1, 2)],
+                &[("Budget", 1, 1), ("Actual", 2, 2)],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_lone_head_over_a_column_of_a_wide_table_is_that_columns() {
+        check(
+            &[
+                "                                        terms                           ",
+                "                 A           B           C           D           E      ",
+            ],
+            12,
+            &[
+                &[("terms", 3, 3)],
+                &[
+                    ("A", 1, 1),
+                    ("B", 2, 2),
+                    ("C", 3, 3),
+                    ("D", 4, 4),
+                    ("E", 5, 5),
+                ],
+            ],
+        );
+    }
+}
