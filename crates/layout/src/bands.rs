@@ -11,7 +11,8 @@
 //!
 //! Text that stands alone on its line inside such a table is a wrapped cell and no paragraph. What
 //! must not match: paragraphs under headings with a rule below each (few of their bands hold text
-//! in columns), a box round a paragraph (it has two edges and not four).
+//! in columns), a box round a paragraph (it has two edges and not four), the text between two tables
+//! of one width (it has more lines than any of their rows).
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,10 @@ const BANDS: usize = 3;
 
 /// How far apart the edges of a band lie at most, as a share of the page's height.
 const TALLEST: f32 = 0.35;
+
+/// Lines that a cell over all columns may have in a table whose rows have fewer: a section's name
+/// with its remark.
+const LINES: usize = 4;
 
 /// How much of its flow a table's edges cross.
 const WIDE: f32 = 0.6;
@@ -110,19 +115,96 @@ fn mark_table(looks: &mut [Look], edges: &[f32]) {
         let above = edges.partition_point(|edge| *edge <= y);
         (above > 0 && above < edges.len()).then_some(above)
     };
-    let mut in_columns: BTreeMap<usize, bool> = BTreeMap::new();
+    let mut bands: BTreeMap<usize, Band> = BTreeMap::new();
     for look in looks.iter() {
         if let Some(band) = band(look) {
-            *in_columns.entry(band).or_default() |= look.shape == Shape::Tabular;
+            let band = bands.entry(band).or_default();
+            band.lines += 1;
+            band.in_columns |= look.shape == Shape::Tabular;
         }
     }
-    let tabular = in_columns.values().filter(|&&is| is).count();
-    if in_columns.len() < BANDS || tabular * 5 < in_columns.len() * 3 {
+    let in_columns = || bands.values().filter(|band| band.in_columns);
+    if bands.len() < BANDS || in_columns().count() * 5 < bands.len() * 3 {
         return;
     }
+    let most = in_columns().map(|band| band.lines).max().unwrap_or(0);
+    let is_cell = |look: &Look| {
+        let band = band(look).and_then(|band| bands.get(&band));
+        band.is_some_and(|band| band.in_columns || band.lines <= most.max(LINES))
+    };
     for look in looks.iter_mut().filter(|look| look.shape == Shape::Text) {
-        if band(look).is_some() {
+        if is_cell(look) {
             look.shape = Shape::Tabular;
         }
+    }
+}
+
+/// What lies between two edges.
+#[derive(Clone, Copy, Default)]
+struct Band {
+    lines: usize,
+    /// Some of its lines stand in columns.
+    in_columns: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read;
+    use crate::sample::{blocks, lines, page, set};
+    use scrutineer_model::{Axis, Color, Glyph, Ruling};
+
+    /// Rules across a page of text at these heights.
+    fn check(runs: &[Vec<Glyph>], rules: &[f32], expected: &[&str]) {
+        let mut page = page(runs);
+        page.rulings = (rules.iter())
+            .map(|&position| Ruling {
+                axis: Axis::Horizontal,
+                position,
+                start: 55.0,
+                end: 480.0,
+                thickness: 0.5,
+                color: Color::BLACK,
+            })
+            .collect();
+        let kinds: Vec<String> = (blocks(read(&page)).into_iter())
+            .map(|block| block.split(':').next().unwrap_or_default().to_owned())
+            .collect();
+        assert_eq!(kinds, expected);
+    }
+
+    fn rows(y: f32) -> Vec<Glyph> {
+        let mut rows = Vec::new();
+        for row in 0..3u8 {
+            let y = y + 20.0 * f32::from(row);
+            rows.extend(set("Highways", 60.0, y, 10.0));
+            rows.extend(set("1,204", 400.0, y, 10.0));
+        }
+        rows
+    }
+
+    const TEXT: [&str; 5] = [
+        "The Council has set aside a sum for this purpose and will review it in the course",
+        "of the year, when the outturn of the last is known and the settlement for the next",
+        "has been announced by the government, which is expected in the autumn. The sum will",
+        "be held in reserve until then, and the use of it is for the Cabinet to agree, on the",
+        "advice of the officers who look after it.",
+    ];
+
+    #[test]
+    fn a_line_alone_between_rules_is_a_tables() {
+        check(
+            &[rows(100.0), lines(&TEXT[..2], 60.0, 160.0), rows(190.0)],
+            &[86.0, 106.0, 126.0, 146.0, 176.0, 196.0, 216.0, 236.0],
+            &["loose"],
+        );
+    }
+
+    #[test]
+    fn the_text_between_two_tables_is_neithers() {
+        check(
+            &[rows(100.0), lines(&TEXT, 60.0, 170.0), rows(250.0)],
+            &[86.0, 106.0, 126.0, 146.0, 236.0, 256.0, 276.0, 296.0],
+            &["loose", "paragraph", "loose"],
+        );
     }
 }

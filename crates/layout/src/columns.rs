@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use scrutineer_model::{Axis, Rect, Ruling, Sheet, Word};
 
+use crate::markers::marker;
 use crate::pieces::pieces;
 
 /// Words of one line inside one column.
@@ -254,7 +255,7 @@ fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
     let share = |count: usize| count as f32 / rows.len() as f32;
     let size = rows[rows.len() / 2].size;
     let words: usize = rows.iter().map(|row| row.words.len()).sum();
-    let parted = rows.iter().filter(|row| row.pieces.len() > 1).count();
+    let parted = rows.iter().filter(|row| is_parted(row, sheet)).count();
     let full = (rows.iter())
         .filter(|row| around.x1 - row.bbox.x1 <= RAGGED * around.width())
         .count();
@@ -266,13 +267,22 @@ fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
     running || depth > 1 && gutter(rows, sheet, depth - 1).is_some()
 }
 
+/// Whether a row stands in pieces: its text, not a paragraph's number before it.
+fn is_parted(row: &Row, sheet: &Sheet) -> bool {
+    row.pieces.len() > 1 && {
+        let marker = marker(&sheet.words[row.words.clone()]);
+        let text = row.words.start + marker.map_or(0, |marker| marker.words);
+        row.pieces.iter().filter(|piece| piece.end > text).count() > 1
+    }
+}
+
 /// How many of the rows are running text, among pictures, narrow text and tables.
 fn running_rows(rows: &[Row], sheet: &Sheet) -> usize {
     if !is_spelled(rows, sheet) {
         return 0;
     }
     let runs = |row: &&Row| {
-        row.pieces.len() == 1 && row.words.len() >= 5 && row.bbox.width() >= NARROWEST * row.size
+        !is_parted(row, sheet) && row.words.len() >= 5 && row.bbox.width() >= NARROWEST * row.size
     };
     rows.iter().filter(runs).count()
 }
@@ -437,4 +447,52 @@ fn usual_pitch(rows: &[Row]) -> f32 {
         .collect();
     pitches.sort_by(f32::total_cmp);
     pitches.get(pitches.len() / 2).copied().unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::{blocks, lines, paper, set};
+    use scrutineer_model::Glyph;
+
+    /// What each block is and begins with, in reading order.
+    fn check(runs: &[Vec<Glyph>], expected: &[&str]) {
+        let found: Vec<String> = (blocks(paper(&[runs.to_vec()])).into_iter())
+            .map(|block| block.chars().take(24).collect())
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    const LEFT: [&str; 4] = [
+        "the left column is read",
+        "first, from its top line",
+        "to its last one, and so",
+        "on until it has ended",
+    ];
+
+    const RIGHT: [&str; 5] = [
+        "here the right column is",
+        "read once the left has",
+        "come to its end, which",
+        "is what a reader would",
+        "expect of two columns",
+    ];
+
+    #[test]
+    fn numbers_before_paragraphs_do_not_part_a_column() {
+        let mut runs = vec![lines(&RIGHT, 260.0, 103.0), lines(&RIGHT, 260.0, 183.0)];
+        for (number, y) in [("2.1", 100.0), ("2.2", 155.0), ("2.3", 210.0)] {
+            runs.push(set(number, 60.0, y, 10.0));
+            runs.push(lines(&LEFT, 90.0, y));
+        }
+        check(
+            &runs,
+            &[
+                "paragraph 2.1: 2.1 the l",
+                "paragraph 2.2: 2.2 the l",
+                "paragraph 2.3: 2.3 the l",
+                "paragraph: here the righ",
+                "paragraph: here the righ",
+            ],
+        );
+    }
 }
