@@ -72,6 +72,10 @@ const OFF_CENTER: f32 = 0.9;
 const OFF_CENTER_SHARE: f32 = 0.04;
 /// What a marked range gains.
 const MARKED: f32 = 2.5;
+/// Lines one under the other are no closer than this, in ems.
+const LEAST_LEADING: f32 = 0.85;
+/// What a range gains whose heads go on in lower case.
+const COMPLETED: f32 = 1.5;
 /// A rule over more of the table than this closes the head, it is under no single spanner.
 const WHOLE_RULE: f32 = 0.8;
 /// Longer groups than this are not looked at; heads are short.
@@ -111,6 +115,8 @@ struct Fit<'f, 'a> {
     beside: Vec<f32>,
     /// For each column, the text of the head nearest below.
     texts_below: Vec<Option<String>>,
+    /// For each column, the top baseline of the head nearest below.
+    tops_below: Vec<Option<f32>>,
     /// The ranges of the spanners below it, which a spanner above covers whole or not at all.
     spans_below: Vec<(usize, usize)>,
 }
@@ -150,9 +156,12 @@ impl<'f, 'a> Fit<'f, 'a> {
             }
         }
         let mut texts_below: Vec<Option<String>> = vec![None; columns.count()];
+        let mut tops_below: Vec<Option<f32>> = vec![None; columns.count()];
         for head in below {
-            for slot in &mut texts_below[head.columns.0..=head.columns.1] {
-                *slot = Some(head.text());
+            for column in head.columns.0..=head.columns.1 {
+                texts_below[column] = Some(head.text());
+                let baselines = head.words.iter().map(|word| word.baseline);
+                tops_below[column] = baselines.reduce(f32::min);
             }
         }
         let baseline = median(
@@ -177,6 +186,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             heads_below,
             beside,
             texts_below,
+            tops_below,
             spans_below: below
                 .iter()
                 .filter(|head| head.spans)
@@ -296,7 +306,11 @@ impl<'f, 'a> Fit<'f, 'a> {
     /// Whether reading every head as a spanner says as much as the plain reading.
     fn prefers_all(&self, plain: Option<&[Placed]>, all: &[Placed]) -> bool {
         let spanners = all.iter().filter(|p| p.spans).count();
-        let in_field = all.iter().filter(|p| p.columns.0 > 0 || !self.stub).count();
+        // What stands over columns without heads below is a head of its own, not part of this line.
+        let in_line = |p: &&Placed| {
+            (p.columns.0 > 0 || !self.stub) && self.heads_below[p.columns.0].is_some()
+        };
+        let in_field = all.iter().filter(in_line).count();
         let odd = all
             .iter()
             .any(|p| p.spans && (p.columns.1 - p.columns.0).is_multiple_of(2));
@@ -315,13 +329,21 @@ impl<'f, 'a> Fit<'f, 'a> {
             .sum();
         // Heads that leave most columns bare are too few to stand over one column each.
         let bare = plain.is_none_or(|plain| {
-            let own: usize = plain.iter().map(|p| p.columns.1 - p.columns.0 + 1).sum();
+            let in_line = plain.iter().filter(in_line);
+            let own: usize = in_line.map(|p| p.columns.1 - p.columns.0 + 1).sum();
             own * 2 <= headed + 1
         });
         odd && bare
             && spanners == in_field
             && covered + 1 >= headed
-            && (in_field >= 2 || plain_spans || lone_unit)
+            && (in_field >= 2 || plain_spans || lone_unit || self.is_over_years(covered))
+    }
+
+    /// Whether the heads below are a row of years that spanners cover whole: one head says what they
+    /// are years of.
+    fn is_over_years(&self, covered: usize) -> bool {
+        let below: Vec<&String> = self.texts_below.iter().flatten().collect();
+        below.len() == covered && covered >= 3 && below.iter().all(|text| token::is_year(text))
     }
 
     /// The cheapest reading; `None` where the line can't be read so.
@@ -536,18 +558,56 @@ impl<'f, 'a> Fit<'f, 'a> {
         if is_odd && !marked && odd == Odd::OnlyMarked && !unit && self.is_over_one(x0, x1) {
             return None;
         }
+        if !marked && (self.mixes_cases(range) || self.is_beside(range)) {
+            return None;
+        }
         let off = self.off_center(x0, x1, range);
         let width = self.columns.extents[last].1 - self.columns.extents[first].0;
         let may = OFF_CENTER * self.columns.size + OFF_CENTER_SHARE * width;
         if off > may && !marked {
             return None;
         }
-        let mark = if marked { MARKED } else { 0.0 };
+        let mark = if marked {
+            MARKED
+        } else if self.is_completed(range) {
+            COMPLETED
+        } else {
+            0.0
+        };
         let further = (last - first) as f32;
         Some(
             (SPAN - PER_COLUMN * further).max(LEAST_SPAN) + (off / may).min(1.5) - mark
                 + self.over_others(x0, x1, range),
         )
+    }
+
+    /// Whether a head counted below overlaps the line in height: it stands beside, centred on the
+    /// spanner and what that spans.
+    fn is_beside(&self, (first, last): (usize, usize)) -> bool {
+        let least = LEAST_LEADING * self.columns.size;
+        self.tops_below[first..=last]
+            .iter()
+            .flatten()
+            .any(|top| top - self.baseline < least)
+    }
+
+    /// Whether every head below goes on in lower case: each needs the spanner to be read.
+    fn is_completed(&self, (first, last): (usize, usize)) -> bool {
+        self.texts_below[first..=last]
+            .iter()
+            .all(|text| text.as_deref().is_some_and(token::continues))
+    }
+
+    /// Whether some heads below go on in lower case and the outermost do not: `of the saving` and
+    /// `of others` complete the spanner `Forecast`, `Target` and `Variance` beside them stand alone.
+    fn mixes_cases(&self, (first, last): (usize, usize)) -> bool {
+        let begins = |column: usize| {
+            let text = self.texts_below[column].as_deref();
+            text.and_then(|text| text.chars().next())
+        };
+        let lower = |column: usize| begins(column).is_some_and(char::is_lowercase);
+        let upper = |column: usize| begins(column).is_some_and(char::is_uppercase);
+        (first..=last).filter(|&column| lower(column)).count() >= 2 && (upper(first) || upper(last))
     }
 
     /// Whether it is centred on one column's text or keeps within it.
@@ -578,9 +638,22 @@ impl<'f, 'a> Fit<'f, 'a> {
         self.rule_beneath(x0, x1).is_some_and(|rule| {
             let off = (f32::midpoint(rule.start, rule.end) - f32::midpoint(x0, x1)).abs();
             let fits = off < 0.12 * rule.length() + 0.5 * self.columns.size
-                || x0 - rule.start < 1.2 * self.columns.size;
+                || x0 - rule.start < 1.2 * self.columns.size
+                || rule.end - x1 < 1.2 * self.columns.size
+                || self.is_alone_over(rule, x0, x1);
             fits && self.columns_between(rule.start - 2.0, rule.end + 2.0) == Some(range)
         }) || self.is_boxed(x0, x1, range)
+    }
+
+    /// Whether nothing else on the line stands over a rule: then the rule is this head's.
+    fn is_alone_over(&self, rule: &Rule, x0: f32, x1: f32) -> bool {
+        rule.start - 2.0 <= x0
+            && x1 <= rule.end + 2.0
+            && self.atoms.iter().all(|atom| {
+                let center = f32::midpoint(atom.x0, atom.x1);
+                let own = x0 <= center && center <= x1;
+                own || center < rule.start || rule.end < center
+            })
     }
 
     /// Whether a spanner stands below over the same range, and this over its middle: its first line.

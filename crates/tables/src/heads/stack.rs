@@ -19,8 +19,10 @@ struct Spanner<'a> {
     level: usize,
 }
 
-/// Marks such as `a`, `(1)`: no longer than this.
+/// Marks such as `a`, `(1)`: no longer than this …
 const MARK: usize = 3;
+/// … and with no more letters than this: `net` is a word.
+const MARK_LETTERS: usize = 2;
 /// A line of marks has no entry longer than this.
 const LONGEST_BESIDE_MARKS: usize = 14;
 
@@ -164,7 +166,7 @@ fn breaks(
         let most = |count: usize| count * 5 > columns.count() * 3;
         let ruled = ruled.count();
         let length = |placed: &Placed| placed.text().chars().count();
-        let marks = below.iter().filter(|p| length(p) <= MARK).count();
+        let marks = below.iter().filter(|p| is_mark(&p.text())).count();
         let row_of_marks = index + 2 == lines.len()
             && below.len() * 5 >= columns.count() * 3
             && below.iter().all(|p| length(p) <= LONGEST_BESIDE_MARKS)
@@ -174,6 +176,11 @@ fn breaks(
         }
     }
     breaks
+}
+
+fn is_mark(text: &str) -> bool {
+    text.chars().count() <= MARK
+        && text.chars().filter(|c| c.is_alphabetic()).count() <= MARK_LETTERS
 }
 
 /// The heads of single columns by row and column: below all spanners, or, where a column without a
@@ -203,6 +210,8 @@ fn lowest<'a>(
         let reaches_below = heads
             .iter()
             .any(|(line, _)| last_spanner.is_some_and(|last| *line > last));
+        // A lone line beside a spanner is set to the top and stays there.
+        let on_a_spanner = heads.len() == 1 && level_of_line.contains_key(&heads[0].0);
         for &(line, placed) in heads {
             let beside = level_of_line
                 .iter()
@@ -210,7 +219,7 @@ fn lowest<'a>(
                 .map(|(_, level)| *level)
                 .min();
             let row = match beside {
-                Some(level) if !under && reaches_below => level,
+                Some(level) if !under && (reaches_below || on_a_spanner) => level,
                 _ => levels + breaks.iter().filter(|&&b| b < line).count(),
             };
             rows.entry((row, column)).or_default().extend(&placed.words);
