@@ -54,7 +54,7 @@ fn field<'g, 'a>(grid: &'g Grid<'a>) -> impl Iterator<Item = &'g GridCell<'a>> {
 }
 
 fn is_quantity(cell: &GridCell) -> bool {
-    token::is_figure(&cell.text) && !token::is_period(&cell.text)
+    token::is_figure(&cell.text) && !token::is_period(&cell.text) && !token::is_unit(&cell.text)
 }
 
 /// A figure that is no period right of the first column.

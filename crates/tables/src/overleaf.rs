@@ -14,13 +14,44 @@ const MOST_WORDS_BETWEEN: usize = 12;
 /// Joins parts; `tables` in reading order, `sheets` in page order.
 pub(crate) fn joined(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     let mut joined: Vec<Table> = Vec::new();
-    for table in tables {
+    for mut table in tables {
+        if let Some(before) = joined.last() {
+            keep_blank_columns(before, &mut table);
+        }
         match joined.last_mut() {
             Some(before) if goes_on(before, &table, sheets) => append(before, table),
             _ => joined.push(table),
         }
     }
     joined
+}
+
+/// Leaves room in a part without a head for the columns that hold nothing in the part before but
+/// their heads.
+fn keep_blank_columns(before: &Table, part: &mut Table) {
+    let blank = |column: &usize| {
+        let mut cells = before.cells.iter().filter(|cell| {
+            cell.column <= *column
+                && *column < cell.column + cell.column_span
+                && cell.column_span < before.columns
+        });
+        cells.all(|cell| cell.row < before.header_rows)
+    };
+    let blanks: Vec<usize> = (0..before.columns).filter(blank).collect();
+    if part.header_rows > 0 || blanks.is_empty() || part.columns + blanks.len() != before.columns {
+        return;
+    }
+    let held: Vec<usize> = (0..before.columns)
+        .filter(|column| !blanks.contains(column))
+        .collect();
+    for cell in &mut part.cells {
+        let last = cell.column + cell.column_span.max(1) - 1;
+        if let (Some(&first), Some(&last)) = (held.get(cell.column), held.get(last)) {
+            cell.column = first;
+            cell.column_span = last - first + 1;
+        }
+    }
+    part.columns = before.columns;
 }
 
 fn goes_on(before: &Table, part: &Table, sheets: &[Sheet]) -> bool {
