@@ -11,7 +11,6 @@ use scrutineer_score::{PaperScore, predicted, score, sets, summarise};
 const WANTED: f64 = 0.99;
 
 #[test]
-#[ignore = "the corpus and the table stage are being built"]
 fn the_tables_of_the_corpus_are_right_and_their_figures_stand_under_their_heads() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let corpus = sets::corpus(&folder).expect("truth files");

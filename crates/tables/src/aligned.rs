@@ -35,15 +35,21 @@ pub(crate) fn aligned<'a>(
     };
     let body = region.body(&lines)?;
     let body_lines: Vec<&Line> = body.lines.iter().map(|&k| &lines[k]).collect();
-    let columns = columns(&body_lines, bbox, &region.down, size);
+    let mut columns = columns(&body_lines, bbox, &region.down, size);
     if columns.count() < 2 {
         return None;
     }
+    if !body.textual {
+        let head = &lines[..body.first];
+        columns.join_strays(head, &body_lines);
+        columns.add_headed(head);
+    }
     let text = text_columns(&body_lines, &columns);
+    let figures = figure_columns(&body_lines, &columns);
     let label = text.iter().position(|&text| text);
     // A first column that holds anything but figures names rows too.
     let stub = has_stub(&body_lines, &columns);
-    let first = region.first_body_line(&lines, &body, &text, &columns);
+    let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
 
     let near: Vec<Rule> = rules
         .horizontal
@@ -77,17 +83,47 @@ pub(crate) fn aligned<'a>(
         cells.extend(row_cells(&group, row, &columns, &region, ruled_only));
         row += 1;
     }
+    let mut cells = compact(cells, &[], &[]);
+    drop_notes(&mut cells);
+    let kept: Vec<&Word> = cells.iter().flat_map(|cell| cell.words.clone()).collect();
+    if kept.is_empty() {
+        return None;
+    }
     Some(Grid {
-        cells: compact(cells, &[], &[]),
-        bbox: crate::text::around(words),
+        bbox: crate::text::around(&kept),
+        cells,
         header_rows: Some(header_rows),
         ruled: false,
         title: None,
     })
 }
 
+/// Drops notes that end the region: `* subject to consultation` alone on the last row.
+fn drop_notes(cells: &mut Vec<GridCell>) {
+    loop {
+        let last = cells.iter().map(|cell| cell.rows.1).max().unwrap_or(0);
+        let mut row = cells.iter().enumerate().filter(|(_, c)| c.rows.1 == last);
+        let (Some((index, cell)), None) = (row.next(), row.next()) else {
+            return;
+        };
+        let text = cell.text.trim_start();
+        let mark = text.starts_with(['*', '†', '‡', '¹', '²', '³']);
+        if last == 0 || cell.columns.0 > 0 || cell.words.len() < LEAST_NOTE || !mark {
+            return;
+        }
+        cells.remove(index);
+    }
+}
+
+/// A note has at least so many words.
+const LEAST_NOTE: usize = 3;
 /// The widest word space of a phrase, in ems.
 const PHRASE_GAP: f32 = 0.45;
+
+/// A section's name begins no farther than this from the first column's edge, in ems.
+const SECTION_EDGE: f32 = 0.6;
+/// A figure reaches into both columns it is set between by at least this share of its width.
+const STRADDLES: f32 = 0.25;
 
 /// What bounds and crosses a region.
 struct Region {
@@ -182,7 +218,7 @@ impl Region {
         &self,
         lines: &[Line],
         body: &Body,
-        text: &[bool],
+        (text, figures): (&[bool], &[bool]),
         columns: &Columns,
     ) -> usize {
         if body.textual {
@@ -194,11 +230,30 @@ impl Region {
             segments.iter().map(|s| columns.place_of(s)).collect()
         };
         let mut first = body.first;
+        // A label that wraps up from its figures shares their band under the head's rule.
+        let wide = |rule: &&Rule| rule.along(self.bbox.x0, self.bbox.x1) > 0.8 * self.bbox.width();
+        let ruled = self.across.iter().filter(wide).any(|rule| {
+            lines[0].baseline < rule.at && rule.at < lines[first].baseline - lines[first].size
+        });
+        let in_band = |line: &Line| {
+            ruled
+                && !self
+                    .across
+                    .iter()
+                    .filter(wide)
+                    .any(|rule| line.baseline < rule.at && rule.at < lines[body.first].baseline)
+        };
         while first > 1 {
             let places = placed(&lines[first - 1]);
-            let label = places
-                .iter()
-                .all(|p| p.0 == p.1 && text[p.0] && p.0 == places[0].0);
+            let beside_figures = in_band(&lines[first - 1])
+                && places
+                    .iter()
+                    .all(|p| (p.0..=p.1).all(|column| !figures[column]));
+            let label = beside_figures
+                || is_section(&lines[first - 1], columns, self.bbox.x0)
+                || places
+                    .iter()
+                    .all(|p| p.0 == p.1 && text[p.0] && p.0 == places[0].0);
             let heads_above = lines[..first - 1]
                 .iter()
                 .any(|line| placed(line).iter().any(|p| !text[p.0]));
@@ -232,13 +287,27 @@ impl Region {
             .filter(|&&k| lines[k].baseline < rule.at)
             .count()
             == 1
-            && may_head(&lines[first])
+            && (may_head(&lines[first]) || is_bold_head(lines, first))
             && lines[first].baseline < rule.at
             && gap < 1.45 * lines[first].size
             && lines[first + 1..]
                 .iter()
                 .all(|line| line.baseline > rule.at)
     }
+}
+
+/// Whether a line reads on from the left edge over the first column: the name of a section.
+fn is_section(line: &Line, columns: &Columns, left: f32) -> bool {
+    (line.bbox.x0 - left).abs() < SECTION_EDGE * line.size
+        && line.bbox.x1 > columns.strips[0].1
+        && line.is_bold()
+        && phrase(line).is_some()
+}
+
+/// Whether a line is the last of a bold head over plain rows: `£20,001 to` above `£40,000`.
+fn is_bold_head(lines: &[Line], first: usize) -> bool {
+    lines[first - 1..=first].iter().all(Line::is_bold)
+        && !lines[first + 1..].iter().take(2).all(Line::is_bold)
 }
 
 /// Whether every figure of the line may be a year or a column's number: short, without separators.
@@ -258,6 +327,22 @@ fn has_stub(body: &[&Line], columns: &Columns) -> bool {
     body.iter()
         .flat_map(|line| segments(&line.words, Gaps::BODY, &[]))
         .any(|segment| segment.bbox.x0 < end && !segment.number)
+}
+
+/// For each column, whether most of it is figures.
+fn figure_columns(body: &[&Line], columns: &Columns) -> Vec<bool> {
+    let mut counts = vec![(0, 0); columns.count()];
+    for line in body {
+        for segment in segments(&line.words, Gaps::BODY, &columns.cuts()) {
+            let count = &mut counts[columns.place_of(&segment).0];
+            count.0 += usize::from(segment.number);
+            count.1 += 1;
+        }
+    }
+    counts
+        .iter()
+        .map(|(figures, all)| figures * 2 > *all)
+        .collect()
 }
 
 /// For each column, whether most of it is text.
@@ -342,7 +427,7 @@ pub(crate) fn parts<'a>(
         return vec![(columns.place_of(&phrase), phrase)];
     }
     for segment in segments(&line.words, Gaps::BODY, cuts) {
-        let place = place(&segment, columns);
+        let place = straddled(&segment, columns).unwrap_or_else(|| place(&segment, columns));
         if place.0 < place.1 && segment.words.len() > 1 {
             let pieces = segments(&segment.words, Gaps::TIGHT, cuts);
             let places: Vec<(usize, usize)> = pieces.iter().map(|s| columns.place_of(s)).collect();
@@ -368,6 +453,25 @@ fn place(segment: &Segment, columns: &Columns) -> (usize, usize) {
         return (place.1 + 1, place.1 + 1);
     }
     place
+}
+
+/// The two columns a figure is set between, keeping off the text of both: a total over the two.
+fn straddled(segment: &Segment, columns: &Columns) -> Option<(usize, usize)> {
+    let bbox = segment.bbox;
+    let left = columns
+        .strips
+        .iter()
+        .position(|strip| bbox.x0 < strip.1 && strip.1 < bbox.x1)?;
+    let right = left + 1;
+    let (a, b) = (columns.extents.get(left)?, columns.extents.get(right)?);
+    let cut = columns.strips[left].1;
+    let reach = STRADDLES * bbox.width();
+    (segment.number
+        && cut - bbox.x0 >= reach
+        && bbox.x1 - cut >= reach
+        && a.1 <= bbox.x0
+        && bbox.x1 <= b.0)
+        .then_some((left, right))
 }
 
 /// The whole line where it reads on without figures or wide gaps: a section's name, a remark.

@@ -5,16 +5,19 @@ use scrutineer_model::{Rect, Word};
 
 use crate::region::Proposal;
 use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, Segment, around, lines, segments};
+use crate::text::{Gaps, Line, Segment, around, lines, median, segments};
+use crate::token;
 
 /// Edges whose ends differ by less than this, in points, have one length.
-const SAME_END: f32 = 4.0;
+pub(crate) const SAME_END: f32 = 4.0;
 /// The fewest edges that make bands; a running head and foot have one rule each.
 const FEWEST: usize = 3;
 /// The least share of bands with text in two places side by side.
 const LEAST_SIDE_BY_SIDE: f32 = 0.5;
 /// A line of so many words from edge to edge is prose.
 const PROSE_WORDS: usize = 9;
+/// Edges farther apart than this many times the usual part tables where text stands between.
+const FAR_APART: f32 = 2.5;
 /// The least width of a region, in points: less is an ornament.
 const NARROWEST: f32 = 100.0;
 
@@ -84,6 +87,7 @@ fn families(edges: &[Rule]) -> Vec<Vec<Rule>> {
 
 /// A family in pieces, parted where a paragraph stands between two edges.
 fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
+    let usual = median(family.windows(2).map(|pair| pair[1].at - pair[0].at));
     let mut pieces: Vec<Vec<Rule>> = vec![vec![family[0]]];
     for pair in family.windows(2) {
         let band = words.iter().copied().filter(|word| {
@@ -97,7 +101,10 @@ fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
                 && line.bbox.x0 < pair[0].start + 1.5 * line.size
                 && line.bbox.width() > 0.5 * pair[0].length()
         };
-        if lines(band).iter().any(is_prose) {
+        // Between two tables the paragraphs may be set in, behind their numbers.
+        let tall = pair[1].at - pair[0].at > FAR_APART * usual;
+        let lines = lines(band);
+        if lines.iter().any(is_prose) || (tall && are_paragraphs(&lines)) {
             pieces.push(Vec::new());
         }
         if let Some(piece) = pieces.last_mut() {
@@ -106,6 +113,24 @@ fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
     }
     pieces.retain(|piece| piece.len() >= FEWEST);
     pieces
+}
+
+/// Whether lines are paragraphs and headings: one part each, or a number and one part.
+fn are_paragraphs(lines: &[Line]) -> bool {
+    let mut prose = false;
+    for line in lines {
+        // Not segments: two figures stand apart there, as in `2017, 11 of the 20`.
+        let apart = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > line.size;
+        let gaps: Vec<usize> = (1..line.words.len())
+            .filter(|&k| apart(&line.words[k - 1..=k]))
+            .collect();
+        let numbered = gaps.as_slice() == [1] && token::is_number(&line.words[0].text);
+        if !gaps.is_empty() && !numbered {
+            return false;
+        }
+        prose |= line.words.len() >= PROSE_WORDS;
+    }
+    prose
 }
 
 /// Whether text stands side by side in most bands that hold any, and in two at least.
@@ -159,7 +184,12 @@ fn head_above<'a>(words: &[&'a Word], bbox: &Rect, inside: &[&Word]) -> Vec<&'a 
             && word.bbox.center_x() <= bbox.x1 + 2.0
     });
     let lines = lines(above);
+    let numbered = |line: &Line| {
+        let number = &line.words[0].text;
+        number.ends_with('.') && token::is_number(number)
+    };
     match lines.last() {
+        Some(line) if numbered(line) => Vec::new(),
         Some(line) if segments(&line.words, Gaps::WIDE, &[]).len() >= 2 => line.words.clone(),
         _ => Vec::new(),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::Rect;
+use scrutineer_model::{Rect, Word};
 
 use crate::rules::Rule;
 use crate::text::{Gaps, Line, Segment, segments};
@@ -18,6 +18,14 @@ const RESOLUTION: f32 = 2.0;
 const COVERS: f32 = 0.35;
 /// … and never more than this many ems.
 const COVERS_EMS: f32 = 1.2;
+/// Strays stand in at most this share of the lines.
+const FEW_STRAYS: f32 = 0.2;
+/// In so many lines a column is more than one stray figure.
+const ENOUGH_LINES: usize = 6;
+/// A total between two columns keeps this close to both, in ems; a column of its own has more white.
+const BETWEEN_COLUMNS: f32 = 1.0;
+/// A head of its own keeps at least this far from the heads beside it, in ems: more than a word space.
+const OFF_HEAD: f32 = 0.4;
 /// A gap before a word that begins where others begin splits a column, in ems.
 const ALIGNED_GAP: f32 = 0.6;
 
@@ -89,6 +97,104 @@ impl Columns {
             .max_by(|&a, &b| overlap(a).total_cmp(&overlap(b)));
         let most = most.unwrap_or(0);
         (most, most)
+    }
+
+    /// Joins a column of a few strays with the one on its right where one word of the head begins
+    /// over the strays and reaches over the other: `?2004` set left among dates set right.
+    pub(crate) fn join_strays(&mut self, head: &[Line], body: &[&Line]) {
+        let cuts = self.cuts();
+        let places: Vec<Vec<usize>> = body
+            .iter()
+            .map(|line| {
+                let segments = segments(&line.words, Gaps::BODY, &cuts);
+                segments.iter().map(|s| self.place_of(s).0).collect()
+            })
+            .collect();
+        // From the right, so that joining does not move what is still to be looked at.
+        for left in (0..self.count().saturating_sub(1)).rev() {
+            let in_left = places.iter().filter(|line| line.contains(&left));
+            let together = in_left.clone().any(|line| line.contains(&(left + 1)));
+            let few = in_left.count() as f32 <= FEW_STRAYS * body.len() as f32;
+            let (from, to) = (self.extents[left], self.extents[left + 1]);
+            let shared = head.iter().flat_map(|line| &line.words).any(|word| {
+                (word.bbox.x0 - from.0).abs() < 0.3 * word.size && word.bbox.x1 > to.0 + 1.0
+            });
+            if few && shared && !together {
+                self.strips[left].1 = self.strips[left + 1].1;
+                self.extents[left].1 = to.1;
+                self.strips.remove(left + 1);
+                self.extents.remove(left + 1);
+            }
+        }
+    }
+
+    /// Adds columns that only their heads show: every place below them is blank.
+    ///
+    /// Such a head stands wholly between the text of two columns, on one line with both their heads
+    /// and apart from them; a spanner over the two would stand above their heads.
+    pub(crate) fn add_headed(&mut self, head: &[Line]) {
+        let mut left = 0;
+        while left + 1 < self.count() {
+            if let Some((x0, x1)) = self.head_between(head, left) {
+                let (a, b) = (self.extents[left].1, self.extents[left + 1].0);
+                let (from, to) = (f32::midpoint(a, x0), f32::midpoint(x1, b));
+                self.strips[left].1 = from;
+                self.strips[left + 1].0 = to;
+                self.strips.insert(left + 1, (from, to));
+                self.extents.insert(left + 1, (x0, x1));
+                left += 1;
+            }
+            left += 1;
+        }
+    }
+
+    /// The x-range of a head between the text of column `left` and of the one on its right.
+    fn head_between(&self, head: &[Line], left: usize) -> Option<(f32, f32)> {
+        let (from, to) = (self.extents[left], self.extents[left + 1]);
+        let inside = |word: &&&Word| from.1 < word.bbox.x0 && word.bbox.x1 < to.0;
+        let over = |word: &Word, extent: (f32, f32)| {
+            word.bbox.x0 < extent.1 + 0.5 && extent.0 - 0.5 < word.bbox.x1
+        };
+        let beside = head.iter().rev().find_map(|line| {
+            let own: Vec<&&Word> = line.words.iter().filter(inside).collect();
+            let x0 = own.first()?.bbox.x0;
+            let x1 = own.last()?.bbox.x1;
+            let before = line.words.iter().rfind(|word| word.bbox.x1 <= x0)?;
+            let after = line.words.iter().find(|word| word.bbox.x0 >= x1)?;
+            // On the left white alone parts it: heads run on to the right of their figures.
+            let apart = x0 - before.bbox.x1 >= Gaps::WIDE.anywhere * line.size
+                && after.bbox.x0 - x1 >= OFF_HEAD * line.size;
+            (apart && over(before, from) && over(after, to)).then_some(())
+        });
+        beside?;
+        let mut spans: Vec<(f32, f32)> = head
+            .iter()
+            .flat_map(|line| line.words.iter())
+            .filter(inside)
+            .map(|word| (word.bbox.x0, word.bbox.x1))
+            .collect();
+        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let whole = spans
+            .iter()
+            .copied()
+            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+        // A line of the same head reaches over the next column's text: it is that one's.
+        let beyond = head
+            .iter()
+            .flat_map(|line| line.words.iter())
+            .any(|word| !inside(&word) && word.bbox.x0 < whole.1 && whole.0 < word.bbox.x1);
+        if beyond {
+            return None;
+        }
+        // Words with white between are heads of several columns, and which is whose is not seen.
+        let mut reach = whole.0;
+        for (x0, x1) in spans {
+            if x0 - reach > OFF_HEAD * self.size {
+                return None;
+            }
+            reach = reach.max(x1);
+        }
+        Some(whole)
     }
 
     pub(crate) fn place_of(&self, segment: &Segment) -> (usize, usize) {
@@ -176,7 +282,7 @@ fn gaps(phrases: &[Vec<Segment>], bbox: &Rect, size: f32) -> Vec<(f32, f32)> {
         if open {
             let from = start as f32 / RESOLUTION + bbox.x0;
             let to = end as f32 / RESOLUTION + bbox.x0;
-            let parts = parted(phrases, from, to);
+            let parts = without_strays(phrases, parted(phrases, from, to), (from, to), size);
             let last = parts.len() - 1;
             for (index, part) in parts.into_iter().enumerate() {
                 let outside = (index == 0 && start == 0) || (index == last && end == buckets);
@@ -192,6 +298,47 @@ fn gaps(phrases: &[Vec<Segment>], bbox: &Rect, size: f32) -> Vec<(f32, f32)> {
 
 fn bucket(offset: f32) -> usize {
     (offset * RESOLUTION).max(0.0) as usize
+}
+
+/// The parts of a gap, or the gap as one where all that stands in it is one line's stray.
+///
+/// A dash set left in a column of figures set right, or a total between two columns, is no column of
+/// its own. The dash goes with the figures beside it; the total parts the gap in its middle.
+fn without_strays(
+    phrases: &[Vec<Segment>],
+    parts: Vec<(f32, f32)>,
+    (from, to): (f32, f32),
+    size: f32,
+) -> Vec<(f32, f32)> {
+    let inside = |s: &&Segment| s.bbox.x0 >= from - 0.6 && s.bbox.x1 <= to + 0.6;
+    let mut strays = phrases.iter().flatten().filter(inside);
+    let (Some(stray), None) = (strays.next(), strays.next()) else {
+        return parts;
+    };
+    if parts.len() != 2 || phrases.len() < ENOUGH_LINES || !stray.number {
+        return parts;
+    }
+    let (left, right) = (stray.bbox.x0 - from, to - stray.bbox.x1);
+    if token::stands_for_a_number(&stray.text) {
+        let figures = |beside: &dyn Fn(&Segment) -> bool| {
+            let (figures, all) = phrases
+                .iter()
+                .filter_map(|line| line.iter().find(|s| beside(s)))
+                .fold((0, 0), |(n, all), s| (n + usize::from(s.number), all + 1));
+            figures * 2 > all
+        };
+        let before = figures(&|s| s.bbox.x1 <= from + 0.6 && s.bbox.x1 > from - 4.0 * size);
+        let after = figures(&|s| s.bbox.x0 >= to - 0.6 && s.bbox.x0 < to + 4.0 * size);
+        return match (before, after) {
+            (false, true) => vec![parts[0]],
+            (true, false) => vec![parts[1]],
+            _ => parts,
+        };
+    }
+    if left.max(right) <= BETWEEN_COLUMNS * size {
+        return vec![(from, to)];
+    }
+    parts
 }
 
 /// `from..to` without the segments that lie wholly inside.

@@ -3,7 +3,7 @@
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 
 use crate::aligned::aligned;
-use crate::bands::{banded, side_by_side};
+use crate::bands::{SAME_END, banded, side_by_side};
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell};
@@ -22,13 +22,15 @@ const MAY_HIDE: f32 = 0.1;
 const SAME_PLACE: f32 = 0.3;
 /// Heads above the first rule of a table set beside another reach up to this, in ems.
 const HEAD_ROOM: f32 = 3.0;
+/// Bands in a distrusted frame so many times their area are part of what it frames.
+const FRAME_OF_MORE: f32 = 1.5;
 /// A frame of this share of the page's width and height is its border.
 const PAGE_BORDER: (f32, f32) = (0.97, 0.9);
 
 /// All grids of a sheet, in no particular order.
 pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
-    let words = words_of_the_text(sheet);
     let rules = with_fills(sheet);
+    let words = words_of_the_text(sheet, &rules);
     let ruled_only = drawn(sheet);
     let candidates = candidates(sheet, &words, &rules, &ruled_only);
     let (good, poor): (Vec<Candidate>, Vec<Candidate>) =
@@ -54,8 +56,23 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         (is_grid(&grid.cells) && judge::is_table(&grid)).then_some(grid)
     };
     let bands = banded(&free, &rules);
-    for band in bands.iter().filter(|band| band.one_row) {
-        grids.extend(read(&band.region.words, true));
+    let mut of_rows: Vec<_> = bands.iter().filter(|band| band.one_row).collect();
+    // The whole before its parts: bands of one length may lie within those of another.
+    of_rows.sort_by_key(|band| usize::MAX - band.region.words.len());
+    let mut within: Vec<Rect> = Vec::new();
+    for band in of_rows {
+        let bbox = band.region.bbox;
+        let in_frame = poor.iter().any(|candidate| {
+            let frame = candidate.framed.bbox;
+            frame.grown(2.0).contains(&bbox) && frame.area() > FRAME_OF_MORE * bbox.area()
+        });
+        if in_frame || within.iter().any(|other| other.overlap(&bbox) > 0.0) {
+            continue;
+        }
+        if let Some(grid) = read(&band.region.words, true) {
+            within.push(bbox);
+            grids.push(grid);
+        }
     }
     let free = outside(&free, &grids);
     for part in parts(&free, &rules) {
@@ -138,7 +155,8 @@ fn outside_others<'a>(words: &[&'a Word], own: &Candidate, all: &[Candidate]) ->
 /// The words that may stand in tables: not those of running heads and feet.
 ///
 /// A table's head that comes again on every page is no running head: it touches the text below.
-fn words_of_the_text(sheet: &Sheet) -> Vec<&Word> {
+fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s Word> {
+    let bands = row_bands(rules);
     let mut furniture = vec![false; sheet.words.len()];
     let blocks = || {
         sheet
@@ -167,8 +185,11 @@ fn words_of_the_text(sheet: &Sheet) -> Vec<&Word> {
                     .words
                     .first()
                     .map_or(0.0, |&w| sheet.words[w as usize].size);
+            let in_band = bands
+                .iter()
+                .any(|band| band.grown(1.0).contains(&block.bbox));
             block.words.iter().any(|&word| furniture[word as usize])
-                && top - room < block.bbox.y1
+                && (top - room < block.bbox.y1 || in_band)
                 && block.bbox.y1 < bottom
         };
         let Some(block) = blocks().find(touches) else {
@@ -185,6 +206,33 @@ fn words_of_the_text(sheet: &Sheet) -> Vec<&Word> {
         .filter(|(_, furniture)| !furniture)
         .map(|(word, _)| word)
         .collect()
+}
+
+/// Where three rules or more have one length: from the first to the last.
+fn row_bands(rules: &Rules) -> Vec<Rect> {
+    let mut bands: Vec<(Rect, usize)> = Vec::new();
+    for rule in &rules.horizontal {
+        let same = |(band, _): &&mut (Rect, usize)| {
+            (band.x0 - rule.start).abs() < SAME_END && (band.x1 - rule.end).abs() < SAME_END
+        };
+        match bands.iter_mut().find(same) {
+            Some((band, count)) => {
+                band.y1 = rule.at;
+                *count += 1;
+            }
+            None => bands.push((
+                Rect {
+                    x0: rule.start,
+                    y0: rule.at,
+                    x1: rule.end,
+                    y1: rule.at,
+                },
+                1,
+            )),
+        }
+    }
+    let of_three = bands.into_iter().filter(|(_, count)| *count >= 3);
+    of_three.map(|(band, _)| band).collect()
 }
 
 /// A frame with its reading, and whether to trust it.
@@ -302,8 +350,9 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
     }
     Some(Candidate {
         drawn,
-        good: is_grid(&cells) && lattice.hidden() < MAY_HIDE,
+        good: is_grid(&cells) && lattice.hidden() < MAY_HIDE && !lattice.hides_wraps(),
         framed: Framed {
+            drawn,
             bbox: frame.bbox,
             words: inside,
             heads,

@@ -16,6 +16,10 @@ use crate::token;
 const MOST_HEAD_LINES: usize = 6;
 /// Head lines are no farther apart than this, in ems.
 const HEAD_LEADING: f32 = 2.4;
+/// Text of one column begins at one x within this many ems.
+const SAME_START: f32 = 0.3;
+/// A row's baseline is no farther below the row before it than this, in ems.
+const WHITE_STRIPE: f32 = 1.8;
 /// A segment of so many words is prose.
 const PROSE_WORDS: usize = 9;
 
@@ -23,6 +27,8 @@ const PROSE_WORDS: usize = 9;
 #[derive(Clone, Debug)]
 pub(crate) struct Framed<'a> {
     pub(crate) lattice: Lattice<'a>,
+    /// Its lines are all drawn; none is the edge of a fill.
+    pub(crate) drawn: bool,
     pub(crate) words: Vec<&'a Word>,
     pub(crate) bbox: Rect,
     pub(crate) cells: Vec<GridCell<'a>>,
@@ -176,6 +182,29 @@ impl<'a> Framed<'a> {
         }
     }
 
+    /// Whether a line right below the last coloured row of a zebra is its last white one: a part
+    /// begins in every column where the column's others do.
+    fn is_white_stripe(
+        &self,
+        line: &Line,
+        parts: &[(Segment, (usize, usize))],
+        bottom: f32,
+        columns: &Columns,
+    ) -> bool {
+        let starts_in_line = |(segment, place): &(Segment, (usize, usize))| {
+            place.0 == place.1
+                && self.cells.iter().any(|cell| {
+                    cell.columns == *place
+                        && (cell.bbox().x0 - segment.bbox.x0).abs() < SAME_START * line.size
+                })
+        };
+        !self.drawn
+            && line.baseline - bottom <= WHITE_STRIPE * line.size
+            && parts.len() == columns.count()
+            && parts.windows(2).all(|pair| pair[0].1.1 < pair[1].1.0)
+            && parts.iter().all(starts_in_line)
+    }
+
     /// Rows of figures under the frame: totals are often set outside.
     fn rows_below<'l>(
         &self,
@@ -204,7 +233,7 @@ impl<'a> Framed<'a> {
             let reach = if figures >= 2 { 4.0 } else { 2.2 };
             let least = 1.max(2.min(columns.count().saturating_sub(2)));
             if line.baseline - bottom > reach * size
-                || in_field < least
+                || (in_field < least && !self.is_white_stripe(line, &parts, bottom, columns))
                 || parts.iter().any(|(s, _)| s.words.len() >= PROSE_WORDS)
             {
                 break;

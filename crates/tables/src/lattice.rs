@@ -13,6 +13,12 @@ use crate::text::{Gaps, Line, Segment, lines, median, segments};
 const SNAP: f32 = 3.0;
 /// Two neighbouring faces are one cell where less of their shared edge is ruled than this.
 const EDGE_RULED: f32 = 0.6;
+/// The widest space between the words of a phrase, in ems.
+const WORD_SPACE: f32 = 0.45;
+/// Lines of cells side by side are one row where their baselines differ by less, in points.
+const IN_STEP: f32 = 3.0;
+/// What is centred keeps within this many ems of the middle.
+const CENTRED: f32 = 0.5;
 /// More elementary faces than this are a drawing or a map.
 const MOST_FACES: usize = 6000;
 
@@ -235,16 +241,34 @@ impl<'a> Lattice<'a> {
                 continue;
             }
             let lines = lines(face.words.iter().copied());
-            let figures = lines.iter().map(|line| {
-                let segments = segments(&line.words, Gaps::WIDE, &[]);
-                segments.iter().filter(|segment| segment.number).count()
-            });
+            let figures = lines.iter().map(figures_apart);
             let stacked = self.hides_rows(face, &lines);
             if figures.max().unwrap_or(0) >= 2 || stacked {
                 hidden += face.words.len();
             }
         }
         hidden as f32 / all.max(1) as f32
+    }
+
+    /// Whether the rows that a ruled row hides wrap: then only their text tells them apart.
+    pub(crate) fn hides_wraps(&self) -> bool {
+        (0..self.rows()).any(|row| {
+            let Some(baselines) = self.stack(row) else {
+                return false;
+            };
+            let faces = self.faces.iter().filter(|face| face.rows == (row, row));
+            let figures: Vec<f32> = faces
+                .flat_map(|face| lines(face.words.iter().copied()))
+                .filter(|line| Segment::new(line.words.clone()).number)
+                .map(|line| line.baseline)
+                .collect();
+            // The first line may be the head.
+            baselines.iter().skip(1).any(|baseline| {
+                !figures
+                    .iter()
+                    .any(|figure| (figure - baseline).abs() < IN_STEP)
+            })
+        })
     }
 
     /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
@@ -327,7 +351,7 @@ impl<'a> Lattice<'a> {
         let in_step = |stack: &&Vec<Line>| {
             let near = stack.iter().filter(|line| {
                 pace.iter()
-                    .any(|other| (line.baseline - other.baseline).abs() < 3.0)
+                    .any(|other| (line.baseline - other.baseline).abs() < IN_STEP)
             });
             let shorter = stack.len().min(pace.len());
             stack.len() >= 2
@@ -356,6 +380,12 @@ impl<'a> Lattice<'a> {
                 .iter()
                 .filter(|face| face.columns == (column, column))
                 .any(|face| !face.words.is_empty() && Segment::new(face.words.clone()).number)
+    }
+
+    /// Whether a figure stands in the middle of a face: a total over all its columns.
+    fn is_centred(&self, figure: &Segment, face: &Face) -> bool {
+        let middle = f32::midpoint(self.xs[face.columns.0], self.xs[face.columns.1 + 1]);
+        (figure.bbox.center_x() - middle).abs() < CENTRED * figure.size()
     }
 
     /// A face over several columns with one line of figures, each in a column of its own: the rules
@@ -392,6 +422,7 @@ impl<'a> Lattice<'a> {
                 .all(|(figure, &column)| self.holds_figures(figure, column));
         if figures.is_empty()
             || !enough
+            || (labels.is_empty() && figures.len() == 1 && self.is_centred(figures[0], face))
             || !distinct
             || labels.iter().any(|label| label.bbox.x0 > leftmost)
         {
@@ -415,6 +446,19 @@ impl<'a> Lattice<'a> {
         }
         Some(cells)
     }
+}
+
+/// How many figures of a line stand apart by more than a word space: `3.18% (1,115 of 35,095)` is one
+/// phrase.
+fn figures_apart(line: &Line) -> usize {
+    let segments = segments(&line.words, Gaps::WIDE, &[]);
+    let mut right = f32::MIN;
+    let mut count = 0;
+    for segment in segments.iter().filter(|segment| segment.number) {
+        count += usize::from(segment.bbox.x0 - right > WORD_SPACE * line.size);
+        right = segment.bbox.x1;
+    }
+    count
 }
 
 fn unstacked<'a>(face: &Face<'a>, first: usize, baselines: &[f32]) -> Vec<GridCell<'a>> {

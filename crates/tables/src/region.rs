@@ -8,6 +8,8 @@ use crate::token;
 
 /// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
 const PROSE_WORDS: usize = 9;
+/// A paragraph's first line has at least so many words behind its number.
+const LEAST_PARAGRAPH: usize = 4;
 /// Lines farther apart than this, in ems, belong to different tables unless something bridges them.
 const FARTHEST: f32 = 3.2 * 1.2;
 /// A figure column that goes on under a white gap bridges it up to this, in ems.
@@ -113,7 +115,7 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
                 row.numbers()
                     .any(|below| below.bbox.overlap_x(&above.bbox) > 0.0)
             });
-            if !under {
+            if !under && !is_within_field(rows, &run, here) {
                 break;
             }
             run.last = here;
@@ -128,6 +130,30 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
         }
     }
     run
+}
+
+/// Whether a labelled row's figures stand between columns of the run: totals set over two of them.
+fn is_within_field(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    let last = &rows[run.last].line;
+    let recent: Vec<&Segment> = run
+        .figures
+        .iter()
+        .rev()
+        .take(12)
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .collect();
+    let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
+    let right = recent.iter().map(|s| s.bbox.x1).fold(f32::MIN, f32::max);
+    run.figures.len() >= 3
+        && row.line.baseline - last.baseline <= 2.2 * row.line.size
+        && !row.segments[0].number
+        && row.segments[0].bbox.x1 < left
+        && row
+            .segments
+            .iter()
+            .skip(1)
+            .all(|s| s.number && left < s.bbox.x0 && s.bbox.x1 < right)
 }
 
 /// Whether a long line stands wholly left of the run's figures: a wrapped label, not prose.
@@ -149,8 +175,14 @@ fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
     }
     let next = (here + 1..rows.len().min(here + 1 + MOST_LABEL_LINES)).find(|&k| rows[k].figures);
     next.is_some_and(|next| {
+        // A list's own numbers lead its lines, and stand under one another as figures do.
+        let leading = run.figures.iter().rev().take(12).filter_map(|&k| {
+            let first = rows[k].segments.first()?;
+            first.number.then_some(first)
+        });
+        let above: Vec<&Segment> = recent.iter().copied().chain(leading).collect();
         let under = |s: &Segment| {
-            recent
+            above
                 .iter()
                 .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
         };
@@ -294,6 +326,9 @@ fn is_plausible(rows: &[Row], run: &Run) -> bool {
         .iter()
         .map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number).count())
         .sum();
+    if lines == 1 {
+        return is_headed(rows, run);
+    }
     if lines < 2 || inner < 3 || (lines < 3 && inner < 4) {
         return false;
     }
@@ -315,6 +350,31 @@ fn is_plausible(rows: &[Row], run: &Run) -> bool {
         .iter()
         .filter(|row| row.prose && row.line.bbox.x1 > left);
     prose.count() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
+}
+
+/// Whether a lone line of figures stands right under a line of as many years, one over each.
+///
+/// `Rate per 10,000 | 262 | 254 | 238.2` under `2014/15 | 2015/16 | 2016/17` is a table of one row.
+fn is_headed(rows: &[Row], run: &Run) -> bool {
+    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
+        return false;
+    };
+    let row = &rows[run.first];
+    let years: Vec<&Segment> = head
+        .segments
+        .iter()
+        .filter(|s| token::is_year(&s.text))
+        .collect();
+    let figures: Vec<&Segment> = row.segments.iter().skip(1).collect();
+    let near = row.line.baseline - head.line.baseline <= 2.2 * row.line.size;
+    near && years.len() == head.segments.len()
+        && years.len() >= 3
+        && years.len() == figures.len()
+        && !row.segments[0].number
+        && years
+            .iter()
+            .zip(&figures)
+            .all(|(year, figure)| figure.number && year.bbox.overlap_x(&figure.bbox) > 0.0)
 }
 
 /// Four or more dots or underscores in a row, with or without spaces.
@@ -419,6 +479,7 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
             reach = reach.max(1.7 * pitch);
         }
         if above.prose
+            || is_numbered_paragraph(above)
             || gap > reach
             || above.line.bbox.x0 > bbox.x1
             || above.line.bbox.x1 < bbox.x0
@@ -427,10 +488,18 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
         }
         top -= 1;
     }
-    // A single segment that begins left of the figures is a title or a section, not a head.
+    // A single segment that begins left of the figures, over their labels, is a title or a section.
+    let labels = run.figures.iter().filter_map(|&k| {
+        let first = &rows[k].segments[0];
+        (!first.number).then_some(first.bbox.x1)
+    });
+    let stub_right = labels.fold(f32::MIN, f32::max);
+    let labelled = stub_right > f32::MIN;
+    let over_labels = |x0: f32, size: f32| !labelled || x0 < stub_right + size;
     while top < run.first
         && rows[top].segments.len() == 1
         && rows[top].line.bbox.x0 < inner_left - rows[top].line.size
+        && over_labels(rows[top].line.bbox.x0, rows[top].line.size)
     {
         top += 1;
     }
@@ -449,6 +518,19 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
         bottom += 1;
     }
     (top, bottom)
+}
+
+/// `3.3 Fees came to …`: the number of a paragraph and its first line.
+fn is_numbered_paragraph(row: &Row) -> bool {
+    let [number, text] = row.segments.as_slice() else {
+        return false;
+    };
+    let parts: Vec<&str> = number.text.split('.').collect();
+    parts.len() >= 2
+        && text.words.len() >= LEAST_PARAGRAPH
+        && parts
+            .iter()
+            .all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// The left edge of the figures behind the first segment of their line.

@@ -1,6 +1,6 @@
 //! Rulings made whole: pieces of one line joined, edges of fills taken for lines.
 
-use scrutineer_model::{Axis, Fill, Ruling, Sheet};
+use scrutineer_model::{Axis, Fill, Ruling, Sheet, Word};
 
 use crate::text::median;
 
@@ -14,6 +14,10 @@ const SHORTEST: (f32, f32) = (6.0, 5.0);
 const SMALLEST_FILL: f32 = 5.0;
 /// With more fills than this a page is a drawing, and none is looked for inside another.
 const MOST_NESTED: usize = 2000;
+/// A white stripe is at most this many times as high as the lower of the coloured ones around it.
+const WHITE_STRIPE: f32 = 1.5;
+/// The widest word space of a phrase, in ems.
+const PHRASE_GAP: f32 = 0.45;
 /// A fill over more of the page than this is its background.
 const BACKGROUND: f32 = 0.6;
 
@@ -61,6 +65,7 @@ pub(crate) fn with_fills(sheet: &Sheet) -> Rules {
         .iter()
         .filter(|fill| has_edges(sheet, fill))
         .collect();
+    let bridges = bridges(&fills, &drawn(sheet), &sheet.words);
     let edges = fills
         .iter()
         .filter(|fill| fills.len() > MOST_NESTED || !fills.iter().any(|other| is_in(fill, other)))
@@ -70,8 +75,68 @@ pub(crate) fn with_fills(sheet: &Sheet) -> Rules {
             .rulings
             .iter()
             .filter_map(|ruling| on_page(sheet, ruling))
-            .chain(edges),
+            .chain(edges)
+            .chain(bridges),
     )
+}
+
+/// The sides of white stripes between coloured ones: a zebra's cells are bounded all the way down.
+///
+/// A white stripe lies between two fills of one width, is about as high as they are, and its row
+/// has several cells, as the fill above has another beside it. Where lines are drawn, they bound the
+/// cells themselves.
+fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Axis, Rule)> {
+    if fills.len() > MOST_NESTED {
+        return Vec::new();
+    }
+    let same = |a: f32, b: f32| (a - b).abs() < SAME_LINE;
+    let mut bridges = Vec::new();
+    for fill in fills {
+        let b = fill.bbox;
+        let beside = fills.iter().any(|other| {
+            same(other.bbox.y0, b.y0)
+                && same(other.bbox.y1, b.y1)
+                && (same(other.bbox.x0, b.x1) || same(other.bbox.x1, b.x0))
+        });
+        let below = fills
+            .iter()
+            .map(|other| other.bbox)
+            .filter(|o| same(o.x0, b.x0) && same(o.x1, b.x1) && o.y0 > b.y1 + JOIN_GAP)
+            .min_by(|a, c| a.y0.total_cmp(&c.y0));
+        let ruled = drawn.vertical.iter().any(|rule| {
+            (same(rule.at, b.x0) || same(rule.at, b.x1)) && rule.along(b.y0, b.y1) > 0.0
+        });
+        if let Some(below) = below.filter(|_| beside && !ruled)
+            && below.y0 - b.y1 <= WHITE_STRIPE * b.height().min(below.height())
+        {
+            let stripe: Vec<&Word> = words
+                .iter()
+                .filter(|word| b.y1 < word.bbox.center_y() && word.bbox.center_y() < below.y0)
+                .collect();
+            for at in [b.x0, b.x1] {
+                if is_written_over(at, &stripe) {
+                    continue;
+                }
+                let side = Rule {
+                    at,
+                    start: b.y1,
+                    end: below.y0,
+                };
+                bridges.push((Axis::Vertical, side));
+            }
+        }
+    }
+    bridges
+}
+
+/// Whether text runs on over an x: the cell of a section reaches over all columns.
+fn is_written_over(x: f32, words: &[&Word]) -> bool {
+    let before = words.iter().filter(|word| word.bbox.x0 < x);
+    let left = before.map(|word| word.bbox.x1).fold(f32::MIN, f32::max);
+    let after = words.iter().filter(|word| word.bbox.x0 >= x);
+    let right = after.map(|word| word.bbox.x0).fold(f32::MAX, f32::min);
+    let size = words.first().map_or(0.0, |word| word.size);
+    left > x || right - left < PHRASE_GAP * size
 }
 
 fn on_page(sheet: &Sheet, ruling: &Ruling) -> Option<(Axis, Rule)> {

@@ -83,6 +83,15 @@ enum Join {
     Section,
 }
 
+/// Lines of one row are no farther apart than this, in ems …
+const CLOSEST_ROWS: f32 = 1.45;
+/// … rows by this much more: half a line of white between them …
+const ROWS_APART: f32 = 1.2;
+/// … and neither closer than type can be set: less is one row set on several baselines.
+const LEAST_LEADING: f32 = 0.95;
+/// So many wrapped rows show that spacing parts them.
+const LEAST_LED: usize = 2;
+
 /// A word space, in ems, for asking whether the next word would have fitted.
 const SPACE: f32 = 0.28;
 
@@ -102,6 +111,8 @@ pub(crate) fn rows<'r, 'a>(
     let by_leading = joined_by_leading(body, columns, &bands, stub);
     let joins = if (banded && !stacked) || are_rows(body, &bands) {
         joined_by_bands(body, &bands, &by_leading)
+    } else if let Some(joins) = joined_by_spacing(body, &bands) {
+        joins
     } else {
         by_leading
     };
@@ -162,6 +173,64 @@ fn joined_by_bands(body: &[BodyLine], bands: &[usize], by_leading: &[Join]) -> V
         }
     }
     joins
+}
+
+/// Rows told apart by white alone: lines of one row stand close, rows apart, and nothing between.
+///
+/// Below a bold name its description runs over plain lines, beside figures on the first. `None`
+/// where distances do not fall into two kinds, or where close lines carry figures each.
+fn joined_by_spacing(body: &[BodyLine], bands: &[usize]) -> Option<Vec<Join>> {
+    let distances: Vec<f32> = body
+        .windows(2)
+        .zip(bands.windows(2))
+        .map(|(lines, bands)| {
+            if bands[0] == bands[1] {
+                let size = lines[0].line.size.max(lines[1].line.size);
+                (lines[1].line.baseline - lines[0].line.baseline) / size
+            } else {
+                FAR
+            }
+        })
+        .collect();
+    let mut sorted: Vec<f32> = distances.iter().copied().filter(|&d| d < FAR).collect();
+    sorted.sort_by(f32::total_cmp);
+    let close = sorted
+        .windows(2)
+        .filter(|pair| pair[0] <= CLOSEST_ROWS && pair[1] >= ROWS_APART * pair[0])
+        .map(|pair| pair[0])
+        .next()?;
+    if sorted[0] < LEAST_LEADING {
+        return None;
+    }
+    let joins: Vec<Join> = std::iter::once(Join::Own)
+        .chain(distances.iter().map(|&distance| {
+            if distance <= close {
+                Join::Up
+            } else {
+                Join::Own
+            }
+        }))
+        .collect();
+    let mut groups: Vec<Vec<&BodyLine>> = Vec::new();
+    for (line, join) in body.iter().zip(&joins) {
+        match groups.last_mut() {
+            Some(group) if *join == Join::Up => group.push(line),
+            _ => groups.push(vec![line]),
+        }
+    }
+    let tall: Vec<&Vec<&BodyLine>> = groups.iter().filter(|group| group.len() >= 2).collect();
+    // Figures lead their row; what stands over them closely may be a section.
+    let leads = |group: &Vec<&BodyLine>| {
+        let figures = group.iter().filter(|line| line.figures).count();
+        figures == 1 && group[0].figures
+    };
+    let plain = |group: &Vec<&BodyLine>| group.iter().all(|line| !line.figures);
+    let led = tall.iter().filter(|group| leads(group)).count();
+    let rows = groups.iter().filter(|group| group[0].figures).count();
+    (led >= LEAST_LED
+        && rows >= 2 * LEAST_LED
+        && tall.iter().all(|group| leads(group) || plain(group)))
+    .then_some(joins)
 }
 
 fn joined_by_leading(
@@ -316,7 +385,13 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let row_above = before.figures || join == Join::Up;
         let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
         let same = before.bold == self.here.bold;
-        if close && same && wraps && !ends_with_colon && (row_above || join == Join::Down) {
+        if close
+            && same
+            && wraps
+            && !ends_with_colon
+            && !self.follows_a_total()
+            && (row_above || join == Join::Down)
+        {
             return row_above;
         }
         // Set closer to the row above than to the one below.
@@ -324,6 +399,21 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above <= 1.35 * size
             && self.below >= 1.2 * self.above
             && self.below < 90.0
+    }
+
+    /// Whether a bold name stands between a bold total and plain rows: it opens what follows.
+    fn follows_a_total(&self) -> bool {
+        let (Some((before, _)), Some(after)) = (self.before, self.after) else {
+            return false;
+        };
+        let label = before.stub().next().map_or("", |s| s.text.as_str());
+        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
+        before.figures
+            && self.here.bold
+            && !after.bold
+            && label.to_lowercase().starts_with("total")
+            && !token::is_unfinished(label)
+            && !token::continues(first)
     }
 
     /// Whether the first word of `below` would not have fitted on `above`.
