@@ -136,4 +136,6 @@ pub(crate) enum Stage {
     Tables,
     /// Every figure with its row and column heads and its place
     Values,
+    /// Figures stated in sentences, with indicator, time and what they are set beside
+    Statements,
 }

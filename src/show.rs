@@ -89,13 +89,18 @@ fn text(paper: &Paper, arguments: &Show) -> anyhow::Result<()> {
         Stage::Values => of_tables(&reading, arguments.page, |id, table| {
             format!("{id}\n{}", draw::values::values(table))
         }),
+        Stage::Statements => of_statements(&reading, arguments.page),
         Stage::Tables | Stage::Glyphs => of_tables(&reading, arguments.page, draw::table::table),
     };
     if drawings.is_empty() {
         let place = arguments
             .page
             .map_or("the paper".to_owned(), |page| format!("page {page}"));
-        say(&format!("no tables found on {place}"));
+        let sought = match arguments.stage {
+            Stage::Statements => "statements",
+            _ => "tables",
+        };
+        say(&format!("no {sought} found on {place}"));
     }
     out.write_all(drawings.join("\n").as_bytes())?;
     Ok(out.flush()?)
@@ -122,6 +127,16 @@ fn of_tables(
     tables
         .filter(|(_, table)| page.is_none_or(|page| stands_on(table, page)))
         .map(|(index, table)| draw(&scrutineer_export::convert::table_id(index), table))
+        .collect()
+}
+
+fn of_statements(reading: &Reading, page: Option<u32>) -> Vec<String> {
+    let statements = reading.paper.statements.iter().enumerate();
+    statements
+        .filter(|(_, statement)| page.is_none_or(|page| statement.source.page == page))
+        .map(|(index, statement)| {
+            draw::statements::statement(&scrutineer_export::convert::statement_id(index), statement)
+        })
         .collect()
 }
 
@@ -155,7 +170,7 @@ fn picture(paper: &Paper, arguments: &Show, file: &Path) -> anyhow::Result<()> {
 
 /// The boxes of a stage on a page, and what their colours mean.
 fn outlines(paper: &Paper, stage: Stage, page: u32) -> Result<(Vec<Outline>, &'static str), Error> {
-    use draw::overlay::{self, BLOCKS, GLYPHS, TABLES, WORDS};
+    use draw::overlay::{self, BLOCKS, GLYPHS, STATEMENTS, TABLES, WORDS};
 
     if stage == Stage::Glyphs {
         let mut outlines = Vec::new();
@@ -169,6 +184,7 @@ fn outlines(paper: &Paper, stage: Stage, page: u32) -> Result<(Vec<Outline>, &'s
     Ok(match stage {
         Stage::Words => (sheets.flat_map(overlay::words).collect(), WORDS),
         Stage::Blocks => (sheets.flat_map(overlay::blocks).collect(), BLOCKS),
+        Stage::Statements => (overlay::statements(&reading.paper.statements, page), STATEMENTS),
         Stage::Glyphs | Stage::Tables | Stage::Values => {
             (overlay::tables(&reading.paper.tables, page), TABLES)
         }

@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use scrutineer_draw as draw;
-use scrutineer_export::convert::table_id;
+use scrutineer_export::convert::{statement_id, table_id};
 use scrutineer_model::{Sheet, Table};
 use scrutineer_pipeline::look::Reading;
 
@@ -122,6 +122,7 @@ fn drawings(paper: &str, reading: &Reading) -> Vec<(String, String)> {
     all.extend(by_page("values", tables, |id, table| {
         format!("{id}\n{}", draw::values::values(table))
     }));
+    all.extend(statements(reading));
     for (_, page, _) in TELLING.iter().filter(|(name, ..)| *name == paper) {
         for (stage, draw) in STAGES {
             let sheets = reading.sheets.iter().filter(|sheet| sheet.page == *page);
@@ -130,6 +131,17 @@ fn drawings(paper: &str, reading: &Reading) -> Vec<(String, String)> {
         }
     }
     all
+}
+
+/// The statements of a paper in one text, or in parts; none where it has none.
+fn statements(reading: &Reading) -> Vec<(String, String)> {
+    let drawn: Vec<String> = (reading.paper.statements.iter().enumerate())
+        .map(|(index, statement)| draw::statements::statement(&statement_id(index), statement))
+        .collect();
+    if drawn.is_empty() {
+        return Vec::new();
+    }
+    in_parts("statements", &drawn.join("\n"))
 }
 
 /// The drawings of all tables in one text; where that is too long, in one for each page on which

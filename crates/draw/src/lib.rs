@@ -7,6 +7,7 @@
 //! - [`sheet`]: words in lines, and blocks in reading order.
 //! - [`table`]: a table with its boxhead, spanners, stub, sections and totals.
 //! - [`values`]: every figure of a table with its row and column heads and its place.
+//! - [`statements`]: figures stated in sentences.
 //! - [`overlay`]: a stage's boxes over the picture of a page.
 //! - [`text`]: what the drawings share: wrapping, places, joining.
 //!
@@ -15,6 +16,7 @@
 pub mod overlay;
 pub mod page;
 pub mod sheet;
+pub mod statements;
 pub mod table;
 pub mod text;
 pub mod values;

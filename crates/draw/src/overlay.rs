@@ -1,6 +1,6 @@
 //! A stage's boxes over the picture of a page.
 
-use scrutineer_model::{Axis, BlockKind, CellRole, Page, Rect, Sheet, Table};
+use scrutineer_model::{Axis, BlockKind, CellRole, Page, Rect, Sheet, Statement, Table};
 
 /// A rectangle to draw, on the page as displayed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub const WORDS: &str = "words blue, lines green";
 /// What the colours of [`blocks`] mean.
 pub const BLOCKS: &str = "headings red, paragraphs blue, list items and contents violet, \
     captions and notes green, loose text orange, furniture grey";
+/// What the colours of [`statements`] mean.
+pub const STATEMENTS: &str = "sentences with a value green, with only a change or another's figure orange";
 /// What the colours of [`tables`] mean.
 pub const TABLES: &str = "tables red, boxhead blue, stub green, sections violet, totals orange, \
     other cells grey";
@@ -116,6 +118,19 @@ pub fn tables<'a>(tables: impl IntoIterator<Item = &'a Table>, page: u32) -> Vec
         }));
     }
     outlines
+}
+
+/// Boxes of the sentences on one page that state figures: green where a value is stated, orange where
+/// only a change or another's figure is.
+pub fn statements(statements: &[Statement], page: u32) -> Vec<Outline> {
+    statements
+        .iter()
+        .filter(|statement| statement.source.page == page)
+        .filter_map(|statement| {
+            let color = if statement.value.is_some() { GREEN } else { ORANGE };
+            statement.source.bbox.map(|bbox| line(bbox, color))
+        })
+        .collect()
 }
 
 fn line(bbox: Rect, color: [u8; 3]) -> Outline {

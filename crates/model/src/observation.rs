@@ -48,8 +48,15 @@ pub enum Origin {
         /// From 0.
         column: usize,
     },
-    /// A sentence, by its place in the paper's statements.
+    /// A sentence's value, by its place in the paper's statements.
     Statement(usize),
+    /// A level that a sentence sets beside its value.
+    Comparison {
+        /// Index into the paper's statements.
+        statement: usize,
+        /// Index into the statement's comparisons.
+        comparison: usize,
+    },
 }
 
 /// An entry of the measure register and how it was recognised.

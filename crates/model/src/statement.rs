@@ -11,8 +11,9 @@ pub struct Statement {
     /// The noun phrase that names what is measured, as printed: "the rolling-year rate of
     /// re-referrals".
     pub indicator: String,
-    /// The figure, with its period.
-    pub value: Value,
+    /// The figure, with its period; `None` where the sentence gives only a change or another's figure:
+    /// "6 per cent lower than in 2014".
+    pub value: Option<Value>,
     /// What it is set beside.
     pub comparisons: Vec<Comparison>,
     /// Which way the sentence says the indicator went.

@@ -52,6 +52,7 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     let tables = tables(&mut sheets, &furniture, &mut diagnostics);
     let tables = scrutineer_tables::join(tables, &sheets);
     let outline = scrutineer_layout::outline(&sheets, &tables, &document.outline());
+    let statements = scrutineer_statements::find(&sheets, &tables);
 
     diagnostics
         .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
@@ -62,6 +63,8 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
         pages,
         outline,
         tables,
+        observations: scrutineer_statements::observations(&statements),
+        statements,
         diagnostics,
         ..Paper::default()
     };

@@ -23,6 +23,8 @@
 //! - [`calibration`]: whether reported confidence means something;
 //! - [`explain`]: what it is that costs a paper its score.
 //!
+//! Figures stated in prose are measured apart, in [`statements`].
+//!
 //! Every measure gives the same four digits as `score.py`, the judge outside this repository;
 //! `tests/parity.rs` holds it to that.
 
@@ -37,6 +39,7 @@ pub mod regions;
 pub mod relations;
 pub mod sets;
 pub mod similarity;
+pub mod statements;
 pub mod summary;
 pub mod table;
 pub mod text;

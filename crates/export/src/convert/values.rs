@@ -62,7 +62,7 @@ impl Statement {
             id: statement_id(index),
             quote: statement.quote.clone(),
             indicator: statement.indicator.clone(),
-            value: Value::of_sentence(&statement.value),
+            value: statement.value.as_ref().map(Value::of_sentence),
             comparisons: statement.comparisons.iter().map(Comparison::from).collect(),
             direction: statement.direction.map(|way| way.name().to_owned()),
             polarity: statement.polarity.map(|good| good.name().to_owned()),
@@ -116,13 +116,18 @@ impl From<&model::Observation> for Observation {
     }
 }
 
-/// The name of an observation: `t3r1c2` for a cell, `s41` for a statement.
+/// The name of an observation: `t3r1c2` for a cell, `s41` for a statement, `s41c1` for the first level
+/// that it sets beside its value.
 pub fn observation_id(origin: model::Origin) -> String {
     match origin {
         model::Origin::Cell { table, row, column } => {
             format!("{}r{row}c{column}", table_id(table))
         }
         model::Origin::Statement(index) => statement_id(index),
+        model::Origin::Comparison {
+            statement,
+            comparison,
+        } => format!("{}c{}", statement_id(statement), comparison + 1),
     }
 }
 
@@ -139,7 +144,12 @@ impl Place {
                 row = Some(at_row);
                 column = Some(at_column);
             }
-            model::Origin::Statement(index) => statement = Some(statement_id(index)),
+            model::Origin::Statement(index)
+            | model::Origin::Comparison {
+                statement: index, ..
+            } => {
+                statement = Some(statement_id(index));
+            }
         }
         Self {
             page: source.page,

@@ -90,8 +90,9 @@ pub struct Statement {
     pub quote: String,
     /// The noun phrase that names what is measured, as printed.
     pub indicator: String,
-    /// The figure.
-    pub value: Value,
+    /// The figure. Absent where the sentence gives only a change or another's figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
     /// What the sentence sets beside it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparisons: Vec<Comparison>,

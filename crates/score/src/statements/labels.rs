@@ -1,0 +1,228 @@
+//! Hand-made labels: one file for each page or passage.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+/// A page or passage with all its figures.
+#[derive(Clone, Debug, Default)]
+pub struct Label {
+    /// Name of the file without its ending.
+    pub name: String,
+    /// The paper's path below the folder of papers: `publisher/paper.pdf`.
+    pub file: String,
+    /// The page; `None` in a paper of lines.
+    pub page: Option<u32>,
+    /// First and last line, from 1, in a paper of lines.
+    pub lines: Option<(usize, usize)>,
+    /// Every figure stated there.
+    pub figures: Vec<Expected>,
+}
+
+/// A figure as labelled.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Expected {
+    /// Without its sign; for a range the lower end.
+    pub number: f64,
+    /// Upper end of a range.
+    pub high: Option<f64>,
+    /// As in the output; `dollar`: a currency with that sign; `other`: neither money nor a
+    /// percentage.
+    pub unit: String,
+    /// A short noun phrase.
+    pub indicator: String,
+    /// The time it holds for.
+    pub when: When,
+    /// Costs nothing, found or not.
+    pub optional: bool,
+}
+
+/// When a figure holds, as labelled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum When {
+    /// The passage states no time for it.
+    #[default]
+    None,
+    /// It is not judged: the time follows from elsewhere, or readers may differ.
+    Unclear,
+    /// First and last day as printed in ISO 8601; one is open in "by" and "since".
+    Days(Option<String>, Option<String>),
+}
+
+#[derive(Deserialize)]
+struct RawLabel {
+    file: String,
+    page: Option<u32>,
+    lines: Option<(usize, usize)>,
+    figures: Vec<RawFigure>,
+}
+
+#[derive(Deserialize)]
+struct RawFigure {
+    number: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    numerator: Option<f64>,
+    unit: String,
+    indicator: String,
+    period: Option<Json>,
+    #[serde(default)]
+    optional: bool,
+}
+
+/// The labels of a folder in order of their names.
+///
+/// # Errors
+/// Where a file cannot be read or is no label.
+pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
+    let mut labels = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        let path = entry.path();
+        if path.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        let raw: RawLabel = serde_json::from_str(&fs::read_to_string(path)?)
+            .map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
+        labels.push(Label {
+            name: stem(path),
+            file: raw.file,
+            page: raw.page,
+            lines: raw.lines,
+            figures: raw.figures.into_iter().filter_map(figure).collect(),
+        });
+    }
+    Ok(labels)
+}
+
+fn figure(raw: RawFigure) -> Option<Expected> {
+    Some(Expected {
+        number: raw.number.or(raw.low).or(raw.numerator)?.abs(),
+        high: raw.high,
+        unit: raw.unit,
+        indicator: raw.indicator,
+        when: match raw.period {
+            None => When::None,
+            Some(Json::Object(days)) => {
+                let day = |name: &str| days.get(name).and_then(Json::as_str).map(str::to_owned);
+                When::Days(day("start"), day("end"))
+            }
+            Some(_) => When::Unclear,
+        },
+        optional: raw.optional,
+    })
+}
+
+/// Whether a publisher's labels are kept for the end: an even first byte of the name's SHA-256, or
+/// one that sets its tables aside.
+pub fn is_set_aside(publisher: &str) -> bool {
+    let first = Sha256::digest(publisher)[0];
+    first.is_multiple_of(2) || first.is_multiple_of(3)
+}
+
+/// The statements of the truth folder, one label for each `*.statements.json`. Their times are as
+/// printed and only judged where they are a plain year.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub fn truth(folder: &Path) -> anyhow::Result<Vec<Label>> {
+    let mut labels = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some(name) = name.strip_suffix(".statements.json") else {
+            continue;
+        };
+        let mut parts = name.split("__");
+        let (Some(body), Some(stem), Some(page)) = (parts.next(), parts.next(), parts.next()) else {
+            continue;
+        };
+        let statements: Vec<Json> = serde_json::from_str(&fs::read_to_string(entry.path())?)?;
+        labels.push(Label {
+            name: name.to_owned(),
+            file: format!("{body}/{stem}.pdf"),
+            page: page.trim_start_matches('p').parse().ok(),
+            lines: None,
+            figures: statements.iter().flat_map(of_truth).collect(),
+        });
+    }
+    Ok(labels)
+}
+
+/// Whether a publisher's statements in the truth folder are kept for the end: one in three.
+pub fn is_truth_aside(publisher: &str) -> bool {
+    Sha256::digest(publisher)[0].is_multiple_of(3)
+}
+
+/// The figures of one statement of the truth folder.
+fn of_truth(statement: &Json) -> Vec<Expected> {
+    let text = |json: &Json, name: &str| json.get(name).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let indicator = text(statement, "indicator");
+    let one = |json: &Json| {
+        let number = json.get("value").and_then(Json::as_f64)?;
+        let printed = text(json, "unit");
+        let (unit, scale) = unit(&printed);
+        Some(Expected {
+            number: number.abs() * scale,
+            high: None,
+            unit: unit.to_owned(),
+            indicator: indicator.clone(),
+            when: year(&text(json, "period")),
+            optional: false,
+        })
+    };
+    let comparisons = statement.get("comparisons").and_then(Json::as_array);
+    one(statement)
+        .into_iter()
+        .chain(comparisons.into_iter().flatten().filter_map(one))
+        .collect()
+}
+
+fn unit(printed: &str) -> (&'static str, f64) {
+    let money = if printed.contains('£') {
+        Some("gbp")
+    } else if printed.contains('$') {
+        Some("dollar")
+    } else {
+        None
+    };
+    let scale = if printed.contains("£m") || printed.contains("$m") || printed.contains("million") {
+        1e6
+    } else if printed.contains("bn") || printed.contains("billion") {
+        1e9
+    } else if printed.contains("£k") {
+        1e3
+    } else {
+        1.0
+    };
+    match money {
+        Some(money) => (money, scale),
+        None if printed.contains('%') => ("percent", 1.0),
+        None if printed.contains("percentage point") => ("percentage_points", 1.0),
+        None => ("other", scale),
+    }
+}
+
+/// A plain calendar or financial year; all else is not judged.
+fn year(printed: &str) -> When {
+    let digits = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(printed) {
+        return When::Days(Some(format!("{printed}-01-01")), Some(format!("{printed}-12-31")));
+    }
+    let parts: Vec<&str> = printed.split(['/', '-']).collect();
+    match parts[..] {
+        [first, second] if digits(first) && second.len() == 2 => match first.parse::<u32>() {
+            Ok(opens) => When::Days(Some(format!("{opens}-04-01")), Some(format!("{}-03-31", opens + 1))),
+            Err(_) => When::Unclear,
+        },
+        _ => When::Unclear,
+    }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,0 +1,214 @@
+//! Which figures agree.
+
+use std::collections::BTreeSet;
+
+use super::found::Figure;
+use super::labels::{Expected, Label, When};
+
+/// What agrees on a page, or on many.
+#[derive(Clone, Debug, Default)]
+pub struct Score {
+    /// Figures labelled that must be found.
+    pub expected: usize,
+    /// Those found with the right number and unit.
+    pub right: usize,
+    /// Figures found that count: labelled and not optional, or wrong.
+    pub found: usize,
+    /// Right figures whose time is judged.
+    pub timed: usize,
+    /// Those with the right time, or none where there is none.
+    pub right_time: usize,
+    /// Right figures that have a time by the label.
+    pub dated: usize,
+    /// Those with the right time.
+    pub right_date: usize,
+    /// Right figures whose indicator agrees: the shorter of the two lies in the longer one.
+    pub right_indicator: usize,
+    /// Right figures whose indicator has most of the label's words.
+    pub full_indicator: usize,
+    /// Confidence of each figure that counts, and whether number, unit and indicator are right.
+    pub confidence: Vec<(f32, bool)>,
+    /// What is missing or wrong, in words.
+    pub faults: Vec<String>,
+}
+
+impl Score {
+    /// Adds the figures of another page.
+    pub fn add(&mut self, other: &Self) {
+        self.expected += other.expected;
+        self.right += other.right;
+        self.found += other.found;
+        self.timed += other.timed;
+        self.right_time += other.right_time;
+        self.dated += other.dated;
+        self.right_date += other.right_date;
+        self.right_indicator += other.right_indicator;
+        self.full_indicator += other.full_indicator;
+        self.confidence.extend(&other.confidence);
+        self.faults.extend(other.faults.iter().cloned());
+    }
+}
+
+/// How much of an indicator's words must be found.
+const OVERLAP: f64 = 0.6;
+
+/// Compares the figures found on a page with its label.
+pub fn measure(label: &Label, found: &[Figure]) -> Score {
+    let mut score = Score {
+        expected: label.figures.iter().filter(|figure| !figure.optional).count(),
+        ..Score::default()
+    };
+    let mut free: Vec<bool> = vec![true; label.figures.len()];
+    for figure in found {
+        let best = (label.figures.iter().enumerate())
+            .filter(|&(index, expected)| free[index] && agrees(expected, figure))
+            .max_by(|(_, one), (_, other)| rank(one, figure).total_cmp(&rank(other, figure)));
+        let Some((index, expected)) = best else {
+            if !figure.part {
+                score.found += 1;
+                score.confidence.push((figure.confidence, false));
+                score.faults.push(format!("not labelled: {} {}", figure.unit, figure.shown));
+            }
+            continue;
+        };
+        free[index] = false;
+        if expected.optional {
+            continue;
+        }
+        score.found += 1;
+        score.right += 1;
+        let named = overlap(&expected.indicator, &figure.indicator) >= OVERLAP;
+        score.right_indicator += usize::from(named);
+        score.full_indicator += usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
+        score.confidence.push((figure.confidence, named));
+        if !named {
+            score.faults.push(format!(
+                "indicator: expected “{}”, found “{}”: {}",
+                expected.indicator, figure.indicator, figure.shown
+            ));
+        }
+        time(expected, figure, &mut score);
+    }
+    for (expected, _) in label.figures.iter().zip(&free).filter(|(expected, free)| **free && !expected.optional) {
+        score
+            .faults
+            .push(format!("not found: {} {} ({})", expected.number, expected.unit, expected.indicator));
+    }
+    score
+}
+
+fn time(expected: &Expected, figure: &Figure, score: &mut Score) {
+    let agrees = match &expected.when {
+        When::Unclear => return,
+        When::None => figure.days.is_none(),
+        When::Days(start, end) => {
+            let agrees = figure.days.as_ref().is_some_and(|(from, to)| {
+                // "March 2018" and "31 March 2018" are one time to a reader of a stock.
+                (start == from && end == to)
+                    || end.is_some() && end == to && (start == end || from == to)
+                    || end.is_none() && start == from
+                    || start.is_none() && end == to
+            });
+            score.dated += 1;
+            score.right_date += usize::from(agrees);
+            agrees
+        }
+    };
+    score.timed += 1;
+    score.right_time += usize::from(agrees);
+    if !agrees {
+        score.faults.push(format!(
+            "time: expected {:?}, found {:?}: {}",
+            expected.when, figure.days, figure.shown
+        ));
+    }
+}
+
+fn agrees(expected: &Expected, figure: &Figure) -> bool {
+    /// Numbers of a label are decimals of at most nine digits.
+    const SAME: f64 = 1e-9;
+    let same = |one: f64, other: f64| (one - other).abs() <= SAME * one.abs().max(1.0);
+    let unit = match expected.unit.as_str() {
+        "dollar" => figure.unit.len() == 3 && figure.unit.bytes().all(|byte| byte.is_ascii_uppercase()),
+        "other" => !matches!(figure.unit.as_str(), "gbp" | "percent" | "percentage_points"),
+        unit => unit == figure.unit,
+    };
+    let high = match (expected.high, figure.high) {
+        (Some(one), Some(other)) => same(one, other),
+        (None, None) => true,
+        _ => false,
+    };
+    unit && high && same(expected.number, figure.number)
+}
+
+/// Which of several labels of one number is meant: required before optional, then by words.
+fn rank(expected: &Expected, figure: &Figure) -> f64 {
+    overlap(&expected.indicator, &figure.indicator) + if expected.optional { 0.0 } else { 2.0 }
+}
+
+/// How far two indicators agree: the share of the shorter one's content words that the other has; 0
+/// where the found one is much longer.
+pub fn overlap(expected: &str, found: &str) -> f64 {
+    let (expected, found) = (words(expected), words(found));
+    let shorter = expected.len().min(found.len());
+    if shorter == 0 || too_long(&expected, &found) {
+        return 0.0;
+    }
+    expected.intersection(&found).count() as f64 / shorter as f64
+}
+
+/// The share of a label's content words that an indicator has; 0 where it is much longer.
+pub fn share(expected: &str, found: &str) -> f64 {
+    let (expected, found) = (words(expected), words(found));
+    if expected.is_empty() || too_long(&expected, &found) {
+        return 0.0;
+    }
+    expected.intersection(&found).count() as f64 / expected.len() as f64
+}
+
+/// Whether an indicator has so many words that it would agree with anything.
+fn too_long(expected: &BTreeSet<String>, found: &BTreeSet<String>) -> bool {
+    /// An indicator may have this many words for each of the label's, and a few more.
+    const LONGER: usize = 3;
+    const SPARE: usize = 6;
+    found.len() > LONGER * expected.len() + SPARE
+}
+
+/// Words that carry meaning, cut to their stems.
+fn words(text: &str) -> BTreeSet<String> {
+    const EMPTY: &[&str] = &[
+        "the", "a", "an", "of", "in", "on", "for", "to", "and", "or", "by", "with", "at", "from", "who", "which",
+        "that", "is", "are", "was", "were", "be", "been", "has", "have", "had", "percentage", "number", "share",
+        "proportion", "rate", "total", "its", "our", "their", "per", "not", "as",
+    ];
+    text.to_lowercase()
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !EMPTY.contains(word))
+        .map(stem)
+        .collect()
+}
+
+fn stem(word: &str) -> String {
+    let endings = ["ings", "ing", "ies", "es", "ed", "s", "e", "y"];
+    for ending in endings {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= 3
+        {
+            return stem.to_owned();
+        }
+    }
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_overlap_by_their_stems() {
+        assert!(overlap("rate of referrals", "the current rate of referral") > 0.99);
+        assert!(overlap("children's homes judged good", "homes") > 0.99);
+        assert!(share("children's homes judged good", "homes") < 0.6);
+        assert!(overlap("unemployment", "people") < 0.1);
+    }
+}

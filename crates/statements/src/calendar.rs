@@ -1,0 +1,139 @@
+//! Times without a year take it from what stands before: "December" beside "March 2018" is December
+//! 2017.
+//!
+//! Only a dated time in the same passage or its lead-in counts, or, for a quarter, every dated mention
+//! of that quarter in the paper if all agree. Else a time stays without dates.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use scrutineer_model::{Period, PeriodKind};
+
+use crate::periods::{first_of, last_of, month_named, of_financial_year};
+
+/// The dated quarters of a paper: for each quarter, the years in which its financial years open.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Calendar {
+    quarters: BTreeMap<u8, Vec<i16>>,
+}
+
+impl Calendar {
+    /// Notes a time of the paper.
+    pub(crate) fn note(&mut self, period: &Period) {
+        let (PeriodKind::Quarter, Some(start), Some(quarter)) = (period.kind, period.start, quarter(&period.text)) else {
+            return;
+        };
+        let opens = if start.month() < 4 { start.year() - 1 } else { start.year() };
+        let years = self.quarters.entry(quarter).or_default();
+        if !years.contains(&opens) {
+            years.push(opens);
+        }
+    }
+
+    /// Gives a time its year. `near` is the nearest dated time before or beside it.
+    pub(crate) fn date(&self, period: &mut Period, near: Option<&Period>) {
+        if period.start.is_some() || period.end.is_some() {
+            return;
+        }
+        let (start, end) = match period.kind {
+            PeriodKind::Quarter => self.quarter(&period.text, near),
+            PeriodKind::Month => month(&period.text, near),
+            _ => (None, None),
+        };
+        period.start = start;
+        period.end = end;
+    }
+
+    fn quarter(&self, text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+        let Some(quarter) = quarter(text) else {
+            return (None, None);
+        };
+        let of_paper = self.quarters.get(&quarter).map(Vec::as_slice);
+        let opens = match (of_paper, near) {
+            (Some([one]), _) => Some(*one),
+            (_, Some(near)) => near.start.or(near.end).and_then(|day| {
+                let opens = if day.month() < 4 { day.year() - 1 } else { day.year() };
+                match near.kind {
+                    PeriodKind::FinancialYear => Some(opens),
+                    PeriodKind::Quarter => {
+                        let of_near = self::quarter(&near.text)?;
+                        Some(if quarter <= of_near { opens } else { opens - 1 })
+                    }
+                    _ => None,
+                }
+            }),
+            _ => None,
+        };
+        opens.map_or((None, None), |opens| of_financial_year(quarter, opens))
+    }
+}
+
+/// The month that a text names in the year that `near` gives it: inside a longer time, or the last one
+/// not after a month or day.
+fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let dated = month_named(&text.to_lowercase()).zip(near.and_then(|near| Some((near.kind, near.start?, near.end?))));
+    let Some((month, (kind, start, end))) = dated else {
+        return (None, None);
+    };
+    let year = match kind {
+        PeriodKind::Month | PeriodKind::Day | PeriodKind::Quarter => {
+            if month <= end.month() { end.year() } else { end.year() - 1 }
+        }
+        PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear => {
+            if month >= start.month() { start.year() } else { end.year() }
+        }
+        _ => return (None, None),
+    };
+    (first_of(year, month), last_of(year, month))
+}
+
+/// The number of the quarter that a text names.
+fn quarter(text: &str) -> Option<u8> {
+    let lower = text.to_lowercase();
+    let ordinals = ["first", "second", "third", "fourth"];
+    if let Some(at) = ordinals.iter().position(|word| lower.starts_with(word)) {
+        return u8::try_from(at + 1).ok();
+    }
+    let digit = lower.bytes().find(u8::is_ascii_digit)?;
+    (b'1'..=b'4').contains(&digit).then_some(digit - b'0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::parse;
+
+    fn dated(text: &str, near: &str) -> String {
+        let near = parse(near, None).periods.first().cloned();
+        let mut period = parse(text, None).periods[0].clone();
+        Calendar::default().date(&mut period, near.as_ref());
+        period.start.map_or("?".to_owned(), |day| day.to_string())
+    }
+
+    #[test]
+    fn a_month_takes_the_year_of_what_stands_near() {
+        assert_eq!(dated("in December", "in March 2018"), "2017-12-01");
+        assert_eq!(dated("in January", "in 2017/18"), "2018-01-01");
+        assert_eq!(dated("in March", "in March 2018"), "2018-03-01");
+    }
+
+    #[test]
+    fn a_quarter_takes_the_year_of_its_neighbour() {
+        assert_eq!(dated("at Q3", "at Q4 2017/18"), "2017-10-01");
+        assert_eq!(dated("at Q4", "at Q1 2018/19"), "2018-01-01");
+    }
+
+    #[test]
+    fn nothing_near_gives_no_year() {
+        assert_eq!(dated("in December", "no time"), "?");
+    }
+
+    #[test]
+    fn a_papers_quarters_hold_where_they_agree() {
+        let mut calendar = Calendar::default();
+        calendar.note(&parse("Q4 2017/18", None).periods[0]);
+        let mut period = parse("at the end of Q4", None).periods[0].clone();
+        calendar.date(&mut period, None);
+        assert_eq!(period.end.map(|day| day.to_string()), Some("2018-03-31".to_owned()));
+    }
+}

@@ -1,0 +1,262 @@
+//! Figures in a sentence: money, percentages, rates, measures, counts, ranges of them.
+//!
+//! Each kind has its rule, in a file of its own, which reads one amount from one place on. What stands
+//! around an amount is read here: "just over", a sign, "a week".
+
+mod amount;
+mod count;
+mod fraction;
+mod measure;
+mod money;
+mod percent;
+mod per;
+mod qualifier;
+mod rate;
+mod words;
+
+use rust_decimal::Decimal;
+use scrutineer_model::{Evidence, Qualifier, Scale, Unit, Value};
+
+use crate::token::{Kind, Token};
+
+/// One amount as a rule reads it.
+#[derive(Clone, Debug, PartialEq)]
+struct Amount {
+    /// How many tokens it takes.
+    tokens: usize,
+    number: Decimal,
+    unit: Unit,
+    scale: Scale,
+    /// The unit is printed with it.
+    named: bool,
+    /// The part and the whole, where both are printed.
+    parts: Option<(Decimal, Decimal)>,
+}
+
+/// A figure with what its print shows.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    pub(crate) value: Value,
+    /// A plus or minus is printed before it.
+    pub(crate) signed: bool,
+    /// It is a bare number: what it counts is for the words around it to say.
+    pub(crate) bare: bool,
+    /// It is written in letters.
+    pub(crate) in_words: bool,
+}
+
+type Rule = fn(&[Token], usize) -> Option<Amount>;
+
+/// In order: what is longer comes before what it may begin with.
+const RULES: [Rule; 7] = [
+    money::read,
+    fraction::read,
+    percent::read,
+    rate::read,
+    measure::read,
+    count::read,
+    words::read,
+];
+
+/// The figure at a place, and how many tokens it takes.
+pub(crate) fn figure(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Figure)> {
+    let (skipped, qualifier) = qualifier::read(tokens, at).unzip();
+    let mut next = at + skipped.unwrap_or(0);
+    // "over 1999", "over the age of": what stands behind is no figure.
+    let other = |at| crate::passing::pass(tokens, at).is_some() || crate::periods::period(sentence, tokens, at).is_some();
+    if skipped.is_some() && next < tokens.len() && other(next) {
+        return None;
+    }
+    let printed_from = next;
+    let sign = sign(tokens, next);
+    next += usize::from(sign.is_some());
+    let mut amount = RULES.iter().find_map(|rule| rule(tokens, next))?;
+    let in_words = tokens[next].kind == Kind::Word;
+    next += amount.tokens;
+    let range = upper(tokens, at, next, &mut amount);
+    if let Some((taken, _)) = &range {
+        next += taken;
+    }
+    let mut printed_to = next;
+    let plus = tokens
+        .get(next)
+        .is_some_and(|token| token.is("+") && !token.spaced);
+    if plus {
+        next += 1;
+        printed_to = next;
+    }
+    let per = per::read(tokens, next);
+    if let Some((taken, _)) = per {
+        next += taken;
+    }
+    let negative = sign == Some(true);
+    let signed_number = |number: Decimal| if negative { -number } else { number };
+    let text = &sentence[tokens[printed_from].span.start..tokens[printed_to - 1].span.end];
+    let mut value = Value {
+        text: text.to_owned(),
+        unit: amount.unit,
+        scale: amount.scale,
+        unit_from: amount.named.then_some(Evidence::Cell),
+        per: per.map(|(_, per)| per),
+        qualifier: qualifier.or(plus.then_some(Qualifier::AtLeast)),
+        numerator: amount.parts.map(|(part, _)| part),
+        denominator: amount.parts.map(|(_, whole)| whole),
+        ..Value::default()
+    };
+    match range {
+        Some((_, high)) => {
+            value.low = Some(signed_number(amount.number));
+            value.high = Some(high);
+        }
+        None => value.number = Some(signed_number(amount.number)),
+    }
+    Some((
+        next - at,
+        Figure {
+            value,
+            signed: sign.is_some(),
+            bare: !amount.named && amount.unit == Unit::Count,
+            in_words,
+        },
+    ))
+}
+
+/// The base of a rate at a place: the "10,000" of "per 10,000".
+pub(crate) fn rate_base(tokens: &[Token], at: usize) -> Option<Unit> {
+    rate::base(tokens, at).map(|(unit, _)| unit)
+}
+
+/// A sign close before an amount: whether it is a minus.
+///
+/// A dash between spaces separates a name from its figure and is none.
+fn sign(tokens: &[Token], at: usize) -> Option<bool> {
+    let token = tokens.get(at)?;
+    let close = tokens.get(at + 1).is_some_and(|next| !next.spaced);
+    let free = at == 0 || token.spaced || tokens[at - 1].is_any(&["(", "[", "/"]);
+    if !close || !free {
+        return None;
+    }
+    match token.lower.as_str() {
+        "+" => Some(false),
+        "-" | "−" | "–" | "‐" => Some(true),
+        _ => None,
+    }
+}
+
+/// The upper end of a range whose lower end is read: "between 5% and 10%", "£5k-£7k", "4.2 to 4.8 per
+/// cent". The lower end takes the unit and scale of the upper where it has none of its own.
+///
+/// "from 4% to 6%" is a way, not a range.
+fn upper(
+    tokens: &[Token],
+    start: usize,
+    at: usize,
+    lower: &mut Amount,
+) -> Option<(usize, Decimal)> {
+    let link = tokens.get(at)?;
+    let before = |back: usize| start.checked_sub(back).map(|index| &tokens[index]);
+    let between = before(1).is_some_and(|token| token.is("between"))
+        || before(1).is_some_and(|token| token.is_any(&["around", "about", "approximately"]))
+            && before(2).is_some_and(|token| token.is("between"))
+        || tokens[start].is("between");
+    let way = before(1).is_some_and(|token| token.is("from"));
+    let dash = link.is_any(&["-", "–"]);
+    let joined = link.is("and") && between || link.is("to") && !way || dash;
+    if !joined {
+        return None;
+    }
+    // "£5-7m": no metres after a pound sign.
+    let high = if lower.unit.is_money() {
+        money::read(tokens, at + 1).or_else(|| count::read(tokens, at + 1))?
+    } else {
+        RULES[1..6].iter().find_map(|rule| rule(tokens, at + 1))?
+    };
+    let same_unit = lower.unit == high.unit
+        || !lower.named && !lower.unit.is_money() && high.unit != Unit::Gbp && !high.unit.is_money();
+    let same_kind = lower.named || !high.named || matches!(high.unit, Unit::Percent | Unit::PercentagePoints) || !high.unit.is_money();
+    let money_without_sign = lower.unit.is_money() && !high.named && dash;
+    if !(same_unit && same_kind || money_without_sign) || lower.parts.is_some() || high.parts.is_some() {
+        return None;
+    }
+    // A bare range by a dash between spaces may be a separator.
+    if dash && link.spaced && tokens[at + 1].spaced && !high.named {
+        return None;
+    }
+    // "£5-7m": the scale is printed once.
+    let shared = lower.scale == Scale::ONE && high.scale != Scale::ONE && lower.number < high.number;
+    if shared && (dash || between || link.is("to")) {
+        let scaled = lower.number.checked_mul(high.scale.0)?;
+        if scaled <= high.number {
+            lower.number = scaled.normalize();
+            lower.scale = high.scale;
+        }
+    }
+    if high.number < lower.number {
+        return None;
+    }
+    if !lower.named {
+        lower.unit = high.unit;
+        lower.named = high.named;
+    }
+    Some((1 + high.tokens, high.number))
+}
+
+#[cfg(test)]
+pub(crate) fn shown(sentence: &str) -> Vec<String> {
+    let tokens = crate::token::tokens(sentence);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some((taken, figure)) = figure(sentence, &tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let value = figure.value;
+        let number = match (value.number, value.low, value.high) {
+            (Some(number), ..) => number.to_string(),
+            (_, Some(low), Some(high)) => format!("{low}..{high}"),
+            _ => "?".to_owned(),
+        };
+        let per = value.per.map_or(String::new(), |per| format!(" a {}", per.name()));
+        let qualifier = value
+            .qualifier
+            .map_or(String::new(), |qualifier| format!("{} ", qualifier.name()));
+        let parts = match (value.numerator, value.denominator) {
+            (Some(part), Some(whole)) => format!(" ({part} of {whole})"),
+            _ => String::new(),
+        };
+        found.push(format!("{qualifier}{number} {}{per}{parts}", value.unit.name()));
+        at += taken;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_range_has_two_ends_and_one_unit() {
+        for (sentence, expected) in [
+            ("between £5k and £7k", "5000..7000 gbp"),
+            ("of £5-7m", "5000000..7000000 gbp"),
+            ("between 5% and 10% of it", "5..10 percent"),
+            ("rates of 4.2 to 4.8 per cent", "4.2..4.8 percent"),
+            ("2-3 new schools", "2..3 count"),
+        ] {
+            assert_eq!(shown(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_way_is_no_range() {
+        assert_eq!(shown("from 4% to 6%"), ["4 percent", "6 percent"]);
+    }
+
+    #[test]
+    fn a_sign_stands_close() {
+        assert_eq!(shown("(-8.6%)"), ["-8.6 percent"]);
+        assert_eq!(shown("Partnerships - £4m"), ["4000000 gbp"]);
+        assert_eq!(shown("of -£0.8m"), ["-800000 gbp"]);
+    }
+}

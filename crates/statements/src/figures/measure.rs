@@ -1,0 +1,107 @@
+//! Lengths of time, areas, distances, weights, posts: "3.4 days", "232 hectares", "63 FTE".
+//!
+//! Lengths of time that set terms ("within 14 days") are passed over before, see [`crate::passing`].
+
+use scrutineer_model::{Scale, Unit};
+
+use super::Amount;
+use super::amount::{number, scale, scaled};
+use crate::token::Token;
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
+    let printed = number(tokens.get(at)?)?;
+    let mut next = at + 1;
+    let mut factor = Scale::ONE;
+    if tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["million", "billion", "thousand"]))
+    {
+        factor = scale(tokens, next)?;
+        next += 1;
+    }
+    let (unit, taken) = unit(tokens, next)?;
+    Some(Amount {
+        tokens: next + taken - at,
+        number: scaled(printed, factor)?,
+        unit,
+        scale: factor,
+        named: true,
+        parts: None,
+    })
+}
+
+/// The unit named at a place, and how many tokens name it.
+fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
+    let token = tokens.get(at)?;
+    let close = !token.spaced;
+    Some(match token.lower.as_str() {
+        "minute" | "minutes" | "mins" => (Unit::Minutes, 1),
+        "hour" | "hours" | "hrs" => (Unit::Hours, 1),
+        "day" | "days" => (Unit::Days, 1),
+        "week" | "weeks" => (Unit::Weeks, 1),
+        "month" | "months" => (Unit::Months, 1),
+        "year" | "years" => (Unit::Years, 1),
+        "working" if tokens.get(at + 1).is_some_and(|next| next.is("days")) => (Unit::Days, 2),
+        "hectare" | "hectares" | "ha" => (Unit::Hectares, 1),
+        "sqm" | "m2" => (Unit::SquareMetres, 1),
+        "square" | "sq" => square(tokens, at)?,
+        "metre" | "metres" => (Unit::Metres, 1),
+        "m" if close => (Unit::Metres, 1),
+        "kilometre" | "kilometres" | "km" => (Unit::Kilometres, 1),
+        "mile" | "miles" => (Unit::Miles, 1),
+        "kilogram" | "kilograms" | "kg" => (Unit::Kilograms, 1),
+        "tonne" | "tonnes" => (Unit::Tonnes, 1),
+        "fte" | "ftes" | "wte" => (Unit::Fte, 1),
+        "full" if full_time(tokens, at) => (Unit::Fte, 3),
+        "full-time" if tokens.get(at + 1).is_some_and(|next| next.is_any(&["equivalent", "equivalents"])) => {
+            (Unit::Fte, 2)
+        }
+        "second" | "seconds" | "megawatts" | "kwh" | "mwh" | "acres" | "litres" | "°c" | "points" => {
+            (Unit::Unknown, 1)
+        }
+        _ => return None,
+    })
+}
+
+/// "square metres", "sq. km".
+fn square(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
+    let dot = usize::from(tokens.get(at + 1).is_some_and(|token| token.is(".")));
+    let token = tokens.get(at + 1 + dot)?;
+    let unit = match token.lower.as_str() {
+        "m" | "metre" | "metres" => Unit::SquareMetres,
+        "km" | "kilometres" | "mile" | "miles" | "feet" | "ft" | "foot" => Unit::Unknown,
+        _ => return None,
+    };
+    Some((unit, 2 + dot))
+}
+
+fn full_time(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.is("time"))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|next| next.is_any(&["equivalent", "equivalents"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::shown;
+
+    #[test]
+    fn measures_name_their_unit() {
+        for (sentence, expected) in [
+            ("took 3.4 days", "3.4 days"),
+            ("232 hectares", "232 hectares"),
+            ("63 FTE", "63 fte"),
+            ("12 full time equivalents", "12 fte"),
+            ("604 sq. miles", "604 unknown"),
+            ("4,500sqm", "4500 square_metres"),
+        ] {
+            assert_eq!(shown(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_second_thing_is_no_measure() {
+        assert_eq!(shown("20 children"), ["20 count"]);
+    }
+}

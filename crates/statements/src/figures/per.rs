@@ -1,0 +1,70 @@
+//! What an amount is stated for: "a week", "per annum", "per household", "pa".
+//!
+//! Not a rate of people ("per 10,000"), and not "a" before another noun.
+
+use scrutineer_model::Per;
+
+use crate::token::Token;
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Per)> {
+    let token = tokens.get(at)?;
+    if token.is_any(&["pa", "p.a"]) {
+        return Some((1, Per::Year));
+    }
+    if token.is("annually") {
+        return Some((1, Per::Year));
+    }
+    if token.is("p") && tokens.get(at + 1).is_some_and(|next| next.is("."))
+        && tokens.get(at + 2).is_some_and(|next| next.is("a"))
+    {
+        return Some((3, Per::Year));
+    }
+    if !token.is_any(&["per", "a", "an", "each", "every"]) {
+        return None;
+    }
+    let thing = tokens.get(at + 1)?;
+    let person = token.is("per");
+    let per = match thing.lower.as_str() {
+        "year" | "annum" => Per::Year,
+        "quarter" => Per::Quarter,
+        "month" => Per::Month,
+        "week" => Per::Week,
+        "day" => Per::Day,
+        "night" => Per::Night,
+        "hour" => Per::Hour,
+        "person" | "head" | "resident" | "capita" if person => Per::Person,
+        "child" if person => Per::Child,
+        "pupil" if person => Per::Pupil,
+        "household" | "dwelling" | "property" if person => Per::Household,
+        "hectare" | "ha" if person => Per::Hectare,
+        "mile" if person => Per::Mile,
+        "tonne" if person => Per::Tonne,
+        "square" if person && tokens.get(at + 2).is_some_and(|next| next.is("metre")) => {
+            return Some((3, Per::SquareMetre));
+        }
+        _ => return None,
+    };
+    // "£5 a year on average"; "a year earlier" is a time.
+    let time = tokens
+        .get(at + 2)
+        .is_some_and(|next| next.is_any(&["earlier", "ago", "before", "later"]));
+    (!time).then_some((2, per))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::shown;
+
+    #[test]
+    fn amounts_for_a_time_or_thing() {
+        assert_eq!(shown("£3,500 a week"), ["3500 gbp a week"]);
+        assert_eq!(shown("£15bn per annum"), ["15000000000 gbp a year"]);
+        assert_eq!(shown("£4,400 per head"), ["4400 gbp a person"]);
+        assert_eq!(shown("10% a year"), ["10 percent a year"]);
+    }
+
+    #[test]
+    fn a_year_earlier_is_a_time() {
+        assert_eq!(shown("£4 a year earlier"), ["4 gbp"]);
+    }
+}

@@ -1,0 +1,124 @@
+//! How exactly a figure is meant: "almost", "just over", "circa", "at least", "up to".
+//!
+//! It stands directly before its figure. "less than the national average" has words between and is a
+//! comparison; "more than in 2016" has no figure behind it.
+
+use scrutineer_model::Qualifier;
+
+use crate::token::Token;
+
+/// Longer before shorter.
+const PHRASES: &[(&[&str], Qualifier)] = &[
+    (&["in", "the", "region", "of"], Qualifier::About),
+    (&["in", "the", "order", "of"], Qualifier::About),
+    (&["a", "minimum", "of"], Qualifier::AtLeast),
+    (&["a", "maximum", "of"], Qualifier::UpTo),
+    (&["no", "more", "than"], Qualifier::UpTo),
+    (&["no", "less", "than"], Qualifier::AtLeast),
+    (&["no", "fewer", "than"], Qualifier::AtLeast),
+    (&["not", "more", "than"], Qualifier::UpTo),
+    (&["not", "less", "than"], Qualifier::AtLeast),
+    (&["in", "excess", "of"], Qualifier::Over),
+    (&["just", "more", "than"], Qualifier::Over),
+    (&["just", "less", "than"], Qualifier::Under),
+    (&["just", "over", "a"], Qualifier::Over),
+    (&["just", "over"], Qualifier::Over),
+    (&["just", "above"], Qualifier::Over),
+    (&["just", "under"], Qualifier::Under),
+    (&["just", "below"], Qualifier::Under),
+    (&["slightly", "over"], Qualifier::Over),
+    (&["slightly", "under"], Qualifier::Under),
+    (&["well", "over"], Qualifier::Over),
+    (&["more", "than"], Qualifier::Over),
+    (&["greater", "than"], Qualifier::Over),
+    (&["less", "than"], Qualifier::Under),
+    (&["fewer", "than"], Qualifier::Under),
+    (&["lower", "than"], Qualifier::Under),
+    (&["at", "least"], Qualifier::AtLeast),
+    (&["at", "most"], Qualifier::UpTo),
+    (&["up", "to"], Qualifier::UpTo),
+    (&["an", "estimated"], Qualifier::About),
+    (&["an", "approximate"], Qualifier::About),
+    (&["approx", "."], Qualifier::About),
+    (&["c", "."], Qualifier::About),
+    (&["ca", "."], Qualifier::About),
+    (&["over"], Qualifier::Over),
+    (&["above"], Qualifier::Over),
+    (&["exceeding"], Qualifier::Over),
+    (&["under"], Qualifier::Under),
+    (&["below"], Qualifier::Under),
+    (&["almost"], Qualifier::About),
+    (&["nearly"], Qualifier::About),
+    (&["around"], Qualifier::About),
+    (&["about"], Qualifier::About),
+    (&["approximately"], Qualifier::About),
+    (&["approx"], Qualifier::About),
+    (&["circa"], Qualifier::About),
+    (&["roughly"], Qualifier::About),
+    (&["some"], Qualifier::About),
+    (&["estimated"], Qualifier::About),
+    (&["c"], Qualifier::About),
+    (&["upto"], Qualifier::UpTo),
+    (&["~"], Qualifier::About),
+    (&[">"], Qualifier::Over),
+    (&["<"], Qualifier::Under),
+    (&["≥"], Qualifier::AtLeast),
+];
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
+    if tokens.get(at)?.is("≤") {
+        return Some((1, Qualifier::UpTo));
+    }
+    // "A/C £5": a capital is no "circa".
+    if tokens[at].text == "C" {
+        return None;
+    }
+    let (phrase, qualifier) = PHRASES.iter().find(|(phrase, _)| {
+        phrase.iter().enumerate().all(|(index, word)| {
+            tokens.get(at + index).is_some_and(|token| token.is(word))
+        })
+    })?;
+    let mut taken = phrase.len();
+    // "up to around 40", "over an estimated 300"
+    if let Some((more, _)) = inner(tokens, at + taken) {
+        taken += more;
+    }
+    Some((taken, *qualifier))
+}
+
+/// A second qualifier, which adds nothing to the first.
+fn inner(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
+    let token = tokens.get(at)?;
+    if token.is("an") && tokens.get(at + 1).is_some_and(|next| next.is("estimated")) {
+        return Some((2, Qualifier::About));
+    }
+    token
+        .is_any(&["around", "about", "approximately", "circa", "estimated", "some"])
+        .then_some((1, Qualifier::About))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::shown;
+
+    #[test]
+    fn qualifiers_stand_before_their_figure() {
+        for (sentence, expected) in [
+            ("just over £175m", "over 175000000 gbp"),
+            ("almost £14m", "about 14000000 gbp"),
+            ("circa 30%", "about 30 percent"),
+            ("c.£2m", "about 2000000 gbp"),
+            ("at least 85%", "at_least 85 percent"),
+            ("up to 38 places", "up_to 38 count"),
+            ("an estimated 30,000 students", "about 30000 count"),
+            ("500+ homes", "at_least 500 count"),
+        ] {
+            assert_eq!(shown(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_comparison_is_no_qualifier() {
+        assert_eq!(shown("less than the 40 planned"), ["40 count"]);
+    }
+}

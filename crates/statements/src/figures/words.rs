@@ -1,0 +1,73 @@
+//! Numbers in letters, from two to ninety-nine, and "a dozen": "eight homes were judged good".
+//!
+//! "One" is mostly a pronoun and is not read. What is counted must follow, which the sentence checks,
+//! see [`crate::roles`].
+
+use rust_decimal::Decimal;
+use scrutineer_model::{Scale, Unit};
+
+use super::Amount;
+use crate::token::{Kind, Token};
+
+const UNITS: &[&str] = &[
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+];
+
+const TENS: &[&str] = &[
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    let amount = |tokens: usize, number: u32| Amount {
+        tokens,
+        number: Decimal::from(number),
+        unit: Unit::Count,
+        scale: Scale::ONE,
+        named: false,
+        parts: None,
+    };
+    if let Some(number) = unit(&token.lower).filter(|&number| number >= 2) {
+        return Some(amount(1, number));
+    }
+    if let Some((tens, units)) = token.lower.split_once('-') {
+        return Some(amount(1, ten(tens)? + unit(units).filter(|units| (1..10).contains(units))?));
+    }
+    let tens = ten(&token.lower)?;
+    let units = tokens
+        .get(at + 1)
+        .and_then(|next| unit(&next.lower))
+        .filter(|units| (1..10).contains(units));
+    Some(match units {
+        Some(units) => amount(2, tens + units),
+        None => amount(1, tens),
+    })
+}
+
+fn unit(lower: &str) -> Option<u32> {
+    let at = UNITS.iter().position(|word| *word == lower)?;
+    u32::try_from(at).ok()
+}
+
+fn ten(lower: &str) -> Option<u32> {
+    let at = TENS.iter().position(|word| *word == lower)?;
+    u32::try_from(at).ok().map(|tens| (tens + 2) * 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::shown;
+
+    #[test]
+    fn numbers_in_letters_are_read() {
+        assert_eq!(shown("eight homes"), ["8 count"]);
+        assert_eq!(shown("twenty six people"), ["26 count"]);
+        assert_eq!(shown("thirty-two"), ["32 count"]);
+    }
+
+    #[test]
+    fn one_is_a_pronoun() {
+        assert!(shown("one of them, six-bed").is_empty());
+    }
+}

@@ -1,0 +1,375 @@
+//! Passages become statements: every figure with its indicator, its time and what it is set beside.
+
+use scrutineer_model::{
+    Basis, Comparison, ComparisonKind, Period, Sheet, Statement, Table, Unit, Value,
+};
+
+use crate::calendar::Calendar;
+use crate::indicators::{self, Before, Named};
+use crate::lexicon::Way;
+use crate::parse::{Parsed, What, parse};
+use crate::passage::{Kind, Passage, passages};
+use crate::roles::{self, Role};
+use crate::sentence::sentences;
+use crate::{assessment, counted, times, trend};
+
+/// The figures that sentences and bullets of a paper state, in reading order.
+///
+/// `sheets` are arranged; words inside `tables` are left out, but for cells that hold sentences.
+pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
+    let passages = passages(sheets, tables);
+    let mut calendar = Calendar::default();
+    for passage in &passages {
+        for period in &parse(&passage.text, None).periods {
+            calendar.note(period);
+        }
+    }
+    let mut statements = Vec::new();
+    let mut thread = Thread::default();
+    for passage in &passages {
+        thread.enter(passage);
+        for range in sentences(&passage.text) {
+            let found = sentence(passage, &range, &mut thread, &calendar);
+            statements.extend(found);
+        }
+        thread.leave(passage);
+    }
+    statements
+}
+
+/// What a sentence may go on from.
+#[derive(Clone, Debug, Default)]
+struct Thread {
+    /// The first indicator of the last paragraph, for its bullets.
+    of_paragraph: Option<String>,
+    /// The last indicator of this passage.
+    last: Option<String>,
+    /// The text that bullets continue.
+    lead: Option<String>,
+    /// The last dated time.
+    near: Option<Period>,
+    /// The time of the sentence before, for one that points back to it.
+    time: Option<Period>,
+}
+
+impl Thread {
+    fn enter(&mut self, passage: &Passage) {
+        match passage.kind {
+            Kind::Bullet => self.last = None,
+            Kind::Paragraph => {
+                self.last = None;
+                self.of_paragraph = None;
+                self.time = None;
+            }
+            Kind::Heading | Kind::Cell => *self = Self::default(),
+        }
+    }
+
+    fn leave(&mut self, passage: &Passage) {
+        match passage.kind {
+            Kind::Paragraph | Kind::Heading => {
+                let text = passage.text.trim();
+                let leads = passage.kind == Kind::Heading || text.ends_with(':');
+                // A bullet goes on from the last sentence of its lead-in.
+                self.lead = leads.then(|| {
+                    let last = sentences(text).pop().map_or(text, |range| &text[range]);
+                    last.to_owned()
+                });
+            }
+            Kind::Bullet => {}
+            Kind::Cell => *self = Self::default(),
+        }
+    }
+}
+
+/// A figure with all that the rules say of it.
+struct Reading {
+    at: usize,
+    role: Role,
+    named: Option<Named>,
+    value: Value,
+    sure: f32,
+}
+
+fn sentence(
+    passage: &Passage,
+    range: &std::ops::Range<usize>,
+    thread: &mut Thread,
+    calendar: &Calendar,
+) -> Vec<Statement> {
+    let text = &passage.text[range.clone()];
+    let lead = thread.lead.clone().filter(|_| passage.kind == Kind::Bullet);
+    let parsed = parse(text, lead.as_deref());
+    let readings = read(&parsed, passage, thread, calendar);
+    if let Some(dated) = parsed.periods.iter().rev().find(|period| period.start.is_some()) {
+        thread.near = Some(dated.clone());
+    }
+    if readings.is_empty() {
+        return Vec::new();
+    }
+    let quote = passage.printed.get(range.clone()).unwrap_or(text);
+    let judged = assessment::assessment(text);
+    let blank = Statement {
+        quote: quote.to_owned(),
+        indicator: String::new(),
+        value: None,
+        comparisons: Vec::new(),
+        direction: None,
+        polarity: None,
+        assessment: judged,
+        source: passage.source(range),
+        paragraph: passage.number.clone(),
+        confidence: 0.0,
+    };
+    let statements = assemble(&parsed, readings, &blank);
+    for statement in &statements {
+        if !statement.indicator.is_empty() {
+            thread.last = Some(statement.indicator.clone());
+            let first = thread.of_paragraph.is_none() && passage.kind != Kind::Bullet;
+            if first {
+                thread.of_paragraph = Some(statement.indicator.clone());
+            }
+        }
+        if let Some(period) = statement.value.as_ref().and_then(|value| value.period.clone()) {
+            thread.time = Some(period);
+        }
+    }
+    statements
+}
+
+/// Every figure of a sentence that is one.
+fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar) -> Vec<Reading> {
+    let roles: Vec<Role> = parsed
+        .figure_places()
+        .map(|(at, _)| roles::role(parsed, at))
+        .collect();
+    let times = times::times(parsed, &roles);
+    let beside = parsed.periods.iter().find(|period| period.start.is_some());
+    let near = beside.or(thread.near.as_ref());
+    let points_back = points_back(parsed);
+    let mut readings = Vec::new();
+    let mut last = thread.last.clone();
+    for (index, (at, figure)) in parsed.figure_places().enumerate() {
+        if in_row(parsed, at) {
+            continue;
+        }
+        let stated = &parsed.figures[figure];
+        let counted = if stated.bare {
+            counted::counted(parsed, at, figure)
+        } else {
+            Some(if stated.value.unit == Unit::Unknown { 0.7 } else { 0.97 })
+        };
+        let Some(sure) = counted else {
+            continue;
+        };
+        if passage.kind == Kind::Heading && stated.bare {
+            continue;
+        }
+        let mut value = stated.value.clone();
+        let carried = thread.time.clone().filter(|_| points_back && roles[index] == Role::Value);
+        value.period = times[index].clone().or(carried).map(|mut period| {
+            calendar.date(&mut period, near);
+            period
+        });
+        let of_bullet = thread.of_paragraph.clone().filter(|_| passage.kind == Kind::Bullet);
+        let indicator = last.clone().or(of_bullet);
+        let lead = thread.lead.as_deref().filter(|_| passage.kind == Kind::Bullet);
+        let named = indicators::indicator(
+            parsed,
+            at,
+            roles[index],
+            Before {
+                indicator: indicator.as_deref(),
+                lead,
+            },
+        );
+        if let Some(named) = &named
+            && !matches!(roles[index], Role::Level(_))
+        {
+            last = Some(named.text.clone());
+        }
+        readings.push(Reading {
+            at,
+            role: roles[index],
+            named,
+            value,
+            sure,
+        });
+    }
+    readings
+}
+
+/// Whether three or more figures stand side by side: a row of a table that was taken for text.
+fn in_row(parsed: &Parsed, at: usize) -> bool {
+    let figure = |at: usize| parsed.is_figure(at) || matches!(parsed.word(Some(at)), "-" | "–");
+    let before = (0..at).rev().take_while(|&at| figure(at)).count();
+    let behind = (at + 1..parsed.items.len()).take_while(|&at| figure(at)).count();
+    before + behind >= 2
+}
+
+/// Whether a sentence begins with what was said before: "Of these", "This", "They".
+fn points_back(parsed: &Parsed) -> bool {
+    let first = parsed.word(Some(0));
+    matches!(first, "this" | "these" | "they" | "it" | "those")
+        || matches!((first, parsed.word(Some(1))), ("of", "these" | "those" | "the" | "this" | "which"))
+}
+
+/// Values take up the levels and changes that stand beside them.
+fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<Statement> {
+    let mut statements: Vec<(usize, Statement)> = Vec::new();
+    // Levels that stand before their value: "from 4% to 6%".
+    let mut waiting: Vec<Reading> = Vec::new();
+    let mut readings = readings.into_iter().peekable();
+    while let Some(reading) = readings.next() {
+        if reading.role == Role::Value {
+            let outer = statements.last_mut();
+            if let Some((at, statement)) = outer
+                && is_part(parsed, *at, statement, &reading)
+            {
+                if let Some(value) = &mut statement.value {
+                    value.numerator = reading.value.numerator;
+                    value.denominator = reading.value.denominator;
+                }
+                continue;
+            }
+            let mut statement = begin(&reading, blank);
+            for earlier in waiting.drain(..) {
+                if let Some(comparison) = comparison(parsed, &earlier) {
+                    statement.comparisons.push(comparison);
+                }
+            }
+            let way = trend::way(parsed, reading.at);
+            (statement.direction, statement.polarity) = trend::trend(&statement, way);
+            statements.push((reading.at, statement));
+            continue;
+        }
+        let own = own_indicator(&reading, statements.last().map(|(_, statement)| statement));
+        let value_follows = readings.peek().is_some_and(|next| {
+            next.role == Role::Value && parsed.items[reading.at..next.at].iter().all(|item| item.lower != ";")
+                && next.value.unit == reading.value.unit
+        });
+        if !own
+            && reading.role == Role::Level(ComparisonKind::Previous)
+            && value_follows
+            && preceded_by_from(parsed, &reading)
+        {
+            waiting.push(reading);
+            continue;
+        }
+        let attach = !own && statements.last().is_some_and(|(at, _)| {
+            parsed.items[*at..reading.at].iter().all(|item| item.lower != ";")
+        });
+        if attach && let Some((_, statement)) = statements.last_mut() {
+            statement.comparisons.extend(comparison(parsed, &reading));
+            statement.confidence = statement.confidence.min(reading.sure);
+            let way = match reading.role {
+                Role::Change(_, way) => Some(way),
+                _ => trend::way(parsed, reading.at),
+            };
+            if statement.direction.is_none() {
+                (statement.direction, statement.polarity) = trend::trend(statement, way);
+            }
+        } else {
+            let mut statement = begin(&reading, blank);
+            statement.value = None;
+            statement.comparisons.extend(comparison(parsed, &reading));
+            if let Role::Change(_, way) = reading.role {
+                (statement.direction, statement.polarity) = trend::trend(&statement, Some(way));
+            }
+            statements.push((reading.at, statement));
+        }
+    }
+    for reading in waiting {
+        let mut statement = begin(&reading, blank);
+        statement.value = None;
+        statement.comparisons.extend(comparison(parsed, &reading));
+        statements.push((reading.at, statement));
+    }
+    statements.into_iter().map(|(_, statement)| statement).collect()
+}
+
+fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
+    parsed.items[..reading.at]
+        .iter()
+        .rev()
+        .take(7)
+        .take_while(|item| !matches!(item.what, What::Figure(_)))
+        .any(|item| item.lower == "from")
+}
+
+/// "12.4% (114 out of 919)": the part and whole of the percentage before.
+fn is_part(parsed: &Parsed, before: usize, statement: &Statement, reading: &Reading) -> bool {
+    let percent = statement
+        .value
+        .as_ref()
+        .is_some_and(|value| value.unit == Unit::Percent && value.numerator.is_none());
+    let near = parsed.opens(reading.at).is_some_and(|open| open > before && open - before <= 6);
+    percent && near && reading.value.numerator.is_some()
+}
+
+/// Whether a change names something else than the value before it.
+fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
+    let (Role::Change(..), Some(named), Some(last)) = (reading.role, &reading.named, last) else {
+        return false;
+    };
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace()
+            .filter(|word| word.len() > 3)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let of_value = words(&last.indicator);
+    !words(&named.text).iter().any(|word| of_value.contains(word))
+}
+
+fn begin(reading: &Reading, blank: &Statement) -> Statement {
+    let (indicator, sure) = match &reading.named {
+        Some(named) => (named.text.clone(), named.sure),
+        None => (String::new(), 0.4),
+    };
+    Statement {
+        indicator,
+        value: Some(reading.value.clone()),
+        confidence: reading.sure * sure,
+        ..blank.clone()
+    }
+}
+
+fn comparison(parsed: &Parsed, reading: &Reading) -> Option<Comparison> {
+    let mut value = reading.value.clone();
+    let (kind, basis) = match reading.role {
+        Role::Value => return None,
+        Role::Level(kind) => (kind, Basis::Level),
+        Role::Change(basis, way) => {
+            // Falls are negative, whatever sign is printed.
+            let falls = way == Way::Down;
+            value.number = value.number.map(|number| if falls { -number.abs() } else { number });
+            (compared_with(parsed, reading.at), basis)
+        }
+    };
+    Some(Comparison { kind, value, basis })
+}
+
+/// What a change is from: the words behind it say so, else the time before.
+fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
+    let words: Vec<&str> = parsed.items[at + 1..]
+        .iter()
+        .take(10)
+        .take_while(|item| !matches!(item.what, What::Figure(_)) && item.lower != ";")
+        .map(|item| item.lower.as_str())
+        .collect();
+    let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
+    if has(&["target", "targets"]) {
+        ComparisonKind::Target
+    } else if has(&["neighbours", "neighbour"]) {
+        ComparisonKind::StatisticalNeighbours
+    } else if has(&["national", "england", "nationally"]) {
+        ComparisonKind::National
+    } else if has(&["budget", "budgeted"]) {
+        ComparisonKind::Budget
+    } else if has(&["forecast", "expected", "estimate", "estimated", "planned"]) {
+        ComparisonKind::Forecast
+    } else {
+        ComparisonKind::Previous
+    }
+}

@@ -1,0 +1,85 @@
+//! Behind the figure: "533 children on plans", "92% of people", "£24m is spent on youth services",
+//! "£10.7m drawdown from reserves".
+//!
+//! Not what only places it in time or compares it: "13.8% in March", "12% compared with".
+
+use super::phrase_from;
+use crate::lexicon::{is_preposition, is_verb};
+use crate::parse::{Parsed, What};
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let mut from = parsed.beyond_brackets(at + 1);
+    let mut verb = false;
+    // "£600m is for social care", "£68m is spent on education"
+    while parsed.items.get(from).is_some_and(|item| {
+        item.what == What::Word
+            && (is_verb(&item.lower)
+                || matches!(item.lower.as_str(), "attributable" | "allocated" | "used" | "due" | "related" | "transferred" | "returned" | "set" | "needed"))
+    }) {
+        verb = true;
+        from += 1;
+    }
+    // "£600m of the £1.3bn is for social care"
+    if parsed.word(Some(from)) == "of" {
+        let whole = from + 1 + usize::from(matches!(parsed.word(Some(from + 1)), "the" | "this" | "that"));
+        if parsed.is_figure(whole) {
+            return read(parsed, whole);
+        }
+    }
+    let item = parsed.items.get(from).filter(|item| matches!(item.what, What::Word | What::Passed))?;
+    let opens = match item.lower.as_str() {
+        "of" | "on" | "for" | "towards" | "toward" => true,
+        "into" => true,
+        "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
+        "in" | "to" | "from" => verb || !time_follows(parsed, from) && item.lower != "from" && item.lower != "to",
+        "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at" | "per" | "while"
+        | "whilst" | "against" | "higher" | "lower" | "above" | "below" | "respectively" | "this" | "these" | "it" => false,
+        "more" | "fewer" | "less" => true,
+        word => !is_preposition(word) && !(is_verb(word) && !verb),
+    };
+    let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
+    if !opens || before_time {
+        return None;
+    }
+    phrase_from(parsed, if is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less") { from + 1 } else { from })
+}
+
+/// Whether the figure is where something moved to or by, so that "from" opens its earlier level.
+fn moves(parsed: &Parsed, at: usize) -> bool {
+    parsed.items[..at]
+        .iter()
+        .rev()
+        .take(10)
+        .any(|item| crate::lexicon::movement(&item.lower).is_some())
+        || parsed.items.iter().skip(at + 2).take(6).any(|item| matches!(item.what, What::Figure(_)))
+}
+
+fn time_follows(parsed: &Parsed, at: usize) -> bool {
+    (at + 1..at + 4)
+        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word) && matches!(parsed.word(Some(next)), "the" | "end" | "of" | "financial" | "year" | "early" | "late")
+            || matches!(parsed.what(Some(next)), Some(What::Period(_))))
+        .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_stands_behind_names_the_figure() {
+        for (sentence, expected) in [
+            ("There were 533 children on plans at the end", "533: children on plans"),
+            ("£68m is spent on education services;", "£68m: education services"),
+            ("and £10.7m drawdown from reserves", "£10.7m: drawdown from reserves"),
+            ("£43.0m general reserve", "£43.0m: general reserve"),
+            ("92% of people said it was good", "92%: people said it"),
+        ] {
+            assert_eq!(shown(sentence)[0], expected);
+        }
+    }
+
+    #[test]
+    fn a_time_behind_names_nothing() {
+        assert_eq!(shown("The rate was 13.8% in March"), ["13.8%: BEFORE"]);
+    }
+}

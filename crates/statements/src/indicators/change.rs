@@ -1,0 +1,76 @@
+//! What a change is a change of: "an increase of 23.2% in people aged 65", "increase in water costs of
+//! £2m", "a 10% reduction of pay", "16% more visits".
+//!
+//! Where the change names nothing ("fell by 12"), the subject does.
+
+use super::{phrase, phrase_from, subject};
+use crate::lexicon::is_change;
+use crate::parse::{Parsed, What};
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    noun_with_of(parsed, at)
+        .or_else(|| behind(parsed, at))
+        .or_else(|| match subject::read(parsed, at) {
+            Some(subject::Subject::Named(name)) => Some(name),
+            _ => None,
+        })
+}
+
+/// "increase in water costs of £2m"; "an increase of 9% in people aged 65".
+fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
+    let of = at.checked_sub(1).filter(|&of| parsed.word(Some(of)) == "of")?;
+    let noun = (of.saturating_sub(9)..of).rev().find(|&noun| is_change(parsed.word(Some(noun))))?;
+    if noun + 1 < of && matches!(parsed.word(Some(noun + 1)), "in" | "of" | "to") {
+        return phrase(parsed, noun + 2..of);
+    }
+    let next = parsed.beyond_brackets(at + 1);
+    let opens = parsed.word(Some(next)) == "in" && !matches!(parsed.what(Some(next + 1)), Some(What::Period(_)));
+    if opens {
+        return phrase_from(parsed, next + 1);
+    }
+    // "The total tax base increase of 1.22%"
+    let named = (noun.saturating_sub(6)..noun)
+        .rev()
+        .take_while(|&before| {
+            parsed.what(Some(before)) == Some(What::Word)
+                && !crate::lexicon::is_verb(parsed.word(Some(before)))
+                && !crate::lexicon::is_preposition(parsed.word(Some(before)))
+                && !matches!(parsed.word(Some(before)), "a" | "an" | "and")
+        })
+        .last()?;
+    phrase(parsed, named..noun)
+}
+
+/// "a 10% reduction of pay", "16% increase in visits", "79 fewer casualties".
+fn behind(parsed: &Parsed, at: usize) -> Option<String> {
+    let from = parsed.beyond_brackets(at + 1);
+    let noun = (from..from + 3)
+        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
+        .find(|&next| is_change(parsed.word(Some(next))) || matches!(parsed.word(Some(next)), "fewer" | "more" | "less"))?;
+    match parsed.word(Some(noun + 1)) {
+        "in" | "of" | "to" if !matches!(parsed.what(Some(noun + 2)), Some(What::Period(_) | What::Figure(_))) => {
+            phrase_from(parsed, noun + 2)
+        }
+        "than" | "" | "on" | "from" | "since" | "over" | "by" | "and" => None,
+        _ if is_change(parsed.word(Some(noun))) => None,
+        _ => phrase_from(parsed, noun + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_change_names_what_changed() {
+        for (sentence, expected) in [
+            ("an increase of 23.2% in people aged 65", "23.2%: people aged 65"),
+            ("there was an increase in water costs of £2m", "£2m: water costs"),
+            ("a 10% reduction of pay terms", "10%: pay terms"),
+            ("there were 79 fewer casualties", "79: casualties"),
+            ("Visits to libraries fell by 12%", "12%: Visits to libraries"),
+        ] {
+            assert_eq!(shown(sentence)[0], expected);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The object of a verb of movement: "increased the contribution rate from 13.8% to 15%", "lowered the
+//! threshold to £5,000".
+//!
+//! Not where nothing stands between: "has increased from 4% to 5%" is about its subject.
+
+use super::phrase;
+use crate::lexicon::movement;
+use crate::parse::{Parsed, What};
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let mut end = preposition(parsed, at)?;
+    // "from 13.8% to 15%": the object stands before the first of the two.
+    if parsed.word(Some(end)) == "to" && end > 0 {
+        let first = (end.saturating_sub(5)..end).rev().find(|&before| parsed.is_figure(before));
+        if let Some(first) = first
+            && let Some(from) = preposition(parsed, first)
+            && parsed.word(Some(from)) == "from"
+        {
+            end = from;
+        }
+    }
+    let verb = (end.saturating_sub(14)..end)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before) && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(" | ")"))
+        .find(|&before| is_transitive(parsed.word(Some(before))))?;
+    let between = &parsed.items[verb + 1..end];
+    let noun = between.iter().any(|item| item.what == What::Word && item.lower.len() > 3 && !item.lower.ends_with("ly"));
+    let moved = between.first().is_some_and(|item| {
+        matches!(item.lower.as_str(), "the" | "its" | "our" | "their" | "a" | "an" | "this") || item.capital || item.lower.ends_with('s')
+    });
+    (noun && moved).then(|| phrase(parsed, verb + 1..end)).flatten()
+}
+
+/// The "from", "to" or "by" right before a figure.
+fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
+    let before = (0..at).rev().find(|&before| !matches!(parsed.word(Some(before)), "a" | "an" | "the" | "around" | "just"))?;
+    matches!(parsed.word(Some(before)), "from" | "to" | "by").then_some(before)
+}
+
+/// Verbs that move something else; nouns of change look alike and have "in" or "of" behind them.
+fn is_transitive(word: &str) -> bool {
+    movement(word).is_some()
+        && matches!(
+            word,
+            "increase" | "increased" | "increases" | "increasing" | "reduce" | "reduced" | "reduces" | "reducing"
+                | "lowered" | "raised" | "cut" | "improve" | "improved" | "improving" | "decrease" | "decreased" | "grow"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_is_moved_names_the_figures() {
+        assert_eq!(
+            shown("It increased the contribution rate from 13.8% to 15%"),
+            ["13.8%: contribution rate", "15%: contribution rate"]
+        );
+        assert_eq!(shown("This cut its waiting list by 40 people"), ["40: waiting list"]);
+    }
+
+    #[test]
+    fn a_verb_without_an_object_is_about_its_subject() {
+        assert_eq!(
+            shown("School absence has increased from 4% to 5%"),
+            ["4%: School absence", "5%: School absence"]
+        );
+    }
+}

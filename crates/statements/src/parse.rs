@@ -1,0 +1,224 @@
+//! A sentence as a row of words, figures and times: what the rules of roles and indicators look at.
+
+use std::ops::Range;
+
+use scrutineer_model::{Period, Unit};
+
+use crate::figures::{self, Figure};
+use crate::lexicon;
+use crate::token::{Kind, Token, tokens};
+use crate::{passing, periods};
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    Word,
+    /// A sign that is no letter or digit.
+    Mark,
+    /// Index into [`Parsed::figures`].
+    Figure(usize),
+    /// Index into [`Parsed::periods`].
+    Period(usize),
+    /// A number that is no figure.
+    Passed,
+}
+
+/// A word, sign, figure or time.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) what: What,
+    /// In bytes of the sentence.
+    pub(crate) span: Range<usize>,
+    /// In lower case; empty for figures, times and numbers passed over.
+    pub(crate) lower: String,
+    /// How many brackets are open around it.
+    pub(crate) depth: usize,
+    pub(crate) capital: bool,
+}
+
+/// A sentence with what stands in it.
+#[derive(Clone, Debug)]
+pub(crate) struct Parsed<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) items: Vec<Item>,
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) periods: Vec<Period>,
+}
+
+impl Parsed<'_> {
+    /// The word or sign at a place, in lower case; empty beyond the ends and for figures and times.
+    pub(crate) fn word(&self, at: Option<usize>) -> &str {
+        at.and_then(|at| self.items.get(at))
+            .map_or("", |item| item.lower.as_str())
+    }
+
+    pub(crate) fn what(&self, at: Option<usize>) -> Option<What> {
+        at.and_then(|at| self.items.get(at)).map(|item| item.what)
+    }
+
+    pub(crate) fn is_figure(&self, at: usize) -> bool {
+        matches!(self.what(Some(at)), Some(What::Figure(_)))
+    }
+
+    /// As printed, from the first item of a range to its last.
+    pub(crate) fn printed(&self, items: Range<usize>) -> &str {
+        match (self.items.get(items.start), items.end.checked_sub(1).and_then(|last| self.items.get(last))) {
+            (Some(first), Some(last)) if items.start < items.end => &self.text[first.span.start..last.span.end],
+            _ => "",
+        }
+    }
+
+    /// The places of the figures, in order.
+    pub(crate) fn figure_places(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.items.iter().enumerate().filter_map(|(at, item)| match item.what {
+            What::Figure(figure) => Some((at, figure)),
+            _ => None,
+        })
+    }
+
+    /// The sign that opens the brackets around an item.
+    pub(crate) fn opens(&self, at: usize) -> Option<usize> {
+        let depth = self.items.get(at)?.depth;
+        (depth > 0).then_some(())?;
+        (0..at)
+            .rev()
+            .find(|&before| self.items[before].depth == depth && self.items[before].lower == "(")
+    }
+
+    /// The item after the brackets that open at a place; the place itself where none do.
+    pub(crate) fn beyond_brackets(&self, at: usize) -> usize {
+        let Some(item) = self.items.get(at).filter(|item| item.lower == "(") else {
+            return at;
+        };
+        (at + 1..self.items.len())
+            .find(|&next| self.items[next].lower == ")" && self.items[next].depth == item.depth)
+            .map_or(self.items.len(), |close| close + 1)
+    }
+}
+
+/// Reads the times and figures of a sentence. `before` is what the sentence continues: a lead-in.
+pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
+    let tokens = tokens(text);
+    let mut parsed = Parsed {
+        text,
+        items: Vec::with_capacity(tokens.len()),
+        figures: Vec::new(),
+        periods: Vec::new(),
+    };
+    let mut at = 0;
+    let mut depth = 0_usize;
+    let mut base = before.and_then(rate_base);
+    while at < tokens.len() {
+        let (taken, what) = if let Some((taken, period)) = periods::period(text, &tokens, at) {
+            parsed.periods.push(period);
+            (taken, What::Period(parsed.periods.len() - 1))
+        } else if let Some(taken) = passing::pass(&tokens, at) {
+            base = rate_base_at(&tokens, at).or(base);
+            (taken, What::Passed)
+        } else if let Some((taken, figure)) = figures::figure(text, &tokens, at) {
+            parsed.figures.push(figure);
+            (taken, What::Figure(parsed.figures.len() - 1))
+        } else if tokens[at].kind == Kind::Mark {
+            (1, What::Mark)
+        } else {
+            (1, What::Word)
+        };
+        let plain = matches!(what, What::Word | What::Mark);
+        if tokens[at].is_any(&["(", "["]) && plain {
+            depth += 1;
+        }
+        parsed.items.push(Item {
+            what,
+            span: tokens[at].span.start..tokens[at + taken - 1].span.end,
+            lower: match tokens[at].lower.as_str() {
+                "[" if plain => "(".to_owned(),
+                "]" if plain => ")".to_owned(),
+                lower if plain => lower.to_owned(),
+                _ => String::new(),
+            },
+            depth,
+            capital: tokens[at].is_capitalised(),
+        });
+        if tokens[at].is_any(&[")", "]"]) && plain {
+            depth = depth.saturating_sub(1);
+        }
+        at += taken;
+    }
+    if let Some(base) = base {
+        complete(&mut parsed, base);
+    }
+    parsed
+}
+
+/// The base of a rate that a text names: "the rate per 10,000".
+fn rate_base(text: &str) -> Option<Unit> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| rate_base_at(&tokens, at))
+}
+
+fn rate_base_at(tokens: &[Token], at: usize) -> Option<Unit> {
+    tokens[at].is("per").then_some(())?;
+    figures::rate_base(tokens, at + 1)
+}
+
+/// Gives bare numbers that count nothing the base of the rate that the sentence speaks of.
+fn complete(parsed: &mut Parsed<'_>, base: Unit) {
+    let bare: Vec<usize> = parsed
+        .figure_places()
+        .filter(|&(at, figure)| {
+            let next = parsed.items.get(at + 1);
+            let counts = next.is_some_and(|item| {
+                item.what == What::Word
+                    && !lexicon::is_preposition(&item.lower)
+                    && !lexicon::is_joiner(&item.lower)
+                    && !lexicon::is_verb(&item.lower)
+            });
+            parsed.figures[figure].bare && !parsed.figures[figure].in_words && !counts
+        })
+        .map(|(_, figure)| figure)
+        .collect();
+    for figure in bare {
+        let figure = &mut parsed.figures[figure];
+        figure.value.unit = base;
+        figure.bare = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn units(text: &str) -> Vec<String> {
+        parse(text, None)
+            .figures
+            .iter()
+            .map(|figure| {
+                let number = figure.value.number.map_or(String::new(), |number| number.to_string());
+                format!("{number} {}", figure.value.unit.name())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_rate_named_before_gives_bare_numbers_their_unit() {
+        assert_eq!(
+            units("The rate per 10,000 was 19.9 compared to 22.5, or 520 children"),
+            ["19.9 per_10000", "22.5 per_10000", "520 count"]
+        );
+    }
+
+    #[test]
+    fn times_and_references_are_no_figures() {
+        assert_eq!(
+            units("In 2017/18 (see paragraph 4.2) 12 of those aged 16-18 left by 31 March 2018"),
+            ["12 count"]
+        );
+    }
+
+    #[test]
+    fn brackets_have_depth() {
+        let parsed = parse("a (b (c) d) e", None);
+        let depths: Vec<usize> = parsed.items.iter().map(|item| item.depth).collect();
+        assert_eq!(depths, [0, 1, 1, 2, 2, 2, 1, 1, 0]);
+    }
+}

@@ -1,0 +1,218 @@
+//! Blocks become passages: running text with the places of its words, bullets with their lead-in.
+//!
+//! Paragraphs, items of lists, notes and headings are passages, and cells of tables that hold
+//! sentences. Words inside tables else, running heads, contents and captions are not.
+
+use std::ops::Range;
+
+use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Source, Span, Table};
+
+/// Running text that is read as one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Passage {
+    /// As printed, raised marks of notes blanked out.
+    pub(crate) text: String,
+    /// The same as printed.
+    pub(crate) printed: String,
+    /// From 1.
+    pub(crate) page: u32,
+    /// Where its words stand in the text, and on the page.
+    pub(crate) words: Vec<(Range<usize>, Rect)>,
+    /// Number of its paragraph, its own or that of the paragraph it belongs to.
+    pub(crate) number: Option<String>,
+    pub(crate) kind: Kind,
+    /// Where it stands in a paper without pages.
+    pub(crate) span: Option<Span>,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Kind {
+    #[default]
+    Paragraph,
+    Bullet,
+    Heading,
+    /// A cell of a table, a text of its own.
+    Cell,
+}
+
+impl Passage {
+    /// The place of a part of its text.
+    pub(crate) fn source(&self, part: &Range<usize>) -> Source {
+        let boxes = self
+            .words
+            .iter()
+            .filter(|(span, _)| span.start < part.end && part.start < span.end)
+            .map(|(_, bbox)| *bbox);
+        Source {
+            page: self.page,
+            bbox: Rect::around(boxes),
+            span: self.span.clone(),
+        }
+    }
+}
+
+/// The passages of a paper in reading order.
+pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    let mut number = None;
+    for sheet in sheets {
+        for block in &sheet.blocks {
+            let Some((kind, own)) = reads(&block.kind) else {
+                continue;
+            };
+            if in_table(sheet, block, tables) {
+                continue;
+            }
+            match (kind, own) {
+                (Kind::Bullet, _) => {}
+                (_, Some(own)) => number = Some(own),
+                (Kind::Heading, None) => number = None,
+                _ => {}
+            }
+            passages.push(passage(sheet, block, kind, number.clone()));
+        }
+        passages.extend(cells(sheet.page, tables));
+    }
+    join_overleaf(&mut passages);
+    passages
+}
+
+/// Whether a block is read, as what, and its own number.
+fn reads(kind: &BlockKind) -> Option<(Kind, Option<String>)> {
+    Some(match kind {
+        BlockKind::Paragraph { number } => (Kind::Paragraph, number.clone()),
+        BlockKind::ListItem { .. } => (Kind::Bullet, None),
+        BlockKind::Heading { number, .. } => (Kind::Heading, number.clone()),
+        BlockKind::Note { .. } => (Kind::Paragraph, None),
+        BlockKind::Furniture | BlockKind::Caption | BlockKind::Contents | BlockKind::Loose => {
+            return None;
+        }
+    })
+}
+
+/// Whether most of a block lies within a table.
+fn in_table(sheet: &Sheet, block: &Block, tables: &[Table]) -> bool {
+    let bbox = sheet.displayed(block.bbox);
+    tables
+        .iter()
+        .flat_map(|table| &table.regions)
+        .filter(|region| region.page == sheet.page && region.span.is_none())
+        .any(|region| {
+            let inside = |x: f32, y: f32| {
+                (region.bbox.x0..=region.bbox.x1).contains(&x) && (region.bbox.y0..=region.bbox.y1).contains(&y)
+            };
+            inside(f32::midpoint(bbox.x0, bbox.x1), f32::midpoint(bbox.y0, bbox.y1))
+        })
+}
+
+fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> Passage {
+    let printed = block.text.clone();
+    let mut text = printed.clone();
+    let mut words = Vec::new();
+    let mut from = 0;
+    for &index in &block.words {
+        let Some(word) = sheet.words.get(index as usize) else {
+            continue;
+        };
+        // A word broken at a line's end has lost its hyphen in the block's text.
+        let stem = word.text.trim_end_matches(['-', '\u{ad}', '‐']);
+        if stem.is_empty() {
+            continue;
+        }
+        let Some(found) = printed[from..].find(stem) else {
+            continue;
+        };
+        let span = from + found..from + found + stem.len();
+        from = span.end;
+        if word.raised && is_mark(stem) {
+            // As many bytes, so that places in both texts agree.
+            text.replace_range(span.clone(), &" ".repeat(stem.len()));
+        }
+        words.push((span, sheet.displayed(word.bbox)));
+    }
+    if matches!(kind, Kind::Paragraph | Kind::Bullet) {
+        blank_number(&mut text, block);
+    }
+    Passage {
+        text,
+        printed,
+        page: sheet.page,
+        words,
+        number,
+        kind,
+        span: block.span.clone(),
+    }
+}
+
+/// A raised mark that refers to a note, not an ordinal's ending or a unit's power.
+fn is_mark(text: &str) -> bool {
+    text.chars().all(|char| char.is_ascii_digit() || "*†‡§,".contains(char))
+}
+
+/// Blanks out the number or bullet that a block's text begins with.
+fn blank_number(text: &mut String, block: &Block) {
+    let own = match &block.kind {
+        BlockKind::Paragraph { number: Some(own) } => own,
+        BlockKind::ListItem { marker } => marker,
+        _ => return,
+    };
+    if text.starts_with(own.as_str()) {
+        text.replace_range(..own.len(), &" ".repeat(own.len()));
+    }
+}
+
+/// Cells of a page's tables that hold sentences.
+fn cells(page: u32, tables: &[Table]) -> Vec<Passage> {
+    tables
+        .iter()
+        .flat_map(|table| &table.cells)
+        .filter(|cell| cell.page == page && cell.role != CellRole::Header && is_sentence(&cell.text))
+        .map(|cell| Passage {
+            text: cell.text.clone(),
+            printed: cell.text.clone(),
+            page,
+            words: vec![(0..cell.text.len(), cell.bbox)].into_iter().filter(|_| cell.span.is_none()).collect(),
+            number: None,
+            kind: Kind::Cell,
+            span: cell.span.clone(),
+        })
+        .collect()
+}
+
+/// Whether a cell's text is a sentence rather than a label: long, and mostly words in lower case.
+fn is_sentence(text: &str) -> bool {
+    /// The least number of words; labels of rows are shorter.
+    const WORDS: usize = 10;
+    let words = text.split_whitespace().count();
+    let lower = text
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
+    words >= WORDS && lower * 2 >= words
+}
+
+/// Joins a paragraph that the end of a page cuts inside a sentence with its rest.
+fn join_overleaf(passages: &mut Vec<Passage>) {
+    let mut at = 1;
+    while at < passages.len() {
+        let (before, after) = (&passages[at - 1], &passages[at]);
+        let cut = !before.text.trim_end().ends_with(['.', ':', ';', '!', '?'])
+            && matches!(before.kind, Kind::Paragraph | Kind::Bullet)
+            && after.kind == Kind::Paragraph
+            && before.page + 1 == after.page
+            && after.text.trim_start().starts_with(char::is_lowercase);
+        if !cut {
+            at += 1;
+            continue;
+        }
+        let rest = passages.remove(at);
+        let joined = &mut passages[at - 1];
+        // Places of the second page are not on the first: the quote's box ends with the page.
+        joined.text = format!("{} {}", joined.text.trim_end(), rest.text.trim_start());
+        joined.printed = format!("{} {}", joined.printed.trim_end(), rest.printed.trim_start());
+        if joined.text.len() != joined.printed.len() {
+            joined.printed.clone_from(&joined.text);
+        }
+    }
+}

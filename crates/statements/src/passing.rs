@@ -1,0 +1,96 @@
+//! Numbers that are no figures: references, laws, ages, telephone numbers, addresses, clock times.
+//!
+//! Each kind has its rule, in a file of its own. A rule looks at the tokens from one place on and says
+//! how many of them are passed over.
+
+mod address;
+mod age;
+mod clock;
+mod duration;
+mod identifier;
+mod law;
+mod ordinal;
+mod rate_base;
+mod reference;
+mod telephone;
+
+use crate::token::{Kind, Token};
+
+type Rule = fn(&[Token], usize) -> Option<usize>;
+
+const RULES: [Rule; 10] = [
+    telephone::pass,
+    identifier::pass,
+    reference::pass,
+    law::pass,
+    age::pass,
+    clock::pass,
+    ordinal::pass,
+    address::pass,
+    rate_base::pass,
+    duration::pass,
+];
+
+/// How many tokens from a place on hold a number that is no figure.
+pub(crate) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    tokens.get(at)?;
+    RULES.iter().find_map(|rule| rule(tokens, at))
+}
+
+/// How many tokens from a place on are numbers in a list: "2 and 3", "4.1, 4.2", "11-13".
+fn numbers(tokens: &[Token], at: usize) -> usize {
+    let number = |index: usize| {
+        tokens
+            .get(index)
+            .is_some_and(|token| matches!(token.kind, Kind::Number | Kind::Numbering | Kind::Code))
+    };
+    if !number(at) {
+        return 0;
+    }
+    let mut end = at + 1;
+    loop {
+        // "37(7)", "43(1)(2)", "20a"
+        while tokens.get(end).is_some_and(|token| token.is("(") && !token.spaced)
+            && tokens.get(end + 2).is_some_and(|token| token.is(")"))
+        {
+            end += 3;
+        }
+        if tokens
+            .get(end)
+            .is_some_and(|token| token.kind == Kind::Word && !token.spaced && token.text.len() == 1)
+        {
+            end += 1;
+        }
+        let linked = tokens
+            .get(end)
+            .is_some_and(|token| token.is_any(&["and", "&", "to", "or", ",", "-", "–", "/", "."]));
+        // A comma may end the reference: what follows must be near and short.
+        let next = tokens.get(end + 1);
+        let near = next.is_some_and(|token| {
+            token.kind != Kind::Number || token.digits() <= 3 && token.digits() > 0 || token.text.contains('.')
+        });
+        let counted = tokens
+            .get(end + 2)
+            .is_some_and(|token| token.is_any(&["%", "per", "percent", "m", "million", "k", "bn"]));
+        if !(linked && number(end + 1) && near && !counted) {
+            return end - at;
+        }
+        end += 2;
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn passed(sentence: &str) -> Vec<String> {
+    let tokens = crate::token::tokens(sentence);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(taken) = pass(&tokens, at) else {
+            at += 1;
+            continue;
+        };
+        found.push(sentence[tokens[at].span.start..tokens[at + taken - 1].span.end].to_owned());
+        at += taken;
+    }
+    found
+}

@@ -1,0 +1,39 @@
+//! Times of day: "9.30am", "7pm", "09:30", "530pm".
+//!
+//! Not pence or a ratio: "11p" and "3:1" are figures.
+
+use crate::token::{Kind, Token};
+
+pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    if tokens[at].kind != Kind::Number {
+        return None;
+    }
+    let half = |token: Option<&Token>| {
+        token.is_some_and(|token| token.is_any(&["am", "pm", "a.m", "p.m", "noon", "o'clock"]))
+    };
+    if half(tokens.get(at + 1)) {
+        return Some(2);
+    }
+    let colon = tokens.get(at + 1).is_some_and(|token| token.is(":") && !token.spaced);
+    let minutes = tokens.get(at + 2).filter(|token| !token.spaced && token.digits() == 2);
+    if colon && minutes.is_some() {
+        return Some(3 + usize::from(half(tokens.get(at + 3))));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passing::passed;
+
+    #[test]
+    fn times_of_day_are_passed_over() {
+        assert_eq!(passed("at 7pm"), ["7pm"]);
+        assert_eq!(passed("from 9.30am to 17:00"), ["9.30am", "17:00"]);
+    }
+
+    #[test]
+    fn pence_and_ratios_stay() {
+        assert!(passed("11p, a ratio of 3:1").is_empty());
+    }
+}

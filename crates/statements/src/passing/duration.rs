@@ -1,0 +1,87 @@
+//! Lengths of time that set terms: "within 14 days", "over the last 12 months", "for 48 weeks", "in the
+//! next 10 years", "two years ago", "a 5-year plan".
+//!
+//! Not a length that is measured: "took 3.4 days", "an average of 78 seconds".
+
+use crate::token::{Kind, Token};
+
+const LENGTHS: &[&str] = &[
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute",
+    "minutes", "night", "nights", "mph", "kph", "term",
+];
+
+/// Words before a length that set terms.
+const TERMS: &[&str] = &[
+    "within", "over", "for", "last", "next", "past", "previous", "every", "after", "in", "first", "the",
+    "following", "these", "those", "another", "further", "coming", "each", "preceding", "least", "or",
+    "and", "until", "a", "through", "throughout", "during", "any", "latest", "recent", "this", "than",
+    "up", "successive",
+];
+
+pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    if tokens[at].kind != Kind::Number {
+        return None;
+    }
+    let mut end = at + 1;
+    // "12-18 months"
+    if tokens.get(end).is_some_and(|token| token.is_any(&["-", "–", "to"]))
+        && tokens.get(end + 1).is_some_and(|token| token.whole().is_some())
+    {
+        end += 2;
+    }
+    let hyphen = tokens.get(end).is_some_and(|token| token.is("-") && !token.spaced);
+    end += usize::from(hyphen);
+    if tokens.get(end).is_some_and(|token| token.is_any(&["working", "consecutive", "calendar", "financial", "school"])) {
+        end += 1;
+    }
+    let length = tokens.get(end)?;
+    let unit = length.lower.split(['-', '\'']).next().unwrap_or_default();
+    if !LENGTHS.contains(&unit) || length.kind != Kind::Word {
+        return None;
+    }
+    let taken = end + 1 - at;
+    let speed = length.is_any(&["mph", "kph"]);
+    // "a 5-year plan", "3 year programme"
+    let before_noun = (hyphen || length.is_any(&["year", "month", "week", "day", "hour", "minute", "night"]))
+        && !tokens[at].is("1");
+    let ago = tokens.get(end + 1).is_some_and(|token| {
+        token.is_any(&["ago", "before", "later", "earlier", "after", "prior", "notice", "from", "onwards", "old"])
+    });
+    let qualified = at >= 1 && tokens[at - 1].is_any(&["than", "least", "to", "about", "over"]);
+    let nearest = (0..at)
+        .rev()
+        .take(if qualified { 4 } else { 1 })
+        .any(|index| tokens[index].is_any(TERMS));
+    let measured = tokens[..at].iter().rev().take(12).any(|token| {
+        token.is_any(&[
+            "average", "took", "takes", "take", "taken", "waited", "wait", "waiting", "mean", "median",
+            "length", "duration", "expectancy", "lost", "absence", "sickness", "target",
+        ])
+    });
+    (speed || before_noun || ago || nearest && !measured).then_some(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passing::passed;
+
+    #[test]
+    fn lengths_that_set_terms_are_passed_over() {
+        for (sentence, expected) in [
+            ("paid within 14 days", "14 days"),
+            ("over the last 12 months", "12 months"),
+            ("for the next 12-18 months", "12-18 months"),
+            ("a 5-year plan", "5-year"),
+            ("91 days after discharge", "91 days"),
+            ("a 30 mph zone", "30 mph"),
+            ("within 45 working days", "45 working days"),
+        ] {
+            assert_eq!(passed(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_measured_length_stays() {
+        assert!(passed("it took an average of 78 days").is_empty());
+    }
+}

@@ -1,0 +1,69 @@
+//! Names made of digits: "S106", "DC/2018/00053", "G8", "15.09.7", "Ref 38151", "(No. 300043)", and
+//! internet addresses.
+//!
+//! Not a figure with its unit glued on: "5k", "30p".
+
+use crate::token::{Kind, Token};
+
+pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = &tokens[at];
+    match token.kind {
+        Kind::Code | Kind::Numbering | Kind::Link => return Some(1),
+        Kind::Word | Kind::Mark => return None,
+        Kind::Number => {}
+    }
+    let tight = |index: usize| tokens.get(index).filter(|next| !next.spaced);
+    // "DC/2018/00053": letters, strokes and digits without a space.
+    let stroked = at >= 2
+        && !token.spaced
+        && tokens[at - 1].is_any(&["/", "\\", "_"])
+        && matches!(tokens[at - 2].kind, Kind::Word | Kind::Code)
+        && !tokens[at - 1].spaced;
+    if stroked {
+        let mut end = at + 1;
+        while tight(end).is_some_and(|next| next.is_any(&["/", "\\", "_", "-"])) && tight(end + 1).is_some() {
+            end += 2;
+        }
+        return Some(end - at);
+    }
+    // "20a", "9b", but not "5k".
+    let glued = tight(at + 1).filter(|next| next.kind == Kind::Word);
+    let unit = glued.is_some_and(|next| {
+        next.is_any(&[
+            "m", "k", "bn", "b", "p", "pm", "am", "mn", "th", "st", "nd", "rd", "s", "million", "billion",
+            "km", "kg", "ha", "sqm", "hrs", "days", "pp", "ppts", "fte", "wte", "g", "l", "t", "tn", "x",
+            "mins", "hours", "years", "yr", "yrs", "weeks", "months",
+        ])
+    });
+    if glued.is_some() && !unit {
+        return Some(2);
+    }
+    // "2 b)": a heading's number and letter.
+    let lettered = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && next.text.len() == 1)
+        && tokens.get(at + 2).is_some_and(|next| next.is(")") && !next.spaced);
+    if lettered && at == 0 {
+        return Some(3);
+    }
+    // A leading nought: an account or a telephone number.
+    let nought = token.text.len() > 1 && token.text.starts_with('0') && !token.text.starts_with("0.");
+    nought.then_some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passing::passed;
+
+    #[test]
+    fn names_of_letters_and_digits_are_passed_over() {
+        assert_eq!(passed("under S106 of NVQ4"), ["S106", "NVQ4"]);
+        assert_eq!(passed("DC/2018/00053 is approved"), ["2018/00053"]);
+        assert_eq!(passed("at 20a"), ["20a"]);
+        assert_eq!(passed("minute 15.09.7"), ["minute 15.09.7"]);
+        assert_eq!(passed("see www.example.org/2018"), ["www.example.org/2018"]);
+    }
+
+    #[test]
+    fn a_unit_glued_on_is_no_name() {
+        assert!(passed("£5k and 30p").is_empty());
+    }
+}

@@ -1,0 +1,91 @@
+//! References to parts of papers and to numbered things: "paragraph 4.1", "Table 3", "models 2 and 3",
+//! "Phase 1", "Year 6", "page 12 of 44".
+//!
+//! Not a figure after a word that only looks like one: "the number 533", "at level of 5%".
+
+use crate::token::{Kind, Token};
+
+/// What is numbered, in the singular.
+const NUMBERED: &[&str] = &[
+    "section", "sections", "subsection", "paragraph", "para", "paras", "clause", "appendix", "annex",
+    "annexe", "table", "figure", "fig", "chart", "map", "plan", "page", "pages", "p", "pp", "part",
+    "schedule", "article", "regulation", "regulations", "chapter", "item", "minute", "policy",
+    "objective", "option", "phase", "level", "stage", "grade", "band", "class", "year", "tier", "zone",
+    "category", "type", "step", "model", "models", "priority", "goal", "outcome", "recommendation",
+    "no", "nos", "ref", "reference", "room", "unit", "block", "lot", "box", "note", "footnote",
+    "question", "criterion", "theme", "strand", "scenario", "condition", "principle", "bill", "order",
+    "direction", "rule", "version", "form", "ward",
+];
+
+pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    if tokens[at].is("§") {
+        return Some(1 + super::numbers(tokens, at + 1)).filter(|&taken| taken > 1);
+    }
+    if tokens[at].kind != Kind::Word {
+        return None;
+    }
+    let word = tokens[at].lower.trim_end_matches('s');
+    let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_str());
+    // "Key Stage 2", "Item 7", "Priority Area 3"
+    let named = tokens[at].is_any(&["area", "area", "item", "stage", "street"]) && tokens[at].is_capitalised();
+    if !numbered && !named {
+        return None;
+    }
+    let mut next = at + 1;
+    while tokens.get(next).is_some_and(|token| token.is_any(&[".", "no", "number", "nos", "#"])) {
+        next += 1;
+    }
+    // "Page | 6"
+    if tokens[at].is("page") && tokens.get(next).is_some_and(|token| token.is("|")) {
+        next += 1;
+    }
+    let count = super::numbers(tokens, next);
+    let first = tokens.get(next)?;
+    if count == 0 || first.text.contains(',') {
+        return None;
+    }
+    // "in the year 2017" is a time, and "part 60%" a figure.
+    let year = tokens[at].is_any(&["year", "years", "plan", "policy", "order", "regulation", "regulations", "note"])
+        && first.digits() == 4;
+    let after = tokens.get(next + count);
+    let unit = after.is_some_and(|token| token.is_any(&["%", "per", "percent", "million"]));
+    let noun_first = tokens[at].is_any(&["plan", "order", "form", "ward", "type", "step", "no", "note", "direction", "rule", "minute", "year", "years"])
+        && after.is_some_and(|token| token.kind == Kind::Word && !token.is_any(&["of", "and", "to", "or", "in", "for", "is", "was", "pupils", "children", "on", "at"]))
+        && !tokens[at].is_capitalised();
+    if year || unit || noun_first {
+        return None;
+    }
+    let mut taken = next + count - at;
+    // "Page 5 of 44"
+    if tokens[at].is_any(&["page", "p"]) && tokens.get(at + taken).is_some_and(|token| token.is("of")) {
+        taken += 1 + super::numbers(tokens, at + taken + 1);
+    }
+    Some(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passing::passed;
+
+    #[test]
+    fn numbered_things_are_passed_over() {
+        for (sentence, expected) in [
+            ("see paragraph 4.1 below", "paragraph 4.1"),
+            ("in paragraphs 11-13.", "paragraphs 11-13"),
+            ("section 37(7) of it", "section 37(7)"),
+            ("in models 2 and 3 only", "models 2 and 3"),
+            ("Key Stage 2 results", "Stage 2"),
+            ("children in Year 6 who", "Year 6"),
+            ("Page 5 of 44", "Page 5 of 44"),
+            ("Ch. No. 300043", "No. 300043"),
+            ("(Section 37)", "Section 37"),
+        ] {
+            assert_eq!(passed(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_figure_beside_such_a_word_stays() {
+        assert!(passed("the year 2017, for its part 60% and a level of 4").is_empty());
+    }
+}

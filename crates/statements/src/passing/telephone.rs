@@ -1,0 +1,45 @@
+//! Telephone numbers: "01992 555555", "0303 444 1588", "+44 20 7946 0000".
+//!
+//! A nought in front, then enough digits; a figure never begins so.
+
+use crate::token::{Kind, Token};
+
+/// Digits of the shortest number with its area code.
+const SHORTEST: usize = 9;
+
+pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    let country = tokens[at].is("+") && tokens.get(at + 1).is_some_and(|next| next.text.starts_with("44"));
+    let first = if country { at + 1 } else { at };
+    if !country && !(tokens[first].kind == Kind::Number && tokens[first].text.starts_with('0')) {
+        return None;
+    }
+    let mut digits = 0;
+    let mut end = first;
+    while let Some(token) = tokens.get(end) {
+        let plain = token.kind == Kind::Number && token.whole().is_some();
+        let bracket = token.is_any(&["(", ")", "-"]) && end > first;
+        if !plain && !bracket {
+            break;
+        }
+        digits += if plain { token.text.len() } else { 0 };
+        end += 1;
+    }
+    (digits >= SHORTEST).then_some(end - at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passing::passed;
+
+    #[test]
+    fn telephone_numbers_are_passed_over() {
+        assert_eq!(passed("Tel: 01992 555555"), ["01992 555555"]);
+        assert_eq!(passed("on 0303 444 1588 or"), ["0303 444 1588"]);
+        assert_eq!(passed("+44 20 7946 0000"), ["+44 20 7946 0000"]);
+    }
+
+    #[test]
+    fn a_decimal_is_no_telephone_number() {
+        assert!(passed("0.9 to 1.2").is_empty());
+    }
+}

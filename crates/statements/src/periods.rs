@@ -1,0 +1,121 @@
+//! Times stated in a sentence: years, quarters, months, days, and ranges of them.
+//!
+//! Each kind of time has its rule, in a file of its own. A rule looks at the tokens from one place on
+//! and says how many of them it takes.
+
+mod date;
+mod financial_year;
+mod month;
+mod quarter;
+mod range;
+mod relative;
+mod rolling;
+mod year;
+
+use jiff::civil::Date;
+use scrutineer_model::{Period, PeriodKind};
+
+use crate::token::Token;
+
+pub(crate) use month::named as month_named;
+pub(crate) use quarter::of_financial_year;
+
+/// What a rule has read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Read {
+    /// How many tokens it takes.
+    pub(crate) tokens: usize,
+    pub(crate) kind: PeriodKind,
+    pub(crate) start: Option<Date>,
+    pub(crate) end: Option<Date>,
+}
+
+type Rule = fn(&[Token], usize) -> Option<Read>;
+
+/// In order: what is longer comes before what it may begin with.
+const RULES: [Rule; 8] = [
+    rolling::read,
+    relative::read,
+    range::read,
+    date::read,
+    quarter::read,
+    financial_year::read,
+    month::read,
+    year::read,
+];
+
+/// The time stated at a place, and how many tokens state it.
+pub(crate) fn period(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Period)> {
+    tokens.get(at)?;
+    let read = RULES.iter().find_map(|rule| rule(tokens, at))?;
+    let last = tokens.get(at + read.tokens - 1)?;
+    let period = Period {
+        text: sentence[tokens[at].span.start..last.span.end].to_owned(),
+        kind: read.kind,
+        start: read.start,
+        end: read.end,
+    };
+    Some((read.tokens, period))
+}
+
+/// The first rule for a single time that holds; ranges are made of two.
+fn single(tokens: &[Token], at: usize) -> Option<Read> {
+    let rules: [Rule; 5] = [
+        date::read,
+        quarter::read,
+        financial_year::read,
+        month::read,
+        year::read,
+    ];
+    rules.iter().find_map(|rule| rule(tokens, at))
+}
+
+/// A calendar year as printed in four digits, in the time that papers speak of.
+fn calendar_year(token: &Token) -> Option<i16> {
+    let year = token.whole().filter(|_| token.digits() == 4)?;
+    i16::try_from(year).ok().filter(|year| (1900..2100).contains(year))
+}
+
+/// A year printed in two digits, of this century.
+fn short_year(token: &Token) -> Option<i16> {
+    let year = token.whole().filter(|_| token.digits() == 2)?;
+    i16::try_from(2000 + year).ok()
+}
+
+pub(crate) fn first_of(year: i16, month: i8) -> Option<Date> {
+    Date::new(year, month, 1).ok()
+}
+
+pub(crate) fn last_of(year: i16, month: i8) -> Option<Date> {
+    Some(first_of(year, month)?.last_of_month())
+}
+
+/// The word tokens from a place on, as far as they are these.
+fn follows(tokens: &[Token], at: usize, words: &[&str]) -> bool {
+    words.iter().enumerate().all(|(index, word)| {
+        tokens.get(at + index).is_some_and(|token| token.is(word))
+    })
+}
+
+#[cfg(test)]
+pub(crate) fn shown(sentence: &str) -> Vec<String> {
+    let tokens = crate::token::tokens(sentence);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some((taken, period)) = period(sentence, &tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let day = |date: Option<Date>| date.map_or("?".to_owned(), |date| date.to_string());
+        found.push(format!(
+            "{} = {} {}..{}",
+            period.text,
+            period.kind.name(),
+            day(period.start),
+            day(period.end)
+        ));
+        at += taken;
+    }
+    found
+}

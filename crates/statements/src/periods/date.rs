@@ -1,0 +1,160 @@
+//! A day: "31 March 2018", "31st March", "March 31st 2018", "31/03/2018".
+//!
+//! With "year ended" or "year ending" before it, the year up to that day: "the year ended 31 March
+//! 2018" is the financial year 2017/18. Without a year a day has no dates.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use scrutineer_model::PeriodKind;
+
+use super::{Read, calendar_year, month, short_year};
+use crate::token::{Kind, Token};
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let (taken, date) = (numeric(tokens, at))
+        .or_else(|| day_first(tokens, at))
+        .or_else(|| month_first(tokens, at))?;
+    let year_ended = at >= 2
+        && tokens[..at]
+            .iter()
+            .rev()
+            .take(4)
+            .any(|token| token.is_any(&["ended", "ending"]))
+        && tokens[..at].iter().rev().take(6).any(|token| token.is("year"));
+    if year_ended && let Some(end) = date {
+        let start = (end.checked_sub(1.year()).ok())
+            .and_then(|day| day.checked_add(1.day()).ok());
+        return Some(Read {
+            tokens: taken,
+            kind: if (end.month(), end.day()) == (3, 31) {
+                PeriodKind::FinancialYear
+            } else {
+                PeriodKind::Range
+            },
+            start,
+            end: Some(end),
+        });
+    }
+    Some(Read {
+        tokens: taken,
+        kind: PeriodKind::Day,
+        start: date,
+        end: date,
+    })
+}
+
+/// "31/03/2018", "31.03.18" (which is a token of its own).
+fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
+    let token = &tokens[at];
+    if token.kind == Kind::Numbering {
+        let parts: Vec<&str> = token.text.split('.').collect();
+        let [day, month, year] = parts[..] else {
+            return None;
+        };
+        let year: i16 = year.parse().ok()?;
+        let year = if year < 100 { 2000 + year } else { year };
+        let date = Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?;
+        return (1990..2100).contains(&year).then_some((1, Some(date)));
+    }
+    let [day, stroke, month, second, year, ..] = tokens.get(at..)? else {
+        return None;
+    };
+    let tight = [stroke, month, second, year].iter().all(|token| !token.spaced);
+    if !tight || !stroke.is("/") || !second.is("/") {
+        return None;
+    }
+    let printed = calendar_year(year).or_else(|| short_year(year));
+    // "2018/06/12" is the international order.
+    if let Some(first) = calendar_year(day) {
+        let date = Date::new(first, short(month)?, short(year)?).ok()?;
+        return Some((5, Some(date)));
+    }
+    let date = Date::new(printed?, short(month)?, short(day)?).ok()?;
+    Some((5, Some(date)))
+}
+
+/// "31 March 2018", "31st of March".
+fn day_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
+    let day = short(&tokens[at]).filter(|day| (1..=31).contains(day))?;
+    let mut next = at + 1;
+    if tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["st", "nd", "rd", "th"]))
+    {
+        next += 1;
+    }
+    if tokens.get(next).is_some_and(|token| token.is("of")) {
+        next += 1;
+    }
+    let month = month::month(tokens.get(next)?)?;
+    next += 1;
+    let comma = usize::from(tokens.get(next).is_some_and(|token| token.is(",")));
+    let year = tokens.get(next + comma).and_then(calendar_year);
+    match year {
+        Some(year) => Some((next + comma + 1 - at, Date::new(year, month, day).ok())),
+        None => Some((next - at, None)),
+    }
+}
+
+/// "March 31st 2018", "March 31, 2018".
+fn month_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
+    let month = month::month(&tokens[at])?;
+    let day = short(tokens.get(at + 1)?).filter(|day| (1..=31).contains(day))?;
+    let mut next = at + 2;
+    let ordinal = tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["st", "nd", "rd", "th"]));
+    next += usize::from(ordinal);
+    let comma = usize::from(tokens.get(next).is_some_and(|token| token.is(",")));
+    match tokens.get(next + comma).and_then(calendar_year) {
+        Some(year) => Some((next + comma + 1 - at, Date::new(year, month, day).ok())),
+        None if ordinal => Some((next - at, None)),
+        None => None,
+    }
+}
+
+fn short(token: &Token) -> Option<i8> {
+    let number = token.whole().filter(|_| token.digits() <= 2)?;
+    i8::try_from(number).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn a_day_in_all_its_spellings() {
+        for text in [
+            "31 March 2018",
+            "31st March 2018",
+            "31st of March 2018",
+            "March 31st 2018",
+            "March 31, 2018",
+            "31/03/2018",
+            "31/03/18",
+            "31.03.2018",
+            "2018/03/31",
+        ] {
+            let expected = format!("{text} = day 2018-03-31..2018-03-31");
+            assert_eq!(shown(text), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_year_that_ends_in_march_is_a_financial_year() {
+        assert_eq!(
+            shown("for the year ended 31 March 2018"),
+            ["31 March 2018 = financial_year 2017-04-01..2018-03-31"]
+        );
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_none() {
+        assert!(shown("31/02/2018").iter().all(|period| !period.contains("day")));
+    }
+
+    #[test]
+    fn a_day_without_a_year_has_no_dates() {
+        assert_eq!(shown("on 24th February"), ["24th February = day ?..?"]);
+    }
+}

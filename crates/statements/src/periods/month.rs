@@ -1,0 +1,119 @@
+//! A month, with its year or without: "March 2018", "Mar-18", "in December".
+//!
+//! Without a year, "may" and "march" are words unless a preposition of time stands before the capital.
+//! A month without a year has no dates here; the paragraph may give it one, see [`crate::inherit`].
+
+use scrutineer_model::PeriodKind;
+
+use super::{Read, calendar_year, first_of, last_of, short_year};
+use crate::token::{Kind, Token};
+
+const MONTHS: [(&str, &str); 12] = [
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may", "may"),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sep"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+];
+
+/// The number of the month that a capitalised word names.
+pub(super) fn month(token: &Token) -> Option<i8> {
+    (token.kind == Kind::Word && token.is_capitalised()).then_some(())?;
+    named(&token.lower)
+}
+
+/// The number of the month that a word in lower case names.
+pub(crate) fn named(lower: &str) -> Option<i8> {
+    let at = MONTHS
+        .iter()
+        .position(|(long, short)| lower == *long || lower == *short || lower == "sept" && *short == "sep")?;
+    i8::try_from(at + 1).ok()
+}
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    if let Some(read) = coded(&tokens[at]) {
+        return Some(read);
+    }
+    let month = month(&tokens[at])?;
+    let mut next = at + 1;
+    if tokens.get(next).is_some_and(|token| token.is_any(&[",", "'", "-", "."])) {
+        next += 1;
+    }
+    let year = tokens.get(next).and_then(|token| {
+        calendar_year(token).or_else(|| {
+            // "Mar 18" is a day; "Mar-18" and "Mar '18" are months.
+            short_year(token).filter(|_| next > at + 1)
+        })
+    });
+    if let Some(year) = year {
+        return Some(Read {
+            tokens: next + 1 - at,
+            kind: PeriodKind::Month,
+            start: first_of(year, month),
+            end: last_of(year, month),
+        });
+    }
+    let ambiguous = tokens[at].is_any(&["may", "march", "mar", "jan", "jun", "sep", "dec"]);
+    let timed = at > 0
+        && tokens[at - 1].is_any(&[
+            "in", "at", "by", "since", "until", "from", "to", "of", "during", "end", "and", "late",
+            "early", "mid", "last", "this", "for", "on", "per",
+        ]);
+    if ambiguous && !timed {
+        return None;
+    }
+    Some(Read {
+        tokens: 1,
+        kind: PeriodKind::Month,
+        start: None,
+        end: None,
+    })
+}
+
+/// "Mar-18", "March-2018", "Mar18".
+fn coded(token: &Token) -> Option<Read> {
+    (token.kind == Kind::Code).then_some(())?;
+    let digits = token.lower.find(|char: char| char.is_ascii_digit())?;
+    let (name, year) = token.lower.split_at(digits);
+    let month = named(name.trim_end_matches('-'))?;
+    let year: i16 = match (year.len(), year.parse::<i16>()) {
+        (2, Ok(year)) => 2000 + year,
+        (4, Ok(year)) => year,
+        _ => return None,
+    };
+    Some(Read {
+        tokens: 1,
+        kind: PeriodKind::Month,
+        start: first_of(year, month),
+        end: last_of(year, month),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn a_month_has_its_first_and_last_day() {
+        assert_eq!(shown("at February 2016"), ["February 2016 = month 2016-02-01..2016-02-29"]);
+        assert_eq!(shown("Mar-18"), ["Mar-18 = month 2018-03-01..2018-03-31"]);
+    }
+
+    #[test]
+    fn a_month_without_a_year_has_no_dates() {
+        assert_eq!(shown("14.3% in December"), ["December = month ?..?"]);
+    }
+
+    #[test]
+    fn may_and_march_are_words_too() {
+        assert!(shown("May we remind you").is_empty());
+        assert_eq!(shown("rose in May"), ["May = month ?..?"]);
+    }
+}

@@ -1,0 +1,100 @@
+//! A quarter of the financial year: "Q4 2017/18", "Quarter 3", "the third quarter of 2017/18".
+//!
+//! Q4 of 2017/18 is January to March 2018. Without a year it has no dates. "top quartile" is none,
+//! and neither is "a quarter of residents".
+
+use jiff::civil::Date;
+use scrutineer_model::PeriodKind;
+
+use super::{Read, calendar_year, financial_year, first_of, last_of};
+use crate::token::Token;
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let (quarter, taken) = quarter(tokens, at)?;
+    let mut next = at + taken;
+    while tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["of", ",", "-", "–", "for", "in", "the", "("]))
+    {
+        next += 1;
+    }
+    let year = (next < tokens.len() && next <= at + taken + 2)
+        .then(|| financial_year::read(tokens, next))
+        .flatten()
+        .filter(|read| read.kind == PeriodKind::FinancialYear);
+    if let Some(year) = year {
+        let opens = year.start?.year();
+        let (start, end) = of_financial_year(quarter, opens);
+        return Some(Read {
+            tokens: next + year.tokens - at,
+            kind: PeriodKind::Quarter,
+            start,
+            end,
+        });
+    }
+    // "Q4 2018": the calendar year in which the quarter ends says less; papers mean either.
+    let alone = tokens.get(at + taken).is_some_and(|token| calendar_year(token).is_some());
+    Some(Read {
+        tokens: taken + usize::from(alone),
+        kind: PeriodKind::Quarter,
+        start: None,
+        end: None,
+    })
+}
+
+/// First and last day of a quarter of the financial year that opens in April of `opens`.
+pub(crate) fn of_financial_year(quarter: u8, opens: i16) -> (Option<Date>, Option<Date>) {
+    let (year, month) = match quarter {
+        1 => (opens, 4),
+        2 => (opens, 7),
+        3 => (opens, 10),
+        _ => (opens + 1, 1),
+    };
+    (first_of(year, month), last_of(year, month + 2))
+}
+
+/// Which quarter is named, and by how many tokens.
+fn quarter(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+    let token = &tokens[at];
+    if token.is_any(&["q1", "q2", "q3", "q4", "qtr1", "qtr2", "qtr3", "qtr4"]) {
+        return Some((token.lower.bytes().last()? - b'0', 1));
+    }
+    if token.is_any(&["quarter", "qtr"]) {
+        let number = match tokens.get(at + 1) {
+            Some(next) if next.is("one") => 1,
+            Some(next) if next.is("two") => 2,
+            Some(next) if next.is("three") => 3,
+            Some(next) if next.is("four") => 4,
+            next => u8::try_from(next?.whole()?).ok()?,
+        };
+        return (1..=4).contains(&number).then_some((number, 2));
+    }
+    let ordinal = ["first", "second", "third", "fourth"]
+        .iter()
+        .position(|word| token.is(word))?;
+    tokens.get(at + 1).filter(|next| next.is("quarter"))?;
+    Some((u8::try_from(ordinal + 1).ok()?, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn the_fourth_quarter_is_january_to_march() {
+        for text in ["Q4 2017/18", "Quarter 4 of 2017/18", "fourth quarter of 2017/18"] {
+            let expected = format!("{text} = quarter 2018-01-01..2018-03-31");
+            assert_eq!(shown(text), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_quarter_without_a_year_has_no_dates() {
+        assert_eq!(shown("at the end of Q3"), ["Q3 = quarter ?..?"]);
+    }
+
+    #[test]
+    fn a_part_is_no_quarter() {
+        assert!(shown("a quarter of residents, the 3rd quartile").is_empty());
+    }
+}

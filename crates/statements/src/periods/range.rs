@@ -1,0 +1,95 @@
+//! From one time to another: "between 2010 and 2015", "from 2010/11 to 2013/14", "April to September
+//! 2018", "October – December 2017".
+//!
+//! Not two figures with their own times: "13.8% in March from 14.3% in December" has a figure between.
+
+use scrutineer_model::PeriodKind;
+
+use super::{Read, first_of, month, single};
+use crate::token::Token;
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let first = single(tokens, at)?;
+    let link = at + first.tokens;
+    let between = at > 0 && before(tokens, at).is_some_and(|word| word.is("between"));
+    let joined = tokens.get(link).is_some_and(|token| {
+        token.is_any(&["to", "–", "-", "—", "until"]) || between && token.is("and")
+    });
+    if !joined {
+        return None;
+    }
+    let mut next = link + 1;
+    if tokens.get(next).is_some_and(|token| token.is("the")) {
+        next += 1;
+    }
+    if next >= tokens.len() {
+        return None;
+    }
+    let second = single(tokens, next)?;
+    let taken = next + second.tokens - at;
+    let end = second.end;
+    let start = first.start.or_else(|| {
+        // "April to September 2018": the first month takes the year of the second.
+        let opens = month::month(&tokens[at])?;
+        let closes = end?;
+        let year = if opens <= closes.month() {
+            closes.year()
+        } else {
+            closes.year() - 1
+        };
+        first_of(year, opens)
+    });
+    if let (Some(start), Some(end)) = (start, end)
+        && start > end
+    {
+        return None;
+    }
+    // "March to May" without a year: open on both sides.
+    let known = start.is_some() && end.is_some();
+    Some(Read {
+        tokens: taken,
+        kind: PeriodKind::Range,
+        start: start.filter(|_| known),
+        end: end.filter(|_| known),
+    })
+}
+
+/// The nearest word before a place that is no article or "years".
+fn before(tokens: &[Token], at: usize) -> Option<&Token> {
+    tokens[..at]
+        .iter()
+        .rev()
+        .find(|token| !token.is_any(&["the", "financial", "year", "years", "academic", "end", "of", "start"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn two_times_joined_are_a_range() {
+        for (text, expected) in [
+            ("between 2010 and 2015", "2010 and 2015 = range 2010-01-01..2015-12-31"),
+            (
+                "between the financial years 2010/11 and 2013/14",
+                "2010/11 and 2013/14 = range 2010-04-01..2014-03-31",
+            ),
+            (
+                "from April to September 2018",
+                "April to September 2018 = range 2018-04-01..2018-09-30",
+            ),
+            (
+                "October – March 2018",
+                "October – March 2018 = range 2017-10-01..2018-03-31",
+            ),
+            ("2010/11 to 2013/14", "2010/11 to 2013/14 = range 2010-04-01..2014-03-31"),
+        ] {
+            assert_eq!(shown(text), [expected]);
+        }
+    }
+
+    #[test]
+    fn and_joins_only_after_between() {
+        assert_eq!(shown("in 2016 and 2017").len(), 2);
+    }
+}

@@ -1,0 +1,67 @@
+//! A time by its distance from now: "last year", "the same period last year", "a year earlier", "the
+//! previous quarter".
+//!
+//! It has no dates: nothing in the sentence says when now is. "over the last three years" says how
+//! long, not when, and is left alone.
+
+use scrutineer_model::PeriodKind;
+
+use super::{Read, follows};
+use crate::token::Token;
+
+/// With what it stands for.
+const PHRASES: &[(&[&str], PeriodKind)] = &[
+    (&["the", "same", "period", "last", "year"], PeriodKind::Range),
+    (&["same", "period", "last", "year"], PeriodKind::Range),
+    (&["the", "same", "time", "last", "year"], PeriodKind::Range),
+    (&["same", "time", "last", "year"], PeriodKind::Range),
+    (&["the", "same", "quarter", "last", "year"], PeriodKind::Quarter),
+    (&["same", "quarter", "last", "year"], PeriodKind::Quarter),
+    (&["this", "time", "last", "year"], PeriodKind::Range),
+    (&["the", "previous", "financial", "year"], PeriodKind::FinancialYear),
+    (&["the", "previous", "year"], PeriodKind::Range),
+    (&["the", "prior", "year"], PeriodKind::Range),
+    (&["the", "preceding", "year"], PeriodKind::Range),
+    (&["previous", "year"], PeriodKind::Range),
+    (&["previous", "years"], PeriodKind::Range),
+    (&["the", "previous", "quarter"], PeriodKind::Quarter),
+    (&["previous", "quarter"], PeriodKind::Quarter),
+    (&["the", "previous", "month"], PeriodKind::Month),
+    (&["last", "quarter"], PeriodKind::Quarter),
+    (&["last", "month"], PeriodKind::Month),
+    (&["last", "year"], PeriodKind::Range),
+    (&["a", "year", "ago"], PeriodKind::Range),
+    (&["a", "year", "earlier"], PeriodKind::Range),
+    (&["two", "years", "ago"], PeriodKind::Range),
+    (&["ten", "years", "ago"], PeriodKind::Range),
+    (&["five", "years", "ago"], PeriodKind::Range),
+];
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let (phrase, kind) = PHRASES.iter().find(|(phrase, _)| follows(tokens, at, phrase))?;
+    Some(Read {
+        tokens: phrase.len(),
+        kind: *kind,
+        start: None,
+        end: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn last_year_is_a_time_without_dates() {
+        assert_eq!(shown("64% last year"), ["last year = range ?..?"]);
+        assert_eq!(
+            shown("than in the same period last year"),
+            ["the same period last year = range ?..?"]
+        );
+    }
+
+    #[test]
+    fn a_length_of_time_is_no_time() {
+        assert!(shown("over the last three years").is_empty());
+    }
+}

@@ -1,0 +1,70 @@
+//! Twelve months up to a month or day: "the 12 months to March 2018", "rolling year to 31 March
+//! 2018", "the twelve months ending June 2017".
+
+use jiff::ToSpan;
+use scrutineer_model::PeriodKind;
+
+use super::{Read, single};
+use crate::token::Token;
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let here = &tokens[at];
+    let mut next = at + 1;
+    if here.is("12") || here.is("twelve") {
+        let months = tokens.get(next)?;
+        if !months.is_any(&["months", "month"]) {
+            return None;
+        }
+        next += 1;
+        if tokens.get(next).is_some_and(|token| token.is("period")) {
+            next += 1;
+        }
+    } else if here.is("rolling") || here.is("rolling-year") {
+        while tokens
+            .get(next)
+            .is_some_and(|token| token.is_any(&["year", "12", "twelve", "month", "months", "-", "period"]))
+        {
+            next += 1;
+        }
+    } else {
+        return None;
+    }
+    while tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["to", "ending", "ended", "up", "the", "end", "of", "at"]))
+    {
+        next += 1;
+    }
+    if next >= tokens.len() {
+        return None;
+    }
+    let last = single(tokens, next)?;
+    let end = last.end?;
+    let start = (end.checked_sub(12.months()).ok())
+        .and_then(|day| day.checked_add(1.day()).ok())
+        .map(|day| if day.day() > 27 { day.first_of_month().checked_add(1.month()).unwrap_or(day) } else { day });
+    Some(Read {
+        tokens: next + last.tokens - at,
+        kind: PeriodKind::Rolling12Months,
+        start,
+        end: Some(end),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn twelve_months_end_where_they_say() {
+        assert_eq!(
+            shown("in the 12 months to March 2018"),
+            ["12 months to March 2018 = rolling_12_months 2017-04-01..2018-03-31"]
+        );
+    }
+
+    #[test]
+    fn twelve_months_without_an_end_are_no_time() {
+        assert!(shown("within 12 months of the decision").is_empty());
+    }
+}

@@ -1,0 +1,42 @@
+//! A calendar year alone: "in 2017".
+//!
+//! Not a number of things ("2,016 homes" has a comma, money a sign), and not the year of an Act: that
+//! names a law, see [`crate::passing`].
+
+use scrutineer_model::PeriodKind;
+
+use super::{Read, calendar_year, first_of, last_of};
+use crate::token::Token;
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let year = calendar_year(&tokens[at])?;
+    let glued = at > 0 && !tokens[at].spaced && !tokens[at - 1].is_any(&["(", "[", "-", "–", "'", "\"", "‘", "“", "c", "mid", "early", "late"]);
+    let money = at > 0 && tokens[at - 1].is_any(&["£", "$", "€"]);
+    let unit = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is_any(&["%", "per", "percent"]));
+    if glued || money || unit {
+        return None;
+    }
+    Some(Read {
+        tokens: 1,
+        kind: PeriodKind::CalendarYear,
+        start: first_of(year, 1),
+        end: last_of(year, 12),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::periods::shown;
+
+    #[test]
+    fn a_year_alone_is_a_calendar_year() {
+        assert_eq!(shown("In 2017 it fell"), ["2017 = calendar_year 2017-01-01..2017-12-31"]);
+    }
+
+    #[test]
+    fn a_number_of_things_is_no_year() {
+        assert!(shown("about 2,016 homes and £2016").is_empty());
+    }
+}

@@ -1,0 +1,126 @@
+//! A change or a difference: "an increase of 9.5%", "fell by 12", "6 per cent lower", "79 fewer",
+//! "a 10% reduction", "£33.8m (-8.6%)".
+//!
+//! Not a level after a change: "reduced to 815". Not a saving: "savings of £3.2m" is what was saved.
+
+use scrutineer_model::{Basis, Unit};
+
+use super::{Role, before, outside, words_after, words_before};
+use crate::lexicon::{Way, is_change, movement};
+use crate::parse::{Parsed, What};
+
+/// Words that tell a difference when they stand behind a figure.
+const BEHIND: &[&str] = &[
+    "increase", "increases", "decrease", "reduction", "reductions", "rise", "fall", "drop", "decline",
+    "growth", "uplift", "cut", "improvement", "higher", "lower", "more", "fewer", "less", "greater",
+    "above", "below", "better", "worse", "up", "down", "increases", "cuts", "deterioration", "smaller",
+    "larger", "faster", "slower",
+];
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
+    let What::Figure(index) = parsed.items[at].what else {
+        return None;
+    };
+    let figure = &parsed.figures[index];
+    let way = by(parsed, at)
+        .or_else(|| noun_of(parsed, at))
+        .or_else(|| up_or_down(parsed, at))
+        .or_else(|| behind(parsed, at))
+        .or_else(|| bracketed(parsed, at));
+    let plus = figure.signed && figure.value.number.is_some_and(|number| number.is_sign_positive());
+    let way = way.or(plus.then_some(Way::Up))?;
+    let basis = match figure.value.unit {
+        Unit::Percent => Basis::PercentDifference,
+        _ => Basis::Difference,
+    };
+    Some(Role::Change(basis, way))
+}
+
+/// "fell by 12", "increase the rate by 5%".
+fn by(parsed: &Parsed, at: usize) -> Option<Way> {
+    let by = before(parsed, at).filter(|&by| parsed.word(Some(by)) == "by")?;
+    words_before(parsed, by, 8).into_iter().find_map(movement)
+}
+
+/// "an increase of 9.5%", "the increase in visits was 26%".
+fn noun_of(parsed: &Parsed, at: usize) -> Option<Way> {
+    let link = before(parsed, at)?;
+    if !matches!(parsed.word(Some(link)), "of" | "was" | "is" | "totalling") {
+        return None;
+    }
+    let words = words_before(parsed, link, 8);
+    let noun = words.iter().position(|word| is_change(word))?;
+    // "the change was to 5": a verb between makes another sentence of it.
+    let broken = words[..noun].iter().any(|word| matches!(*word, "to" | "from" | "with" | "that" | "which" | "for" | "at"));
+    // "the number of cuts": something counted, not changed.
+    let counted = words.get(noun + 1).is_some_and(|word| *word == "of");
+    (!broken && !counted).then(|| movement(words[noun])).flatten().or(Some(Way::Either)).filter(|_| !broken && !counted)
+}
+
+/// "up 5%", "down 12 on last year".
+fn up_or_down(parsed: &Parsed, at: usize) -> Option<Way> {
+    let word = parsed.word(at.checked_sub(1));
+    let phrase = matches!(parsed.word(at.checked_sub(2)), "set" | "made" | "taken" | "followed" | "to" | "sign");
+    (matches!(word, "up" | "down") && !phrase).then(|| movement(word)).flatten()
+}
+
+/// "6 per cent lower", "a 10% reduction", "79 fewer", "5.4 years lower".
+fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
+    let words = words_after(parsed, at, 3);
+    let found = words.iter().position(|word| BEHIND.contains(word))?;
+    let adverb = matches!(words[found], "more" | "less" | "above" | "below" | "up" | "down" | "better" | "worse");
+    // "4 children more" but not "20 children being above".
+    if adverb && found > 1 {
+        return None;
+    }
+    // "£3m up to", "60% more of": a preposition follows "up" in other phrases.
+    movement(words[found]).or(Some(Way::Either))
+}
+
+/// A figure alone in brackets behind a change is a change too: "a reduction of £33.8m (-8.6%)".
+fn bracketed(parsed: &Parsed, at: usize) -> Option<Way> {
+    let open = parsed.opens(at)?;
+    let alone = open + 1 == at && parsed.word(Some(at + 1)) == ")"
+        || parsed.word(Some(open + 1)) == "or" && open + 2 == at;
+    let outer = outside(parsed, at).filter(|_| alone)?;
+    let other = parsed.opens(outer) != parsed.opens(at);
+    match read(parsed, outer).filter(|_| other) {
+        Some(Role::Change(_, way)) => Some(way),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::roles::shown;
+
+    #[test]
+    fn changes_are_told_from_levels() {
+        for (sentence, expected) in [
+            ("an increase of 9.5% since then", "9.5% change up"),
+            ("the rate fell by 12", "12 change down"),
+            ("it was 6 per cent lower than", "6 per cent change down"),
+            ("there were 79 fewer accidents", "79 change down"),
+            ("a 10% reduction of pay", "10% change down"),
+            ("life expectancy is 5.4 years lower", "5.4 years change down"),
+            ("up 5% on last year", "5% change up"),
+            ("increase in water costs of £2m", "£2m change up"),
+        ] {
+            assert_eq!(shown(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_figure_in_brackets_behind_a_change_is_one() {
+        assert_eq!(
+            shown("a reduction of £33.8m (-8.6%) on it"),
+            ["£33.8m change down", "-8.6% change down"]
+        );
+    }
+
+    #[test]
+    fn a_level_after_a_change_is_a_value() {
+        assert_eq!(shown("it has reduced to 815"), ["815 value"]);
+        assert_eq!(shown("savings of £3.2m"), ["£3.2m value"]);
+    }
+}

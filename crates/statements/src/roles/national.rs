@@ -1,0 +1,86 @@
+//! The figure of the country, the region or like councils, set beside one's own: "the England average
+//! was 43.3", "11% nationally", "statistical neighbours (20.18%)".
+//!
+//! Not a figure about the country alone: "national debt is £3bn" compares nothing.
+
+use scrutineer_model::ComparisonKind;
+
+use super::{Role, words_after, words_before};
+use crate::parse::Parsed;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
+    let ahead = words_before(parsed, at, 12);
+    let behind = behind(parsed, at);
+    let compares = |words: &[&str]| {
+        words.iter().any(|word| {
+            matches!(
+                *word,
+                "average" | "averages" | "compared" | "comparison" | "comparable" | "than" | "against" | "versus"
+                    | "vs" | "benchmark" | "mean" | "median" | "neighbours" | "neighbour" | "neighbours'"
+            )
+        })
+    };
+    let place = kind(&behind).filter(|_| compares(&ahead) || compares(&behind) || behind.contains(&"nationally"))
+        .or_else(|| kind(&ahead).filter(|_| compares(&ahead)))
+        .or_else(|| outer_name(parsed, at));
+    place.map(Role::Level)
+}
+
+/// What stands in front of brackets that open with the figure: "the national average (52.3%)".
+fn outer_name(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
+    let open = parsed.opens(at).filter(|open| open + 1 == at)?;
+    let words = words_before(parsed, open, 4);
+    let compares = words.iter().any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"));
+    kind(&words).filter(|_| compares)
+}
+
+/// Words right behind a figure: "11% nationally", "6.6% for England".
+fn behind<'p>(parsed: &'p Parsed, at: usize) -> Vec<&'p str> {
+    let mut words = words_after(parsed, at, 3);
+    if matches!(parsed.word(Some(at + 1)), "for" | "in" | "across")
+        && matches!(parsed.word(Some(at + 2)), "england" | "the" | "statistical" | "wales" | "scotland" | "our")
+    {
+        words.extend((at + 2..at + 5).map(|next| parsed.word(Some(next))));
+    }
+    words
+}
+
+fn kind(words: &[&str]) -> Option<ComparisonKind> {
+    let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
+    if has(&["neighbours", "neighbour", "neighbours'", "neighbour's"]) {
+        return Some(ComparisonKind::StatisticalNeighbours);
+    }
+    if has(&["region", "regional", "regionally"]) || has(&["east", "west", "midlands"]) && has(&["average"]) {
+        return Some(ComparisonKind::Regional);
+    }
+    if has(&[
+        "england", "national", "nationally", "uk", "britain", "wales", "scotland", "country", "english",
+    ]) {
+        return Some(ComparisonKind::National);
+    }
+    has(&["average", "sector"])
+        .then_some(ComparisonKind::Other)
+        .filter(|_| has(&["sector", "cities", "comparator", "group", "peer", "county", "london"]) && has(&["average"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::roles::shown;
+
+    #[test]
+    fn figures_of_others_are_named() {
+        for (sentence, expected) in [
+            ("12%, and the England average was 43.3", "43.3 national"),
+            ("18% of jobs compared with 11% nationally", "11% national"),
+            ("64% compared to our statistical neighbour average (49.8%)", "49.8% statistical_neighbours"),
+            ("9%, lower than the regional average of 11%", "11% regional"),
+        ] {
+            assert_eq!(shown(sentence)[1], expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_figure_about_the_country_alone_is_a_value() {
+        assert_eq!(shown("national debt is £3bn"), ["£3bn value"]);
+    }
+}

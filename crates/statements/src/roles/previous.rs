@@ -1,0 +1,111 @@
+//! An earlier level: "from 14.3% in December", "compared with 106 in 2016/17", "(12.7% at Q3)",
+//! "(1999 - $3.6 million)".
+//!
+//! Not where something comes from: "£32,000 from the fund".
+
+use scrutineer_model::ComparisonKind;
+
+use super::{Role, outside, words_before};
+use crate::lexicon::movement;
+use crate::parse::{Parsed, What};
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
+    if from(parsed, at) || bracketed(parsed, at) || was(parsed, at) {
+        return Some(Role::Level(ComparisonKind::Previous));
+    }
+    compared(parsed, at).map(Role::Level)
+}
+
+/// "reduced from 14.3%", "from a high of £314bn".
+fn from(parsed: &Parsed, at: usize) -> bool {
+    let words = words_before(parsed, at, 7);
+    let Some(from) = words.iter().position(|word| *word == "from") else {
+        return false;
+    };
+    let direct = words[..from].iter().all(|word| {
+        matches!(*word, "" | "a" | "an" | "the" | "of" | "previous" | "high" | "low" | "peak" | "just" | "level" | "peacetime" | "figure" | "total" | "around" | "rate")
+    });
+    let moves = parsed.items.iter().any(|item| movement(&item.lower).is_some());
+    let to_follows = parsed.items[at + 1..]
+        .iter()
+        .take(8)
+        .zip(parsed.items[at + 1..].iter().skip(1))
+        .any(|(word, next)| word.lower == "to" && matches!(next.what, What::Figure(_)));
+    direct && (moves || to_follows)
+}
+
+/// "(12.7% at Q3)", "(2021 - $250,000)" behind another figure.
+fn bracketed(parsed: &Parsed, at: usize) -> bool {
+    let Some(open) = parsed.opens(at) else {
+        return false;
+    };
+    if outside(parsed, at).is_none() {
+        return false;
+    }
+    let opens_with_time = matches!(parsed.what(Some(open + 1)), Some(What::Period(_)));
+    let first = open + 1 == at;
+    let time_follows = (at + 1..parsed.items.len().min(at + 5))
+        .take_while(|&next| !matches!(parsed.word(Some(next)), ")" | "," | ";"))
+        .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))));
+    opens_with_time || first && time_follows
+}
+
+/// "(was 45)", "previously 45%".
+fn was(parsed: &Parsed, at: usize) -> bool {
+    let word = parsed.word(at.checked_sub(1));
+    word == "previously"
+        || word == "was" && parsed.word(at.checked_sub(2)) == "("
+        || word == "from" && parsed.word(at.checked_sub(2)) == "up"
+}
+
+/// "compared with 106 in 2016/17", "against 45%", "a slight reduction on 63".
+fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
+    let words = words_before(parsed, at, 9);
+    let cue = words.iter().position(|word| {
+        matches!(*word, "compared" | "comparison" | "against" | "than" | "versus" | "vs" | "compares" | "comparable")
+    });
+    if let Some(cue) = cue {
+        let verb = words[..cue].iter().any(|word| matches!(*word, "is" | "was" | "were" | "are" | "has" | "have"));
+        return (!verb).then(|| {
+            let time = (at + 1..parsed.items.len().min(at + 5))
+                .take_while(|&next| !parsed.is_figure(next))
+                .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))));
+            // An empty word among them is a time.
+            let earlier = words[..cue].iter().any(|word| matches!(*word, "" | "previous" | "last" | "prior" | "earlier"));
+            if time || earlier {
+                ComparisonKind::Previous
+            } else {
+                ComparisonKind::Other
+            }
+        });
+    }
+    let on = words.first().is_some_and(|word| *word == "on");
+    let moved = words.iter().skip(1).take(3).any(|word| movement(word).is_some());
+    (on && moved).then_some(ComparisonKind::Previous)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::roles::shown;
+
+    #[test]
+    fn earlier_levels_are_named() {
+        for (sentence, expected) in [
+            ("reduced to 13.8% in March from 14.3% in December", "14.3% previous"),
+            ("108 children, compared with 106 in 2016/17", "106 previous"),
+            ("is 12% (12.7% at Q3)", "12.7% previous"),
+            ("balance of $3.5 million (1999 - $3.6 million)", "$3.6 million previous"),
+            ("65 young people, a slight reduction on 63", "63 previous"),
+        ] {
+            assert_eq!(shown(sentence)[1], expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn where_money_comes_from_is_no_earlier_level() {
+        assert_eq!(
+            shown("£32,000 from the fund of £2m"),
+            ["£32,000 value", "£2m value"]
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! A target: "within the 16% target", "against a target of 72%", "target: 9.8%".
+//!
+//! Not a figure that only meets one: "was 12%, above target" has its target elsewhere.
+
+use scrutineer_model::ComparisonKind;
+
+use super::{Role, words_after, words_before};
+use crate::parse::Parsed;
+
+const TARGETS: &[&str] = &[
+    "target", "targets", "threshold", "ceiling", "benchmark", "goal", "ambition", "trajectory", "aim",
+    "target's",
+];
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
+    let behind = words_after(parsed, at, 4)
+        .iter()
+        .any(|word| TARGETS[..4].contains(word));
+    (behind || ahead(parsed, at)).then_some(Role::Level(ComparisonKind::Target))
+}
+
+fn ahead(parsed: &Parsed, at: usize) -> bool {
+    let words = words_before(parsed, at, 10);
+    let link = words.iter().find(|word| !matches!(**word, "a" | "an" | "the" | ""));
+    let links = link.is_some_and(|word| {
+        matches!(*word, "of" | "is" | "was" | "at" | "(" | ":" | "=" | "-" | "–" | "be" | "to" | "for" | "being")
+            || TARGETS.contains(word)
+    });
+    let target = words.iter().position(|word| TARGETS.contains(word));
+    target.is_some_and(|target| {
+        // "below target at 12%": the target stands without its figure, the value behind it.
+        let compared = words[target + 1..].iter().take(3).any(|word| {
+            matches!(*word, "below" | "above" | "exceeding" | "under" | "over" | "met" | "within")
+        });
+        let at_value = words[..target].iter().any(|word| matches!(*word, "at" | "with" | "and"))
+            && compared;
+        links && !at_value
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::roles::shown;
+
+    #[test]
+    fn targets_are_named() {
+        assert_eq!(shown("it was 13.8%, within the 16% target")[1], "16% target");
+        assert_eq!(shown("67% against our target of 72%")[1], "72% target");
+        assert_eq!(shown("the target for 2017/18 of 9.8%"), ["9.8% target"]);
+        assert_eq!(shown("the 5% general reserve target"), ["5% target"]);
+    }
+
+    #[test]
+    fn a_value_below_its_target_is_a_value() {
+        assert_eq!(shown("it is below target at 12%"), ["12% value"]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Passages become sentences.
+//!
+//! A sentence ends with a full stop, question or exclamation mark before a capital, a figure or a
+//! quotation mark, not after an abbreviation: "approx. 40", "i.e. those", "Cllr. Smith".
+
+use std::ops::Range;
+
+/// Words whose full stop does not end a sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "no", "nos", "fig", "figs", "para", "paras", "p", "pp",
+    "ch", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "c", "ca", "cf", "sq", "ref", "dept", "prof", "rev",
+    "hon", "incl", "inc", "ltd", "co", "est", "max", "min", "avg", "s", "v",
+];
+
+/// The sentences of a text, as ranges of bytes without the spaces around them.
+pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, char) in text.char_indices() {
+        if !matches!(char, '.' | '?' | '!') || !ends(text, at, char) {
+            continue;
+        }
+        let mut end = at + char.len_utf8();
+        // The closing quotation mark or bracket belongs to it.
+        for after in text[end..].chars() {
+            if !matches!(after, '"' | '”' | '’' | '\'' | ')') {
+                break;
+            }
+            end += after.len_utf8();
+        }
+        if end > start {
+            push(text, start..end, &mut sentences);
+            start = end;
+        }
+    }
+    push(text, start..text.len(), &mut sentences);
+    sentences
+}
+
+fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    let end = start + part.trim().len();
+    if start < end {
+        sentences.push(start..end);
+    }
+}
+
+/// Whether the mark at a place ends a sentence.
+fn ends(text: &str, at: usize, mark: char) -> bool {
+    let after = text[at + mark.len_utf8()..].trim_start_matches(['"', '”', '’', '\'', ')']);
+    let next = after.trim_start();
+    if next.is_empty() {
+        return true;
+    }
+    if after.len() == next.len() || next.starts_with(char::is_lowercase) {
+        return false;
+    }
+    if mark != '.' {
+        return true;
+    }
+    let word = text[..at]
+        .rsplit(|char: char| char.is_whitespace() || "(,;:".contains(char))
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    // "No. 5" but "there were no."
+    let abbreviated = ABBREVIATIONS.contains(&word.as_str()) && !word.is_empty();
+    let numbered = abbreviated && matches!(word.as_str(), "no" | "nos" | "min" | "max" | "s" | "co" | "v");
+    !(initial || abbreviated && (!numbered || next.starts_with(|char: char| char.is_ascii_digit())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_before_capitals() {
+        check(
+            "It fell to 13.8%. The target is 16%. April was best!",
+            &["It fell to 13.8%.", "The target is 16%.", "April was best!"],
+        );
+    }
+
+    #[test]
+    fn abbreviations_end_no_sentence() {
+        check(
+            "Spend was approx. 40 (i.e. Less). Cllr. Smith paid Ch. No. 5.",
+            &["Spend was approx. 40 (i.e. Less).", "Cllr. Smith paid Ch. No. 5."],
+        );
+    }
+
+    #[test]
+    fn any_text_is_covered() {
+        check("  ", &[]);
+        check("no stop", &["no stop"]);
+        check("“Quoted.” Next.", &["“Quoted.”", "Next."]);
+    }
+}

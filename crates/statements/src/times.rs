@@ -1,0 +1,178 @@
+//! Which time each figure of a sentence holds for.
+//!
+//! A time directly behind a figure is its own ("14.3% in December"). One between the figure and the
+//! one before it, or at the head of the sentence, holds for figures that have none of their own, but
+//! not for earlier levels: "rose from 4% to 6% in 2017" says nothing of when it was 4 %.
+
+use scrutineer_model::{ComparisonKind, Period, PeriodKind};
+
+use crate::parse::{Parsed, What};
+use crate::roles::Role;
+
+/// For each figure, in order, the time it holds for. `roles` are the figures' roles in order.
+pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
+    let places: Vec<usize> = parsed.figure_places().map(|(at, _)| at).collect();
+    let mut taken = vec![false; parsed.periods.len()];
+    let mut times: Vec<Option<usize>> = vec![None; places.len()];
+    for (index, &at) in places.iter().enumerate() {
+        if let Some(period) = behind(parsed, at) {
+            times[index] = Some(period);
+            taken[period] = true;
+        }
+    }
+    for (index, &at) in places.iter().enumerate() {
+        if times[index].is_none()
+            && let Some(period) = ahead(parsed, at, &taken)
+        {
+            times[index] = Some(period);
+        }
+    }
+    let opening = opening(parsed, places.first().copied());
+    for index in 0..places.len() {
+        if times[index].is_some() {
+            continue;
+        }
+        times[index] = match roles[index] {
+            Role::Level(ComparisonKind::Previous | ComparisonKind::National | ComparisonKind::StatisticalNeighbours | ComparisonKind::Regional | ComparisonKind::Other) => None,
+            _ => bracketed(parsed, places[index], &places, &times).or(opening),
+        };
+    }
+    times
+        .into_iter()
+        .map(|period| period.map(|period| bounded(parsed, period)))
+        .collect()
+}
+
+/// The time behind a figure, before the next figure or clause.
+fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
+    /// A noun phrase may stand between: "36 accidents involving cyclists in 2015".
+    const FAR: usize = 12;
+    let depth = parsed.items[at].depth;
+    let mut words = 0;
+    for next in at + 1..parsed.items.len() {
+        let item = &parsed.items[next];
+        if item.depth > depth {
+            continue;
+        }
+        match item.what {
+            What::Period(period) => return Some(period),
+            What::Figure(_) => return None,
+            What::Mark if item.depth < depth || matches!(item.lower.as_str(), ";" | ")" | ":" | ",") && item.depth == depth && item.lower != ")" => {
+                // "13.8%, in March": the comma is the sentence's, and a time may follow it.
+                let timed = item.lower == "," && (next + 1..next + 4).any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))))
+                    && matches!(parsed.word(Some(next + 1)), "in" | "at" | "as" | "during" | "for");
+                if !timed {
+                    return None;
+                }
+            }
+            What::Word => {
+                words += 1;
+                let other = matches!(
+                    item.lower.as_str(),
+                    "from" | "compared" | "than" | "against" | "which" | "while" | "whilst" | "but" | "versus"
+                        | "before" | "after" | "previously"
+                );
+                if other || words > FAR {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The nearest time between a figure and the one before it, or the clause's beginning.
+fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
+    for before in (0..at).rev() {
+        let item = &parsed.items[before];
+        match item.what {
+            What::Period(period) => return (!taken[period]).then_some(period),
+            What::Figure(_) => return None,
+            What::Mark if item.lower == ";" => return None,
+            What::Mark if item.lower == "(" && item.depth > parsed.items[at].depth => {}
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The time before the first figure: it holds for the whole sentence.
+fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
+    let first = first?;
+    parsed.items[..first].iter().rev().find_map(|item| match item.what {
+        What::Period(period) => Some(period),
+        _ => None,
+    })
+}
+
+/// A figure in brackets holds for the time of the figure before the brackets.
+fn bracketed(parsed: &Parsed, at: usize, places: &[usize], times: &[Option<usize>]) -> Option<usize> {
+    let open = parsed.opens(at)?;
+    let outer = places.iter().rposition(|&place| place < open)?;
+    (open - places[outer] <= 8).then(|| times[outer]).flatten()
+}
+
+/// "by 2019" and "since 2011" are bounds.
+fn bounded(parsed: &Parsed, period: usize) -> Period {
+    let mut stated = parsed.periods[period].clone();
+    let Some(at) = parsed.items.iter().position(|item| item.what == What::Period(period)) else {
+        return stated;
+    };
+    let single = !matches!(stated.kind, PeriodKind::Range | PeriodKind::Rolling12Months);
+    let before = (0..at)
+        .rev()
+        .map(|before| parsed.word(Some(before)))
+        .find(|word| !matches!(*word, "the" | "end" | "of" | "year" | "financial" | "march" | "start"));
+    match before {
+        Some("by") if single => {
+            stated.kind = PeriodKind::By;
+            stated.start = None;
+        }
+        Some("since") if single => {
+            stated.kind = PeriodKind::From;
+            stated.end = None;
+        }
+        _ => {}
+    }
+    stated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, expected: &[&str]) {
+        let parsed = crate::parse::parse(sentence, None);
+        let roles: Vec<Role> = parsed
+            .figure_places()
+            .map(|(at, _)| crate::roles::role(&parsed, at))
+            .collect();
+        let found: Vec<String> = times(&parsed, &roles)
+            .into_iter()
+            .map(|period| period.map_or("-".to_owned(), |period| period.text))
+            .collect();
+        assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn each_figure_has_the_time_behind_it() {
+        check("reduced to 13.8% in March from 14.3% in December", &["March", "December"]);
+        check("was 88 at the end of Q4 (87 at the end of Q3)", &["Q4", "Q3"]);
+    }
+
+    #[test]
+    fn a_time_at_the_head_holds_for_all() {
+        check("In 2017 there were 12 boys and 15 girls", &["2017", "2017"]);
+    }
+
+    #[test]
+    fn an_earlier_level_takes_no_time_from_elsewhere() {
+        check("In 2017 it rose to 6% from 4%", &["2017", "-"]);
+    }
+
+    #[test]
+    fn a_figure_in_brackets_shares_its_time() {
+        check("£357.6m (30.3% of it) in 2017", &["2017", "2017"]);
+    }
+}
