@@ -184,7 +184,10 @@ fn outlines(paper: &Paper, stage: Stage, page: u32) -> Result<(Vec<Outline>, &'s
     Ok(match stage {
         Stage::Words => (sheets.flat_map(overlay::words).collect(), WORDS),
         Stage::Blocks => (sheets.flat_map(overlay::blocks).collect(), BLOCKS),
-        Stage::Statements => (overlay::statements(&reading.paper.statements, page), STATEMENTS),
+        Stage::Statements => (
+            overlay::statements(&reading.paper.statements, page),
+            STATEMENTS,
+        ),
         Stage::Glyphs | Stage::Tables | Stage::Values => {
             (overlay::tables(&reading.paper.tables, page), TABLES)
         }

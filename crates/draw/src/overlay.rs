@@ -33,7 +33,8 @@ pub const WORDS: &str = "words blue, lines green";
 pub const BLOCKS: &str = "headings red, paragraphs blue, list items and contents violet, \
     captions and notes green, loose text orange, furniture grey";
 /// What the colours of [`statements`] mean.
-pub const STATEMENTS: &str = "sentences with a value green, with only a change or another's figure orange";
+pub const STATEMENTS: &str =
+    "sentences with a value green, with only a change or another's figure orange";
 /// What the colours of [`tables`] mean.
 pub const TABLES: &str = "tables red, boxhead blue, stub green, sections violet, totals orange, \
     other cells grey";
@@ -127,7 +128,11 @@ pub fn statements(statements: &[Statement], page: u32) -> Vec<Outline> {
         .iter()
         .filter(|statement| statement.source.page == page)
         .filter_map(|statement| {
-            let color = if statement.value.is_some() { GREEN } else { ORANGE };
+            let color = if statement.value.is_some() {
+                GREEN
+            } else {
+                ORANGE
+            };
             statement.source.bbox.map(|bbox| line(bbox, color))
         })
         .collect()

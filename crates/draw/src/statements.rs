@@ -50,7 +50,12 @@ pub fn statement(id: &str, statement: &Statement) -> String {
             Basis::Level => String::new(),
             basis => format!(" ({})", basis.name()),
         };
-        let _ = writeln!(out, "         {}{basis} {}", other.kind.name(), self::figure(&other.value));
+        let _ = writeln!(
+            out,
+            "         {}{basis} {}",
+            other.kind.name(),
+            self::figure(&other.value)
+        );
     }
     let _ = writeln!(out, "     “{}”", cut(&printable(&statement.quote), LONGEST));
     out
@@ -80,7 +85,12 @@ fn figure(value: &Value) -> String {
 }
 
 fn time(period: &Period) -> String {
-    let day = |date: Option<_>| date.map_or_else(|| "…".to_owned(), |date: jiff::civil::Date| date.to_string());
+    let day = |date: Option<_>| {
+        date.map_or_else(
+            || "…".to_owned(),
+            |date: jiff::civil::Date| date.to_string(),
+        )
+    };
     let text = printable(&period.text);
     match (period.start, period.end) {
         (None, None) => format!("{text} (no year)"),

@@ -36,10 +36,16 @@ mod tests {
     #[test]
     fn words_of_judgement_are_kept() {
         for (sentence, expected) in [
-            ("It was 13.8%, within the 16% target.", Some("within the 16% target")),
+            (
+                "It was 13.8%, within the 16% target.",
+                Some("within the 16% target"),
+            ),
             ("We remain in the top quartile.", Some("top quartile")),
             ("It is below our target of 72%", Some("below our target")),
-            ("This is a considerable improvement.", Some("a considerable improvement")),
+            (
+                "This is a considerable improvement.",
+                Some("a considerable improvement"),
+            ),
             ("It was 13.8%.", None),
         ] {
             assert_eq!(assessment(sentence).as_deref(), expected, "{sentence}");

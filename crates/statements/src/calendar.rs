@@ -20,10 +20,16 @@ pub(crate) struct Calendar {
 impl Calendar {
     /// Notes a time of the paper.
     pub(crate) fn note(&mut self, period: &Period) {
-        let (PeriodKind::Quarter, Some(start), Some(quarter)) = (period.kind, period.start, quarter(&period.text)) else {
+        let (PeriodKind::Quarter, Some(start), Some(quarter)) =
+            (period.kind, period.start, quarter(&period.text))
+        else {
             return;
         };
-        let opens = if start.month() < 4 { start.year() - 1 } else { start.year() };
+        let opens = if start.month() < 4 {
+            start.year() - 1
+        } else {
+            start.year()
+        };
         let years = self.quarters.entry(quarter).or_default();
         if !years.contains(&opens) {
             years.push(opens);
@@ -52,7 +58,11 @@ impl Calendar {
         let opens = match (of_paper, near) {
             (Some([one]), _) => Some(*one),
             (_, Some(near)) => near.start.or(near.end).and_then(|day| {
-                let opens = if day.month() < 4 { day.year() - 1 } else { day.year() };
+                let opens = if day.month() < 4 {
+                    day.year() - 1
+                } else {
+                    day.year()
+                };
                 match near.kind {
                     PeriodKind::FinancialYear => Some(opens),
                     PeriodKind::Quarter => {
@@ -71,16 +81,25 @@ impl Calendar {
 /// The month that a text names in the year that `near` gives it: inside a longer time, or the last one
 /// not after a month or day.
 fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
-    let dated = month_named(&text.to_lowercase()).zip(near.and_then(|near| Some((near.kind, near.start?, near.end?))));
+    let dated = month_named(&text.to_lowercase())
+        .zip(near.and_then(|near| Some((near.kind, near.start?, near.end?))));
     let Some((month, (kind, start, end))) = dated else {
         return (None, None);
     };
     let year = match kind {
         PeriodKind::Month | PeriodKind::Day | PeriodKind::Quarter => {
-            if month <= end.month() { end.year() } else { end.year() - 1 }
+            if month <= end.month() {
+                end.year()
+            } else {
+                end.year() - 1
+            }
         }
         PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear => {
-            if month >= start.month() { start.year() } else { end.year() }
+            if month >= start.month() {
+                start.year()
+            } else {
+                end.year()
+            }
         }
         _ => return (None, None),
     };
@@ -134,6 +153,9 @@ mod tests {
         calendar.note(&parse("Q4 2017/18", None).periods[0]);
         let mut period = parse("at the end of Q4", None).periods[0].clone();
         calendar.date(&mut period, None);
-        assert_eq!(period.end.map(|day| day.to_string()), Some("2018-03-31".to_owned()));
+        assert_eq!(
+            period.end.map(|day| day.to_string()),
+            Some("2018-03-31".to_owned())
+        );
     }
 }

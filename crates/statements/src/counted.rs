@@ -15,13 +15,22 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         item.what == What::Word
             && !is_preposition(&item.lower)
             && !is_joiner(&item.lower)
-            && (!is_verb(&item.lower) || item.lower == "identified" || item.lower == "reported" || item.lower == "required")
-            && !matches!(item.lower.as_str(), "i" | "ii" | "iii" | "a" | "an" | "the" | "this" | "no" | "not" | "am" | "pm")
+            && (!is_verb(&item.lower)
+                || item.lower == "identified"
+                || item.lower == "reported"
+                || item.lower == "required")
+            && !matches!(
+                item.lower.as_str(),
+                "i" | "ii" | "iii" | "a" | "an" | "the" | "this" | "no" | "not" | "am" | "pm"
+            )
     });
     if figure.in_words {
         return in_words(parsed, at, noun);
     }
-    let small = figure.value.number.is_some_and(|number| number.abs() < rust_decimal::Decimal::TEN);
+    let small = figure
+        .value
+        .number
+        .is_some_and(|number| number.abs() < rust_decimal::Decimal::TEN);
     if noun && next.is_some_and(|item| !item.capital) {
         return Some(if small { 0.75 } else { 0.9 });
     }
@@ -29,13 +38,21 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         return Some(if small { 0.7 } else { 0.85 });
     }
     // "8,500 SMEs": a name may be counted too where the number is large.
-    let large = figure.value.number.is_some_and(|number| number.abs() >= rust_decimal::Decimal::from(20));
+    let large = figure
+        .value
+        .number
+        .is_some_and(|number| number.abs() >= rust_decimal::Decimal::from(20));
     if noun && large {
         return Some(0.7);
     }
     let qualified = figure.value.qualifier.is_some() && large;
     let separated = figure.value.text.contains(',');
-    let verb = next.is_some_and(|item| matches!(item.lower.as_str(), "were" | "was" | "are" | "have" | "had" | "of" | "is"));
+    let verb = next.is_some_and(|item| {
+        matches!(
+            item.lower.as_str(),
+            "were" | "was" | "are" | "have" | "had" | "of" | "is"
+        )
+    });
     (qualified || separated || verb && opens(parsed, at)).then_some(0.6)
 }
 
@@ -45,7 +62,9 @@ fn in_words(parsed: &Parsed, at: usize, noun: bool) -> Option<f32> {
     let before = parsed.word(at.checked_sub(1));
     let earlier = parsed.word(at.checked_sub(2));
     let counts = matches!(next, "were" | "was" | "are" | "have" | "had") && opens(parsed, at);
-    let there = noun && matches!(before, "were" | "was" | "are" | "been") && matches!(earlier, "there" | "have" | "has");
+    let there = noun
+        && matches!(before, "were" | "was" | "are" | "been")
+        && matches!(earlier, "there" | "have" | "has");
     let compares = matches!(next, "more" | "fewer" | "less") && parsed.word(Some(at + 2)) != "than";
     (counts || there || compares).then_some(0.5)
 }
@@ -55,7 +74,17 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
     at == 0
         || matches!(
             parsed.word(at.checked_sub(1)),
-            "," | ";" | ":" | "and" | "of" | "these" | "which" | "those" | "(" | "this" | "remaining" | "whom"
+            "," | ";"
+                | ":"
+                | "and"
+                | "of"
+                | "these"
+                | "which"
+                | "those"
+                | "("
+                | "this"
+                | "remaining"
+                | "whom"
         )
         || matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)))
 }
@@ -63,7 +92,10 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
 /// Whether a verb or sign gives the number to something measured: "was 815", "reduced to 815", "= 540".
 fn measured(parsed: &Parsed, at: usize) -> bool {
     let Some(before) = (0..at).rev().find(|&before| {
-        !matches!(parsed.items[before].lower.as_str(), "a" | "an" | "the" | "now" | "only" | "just" | "currently")
+        !matches!(
+            parsed.items[before].lower.as_str(),
+            "a" | "an" | "the" | "now" | "only" | "just" | "currently"
+        )
     }) else {
         return false;
     };
@@ -76,18 +108,49 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
     let has_measure = clause.iter().any(|word| {
         matches!(
             *word,
-            "number" | "numbers" | "total" | "rate" | "score" | "count" | "figure" | "level" | "average" | "index"
-                | "caseload" | "caseloads" | "referrals" | "children" | "people" | "cases" | "population" | "places"
-                | "which" | "it" | "this" | "there" | "performance" | "volume" | "plans" | "staff" | "households"
+            "number"
+                | "numbers"
+                | "total"
+                | "rate"
+                | "score"
+                | "count"
+                | "figure"
+                | "level"
+                | "average"
+                | "index"
+                | "caseload"
+                | "caseloads"
+                | "referrals"
+                | "children"
+                | "people"
+                | "cases"
+                | "population"
+                | "places"
+                | "which"
+                | "it"
+                | "this"
+                | "there"
+                | "performance"
+                | "volume"
+                | "plans"
+                | "staff"
+                | "households"
         )
     });
     let moves = clause.iter().take(12).any(|word| movement(word).is_some());
     match parsed.items[before].lower.as_str() {
         "is" | "was" | "are" | "were" | "stood" | "stands" | "of" | "being" => has_measure || moves,
-        "to" | "from" | "by" | "at" | "on" => moves || has_measure && parsed.items[before].lower != "on",
+        "to" | "from" | "by" | "at" | "on" => {
+            moves || has_measure && parsed.items[before].lower != "on"
+        }
         "=" => true,
-        "with" | "than" | "against" | "versus" | "vs" => clause.iter().take(3).any(|word| matches!(*word, "compared" | "comparison"))
-            || parsed.items[before].lower != "with" && moves,
+        "with" | "than" | "against" | "versus" | "vs" => {
+            clause
+                .iter()
+                .take(3)
+                .any(|word| matches!(*word, "compared" | "comparison"))
+                || parsed.items[before].lower != "with" && moves
+        }
         ":" | "(" => has_measure && parsed.word(Some(at + 1)) != ")",
         _ => false,
     }
@@ -109,7 +172,10 @@ mod tests {
     #[test]
     fn a_number_counts_a_noun_or_completes_a_measure() {
         check("There were 533 children", &[true]);
-        check("The number on plans has reduced to 815 from 832", &[true, true]);
+        check(
+            "The number on plans has reduced to 815 from 832",
+            &[true, true],
+        );
         check("eight were judged good", &[true]);
     }
 

@@ -8,8 +8,8 @@ mod count;
 mod fraction;
 mod measure;
 mod money;
-mod percent;
 mod per;
+mod percent;
 mod qualifier;
 mod rate;
 mod words;
@@ -63,7 +63,10 @@ pub(crate) fn figure(sentence: &str, tokens: &[Token], at: usize) -> Option<(usi
     let (skipped, qualifier) = qualifier::read(tokens, at).unzip();
     let mut next = at + skipped.unwrap_or(0);
     // "over 1999", "over the age of": what stands behind is no figure.
-    let other = |at| crate::passing::pass(tokens, at).is_some() || crate::periods::period(sentence, tokens, at).is_some();
+    let other = |at| {
+        crate::passing::pass(tokens, at).is_some()
+            || crate::periods::period(sentence, tokens, at).is_some()
+    };
     if skipped.is_some() && next < tokens.len() && other(next) {
         return None;
     }
@@ -172,10 +175,19 @@ fn upper(
         RULES[1..6].iter().find_map(|rule| rule(tokens, at + 1))?
     };
     let same_unit = lower.unit == high.unit
-        || !lower.named && !lower.unit.is_money() && high.unit != Unit::Gbp && !high.unit.is_money();
-    let same_kind = lower.named || !high.named || matches!(high.unit, Unit::Percent | Unit::PercentagePoints) || !high.unit.is_money();
+        || !lower.named
+            && !lower.unit.is_money()
+            && high.unit != Unit::Gbp
+            && !high.unit.is_money();
+    let same_kind = lower.named
+        || !high.named
+        || matches!(high.unit, Unit::Percent | Unit::PercentagePoints)
+        || !high.unit.is_money();
     let money_without_sign = lower.unit.is_money() && !high.named && dash;
-    if !(same_unit && same_kind || money_without_sign) || lower.parts.is_some() || high.parts.is_some() {
+    if !(same_unit && same_kind || money_without_sign)
+        || lower.parts.is_some()
+        || high.parts.is_some()
+    {
         return None;
     }
     // A bare range by a dash between spaces may be a separator.
@@ -183,7 +195,8 @@ fn upper(
         return None;
     }
     // "£5-7m": the scale is printed once.
-    let shared = lower.scale == Scale::ONE && high.scale != Scale::ONE && lower.number < high.number;
+    let shared =
+        lower.scale == Scale::ONE && high.scale != Scale::ONE && lower.number < high.number;
     if shared && (dash || between || link.is("to")) {
         let scaled = lower.number.checked_mul(high.scale.0)?;
         if scaled <= high.number {
@@ -217,7 +230,9 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
             (_, Some(low), Some(high)) => format!("{low}..{high}"),
             _ => "?".to_owned(),
         };
-        let per = value.per.map_or(String::new(), |per| format!(" a {}", per.name()));
+        let per = value
+            .per
+            .map_or(String::new(), |per| format!(" a {}", per.name()));
         let qualifier = value
             .qualifier
             .map_or(String::new(), |qualifier| format!("{} ", qualifier.name()));
@@ -225,7 +240,10 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
             (Some(part), Some(whole)) => format!(" ({part} of {whole})"),
             _ => String::new(),
         };
-        found.push(format!("{qualifier}{number} {}{per}{parts}", value.unit.name()));
+        found.push(format!(
+            "{qualifier}{number} {}{per}{parts}",
+            value.unit.name()
+        ));
         at += taken;
     }
     found

@@ -101,7 +101,12 @@ fn sentence(
     let lead = thread.lead.clone().filter(|_| passage.kind == Kind::Bullet);
     let parsed = parse(text, lead.as_deref());
     let readings = read(&parsed, passage, thread, calendar);
-    if let Some(dated) = parsed.periods.iter().rev().find(|period| period.start.is_some()) {
+    if let Some(dated) = parsed
+        .periods
+        .iter()
+        .rev()
+        .find(|period| period.start.is_some())
+    {
         thread.near = Some(dated.clone());
     }
     if readings.is_empty() {
@@ -130,7 +135,11 @@ fn sentence(
                 thread.of_paragraph = Some(statement.indicator.clone());
             }
         }
-        if let Some(period) = statement.value.as_ref().and_then(|value| value.period.clone()) {
+        if let Some(period) = statement
+            .value
+            .as_ref()
+            .and_then(|value| value.period.clone())
+        {
             thread.time = Some(period);
         }
     }
@@ -157,7 +166,11 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
         let counted = if stated.bare {
             counted::counted(parsed, at, figure)
         } else {
-            Some(if stated.value.unit == Unit::Unknown { 0.7 } else { 0.97 })
+            Some(if stated.value.unit == Unit::Unknown {
+                0.7
+            } else {
+                0.97
+            })
         };
         let Some(sure) = counted else {
             continue;
@@ -166,14 +179,23 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
             continue;
         }
         let mut value = stated.value.clone();
-        let carried = thread.time.clone().filter(|_| points_back && roles[index] == Role::Value);
+        let carried = thread
+            .time
+            .clone()
+            .filter(|_| points_back && roles[index] == Role::Value);
         value.period = times[index].clone().or(carried).map(|mut period| {
             calendar.date(&mut period, near);
             period
         });
-        let of_bullet = thread.of_paragraph.clone().filter(|_| passage.kind == Kind::Bullet);
+        let of_bullet = thread
+            .of_paragraph
+            .clone()
+            .filter(|_| passage.kind == Kind::Bullet);
         let indicator = last.clone().or(of_bullet);
-        let lead = thread.lead.as_deref().filter(|_| passage.kind == Kind::Bullet);
+        let lead = thread
+            .lead
+            .as_deref()
+            .filter(|_| passage.kind == Kind::Bullet);
         let named = indicators::indicator(
             parsed,
             at,
@@ -203,7 +225,9 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
 fn in_row(parsed: &Parsed, at: usize) -> bool {
     let figure = |at: usize| parsed.is_figure(at) || matches!(parsed.word(Some(at)), "-" | "–");
     let before = (0..at).rev().take_while(|&at| figure(at)).count();
-    let behind = (at + 1..parsed.items.len()).take_while(|&at| figure(at)).count();
+    let behind = (at + 1..parsed.items.len())
+        .take_while(|&at| figure(at))
+        .count();
     before + behind >= 2
 }
 
@@ -211,7 +235,10 @@ fn in_row(parsed: &Parsed, at: usize) -> bool {
 fn points_back(parsed: &Parsed) -> bool {
     let first = parsed.word(Some(0));
     matches!(first, "this" | "these" | "they" | "it" | "those")
-        || matches!((first, parsed.word(Some(1))), ("of", "these" | "those" | "the" | "this" | "which"))
+        || matches!(
+            (first, parsed.word(Some(1))),
+            ("of", "these" | "those" | "the" | "this" | "which")
+        )
 }
 
 /// Values take up the levels and changes that stand beside them.
@@ -245,7 +272,10 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
         }
         let own = own_indicator(&reading, statements.last().map(|(_, statement)| statement));
         let value_follows = readings.peek().is_some_and(|next| {
-            next.role == Role::Value && parsed.items[reading.at..next.at].iter().all(|item| item.lower != ";")
+            next.role == Role::Value
+                && parsed.items[reading.at..next.at]
+                    .iter()
+                    .all(|item| item.lower != ";")
                 && next.value.unit == reading.value.unit
         });
         if !own
@@ -256,9 +286,12 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             waiting.push(reading);
             continue;
         }
-        let attach = !own && statements.last().is_some_and(|(at, _)| {
-            parsed.items[*at..reading.at].iter().all(|item| item.lower != ";")
-        });
+        let attach = !own
+            && statements.last().is_some_and(|(at, _)| {
+                parsed.items[*at..reading.at]
+                    .iter()
+                    .all(|item| item.lower != ";")
+            });
         if attach && let Some((_, statement)) = statements.last_mut() {
             statement.comparisons.extend(comparison(parsed, &reading));
             statement.confidence = statement.confidence.min(reading.sure);
@@ -285,7 +318,10 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
         statement.comparisons.extend(comparison(parsed, &reading));
         statements.push((reading.at, statement));
     }
-    statements.into_iter().map(|(_, statement)| statement).collect()
+    statements
+        .into_iter()
+        .map(|(_, statement)| statement)
+        .collect()
 }
 
 fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
@@ -303,7 +339,9 @@ fn is_part(parsed: &Parsed, before: usize, statement: &Statement, reading: &Read
         .value
         .as_ref()
         .is_some_and(|value| value.unit == Unit::Percent && value.numerator.is_none());
-    let near = parsed.opens(reading.at).is_some_and(|open| open > before && open - before <= 6);
+    let near = parsed
+        .opens(reading.at)
+        .is_some_and(|open| open > before && open - before <= 6);
     percent && near && reading.value.numerator.is_some()
 }
 
@@ -319,7 +357,9 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
             .collect()
     };
     let of_value = words(&last.indicator);
-    !words(&named.text).iter().any(|word| of_value.contains(word))
+    !words(&named.text)
+        .iter()
+        .any(|word| of_value.contains(word))
 }
 
 fn begin(reading: &Reading, blank: &Statement) -> Statement {
@@ -343,7 +383,9 @@ fn comparison(parsed: &Parsed, reading: &Reading) -> Option<Comparison> {
         Role::Change(basis, way) => {
             // Falls are negative, whatever sign is printed.
             let falls = way == Way::Down;
-            value.number = value.number.map(|number| if falls { -number.abs() } else { number });
+            value.number = value
+                .number
+                .map(|number| if falls { -number.abs() } else { number });
             (compared_with(parsed, reading.at), basis)
         }
     };

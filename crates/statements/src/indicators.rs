@@ -41,11 +41,17 @@ pub(crate) struct Before<'a> {
 const LONGEST: usize = 16;
 
 /// The indicator of the figure at an item's place.
-pub(crate) fn indicator(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+pub(crate) fn indicator(
+    parsed: &Parsed,
+    at: usize,
+    role: Role,
+    before: Before<'_>,
+) -> Option<Named> {
     let named = |text: String, sure: f32| (!text.is_empty()).then_some(Named { text, sure });
     if behind_figure(parsed, at)
         && let Some(text) = before.indicator
-        && (matches!(role, Role::Change(..) | Role::Level(_)) || bracket::read(parsed, at).is_none())
+        && (matches!(role, Role::Change(..) | Role::Level(_))
+            || bracket::read(parsed, at).is_none())
     {
         return named(text.to_owned(), 0.8);
     }
@@ -82,7 +88,11 @@ pub(crate) fn indicator(parsed: &Parsed, at: usize, role: Role, before: Before<'
         (Some(subject::Subject::Named(subject)), Some(after)) if share => {
             named(format!("{subject}, share of {after}"), 0.8)
         }
-        (_, Some(after)) if share || noun_behind(parsed, at) || unit == Unit::Count || unit.is_money() => named(after, 0.85),
+        (_, Some(after))
+            if share || noun_behind(parsed, at) || unit == Unit::Count || unit.is_money() =>
+        {
+            named(after, 0.85)
+        }
         (Some(subject::Subject::Named(subject)), _) => named(subject, 0.85),
         (Some(subject::Subject::PointsBack), _) if before.indicator.is_some() => {
             named(before.indicator.unwrap_or_default().to_owned(), 0.75)
@@ -98,7 +108,8 @@ pub(crate) fn indicator(parsed: &Parsed, at: usize, role: Role, before: Before<'
 /// Whether a figure opens brackets right behind another figure: "£357.6m (30.3% of it)".
 fn behind_figure(parsed: &Parsed, at: usize) -> bool {
     parsed.opens(at).is_some_and(|open| {
-        let behind = open > 0 && (parsed.is_figure(open - 1) || open > 1 && parsed.is_figure(open - 2));
+        let behind =
+            open > 0 && (parsed.is_figure(open - 1) || open > 1 && parsed.is_figure(open - 2));
         behind && at - open <= 3
     })
 }
@@ -112,7 +123,19 @@ fn noun_behind(parsed: &Parsed, at: usize) -> bool {
             && !is_verb(&item.lower)
             && !is_empty(&item.lower)
             && !item.lower.ends_with("ly")
-            && !matches!(item.lower.as_str(), "higher" | "lower" | "respectively" | "target" | "not" | "more" | "less" | "likely" | "last" | "average")
+            && !matches!(
+                item.lower.as_str(),
+                "higher"
+                    | "lower"
+                    | "respectively"
+                    | "target"
+                    | "not"
+                    | "more"
+                    | "less"
+                    | "likely"
+                    | "last"
+                    | "average"
+            )
     })
 }
 
@@ -127,7 +150,8 @@ fn unit(parsed: &Parsed, at: usize) -> Unit {
 fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
     let mut start = at;
     while parsed.items.get(start).is_some_and(|item| {
-        item.what == What::Word && (is_empty(&item.lower) || matches!(item.lower.as_str(), "been" | "being"))
+        item.what == What::Word
+            && (is_empty(&item.lower) || matches!(item.lower.as_str(), "been" | "being"))
     }) {
         start += 1;
     }
@@ -141,24 +165,75 @@ fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
                         next.what == What::Word
                             && !is_verb(&next.lower)
                             && !is_joiner(&next.lower)
-                            && !matches!(next.lower.as_str(), "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to")
+                            && !matches!(
+                                next.lower.as_str(),
+                                "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"
+                            )
                     });
                     !goes_on
                 }
                 // "contributions to reserves", but "to 815", "to fund this".
                 "from" | "to" => {
                     let noun = next.is_some_and(|next| {
-                        next.what == What::Word && !matches!(next.lower.as_str(), "be" | "a" | "fund" | "meet" | "support" | "help" | "ensure" | "allow" | "cover" | "provide" | "have")
+                        next.what == What::Word
+                            && !matches!(
+                                next.lower.as_str(),
+                                "be" | "a"
+                                    | "fund"
+                                    | "meet"
+                                    | "support"
+                                    | "help"
+                                    | "ensure"
+                                    | "allow"
+                                    | "cover"
+                                    | "provide"
+                                    | "have"
+                            )
                     });
-                    let figure = parsed.items.iter().skip(end + 1).take(4).any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
+                    let figure = parsed
+                        .items
+                        .iter()
+                        .skip(end + 1)
+                        .take(4)
+                        .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
                     !noun || figure || end == start
                 }
-                "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but" | "which"
-                | "while" | "whilst" | "as" | "because" | "if" | "so" | "when" | "although" | "until" | "including"
-                | "per" | "where" => true,
-                word => is_verb(word) && end > start && !matches!(word, "said" | "felt" | "cost" | "costs" | "cuts" | "results" | "account" | "benefits" | "may" | "can" | "reported" | "required" | "identified" | "agreed" | "paid" | "provided" | "reduced" | "achieved" | "increased" | "improved" | "employed"),
+                "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but"
+                | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
+                | "although" | "until" | "including" | "per" | "where" => true,
+                word => {
+                    is_verb(word)
+                        && end > start
+                        && !matches!(
+                            word,
+                            "said"
+                                | "felt"
+                                | "cost"
+                                | "costs"
+                                | "cuts"
+                                | "results"
+                                | "account"
+                                | "benefits"
+                                | "may"
+                                | "can"
+                                | "reported"
+                                | "required"
+                                | "identified"
+                                | "agreed"
+                                | "paid"
+                                | "provided"
+                                | "reduced"
+                                | "achieved"
+                                | "increased"
+                                | "improved"
+                                | "employed"
+                        )
+                }
             },
-            What::Mark => !matches!(item.lower.as_str(), "-" | "'" | "‘" | "’" | "&" | "/" | "“" | "”" | "\""),
+            What::Mark => !matches!(
+                item.lower.as_str(),
+                "-" | "'" | "‘" | "’" | "&" | "/" | "“" | "”" | "\""
+            ),
             What::Passed => false,
             What::Figure(_) | What::Period(_) => true,
         };
@@ -177,9 +252,29 @@ fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
         let item = &parsed.items[at];
         match item.what {
             What::Word if last => {
-                is_preposition(&item.lower) || is_joiner(&item.lower) || matches!(item.lower.as_str(), "a" | "an" | "the" | "is" | "are" | "was" | "were" | "has" | "have" | "only" | "also" | "now" | "of")
+                is_preposition(&item.lower)
+                    || is_joiner(&item.lower)
+                    || matches!(
+                        item.lower.as_str(),
+                        "a" | "an"
+                            | "the"
+                            | "is"
+                            | "are"
+                            | "was"
+                            | "were"
+                            | "has"
+                            | "have"
+                            | "only"
+                            | "also"
+                            | "now"
+                            | "of"
+                    )
             }
-            What::Word => is_empty(&item.lower) || is_joiner(&item.lower) || is_preposition(&item.lower) && item.lower != "under",
+            What::Word => {
+                is_empty(&item.lower)
+                    || is_joiner(&item.lower)
+                    || is_preposition(&item.lower) && item.lower != "under"
+            }
             What::Mark => true,
             What::Period(_) => true,
             What::Passed | What::Figure(_) => false,
@@ -207,7 +302,8 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         .figure_places()
         .map(|(at, figure)| {
             let role = crate::roles::role(&parsed, at);
-            let named = indicator(&parsed, at, role, before).map_or(String::new(), |named| named.text);
+            let named =
+                indicator(&parsed, at, role, before).map_or(String::new(), |named| named.text);
             format!("{}: {named}", parsed.figures[figure].value.text)
         })
         .collect()

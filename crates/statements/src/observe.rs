@@ -10,7 +10,12 @@ pub fn observations(statements: &[Statement]) -> Vec<Observation> {
     let mut observations = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
         if let Some(value) = &statement.value {
-            observations.push(observation(statement, value, None, Origin::Statement(index)));
+            observations.push(observation(
+                statement,
+                value,
+                None,
+                Origin::Statement(index),
+            ));
         }
         for (number, other) in statement.comparisons.iter().enumerate() {
             if other.basis == Basis::Level {
@@ -18,14 +23,24 @@ pub fn observations(statements: &[Statement]) -> Vec<Observation> {
                     statement: index,
                     comparison: number,
                 };
-                observations.push(observation(statement, &other.value, Some(other.kind), origin));
+                observations.push(observation(
+                    statement,
+                    &other.value,
+                    Some(other.kind),
+                    origin,
+                ));
             }
         }
     }
     observations
 }
 
-fn observation(statement: &Statement, value: &Value, kind: Option<ComparisonKind>, origin: Origin) -> Observation {
+fn observation(
+    statement: &Statement,
+    value: &Value,
+    kind: Option<ComparisonKind>,
+    origin: Origin,
+) -> Observation {
     Observation {
         measure: statement.indicator.clone(),
         registered: None,

@@ -62,18 +62,29 @@ impl Parsed<'_> {
 
     /// As printed, from the first item of a range to its last.
     pub(crate) fn printed(&self, items: Range<usize>) -> &str {
-        match (self.items.get(items.start), items.end.checked_sub(1).and_then(|last| self.items.get(last))) {
-            (Some(first), Some(last)) if items.start < items.end => &self.text[first.span.start..last.span.end],
+        match (
+            self.items.get(items.start),
+            items
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.items.get(last)),
+        ) {
+            (Some(first), Some(last)) if items.start < items.end => {
+                &self.text[first.span.start..last.span.end]
+            }
             _ => "",
         }
     }
 
     /// The places of the figures, in order.
     pub(crate) fn figure_places(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.items.iter().enumerate().filter_map(|(at, item)| match item.what {
-            What::Figure(figure) => Some((at, figure)),
-            _ => None,
-        })
+        self.items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, item)| match item.what {
+                What::Figure(figure) => Some((at, figure)),
+                _ => None,
+            })
     }
 
     /// The sign that opens the brackets around an item.
@@ -193,7 +204,10 @@ mod tests {
             .figures
             .iter()
             .map(|figure| {
-                let number = figure.value.number.map_or(String::new(), |number| number.to_string());
+                let number = figure
+                    .value
+                    .number
+                    .map_or(String::new(), |number| number.to_string());
                 format!("{number} {}", figure.value.unit.name())
             })
             .collect()

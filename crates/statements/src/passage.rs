@@ -100,9 +100,13 @@ fn in_table(sheet: &Sheet, block: &Block, tables: &[Table]) -> bool {
         .filter(|region| region.page == sheet.page && region.span.is_none())
         .any(|region| {
             let inside = |x: f32, y: f32| {
-                (region.bbox.x0..=region.bbox.x1).contains(&x) && (region.bbox.y0..=region.bbox.y1).contains(&y)
+                (region.bbox.x0..=region.bbox.x1).contains(&x)
+                    && (region.bbox.y0..=region.bbox.y1).contains(&y)
             };
-            inside(f32::midpoint(bbox.x0, bbox.x1), f32::midpoint(bbox.y0, bbox.y1))
+            inside(
+                f32::midpoint(bbox.x0, bbox.x1),
+                f32::midpoint(bbox.y0, bbox.y1),
+            )
         })
 }
 
@@ -147,7 +151,8 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
 
 /// A raised mark that refers to a note, not an ordinal's ending or a unit's power.
 fn is_mark(text: &str) -> bool {
-    text.chars().all(|char| char.is_ascii_digit() || "*†‡§,".contains(char))
+    text.chars()
+        .all(|char| char.is_ascii_digit() || "*†‡§,".contains(char))
 }
 
 /// Blanks out the number or bullet that a block's text begins with.
@@ -167,12 +172,17 @@ fn cells(page: u32, tables: &[Table]) -> Vec<Passage> {
     tables
         .iter()
         .flat_map(|table| &table.cells)
-        .filter(|cell| cell.page == page && cell.role != CellRole::Header && is_sentence(&cell.text))
+        .filter(|cell| {
+            cell.page == page && cell.role != CellRole::Header && is_sentence(&cell.text)
+        })
         .map(|cell| Passage {
             text: cell.text.clone(),
             printed: cell.text.clone(),
             page,
-            words: vec![(0..cell.text.len(), cell.bbox)].into_iter().filter(|_| cell.span.is_none()).collect(),
+            words: vec![(0..cell.text.len(), cell.bbox)]
+                .into_iter()
+                .filter(|_| cell.span.is_none())
+                .collect(),
             number: None,
             kind: Kind::Cell,
             span: cell.span.clone(),
@@ -210,7 +220,11 @@ fn join_overleaf(passages: &mut Vec<Passage>) {
         let joined = &mut passages[at - 1];
         // Places of the second page are not on the first: the quote's box ends with the page.
         joined.text = format!("{} {}", joined.text.trim_end(), rest.text.trim_start());
-        joined.printed = format!("{} {}", joined.printed.trim_end(), rest.printed.trim_start());
+        joined.printed = format!(
+            "{} {}",
+            joined.printed.trim_end(),
+            rest.printed.trim_start()
+        );
         if joined.text.len() != joined.printed.len() {
             joined.printed.clone_from(&joined.text);
         }

@@ -50,7 +50,9 @@ fn numbers(tokens: &[Token], at: usize) -> usize {
     let mut end = at + 1;
     loop {
         // "37(7)", "43(1)(2)", "20a"
-        while tokens.get(end).is_some_and(|token| token.is("(") && !token.spaced)
+        while tokens
+            .get(end)
+            .is_some_and(|token| token.is("(") && !token.spaced)
             && tokens.get(end + 2).is_some_and(|token| token.is(")"))
         {
             end += 3;
@@ -67,7 +69,9 @@ fn numbers(tokens: &[Token], at: usize) -> usize {
         // A comma may end the reference: what follows must be near and short.
         let next = tokens.get(end + 1);
         let near = next.is_some_and(|token| {
-            token.kind != Kind::Number || token.digits() <= 3 && token.digits() > 0 || token.text.contains('.')
+            token.kind != Kind::Number
+                || token.digits() <= 3 && token.digits() > 0
+                || token.text.contains('.')
         });
         let counted = tokens
             .get(end + 2)

@@ -73,7 +73,9 @@ fn single(tokens: &[Token], at: usize) -> Option<Read> {
 /// A calendar year as printed in four digits, in the time that papers speak of.
 fn calendar_year(token: &Token) -> Option<i16> {
     let year = token.whole().filter(|_| token.digits() == 4)?;
-    i16::try_from(year).ok().filter(|year| (1900..2100).contains(year))
+    i16::try_from(year)
+        .ok()
+        .filter(|year| (1900..2100).contains(year))
 }
 
 /// A year printed in two digits, of this century.
@@ -92,9 +94,10 @@ pub(crate) fn last_of(year: i16, month: i8) -> Option<Date> {
 
 /// The word tokens from a place on, as far as they are these.
 fn follows(tokens: &[Token], at: usize, words: &[&str]) -> bool {
-    words.iter().enumerate().all(|(index, word)| {
-        tokens.get(at + index).is_some_and(|token| token.is(word))
-    })
+    words
+        .iter()
+        .enumerate()
+        .all(|(index, word)| tokens.get(at + index).is_some_and(|token| token.is(word)))
 }
 
 #[cfg(test)]

@@ -69,9 +69,12 @@ fn words_before<'p>(parsed: &'p Parsed, at: usize, most: usize) -> Vec<&'p str> 
 
 /// The place before a figure, articles left out.
 fn before(parsed: &Parsed, at: usize) -> Option<usize> {
-    (0..at)
-        .rev()
-        .find(|&before| !matches!(parsed.items[before].lower.as_str(), "a" | "an" | "the" | "another" | "further"))
+    (0..at).rev().find(|&before| {
+        !matches!(
+            parsed.items[before].lower.as_str(),
+            "a" | "an" | "the" | "another" | "further"
+        )
+    })
 }
 
 /// The words after a figure up to the next sign, figure, verb or preposition, at most `most`.
@@ -84,8 +87,23 @@ fn words_after<'p>(parsed: &'p Parsed, at: usize, most: usize) -> Vec<&'p str> {
         .take(most)
         .take_while(|item| {
             item.what == What::Word
-                && !matches!(item.lower.as_str(), "of" | "in" | "to" | "on" | "for" | "by" | "from" | "at" | "and" | "with" | "or")
-                && !matches!(item.lower.as_str(), "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will")
+                && !matches!(
+                    item.lower.as_str(),
+                    "of" | "in"
+                        | "to"
+                        | "on"
+                        | "for"
+                        | "by"
+                        | "from"
+                        | "at"
+                        | "and"
+                        | "with"
+                        | "or"
+                )
+                && !matches!(
+                    item.lower.as_str(),
+                    "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will"
+                )
         })
         .map(|item| item.lower.as_str())
         .collect()

@@ -7,9 +7,9 @@ use std::ops::Range;
 
 /// Words whose full stop does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "no", "nos", "fig", "figs", "para", "paras", "p", "pp",
-    "ch", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "c", "ca", "cf", "sq", "ref", "dept", "prof", "rev",
-    "hon", "incl", "inc", "ltd", "co", "est", "max", "min", "avg", "s", "v",
+    "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "no", "nos", "fig", "figs", "para", "paras",
+    "p", "pp", "ch", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "c", "ca", "cf", "sq", "ref",
+    "dept", "prof", "rev", "hon", "incl", "inc", "ltd", "co", "est", "max", "min", "avg", "s", "v",
 ];
 
 /// The sentences of a text, as ranges of bytes without the spaces around them.
@@ -67,7 +67,11 @@ fn ends(text: &str, at: usize, mark: char) -> bool {
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     // "No. 5" but "there were no."
     let abbreviated = ABBREVIATIONS.contains(&word.as_str()) && !word.is_empty();
-    let numbered = abbreviated && matches!(word.as_str(), "no" | "nos" | "min" | "max" | "s" | "co" | "v");
+    let numbered = abbreviated
+        && matches!(
+            word.as_str(),
+            "no" | "nos" | "min" | "max" | "s" | "co" | "v"
+        );
     !(initial || abbreviated && (!numbered || next.starts_with(|char: char| char.is_ascii_digit())))
 }
 
@@ -76,7 +80,10 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = sentences(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(found, expected);
     }
 
@@ -92,7 +99,10 @@ mod tests {
     fn abbreviations_end_no_sentence() {
         check(
             "Spend was approx. 40 (i.e. Less). Cllr. Smith paid Ch. No. 5.",
-            &["Spend was approx. 40 (i.e. Less).", "Cllr. Smith paid Ch. No. 5."],
+            &[
+                "Spend was approx. 40 (i.e. Less).",
+                "Cllr. Smith paid Ch. No. 5.",
+            ],
         );
     }
 

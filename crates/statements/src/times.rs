@@ -33,7 +33,13 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             continue;
         }
         times[index] = match roles[index] {
-            Role::Level(ComparisonKind::Previous | ComparisonKind::National | ComparisonKind::StatisticalNeighbours | ComparisonKind::Regional | ComparisonKind::Other) => None,
+            Role::Level(
+                ComparisonKind::Previous
+                | ComparisonKind::National
+                | ComparisonKind::StatisticalNeighbours
+                | ComparisonKind::Regional
+                | ComparisonKind::Other,
+            ) => None,
             _ => bracketed(parsed, places[index], &places, &times).or(opening),
         };
     }
@@ -57,10 +63,20 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         match item.what {
             What::Period(period) => return Some(period),
             What::Figure(_) => return None,
-            What::Mark if item.depth < depth || matches!(item.lower.as_str(), ";" | ")" | ":" | ",") && item.depth == depth && item.lower != ")" => {
+            What::Mark
+                if item.depth < depth
+                    || matches!(item.lower.as_str(), ";" | ")" | ":" | ",")
+                        && item.depth == depth
+                        && item.lower != ")" =>
+            {
                 // "13.8%, in March": the comma is the sentence's, and a time may follow it.
-                let timed = item.lower == "," && (next + 1..next + 4).any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))))
-                    && matches!(parsed.word(Some(next + 1)), "in" | "at" | "as" | "during" | "for");
+                let timed = item.lower == ","
+                    && (next + 1..next + 4)
+                        .any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))))
+                    && matches!(
+                        parsed.word(Some(next + 1)),
+                        "in" | "at" | "as" | "during" | "for"
+                    );
                 if !timed {
                     return None;
                 }
@@ -69,8 +85,18 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                 words += 1;
                 let other = matches!(
                     item.lower.as_str(),
-                    "from" | "compared" | "than" | "against" | "which" | "while" | "whilst" | "but" | "versus"
-                        | "before" | "after" | "previously"
+                    "from"
+                        | "compared"
+                        | "than"
+                        | "against"
+                        | "which"
+                        | "while"
+                        | "whilst"
+                        | "but"
+                        | "versus"
+                        | "before"
+                        | "after"
+                        | "previously"
                 );
                 if other || words > FAR {
                     return None;
@@ -100,14 +126,22 @@ fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
 /// The time before the first figure: it holds for the whole sentence.
 fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
     let first = first?;
-    parsed.items[..first].iter().rev().find_map(|item| match item.what {
-        What::Period(period) => Some(period),
-        _ => None,
-    })
+    parsed.items[..first]
+        .iter()
+        .rev()
+        .find_map(|item| match item.what {
+            What::Period(period) => Some(period),
+            _ => None,
+        })
 }
 
 /// A figure in brackets holds for the time of the figure before the brackets.
-fn bracketed(parsed: &Parsed, at: usize, places: &[usize], times: &[Option<usize>]) -> Option<usize> {
+fn bracketed(
+    parsed: &Parsed,
+    at: usize,
+    places: &[usize],
+    times: &[Option<usize>],
+) -> Option<usize> {
     let open = parsed.opens(at)?;
     let outer = places.iter().rposition(|&place| place < open)?;
     (open - places[outer] <= 8).then(|| times[outer]).flatten()
@@ -116,14 +150,23 @@ fn bracketed(parsed: &Parsed, at: usize, places: &[usize], times: &[Option<usize
 /// "by 2019" and "since 2011" are bounds.
 fn bounded(parsed: &Parsed, period: usize) -> Period {
     let mut stated = parsed.periods[period].clone();
-    let Some(at) = parsed.items.iter().position(|item| item.what == What::Period(period)) else {
+    let Some(at) = parsed
+        .items
+        .iter()
+        .position(|item| item.what == What::Period(period))
+    else {
         return stated;
     };
     let single = !matches!(stated.kind, PeriodKind::Range | PeriodKind::Rolling12Months);
     let before = (0..at)
         .rev()
         .map(|before| parsed.word(Some(before)))
-        .find(|word| !matches!(*word, "the" | "end" | "of" | "year" | "financial" | "march" | "start"));
+        .find(|word| {
+            !matches!(
+                *word,
+                "the" | "end" | "of" | "year" | "financial" | "march" | "start"
+            )
+        });
     match before {
         Some("by") if single => {
             stated.kind = PeriodKind::By;
@@ -157,8 +200,14 @@ mod tests {
 
     #[test]
     fn each_figure_has_the_time_behind_it() {
-        check("reduced to 13.8% in March from 14.3% in December", &["March", "December"]);
-        check("was 88 at the end of Q4 (87 at the end of Q3)", &["Q4", "Q3"]);
+        check(
+            "reduced to 13.8% in March from 14.3% in December",
+            &["March", "December"],
+        );
+        check(
+            "was 88 at the end of Q4 (87 at the end of Q3)",
+            &["Q4", "Q3"],
+        );
     }
 
     #[test]

@@ -47,7 +47,8 @@ impl Token {
 
     /// A number without comma or dot; `None` where it is no such number or too long.
     pub(crate) fn whole(&self) -> Option<u32> {
-        let plain = self.kind == Kind::Number && self.text.bytes().all(|byte| byte.is_ascii_digit());
+        let plain =
+            self.kind == Kind::Number && self.text.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| self.text.parse().ok()).flatten()
     }
 
@@ -93,7 +94,10 @@ pub(crate) fn tokens(sentence: &str) -> Vec<Token> {
         };
         let text = token.as_str();
         let spaced = sentence[..token.start()].ends_with(char::is_whitespace);
-        let lower = text.to_lowercase().replace('’', "'").replace(['‐', '‑'], "-");
+        let lower = text
+            .to_lowercase()
+            .replace('’', "'")
+            .replace(['‐', '‑'], "-");
         tokens.push(Token {
             kind,
             span: token.range(),
@@ -110,7 +114,10 @@ mod tests {
     use super::*;
 
     fn check(sentence: &str, expected: &str) {
-        let cut: Vec<String> = tokens(sentence).into_iter().map(|token| token.text).collect();
+        let cut: Vec<String> = tokens(sentence)
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
         assert_eq!(cut.join("|"), expected);
     }
 
@@ -122,7 +129,10 @@ mod tests {
 
     #[test]
     fn letters_with_digits_are_codes() {
-        check("S106, Q4 and DC/2018/00053", "S106|,|Q4|and|DC|/|2018|/|00053");
+        check(
+            "S106, Q4 and DC/2018/00053",
+            "S106|,|Q4|and|DC|/|2018|/|00053",
+        );
         check("COVID-19", "COVID-19");
     }
 

@@ -10,7 +10,9 @@ use crate::parse::{Parsed, What};
 
 /// The nearest word of movement to a figure in its clause: before it, else behind it.
 pub(crate) fn way(parsed: &Parsed, at: usize) -> Option<Way> {
-    let clause = |item: &&crate::parse::Item| !matches!(item.lower.as_str(), ";" | "." | "but" | "whilst" | "while");
+    let clause = |item: &&crate::parse::Item| {
+        !matches!(item.lower.as_str(), ";" | "." | "but" | "whilst" | "while")
+    };
     let before = parsed.items[..at]
         .iter()
         .rev()
@@ -31,19 +33,41 @@ pub(crate) fn way(parsed: &Parsed, at: usize) -> Option<Way> {
 /// Words that compare levels ("above", "more") tell no movement.
 fn verb(word: &str) -> Option<Way> {
     movement(word).filter(|_| {
-        !matches!(word, "above" | "below" | "more" | "less" | "fewer" | "higher" | "lower" | "greater" | "better" | "worse" | "exceeded" | "up" | "down")
+        !matches!(
+            word,
+            "above"
+                | "below"
+                | "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "greater"
+                | "better"
+                | "worse"
+                | "exceeded"
+                | "up"
+                | "down"
+        )
     })
 }
 
 /// The direction and polarity of a statement whose words go this way.
-pub(crate) fn trend(statement: &Statement, way: Option<Way>) -> (Option<Direction>, Option<Polarity>) {
+pub(crate) fn trend(
+    statement: &Statement,
+    way: Option<Way>,
+) -> (Option<Direction>, Option<Polarity>) {
     let level = statement.value.as_ref().and_then(|value| value.number);
     let previous = statement
         .comparisons
         .iter()
-        .find(|other| other.kind == ComparisonKind::Previous && other.basis == scrutineer_model::Basis::Level)
+        .find(|other| {
+            other.kind == ComparisonKind::Previous && other.basis == scrutineer_model::Basis::Level
+        })
         .and_then(|other| other.value.number);
-    let rose = level.zip(previous).map(|(level, previous)| level > previous);
+    let rose = level
+        .zip(previous)
+        .map(|(level, previous)| level > previous);
     match (way, rose) {
         (Some(Way::Up), _) => (Some(Direction::Up), None),
         (Some(Way::Down), _) => (Some(Direction::Down), None),
@@ -58,5 +82,9 @@ fn direction(rose: bool) -> Direction {
 }
 
 fn polarity(high: bool) -> Polarity {
-    if high { Polarity::HighIsGood } else { Polarity::LowIsGood }
+    if high {
+        Polarity::HighIsGood
+    } else {
+        Polarity::LowIsGood
+    }
 }

@@ -32,7 +32,11 @@ pub struct Figure {
 /// The figures of statements on a page; all of them where `page` is `None`.
 pub fn figures(statements: &[Statement], page: Option<u32>) -> Vec<Figure> {
     let here = |statement: &&Statement| page.is_none_or(|page| statement.source.page == page);
-    statements.iter().filter(here).flat_map(of_statement).collect()
+    statements
+        .iter()
+        .filter(here)
+        .flat_map(of_statement)
+        .collect()
 }
 
 fn of_statement(statement: &Statement) -> Vec<Figure> {
@@ -40,17 +44,23 @@ fn of_statement(statement: &Statement) -> Vec<Figure> {
         .value
         .iter()
         .chain(statement.comparisons.iter().map(|other| &other.value));
-    values.flat_map(|value| of_value(value, statement)).collect()
+    values
+        .flat_map(|value| of_value(value, statement))
+        .collect()
 }
 
 fn of_value(value: &Value, statement: &Statement) -> Vec<Figure> {
-    let float = |number: rust_decimal::Decimal| number.abs().to_string().parse::<f64>().unwrap_or(f64::NAN);
+    let float =
+        |number: rust_decimal::Decimal| number.abs().to_string().parse::<f64>().unwrap_or(f64::NAN);
     let dated = value
         .period
         .as_ref()
         .filter(|period| period.start.is_some() || period.end.is_some());
     let days = dated.map(|period| {
-        (period.start.map(|day| day.to_string()), period.end.map(|day| day.to_string()))
+        (
+            period.start.map(|day| day.to_string()),
+            period.end.map(|day| day.to_string()),
+        )
     });
     let figure = |number: f64, high: Option<f64>, unit: &str, part: bool| Figure {
         number,
@@ -64,11 +74,21 @@ fn of_value(value: &Value, statement: &Statement) -> Vec<Figure> {
     };
     let mut figures = Vec::new();
     if let Some(number) = value.number.or(value.low) {
-        figures.push(figure(float(number), value.high.map(float), value.unit.name(), false));
+        figures.push(figure(
+            float(number),
+            value.high.map(float),
+            value.unit.name(),
+            false,
+        ));
     }
     // A count with its whole repeats the part as its number.
     let repeats = value.number == value.numerator;
-    for part in value.numerator.filter(|_| !repeats).into_iter().chain(value.denominator) {
+    for part in value
+        .numerator
+        .filter(|_| !repeats)
+        .into_iter()
+        .chain(value.denominator)
+    {
         figures.push(figure(float(part), None, "count", true));
     }
     figures
@@ -82,8 +102,15 @@ pub fn read(label: &Label, shared: &Path) -> anyhow::Result<Vec<Figure>> {
     if let Some((first, last)) = label.lines {
         let name = label.file.rsplit('/').next().unwrap_or_default();
         let text = fs::read_to_string(shared.join("seeds").join(name))?;
-        let lines: Vec<&str> = text.lines().skip(first - 1).take(last + 1 - first).collect();
-        return Ok(figures(&scrutineer_statements::find(&[sheet(&lines)], &[]), None));
+        let lines: Vec<&str> = text
+            .lines()
+            .skip(first - 1)
+            .take(last + 1 - first)
+            .collect();
+        return Ok(figures(
+            &scrutineer_statements::find(&[sheet(&lines)], &[]),
+            None,
+        ));
     }
     // Running heads are known by their neighbours.
     const AROUND: u32 = 3;
@@ -108,10 +135,18 @@ fn sheet(lines: &[&str]) -> Sheet {
             continue;
         }
         let (kind, text) = if text.starts_with('#') {
-            let kind = BlockKind::Heading { level: 1, number: None };
+            let kind = BlockKind::Heading {
+                level: 1,
+                number: None,
+            };
             (kind, text.trim_start_matches('#'))
         } else if let Some(item) = text.strip_prefix("- ") {
-            (BlockKind::ListItem { marker: "-".to_owned() }, item)
+            (
+                BlockKind::ListItem {
+                    marker: "-".to_owned(),
+                },
+                item,
+            )
         } else {
             (BlockKind::Paragraph { number: None }, text)
         };
@@ -136,7 +171,9 @@ fn plain(text: &str) -> String {
     let numbered = text.split_once(' ').filter(|(number, _)| {
         number.starts_with(|char: char| char.is_ascii_digit())
             && number.contains('.')
-            && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && number
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.')
     });
     numbered.map_or(text.clone(), |(_, rest)| rest.trim().to_owned())
 }

@@ -138,7 +138,8 @@ pub fn truth(folder: &Path) -> anyhow::Result<Vec<Label>> {
             continue;
         };
         let mut parts = name.split("__");
-        let (Some(body), Some(stem), Some(page)) = (parts.next(), parts.next(), parts.next()) else {
+        let (Some(body), Some(stem), Some(page)) = (parts.next(), parts.next(), parts.next())
+        else {
             continue;
         };
         let statements: Vec<Json> = serde_json::from_str(&fs::read_to_string(entry.path())?)?;
@@ -160,7 +161,12 @@ pub fn is_truth_aside(publisher: &str) -> bool {
 
 /// The figures of one statement of the truth folder.
 fn of_truth(statement: &Json) -> Vec<Expected> {
-    let text = |json: &Json, name: &str| json.get(name).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let text = |json: &Json, name: &str| {
+        json.get(name)
+            .and_then(Json::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
     let indicator = text(statement, "indicator");
     let one = |json: &Json| {
         let number = json.get("value").and_then(Json::as_f64)?;
@@ -190,7 +196,8 @@ fn unit(printed: &str) -> (&'static str, f64) {
     } else {
         None
     };
-    let scale = if printed.contains("£m") || printed.contains("$m") || printed.contains("million") {
+    let scale = if printed.contains("£m") || printed.contains("$m") || printed.contains("million")
+    {
         1e6
     } else if printed.contains("bn") || printed.contains("billion") {
         1e9
@@ -211,12 +218,18 @@ fn unit(printed: &str) -> (&'static str, f64) {
 fn year(printed: &str) -> When {
     let digits = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     if digits(printed) {
-        return When::Days(Some(format!("{printed}-01-01")), Some(format!("{printed}-12-31")));
+        return When::Days(
+            Some(format!("{printed}-01-01")),
+            Some(format!("{printed}-12-31")),
+        );
     }
     let parts: Vec<&str> = printed.split(['/', '-']).collect();
     match parts[..] {
         [first, second] if digits(first) && second.len() == 2 => match first.parse::<u32>() {
-            Ok(opens) => When::Days(Some(format!("{opens}-04-01")), Some(format!("{}-03-31", opens + 1))),
+            Ok(opens) => When::Days(
+                Some(format!("{opens}-04-01")),
+                Some(format!("{}-03-31", opens + 1)),
+            ),
             Err(_) => When::Unclear,
         },
         _ => When::Unclear,
@@ -224,5 +237,8 @@ fn year(printed: &str) -> When {
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

@@ -55,7 +55,11 @@ const OVERLAP: f64 = 0.6;
 /// Compares the figures found on a page with its label.
 pub fn measure(label: &Label, found: &[Figure]) -> Score {
     let mut score = Score {
-        expected: label.figures.iter().filter(|figure| !figure.optional).count(),
+        expected: label
+            .figures
+            .iter()
+            .filter(|figure| !figure.optional)
+            .count(),
         ..Score::default()
     };
     let mut free: Vec<bool> = vec![true; label.figures.len()];
@@ -67,7 +71,9 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
             if !figure.part {
                 score.found += 1;
                 score.confidence.push((figure.confidence, false));
-                score.faults.push(format!("not labelled: {} {}", figure.unit, figure.shown));
+                score
+                    .faults
+                    .push(format!("not labelled: {} {}", figure.unit, figure.shown));
             }
             continue;
         };
@@ -79,7 +85,8 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
         score.right += 1;
         let named = overlap(&expected.indicator, &figure.indicator) >= OVERLAP;
         score.right_indicator += usize::from(named);
-        score.full_indicator += usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
+        score.full_indicator +=
+            usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
         score.confidence.push((figure.confidence, named));
         if !named {
             score.faults.push(format!(
@@ -89,10 +96,16 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
         }
         time(expected, figure, &mut score);
     }
-    for (expected, _) in label.figures.iter().zip(&free).filter(|(expected, free)| **free && !expected.optional) {
-        score
-            .faults
-            .push(format!("not found: {} {} ({})", expected.number, expected.unit, expected.indicator));
+    for (expected, _) in label
+        .figures
+        .iter()
+        .zip(&free)
+        .filter(|(expected, free)| **free && !expected.optional)
+    {
+        score.faults.push(format!(
+            "not found: {} {} ({})",
+            expected.number, expected.unit, expected.indicator
+        ));
     }
     score
 }
@@ -129,8 +142,13 @@ fn agrees(expected: &Expected, figure: &Figure) -> bool {
     const SAME: f64 = 1e-9;
     let same = |one: f64, other: f64| (one - other).abs() <= SAME * one.abs().max(1.0);
     let unit = match expected.unit.as_str() {
-        "dollar" => figure.unit.len() == 3 && figure.unit.bytes().all(|byte| byte.is_ascii_uppercase()),
-        "other" => !matches!(figure.unit.as_str(), "gbp" | "percent" | "percentage_points"),
+        "dollar" => {
+            figure.unit.len() == 3 && figure.unit.bytes().all(|byte| byte.is_ascii_uppercase())
+        }
+        "other" => !matches!(
+            figure.unit.as_str(),
+            "gbp" | "percent" | "percentage_points"
+        ),
         unit => unit == figure.unit,
     };
     let high = match (expected.high, figure.high) {
@@ -177,9 +195,44 @@ fn too_long(expected: &BTreeSet<String>, found: &BTreeSet<String>) -> bool {
 /// Words that carry meaning, cut to their stems.
 fn words(text: &str) -> BTreeSet<String> {
     const EMPTY: &[&str] = &[
-        "the", "a", "an", "of", "in", "on", "for", "to", "and", "or", "by", "with", "at", "from", "who", "which",
-        "that", "is", "are", "was", "were", "be", "been", "has", "have", "had", "percentage", "number", "share",
-        "proportion", "rate", "total", "its", "our", "their", "per", "not", "as",
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "or",
+        "by",
+        "with",
+        "at",
+        "from",
+        "who",
+        "which",
+        "that",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "percentage",
+        "number",
+        "share",
+        "proportion",
+        "rate",
+        "total",
+        "its",
+        "our",
+        "their",
+        "per",
+        "not",
+        "as",
     ];
     text.to_lowercase()
         .split(|char: char| !char.is_alphanumeric())

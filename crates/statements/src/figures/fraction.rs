@@ -13,7 +13,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     let part = whole(tokens.get(at)?)?;
     let mut next = at + 1;
     let tight = |index: usize| tokens.get(index).is_some_and(|token| !token.spaced);
-    let stroke = tokens.get(next).is_some_and(|token| token.is("/")) && tight(next) && tight(next + 1);
+    let stroke =
+        tokens.get(next).is_some_and(|token| token.is("/")) && tight(next) && tight(next + 1);
     let out_of = tokens.get(next).is_some_and(|token| token.is("out"))
         && tokens.get(next + 1).is_some_and(|token| token.is("of"));
     let of = tokens.get(next).is_some_and(|token| token.is("of"));
@@ -22,10 +23,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         (_, true, _) => 2,
         _ => return None,
     };
-    if (out_of || of) && tokens.get(next).is_some_and(|token| token.is_any(&["the", "a"])) {
+    if (out_of || of)
+        && tokens
+            .get(next)
+            .is_some_and(|token| token.is_any(&["the", "a"]))
+    {
         next += 1;
     }
-    if tokens.get(next).is_some_and(|token| token.is_any(&["total", "possible"])) {
+    if tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["total", "possible"]))
+    {
         next += 1;
         next += usize::from(tokens.get(next).is_some_and(|token| token.is("of")));
     }

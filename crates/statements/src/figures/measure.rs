@@ -53,12 +53,15 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "tonne" | "tonnes" => (Unit::Tonnes, 1),
         "fte" | "ftes" | "wte" => (Unit::Fte, 1),
         "full" if full_time(tokens, at) => (Unit::Fte, 3),
-        "full-time" if tokens.get(at + 1).is_some_and(|next| next.is_any(&["equivalent", "equivalents"])) => {
+        "full-time"
+            if tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_any(&["equivalent", "equivalents"])) =>
+        {
             (Unit::Fte, 2)
         }
-        "second" | "seconds" | "megawatts" | "kwh" | "mwh" | "acres" | "litres" | "°c" | "points" => {
-            (Unit::Unknown, 1)
-        }
+        "second" | "seconds" | "megawatts" | "kwh" | "mwh" | "acres" | "litres" | "°c"
+        | "points" => (Unit::Unknown, 1),
         _ => return None,
     })
 }

@@ -27,7 +27,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     let scale = scale.unwrap_or(Scale::ONE);
     // "£6,079.51p"
     let twice = scale == Scale::ONE
-        && tokens.get(next).is_some_and(|token| token.is("p") && !token.spaced);
+        && tokens
+            .get(next)
+            .is_some_and(|token| token.is("p") && !token.spaced);
     next += usize::from(twice);
     let amount = scaled(printed, scale)?;
     Some(Amount {
@@ -49,7 +51,9 @@ fn currency(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "$" => return Some((Unit::Currency("XXX"), 1)),
         _ => {}
     }
-    let dollar = tokens.get(at + 1).is_some_and(|next| next.is("$") && !next.spaced);
+    let dollar = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is("$") && !next.spaced);
     match (token.lower.as_str(), dollar) {
         ("us" | "usd", true) => Some((Unit::Currency("USD"), 2)),
         ("c" | "ca" | "cad", true) => Some((Unit::Currency("CAD"), 2)),

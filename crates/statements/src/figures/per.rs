@@ -14,7 +14,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Per)> {
     if token.is("annually") {
         return Some((1, Per::Year));
     }
-    if token.is("p") && tokens.get(at + 1).is_some_and(|next| next.is("."))
+    if token.is("p")
+        && tokens.get(at + 1).is_some_and(|next| next.is("."))
         && tokens.get(at + 2).is_some_and(|next| next.is("a"))
     {
         return Some((3, Per::Year));

@@ -13,7 +13,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     let mut next = at + 1;
     // "9 to 16-percent" is rare; "10-percent" is not.
     if tokens.get(next).is_some_and(|token| token.is("-"))
-        && tokens.get(next + 1).is_some_and(|token| token.is_any(&["percent", "%"]))
+        && tokens
+            .get(next + 1)
+            .is_some_and(|token| token.is_any(&["percent", "%"]))
     {
         next += 1;
     }

@@ -74,9 +74,10 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
         return None;
     }
     let (phrase, qualifier) = PHRASES.iter().find(|(phrase, _)| {
-        phrase.iter().enumerate().all(|(index, word)| {
-            tokens.get(at + index).is_some_and(|token| token.is(word))
-        })
+        phrase
+            .iter()
+            .enumerate()
+            .all(|(index, word)| tokens.get(at + index).is_some_and(|token| token.is(word)))
     })?;
     let mut taken = phrase.len();
     // "up to around 40", "over an estimated 300"
@@ -93,7 +94,14 @@ fn inner(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
         return Some((2, Qualifier::About));
     }
     token
-        .is_any(&["around", "about", "approximately", "circa", "estimated", "some"])
+        .is_any(&[
+            "around",
+            "about",
+            "approximately",
+            "circa",
+            "estimated",
+            "some",
+        ])
         .then_some((1, Qualifier::About))
 }
 

@@ -26,7 +26,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
 /// The base of a rate at a place, and how many tokens it takes.
 pub(super) fn base(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
-    let spaced = tokens.get(at + 1).is_some_and(|next| next.text == "000" && next.spaced);
+    let spaced = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.text == "000" && next.spaced);
     let unit = match (token.text.as_str(), spaced) {
         ("1,000" | "1000" | "thousand", _) | ("1", true) => Unit::Per1000,
         ("10,000" | "10000", _) | ("10", true) => Unit::Per10000,

@@ -10,8 +10,26 @@ use super::Amount;
 use crate::token::{Kind, Token};
 
 const UNITS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 
 const TENS: &[&str] = &[
@@ -32,7 +50,10 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         return Some(amount(1, number));
     }
     if let Some((tens, units)) = token.lower.split_once('-') {
-        return Some(amount(1, ten(tens)? + unit(units).filter(|units| (1..10).contains(units))?));
+        return Some(amount(
+            1,
+            ten(tens)? + unit(units).filter(|units| (1..10).contains(units))?,
+        ));
     }
     let tens = ten(&token.lower)?;
     let units = tokens

@@ -14,26 +14,48 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     while parsed.items.get(from).is_some_and(|item| {
         item.what == What::Word
             && (is_verb(&item.lower)
-                || matches!(item.lower.as_str(), "attributable" | "allocated" | "used" | "due" | "related" | "transferred" | "returned" | "set" | "needed"))
+                || matches!(
+                    item.lower.as_str(),
+                    "attributable"
+                        | "allocated"
+                        | "used"
+                        | "due"
+                        | "related"
+                        | "transferred"
+                        | "returned"
+                        | "set"
+                        | "needed"
+                ))
     }) {
         verb = true;
         from += 1;
     }
     // "£600m of the £1.3bn is for social care"
     if parsed.word(Some(from)) == "of" {
-        let whole = from + 1 + usize::from(matches!(parsed.word(Some(from + 1)), "the" | "this" | "that"));
+        let whole = from
+            + 1
+            + usize::from(matches!(
+                parsed.word(Some(from + 1)),
+                "the" | "this" | "that"
+            ));
         if parsed.is_figure(whole) {
             return read(parsed, whole);
         }
     }
-    let item = parsed.items.get(from).filter(|item| matches!(item.what, What::Word | What::Passed))?;
+    let item = parsed
+        .items
+        .get(from)
+        .filter(|item| matches!(item.what, What::Word | What::Passed))?;
     let opens = match item.lower.as_str() {
         "of" | "on" | "for" | "towards" | "toward" => true,
         "into" => true,
         "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
-        "in" | "to" | "from" => verb || !time_follows(parsed, from) && item.lower != "from" && item.lower != "to",
-        "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at" | "per" | "while"
-        | "whilst" | "against" | "higher" | "lower" | "above" | "below" | "respectively" | "this" | "these" | "it" => false,
+        "in" | "to" | "from" => {
+            verb || !time_follows(parsed, from) && item.lower != "from" && item.lower != "to"
+        }
+        "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
+        | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
+        | "respectively" | "this" | "these" | "it" => false,
         "more" | "fewer" | "less" => true,
         word => !is_preposition(word) && !(is_verb(word) && !verb),
     };
@@ -41,7 +63,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !opens || before_time {
         return None;
     }
-    phrase_from(parsed, if is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less") { from + 1 } else { from })
+    phrase_from(
+        parsed,
+        if is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less") {
+            from + 1
+        } else {
+            from
+        },
+    )
 }
 
 /// Whether the figure is where something moved to or by, so that "from" opens its earlier level.
@@ -51,13 +80,24 @@ fn moves(parsed: &Parsed, at: usize) -> bool {
         .rev()
         .take(10)
         .any(|item| crate::lexicon::movement(&item.lower).is_some())
-        || parsed.items.iter().skip(at + 2).take(6).any(|item| matches!(item.what, What::Figure(_)))
+        || parsed
+            .items
+            .iter()
+            .skip(at + 2)
+            .take(6)
+            .any(|item| matches!(item.what, What::Figure(_)))
 }
 
 fn time_follows(parsed: &Parsed, at: usize) -> bool {
     (at + 1..at + 4)
-        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word) && matches!(parsed.word(Some(next)), "the" | "end" | "of" | "financial" | "year" | "early" | "late")
-            || matches!(parsed.what(Some(next)), Some(What::Period(_))))
+        .take_while(|&next| {
+            parsed.what(Some(next)) == Some(What::Word)
+                && matches!(
+                    parsed.word(Some(next)),
+                    "the" | "end" | "of" | "financial" | "year" | "early" | "late"
+                )
+                || matches!(parsed.what(Some(next)), Some(What::Period(_)))
+        })
         .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))))
 }
 
@@ -68,9 +108,18 @@ mod tests {
     #[test]
     fn what_stands_behind_names_the_figure() {
         for (sentence, expected) in [
-            ("There were 533 children on plans at the end", "533: children on plans"),
-            ("£68m is spent on education services;", "£68m: education services"),
-            ("and £10.7m drawdown from reserves", "£10.7m: drawdown from reserves"),
+            (
+                "There were 533 children on plans at the end",
+                "533: children on plans",
+            ),
+            (
+                "£68m is spent on education services;",
+                "£68m: education services",
+            ),
+            (
+                "and £10.7m drawdown from reserves",
+                "£10.7m: drawdown from reserves",
+            ),
             ("£43.0m general reserve", "£43.0m: general reserve"),
             ("92% of people said it was good", "92%: people said it"),
         ] {

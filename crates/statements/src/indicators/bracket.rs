@@ -9,15 +9,25 @@ use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let open = parsed.opens(at)?;
-    let lead_in = parsed.items[open + 1..at]
-        .iter()
-        .all(|item| is_preposition(&item.lower) || is_joiner(&item.lower) || item.lower == "a" || item.lower == "or" || matches!(item.what, What::Period(_)) || item.lower == "-" || item.lower == "–" || item.lower == ",");
+    let lead_in = parsed.items[open + 1..at].iter().all(|item| {
+        is_preposition(&item.lower)
+            || is_joiner(&item.lower)
+            || item.lower == "a"
+            || item.lower == "or"
+            || matches!(item.what, What::Period(_))
+            || item.lower == "-"
+            || item.lower == "–"
+            || item.lower == ","
+    });
     if !lead_in {
         return None;
     }
     // "(£16.3m replenishment of reserves)"
     let next = &parsed.items.get(at + 1)?;
-    if next.what == What::Word && !is_preposition(&next.lower) && !is_verb(&next.lower) && !is_joiner(&next.lower)
+    if next.what == What::Word
+        && !is_preposition(&next.lower)
+        && !is_verb(&next.lower)
+        && !is_joiner(&next.lower)
         && let Some(inside) = after::read(parsed, at)
         && inside.split_whitespace().count() > 1
     {
@@ -33,7 +43,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let stops = match item.what {
             What::Word => {
                 is_verb(&item.lower)
-                    || matches!(item.lower.as_str(), "and" | "or" | "to" | "by" | "from" | "which" | "that" | "but" | "than" | "with")
+                    || matches!(
+                        item.lower.as_str(),
+                        "and"
+                            | "or"
+                            | "to"
+                            | "by"
+                            | "from"
+                            | "which"
+                            | "that"
+                            | "but"
+                            | "than"
+                            | "with"
+                    )
             }
             What::Mark => matches!(item.lower.as_str(), "," | ";" | ":" | "(" | ")" | "."),
             What::Figure(_) => true,
@@ -61,6 +83,9 @@ mod tests {
 
     #[test]
     fn a_name_inside_the_brackets_comes_first() {
-        assert_eq!(shown("reserves grew (£43.0m general reserve)"), ["£43.0m: general reserve"]);
+        assert_eq!(
+            shown("reserves grew (£43.0m general reserve)"),
+            ["£43.0m: general reserve"]
+        );
     }
 }

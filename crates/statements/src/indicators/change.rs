@@ -18,13 +18,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
 
 /// "increase in water costs of £2m"; "an increase of 9% in people aged 65".
 fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
-    let of = at.checked_sub(1).filter(|&of| parsed.word(Some(of)) == "of")?;
-    let noun = (of.saturating_sub(9)..of).rev().find(|&noun| is_change(parsed.word(Some(noun))))?;
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let noun = (of.saturating_sub(9)..of)
+        .rev()
+        .find(|&noun| is_change(parsed.word(Some(noun))))?;
     if noun + 1 < of && matches!(parsed.word(Some(noun + 1)), "in" | "of" | "to") {
         return phrase(parsed, noun + 2..of);
     }
     let next = parsed.beyond_brackets(at + 1);
-    let opens = parsed.word(Some(next)) == "in" && !matches!(parsed.what(Some(next + 1)), Some(What::Period(_)));
+    let opens = parsed.word(Some(next)) == "in"
+        && !matches!(parsed.what(Some(next + 1)), Some(What::Period(_)));
     if opens {
         return phrase_from(parsed, next + 1);
     }
@@ -46,9 +51,17 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     let from = parsed.beyond_brackets(at + 1);
     let noun = (from..from + 3)
         .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
-        .find(|&next| is_change(parsed.word(Some(next))) || matches!(parsed.word(Some(next)), "fewer" | "more" | "less"))?;
+        .find(|&next| {
+            is_change(parsed.word(Some(next)))
+                || matches!(parsed.word(Some(next)), "fewer" | "more" | "less")
+        })?;
     match parsed.word(Some(noun + 1)) {
-        "in" | "of" | "to" if !matches!(parsed.what(Some(noun + 2)), Some(What::Period(_) | What::Figure(_))) => {
+        "in" | "of" | "to"
+            if !matches!(
+                parsed.what(Some(noun + 2)),
+                Some(What::Period(_) | What::Figure(_))
+            ) =>
+        {
             phrase_from(parsed, noun + 2)
         }
         "than" | "" | "on" | "from" | "since" | "over" | "by" | "and" => None,
@@ -64,11 +77,20 @@ mod tests {
     #[test]
     fn a_change_names_what_changed() {
         for (sentence, expected) in [
-            ("an increase of 23.2% in people aged 65", "23.2%: people aged 65"),
-            ("there was an increase in water costs of £2m", "£2m: water costs"),
+            (
+                "an increase of 23.2% in people aged 65",
+                "23.2%: people aged 65",
+            ),
+            (
+                "there was an increase in water costs of £2m",
+                "£2m: water costs",
+            ),
             ("a 10% reduction of pay terms", "10%: pay terms"),
             ("there were 79 fewer casualties", "79: casualties"),
-            ("Visits to libraries fell by 12%", "12%: Visits to libraries"),
+            (
+                "Visits to libraries fell by 12%",
+                "12%: Visits to libraries",
+            ),
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }

@@ -17,9 +17,36 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let direct = money
         && item.what == What::Word
         && !is_preposition(&item.lower)
-        && (!is_verb(&item.lower) || matches!(item.lower.as_str(), "account" | "accounts" | "costs" | "cost" | "benefits"))
+        && (!is_verb(&item.lower)
+            || matches!(
+                item.lower.as_str(),
+                "account" | "accounts" | "costs" | "cost" | "benefits"
+            ))
         && !is_joiner(&item.lower)
-        && !matches!(item.lower.as_str(), "a" | "an" | "the" | "only" | "just" | "net" | "this" | "least" | "now" | "another" | "additional" | "further" | "that" | "their" | "its" | "not" | "still" | "currently" | "each" | "totalling" | "approximately" | "remaining")
+        && !matches!(
+            item.lower.as_str(),
+            "a" | "an"
+                | "the"
+                | "only"
+                | "just"
+                | "net"
+                | "this"
+                | "least"
+                | "now"
+                | "another"
+                | "additional"
+                | "further"
+                | "that"
+                | "their"
+                | "its"
+                | "not"
+                | "still"
+                | "currently"
+                | "each"
+                | "totalling"
+                | "approximately"
+                | "remaining"
+        )
         && !subject_has_verb(parsed, at);
     if !sign && !direct {
         return None;
@@ -29,7 +56,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     while start > 0 {
         let item = &parsed.items[start - 1];
         let stops = matches!(item.what, What::Figure(_))
-            || matches!(item.lower.as_str(), "," | ";" | "." | "(" | ")" | ":" | "•" | "=")
+            || matches!(
+                item.lower.as_str(),
+                "," | ";" | "." | "(" | ")" | ":" | "•" | "="
+            )
             || sign && matches!(item.lower.as_str(), "–" | "—");
         if stops || end - start > 14 {
             break;
@@ -44,8 +74,15 @@ fn subject_has_verb(parsed: &Parsed, at: usize) -> bool {
     parsed.items[..at]
         .iter()
         .rev()
-        .take_while(|item| !matches!(item.what, What::Figure(_)) && item.lower != ";" && item.lower != ",")
-        .any(|item| matches!(item.lower.as_str(), "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "includes"))
+        .take_while(|item| {
+            !matches!(item.what, What::Figure(_)) && item.lower != ";" && item.lower != ","
+        })
+        .any(|item| {
+            matches!(
+                item.lower.as_str(),
+                "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "includes"
+            )
+        })
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut end = preposition(parsed, at)?;
     // "from 13.8% to 15%": the object stands before the first of the two.
     if parsed.word(Some(end)) == "to" && end > 0 {
-        let first = (end.saturating_sub(5)..end).rev().find(|&before| parsed.is_figure(before));
+        let first = (end.saturating_sub(5)..end)
+            .rev()
+            .find(|&before| parsed.is_figure(before));
         if let Some(first) = first
             && let Some(from) = preposition(parsed, first)
             && parsed.word(Some(from)) == "from"
@@ -21,19 +23,35 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let verb = (end.saturating_sub(14)..end)
         .rev()
-        .take_while(|&before| !parsed.is_figure(before) && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(" | ")"))
+        .take_while(|&before| {
+            !parsed.is_figure(before)
+                && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(" | ")")
+        })
         .find(|&before| is_transitive(parsed.word(Some(before))))?;
     let between = &parsed.items[verb + 1..end];
-    let noun = between.iter().any(|item| item.what == What::Word && item.lower.len() > 3 && !item.lower.ends_with("ly"));
+    let noun = between
+        .iter()
+        .any(|item| item.what == What::Word && item.lower.len() > 3 && !item.lower.ends_with("ly"));
     let moved = between.first().is_some_and(|item| {
-        matches!(item.lower.as_str(), "the" | "its" | "our" | "their" | "a" | "an" | "this") || item.capital || item.lower.ends_with('s')
+        matches!(
+            item.lower.as_str(),
+            "the" | "its" | "our" | "their" | "a" | "an" | "this"
+        ) || item.capital
+            || item.lower.ends_with('s')
     });
-    (noun && moved).then(|| phrase(parsed, verb + 1..end)).flatten()
+    (noun && moved)
+        .then(|| phrase(parsed, verb + 1..end))
+        .flatten()
 }
 
 /// The "from", "to" or "by" right before a figure.
 fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
-    let before = (0..at).rev().find(|&before| !matches!(parsed.word(Some(before)), "a" | "an" | "the" | "around" | "just"))?;
+    let before = (0..at).rev().find(|&before| {
+        !matches!(
+            parsed.word(Some(before)),
+            "a" | "an" | "the" | "around" | "just"
+        )
+    })?;
     matches!(parsed.word(Some(before)), "from" | "to" | "by").then_some(before)
 }
 
@@ -42,8 +60,23 @@ fn is_transitive(word: &str) -> bool {
     movement(word).is_some()
         && matches!(
             word,
-            "increase" | "increased" | "increases" | "increasing" | "reduce" | "reduced" | "reduces" | "reducing"
-                | "lowered" | "raised" | "cut" | "improve" | "improved" | "improving" | "decrease" | "decreased" | "grow"
+            "increase"
+                | "increased"
+                | "increases"
+                | "increasing"
+                | "reduce"
+                | "reduced"
+                | "reduces"
+                | "reducing"
+                | "lowered"
+                | "raised"
+                | "cut"
+                | "improve"
+                | "improved"
+                | "improving"
+                | "decrease"
+                | "decreased"
+                | "grow"
         )
 }
 
@@ -57,7 +90,10 @@ mod tests {
             shown("It increased the contribution rate from 13.8% to 15%"),
             ["13.8%: contribution rate", "15%: contribution rate"]
         );
-        assert_eq!(shown("This cut its waiting list by 40 people"), ["40: waiting list"]);
+        assert_eq!(
+            shown("This cut its waiting list by 40 people"),
+            ["40: waiting list"]
+        );
     }
 
     #[test]

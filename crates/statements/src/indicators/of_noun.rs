@@ -8,10 +8,15 @@ use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Nouns that say how a figure is made, not what it measures.
-const GENERAL: &[&str] = &["average", "total", "maximum", "minimum", "mean", "median", "number", "combined", "range", "sum", "amount", "further", "estimate"];
+const GENERAL: &[&str] = &[
+    "average", "total", "maximum", "minimum", "mean", "median", "number", "combined", "range",
+    "sum", "amount", "further", "estimate",
+];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let of = at.checked_sub(1).filter(|&of| parsed.word(Some(of)) == "of")?;
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
     let mut start = of;
     while start > 0 {
         let item = &parsed.items[start - 1];
@@ -19,9 +24,29 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             What::Word => {
                 is_verb(&item.lower) && start < of
                     || is_joiner(&item.lower) && item.lower != "and"
-                    || matches!(item.lower.as_str(), "to" | "from" | "by" | "at" | "with" | "including" | "against" | "than" | "making" | "realising" | "delivering" | "within" | "over" | "a" | "an" | "between" | "as")
+                    || matches!(
+                        item.lower.as_str(),
+                        "to" | "from"
+                            | "by"
+                            | "at"
+                            | "with"
+                            | "including"
+                            | "against"
+                            | "than"
+                            | "making"
+                            | "realising"
+                            | "delivering"
+                            | "within"
+                            | "over"
+                            | "a"
+                            | "an"
+                            | "between"
+                            | "as"
+                    )
             }
-            What::Mark => item.lower != "-" && item.lower != "'" && item.lower != "’" && item.lower != "/",
+            What::Mark => {
+                item.lower != "-" && item.lower != "'" && item.lower != "’" && item.lower != "/"
+            }
             What::Figure(_) => true,
             What::Period(_) | What::Passed => false,
         };
@@ -34,12 +59,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if GENERAL.contains(&noun) {
         return after::read(parsed, at);
     }
-    if is_change(noun) || noun.ends_with("ing") && !matches!(noun, "funding" | "spending" | "borrowing" | "saving" | "building") {
+    if is_change(noun)
+        || noun.ends_with("ing")
+            && !matches!(
+                noun,
+                "funding" | "spending" | "borrowing" | "saving" | "building"
+            )
+    {
         return None;
     }
     let name = phrase(parsed, start..of)?;
     // "transfer of $13 million in sewer costs", "population of 553,078 people"
-    let more = (!name.contains(' ')).then(|| after::read(parsed, at)).flatten();
+    let more = (!name.contains(' '))
+        .then(|| after::read(parsed, at))
+        .flatten();
     Some(match more {
         Some(more) => format!("{name}, {more}"),
         None => name,
@@ -54,9 +87,15 @@ mod tests {
     fn a_noun_before_of_names_the_figure() {
         for (sentence, expected) in [
             ("The service made savings of £3.2m", "£3.2m: savings"),
-            ("There is a population of 553,078 people", "553,078: population, people"),
+            (
+                "There is a population of 553,078 people",
+                "553,078: population, people",
+            ),
             ("at a cost of £295, plus VAT", "£295: cost"),
-            ("an average of 537 referrals each month", "537: referrals each month"),
+            (
+                "an average of 537 referrals each month",
+                "537: referrals each month",
+            ),
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }

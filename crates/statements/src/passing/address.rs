@@ -5,8 +5,8 @@
 use crate::token::{Kind, Token};
 
 const PLACES: &[&str] = &[
-    "street", "road", "lane", "avenue", "close", "drive", "way", "square", "court", "gardens", "place",
-    "crescent", "terrace", "row", "hill", "st", "rd", "house", "grove", "park",
+    "street", "road", "lane", "avenue", "close", "drive", "way", "square", "court", "gardens",
+    "place", "crescent", "terrace", "row", "hill", "st", "rd", "house", "grove", "park",
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
@@ -16,7 +16,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     // The second half of a postcode: a digit and two capitals, after a code.
     let postcode = tokens[at].digits() == 1
         && tokens.get(at + 1).is_some_and(|next| {
-            !next.spaced && next.text.len() == 2 && next.text.bytes().all(|byte| byte.is_ascii_uppercase())
+            !next.spaced
+                && next.text.len() == 2
+                && next.text.bytes().all(|byte| byte.is_ascii_uppercase())
         });
     if postcode {
         return Some(2);

@@ -18,44 +18,88 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let taken = span(tokens, at);
     let end = at + taken;
     // "18-25 year olds", "two-year-olds"
-    let old = tokens.get(end).is_some_and(|token| {
-        token.is_any(&["year-olds", "year-old", "years-old"])
-    }) || tokens.get(end).is_some_and(|token| token.is("-"))
-        && tokens.get(end + 1).is_some_and(|token| token.is_any(&["year-olds", "year-old"]))
-        || tokens.get(end).is_some_and(|token| token.is_any(&["year", "years"]))
-            && tokens.get(end + 1).is_some_and(|token| token.is_any(&["old", "olds", "plus", "age", "of"]))
+    let old = tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["year-olds", "year-old", "years-old"]))
+        || tokens.get(end).is_some_and(|token| token.is("-"))
+            && tokens
+                .get(end + 1)
+                .is_some_and(|token| token.is_any(&["year-olds", "year-old"]))
+        || tokens
+            .get(end)
+            .is_some_and(|token| token.is_any(&["year", "years"]))
+            && tokens
+                .get(end + 1)
+                .is_some_and(|token| token.is_any(&["old", "olds", "plus", "age", "of"]))
             && !(tokens.get(end + 1).is_some_and(|token| token.is("of"))
                 && !tokens.get(end + 2).is_some_and(|token| token.is("age")));
     if old {
         let mut end = end;
         while tokens.get(end).is_some_and(|token| {
-            token.is_any(&["-", "year", "years", "old", "olds", "year-old", "year-olds", "plus", "of", "age"])
+            token.is_any(&[
+                "-",
+                "year",
+                "years",
+                "old",
+                "olds",
+                "year-old",
+                "year-olds",
+                "plus",
+                "of",
+                "age",
+            ])
         }) {
             end += 1;
         }
         return Some(end - at);
     }
     // "3 and 4 year olds": the first number belongs to the same people.
-    let list = tokens.get(end).is_some_and(|token| token.is_any(&["and", "or", "to"]))
+    let list = tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["and", "or", "to"]))
         && tokens.get(end + 1).is_some_and(|next| age(next).is_some())
-        && tokens.get(end + 2).is_some_and(|token| token.is_any(&["year", "year-olds", "year-old", "years"]))
-        && tokens.get(end + 3).is_none_or(|token| token.is_any(&["old", "olds"]));
+        && tokens
+            .get(end + 2)
+            .is_some_and(|token| token.is_any(&["year", "year-olds", "year-old", "years"]))
+        && tokens
+            .get(end + 3)
+            .is_none_or(|token| token.is_any(&["old", "olds"]));
     if list {
         return Some(taken);
     }
     // "65 years and over"
-    let open = tokens.get(end).is_some_and(|token| token.is_any(&["years", "+", "plus", "year"]))
-        && tokens.get(end + 1).is_some_and(|token| token.is_any(&["and", "or"]))
-        && tokens.get(end + 2).is_some_and(|token| token.is_any(&["over", "above", "older", "under", "younger", "more"]));
-    if open && tokens.get(end).is_some_and(|token| token.is_any(&["years", "year"])) {
+    let open = tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["years", "+", "plus", "year"]))
+        && tokens
+            .get(end + 1)
+            .is_some_and(|token| token.is_any(&["and", "or"]))
+        && tokens.get(end + 2).is_some_and(|token| {
+            token.is_any(&["over", "above", "older", "under", "younger", "more"])
+        });
+    if open
+        && tokens
+            .get(end)
+            .is_some_and(|token| token.is_any(&["years", "year"]))
+    {
         return Some(end + 3 - at);
     }
     // "0-19 service", "the 12-15 age range", "16+"
     let group = tokens.get(end).is_some_and(|token| {
-        token.is_any(&["age", "population", "age-group", "cohort", "years'", "service", "services"])
+        token.is_any(&[
+            "age",
+            "population",
+            "age-group",
+            "cohort",
+            "years'",
+            "service",
+            "services",
+        ])
     });
     let from_nought = taken > 1 && tokens[at].is("0");
-    let plus = tokens.get(end).is_some_and(|token| token.is("+") && !token.spaced)
+    let plus = tokens
+        .get(end)
+        .is_some_and(|token| token.is("+") && !token.spaced)
         && tokens[at].whole().is_some_and(|age| age >= 11);
     match (taken > 1 && group || from_nought, plus) {
         (true, _) => Some(taken),
@@ -70,8 +114,14 @@ fn age(token: &Token) -> Option<u32> {
 
 /// One age or a range of two: "16", "16-18", "16 to 18".
 fn span(tokens: &[Token], at: usize) -> usize {
-    let second = |skip: usize| tokens.get(at + skip).is_some_and(|token| age(token).is_some());
-    let linked = tokens.get(at + 1).is_some_and(|token| token.is_any(&["-", "–", "to", "‐"]));
+    let second = |skip: usize| {
+        tokens
+            .get(at + skip)
+            .is_some_and(|token| age(token).is_some())
+    };
+    let linked = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is_any(&["-", "–", "to", "‐"]));
     if linked && second(2) { 3 } else { 1 }
 }
 
@@ -79,22 +129,38 @@ fn span(tokens: &[Token], at: usize) -> usize {
 fn after_aged(tokens: &[Token], at: usize) -> Option<usize> {
     let mut next = at + 1;
     while tokens.get(next).is_some_and(|token| {
-        token.is_any(&["under", "over", "between", "of", "from", "range", "band", "group", "groups", "up", "to", "at"])
+        token.is_any(&[
+            "under", "over", "between", "of", "from", "range", "band", "group", "groups", "up",
+            "to", "at",
+        ])
     }) {
         next += 1;
     }
     age(tokens.get(next)?)?;
     let mut end = next + span(tokens, next);
-    if tokens.get(end).is_some_and(|token| token.is_any(&["and", "or", "to"]))
-        && tokens.get(end + 1).is_some_and(|token| age(token).is_some())
+    if tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["and", "or", "to"]))
+        && tokens
+            .get(end + 1)
+            .is_some_and(|token| age(token).is_some())
     {
         end += 2;
     }
-    while tokens.get(end).is_some_and(|token| token.is_any(&["+", "years", "year", "yrs"])) {
+    while tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["+", "years", "year", "yrs"]))
+    {
         end += 1;
     }
-    let open = tokens.get(end).is_some_and(|token| token.is_any(&["and", "or"]))
-        && tokens.get(end + 1).is_some_and(|token| token.is_any(&["over", "above", "under", "older", "younger", "below", "more"]));
+    let open = tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["and", "or"]))
+        && tokens.get(end + 1).is_some_and(|token| {
+            token.is_any(&[
+                "over", "above", "under", "older", "younger", "below", "more",
+            ])
+        });
     Some(end + if open { 2 } else { 0 } - at)
 }
 
@@ -117,23 +183,55 @@ fn bounded(tokens: &[Token], at: usize) -> Option<usize> {
         return Some(end + 3 - at);
     }
     // People come of age at these; "under 18 population", "those over 65", "(under 16)".
-    let of_age = matches!(years, 1 | 2 | 5 | 11 | 13 | 16 | 18 | 19 | 21 | 25 | 50 | 55 | 60 | 65 | 75 | 85);
+    let of_age = matches!(
+        years,
+        1 | 2 | 5 | 11 | 13 | 16 | 18 | 19 | 21 | 25 | 50 | 55 | 60 | 65 | 75 | 85
+    );
     let ends = after.is_none_or(|token| {
         token.kind == Kind::Mark && !token.is_any(&["%", ".", "/"])
             || token.is(".") && tokens.get(end + 1).is_none()
             || token.is_any(&[
-                "population", "was", "were", "who", "in", "and", "or", "is", "are", "has", "have", "with",
-                "at", "on", "for", "years",
+                "population",
+                "was",
+                "were",
+                "who",
+                "in",
+                "and",
+                "or",
+                "is",
+                "are",
+                "has",
+                "have",
+                "with",
+                "at",
+                "on",
+                "for",
+                "years",
             ])
     });
     let person = at > 0
         && tokens[..at].iter().rev().take(2).any(|token| {
             token.is_any(&[
-                "aged", "those", "people", "children", "child", "population", "adults", "residents", "(",
-                "anyone", "persons", "pupils", "girls", "women", "men", "conceptions",
+                "aged",
+                "those",
+                "people",
+                "children",
+                "child",
+                "population",
+                "adults",
+                "residents",
+                "(",
+                "anyone",
+                "persons",
+                "pupils",
+                "girls",
+                "women",
+                "men",
+                "conceptions",
             ])
         });
-    (of_age && ends && (person || after.is_some_and(|token| token.is("population")))).then_some(end - at)
+    (of_age && ends && (person || after.is_some_and(|token| token.is("population"))))
+        .then_some(end - at)
 }
 
 #[cfg(test)]

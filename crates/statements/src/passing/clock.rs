@@ -14,8 +14,12 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if half(tokens.get(at + 1)) {
         return Some(2);
     }
-    let colon = tokens.get(at + 1).is_some_and(|token| token.is(":") && !token.spaced);
-    let minutes = tokens.get(at + 2).filter(|token| !token.spaced && token.digits() == 2);
+    let colon = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is(":") && !token.spaced);
+    let minutes = tokens
+        .get(at + 2)
+        .filter(|token| !token.spaced && token.digits() == 2);
     if colon && minutes.is_some() {
         return Some(3 + usize::from(half(tokens.get(at + 3))));
     }

@@ -12,10 +12,41 @@ const LENGTHS: &[&str] = &[
 
 /// Words before a length that set terms.
 const TERMS: &[&str] = &[
-    "within", "over", "for", "last", "next", "past", "previous", "every", "after", "in", "first", "the",
-    "following", "these", "those", "another", "further", "coming", "each", "preceding", "least", "or",
-    "and", "until", "a", "through", "throughout", "during", "any", "latest", "recent", "this", "than",
-    "up", "successive",
+    "within",
+    "over",
+    "for",
+    "last",
+    "next",
+    "past",
+    "previous",
+    "every",
+    "after",
+    "in",
+    "first",
+    "the",
+    "following",
+    "these",
+    "those",
+    "another",
+    "further",
+    "coming",
+    "each",
+    "preceding",
+    "least",
+    "or",
+    "and",
+    "until",
+    "a",
+    "through",
+    "throughout",
+    "during",
+    "any",
+    "latest",
+    "recent",
+    "this",
+    "than",
+    "up",
+    "successive",
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
@@ -24,14 +55,22 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let mut end = at + 1;
     // "12-18 months"
-    if tokens.get(end).is_some_and(|token| token.is_any(&["-", "–", "to"]))
-        && tokens.get(end + 1).is_some_and(|token| token.whole().is_some())
+    if tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&["-", "–", "to"]))
+        && tokens
+            .get(end + 1)
+            .is_some_and(|token| token.whole().is_some())
     {
         end += 2;
     }
-    let hyphen = tokens.get(end).is_some_and(|token| token.is("-") && !token.spaced);
+    let hyphen = tokens
+        .get(end)
+        .is_some_and(|token| token.is("-") && !token.spaced);
     end += usize::from(hyphen);
-    if tokens.get(end).is_some_and(|token| token.is_any(&["working", "consecutive", "calendar", "financial", "school"])) {
+    if tokens.get(end).is_some_and(|token| {
+        token.is_any(&["working", "consecutive", "calendar", "financial", "school"])
+    }) {
         end += 1;
     }
     let length = tokens.get(end)?;
@@ -42,10 +81,14 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let taken = end + 1 - at;
     let speed = length.is_any(&["mph", "kph"]);
     // "a 5-year plan", "3 year programme"
-    let before_noun = (hyphen || length.is_any(&["year", "month", "week", "day", "hour", "minute", "night"]))
+    let before_noun = (hyphen
+        || length.is_any(&["year", "month", "week", "day", "hour", "minute", "night"]))
         && !tokens[at].is("1");
     let ago = tokens.get(end + 1).is_some_and(|token| {
-        token.is_any(&["ago", "before", "later", "earlier", "after", "prior", "notice", "from", "onwards", "old"])
+        token.is_any(&[
+            "ago", "before", "later", "earlier", "after", "prior", "notice", "from", "onwards",
+            "old",
+        ])
     });
     let qualified = at >= 1 && tokens[at - 1].is_any(&["than", "least", "to", "about", "over"]);
     let nearest = (0..at)
@@ -54,8 +97,23 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         .any(|index| tokens[index].is_any(TERMS));
     let measured = tokens[..at].iter().rev().take(12).any(|token| {
         token.is_any(&[
-            "average", "took", "takes", "take", "taken", "waited", "wait", "waiting", "mean", "median",
-            "length", "duration", "expectancy", "lost", "absence", "sickness", "target",
+            "average",
+            "took",
+            "takes",
+            "take",
+            "taken",
+            "waited",
+            "wait",
+            "waiting",
+            "mean",
+            "median",
+            "length",
+            "duration",
+            "expectancy",
+            "lost",
+            "absence",
+            "sickness",
+            "target",
         ])
     });
     (speed || before_noun || ago || nearest && !measured).then_some(taken)

@@ -21,7 +21,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         && !tokens[at - 1].spaced;
     if stroked {
         let mut end = at + 1;
-        while tight(end).is_some_and(|next| next.is_any(&["/", "\\", "_", "-"])) && tight(end + 1).is_some() {
+        while tight(end).is_some_and(|next| next.is_any(&["/", "\\", "_", "-"]))
+            && tight(end + 1).is_some()
+        {
             end += 2;
         }
         return Some(end - at);
@@ -30,22 +32,27 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let glued = tight(at + 1).filter(|next| next.kind == Kind::Word);
     let unit = glued.is_some_and(|next| {
         next.is_any(&[
-            "m", "k", "bn", "b", "p", "pm", "am", "mn", "th", "st", "nd", "rd", "s", "million", "billion",
-            "km", "kg", "ha", "sqm", "hrs", "days", "pp", "ppts", "fte", "wte", "g", "l", "t", "tn", "x",
-            "mins", "hours", "years", "yr", "yrs", "weeks", "months",
+            "m", "k", "bn", "b", "p", "pm", "am", "mn", "th", "st", "nd", "rd", "s", "million",
+            "billion", "km", "kg", "ha", "sqm", "hrs", "days", "pp", "ppts", "fte", "wte", "g",
+            "l", "t", "tn", "x", "mins", "hours", "years", "yr", "yrs", "weeks", "months",
         ])
     });
     if glued.is_some() && !unit {
         return Some(2);
     }
     // "2 b)": a heading's number and letter.
-    let lettered = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && next.text.len() == 1)
-        && tokens.get(at + 2).is_some_and(|next| next.is(")") && !next.spaced);
+    let lettered = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == Kind::Word && next.text.len() == 1)
+        && tokens
+            .get(at + 2)
+            .is_some_and(|next| next.is(")") && !next.spaced);
     if lettered && at == 0 {
         return Some(3);
     }
     // A leading nought: an account or a telephone number.
-    let nought = token.text.len() > 1 && token.text.starts_with('0') && !token.text.starts_with("0.");
+    let nought =
+        token.text.len() > 1 && token.text.starts_with('0') && !token.text.starts_with("0.");
     nought.then_some(1)
 }
 

@@ -5,8 +5,15 @@
 use crate::token::Token;
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
-    if tokens[at].is_any(&["act", "acts", "measure", "regulations", "rules", "directive", "order"])
-        && tokens[at].is_capitalised()
+    if tokens[at].is_any(&[
+        "act",
+        "acts",
+        "measure",
+        "regulations",
+        "rules",
+        "directive",
+        "order",
+    ]) && tokens[at].is_capitalised()
     {
         let comma = usize::from(tokens.get(at + 1).is_some_and(|token| token.is(",")));
         let year = tokens.get(at + 1 + comma)?;

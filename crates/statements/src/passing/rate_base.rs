@@ -7,7 +7,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if !tokens[at].is_any(&["per", "every"]) {
         return None;
     }
-    let base = tokens.get(at + 1).filter(|token| token.kind == Kind::Number)?;
+    let base = tokens
+        .get(at + 1)
+        .filter(|token| token.kind == Kind::Number)?;
     // "per 1 000" is set with a space in some papers.
     let spaced = base.digits() > 0
         && base.digits() <= 3

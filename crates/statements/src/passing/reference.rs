@@ -7,14 +7,80 @@ use crate::token::{Kind, Token};
 
 /// What is numbered, in the singular.
 const NUMBERED: &[&str] = &[
-    "section", "sections", "subsection", "paragraph", "para", "paras", "clause", "appendix", "annex",
-    "annexe", "table", "figure", "fig", "chart", "map", "plan", "page", "pages", "p", "pp", "part",
-    "schedule", "article", "regulation", "regulations", "chapter", "item", "minute", "policy",
-    "objective", "option", "phase", "level", "stage", "grade", "band", "class", "year", "tier", "zone",
-    "category", "type", "step", "model", "models", "priority", "goal", "outcome", "recommendation",
-    "no", "nos", "ref", "reference", "room", "unit", "block", "lot", "box", "note", "footnote",
-    "question", "criterion", "theme", "strand", "scenario", "condition", "principle", "bill", "order",
-    "direction", "rule", "version", "form", "ward",
+    "section",
+    "sections",
+    "subsection",
+    "paragraph",
+    "para",
+    "paras",
+    "clause",
+    "appendix",
+    "annex",
+    "annexe",
+    "table",
+    "figure",
+    "fig",
+    "chart",
+    "map",
+    "plan",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "part",
+    "schedule",
+    "article",
+    "regulation",
+    "regulations",
+    "chapter",
+    "item",
+    "minute",
+    "policy",
+    "objective",
+    "option",
+    "phase",
+    "level",
+    "stage",
+    "grade",
+    "band",
+    "class",
+    "year",
+    "tier",
+    "zone",
+    "category",
+    "type",
+    "step",
+    "model",
+    "models",
+    "priority",
+    "goal",
+    "outcome",
+    "recommendation",
+    "no",
+    "nos",
+    "ref",
+    "reference",
+    "room",
+    "unit",
+    "block",
+    "lot",
+    "box",
+    "note",
+    "footnote",
+    "question",
+    "criterion",
+    "theme",
+    "strand",
+    "scenario",
+    "condition",
+    "principle",
+    "bill",
+    "order",
+    "direction",
+    "rule",
+    "version",
+    "form",
+    "ward",
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
@@ -27,12 +93,16 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let word = tokens[at].lower.trim_end_matches('s');
     let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_str());
     // "Key Stage 2", "Item 7", "Priority Area 3"
-    let named = tokens[at].is_any(&["area", "area", "item", "stage", "street"]) && tokens[at].is_capitalised();
+    let named = tokens[at].is_any(&["area", "area", "item", "stage", "street"])
+        && tokens[at].is_capitalised();
     if !numbered && !named {
         return None;
     }
     let mut next = at + 1;
-    while tokens.get(next).is_some_and(|token| token.is_any(&[".", "no", "number", "nos", "#"])) {
+    while tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&[".", "no", "number", "nos", "#"]))
+    {
         next += 1;
     }
     // "Page | 6"
@@ -45,19 +115,46 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     // "in the year 2017" is a time, and "part 60%" a figure.
-    let year = tokens[at].is_any(&["year", "years", "plan", "policy", "order", "regulation", "regulations", "note"])
-        && first.digits() == 4;
+    let year = tokens[at].is_any(&[
+        "year",
+        "years",
+        "plan",
+        "policy",
+        "order",
+        "regulation",
+        "regulations",
+        "note",
+    ]) && first.digits() == 4;
     let after = tokens.get(next + count);
     let unit = after.is_some_and(|token| token.is_any(&["%", "per", "percent", "million"]));
-    let noun_first = tokens[at].is_any(&["plan", "order", "form", "ward", "type", "step", "no", "note", "direction", "rule", "minute", "year", "years"])
-        && after.is_some_and(|token| token.kind == Kind::Word && !token.is_any(&["of", "and", "to", "or", "in", "for", "is", "was", "pupils", "children", "on", "at"]))
-        && !tokens[at].is_capitalised();
+    let noun_first = tokens[at].is_any(&[
+        "plan",
+        "order",
+        "form",
+        "ward",
+        "type",
+        "step",
+        "no",
+        "note",
+        "direction",
+        "rule",
+        "minute",
+        "year",
+        "years",
+    ]) && after.is_some_and(|token| {
+        token.kind == Kind::Word
+            && !token.is_any(&[
+                "of", "and", "to", "or", "in", "for", "is", "was", "pupils", "children", "on", "at",
+            ])
+    }) && !tokens[at].is_capitalised();
     if year || unit || noun_first {
         return None;
     }
     let mut taken = next + count - at;
     // "Page 5 of 44"
-    if tokens[at].is_any(&["page", "p"]) && tokens.get(at + taken).is_some_and(|token| token.is("of")) {
+    if tokens[at].is_any(&["page", "p"])
+        && tokens.get(at + taken).is_some_and(|token| token.is("of"))
+    {
         taken += 1 + super::numbers(tokens, at + taken + 1);
     }
     Some(taken)

@@ -8,7 +8,10 @@ use crate::token::{Kind, Token};
 const SHORTEST: usize = 9;
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
-    let country = tokens[at].is("+") && tokens.get(at + 1).is_some_and(|next| next.text.starts_with("44"));
+    let country = tokens[at].is("+")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.text.starts_with("44"));
     let first = if country { at + 1 } else { at };
     if !country && !(tokens[first].kind == Kind::Number && tokens[first].text.starts_with('0')) {
         return None;

@@ -20,10 +20,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             .rev()
             .take(4)
             .any(|token| token.is_any(&["ended", "ending"]))
-        && tokens[..at].iter().rev().take(6).any(|token| token.is("year"));
+        && tokens[..at]
+            .iter()
+            .rev()
+            .take(6)
+            .any(|token| token.is("year"));
     if year_ended && let Some(end) = date {
-        let start = (end.checked_sub(1.year()).ok())
-            .and_then(|day| day.checked_add(1.day()).ok());
+        let start = (end.checked_sub(1.year()).ok()).and_then(|day| day.checked_add(1.day()).ok());
         return Some(Read {
             tokens: taken,
             kind: if (end.month(), end.day()) == (3, 31) {
@@ -59,7 +62,9 @@ fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     let [day, stroke, month, second, year, ..] = tokens.get(at..)? else {
         return None;
     };
-    let tight = [stroke, month, second, year].iter().all(|token| !token.spaced);
+    let tight = [stroke, month, second, year]
+        .iter()
+        .all(|token| !token.spaced);
     if !tight || !stroke.is("/") || !second.is("/") {
         return None;
     }
@@ -150,7 +155,11 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_none() {
-        assert!(shown("31/02/2018").iter().all(|period| !period.contains("day")));
+        assert!(
+            shown("31/02/2018")
+                .iter()
+                .all(|period| !period.contains("day"))
+        );
     }
 
     #[test]

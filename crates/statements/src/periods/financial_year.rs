@@ -108,7 +108,14 @@ mod tests {
 
     #[test]
     fn a_financial_year_runs_from_april_to_march() {
-        for text in ["2018/19", "2018-19", "2018–19", "18/19", "FY19", "2018/2019"] {
+        for text in [
+            "2018/19",
+            "2018-19",
+            "2018–19",
+            "18/19",
+            "FY19",
+            "2018/2019",
+        ] {
             let expected = format!("{text} = financial_year 2018-04-01..2019-03-31");
             assert_eq!(shown(text), [expected]);
         }
@@ -124,8 +131,14 @@ mod tests {
 
     #[test]
     fn several_years_in_one_are_a_range() {
-        assert_eq!(shown("the 2014/18 plan"), ["2014/18 = range 2014-04-01..2018-03-31"]);
-        assert_eq!(shown("2012-2014"), ["2012-2014 = range 2012-01-01..2014-12-31"]);
+        assert_eq!(
+            shown("the 2014/18 plan"),
+            ["2014/18 = range 2014-04-01..2018-03-31"]
+        );
+        assert_eq!(
+            shown("2012-2014"),
+            ["2012-2014 = range 2012-01-01..2014-12-31"]
+        );
     }
 
     #[test]

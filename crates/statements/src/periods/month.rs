@@ -31,9 +31,9 @@ pub(super) fn month(token: &Token) -> Option<i8> {
 
 /// The number of the month that a word in lower case names.
 pub(crate) fn named(lower: &str) -> Option<i8> {
-    let at = MONTHS
-        .iter()
-        .position(|(long, short)| lower == *long || lower == *short || lower == "sept" && *short == "sep")?;
+    let at = MONTHS.iter().position(|(long, short)| {
+        lower == *long || lower == *short || lower == "sept" && *short == "sep"
+    })?;
     i8::try_from(at + 1).ok()
 }
 
@@ -43,7 +43,10 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     }
     let month = month(&tokens[at])?;
     let mut next = at + 1;
-    if tokens.get(next).is_some_and(|token| token.is_any(&[",", "'", "-", "."])) {
+    if tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&[",", "'", "-", "."]))
+    {
         next += 1;
     }
     let year = tokens.get(next).and_then(|token| {
@@ -102,7 +105,10 @@ mod tests {
 
     #[test]
     fn a_month_has_its_first_and_last_day() {
-        assert_eq!(shown("at February 2016"), ["February 2016 = month 2016-02-01..2016-02-29"]);
+        assert_eq!(
+            shown("at February 2016"),
+            ["February 2016 = month 2016-02-01..2016-02-29"]
+        );
         assert_eq!(shown("Mar-18"), ["Mar-18 = month 2018-03-01..2018-03-31"]);
     }
 

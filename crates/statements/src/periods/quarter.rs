@@ -33,7 +33,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         });
     }
     // "Q4 2018": the calendar year in which the quarter ends says less; papers mean either.
-    let alone = tokens.get(at + taken).is_some_and(|token| calendar_year(token).is_some());
+    let alone = tokens
+        .get(at + taken)
+        .is_some_and(|token| calendar_year(token).is_some());
     Some(Read {
         tokens: taken + usize::from(alone),
         kind: PeriodKind::Quarter,
@@ -82,7 +84,11 @@ mod tests {
 
     #[test]
     fn the_fourth_quarter_is_january_to_march() {
-        for text in ["Q4 2017/18", "Quarter 4 of 2017/18", "fourth quarter of 2017/18"] {
+        for text in [
+            "Q4 2017/18",
+            "Quarter 4 of 2017/18",
+            "fourth quarter of 2017/18",
+        ] {
             let expected = format!("{text} = quarter 2018-01-01..2018-03-31");
             assert_eq!(shown(text), [expected]);
         }

@@ -56,10 +56,18 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
 
 /// The nearest word before a place that is no article or "years".
 fn before(tokens: &[Token], at: usize) -> Option<&Token> {
-    tokens[..at]
-        .iter()
-        .rev()
-        .find(|token| !token.is_any(&["the", "financial", "year", "years", "academic", "end", "of", "start"]))
+    tokens[..at].iter().rev().find(|token| {
+        !token.is_any(&[
+            "the",
+            "financial",
+            "year",
+            "years",
+            "academic",
+            "end",
+            "of",
+            "start",
+        ])
+    })
 }
 
 #[cfg(test)]
@@ -69,7 +77,10 @@ mod tests {
     #[test]
     fn two_times_joined_are_a_range() {
         for (text, expected) in [
-            ("between 2010 and 2015", "2010 and 2015 = range 2010-01-01..2015-12-31"),
+            (
+                "between 2010 and 2015",
+                "2010 and 2015 = range 2010-01-01..2015-12-31",
+            ),
             (
                 "between the financial years 2010/11 and 2013/14",
                 "2010/11 and 2013/14 = range 2010-04-01..2014-03-31",
@@ -82,7 +93,10 @@ mod tests {
                 "October – March 2018",
                 "October – March 2018 = range 2017-10-01..2018-03-31",
             ),
-            ("2010/11 to 2013/14", "2010/11 to 2013/14 = range 2010-04-01..2014-03-31"),
+            (
+                "2010/11 to 2013/14",
+                "2010/11 to 2013/14 = range 2010-04-01..2014-03-31",
+            ),
         ] {
             assert_eq!(shown(text), [expected]);
         }

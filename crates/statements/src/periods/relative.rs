@@ -11,14 +11,23 @@ use crate::token::Token;
 
 /// With what it stands for.
 const PHRASES: &[(&[&str], PeriodKind)] = &[
-    (&["the", "same", "period", "last", "year"], PeriodKind::Range),
+    (
+        &["the", "same", "period", "last", "year"],
+        PeriodKind::Range,
+    ),
     (&["same", "period", "last", "year"], PeriodKind::Range),
     (&["the", "same", "time", "last", "year"], PeriodKind::Range),
     (&["same", "time", "last", "year"], PeriodKind::Range),
-    (&["the", "same", "quarter", "last", "year"], PeriodKind::Quarter),
+    (
+        &["the", "same", "quarter", "last", "year"],
+        PeriodKind::Quarter,
+    ),
     (&["same", "quarter", "last", "year"], PeriodKind::Quarter),
     (&["this", "time", "last", "year"], PeriodKind::Range),
-    (&["the", "previous", "financial", "year"], PeriodKind::FinancialYear),
+    (
+        &["the", "previous", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
     (&["the", "previous", "year"], PeriodKind::Range),
     (&["the", "prior", "year"], PeriodKind::Range),
     (&["the", "preceding", "year"], PeriodKind::Range),
@@ -38,7 +47,9 @@ const PHRASES: &[(&[&str], PeriodKind)] = &[
 ];
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
-    let (phrase, kind) = PHRASES.iter().find(|(phrase, _)| follows(tokens, at, phrase))?;
+    let (phrase, kind) = PHRASES
+        .iter()
+        .find(|(phrase, _)| follows(tokens, at, phrase))?;
     Some(Read {
         tokens: phrase.len(),
         kind: *kind,

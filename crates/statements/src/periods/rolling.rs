@@ -20,19 +20,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             next += 1;
         }
     } else if here.is("rolling") || here.is("rolling-year") {
-        while tokens
-            .get(next)
-            .is_some_and(|token| token.is_any(&["year", "12", "twelve", "month", "months", "-", "period"]))
-        {
+        while tokens.get(next).is_some_and(|token| {
+            token.is_any(&["year", "12", "twelve", "month", "months", "-", "period"])
+        }) {
             next += 1;
         }
     } else {
         return None;
     }
-    while tokens
-        .get(next)
-        .is_some_and(|token| token.is_any(&["to", "ending", "ended", "up", "the", "end", "of", "at"]))
-    {
+    while tokens.get(next).is_some_and(|token| {
+        token.is_any(&["to", "ending", "ended", "up", "the", "end", "of", "at"])
+    }) {
         next += 1;
     }
     if next >= tokens.len() {
@@ -42,7 +40,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let end = last.end?;
     let start = (end.checked_sub(12.months()).ok())
         .and_then(|day| day.checked_add(1.day()).ok())
-        .map(|day| if day.day() > 27 { day.first_of_month().checked_add(1.month()).unwrap_or(day) } else { day });
+        .map(|day| {
+            if day.day() > 27 {
+                day.first_of_month().checked_add(1.month()).unwrap_or(day)
+            } else {
+                day
+            }
+        });
     Some(Read {
         tokens: next + last.tokens - at,
         kind: PeriodKind::Rolling12Months,

@@ -10,7 +10,11 @@ use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let year = calendar_year(&tokens[at])?;
-    let glued = at > 0 && !tokens[at].spaced && !tokens[at - 1].is_any(&["(", "[", "-", "–", "'", "\"", "‘", "“", "c", "mid", "early", "late"]);
+    let glued = at > 0
+        && !tokens[at].spaced
+        && !tokens[at - 1].is_any(&[
+            "(", "[", "-", "–", "'", "\"", "‘", "“", "c", "mid", "early", "late",
+        ]);
     let money = at > 0 && tokens[at - 1].is_any(&["£", "$", "€"]);
     let unit = tokens
         .get(at + 1)
@@ -32,7 +36,10 @@ mod tests {
 
     #[test]
     fn a_year_alone_is_a_calendar_year() {
-        assert_eq!(shown("In 2017 it fell"), ["2017 = calendar_year 2017-01-01..2017-12-31"]);
+        assert_eq!(
+            shown("In 2017 it fell"),
+            ["2017 = calendar_year 2017-01-01..2017-12-31"]
+        );
     }
 
     #[test]

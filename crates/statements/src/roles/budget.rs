@@ -13,7 +13,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         .iter()
         .position(|word| matches!(*word, "against" | "compared" | "from" | "than" | "versus"))?;
     let between = &words[..cue];
-    if between.iter().any(|word| matches!(*word, "budget" | "budgeted")) {
+    if between
+        .iter()
+        .any(|word| matches!(*word, "budget" | "budgeted"))
+    {
         return Some(Role::Level(ComparisonKind::Budget));
     }
     between
@@ -29,7 +32,10 @@ mod tests {
     #[test]
     fn a_budget_set_against_an_outturn() {
         assert_eq!(shown("£5m against a budget of £4.8m")[1], "£4.8m budget");
-        assert_eq!(shown("£5m compared to the forecast of £4.8m")[1], "£4.8m forecast");
+        assert_eq!(
+            shown("£5m compared to the forecast of £4.8m")[1],
+            "£4.8m forecast"
+        );
     }
 
     #[test]

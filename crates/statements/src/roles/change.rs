@@ -11,10 +11,38 @@ use crate::parse::{Parsed, What};
 
 /// Words that tell a difference when they stand behind a figure.
 const BEHIND: &[&str] = &[
-    "increase", "increases", "decrease", "reduction", "reductions", "rise", "fall", "drop", "decline",
-    "growth", "uplift", "cut", "improvement", "higher", "lower", "more", "fewer", "less", "greater",
-    "above", "below", "better", "worse", "up", "down", "increases", "cuts", "deterioration", "smaller",
-    "larger", "faster", "slower",
+    "increase",
+    "increases",
+    "decrease",
+    "reduction",
+    "reductions",
+    "rise",
+    "fall",
+    "drop",
+    "decline",
+    "growth",
+    "uplift",
+    "cut",
+    "improvement",
+    "higher",
+    "lower",
+    "more",
+    "fewer",
+    "less",
+    "greater",
+    "above",
+    "below",
+    "better",
+    "worse",
+    "up",
+    "down",
+    "increases",
+    "cuts",
+    "deterioration",
+    "smaller",
+    "larger",
+    "faster",
+    "slower",
 ];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
@@ -27,7 +55,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         .or_else(|| up_or_down(parsed, at))
         .or_else(|| behind(parsed, at))
         .or_else(|| bracketed(parsed, at));
-    let plus = figure.signed && figure.value.number.is_some_and(|number| number.is_sign_positive());
+    let plus = figure.signed
+        && figure
+            .value
+            .number
+            .is_some_and(|number| number.is_sign_positive());
     let way = way.or(plus.then_some(Way::Up))?;
     let basis = match figure.value.unit {
         Unit::Percent => Basis::PercentDifference,
@@ -51,24 +83,41 @@ fn noun_of(parsed: &Parsed, at: usize) -> Option<Way> {
     let words = words_before(parsed, link, 8);
     let noun = words.iter().position(|word| is_change(word))?;
     // "the change was to 5": a verb between makes another sentence of it.
-    let broken = words[..noun].iter().any(|word| matches!(*word, "to" | "from" | "with" | "that" | "which" | "for" | "at"));
+    let broken = words[..noun].iter().any(|word| {
+        matches!(
+            *word,
+            "to" | "from" | "with" | "that" | "which" | "for" | "at"
+        )
+    });
     // "the number of cuts": something counted, not changed.
     let counted = words.get(noun + 1).is_some_and(|word| *word == "of");
-    (!broken && !counted).then(|| movement(words[noun])).flatten().or(Some(Way::Either)).filter(|_| !broken && !counted)
+    (!broken && !counted)
+        .then(|| movement(words[noun]))
+        .flatten()
+        .or(Some(Way::Either))
+        .filter(|_| !broken && !counted)
 }
 
 /// "up 5%", "down 12 on last year".
 fn up_or_down(parsed: &Parsed, at: usize) -> Option<Way> {
     let word = parsed.word(at.checked_sub(1));
-    let phrase = matches!(parsed.word(at.checked_sub(2)), "set" | "made" | "taken" | "followed" | "to" | "sign");
-    (matches!(word, "up" | "down") && !phrase).then(|| movement(word)).flatten()
+    let phrase = matches!(
+        parsed.word(at.checked_sub(2)),
+        "set" | "made" | "taken" | "followed" | "to" | "sign"
+    );
+    (matches!(word, "up" | "down") && !phrase)
+        .then(|| movement(word))
+        .flatten()
 }
 
 /// "6 per cent lower", "a 10% reduction", "79 fewer", "5.4 years lower".
 fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
     let words = words_after(parsed, at, 3);
     let found = words.iter().position(|word| BEHIND.contains(word))?;
-    let adverb = matches!(words[found], "more" | "less" | "above" | "below" | "up" | "down" | "better" | "worse");
+    let adverb = matches!(
+        words[found],
+        "more" | "less" | "above" | "below" | "up" | "down" | "better" | "worse"
+    );
     // "4 children more" but not "20 children being above".
     if adverb && found > 1 {
         return None;
@@ -102,7 +151,10 @@ mod tests {
             ("it was 6 per cent lower than", "6 per cent change down"),
             ("there were 79 fewer accidents", "79 change down"),
             ("a 10% reduction of pay", "10% change down"),
-            ("life expectancy is 5.4 years lower", "5.4 years change down"),
+            (
+                "life expectancy is 5.4 years lower",
+                "5.4 years change down",
+            ),
             ("up 5% on last year", "5% change up"),
             ("increase in water costs of £2m", "£2m change up"),
         ] {

@@ -15,12 +15,26 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         words.iter().any(|word| {
             matches!(
                 *word,
-                "average" | "averages" | "compared" | "comparison" | "comparable" | "than" | "against" | "versus"
-                    | "vs" | "benchmark" | "mean" | "median" | "neighbours" | "neighbour" | "neighbours'"
+                "average"
+                    | "averages"
+                    | "compared"
+                    | "comparison"
+                    | "comparable"
+                    | "than"
+                    | "against"
+                    | "versus"
+                    | "vs"
+                    | "benchmark"
+                    | "mean"
+                    | "median"
+                    | "neighbours"
+                    | "neighbour"
+                    | "neighbours'"
             )
         })
     };
-    let place = kind(&behind).filter(|_| compares(&ahead) || compares(&behind) || behind.contains(&"nationally"))
+    let place = kind(&behind)
+        .filter(|_| compares(&ahead) || compares(&behind) || behind.contains(&"nationally"))
         .or_else(|| kind(&ahead).filter(|_| compares(&ahead)))
         .or_else(|| outer_name(parsed, at));
     place.map(Role::Level)
@@ -30,7 +44,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
 fn outer_name(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
     let open = parsed.opens(at).filter(|open| open + 1 == at)?;
     let words = words_before(parsed, open, 4);
-    let compares = words.iter().any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"));
+    let compares = words
+        .iter()
+        .any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"));
     kind(&words).filter(|_| compares)
 }
 
@@ -38,7 +54,10 @@ fn outer_name(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
 fn behind<'p>(parsed: &'p Parsed, at: usize) -> Vec<&'p str> {
     let mut words = words_after(parsed, at, 3);
     if matches!(parsed.word(Some(at + 1)), "for" | "in" | "across")
-        && matches!(parsed.word(Some(at + 2)), "england" | "the" | "statistical" | "wales" | "scotland" | "our")
+        && matches!(
+            parsed.word(Some(at + 2)),
+            "england" | "the" | "statistical" | "wales" | "scotland" | "our"
+        )
     {
         words.extend((at + 2..at + 5).map(|next| parsed.word(Some(next))));
     }
@@ -50,17 +69,37 @@ fn kind(words: &[&str]) -> Option<ComparisonKind> {
     if has(&["neighbours", "neighbour", "neighbours'", "neighbour's"]) {
         return Some(ComparisonKind::StatisticalNeighbours);
     }
-    if has(&["region", "regional", "regionally"]) || has(&["east", "west", "midlands"]) && has(&["average"]) {
+    if has(&["region", "regional", "regionally"])
+        || has(&["east", "west", "midlands"]) && has(&["average"])
+    {
         return Some(ComparisonKind::Regional);
     }
     if has(&[
-        "england", "national", "nationally", "uk", "britain", "wales", "scotland", "country", "english",
+        "england",
+        "national",
+        "nationally",
+        "uk",
+        "britain",
+        "wales",
+        "scotland",
+        "country",
+        "english",
     ]) {
         return Some(ComparisonKind::National);
     }
     has(&["average", "sector"])
         .then_some(ComparisonKind::Other)
-        .filter(|_| has(&["sector", "cities", "comparator", "group", "peer", "county", "london"]) && has(&["average"]))
+        .filter(|_| {
+            has(&[
+                "sector",
+                "cities",
+                "comparator",
+                "group",
+                "peer",
+                "county",
+                "london",
+            ]) && has(&["average"])
+        })
 }
 
 #[cfg(test)]
@@ -72,7 +111,10 @@ mod tests {
         for (sentence, expected) in [
             ("12%, and the England average was 43.3", "43.3 national"),
             ("18% of jobs compared with 11% nationally", "11% national"),
-            ("64% compared to our statistical neighbour average (49.8%)", "49.8% statistical_neighbours"),
+            (
+                "64% compared to our statistical neighbour average (49.8%)",
+                "49.8% statistical_neighbours",
+            ),
             ("9%, lower than the regional average of 11%", "11% regional"),
         ] {
             assert_eq!(shown(sentence)[1], expected, "{sentence}");

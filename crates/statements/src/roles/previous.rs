@@ -23,9 +23,29 @@ fn from(parsed: &Parsed, at: usize) -> bool {
         return false;
     };
     let direct = words[..from].iter().all(|word| {
-        matches!(*word, "" | "a" | "an" | "the" | "of" | "previous" | "high" | "low" | "peak" | "just" | "level" | "peacetime" | "figure" | "total" | "around" | "rate")
+        matches!(
+            *word,
+            "" | "a"
+                | "an"
+                | "the"
+                | "of"
+                | "previous"
+                | "high"
+                | "low"
+                | "peak"
+                | "just"
+                | "level"
+                | "peacetime"
+                | "figure"
+                | "total"
+                | "around"
+                | "rate"
+        )
     });
-    let moves = parsed.items.iter().any(|item| movement(&item.lower).is_some());
+    let moves = parsed
+        .items
+        .iter()
+        .any(|item| movement(&item.lower).is_some());
     let to_follows = parsed.items[at + 1..]
         .iter()
         .take(8)
@@ -62,16 +82,30 @@ fn was(parsed: &Parsed, at: usize) -> bool {
 fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
     let words = words_before(parsed, at, 9);
     let cue = words.iter().position(|word| {
-        matches!(*word, "compared" | "comparison" | "against" | "than" | "versus" | "vs" | "compares" | "comparable")
+        matches!(
+            *word,
+            "compared"
+                | "comparison"
+                | "against"
+                | "than"
+                | "versus"
+                | "vs"
+                | "compares"
+                | "comparable"
+        )
     });
     if let Some(cue) = cue {
-        let verb = words[..cue].iter().any(|word| matches!(*word, "is" | "was" | "were" | "are" | "has" | "have"));
+        let verb = words[..cue]
+            .iter()
+            .any(|word| matches!(*word, "is" | "was" | "were" | "are" | "has" | "have"));
         return (!verb).then(|| {
             let time = (at + 1..parsed.items.len().min(at + 5))
                 .take_while(|&next| !parsed.is_figure(next))
                 .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))));
             // An empty word among them is a time.
-            let earlier = words[..cue].iter().any(|word| matches!(*word, "" | "previous" | "last" | "prior" | "earlier"));
+            let earlier = words[..cue]
+                .iter()
+                .any(|word| matches!(*word, "" | "previous" | "last" | "prior" | "earlier"));
             if time || earlier {
                 ComparisonKind::Previous
             } else {
@@ -80,7 +114,11 @@ fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
         });
     }
     let on = words.first().is_some_and(|word| *word == "on");
-    let moved = words.iter().skip(1).take(3).any(|word| movement(word).is_some());
+    let moved = words
+        .iter()
+        .skip(1)
+        .take(3)
+        .any(|word| movement(word).is_some());
     (on && moved).then_some(ComparisonKind::Previous)
 }
 
@@ -91,10 +129,16 @@ mod tests {
     #[test]
     fn earlier_levels_are_named() {
         for (sentence, expected) in [
-            ("reduced to 13.8% in March from 14.3% in December", "14.3% previous"),
+            (
+                "reduced to 13.8% in March from 14.3% in December",
+                "14.3% previous",
+            ),
             ("108 children, compared with 106 in 2016/17", "106 previous"),
             ("is 12% (12.7% at Q3)", "12.7% previous"),
-            ("balance of $3.5 million (1999 - $3.6 million)", "$3.6 million previous"),
+            (
+                "balance of $3.5 million (1999 - $3.6 million)",
+                "$3.6 million previous",
+            ),
             ("65 young people, a slight reduction on 63", "63 previous"),
         ] {
             assert_eq!(shown(sentence)[1], expected, "{sentence}");

@@ -8,7 +8,15 @@ use super::{Role, words_after, words_before};
 use crate::parse::Parsed;
 
 const TARGETS: &[&str] = &[
-    "target", "targets", "threshold", "ceiling", "benchmark", "goal", "ambition", "trajectory", "aim",
+    "target",
+    "targets",
+    "threshold",
+    "ceiling",
+    "benchmark",
+    "goal",
+    "ambition",
+    "trajectory",
+    "aim",
     "target's",
 ];
 
@@ -21,18 +29,38 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
 
 fn ahead(parsed: &Parsed, at: usize) -> bool {
     let words = words_before(parsed, at, 10);
-    let link = words.iter().find(|word| !matches!(**word, "a" | "an" | "the" | ""));
+    let link = words
+        .iter()
+        .find(|word| !matches!(**word, "a" | "an" | "the" | ""));
     let links = link.is_some_and(|word| {
-        matches!(*word, "of" | "is" | "was" | "at" | "(" | ":" | "=" | "-" | "–" | "be" | "to" | "for" | "being")
-            || TARGETS.contains(word)
+        matches!(
+            *word,
+            "of" | "is"
+                | "was"
+                | "at"
+                | "("
+                | ":"
+                | "="
+                | "-"
+                | "–"
+                | "be"
+                | "to"
+                | "for"
+                | "being"
+        ) || TARGETS.contains(word)
     });
     let target = words.iter().position(|word| TARGETS.contains(word));
     target.is_some_and(|target| {
         // "below target at 12%": the target stands without its figure, the value behind it.
         let compared = words[target + 1..].iter().take(3).any(|word| {
-            matches!(*word, "below" | "above" | "exceeding" | "under" | "over" | "met" | "within")
+            matches!(
+                *word,
+                "below" | "above" | "exceeding" | "under" | "over" | "met" | "within"
+            )
         });
-        let at_value = words[..target].iter().any(|word| matches!(*word, "at" | "with" | "and"))
+        let at_value = words[..target]
+            .iter()
+            .any(|word| matches!(*word, "at" | "with" | "and"))
             && compared;
         links && !at_value
     })
@@ -44,7 +72,10 @@ mod tests {
 
     #[test]
     fn targets_are_named() {
-        assert_eq!(shown("it was 13.8%, within the 16% target")[1], "16% target");
+        assert_eq!(
+            shown("it was 13.8%, within the 16% target")[1],
+            "16% target"
+        );
         assert_eq!(shown("67% against our target of 72%")[1], "72% target");
         assert_eq!(shown("the target for 2017/18 of 9.8%"), ["9.8% target"]);
         assert_eq!(shown("the 5% general reserve target"), ["5% target"]);

@@ -37,29 +37,55 @@ fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let out = &mut io::stdout().lock();
     let sets = [
-        ("labels", labels::labels(&arguments.labels)?, labels::is_set_aside as fn(&str) -> bool),
-        ("truth", labels::truth(&arguments.shared.join("truth"))?, labels::is_truth_aside),
+        (
+            "labels",
+            labels::labels(&arguments.labels)?,
+            labels::is_set_aside as fn(&str) -> bool,
+        ),
+        (
+            "truth",
+            labels::truth(&arguments.shared.join("truth"))?,
+            labels::is_truth_aside,
+        ),
     ];
     for (name, labels, is_aside) in sets {
         let publisher = |label: &Label| label.file.split('/').next().unwrap_or_default().to_owned();
         let (aside, open): (Vec<Label>, Vec<Label>) = labels
             .into_iter()
-            .filter(|label| arguments.only.as_ref().is_none_or(|only| label.name.contains(only)))
+            .filter(|label| {
+                arguments
+                    .only
+                    .as_ref()
+                    .is_none_or(|only| label.name.contains(only))
+            })
             .partition(|label| is_aside(&publisher(label)));
         report(out, &format!("{name}, worked on"), &open, &arguments, true)?;
         if arguments.set_aside {
-            report(out, &format!("{name}, set aside"), &aside, &arguments, false)?;
+            report(
+                out,
+                &format!("{name}, set aside"),
+                &aside,
+                &arguments,
+                false,
+            )?;
         }
     }
     out.flush().context("standard output")
 }
 
 /// One set: its pages where they may be shown, then its totals.
-fn report(out: &mut impl Write, name: &str, labels: &[Label], arguments: &Arguments, shown: bool) -> Result<()> {
+fn report(
+    out: &mut impl Write,
+    name: &str,
+    labels: &[Label],
+    arguments: &Arguments,
+    shown: bool,
+) -> Result<()> {
     let scores = labels
         .par_iter()
         .map(|label| {
-            let figures = found::read(label, &arguments.shared).with_context(|| label.name.clone())?;
+            let figures =
+                found::read(label, &arguments.shared).with_context(|| label.name.clone())?;
             Ok(measure(label, &figures))
         })
         .collect::<Result<Vec<Score>>>()?;
@@ -118,7 +144,12 @@ fn calibration(score: &Score) -> String {
             let right = inside.iter().filter(|(_, right)| *right).count();
             let share = right as f64 / inside.len() as f64;
             (!inside.is_empty()).then(|| {
-                format!("{:.1}–{:.1}: {share:.2} of {}", edges[0], edges[1].min(1.0), inside.len())
+                format!(
+                    "{:.1}–{:.1}: {share:.2} of {}",
+                    edges[0],
+                    edges[1].min(1.0),
+                    inside.len()
+                )
             })
         })
         .collect();
