@@ -12,6 +12,7 @@ use crate::lattice::{Lattice, lattice};
 use crate::region::regions;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::text::{Gaps, around, lines, segments};
+use crate::textual::textual;
 use crate::token;
 
 /// Running heads keep farther from the text than this, in ems.
@@ -89,6 +90,8 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
             grids.extend(read(&band.region.words, true));
         }
     }
+    let free = outside(&free, &grids);
+    grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
     grids
 }
 

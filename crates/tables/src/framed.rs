@@ -20,6 +20,8 @@ const HEAD_LEADING: f32 = 2.4;
 const SAME_START: f32 = 0.3;
 /// A row's baseline is no farther below the row before it than this, in ems.
 const WHITE_STRIPE: f32 = 1.8;
+/// The name of a section has no more words.
+const LABEL_WORDS: usize = 4;
 /// A segment of so many words is prose.
 const PROSE_WORDS: usize = 9;
 
@@ -217,6 +219,8 @@ impl<'a> Framed<'a> {
         let cuts = columns.cuts();
         let size = columns.size;
         let mut bottom = self.bbox.y1;
+        // A label by itself opens a section if rows follow.
+        let mut section: Option<&Line> = None;
         for line in below {
             let parts: Vec<(Segment, (usize, usize))> = segments(&line.words, Gaps::HEAD, &cuts)
                 .into_iter()
@@ -230,13 +234,29 @@ impl<'a> Framed<'a> {
                 .iter()
                 .filter(|(s, place)| s.number && place.0 > 0)
                 .count();
-            let reach = if figures >= 2 { 4.0 } else { 2.2 };
+            let reach = if figures >= 2 || keeps_to_columns(&parts) {
+                4.0
+            } else {
+                2.2
+            };
             let least = 1.max(2.min(columns.count().saturating_sub(2)));
-            if line.baseline - bottom > reach * size
-                || (in_field < least && !self.is_white_stripe(line, &parts, bottom, columns))
-                || parts.iter().any(|(s, _)| s.words.len() >= PROSE_WORDS)
-            {
+            let is_row = in_field >= least
+                || (keeps_to_columns(&parts) && !line.is_bold())
+                || self.is_white_stripe(line, &parts, bottom, columns);
+            let near = line.baseline - bottom <= reach * size;
+            if near && !is_row && section.is_none() && is_label(&parts) {
+                section = Some(line);
+                bottom = line.baseline;
+                continue;
+            }
+            if !near || !is_row || parts.iter().any(|(s, _)| s.words.len() >= PROSE_WORDS) {
                 break;
+            }
+            if let Some(label) = section.take() {
+                let row = grid.rows();
+                let whole = (0, columns.count() - 1);
+                grid.cells
+                    .push(GridCell::new((row, row), whole, label.words.clone()));
             }
             let row = grid.rows();
             let mut by_place: BTreeMap<(usize, usize), Vec<&Word>> = BTreeMap::new();
@@ -250,6 +270,18 @@ impl<'a> Framed<'a> {
             grid.bbox.y1 = line.bbox.y1;
         }
     }
+}
+
+/// Whether a line is one short part in the first column.
+fn is_label(parts: &[(Segment, (usize, usize))]) -> bool {
+    matches!(parts, [(part, (0, _))] if part.words.len() <= LABEL_WORDS && !part.number)
+}
+
+/// Whether three parts or more stand in a column each: a row of dates and words.
+fn keeps_to_columns(parts: &[(Segment, (usize, usize))]) -> bool {
+    let single = parts.iter().all(|(_, place)| place.0 == place.1);
+    let apart = parts.windows(2).all(|pair| pair[0].1.1 < pair[1].1.0);
+    parts.len() >= 3 && single && apart
 }
 
 fn lines_of<'a>(words: &[&'a Word]) -> Vec<Line<'a>> {

@@ -76,8 +76,12 @@ fn are_steps(values: &[f64]) -> bool {
         .all(|t| (t[2] - t[1] - (t[1] - t[0])).abs() < 1e-6 && (t[1] - t[0]).abs() > 1e-9)
 }
 
-/// Whether most columns hold a cell of their own in two rows or more.
+/// Whether most columns hold a cell of their own in two rows or more, or rules bound columns that
+/// each have a head of their own: an inventory's columns wait to be filled in.
 fn are_columns(grid: &Grid) -> bool {
+    if grid.ruled && grid.columns() >= 3 && are_headed(grid) {
+        return true;
+    }
     let own = |column: usize| {
         let cells = grid
             .cells
@@ -88,6 +92,15 @@ fn are_columns(grid: &Grid) -> bool {
     let columns = grid.columns();
     let held = (0..columns).filter(|&column| own(column) >= 2).count();
     held as f32 >= LEAST_HELD * columns as f32
+}
+
+/// Whether words head every column by itself in the first row, and no figure does.
+fn are_headed(grid: &Grid) -> bool {
+    let head: Vec<&GridCell> = grid.cells.iter().filter(|cell| cell.rows.0 == 0).collect();
+    let own = head
+        .iter()
+        .all(|cell| cell.column_span() == 1 && !token::is_figure(&cell.text));
+    own && head.len() == grid.columns()
 }
 
 fn are_in_line(grid: &Grid) -> bool {

@@ -18,6 +18,8 @@ const MOST_NESTED: usize = 2000;
 const WHITE_STRIPE: f32 = 1.5;
 /// The widest word space of a phrase, in ems.
 const PHRASE_GAP: f32 = 0.45;
+/// A fill lies in another where that is larger by so much: in a cell of one line only its margins are.
+const LARGER: f32 = 1.01;
 /// A fill over more of the page than this is its background.
 const BACKGROUND: f32 = 0.6;
 
@@ -164,7 +166,7 @@ fn has_edges(sheet: &Sheet, fill: &Fill) -> bool {
 /// cell, then each of its lines.
 fn is_in(fill: &Fill, other: &Fill) -> bool {
     fill.color == other.color
-        && other.bbox.area() > 1.1 * fill.bbox.area()
+        && other.bbox.area() > LARGER * fill.bbox.area()
         && other.bbox.grown(1.0).contains(&fill.bbox)
 }
 
