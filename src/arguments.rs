@@ -81,6 +81,10 @@ pub(crate) struct Extract {
     #[arg(long, value_name = "P")]
     pub(crate) password: Option<String>,
 
+    /// Keep telephone numbers and e-mail addresses of reports' authors
+    #[arg(long)]
+    pub(crate) keep_contacts: bool,
+
     /// Put every field on a line of its own
     #[arg(long)]
     pub(crate) pretty: bool,
@@ -92,6 +96,7 @@ impl Extract {
             pages: self.pages.clone(),
             password: self.password.clone(),
             threads: self.threads,
+            keep_contacts: self.keep_contacts,
         }
     }
 }

@@ -12,10 +12,13 @@ use crate::form::{
     Value,
 };
 use crate::number::{Bbox, hundredths};
+use crate::structure::{Attendee, Body, Item, Meeting, PaperKind, Paragraph, Reason, Slide};
 pub use values::{observation_id, statement_id};
 
 impl From<&model::Paper> for Extraction {
     fn from(paper: &model::Paper) -> Self {
+        let structure = &paper.structure;
+        let identity = &structure.identity;
         let values = values_of_cells(paper);
         Self {
             schema: SCHEMA.to_owned(),
@@ -23,10 +26,22 @@ impl From<&model::Paper> for Extraction {
                 id: format!("sha256:{}", paper.sha256),
                 file: paper.file.clone(),
                 media_type: paper.media_type.name().to_owned(),
+                kind: identity.kind.map(PaperKind::from),
+                title: identity.title.clone(),
+                council: identity.body.as_ref().map(Body::from),
+                committee: identity.committee.clone(),
+                meeting: Meeting::known(&identity.meeting),
+                version: identity.version.map(str::to_owned),
+                restricted: identity.restricted.clone(),
+                attendance: identity.attendance.iter().map(Attendee::from).collect(),
+                evidence: identity.evidence.iter().map(Reason::from).collect(),
                 pages: paper.page_count,
             },
             pages: paper.pages.iter().map(Page::from).collect(),
             outline: paper.outline.iter().map(Heading::from).collect(),
+            items: structure.items.iter().map(Item::from).collect(),
+            paragraphs: structure.paragraphs.iter().map(Paragraph::from).collect(),
+            slides: structure.slides.iter().map(Slide::from).collect(),
             tables: paper
                 .tables
                 .iter()
@@ -144,6 +159,7 @@ impl Table {
             title: table.title.clone(),
             caption: table.caption.clone(),
             section: table.section.clone(),
+            item: table.item.clone(),
             regions: table.regions.iter().map(Region::from).collect(),
             rows: table.rows,
             columns: table.columns,

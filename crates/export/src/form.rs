@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::number::{Bbox, Number};
+use crate::structure::{Attendee, Body, Item, Meeting, PaperKind, Paragraph, Reason, Slide};
 pub use values::{
     Comparison, Judgement, Observation, Path, Period, Place, Rag, Statement, Travel, Value,
 };
@@ -29,6 +30,15 @@ pub struct Extraction {
     pub pages: Vec<Page>,
     /// Headings in reading order.
     pub outline: Vec<Heading>,
+    /// What is on the agenda, and the reports and minutes under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Item>,
+    /// Numbered paragraphs, in reading order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<Paragraph>,
+    /// Its slides, where it is slides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slides: Vec<Slide>,
     /// Tables in reading order.
     pub tables: Vec<Table>,
     /// Documents the paper links to, in reading order.
@@ -43,7 +53,7 @@ pub struct Extraction {
 }
 
 /// Which paper it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Paper {
     /// `sha256:` and the hash of the file's bytes in lower-case hexadecimal.
     #[schemars(regex(pattern = "^sha256:[0-9a-f]{64}$"))]
@@ -52,6 +62,33 @@ pub struct Paper {
     pub file: String,
     /// What kind of file it is: `application/pdf`, `text/html`, `text/markdown` or `text/plain`.
     pub media_type: String,
+    /// What kind of paper it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<PaperKind>,
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Whose it is. Absent: nothing in the paper says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub council: Option<Body>,
+    /// The committee it is for, or of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub committee: Option<String>,
+    /// The meeting it is for, or of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Meeting>,
+    /// `draft`, `revised`, `supplement` or `final`, where its title says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Its marking where it is not for everybody, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restricted: Option<String>,
+    /// Who was there, and who was not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attendance: Vec<Attendee>,
+    /// What speaks for kind, council, committee and date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Reason>,
     /// How many pages the paper has, whether or not all were read; 1 where it has none.
     pub pages: u32,
 }
@@ -177,6 +214,9 @@ pub struct Table {
     /// Number or text of the heading it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// Number of the agenda item it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
     /// Where it stands; more than one where it runs on overleaf.
     #[schemars(length(min = 1))]
     pub regions: Vec<Region>,

@@ -6,6 +6,7 @@
 //!
 //! - [`form`]: the serialised types; their field names are the contract with everything that reads
 //!   our output, and the JSON Schema is generated from them.
+//! - [`structure`]: the same for what a paper is and what stands in it.
 //! - [`convert`]: from the stages' nouns to the form.
 //! - [`number`]: how coordinates and shares are rounded.
 //! - [`mod@schema`]: the JSON Schema (2020-12) of an [`Extraction`].
@@ -17,6 +18,7 @@ pub mod convert;
 pub mod form;
 pub mod number;
 pub mod schema;
+pub mod structure;
 
 pub use form::Extraction;
 pub use schema::schema;

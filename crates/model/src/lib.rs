@@ -16,6 +16,7 @@
 //! - [`statement`]: a figure stated in a sentence, with what it is set beside.
 //! - [`observation`]: a value with what it measures and where it stands: a row of a dataset.
 //! - [`paper`]: one extracted paper: pages, outline, tables, statements, observations, diagnostics.
+//! - [`structure`]: whose paper it is, of which meeting; its items, reports and minutes.
 //!
 //! Nothing here reads, finds or decides anything.
 
@@ -28,6 +29,7 @@ pub mod period;
 pub mod sheet;
 pub mod span;
 pub mod statement;
+pub mod structure;
 pub mod table;
 pub mod value;
 
@@ -42,5 +44,9 @@ pub use period::{Period, PeriodKind, Phase};
 pub use sheet::{Block, BlockKind, Line, Sheet, Word};
 pub use span::{Position, Span};
 pub use statement::{Basis, Comparison, ComparisonKind, Direction, Polarity, Statement};
+pub use structure::{
+    Action, AgendaPart, Attendance, Attendee, Author, Body, Identity, Item, ItemKind, Meeting,
+    PaperKind, Paragraph, Point, Reason, Section, Slide, Structure,
+};
 pub use table::{Cell, CellRole, Mention, Method, Note, PrintedUnit, Region, Table};
 pub use value::{Evidence, Missing, Per, Qualifier, Scale, Unit, Value};

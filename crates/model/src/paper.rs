@@ -7,6 +7,7 @@ use crate::observation::Observation;
 use crate::page::TextState;
 use crate::span::Span;
 use crate::statement::Statement;
+use crate::structure::Structure;
 use crate::table::Table;
 
 /// What was read from one paper.
@@ -22,6 +23,8 @@ pub struct Paper {
     pub page_count: u32,
     /// The pages read, in order.
     pub pages: Vec<PageInfo>,
+    /// Whose paper it is, of which meeting, and what stands in it.
+    pub structure: Structure,
     /// Headings in reading order.
     pub outline: Vec<Heading>,
     /// Tables in reading order.

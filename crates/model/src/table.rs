@@ -15,6 +15,8 @@ pub struct Table {
     pub caption: Option<String>,
     /// Number or text of the heading it stands under.
     pub section: Option<String>,
+    /// Number of the agenda item it stands under.
+    pub item: Option<String>,
     /// Where it stands, in order; never empty.
     pub regions: Vec<Region>,
     /// Rows of the grid.

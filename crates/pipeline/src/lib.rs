@@ -8,6 +8,7 @@
 //! - [`options`]: which pages, which password, how many threads.
 //! - [`read`](mod@read): one paper through all stages, its pages in parallel.
 //! - [`each`](mod@each): many papers in parallel.
+//! - `structure`: whose paper it is and what stands in it, once all else is read.
 //! - [`look`]: one paper as far as one stage, for drawing.
 //! - [`guard`]: a fault in one page costs that page, one in a paper that paper.
 //! - [`error`]: why a paper could not be read.
@@ -35,6 +36,7 @@ pub mod guard;
 pub mod look;
 pub mod options;
 pub mod read;
+mod structure;
 
 pub use each::each;
 pub use error::Error;

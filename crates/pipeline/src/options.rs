@@ -13,6 +13,8 @@ pub struct Options {
     pub password: Option<String>,
     /// How many threads work at once; `None`: one for each processor.
     pub threads: Option<NonZeroUsize>,
+    /// Keep telephone numbers and e-mail addresses of those who wrote a report.
+    pub keep_contacts: bool,
 }
 
 /// A choice of pages: `3`, `3-8`, `3-`, `1,4-6`.

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::error::Error;
 use crate::guard::guarded;
 use crate::options::Options;
+use crate::structure::structure;
 
 /// A paper with the sheets its tables were read from.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +57,7 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
 
     diagnostics
         .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
-    let paper = Paper {
+    let mut paper = Paper {
         sha256: sha256(bytes),
         file: name.to_owned(),
         page_count: document.page_count(),
@@ -68,6 +69,7 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
         diagnostics,
         ..Paper::default()
     };
+    structure(&mut paper, &sheets, options);
     Ok(Reading { paper, sheets })
 }
 

@@ -1,0 +1,414 @@
+//! The items of an agenda: number, title, pages, presenter, part.
+//!
+//! `7. QUARTERLY PERFORMANCE REPORT` · `6. Capital Programme 2025-35 (Pages 37 - 250)` ·
+//! `8 RISK REGISTER 25 - 46`. Items count up by one; what must not match: numbered notes before or
+//! inside them, which do not fit the count.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::{AgendaPart, Item, ItemKind};
+
+use crate::passages::{Kind, Passage};
+use crate::text::unspaced;
+
+/// An item with the pages its line prints, as printed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Listed {
+    pub(crate) item: Item,
+    pub(crate) printed_pages: Option<(u32, u32)>,
+}
+
+/// Numbers left out of a count: an item withdrawn, or one that was not read.
+const SKIPPED: u32 = 2;
+
+static PAGES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        r"(?i)\s*\(?\bpages?\s+(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?",
+        r"[\t ]+(\d{1,4})\s*(?:-|–)\s*(\d{1,4})\s*$",
+        r"\t(\d{1,4})\s*$",
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
+});
+
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*([A-Z]?\d{1,3}[a-z]?)\s*[:.–-]?\s*(.*)$")
+        .ok()
+});
+
+/// The items that the passages of an agenda list, in order.
+pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
+    let starts = starts(passages);
+    let ends: Vec<usize> = starts
+        .iter()
+        .skip(1)
+        .map(|start| start.0)
+        .chain([passages.len()])
+        .collect();
+    let mut part = None;
+    let mut seen = 0;
+    let mut listed = Vec::new();
+    for ((at, number, title), end) in starts.into_iter().zip(ends) {
+        for passage in passages.get(seen..=at).unwrap_or_default() {
+            part = part_of(passage).or(part);
+        }
+        seen = at + 1;
+        let body = passages.get(at + 1..end).unwrap_or_default();
+        listed.push(one(&passages[at], number, &title, body, part));
+    }
+    listed
+}
+
+/// The number of the agenda item that a report's head names: "Agenda Item No. 4".
+pub(crate) fn named(text: &str) -> Option<(String, String)> {
+    let found = NAMED.as_ref()?.captures(text)?;
+    Some((
+        found.get(1)?.as_str().to_owned(),
+        found
+            .get(2)
+            .map_or("", |rest| rest.as_str())
+            .trim()
+            .to_owned(),
+    ))
+}
+
+/// Where items begin, with number and title.
+fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    let numbered: Vec<(usize, &str, u32)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text() && passage.parts > 0 && !passage.text.is_empty())
+        .filter_map(|(index, passage)| {
+            let number = passage.number.as_deref()?;
+            let last = number.rsplit('.').next()?;
+            let digits = last.trim_start_matches(|char: char| char.is_ascii_uppercase());
+            Some((index, number, digits.parse().ok()?))
+        })
+        .collect();
+    let chain = longest_chain(&numbered, passages);
+    if chain.len() >= 2 {
+        return (chain.into_iter())
+            .map(|(index, number)| (index, number, passages[index].text.clone()))
+            .collect();
+    }
+    // A supplement names its items: "Agenda Item No 9", the title behind it or on the next line.
+    let mut starts = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        if let Some((number, title)) = named(&passage.whole()) {
+            let next = passages.get(index + 1).map(|next| next.whole());
+            let title = if title.is_empty() {
+                next.unwrap_or_default()
+            } else {
+                title
+            };
+            starts.push((index, number, title));
+        }
+    }
+    if starts.is_empty() {
+        starts.extend(
+            chain
+                .into_iter()
+                .map(|(index, number)| (index, number, passages[index].text.clone())),
+        );
+    }
+    starts
+}
+
+/// The longest run of numbers that count up, beginning at the top of the list.
+fn longest_chain(numbered: &[(usize, &str, u32)], passages: &[Passage]) -> Vec<(usize, String)> {
+    let mut best: Vec<(usize, String)> = Vec::new();
+    for (start, &(index, number, value)) in numbered.iter().enumerate().take(24) {
+        if start > 0 && value > 1 && !best.is_empty() {
+            continue;
+        }
+        let mut chain = vec![(index, number.to_owned())];
+        let mut last = value;
+        let parts = number.split('.').count();
+        let left = passages[index].x0;
+        for &(index, number, value) in &numbered[start + 1..] {
+            // Items stand at one margin; points under them are indented by more than a title is.
+            let aligned = (passages[index].x0 - left).abs() < 40.0
+                || passages[index].page != passages[chain[0].0].page;
+            if value > last
+                && value - last <= SKIPPED
+                && number.split('.').count() == parts
+                && aligned
+            {
+                chain.push((index, number.to_owned()));
+                last = value;
+            }
+        }
+        if chain.len() > best.len() {
+            best = chain;
+        }
+    }
+    best
+}
+
+fn one(
+    head: &Passage,
+    number: String,
+    title: &str,
+    body: &[Passage],
+    part: Option<AgendaPart>,
+) -> Listed {
+    let (title, mut printed_pages) = without_pages(title);
+    let mut title = title;
+    // A title in bold or capitals may run on.
+    for next in body.iter().take(2) {
+        let runs_on = next.number.is_none()
+            && next.is_text()
+            && head.is_title()
+            && next.is_title()
+            && head.is_capitals() == next.is_capitals()
+            && next.x0 >= head.x0
+            && !begins_part(next)
+            && !is_presenter(&next.text)
+            && next.words() <= 14
+            && head.kind != Kind::Heading
+            && !title.ends_with('.');
+        if !runs_on {
+            break;
+        }
+        let (more, pages) = without_pages(&next.text);
+        title = format!("{title} {more}");
+        printed_pages = printed_pages.or(pages);
+    }
+    let mut item = Item {
+        number: Some(number),
+        kind: ItemKind::Agenda,
+        part,
+        to_follow: title.to_lowercase().contains("to follow"),
+        source: head.source.clone(),
+        ..Item::default()
+    };
+    // A long item is a sentence: its first words are its title.
+    item.title = shorten(&title);
+    for passage in body.iter().take(8) {
+        let text = passage.text.to_lowercase();
+        if passage.words() <= 12 && text.contains("to follow") {
+            item.to_follow = true;
+        }
+        if let Some(who) = report_of(&passage.text) {
+            item.report_of = item.report_of.or(Some(who));
+        }
+        for label in [
+            "presented by",
+            "presenter",
+            "presenting officer",
+            "lead officer",
+            "lead",
+        ] {
+            if let Some(rest) = text.strip_prefix(label)
+                && passage.words() <= 20
+            {
+                let at = passage.text.len() - rest.len();
+                let who = passage.text[at..].trim_start_matches([':', ' ', '-', '–']);
+                item.presenter = item
+                    .presenter
+                    .or(Some(who.to_owned()).filter(|who| !who.is_empty()));
+                break;
+            }
+        }
+        if printed_pages.is_none() && passage.words() <= 8 {
+            printed_pages = without_pages(&passage.text).1;
+        }
+    }
+    Listed {
+        item,
+        printed_pages,
+    }
+}
+
+/// Whose report it is: "Report of the Director of Resources".
+pub(crate) fn report_of(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let rest = [
+        "report of the ",
+        "report of: ",
+        "report of ",
+        "report by the ",
+        "report by ",
+        "joint report of the ",
+        "report from the ",
+    ]
+    .iter()
+    .find_map(|lead| lower.starts_with(lead).then(|| &text[lead.len()..]))?;
+    let rest = rest.trim_start_matches([':', ' ', '\t']);
+    let who = rest
+        .split(['\t', ';'])
+        .next()?
+        .trim_end_matches(['.', ',', ' ']);
+    let words = who.split_whitespace().count();
+    (1..=24).contains(&words).then(|| crate::text::titled(who))
+}
+
+fn is_presenter(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.starts_with("report of") || text.starts_with("report by") || text.starts_with("presented")
+}
+
+fn begins_part(passage: &Passage) -> bool {
+    part_of(passage).is_some()
+}
+
+fn part_of(passage: &Passage) -> Option<AgendaPart> {
+    let text = unspaced(&passage.text).to_lowercase();
+    let text = text.replace("( ", "(");
+    if passage.words() > 16 && !(passage.words() > 12 && text.starts_with("private")) {
+        return None;
+    }
+    let begins = |names: &[&str]| names.iter().any(|name| text.starts_with(name));
+    if begins(&[
+        "part ii",
+        "part 2",
+        "part b",
+        "exempt",
+        "private agenda",
+        "closed session",
+        "confidential",
+        "restricted items",
+        "privateagenda",
+    ]) {
+        return Some(AgendaPart::Two);
+    }
+    begins(&[
+        "part i ",
+        "part 1",
+        "part a",
+        "part i(",
+        "public agenda",
+        "unrestricted items",
+        "open session",
+    ])
+    .then_some(AgendaPart::One)
+}
+
+/// A title without the pages printed behind it, and those pages.
+fn without_pages(title: &str) -> (String, Option<(u32, u32)>) {
+    for form in PAGES.iter() {
+        let Some(found) = form.captures(title) else {
+            continue;
+        };
+        let number = |index: usize| found.get(index)?.as_str().parse::<u32>().ok();
+        let Some(first) = number(1) else {
+            continue;
+        };
+        let last = number(2).unwrap_or(first);
+        // "2025-26" is a year.
+        if last < first || last - first > 900 || first > 1900 {
+            continue;
+        }
+        let whole = found.get(0).map_or(0..0, |whole| whole.range());
+        let mut rest = title.to_owned();
+        rest.replace_range(whole, " ");
+        return (tidy(&rest), Some((first, last)));
+    }
+    (tidy(title), None)
+}
+
+fn tidy(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    words
+        .join(" ")
+        .trim_end_matches(['.', ':', '-', '–', ' '])
+        .to_owned()
+}
+
+fn shorten(title: &str) -> String {
+    const LONGEST: usize = 160;
+    if title.chars().count() <= LONGEST {
+        return title.to_owned();
+    }
+    let first = title.split([':', '.', ';']).next().unwrap_or(title);
+    crate::text::head(first, LONGEST).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: &[(&str, &str, Option<(u32, u32)>)]) {
+        let found: Vec<(String, String, Option<(u32, u32)>)> = (items(&titles_and_text(lines))
+            .into_iter())
+        .map(|listed| {
+            (
+                listed.item.number.unwrap_or_default(),
+                listed.item.title,
+                listed.printed_pages,
+            )
+        })
+        .collect();
+        let found: Vec<(&str, &str, Option<(u32, u32)>)> = (found.iter())
+            .map(|(number, title, pages)| (number.as_str(), title.as_str(), *pages))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn items_count_up() {
+        check(
+            &[
+                "# AGENDA",
+                "# 1. MINUTES",
+                "To confirm the Minutes.",
+                "# 2. CAPITAL PROGRAMME 2025-35 (Pages 37 - 250)",
+                "(1) Village Hall",
+                "1. A note that counts anew",
+                "# 3. OTHER BUSINESS",
+            ],
+            &[
+                ("1", "MINUTES", None),
+                ("2", "CAPITAL PROGRAMME 2025-35", Some((37, 250))),
+                ("3", "OTHER BUSINESS", None),
+            ],
+        );
+        check(
+            &[
+                "805. Apologies for absence",
+                "806. Confirmation of minutes",
+                "807. Report",
+            ],
+            &[
+                ("805", "Apologies for absence", None),
+                ("806", "Confirmation of minutes", None),
+                ("807", "Report", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_supplement_names_its_item() {
+        check(
+            &[
+                "# CABINET",
+                "Agenda Item No 9",
+                "Commissioning Plan for Education 2025-29 (Pages 1 - 4)",
+            ],
+            &[(
+                "9",
+                "Commissioning Plan for Education 2025-29",
+                Some((1, 4)),
+            )],
+        );
+    }
+
+    #[test]
+    fn parts_and_presenters_are_kept() {
+        let items = items(&titles_and_text(&[
+            "# PART I (PUBLIC) AGENDA",
+            "# 1. PERFORMANCE",
+            "Report of the Director of Resources",
+            "# PART II ('CLOSED') AGENDA",
+            "# 2. LAND (to follow)",
+        ]));
+        let of = |index: usize| items.get(index).map(|listed| &listed.item);
+        let first = of(0).expect("an item");
+        assert_eq!(first.part, Some(AgendaPart::One));
+        assert_eq!(first.report_of.as_deref(), Some("Director of Resources"));
+        let second = of(1).expect("an item");
+        assert_eq!(second.part, Some(AgendaPart::Two));
+        assert!(second.to_follow);
+    }
+}

@@ -1,0 +1,188 @@
+//! Who was there, and who was not.
+//!
+//! `PRESENT: Mr R W Gough (Chairman), Mr N Baker` · `MEMBERS OF THE PANEL (13) (Quorum 3)` ·
+//! `Apologies: Cllr Pocock`. What must not match: sentences ("Twelve Members attended").
+
+use scrutineer_model::{Attendance, Attendee};
+
+use crate::passages::Passage;
+
+/// Passages behind a heading that may hold its names.
+const UNDER: usize = 12;
+
+/// The names, in the order printed.
+pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
+    let mut all: Vec<Attendee> = Vec::new();
+    let mut part: Option<(Attendance, usize)> = None;
+    for (index, passage) in passages.iter().enumerate() {
+        if !passage.is_text() || passage.in_table {
+            continue;
+        }
+        let (found, rest) = labelled(passage);
+        if let Some(found) = found {
+            part = Some((found, index));
+        } else if part.is_some_and(|(_, at)| index - at > UNDER)
+            || passage.is_title()
+            || passage.parts > 0
+        {
+            part = None;
+        }
+        if let Some((part, _)) = part {
+            all.extend(names(rest, part));
+        }
+    }
+    let mut seen: Vec<(String, Attendance)> = Vec::new();
+    all.retain(|attendee| {
+        let key = (attendee.name.clone(), attendee.part);
+        let new = !seen.contains(&key);
+        if new {
+            seen.push(key);
+        }
+        new
+    });
+    all
+}
+
+fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
+    const LABELS: [(&str, Attendance); 17] = [
+        ("also in attendance", Attendance::InAttendance),
+        ("in attendance", Attendance::InAttendance),
+        ("officers in attendance", Attendance::InAttendance),
+        ("officers present", Attendance::InAttendance),
+        ("other members in attendance", Attendance::InAttendance),
+        ("also present", Attendance::InAttendance),
+        ("apologies for absence", Attendance::Apologies),
+        ("apologies received", Attendance::Apologies),
+        ("apologies", Attendance::Apologies),
+        ("members of the", Attendance::Member),
+        ("membership:", Attendance::Member),
+        ("members present", Attendance::Present),
+        ("councillors present", Attendance::Present),
+        ("present", Attendance::Present),
+        ("attendance", Attendance::Present),
+        ("attendees", Attendance::Present),
+        ("attending", Attendance::Present),
+    ];
+    let text = passage.text.as_str();
+    let lower = text.to_lowercase();
+    for (label, part) in LABELS {
+        let Some(rest) = lower.strip_prefix(label) else {
+            continue;
+        };
+        let at = text.len() - rest.len();
+        let rest = text.get(at..).unwrap_or_default();
+        let alone = passage.words() <= 8 && passage.is_title();
+        if let Some((before, names)) = rest.split_once([':', '–'])
+            && before.split_whitespace().count() <= 4
+        {
+            return (Some(part), names);
+        }
+        if alone || rest.trim().is_empty() {
+            return (Some(part), "");
+        }
+    }
+    (None, text)
+}
+
+fn names(text: &str, part: Attendance) -> Vec<Attendee> {
+    let mut found = Vec::new();
+    let mut depth = 0;
+    let mut start = 0;
+    let mut pieces = Vec::new();
+    for (at, char) in text.char_indices() {
+        match char {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ',' | ';' | '\t' if depth <= 0 => {
+                pieces.push(&text[start..at]);
+                start = at + char.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    pieces.push(&text[start..]);
+    for piece in pieces {
+        for name in piece.split(" and ").flat_map(|piece| piece.split(" & ")) {
+            let name = name.trim().trim_end_matches(['.', ',', ';']);
+            let (name, role) = match name.split_once('(') {
+                Some((name, role)) => (
+                    name.trim(),
+                    Some(role.trim_end_matches(')').trim().to_owned()),
+                ),
+                None => (name, None),
+            };
+            let name = name
+                .trim_start_matches("Councillors ")
+                .trim_start_matches("Cllrs ");
+            if is_name(name) {
+                found.push(Attendee {
+                    name: name.to_owned(),
+                    part,
+                    role: role.filter(|role| !role.is_empty()),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// "Mr R W Gough", "N Bell", "Cllr Evans": capitals, and no more than six words.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capitals = words
+        .iter()
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count();
+    let no_name = [
+        "Council",
+        "Committee",
+        "Panel",
+        "Members",
+        "Councillors",
+        "Quorum",
+        "None",
+        "No",
+        "The",
+        "Chief",
+        "Director",
+        "Apologies",
+        "Officers",
+    ];
+    (1..=6).contains(&words.len())
+        && capitals == words.len()
+        && !text.contains(|char: char| char.is_ascii_digit() || matches!(char, ':' | '/' | '@'))
+        && !words.iter().any(|word| no_name.contains(word))
+        && text.len() >= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn names_are_told_from_sentences() {
+        let found = attendance(&titles_and_text(&[
+            "PRESENT: Mr R W Gough (Chairman), Mr N Baker and Mrs C Bell",
+            "IN ATTENDANCE: Dr A Ghosh (Director of Public Health)",
+            "# UNRESTRICTED ITEMS",
+            "Twelve Members of the Panel attended.",
+        ]));
+        let found: Vec<(&str, Attendance, Option<&str>)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.part, found.role.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Mr R W Gough", Attendance::Present, Some("Chairman")),
+                ("Mr N Baker", Attendance::Present, None),
+                ("Mrs C Bell", Attendance::Present, None),
+                (
+                    "Dr A Ghosh",
+                    Attendance::InAttendance,
+                    Some("Director of Public Health")
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,308 @@
+//! The committee a paper is for, or of: `Children, Young People and Families Cabinet Panel`.
+//!
+//! Named in headings ("CABINET", "… COMMITTEE - 1 SEPTEMBER 2014"), after "meeting of the",
+//! behind "To:" and "Report to:", and in running heads. What must not match: the council itself
+//! ("KENT COUNTY COUNCIL"), rooms ("Committee Room B"), and committees that the text speaks of.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::Reason;
+
+use crate::council::{is_name, without_council};
+use crate::passages::{Kind, Passage};
+use crate::text::{head, plain, titled, unspaced};
+
+/// Passages in which the committee is named, from the beginning of the paper.
+const NEAR: usize = 40;
+
+/// Words that end a committee's name.
+const NOUNS: [&str; 19] = [
+    "committee",
+    "committees",
+    "cabinet",
+    "panel",
+    "board",
+    "executive",
+    "forum",
+    "commission",
+    "council",
+    "subcommittee",
+    "sub-committee",
+    "assembly",
+    "partnership",
+    "group",
+    "authority",
+    "conference",
+    "hearing",
+    "trustees",
+    "bwrdd",
+];
+
+/// Words that a name cannot run over.
+const STOPS: [&str; 34] = [
+    "in",
+    "to",
+    "held",
+    "on",
+    "at",
+    "will",
+    "which",
+    "dated",
+    "date",
+    "by",
+    "was",
+    "is",
+    "are",
+    "has",
+    "from",
+    "be",
+    "were",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "meeting",
+    "agenda",
+    "minutes",
+    "members",
+    "report",
+];
+
+static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:meeting|minutes|notes|agenda)\s+(?:of|for)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
+});
+
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:report to|to|committee|meeting|name of (?:committee|meeting)|decision maker|decision to be taken by|for consideration by)\s*:\s*(?:the\s+)?").ok()
+});
+
+/// The committee, with what speaks for it.
+pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
+    let mut weights: BTreeMap<String, (f64, usize, String, Reason)> = BTreeMap::new();
+    for (index, passage) in passages.iter().enumerate() {
+        if index >= NEAR && passage.kind != Kind::Furniture || index > 400 {
+            continue;
+        }
+        for (name, rule, weight) in candidates(passage, index) {
+            let entry = weights.entry(plain(&name)).or_insert_with(|| {
+                let evidence = Reason {
+                    of: "committee",
+                    rule,
+                    text: head(&passage.text, 120).to_owned(),
+                    source: passage.source.clone(),
+                };
+                (0.0, index, name.clone(), evidence)
+            });
+            // Said twice is surer, said ten times no surer still.
+            entry.0 = entry.0.max(weight) + 0.5;
+            if entry.2 != name && name.contains(char::is_lowercase) && !entry.2.contains(',') {
+                entry.2 = name;
+            }
+        }
+    }
+    let (_, (_, _, name, evidence)) = (weights.into_iter())
+        .filter(|(_, entry)| entry.0 >= 2.0)
+        .max_by(|a, b| {
+            let rank = |entry: &(f64, usize, String, Reason)| entry.0.min(8.0);
+            rank(&a.1)
+                .total_cmp(&rank(&b.1))
+                .then(b.1.1.cmp(&a.1.1))
+                .then(b.0.cmp(&a.0))
+        })?;
+    Some((name, evidence))
+}
+
+fn candidates(passage: &Passage, index: usize) -> Vec<(String, &'static str, f64)> {
+    let text = unspaced(&passage.text);
+    let mut found = Vec::new();
+    if passage.number.is_none()
+        && let Some(meeting) = MEETING.as_ref()
+    {
+        for cue in meeting.find_iter(&text).take(2) {
+            if let Some(name) = name(&text[cue.end()..]) {
+                found.push((name, "meeting_of", 4.0));
+            }
+        }
+    }
+    if let Some(label) = LABEL.as_ref().and_then(|label| label.find(&text))
+        && let Some(name) = name(&text[label.end()..])
+    {
+        found.push((name, "label", 3.5));
+    }
+    let title = passage.kind == Kind::Furniture || passage.is_title() && passage.number.is_none();
+    if title
+        && passage.words() <= 24
+        && !passage.in_table
+        && let Some(name) = name_of_title(&text)
+    {
+        let weight = if passage.kind == Kind::Furniture {
+            2.0
+        } else if index < 14 {
+            3.0
+        } else {
+            1.5
+        };
+        found.push((name, "title", weight));
+    }
+    found.retain(|(name, ..)| !is_name(name));
+    found
+}
+
+/// The committee's name that a text begins with.
+fn name(text: &str) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    let mut longest = 0;
+    for word in text.split_whitespace().take(16) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric() && char != '-');
+        let lower = bare.to_lowercase();
+        let starts_small = bare.starts_with(char::is_lowercase)
+            && !matches!(lower.as_str(), "and" | "of" | "the" | "for" | "with");
+        if starts_small
+            || STOPS.contains(&lower.as_str())
+            || bare.starts_with(|char: char| char.is_ascii_digit())
+        {
+            break;
+        }
+        if matches!(word, "-" | "–" | "—") && longest == words.len() {
+            break;
+        }
+        words.push(word);
+        if NOUNS.contains(&lower.as_str()) || NOUNS.contains(&lower.trim_start_matches("sub-")) {
+            longest = words.len();
+        }
+        // "… Committee, County Hall": a comma behind the noun ends the name.
+        if longest == words.len() && word.ends_with([',', '.', ';', ':']) {
+            break;
+        }
+    }
+    named(&words.get(..longest)?.join(" "))
+}
+
+/// The committee's name in a title: up to a date, or the whole of it.
+fn name_of_title(text: &str) -> Option<String> {
+    let text = match crate::dates::days(text).first() {
+        Some(day) => &text[..day.start],
+        None => text,
+    };
+    let text = (text.split(['\t', ';']))
+        .next()
+        .unwrap_or_default()
+        .trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
+    let lower = text.to_lowercase();
+    for lead in [
+        "minutes of the ",
+        "minutes of ",
+        "agenda for the ",
+        "notes of the ",
+        "meeting of the ",
+        "the ",
+    ] {
+        if lower.starts_with(lead) {
+            return name_of_title(&text[lead.len()..]);
+        }
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let begins = lower.starts_with("report")
+        || lower.starts_with("members of")
+        || lower.contains("responsibilities");
+    if begins || words.len() > 14 || lower.contains("room") || lower.contains("record of decision")
+    {
+        return None;
+    }
+    // A name ends in what the body is, or is "Cabinet Committee - Group Company Governance".
+    let last = words.last()?.to_lowercase();
+    if NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
+        return named(text);
+    }
+    let (before, _) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
+    let last = before.split_whitespace().last()?.to_lowercase();
+    (NOUNS.contains(&last.as_str()) && !STOPS.contains(&last.as_str()) && text.len() < 80)
+        .then(|| named(text))?
+}
+
+/// A name set as a title, without the council's in front.
+fn named(text: &str) -> Option<String> {
+    let text =
+        text.trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
+    let rest = without_council(text);
+    let text = if rest.is_empty() { text } else { rest.as_str() };
+    let words = text.split_whitespace().count();
+    let generic = matches!(
+        plain(text).as_str(),
+        "council"
+            | "the council"
+            | "committee"
+            | "the committee"
+            | "board"
+            | "panel"
+            | "group"
+            | "authority"
+            | "the panel"
+            | "the board"
+            | "above council"
+            | "the above council"
+            | "parish council"
+            | "town council"
+            | "community council"
+            | "this committee"
+            | "local authority"
+            | "working group"
+            | "executive group"
+    );
+    (words >= 1 && !generic).then(|| titled(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: Option<&str>) {
+        let found = committee(&titles_and_text(lines)).map(|(name, _)| name);
+        assert_eq!(found.as_deref(), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn committees_are_named_in_titles_and_phrases() {
+        check(
+            &[
+                "AGENDA for a meeting of the CHILDREN, YOUNG PEOPLE AND FAMILIES CABINET PANEL in COMMITTEE ROOM B, at County Hall on WEDNESDAY, 20 JUNE 2018",
+            ],
+            Some("Children, Young People and Families Cabinet Panel"),
+        );
+        check(&["# KENT COUNTY COUNCIL", "# CABINET"], Some("Cabinet"));
+        check(
+            &["# CHILDREN AND FAMILIES OVERVIEW AND SCRUTINY COMMITTEE - 1 SEPTEMBER 2014"],
+            Some("Children and Families Overview and Scrutiny Committee"),
+        );
+        check(
+            &["# CABINET COMMITTEE - GROUP COMPANY GOVERNANCE"],
+            Some("Cabinet Committee - Group Company Governance"),
+        );
+        check(
+            &["To: Scrutiny Committee – 22 January 2025"],
+            Some("Scrutiny Committee"),
+        );
+        check(
+            &["A meeting of the County Council will be held in the Council Chamber."],
+            Some("County Council"),
+        );
+    }
+
+    #[test]
+    fn councils_rooms_and_text_are_no_committees() {
+        check(&["# KENT COUNTY COUNCIL"], None);
+        check(&["# Committee Room B"], None);
+        check(&["It was said that the Scrutiny Committee had met."], None);
+    }
+}

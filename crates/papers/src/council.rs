@@ -1,0 +1,478 @@
+//! Whose paper it is: a council of the register, or another body.
+//!
+//! Names and domains are weighed by where they stand: on the title page and in running heads most,
+//! in prose least. What must not win: councils that the text speaks of ("of neighbouring
+//! councils"), and a county over the city it is named after: "Leicester City Council" and
+//! "Leicestershire County Council" are different names, and neither place alone speaks for either.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::{Body, Reason};
+
+use crate::passages::{Kind, Passage};
+use crate::register::{Council, councils};
+use crate::text::{clean, plain};
+
+mod bodies;
+
+/// Below this nothing is said: about one heading, one running head, or a domain and a mention.
+const ENOUGH: f64 = 3.0;
+
+/// The best must be this much ahead of the next.
+const AHEAD: f64 = 1.25;
+
+/// Passages that count as the title page where there are no pages.
+const TITLE: usize = 30;
+
+/// Somebody whose paper it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Candidate<'a> {
+    /// Index in the register.
+    Council(usize),
+    /// A body that is not in it, by its name as printed.
+    Other(&'a str),
+}
+
+#[derive(Default)]
+struct Weight {
+    /// The most that each rule gave.
+    by_rule: BTreeMap<&'static str, f64>,
+    evidence: Vec<(f64, Reason)>,
+}
+
+impl Weight {
+    fn total(&self) -> f64 {
+        self.by_rule.values().sum()
+    }
+}
+
+/// The most that all findings of one rule count together: many mentions are no more than some.
+fn most(rule: &str) -> f64 {
+    match rule {
+        "title" => 12.0,
+        "running_head" => 9.0,
+        "heading" => 6.0,
+        "domain" => 6.0,
+        "mention" => 5.0,
+        _ => 4.0,
+    }
+}
+
+/// Whose paper it is, as far as something speaks for it; `date` is the day of the meeting, where
+/// it is known: an abolished council has no meetings.
+pub(crate) fn body(passages: &[Passage], date: Option<&str>) -> Option<(Body, Vec<Reason>)> {
+    let found_bodies: Vec<(usize, Vec<String>)> = (passages.iter().enumerate())
+        .filter(|(index, passage)| *index < 400 || passage.kind == Kind::Furniture)
+        .map(|(index, passage)| (index, bodies::named(&passage.text)))
+        .filter(|(_, names)| !names.is_empty())
+        .collect();
+    let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
+    let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
+    let last_page = passages.first().map_or(1, |first| first.page);
+    let mut add = |candidate, passage: &Passage, index: usize, name_words: usize| {
+        let (rule, weight) = weigh(passage, index, name_words, last_page);
+        if rule == "running_head" && !heads.insert((candidate, plain(&passage.text))) {
+            return;
+        }
+        note(weights.entry(candidate).or_default(), rule, weight, passage);
+    };
+    for (index, passage) in passages.iter().enumerate() {
+        let text = plain(&joined(passages, index));
+        let own = plain(&passage.text).len();
+        for (council, start, words) in named(&text) {
+            if start < own {
+                add(Candidate::Council(council), passage, index, words);
+            }
+        }
+    }
+    for (index, names) in &found_bodies {
+        for name in names {
+            let words = name.split_whitespace().count();
+            add(Candidate::Other(name), &passages[*index], *index, words);
+        }
+    }
+    for (index, passage) in passages.iter().enumerate() {
+        let first = is_first(passage, index, last_page);
+        for council in at_domains(&passage.text) {
+            let weight = if first { 3.0 } else { 1.0 };
+            let entry = weights.entry(Candidate::Council(council)).or_default();
+            note(entry, "domain", weight, passage);
+        }
+    }
+    by_place(passages, &mut weights);
+    choose(weights, date)
+}
+
+fn choose(
+    weights: BTreeMap<Candidate<'_>, Weight>,
+    date: Option<&str>,
+) -> Option<(Body, Vec<Reason>)> {
+    let mut ranked: Vec<(f64, Candidate<'_>, Weight)> = (weights.into_iter())
+        .map(|(candidate, weight)| {
+            let there = match candidate {
+                Candidate::Council(index) => (councils().get(index))
+                    .is_none_or(|council| date.is_none_or(|date| council.was_there(date))),
+                Candidate::Other(_) => true,
+            };
+            let total = weight.total() * if there { 1.0 } else { 0.3 };
+            (total, candidate, weight)
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let next = ranked.get(1).map_or(0.0, |next| next.0);
+    let (total, candidate, mut weight) = ranked.into_iter().next()?;
+    if total < ENOUGH || total < next * AHEAD {
+        return None;
+    }
+    weight.evidence.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let evidence = weight.evidence.into_iter().map(|(_, found)| found).take(3);
+    let body = match candidate {
+        Candidate::Council(index) => {
+            let council = councils().get(index)?;
+            Body {
+                name: council.name.to_owned(),
+                gss: council.gss,
+            }
+        }
+        Candidate::Other(name) => Body {
+            name: name.to_owned(),
+            gss: None,
+        },
+    };
+    Some((body, evidence.collect()))
+}
+
+fn note(weight: &mut Weight, rule: &'static str, value: f64, passage: &Passage) {
+    let sum = weight.by_rule.entry(rule).or_default();
+    *sum = (*sum + value).min(most(rule));
+    if weight.evidence.len() < 12 {
+        weight.evidence.push((
+            value,
+            Reason {
+                of: "council",
+                rule,
+                text: crate::text::head(&passage.text, 120).to_owned(),
+                source: passage.source.clone(),
+            },
+        ));
+    }
+}
+
+fn is_first(passage: &Passage, index: usize, first_page: u32) -> bool {
+    index < TITLE && passage.page <= first_page + 1
+}
+
+/// What a name counts where it stands.
+fn weigh(
+    passage: &Passage,
+    index: usize,
+    name_words: usize,
+    first_page: u32,
+) -> (&'static str, f64) {
+    let first = is_first(passage, index, first_page);
+    let alone = passage.words() <= name_words + 2 && !passage.text.ends_with('.');
+    if passage.kind == Kind::Furniture {
+        return ("running_head", 4.0);
+    }
+    if first && alone && !passage.in_table {
+        return ("title", 6.0);
+    }
+    if speaks_of_others(&passage.text) {
+        return ("mention", 0.1);
+    }
+    if first && passage.is_title() {
+        return ("title", 4.0);
+    }
+    if alone && passage.is_title() {
+        return ("heading", 3.0);
+    }
+    if passage.is_title() {
+        return ("heading", 1.5);
+    }
+    ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// Whether a sentence sets councils beside each other.
+fn speaks_of_others(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "neighbouring",
+        "in conjunction with",
+        "such as",
+        "compared",
+        "together with",
+        "for example",
+        "including",
+        "other councils",
+        "other authorities",
+        "on behalf of",
+    ]
+    .iter()
+    .any(|cue| text.contains(cue))
+}
+
+/// A passage's text; on a title, the next line too: a name may stand on two ("Hampshire", "County
+/// Council").
+fn joined(passages: &[Passage], index: usize) -> String {
+    let passage = &passages[index];
+    let next = passages.get(index + 1);
+    match next.filter(|next| next.page == passage.page && index < TITLE) {
+        Some(next) if passage.words() <= 4 && next.words() <= 4 => {
+            format!("{} {}", passage.text, next.text)
+        }
+        _ => passage.text.clone(),
+    }
+}
+
+/// All names in plain form with the council each is of, and one expression that finds them,
+/// longest first.
+static NAMES: LazyLock<(BTreeMap<String, usize>, Option<Regex>)> = LazyLock::new(|| {
+    let mut names = BTreeMap::new();
+    for (index, council) in councils().iter().enumerate() {
+        for name in council.other_names.iter().chain([&council.name]) {
+            names.entry(plain(name)).or_insert(index);
+        }
+    }
+    let mut longest: Vec<&String> = names.keys().collect();
+    longest.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.as_str()));
+    let all: Vec<String> = longest.iter().map(|name| regex::escape(name)).collect();
+    let finder = Regex::new(&format!(r"\b(?:{})\b", all.join("|"))).ok();
+    (names, finder)
+});
+
+/// Councils named in a plain text: which, from which byte, in how many words.
+fn named(text: &str) -> Vec<(usize, usize, usize)> {
+    let (names, Some(finder)) = &*NAMES else {
+        return Vec::new();
+    };
+    (finder.find_iter(text))
+        .filter_map(|found| {
+            let words = found.as_str().split(' ').count();
+            Some((*names.get(found.as_str())?, found.start(), words))
+        })
+        .collect()
+}
+
+static HOST: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)").ok());
+
+static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut domains: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, council) in councils().iter().enumerate() {
+        for &domain in &council.domains {
+            domains.entry(domain).or_default().push(index);
+        }
+    }
+    domains
+});
+
+/// Councils whose domain stands in an address or a link.
+fn at_domains(text: &str) -> Vec<usize> {
+    let Some(hosts) = HOST.as_ref() else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for host in hosts.captures_iter(text).filter_map(|host| host.get(1)) {
+        let host = host.as_str().to_lowercase();
+        for (domain, of) in DOMAINS.iter() {
+            let is_it = host
+                .strip_suffix(domain)
+                .is_some_and(|before| before.is_empty() || before.ends_with('.'));
+            if is_it {
+                found.extend(of);
+            }
+        }
+    }
+    found
+}
+
+/// What a text calls its own council, and of which kinds such councils are.
+const OWN: [(&str, &[&str]); 4] = [
+    ("the county council", &["county", "unitary", "wales"]),
+    ("the city council", &["metropolitan", "district", "unitary"]),
+    (
+        "the borough council",
+        &["district", "unitary", "metropolitan"],
+    ),
+    ("the district council", &["district"]),
+];
+
+/// "The County Council" again and again, and one county's name besides: the paper of a county that
+/// sees no need to say its name.
+fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    let text: Vec<String> = passages
+        .iter()
+        .map(|passage| plain(&passage.text))
+        .collect();
+    let count = |words: &str| -> usize {
+        // "Leicestershire's" is plain "leicestershires".
+        let forms = [format!(" {words} "), format!(" {words}s ")];
+        (text.iter())
+            .map(|text| {
+                let text = format!(" {} ", text.replace(' ', "  "));
+                let forms = forms.iter().map(|form| form.trim().replace(' ', "  "));
+                forms
+                    .map(|form| text.matches(&format!(" {form} ")).count())
+                    .sum::<usize>()
+            })
+            .sum()
+    };
+    let own = OWN
+        .iter()
+        .map(|(name, kinds)| (count(name), *name, *kinds))
+        .max_by_key(|(times, ..)| *times);
+    let Some((times, name, kinds)) = own.filter(|(times, ..)| *times >= 2) else {
+        return;
+    };
+    let suffix = name.trim_start_matches("the ");
+    let mut places: Vec<(usize, usize)> = (councils().iter().enumerate())
+        .filter(|(_, council)| kinds.contains(&council.kind) && is_called(council, suffix))
+        .map(|(index, council)| (count(&plain(council.short)), index))
+        .filter(|(times, _)| *times >= 3)
+        .collect();
+    places.sort_unstable_by(|a, b| b.cmp(a));
+    let Some(&(most, index)) = places.first() else {
+        return;
+    };
+    let next = places.get(1).map_or(0, |next| next.0);
+    if most < 2 * next.max(1) {
+        return;
+    }
+    let Some(passage) = passages
+        .iter()
+        .find(|passage| plain(&passage.text).contains(name))
+    else {
+        return;
+    };
+    let weight = if times >= 4 { 4.0 } else { 3.0 };
+    let entry = weights.entry(Candidate::Council(index)).or_default();
+    note(entry, "place", weight, passage);
+}
+
+fn is_called(council: &Council, suffix: &str) -> bool {
+    plain(council.name).ends_with(suffix)
+}
+
+/// A council's name at the beginning of a text, cut off: "Kent County Council Cabinet" is the
+/// Cabinet.
+pub(crate) fn without_council(text: &str) -> String {
+    let text = clean(text);
+    for council in councils() {
+        for name in council.other_names.iter().chain([&council.name]) {
+            let head = text.get(..name.len());
+            if head.is_some_and(|head| head.eq_ignore_ascii_case(name)) {
+                let rest = text[name.len()..].trim_start_matches([' ', '-', '–', ',', ':']);
+                return rest.to_owned();
+            }
+        }
+    }
+    text
+}
+
+/// Whether a text is a council's name and nothing else.
+pub(crate) fn is_name(text: &str) -> bool {
+    let text = plain(text);
+    NAMES.0.contains_key(&text) || bodies::named(&clean(text.as_str())).len() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], date: Option<&str>, expected: Option<(&str, Option<&str>)>) {
+        let found = body(&titles_and_text(lines), date).map(|(body, _)| body);
+        let found = found.as_ref().map(|body| (body.name.as_str(), body.gss));
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_title_names_the_council() {
+        check(
+            &["# KENT COUNTY COUNCIL", "# CABINET"],
+            None,
+            Some(("Kent County Council", Some("E10000016"))),
+        );
+        check(
+            &["Hampshire", "County Council", "Transformation"],
+            None,
+            Some(("Hampshire County Council", Some("E10000014"))),
+        );
+    }
+
+    #[test]
+    fn city_and_county_of_one_name_are_not_confused() {
+        check(
+            &[
+                "# LEICESTER CITY COUNCIL",
+                "Leicestershire County Council was consulted.",
+            ],
+            None,
+            Some(("Leicester City Council", Some("E06000016"))),
+        );
+        check(
+            &[
+                "# Overview committee",
+                "The County Council has agreed. The County Council will act.",
+                "Leicestershire's children live in Leicestershire and Leicestershire.",
+                "Leicester is a city.",
+            ],
+            None,
+            Some(("Leicestershire County Council", Some("E10000018"))),
+        );
+        check(
+            &["# Hertford", "The fair in Hertford was held."],
+            None,
+            None,
+        );
+    }
+
+    #[test]
+    fn neighbours_in_the_text_do_not_win() {
+        check(
+            &[
+                "~ Tewkesbury Borough Council",
+                "# Local Development Scheme",
+                "It works in conjunction with Cheltenham Borough Council and Gloucester City Council.",
+                "Cheltenham Borough Council and Gloucester City Council agreed.",
+            ],
+            None,
+            Some(("Tewkesbury Borough Council", Some("E07000083"))),
+        );
+    }
+
+    #[test]
+    fn the_day_tells_a_council_from_its_successor() {
+        let lines = [
+            "# Democratic services, northyorks.gov.uk",
+            "https://www.northyorks.gov.uk",
+            "clerk@northyorks.gov.uk",
+        ];
+        check(
+            &lines,
+            Some("2019-05-01"),
+            Some(("North Yorkshire County Council", Some("E10000023"))),
+        );
+        check(
+            &lines,
+            Some("2024-05-01"),
+            Some(("North Yorkshire Council", Some("E06000065"))),
+        );
+        check(&lines, None, None);
+    }
+
+    #[test]
+    fn parishes_and_health_bodies_have_no_code() {
+        check(
+            &[
+                "# MILBURN PARISH COUNCIL",
+                "Eden District Council have set up the contract.",
+            ],
+            None,
+            Some(("Milburn Parish Council", None)),
+        );
+        check(&["A fine day.", "Nothing was said."], None, None);
+    }
+}

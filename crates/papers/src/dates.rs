@@ -1,0 +1,184 @@
+//! Days and times of day in running text.
+//!
+//! `Wednesday, 20 June 2018 at 9.30 A.M.`, `13th February, 2025`, `13/11/2018`, `1330 hours`
+//!
+//! What must not match: a day without a year, a year alone, a day that is in no calendar.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+/// A day found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Day {
+    /// `2018-06-20`
+    pub(crate) iso: String,
+    /// The day of the week stands with it.
+    pub(crate) weekday: bool,
+    /// Bytes of the text it takes.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// English and Welsh names of the months, in order; short forms match by their first letters.
+const MONTHS: [(&str, &str); 12] = [
+    ("january", "ionawr"),
+    ("february", "chwefror"),
+    ("march", "mawrth"),
+    ("april", "ebrill"),
+    ("may", "mai"),
+    ("june", "mehefin"),
+    ("july", "gorffennaf"),
+    ("august", "awst"),
+    ("september", "medi"),
+    ("october", "hydref"),
+    ("november", "tachwedd"),
+    ("december", "rhagfyr"),
+];
+
+const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd \w+|mon|tues?|weds?|thurs?|fri),?\s+)?";
+const MONTH: &str = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)";
+
+static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        format!(
+            r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?{MONTH}\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
+        ),
+        format!(
+            r"(?i)\b{WEEKDAY}{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
+        ),
+        r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b".to_owned(),
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b".to_owned(),
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
+});
+
+/// Every day named in a text with its year, in order.
+pub(crate) fn days(text: &str) -> Vec<Day> {
+    let mut found: Vec<Day> = Vec::new();
+    for form in FORMS.iter() {
+        for captures in form.captures_iter(text) {
+            let Some(day) = day(&captures) else {
+                continue;
+            };
+            if !(found.iter()).any(|other| day.start < other.end && other.start < day.end) {
+                found.push(day);
+            }
+        }
+    }
+    found.sort_by_key(|day| day.start);
+    found
+}
+
+fn day(captures: &Captures<'_>) -> Option<Day> {
+    let whole = captures.get(0)?;
+    let number = |name: &str| captures.name(name)?.as_str().parse::<u32>().ok();
+    let month = match number("number") {
+        Some(month) => month,
+        None => month(captures.name("month")?.as_str())?,
+    };
+    let (day, mut year) = (number("day")?, number("year")?);
+    if year < 100 {
+        year += 2000;
+    }
+    (day >= 1 && day <= length(month, year)?).then(|| Day {
+        iso: format!("{year:04}-{month:02}-{day:02}"),
+        weekday: captures.name("weekday").is_some(),
+        start: whole.start(),
+        end: whole.end(),
+    })
+}
+
+fn month(name: &str) -> Option<u32> {
+    let name = name.to_lowercase();
+    let index = MONTHS.iter().position(|(english, welsh)| {
+        *welsh == name || english.starts_with(&name) || name == "sept" && *english == "september"
+    })?;
+    Some(index as u32 + 1)
+}
+
+fn length(month: u32, year: u32) -> Option<u32> {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    Some(match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    })
+}
+
+static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>a\.?\s?m\b|p\.?\s?m\b|noon\b)",
+        r"(?i)\b(?P<hour>\d{2})[:.]?(?P<minute>\d\d)\s*(?:hours|hrs)\b",
+        r"(?i)\bat\s+(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b",
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
+});
+
+/// The first time of day in a text, as `09:30`.
+pub(crate) fn time(text: &str) -> Option<String> {
+    let captures = TIMES.iter().find_map(|form| form.captures(text))?;
+    let number = |name: &str| captures.name(name)?.as_str().parse::<u32>().ok();
+    let (mut hour, minute) = (number("hour")?, number("minute").unwrap_or(0));
+    let half = captures
+        .name("half")
+        .map(|half| half.as_str().to_lowercase());
+    match half.as_deref().map(|half| half.starts_with('p')) {
+        Some(true) if hour < 12 => hour += 12,
+        Some(false) if hour == 12 && half.as_deref() != Some("noon") => hour = 0,
+        _ => {}
+    }
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<String> = days(text).into_iter().map(|day| day.iso).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn days_are_read_as_papers_print_them() {
+        check("WEDNESDAY, 20 JUNE 2018 at 9.30 A.M.", &["2018-06-20"]);
+        check("Thursday, 13th February, 2025", &["2025-02-13"]);
+        check("on the 3rd of March 2015", &["2015-03-03"]);
+        check("June 20, 2018", &["2018-06-20"]);
+        check("13/11/2018 and 1.2.19", &["2018-11-13", "2019-02-01"]);
+        check("2019-09-03", &["2019-09-03"]);
+        check("26 Mehefin 2017", &["2017-06-26"]);
+        check("1 Sept 2014", &["2014-09-01"]);
+    }
+
+    #[test]
+    fn what_is_no_day_is_none() {
+        check("31 June 2018", &[]);
+        check("20 June at 9.30", &[]);
+        check("2018/19", &[]);
+        check("1.2.3", &[]);
+        check("version 2.10.2", &[]);
+    }
+
+    #[test]
+    fn times_are_given_by_the_clock() {
+        for (text, expected) in [
+            ("at 9.30 A.M.", Some("09:30")),
+            ("at 7pm", Some("19:00")),
+            ("at 12 noon", Some("12:00")),
+            ("AT 15:00 HOURS", Some("15:00")),
+            ("at 1330 hours", Some("13:30")),
+            ("at 10.00", Some("10:00")),
+            ("paragraph 9.30", None),
+        ] {
+            assert_eq!(time(text).as_deref(), expected, "{text}");
+        }
+    }
+}

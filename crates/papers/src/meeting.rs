@@ -1,0 +1,309 @@
+//! When and where a meeting is or was.
+//!
+//! `AGENDA for a meeting of the … in COMMITTEE ROOM B, at County Hall on WEDNESDAY, 20 JUNE 2018 at
+//! 9.30 A.M.` What must not win: the date of the minutes to be confirmed, of the next meeting, of
+//! publication, and days that figures are "as at".
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::{Meeting, Reason};
+
+use crate::dates::{days, time};
+use crate::passages::{Kind, Passage};
+use crate::text::{clean, head};
+
+/// Passages in which a meeting's day is given, from the beginning of the paper.
+const NEAR: usize = 45;
+
+/// Below this a day is one of many.
+const ENOUGH: f64 = 4.0;
+
+/// The meeting a paper is for, as far as something speaks for it.
+pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
+    let mut weights: BTreeMap<String, (f64, usize)> = BTreeMap::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let furniture = passage.kind == Kind::Furniture;
+        if index >= NEAR && !furniture || index > 300 || passage.in_table && passage.words() > 30 {
+            continue;
+        }
+        for (place, day) in days(&passage.text).into_iter().enumerate() {
+            let weight = weigh(passages, index, &day, place);
+            let entry = weights.entry(day.iso).or_insert((f64::MIN, index));
+            // Said again is a little surer.
+            let again = if entry.0 > f64::MIN { 0.5 } else { 0.0 };
+            if weight > entry.0 {
+                entry.1 = index;
+            }
+            entry.0 = entry.0.max(weight) + again;
+        }
+    }
+    let best = (weights.iter())
+        .filter(|(_, (weight, _))| *weight >= ENOUGH)
+        .max_by(|a, b| a.1.0.total_cmp(&b.1.0).then(b.1.1.cmp(&a.1.1)));
+    let Some((day, &(_, index))) = best else {
+        return (
+            Meeting {
+                previous: previous(passages, None),
+                ..Meeting::default()
+            },
+            Vec::new(),
+        );
+    };
+    let around = passages.iter().skip(index).take(3);
+    let meeting = Meeting {
+        date: Some(day.clone()),
+        time: around.clone().find_map(|passage| time(&passage.text)),
+        place: place(passages, index),
+        previous: previous(passages, Some(day)),
+    };
+    let evidence = (passages.get(index))
+        .map(|passage| Reason {
+            of: "date",
+            rule: "meeting_day",
+            text: head(&passage.text, 160).to_owned(),
+            source: passage.source.clone(),
+        })
+        .into_iter()
+        .collect();
+    (meeting, evidence)
+}
+
+fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usize) -> f64 {
+    let passage = &passages[index];
+    let text = passage.text.to_lowercase();
+    let before = passage
+        .text
+        .get(..day.start)
+        .unwrap_or_default()
+        .to_lowercase();
+    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
+        .map(|above| above.text.to_lowercase())
+        .unwrap_or_default();
+    let mut weight = 0.0;
+    if passage.kind == Kind::Furniture {
+        weight += if speaks_of_meeting(&text) { 3.5 } else { 1.5 };
+    } else if passage.is_title() {
+        weight += if index < 14 { 3.0 } else { 1.5 };
+    } else if passage.words() <= 14 && index < 14 {
+        weight += 2.0;
+    }
+    let held = [
+        "held",
+        "meeting",
+        "summoned",
+        "agenda",
+        "to take place",
+        "committee",
+        "panel",
+        "cabinet",
+        "council",
+        "board",
+    ];
+    if held.iter().any(|cue| before.contains(cue)) {
+        weight += if before.contains("meeting")
+            || before.contains("summoned")
+            || before.contains("agenda for")
+        {
+            3.0
+        } else {
+            2.0
+        };
+    } else if speaks_of_meeting(&above) && passage.words() <= 16 {
+        weight += 2.0;
+    }
+    if day.weekday {
+        weight += 2.0;
+    }
+    let next = passages
+        .get(index + 1)
+        .map(|next| next.text.as_str())
+        .unwrap_or_default();
+    if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
+        weight += 1.5;
+    }
+    if before.trim_end().ends_with("date:")
+        || before.trim_end().ends_with("date of meeting:")
+        || before.contains("meeting date")
+        || above.ends_with("date of meeting")
+        || above == "date:"
+    {
+        weight += 2.5;
+    }
+    if passage.number.is_some() && passage.kind != Kind::Furniture {
+        weight -= 4.0;
+    }
+    if is_about_others(&before, &text) {
+        weight -= 6.0;
+    }
+    if passage.words() > 50 {
+        weight -= 1.0;
+    }
+    weight - 0.7 * place as f64
+}
+
+fn speaks_of_meeting(text: &str) -> bool {
+    [
+        "meeting",
+        "committee",
+        "panel",
+        "cabinet",
+        "council",
+        "board",
+        "minutes",
+        "agenda",
+        "forum",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}
+
+/// Whether the words before a day say that it is not the meeting's.
+fn is_about_others(before: &str, text: &str) -> bool {
+    let near = before
+        .char_indices()
+        .rev()
+        .nth(70)
+        .map_or(before, |(at, _)| &before[at..]);
+    [
+        "previous",
+        "next meeting",
+        "future meeting",
+        "publi",
+        "deadline",
+        "issued",
+        "despatch",
+        "as at",
+        "ended",
+        "ending",
+        "last meeting",
+        "confirm",
+        "correct record",
+        "since",
+        "until",
+        "from ",
+        "effect",
+        "year to",
+        "updated",
+        "approve the minutes",
+        "printed",
+        "signed",
+        "by no later",
+        "adopted",
+        "dated",
+    ]
+    .iter()
+    .any(|cue| near.contains(cue))
+        || text.starts_with("next meeting")
+        || text.starts_with("to confirm")
+        || text.starts_with("to approve")
+        || text.starts_with("to receive")
+}
+
+static CONFIRMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)minutes\s+of\s+(?:the\s+)?(?:[\w,'&-]+\s+){0,14}?(?:meetings?|held)\b").ok()
+});
+
+/// The day of the meeting whose minutes are confirmed.
+fn previous(passages: &[Passage], meeting: Option<&String>) -> Option<String> {
+    let confirmed = CONFIRMED.as_ref()?;
+    passages.iter().take(120).find_map(|passage| {
+        let cue = confirmed.find(&passage.text)?;
+        let day = days(&passage.text)
+            .into_iter()
+            .find(|day| day.start >= cue.start())?;
+        (meeting.is_none_or(|meeting| day.iso < *meeting)).then_some(day.iso)
+    })
+}
+
+static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        r"(?i)^(?:venue|place|location|where)\s*:\s*(.+)$",
+        r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d)|\s*[.;]|$)",
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
+});
+
+fn place(passages: &[Passage], index: usize) -> Option<String> {
+    let near = passages.iter().skip(index.saturating_sub(1)).take(5);
+    near.filter(|passage| passage.number.is_none())
+        .find_map(|passage| {
+            PLACE.iter().find_map(|form| {
+                let text = form.captures(&passage.text)?.get(1)?.as_str();
+                let text = match days(text).first() {
+                    Some(day) => &text[..day.start],
+                    None => text,
+                };
+                let text = text
+                    .trim()
+                    .trim_end_matches(" on")
+                    .trim_end_matches([',', ' ', '-', '–']);
+                let fits = (3..=120).contains(&text.len());
+                fits.then(|| clean(text))
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], date: Option<&str>, hour: Option<&str>) {
+        let (meeting, _) = meeting(&titles_and_text(lines));
+        assert_eq!(meeting.date.as_deref(), date, "{lines:?}");
+        assert_eq!(meeting.time.as_deref(), hour, "{lines:?}");
+    }
+
+    #[test]
+    fn the_meetings_day_is_found() {
+        check(
+            &[
+                "AGENDA for a meeting of the PANEL in COMMITTEE ROOM B, at County Hall on WEDNESDAY, 20 JUNE 2018 at 9.30 A.M.",
+                "# 2. MINUTES",
+                "To confirm the Minutes of the meeting held on 8 March 2018 (attached).",
+            ],
+            Some("2018-06-20"),
+            Some("09:30"),
+        );
+        check(
+            &[
+                "# SCRUTINY COMMITTEE - 1 SEPTEMBER 2014",
+                "# REPORT",
+                "The year to 31 March 2014 was good.",
+            ],
+            Some("2014-09-01"),
+            None,
+        );
+        check(
+            &[
+                "Minutes of a meeting of the Council held on Monday 26th February 2018 at 7pm in the Village Hall.",
+            ],
+            Some("2018-02-26"),
+            Some("19:00"),
+        );
+    }
+
+    #[test]
+    fn days_of_other_things_are_not_the_meetings() {
+        check(
+            &["# Plan", "Population as at 31 March 2017 was higher."],
+            None,
+            None,
+        );
+        check(&["# Accounts for the year ended 31 March 2018"], None, None);
+    }
+
+    #[test]
+    fn the_confirmed_minutes_day_is_kept() {
+        let (meeting, _) = meeting(&titles_and_text(&[
+            "AGENDA for a meeting of the PANEL on WEDNESDAY, 20 JUNE 2018",
+            "To confirm the Minutes of the meeting held on 8 March 2018 (attached).",
+        ]));
+        assert_eq!(meeting.previous.as_deref(), Some("2018-03-08"));
+    }
+}

@@ -1,0 +1,220 @@
+//! Minutes: their items, with what was decided, voted, declared and is to be done.
+//!
+//! `RESOLVED that the report be noted` · `Conclusions:` and what stands under it · `AGREED:` ·
+//! "It was resolved to purchase a display board". Where minutes mark their decisions, only marked
+//! ones count: "Members noted that figures had risen" is then part of the discussion.
+
+use scrutineer_model::{Item, ItemKind, Point};
+
+use crate::actions;
+use crate::passages::{Kind, Passage};
+use crate::sections::is_section;
+
+pub(crate) mod decisions;
+mod starts;
+
+/// What minutes say, item by item, and what they say over all of them.
+pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
+    let starts = starts::starts(passages);
+    let style = decisions::style(passages);
+    let mut items = Vec::new();
+    let ends: Vec<usize> = starts
+        .iter()
+        .skip(1)
+        .map(|start| start.at)
+        .chain([passages.len()])
+        .collect();
+    if let Some(first) = starts.first()
+        && first.at > 0
+    {
+        // What is decided before the first item, of announcements.
+        let mut item = of(&passages[..first.at], style);
+        item.title = "Opening".to_owned();
+        if !item.decisions.is_empty() || !item.actions.is_empty() {
+            items.push(item);
+        }
+    }
+    if starts.is_empty() {
+        let item = of(passages, style);
+        if !item.decisions.is_empty() || !item.actions.is_empty() {
+            items.push(item);
+        }
+    }
+    for (start, end) in starts.into_iter().zip(ends) {
+        let Some(passages) = passages.get(start.at..end) else {
+            continue;
+        };
+        // An item whose text stands on the line of its title keeps it.
+        let body: Vec<Passage> = match (&start.rest, passages.split_first()) {
+            (Some(rest), Some((head, behind))) => {
+                let mut first = head.clone();
+                first.text.clone_from(rest);
+                first.kind = Kind::Paragraph;
+                std::iter::once(first)
+                    .chain(behind.iter().cloned())
+                    .collect()
+            }
+            (None, Some((_, behind))) => behind.to_vec(),
+            (_, None) => Vec::new(),
+        };
+        let mut item = of(&body, style);
+        item.number = Some(start.number);
+        item.title = start.title;
+        item.source = passages
+            .first()
+            .map_or_else(Default::default, |head| head.source.clone());
+        items.push(item);
+    }
+    items
+}
+
+fn of(passages: &[Passage], style: decisions::Style) -> Item {
+    Item {
+        kind: ItemKind::Minutes,
+        decisions: decisions::decisions(passages, style),
+        actions: actions::actions(passages),
+        votes: matching(passages, is_vote),
+        declarations: declarations(passages),
+        source: passages
+            .first()
+            .map_or_else(Default::default, |first| first.source.clone()),
+        ..Item::default()
+    }
+}
+
+fn matching(passages: &[Passage], is: impl Fn(&str) -> bool) -> Vec<Point> {
+    (passages.iter())
+        .filter(|passage| passage.is_text() && is(&passage.text.to_lowercase()))
+        .map(point)
+        .collect()
+}
+
+fn point(passage: &Passage) -> Point {
+    Point {
+        number: passage.number.clone(),
+        text: passage.text.clone(),
+        source: passage.source.clone(),
+    }
+}
+
+/// "7 votes in favour and 3 against", "carried by 12 votes to 5", "unanimously".
+fn is_vote(text: &str) -> bool {
+    let figure = text.contains(|char: char| char.is_ascii_digit());
+    (figure
+        && (text.contains("votes") || text.contains("voted") || text.contains("abst"))
+        && (text.contains("for")
+            || text.contains("against")
+            || text.contains("favour")
+            || text.contains(" to ")))
+        || text.contains("unanimous")
+        || text.contains("put to the vote")
+}
+
+fn declarations(passages: &[Passage]) -> Vec<Point> {
+    matching(passages, |text| {
+        let declared =
+            text.contains("declar") && (text.contains("interest") || text.contains("pecuniary"));
+        let none = [
+            "no declaration",
+            "none",
+            "no interest",
+            "no conflict",
+            "there were no",
+        ];
+        declared && !none.iter().any(|none| text.contains(none))
+    })
+    .into_iter()
+    .filter(|point| point.text.split_whitespace().count() > 4)
+    .collect()
+}
+
+/// Whether a passage opens something new, so that what was said before it ends.
+fn opens(passage: &Passage) -> bool {
+    passage.kind == Kind::Heading || is_section(passage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: &[(&str, &[&str], usize)]) {
+        let items = minutes(&titles_and_text(lines));
+        let found: Vec<(String, Vec<String>, usize)> = (items.iter())
+            .map(|item| {
+                let numbers = item
+                    .decisions
+                    .iter()
+                    .map(|point| point.number.clone().unwrap_or_default());
+                (
+                    item.number.clone().unwrap_or_default(),
+                    numbers.collect(),
+                    item.actions.len(),
+                )
+            })
+            .collect();
+        let expected: Vec<(String, Vec<String>, usize)> = (expected.iter())
+            .map(|(number, decisions, actions)| {
+                let decisions = decisions.iter().map(|number| (*number).to_owned());
+                ((*number).to_owned(), decisions.collect(), *actions)
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn conclusions_and_actions_stand_under_their_items() {
+        check(
+            &[
+                "# MINUTES",
+                "Present: A and B",
+                "# 1. PERFORMANCE",
+                "1.1 The Panel received a report.",
+                "1.2 Members noted that figures had risen.",
+                "Ann Other to action",
+                "Conclusions:",
+                "1.3 The Panel noted performance.",
+                "# 2. SCHOOLS",
+                "2.1 A report was received.",
+                "Conclusions:",
+                "2.2 The Panel noted:",
+                "a) the summary;",
+                "b) the plan.",
+            ],
+            &[("1", &["1.3"], 1), ("2", &["2.2"], 0)],
+        );
+    }
+
+    #[test]
+    fn resolutions_are_decisions() {
+        check(
+            &[
+                "# 76. Apologies",
+                "None were received.",
+                "# 77. Finance",
+                "1. Mr A introduced the report.",
+                "2. RESOLVED that Cabinet note the settlement.",
+            ],
+            &[("76", &[], 0), ("77", &["2"], 0)],
+        );
+    }
+
+    #[test]
+    fn unmarked_minutes_decide_in_sentences() {
+        check(
+            &[
+                "2431. Police Report: Attached.",
+                "2432. Village hall: It was resolved to purchase a display board. Clerk to write to the church.",
+                "2433. Apologies: Cllr A.",
+            ],
+            &[("2431", &[], 0), ("2432", &[""], 1), ("2433", &[], 0)],
+        );
+    }
+
+    #[test]
+    fn votes_are_told() {
+        assert!(is_vote("carried by 12 votes to 5"));
+        assert!(is_vote("the motion was agreed unanimously"));
+        assert!(!is_vote("12 people were there"));
+    }
+}

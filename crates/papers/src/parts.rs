@@ -1,0 +1,376 @@
+//! Where an agenda, minutes, reports and their appendices begin in a paper.
+//!
+//! Minutes begin with their name or with who was present; a report begins with whose it is and has
+//! a purpose, a summary or a recommendation soon after. What must not match: an agenda's lines
+//! that name a report ("Report of the Director"), and a report's words about minutes.
+
+use std::ops::Range;
+
+use crate::passages::{Kind, Passage};
+use crate::text::unspaced;
+
+/// What a part of a paper is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum PartKind {
+    Agenda,
+    Minutes,
+    Report,
+    Decision,
+    Appendix,
+    Other,
+}
+
+/// A part of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) kind: PartKind,
+    /// Indices of its passages.
+    pub(crate) passages: Range<usize>,
+}
+
+impl Part {
+    /// Its passages.
+    pub(crate) fn of<'a>(&self, passages: &'a [Passage]) -> &'a [Passage] {
+        passages.get(self.passages.clone()).unwrap_or_default()
+    }
+}
+
+/// The paper's parts in order; together they hold every passage.
+pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
+    let mut starts: Vec<(usize, PartKind)> = Vec::new();
+    for index in 0..passages.len() {
+        let Some(kind) = kind_at(passages, index) else {
+            continue;
+        };
+        let start = first_of(passages, index, starts.last().map_or(0, |last| last.0 + 1));
+        match starts.last_mut() {
+            // What names a part twice begins it once.
+            Some(last) if last.0 >= start || last.1 == kind && index - last.0 < 12 => {
+                if last.1 == PartKind::Other {
+                    last.1 = kind;
+                }
+            }
+            _ => starts.push((start, kind)),
+        }
+    }
+    if starts.first().is_none_or(|first| first.0 > 0) && !passages.is_empty() {
+        // A covering page belongs to what it covers.
+        match starts.first_mut() {
+            Some(first) if first.0 < 14 => first.0 = 0,
+            _ => starts.insert(0, (0, PartKind::Other)),
+        }
+    }
+    let ends = starts.iter().skip(1).map(|start| start.0);
+    let ends: Vec<usize> = ends.chain([passages.len()]).collect();
+    (starts.iter().zip(ends))
+        .map(|(&(start, kind), end)| Part {
+            kind,
+            passages: start..end,
+        })
+        .collect()
+}
+
+fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
+    let passage = passages.get(index)?;
+    if !passage.is_text() || passage.in_table && passage.words() > 12 {
+        return None;
+    }
+    let text = unspaced(&passage.text).to_lowercase();
+    if is_decision(passage, &text) {
+        return Some(PartKind::Decision);
+    }
+    if is_agenda(passages, index, &text) {
+        return Some(PartKind::Agenda);
+    }
+    if is_minutes(passages, index, &text) {
+        return Some(PartKind::Minutes);
+    }
+    if is_report(passages, index, &text) {
+        return Some(PartKind::Report);
+    }
+    is_appendix(passages, index, &text).then_some(PartKind::Appendix)
+}
+
+fn is_decision(passage: &Passage, text: &str) -> bool {
+    passage.is_title()
+        && passage.words() <= 14
+        && [
+            "record of decision",
+            "decision notice",
+            "decision record",
+            "record of executive decision",
+            "officer decision",
+            "delegated decision",
+            "notice of decision",
+        ]
+        .iter()
+        .any(|name| text.contains(name))
+}
+
+fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
+    let passage = &passages[index];
+    let named = passage.number.is_none()
+        && (text == "agenda"
+            || text.starts_with("agenda for ")
+            || text.starts_with("agenda - ")
+            || text.contains("summons to and agenda")
+            || text.starts_with("supplementary agenda")
+            || text.starts_with("summons ") && passage.is_title()
+            || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
+            || text.contains("you are summoned to attend")
+            || text.contains("you are hereby summoned")
+            || text.contains("unavailable when the agenda was"));
+    named
+        && !["private agenda", "exempt agenda", "part ii", "part 2"]
+            .iter()
+            .any(|not| text.contains(not))
+}
+
+fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
+    let passage = &passages[index];
+    let named = passage.number.is_none()
+        && (matches!(
+            text,
+            "minutes" | "draft minutes" | "cofnodion" | "minutes of meeting" | "public minutes"
+        ) && passage.is_title()
+            || text.ends_with(" minutes") && passage.is_title() && passage.words() <= 10
+            || [
+                "minutes of a",
+                "minutes of the",
+                "minutes of an",
+                "minutes for",
+                "minutes from",
+                "draft minutes of",
+                "unconfirmed minutes",
+                "notes of a",
+                "notes of the",
+                "minutes -",
+                "minutes –",
+                "minutes:",
+                "note of the meeting",
+            ]
+            .iter()
+            .any(|begin| text.starts_with(begin))
+            || text.contains("meeting minutes") && passage.is_title());
+    if named {
+        let soon = passages.iter().skip(index + 1).take(25);
+        return is_present(text)
+            || soon
+                .clone()
+                .any(|passage| is_present(&passage.text.to_lowercase()));
+    }
+    // Minutes that do not say so begin a page with committee and day, then say who was there.
+    is_present(text)
+        && passage.number.is_none()
+        && (passages[..index].iter().rev())
+            .take(6)
+            .take_while(|before| before.page == passage.page)
+            .any(|before| !crate::dates::days(&before.text).is_empty() && before.words() < 30)
+}
+
+/// A line that begins to say who was there.
+pub(crate) fn is_present(text: &str) -> bool {
+    const NAMES: [&str; 13] = [
+        "present:",
+        "present :",
+        "present",
+        "attendance",
+        "attendance:",
+        "attendees",
+        "attendees:",
+        "in attendance:",
+        "members present",
+        "members present:",
+        "councillors present:",
+        "those present:",
+        "present -",
+    ];
+    let text = text.trim();
+    NAMES.contains(&text)
+        || [
+            "present:",
+            "present :",
+            "present -",
+            "present –",
+            "members present",
+            "councillors present",
+            "attendance:",
+            "attendees:",
+            "attending:",
+            "yn bresennol",
+        ]
+        .iter()
+        .any(|name| text.starts_with(name))
+        || text.starts_with("present ")
+            && (text.contains("cllr") || text.contains("councillor") || text.contains("chair"))
+}
+
+fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {
+    let passage = &passages[index];
+    let cue = begins_report(passage, text) || from_and_to(passages, index, text);
+    if !cue {
+        return false;
+    }
+    let soon = passages
+        .iter()
+        .skip(index + 1)
+        .filter(|passage| passage.is_text())
+        .take(32);
+    for after in soon {
+        let text = after.text.to_lowercase();
+        if is_reports_heading(after, &text) {
+            return true;
+        }
+        if after.number.is_some() && begins_report(after, &text) {
+            return false;
+        }
+        // The next item of an agenda.
+        if text.starts_with("report of") && after.page == passage.page {
+            return false;
+        }
+    }
+    false
+}
+
+fn begins_report(passage: &Passage, text: &str) -> bool {
+    passage.number.is_none()
+        && ([
+            "report of ",
+            "report by ",
+            "report to:",
+            "report to ",
+            "joint report of",
+            "report of:",
+            "report author",
+            "report from ",
+            "adroddiad ",
+        ]
+        .iter()
+        .any(|begin| text.starts_with(begin))
+            && passage.words() <= 40
+            || text.starts_with("agenda item") && passage.words() <= 5)
+}
+
+fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
+    text.starts_with("from:")
+        && (passages.iter().skip(index).take(8)).any(|after| {
+            let text = after.text.to_lowercase();
+            text.starts_with("to:") || text.contains(" to: ") || text.contains("\tto:")
+        })
+}
+
+/// Whether a heading is one that only reports have.
+pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
+    passage.words() <= 8
+        && (passage.is_title() || text.ends_with(':') || passage.number.is_some())
+        && [
+            "purpose",
+            "summary",
+            "recommendation",
+            "reason for report",
+            "decision(s) recommended",
+            "executive summary",
+            "introduction",
+            "what is this report",
+        ]
+        .iter()
+        .any(|name| text.contains(name))
+}
+
+fn is_appendix(passages: &[Passage], index: usize, text: &str) -> bool {
+    let passage = &passages[index];
+    let first = passages[..index]
+        .iter()
+        .rev()
+        .find(|before| before.is_text())
+        .is_none_or(|before| before.page != passage.page);
+    let rest = (["appendix", "annex", "annexe", "atodiad"].iter())
+        .find_map(|name| text.strip_prefix(name));
+    let named = rest.is_some_and(|rest| {
+        let mark = rest.split_whitespace().next().unwrap_or_default();
+        let mark = mark.trim_matches([':', '-', '–', '.']);
+        mark.is_empty() || mark.chars().count() <= 2
+    });
+    // A running number of pages tells where a page begins: without pages nothing does.
+    first
+        && named
+        && passage.words() <= 16
+        && passage.kind != Kind::Aside
+        && passage.source.bbox.is_some()
+}
+
+/// Back to where the part begins: the titles above, on the same page.
+fn first_of(passages: &[Passage], index: usize, no_earlier: usize) -> usize {
+    let page = passages[index].page;
+    let has_pages = passages[index].source.bbox.is_some();
+    let mut start = index;
+    for back in (no_earlier..index)
+        .rev()
+        .take(if has_pages { 14 } else { 7 })
+    {
+        let passage = &passages[back];
+        if passage.page != page || passage.words() > 24 || passage.number.is_some() {
+            break;
+        }
+        if passage.kind == Kind::Furniture {
+            continue;
+        }
+        if has_pages || passage.is_title() {
+            start = back;
+        }
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{passages, titles_and_text};
+
+    fn check(lines: &[&str], expected: &[(PartKind, usize)]) {
+        let found: Vec<(PartKind, usize)> = (parts(&titles_and_text(lines)).iter())
+            .map(|part| (part.kind, part.passages.start))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_pack_is_agenda_minutes_and_reports() {
+        check(
+            &[
+                "# AGENDA",
+                "# 1. MINUTES",
+                "To confirm the minutes of the meeting held on 8 March 2018.",
+                "# 2. PERFORMANCE",
+                "Report of the Director of Resources",
+                "# 3. OTHER BUSINESS",
+                "# MINUTES",
+                "PRESENT: Councillors A and B",
+                "# 1. APOLOGIES",
+                "There were none, and the meeting went on to the next item at once.",
+                "# PERFORMANCE",
+                "Report of the Director of Resources",
+                "# 1. Purpose of report",
+                "1.1 To present the performance.",
+            ],
+            &[
+                (PartKind::Agenda, 0),
+                (PartKind::Minutes, 6),
+                (PartKind::Report, 10),
+            ],
+        );
+    }
+
+    #[test]
+    fn words_about_minutes_begin_none() {
+        check(
+            &[
+                "# Plan",
+                "Minutes of the meeting were read.",
+                "More was said.",
+            ],
+            &[(PartKind::Other, 0)],
+        );
+        assert!(parts(&passages(&[])).is_empty());
+    }
+}

@@ -1,0 +1,199 @@
+//! Sheets → passages: headings, paragraphs, points and single lines in reading order.
+//!
+//! What is no running text is cut into its lines, so that an agenda set in columns reads item by
+//! item. Notes in the margin (`Head of Finance to action`) stand apart, behind the paragraph that
+//! they stand beside.
+
+mod lines;
+mod margin;
+
+use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Table};
+
+use crate::number::leading;
+use crate::text::clean;
+
+/// A heading, a paragraph, a point of a list or a line, with its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Passage {
+    pub(crate) kind: Kind,
+    /// As printed in front of it, without a stop behind.
+    pub(crate) number: Option<String>,
+    /// Parts of a decimal number; 0 for letters and where there is none.
+    pub(crate) parts: usize,
+    /// Without the number; typographic quotes and spaces made plain.
+    pub(crate) text: String,
+    /// It is set in bold throughout, or marked as a heading.
+    pub(crate) bold: bool,
+    /// Left edge in points; 0 in a paper without pages.
+    pub(crate) x0: f32,
+    /// It stands inside a table.
+    pub(crate) in_table: bool,
+    /// From 1.
+    pub(crate) page: u32,
+    pub(crate) source: Source,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Heading,
+    Paragraph,
+    /// A point of a list.
+    Point,
+    /// A line of what is no running text.
+    #[default]
+    Line,
+    /// Beside the text.
+    Margin,
+    /// A running head or foot.
+    Furniture,
+    /// A caption, a note, an entry of a table of contents.
+    Aside,
+}
+
+impl Passage {
+    /// Heading, or a short line in bold or capitals.
+    pub(crate) fn is_title(&self) -> bool {
+        self.kind == Kind::Heading
+            || self.words() <= 16
+                && matches!(self.kind, Kind::Line | Kind::Paragraph | Kind::Point)
+                && (self.bold || self.is_capitals())
+    }
+
+    /// No small letters, and more than a few capitals.
+    pub(crate) fn is_capitals(&self) -> bool {
+        let capitals = self.text.chars().filter(|char| char.is_uppercase()).count();
+        capitals >= 4 && !self.text.contains(char::is_lowercase)
+    }
+
+    pub(crate) fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+
+    /// With the number in front.
+    pub(crate) fn whole(&self) -> String {
+        match &self.number {
+            Some(number) => format!("{number} {}", self.text),
+            None => self.text.clone(),
+        }
+    }
+
+    /// Text of the paper, and no running head or caption.
+    pub(crate) fn is_text(&self) -> bool {
+        !matches!(self.kind, Kind::Furniture | Kind::Aside | Kind::Margin)
+    }
+}
+
+/// The passages of a paper in reading order.
+pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
+    let mut all = Vec::new();
+    for sheet in sheets {
+        let margins = margin::find(sheet);
+        let mut of_sheet: Vec<Passage> = Vec::new();
+        for block in &sheet.blocks {
+            match flowing(tables, block) {
+                // A paper without pages: the table's rows stand where its text does.
+                Some(table) => of_sheet.extend(rows(table, &sheet.source(block))),
+                None => of_sheet.extend(of_block(sheet, block, &margins)),
+            }
+        }
+        margin::insert(&mut of_sheet, sheet, &margins);
+        for passage in &mut of_sheet {
+            passage.in_table |= stands_in(tables, &passage.source);
+        }
+        all.extend(of_sheet);
+    }
+    all
+}
+
+/// The table whose text a block of a paper without pages is.
+fn flowing<'a>(tables: &'a [Table], block: &Block) -> Option<&'a Table> {
+    let span = block.span.as_ref()?;
+    (block.kind == BlockKind::Loose).then_some(())?;
+    tables.iter().find(|table| {
+        let mut regions = table.regions.iter();
+        regions.any(|region| region.span.as_ref() == Some(span))
+    })
+}
+
+/// A line for each row, its cells apart by tabs.
+fn rows(table: &Table, source: &Source) -> Vec<Passage> {
+    (0..table.rows)
+        .filter_map(|row| {
+            let cells: Vec<&str> = (table.cells.iter())
+                .filter(|cell| cell.row == row && !cell.text.is_empty())
+                .map(|cell| cell.text.as_str())
+                .collect();
+            if cells.is_empty() {
+                return None;
+            }
+            let text = cells.join("\t");
+            let mut row = passage(Kind::Line, &text, false, Rect::default(), source.clone());
+            row.in_table = true;
+            Some(row)
+        })
+        .collect()
+}
+
+fn of_block(sheet: &Sheet, block: &Block, margins: &margin::Margins) -> Vec<Passage> {
+    let kind = match &block.kind {
+        BlockKind::Furniture => Kind::Furniture,
+        BlockKind::Heading { .. } => Kind::Heading,
+        BlockKind::Paragraph { .. } => Kind::Paragraph,
+        BlockKind::ListItem { .. } => Kind::Point,
+        BlockKind::Caption | BlockKind::Note { .. } | BlockKind::Contents => Kind::Aside,
+        BlockKind::Loose => Kind::Line,
+    };
+    let holds_margin = block.words.iter().any(|&word| margins.holds(word));
+    if kind == Kind::Line && !block.words.is_empty() || holds_margin && kind != Kind::Furniture {
+        return lines::of(sheet, block, margins);
+    }
+    let bold = is_bold(sheet, &block.words);
+    vec![passage(
+        kind,
+        &block.text,
+        bold,
+        block.bbox,
+        sheet.source(block),
+    )]
+}
+
+fn place(sheet: &Sheet, bbox: Rect) -> Source {
+    Source::on(sheet.page, sheet.displayed(bbox))
+}
+
+fn is_bold(sheet: &Sheet, words: &[u32]) -> bool {
+    !words.is_empty()
+        && (words.iter())
+            .filter_map(|&word| sheet.words.get(word as usize))
+            .all(|word| word.bold || !word.text.contains(char::is_alphanumeric))
+}
+
+/// A passage from its text as printed, number and all.
+fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Passage {
+    let text = clean(text);
+    let (number, parts, rest) = match leading(&text) {
+        Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
+        None => (None, 0, text.as_str()),
+    };
+    let rest = rest.trim_start_matches(['•', '▪', '●', '-', '–', '\u{f0b7}', ' ', '\t']);
+    Passage {
+        kind,
+        number,
+        parts,
+        text: rest.to_owned(),
+        bold: bold || kind == Kind::Heading,
+        x0: bbox.x0,
+        in_table: false,
+        page: source.page,
+        source,
+    }
+}
+
+fn stands_in(tables: &[Table], source: &Source) -> bool {
+    let Some(bbox) = source.bbox else {
+        return false;
+    };
+    (tables.iter().flat_map(|table| &table.regions))
+        .any(|region| region.page == source.page && region.bbox.overlap(&bbox) > 0.6 * bbox.area())
+}

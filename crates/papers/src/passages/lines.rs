@@ -1,0 +1,128 @@
+//! A block that is no running text, line by line; lines that run on are joined.
+
+use scrutineer_model::{Block, Rect, Sheet};
+
+use super::margin::Margins;
+use super::{Kind, Passage, passage, place};
+use crate::number::leading;
+
+/// A line starts at most this below the one it runs on from, in ems: text is set with a pitch of
+/// 1.15 to 1.5 em, paragraphs stand further apart.
+const PITCH: f32 = 1.6;
+
+/// Words further apart than this stand in different columns, in ems.
+const COLUMN_GAP: f32 = 3.0;
+
+struct Line {
+    text: String,
+    bbox: Rect,
+    bold: bool,
+    size: f32,
+    baseline: f32,
+    /// It ends near the block's right edge: it may run on.
+    full: bool,
+}
+
+/// The passages of a block, its margin notes left out.
+pub(super) fn of(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Passage> {
+    let mut groups: Vec<Vec<Line>> = Vec::new();
+    for line in lines(sheet, block, margins) {
+        match groups.last_mut() {
+            Some(group) if runs_on(group, &line) => group.push(line),
+            _ => groups.push(vec![line]),
+        }
+    }
+    (groups.iter())
+        .map(|group| {
+            let text: Vec<&str> = group.iter().map(|line| line.text.as_str()).collect();
+            let text = text.join(" ");
+            let bbox = Rect::around(group.iter().map(|line| line.bbox)).unwrap_or_default();
+            let bold = group.iter().all(|line| line.bold);
+            let kind = if group.len() > 1 && text.len() > 140 {
+                Kind::Paragraph
+            } else {
+                Kind::Line
+            };
+            passage(kind, &text, bold, bbox, place(sheet, bbox))
+        })
+        .collect()
+}
+
+fn runs_on(group: &[Line], line: &Line) -> bool {
+    let (Some(first), Some(last)) = (group.first(), group.last()) else {
+        return false;
+    };
+    let em = last.size.max(1.0);
+    let below = line.baseline - last.baseline;
+    let ended = last.text.ends_with(['.', ':', ';', ')']);
+    below > 0.0
+        && below <= PITCH * em
+        && line.bbox.x0 >= first.bbox.x0 - 0.5 * em
+        && last.bold == line.bold
+        && (line.size - last.size).abs() < 0.5
+        && leading(&line.text).is_none()
+        && !starts_label(&line.text)
+        && (last.full && !ended || line.text.starts_with(char::is_lowercase))
+}
+
+/// "Date:", "Report of": a label begins something new.
+fn starts_label(text: &str) -> bool {
+    text.find(':').is_some_and(|at| at < 30) || text.starts_with("Report of")
+}
+
+fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
+    let mut rows: Vec<Vec<u32>> = Vec::new();
+    let mut last: Option<f32> = None;
+    for &index in &block.words {
+        let Some(word) = sheet.words.get(index as usize) else {
+            continue;
+        };
+        if margins.holds(index) {
+            continue;
+        }
+        let same = last.is_some_and(|last| (word.baseline - last).abs() < 0.5 * word.size);
+        match rows.last_mut() {
+            Some(row) if same => row.push(index),
+            _ => rows.push(vec![index]),
+        }
+        if !word.raised {
+            last = Some(word.baseline);
+        }
+    }
+    let mut lines: Vec<Line> = (rows.iter())
+        .filter_map(|row| line(sheet, row, block.bbox))
+        .collect();
+    lines.sort_by(|a, b| {
+        a.baseline
+            .total_cmp(&b.baseline)
+            .then(a.bbox.x0.total_cmp(&b.bbox.x0))
+    });
+    lines
+}
+
+fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
+    let words: Vec<_> = (row.iter())
+        .filter_map(|&index| sheet.words.get(index as usize))
+        .collect();
+    let first = words.first()?;
+    let mut text = String::new();
+    let mut right: Option<f32> = None;
+    for word in &words {
+        if let Some(right) = right {
+            // A tab keeps columns apart for those who look for them.
+            let apart = word.bbox.x0 - right > COLUMN_GAP * word.size;
+            text.push(if apart { '\t' } else { ' ' });
+        }
+        text.push_str(&word.text);
+        right = Some(word.bbox.x1);
+    }
+    let bbox = Rect::around(words.iter().map(|word| word.bbox))?;
+    Some(Line {
+        full: bbox.x1 > block.x1 - 0.2 * block.width(),
+        text,
+        bbox,
+        bold: words.iter().all(|word| word.bold),
+        size: first.size,
+        baseline: first.baseline,
+    })
+}

@@ -1,0 +1,227 @@
+//! A report: whose it is, what it is for, what it recommends, what hangs on it.
+//!
+//! `Report of the Director of Children's Services` · `1. Purpose of report` · `3. Recommendation`.
+//! A recommendation is each point asked for; where one numbered paragraph asks, it is that.
+
+use scrutineer_model::{Item, ItemKind, Point, Section};
+
+use crate::agenda;
+use crate::council::is_name;
+use crate::passages::{Kind, Passage};
+use crate::sections::{about, is_section};
+
+mod head;
+mod points;
+
+pub(crate) use points::points;
+
+/// What a report says of itself.
+pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
+    // Titles of the head are headings too; sections are numbered, or about something known.
+    let begins = |passage: &Passage| {
+        is_section(passage)
+            && (about(&passage.text) != "other" && passage.words() <= 8
+                || passage.parts > 0 && agenda::named(&passage.whole()).is_none())
+    };
+    let first = (passages.iter().position(begins)).unwrap_or_else(|| passages.len().min(16));
+    let (head, body) = passages.split_at(first);
+    let mut item = Item {
+        kind: ItemKind::Report,
+        title: title(head).unwrap_or_default(),
+        source: passages
+            .first()
+            .map_or_else(Default::default, |first| first.source.clone()),
+        ..Item::default()
+    };
+    item.number =
+        (head.iter().take(10)).find_map(|passage| Some(agenda::named(&passage.whole())?.0));
+    head::fill(&mut item, head, keep_contacts);
+    let mut about_now = "other";
+    let mut under: Vec<(&'static str, Vec<&Passage>)> = Vec::new();
+    for passage in body {
+        if is_section(passage) {
+            let found = about(&passage.text);
+            // A heading without a subject of its own, under a recommendation's, divides it.
+            let divides =
+                about_now == "recommendations" && found == "other" && passage.number.is_none();
+            if !divides {
+                about_now = found;
+                under.push((found, Vec::new()));
+                item.sections.push(Section {
+                    number: passage.number.clone(),
+                    title: passage.text.trim_end_matches(':').to_owned(),
+                    about: found,
+                    source: passage.source.clone(),
+                });
+            }
+            continue;
+        }
+        if let Some((_, passages)) = under.last_mut()
+            && passage.is_text()
+        {
+            passages.push(passage);
+        }
+    }
+    for (about, passages) in &under {
+        let texts = || {
+            (passages.iter())
+                .filter(|passage| !passage.in_table)
+                .map(|passage| passage.text.clone())
+        };
+        match *about {
+            "purpose" if item.purpose.is_empty() => item.purpose = texts().take(6).collect(),
+            "summary" if item.summary.is_empty() => item.summary = texts().take(12).collect(),
+            "recommendations" if item.recommendations.is_empty() => {
+                item.recommendations = points(passages);
+            }
+            "background_papers" => item.background_papers.extend(texts().take(20)),
+            "appendices" => item.appendices.extend(texts().take(40)),
+            _ => {}
+        }
+    }
+    if item.recommendations.is_empty() {
+        item.recommendations = inline(body);
+    }
+    item
+}
+
+/// "Recommendation: that Cabinet note the report", in one line with its heading.
+fn inline(passages: &[Passage]) -> Vec<Point> {
+    for (index, passage) in passages.iter().enumerate() {
+        let lower = passage.text.to_lowercase();
+        let lead = [
+            "recommendations:",
+            "recommendation:",
+            "recommendation(s):",
+            "recommended:",
+            "it is recommended that",
+            "the committee is recommended to",
+            "decision: ",
+        ];
+        if passage.in_table || !passage.is_text() {
+            continue;
+        }
+        let Some(lead) = lead.iter().find(|lead| lower.starts_with(**lead)) else {
+            continue;
+        };
+        let rest: Vec<&Passage> = (passages[index + 1..].iter())
+            .take_while(|passage| !is_section(passage))
+            .collect();
+        let mut first = passage.clone();
+        first.text = passage.text[lead.len()..].trim().to_owned();
+        let mut all = vec![&first];
+        if lead.ends_with(':') && first.text.is_empty() {
+            all.clear();
+        }
+        // Only points go with it; the next paragraph is something else.
+        all.extend(
+            rest.into_iter()
+                .take_while(|passage| passage.number.is_some() || passage.kind == Kind::Point),
+        );
+        return points(&all);
+    }
+    Vec::new()
+}
+
+/// The title in a report's head: what is no council, committee, day, label or name.
+pub(crate) fn title(head: &[Passage]) -> Option<String> {
+    for passage in head {
+        let lower = passage.text.to_lowercase();
+        for label in [
+            "subject:",
+            "title:",
+            "report title:",
+            "subject matter / title of decision",
+            "title of report:",
+            "subject :",
+        ] {
+            if let Some(rest) = lower.strip_prefix(label) {
+                let at = passage.text.len() - rest.len();
+                let title = passage.text[at..]
+                    .trim_start_matches([':', ' ', '\t'])
+                    .trim();
+                if !title.is_empty() {
+                    return Some(title.to_owned());
+                }
+            }
+        }
+    }
+    let fits = |passage: &&Passage| {
+        let lower = passage.text.to_lowercase();
+        passage.is_text()
+            && !passage.in_table
+            && passage.words() >= 2
+            && passage.words() <= 40
+            && !is_name(&passage.text)
+            && crate::dates::days(&passage.text).is_empty()
+            && agenda::named(&passage.whole()).is_none()
+            && agenda::report_of(&passage.text).is_none()
+            && !lower.contains(':')
+            && !is_committee(&lower)
+            && !matches!(
+                lower.as_str(),
+                "agenda" | "minutes" | "public" | "part 1" | "part i"
+            )
+            && !lower.starts_with("appendix")
+    };
+    let titles = head.iter().filter(fits);
+    let mut best: Option<&Passage> = None;
+    for passage in titles.filter(|passage| passage.is_title()) {
+        best = best.or(Some(passage));
+    }
+    let best = best.or_else(|| {
+        head.iter()
+            .take(4)
+            .find(|passage| fits(passage) && passage.words() <= 20)
+    })?;
+    Some(best.text.clone())
+}
+
+fn is_committee(lower: &str) -> bool {
+    let last = lower.split_whitespace().last().unwrap_or_default();
+    matches!(
+        last,
+        "committee" | "cabinet" | "panel" | "board" | "council" | "executive" | "forum"
+    ) || lower.starts_with("cabinet committee")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_report_says_whose_it_is_and_what_it_wants() {
+        let item = report(
+            &titles_and_text(&[
+                "# PANEL",
+                "# WEDNESDAY, 20 JUNE 2018",
+                "# Agenda Item No. 4",
+                "# PLAN FOR CHILDREN",
+                "Report of the Director of Services",
+                "Author: Ann Other, Policy Manager; Tel: (01234) 567890",
+                "# 1. Purpose of report",
+                "1.1 To present the plan.",
+                "# 2. Recommendation",
+                "2.1 The Panel is asked to note the plan.",
+                "# 3. Background",
+                "3.1 There was a plan before.",
+            ]),
+            false,
+        );
+        assert_eq!(item.number.as_deref(), Some("4"));
+        assert_eq!(item.title, "PLAN FOR CHILDREN");
+        assert_eq!(item.report_of.as_deref(), Some("Director of Services"));
+        assert_eq!(item.purpose, ["To present the plan."]);
+        let numbers: Vec<&str> = (item.recommendations.iter())
+            .filter_map(|point| point.number.as_deref())
+            .collect();
+        assert_eq!(numbers, ["2.1"]);
+        let abouts: Vec<&str> = item.sections.iter().map(|section| section.about).collect();
+        assert_eq!(abouts, ["purpose", "recommendations", "background"]);
+        let author = item.authors.first().expect("an author");
+        assert_eq!(author.name, "Ann Other");
+        assert_eq!(author.role.as_deref(), Some("Policy Manager"));
+        assert_eq!(author.telephone, None);
+    }
+}

@@ -1,0 +1,125 @@
+//! The points of a recommendation or a resolution.
+//!
+//! `The Panel is asked to: (a) note…; (b) agree…` are two points; `3.1 The Panel is asked to note
+//! the plan` is one, and so is `3.1 Cabinet is asked to: (a)… (b)…`, which goes by its own number.
+
+use scrutineer_model::Point;
+
+use crate::passages::{Kind, Passage};
+
+/// The points that a run of passages makes.
+pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    // A lead-in without a number: "The Committee is asked to:"
+    let mut led = false;
+    for passage in passages {
+        if passage.in_table || passage.text.trim().is_empty() && passage.number.is_none() {
+            continue;
+        }
+        let list = passage.kind == Kind::Point || passage.number.is_some();
+        let below = points.last().is_some_and(|last| is_below(last, passage));
+        if below {
+            if let Some(last) = points.last_mut() {
+                last.text.push(' ');
+                last.text.push_str(&passage.whole());
+            }
+            continue;
+        }
+        if !list {
+            let leads = passage.text.ends_with([':', '-', '–']) || passage.words() <= 3;
+            if leads || led {
+                // What stands between points divides or explains them.
+                led = led || leads;
+                continue;
+            }
+        }
+        points.push(Point {
+            number: passage.number.clone(),
+            text: passage.text.clone(),
+            source: passage.source.clone(),
+        });
+    }
+    if points.is_empty() {
+        // A lead-in that leads to nothing says it itself.
+        points.extend(
+            passages
+                .iter()
+                .find(|passage| passage.words() > 3)
+                .map(|passage| Point {
+                    number: passage.number.clone(),
+                    text: passage.text.clone(),
+                    source: passage.source.clone(),
+                }),
+        );
+    }
+    points
+}
+
+/// Whether a passage belongs to the point before it: a bullet or letter under a numbered
+/// paragraph, or a paragraph's second part.
+fn is_below(last: &Point, passage: &Passage) -> bool {
+    let Some(number) = last.number.as_deref() else {
+        return false;
+    };
+    let decimal = number.ends_with(|char: char| char.is_ascii_digit());
+    let letter = passage.parts == 0;
+    let roman = |number: &str| {
+        let inner = number.trim_matches(['(', ')', '.']);
+        inner.len() > 1 && inner.chars().all(|char| matches!(char, 'i' | 'v' | 'x'))
+    };
+    match &passage.number {
+        None => {
+            passage.kind == Kind::Point
+                || decimal && last.text.ends_with(':')
+                || passage.text.starts_with(char::is_lowercase)
+        }
+        Some(own) if decimal && letter => last.text.contains(':') || !own.starts_with("(a"),
+        Some(own) if !decimal => {
+            roman(own) && !roman(number) && number.trim_matches(['(', ')']) != "h"
+        }
+        Some(own) => crate::number::is_under(own, number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: &[Option<&str>]) {
+        let passages = titles_and_text(lines);
+        let points = points(&passages.iter().collect::<Vec<_>>());
+        let numbers: Vec<Option<&str>> =
+            points.iter().map(|point| point.number.as_deref()).collect();
+        assert_eq!(numbers, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn each_point_counts_once() {
+        check(
+            &["3.1 The Panel is asked to note the plan."],
+            &[Some("3.1")],
+        );
+        check(
+            &[
+                "The Committee is asked to:",
+                "(a) note the report;",
+                "(b) agree the plan.",
+            ],
+            &[Some("(a)"), Some("(b)")],
+        );
+        check(
+            &[
+                "3.1 Cabinet is asked to:",
+                "(a) note the report;",
+                "(b) agree the plan.",
+            ],
+            &[Some("3.1")],
+        );
+        check(&["That the report be noted by the Committee."], &[None]);
+        check(
+            &["2.1 Notes the detail.", "2.2 Considers the impact."],
+            &[Some("2.1"), Some("2.2")],
+        );
+    }
+}

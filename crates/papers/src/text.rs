@@ -1,0 +1,128 @@
+//! Text made plain for matching: quotes, dashes and spaces as on a keyboard.
+
+/// Typographic quotes and odd spaces made plain, runs of spaces as one; tabs stay, and so do
+/// dashes. Marks of emphasis that a converter left behind (`**`) are dropped.
+pub(crate) fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for char in text.replace("**", "").chars() {
+        match char {
+            '\u{2018}' | '\u{2019}' | '\u{201b}' => out.push('\''),
+            '\u{201c}' | '\u{201d}' => out.push('"'),
+            '\u{ad}' => {}
+            '\t' => {
+                while out.ends_with(' ') {
+                    out.pop();
+                }
+                out.push('\t');
+            }
+            _ if char.is_whitespace() => {
+                if !out.ends_with([' ', '\t']) {
+                    out.push(' ');
+                }
+            }
+            _ => out.push(char),
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Letters and digits in lower case, everything else as one space; "&" as "and".
+pub(crate) fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for char in text.replace('&', " and ").chars() {
+        if matches!(char, '\'' | '\u{2019}') {
+            continue;
+        }
+        if char.is_alphanumeric() {
+            out.extend(char.to_lowercase());
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// "A G E N D A" as "AGENDA": single letters with spaces between them.
+pub(crate) fn unspaced(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let spaced = words.len() >= 4 && words.iter().all(|word| word.chars().count() == 1);
+    if spaced {
+        words.concat()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Capitals throughout as a title is set: "CABINET PANEL" as "Cabinet Panel". Words that have
+/// small letters in the text stay as they are.
+pub(crate) fn titled(text: &str) -> String {
+    const SMALL: [&str; 14] = [
+        "and", "of", "the", "for", "on", "in", "to", "a", "with", "upon", "at", "by", "or", "under",
+    ];
+    if text.contains(char::is_lowercase) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for (index, word) in text.split(' ').enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        let lower = word.to_lowercase();
+        if index > 0 && SMALL.contains(&lower.as_str()) {
+            out.push_str(&lower);
+            continue;
+        }
+        let mut begins = true;
+        for char in lower.chars() {
+            if begins && char.is_alphabetic() {
+                out.extend(char.to_uppercase());
+                begins = false;
+            } else {
+                out.push(char);
+            }
+            if matches!(char, '-' | '/' | '(') {
+                begins = true;
+            }
+        }
+    }
+    out
+}
+
+/// The first `count` characters of a text.
+pub(crate) fn head(text: &str, count: usize) -> &str {
+    match text.char_indices().nth(count) {
+        Some((at, _)) => &text[..at],
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_made_plain() {
+        assert_eq!(
+            clean("Children\u{2019}s  \u{a0}Services"),
+            "Children's Services"
+        );
+        assert_eq!(clean("**Item**\t 5"), "Item\t5");
+        assert_eq!(
+            plain("King's Lynn & West-Norfolk"),
+            "kings lynn and west norfolk"
+        );
+        assert_eq!(unspaced("A G E N D A"), "AGENDA");
+        assert_eq!(unspaced("A B C of it"), "A B C of it");
+        assert_eq!(head("über", 2), "üb");
+    }
+
+    #[test]
+    fn capitals_become_a_title() {
+        assert_eq!(
+            titled("CHILDREN, YOUNG PEOPLE AND FAMILIES CABINET PANEL"),
+            "Children, Young People and Families Cabinet Panel"
+        );
+        assert_eq!(titled("PRE-SCHOOL"), "Pre-School");
+        assert_eq!(titled("Cabinet"), "Cabinet");
+    }
+}

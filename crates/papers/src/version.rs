@@ -1,0 +1,78 @@
+//! Which version of itself a paper is, and who may read it.
+//!
+//! `DRAFT 2025-28 MTFP`, `Revised recommendations`, `EXEMPT: not for publication by virtue of
+//! paragraph 3`. What must not match: "draft budget" in a sentence, "Restricted funds" in accounts.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::passages::{Kind, Passage};
+use crate::text::head;
+
+/// Titles in which a version is said, from the beginning.
+const NEAR: usize = 16;
+
+/// "draft", "revised", "supplement" or "final", where a title says so.
+pub(crate) fn version(passages: &[Passage]) -> Option<&'static str> {
+    let titles = (passages.iter().take(NEAR))
+        .filter(|passage| passage.is_title() || passage.kind == Kind::Furniture)
+        .filter(|passage| passage.words() <= 16);
+    titles
+        .map(|passage| passage.text.to_lowercase())
+        .find_map(|text| {
+            let word = |word: &str| {
+                text.split(|char: char| !char.is_alphanumeric())
+                    .any(|found| found == word)
+            };
+            if word("draft") || word("unconfirmed") {
+                Some("draft")
+            } else if word("revised") || word("amended") {
+                Some("revised")
+            } else if word("supplement") || word("supplementary") || word("addendum") {
+                Some("supplement")
+            } else if word("final") {
+                Some("final")
+            } else {
+                None
+            }
+        })
+}
+
+static MARKING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:not for publication|exempt(?: information| item| report)?\b|confidential\b|restricted$|official[- ]sensitive|private and confidential|part ii:? not for publication)").ok()
+});
+
+/// The marking of a paper that is not for everybody, as printed near its beginning.
+pub(crate) fn restricted(passages: &[Passage]) -> Option<String> {
+    let marking = MARKING.as_ref()?;
+    (passages.iter().take(12))
+        .filter(|passage| passage.number.is_none() && passage.words() <= 40)
+        .find(|passage| marking.is_match(&passage.text))
+        .map(|passage| head(&passage.text, 200).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn versions_are_said_in_titles() {
+        let of = |line: &str| version(&titles_and_text(&[line]));
+        assert_eq!(of("# DRAFT 2025-28 MTFP"), Some("draft"));
+        assert_eq!(of("# Revised recommendations"), Some("revised"));
+        assert_eq!(of("# Supplementary agenda"), Some("supplement"));
+        assert_eq!(of("The draft budget was read by all who came."), None);
+    }
+
+    #[test]
+    fn markings_are_kept_as_printed() {
+        let of = |line: &str| restricted(&titles_and_text(&[line]));
+        assert_eq!(
+            of("NOT FOR PUBLICATION by virtue of paragraph 3").as_deref(),
+            Some("NOT FOR PUBLICATION by virtue of paragraph 3")
+        );
+        assert_eq!(of("Restricted funds"), None);
+    }
+}
