@@ -48,7 +48,8 @@ fn close(run: Option<(char, usize)>, end: usize, cuts: &mut Vec<usize>, more: bo
     if let Some((_, start)) = run
         && end - start >= RUN
     {
-        if start > 0 {
+        // One leader may follow another, of other dots: between them is one cut.
+        if start > 0 && cuts.last() != Some(&start) {
             cuts.push(start);
         }
         if more {
@@ -63,6 +64,12 @@ mod tests {
 
     fn check(word: &str, expected: &[usize]) {
         assert_eq!(cuts(word.chars()), expected, "{word}");
+    }
+
+    #[test]
+    fn between_two_leaders_is_one_cut() {
+        check("Name....____", &[4, 8]);
+        check("....____7", &[4, 8]);
     }
 
     #[test]
