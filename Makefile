@@ -40,11 +40,12 @@ bench: ## Pages per second, stage by stage, then beside pdftotext on the same fi
 	cargo bench --bench stages
 	cargo bench --bench beside
 
-fuzz: ## Ten minutes of broken input for every reader and stage; installs cargo-fuzz where missing
+fuzz: ## Ten minutes of broken input for the reader, then for layout and tables; installs cargo-fuzz where missing
 	@cargo fuzz --version >/dev/null 2>&1 || cargo install cargo-fuzz --locked
+	cargo run --manifest-path fuzz/Cargo.toml --example seeds
 	@set -e; for target in $$(cargo fuzz list); do \
 		echo "fuzz: $$target, $(FUZZ_SECONDS) s"; \
-		RUSTC_BOOTSTRAP=1 cargo fuzz run $$target -- -max_total_time=$(FUZZ_SECONDS); \
+		RUSTC_BOOTSTRAP=1 cargo fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS); \
 	done
 
 corpus: ## Build the corpus papers again from their sources

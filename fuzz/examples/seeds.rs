@@ -1,5 +1,6 @@
-//! Writes the seeds of the reader's fuzz target into `fuzz/corpus/reader`: small files that each
-//! use another part of the format, so that the fuzzer need not find the format itself.
+//! Writes the fuzz targets' seeds into `fuzz/corpus`: for `reader` small files that each use another
+//! part of the format, for `tables` drawings of each sort of page, so that the fuzzer need not find
+//! them itself.
 //!
 //! `cargo run --manifest-path fuzz/Cargo.toml --example seeds`
 
@@ -9,6 +10,7 @@ use std::{fs, io};
 #[path = "../../crates/pdf/tests/writer/mod.rs"]
 mod writer;
 
+use scrutineer_fuzz::Script;
 use writer::File;
 
 fn main() -> io::Result<()> {
@@ -22,7 +24,120 @@ fn main() -> io::Result<()> {
         let entry = entry?;
         fs::copy(entry.path(), folder.join(entry.file_name()))?;
     }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/tables");
+    fs::create_dir_all(&folder)?;
+    for (name, script) in drawings() {
+        fs::write(folder.join(name), script.bytes())?;
+    }
     Ok(())
+}
+
+/// Pages of each sort.
+fn drawings() -> Vec<(&'static str, Script)> {
+    vec![
+        ("ruled", ruled(Script::new(), 0)),
+        ("overleaf", ruled(ruled(Script::new(), 0).page(), 20)),
+        ("aligned", aligned()),
+        ("shaded", shaded()),
+        ("columns", columns()),
+        ("report", report()),
+        ("turned", turned()),
+        ("contents", contents()),
+    ]
+}
+
+fn ruled(script: Script, down: u16) -> Script {
+    script
+        .text(60, 80 + down, 10, "Table 3: Savings, £000s")
+        .grid(60, 100 + down, 6, 4, 20, 110)
+        .styled(70, 114 + down, 9, 4, "Service")
+        .styled(200, 114 + down, 9, 4, "2024/25")
+        .styled(310, 114 + down, 9, 4, "2025/26")
+        .text(70, 134 + down, 9, "Adult care")
+        .again(20, 4)
+        .text(240, 134 + down, 9, "1,204")
+        .again(20, 4)
+        .text(350, 134 + down, 9, "(56.5)")
+        .again(20, 4)
+}
+
+fn aligned() -> Script {
+    Script::new()
+        .text(260, 100, 9, "Budget  Outturn")
+        .text(260, 112, 9, "£m £m")
+        .rule(118, 60, 420)
+        .text(60, 130, 9, "Highways and transport")
+        .again(12, 8)
+        .text(270, 130, 9, "12.5")
+        .again(12, 8)
+        .text(330, 130, 9, "–3.1%")
+        .again(12, 8)
+        .rule(230, 60, 420)
+        .styled(60, 242, 9, 4, "Total")
+        .styled(270, 242, 9, 4, "112.5")
+        .text(60, 260, 7, "* excluding schools")
+}
+
+fn shaded() -> Script {
+    let mut script = Script::new().fill(60, 90, 400, 16);
+    for band in 0..5 {
+        script = script.fill(60, 122 + 32 * band, 400, 16);
+    }
+    script
+        .text(70, 102, 9, "Indicator")
+        .text(300, 102, 9, "Q1  Q2  Q3")
+        .text(70, 118, 9, "Waste recycled")
+        .again(16, 8)
+        .text(300, 118, 9, "51 ↑ 52 ■ 53")
+        .again(16, 8)
+}
+
+fn columns() -> Script {
+    Script::new()
+        .styled(60, 60, 16, 4, "Core strategy")
+        .text(60, 90, 9, "2.68 The councils plan together for homes and")
+        .text(84, 102, 9, "work, and will look at the supply each year")
+        .again(12, 20)
+        .text(320, 94, 9, "the right column is read once the left has")
+        .again(12, 24)
+}
+
+fn report() -> Script {
+    let mut script = Script::new();
+    for number in ["1", "2", "3"] {
+        script = script
+            .text(60, 30, 8, "Draft budget report")
+            .text(280, 820, 8, &format!("Page {number} of 3"))
+            .styled(60, 80, 14, 4, &format!("{number}. Background"))
+            .text(60, 100, 10, "3.1  The Cabinet is asked to agree the report")
+            .text(60, 112, 10, "and the sum set aside for it.")
+            .text(70, 130, 10, "• reduce the use of agency staff")
+            .again(14, 4)
+            .text(60, 700, 7, "¹ as at 31 March")
+            .page();
+    }
+    script
+}
+
+fn turned() -> Script {
+    Script::new()
+        .styled(100, 200, 9, 1, "Adult care   1,204   56")
+        .styled(120, 200, 9, 1, "Highways     3,310   70")
+        .styled(140, 200, 9, 3, "Schools      4,514   12")
+        .styled(400, 400, 9, 2, "upside down")
+        .text(300, 30, 8, "Agenda item 6")
+}
+
+fn contents() -> Script {
+    Script::new()
+        .text(60, 80, 14, "Contents")
+        .text(
+            60,
+            110,
+            10,
+            "1  Introduction ............................ 3",
+        )
+        .again(14, 12)
 }
 
 fn seeds() -> Vec<(&'static str, Vec<u8>)> {
@@ -80,7 +195,9 @@ fn tags() -> File {
         "<</ParentTree<</Kids[<</Limits[0 0]/Nums[0[{} 0 R]]>>]>>/RoleMap<</A/TD>>>>",
         root + 1
     ));
-    file.add(format!("<</S/A/P {root} 0 R/A[<</O/Table/ColSpan 2>>]/C/x/Alt(b)>>"));
+    file.add(format!(
+        "<</S/A/P {root} 0 R/A[<</O/Table/ColSpan 2>>]/C/x/Alt(b)>>"
+    ));
     file.catalog = format!("/StructTreeRoot {root} 0 R/PageLabels<</Nums[0<</S/r/P(A-)>>]>>");
     file.page = "/StructParents 0".into();
     file
@@ -93,19 +210,25 @@ fn composite_font() -> File {
         b"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0041> <0042> <0061> endbfrange",
     );
     let inner = file.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/Arial/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 0>>/DW 500/W[65[600 700]]>>");
-    file.fonts = format!("/F3<</Type/Font/Subtype/Type0/BaseFont/Arial/Encoding/Identity-V/DescendantFonts[{inner} 0 R]/ToUnicode {map} 0 R>>");
+    file.fonts = format!(
+        "/F3<</Type/Font/Subtype/Type0/BaseFont/Arial/Encoding/Identity-V/DescendantFonts[{inner} 0 R]/ToUnicode {map} 0 R>>"
+    );
     file
 }
 
 fn drawn_font() -> File {
     let mut file = File::new("BT /F3 10 Tf 20 30 Td (a) Tj ET");
     let glyph = file.add_stream("", b"600 0 0 0 500 500 d1 0 0 500 500 re f");
-    file.fonts = format!("/F3<</Type/Font/Subtype/Type3/FontBBox[0 0 600 600]/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<</square {glyph} 0 R>>/Encoding<</Differences[97/square]>>/FirstChar 97/LastChar 97/Widths[600]/ToUnicode/Identity-H>>");
+    file.fonts = format!(
+        "/F3<</Type/Font/Subtype/Type3/FontBBox[0 0 600 600]/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<</square {glyph} 0 R>>/Encoding<</Differences[97/square]>>/FirstChar 97/LastChar 97/Widths[600]/ToUnicode/Identity-H>>"
+    );
     file
 }
 
 fn colours() -> File {
-    let mut file = File::new("/S cs 0.5 scn 0 0 20 20 re f /I cs 1 sc 20 0 20 20 re f /L cs 50 1 1 sc 40 0 9 9 re f /G gs /Pattern cs /P scn 9 50 50 9 re f");
+    let mut file = File::new(
+        "/S cs 0.5 scn 0 0 20 20 re f /I cs 1 sc 20 0 20 20 re f /L cs 50 1 1 sc 40 0 9 9 re f /G gs /Pattern cs /P scn 9 50 50 9 re f",
+    );
     file.resources = "/ColorSpace<</S[/Separation/Sky/DeviceRGB<</FunctionType 2/N 1/C0[1 1 1]/C1[0 0 1]>>]/I[/Indexed/DeviceRGB 1<000000FF8000>]/L[/Lab<<>>]>>/ExtGState<</G<</ca 0.5/CA 1/LW 2/BM/Multiply/Font[5 0 R 9]>>>>".into();
     file
 }

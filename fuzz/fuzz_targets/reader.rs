@@ -21,7 +21,11 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(glyph.bbox.x0 <= glyph.bbox.x1 && glyph.bbox.y0 <= glyph.bbox.y1);
             assert!(glyph.size.is_finite() && glyph.baseline.is_finite());
             let elements = page.elements.len();
-            assert!(glyph.element.is_none_or(|element| (element as usize) < elements));
+            assert!(
+                glyph
+                    .element
+                    .is_none_or(|element| (element as usize) < elements)
+            );
         }
         for ruling in &page.rulings {
             assert!(ruling.position.is_finite() && ruling.start <= ruling.end);
