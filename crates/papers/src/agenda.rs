@@ -95,7 +95,7 @@ fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
     let mut starts = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         if let Some((number, title)) = named(&passage.whole()) {
-            let next = passages.get(index + 1).map(|next| next.whole());
+            let next = passages.get(index + 1).map(Passage::whole);
             let title = if title.is_empty() {
                 next.unwrap_or_default()
             } else {

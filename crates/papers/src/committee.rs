@@ -122,6 +122,25 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
     Some((name, evidence))
 }
 
+/// "Business Development Team, Suffolk County Council" is part of a council and no committee.
+fn ends_in_council(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let kinds = [
+        "county council",
+        "city council",
+        "borough council",
+        "district council",
+        "parish council",
+        "town council",
+        "community council",
+    ];
+    // "County Council" and "Budget County Council" are meetings of the whole council.
+    kinds.iter().any(|kind| lower.ends_with(kind)) && lower.split_whitespace().count() > 3
+        || ["parish council", "town council", "community council"]
+            .iter()
+            .any(|kind| lower.ends_with(kind))
+}
+
 fn candidates(passage: &Passage, index: usize) -> Vec<(String, &'static str, f64)> {
     let text = unspaced(&passage.text);
     let mut found = Vec::new();
@@ -154,7 +173,7 @@ fn candidates(passage: &Passage, index: usize) -> Vec<(String, &'static str, f64
         };
         found.push((name, "title", weight));
     }
-    found.retain(|(name, ..)| !is_name(name));
+    found.retain(|(name, ..)| !is_name(name) && !ends_in_council(name));
     found
 }
 
@@ -213,6 +232,7 @@ fn name_of_title(text: &str) -> Option<String> {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let begins = lower.starts_with("report")
+        || lower.starts_with("appendix")
         || lower.starts_with("members of")
         || lower.contains("responsibilities");
     if begins || words.len() > 14 || lower.contains("room") || lower.contains("record of decision")

@@ -21,7 +21,13 @@ mod bodies;
 const ENOUGH: f64 = 3.0;
 
 /// The best must be this much ahead of the next.
-const AHEAD: f64 = 1.25;
+const AHEAD: f64 = 1.5;
+
+/// A sentence at the beginning is enough where next to nothing speaks for anybody else.
+const ALONE: f64 = 2.0;
+
+/// What "next to nothing" is.
+const NOBODY: f64 = 0.5;
 
 /// Passages that count as the title page where there are no pages.
 const TITLE: usize = 30;
@@ -43,6 +49,10 @@ struct Weight {
 }
 
 impl Weight {
+    fn of(&self, rule: &str) -> f64 {
+        self.by_rule.get(rule).copied().unwrap_or_default()
+    }
+
     fn total(&self) -> f64 {
         self.by_rule.values().sum()
     }
@@ -53,8 +63,7 @@ fn most(rule: &str) -> f64 {
     match rule {
         "title" => 12.0,
         "running_head" => 9.0,
-        "heading" => 6.0,
-        "domain" => 6.0,
+        "heading" | "domain" => 6.0,
         "mention" => 5.0,
         _ => 4.0,
     }
@@ -122,8 +131,15 @@ fn choose(
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let next = ranked.get(1).map_or(0.0, |next| next.0);
+    // Three or more that something speaks for: a joint paper is nobody's alone.
+    let joint = (ranked.iter())
+        .filter(|(.., weight)| weight.total() - weight.of("mention") >= ALONE)
+        .count()
+        >= 3;
     let (total, candidate, mut weight) = ranked.into_iter().next()?;
-    if total < ENOUGH || total < next * AHEAD {
+    let alone = total >= ALONE && next <= NOBODY;
+    let ahead = if joint { 3.0 * AHEAD } else { AHEAD };
+    if total < ENOUGH && !alone || total < next * ahead {
         return None;
     }
     weight.evidence.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -178,6 +194,10 @@ fn weigh(
     }
     if first && alone && !passage.in_table {
         return ("title", 6.0);
+    }
+    // Suppliers, partners, places: a table's rows speak of many.
+    if passage.in_table {
+        return ("mention", 0.05);
     }
     if speaks_of_others(&passage.text) {
         return ("mention", 0.1);

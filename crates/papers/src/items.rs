@@ -52,9 +52,10 @@ pub(crate) fn items(
                 let mut found = report(of_part, keep_contacts);
                 found.pages = span(of_part);
                 if part.kind == PartKind::Decision {
-                    found.decisions = std::mem::take(&mut found.recommendations);
+                    let asked = std::mem::take(&mut found.recommendations);
+                    found.decisions = decided(of_part);
                     if found.decisions.is_empty() {
-                        found.decisions = decided(of_part);
+                        found.decisions = asked;
                     }
                     found.kind = ItemKind::Other;
                 }
@@ -95,7 +96,7 @@ fn decided(passages: &[Passage]) -> Vec<scrutineer_model::Point> {
     let under: Vec<&Passage> = behind
         .take_while(|passage| {
             let text = passage.text.to_lowercase();
-            !text.starts_with("reason") && !(passage.is_title() && passage.number.is_none())
+            !(text.starts_with("reason") || passage.is_title() && passage.number.is_none())
         })
         .collect();
     crate::report::points(&under)

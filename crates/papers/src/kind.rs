@@ -143,7 +143,7 @@ fn by_title(passages: &[Passage]) -> Found {
             continue;
         };
         // The first titles say more than the later ones, and the first names more than the last.
-        let place = if *index < 4 { 0 } else { 1 };
+        let place = usize::from(*index >= 4);
         if best.is_none_or(|best| (place, rank) < (best.0, best.1)) {
             best = Some((place, rank, *kind));
         }

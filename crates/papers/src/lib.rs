@@ -40,7 +40,7 @@ mod slides;
 mod text;
 mod version;
 
-use scrutineer_model::{Identity, PageInfo, PaperKind, Sheet, Structure, Table};
+use scrutineer_model::{Identity, Meeting, PageInfo, PaperKind, Sheet, Structure, Table};
 
 pub use labels::fill_labels;
 
@@ -57,7 +57,7 @@ pub fn read(
     let (kind, why_kind) = kind::kind(&passages, &parts, pages, tables);
     let (mut meeting, why_date) = meeting::meeting(&passages);
     if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {
-        meeting = Default::default();
+        meeting = Meeting::default();
     }
     let (body, why_body) = match council::body(&passages, meeting.date.as_deref()) {
         Some((body, evidence)) => (Some(body), evidence),
@@ -134,5 +134,44 @@ fn title(
     {
         return Some(item.title.clone());
     }
-    report::title(passages)
+    match kind {
+        // They are called after their meeting.
+        PaperKind::AgendaPack | PaperKind::Minutes => None,
+        _ => report::title(passages),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use scrutineer_model::{Block, BlockKind, Sheet};
+
+    /// Fragments that the rules look for, so that random papers meet them.
+    fn line() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "\\PC{0,40}",
+            "(AGENDA|Minutes|PRESENT:|RESOLVED:-|Conclusions:|Report of the|3\\.1|\\(a\\)|1\\.) ?\\PC{0,20}",
+            "[0-9]{1,2} (March|mai) [0-9]{4} at [0-9]{1,2}\\.[0-9]{2}",
+            "(Kent County Council|Clerk to write|Action: |\\(Pages 1 - 4\\)|é£’) ?\\PC{0,12}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(lines in proptest::collection::vec((0..4u8, line()), 0..40)) {
+            let blocks = lines.into_iter().map(|(kind, text)| Block {
+                kind: match kind {
+                    0 => BlockKind::Heading { level: 1, number: None },
+                    1 => BlockKind::Furniture,
+                    2 => BlockKind::Loose,
+                    _ => BlockKind::Paragraph { number: None },
+                },
+                text,
+                ..Block::default()
+            });
+            let sheet = Sheet { page: 1, blocks: blocks.collect(), ..Sheet::default() };
+            let once = super::read(std::slice::from_ref(&sheet), &[], &[], false);
+            prop_assert_eq!(once, super::read(&[sheet], &[], &[], false));
+        }
+    }
 }

@@ -169,6 +169,9 @@ fn is_about_others(before: &str, text: &str) -> bool {
         .map_or(before, |(at, _)| &before[at..]);
     [
         "previous",
+        "cancelled",
+        "postponed",
+        "in place of",
         "next meeting",
         "future meeting",
         "publi",

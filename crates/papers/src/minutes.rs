@@ -29,7 +29,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     {
         // What is decided before the first item, of announcements.
         let mut item = of(&passages[..first.at], style);
-        item.title = "Opening".to_owned();
+        "Opening".clone_into(&mut item.title);
         if !item.decisions.is_empty() || !item.actions.is_empty() {
             items.push(item);
         }

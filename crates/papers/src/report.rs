@@ -38,12 +38,13 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     head::fill(&mut item, head, keep_contacts);
     let mut about_now = "other";
     let mut under: Vec<(&'static str, Vec<&Passage>)> = Vec::new();
-    for passage in body {
+    for (index, passage) in body.iter().enumerate() {
         if is_section(passage) {
             let found = about(&passage.text);
             // A heading without a subject of its own, under a recommendation's, divides it.
-            let divides =
-                about_now == "recommendations" && found == "other" && passage.number.is_none();
+            let divides = about_now == "recommendations"
+                && passage.number.is_none()
+                && (found == "other" || counts_on(&body[index + 1..]));
             if !divides {
                 about_now = found;
                 under.push((found, Vec::new()));
@@ -85,6 +86,18 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     item
 }
 
+/// Whether points go on behind a heading: the next begins "(c)".
+fn counts_on(behind: &[Passage]) -> bool {
+    let next = behind.iter().find(|passage| passage.is_text());
+    next.is_some_and(|next| {
+        let letter = next
+            .number
+            .as_deref()
+            .map(|number| number.trim_matches(['(', ')']));
+        next.parts == 0 && letter.is_some_and(|letter| !matches!(letter, "a" | "A" | "i" | "1"))
+    })
+}
+
 /// "Recommendation: that Cabinet note the report", in one line with its heading.
 fn inline(passages: &[Passage]) -> Vec<Point> {
     for (index, passage) in passages.iter().enumerate() {
@@ -108,7 +121,9 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
             .take_while(|passage| !is_section(passage))
             .collect();
         let mut first = passage.clone();
-        first.text = passage.text[lead.len()..].trim().to_owned();
+        passage.text[lead.len()..]
+            .trim()
+            .clone_into(&mut first.text);
         let mut all = vec![&first];
         if lead.ends_with(':') && first.text.is_empty() {
             all.clear();
