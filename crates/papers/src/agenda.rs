@@ -327,20 +327,23 @@ fn shorten(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// First and last page as printed.
+    type Pages = Option<(u32, u32)>;
+    type Row<'a> = (&'a str, &'a str, Pages);
     use crate::sample::titles_and_text;
 
-    fn check(lines: &[&str], expected: &[(&str, &str, Option<(u32, u32)>)]) {
-        let found: Vec<(String, String, Option<(u32, u32)>)> = (items(&titles_and_text(lines))
-            .into_iter())
-        .map(|listed| {
-            (
-                listed.item.number.unwrap_or_default(),
-                listed.item.title,
-                listed.printed_pages,
-            )
-        })
-        .collect();
-        let found: Vec<(&str, &str, Option<(u32, u32)>)> = (found.iter())
+    fn check(lines: &[&str], expected: &[Row<'_>]) {
+        let found: Vec<(String, String, Pages)> = (items(&titles_and_text(lines)).into_iter())
+            .map(|listed| {
+                (
+                    listed.item.number.unwrap_or_default(),
+                    listed.item.title,
+                    listed.printed_pages,
+                )
+            })
+            .collect();
+        let found: Vec<Row<'_>> = (found.iter())
             .map(|(number, title, pages)| (number.as_str(), title.as_str(), *pages))
             .collect();
         assert_eq!(found, expected);
