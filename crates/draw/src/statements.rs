@@ -39,12 +39,11 @@ pub fn statement(id: &str, statement: &Statement) -> String {
     let direction = statement.direction.map(|way| way.name().to_owned());
     let polarity = statement.polarity.map(|good| good.name().to_owned());
     let judged = statement.assessment.as_deref().map(printable);
-    let more: String = [direction, polarity, judged]
-        .into_iter()
-        .flatten()
-        .map(|part| format!(" · {part}"))
-        .collect();
-    let _ = writeln!(out, "     {indicator}{figure}{more}");
+    let _ = write!(out, "     {indicator}{figure}");
+    for part in [direction, polarity, judged].into_iter().flatten() {
+        let _ = write!(out, " · {part}");
+    }
+    out.push('\n');
     for other in &statement.comparisons {
         let basis = match other.basis {
             Basis::Level => String::new(),

@@ -6,7 +6,7 @@
 //!
 //! - [`labels`]: hand-made labels as their files give them, and the statements of the truth folder.
 //! - [`found`]: statements taken apart into figures, and the papers they are read from.
-//! - [`measure`]: which figures agree.
+//! - [`mod@measure`]: which figures agree.
 
 pub mod found;
 pub mod labels;

@@ -275,8 +275,7 @@ fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
                     || is_joiner(&item.lower)
                     || is_preposition(&item.lower) && item.lower != "under"
             }
-            What::Mark => true,
-            What::Period(_) => true,
+            What::Mark | What::Period(_) => true,
             What::Passed | What::Figure(_) => false,
         }
     };

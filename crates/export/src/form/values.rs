@@ -130,8 +130,8 @@ pub struct Comparison {
 /// One value with what it measures and where it stands: a row of a dataset.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Observation {
-    /// `t3r1c2`: the cell it is read from; `s41`: the statement.
-    #[schemars(regex(pattern = "^(t[1-9][0-9]*r[0-9]+c[0-9]+|s[1-9][0-9]*)$"))]
+    /// `t3r1c2`: the cell it is read from; `s41`: the statement, `s41c1`: its first comparison.
+    #[schemars(regex(pattern = "^(t[1-9][0-9]*r[0-9]+c[0-9]+|s[1-9][0-9]*(c[1-9][0-9]*)?)$"))]
     pub id: String,
     /// What it measures, as printed.
     pub measure: String,

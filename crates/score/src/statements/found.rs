@@ -94,6 +94,9 @@ fn of_value(value: &Value, statement: &Statement) -> Vec<Figure> {
     figures
 }
 
+/// Pages read on either side of a labelled one: running heads are known by their neighbours.
+const AROUND: u32 = 3;
+
 /// Reads the page or passage that a label speaks of.
 ///
 /// # Errors
@@ -112,8 +115,6 @@ pub fn read(label: &Label, shared: &Path) -> anyhow::Result<Vec<Figure>> {
             None,
         ));
     }
-    // Running heads are known by their neighbours.
-    const AROUND: u32 = 3;
     let page = label.page.unwrap_or(1);
     let window = format!("{}-{}", page.saturating_sub(AROUND).max(1), page + AROUND);
     let options = Options {

@@ -47,17 +47,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .get(from)
         .filter(|item| matches!(item.what, What::Word | What::Passed))?;
     let opens = match item.lower.as_str() {
-        "of" | "on" | "for" | "towards" | "toward" => true,
-        "into" => true,
+        "of" | "on" | "for" | "towards" | "toward" | "into" | "more" | "fewer" | "less" => true,
         "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
-        "in" | "to" | "from" => {
-            verb || !time_follows(parsed, from) && item.lower != "from" && item.lower != "to"
-        }
+        "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
         | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
         | "respectively" | "this" | "these" | "it" => false,
-        "more" | "fewer" | "less" => true,
-        word => !is_preposition(word) && !(is_verb(word) && !verb),
+        word => !is_preposition(word) && (verb || !is_verb(word)),
     };
     let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
     if !opens || before_time {

@@ -18,21 +18,16 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let taken = span(tokens, at);
     let end = at + taken;
     // "18-25 year olds", "two-year-olds"
-    let old = tokens
-        .get(end)
-        .is_some_and(|token| token.is_any(&["year-olds", "year-old", "years-old"]))
-        || tokens.get(end).is_some_and(|token| token.is("-"))
-            && tokens
-                .get(end + 1)
-                .is_some_and(|token| token.is_any(&["year-olds", "year-old"]))
-        || tokens
-            .get(end)
-            .is_some_and(|token| token.is_any(&["year", "years"]))
-            && tokens
-                .get(end + 1)
-                .is_some_and(|token| token.is_any(&["old", "olds", "plus", "age", "of"]))
-            && !(tokens.get(end + 1).is_some_and(|token| token.is("of"))
-                && !tokens.get(end + 2).is_some_and(|token| token.is("age")));
+    let reads = |ahead: usize, words: &[&str]| {
+        tokens
+            .get(end + ahead)
+            .is_some_and(|token| token.is_any(words))
+    };
+    let old = reads(0, &["year-olds", "year-old", "years-old"])
+        || reads(0, &["-"]) && reads(1, &["year-olds", "year-old"])
+        || reads(0, &["year", "years"])
+            && (reads(1, &["old", "olds", "plus", "age"])
+                || reads(1, &["of"]) && reads(2, &["age"]));
     if old {
         let mut end = end;
         while tokens.get(end).is_some_and(|token| {

@@ -13,7 +13,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             .get(at + 1)
             .is_some_and(|next| next.text.starts_with("44"));
     let first = if country { at + 1 } else { at };
-    if !country && !(tokens[first].kind == Kind::Number && tokens[first].text.starts_with('0')) {
+    let trunk = tokens[first].kind == Kind::Number && tokens[first].text.starts_with('0');
+    if !country && !trunk {
         return None;
     }
     let mut digits = 0;

@@ -33,7 +33,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let to = if to < from { to + 100 } else { to };
     let short = first.digits() == 2;
     let ahead = to - from;
-    if ahead < 1 || ahead > 10 || short && (ahead != 1 || from < 2005) {
+    if !(1..=10).contains(&ahead) || short && (ahead != 1 || from < 2005) {
         return None;
     }
     // "2010-2015" runs over calendar years; "2014/18" over financial ones.
