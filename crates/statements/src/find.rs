@@ -3,8 +3,8 @@
 use scrutineer_model::{
     Basis, Comparison, ComparisonKind, Period, Sheet, Statement, Table, Unit, Value,
 };
+use scrutineer_quantity::calendar::Calendar;
 
-use crate::calendar::Calendar;
 use crate::indicators::{self, Before, Named};
 use crate::lexicon::Way;
 use crate::parse::{Parsed, What, parse};

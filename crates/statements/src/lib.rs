@@ -2,17 +2,16 @@
 //! its time, and what it is set beside.
 //!
 //! ```text
-//! Sheet, Table ─▶ passage ─▶ sentence ─▶ token ─▶ parse ─▶ roles, indicators, times ─▶ Statement
+//! Sheet, Table ─▶ passage ─▶ sentence ─▶ parse ─▶ roles, indicators, times ─▶ Statement
 //! ```
 //!
 //! - `passage`: paragraphs, bullets with their lead-in, cells that hold sentences.
-//! - `token`, `periods`, `passing`, `figures`: what stands in a sentence, in this order: times, numbers
-//!   that are no figures, figures.
-//! - `parse`: the sentence as a row of words, figures and times.
+//! - `parse`: the sentence as a row of words, figures and times, which `scrutineer-quantity` reads.
+//! - `passing`: numbers that are no figures.
 //! - `counted`: which bare numbers count something.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
-//! - `times`, `calendar`: when it holds.
+//! - `times`: when it holds.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `find`: all of it together.
 //! - `observe`: statements as observations.
@@ -20,9 +19,7 @@
 //! Nothing here fails. What is in doubt has a low confidence, and what says nothing is left out.
 
 mod assessment;
-mod calendar;
 mod counted;
-mod figures;
 mod find;
 mod indicators;
 mod lexicon;
@@ -30,11 +27,9 @@ mod observe;
 mod parse;
 mod passage;
 mod passing;
-mod periods;
 mod roles;
 mod sentence;
 mod times;
-mod token;
 mod trend;
 
 pub use find::find;

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use scrutineer_model::{Period, Unit};
+use scrutineer_quantity::figures::{self, Figure};
+use scrutineer_quantity::periods;
+use scrutineer_quantity::token::{Kind, Token, tokens};
 
-use crate::figures::{self, Figure};
 use crate::lexicon;
-use crate::token::{Kind, Token, tokens};
-use crate::{passing, periods};
+use crate::passing;
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +127,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         } else if let Some(taken) = passing::pass(&tokens, at) {
             base = rate_base_at(&tokens, at).or(base);
             (taken, What::Passed)
-        } else if let Some((taken, figure)) = figures::figure(text, &tokens, at) {
+        } else if let Some((taken, figure)) = figures::figure(text, &tokens, at, passing::passes) {
             parsed.figures.push(figure);
             (taken, What::Figure(parsed.figures.len() - 1))
         } else if tokens[at].kind == Kind::Mark {

@@ -14,7 +14,7 @@ mod rate_base;
 mod reference;
 mod telephone;
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
@@ -35,6 +35,11 @@ const RULES: [Rule; 10] = [
 pub(crate) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     tokens.get(at)?;
     RULES.iter().find_map(|rule| rule(tokens, at))
+}
+
+/// Whether the number at a place is no figure.
+pub(crate) fn passes(tokens: &[Token], at: usize) -> bool {
+    pass(tokens, at).is_some()
 }
 
 /// How many tokens from a place on are numbers in a list: "2 and 3", "4.1, 4.2", "11-13".
@@ -85,7 +90,7 @@ fn numbers(tokens: &[Token], at: usize) -> usize {
 
 #[cfg(test)]
 pub(crate) fn passed(sentence: &str) -> Vec<String> {
-    let tokens = crate::token::tokens(sentence);
+    let tokens = scrutineer_quantity::token::tokens(sentence);
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

@@ -2,7 +2,7 @@
 //!
 //! Not a count of places: "12 streets".
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 const PLACES: &[&str] = &[
     "street", "road", "lane", "avenue", "close", "drive", "way", "square", "court", "gardens",

@@ -2,7 +2,7 @@
 //!
 //! Not a bound on a figure: "over 65 people", "under 18 per cent".
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 /// The oldest age that papers speak of.
 const OLDEST: u32 = 110;

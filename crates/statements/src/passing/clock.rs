@@ -2,7 +2,7 @@
 //!
 //! Not pence or a ratio: "11p" and "3:1" are figures.
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].kind != Kind::Number {

@@ -3,7 +3,7 @@
 //!
 //! Not a length that is measured: "took 3.4 days", "an average of 78 seconds".
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 const LENGTHS: &[&str] = &[
     "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute",

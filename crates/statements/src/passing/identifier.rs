@@ -3,7 +3,7 @@
 //!
 //! Not a figure with its unit glued on: "5k", "30p".
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let token = &tokens[at];

@@ -2,7 +2,7 @@
 //!
 //! Not a year alone after another word: "the report 2014" is a time.
 
-use crate::token::Token;
+use scrutineer_quantity::token::Token;
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].is_any(&[

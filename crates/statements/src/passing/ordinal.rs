@@ -1,8 +1,8 @@
 //! Ordinals: "the 3rd quartile", "19th century", "the 1980s", "1st".
 //!
-//! Days of a month are times and come first, see [`crate::periods`].
+//! Days of a month are times and come first, see [`scrutineer_quantity::periods`].
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].kind != Kind::Number {

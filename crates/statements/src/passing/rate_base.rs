@@ -1,7 +1,7 @@
 //! What a rate is stated for: the "10,000" of "19.9 per 10,000" where the rate stands elsewhere, as in
 //! "the rate per 10,000 was 19.9".
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if !tokens[at].is_any(&["per", "every"]) {

@@ -3,7 +3,7 @@
 //!
 //! Not a figure after a word that only looks like one: "the number 533", "at level of 5%".
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 /// What is numbered, in the singular.
 const NUMBERED: &[&str] = &[

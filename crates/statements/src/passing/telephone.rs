@@ -2,7 +2,7 @@
 //!
 //! A nought in front, then enough digits; a figure never begins so.
 
-use crate::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token};
 
 /// Digits of the shortest number with its area code.
 const SHORTEST: usize = 9;

@@ -1,7 +1,7 @@
 //! Rates for a round number of people: "19.9 per 10,000", "4,556 per 100,000 population".
 //!
-//! A rate whose base stands elsewhere ("the rate per 10,000 was 19.9") is completed by the sentence,
-//! see [`crate::parse`]. "1.2 hectares per 1,000 residents" is no rate of people and keeps its unit.
+//! A rate whose base stands elsewhere ("the rate per 10,000 was 19.9") is completed by what
+//! stands around it. "1.2 hectares per 1,000 residents" is no rate of people and keeps its unit.
 
 use scrutineer_model::{Scale, Unit};
 

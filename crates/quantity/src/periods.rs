@@ -17,17 +17,17 @@ use scrutineer_model::{Period, PeriodKind};
 
 use crate::token::Token;
 
-pub(crate) use month::named as month_named;
-pub(crate) use quarter::of_financial_year;
+pub use month::named as month_named;
+pub use quarter::of_financial_year;
 
 /// What a rule has read.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Read {
+struct Read {
     /// How many tokens it takes.
-    pub(crate) tokens: usize,
-    pub(crate) kind: PeriodKind,
-    pub(crate) start: Option<Date>,
-    pub(crate) end: Option<Date>,
+    tokens: usize,
+    kind: PeriodKind,
+    start: Option<Date>,
+    end: Option<Date>,
 }
 
 type Rule = fn(&[Token], usize) -> Option<Read>;
@@ -45,7 +45,7 @@ const RULES: [Rule; 8] = [
 ];
 
 /// The time stated at a place, and how many tokens state it.
-pub(crate) fn period(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Period)> {
+pub fn period(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Period)> {
     tokens.get(at)?;
     let read = RULES.iter().find_map(|rule| rule(tokens, at))?;
     let last = tokens.get(at + read.tokens - 1)?;
@@ -84,11 +84,13 @@ fn short_year(token: &Token) -> Option<i16> {
     i16::try_from(2000 + year).ok()
 }
 
-pub(crate) fn first_of(year: i16, month: i8) -> Option<Date> {
+/// The first day of a month.
+pub fn first_of(year: i16, month: i8) -> Option<Date> {
     Date::new(year, month, 1).ok()
 }
 
-pub(crate) fn last_of(year: i16, month: i8) -> Option<Date> {
+/// The last day of a month.
+pub fn last_of(year: i16, month: i8) -> Option<Date> {
     Some(first_of(year, month)?.last_of_month())
 }
 

@@ -35,14 +35,15 @@ struct Amount {
 
 /// A figure with what its print shows.
 #[derive(Clone, Debug)]
-pub(crate) struct Figure {
-    pub(crate) value: Value,
+pub struct Figure {
+    /// Number, unit and scale; no period yet.
+    pub value: Value,
     /// A plus or minus is printed before it.
-    pub(crate) signed: bool,
+    pub signed: bool,
     /// It is a bare number: what it counts is for the words around it to say.
-    pub(crate) bare: bool,
+    pub bare: bool,
     /// It is written in letters.
-    pub(crate) in_words: bool,
+    pub in_words: bool,
 }
 
 type Rule = fn(&[Token], usize) -> Option<Amount>;
@@ -59,14 +60,19 @@ const RULES: [Rule; 7] = [
 ];
 
 /// The figure at a place, and how many tokens it takes.
-pub(crate) fn figure(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Figure)> {
+///
+/// `passed` says whether the number at a place is known to be no figure: behind "over" it is none
+/// either.
+pub fn figure(
+    sentence: &str,
+    tokens: &[Token],
+    at: usize,
+    passed: impl Fn(&[Token], usize) -> bool,
+) -> Option<(usize, Figure)> {
     let (skipped, qualifier) = qualifier::read(tokens, at).unzip();
     let mut next = at + skipped.unwrap_or(0);
     // "over 1999", "over the age of": what stands behind is no figure.
-    let other = |at| {
-        crate::passing::pass(tokens, at).is_some()
-            || crate::periods::period(sentence, tokens, at).is_some()
-    };
+    let other = |at| passed(tokens, at) || crate::periods::period(sentence, tokens, at).is_some();
     if skipped.is_some() && next < tokens.len() && other(next) {
         return None;
     }
@@ -125,7 +131,7 @@ pub(crate) fn figure(sentence: &str, tokens: &[Token], at: usize) -> Option<(usi
 }
 
 /// The base of a rate at a place: the "10,000" of "per 10,000".
-pub(crate) fn rate_base(tokens: &[Token], at: usize) -> Option<Unit> {
+pub fn rate_base(tokens: &[Token], at: usize) -> Option<Unit> {
     rate::base(tokens, at).map(|(unit, _)| unit)
 }
 
@@ -220,7 +226,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some((taken, figure)) = figure(sentence, &tokens, at) else {
+        let Some((taken, figure)) = figure(sentence, &tokens, at, |_, _| false) else {
             at += 1;
             continue;
         };

@@ -1,6 +1,6 @@
 //! A bare number: "533 children", "1.08 million people", "some 15,000".
 //!
-//! What it counts is for the words around it to say, see [`crate::roles`].
+//! What it counts is for the words around it to say.
 
 use scrutineer_model::{Scale, Unit};
 

@@ -13,13 +13,13 @@ use crate::periods::{first_of, last_of, month_named, of_financial_year};
 
 /// The dated quarters of a paper: for each quarter, the years in which its financial years open.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Calendar {
+pub struct Calendar {
     quarters: BTreeMap<u8, Vec<i16>>,
 }
 
 impl Calendar {
     /// Notes a time of the paper.
-    pub(crate) fn note(&mut self, period: &Period) {
+    pub fn note(&mut self, period: &Period) {
         let (PeriodKind::Quarter, Some(start), Some(quarter)) =
             (period.kind, period.start, quarter(&period.text))
         else {
@@ -37,7 +37,7 @@ impl Calendar {
     }
 
     /// Gives a time its year. `near` is the nearest dated time before or beside it.
-    pub(crate) fn date(&self, period: &mut Period, near: Option<&Period>) {
+    pub fn date(&self, period: &mut Period, near: Option<&Period>) {
         if period.start.is_some() || period.end.is_some() {
             return;
         }
@@ -120,11 +120,19 @@ fn quarter(text: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::parse;
+    use crate::periods::period;
+    use crate::token::tokens;
+
+    fn times(text: &str) -> Vec<Period> {
+        let tokens = tokens(text);
+        (0..tokens.len())
+            .filter_map(|at| Some(period(text, &tokens, at)?.1))
+            .collect()
+    }
 
     fn dated(text: &str, near: &str) -> String {
-        let near = parse(near, None).periods.first().cloned();
-        let mut period = parse(text, None).periods[0].clone();
+        let near = times(near).into_iter().next();
+        let mut period = times(text).remove(0);
         Calendar::default().date(&mut period, near.as_ref());
         period.start.map_or("?".to_owned(), |day| day.to_string())
     }
@@ -150,8 +158,8 @@ mod tests {
     #[test]
     fn a_papers_quarters_hold_where_they_agree() {
         let mut calendar = Calendar::default();
-        calendar.note(&parse("Q4 2017/18", None).periods[0]);
-        let mut period = parse("at the end of Q4", None).periods[0].clone();
+        calendar.note(&times("Q4 2017/18")[0]);
+        let mut period = times("at the end of Q4").remove(0);
         calendar.date(&mut period, None);
         assert_eq!(
             period.end.map(|day| day.to_string()),

@@ -1,7 +1,7 @@
 //! Numbers in letters, from two to ninety-nine, and "a dozen": "eight homes were judged good".
 //!
-//! "One" is mostly a pronoun and is not read. What is counted must follow, which the sentence checks,
-//! see [`crate::roles`].
+//! "One" is mostly a pronoun and is not read. What is counted must follow, which the reader of sentences
+//! checks.
 
 use rust_decimal::Decimal;
 use scrutineer_model::{Scale, Unit};

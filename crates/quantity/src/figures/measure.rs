@@ -1,6 +1,6 @@
 //! Lengths of time, areas, distances, weights, posts: "3.4 days", "232 hectares", "63 FTE".
 //!
-//! Lengths of time that set terms ("within 14 days") are passed over before, see [`crate::passing`].
+//! Lengths of time that set terms ("within 14 days") are for the reader of sentences to pass over.
 
 use scrutineer_model::{Scale, Unit};
 

@@ -1,7 +1,7 @@
 //! A calendar year alone: "in 2017".
 //!
 //! Not a number of things ("2,016 homes" has a comma, money a sign), and not the year of an Act: that
-//! names a law, see [`crate::passing`].
+//! names a law, which is for the reader of sentences to say.
 
 use scrutineer_model::PeriodKind;
 

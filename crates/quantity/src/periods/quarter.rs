@@ -45,7 +45,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
 }
 
 /// First and last day of a quarter of the financial year that opens in April of `opens`.
-pub(crate) fn of_financial_year(quarter: u8, opens: i16) -> (Option<Date>, Option<Date>) {
+pub fn of_financial_year(quarter: u8, opens: i16) -> (Option<Date>, Option<Date>) {
     let (year, month) = match quarter {
         1 => (opens, 4),
         2 => (opens, 7),

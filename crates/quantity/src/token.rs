@@ -1,4 +1,4 @@
-//! A sentence cut into words, numbers and marks.
+//! A text cut into words, numbers and marks.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use regex::Regex;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// Letters, with inner apostrophes and hyphens: "children's", "re-referrals".
     Word,
     /// Letters and digits in one: "Q4", "S106", "COVID-19".
@@ -24,46 +24,50 @@ pub(crate) enum Kind {
 
 /// A word, number or mark with its place in the sentence.
 #[derive(Clone, Debug)]
-pub(crate) struct Token {
-    pub(crate) kind: Kind,
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
     /// In bytes of the sentence.
-    pub(crate) span: Range<usize>,
+    pub span: Range<usize>,
     /// As printed.
-    pub(crate) text: String,
+    pub text: String,
     /// In lower case, apostrophes straightened.
-    pub(crate) lower: String,
+    pub lower: String,
     /// A space stands before it.
-    pub(crate) spaced: bool,
+    pub spaced: bool,
 }
 
 impl Token {
-    pub(crate) fn is(&self, lower: &str) -> bool {
+    /// Whether it reads so in lower case.
+    pub fn is(&self, lower: &str) -> bool {
         self.lower == lower
     }
 
-    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
+    /// Whether it reads as one of these in lower case.
+    pub fn is_any(&self, words: &[&str]) -> bool {
         words.contains(&self.lower.as_str())
     }
 
     /// A number without comma or dot; `None` where it is no such number or too long.
-    pub(crate) fn whole(&self) -> Option<u32> {
+    pub fn whole(&self) -> Option<u32> {
         let plain =
             self.kind == Kind::Number && self.text.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| self.text.parse().ok()).flatten()
     }
 
     /// How many digits a number without comma or dot has.
-    pub(crate) fn digits(&self) -> usize {
+    pub fn digits(&self) -> usize {
         self.whole().map_or(0, |_| self.text.len())
     }
 
-    pub(crate) fn is_capitalised(&self) -> bool {
+    /// Whether it begins with a capital.
+    pub fn is_capitalised(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 }
 
-/// Cuts a sentence into tokens, left to right.
-pub(crate) fn tokens(sentence: &str) -> Vec<Token> {
+/// Cuts a text into tokens, left to right.
+pub fn tokens(sentence: &str) -> Vec<Token> {
     static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
             r"(?x)

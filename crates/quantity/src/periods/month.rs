@@ -1,7 +1,8 @@
 //! A month, with its year or without: "March 2018", "Mar-18", "in December".
 //!
 //! Without a year, "may" and "march" are words unless a preposition of time stands before the capital.
-//! A month without a year has no dates here; the paragraph may give it one, see [`crate::inherit`].
+//! A month without a year has no dates here; what stands near may give it one, see
+//! [`crate::calendar`].
 
 use scrutineer_model::PeriodKind;
 
@@ -30,7 +31,7 @@ pub(super) fn month(token: &Token) -> Option<i8> {
 }
 
 /// The number of the month that a word in lower case names.
-pub(crate) fn named(lower: &str) -> Option<i8> {
+pub fn named(lower: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|(long, short)| {
         lower == *long || lower == *short || lower == "sept" && *short == "sep"
     })?;
