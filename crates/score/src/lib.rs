@@ -23,7 +23,8 @@
 //! - [`calibration`]: whether reported confidence means something;
 //! - [`explain`]: what it is that costs a paper its score.
 //!
-//! Figures stated in prose are measured apart, in [`statements`].
+//! Figures stated in prose are measured apart, in [`statements`], and a paper's identity, items,
+//! decisions and actions in [`structure`].
 //!
 //! Every measure gives the same four digits as `score.py`, the judge outside this repository;
 //! `tests/parity.rs` holds it to that.
@@ -40,6 +41,7 @@ pub mod relations;
 pub mod sets;
 pub mod similarity;
 pub mod statements;
+pub mod structure;
 pub mod summary;
 pub mod table;
 pub mod text;

@@ -80,7 +80,7 @@ struct RawFigure {
 /// Where a file cannot be read or is no label.
 pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
     let mut labels = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name() {
+    for entry in WalkDir::new(folder).max_depth(1).sort_by_file_name() {
         let entry = entry?;
         let path = entry.path();
         if path.extension().is_none_or(|ending| ending != "json") {

@@ -1,0 +1,184 @@
+//! How well a paper's identity and structure are read, measured against hand-made labels.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use rayon::prelude::*;
+use scrutineer_pipeline::Options;
+use scrutineer_score::statements::labels::is_truth_aside;
+use scrutineer_score::structure::found::{Found, found};
+use scrutineer_score::structure::measure::{Matches, Share};
+use scrutineer_score::structure::{Label, Score, labels, measure};
+
+/// Measures a paper's identity and structure against hand-made labels.
+#[derive(Debug, Parser)]
+#[command(name = "scrutineer-score-structure")]
+struct Arguments {
+    /// Folder of labels
+    #[arg(long, default_value = "tests/labels/structure")]
+    labels: PathBuf,
+    /// The project's own papers
+    #[arg(long, default_value = "corpus")]
+    corpus: PathBuf,
+    /// Folder of published papers with `real/` and `seeds/`
+    #[arg(long, default_value = "../shared")]
+    shared: PathBuf,
+    /// Measure the papers that are set aside, too: their totals
+    #[arg(long)]
+    set_aside: bool,
+    /// Show every paper that may be worked on
+    #[arg(long)]
+    per_paper: bool,
+    /// Show what is missing or wrong in papers that may be worked on
+    #[arg(long)]
+    explain: bool,
+    /// Measure only papers whose name contains this
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+}
+
+/// Which papers are reported together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Corpus,
+    Seeds,
+    WorkedOn,
+    SetAside,
+}
+
+impl Group {
+    fn of(label: &Label) -> Self {
+        let mut folders = label.file.split('/');
+        match folders.next() {
+            Some("corpus") => Self::Corpus,
+            Some("seeds") => Self::Seeds,
+            _ if is_truth_aside(folders.next().unwrap_or_default()) => Self::SetAside,
+            _ => Self::WorkedOn,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Corpus => "structure, corpus",
+            Self::Seeds => "structure, papers as text",
+            Self::WorkedOn => "structure, worked on",
+            Self::SetAside => "structure, set aside",
+        }
+    }
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let out = &mut io::stdout().lock();
+    let only =
+        |label: &Label| (arguments.only.as_ref()).is_none_or(|only| label.name.contains(only));
+    let mut labels = labels::labels(&arguments.labels)?;
+    labels.retain(only);
+    for set in [
+        Group::Corpus,
+        Group::Seeds,
+        Group::WorkedOn,
+        Group::SetAside,
+    ] {
+        if set == Group::SetAside && !arguments.set_aside {
+            continue;
+        }
+        let of_set: Vec<&Label> = labels
+            .iter()
+            .filter(|label| Group::of(label) == set)
+            .collect();
+        if !of_set.is_empty() {
+            report(out, set, &of_set, &arguments)?;
+        }
+    }
+    out.flush().context("standard output")
+}
+
+/// One set: its papers where they may be shown, then its totals.
+fn report(
+    out: &mut impl Write,
+    set: Group,
+    labels: &[&Label],
+    arguments: &Arguments,
+) -> Result<()> {
+    let scores = labels
+        .par_iter()
+        .map(|label| {
+            let found = read(label, arguments);
+            let readable = found.is_ok();
+            (measure(label, &found.unwrap_or_default()), readable)
+        })
+        .collect::<Vec<(Score, bool)>>();
+    let mut all = Score::default();
+    for (label, (score, _)) in labels.iter().zip(&scores) {
+        all += score;
+        let shown = set != Group::SetAside;
+        if shown && (arguments.per_paper || arguments.explain && !score.faults.is_empty()) {
+            writeln!(out, "{}", label.name)?;
+            writeln!(out, "    {}", totals(score))?;
+        }
+        if shown && arguments.explain {
+            for fault in &score.faults {
+                writeln!(out, "      {fault}")?;
+            }
+        }
+    }
+    let unread = scores.iter().filter(|(_, readable)| !readable).count();
+    let unread = match unread {
+        0 => String::new(),
+        unread => format!(", {unread} not read"),
+    };
+    writeln!(out, "{}: {} papers{unread}", set.name(), labels.len())?;
+    writeln!(out, "    {}", totals(&all))?;
+    Ok(())
+}
+
+/// What is found of a labelled paper.
+fn read(label: &Label, arguments: &Arguments) -> Result<Found> {
+    let path = match label.file.strip_prefix("corpus/") {
+        Some(below) => arguments.corpus.join(below),
+        None => arguments.shared.join(&label.file),
+    };
+    let bytes: Arc<[u8]> = fs::read(&path)
+        .with_context(|| path.display().to_string())?
+        .into();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let paper = scrutineer_pipeline::extract(bytes, &name, &Options::default())?;
+    Ok(found(&paper.structure))
+}
+
+fn totals(score: &Score) -> String {
+    let share = |name: &str, share: &Share| {
+        let wrong = match share.wrong {
+            0 => String::new(),
+            wrong => format!(" ({wrong} wrong)"),
+        };
+        format!("{name} {} of {}{wrong}", share.right, share.of)
+    };
+    let matches = |name: &str, matches: &Matches| {
+        let f1 = matches.f1().map_or("–".to_owned(), |f1| format!("{f1:.3}"));
+        let Matches {
+            right,
+            expected,
+            found,
+        } = matches;
+        format!("{name} {f1} ({right} of {expected}, {found} found)")
+    };
+    [
+        share("kind", &score.kind),
+        share("council", &score.council),
+        share("committee", &score.committee),
+        share("date", &score.date),
+        matches("items", &score.items),
+        matches("recommendations", &score.recommendations),
+        matches("decisions", &score.decisions),
+        matches("actions", &score.actions),
+        share("who", &score.who),
+        matches("paragraphs", &score.paragraphs),
+    ]
+    .join(" · ")
+}

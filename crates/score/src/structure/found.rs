@@ -1,0 +1,99 @@
+//! A paper's structure taken apart as its label is.
+
+use scrutineer_model::{Action, Item, Point, Structure};
+
+use super::labels::Body;
+
+/// What is found of a paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// As in the output.
+    pub kind: Option<&'static str>,
+    /// Whose it is.
+    pub council: Option<Body>,
+    /// As in the output.
+    pub committee: Option<String>,
+    /// As in the output.
+    pub date: Option<String>,
+    /// The items at all levels.
+    pub items: Vec<Piece>,
+    /// Of all items.
+    pub recommendations: Vec<Piece>,
+    /// Of all items, each once.
+    pub decisions: Vec<Piece>,
+    /// Of all items, each once.
+    pub actions: Vec<Piece>,
+    /// Numbers alone.
+    pub paragraphs: Vec<Piece>,
+}
+
+/// Something found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Piece {
+    /// As printed.
+    pub number: Option<String>,
+    /// As printed.
+    pub text: String,
+    /// Of an action: who is to do it.
+    pub who: Vec<String>,
+}
+
+/// Takes a structure apart.
+pub fn found(structure: &Structure) -> Found {
+    let identity = &structure.identity;
+    let mut found = Found {
+        kind: identity.kind.map(scrutineer_model::PaperKind::name),
+        council: identity.body.as_ref().map(|body| Body {
+            gss: body.gss.map(str::to_owned),
+            name: body.name.clone(),
+        }),
+        committee: identity.committee.clone(),
+        date: identity.meeting.date.clone(),
+        paragraphs: (structure.paragraphs.iter())
+            .map(|paragraph| Piece {
+                number: Some(paragraph.number.clone()),
+                ..Piece::default()
+            })
+            .collect(),
+        ..Found::default()
+    };
+    for item in &structure.items {
+        add(item, &mut found);
+    }
+    found
+}
+
+fn add(item: &Item, found: &mut Found) {
+    found.items.push(Piece {
+        number: item.number.clone(),
+        text: item.title.clone(),
+        who: Vec::new(),
+    });
+    found
+        .recommendations
+        .extend(item.recommendations.iter().map(point));
+    if item.items.is_empty() {
+        found.decisions.extend(item.decisions.iter().map(point));
+        found.actions.extend(item.actions.iter().map(action));
+    }
+    // What the items of minutes decided is repeated in the item that they stand under.
+    for below in &item.items {
+        add(below, found);
+    }
+}
+
+fn point(point: &Point) -> Piece {
+    Piece {
+        number: point.number.clone(),
+        text: point.text.clone(),
+        who: Vec::new(),
+    }
+}
+
+fn action(action: &Action) -> Piece {
+    Piece {
+        number: action.paragraph.clone(),
+        text: action.text.clone(),
+        who: action.who.clone(),
+    }
+}
