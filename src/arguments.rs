@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use scrutineer_dataset::Format;
 use scrutineer_pipeline::{Options, Pages};
 
 /// Reads council papers and gives their tables as data, every number with its page and box.
@@ -14,6 +15,7 @@ use scrutineer_pipeline::{Options, Pages};
 Examples:
   scrutineer extract corpus/                 every paper in a folder, into extracted/
   scrutineer extract pack.pdf > pack.json    one paper, to standard output
+  scrutineer export extracted/ --to csv      what was extracted, as tables that join
   scrutineer show tables pack.pdf --page 31  the tables of a page, drawn
 
 Exit status: 0 all good; 1 some papers failed, each named at the end; 2 bad usage.")]
@@ -26,6 +28,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Extract the tables of papers as JSON, one file per paper
     Extract(Extract),
+    /// Write a dataset as CSV, NDJSON and other formats
+    Export(Export),
     /// Draw what one stage found in a paper, as text or over a picture of the page
     Show(Show),
     /// Print the JSON Schema (2020-12) of the output
@@ -99,6 +103,55 @@ impl Extract {
             keep_contacts: self.keep_contacts,
         }
     }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  scrutineer export dataset/ --to csv                       every relation, into dataset/exports/csv/
+  scrutineer export extracted/ --to ndjson -o out/          from a folder that extract wrote
+  scrutineer export dataset/ --to csv --select observations,papers
+  scrutineer export dataset/ --to csv --select council~kent --select 'measure~looked after'
+  scrutineer export dataset/ --to csv --select 'date>=2018-04-01' --select kind=minutes
+
+Relations: papers, inputs, items, recommendations, decisions, actions, tables, cells, statements,
+observations, diagnostics. Keys join: observations.paper_id is papers.paper_id, and so on.
+
+Conditions: council (name or GSS code), kind and measure (printed or of the register) with = for
+the whole text or ~ for a part of it; date (of the meeting) with =, >= or <=. Those on one field are
+met by any of them. council, kind and date choose papers with all that is in them; measure chooses
+observations and the statements they come from.
+
+Exit status: 0 all good; 1 something could not be read or written; 2 bad usage.")]
+pub(crate) struct Export {
+    /// A dataset, a folder of JSON files as extract writes them, or one such file
+    pub(crate) dataset: PathBuf,
+
+    /// In which format; may be given several times
+    #[arg(long, value_name = "FORMAT", required = true, value_delimiter = ',', value_parser = format)]
+    pub(crate) to: Vec<Format>,
+
+    /// Relations (observations,papers) or a condition (council~kent); may be given several times
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) select: Vec<String>,
+
+    /// Where to write [default: DATASET/exports/FORMAT]; with several formats, a folder for all
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// In CSV, put an apostrophe before text that a spreadsheet would run as a formula
+    #[arg(long)]
+    pub(crate) neutralise_formulas: bool,
+
+    /// What stands before papers' paths in links: where they lie on the web, for example
+    #[arg(long, value_name = "URL")]
+    pub(crate) link_base: Option<String>,
+}
+
+/// A format by its name.
+fn format(name: &str) -> Result<Format, String> {
+    name.parse()
+        .map_err(|error: scrutineer_dataset::Error| error.to_string())
 }
 
 #[derive(Debug, Args)]

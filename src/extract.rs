@@ -244,7 +244,7 @@ impl fmt::Display for Tally {
 }
 
 /// `1 page`, `2,310 pages`.
-fn count(number: usize, noun: &str) -> String {
+pub(crate) fn count(number: usize, noun: &str) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -257,7 +257,7 @@ fn count(number: usize, noun: &str) -> String {
     format!("{grouped} {noun}{plural}")
 }
 
-fn seconds(since: Instant) -> String {
+pub(crate) fn seconds(since: Instant) -> String {
     format!("{:.1} s", since.elapsed().as_secs_f32())
 }
 

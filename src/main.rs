@@ -2,6 +2,7 @@
 //!
 //! - [`arguments`]: what can be typed, with its help.
 //! - [`extract`]: papers into JSON, one file each; the main job.
+//! - [`export`]: what was extracted, in the formats people use.
 //! - [`show`]: one stage of one paper, drawn for a person.
 //! - [`schema`], [`completions`], [`man`]: what the definitions of the output and of the arguments
 //!   generate.
@@ -11,6 +12,7 @@
 
 mod arguments;
 mod completions;
+mod export;
 mod extract;
 mod failure;
 mod man;
@@ -28,6 +30,7 @@ use arguments::{Arguments, Command};
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Extract(arguments) => extract::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Show(arguments) => show::run(&arguments),
         Command::Schema => schema::run(),
         Command::Completions { shell } => completions::run(shell),

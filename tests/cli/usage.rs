@@ -12,7 +12,7 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
         .put("empty/readme.txt", b"")
         .put("file", b"")
         .put("a.pdf", &paper(1));
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 12] = [
         (&[], "Usage"),
         (&["extract"], "<PATH>..."),
         (&["extrakt"], "unrecognized subcommand"),
@@ -34,6 +34,15 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
             "expected paths on standard input, found none",
         ),
         (
+            &["export", "empty", "--to", "csv"],
+            "found a folder without a JSON file",
+        ),
+        (&["export", "empty", "--to", "dbf"], "expected csv, ndjson"),
+        (
+            &["export", "empty", "--to", "csv", "--select", "colour=red"],
+            "--select colour=red: expected council, kind, measure or date",
+        ),
+        (
             &["show", "cells", "a.pdf"],
             "possible values: glyphs, words, blocks, tables, values",
         ),
@@ -48,7 +57,12 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
 #[test]
 fn help_comes_with_examples() {
     let folder = Folder::of("help");
-    for arguments in [&["--help"][..], &["extract", "--help"], &["show", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["extract", "--help"],
+        &["show", "--help"],
+        &["export", "--help"],
+    ] {
         let ran = folder.run(arguments);
         ran.ends_with(0);
         assert!(ran.out.contains("Examples:\n  scrutineer "), "{}", ran.out);
@@ -92,7 +106,7 @@ fn completions_and_manual_pages_know_the_commands() {
     folder
         .run(&["man", "extrakt"])
         .ends_with(2)
-        .says("expected one of extract, show, schema");
+        .says("expected one of extract, export, show, schema");
 }
 
 #[test]

@@ -1,0 +1,175 @@
+//! A dataset into files: papers one by one, each paper's rows to every format.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::formats::{Format, Sink, Written};
+use crate::paper::Paper;
+use crate::read::{Content, Dataset, EXPORTS};
+use crate::relation::{self, Reference, Relation, Schema};
+use crate::select::Select;
+
+/// What is to be written, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The formats, each once.
+    pub formats: Vec<Format>,
+    /// Which relations and rows.
+    pub select: Select,
+    /// Where to write; `exports` in the dataset by default.
+    ///
+    /// With one format it is the folder of that format's files, and the file itself for SQLite;
+    /// with several it is a folder that has one of these for each.
+    pub output: Option<PathBuf>,
+    /// Whether text that a spreadsheet would take for a formula gets an apostrophe before it, in
+    /// CSV.
+    pub neutralise_formulas: bool,
+    /// What stands before a paper's path in links: `https://example.org/papers`.
+    pub link_base: Option<String>,
+}
+
+/// What came of an export.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// How many papers are in it.
+    pub papers: u64,
+    /// How many rows each relation has.
+    pub rows: BTreeMap<Relation, u64>,
+    /// The files, by format.
+    pub written: BTreeMap<Format, Written>,
+    /// Extractions that could not be read, with the reason.
+    pub failures: Vec<(PathBuf, String)>,
+    /// Copies of a paper that is in it already.
+    pub copies: usize,
+    /// JSON files that are no extractions.
+    pub others: usize,
+}
+
+/// Writes the dataset at the path in the formats asked for.
+///
+/// Memory holds one paper at a time, and for some formats a bounded number of rows. The same
+/// dataset and options give the same bytes. An extraction that cannot be read is named in the
+/// report and costs that paper alone.
+///
+/// # Errors
+///
+/// Where the path holds no dataset, where the options do not go together, or where a file cannot
+/// be written; what was there before then stays as it was.
+pub fn export(dataset: &Path, options: &Options) -> Result<Report, Error> {
+    let source = Dataset::open(dataset)?;
+    let schemas = schemas(&options.select);
+    let mut sinks = BTreeMap::new();
+    for format in &options.formats {
+        let target = target(dataset, *format, options);
+        sinks.insert(*format, format.sink(&target, &schemas, options)?);
+    }
+    if sinks.is_empty() {
+        return Err(Error::Usage("expected a format, found none".to_owned()));
+    }
+
+    let mut report = Report::default();
+    let mut keys = Keys::default();
+    for file in &source.files {
+        let (extraction, path) = match file.read() {
+            Content::Paper(extraction, path) => (extraction, path),
+            Content::Other => {
+                report.others += 1;
+                continue;
+            }
+            Content::Failed(reason) => {
+                report.failures.push((file.path.clone(), reason));
+                continue;
+            }
+        };
+        let paper = Paper::new(*extraction, path, options.link_base.as_deref());
+        if !options.select.paper(&paper) {
+            continue;
+        }
+        if keys.add(&paper)? {
+            write(&paper, &schemas, options, &mut sinks, &mut report)?;
+        } else {
+            report.copies += 1;
+        }
+    }
+    if options.select.relation(Relation::Inputs) {
+        relation::inputs(&source.entries, &keys.by_hash, &mut |row| {
+            *report.rows.entry(Relation::Inputs).or_default() += 1;
+            let mut all = sinks.values_mut();
+            all.try_for_each(|sink| sink.row(Relation::Inputs, row))
+        })?;
+    }
+    for (format, sink) in sinks {
+        report.written.insert(format, sink.finish()?);
+    }
+    Ok(report)
+}
+
+/// The schemas of the relations that are wanted, without references to those that are not.
+pub(crate) fn schemas(select: &Select) -> Vec<Schema> {
+    let wanted = Relation::ALL.into_iter();
+    let wanted = wanted.filter(|relation| select.relation(*relation));
+    wanted
+        .map(|relation| {
+            let mut schema = relation.schema();
+            schema
+                .references
+                .retain(|Reference { to, .. }| select.relation(*to));
+            schema
+        })
+        .collect()
+}
+
+fn target(dataset: &Path, format: Format, options: &Options) -> PathBuf {
+    match &options.output {
+        Some(output) if options.formats.len() == 1 => output.clone(),
+        Some(output) => output.join(format.name()),
+        None if dataset.is_file() => dataset.with_file_name(EXPORTS).join(format.name()),
+        None => dataset.join(EXPORTS).join(format.name()),
+    }
+}
+
+/// The keys of the papers so far, by hash, and the hashes by key.
+#[derive(Default)]
+struct Keys {
+    by_hash: BTreeMap<String, String>,
+    hashes: BTreeMap<String, String>,
+}
+
+impl Keys {
+    /// Whether the paper is new.
+    fn add(&mut self, paper: &Paper) -> Result<bool, Error> {
+        let hash = paper.hash().to_owned();
+        if self.by_hash.contains_key(&hash) {
+            return Ok(false);
+        }
+        if let Some(first) = self.hashes.insert(paper.key.clone(), hash.clone()) {
+            return Err(Error::SameName {
+                first,
+                second: hash,
+            });
+        }
+        self.by_hash.insert(hash, paper.key.clone());
+        Ok(true)
+    }
+}
+
+fn write(
+    paper: &Paper,
+    schemas: &[Schema],
+    options: &Options,
+    sinks: &mut BTreeMap<Format, Box<dyn Sink>>,
+    report: &mut Report,
+) -> Result<(), Error> {
+    report.papers += 1;
+    sinks.values_mut().try_for_each(|sink| sink.paper(paper))?;
+    for schema in schemas {
+        let rows = report.rows.entry(schema.relation).or_default();
+        schema.relation.rows(paper, &options.select, &mut |row| {
+            *rows += 1;
+            let mut all = sinks.values_mut();
+            all.try_for_each(|sink| sink.row(schema.relation, row))
+        })?;
+    }
+    Ok(())
+}

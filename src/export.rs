@@ -1,0 +1,109 @@
+//! `scrutineer export`: what was extracted, in the formats people use.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use scrutineer_dataset::{Error, Options, Report, Select};
+
+use crate::arguments::Export;
+use crate::extract::{count, seconds};
+use crate::failure::{BadUsage, SOME_FAILED, say};
+
+/// Writes the dataset in the formats asked for.
+pub(crate) fn run(arguments: &Export) -> anyhow::Result<ExitCode> {
+    let begun = Instant::now();
+    let report = scrutineer_dataset::export(&arguments.dataset, &options(arguments)?)
+        .map_err(usage_or_failure)?;
+    summary(&report, begun)?;
+    Ok(failures(&report))
+}
+
+fn options(arguments: &Export) -> anyhow::Result<Options> {
+    let mut formats = arguments.to.clone();
+    formats.sort_unstable();
+    formats.dedup();
+    Ok(Options {
+        formats,
+        select: Select::all(&arguments.select).map_err(usage_or_failure)?,
+        output: arguments.output.clone(),
+        neutralise_formulas: arguments.neutralise_formulas,
+        link_base: arguments.link_base.clone(),
+    })
+}
+
+fn usage_or_failure(error: Error) -> anyhow::Error {
+    match error {
+        Error::Usage(_) | Error::NoDataset { .. } => BadUsage(error.to_string()).into(),
+        other => other.into(),
+    }
+}
+
+/// What was written, to standard output.
+fn summary(report: &Report, begun: Instant) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let papers = usize::try_from(report.papers).unwrap_or(usize::MAX);
+    let rows: Vec<String> = report
+        .rows
+        .iter()
+        .filter(|(relation, rows)| **rows > 0 && relation.name() != "papers")
+        .map(|(relation, rows)| {
+            let rows = count(usize::try_from(*rows).unwrap_or(usize::MAX), "");
+            format!("{} {relation}", rows.trim_end_matches('s').trim_end())
+        })
+        .collect();
+    writeln!(
+        out,
+        "{}: {} in {}",
+        count(papers, "paper"),
+        rows.join(", "),
+        seconds(begun)
+    )?;
+    for (format, written) in &report.written {
+        let place = match written.files.as_slice() {
+            [file] => file.display().to_string(),
+            files => {
+                let folders = files.iter().filter_map(|file| file.parent());
+                let folder = folders.min_by_key(|folder| folder.components().count());
+                let folder = folder.unwrap_or(std::path::Path::new("."));
+                format!(
+                    "{} in {}",
+                    count(files.len(), "file"),
+                    folder.join("").display()
+                )
+            }
+        };
+        writeln!(out, "{format}: {place}")?;
+    }
+    Ok(())
+}
+
+/// Names what is missing from the export, and gives the exit status.
+fn failures(report: &Report) -> ExitCode {
+    for (format, written) in &report.written {
+        for note in &written.notes {
+            say(&format!("{format}: {note}"));
+        }
+    }
+    if report.copies > 0 {
+        let copies = count(report.copies, "file");
+        say(&format!(
+            "{copies} of papers that are in it already passed over"
+        ));
+    }
+    if report.others > 0 {
+        let others = count(report.others, "JSON file");
+        say(&format!("{others} of other kinds passed over"));
+    }
+    if report.failures.is_empty() {
+        return ExitCode::SUCCESS;
+    }
+    say(&format!(
+        "{} missing:",
+        count(report.failures.len(), "paper")
+    ));
+    for (path, reason) in &report.failures {
+        say(&format!("  {}: {reason}", path.display()));
+    }
+    ExitCode::from(SOME_FAILED)
+}
