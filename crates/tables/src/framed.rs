@@ -88,11 +88,10 @@ impl<'a> Framed<'a> {
                 .iter()
                 .filter(|l| l.baseline < self.bbox.y0 + 0.3 * size)
                 .collect();
-            let head = self.head_above(&above, &columns);
-            if let Some(first) = head.first() {
-                grid.bbox.y0 = grid.bbox.y0.min(first.bbox.y0);
-                put_on_top(&mut grid, heads(head, &columns, drawn, true));
-            }
+            let head = heads(self.head_above(&above, &columns), &columns, drawn, true);
+            let words = head.iter().flatten().flat_map(|head| &head.words);
+            grid.bbox.y0 = words.fold(grid.bbox.y0, |top, word| top.min(word.bbox.y0));
+            put_on_top(&mut grid, head);
         }
         let below = lines
             .iter()
@@ -161,6 +160,10 @@ impl<'a> Framed<'a> {
             }
             below = line.baseline;
             head.insert(0, (*line).clone());
+        }
+        // A caption wrapped over the frame: what stands above it is text, what follows reads on.
+        if let Some(caption) = head.iter().rposition(|line| begins_a_caption(line)) {
+            head.drain(..=caption);
         }
         let is_title = |line: &Line| {
             columns.count() > 1
@@ -272,6 +275,15 @@ impl<'a> Framed<'a> {
     }
 }
 
+/// `Table 7.1 – Changes`: a caption, not a head such as `Table | Chairs`.
+fn begins_a_caption(line: &Line) -> bool {
+    let mut words = line.words.iter().map(|word| word.text.as_str());
+    words.next().is_some_and(token::begins_a_title)
+        && words
+            .next()
+            .is_some_and(|number| number.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether a line is one short part in the first column.
 fn is_label(parts: &[(Segment, (usize, usize))]) -> bool {
     matches!(parts, [(part, (0, _))] if part.words.len() <= LABEL_WORDS && !part.number)
@@ -289,6 +301,9 @@ fn lines_of<'a>(words: &[&'a Word]) -> Vec<Line<'a>> {
 }
 
 fn put_on_top<'a>(grid: &mut Grid<'a>, heads: Vec<Vec<crate::heads::Head<'a>>>) {
+    if heads.is_empty() {
+        return;
+    }
     grid.push_down(heads.len());
     grid.header_rows = Some(heads.len());
     for (row, heads) in heads.into_iter().enumerate() {
@@ -298,4 +313,34 @@ fn put_on_top<'a>(grid: &mut Grid<'a>, heads: Vec<Vec<crate::heads::Head<'a>>>) 
         }
     }
     grid.cells.sort_by_key(|cell| (cell.rows.0, cell.columns.0));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    #[test]
+    fn a_caption_that_wraps_over_the_frame_is_no_head() {
+        let drawing = [
+            "and the changes are set out in the table below and the text under it",
+            "*Table*   *7.1*   *Changes*   *in*   *spending*   *and*   *in*   *funding*   *by*   *fund*",
+            "*from* *the* *draft*",
+            "                     First draft      Latest draft   ",
+            "Growth               117.2            150.4          ",
+            "Savings              -64.0            -70.8          ",
+        ];
+        let sheet = sketch::ruled_sheet(&drawing, (3, 5), &[0, 20, 37, 53]);
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(
+            sketch::rows_of(&grids[0]),
+            [
+                " | First draft | Latest draft",
+                "Growth | 117.2 | 150.4",
+                "Savings | -64.0 | -70.8"
+            ]
+        );
+        assert!(grids[0].bbox.y0 > 125.0, "{:?}", grids[0].bbox);
+    }
 }

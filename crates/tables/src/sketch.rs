@@ -1,6 +1,6 @@
 //! Words and grids for tests, set as they are drawn in the source.
 
-use scrutineer_model::{Rect, Word};
+use scrutineer_model::{Axis, Color, Rect, Ruling, Sheet, Word};
 
 use crate::grid::{Grid, GridCell};
 use crate::text::around;
@@ -98,4 +98,67 @@ pub(crate) fn grid(drawing: &[&str]) -> Grid<'static> {
         ruled: true,
         title: None,
     }
+}
+
+/// A sheet of a drawing with a box of rules around `cells`: lines from the one above `rows.0` to the
+/// one below `rows.1`, and down at each of `columns`, in characters.
+pub(crate) fn ruled_sheet(drawing: &[&str], rows: (usize, usize), columns: &[usize]) -> Sheet {
+    let x = |character: usize| 50.0 + (character as f32 - 0.5) * ADVANCE;
+    let y = |line: usize| under(line as f32 - 1.0);
+    let ruling = |axis, position, start, end| Ruling {
+        axis,
+        position,
+        start,
+        end,
+        thickness: 0.5,
+        color: Color::default(),
+    };
+    let (left, right) = (x(columns[0]), x(columns[columns.len() - 1]));
+    let across = (rows.0..=rows.1 + 1).map(|line| ruling(Axis::Horizontal, y(line), left, right));
+    let down = columns
+        .iter()
+        .map(|&column| ruling(Axis::Vertical, x(column), y(rows.0), y(rows.1 + 1)));
+    Sheet {
+        page: 1,
+        width: 600.0,
+        height: 800.0,
+        words: words(drawing).to_vec(),
+        rulings: across.chain(down).collect(),
+        ..Sheet::default()
+    }
+}
+
+/// A sheet of a drawing without rules.
+pub(crate) fn sheet(drawing: &[&str]) -> Sheet {
+    Sheet {
+        page: 1,
+        width: 600.0,
+        height: 800.0,
+        words: words(drawing).to_vec(),
+        ..Sheet::default()
+    }
+}
+
+/// The rows of a table, cells parted by `|`, places without a cell left blank.
+pub(crate) fn rows_of(grid: &Grid) -> Vec<String> {
+    (0..grid.rows())
+        .map(|row| {
+            let texts: Vec<&str> = (0..grid.columns())
+                .filter_map(|column| {
+                    let holds = |cell: &&GridCell| {
+                        cell.rows.0 <= row
+                            && row <= cell.rows.1
+                            && cell.columns.0 <= column
+                            && column <= cell.columns.1
+                    };
+                    match grid.cells.iter().find(holds) {
+                        Some(cell) if cell.columns.0 == column => Some(cell.text.as_str()),
+                        Some(_) => None,
+                        None => Some(""),
+                    }
+                })
+                .collect();
+            texts.join(" | ")
+        })
+        .collect()
 }
