@@ -20,6 +20,10 @@ const MOST_BETWEEN: usize = 4;
 const MOST_LABEL_LINES: usize = 8;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
+/// A head that white sets off stands no farther above the first figures than this, in ems …
+const HEAD_SET_OFF: f32 = 14.0;
+/// … with no more white between two lines than this.
+const WHITEST: f32 = 5.5;
 
 /// A region: its words and the box around them.
 #[derive(Clone, Debug)]
@@ -188,7 +192,8 @@ fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
         };
         let numbers: Vec<&Segment> = rows[next].numbers().collect();
         let aligned = numbers.iter().filter(|s| under(s)).count();
-        aligned >= 1 && aligned * 5 >= numbers.len() * 4 && rows[here..next].iter().all(within)
+        let enough = aligned >= 2 || (aligned == 1 && numbers.len() == 1);
+        enough && aligned * 3 >= numbers.len() * 2 && rows[here..next].iter().all(within)
     })
 }
 
@@ -460,33 +465,10 @@ fn in_steps(values: &[Option<f64>]) -> usize {
 
 /// Takes in the head above and wrapped labels below.
 fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
-    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
-        .unwrap_or_default();
     let inner_left = inner_left(rows, run);
-    let pitch = median(
-        run.figures
-            .windows(2)
-            .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
-    );
-    let mut top = run.first;
-    let mut head_lines = 0;
-    while top > floor && head_lines < MOST_HEAD_LINES {
-        let (above, below) = (&rows[top - 1], &rows[top].line);
-        let gap = below.baseline - above.line.baseline;
-        head_lines += usize::from(gap > 0.75 * below.size);
-        let mut reach = 3.0 * above.line.size.max(below.size);
-        if head_lines < 3 {
-            reach = reach.max(1.7 * pitch);
-        }
-        if above.prose
-            || is_numbered_paragraph(above)
-            || gap > reach
-            || above.line.bbox.x0 > bbox.x1
-            || above.line.bbox.x1 < bbox.x0
-        {
-            break;
-        }
-        top -= 1;
+    let mut top = climb(rows, run, run.first, floor);
+    if let Some(head) = head_set_off(rows, run, top, floor) {
+        top = climb(rows, run, head, floor);
     }
     // A single segment that begins left of the figures, over their labels, is a title or a section.
     let labels = run.figures.iter().filter_map(|&k| {
@@ -520,6 +502,121 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
     (top, bottom)
 }
 
+/// The first of the lines above `from` that are close enough to be head.
+fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
+    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
+        .unwrap_or_default();
+    let pitch = median(
+        run.figures
+            .windows(2)
+            .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
+    );
+    let mut top = from;
+    let mut head_lines = 0;
+    while top > floor && head_lines < MOST_HEAD_LINES {
+        let (above, below) = (&rows[top - 1], &rows[top].line);
+        let gap = below.baseline - above.line.baseline;
+        head_lines += usize::from(gap > 0.75 * below.size);
+        let mut reach = 3.0 * above.line.size.max(below.size);
+        if head_lines < 3 {
+            reach = reach.max(1.7 * pitch);
+        }
+        if above.prose
+            || is_numbered_paragraph(above)
+            || gap > reach
+            || above.line.bbox.x0 > bbox.x1
+            || above.line.bbox.x1 < bbox.x0
+        {
+            break;
+        }
+        top -= 1;
+    }
+    top
+}
+
+/// The line of a head that white, the names of sections or a long first label part from its figures.
+///
+/// ```text
+///                               2000      1999
+///
+/// Sundry licences
+///     Business                 8,888     8,952
+/// ```
+///
+/// Only where nothing that was taken in heads the figures, and where the line has a head over at
+/// least half of their columns and nothing beside them but a label: not a line of another table's
+/// figures, nor text that happens to stand above.
+fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usize> {
+    let columns = figure_spans(rows, run);
+    let inner_left = inner_left(rows, run);
+    let first = &rows[run.first].line;
+    let is_figure = |s: &Segment| {
+        let text = &s.words[0].text;
+        s.is_quantity() || token::is_figure(text) && !token::is_year(text)
+    };
+    let over = |row: &Row| -> Vec<bool> {
+        let covers = |&(left, right): &(f32, f32)| {
+            row.segments
+                .iter()
+                .any(|s| !is_figure(s) && s.bbox.x0 < right && left < s.bbox.x1)
+        };
+        columns.iter().map(covers).collect()
+    };
+    if rows[top..run.first]
+        .iter()
+        .any(|row| over(row).contains(&true))
+    {
+        return None;
+    }
+    (floor..top)
+        .rev()
+        .take_while(|&k| {
+            let row = &rows[k];
+            let white = rows[k + 1].line.baseline - row.line.baseline;
+            let label = row.line.bbox.x1 < inner_left;
+            first.baseline - row.line.baseline <= HEAD_SET_OFF * first.size
+                && white <= WHITEST * first.size
+                && (label || !row.prose)
+                && !is_numbered_paragraph(row)
+        })
+        .find_map(|k| {
+            let row = &rows[k];
+            let covered = over(row).iter().filter(|over| **over).count();
+            let apart = row.segments.iter().all(|s| {
+                let heads = columns
+                    .iter()
+                    .any(|&(left, right)| s.bbox.x0 < right && left < s.bbox.x1);
+                !is_figure(s) && (heads || s.bbox.x1 < inner_left)
+            });
+            if apart && covered >= 2 && covered * 2 >= columns.len() {
+                Some(Some(k))
+            } else {
+                let label = row.line.bbox.x1 < inner_left;
+                (!label).then_some(None)
+            }
+        })
+        .flatten()
+}
+
+/// The x-ranges of the run's columns of figures behind the first segment, left to right.
+fn figure_spans(rows: &[Row], run: &Run) -> Vec<(f32, f32)> {
+    let mut spans: Vec<(f32, f32)> = run
+        .figures
+        .iter()
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .map(|s| (s.bbox.x0, s.bbox.x1))
+        .collect();
+    spans.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut merged: Vec<(f32, f32)> = Vec::new();
+    for (left, right) in spans {
+        match merged.last_mut() {
+            Some(last) if left < last.1 => last.1 = last.1.max(right),
+            _ => merged.push((left, right)),
+        }
+    }
+    merged
+}
+
 /// `3.3 Fees came to …`: the number of a paragraph and its first line.
 fn is_numbered_paragraph(row: &Row) -> bool {
     let [number, text] = row.segments.as_slice() else {
@@ -540,4 +637,86 @@ fn inner_left(rows: &[Row], run: &Run) -> f32 {
         .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
         .map(|s| s.bbox.x0)
         .fold(f32::MAX, f32::min)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    fn check(drawing: &[&str], expected: &[&str]) {
+        let sheet = sketch::sheet(drawing);
+        let grids = grids(&sheet);
+        let rows: Vec<Vec<String>> = grids.iter().map(sketch::rows_of).collect();
+        assert_eq!(rows, [expected]);
+    }
+
+    #[test]
+    fn a_head_set_off_by_white_and_a_section_is_the_tables() {
+        check(
+            &[
+                "                                 2000         1999   ",
+                "",
+                "",
+                "",
+                "Sundry licences                                      ",
+                "   Business and pleasure        8,888        8,952   ",
+                "   Dog                            558          531   ",
+                "   Other                          689          690   ",
+            ],
+            &[
+                " | 2000 | 1999",
+                "Sundry licences",
+                "Business and pleasure | 8,888 | 8,952",
+                "Dog | 558 | 531",
+                "Other | 689 | 690",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_line_of_text_far_above_is_no_head() {
+        check(
+            &[
+                "The fees that were set for licences in the year before and for dogs",
+                "",
+                "",
+                "",
+                "Business                        8,888        8,952   ",
+                "Dog                               558          531   ",
+                "Other                             689          690   ",
+            ],
+            &[
+                "Business | 8,888 | 8,952",
+                "Dog | 558 | 531",
+                "Other | 689 | 690",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_long_label_goes_on_though_its_row_has_a_figure_more() {
+        check(
+            &[
+                "                                              Agreed       Issued      Balance",
+                "To repair streets and lanes that are worn                                     ",
+                "out and the bridges                            9,585        9,585            ",
+                "",
+                "To calm the traffic on roads and to make it                                   ",
+                "safe for people on foot to cross those                                        ",
+                "roads and to move the buses that run on                                       ",
+                "these roads a little faster past all the                                      ",
+                "crossings that lead to bridges and to                                         ",
+                "stops                                         16,770       13,518        3,252",
+                "",
+                "Carried forward                               26,355       23,103        3,252",
+            ],
+            &[
+                " | Agreed | Issued | Balance",
+                "To repair streets and lanes that are worn out and the bridges | 9,585 | 9,585 | ",
+                "To calm the traffic on roads and to make it safe for people on foot to cross those roads and to move the buses that run on these roads a little faster past all the crossings that lead to bridges and to stops | 16,770 | 13,518 | 3,252",
+                "Carried forward | 26,355 | 23,103 | 3,252",
+            ],
+        );
+    }
 }
