@@ -42,6 +42,7 @@ pub(crate) fn aligned<'a>(
     if !body.textual {
         let head = &lines[..body.first];
         columns.join_strays(head, &body_lines);
+        columns.join_labels(head, &body_lines);
         columns.add_headed(head);
     }
     let text = text_columns(&body_lines, &columns);

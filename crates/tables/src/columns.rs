@@ -128,6 +128,60 @@ impl Columns {
         }
     }
 
+    /// Joins columns of labels that stand on lines of their own: `Total` set right under names set
+    /// left is no second stub.
+    ///
+    /// ```text
+    /// Mill Lane, from the bridge to the church           1.05     25,616
+    ///                                 Resurfacing        1.05     25,616
+    /// ```
+    ///
+    /// Both hold words alone, no line holds both, the right one is the rarer, and nothing heads it.
+    pub(crate) fn join_labels(&mut self, head: &[Line], body: &[&Line]) {
+        let cuts = self.cuts();
+        let in_columns = |line: &Line, gaps: Gaps| -> Vec<(usize, bool)> {
+            segments(&line.words, gaps, &cuts)
+                .iter()
+                .map(|s| (self.place_of(s).0, s.number))
+                .collect()
+        };
+        let body: Vec<Vec<(usize, bool)>> = body
+            .iter()
+            .map(|line| in_columns(line, Gaps::BODY))
+            .collect();
+        let headed: Vec<usize> = head
+            .iter()
+            .flat_map(|line| in_columns(line, Gaps::HEAD))
+            .map(|(column, _)| column)
+            .collect();
+        let words_alone = |column: usize| {
+            let mut own = body.iter().flatten().filter(|(c, _)| *c == column);
+            own.clone().next().is_some() && own.all(|(_, number)| !number)
+        };
+        let lines = |column: usize| {
+            let holds = move |line: &&Vec<(usize, bool)>| line.iter().any(|(c, _)| *c == column);
+            body.iter().filter(holds)
+        };
+        let joined: Vec<usize> = (0..self.count().saturating_sub(2))
+            .take_while(|&left| left == 0 || words_alone(left))
+            .filter(|&left| {
+                let right = left + 1;
+                let together = lines(right).any(|line| line.iter().any(|(c, _)| *c == left));
+                words_alone(left)
+                    && words_alone(right)
+                    && !together
+                    && !headed.contains(&right)
+                    && lines(right).count() <= lines(left).count()
+            })
+            .collect();
+        for left in joined.into_iter().rev() {
+            self.strips[left].1 = self.strips[left + 1].1;
+            self.extents[left].1 = self.extents[left + 1].1;
+            self.strips.remove(left + 1);
+            self.extents.remove(left + 1);
+        }
+    }
+
     /// Adds columns that only their heads show: every place below them is blank.
     ///
     /// Such a head stands wholly between the text of two columns, on one line with both their heads
@@ -433,4 +487,56 @@ fn extent((left, right): (f32, f32), phrases: &[Vec<Segment>]) -> (f32, f32) {
     own.map(|s| (s.bbox.x0, s.bbox.x1))
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
         .unwrap_or((left, right))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    fn check(drawing: &[&str], expected: &[&str]) {
+        let sheet = sketch::sheet(drawing);
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(rows, [expected]);
+    }
+
+    #[test]
+    fn a_total_set_right_of_the_names_is_no_second_stub() {
+        check(
+            &[
+                "Works                                         Miles         Cost",
+                "Mill Lane and on                               1.05       25,616",
+                "Church Street                                  0.79       19,203",
+                "The Green                                      0.11        2,000",
+                "                          Resurfacing          1.95       46,819",
+            ],
+            &[
+                "Works | Miles | Cost",
+                "Mill Lane and on | 1.05 | 25,616",
+                "Church Street | 0.79 | 19,203",
+                "The Green | 0.11 | 2,000",
+                "Resurfacing | 1.95 | 46,819",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_second_stub_beside_the_first_stays() {
+        check(
+            &[
+                "Ward            Works                         Miles         Cost",
+                "North           Mill Lane                      1.05       25,616",
+                "                Church Street                  0.79       19,203",
+                "South           The Green                      0.11        2,000",
+                "                Resurfacing                    1.95       46,819",
+            ],
+            &[
+                "Ward | Works | Miles | Cost",
+                "North | Mill Lane | 1.05 | 25,616",
+                " | Church Street | 0.79 | 19,203",
+                "South | The Green | 0.11 | 2,000",
+                " | Resurfacing | 1.95 | 46,819",
+            ],
+        );
+    }
 }
