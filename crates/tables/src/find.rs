@@ -4,6 +4,7 @@ use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 
 use crate::aligned::aligned;
 use crate::bands::{SAME_END, banded, side_by_side};
+use crate::beside::without_text_beside;
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell};
@@ -76,7 +77,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     let free = outside(&free, &grids);
-    for part in parts(&free, &rules) {
+    for part in parts(&without_text_beside(&free), &rules) {
         for region in regions(&part, &rules) {
             let words = with_frame(region.words, &region.bbox, &poor);
             grids.extend(read(&words, false));
@@ -192,6 +193,7 @@ fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s Word> {
                 .iter()
                 .any(|band| band.grown(1.0).contains(&block.bbox));
             block.words.iter().any(|&word| furniture[word as usize])
+                && !is_page_number(&block.text)
                 && (top - room < block.bbox.y1 || in_band)
                 && block.bbox.y1 < bottom
         };
@@ -209,6 +211,23 @@ fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s Word> {
         .filter(|(_, furniture)| !furniture)
         .map(|(word, _)| word)
         .collect()
+}
+
+/// `7`, `- 7 -`, `Page 7 of 13`: no head comes again as that, however close to a table it stands.
+fn is_page_number(text: &str) -> bool {
+    let mut words = text
+        .split(' ')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty());
+    let named = |word: &str| {
+        ["page", "of"]
+            .iter()
+            .any(|name| word.eq_ignore_ascii_case(name))
+    };
+    words
+        .clone()
+        .any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+        && words.all(|word| named(word) || word.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Where three rules or more have one length: from the first to the last.
@@ -517,4 +536,19 @@ fn is_grid(cells: &[GridCell]) -> bool {
     let rows = cells.iter().map(|c| c.rows.1 + 1).max().unwrap_or(0);
     let columns = cells.iter().map(|c| c.columns.1 + 1).max().unwrap_or(0);
     rows >= 2 && columns >= 2 && cells.len() >= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_numbers_by_themselves() {
+        for text in ["7", "- 7 -", "Page 7", "Page 7 of 13", "7 of 13"] {
+            assert!(is_page_number(text), "{text}");
+        }
+        for text in ["", "Page", "2024/25", "Budget 2025", "Agenda Pack 5 of 129"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
 }

@@ -33,6 +33,8 @@ const WORD_SPACE: f32 = 0.4;
 const PROSE_WORDS: usize = 9;
 /// A segment of so many words above all heads is a title.
 const TITLE_WORDS: usize = 6;
+/// Titles are larger than what they stand over by at least so much.
+const LARGER: f32 = 1.15;
 
 /// Reads head lines, top to bottom, into head rows.
 ///
@@ -46,7 +48,7 @@ pub(crate) fn heads<'a>(
     let cuts = columns.cuts();
     let units = take_unit_line(&mut head, columns, &cuts);
     drop_prose(&mut head, &cuts);
-    drop_titles(&mut head, &cuts);
+    drop_titles(&mut head, columns, &cuts);
     let placed = fit::place(&atoms::atoms(&head, &cuts), columns, drawn, stub);
     let mut rows = stack::stack(placed, columns, drawn.horizontal);
     rows.extend(units);
@@ -106,23 +108,66 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
     }
 }
 
-/// Drops a title that was taken for a head: alone on the first line and called one, long, or larger.
-fn drop_titles(head: &mut Vec<Line>, cuts: &[f32]) {
+/// Drops a title that was taken for a head: alone on the first line and called one, long, or larger
+/// than the line below; or over the stub alone and larger than the lowest head, number and all:
+/// `17   Net taxes` above `Budget   2022   2021`.
+fn drop_titles(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32]) {
     while head.len() > 1 {
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
-        let [title] = first.as_slice() else {
-            if is_long_phrase(&head[0]) {
-                head.remove(0);
-                continue;
+        let lowest = &head[head.len() - 1];
+        let over_stub = first.iter().all(|s| columns.place_of(s) == (0, 0));
+        let is_title = match first.as_slice() {
+            _ if over_stub && head[0].size > LARGER * lowest.size => true,
+            [title] => {
+                token::begins_a_title(&title.text)
+                    || title.words.len() >= TITLE_WORDS
+                    || title.size() > LARGER * head[1].size
             }
-            break;
+            _ => is_long_phrase(&head[0]),
         };
-        if !token::begins_a_title(&title.text)
-            && title.words.len() < TITLE_WORDS
-            && title.size() <= 1.15 * head[1].size
-        {
+        if !is_title {
             break;
         }
         head.remove(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Word;
+
+    use super::*;
+    use crate::sketch;
+    use crate::text::lines;
+
+    #[test]
+    fn a_numbered_title_in_larger_type_over_the_stub_is_no_head() {
+        let drawing = [
+            "17  Net taxes                                ",
+            "    for municipal purposes                   ",
+            "                             Budget      2022",
+        ];
+        let words: Vec<Word> = sketch::words(&drawing)
+            .iter()
+            .map(|word| Word {
+                size: if word.baseline < 120.0 { 14.0 } else { 10.0 },
+                ..word.clone()
+            })
+            .collect();
+        let columns = Columns::between(&[50.0, 125.0, 160.0, 200.0], sketch::EM);
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let rows = heads(lines(&words), &columns, drawn, true);
+        let texts: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .map(|h| crate::text::cell_text(&h.words))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(texts, [["Budget", "2022"]]);
     }
 }

@@ -12,6 +12,7 @@ mod aligned;
 mod attach;
 mod background;
 mod bands;
+mod beside;
 mod boxhead;
 mod columns;
 mod confidence;

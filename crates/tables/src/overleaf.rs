@@ -4,7 +4,9 @@
 //! at the same places, and it has either no head or the same head again. A caption of its own, unless
 //! it says "continued", begins another table.
 
-use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Table};
+use scrutineer_model::{Block, BlockKind, Cell, CellRole, Rect, Sheet, Table};
+
+use crate::token;
 
 /// The columns' left edges may differ by this, in points: figures are set right.
 const SAME_EDGE: f32 = 12.0;
@@ -67,7 +69,9 @@ fn goes_on(before: &Table, part: &Table, sheets: &[Sheet]) -> bool {
         && before.columns == part.columns
         && !new_caption
         && are_in_line(before, part)
-        && (part.header_rows == 0 || repeats_head(before, part) || is_no_head(before, part))
+        && (part.header_rows == 0 && !has_head_within(part)
+            || repeats_head(before, part)
+            || is_no_head(before, part))
         && ends_its_page(last.page, &last.bbox, sheets)
         && begins_its_page(first.page, &first.bbox, sheets)
 }
@@ -138,6 +142,32 @@ fn is_no_head(before: &Table, part: &Table) -> bool {
                 .any(|cell| cell.row < before.header_rows && (cell.bold || cell.fill.is_some())))
 }
 
+/// Whether a row below the first names two columns of figures or more: `Unit count | Cost` under
+/// the last total of the table before. What follows has heads of its own.
+fn has_head_within(part: &Table) -> bool {
+    let is_figure = |cell: &Cell| token::is_number(&cell.text);
+    let in_field = |cell: &&Cell| cell.column >= part.stub_columns.max(1) && cell.column_span == 1;
+    let is_of_figures = |column: usize| {
+        let cells = part.cells.iter().filter(|cell| cell.column == column);
+        let (figures, all) = cells.filter(in_field).fold((0, 0), |(figures, all), cell| {
+            (figures + usize::from(is_figure(cell)), all + 1)
+        });
+        all >= 3 && figures * 2 > all
+    };
+    let figures: Vec<usize> = (0..part.columns).filter(|&c| is_of_figures(c)).collect();
+    (part.header_rows.max(1)..part.rows).any(|row| {
+        let cells = || {
+            let of_row = part.cells.iter().filter(|cell| cell.row == row);
+            of_row.filter(in_field)
+        };
+        cells()
+            .filter(|cell| figures.contains(&cell.column))
+            .count()
+            >= 2
+            && cells().all(|cell| !is_figure(cell) && !cell.text.contains(char::is_numeric))
+    })
+}
+
 fn ends_its_page(page: u32, bbox: &Rect, sheets: &[Sheet]) -> bool {
     words_beyond(page, sheets, |block| block.y0 > bbox.y1 - 2.0) <= MOST_WORDS_BETWEEN
 }
@@ -196,4 +226,56 @@ fn append(before: &mut Table, mut part: Table) {
     before.notes.append(&mut part.notes);
     before.confidence = before.confidence.min(part.confidence);
     before.unit = before.unit.take().or(part.unit);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(rows: &[&str], expected: bool) {
+        let mut table = Table {
+            rows: rows.len(),
+            stub_columns: 1,
+            ..Table::default()
+        };
+        for (row, line) in rows.iter().enumerate() {
+            for (column, text) in line.split('|').map(str::trim).enumerate() {
+                table.columns = table.columns.max(column + 1);
+                if !text.is_empty() {
+                    table.cells.push(Cell {
+                        row,
+                        column,
+                        row_span: 1,
+                        column_span: 1,
+                        text: text.to_owned(),
+                        ..Cell::default()
+                    });
+                }
+            }
+        }
+        assert_eq!(has_head_within(&table), expected, "{rows:?}");
+    }
+
+    #[test]
+    fn a_head_below_a_total_begins_another_table() {
+        check(
+            &[
+                "Works total | | 500,561",
+                "Lighting | Unit count | Cost",
+                "Mill Lane | 2.00 | 170,000",
+                "Ellis Road | 2.00 | 80,000",
+                "Lighting total | 4.00 | 250,000",
+            ],
+            true,
+        );
+        check(
+            &[
+                "Mill Lane | 2.00 | 170,000",
+                "Ellis Road | n/a | -",
+                "Park Road | not known | 12,000",
+                "Lighting total | 4.00 | 250,000",
+            ],
+            false,
+        );
+    }
 }

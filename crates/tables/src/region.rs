@@ -242,7 +242,13 @@ fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
         }
         let before = run.figures.iter().filter(|&&k| k < here).count();
         let after = run.figures.iter().filter(|&&k| k > here).count();
-        if before < 2 || after < 2 {
+        // Over a row of words a lone line of figures is the total of a table on the page before.
+        let least = if is_row_of_words(rows, run, here) {
+            1
+        } else {
+            2
+        };
+        if before < least || after < 2 {
             continue;
         }
         let mut top = here;

@@ -1,0 +1,212 @@
+//! Running text beside a table: one column of a page set in two, the table in the other.
+//!
+//! ```text
+//! been deferred and recognised, of which 16.7       2023    79,457    10,250    89,707
+//! per cent will be settled upon the completion      2024     8,383    20,226    28,609
+//! of the work. The remaining 33.3 per cent is       2025     8,762    19,846    28,608
+//! ```
+//!
+//! Read across, every line of the text would be the label of a row. It is told from labels that wrap
+//! by the figures: a label of several lines has figures on one of them, running text on line after
+//! line; and line after line it fills its column and goes on in the middle of a sentence.
+
+use std::collections::BTreeSet;
+
+use scrutineer_model::Word;
+
+use crate::text::{Gaps, Line, Segment, lines, segments};
+use crate::token;
+
+/// A line of running text has so many words.
+const LEAST_WORDS: usize = 4;
+/// So many lines in a row go on from the line above.
+const LEAST_PAIRS: usize = 2;
+/// Lines of one text begin at one x within so many ems.
+const SAME_EDGE: f32 = 0.6;
+/// A full line of text reaches over this share of the widest.
+const FULL: f32 = 0.85;
+/// Lines of one text are no farther apart than this, in ems.
+const LEADING: f32 = 2.2;
+
+/// Where the text stands, seen from the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// The words without running text that stands beside lines of figures.
+pub(crate) fn without_text_beside<'a>(words: &[&'a Word]) -> Vec<&'a Word> {
+    let rows: Vec<(Line, Vec<Segment>)> = lines(words.iter().copied())
+        .into_iter()
+        .map(|line| {
+            let segments = segments(&line.words, Gaps::WIDE, &[]);
+            (line, segments)
+        })
+        .collect();
+    let mut dropped: BTreeSet<*const Word> = BTreeSet::new();
+    for side in [Side::Left, Side::Right] {
+        for text in texts(&rows, side) {
+            let words = text.iter().flat_map(|segment| &segment.words);
+            dropped.extend(words.map(|word| std::ptr::from_ref(*word)));
+        }
+    }
+    let kept = words.iter().copied();
+    kept.filter(|word| !dropped.contains(&std::ptr::from_ref(*word)))
+        .collect()
+}
+
+/// The runs of segments that are running text on one side of figures.
+fn texts<'r, 'a>(
+    rows: &'r [(Line<'a>, Vec<Segment<'a>>)],
+    side: Side,
+) -> Vec<Vec<&'r Segment<'a>>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from + 1 < rows.len() {
+        let Some(first) = outermost(&rows[from].1, side) else {
+            from += 1;
+            continue;
+        };
+        let edge = first.bbox.x0;
+        let mut run: Vec<(&Segment, bool)> = Vec::new();
+        let mut last = rows[from].0.baseline;
+        let mut end = from;
+        for (line, parts) in &rows[from..] {
+            if line.baseline - last > LEADING * line.size {
+                break;
+            }
+            let own = parts
+                .iter()
+                .find(|part| (part.bbox.x0 - edge).abs() < SAME_EDGE * line.size);
+            if let Some(own) = own {
+                last = line.baseline;
+                run.push((own, has_figures_beside(parts, own, side)));
+            }
+            end += 1;
+        }
+        if is_running_text(&run) {
+            found.push(run.into_iter().map(|(segment, _)| segment).collect());
+        }
+        from = end.max(from + 1);
+    }
+    found
+}
+
+/// The part of a line that may be of a text on one side: the first or the last, with enough words.
+fn outermost<'r, 'a>(parts: &'r [Segment<'a>], side: Side) -> Option<&'r Segment<'a>> {
+    let part = match side {
+        Side::Left => parts.first(),
+        Side::Right => parts.last(),
+    };
+    part.filter(|part| parts.len() >= 2 && part.words.len() >= LEAST_WORDS)
+}
+
+/// Whether a figure stands on the other side.
+fn has_figures_beside(parts: &[Segment], own: &Segment, side: Side) -> bool {
+    parts.iter().any(|part| {
+        let beyond = match side {
+            Side::Left => part.bbox.x0 > own.bbox.x1,
+            Side::Right => part.bbox.x1 < own.bbox.x0,
+        };
+        beyond && part.number && token::is_figure(&part.text)
+    })
+}
+
+/// Whether lines with figures beside them follow one another, full lines, and go on in the middle of
+/// a sentence.
+fn is_running_text(run: &[(&Segment, bool)]) -> bool {
+    let left = run.iter().map(|(s, _)| s.bbox.x0).fold(f32::MAX, f32::min);
+    let right = run.iter().map(|(s, _)| s.bbox.x1).fold(f32::MIN, f32::max);
+    let is_full = |s: &Segment| s.bbox.x1 - left >= FULL * (right - left);
+    let (mut going_on, mut all) = (0, 0);
+    for pair in run.windows(2) {
+        let ((above, beside_above), (below, beside_below)) = (&pair[0], &pair[1]);
+        if *beside_above && *beside_below {
+            all += 1;
+            going_on += usize::from(begins_low(&below.text) && is_full(above));
+        }
+    }
+    going_on >= LEAST_PAIRS && going_on * 2 >= all
+}
+
+/// Whether a text begins with a word in small letters; `a)` numbers an item.
+fn begins_low(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or_default();
+    word.starts_with(|c: char| c.is_lowercase()) && !word.ends_with([')', '.'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+    use crate::text::cell_text;
+
+    fn check(drawing: &[&str], expected: &[&str]) {
+        let words: Vec<&Word> = sketch::words(drawing).iter().collect();
+        let kept = without_text_beside(&words);
+        let texts: Vec<String> = lines(kept)
+            .iter()
+            .map(|line| cell_text(&line.words))
+            .collect();
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn text_beside_rows_of_figures_is_left_out() {
+        check(
+            &[
+                "been deferred and recognised, of which 16.7     2023     79,457     10,250",
+                "per cent will be settled upon completion of     2024      8,383     20,226",
+                "the work. The remaining 33.3 per cent of it     2025      8,762     19,846",
+                "will be repaid by monthly interest.             2026      9,158     19,450",
+            ],
+            &[
+                "2023 79,457 10,250",
+                "2024 8,383 20,226",
+                "2025 8,762 19,846",
+                "2026 9,158 19,450",
+            ],
+        );
+        check(
+            &[
+                "Roads     79,457     10,250     been deferred and recognised, of which 16.7",
+                "Parks      8,383     20,226     per cent will be settled upon completion of",
+                "Paths      8,762     19,846     the work. The remaining 33.3 per cent of it",
+                "Trees      9,158     19,450     will be repaid by monthly interest.        ",
+            ],
+            &[
+                "Roads 79,457 10,250",
+                "Parks 8,383 20,226",
+                "Paths 8,762 19,846",
+                "Trees 9,158 19,450",
+            ],
+        );
+    }
+
+    #[test]
+    fn labels_that_wrap_and_labels_of_one_line_stay() {
+        let wrapped = [
+            "To repair the streets and the lanes that are                      ",
+            "worn out and the bridges over the river           9,585      9,585",
+            "To calm the traffic on the roads and to make                      ",
+            "it safe for people on foot to cross them         16,770     13,518",
+        ];
+        let single = [
+            "Review of the fees and the charges for 2025      -621.0        0.0",
+            "Withdraw the contribution to the windmill        -150.0        0.0",
+            "of which from the fund for old and new mills     -100.0        0.0",
+            "Charge the costs of waste from other places      -105.0        0.0",
+        ];
+        let items = [
+            "a) Benefits that were earned by staff            56.433     45.134",
+            "b) Change in the value of all the fund          -25.056    153.168",
+            "c) Depreciation and the impairment of it         83.033    180.925",
+            "d) Change in the value of other assets          -20.285    -48.244",
+        ];
+        for drawing in [wrapped, single, items] {
+            let words: Vec<&Word> = sketch::words(&drawing).iter().collect();
+            assert_eq!(without_text_beside(&words).len(), words.len());
+        }
+    }
+}
