@@ -1,6 +1,6 @@
 # What can be made here. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help check test review score score-all bench fuzz corpus
+.PHONY: help check test review score score-all bench consumers fuzz corpus
 
 # How long each fuzz target runs, in seconds.
 FUZZ_SECONDS ?= 600
@@ -41,6 +41,10 @@ score-all: ## The same with the pages that are set aside
 bench: ## Pages per second, stage by stage, then beside pdftotext on the same files
 	cargo bench --bench stages
 	cargo bench --bench beside
+
+consumers: ## Exports read by DuckDB, pandas, SQLite, frictionless, LibreOffice; the cookbook run; memory measured
+	tests/consumers/install
+	tests/consumers/run
 
 fuzz: ## Ten minutes of broken input for the reader, then for layout and tables; installs cargo-fuzz where missing
 	@cargo fuzz --version >/dev/null 2>&1 || cargo install cargo-fuzz --locked

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use scrutineer_dataset::Format;
+use scrutineer_dataset::{Format, Partition};
 use scrutineer_pipeline::{Options, Pages};
 
 /// Reads council papers and gives their tables as data, every number with its page and box.
@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Extract the tables of papers as JSON, one file per paper
     Extract(Extract),
-    /// Write a dataset as CSV, NDJSON and other formats
+    /// Write a dataset as CSV, Parquet, SQLite, XLSX and other formats
     Export(Export),
     /// Draw what one stage found in a paper, as text or over a picture of the page
     Show(Show),
@@ -109,10 +109,16 @@ impl Extract {
 #[command(after_help = "\
 Examples:
   scrutineer export dataset/ --to csv                       every relation, into dataset/exports/csv/
-  scrutineer export extracted/ --to ndjson -o out/          from a folder that extract wrote
+  scrutineer export extracted/ --to sqlite -o papers.db     from a folder that extract wrote
+  scrutineer export dataset/ --to csv,xlsx --tables         several formats, and tables one by one
+  scrutineer export dataset/ --to parquet --partition council,year
   scrutineer export dataset/ --to csv --select observations,papers
   scrutineer export dataset/ --to csv --select council~kent --select 'measure~looked after'
   scrutineer export dataset/ --to csv --select 'date>=2018-04-01' --select kind=minutes
+
+Formats: csv, ndjson: a file a relation; parquet: the same, typed; sqlite: one database with
+full-text search and views; xlsx: a workbook of the dataset and one for each paper, a sheet a table;
+datapackage: CSV with a Frictionless descriptor.
 
 Relations: papers, inputs, items, recommendations, decisions, actions, tables, cells, statements,
 observations, diagnostics. Keys join: observations.paper_id is papers.paper_id, and so on.
@@ -128,7 +134,8 @@ pub(crate) struct Export {
     pub(crate) dataset: PathBuf,
 
     /// In which format; may be given several times
-    #[arg(long, value_name = "FORMAT", required = true, value_delimiter = ',', value_parser = format)]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format)]
+    #[arg(required_unless_present = "tables")]
     pub(crate) to: Vec<Format>,
 
     /// Relations (observations,papers) or a condition (council~kent); may be given several times
@@ -138,6 +145,14 @@ pub(crate) struct Export {
     /// Where to write [default: DATASET/exports/FORMAT]; with several formats, a folder for all
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+
+    /// Write each table as a CSV file of its own, laid out as printed
+    #[arg(long)]
+    pub(crate) tables: bool,
+
+    /// Divide Parquet's files by council, year (of the meeting) or both
+    #[arg(long, value_name = "BY", value_delimiter = ',', value_parser = partition)]
+    pub(crate) partition: Vec<Partition>,
 
     /// In CSV, put an apostrophe before text that a spreadsheet would run as a formula
     #[arg(long)]
@@ -150,6 +165,12 @@ pub(crate) struct Export {
 
 /// A format by its name.
 fn format(name: &str) -> Result<Format, String> {
+    name.parse()
+        .map_err(|error: scrutineer_dataset::Error| error.to_string())
+}
+
+/// What to divide by, by its name.
+fn partition(name: &str) -> Result<Partition, String> {
     name.parse()
         .map_err(|error: scrutineer_dataset::Error| error.to_string())
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use scrutineer_dataset::{Error, Options, Report, Select};
+use scrutineer_dataset::{Error, Format, Options, Report, Select};
 
 use crate::arguments::Export;
 use crate::extract::{count, seconds};
@@ -21,12 +21,14 @@ pub(crate) fn run(arguments: &Export) -> anyhow::Result<ExitCode> {
 
 fn options(arguments: &Export) -> anyhow::Result<Options> {
     let mut formats = arguments.to.clone();
+    formats.extend(arguments.tables.then_some(Format::Tables));
     formats.sort_unstable();
     formats.dedup();
     Ok(Options {
         formats,
         select: Select::all(&arguments.select).map_err(usage_or_failure)?,
         output: arguments.output.clone(),
+        partition: arguments.partition.clone(),
         neutralise_formulas: arguments.neutralise_formulas,
         link_base: arguments.link_base.clone(),
     })

@@ -37,7 +37,10 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
             &["export", "empty", "--to", "csv"],
             "found a folder without a JSON file",
         ),
-        (&["export", "empty", "--to", "dbf"], "expected csv, ndjson"),
+        (
+            &["export", "empty", "--to", "dbf"],
+            "expected csv, parquet, sqlite, xlsx, ndjson, datapackage, tables",
+        ),
         (
             &["export", "empty", "--to", "csv", "--select", "colour=red"],
             "--select colour=red: expected council, kind, measure or date",

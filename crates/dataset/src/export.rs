@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::formats::{Format, Sink, Written};
+use crate::formats::{Format, Partition, Sink, Written};
 use crate::paper::Paper;
 use crate::read::{Content, Dataset, EXPORTS};
 use crate::relation::{self, Reference, Relation, Schema};
@@ -23,8 +23,10 @@ pub struct Options {
     /// with several it is a folder that has one of these for each.
     pub output: Option<PathBuf>,
     /// Whether text that a spreadsheet would take for a formula gets an apostrophe before it, in
-    /// CSV.
+    /// all formats that are CSV.
     pub neutralise_formulas: bool,
+    /// What Parquet's files are divided by.
+    pub partition: Vec<Partition>,
     /// What stands before a paper's path in links: `https://example.org/papers`.
     pub link_base: Option<String>,
 }
@@ -59,15 +61,7 @@ pub struct Report {
 pub fn export(dataset: &Path, options: &Options) -> Result<Report, Error> {
     let source = Dataset::open(dataset)?;
     let schemas = schemas(&options.select);
-    let mut sinks = BTreeMap::new();
-    for format in &options.formats {
-        let target = target(dataset, *format, options);
-        sinks.insert(*format, format.sink(&target, &schemas, options)?);
-    }
-    if sinks.is_empty() {
-        return Err(Error::Usage("expected a format, found none".to_owned()));
-    }
-
+    let mut sinks = sinks(dataset, &schemas, options)?;
     let mut report = Report::default();
     let mut keys = Keys::default();
     for file in &source.files {
@@ -105,6 +99,27 @@ pub fn export(dataset: &Path, options: &Options) -> Result<Report, Error> {
     Ok(report)
 }
 
+fn sinks(
+    dataset: &Path,
+    schemas: &[Schema],
+    options: &Options,
+) -> Result<BTreeMap<Format, Box<dyn Sink>>, Error> {
+    if options.formats.is_empty() {
+        return Err(Error::Usage("expected a format, found none".to_owned()));
+    }
+    if !options.partition.is_empty() && !options.formats.contains(&Format::Parquet) {
+        return Err(Error::Usage(
+            "--partition: expected --to parquet, the only format that is divided".to_owned(),
+        ));
+    }
+    let mut sinks = BTreeMap::new();
+    for format in &options.formats {
+        let target = target(dataset, *format, options);
+        sinks.insert(*format, format.sink(&target, schemas, options)?);
+    }
+    Ok(sinks)
+}
+
 /// The schemas of the relations that are wanted, without references to those that are not.
 pub(crate) fn schemas(select: &Select) -> Vec<Schema> {
     let wanted = Relation::ALL.into_iter();
@@ -123,9 +138,9 @@ pub(crate) fn schemas(select: &Select) -> Vec<Schema> {
 fn target(dataset: &Path, format: Format, options: &Options) -> PathBuf {
     match &options.output {
         Some(output) if options.formats.len() == 1 => output.clone(),
-        Some(output) => output.join(format.name()),
-        None if dataset.is_file() => dataset.with_file_name(EXPORTS).join(format.name()),
-        None => dataset.join(EXPORTS).join(format.name()),
+        Some(output) => output.join(format.place()),
+        None if dataset.is_file() => dataset.with_file_name(EXPORTS).join(format.place()),
+        None => dataset.join(EXPORTS).join(format.place()),
     }
 }
 

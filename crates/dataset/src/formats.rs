@@ -1,7 +1,14 @@
 //! One file for each format.
 
 pub(crate) mod csv;
+pub(crate) mod datapackage;
 pub(crate) mod ndjson;
+pub(crate) mod parquet;
+pub(crate) mod sqlite;
+pub(crate) mod tables;
+pub(crate) mod xlsx;
+
+pub use self::parquet::Partition;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -18,19 +25,50 @@ use crate::value::Value;
 pub enum Format {
     /// A file a relation, as RFC 4180 has it.
     Csv,
+    /// A file a relation, typed and compressed, or many, divided by council and year.
+    Parquet,
+    /// One database with indexes, full-text search and views.
+    Sqlite,
+    /// A workbook of the dataset and one for each paper, a sheet a table.
+    Xlsx,
     /// A file a relation, an object a line.
     Ndjson,
+    /// A Frictionless Data Package: CSV with a descriptor.
+    DataPackage,
+    /// A CSV file a table, laid out as printed.
+    Tables,
 }
 
 impl Format {
     /// All.
-    pub const ALL: [Self; 2] = [Self::Csv, Self::Ndjson];
+    pub const ALL: [Self; 7] = [
+        Self::Csv,
+        Self::Parquet,
+        Self::Sqlite,
+        Self::Xlsx,
+        Self::Ndjson,
+        Self::DataPackage,
+        Self::Tables,
+    ];
 
     /// Its name, as the command line and folders have it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Parquet => "parquet",
+            Self::Sqlite => "sqlite",
+            Self::Xlsx => "xlsx",
             Self::Ndjson => "ndjson",
+            Self::DataPackage => "datapackage",
+            Self::Tables => "tables",
+        }
+    }
+
+    /// What it is called below a folder of exports.
+    pub(crate) fn place(self) -> &'static str {
+        match self {
+            Self::Sqlite => "dataset.sqlite",
+            other => other.name(),
         }
     }
 
@@ -43,7 +81,12 @@ impl Format {
     ) -> Result<Box<dyn Sink>, Error> {
         Ok(match self {
             Self::Csv => Box::new(csv::Csv::new(target, schemas, options)?),
+            Self::Parquet => Box::new(parquet::Parquet::new(target, schemas, options)?),
+            Self::Sqlite => Box::new(sqlite::Sqlite::new(target, schemas)?),
+            Self::Xlsx => Box::new(xlsx::Xlsx::new(target, schemas)?),
             Self::Ndjson => Box::new(ndjson::Ndjson::new(target, schemas)?),
+            Self::DataPackage => Box::new(datapackage::DataPackage::new(target, schemas, options)?),
+            Self::Tables => Box::new(tables::Tables::new(target, options)?),
         })
     }
 }

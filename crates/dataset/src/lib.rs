@@ -33,7 +33,7 @@ pub mod value;
 pub use column::{Field, Kind};
 pub use error::Error;
 pub use export::{Options, Report, export};
-pub use formats::{Format, Written};
+pub use formats::{Format, Partition, Written};
 pub use relation::{Reference, Relation, Schema};
 pub use select::Select;
 pub use value::Value;

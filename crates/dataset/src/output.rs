@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
-/// A folder that one format's files are written to.
+/// Where one format's files are written.
 ///
 /// They are written in a hidden folder inside it and moved into place at the end, one by one. The
 /// names of what was written stay in a hidden list, so that the next export of this format can
@@ -16,7 +16,8 @@ use crate::error::Error;
 pub(crate) struct Folder {
     target: PathBuf,
     beside: PathBuf,
-    list: String,
+    /// The list's name; none where the folder is not ours but for one file.
+    list: Option<String>,
     written: BTreeSet<PathBuf>,
     done: bool,
 }
@@ -29,10 +30,17 @@ impl Folder {
         Ok(Self {
             target: target.to_owned(),
             beside,
-            list: format!(".scrutineer-{format}"),
+            list: Some(format!(".scrutineer-{format}")),
             written: BTreeSet::new(),
             done: false,
         })
+    }
+
+    /// Begins to write one file into `target`, which holds other things too.
+    pub(crate) fn single(target: &Path, name: &str) -> Result<Self, Error> {
+        let mut folder = Self::new(target, name)?;
+        folder.list = None;
+        Ok(folder)
     }
 
     /// Where the file called `name` is to be written for now; `name` is relative to the folder.
@@ -72,7 +80,11 @@ impl Folder {
     }
 
     fn take_away_earlier(&self) -> Result<(), Error> {
-        let list = self.target.join(&self.list);
+        let Some(list) = &self.list else {
+            return Ok(());
+        };
+        let beside = self.beside.join(list);
+        let list = self.target.join(list);
         let earlier = fs::read_to_string(&list).unwrap_or_default();
         for name in earlier.lines().map(Path::new) {
             let inside = name
@@ -94,7 +106,6 @@ impl Folder {
             .iter()
             .map(|name| format!("{}\n", name.display()))
             .collect();
-        let beside = self.beside.join(&self.list);
         fs::write(&beside, names.concat())
             .and_then(|()| fs::rename(&beside, &list))
             .map_err(Error::io("write", &list))

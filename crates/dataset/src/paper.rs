@@ -44,6 +44,20 @@ impl Paper {
         format!("{}-{local}", self.key)
     }
 
+    /// A name for files about the paper: its own without extension, then its key, so that no two
+    /// papers share one.
+    pub(crate) fn file_stem(&self) -> String {
+        let file = &self.extraction.paper.file;
+        let stem = file
+            .rsplit_once('.')
+            .map_or(file.as_str(), |(stem, _)| stem);
+        let plain = |letter: char| letter.is_alphanumeric() || "-_".contains(letter);
+        let letters = stem.chars().take(80);
+        let letters = letters.map(|letter| if plain(letter) { letter } else { '-' });
+        let stem: String = letters.collect();
+        format!("{stem}-{}", self.key)
+    }
+
     /// A link that opens the file at the page: `pack.pdf#page=31`. A file without pages is linked
     /// as a whole.
     pub(crate) fn link(&self, page: u32) -> String {

@@ -16,10 +16,13 @@ use crate::output::Folder;
 use crate::relation::{Relation, Schema};
 use crate::value::Value;
 
+/// A file for each relation.
+pub(super) type Files = BTreeMap<Relation, csv::Writer<BufWriter<File>>>;
+
 /// One CSV file for each relation.
 pub(crate) struct Csv {
     folder: Folder,
-    files: BTreeMap<Relation, csv::Writer<BufWriter<File>>>,
+    files: Files,
     neutralise: bool,
 }
 
@@ -37,11 +40,7 @@ impl Csv {
 
 impl Sink for Csv {
     fn row(&mut self, relation: Relation, row: &[Value<'_>]) -> Result<(), Error> {
-        let Some(file) = self.files.get_mut(&relation) else {
-            return Ok(());
-        };
-        let fields = row.iter().map(|value| field(value, self.neutralise));
-        write(file, relation, fields)
+        add(&mut self.files, relation, row, self.neutralise)
     }
 
     fn finish(mut self: Box<Self>) -> Result<Written, Error> {
@@ -54,24 +53,33 @@ impl Sink for Csv {
 }
 
 /// Opens a file for each relation and writes its names.
-pub(super) fn open(
-    folder: &mut Folder,
-    schemas: &[Schema],
-) -> Result<BTreeMap<Relation, csv::Writer<BufWriter<File>>>, Error> {
-    let mut files = BTreeMap::new();
+pub(super) fn open(folder: &mut Folder, schemas: &[Schema]) -> Result<Files, Error> {
+    let mut files = Files::new();
     for schema in schemas {
         let mut file = writer(folder.create(&name(schema.relation))?);
         let names = schema.fields.iter().map(|field| Cow::Borrowed(field.name));
-        write(&mut file, schema.relation, names)?;
+        record(&mut file, names).map_err(Error::format(name(schema.relation)))?;
         files.insert(schema.relation, file);
     }
     Ok(files)
 }
 
-/// Ends the files.
-pub(super) fn flush(
-    files: &mut BTreeMap<Relation, csv::Writer<BufWriter<File>>>,
+/// Adds a row of a relation.
+pub(super) fn add(
+    files: &mut Files,
+    relation: Relation,
+    row: &[Value<'_>],
+    neutralise: bool,
 ) -> Result<(), Error> {
+    let Some(file) = files.get_mut(&relation) else {
+        return Ok(());
+    };
+    let fields = row.iter().map(|value| field(value, neutralise));
+    record(file, fields).map_err(Error::format(name(relation)))
+}
+
+/// Ends the files.
+pub(super) fn flush(files: &mut Files) -> Result<(), Error> {
     for (relation, file) in files {
         file.flush().map_err(Error::io("write", name(*relation)))?;
     }
@@ -91,21 +99,19 @@ pub(super) fn writer<W: std::io::Write>(to: W) -> csv::Writer<W> {
         .from_writer(to)
 }
 
-fn write<'a, W: std::io::Write>(
+/// Writes a line.
+pub(super) fn record<'a, W: std::io::Write>(
     file: &mut csv::Writer<W>,
-    relation: Relation,
     fields: impl Iterator<Item = Cow<'a, str>>,
-) -> Result<(), Error> {
+) -> csv::Result<()> {
     for field in fields {
-        file.write_field(field.as_bytes())
-            .map_err(Error::format(name(relation)))?;
+        file.write_field(field.as_bytes())?;
     }
     file.write_record(None::<&[u8]>)
-        .map_err(Error::format(name(relation)))
 }
 
 /// A value as a field.
-pub(super) fn field<'a>(value: &'a Value<'_>, neutralise: bool) -> Cow<'a, str> {
+fn field<'a>(value: &'a Value<'_>, neutralise: bool) -> Cow<'a, str> {
     match value {
         Value::Null => "".into(),
         Value::Text(text) if neutralise => neutralised(text),

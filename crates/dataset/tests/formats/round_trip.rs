@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use scrutineer_dataset::{Format, Options, Relation, Report, Select, export};
+use parquet::file::reader::{FileReader as _, SerializedFileReader};
+use parquet::record::Field;
+use rusqlite::types::Value as Stored;
+use scrutineer_dataset::{Format, Kind, Options, Partition, Relation, Report, Select, export};
 
 use crate::expected::{self, Row};
 use crate::folder::folder;
@@ -304,5 +307,241 @@ fn what_is_no_dataset_is_named() {
         let error = export(&path, &options).expect_err("no dataset").to_string();
         assert!(error.ends_with(&format!("found {found}")), "{error}");
         assert!(!path.join("exports").exists());
+    }
+}
+
+/// A Parquet file's rows, with exact numbers as they would be printed.
+fn parquet(path: &Path) -> Vec<Row> {
+    let file = fs::File::open(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let reader = SerializedFileReader::new(file).expect("a Parquet file");
+    let rows = reader.get_row_iter(None).expect("rows");
+    rows.map(|row| {
+        let row = row.expect("a row");
+        let fields = row.get_column_iter().filter_map(|(name, field)| {
+            let text = match field {
+                Field::Null => return None,
+                Field::Str(text) => text.clone(),
+                Field::Long(number) => number.to_string(),
+                Field::Double(number) => number.to_string(),
+                Field::Bool(yes) => yes.to_string(),
+                Field::Date(days) => {
+                    let day = jiff::civil::date(1970, 1, 1);
+                    let days = jiff::Span::new().days(*days);
+                    day.checked_add(days).expect("a day").to_string()
+                }
+                Field::Decimal(number) => {
+                    let bytes: [u8; 16] = number.data().try_into().expect("16 bytes");
+                    let scale = u32::try_from(number.scale()).expect("no less than 0");
+                    let number = i128::from_be_bytes(bytes);
+                    exact(number, scale)
+                }
+                other => panic!("{name}: no column of ours holds {other:?}"),
+            };
+            Some((name.clone(), text))
+        });
+        fields.collect()
+    })
+    .collect()
+}
+
+/// The digits of a whole number with a point before the last `scale`, without zeros at the end.
+fn exact(unscaled: i128, scale: u32) -> String {
+    let power = 10_i128.pow(scale);
+    let sign = if unscaled < 0 { "-" } else { "" };
+    let (whole, part) = (unscaled.abs() / power, unscaled.abs() % power);
+    let part = format!("{part:0width$}", width = scale as usize);
+    let part = part.trim_end_matches('0');
+    let point = if part.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{part}")
+}
+
+#[test]
+fn parquet_says_what_the_json_says() {
+    let (dataset, _) = exported("parquet", Format::Parquet);
+    check(&dataset, |relation| {
+        parquet(&dataset.join(format!("exports/parquet/{relation}.parquet")))
+    });
+}
+
+#[test]
+fn parquet_is_divided_by_council_and_year() {
+    let folder = folder("divided");
+    support::dataset(&folder, 9, 12, 5);
+    let options = Options {
+        formats: vec![Format::Parquet],
+        partition: vec![Partition::Council, Partition::Year],
+        select: Select::all(&["observations", "papers"]).expect("a selection"),
+        ..Options::default()
+    };
+    let report = export(&folder, &options).expect("an export");
+    let root = folder.join("exports/parquet");
+    let names: Vec<String> = report.written[&Format::Parquet]
+        .files
+        .iter()
+        .map(|file| {
+            let name = file.strip_prefix(&root).expect("inside");
+            name.to_string_lossy().into_owned()
+        })
+        .collect();
+    assert!(
+        names.contains(&"observations/gss=E10000015/year=2016/part-0.parquet".to_owned()),
+        "{names:?}"
+    );
+    let nowhere = "papers/gss=Little%20Moot%20Parish%20Council/year=__HIVE_DEFAULT_PARTITION__";
+    assert!(
+        names.contains(&format!("{nowhere}/part-0.parquet")),
+        "{names:?}"
+    );
+    let observations = names
+        .iter()
+        .filter(|name| name.starts_with("observations/"));
+    let mut rows: Vec<Row> = observations
+        .flat_map(|name| parquet(&root.join(name)))
+        .collect();
+    let mut expected = expected::observations(&folder);
+    let key = |row: &Row| row["observation_id"].clone();
+    rows.sort_by_key(key);
+    expected.sort_by_key(key);
+    assert_eq!(rows, expected);
+}
+
+/// A table's rows. Exact numbers are taken from their text, and must be the nearest double's too.
+fn sqlite(path: &Path, relation: Relation) -> Vec<Row> {
+    let database = rusqlite::Connection::open(path).expect("a database");
+    let schema = relation.schema();
+    let mut select = database
+        .prepare(&format!("SELECT * FROM {relation} ORDER BY rowid"))
+        .expect("a table");
+    let names: Vec<String> = select.column_names().map(str::to_owned).collect();
+    let mut rows = select.query([]).expect("rows");
+    let mut all = Vec::new();
+    while let Some(row) = rows.next().expect("a row") {
+        let mut fields = Row::new();
+        for (index, name) in names.iter().enumerate() {
+            let boolean = schema
+                .fields
+                .iter()
+                .any(|field| field.name == name && field.kind == Kind::Boolean);
+            let text = match row.get::<_, Stored>(index).expect("a value") {
+                Stored::Null => continue,
+                Stored::Integer(yes) if boolean => (yes == 1).to_string(),
+                Stored::Integer(number) => number.to_string(),
+                Stored::Real(number) => number.to_string(),
+                Stored::Text(text) => text,
+                Stored::Blob(_) => panic!("{name}: no column of ours holds bytes"),
+            };
+            fields.insert(name.clone(), text);
+        }
+        for field in schema
+            .fields
+            .iter()
+            .filter(|field| field.kind == Kind::Decimal)
+        {
+            if let Some(text) = fields.remove(&format!("{}_text", field.name)) {
+                let double: f64 = text.parse().expect("a number");
+                assert_eq!(fields[field.name], double.to_string());
+                fields.insert(field.name.to_owned(), text);
+            }
+        }
+        all.push(fields);
+    }
+    all
+}
+
+#[test]
+fn sqlite_says_what_the_json_says() {
+    let (dataset, _) = exported("sqlite", Format::Sqlite);
+    let path = dataset.join("exports/dataset.sqlite");
+    check(&dataset, |relation| sqlite(&path, relation));
+}
+
+#[test]
+fn the_database_joins_searches_and_answers() {
+    let (dataset, _) = exported("sqlite-views", Format::Sqlite);
+    let database = rusqlite::Connection::open(dataset.join("exports/dataset.sqlite"));
+    let database = database.expect("a database");
+    let count = |sql: &str| -> i64 {
+        let count = database.query_row(sql, [], |row| row.get(0));
+        count.unwrap_or_else(|error| panic!("{sql}: {error}"))
+    };
+    assert_eq!(count("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert_eq!(
+        count("SELECT count(*) FROM statements_fts WHERE statements_fts MATCH 'child'"),
+        0
+    );
+    assert_eq!(
+        count("SELECT count(*) FROM statements_fts WHERE statements_fts MATCH 'rates'"),
+        45
+    );
+    assert!(count("SELECT count(*) FROM cells_fts WHERE cells_fts MATCH 'library'") > 0);
+    for view in [
+        "measures",
+        "figures",
+        "budget_and_outturn",
+        "statements_compared",
+        "decisions_by_meeting",
+        "actions_by_person",
+        "doubts",
+    ] {
+        assert!(count(&format!("SELECT count(*) FROM {view}")) > 0, "{view}");
+    }
+    let described = count("SELECT count(*) FROM dictionary WHERE relation = 'observations'");
+    assert!(described > 50, "{described}");
+}
+
+#[test]
+fn the_data_package_describes_each_column_and_names_each_source() {
+    let (dataset, _) = exported("datapackage", Format::DataPackage);
+    let folder = dataset.join("exports/datapackage");
+    let json = fs::read(folder.join("datapackage.json")).expect("a descriptor");
+    let descriptor: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    assert!(descriptor.get("licenses").is_none());
+    let sources = descriptor["sources"].as_array().expect("sources");
+    assert_eq!(sources.len(), 9);
+    assert_eq!(
+        sources[0]["hash"],
+        format!("sha256:{}", support::hash(0)).as_str()
+    );
+    for resource in descriptor["resources"].as_array().expect("resources") {
+        let rows = csv(&folder.join(resource["path"].as_str().expect("a path")));
+        assert_eq!(resource["rows"], rows.len());
+        let fields = resource["schema"]["fields"].as_array().expect("fields");
+        let path = folder.join(resource["path"].as_str().expect("a path"));
+        let mut reader = csv::Reader::from_path(path).expect("a file");
+        let names: Vec<&str> = fields
+            .iter()
+            .filter_map(|field| field["name"].as_str())
+            .collect();
+        assert_eq!(reader.headers().expect("names"), names);
+    }
+}
+
+#[test]
+fn tables_are_laid_out_as_printed() {
+    let (dataset, report) = exported("tables", Format::Tables);
+    assert_eq!(report.written[&Format::Tables].files.len(), 9);
+    let key = &support::hash(0)[..16];
+    let path = dataset.join(format!("exports/tables/paper-0000-{key}/t1.csv"));
+    let text = fs::read_to_string(path).expect("a file");
+    let mut lines = text.split("\r\n");
+    assert_eq!(lines.next(), Some(",2018/19,"));
+    assert_eq!(lines.next(), Some("Service,Budget £000,Outturn £000"));
+    assert!(text.contains("\r\n=SUM(A1:A9),"), "{text}");
+    assert!(
+        text.contains("\r\n\"Libraries, \"\"open\"\" days\","),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_workbook_is_made_for_the_dataset_and_for_each_paper() {
+    let (dataset, report) = exported("xlsx", Format::Xlsx);
+    let written = &report.written[&Format::Xlsx];
+    assert_eq!(written.files.len(), 10);
+    assert_eq!(written.notes, Vec::<String>::new());
+    let key = &support::hash(0)[..16];
+    for name in ["dataset.xlsx", &format!("papers/paper-0000-{key}.xlsx")] {
+        let bytes = fs::read(dataset.join("exports/xlsx").join(name)).expect("a workbook");
+        assert_eq!(&bytes[..4], b"PK\x03\x04", "{name}");
     }
 }
