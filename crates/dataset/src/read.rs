@@ -174,6 +174,12 @@ impl File {
         };
         let error = match serde_json::from_slice::<Extraction>(&bytes) {
             Ok(extraction) if extraction.schema == SCHEMA => {
+                let id = extraction.paper.id.strip_prefix("sha256:");
+                if !id.is_some_and(is_hash) {
+                    let id = &extraction.paper.id;
+                    let expected = "expected sha256: and 64 digits as the paper's id";
+                    return Content::Failed(format!("{expected}, found {id}"));
+                }
                 let path = self.paper_path(&extraction.paper.file);
                 return Content::Paper(Box::new(extraction), path);
             }

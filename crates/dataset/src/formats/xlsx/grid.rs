@@ -25,9 +25,9 @@ pub(super) fn write(sheet: &mut Worksheet, paper: &Paper, table: &Table) -> Resu
     above(sheet, paper, table)?;
     let mut cut = 0;
     for cell in &table.cells {
-        let rows = cell.row.saturating_add(cell.row_span.max(1)) + ABOVE as usize;
+        let rows = cell.row.saturating_add(cell.row_span.max(1));
         let columns = cell.column.saturating_add(cell.column_span.max(1));
-        if rows <= ROWS && columns <= COLUMNS {
+        if rows <= ROWS - ABOVE as usize && columns <= COLUMNS {
             cut += u64::from(!put(sheet, cell, &doubts(paper, cell))?);
         }
     }
