@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use scrutineer_draw::values::figures;
 use scrutineer_model::{Paper, Severity};
 use scrutineer_pipeline::{Input, each, find};
 
@@ -195,7 +194,7 @@ struct Tally {
     papers: usize,
     pages: usize,
     tables: usize,
-    /// Cells of the field that hold a figure.
+    /// Figures of tables and sentences.
     values: usize,
     /// Diagnostics that say that something may be missing or wrong.
     warnings: usize,
@@ -208,7 +207,11 @@ impl Tally {
             papers: 1,
             pages: paper.pages.len(),
             tables: paper.tables.len(),
-            values: paper.tables.iter().map(|table| figures(table).len()).sum(),
+            values: paper
+                .observations
+                .iter()
+                .filter(|observation| observation.value.is_quantity())
+                .count(),
             warnings: doubts
                 .filter(|diagnostic| diagnostic.severity >= Severity::Warning)
                 .count(),

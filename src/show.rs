@@ -8,6 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow};
 use scrutineer_draw as draw;
 use scrutineer_draw::overlay::Outline;
+use scrutineer_export::convert::table_id;
 use scrutineer_model::Table;
 use scrutineer_pipeline::look::{self, Picture, Reading};
 use scrutineer_pipeline::{Error, Options, Pages, each};
@@ -86,11 +87,14 @@ fn text(paper: &Paper, arguments: &Show) -> anyhow::Result<()> {
     let drawings = match arguments.stage {
         Stage::Words => of_sheets(&reading, arguments.page, draw::sheet::words),
         Stage::Blocks => of_sheets(&reading, arguments.page, draw::sheet::blocks),
-        Stage::Values => of_tables(&reading, arguments.page, |id, table| {
-            format!("{id}\n{}", draw::values::values(table))
+        Stage::Values => of_tables(&reading, arguments.page, |index, _| {
+            let values = draw::values::values(index, &reading.paper.observations);
+            format!("{}\n{values}", table_id(index))
         }),
         Stage::Statements => of_statements(&reading, arguments.page),
-        Stage::Tables | Stage::Glyphs => of_tables(&reading, arguments.page, draw::table::table),
+        Stage::Tables | Stage::Glyphs => of_tables(&reading, arguments.page, |index, table| {
+            draw::table::table(&table_id(index), table)
+        }),
     };
     if drawings.is_empty() {
         let place = arguments
@@ -121,12 +125,12 @@ fn of_sheets(
 fn of_tables(
     reading: &Reading,
     page: Option<u32>,
-    draw: impl Fn(&str, &Table) -> String,
+    draw: impl Fn(usize, &Table) -> String,
 ) -> Vec<String> {
     let tables = reading.paper.tables.iter().enumerate();
     tables
         .filter(|(_, table)| page.is_none_or(|page| stands_on(table, page)))
-        .map(|(index, table)| draw(&scrutineer_export::convert::table_id(index), table))
+        .map(|(index, table)| draw(index, table))
         .collect()
 }
 

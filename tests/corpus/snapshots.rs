@@ -118,9 +118,12 @@ fn telling_pages_are_pages_of_the_corpus() {
 /// A paper's snapshots: name without extension, and text.
 fn drawings(paper: &str, reading: &Reading) -> Vec<(String, String)> {
     let tables = &reading.paper.tables;
-    let mut all = by_page("tables", tables, draw::table::table);
-    all.extend(by_page("values", tables, |id, table| {
-        format!("{id}\n{}", draw::values::values(table))
+    let mut all = by_page("tables", tables, |index, table| {
+        draw::table::table(&table_id(index), table)
+    });
+    all.extend(by_page("values", tables, |index, _| {
+        let values = draw::values::values(index, &reading.paper.observations);
+        format!("{}\n{values}", table_id(index))
     }));
     all.extend(statements(reading));
     for (_, page, _) in TELLING.iter().filter(|(name, ..)| *name == paper) {
@@ -149,15 +152,12 @@ fn statements(reading: &Reading) -> Vec<(String, String)> {
 fn by_page(
     stage: &str,
     tables: &[Table],
-    draw: impl Fn(&str, &Table) -> String,
+    draw: impl Fn(usize, &Table) -> String,
 ) -> Vec<(String, String)> {
     let mut pages: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate() {
         let page = table.regions.first().map_or(0, |region| region.page);
-        pages
-            .entry(page)
-            .or_default()
-            .push(draw(&table_id(index), table));
+        pages.entry(page).or_default().push(draw(index, table));
     }
     let whole: Vec<String> = pages.values().flatten().cloned().collect();
     let whole = whole.join("\n");

@@ -61,10 +61,15 @@ pub fn statement(id: &str, statement: &Statement) -> String {
 }
 
 /// Number, unit, time: `about 13.8 percent (114 of 919) · March 2018 = 2018-03-01 – 2018-03-31`.
-fn figure(value: &Value) -> String {
+pub(crate) fn figure(value: &Value) -> String {
+    if let (Some(missing), false) = (value.missing, value.is_quantity()) {
+        return missing.name().to_owned();
+    }
     let number = match (value.number, value.low, value.high) {
         (Some(number), ..) => number.to_string(),
         (_, Some(low), Some(high)) => format!("{low} – {high}"),
+        (_, Some(low), None) => format!("{low} –"),
+        (_, None, Some(high)) => format!("– {high}"),
         _ => "?".to_owned(),
     };
     let mut out = value

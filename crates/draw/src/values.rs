@@ -1,21 +1,15 @@
-//! Every figure of a table with its row and column heads and its place.
+//! The values read from a table, each with its heads, its time and its place.
 //!
 //! ```text
-//! Adult care › Homes │ 2018/19 › Budget = 1,204  (p31 402,188)
+//! Adult care › Homes │ 2018/19 › Budget £000s = 1,204: 1204000 gbp (column) · 2018/19 = 2018-04-01 – 2019-03-31 · budget  (p31 402,188)
 //! ```
 
 use std::fmt::Write as _;
 
-use scrutineer_model::{Mention, Table};
+use scrutineer_model::{Judgement, Observation, Origin};
 
+use crate::statements::figure;
 use crate::text::printable;
-
-/// The cells of the field that hold a figure, row by row, each with its heads.
-pub fn figures(table: &Table) -> Vec<Mention<'_>> {
-    let mut mentions = table.mentions();
-    mentions.retain(|mention| is_figure(&mention.cell.text));
-    mentions
-}
 
 /// Whether a text states a figure rather than naming something: it has a digit, and at least half
 /// of it is digits and what stands around them in figures.
@@ -30,29 +24,93 @@ pub fn is_figure(text: &str) -> bool {
     text.contains(|char: char| char.is_ascii_digit()) && 2 * of_figures >= printed().count()
 }
 
-/// One line per figure: row heads, column heads, text, page and top left corner.
+/// One line for each observation of the table that stands `table`th in its paper, from 0: row heads,
+/// column heads, text; number, unit and where the unit was found; time, phase, part in a dashboard,
+/// measure of the register; page and top left corner.
 ///
-/// A table without figures gives an empty text.
-pub fn values(table: &Table) -> String {
+/// A table without values gives an empty text.
+pub fn values(table: usize, observations: &[Observation]) -> String {
     let mut out = String::new();
-    for Mention { cell, row, column } in figures(table) {
-        let place = match &cell.span {
-            Some(span) => span.to_string(),
-            None => format!("p{} {:.0},{:.0}", cell.page, cell.bbox.x0, cell.bbox.y0),
-        };
-        let _ = writeln!(
-            out,
-            "{} │ {} = {}  ({place})",
-            path(&row),
-            path(&column),
-            printable(&cell.text),
-        );
+    for observation in observations {
+        if matches!(observation.origin, Origin::Cell { table: of, .. } if of == table) {
+            out.push_str(&line(observation));
+        }
     }
     out
 }
 
+fn line(observation: &Observation) -> String {
+    let value = &observation.value;
+    let mut out = format!(
+        "{} │ {} = {}: {}",
+        path(&observation.row),
+        path(&observation.column),
+        printable(&value.text),
+        figure(value),
+    );
+    if let Some(mark) = &value.mark {
+        let _ = write!(out, " · note {mark}");
+    }
+    if let Some(from) = value.unit_from.filter(|_| value.is_quantity()) {
+        let _ = write!(out, " · unit by {}", from.name());
+    }
+    if let Some(phase) = observation.phase {
+        let _ = write!(out, " · {}", phase.name());
+    }
+    if let Some(kind) = observation
+        .comparison
+        .filter(|kind| observation.phase.map(scrutineer_model::Phase::name) != Some(kind.name()))
+    {
+        let _ = write!(out, " · {}", kind.name());
+    }
+    if let Some(judgement) = &observation.judgement {
+        judged(&mut out, judgement);
+    }
+    if let Some(polarity) = observation.polarity {
+        let _ = write!(out, " · {}", polarity.name());
+    }
+    if let Some(entry) = &observation.registered {
+        let _ = write!(out, " · {}", entry.id);
+    }
+    let source = &observation.source;
+    let place = match (&source.span, source.bbox) {
+        (Some(span), _) => span.to_string(),
+        (None, Some(bbox)) => format!("p{} {:.0},{:.0}", source.page, bbox.x0, bbox.y0),
+        (None, None) => format!("p{}", source.page),
+    };
+    let _ = writeln!(out, "  ({place})");
+    out
+}
+
+fn judged(out: &mut String, judgement: &Judgement) {
+    if let Some(reference) = &judgement.reference {
+        let _ = write!(out, " · ref {}", printable(reference));
+    }
+    if let Some(rag) = &judgement.rag {
+        let rating = rag.rating.map_or("?", scrutineer_model::Rating::name);
+        let source = if rag.text.is_empty() { " (fill)" } else { "" };
+        let _ = write!(out, " · {rating}{source}");
+    }
+    if let Some(travel) = &judgement.travel {
+        let source = match &travel.printed {
+            Some(printed) => printable(printed),
+            None => "derived".to_owned(),
+        };
+        let _ = write!(out, " · {} ({source})", travel.direction.name());
+    }
+    if let Some(met) = judgement.target_met {
+        let _ = write!(out, " · target {}", if met { "met" } else { "not met" });
+    }
+    if let Some(quartile) = &judgement.quartile {
+        let _ = write!(out, " · quartile {}", printable(quartile));
+    }
+    if let Some(owner) = &judgement.owner {
+        let _ = write!(out, " · owner {}", printable(owner));
+    }
+}
+
 /// Heads from the outermost to the innermost; `–` where there is none.
-fn path(heads: &[&str]) -> String {
+fn path(heads: &[String]) -> String {
     if heads.is_empty() {
         return "–".to_owned();
     }
@@ -62,8 +120,9 @@ fn path(heads: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::{Evidence, Rect, Source, Unit, Value};
+
     use super::*;
-    use crate::table::tests::savings;
 
     #[test]
     fn figures_are_told_from_text_that_has_a_digit() {
@@ -89,10 +148,34 @@ mod tests {
 
     #[test]
     fn a_value_is_listed_under_its_section_stub_and_heads() {
-        let listed = values(&savings());
-        assert!(
-            listed.contains("Adult care › Homes │ 2018/19 › Budget = 1,204  (p31 200,160)\n"),
-            "{listed}"
+        let observation = Observation {
+            measure: "Homes".to_owned(),
+            registered: None,
+            row: vec!["Adult care".to_owned(), "Homes".to_owned()],
+            column: vec!["2018/19".to_owned(), "Budget".to_owned()],
+            value: Value {
+                text: "1,204".to_owned(),
+                number: Some(1_204_000.into()),
+                unit: Unit::Gbp,
+                unit_from: Some(Evidence::Column),
+                ..Value::default()
+            },
+            phase: None,
+            comparison: None,
+            polarity: None,
+            judgement: None,
+            source: Source::on(31, Rect::new(402.0, 188.0, 420.0, 198.0).expect("finite")),
+            origin: Origin::Cell {
+                table: 2,
+                row: 3,
+                column: 1,
+            },
+            confidence: 1.0,
+        };
+        assert_eq!(
+            values(2, std::slice::from_ref(&observation)),
+            "Adult care › Homes │ 2018/19 › Budget = 1,204: 1204000 gbp · unit by column  (p31 402,188)\n"
         );
+        assert_eq!(values(1, &[observation]), "");
     }
 }

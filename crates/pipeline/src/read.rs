@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use scrutineer_layout::Furniture;
 use scrutineer_model::{
-    Diagnostic, Page, PageInfo, Paper, Severity, Sheet, Source, Table, TextState,
+    Diagnostic, Heading, Observation, Page, PageInfo, Paper, Severity, Sheet, Source, Statement,
+    Table, TextState,
 };
 use scrutineer_pdf::Document;
 use sha2::{Digest, Sha256};
@@ -54,6 +55,7 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     let tables = scrutineer_tables::join(tables, &sheets);
     let outline = scrutineer_layout::outline(&sheets, &tables, &document.outline());
     let statements = scrutineer_statements::find(&sheets, &tables);
+    let observations = observations(&tables, &sheets, &outline, &statements, &mut diagnostics);
 
     diagnostics
         .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
@@ -64,7 +66,7 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
         pages,
         outline,
         tables,
-        observations: scrutineer_statements::observations(&statements),
+        observations,
         statements,
         diagnostics,
         ..Paper::default()
@@ -198,6 +200,36 @@ fn tables(
         }
     }
     tables
+}
+
+/// The observations of tables, then those of statements, with their entries in the measure register.
+/// A fault in reading the tables' values leaves them out and is reported.
+fn observations(
+    tables: &[Table],
+    sheets: &[Sheet],
+    outline: &[Heading],
+    statements: &[Statement],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Observation> {
+    let observed = guarded(|| scrutineer_values::observe(tables, sheets, outline));
+    let mut observations = match observed {
+        Ok(observed) => {
+            diagnostics.extend(observed.diagnostics);
+            observed.observations
+        }
+        Err(message) => {
+            diagnostics.push(Diagnostic {
+                severity: Severity::Error,
+                code: "values_failed",
+                message: format!("a fault in scrutineer ended the reading of values: {message}"),
+                source: None,
+            });
+            Vec::new()
+        }
+    };
+    observations.extend(scrutineer_statements::observations(statements));
+    scrutineer_values::register(&mut observations);
+    observations
 }
 
 /// A printed page number goes before the label in the file: it is what people cite.

@@ -54,6 +54,10 @@ fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
         let [day, month, year] = parts[..] else {
             return None;
         };
+        // "4.2.1" numbers a paragraph.
+        if !matches!(year.len(), 2 | 4) {
+            return None;
+        }
         let year: i16 = year.parse().ok()?;
         let year = if year < 100 { 2000 + year } else { year };
         let date = Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?;

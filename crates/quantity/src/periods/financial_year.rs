@@ -27,13 +27,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let to = match second.digits() {
         4 => calendar_year(second)?,
         2 => (from / 100) * 100 + i16::try_from(second.whole()?).ok()?,
+        // "2006-9"
+        1 if !stroke.is("/") => (from / 10) * 10 + i16::try_from(second.whole()?).ok()?,
         _ => return None,
     };
     // "1999/00"
     let to = if to < from { to + 100 } else { to };
     let short = first.digits() == 2;
     let ahead = to - from;
-    if !(1..=10).contains(&ahead) || short && (ahead != 1 || from < 2005) {
+    // Plans run over twenty years and more: "2009-26".
+    let most = if short || stroke.is("/") { 10 } else { 30 };
+    if !(1..=most).contains(&ahead) || short && (ahead != 1 || from < 2005) {
         return None;
     }
     // "2010-2015" runs over calendar years; "2014/18" over financial ones.
@@ -138,6 +142,10 @@ mod tests {
         assert_eq!(
             shown("2012-2014"),
             ["2012-2014 = range 2012-01-01..2014-12-31"]
+        );
+        assert_eq!(
+            shown("homes 2009-26"),
+            ["2009-26 = range 2009-04-01..2026-03-31"]
         );
     }
 

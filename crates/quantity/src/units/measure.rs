@@ -1,0 +1,120 @@
+//! Lengths of time, areas, distances, weights and posts for figures elsewhere: "Average days to
+//! match", "(ha)", "Hours per week", "Posts (FTE)", "tonnes".
+//!
+//! Not a term: "within 45 days", "12 months of the decision", "rolling year", "days lost per FTE" of
+//! whatever stands behind "per".
+
+use scrutineer_model::{Scale, Unit};
+
+use super::Read;
+use crate::token::{Kind, Token};
+
+pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    let token = tokens.get(at)?;
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let bracketed = before.is_some_and(|token| token.is_any(&["(", "["]))
+        && tokens
+            .get(at + 1)
+            .is_some_and(|token| token.is_any(&[")", "]", ",", "/"]));
+    let per = before.is_some_and(|token| token.is_any(&["per", "a", "each", "every"]));
+    let numbered = before.is_some_and(|token| token.kind == Kind::Number || spelled(token));
+    if per || numbered {
+        return None;
+    }
+    let unit = match token.lower.as_str() {
+        "fte" | "ftes" | "wte" | "wtes" => Unit::Fte,
+        "hectares" => Unit::Hectares,
+        "ha" if bracketed || tokens.len() == 1 => Unit::Hectares,
+        "sqm" | "m2" | "m²" => Unit::SquareMetres,
+        "tonnes" | "tonnage" | "tpa" => Unit::Tonnes,
+        "kg" if bracketed => Unit::Kilograms,
+        "km" if bracketed => Unit::Kilometres,
+        "miles" if bracketed => Unit::Miles,
+        "metres" if bracketed => Unit::Metres,
+        "days" | "weeks" | "months" | "hours" | "minutes" | "mins" | "years"
+            if bracketed || lengths(tokens, at) =>
+        {
+            match token.lower.as_str() {
+                "days" => Unit::Days,
+                "weeks" => Unit::Weeks,
+                "months" => Unit::Months,
+                "hours" => Unit::Hours,
+                "minutes" | "mins" => Unit::Minutes,
+                _ => Unit::Years,
+            }
+        }
+        _ => return None,
+    };
+    Some(Read {
+        tokens: 1,
+        unit: Some(unit),
+        scale: Scale::ONE,
+    })
+}
+
+/// Whether what stands before a word of time says that lengths of it are counted: nothing, "average",
+/// "number of", "in", "working".
+fn lengths(tokens: &[Token], at: usize) -> bool {
+    // "A1: days from coming into care"
+    let opening = at == 0 || tokens[at - 1].is_any(&[":", "-", "–"]);
+    let before = at.checked_sub(1).filter(|_| !opening);
+    let Some(before) = before else {
+        // "Days from coming into care to placement"
+        return tokens.len() == 1
+            || tokens.get(at + 1).is_some_and(|next| {
+                next.is_any(&[
+                    "from", "lost", "to", "between", "taken", "per", "of", "waiting", "open", "(",
+                ])
+            });
+    };
+    let word = &tokens[before];
+    if word.is_any(&["working", "opening", "calendar", "sick", "sickness"]) {
+        return word.is_any(&["working", "opening"]) || lengths(tokens, before);
+    }
+    let of_number = word.is("of")
+        && tokens[..before]
+            .iter()
+            .rev()
+            .take(2)
+            .any(|token| token.is_any(&["number", "no", "numbers", "total"]) || token.is("."));
+    of_number || word.is_any(&["average", "avg", "mean", "median", "in", "total"])
+}
+
+fn spelled(token: &Token) -> bool {
+    token.is_any(&[
+        "one", "two", "three", "four", "five", "six", "ten", "twelve", "within", "last", "next",
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::units::shown;
+
+    #[test]
+    fn lengths_areas_and_posts_are_named() {
+        for (text, expected) in [
+            ("Average days to match", "days"),
+            ("Days from coming into care to placement", "days"),
+            ("Scheduled Opening Hours per Week", "hours"),
+            ("Land supply (ha)", "hectares"),
+            ("Available land (Hectares)", "hectares"),
+            ("Posts (FTE)", "fte"),
+            ("Time to answer (minutes)", "minutes"),
+            ("Working days lost per FTE", "days"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_term_is_no_unit() {
+        for text in [
+            "Assessments within 45 days",
+            "Placed within 12 months of the decision",
+            "Plan again within two years",
+            "First conference within 15 days",
+        ] {
+            assert_eq!(shown(text), "-", "{text}");
+        }
+    }
+}

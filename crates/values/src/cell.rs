@@ -1,0 +1,212 @@
+//! What a cell's text says by itself: a figure, why there is none, a time, or words.
+//!
+//! The whole text must read as one: "1,204" and "12.4% (114 out of 919)" are figures, "7. Bloxwich" is
+//! words. European forms ("1.234,56") do not occur in these papers and are words.
+
+mod amount;
+mod mark;
+mod missing;
+mod parts;
+mod sign;
+mod timed;
+
+use rust_decimal::Decimal;
+use scrutineer_model::{Missing, Period, Value};
+
+pub(crate) use amount::amount;
+pub(crate) use timed::whole_time;
+
+/// What a text reads as.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Reading {
+    Figure(Figure),
+    Missing(Missing),
+    /// A time and nothing else: "31/03/2018", "2016/17".
+    Time(Period),
+    /// Anything else.
+    Words,
+}
+
+impl Reading {
+    pub(crate) fn figure(&self) -> Option<&Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+}
+
+/// A figure as far as its own text says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Figure {
+    /// Its number has the scale printed with it, and no other.
+    pub(crate) value: Value,
+    /// No unit is printed with it.
+    pub(crate) bare: bool,
+    /// "5m": metres, or millions where money stands around it.
+    pub(crate) metres: bool,
+    /// It may be a year: "2016".
+    pub(crate) year: bool,
+    /// Digits behind the point.
+    pub(crate) decimals: u32,
+    /// Something else was printed with it that is not kept: "114 (12.4%)".
+    pub(crate) doubtful: bool,
+}
+
+impl Figure {
+    /// A sign of money without a scale: "£1,204".
+    pub(crate) fn is_signed_money(&self) -> bool {
+        !self.bare && self.value.unit.is_money() && self.value.scale.0 == Decimal::ONE
+    }
+
+    pub(crate) fn is_whole(&self) -> bool {
+        self.decimals == 0
+    }
+}
+
+/// Reads a cell's text.
+pub(crate) fn read(text: &str) -> Reading {
+    let tidy = tidy(text);
+    if let Some(kind) = missing::missing(&tidy) {
+        return Reading::Missing(kind);
+    }
+    if let Some(time) = whole_time(&tidy) {
+        return Reading::Time(time);
+    }
+    let Some(mut figure) = figure(&tidy) else {
+        return Reading::Words;
+    };
+    text.trim().clone_into(&mut figure.value.text);
+    Reading::Figure(figure)
+}
+
+fn figure(text: &str) -> Option<Figure> {
+    text.contains(|char: char| char.is_ascii_digit())
+        .then_some(())?;
+    let whole = |text: &str| {
+        amount(text)
+            .or_else(|| parts::parts(text))
+            .or_else(|| timed::timed(text))
+    };
+    whole(text).or_else(|| {
+        mark::marks(text).into_iter().find_map(|(rest, mark)| {
+            let mut figure = whole(&rest)?;
+            figure.value.mark = Some(mark);
+            Some(figure)
+        })
+    })
+}
+
+/// With plain spaces, single ones, and without leader dots.
+fn tidy(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    let text = text.trim_start_matches('…');
+    match text.strip_prefix("..") {
+        Some(rest) if rest.contains(|char: char| char.is_ascii_digit()) => {
+            rest.trim_start_matches(['.', ' ']).to_owned()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn shown(text: &str) -> String {
+    match read(text) {
+        Reading::Missing(kind) => kind.name().to_owned(),
+        Reading::Time(period) => format!("time {}", period.kind.name()),
+        Reading::Words => "words".to_owned(),
+        Reading::Figure(figure) => {
+            let value = &figure.value;
+            let mut out = match (value.number, value.low, value.high) {
+                (Some(number), ..) => number.normalize().to_string(),
+                (_, Some(low), Some(high)) => format!("{}..{}", low.normalize(), high.normalize()),
+                (_, Some(low), None) => format!("{}..", low.normalize()),
+                (_, None, Some(high)) => format!("..{}", high.normalize()),
+                _ => "?".to_owned(),
+            };
+            if !figure.bare {
+                out = format!("{out} {}", value.unit);
+            }
+            if let (Some(part), Some(whole)) = (value.numerator, value.denominator) {
+                out = format!("{out} ({part} of {whole})");
+            }
+            if let Some(mark) = &value.mark {
+                out = format!("{out} [{mark}]");
+            }
+            if let Some(period) = &value.period {
+                out = format!("{out} @{}", period.text);
+            }
+            if let Some(missing) = value.missing {
+                out = format!("{out} {}", missing.name());
+            }
+            out
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    fn check(cases: &[(&str, &str)]) {
+        for (text, expected) in cases {
+            assert_eq!(shown(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_exact() {
+        check(&[
+            ("1,204", "1204"),
+            ("1429506.8", "1429506.8"),
+            ("1,429,506.8", "1429506.8"),
+            ("0.0", "0"),
+            (".5", "0.5"),
+            ("52.", "52"),
+            ("....... 52", "52"),
+            ("1 , 234", "1234"),
+            ("12 345 678", "12345678"),
+        ]);
+    }
+
+    #[test]
+    fn units_may_be_printed_with_them() {
+        check(&[
+            ("£585.9m", "585900000 gbp"),
+            ("£1,691.19", "1691.19 gbp"),
+            ("3.26%", "3.26 percent"),
+            ("45p", "0.45 gbp"),
+            ("$ 47,524", "47524 XXX"),
+            ("2.5 FTE", "2.5 fte"),
+            ("19.9 per 10,000", "19.9 per_10000"),
+            ("12 children", "12 count"),
+            ("3:1", "3 ratio"),
+        ]);
+    }
+
+    #[test]
+    fn words_with_digits_are_words() {
+        check(&[
+            ("7. Bloxwich - Birchills", "words"),
+            ("M6J9 and J10 improvements", "words"),
+            ("1.234,56", "words"),
+            ("4 Housing, 5 Transport", "words"),
+            ("10/21/2024", "words"),
+            ("SO3,SO4", "words"),
+            ("4.2.1", "words"),
+            ("4.2.13.1", "words"),
+            ("1st", "words"),
+        ]);
+    }
+
+    #[test]
+    fn times_are_told_from_figures() {
+        check(&[
+            ("31/03/2018", "time day"),
+            ("2016/17", "time financial_year"),
+            ("Sep-05", "time month"),
+            ("2016", "2016"),
+        ]);
+    }
+}

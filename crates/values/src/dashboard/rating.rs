@@ -1,0 +1,96 @@
+//! Ratings by traffic light: letters and words, and the colour of a cell where it has no text.
+//!
+//! A fill counts only where it is a colour (greys stripe rows) and where fills differ between rows: a
+//! column in one colour is decoration.
+
+use scrutineer_model::{Color, Rag, Rating};
+
+use crate::columns::{Holds, plain};
+use crate::grid::Grid;
+
+/// The rating that a cell's text or fill gives; `None` where neither does.
+pub(super) fn rag(text: &str, fill: Option<Color>) -> Option<Rag> {
+    let rating = word(text).or_else(|| fill.and_then(of_color));
+    (rating.is_some() || !text.is_empty()).then(|| Rag {
+        text: text.to_owned(),
+        rating,
+        fill,
+    })
+}
+
+fn word(text: &str) -> Option<Rating> {
+    let plain = plain(text);
+    let first = plain.split(' ').next().unwrap_or_default();
+    Some(match first {
+        "r" | "red" => Rating::Red,
+        "a" | "amber" | "yellow" | "y" | "orange" => Rating::Amber,
+        "g" | "green" => Rating::Green,
+        "b" | "blue" => Rating::Blue,
+        _ => match plain.as_str() {
+            "off target" | "off track" | "below target" | "missed" => Rating::Red,
+            "at risk" | "near target" | "within tolerance" => Rating::Amber,
+            "on target" | "on track" | "met" | "achieved" => Rating::Green,
+            "complete" | "completed" | "exceeded" => Rating::Blue,
+            _ => return None,
+        },
+    })
+}
+
+/// The traffic light that a colour is.
+fn of_color(color: Color) -> Option<Rating> {
+    /// Less is grey, or a tint.
+    const LEAST: i32 = 70;
+    let [red, green, blue] = color.0.map(i32::from);
+    let most = red.max(green).max(blue);
+    let spread = most - red.min(green).min(blue);
+    if spread < LEAST {
+        return None;
+    }
+    let hue = if most == red {
+        60 * (green - blue) / spread
+    } else if most == green {
+        120 + 60 * (blue - red) / spread
+    } else {
+        240 + 60 * (red - green) / spread
+    };
+    Some(match hue {
+        -20..=19 => Rating::Red,
+        20..=66 => Rating::Amber,
+        67..=170 => Rating::Green,
+        190..=260 => Rating::Blue,
+        _ => return None,
+    })
+}
+
+/// Whether the fills of the figures rate them: at least two traffic lights among them.
+pub(super) fn fills_rate(grid: &Grid<'_>, holds: &[Holds]) -> bool {
+    (0..grid.table.columns)
+        .filter(|&column| holds[column] == Holds::Figures)
+        .any(|column| {
+            let mut lights: Vec<Rating> = grid
+                .column(column)
+                .filter_map(|entry| entry.cell.fill.and_then(of_color))
+                .collect();
+            lights.sort_unstable();
+            lights.dedup();
+            lights.len() >= 2
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_words_and_colours_rate() {
+        let rating =
+            |text, fill: Option<[u8; 3]>| rag(text, fill.map(Color)).and_then(|rag| rag.rating);
+        assert_eq!(rating("G", None), Some(Rating::Green));
+        assert_eq!(rating("Amber", None), Some(Rating::Amber));
+        assert_eq!(rating("On track", None), Some(Rating::Green));
+        assert_eq!(rating("", Some([255, 0, 0])), Some(Rating::Red));
+        assert_eq!(rating("", Some([255, 192, 0])), Some(Rating::Amber));
+        assert_eq!(rating("", Some([0, 176, 80])), Some(Rating::Green));
+        assert_eq!(rating("", Some([242, 242, 242])), None);
+    }
+}

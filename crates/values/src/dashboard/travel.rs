@@ -1,0 +1,131 @@
+//! Direction of travel: arrows and words, else derived from the figures.
+//!
+//! An arrow may mean that the figure rose or that it got better. The dashboard's notes say ("▲ better
+//! than the quarter before"), or the figures of rows where low is good do.
+
+use scrutineer_model::{Direction, Note, Polarity, Travel, Value};
+
+use crate::columns::plain;
+
+/// What an arrow upwards means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// The figure rose.
+    Figure,
+    /// It got better.
+    Performance,
+}
+
+const UP: &str = "▲△↑⇧⬆↗⇑🔼🡅🠉➚⮝";
+const DOWN: &str = "▼▽↓⇩⬇↘⇓🔽🡇🠋➘⮟";
+const SAME: &str = "►◄▶◀→←↔⇔⇨⇦▷◁⬌=➔➡⬅";
+
+/// Whether an arrow points up; `None` where it is none, or level.
+pub(super) fn arrow(text: &str) -> Option<bool> {
+    let up = text.contains(|char| UP.contains(char));
+    let down = text.contains(|char| DOWN.contains(char));
+    (up != down).then_some(up)
+}
+
+/// The travel that a cell prints, as the way the figure went.
+pub(super) fn printed(text: &str, meaning: Meaning, polarity: Option<Polarity>) -> Option<Travel> {
+    let travel = |direction| {
+        Some(Travel {
+            direction,
+            printed: Some(text.to_owned()),
+        })
+    };
+    let better = |better: bool| match polarity? {
+        Polarity::HighIsGood => Some(better),
+        Polarity::LowIsGood => Some(!better),
+    };
+    let way = |up: bool| if up { Direction::Up } else { Direction::Down };
+    if let Some(up) = arrow(text) {
+        return match meaning {
+            Meaning::Figure => travel(way(up)),
+            Meaning::Performance => travel(way(better(up)?)),
+        };
+    }
+    if text.contains(|char| SAME.contains(char)) {
+        return travel(Direction::Same);
+    }
+    let plain = plain(text);
+    match plain.split(' ').next().unwrap_or_default() {
+        "up" | "increase" | "increasing" | "increased" | "rising" | "higher" => {
+            travel(Direction::Up)
+        }
+        "down" | "decrease" | "decreasing" | "decreased" | "falling" | "lower" => {
+            travel(Direction::Down)
+        }
+        "same" | "stable" | "static" | "level" | "unchanged" | "steady" | "no" | "maintained" => {
+            travel(Direction::Same)
+        }
+        "improving" | "improved" | "better" | "improvement" => travel(way(better(true)?)),
+        "worse" | "worsening" | "declining" | "declined" | "deteriorating" | "deteriorated" => {
+            travel(way(better(false)?))
+        }
+        _ => None,
+    }
+}
+
+/// The travel from the figure before to the latest.
+pub(super) fn derived(value: &Value, previous: Option<&Value>) -> Option<Travel> {
+    let previous = previous?;
+    if value.unit != previous.unit {
+        return None;
+    }
+    let direction = match value.number?.cmp(&previous.number?) {
+        std::cmp::Ordering::Greater => Direction::Up,
+        std::cmp::Ordering::Less => Direction::Down,
+        std::cmp::Ordering::Equal => Direction::Same,
+    };
+    Some(Travel {
+        direction,
+        printed: None,
+    })
+}
+
+/// What notes under the table say of its arrows.
+pub(super) fn said(notes: &[Note]) -> Option<Meaning> {
+    notes.iter().find_map(|note| {
+        let lower = note.text.to_lowercase();
+        arrow(&note.text)
+            .or_else(|| note.text.contains(|char| UP.contains(char)).then_some(true))
+            .filter(|_| {
+                ["better", "improv", "worse", "deteriorat"]
+                    .iter()
+                    .any(|word| lower.contains(word))
+            })
+            .map(|_| Meaning::Performance)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(
+        text: &str,
+        meaning: Meaning,
+        polarity: Option<Polarity>,
+        expected: Option<Direction>,
+    ) {
+        let found = printed(text, meaning, polarity).map(|travel| travel.direction);
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn an_arrow_says_which_way_the_figure_went() {
+        let low = Some(Polarity::LowIsGood);
+        check("▲", Meaning::Figure, low, Some(Direction::Up));
+        check("▲", Meaning::Performance, low, Some(Direction::Down));
+        check("◄►", Meaning::Figure, None, Some(Direction::Same));
+        check("Improving", Meaning::Figure, low, Some(Direction::Down));
+    }
+
+    #[test]
+    fn better_says_no_way_where_nothing_says_what_is_good() {
+        check("Improving", Meaning::Figure, None, None);
+        check("▲", Meaning::Performance, None, None);
+    }
+}

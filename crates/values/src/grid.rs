@@ -1,0 +1,143 @@
+//! The cells of a table's field, each read and with its heads.
+
+use scrutineer_model::{Cell, CellRole, Table};
+
+use crate::cell::{self, Reading};
+use crate::paths::{Places, column_path, row_paths};
+
+/// A cell of the field.
+#[derive(Debug)]
+pub(crate) struct Entry<'t> {
+    pub(crate) cell: &'t Cell,
+    pub(crate) reading: Reading,
+    /// Heads of its row, outermost first.
+    pub(crate) row: Vec<&'t str>,
+    /// Heads of its column, outermost first.
+    pub(crate) column: Vec<&'t str>,
+}
+
+/// A table with every cell of its field read.
+#[derive(Debug)]
+pub(crate) struct Grid<'t> {
+    pub(crate) table: &'t Table,
+    pub(crate) places: Places,
+    /// Row by row.
+    pub(crate) entries: Vec<Entry<'t>>,
+}
+
+impl<'t> Grid<'t> {
+    pub(crate) fn new(table: &'t Table) -> Self {
+        let places = table.grid();
+        let rows = row_paths(table, &places);
+        let mut entries: Vec<Entry<'t>> = table
+            .cells
+            .iter()
+            .filter(|cell| matches!(cell.role, CellRole::Data | CellRole::Total))
+            .map(|cell| Entry {
+                cell,
+                reading: cell::read(&cell.text),
+                row: rows.get(cell.row).cloned().unwrap_or_default(),
+                column: column_path(table, &places, cell),
+            })
+            .collect();
+        entries.sort_by_key(|entry| (entry.cell.row, entry.cell.column));
+        Self {
+            table,
+            places,
+            entries,
+        }
+    }
+
+    /// The cells that begin in a column, from top to bottom.
+    pub(crate) fn column(&self, column: usize) -> impl Iterator<Item = &Entry<'t>> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.cell.column == column)
+    }
+
+    /// The cells that begin in a row, from left to right.
+    pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = &Entry<'t>> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.cell.row == row)
+    }
+
+    /// The heads over a column, outermost first, as its first cell of the field has them.
+    pub(crate) fn heads(&self, column: usize) -> Vec<&'t str> {
+        self.column(column)
+            .next()
+            .map(|entry| entry.column.clone())
+            .unwrap_or_default()
+    }
+
+    /// The heads over a column in the boxhead, outermost first, of the stub's columns too.
+    pub(crate) fn boxhead(&self, column: usize) -> Vec<&'t str> {
+        let below = Cell {
+            row: self.table.header_rows,
+            column,
+            ..Cell::default()
+        };
+        column_path(self.table, &self.places, &below)
+    }
+
+    /// The text of the cell at a place.
+    pub(crate) fn text_at(&self, row: usize, column: usize) -> Option<&'t str> {
+        let index = self.places.get(row)?.get(column).copied()??;
+        Some(self.table.cells[index].text.trim())
+    }
+}
+
+/// A table drawn for tests: cells between `|`, `#` a section row, spaces an indent, `Σ` a row of
+/// totals. The first row is the boxhead, the first column the stub.
+#[cfg(test)]
+pub(crate) fn drawn(rows: &[&str]) -> Table {
+    drawn_with(rows, 1, 1)
+}
+
+#[cfg(test)]
+pub(crate) fn drawn_with(rows: &[&str], header_rows: usize, stub_columns: usize) -> Table {
+    let mut table = Table {
+        rows: rows.len(),
+        header_rows,
+        stub_columns,
+        ..Table::default()
+    };
+    let columns = rows.iter().map(|row| row.split('|').count()).max();
+    table.columns = columns.unwrap_or(0);
+    for (row, line) in rows.iter().enumerate() {
+        if let Some(section) = line.strip_prefix('#') {
+            table.cells.push(Cell {
+                row,
+                row_span: 1,
+                column_span: table.columns,
+                text: section.trim().to_owned(),
+                role: CellRole::Section,
+                ..Cell::default()
+            });
+            continue;
+        }
+        let total = line.starts_with('Σ');
+        for (column, text) in line.trim_start_matches('Σ').split('|').enumerate() {
+            if text.trim().is_empty() {
+                continue;
+            }
+            let indent = text.len() - text.trim_start().len();
+            table.cells.push(Cell {
+                row,
+                column,
+                row_span: 1,
+                column_span: 1,
+                text: text.trim().to_owned(),
+                role: match (row < header_rows, column < stub_columns) {
+                    (true, _) => CellRole::Header,
+                    (_, true) => CellRole::Stub,
+                    _ if total => CellRole::Total,
+                    _ => CellRole::Data,
+                },
+                indent: if column == 0 { indent as f32 } else { 0.0 },
+                ..Cell::default()
+            });
+        }
+    }
+    table
+}

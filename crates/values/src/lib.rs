@@ -1,0 +1,34 @@
+//! Tables become observations: every figure of a table with its exact number, unit, scale and period,
+//! what it measures, and the place where it stands.
+//!
+//! ```text
+//! Table, Sheet, Heading ─▶ grid ─▶ cell ─▶ columns ─▶ unit, period, phase ─▶ dashboard ─▶ Observation
+//! ```
+//!
+//! - `grid`: every cell of the field with its full row and column path (`paths`).
+//! - `cell`: what a cell's text says by itself.
+//! - `columns`: which columns hold figures, and which hold references, dates or words.
+//! - `surroundings`: what stands around a table: its title, the lines above it, its section.
+//! - `unit`: unit and scale, from the nearest place that states them.
+//! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target.
+//! - `dashboard`: rows of indicators with target, rating, direction of travel.
+//! - `register`: measures with canonical names, from `measures.toml`.
+//! - `observe`: all of it together.
+//!
+//! Nothing here fails. What is in doubt has a low confidence, and evidence that disagrees is reported.
+
+mod cell;
+mod columns;
+mod confidence;
+mod dashboard;
+mod grid;
+mod observe;
+mod paths;
+mod period;
+mod phase;
+mod register;
+mod surroundings;
+mod unit;
+
+pub use observe::{Observed, observe};
+pub use register::register;

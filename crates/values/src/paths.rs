@@ -1,0 +1,192 @@
+//! The heads of a cell: its row's path through sections and indents, its column's through spanners.
+//!
+//! "Savings › New Efficiencies › NE1 Families First": section rows head the rows below them, a label
+//! heads the labels below it that are indented further, and a group printed once in the first stub
+//! column holds until the next one.
+
+use scrutineer_model::{Cell, CellRole, Table};
+
+/// How much further a label must be indented to belong to the one above, in ems. Less is the play of
+/// typesetting.
+const STEP: f32 = 0.4;
+
+/// For each place of the grid, the index of the cell that covers it.
+pub(crate) type Places = Vec<Vec<Option<usize>>>;
+
+/// For each row, the heads of its cells, outermost first.
+pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t str>> {
+    let indents = orderly(table);
+    let mut sections: Vec<&Cell> = Vec::new();
+    let mut parents: Vec<&Cell> = Vec::new();
+    let mut group: Option<&Cell> = None;
+    let mut after_section = false;
+    let mut paths = Vec::with_capacity(table.rows);
+    for (row, of_row) in places.iter().enumerate() {
+        let cells = || distinct(of_row).map(|index| &table.cells[index]);
+        if let Some(section) =
+            cells().find(|cell| cell.role == CellRole::Section && cell.row == row)
+        {
+            enter(&mut sections, section, after_section);
+            parents.clear();
+            group = None;
+            after_section = true;
+        } else {
+            after_section = false;
+        }
+        let stub: Vec<&Cell> = cells()
+            .filter(|cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty())
+            .collect();
+        let mut path: Vec<&Cell> = sections.clone();
+        if table.stub_columns >= 2 {
+            match stub.first() {
+                Some(first) if first.column == 0 && stub.len() > 1 => group = Some(first),
+                Some(first) if first.column == 0 => group = None,
+                Some(_) => path.extend(group),
+                None => {}
+            }
+        }
+        if let (true, [label]) = (indents, stub.as_slice()) {
+            while parents
+                .last()
+                .is_some_and(|parent| parent.indent + STEP > label.indent)
+            {
+                parents.pop();
+            }
+            path.extend(&parents);
+            let total =
+                cells().any(|cell| cell.role == CellRole::Total && cell.column > label.column);
+            if !total {
+                parents.push(label);
+            }
+        }
+        path.extend(&stub);
+        paths.push(path.into_iter().map(|cell| cell.text.as_str()).collect());
+    }
+    paths
+}
+
+/// A section takes the place of those of its rank and below. A section directly under another is
+/// within it, whatever they look like: a section without rows would head nothing.
+fn enter<'t>(sections: &mut Vec<&'t Cell>, section: &'t Cell, after_section: bool) {
+    if !after_section {
+        let known = sections
+            .iter()
+            .rposition(|other| rank(other) == rank(section));
+        match known {
+            Some(at) => sections.truncate(at),
+            None => sections.retain(|other| rank(other) < rank(section)),
+        }
+    }
+    sections.push(section);
+}
+
+/// How a section looks, the outermost first: less indented, then filled, then bold, then capitals.
+fn rank(section: &Cell) -> (i32, bool, bool, bool) {
+    let capitals = !section.text.chars().any(char::is_lowercase);
+    (
+        (section.indent / STEP).floor() as i32,
+        section.fill.is_none(),
+        !section.bold,
+        !capitals,
+    )
+}
+
+/// Whether the labels' indents say something: a few steps, the first at the column's edge. Centred and
+/// right-aligned labels have as many as there are labels.
+fn orderly(table: &Table) -> bool {
+    const MOST: usize = 5;
+    let mut steps: Vec<i32> = table
+        .cells
+        .iter()
+        .filter(|cell| cell.role == CellRole::Stub)
+        .map(|cell| (cell.indent / STEP).round() as i32)
+        .collect();
+    let labels = steps.len();
+    steps.sort_unstable();
+    steps.dedup();
+    steps.first().is_some_and(|&first| first <= 0)
+        && steps.len() <= MOST
+        && steps.len() * 2 <= labels
+}
+
+/// The heads over a cell, outermost first: those of the boxhead, or of the nearest rows of heads above
+/// the cell that stand inside the grid.
+pub(crate) fn column_path<'t>(table: &'t Table, places: &Places, cell: &Cell) -> Vec<&'t str> {
+    let head = |row: usize| {
+        let index = places.get(row)?.get(cell.column).copied()??;
+        let head = &table.cells[index];
+        (head.role == CellRole::Header).then_some(index)
+    };
+    let mut path: Vec<usize> = Vec::new();
+    let mut last: Option<usize> = None;
+    for row in 0..cell.row {
+        let Some(index) = head(row) else {
+            continue;
+        };
+        // Heads again after rows of figures begin a new boxhead.
+        if last.is_some_and(|last| row > last + 1 && row > table.header_rows) {
+            path.clear();
+        }
+        last = Some(row);
+        if path.last() != Some(&index) {
+            path.push(index);
+        }
+    }
+    path.into_iter()
+        .map(|index| table.cells[index].text.as_str())
+        .filter(|text| !text.trim().is_empty())
+        .collect()
+}
+
+/// Without neighbours that repeat: a span fills several places with one cell.
+fn distinct(places: &[Option<usize>]) -> impl Iterator<Item = usize> + '_ {
+    let mut last = None;
+    places
+        .iter()
+        .flatten()
+        .copied()
+        .filter(move |&index| last.replace(index) != Some(index))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grid::drawn;
+
+    fn paths(rows: &[&str]) -> Vec<String> {
+        let table = drawn(rows);
+        row_paths(&table, &table.grid())
+            .iter()
+            .map(|path| path.join(" › "))
+            .collect()
+    }
+
+    #[test]
+    fn a_section_under_a_section_is_within_it() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "# Savings",
+            "# New Efficiencies",
+            "NE1 Families First | 5",
+            "# Existing",
+            "E1 | 6",
+        ]);
+        assert_eq!(paths[3], "Savings › New Efficiencies › NE1 Families First");
+        assert!(paths[5].ends_with("Existing › E1"), "{}", paths[5]);
+    }
+
+    #[test]
+    fn indented_labels_belong_to_the_label_above() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "Adult care | 5",
+            "  Homes | 3",
+            "  Day care | 2",
+            "Roads | 6",
+            "Parks | 6",
+        ]);
+        assert_eq!(paths[2], "Adult care › Homes");
+        assert_eq!(paths[3], "Adult care › Day care");
+        assert_eq!(paths[4], "Roads");
+    }
+}

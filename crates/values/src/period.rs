@@ -1,0 +1,273 @@
+//! The time a figure holds for, from the nearest place that states one: the cell, its column's heads,
+//! its row's, the table's title, its section.
+//!
+//! A time without a year takes it from the next one outwards: "Apr" under "Quarter 1" in a table of
+//! 2017/18 is April 2017. A bare year over a column of accounts "for the year ended 31 March 2018" is
+//! that financial year. "Change over 2015" does not hold for 2015.
+
+use jiff::ToSpan;
+use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
+use scrutineer_quantity::calendar::Calendar;
+use scrutineer_quantity::periods;
+
+use crate::columns::plain;
+use crate::surroundings::{Surroundings, times};
+
+/// A time and the place that states it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Timed {
+    pub(crate) period: Period,
+    pub(crate) from: Evidence,
+}
+
+/// The time of a figure. `own` is stated in its cell; heads come outermost first.
+pub(crate) fn find(
+    own: Option<&Period>,
+    column: &[&str],
+    row: &[&str],
+    around: &Surroundings,
+    calendar: &Calendar,
+) -> Option<Timed> {
+    let places: [(Evidence, Vec<Period>); 5] = [
+        (
+            Evidence::Section,
+            around.section_time.iter().cloned().collect(),
+        ),
+        (Evidence::Table, around.title_time.iter().cloned().collect()),
+        (Evidence::Row, of_heads(row)),
+        (Evidence::Column, of_heads(column)),
+        (Evidence::Cell, own.into_iter().cloned().collect()),
+    ];
+    let mut nearest: Option<Timed> = None;
+    for (from, periods) in places {
+        for mut period in periods {
+            let outer = nearest.as_ref().map(|timed| &timed.period);
+            date(&mut period, outer, calendar);
+            year_of_accounts(&mut period, around);
+            nearest = Some(Timed { period, from });
+        }
+    }
+    nearest
+}
+
+/// Budgets and forecasts are for a year, though the report that states them is of a quarter.
+pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
+    let of_year = matches!(
+        phase,
+        Some(Phase::Budget | Phase::RevisedBudget | Phase::Forecast | Phase::Variance)
+    );
+    let reported = matches!(timed.from, Evidence::Table | Evidence::Section)
+        && timed.period.kind == PeriodKind::Quarter;
+    let Some(start) = timed.period.start.filter(|_| of_year && reported) else {
+        return timed;
+    };
+    let opens = if start.month() < 4 {
+        start.year() - 1
+    } else {
+        start.year()
+    };
+    Timed {
+        period: Period {
+            kind: PeriodKind::FinancialYear,
+            start: periods::first_of(opens, 4),
+            end: periods::last_of(opens + 1, 3),
+            ..timed.period
+        },
+        ..timed
+    }
+}
+
+/// The time that each head states, outermost first. A head with several times states none, and neither
+/// does one that says from when on a change is counted.
+fn of_heads(heads: &[&str]) -> Vec<Period> {
+    heads.iter().filter_map(|head| of_head(head)).collect()
+}
+
+fn of_head(head: &str) -> Option<Period> {
+    // "Jan" alone is a month; in a sentence it may be a name.
+    let lone = head.split_whitespace().count() == 1;
+    let mut found = times(head);
+    if found.is_empty() && lone {
+        found = times(&format!("in {}", head.trim()));
+    }
+    if let Some(month) = month_and_year(head) {
+        found = times(&month);
+        for period in &mut found {
+            head.trim().clone_into(&mut period.text);
+        }
+    }
+    found.retain(|period| {
+        // "last year" has no dates and no name of its own.
+        period.start.is_some()
+            || period.end.is_some()
+            || matches!(
+                period.kind,
+                PeriodKind::Quarter | PeriodKind::Month | PeriodKind::Day
+            ) && period
+                .text
+                .chars()
+                .any(|char| char.is_ascii_digit() || char.is_uppercase())
+    });
+    found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
+    let lower = plain(head);
+    let change = [
+        "change",
+        "increase",
+        "decrease",
+        "movement",
+        "difference",
+        "variation",
+        "growth",
+    ]
+    .iter()
+    .any(|word| lower.split(' ').any(|of| of == *word));
+    if change {
+        let base = [
+            " over ",
+            " since ",
+            " from ",
+            " on ",
+            " versus ",
+            " vs ",
+            " against ",
+            " relative to ",
+        ]
+        .iter()
+        .any(|word| format!(" {lower} ").contains(word));
+        if base && found.len() == 1 {
+            return None;
+        }
+    }
+    let relative = format!(" {lower} ").contains(" relative to ") || lower.contains("% reduction");
+    match found.len() {
+        1 if !relative => Some(found.remove(0)),
+        // "Q3 (Oct to Dec) 2018": one of them holds the other.
+        2 => inner_of(&found),
+        _ => None,
+    }
+}
+
+/// "Mar 18" as "Mar-18". In a sentence it is a day; over a column it is a month of a year.
+fn month_and_year(head: &str) -> Option<String> {
+    let (month, year) = head.trim().split_once(' ')?;
+    let letters = month.chars().all(char::is_alphabetic);
+    let digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    (letters && digits).then(|| format!("{month}-{year}"))
+}
+
+/// The shorter of two times where the longer holds it.
+fn inner_of(pair: &[Period]) -> Option<Period> {
+    let [first, second] = pair else {
+        return None;
+    };
+    let dates = |period: &Period| Some((period.start?, period.end?));
+    match (dates(first), dates(second)) {
+        (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Some(second.clone()),
+        (Some(a), Some(b)) if b.0 <= a.0 && a.1 <= b.1 => Some(first.clone()),
+        (Some(_), None) => {
+            let mut inner = second.clone();
+            Calendar::default().date(&mut inner, Some(first));
+            Some(inner)
+        }
+        (None, Some(_)) => {
+            let mut inner = first.clone();
+            Calendar::default().date(&mut inner, Some(second));
+            Some(inner)
+        }
+        _ => None,
+    }
+}
+
+/// Gives a time its year from the next one outwards, else from what the paper says everywhere.
+fn date(period: &mut Period, outer: Option<&Period>, calendar: &Calendar) {
+    if period.start.is_some() || period.end.is_some() {
+        return;
+    }
+    Calendar::default().date(period, outer);
+    if period.start.is_none() {
+        calendar.date(period, outer);
+    }
+}
+
+/// "2018" over a column of accounts for the year ended 31 March 2018, or as at that day.
+fn year_of_accounts(period: &mut Period, around: &Surroundings) {
+    let (PeriodKind::CalendarYear, Some(stated)) = (period.kind, &around.year_end) else {
+        return;
+    };
+    let (Some(year), Some(end)) = (period.start.map(jiff::civil::Date::year), stated.end) else {
+        return;
+    };
+    let back = end.year() - year;
+    if !(0..=4).contains(&back) || (end.month(), end.day()) != (3, 31) {
+        return;
+    }
+    let shift = |day: jiff::civil::Date| day.checked_sub(i64::from(back).years()).ok();
+    period.kind = stated.kind;
+    period.start = stated.start.and_then(shift);
+    period.end = stated.end.and_then(shift);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(column: &[&str], title: Option<&str>, expected: &str) {
+        let around = Surroundings {
+            title_time: title.and_then(crate::surroundings::only_time),
+            ..Surroundings::default()
+        };
+        let found = find(None, column, &[], &around, &Calendar::default());
+        let shown = found.map_or("-".to_owned(), |timed| {
+            let day =
+                |date: Option<jiff::civil::Date>| date.map_or("?".into(), |day| day.to_string());
+            format!("{}..{}", day(timed.period.start), day(timed.period.end))
+        });
+        assert_eq!(shown, expected, "{column:?}");
+    }
+
+    #[test]
+    fn a_month_takes_its_year_from_the_spanner_and_the_title() {
+        check(
+            &["Quarter 1 2017/18", "Apr"],
+            None,
+            "2017-04-01..2017-04-30",
+        );
+        check(
+            &["Quarter 4", "Jan"],
+            Some("Activity in 2017/18"),
+            "2018-01-01..2018-01-31",
+        );
+        check(&["2017/18", "Q3"], None, "2017-10-01..2017-12-31");
+        check(&["Mar 18"], None, "2018-03-01..2018-03-31");
+    }
+
+    #[test]
+    fn the_innermost_time_holds() {
+        check(&["2016/17", "Budget"], None, "2016-04-01..2017-03-31");
+        check(
+            &["Plan 2018/19 - 2021/22", "2019/20"],
+            None,
+            "2019-04-01..2020-03-31",
+        );
+    }
+
+    #[test]
+    fn what_a_change_is_from_is_not_its_time() {
+        check(&["Change over 2015"], None, "-");
+    }
+
+    #[test]
+    fn a_year_of_accounts_ends_in_march() {
+        let around = Surroundings {
+            year_end: crate::surroundings::only_time("for the year ended 31 March 2015"),
+            ..Surroundings::default()
+        };
+        let found = find(None, &["2014"], &[], &around, &Calendar::default());
+        let period = found.expect("a time").period;
+        assert_eq!(
+            period.start.map(|day| day.to_string()),
+            Some("2013-04-01".to_owned())
+        );
+        assert_eq!(period.kind, PeriodKind::FinancialYear);
+    }
+}

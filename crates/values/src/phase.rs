@@ -1,0 +1,132 @@
+//! Which of several figures for one time a column or row holds: budget, forecast, outturn, target.
+//!
+//! The innermost head that names a phase decides. Where one head has several words ("Forecast outturn",
+//! "Budget variance", "Revised budget") the one that says more wins, in the order of the list.
+
+use scrutineer_model::{Phase, Unit};
+
+use crate::columns::plain;
+
+/// Words and phrases, those that decide over others first.
+const WORDS: &[(&str, Phase)] = &[
+    ("variance", Phase::Variance),
+    ("variances", Phase::Variance),
+    ("variation", Phase::Variance),
+    ("over under", Phase::Variance),
+    ("over under spend", Phase::Variance),
+    ("under over", Phase::Variance),
+    ("overspend", Phase::Variance),
+    ("underspend", Phase::Variance),
+    ("overspend underspend", Phase::Variance),
+    ("over spend", Phase::Variance),
+    ("under spend", Phase::Variance),
+    ("forecast", Phase::Forecast),
+    ("forecasts", Phase::Forecast),
+    ("projected", Phase::Forecast),
+    ("projection", Phase::Forecast),
+    ("estimate", Phase::Forecast),
+    ("estimated", Phase::Forecast),
+    ("estimates", Phase::Forecast),
+    ("revised", Phase::RevisedBudget),
+    ("latest budget", Phase::RevisedBudget),
+    ("latest approved budget", Phase::RevisedBudget),
+    ("working budget", Phase::RevisedBudget),
+    ("current budget", Phase::RevisedBudget),
+    ("updated budget", Phase::RevisedBudget),
+    ("outturn", Phase::Outturn),
+    ("out turn", Phase::Outturn),
+    ("target", Phase::Target),
+    ("targets", Phase::Target),
+    ("actual", Phase::Actual),
+    ("actuals", Phase::Actual),
+    ("result", Phase::Actual),
+    ("results", Phase::Actual),
+    ("spent", Phase::Actual),
+    ("spend to date", Phase::Actual),
+    ("budget", Phase::Budget),
+    ("budgets", Phase::Budget),
+    ("budgeted", Phase::Budget),
+    ("original", Phase::Budget),
+    ("approved", Phase::Budget),
+];
+
+/// The phase that the innermost of some heads names; they come outermost first.
+pub(crate) fn of_heads(heads: &[&str], unit: Unit) -> Option<Phase> {
+    heads.iter().rev().find_map(|head| phase(head, unit))
+}
+
+/// The phase that a row's label names, where it says little else: "Actual", "Target 2018/19".
+pub(crate) fn of_label(label: &str, unit: Unit) -> Option<Phase> {
+    /// "Revised budget 2018/19" has four words; what has more names a thing.
+    const MOST: usize = 4;
+    let words = plain(label)
+        .split(' ')
+        .filter(|word| !word.contains(|char: char| char.is_ascii_digit()))
+        .count();
+    (words < MOST).then(|| phase(label, unit)).flatten()
+}
+
+fn phase(head: &str, unit: Unit) -> Option<Phase> {
+    let head = format!(" {} ", plain(head));
+    WORDS
+        .iter()
+        .find(|(word, _)| head.contains(&format!(" {word} ")))
+        .map(|(_, phase)| *phase)
+        .filter(|phase| {
+            // Counts are revised too, without a budget.
+            let of_budgets = matches!(phase, Phase::Budget | Phase::RevisedBudget);
+            !of_budgets || unit.is_money() || unit == Unit::Unknown || head.contains(" budget")
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_name_phases() {
+        for (head, expected) in [
+            ("Original", Some(Phase::Budget)),
+            ("Revised Budget", Some(Phase::RevisedBudget)),
+            ("Forecast outturn", Some(Phase::Forecast)),
+            ("2017/18 Outturn", Some(Phase::Outturn)),
+            ("23-24 Actuals", Some(Phase::Actual)),
+            ("2024-25 Savings Target", Some(Phase::Target)),
+            ("Budget Variance", Some(Phase::Variance)),
+            ("Over/(Under)spend", Some(Phase::Variance)),
+            ("(Under)/over spend", Some(Phase::Variance)),
+            ("Total", None),
+        ] {
+            assert_eq!(of_heads(&[head], Unit::Gbp), expected, "{head}");
+        }
+    }
+
+    #[test]
+    fn the_innermost_head_decides() {
+        assert_eq!(
+            of_heads(&["Budget", "Actual"], Unit::Gbp),
+            Some(Phase::Actual)
+        );
+        assert_eq!(
+            of_heads(&["Budget", "£000s"], Unit::Gbp),
+            Some(Phase::Budget)
+        );
+    }
+
+    #[test]
+    fn a_revised_count_has_no_budget() {
+        assert_eq!(of_heads(&["Q1 17/18 (revised)"], Unit::Count), None);
+    }
+
+    #[test]
+    fn a_label_that_names_a_thing_is_no_phase() {
+        assert_eq!(
+            of_label("Target 2018/19", Unit::Percent),
+            Some(Phase::Target)
+        );
+        assert_eq!(
+            of_label("Contribution to the budget for roads", Unit::Gbp),
+            None
+        );
+    }
+}

@@ -1,0 +1,225 @@
+//! The register of measures: canonical names for indicators that papers word in many ways.
+//!
+//! `measures.toml` is the register; the synonym that matched is recorded. An observation without an
+//! entry keeps its printed name and nothing else.
+
+use std::sync::LazyLock;
+
+use scrutineer_model::{Observation, Polarity, Registered, Unit};
+use serde::Deserialize;
+
+/// The register as its file gives it.
+#[derive(Deserialize)]
+struct File {
+    measure: Vec<Measure>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Measure {
+    id: String,
+    /// For people.
+    #[allow(dead_code, reason = "the file is read by people too")]
+    name: String,
+    #[serde(default)]
+    unit: Option<String>,
+    #[serde(default)]
+    polarity: Option<Good>,
+    synonyms: Vec<String>,
+    #[serde(default)]
+    except: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Good {
+    HighIsGood,
+    LowIsGood,
+}
+
+impl From<Good> for Polarity {
+    fn from(good: Good) -> Self {
+        match good {
+            Good::HighIsGood => Self::HighIsGood,
+            Good::LowIsGood => Self::LowIsGood,
+        }
+    }
+}
+
+/// A synonym ready to compare, with its measure.
+struct Synonym {
+    words: Vec<String>,
+    printed: String,
+    measure: usize,
+}
+
+struct Register {
+    measures: Vec<Measure>,
+    /// The longest first, then as in the file.
+    synonyms: Vec<Synonym>,
+}
+
+static REGISTER: LazyLock<Register> = LazyLock::new(|| {
+    // Checked by the tests: the file is part of the program.
+    let file: File = toml::from_str(include_str!("../measures.toml")).unwrap_or(File {
+        measure: Vec::new(),
+    });
+    let mut synonyms: Vec<Synonym> = file
+        .measure
+        .iter()
+        .enumerate()
+        .flat_map(|(measure, entry)| {
+            entry.synonyms.iter().map(move |printed| Synonym {
+                words: words(printed),
+                printed: printed.clone(),
+                measure,
+            })
+        })
+        .collect();
+    synonyms.sort_by_key(|synonym| std::cmp::Reverse(synonym.words.len()));
+    Register {
+        measures: file.measure,
+        synonyms,
+    }
+});
+
+/// Attaches the register's entries to observations, of tables and sentences alike, and the polarity
+/// that an entry knows where none is printed.
+pub fn register(observations: &mut [Observation]) {
+    for observation in observations {
+        let Some((measure, synonym)) = entry(observation) else {
+            continue;
+        };
+        observation.registered = Some(Registered {
+            id: measure.id.clone(),
+            synonym: synonym.to_owned(),
+        });
+        if observation.polarity.is_none() {
+            observation.polarity = measure.polarity.map(Polarity::from);
+        }
+    }
+}
+
+/// Which way is good for an observation's measure, where the register knows.
+pub(crate) fn polarity(observation: &Observation) -> Option<Polarity> {
+    entry(observation)?.0.polarity.map(Polarity::from)
+}
+
+fn entry(observation: &Observation) -> Option<(&'static Measure, &'static str)> {
+    if !observation.value.is_quantity() {
+        return None;
+    }
+    let unit = observation.value.unit;
+    find(&observation.measure, unit).or_else(|| {
+        // "Rate per 10,000" below "Children looked after"; "2017/18" below nothing.
+        let path = observation.row.iter().rev().take(2).rev();
+        let path: Vec<&str> = path.map(String::as_str).collect();
+        (path.len() == 2)
+            .then(|| find(&path.join(" "), unit))
+            .flatten()
+    })
+}
+
+fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
+    /// Longer labels are sentences, which mention measures without being them.
+    const MOST: usize = 24;
+    let label = words(label);
+    if label.len() > MOST {
+        return None;
+    }
+    REGISTER.synonyms.iter().find_map(|synonym| {
+        let measure = &REGISTER.measures[synonym.measure];
+        let holds = label
+            .windows(synonym.words.len().max(1))
+            .any(|window| window == synonym.words);
+        let other = measure
+            .except
+            .iter()
+            .any(|word| words(word).iter().all(|word| label.contains(word)));
+        let fits = match measure.unit.as_deref() {
+            Some(wanted) => unit == Unit::Unknown && wanted == "count" || unit.name() == wanted,
+            None => true,
+        };
+        (holds && fits && !other).then_some((measure, synonym.printed.as_str()))
+    })
+}
+
+/// Words in lower case, without plural endings.
+fn words(text: &str) -> Vec<String> {
+    text.replace(['’', '\''], "")
+        .split(|char: char| !char.is_alphanumeric() && char != '+')
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let lower = word.to_lowercase();
+            match lower.strip_suffix('s') {
+                Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem.to_owned(),
+                _ => lower,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn id(label: &str, unit: Unit) -> Option<&'static str> {
+        find(label, unit).map(|(measure, _)| measure.id.as_str())
+    }
+
+    #[test]
+    fn the_register_can_be_read_and_names_nothing_twice() {
+        let file: File = toml::from_str(include_str!("../measures.toml")).expect("the register");
+        assert!(file.measure.len() >= 40);
+        let mut ids = BTreeSet::new();
+        for measure in &file.measure {
+            assert!(ids.insert(&measure.id), "{}", measure.id);
+            assert!(!measure.synonyms.is_empty(), "{}", measure.id);
+            for synonym in &measure.synonyms {
+                assert!(!words(synonym).is_empty(), "{}", measure.id);
+            }
+        }
+    }
+
+    #[test]
+    fn wordings_of_one_measure_are_one() {
+        for label in [
+            "The rolling-year rate of re-referrals",
+            "Referred again (rolling year)",
+            "Re-referrals to social care",
+        ] {
+            assert_eq!(
+                id(label, Unit::Percent),
+                Some("re_referral_rate"),
+                "{label}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_unit_tells_a_number_from_a_rate() {
+        assert_eq!(
+            id("Children looked after", Unit::Count),
+            Some("children_looked_after")
+        );
+        assert_eq!(
+            id("Children looked after, per 10,000", Unit::Per10000),
+            Some("children_looked_after_rate")
+        );
+        assert_eq!(id("Children looked after", Unit::Gbp), None);
+    }
+
+    #[test]
+    fn a_word_of_another_measure_makes_it_none() {
+        assert_eq!(
+            id("Children looked after placements budget", Unit::Count),
+            None
+        );
+        assert_eq!(
+            id("With a plan for the second time or more", Unit::Percent),
+            Some("repeat_child_protection_plans")
+        );
+    }
+}
