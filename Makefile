@@ -32,11 +32,13 @@ score: ## How well tables are read; SCORE="--worst" and the like ask for more
 	cargo run --release -p scrutineer-score --bin scrutineer-score -- $(SCORE)
 	cargo run --release -p scrutineer-score --bin scrutineer-score-statements
 	cargo run --release -p scrutineer-score --bin scrutineer-score-structure
+	cargo run --release -p scrutineer-score --bin scrutineer-score-values
 
 score-all: ## The same with the pages that are set aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score -- --set-aside $(SCORE)
 	cargo run --release -p scrutineer-score --bin scrutineer-score-statements -- --set-aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --set-aside
+	cargo run --release -p scrutineer-score --bin scrutineer-score-values -- --set-aside
 
 bench: ## Pages per second, stage by stage, then beside pdftotext on the same files
 	cargo bench --bench stages

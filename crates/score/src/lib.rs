@@ -26,6 +26,8 @@
 //! Figures stated in prose are measured apart, in [`statements`], and a paper's identity, items,
 //! decisions and actions in [`structure`].
 //!
+//! The values of cells are measured in [`values`], once their tables are right.
+//!
 //! Every measure gives the same four digits as `score.py`, the judge outside this repository;
 //! `tests/parity.rs` holds it to that.
 
@@ -46,6 +48,7 @@ pub mod summary;
 pub mod table;
 pub mod text;
 pub mod truth;
+pub mod values;
 
 pub use paper::{PaperScore, score};
 pub use summary::{Summary, summarise};

@@ -10,7 +10,7 @@ use crate::truth::Truth;
 
 /// A found table is right when its relations agree with those of its true table at least so far
 /// (F1). Lower, and a row or a column is wrong somewhere; 1.0 would ask for every footnote mark.
-const RIGHT: f64 = 0.95;
+pub(crate) const RIGHT: f64 = 0.95;
 
 /// How many relations there are and how many of them were found.
 #[derive(Clone, Copy, Debug, Default)]

@@ -28,6 +28,9 @@ pub enum Extent {
 /// writes give.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Extracted {
+    /// Its place in the paper.
+    #[serde(skip)]
+    index: usize,
     regions: Vec<Part>,
     rows: usize,
     #[serde(default)]
@@ -99,7 +102,15 @@ pub fn read(path: &Path, extent: Extent) -> Result<Vec<Table>, Error> {
 
 /// The tables of an extracted paper.
 pub fn of_paper(paper: &model::Paper, extent: Extent) -> Vec<Table> {
-    let tables: Vec<Extracted> = paper.tables.iter().map(Extracted::from).collect();
+    let tables: Vec<Extracted> = paper
+        .tables
+        .iter()
+        .enumerate()
+        .map(|(index, table)| Extracted {
+            index,
+            ..Extracted::from(table)
+        })
+        .collect();
     cut(&tables, extent)
 }
 
@@ -107,6 +118,7 @@ impl From<&model::Table> for Extracted {
     fn from(table: &model::Table) -> Self {
         let bbox = |r: &model::Rect| [r.x0, r.y0, r.x1, r.y1].map(f64::from);
         Self {
+            index: 0,
             regions: table
                 .regions
                 .iter()
@@ -167,6 +179,7 @@ fn whole(table: &Extracted) -> RawTable {
         rowspan: cell.row_span,
         colspan: cell.column_span,
         text: Some(cell.text.clone()),
+        origin: Some((table.index, cell.row, cell.column)),
     });
     RawTable {
         page: regions.first().map(|region| region.page),
@@ -193,6 +206,7 @@ fn part_of(table: &Extracted, part: &Part) -> RawTable {
             rowspan: covered.count(),
             colspan: cell.column_span,
             text: Some(cell.text.clone()),
+            origin: Some((table.index, cell.row, cell.column)),
         })
     });
     RawTable {
@@ -254,6 +268,7 @@ mod tests {
     /// A head and three rows, the last two overleaf under the head printed again.
     fn over_two_pages() -> Extracted {
         Extracted {
+            index: 0,
             regions: vec![part(1, (0, 1), 0), part(2, (2, 3), 1)],
             rows: 4,
             header_rows: 1,

@@ -59,6 +59,9 @@ pub struct RawCell {
     /// As printed.
     #[serde(default)]
     pub text: Option<String>,
+    /// Of an extracted cell: its table in the paper, its row and column there.
+    #[serde(skip)]
+    pub origin: Option<(usize, usize, usize)>,
 }
 
 fn one() -> usize {
@@ -82,6 +85,8 @@ pub struct Cell {
     pub relation_key: String,
     /// See [`header_key`]; empty for a cell without letters and digits.
     pub header_key: String,
+    /// Of an extracted cell: its table in the paper, its row and column there.
+    pub origin: Option<(usize, usize, usize)>,
 }
 
 /// A table as a dense grid.
@@ -169,6 +174,7 @@ fn keyed(raw: RawCell) -> Option<Cell> {
         column_span: raw.colspan.max(1),
         relation_key: relation_key(&text),
         header_key: header_key(&text),
+        origin: raw.origin,
         text,
     })
 }
@@ -189,6 +195,7 @@ pub(crate) fn drawn(rows: &[&str]) -> Table {
                     rowspan: 1,
                     colspan: 1,
                     text: Some(text.to_owned()),
+                    origin: None,
                 }),
             }
         }
@@ -221,6 +228,7 @@ mod tests {
             rowspan: 1,
             colspan: 1,
             text: None,
+            origin: None,
         };
         let table = Table::new(RawTable {
             cells: vec![cell],

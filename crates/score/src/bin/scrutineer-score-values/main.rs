@@ -1,0 +1,178 @@
+//! How well the values of tables are read, measured against hand-made labels.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use scrutineer_pipeline::{Input, Options, each};
+use scrutineer_score::sets;
+use scrutineer_score::values::{Case, Score, cases, measure};
+
+/// Measures values of tables against hand-made labels.
+#[derive(Debug, Parser)]
+#[command(name = "scrutineer-score-values")]
+struct Arguments {
+    /// The project's own papers with their truth
+    #[arg(long, default_value = "corpus")]
+    corpus: PathBuf,
+    /// Folder of labels of published papers
+    #[arg(long, default_value = "tests/values")]
+    labels: PathBuf,
+    /// Folder of published papers with `truth/` and `real/`, if there
+    #[arg(long, default_value = "../shared")]
+    shared: PathBuf,
+    /// Measure the pages that are set aside, too: their totals
+    #[arg(long)]
+    set_aside: bool,
+    /// Show what is wrong on pages that may be worked on
+    #[arg(long)]
+    explain: bool,
+    /// Measure only papers whose name contains this
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let mut out = io::stdout().lock();
+    writeln!(
+        out,
+        "{:<28}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}",
+        "values",
+        "papers",
+        "labelled",
+        "in right",
+        "number",
+        "unit",
+        "period",
+        "all",
+        "phase",
+        "false"
+    )?;
+    let mut everything = Vec::new();
+    for (name, cases, sealed) in labelled(&arguments)? {
+        let score = score(&cases)?;
+        row(&mut out, &name, cases.len(), &score)?;
+        if arguments.explain && !sealed {
+            for fault in &score.faults {
+                writeln!(out, "    {fault}")?;
+            }
+        }
+        everything.extend(score.judged);
+    }
+    calibration(&mut out, &everything)?;
+    out.flush().context("standard output")
+}
+
+type Named = (String, Vec<Case>, bool);
+
+fn labelled(arguments: &Arguments) -> Result<Vec<Named>> {
+    let mut found: Vec<Named> = Vec::new();
+    if arguments.corpus.is_dir() {
+        let set = sets::corpus(&arguments.corpus)?;
+        let name = set.name.clone();
+        let beside = |case: &sets::Case| {
+            (
+                case.pdf.with_extension("values.json"),
+                case.pdf.with_extension("truth.json"),
+            )
+        };
+        found.push((name, cases(set, beside)?, false));
+    }
+    let truth = arguments.shared.join("truth");
+    if truth.is_dir() {
+        for set in sets::council_pages(&truth, &arguments.shared.join("real"))? {
+            if set.sealed && !arguments.set_aside {
+                continue;
+            }
+            let (name, sealed) = (set.name.clone(), set.sealed);
+            let of_page = |case: &sets::Case| {
+                let file = format!("{}.json", case.truth.name);
+                (arguments.labels.join(&file), truth.join(&file))
+            };
+            found.push((name, cases(set, of_page)?, sealed));
+        }
+    }
+    if let Some(text) = &arguments.only {
+        found.retain(|(.., sealed)| !sealed);
+        for (_, cases, _) in &mut found {
+            cases.retain(|case| case.name.contains(text));
+        }
+    }
+    found.retain(|(_, cases, _)| !cases.is_empty());
+    Ok(found)
+}
+
+/// Extracts each paper once, whole, and measures its labelled pages.
+fn score(cases: &[Case]) -> Result<Score> {
+    let mut papers: BTreeMap<&Path, Vec<&Case>> = BTreeMap::new();
+    for case in cases {
+        papers.entry(&case.pdf).or_default().push(case);
+    }
+    let inputs: Vec<Input> = papers
+        .keys()
+        .map(|path| Input {
+            path: path.to_path_buf(),
+            output: PathBuf::new(),
+        })
+        .collect();
+    let read = each(&inputs, &Options::default(), |_, paper| paper.ok())?;
+    let mut score = Score::default();
+    for (cases, paper) in papers.values().zip(&read) {
+        for case in cases {
+            score.add(match paper {
+                Some(paper) => measure(case, paper),
+                None => Score::default(),
+            });
+        }
+    }
+    Ok(score)
+}
+
+fn row(out: &mut impl Write, name: &str, papers: usize, score: &Score) -> io::Result<()> {
+    let share = |part: usize, whole: usize| match whole {
+        0 => "-".to_owned(),
+        _ => format!("{:.4}", part as f64 / whole as f64),
+    };
+    writeln!(
+        out,
+        "{name:<28}{papers:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}",
+        score.labelled,
+        score.cells,
+        share(score.number, score.cells),
+        share(score.unit, score.cells),
+        share(score.period, score.cells),
+        share(score.all, score.cells),
+        share(score.phase.1, score.phase.0),
+        format!("{}/{}", score.none.1, score.none.0),
+    )
+}
+
+/// Reported confidence beside the share of values that are right.
+fn calibration(out: &mut impl Write, judged: &[(f64, bool)]) -> io::Result<()> {
+    const BANDS: [f64; 6] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95];
+    writeln!(out, "\nconfidence of values   values  reported     right")?;
+    for (index, &from) in BANDS.iter().enumerate() {
+        let below = BANDS.get(index + 1).copied().unwrap_or(f64::INFINITY);
+        let band: Vec<&(f64, bool)> = judged
+            .iter()
+            .filter(|(confidence, _)| (from..below).contains(confidence))
+            .collect();
+        if band.is_empty() {
+            continue;
+        }
+        let count = band.len() as f64;
+        let reported: f64 = band.iter().map(|(confidence, _)| confidence).sum();
+        let right = band.iter().filter(|(_, right)| *right).count() as f64;
+        writeln!(
+            out,
+            "from {from:<4}           {:>9}{:>10.3}{:>10.3}",
+            band.len(),
+            reported / count,
+            right / count
+        )?;
+    }
+    Ok(())
+}

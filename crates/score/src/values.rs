@@ -1,0 +1,16 @@
+//! Values of tables measured against hand-made labels.
+//!
+//! A label gives rules for a checked table: unit, scale and period of its columns and rows. What each
+//! cell's value must be follows from its rules and its print; `printed` reads the print by itself, apart
+//! from the crates that are measured.
+//!
+//! - [`labels`]: the rules and what they make of each cell.
+//! - [`printed`]: the number that a cell prints.
+//! - [`measure`]: what was found, beside it.
+
+pub mod labels;
+pub mod measure;
+pub mod printed;
+
+pub use labels::{Case, cases};
+pub use measure::{Score, measure};
