@@ -1,31 +1,152 @@
 //! The heading a table stands under.
+//!
+//! The order in which blocks are read says which that is: on a page set in two columns a heading
+//! higher up in the other column may be read only after the table.
 
-use scrutineer_model::{BlockKind, Sheet, Table};
+use scrutineer_model::{Block, BlockKind, Rect, Region, Sheet, Table};
 
-/// Gives each table the number, else the text, of the last heading before it.
+/// A heading and where it is read: sheet, then block.
+struct Heading<'s> {
+    place: (usize, usize),
+    page: u32,
+    bbox: Rect,
+    name: &'s str,
+}
+
+/// Gives each table the number, else the text, of the last heading read before it.
 ///
 /// `tables` in reading order, `sheets` in page order.
 pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
-    let mut headings: Vec<(u32, f32, String)> = Vec::new();
-    for sheet in sheets {
-        for block in &sheet.blocks {
-            if let BlockKind::Heading { number, .. } = &block.kind {
-                let name = number.clone().unwrap_or_else(|| block.text.clone());
-                headings.push((sheet.page, sheet.displayed(block.bbox).y0, name));
-            }
-        }
-    }
+    let headings: Vec<Heading> = sheets
+        .iter()
+        .enumerate()
+        .flat_map(|(index, sheet)| headings(index, sheet))
+        .collect();
     for table in tables {
         let Some(region) = table.regions.first() else {
             continue;
         };
-        let before = |(page, top, _): &&(u32, f32, String)| {
-            *page < region.page || (*page == region.page && *top < region.bbox.y0)
+        let place = place(region, sheets);
+        let before = |heading: &&Heading| {
+            let above = heading.bbox.y0 < region.bbox.y0;
+            let within = !above && heading.bbox.overlap(&region.bbox) > 0.0;
+            match place {
+                _ if heading.page != region.page => heading.page < region.page,
+                Some(place) => heading.place < place && !within,
+                None => above,
+            }
         };
         table.section = headings
             .iter()
-            .rev()
-            .find(before)
-            .map(|(_, _, name)| name.clone());
+            .rfind(before)
+            .map(|heading| heading.name.to_owned());
+    }
+}
+
+fn headings(index: usize, sheet: &Sheet) -> impl Iterator<Item = Heading<'_>> {
+    sheet
+        .blocks
+        .iter()
+        .enumerate()
+        .filter_map(move |(at, block)| {
+            let BlockKind::Heading { number, .. } = &block.kind else {
+                return None;
+            };
+            Some(Heading {
+                place: (index, at),
+                page: sheet.page,
+                bbox: sheet.displayed(block.bbox),
+                name: number.as_deref().unwrap_or(&block.text),
+            })
+        })
+}
+
+/// Where a region is read: the block, no heading, that holds most of it.
+fn place(region: &Region, sheets: &[Sheet]) -> Option<(usize, usize)> {
+    let of_page = sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| sheet.page == region.page);
+    let shared = of_page.flat_map(|(index, sheet)| {
+        let text = |block: &Block| {
+            !matches!(
+                block.kind,
+                BlockKind::Heading { .. } | BlockKind::Furniture | BlockKind::Caption
+            )
+        };
+        sheet
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(move |(_, block)| text(block))
+            .map(move |(at, block)| {
+                let area = sheet.displayed(block.bbox).overlap(&region.bbox);
+                ((index, at), area)
+            })
+    });
+    // The first of equals.
+    shared
+        .filter(|(_, area)| *area > 0.0)
+        .reduce(|best, other| if other.1 > best.1 { other } else { best })
+        .map(|(place, _)| place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(kind: BlockKind, text: &str, bbox: (f32, f32, f32, f32)) -> Block {
+        Block {
+            kind,
+            text: text.to_owned(),
+            bbox: Rect {
+                x0: bbox.0,
+                y0: bbox.1,
+                x1: bbox.2,
+                y1: bbox.3,
+            },
+            ..Block::default()
+        }
+    }
+
+    fn heading(text: &str, bbox: (f32, f32, f32, f32)) -> Block {
+        let kind = BlockKind::Heading {
+            level: 1,
+            number: None,
+        };
+        block(kind, text, bbox)
+    }
+
+    #[test]
+    fn a_heading_higher_up_in_the_next_column_is_not_yet_read() {
+        let sheet = Sheet {
+            page: 1,
+            width: 600.0,
+            height: 800.0,
+            blocks: vec![
+                heading("Accessibility", (50.0, 100.0, 280.0, 112.0)),
+                block(BlockKind::Loose, "", (50.0, 400.0, 280.0, 600.0)),
+                heading("Delivery", (320.0, 200.0, 550.0, 212.0)),
+                block(BlockKind::Loose, "", (320.0, 300.0, 550.0, 500.0)),
+            ],
+            ..Sheet::default()
+        };
+        let table = |x0: f32, y0: f32| Table {
+            regions: vec![Region {
+                page: 1,
+                bbox: Rect {
+                    x0,
+                    y0,
+                    x1: x0 + 200.0,
+                    y1: y0 + 80.0,
+                },
+                ..Region::default()
+            }],
+            ..Table::default()
+        };
+        let mut tables = [table(60.0, 420.0), table(330.0, 320.0)];
+        name_sections(&mut tables, &[sheet]);
+        let sections: Vec<Option<&str>> = tables.iter().map(|t| t.section.as_deref()).collect();
+        assert_eq!(sections, [Some("Accessibility"), Some("Delivery")]);
     }
 }
