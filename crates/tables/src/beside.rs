@@ -23,6 +23,10 @@ const LEAST_WORDS: usize = 4;
 const LEAST_PAIRS: usize = 2;
 /// Lines of one text begin at one x within so many ems.
 const SAME_EDGE: f32 = 0.6;
+/// Figures stand beside a line where their baseline is no farther from its own, in ems …
+const BESIDE: f32 = 0.8;
+/// … and no more lines lie between.
+const NEAR_LINES: usize = 2;
 /// A full line of text reaches over this share of the widest.
 const FULL: f32 = 0.85;
 /// Lines of one text are no farther apart than this, in ems.
@@ -69,10 +73,10 @@ fn texts<'r, 'a>(
             continue;
         };
         let edge = first.bbox.x0;
-        let mut run: Vec<(&Segment, bool)> = Vec::new();
+        let mut run: Vec<(&Segment, Option<usize>)> = Vec::new();
         let mut last = rows[from].0.baseline;
         let mut end = from;
-        for (line, parts) in &rows[from..] {
+        for (index, (line, parts)) in rows.iter().enumerate().skip(from) {
             if line.baseline - last > LEADING * line.size {
                 break;
             }
@@ -81,7 +85,7 @@ fn texts<'r, 'a>(
                 .find(|part| (part.bbox.x0 - edge).abs() < SAME_EDGE * line.size);
             if let Some(own) = own {
                 last = line.baseline;
-                run.push((own, has_figures_beside(parts, own, side)));
+                run.push((own, figures_beside(rows, index, own, side)));
             }
             end += 1;
         }
@@ -99,30 +103,44 @@ fn outermost<'r, 'a>(parts: &'r [Segment<'a>], side: Side) -> Option<&'r Segment
         Side::Left => parts.first(),
         Side::Right => parts.last(),
     };
-    part.filter(|part| parts.len() >= 2 && part.words.len() >= LEAST_WORDS)
+    part.filter(|part| part.words.len() >= LEAST_WORDS)
 }
 
-/// Whether a figure stands on the other side.
-fn has_figures_beside(parts: &[Segment], own: &Segment, side: Side) -> bool {
-    parts.iter().any(|part| {
-        let beyond = match side {
-            Side::Left => part.bbox.x0 > own.bbox.x1,
-            Side::Right => part.bbox.x1 < own.bbox.x0,
-        };
-        beyond && part.number && token::is_figure(&part.text)
-    })
+/// The nearest line with a figure on the other side: the lines of two columns seldom share baselines.
+fn figures_beside(
+    rows: &[(Line, Vec<Segment>)],
+    index: usize,
+    own: &Segment,
+    side: Side,
+) -> Option<usize> {
+    let (line, _) = &rows[index];
+    let away = |k: usize| (rows[k].0.baseline - line.baseline).abs();
+    let has_figures = |k: &usize| {
+        rows[*k].1.iter().any(|part| {
+            let beyond = match side {
+                Side::Left => part.bbox.x0 > own.bbox.x1,
+                Side::Right => part.bbox.x1 < own.bbox.x0,
+            };
+            beyond && part.number && token::is_figure(&part.text)
+        })
+    };
+    let near = index.saturating_sub(NEAR_LINES)..rows.len().min(index + NEAR_LINES + 1);
+    near.filter(|&k| away(k) <= BESIDE * line.size)
+        .filter(has_figures)
+        .min_by(|&a, &b| away(a).total_cmp(&away(b)))
 }
 
 /// Whether lines with figures beside them follow one another, full lines, and go on in the middle of
-/// a sentence.
-fn is_running_text(run: &[(&Segment, bool)]) -> bool {
+/// a sentence. Lines beside the same figures are a label set around its row's middle.
+fn is_running_text(run: &[(&Segment, Option<usize>)]) -> bool {
     let left = run.iter().map(|(s, _)| s.bbox.x0).fold(f32::MAX, f32::min);
     let right = run.iter().map(|(s, _)| s.bbox.x1).fold(f32::MIN, f32::max);
     let is_full = |s: &Segment| s.bbox.x1 - left >= FULL * (right - left);
     let (mut going_on, mut all) = (0, 0);
     for pair in run.windows(2) {
-        let ((above, beside_above), (below, beside_below)) = (&pair[0], &pair[1]);
-        if *beside_above && *beside_below {
+        if let ((above, Some(row)), (below, Some(next))) = (&pair[0], &pair[1])
+            && row != next
+        {
             all += 1;
             going_on += usize::from(begins_low(&below.text) && is_full(above));
         }
@@ -142,8 +160,8 @@ mod tests {
     use crate::sketch;
     use crate::text::cell_text;
 
-    fn check(drawing: &[&str], expected: &[&str]) {
-        let words: Vec<&Word> = sketch::words(drawing).iter().collect();
+    fn check(drawing: &[&str], leading: f32, expected: &[&str]) {
+        let words: Vec<&Word> = sketch::words_set_closely(drawing, leading).iter().collect();
         let kept = without_text_beside(&words);
         let texts: Vec<String> = lines(kept)
             .iter()
@@ -161,6 +179,7 @@ mod tests {
                 "the work. The remaining 33.3 per cent of it     2025      8,762     19,846",
                 "will be repaid by monthly interest.             2026      9,158     19,450",
             ],
+            1.2,
             &[
                 "2023 79,457 10,250",
                 "2024 8,383 20,226",
@@ -175,11 +194,33 @@ mod tests {
                 "Paths      8,762     19,846     the work. The remaining 33.3 per cent of it",
                 "Trees      9,158     19,450     will be repaid by monthly interest.        ",
             ],
+            1.2,
             &[
                 "Roads 79,457 10,250",
                 "Parks 8,383 20,226",
                 "Paths 8,762 19,846",
                 "Trees 9,158 19,450",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_lines_of_two_columns_need_not_share_baselines() {
+        check(
+            &[
+                "been deferred and recognised, of which 16.7                               ",
+                "                                                2023     79,457     10,250",
+                "per cent will be settled upon completion of                               ",
+                "                                                2024      8,383     20,226",
+                "the work. The remaining 33.3 per cent of it                               ",
+                "                                                2025      8,762     19,846",
+                "will be repaid by monthly interest.                                       ",
+            ],
+            0.6,
+            &[
+                "2023 79,457 10,250",
+                "2024 8,383 20,226",
+                "2025 8,762 19,846",
             ],
         );
     }
@@ -204,8 +245,24 @@ mod tests {
             "c) Depreciation and the impairment of it         83.033    180.925",
             "d) Change in the value of other assets          -20.285    -48.244",
         ];
-        for drawing in [wrapped, single, items] {
-            let words: Vec<&Word> = sketch::words(&drawing).iter().collect();
+        let around = [
+            "To repair the streets and the lanes that are                      ",
+            "                                                  9,585      9,585",
+            "worn out and the bridges over the river                           ",
+            "To calm the traffic on the roads and to make                      ",
+            "                                                 16,770     13,518",
+            "it safe for people on foot to cross them                          ",
+            "To widen the paths along the river and clear                      ",
+            "                                                    770        518",
+            "the banks of it from the bridge to the mills                      ",
+        ];
+        for (drawing, leading) in [
+            (&wrapped[..], 1.2),
+            (&single[..], 1.2),
+            (&items[..], 1.2),
+            (&around[..], 0.6),
+        ] {
+            let words: Vec<&Word> = sketch::words_set_closely(drawing, leading).iter().collect();
             assert_eq!(without_text_beside(&words).len(), words.len());
         }
     }

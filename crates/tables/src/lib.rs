@@ -2,7 +2,7 @@
 //!
 //! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
 //!   (`rules`, `frames`, `lattice`, `framed`); elsewhere the text's own alignment is
-//!   (`region`, `columns`, `heads`, `wraps`, `aligned`; without figures `textual`, `passages`).
+//!   (`beside`, `region`, `columns`, `heads`, `wraps`, `aligned`; without figures `textual`, `passages`).
 //! - [`join`] puts the parts of a table that runs on overleaf together.
 //!
 //! Nothing here depends on the order in which a file draws things, and nothing fails: what looks
