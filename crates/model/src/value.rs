@@ -38,6 +38,8 @@ pub struct Value {
     pub denominator: Option<Decimal>,
     /// The time it holds for.
     pub period: Option<Period>,
+    /// Where that time was found, where the same cell or sentence does not state it.
+    pub period_from: Option<Evidence>,
     /// A mark that refers to a note: `3.2¹`.
     pub mark: Option<String>,
 }

@@ -31,8 +31,29 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         .value
         .number
         .is_some_and(|number| number.abs() < rust_decimal::Decimal::TEN);
+    if is_kind(parsed, at) || is_part_of_paper(parsed, at) {
+        return None;
+    }
+    // "740 (41%) live outside the area"
+    let with_share = next.is_some_and(|item| item.lower == "(")
+        && matches!(parsed.what(Some(at + 2)), Some(What::Figure(share))
+            if parsed.figures[share].value.unit == scrutineer_model::Unit::Percent)
+        && parsed.word(Some(at + 3)) == ")";
+    if with_share {
+        return Some(0.85);
+    }
+    // "65 entrants in quarter 3, 63 in quarter 2 and 83 in quarter 1"
+    let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "on" | "for")
+        && (at + 2..at + 5).any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))));
+    let listed = matches!(parsed.word(at.checked_sub(1)), "," | "and" | "to")
+        && parsed
+            .figure_places()
+            .any(|(place, other)| place < at && parsed.figures[other].bare);
+    if timed && listed {
+        return Some(0.75);
+    }
     if noun && next.is_some_and(|item| !item.capital) {
-        return Some(if small { 0.75 } else { 0.9 });
+        return Some(if small { 0.8 } else { 0.97 });
     }
     if measured(parsed, at) {
         return Some(if small { 0.7 } else { 0.85 });
@@ -53,7 +74,37 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
             "were" | "was" | "are" | "have" | "had" | "of" | "is"
         )
     });
-    (qualified || separated || verb && opens(parsed, at)).then_some(0.6)
+    // "of the 40 indicators, 16 achieved target and 15 missed it"
+    let acts = next.is_some_and(|item| is_verb(&item.lower))
+        && parsed
+            .figure_places()
+            .any(|(place, other)| place < at && parsed.figures[other].bare);
+    (qualified || separated || (verb || acts) && opens(parsed, at)).then_some(0.6)
+}
+
+/// "2 person flats", "3 bedroom houses": a kind of thing, not how many.
+fn is_kind(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(Some(at + 1)),
+        "person" | "bed" | "bedroom" | "storey" | "tier" | "star" | "way" | "pin" | "point"
+    )
+}
+
+/// "set out in 12 separate sections", "5 recommendations": what a paper is made of.
+fn is_part_of_paper(parsed: &Parsed, at: usize) -> bool {
+    (at + 1..at + 4)
+        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
+        .any(|next| {
+            matches!(
+                parsed.word(Some(next)),
+                "sections"
+                    | "paragraphs"
+                    | "chapters"
+                    | "appendices"
+                    | "annexes"
+                    | "recommendations"
+            )
+        })
 }
 
 /// "there were eight homes", "two were judged good", "twenty six young people".
@@ -66,7 +117,14 @@ fn in_words(parsed: &Parsed, at: usize, noun: bool) -> Option<f32> {
         && matches!(before, "were" | "was" | "are" | "been")
         && matches!(earlier, "there" | "have" | "has");
     let compares = matches!(next, "more" | "fewer" | "less") && parsed.word(Some(at + 2)) != "than";
-    (counts || there || compares).then_some(0.5)
+    // "has increased by six since", "an increase of seven"
+    let moved = matches!(before, "by" | "of")
+        && !noun
+        && (0..at)
+            .rev()
+            .take(4)
+            .any(|word| movement(parsed.word(Some(word))).is_some());
+    (counts || there || compares || moved).then_some(0.5)
 }
 
 /// Whether a number opens its clause.
@@ -164,6 +222,7 @@ mod tests {
         let parsed = crate::parse::parse(sentence, None);
         let found: Vec<bool> = parsed
             .figure_places()
+            .filter(|&(_, figure)| parsed.figures[figure].bare)
             .map(|(at, figure)| counted(&parsed, at, figure).is_some())
             .collect();
         assert_eq!(found, expected, "{sentence}");
@@ -177,11 +236,19 @@ mod tests {
             &[true, true],
         );
         check("eight were judged good", &[true]);
+        check(
+            "It was 520 in March 2017, 736 in March 2016 and 896 in March 2015",
+            &[true; 3],
+        );
+        check("740 (41%) live outside the area", &[true]);
+        check("The number has increased by six since March", &[true]);
     }
 
     #[test]
     fn a_number_that_counts_nothing_is_no_figure() {
         check("see 12 and others", &[false]);
         check("the two main reasons", &[false]);
+        check("The report is set out in 12 separate sections", &[false]);
+        check("a need for 20 2 person flats", &[false, false]);
     }
 }

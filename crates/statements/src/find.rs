@@ -1,16 +1,18 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
 use scrutineer_model::{
-    Basis, Comparison, ComparisonKind, Period, Sheet, Statement, Table, Unit, Value,
+    Basis, Comparison, ComparisonKind, Evidence, Period, Sheet, Statement, Table, Unit, Value,
 };
 use scrutineer_quantity::calendar::Calendar;
 
+use crate::confidence::confidence;
 use crate::indicators::{self, Before, Named};
 use crate::lexicon::Way;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
+use crate::standing::standing;
 use crate::{assessment, counted, times, trend};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
@@ -24,17 +26,34 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
             calendar.note(period);
         }
     }
+    let paper = Paper {
+        calendar,
+        standing: standing(sheets),
+    };
     let mut statements = Vec::new();
     let mut thread = Thread::default();
     for passage in &passages {
+        // A note stands between two lines that go on from one another.
+        let mut aside = Thread::default();
+        let thread = if passage.aside {
+            &mut aside
+        } else {
+            &mut thread
+        };
         thread.enter(passage);
         for range in sentences(&passage.text) {
-            let found = sentence(passage, &range, &mut thread, &calendar);
+            let found = sentence(passage, &range, thread, &paper);
             statements.extend(found);
         }
         thread.leave(passage);
     }
     statements
+}
+
+/// What the paper as a whole says of times.
+struct Paper {
+    calendar: Calendar,
+    standing: Option<Period>,
 }
 
 /// What a sentence may go on from.
@@ -46,6 +65,8 @@ struct Thread {
     last: Option<String>,
     /// The text that bullets continue.
     lead: Option<String>,
+    /// The time that the lead-in states.
+    lead_time: Option<Period>,
     /// The last dated time.
     near: Option<Period>,
     /// The time of the sentence before, for one that points back to it.
@@ -75,11 +96,29 @@ impl Thread {
                     let last = sentences(text).pop().map_or(text, |range| &text[range]);
                     last.to_owned()
                 });
+                self.lead_time = self.lead.as_deref().and_then(last_time);
+            }
+            // "Of this number:" leads the items under it, at its own time or that of the item before.
+            Kind::Bullet if passage.text.trim_end().ends_with(':') => {
+                let same = points_back(&parse(&passage.text, None));
+                self.lead_time =
+                    last_time(&passage.text).or_else(|| self.time.clone().filter(|_| same));
             }
             Kind::Bullet => {}
             Kind::Cell => *self = Self::default(),
         }
     }
+}
+
+/// The dated time that a lead-in states last, outside brackets: "to be applied from April 2025 (as
+/// agreed in May 2024):".
+fn last_time(lead: &str) -> Option<Period> {
+    let parsed = parse(lead, None);
+    let last = parsed.items.iter().rev().find_map(|item| match item.what {
+        What::Period(period) if item.depth == 0 => Some(period),
+        _ => None,
+    })?;
+    Some(times::bounded(&parsed, last)).filter(|time| time.start.or(time.end).is_some())
 }
 
 /// A figure with all that the rules say of it.
@@ -95,12 +134,12 @@ fn sentence(
     passage: &Passage,
     range: &std::ops::Range<usize>,
     thread: &mut Thread,
-    calendar: &Calendar,
+    paper: &Paper,
 ) -> Vec<Statement> {
     let text = &passage.text[range.clone()];
     let lead = thread.lead.clone().filter(|_| passage.kind == Kind::Bullet);
     let parsed = parse(text, lead.as_deref());
-    let readings = read(&parsed, passage, thread, calendar);
+    let readings = read(&parsed, passage, thread, paper);
     if let Some(dated) = parsed
         .periods
         .iter()
@@ -127,6 +166,10 @@ fn sentence(
         confidence: 0.0,
     };
     let statements = assemble(&parsed, readings, &blank);
+    let time = statements
+        .iter()
+        .find_map(|statement| statement.value.as_ref()?.period.clone());
+    thread.time = time.or(thread.time.take());
     for statement in &statements {
         if !statement.indicator.is_empty() {
             thread.last = Some(statement.indicator.clone());
@@ -135,19 +178,12 @@ fn sentence(
                 thread.of_paragraph = Some(statement.indicator.clone());
             }
         }
-        if let Some(period) = statement
-            .value
-            .as_ref()
-            .and_then(|value| value.period.clone())
-        {
-            thread.time = Some(period);
-        }
     }
     statements
 }
 
 /// Every figure of a sentence that is one.
-fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar) -> Vec<Reading> {
+fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> Vec<Reading> {
     let roles: Vec<Role> = parsed
         .figure_places()
         .map(|(at, _)| roles::role(parsed, at))
@@ -169,7 +205,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
             Some(if stated.value.unit == Unit::Unknown {
                 0.7
             } else {
-                0.97
+                0.99
             })
         };
         let Some(sure) = counted else {
@@ -179,14 +215,14 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
             continue;
         }
         let mut value = stated.value.clone();
-        let carried = thread
-            .time
-            .clone()
-            .filter(|_| points_back && roles[index] == Role::Value);
-        value.period = times[index].clone().or(carried).map(|mut period| {
-            calendar.date(&mut period, near);
+        let own = times[index].clone();
+        let inherited = || inherited(thread, passage, roles[index], points_back, paper);
+        value.period_from = own.is_none().then_some(Evidence::Section);
+        value.period = own.or_else(inherited).map(|mut period| {
+            paper.calendar.date(&mut period, near);
             period
         });
+        value.period_from = value.period_from.filter(|_| value.period.is_some());
         let of_bullet = thread
             .of_paragraph
             .clone()
@@ -202,6 +238,10 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
             roles[index],
             Before {
                 indicator: indicator.as_deref(),
+                figure: readings
+                    .last()
+                    .and_then(|reading: &Reading| reading.named.as_ref())
+                    .map(|named| named.text.as_str()),
                 lead,
             },
         );
@@ -219,6 +259,26 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, calendar: &Calendar
         });
     }
     readings
+}
+
+/// The time of a figure whose sentence states none: that of the sentence it points back to, of its
+/// lead-in, or of the whole paper.
+fn inherited(
+    thread: &Thread,
+    passage: &Passage,
+    role: Role,
+    points_back: bool,
+    paper: &Paper,
+) -> Option<Period> {
+    let carried = thread
+        .time
+        .clone()
+        .filter(|_| points_back && role == Role::Value);
+    let of_lead =
+        (thread.lead_time.clone()).filter(|_| passage.kind == Kind::Bullet && role == Role::Value);
+    let of_paper = (paper.standing.clone())
+        .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell);
+    carried.or(of_lead).or(of_paper)
 }
 
 /// Whether three or more figures stand side by side: a row of a table that was taken for text.
@@ -259,7 +319,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
                 }
                 continue;
             }
-            let mut statement = begin(&reading, blank);
+            let mut statement = begin(parsed, &reading, blank);
             for earlier in waiting.drain(..) {
                 if let Some(comparison) = comparison(parsed, &earlier) {
                     statement.comparisons.push(comparison);
@@ -303,7 +363,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
                 (statement.direction, statement.polarity) = trend::trend(statement, way);
             }
         } else {
-            let mut statement = begin(&reading, blank);
+            let mut statement = begin(parsed, &reading, blank);
             statement.value = None;
             statement.comparisons.extend(comparison(parsed, &reading));
             if let Role::Change(_, way) = reading.role {
@@ -313,7 +373,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
         }
     }
     for reading in waiting {
-        let mut statement = begin(&reading, blank);
+        let mut statement = begin(parsed, &reading, blank);
         statement.value = None;
         statement.comparisons.extend(comparison(parsed, &reading));
         statements.push((reading.at, statement));
@@ -362,15 +422,16 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
         .any(|word| of_value.contains(word))
 }
 
-fn begin(reading: &Reading, blank: &Statement) -> Statement {
+fn begin(parsed: &Parsed, reading: &Reading, blank: &Statement) -> Statement {
     let (indicator, sure) = match &reading.named {
         Some(named) => (named.text.clone(), named.sure),
         None => (String::new(), 0.4),
     };
+    let confidence = confidence(parsed, &reading.value, &indicator, reading.sure, sure);
     Statement {
         indicator,
         value: Some(reading.value.clone()),
-        confidence: reading.sure * sure,
+        confidence,
         ..blank.clone()
     }
 }

@@ -7,16 +7,19 @@
 mod after;
 mod bracket;
 mod change;
+mod change_noun;
 mod label;
 mod object;
 mod of_noun;
+mod of_which;
+mod predicate;
 mod subject;
 
 use std::ops::Range;
 
 use scrutineer_model::Unit;
 
-use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb};
+use crate::lexicon::{is_empty, is_infinitive, is_joiner, is_preposition, is_verb, movement};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
@@ -33,6 +36,8 @@ pub(crate) struct Named {
 pub(crate) struct Before<'a> {
     /// The last indicator of the same paragraph or of the paragraph a bullet belongs to.
     pub(crate) indicator: Option<&'a str>,
+    /// The indicator of the figure before, whatever its role.
+    pub(crate) figure: Option<&'a str>,
     /// The text that a bullet continues.
     pub(crate) lead: Option<&'a str>,
 }
@@ -49,64 +54,104 @@ pub(crate) fn indicator(
 ) -> Option<Named> {
     let named = |text: String, sure: f32| (!text.is_empty()).then_some(Named { text, sure });
     if behind_figure(parsed, at)
-        && let Some(text) = before.indicator
+        && !bracket::is_listed(parsed, at)
+        && let Some(text) = before.figure.or(before.indicator)
         && (matches!(role, Role::Change(..) | Role::Level(_))
             || bracket::read(parsed, at).is_none())
     {
-        return named(text.to_owned(), 0.8);
+        return named(text.to_owned(), 0.90);
+    }
+    if let Some(text) = of_which::read(parsed, at, before.indicator) {
+        return named(text, 0.93);
+    }
+    if let Some(text) = object::read(parsed, at) {
+        return named(text, 0.93);
     }
     if matches!(role, Role::Change(..))
         && let Some(text) = change::read(parsed, at)
     {
-        return named(text, 0.85);
+        return named(text, 0.90);
     }
-    if let Some(text) = object::read(parsed, at) {
-        return named(text, 0.85);
+    if let Some(text) = change_noun::read(parsed, at) {
+        return named(text, 0.93);
     }
     if let Some(text) = label::read(parsed, at) {
-        return named(text, 0.9);
+        return named(text, 0.90);
     }
     if let Some(text) = bracket::read(parsed, at) {
-        return named(text, 0.8);
+        return named(text, 0.90);
     }
     let unit = unit(parsed, at);
     let subject = subject::read(parsed, at);
     if matches!(role, Role::Level(_)) {
         match (&subject, before.indicator) {
-            (Some(subject::Subject::Named(subject)), _) => return named(subject.clone(), 0.8),
-            (_, Some(text)) => return named(text.to_owned(), 0.75),
+            (Some(subject::Subject::Named(subject)), _) => return named(subject.clone(), 0.85),
+            (_, Some(text)) => return named(text.to_owned(), 0.78),
             _ => {}
         }
     }
+    // "15 hours of childcare", "232 hectares of open space"
+    let measure = !matches!(unit, Unit::Count | Unit::Percent | Unit::Unknown) && !unit.is_money();
+    if measure
+        && parsed.word(Some(at + 1)) == "of"
+        && let Some(text) = after::read(parsed, at)
+    {
+        return named(text, 0.92);
+    }
     if let Some(text) = of_noun::read(parsed, at) {
-        return named(text, 0.85);
+        return named(text, 0.93);
+    }
+    if let Some(text) = predicate::read(parsed, at) {
+        return named(text, 0.95);
     }
     let after = after::read(parsed, at);
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
     match (subject, after) {
         // "Green Belt covers 32% of the area"
-        (Some(subject::Subject::Named(subject)), Some(after)) if share => {
-            named(format!("{subject}, share of {after}"), 0.8)
+        (Some(subject::Subject::Named(subject)), Some(after)) if share && makes_up(parsed, at) => {
+            named(format!("{subject}, share of {after}"), 0.88)
+        }
+        // "This is 25.5% of the population"
+        (Some(subject::Subject::PointsBack), Some(after))
+            if share && before.indicator.is_some() && makes_up(parsed, at) =>
+        {
+            let whole = before.indicator.unwrap_or_default();
+            named(format!("{whole}, share of {after}"), 0.80)
+        }
+        (Some(subject::Subject::Named(subject)), Some(_))
+            if after::places(parsed, at) && moved_to(parsed, at) =>
+        {
+            named(subject, 0.92)
         }
         (_, Some(after))
             if share || noun_behind(parsed, at) || unit == Unit::Count || unit.is_money() =>
         {
-            named(after, 0.85)
+            named(after, 0.92)
         }
-        (Some(subject::Subject::Named(subject)), _) => named(subject, 0.85),
+        (Some(subject::Subject::Named(subject)), _) => named(subject, 0.88),
         (Some(subject::Subject::PointsBack), _) if before.indicator.is_some() => {
-            named(before.indicator.unwrap_or_default().to_owned(), 0.75)
+            named(before.indicator.unwrap_or_default().to_owned(), 0.78)
         }
-        (_, Some(after)) => named(after, 0.7),
+        (_, Some(after)) => named(after, 0.70),
         _ => before
             .indicator
             .or(before.lead)
-            .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), 0.5)),
+            .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), 0.50)),
     }
 }
 
 /// Whether a figure opens brackets right behind another figure: "£357.6m (30.3% of it)".
 fn behind_figure(parsed: &Parsed, at: usize) -> bool {
+    // "(£24.3m, 10.7% increase)": the second measures what the first does.
+    let second = at
+        .checked_sub(2)
+        .is_some_and(|first| parsed.is_figure(first) && parsed.word(Some(first + 1)) == ",")
+        && parsed.items[at].depth > 0
+        && (matches!(parsed.word(Some(at + 1)), ")" | "," | "")
+            || crate::lexicon::is_change(parsed.word(Some(at + 1))));
+    if second {
+        return true;
+    }
     parsed.opens(at).is_some_and(|open| {
         let behind =
             open > 0 && (parsed.is_figure(open - 1) || open > 1 && parsed.is_figure(open - 2));
@@ -139,6 +184,49 @@ fn noun_behind(parsed: &Parsed, at: usize) -> bool {
     })
 }
 
+/// Whether the figure is where its subject went: "has increased to £1.6bn", "was £1.6bn".
+fn moved_to(parsed: &Parsed, at: usize) -> bool {
+    let before = parsed.word(at.checked_sub(1));
+    let earlier = parsed.word(at.checked_sub(2));
+    matches!(before, "to" | "from" | "by" | "at") && movement(earlier).is_some()
+        || matches!(
+            before,
+            "is" | "was" | "are" | "were" | "totalled" | "totals"
+        )
+}
+
+/// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
+fn makes_up(parsed: &Parsed, at: usize) -> bool {
+    (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "covers"
+                    | "covered"
+                    | "represents"
+                    | "represented"
+                    | "represent"
+                    | "account"
+                    | "accounts"
+                    | "accounted"
+                    | "comprise"
+                    | "comprises"
+                    | "comprised"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "receives"
+                    | "received"
+                    | "spends"
+                    | "spent"
+                    | "up"
+            )
+        })
+}
+
 fn unit(parsed: &Parsed, at: usize) -> Unit {
     match parsed.what(Some(at)) {
         Some(What::Figure(figure)) => parsed.figures[figure].value.unit,
@@ -148,6 +236,11 @@ fn unit(parsed: &Parsed, at: usize) -> Unit {
 
 /// A noun phrase that begins at a place: words up to a sign, a figure, a verb or a new clause.
 fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
+    phrase(parsed, stretch(parsed, at))
+}
+
+/// The items of a noun phrase that begins at a place, as [`phrase_from`] reads it.
+fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
     let mut start = at;
     while parsed.items.get(start).is_some_and(|item| {
         item.what == What::Word
@@ -242,52 +335,149 @@ fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
         }
         end += 1;
     }
-    phrase(parsed, start..end)
+    start..end
 }
 
-/// A range of items as a phrase, empty words and prepositions at its ends left out.
+/// A range of items as a phrase: without what stands in brackets, empty words and prepositions at its
+/// ends, and what a relative clause adds to a long one.
 fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
-    let Range { mut start, mut end } = items;
-    let idle = |at: usize, last: bool| {
-        let item = &parsed.items[at];
-        match item.what {
-            What::Word if last => {
-                is_preposition(&item.lower)
-                    || is_joiner(&item.lower)
-                    || matches!(
-                        item.lower.as_str(),
-                        "a" | "an"
-                            | "the"
-                            | "is"
-                            | "are"
-                            | "was"
-                            | "were"
-                            | "has"
-                            | "have"
-                            | "only"
-                            | "also"
-                            | "now"
-                            | "of"
-                    )
-            }
-            What::Word => {
-                is_empty(&item.lower)
-                    || is_joiner(&item.lower)
-                    || is_preposition(&item.lower) && item.lower != "under"
-            }
-            What::Mark | What::Period(_) => true,
-            What::Passed | What::Figure(_) => false,
+    let depth = items.clone().map(|at| parsed.items[at].depth).min()?;
+    let mut kept: Vec<usize> = items
+        .filter(|&at| parsed.items[at].depth == depth)
+        .collect();
+    let first = kept.iter().position(|&at| !opens_idly(parsed, at))?;
+    kept.drain(..first);
+    // "make savings of", "maintain the rate at"
+    if kept.len() > 1 && is_infinitive(parsed.word(kept.first().copied())) {
+        kept.remove(0);
+        let next = kept.iter().position(|&at| !opens_idly(parsed, at))?;
+        kept.drain(..next);
+    }
+    if kept.len() > LONGEST
+        && let Some(cut) = kept
+            .iter()
+            .skip(2)
+            .position(|&at| adds(parsed.word(Some(at))))
+    {
+        kept.truncate(cut + 2);
+    }
+    kept.truncate(LONGEST);
+    while kept.last().is_some_and(|&at| ends_idly(parsed, at)) {
+        kept.pop();
+    }
+    let mut text = String::new();
+    for run in kept.chunk_by(|one, next| one + 1 == *next) {
+        if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(parsed.printed(first..last + 1).trim());
         }
-    };
-    while start < end && idle(start, false) {
-        start += 1;
     }
-    while start < end && idle(end - 1, true) {
-        end -= 1;
-    }
-    let text = parsed.printed(start..end).trim();
     let lettered = text.chars().filter(|char| char.is_alphabetic()).count() > 1;
-    lettered.then(|| text.to_owned())
+    lettered.then_some(text)
+}
+
+/// Whether a phrase does not begin with an item: "the", "of", a time.
+fn opens_idly(parsed: &Parsed, at: usize) -> bool {
+    let item = &parsed.items[at];
+    match item.what {
+        What::Word => {
+            is_empty(&item.lower)
+                || is_joiner(&item.lower)
+                || is_preposition(&item.lower) && item.lower != "under"
+                || matches!(
+                    item.lower.as_str(),
+                    "is" | "are"
+                        | "was"
+                        | "were"
+                        | "be"
+                        | "been"
+                        | "being"
+                        | "has"
+                        | "have"
+                        | "had"
+                )
+        }
+        What::Mark | What::Period(_) => true,
+        What::Passed | What::Figure(_) => false,
+    }
+}
+
+/// Nouns in "-ing" that stand for themselves.
+fn is_mass_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "funding"
+            | "spending"
+            | "borrowing"
+            | "saving"
+            | "building"
+            | "housing"
+            | "parking"
+            | "training"
+            | "planning"
+            | "heating"
+            | "lighting"
+            | "cleaning"
+            | "staffing"
+            | "recycling"
+            | "fostering"
+            | "gritting"
+            | "licensing"
+            | "commissioning"
+            | "advertising"
+    )
+}
+
+/// Whether a phrase does not end with an item.
+fn ends_idly(parsed: &Parsed, at: usize) -> bool {
+    let item = &parsed.items[at];
+    // "children looked after"
+    if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {
+        return false;
+    }
+    match item.what {
+        What::Word => {
+            is_preposition(&item.lower)
+                || is_joiner(&item.lower)
+                || matches!(
+                    item.lower.as_str(),
+                    "a" | "an"
+                        | "the"
+                        | "is"
+                        | "are"
+                        | "was"
+                        | "were"
+                        | "has"
+                        | "have"
+                        | "only"
+                        | "also"
+                        | "now"
+                )
+        }
+        What::Mark | What::Period(_) => true,
+        What::Passed | What::Figure(_) => false,
+    }
+}
+
+/// Whether a word opens what a name can do without.
+fn adds(word: &str) -> bool {
+    matches!(
+        word,
+        "which"
+            | "that"
+            | "who"
+            | "where"
+            | "whose"
+            | "including"
+            | "excluding"
+            | "measured"
+            | "compared"
+            | "because"
+            | "although"
+            | "following"
+            | "due"
+            | "based"
+    )
 }
 
 #[cfg(test)]
@@ -295,6 +485,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
     let parsed = crate::parse::parse(sentence, None);
     let before = Before {
         indicator: Some("BEFORE"),
+        figure: None,
         lead: None,
     };
     parsed

@@ -17,6 +17,7 @@ const VERBS: &[&str] = &[
     "will",
     "would",
     "can",
+    "cannot",
     "could",
     "may",
     "might",
@@ -98,6 +99,11 @@ const VERBS: &[&str] = &[
     "raised",
     "paid",
     "identified",
+    "goes",
+    "went",
+    "comes",
+    "came",
+    "seeks",
     "do",
     "does",
     "did",
@@ -197,6 +203,7 @@ const CHANGES: &[&str] = &[
     "growth",
     "decline",
     "change",
+    "changes",
     "improvement",
     "deterioration",
     "uplift",
@@ -377,6 +384,33 @@ pub(crate) fn is_change(word: &str) -> bool {
 
 pub(crate) fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word)
+}
+
+/// Whether a word is the plain form of a verb that has a figure's noun as its object.
+pub(crate) fn is_infinitive(word: &str) -> bool {
+    matches!(
+        word,
+        "make"
+            | "achieve"
+            | "deliver"
+            | "provide"
+            | "ensure"
+            | "secure"
+            | "generate"
+            | "maintain"
+            | "hold"
+            | "keep"
+            | "realise"
+            | "identify"
+            | "receive"
+            | "include"
+            | "includes"
+            | "reach"
+            | "making"
+            | "delivering"
+            | "achieving"
+            | "including"
+    )
 }
 
 pub(crate) fn is_joiner(word: &str) -> bool {

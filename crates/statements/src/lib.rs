@@ -11,24 +11,29 @@
 //! - `counted`: which bare numbers count something.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
+//! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds.
 //! - `trend`, `assessment`: which way it went and what is said of that.
+//! - `confidence`: how likely it is all right.
 //! - `find`: all of it together.
 //! - `observe`: statements as observations.
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and what says nothing is left out.
 
 mod assessment;
+mod confidence;
 mod counted;
 mod find;
 mod indicators;
 mod lexicon;
+mod loose;
 mod observe;
 mod parse;
 mod passage;
 mod passing;
 mod roles;
 mod sentence;
+mod standing;
 mod times;
 mod trend;
 

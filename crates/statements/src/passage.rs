@@ -1,11 +1,14 @@
 //! Blocks become passages: running text with the places of its words, bullets with their lead-in.
 //!
 //! Paragraphs, items of lists, notes and headings are passages, and cells of tables that hold
-//! sentences. Words inside tables else, running heads, contents and captions are not.
+//! sentences, and loose blocks that are prose. Words inside tables else, running heads, contents and
+//! captions are not.
 
 use std::ops::Range;
 
 use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Source, Span, Table};
+
+use crate::loose::{is_close, is_prose};
 
 /// Running text that is read as one.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +24,8 @@ pub(crate) struct Passage {
     /// Number of its paragraph, its own or that of the paragraph it belongs to.
     pub(crate) number: Option<String>,
     pub(crate) kind: Kind,
+    /// It interrupts the text around it: a note.
+    pub(crate) aside: bool,
     /// Where it stands in a paper without pages.
     pub(crate) span: Option<Span>,
 }
@@ -58,7 +63,20 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let mut number = None;
     for sheet in sheets {
         for block in &sheet.blocks {
-            let Some((kind, own)) = reads(&block.kind) else {
+            let loose = block.kind == BlockKind::Loose
+                && (is_prose(sheet, block) || has_bullet(&block.text) && is_close(sheet, block));
+            let as_loose = if has_bullet(&block.text) {
+                Kind::Bullet
+            } else {
+                Kind::Paragraph
+            };
+            let read = reads(block).or(loose.then_some((as_loose, None)));
+            let rest = block.kind == BlockKind::Loose && is_close(sheet, block);
+            let read = read.or_else(|| {
+                let before = passages.last()?;
+                (rest && goes_on(before, sheet, block)).then_some((Kind::Paragraph, None))
+            });
+            let Some((kind, own)) = read else {
                 continue;
             };
             if in_table(sheet, block, tables) {
@@ -70,7 +88,18 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 (Kind::Heading, None) => number = None,
                 _ => {}
             }
-            passages.push(passage(sheet, block, kind, number.clone()));
+            // "of whom 7%" ─ "subsequently returned": an item's last line that layout set apart.
+            if let Some(before) = passages.last_mut()
+                && goes_on(before, sheet, block)
+            {
+                append(before, passage(sheet, block, kind, None));
+                continue;
+            }
+            passages.push(Passage {
+                aside: loose && kind != Kind::Bullet
+                    || matches!(block.kind, BlockKind::Note { .. }),
+                ..passage(sheet, block, kind, number.clone())
+            });
         }
         passages.extend(cells(sheet.page, tables));
     }
@@ -78,9 +107,41 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     passages
 }
 
+/// Whether a block goes on from an item that ends inside a sentence: it stands right under it and begins
+/// in lower case.
+fn goes_on(before: &Passage, sheet: &Sheet, block: &Block) -> bool {
+    /// The next line begins within this many heights of a line.
+    const NEAR: f32 = 1.0;
+    let bbox = sheet.displayed(block.bbox);
+    let Some((_, last)) = before.words.last() else {
+        return false;
+    };
+    let gap = bbox.y0 - last.y1;
+    let height = last.y1 - last.y0;
+    before.kind == Kind::Bullet
+        && before.page == sheet.page
+        && !before.text.trim_end().ends_with(['.', ':', ';', '!', '?'])
+        && block.text.starts_with(char::is_lowercase)
+        && (-NEAR * height..=NEAR * height).contains(&gap)
+        && bbox.x0 < last.x1
+}
+
+/// Adds the rest of a sentence with the places of its words.
+fn append(before: &mut Passage, rest: Passage) {
+    let from = before.text.len() + 1;
+    before.text = format!("{} {}", before.text, rest.text);
+    before.printed = format!("{} {}", before.printed, rest.printed);
+    let moved = rest
+        .words
+        .into_iter()
+        .map(|(span, bbox)| (span.start + from..span.end + from, bbox));
+    before.words.extend(moved);
+}
+
 /// Whether a block is read, as what, and its own number.
-fn reads(kind: &BlockKind) -> Option<(Kind, Option<String>)> {
-    Some(match kind {
+fn reads(block: &Block) -> Option<(Kind, Option<String>)> {
+    Some(match &block.kind {
+        BlockKind::Paragraph { number: None } if has_bullet(&block.text) => (Kind::Bullet, None),
         BlockKind::Paragraph { number } => (Kind::Paragraph, number.clone()),
         BlockKind::ListItem { .. } => (Kind::Bullet, None),
         BlockKind::Heading { number, .. } => (Kind::Heading, number.clone()),
@@ -89,6 +150,13 @@ fn reads(kind: &BlockKind) -> Option<(Kind, Option<String>)> {
             return None;
         }
     })
+}
+
+/// Whether a text begins with a dash or dot that makes it an item of a list.
+fn has_bullet(text: &str) -> bool {
+    let mut chars = text.chars();
+    let mark = chars.next().is_some_and(|char| "−–—•▪■●◦".contains(char));
+    mark && chars.next() == Some(' ')
 }
 
 /// Whether most of a block lies within a table.
@@ -145,6 +213,7 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
         words,
         number,
         kind,
+        aside: false,
         span: block.span.clone(),
     }
 }
@@ -185,6 +254,7 @@ fn cells(page: u32, tables: &[Table]) -> Vec<Passage> {
                 .collect(),
             number: None,
             kind: Kind::Cell,
+            aside: false,
             span: cell.span.clone(),
         })
         .collect()

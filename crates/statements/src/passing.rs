@@ -13,12 +13,14 @@ mod ordinal;
 mod rate_base;
 mod reference;
 mod telephone;
+mod unit_line;
 
 use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
+    unit_line::pass,
     telephone::pass,
     identifier::pass,
     reference::pass,

@@ -28,6 +28,14 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
         }
     }
     let opening = opening(parsed, places.first().copied());
+    // "a reduction of £33.8m on the previous year": what it is from has no dates, the sentence has.
+    for (time, role) in times.iter_mut().zip(roles) {
+        let undated = time.is_some_and(|period| parsed.periods[period].start.is_none());
+        let dated = opening.filter(|&period| parsed.periods[period].start.is_some());
+        if matches!(role, Role::Change(..)) && undated && dated.is_some() {
+            *time = dated;
+        }
+    }
     for index in 0..places.len() {
         if times[index].is_some() {
             continue;
@@ -58,7 +66,14 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     for next in at + 1..parsed.items.len() {
         let item = &parsed.items[next];
         if item.depth > depth {
-            continue;
+            // "reached during the pandemic (2020-21)"
+            let alone = parsed.word(next.checked_sub(1)) == "("
+                && parsed.word(Some(next + 1)) == ")"
+                && item.depth == depth + 1;
+            match item.what {
+                What::Period(period) if alone => return Some(period),
+                _ => continue,
+            }
         }
         match item.what {
             What::Period(period) => return Some(period),
@@ -148,7 +163,7 @@ fn bracketed(
 }
 
 /// "by 2019" and "since 2011" are bounds.
-fn bounded(parsed: &Parsed, period: usize) -> Period {
+pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
     let mut stated = parsed.periods[period].clone();
     let Some(at) = parsed
         .items
@@ -172,6 +187,10 @@ fn bounded(parsed: &Parsed, period: usize) -> Period {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }
+        Some("from") if single && opens(parsed, at) => {
+            stated.kind = PeriodKind::From;
+            stated.end = None;
+        }
         Some("since") if single => {
             stated.kind = PeriodKind::From;
             stated.end = None;
@@ -179,6 +198,15 @@ fn bounded(parsed: &Parsed, period: usize) -> Period {
         _ => {}
     }
     stated
+}
+
+/// Whether a "from" before a time opens one that does not end: no "to" follows, and no figure has
+/// moved from there.
+fn opens(parsed: &Parsed, at: usize) -> bool {
+    !matches!(parsed.word(Some(at + 1)), "to" | "until" | "-" | "–")
+        && !parsed.items[..at]
+            .iter()
+            .any(|item| matches!(item.what, What::Figure(_)))
 }
 
 #[cfg(test)]

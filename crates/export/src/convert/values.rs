@@ -25,6 +25,7 @@ impl Value {
                 .unit_from
                 .filter(|_| known)
                 .map(|from| from.name().to_owned()),
+            period_from: value.period_from.map(|from| from.name().to_owned()),
             per: value.per.map(|per| per.name().to_owned()),
             qualifier: value.qualifier.map(|word| word.name().to_owned()),
             approximate: None,

@@ -39,6 +39,9 @@ pub struct Value {
     /// Where the unit was found: `cell`, `column`, `row`, `table`, `section` or `neighbours`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_from: Option<String>,
+    /// Where the period was found, as `unit_from`, where the same cell or sentence does not state it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_from: Option<String>,
     /// The time or thing a rate is stated for: `week` for "£3,500 a week".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<String>,

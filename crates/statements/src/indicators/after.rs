@@ -52,11 +52,39 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
         | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
-        | "respectively" | "this" | "these" | "it" => false,
+        | "respectively" | "this" | "these" | "it" | "end" | "start" | "beginning" => false,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
+    // "in line with", "in total", "in order to": said of the figure, not its name.
+    let idiom = item.lower == "in"
+        && matches!(
+            parsed.word(Some(from + 1)),
+            "line"
+                | "total"
+                | "order"
+                | "addition"
+                | "comparison"
+                | "excess"
+                | "full"
+                | "fact"
+                | "each"
+                | "turn"
+                | "part"
+                | "both"
+                | "all"
+        );
+    let opens = opens && !idiom;
     let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
     if !opens || before_time {
+        return None;
+    }
+    let pronoun = |at: usize| {
+        matches!(
+            parsed.word(Some(at)),
+            "them" | "these" | "those" | "whom" | "which" | "it"
+        )
+    };
+    if is_preposition(&item.lower) && pronoun(from + 1) {
         return None;
     }
     phrase_from(
@@ -66,6 +94,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         } else {
             from
         },
+    )
+}
+
+/// Whether what stands behind a figure only places it: "increased to £1.6bn in the settlement".
+pub(super) fn places(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(Some(parsed.beyond_brackets(at + 1))),
+        "in" | "on" | "for" | "from"
     )
 }
 

@@ -3,12 +3,15 @@
 //!
 //! A figure in brackets behind another figure measures the same: "£357.6m (30.3% of net revenue)".
 
-use super::{after, phrase};
+use super::{after, phrase, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let open = parsed.opens(at)?;
+    if let Some(text) = listed(parsed, open, at) {
+        return Some(text);
+    }
     let lead_in = parsed.items[open + 1..at].iter().all(|item| {
         is_preposition(&item.lower)
             || is_joiner(&item.lower)
@@ -40,24 +43,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut start = open;
     while start > 0 {
         let item = &parsed.items[start - 1];
+        // "Inc. (E-Comm) ($4.6 million)": other brackets interrupt nothing.
+        if item.depth >= parsed.items[open].depth && open - start <= 12 {
+            start -= 1;
+            continue;
+        }
         let stops = match item.what {
             What::Word => {
-                is_verb(&item.lower)
+                subject::ends_subject(parsed, start - 1)
                     || matches!(
                         item.lower.as_str(),
-                        "and"
-                            | "or"
-                            | "to"
-                            | "by"
-                            | "from"
-                            | "which"
-                            | "that"
-                            | "but"
-                            | "than"
-                            | "with"
+                        "and" | "or" | "which" | "that" | "but" | "than" | "include" | "includes"
                     )
             }
-            What::Mark => matches!(item.lower.as_str(), "," | ";" | ":" | "(" | ")" | "."),
+            What::Mark => matches!(item.lower.as_str(), "," | ";" | ":" | "(" | ")"),
             What::Figure(_) => true,
             What::Period(_) | What::Passed => false,
         };
@@ -69,6 +68,35 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     phrase(parsed, start..open)
 }
 
+/// Whether a figure is one of several in its brackets, each with its own name.
+pub(super) fn is_listed(parsed: &Parsed, at: usize) -> bool {
+    parsed
+        .opens(at)
+        .is_some_and(|open| listed(parsed, open, at).is_some())
+}
+
+/// Several figures in one pair of brackets, each with its name behind it: "(£43m general, £268m
+/// earmarked and £36m in the partnership reserve)".
+fn listed(parsed: &Parsed, open: usize, at: usize) -> Option<String> {
+    let depth = parsed.items[at].depth;
+    let close = (at..parsed.items.len())
+        .find(|&next| parsed.word(Some(next)) == ")" && parsed.items[next].depth == depth)?;
+    let figures: Vec<usize> = (open + 1..close)
+        .filter(|&inside| parsed.is_figure(inside) && parsed.items[inside].depth == depth)
+        .collect();
+    let named = |figure: usize| {
+        parsed.items.get(figure + 1).is_some_and(|next| {
+            next.what == What::Word
+                && !is_verb(&next.lower)
+                && !is_joiner(&next.lower)
+                && !crate::lexicon::is_change(&next.lower)
+                && (!is_preposition(&next.lower) || next.lower == "in")
+        })
+    };
+    let all = figures.len() > 1 && figures.iter().all(|&figure| named(figure));
+    all.then(|| after::read(parsed, at)).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
@@ -78,6 +106,14 @@ mod tests {
         assert_eq!(
             shown("Pedestrians (11 per cent) and users of cars (67 per cent) came"),
             ["11 per cent: Pedestrians", "67 per cent: users of cars"]
+        );
+    }
+
+    #[test]
+    fn figures_in_one_bracket_have_their_own_names() {
+        assert_eq!(
+            shown("reserves fell to £391m (£37m general, £271m earmarked)")[1..],
+            ["£37m: general", "£271m: earmarked"]
         );
     }
 

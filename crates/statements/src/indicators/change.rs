@@ -64,6 +64,12 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
         {
             phrase_from(parsed, noun + 2)
         }
+        // "a 23.5% cost reduction"
+        "than" | "" | "." | "," | ";" | ")" | "on" | "from" | "since" | "over" | "by" | "and"
+            if noun > from && is_change(parsed.word(Some(noun))) =>
+        {
+            phrase(parsed, from..noun)
+        }
         "than" | "" | "on" | "from" | "since" | "over" | "by" | "and" => None,
         _ if is_change(parsed.word(Some(noun))) => None,
         _ => phrase_from(parsed, noun + 1),

@@ -5,7 +5,7 @@
 
 use scrutineer_model::Unit;
 
-use super::phrase;
+use super::{is_mass_noun, noun_behind, phrase, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -48,7 +48,26 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 | "remaining"
         )
         && !subject_has_verb(parsed, at);
-    if !sign && !direct {
+    // "is resolved through - £61.5m": the sign is a minus.
+    let minus = matches!(item.lower.as_str(), "-" | "–")
+        && before
+            .checked_sub(1)
+            .is_some_and(|ahead| is_preposition(parsed.word(Some(ahead))));
+    // "Be safe: 13.8% of referrals were repeated": the words before the colon are a heading.
+    let heading = item.lower == ":"
+        && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of" || noun_behind(parsed, at));
+    // "It seeks £3m", "pupils scored £5": a verb, not a label.
+    let acts = direct
+        && (item.lower.ends_with("ed")
+            || item.lower.ends_with("'s")
+            || item.lower.ends_with("ing") && !is_mass_noun(&item.lower)
+            || before.checked_sub(1).is_some_and(|ahead| {
+                matches!(
+                    parsed.word(Some(ahead)),
+                    "it" | "we" | "they" | "to" | "would"
+                )
+            }));
+    if !sign && !direct || minus || heading || acts {
         return None;
     }
     let end = if sign { before } else { at };
@@ -66,23 +85,22 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         }
         start -= 1;
     }
-    phrase(parsed, start..end)
+    // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
+    let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
+    phrase(parsed, start..end - usize::from(verb))
 }
 
 /// Whether the words before a figure form a sentence rather than a label.
 fn subject_has_verb(parsed: &Parsed, at: usize) -> bool {
     parsed.items[..at]
         .iter()
+        .enumerate()
         .rev()
-        .take_while(|item| {
+        .skip(1)
+        .take_while(|(_, item)| {
             !matches!(item.what, What::Figure(_)) && item.lower != ";" && item.lower != ","
         })
-        .any(|item| {
-            matches!(
-                item.lower.as_str(),
-                "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "includes"
-            )
-        })
+        .any(|(at, _)| subject::ends_subject(parsed, at))
 }
 
 #[cfg(test)]
@@ -99,6 +117,15 @@ mod tests {
             shown("Merlin Waste - £27.24, Savings account £6,079.51"),
             ["£27.24: Merlin Waste", "£6,079.51: Savings account"]
         );
+    }
+
+    #[test]
+    fn a_heading_before_a_sentence_names_nothing() {
+        assert_eq!(
+            shown("Be safe: 13.8% of referrals were repeated"),
+            ["13.8%: referrals repeated"]
+        );
+        assert_eq!(shown("It seeks £3,012,357"), ["£3,012,357: BEFORE"]);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let verb = (end.saturating_sub(14)..end)
         .rev()
+        // "Contribution (NIC) rate": brackets interrupt nothing.
+        .filter(|&before| parsed.items[before].depth <= parsed.items[at].depth)
         .take_while(|&before| {
             !parsed.is_figure(before)
                 && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(" | ")")
@@ -35,7 +37,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let moved = between.first().is_some_and(|item| {
         matches!(
             item.lower.as_str(),
-            "the" | "its" | "our" | "their" | "a" | "an" | "this"
+            "the" | "its" | "our" | "their" | "a" | "an" | "this" | "all" | "every" | "each"
         ) || item.capital
             || item.lower.ends_with('s')
     });

@@ -13,9 +13,60 @@ const GENERAL: &[&str] = &[
     "sum", "amount", "further", "estimate",
 ];
 
+/// Nouns that say where the figure stands, not what it measures: its subject names it.
+const LEVELS: &[&str] = &[
+    "level",
+    "figure",
+    "high",
+    "low",
+    "peak",
+    "rate",
+    "percentage",
+    "proportion",
+    "value",
+    "position",
+    "score",
+    "estimate",
+    "average",
+    "outturn",
+    "baseline",
+    "forecast",
+];
+
+/// Words beside such a noun that name nothing either.
+const ATTRIBUTES: &[&str] = &[
+    "current",
+    "previous",
+    "provisional",
+    "initial",
+    "original",
+    "same",
+    "overall",
+    "latest",
+    "the",
+    "a",
+    "our",
+    "its",
+    "peacetime",
+    "record",
+    "reported",
+    "expected",
+    "new",
+    "national",
+    "england",
+    "revised",
+    "final",
+    "historic",
+    "similar",
+    "annual",
+    "published",
+];
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    // "reserves of between 5% and 10%"
+    let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
     let of = at
-        .checked_sub(1)
+        .checked_sub(1 + between)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
     let mut start = of;
     while start > 0 {
@@ -47,7 +98,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             What::Mark => {
                 item.lower != "-" && item.lower != "'" && item.lower != "’" && item.lower != "/"
             }
-            What::Figure(_) => true,
+            // "a cost for all three types of approximately £40k"
+            What::Figure(figure) => !parsed.figures[figure].in_words,
             What::Period(_) | What::Passed => false,
         };
         if stops || of - start > 9 {
@@ -66,6 +118,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 "funding" | "spending" | "borrowing" | "saving" | "building"
             )
     {
+        return None;
+    }
+    let levels = LEVELS.contains(&noun)
+        && parsed.items[start..of - 1]
+            .iter()
+            .all(|item| item.lower.is_empty() || ATTRIBUTES.contains(&item.lower.as_str()));
+    if levels {
         return None;
     }
     let name = phrase(parsed, start..of)?;

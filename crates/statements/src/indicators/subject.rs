@@ -54,11 +54,15 @@ const GENERAL: &[&str] = &[
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let depth = parsed.items[at].depth;
-    let level = |index: &usize| parsed.items[*index].depth <= depth;
-    let mut verb = (0..at)
-        .rev()
-        .filter(level)
-        .find(|&index| ends_subject(parsed, index))?;
+    // Before its own brackets, other brackets are as deep and no part of the clause.
+    let open = parsed.opens(at);
+    let outer = |index: usize| open.is_some_and(|open| index < open);
+    let level = |index: &usize| parsed.items[*index].depth + usize::from(outer(*index)) <= depth;
+    let mut verb = (0..at).rev().filter(level).find(|&index| {
+        // "Disadvantaged pupils scored 16.8"
+        let acts = index + 1 == at && parsed.items[index].lower.ends_with("ed");
+        acts || ends_subject(parsed, index)
+    })?;
     // The first word of the verb: "has since been reduced".
     for index in (0..verb).rev().filter(level) {
         let lower = parsed.items[index].lower.as_str();
@@ -73,8 +77,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             break;
         }
     }
+    if let Some(antecedent) = antecedent(parsed, verb) {
+        return Some(Subject::Named(antecedent));
+    }
+    let depth = depth - usize::from(outer(verb));
+    let level = |index: &usize| parsed.items[*index].depth <= depth;
     let start = beginning(parsed, verb, depth);
     let words: Vec<&str> = (start..verb)
+        .filter(level)
         .filter(|&index| parsed.items[index].what == What::Word)
         .map(|index| parsed.items[index].lower.as_str())
         .filter(|word| !FILLING.contains(word))
@@ -86,6 +96,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             .flatten()
             .or(Some(Subject::PointsBack));
     }
+    // "Over the whole year it was 82%"
+    if words
+        .last()
+        .is_some_and(|word| matches!(*word, "it" | "this" | "they" | "these"))
+    {
+        return Some(Subject::PointsBack);
+    }
     if words
         .iter()
         .all(|word| GENERAL.contains(word) || is_empty(word))
@@ -93,6 +110,22 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     phrase(parsed, start..verb).map(Subject::Named)
+}
+
+/// What a relative clause is about: "in general reserve which was increased to", not ", which is".
+fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
+    let which = verb
+        .checked_sub(1)
+        .filter(|&which| matches!(parsed.word(Some(which)), "which" | "who"))?;
+    let words = parsed.items[..which]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|&(at, item)| item.what == What::Word && !ends_subject(parsed, at))
+        .count();
+    (words > 0)
+        .then(|| phrase(parsed, which - words..which))
+        .flatten()
 }
 
 /// Words beside a head that do not name it.
@@ -118,9 +151,30 @@ const FILLING: &[&str] = &[
     "is",
 ];
 
-fn ends_subject(parsed: &Parsed, at: usize) -> bool {
+/// Whether a verb stands at a place.
+pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
-    item.what == What::Word && is_verb(&item.lower)
+    item.what == What::Word && is_verb(&item.lower) && !is_noun(parsed, at)
+}
+
+/// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"
+/// and "benefits the town" are verbs.
+fn is_noun(parsed: &Parsed, at: usize) -> bool {
+    let either = matches!(
+        parsed.word(Some(at)),
+        "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
+    );
+    let object = matches!(parsed.what(Some(at + 1)), Some(What::Figure(_)))
+        || matches!(
+            parsed.word(Some(at + 1)),
+            "a" | "an" | "the" | "us" | "only" | "just" | "in" | "from" | "for"
+        );
+    either
+        && (!object
+            || matches!(
+                parsed.word(at.checked_sub(1)),
+                "the" | "a" | "of" | "in" | "its" | "their"
+            ))
 }
 
 /// Where the clause of a verb begins.
@@ -185,9 +239,11 @@ fn listed(parsed: &Parsed, comma: usize, verb: usize) -> bool {
 
 /// Whether an "and" joins clauses: a verb stands before it in its clause.
 fn clause_before(parsed: &Parsed, and: usize) -> bool {
+    let depth = parsed.items[and].depth;
     parsed.items[..and]
         .iter()
         .rev()
+        .filter(|item| item.depth <= depth)
         .take_while(|item| !matches!(item.lower.as_str(), ";" | ":"))
         .any(|item| {
             item.what == What::Word && is_verb(&item.lower) || matches!(item.what, What::Figure(_))
@@ -196,10 +252,22 @@ fn clause_before(parsed: &Parsed, and: usize) -> bool {
 
 /// The subject at the beginning of the sentence.
 fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
-    let first = (0..before).find(|&index| {
-        parsed.items[index].what == What::Word && is_verb(&parsed.items[index].lower)
-    })?;
-    let words = parsed.items[..first]
+    // "Be safe: the number has gone down and stood at 533": a heading is no clause.
+    let from = (0..before)
+        .rev()
+        .find(|&index| parsed.word(Some(index)) == ":")
+        .map_or(0, |colon| colon + 1);
+    let verb = (from..before).find(|&index| ends_subject(parsed, index));
+    let Some(first) = verb else {
+        // "Taxes outstanding, after provision of $2.4 million, totalled $35.8 million"
+        let comma = (0..before).find(|&index| parsed.word(Some(index)) == ",")?;
+        let inserted = (comma..before).any(|index| parsed.is_figure(index));
+        return (inserted && !parsed.is_figure(0))
+            .then(|| phrase(parsed, 0..comma))
+            .flatten()
+            .map(Subject::Named);
+    };
+    let words = parsed.items[from..first]
         .iter()
         .filter(|item| item.what == What::Word);
     if words
@@ -208,7 +276,7 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
     {
         return Some(Subject::PointsBack);
     }
-    phrase(parsed, 0..first).map(Subject::Named)
+    phrase(parsed, from..first).map(Subject::Named)
 }
 
 #[cfg(test)]

@@ -55,7 +55,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         .or_else(|| up_or_down(parsed, at))
         .or_else(|| behind(parsed, at))
         .or_else(|| bracketed(parsed, at));
-    let plus = figure.signed
+    // "a provisional figure of +1.24%" is a level.
+    let stated = matches!(
+        parsed.word(before(parsed, at)),
+        "of" | "at" | "was" | "is" | "than" | "to" | "from"
+    );
+    let plus = !stated
+        && figure.signed
         && figure
             .value
             .number
@@ -119,7 +125,9 @@ fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
         "more" | "less" | "above" | "below" | "up" | "down" | "better" | "worse"
     );
     // "4 children more" but not "20 children being above".
-    if adverb && found > 1 {
+    // nor "£5m draw down from reserves".
+    let alone = matches!(words[found], "up" | "down");
+    if adverb && found > 1 || alone && found > 0 {
         return None;
     }
     // "£3m up to", "60% more of": a preposition follows "up" in other phrases.

@@ -1,0 +1,105 @@
+//! A part of what was named before: "1,268 live with foster families, of whom 41% live out of the area",
+//! "growth of £151m, of which £80.3m is in adult social care".
+//!
+//! Not "of which" far from the figure: "of which the largest is 5%" names its own subject.
+
+use super::{after, stretch};
+use crate::lexicon::is_verb;
+use crate::parse::{Parsed, What};
+
+pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
+    /// A name with more words is not repeated before its part.
+    const LONG: usize = 8;
+    // "75 of them were aged 11 or over"
+    let next = parsed.beyond_brackets(at + 1);
+    if parsed.word(Some(next)) == "of"
+        && matches!(
+            parsed.word(Some(next + 1)),
+            "them" | "these" | "those" | "whom" | "which"
+        )
+        && matches!(parsed.what(Some(next + 2)), Some(What::Word))
+        && is_verb(parsed.word(Some(next + 2)))
+        && let Some(part) = does(parsed, next + 2)
+    {
+        return Some(
+            match before.filter(|name| name.split_whitespace().count() <= LONG) {
+                Some(whole) => format!("{whole}, {part}"),
+                None => part,
+            },
+        );
+    }
+    let whom = at.checked_sub(1)?;
+    let of = whom.checked_sub(1)?;
+    let points = matches!(
+        parsed.word(Some(whom)),
+        "whom" | "which" | "these" | "those" | "them"
+    );
+    // "of these, 12 were": a comma may stand between.
+    let (of, points) = if parsed.word(Some(whom)) == "," {
+        let pronoun = matches!(parsed.word(Some(of)), "these" | "those" | "them");
+        (of.checked_sub(1)?, pronoun)
+    } else {
+        (of, points)
+    };
+    if !points || parsed.word(Some(of)) != "of" {
+        return None;
+    }
+    let Some(part) = behind(parsed, at).or_else(|| after::read(parsed, at)) else {
+        return before.map(str::to_owned);
+    };
+    Some(
+        match before.filter(|name| name.split_whitespace().count() <= LONG) {
+            Some(whole) if !part.contains(whole) => format!("{whole}, {part}"),
+            _ => part,
+        },
+    )
+}
+
+/// What the part does: "live out of the area", "finished remediation".
+fn behind(parsed: &Parsed, at: usize) -> Option<String> {
+    does(parsed, parsed.beyond_brackets(at + 1))
+}
+
+fn does(parsed: &Parsed, from: usize) -> Option<String> {
+    let mut from = from;
+    while parsed.items.get(from).is_some_and(|item| {
+        item.what == What::Word
+            && (is_verb(&item.lower) || matches!(item.lower.as_str(), "now" | "since" | "been"))
+    }) {
+        from += 1;
+    }
+    super::phrase(parsed, stretch(parsed, from))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_part_is_of_what_was_named_before() {
+        assert_eq!(
+            shown("188 live in residential homes, of whom 32% live out of the area")[1],
+            "32%: BEFORE, live out of the area"
+        );
+        assert_eq!(
+            shown("Of these, 47 have finished remediation"),
+            ["47: BEFORE, finished remediation"]
+        );
+    }
+
+    #[test]
+    fn a_part_may_point_back_behind_its_figure() {
+        assert_eq!(
+            shown("75 of them were children in need"),
+            ["75: BEFORE, children in need"]
+        );
+    }
+
+    #[test]
+    fn a_name_between_is_its_own() {
+        assert_eq!(
+            shown("of which the largest grant was 5%"),
+            ["5%: largest grant"]
+        );
+    }
+}

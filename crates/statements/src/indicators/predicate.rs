@@ -1,0 +1,147 @@
+//! People or things that are counted as the subject of a verb: "844 children were the subject of a
+//! protection plan", "7.6% of households were estimated to be in fuel poverty", "28 buildings (18%) have
+//! finished remediation". What they do or are belongs to the name.
+//!
+//! Not a verb of movement or of size: "533 children was higher than", "815 referrals rose to".
+
+use scrutineer_model::Unit;
+
+use super::{phrase, stretch};
+use crate::lexicon::{is_change, movement};
+use crate::parse::{Parsed, What};
+
+/// Verbs and auxiliaries that may stand between the counted and what they do.
+const LINKS: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "has",
+    "have",
+    "had",
+    "as",
+    "the",
+    "a",
+    "now",
+    "already",
+    "currently",
+    "also",
+    "still",
+    "either",
+    "not",
+];
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let What::Figure(figure) = parsed.items[at].what else {
+        return None;
+    };
+    if !matches!(
+        parsed.figures[figure].value.unit,
+        Unit::Count | Unit::Percent
+    ) {
+        return None;
+    }
+    let noun = counted(parsed, at)?;
+    let verb = parsed.beyond_brackets(noun.end);
+    let links = (verb..parsed.items.len())
+        .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
+        .count();
+    let first = parsed.word(Some(verb));
+    let plain = matches!(
+        first,
+        "live" | "lived" | "attend" | "attended" | "received" | "said" | "felt"
+    );
+    if !plain
+        && !matches!(
+            first,
+            "is" | "are" | "was" | "were" | "has" | "have" | "had"
+        )
+    {
+        return None;
+    }
+    let does = parsed.word(Some(verb + links));
+    let owned = links > 0
+        && matches!(parsed.word(Some(verb)), "has" | "have" | "had")
+        && matches!(parsed.word(Some(verb + links - 1)), "a" | "the");
+    let measures = movement(does).is_some()
+        || is_change(does)
+        || matches!(
+            does,
+            "" | "one" | "at" | "in" | "on" | "by" | "likely" | "recorded" | "expected" | "no"
+        );
+    if measures && !plain {
+        return None;
+    }
+    let mut end = stretch(parsed, verb + links).end;
+    // "estimated to be in fuel poverty"
+    while matches!(
+        (parsed.word(Some(end)), parsed.word(Some(end + 1))),
+        ("to", "be") | ("as", "being")
+    ) {
+        end = stretch(parsed, end + 2).end;
+    }
+    let does = phrase(parsed, verb + links..end)?;
+    // "593 children had a special educational need"
+    let with = if owned { " with" } else { "" };
+    Some(format!("{}{with} {does}", phrase(parsed, noun)?))
+}
+
+/// The noun phrase right behind a figure, or behind its "of".
+fn counted(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
+    let mut from = parsed.beyond_brackets(at + 1);
+    if parsed.word(Some(from)) == "of" {
+        from += 1;
+    }
+    let first = parsed
+        .items
+        .get(from)
+        .filter(|item| item.what == What::Word)?;
+    let opens = !crate::lexicon::is_preposition(&first.lower)
+        && !crate::lexicon::is_joiner(&first.lower)
+        && !crate::lexicon::is_verb(&first.lower);
+    let noun = stretch(parsed, from);
+    // "92% of people said it was good": the verb is another's.
+    let last = parsed.word(noun.end.checked_sub(1));
+    let opens = opens && !matches!(last, "it" | "they" | "this" | "that" | "we");
+    (opens && !noun.is_empty()).then_some(noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_the_counted_are_belongs_to_the_name() {
+        for (sentence, expected) in [
+            (
+                "844 children were the subject of a protection plan",
+                "844: children subject of a protection plan",
+            ),
+            (
+                "7.6% of households were estimated to be in fuel poverty",
+                "7.6%: households estimated to be in fuel poverty",
+            ),
+            (
+                "593 children looked after had a special educational need",
+                "593: children looked after with special educational need",
+            ),
+            (
+                "28 buildings (18%) have finished remediation",
+                "28: buildings finished remediation",
+            ),
+        ] {
+            assert_eq!(shown(sentence)[0], expected);
+        }
+    }
+
+    #[test]
+    fn a_verb_of_size_is_none() {
+        assert_eq!(
+            shown("533 children was higher than 520")[0],
+            "533: children"
+        );
+    }
+}

@@ -1,0 +1,227 @@
+//! The time that a paper's figures hold for, where it says so once for all: "data as at 31 October 2018
+//! unless otherwise stated", "Draft Revenue Budget 2025-26", "Year to 31 March 2015", or a title that ends
+//! in its year: "Library visits and loans, 2015".
+//!
+//! Not a meeting's or an inspection's date, not the years of a plan ("Corporate plan 2016"), and nothing
+//! where a paper names several such times.
+
+use scrutineer_model::{BlockKind, Period, PeriodKind, Sheet};
+
+use crate::parse::{Parsed, What, parse};
+use crate::sentence::sentences;
+
+/// Words that a paper about one year has right before the year.
+const KINDS: &[&str] = &[
+    "budget",
+    "budgets",
+    "estimates",
+    "accounts",
+    "outturn",
+    "monitoring",
+    "return",
+];
+
+/// Words of titles whose year is not that of their figures: what is planned, decided or discussed.
+const OTHERS: &[&str] = &[
+    "plan",
+    "plans",
+    "strategy",
+    "strategic",
+    "framework",
+    "programme",
+    "policy",
+    "vision",
+    "scheme",
+    "minutes",
+    "agenda",
+    "meeting",
+    "committee",
+    "cabinet",
+    "panel",
+    "board",
+    "act",
+    "regulations",
+    "published",
+    "version",
+    "edition",
+    "consultation",
+    "by",
+    "to",
+    "from",
+    "until",
+    "beyond",
+];
+
+/// Words that a title has at least; fewer are a date by itself.
+const TITLE_WORDS: usize = 3;
+
+/// Pages from the first on whose headings may be the paper's title.
+const TITLE_PAGES: u32 = 2;
+
+/// The time of a paper's figures; `None` where nothing says it or several are said.
+pub(crate) fn standing(sheets: &[Sheet]) -> Option<Period> {
+    only(sheets.iter().flat_map(as_stated)).or_else(|| only(sheets.iter().flat_map(of_titles)))
+}
+
+/// The one time that all of them are.
+fn only(mut periods: impl Iterator<Item = Period>) -> Option<Period> {
+    let first = periods.next()?;
+    periods
+        .all(|other| other.start == first.start && other.end == first.end)
+        .then_some(first)
+}
+
+/// "Data as at 31 October 2018 unless otherwise stated", wherever it stands.
+fn as_stated(sheet: &Sheet) -> Vec<Period> {
+    sheet
+        .blocks
+        .iter()
+        .filter(|block| block.text.contains("unless otherwise stated"))
+        .flat_map(|block| {
+            sentences(&block.text)
+                .into_iter()
+                .filter_map(|range| as_at(&parse(&block.text[range], None)))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn as_at(parsed: &Parsed) -> Option<Period> {
+    let unless = parsed
+        .items
+        .iter()
+        .position(|item| item.lower == "unless")?;
+    parsed.items[..unless]
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(at, item)| match item.what {
+            What::Period(period) => Some((at, period)),
+            _ => None,
+        })
+        .filter(|&(at, _)| {
+            parsed.word(at.checked_sub(2)) == "as"
+                && matches!(parsed.word(at.checked_sub(1)), "at" | "of")
+        })
+        .map(|(_, period)| parsed.periods[period].clone())
+        .filter(|period| period.end.is_some())
+}
+
+/// "Draft Revenue Budget 2025-26" in a title, "Year to 31 March 2015" in a running head.
+fn of_titles(sheet: &Sheet) -> Vec<Period> {
+    sheet
+        .blocks
+        .iter()
+        .filter(|block| match block.kind {
+            BlockKind::Heading { .. } => sheet.page <= TITLE_PAGES,
+            BlockKind::Furniture => true,
+            _ => false,
+        })
+        .filter_map(|block| {
+            let parsed = parse(&block.text, None);
+            match block.kind {
+                BlockKind::Furniture => budget_year(&parsed),
+                _ => titled(&parsed),
+            }
+        })
+        .collect()
+}
+
+fn titled(parsed: &Parsed) -> Option<Period> {
+    budget_year(parsed).or_else(|| last_year(parsed))
+}
+
+/// "Library visits and loans, 2015"
+fn last_year(parsed: &Parsed) -> Option<Period> {
+    let words = |word: &&crate::parse::Item| word.what == What::Word;
+    let plain = parsed.items.iter().filter(words).count() >= TITLE_WORDS
+        && !parsed
+            .items
+            .iter()
+            .any(|item| OTHERS.contains(&item.lower.as_str()));
+    let What::Period(index) = parsed.items.last()?.what else {
+        return None;
+    };
+    let period = &parsed.periods[index];
+    let year = matches!(
+        period.kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+    );
+    (plain && year && parsed.periods.len() == 1).then(|| period.clone())
+}
+
+/// "Draft Revenue Budget 2025-26", "Year to 31 March 2015"
+fn budget_year(parsed: &Parsed) -> Option<Period> {
+    parsed.items.iter().enumerate().find_map(|(at, item)| {
+        let What::Period(index) = item.what else {
+            return None;
+        };
+        let period = &parsed.periods[index];
+        let year = matches!(
+            period.kind,
+            PeriodKind::FinancialYear | PeriodKind::Rolling12Months
+        ) && period.end.is_some();
+        let ahead = (at.saturating_sub(3)..at)
+            .rev()
+            .map(|before| parsed.word(Some(before)));
+        let kind = ahead
+            .take_while(|word| !matches!(*word, "," | ";" | "and"))
+            .any(|word| KINDS.contains(&word));
+        (year && (kind || period.kind == PeriodKind::Rolling12Months)).then(|| period.clone())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Block;
+
+    use super::*;
+
+    fn check(kind: BlockKind, text: &str, expected: &str) {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind,
+                text: text.to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = standing(&[sheet]).and_then(|period| period.end);
+        assert_eq!(
+            found.map_or(String::new(), |day| day.to_string()),
+            expected,
+            "{text}"
+        );
+    }
+
+    fn heading() -> BlockKind {
+        BlockKind::Heading {
+            level: 1,
+            number: None,
+        }
+    }
+
+    #[test]
+    fn a_paper_says_once_what_its_figures_hold_for() {
+        let foot = "Monthly Data Release, data as at 31 October 2018 unless otherwise stated.";
+        check(BlockKind::Furniture, foot, "2018-10-31");
+        check(
+            heading(),
+            "Draft Revenue Budget 2025-26 and 2025-28 MTFP",
+            "2026-03-31",
+        );
+    }
+
+    #[test]
+    fn a_title_may_end_in_its_year() {
+        check(heading(), "Library visits and loans, 2015", "2015-12-31");
+    }
+
+    #[test]
+    fn dates_of_meetings_and_years_of_strategies_are_none() {
+        check(heading(), "Cabinet, 30 January 2025", "");
+        check(heading(), "Corporate plan 2016/17", "");
+        check(BlockKind::Furniture, "Report published: 23 May 2014", "");
+    }
+}
