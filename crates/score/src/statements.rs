@@ -6,11 +6,13 @@
 //!
 //! - [`labels`]: hand-made labels as their files give them, and the statements of the truth folder.
 //! - [`found`]: statements taken apart into figures, and the papers they are read from.
+//! - [`printed`]: times as the truth folder prints them.
 //! - [`mod@measure`]: which figures agree.
 
 pub mod found;
 pub mod labels;
 pub mod measure;
+pub mod printed;
 
 pub use labels::{Expected, Label, When};
 pub use measure::{Score, measure};

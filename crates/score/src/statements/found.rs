@@ -21,6 +21,8 @@ pub struct Figure {
     pub indicator: String,
     /// First and last day; `None` where no dated time is given.
     pub days: Option<(Option<String>, Option<String>)>,
+    /// The sentence does not state the time: a lead-in or the paper does.
+    pub inherited: bool,
     /// Of the statement.
     pub confidence: f32,
     /// A part or whole of another figure: costs nothing where it is not labelled.
@@ -68,6 +70,7 @@ fn of_value(value: &Value, statement: &Statement) -> Vec<Figure> {
         unit: unit.to_owned(),
         indicator: statement.indicator.clone(),
         days: days.clone(),
+        inherited: value.period_from.is_some(),
         confidence: statement.confidence,
         part,
         shown: format!("{} in “{}”", value.text, statement.quote),
@@ -116,7 +119,12 @@ pub fn read(label: &Label, shared: &Path) -> anyhow::Result<Vec<Figure>> {
         ));
     }
     let page = label.page.unwrap_or(1);
-    let window = format!("{}-{}", page.saturating_sub(AROUND).max(1), page + AROUND);
+    // The first pages say what the paper is about.
+    let window = format!(
+        "1-2,{}-{}",
+        page.saturating_sub(AROUND).max(1),
+        page + AROUND
+    );
     let options = Options {
         pages: Some(window.parse::<Pages>().map_err(anyhow::Error::msg)?),
         ..Options::default()

@@ -8,6 +8,8 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use super::printed;
+
 /// A page or passage with all its figures.
 #[derive(Clone, Debug, Default)]
 pub struct Label {
@@ -37,6 +39,8 @@ pub struct Expected {
     pub indicator: String,
     /// The time it holds for.
     pub when: When,
+    /// The time of what a difference is from; right as well.
+    pub base: Option<When>,
     /// Costs nothing, found or not.
     pub optional: bool,
 }
@@ -44,9 +48,11 @@ pub struct Expected {
 /// When a figure holds, as labelled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum When {
-    /// The passage states no time for it.
+    /// The passage states no time for it. One that the paper states elsewhere is not judged.
     #[default]
     None,
+    /// A reader of the whole paper gives it no time.
+    Never,
     /// It is not judged: the time follows from elsewhere, or readers may differ.
     Unclear,
     /// First and last day as printed in ISO 8601; one is open in "by" and "since".
@@ -113,6 +119,7 @@ fn figure(raw: RawFigure) -> Option<Expected> {
             }
             Some(_) => When::Unclear,
         },
+        base: None,
         optional: raw.optional,
     })
 }
@@ -125,7 +132,7 @@ pub fn is_set_aside(publisher: &str) -> bool {
 }
 
 /// The statements of the truth folder, one label for each `*.statements.json`. Their times are as
-/// printed and only judged where they are a plain year.
+/// printed and judged where they read as one, see [`printed::when`].
 ///
 /// # Errors
 /// Where a file cannot be read.
@@ -168,16 +175,26 @@ fn of_truth(statement: &Json) -> Vec<Expected> {
             .to_owned()
     };
     let indicator = text(statement, "indicator");
+    let when = |json: &Json| printed::when(json.get("period").and_then(Json::as_str));
     let one = |json: &Json| {
         let number = json.get("value").and_then(Json::as_f64)?;
-        let printed = text(json, "unit");
-        let (unit, scale) = unit(&printed);
+        let (unit, scale) = unit(&text(json, "unit"));
+        let levels = json
+            .get("measure")
+            .is_none_or(|measure| measure.as_str() == Some("level"));
+        // A difference holds for the statement's time; the file gives the time that it is from.
+        let (when, base) = if levels {
+            (when(json), None)
+        } else {
+            (when(statement), Some(when(json)))
+        };
         Some(Expected {
             number: number.abs() * scale,
             high: None,
             unit: unit.to_owned(),
             indicator: indicator.clone(),
-            when: year(&text(json, "period")),
+            when,
+            base,
             optional: false,
         })
     };
@@ -211,28 +228,6 @@ fn unit(printed: &str) -> (&'static str, f64) {
         None if printed.contains('%') => ("percent", 1.0),
         None if printed.contains("percentage point") => ("percentage_points", 1.0),
         None => ("other", scale),
-    }
-}
-
-/// A plain calendar or financial year; all else is not judged.
-fn year(printed: &str) -> When {
-    let digits = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits(printed) {
-        return When::Days(
-            Some(format!("{printed}-01-01")),
-            Some(format!("{printed}-12-31")),
-        );
-    }
-    let parts: Vec<&str> = printed.split(['/', '-']).collect();
-    match parts[..] {
-        [first, second] if digits(first) && second.len() == 2 => match first.parse::<u32>() {
-            Ok(opens) => When::Days(
-                Some(format!("{opens}-04-01")),
-                Some(format!("{}-03-31", opens + 1)),
-            ),
-            Err(_) => When::Unclear,
-        },
-        _ => When::Unclear,
     }
 }
 

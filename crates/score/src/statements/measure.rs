@@ -26,7 +26,8 @@ pub struct Score {
     pub right_indicator: usize,
     /// Right figures whose indicator has most of the label's words.
     pub full_indicator: usize,
-    /// Confidence of each figure that counts, and whether number, unit and indicator are right.
+    /// Confidence of each figure that counts, and whether number, unit, time where it is judged, and
+    /// indicator are right.
     pub confidence: Vec<(f32, bool)>,
     /// What is missing or wrong, in words.
     pub faults: Vec<String>,
@@ -87,14 +88,17 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
         score.right_indicator += usize::from(named);
         score.full_indicator +=
             usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
-        score.confidence.push((figure.confidence, named));
+        let timed = timely(expected, figure);
+        (score.confidence).push((figure.confidence, named && timed != Some(false)));
         if !named {
             score.faults.push(format!(
                 "indicator: expected “{}”, found “{}”: {}",
                 expected.indicator, figure.indicator, figure.shown
             ));
         }
-        time(expected, figure, &mut score);
+        if let Some(agrees) = timed {
+            time(expected, figure, agrees, &mut score);
+        }
     }
     for (expected, _) in label
         .figures
@@ -110,25 +114,39 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
     score
 }
 
-fn time(expected: &Expected, figure: &Figure, score: &mut Score) {
-    let agrees = match &expected.when {
-        When::Unclear => return,
-        When::None => figure.days.is_none(),
-        When::Days(start, end) => {
-            let agrees = figure.days.as_ref().is_some_and(|(from, to)| {
-                // "March 2018" and "31 March 2018" are one time to a reader of a stock.
-                (start == from && end == to)
-                    || end.is_some() && end == to && (start == end || from == to)
-                    || end.is_none() && start == from
-                    || start.is_none() && end == to
-            });
-            score.dated += 1;
-            score.right_date += usize::from(agrees);
-            agrees
-        }
-    };
+/// Whether a figure's time agrees with its label; `None` where it is not judged.
+fn timely(expected: &Expected, figure: &Figure) -> Option<bool> {
+    let own = same_time(&expected.when, figure);
+    match expected.base.as_ref().map(|base| same_time(base, figure)) {
+        None => own,
+        // A label that does not judge one of two times does not judge the figure.
+        Some(base) => own.zip(base).map(|(own, base)| own || base),
+    }
+}
+
+fn same_time(when: &When, figure: &Figure) -> Option<bool> {
+    match when {
+        When::Unclear => None,
+        // The labels of passages were made from the passage alone.
+        When::None if figure.inherited && figure.days.is_some() => None,
+        When::None | When::Never => Some(figure.days.is_none()),
+        When::Days(start, end) => Some(figure.days.as_ref().is_some_and(|(from, to)| {
+            // "March 2018" and "31 March 2018" are one time to a reader of a stock.
+            (start == from && end == to)
+                || end.is_some() && end == to && (start == end || from == to)
+                || end.is_none() && start == from
+                || start.is_none() && end == to
+        })),
+    }
+}
+
+fn time(expected: &Expected, figure: &Figure, agrees: bool, score: &mut Score) {
     score.timed += 1;
     score.right_time += usize::from(agrees);
+    if matches!(expected.when, When::Days(..)) {
+        score.dated += 1;
+        score.right_date += usize::from(agrees);
+    }
     if !agrees {
         score.faults.push(format!(
             "time: expected {:?}, found {:?}: {}",
@@ -159,9 +177,16 @@ fn agrees(expected: &Expected, figure: &Figure) -> bool {
     unit && high && same(expected.number, figure.number)
 }
 
-/// Which of several labels of one number is meant: required before optional, then by words.
+/// Which of several labels of one number is meant: required before optional, then by words, then by
+/// time.
 fn rank(expected: &Expected, figure: &Figure) -> f64 {
-    overlap(&expected.indicator, &figure.indicator) + if expected.optional { 0.0 } else { 2.0 }
+    let required = if expected.optional { 0.0 } else { 2.0 };
+    let timely = if timely(expected, figure) == Some(true) {
+        0.1
+    } else {
+        0.0
+    };
+    overlap(&expected.indicator, &figure.indicator) + required + timely
 }
 
 /// How far two indicators agree: the share of the shorter one's content words that the other has; 0

@@ -130,9 +130,9 @@ fn totals(score: &Score) -> String {
     )
 }
 
-/// How often figures of a confidence are right in number, unit and indicator.
+/// How often figures of a confidence are right in number, unit, time and indicator.
 fn calibration(score: &Score) -> String {
-    const EDGES: [f32; 6] = [0.0, 0.4, 0.6, 0.7, 0.8, 1.01];
+    const EDGES: [f32; 7] = [0.0, 0.4, 0.6, 0.7, 0.8, 0.9, 1.01];
     let parts: Vec<String> = EDGES
         .windows(2)
         .filter_map(|edges| {
