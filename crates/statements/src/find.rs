@@ -277,7 +277,12 @@ fn inherited(
     let of_lead =
         (thread.lead_time.clone()).filter(|_| passage.kind == Kind::Bullet && role == Role::Value);
     let of_paper = (paper.standing.clone())
-        .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell);
+        .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell)
+        // A paragraph that has gone over to another year stays there.
+        .filter(|standing| {
+            (thread.time.as_ref())
+                .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
+        });
     carried.or(of_lead).or(of_paper)
 }
 

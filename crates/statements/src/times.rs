@@ -128,7 +128,10 @@ fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
     for before in (0..at).rev() {
         let item = &parsed.items[before];
         match item.what {
-            What::Period(period) => return (!taken[period]).then_some(period),
+            // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
+            What::Period(period) => {
+                return (!taken[period] || at - before <= 2).then_some(period);
+            }
             What::Figure(_) => return None,
             What::Mark if item.lower == ";" => return None,
             What::Mark if item.lower == "(" && item.depth > parsed.items[at].depth => {}
@@ -235,6 +238,14 @@ mod tests {
         check(
             "was 88 at the end of Q4 (87 at the end of Q3)",
             &["Q4", "Q3"],
+        );
+    }
+
+    #[test]
+    fn a_time_right_before_a_figure_is_its_own() {
+        check(
+            "£56.7m out of planned savings for 2024-25 of £88.9m",
+            &["2024-25", "2024-25"],
         );
     }
 

@@ -108,6 +108,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         start -= 1;
     }
     let noun = parsed.word(of.checked_sub(1));
+    // "£26.2m out of £88.9m"
+    if noun == "out" {
+        return after::read(parsed, at);
+    }
     if GENERAL.contains(&noun) {
         return after::read(parsed, at);
     }

@@ -1,4 +1,4 @@
-//! Ages: "aged 16-18", "18-25 year olds", "people aged 65 and over", "under 18s", "0-19", "16+".
+//! Ages: "post 16 transport", "18-25 services", "aged 16-18", "18-25 year olds", "people aged 65 and over", "under 18s", "0-19", "16+".
 //!
 //! Not a bound on a figure: "over 65 people", "under 18 per cent".
 
@@ -14,8 +14,14 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].is_any(&["under", "over", "under-", "over-"]) {
         return bounded(tokens, at);
     }
+    if tokens[at].is_any(&["post", "pre", "post-", "pre-"]) {
+        return school(tokens, at);
+    }
     age(&tokens[at])?;
     let taken = span(tokens, at);
+    if of_service(tokens, at) {
+        return Some(taken);
+    }
     let end = at + taken;
     // "18-25 year olds", "two-year-olds"
     let reads = |ahead: usize, words: &[&str]| {
@@ -229,6 +235,47 @@ fn bounded(tokens: &[Token], at: usize) -> Option<usize> {
         .then_some(end - at)
 }
 
+/// "post 16", "post-19": ages at which school ends.
+fn school(tokens: &[Token], at: usize) -> Option<usize> {
+    let dash = tokens.get(at + 1).is_some_and(|token| token.is("-"));
+    let number = at + 1 + usize::from(dash);
+    tokens
+        .get(number)
+        .filter(|token| token.is_any(&["16", "18", "19"]))
+        .map(|_| number + 1 - at)
+}
+
+/// "18-25 services", "0-19 commissioning": the ages that a service is for, not how many it has.
+fn of_service(tokens: &[Token], at: usize) -> bool {
+    let from = tokens[at].is_any(&["0", "5", "11", "14", "16", "18"]);
+    let to = tokens
+        .get(at + 2)
+        .is_some_and(|token| token.is_any(&["5", "11", "16", "17", "18", "19", "24", "25"]));
+    let dash = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is_any(&["-", "–"]) && !token.spaced);
+    let service = (at + 3..at + 6).any(|next| {
+        tokens.get(next).is_some_and(|token| {
+            token.is_any(&[
+                "service",
+                "services",
+                "team",
+                "teams",
+                "provision",
+                "transport",
+                "commissioning",
+                "pathway",
+                "cohort",
+                "community",
+                "community-based",
+                "adult",
+                "agenda",
+            ])
+        })
+    });
+    from && to && dash && service
+}
+
 #[cfg(test)]
 mod tests {
     use crate::passing::passed;
@@ -256,5 +303,12 @@ mod tests {
     fn a_bound_on_a_figure_is_no_age() {
         assert!(passed("over 65 people came, under 18 per cent").is_empty());
         assert!(passed("rose by over 25 in May").is_empty());
+    }
+
+    #[test]
+    fn the_ages_of_a_service_are_no_range() {
+        assert_eq!(passed("Review of 18-25 services"), ["18-25"]);
+        assert_eq!(passed("reductions to the post 19 offer"), ["post 19"]);
+        assert!(passed("16-18 new homes").is_empty());
     }
 }
