@@ -217,4 +217,6 @@ pub(crate) enum Stage {
     Values,
     /// Figures stated in sentences, with indicator, time and what they are set beside
     Statements,
+    /// Whose paper it is, and its items with recommendations, decisions and actions
+    Structure,
 }

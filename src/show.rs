@@ -92,6 +92,7 @@ fn text(paper: &Paper, arguments: &Show) -> anyhow::Result<()> {
             format!("{}\n{values}", table_id(index))
         }),
         Stage::Statements => of_statements(&reading, arguments.page),
+        Stage::Structure => vec![draw::structure::structure(&reading.paper.structure)],
         Stage::Tables | Stage::Glyphs => of_tables(&reading, arguments.page, |index, table| {
             draw::table::table(&table_id(index), table)
         }),
@@ -192,7 +193,7 @@ fn outlines(paper: &Paper, stage: Stage, page: u32) -> Result<(Vec<Outline>, &'s
             overlay::statements(&reading.paper.statements, page),
             STATEMENTS,
         ),
-        Stage::Glyphs | Stage::Tables | Stage::Values => {
+        Stage::Glyphs | Stage::Tables | Stage::Values | Stage::Structure => {
             (overlay::tables(&reading.paper.tables, page), TABLES)
         }
     })

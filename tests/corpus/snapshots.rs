@@ -1,7 +1,8 @@
 //! What each stage found, as drawn for a person, is what it was.
 //!
-//! One folder for each paper: `snapshots/kent/budget-book/tables.snap`, `values.snap`, and of a few
-//! pages `words-p003.snap`, `blocks-p003.snap`. A drawing too long to read is split by page.
+//! One folder for each paper: `snapshots/kent/budget-book/tables.snap`, `values.snap`,
+//! `structure.snap`, and of a few pages `words-p003.snap`, `blocks-p003.snap`. A drawing too long to
+//! read is split by page.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -126,6 +127,8 @@ fn drawings(paper: &str, reading: &Reading) -> Vec<(String, String)> {
         format!("{}\n{values}", table_id(index))
     }));
     all.extend(statements(reading));
+    let outline = draw::structure::structure(&reading.paper.structure);
+    all.extend(in_parts("structure", &outline));
     for (_, page, _) in TELLING.iter().filter(|(name, ..)| *name == paper) {
         for (stage, draw) in STAGES {
             let sheets = reading.sheets.iter().filter(|sheet| sheet.page == *page);

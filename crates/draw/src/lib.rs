@@ -8,6 +8,7 @@
 //! - [`table`]: a table with its boxhead, spanners, stub, sections and totals.
 //! - [`values`]: every figure of a table with its row and column heads and its place.
 //! - [`statements`]: figures stated in sentences.
+//! - [`structure`]: a paper as an outline of its items, decisions and actions.
 //! - [`overlay`]: a stage's boxes over the picture of a page.
 //! - [`text`]: what the drawings share: wrapping, places, joining.
 //!
@@ -17,6 +18,7 @@ pub mod overlay;
 pub mod page;
 pub mod sheet;
 pub mod statements;
+pub mod structure;
 pub mod table;
 pub mod text;
 pub mod values;

@@ -1,10 +1,13 @@
 //! From the stages' nouns to the serialised form, one `From` per type.
 
+mod addresses;
 mod values;
 
 use std::collections::BTreeMap;
 
 use scrutineer_model as model;
+
+use addresses::Addresses;
 
 use crate::form::{
     Attachment, Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Observation, Page,
@@ -20,6 +23,7 @@ impl From<&model::Paper> for Extraction {
         let structure = &paper.structure;
         let identity = &structure.identity;
         let values = values_of_cells(paper);
+        let addresses = Addresses::of(paper);
         Self {
             schema: SCHEMA.to_owned(),
             paper: Paper {
@@ -46,16 +50,24 @@ impl From<&model::Paper> for Extraction {
                 .tables
                 .iter()
                 .enumerate()
-                .map(|(index, table)| Table::new(index, table, &values))
+                .map(|(index, table)| Table::new(index, table, &values, addresses.table(index)))
                 .collect(),
             attachments: paper.attachments.iter().map(Attachment::from).collect(),
             statements: paper
                 .statements
                 .iter()
                 .enumerate()
-                .map(|(index, statement)| Statement::new(index, statement))
+                .map(|(index, statement)| {
+                    Statement::new(index, statement, addresses.statement(index))
+                })
                 .collect(),
-            observations: paper.observations.iter().map(Observation::from).collect(),
+            observations: paper
+                .observations
+                .iter()
+                .map(|observation| {
+                    Observation::new(observation, addresses.origin(observation.origin))
+                })
+                .collect(),
             diagnostics: paper.diagnostics.iter().map(Diagnostic::from).collect(),
         }
     }
@@ -153,13 +165,19 @@ impl From<&model::Attachment> for Attachment {
 
 impl Table {
     /// The table that stands `index`th in its paper, from 0.
-    fn new(index: usize, table: &model::Table, values: &Values<'_>) -> Self {
+    fn new(
+        index: usize,
+        table: &model::Table,
+        values: &Values<'_>,
+        address: model::Address,
+    ) -> Self {
         Self {
             id: table_id(index),
             title: table.title.clone(),
             caption: table.caption.clone(),
-            section: table.section.clone(),
-            item: table.item.clone(),
+            section: address.section,
+            item: address.item,
+            paragraph: address.paragraph,
             regions: table.regions.iter().map(Region::from).collect(),
             rows: table.rows,
             columns: table.columns,

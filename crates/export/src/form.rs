@@ -217,6 +217,9 @@ pub struct Table {
     /// Number of the agenda item it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
+    /// Number of the paragraph before it, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<String>,
     /// Where it stands; more than one where it runs on overleaf.
     #[schemars(length(min = 1))]
     pub regions: Vec<Region>,

@@ -45,8 +45,8 @@ pub use sheet::{Block, BlockKind, Line, Sheet, Word};
 pub use span::{Position, Span};
 pub use statement::{Basis, Comparison, ComparisonKind, Direction, Polarity, Statement};
 pub use structure::{
-    Action, AgendaPart, Attendance, Attendee, Author, Body, Identity, Item, ItemKind, Meeting,
-    PaperKind, Paragraph, Point, Reason, Section, Slide, Structure,
+    Action, Address, AgendaPart, Attendance, Attendee, Author, Body, Identity, Item, ItemKind,
+    Meeting, PaperKind, Paragraph, Place, Point, Reason, Section, Slide, Structure,
 };
 pub use table::{Cell, CellRole, Mention, Method, Note, PrintedUnit, Region, Table};
 pub use value::{Evidence, Missing, Per, Qualifier, Scale, Unit, Value};

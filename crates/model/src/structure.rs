@@ -1,6 +1,7 @@
 //! Whose paper it is, of which meeting, and what stands in it: items, reports, minutes.
 
 use crate::paper::Source;
+use crate::span::Span;
 
 /// Whose paper it is, of what kind, of which meeting. What nothing in the paper speaks for is left
 /// out.
@@ -306,4 +307,136 @@ pub struct Structure {
     pub paragraphs: Vec<Paragraph>,
     /// Its slides, where it is slides.
     pub slides: Vec<Slide>,
+    /// What each piece of its text belongs to, in reading order, page by page.
+    pub places: Vec<Place>,
+}
+
+/// A piece of a paper's text and what it belongs to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// Where it stands.
+    pub source: Source,
+    /// What it belongs to.
+    pub address: Address,
+}
+
+/// What a place in a paper belongs to, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// Number of the agenda item.
+    pub item: Option<String>,
+    /// Number of the section, else its heading.
+    pub section: Option<String>,
+    /// Number of the paragraph.
+    pub paragraph: Option<String>,
+}
+
+impl Structure {
+    /// What a place belongs to: the last piece of text that begins at or above it, in its own column
+    /// where there are columns. `None` where nothing stands before it.
+    pub fn address(&self, source: &Source) -> Option<&Address> {
+        let place = match &source.span {
+            Some(span) => self.places.iter().rfind(|place| {
+                (place.source.span.as_ref()).is_some_and(|other| begins_before(other, span))
+            }),
+            None => self.on_page(source),
+        };
+        place.map(|place| &place.address)
+    }
+
+    fn on_page(&self, source: &Source) -> Option<&Place> {
+        /// What begins on one line may differ by a point.
+        const LINE: f32 = 1.0;
+        let from = |page: u32| {
+            self.places
+                .partition_point(|place| place.source.page < page)
+        };
+        let here = &self.places[from(source.page)..from(source.page + 1)];
+        let Some(bbox) = source.bbox else {
+            return here.first();
+        };
+        let above = |place: &&Place| place.source.bbox.is_some_and(|b| b.y0 <= bbox.y0 + LINE);
+        let beside = |place: &&Place| {
+            above(place) && (place.source.bbox).is_some_and(|b| b.x0 < bbox.x1 && bbox.x0 < b.x1)
+        };
+        (here.iter().rfind(beside))
+            .or_else(|| here.iter().rfind(above))
+            .or_else(|| self.places[..from(source.page)].last())
+    }
+}
+
+/// Whether a run of characters begins at or before another; in markup, whether it holds it.
+fn begins_before(span: &Span, other: &Span) -> bool {
+    match (span, other) {
+        (Span::Text { start, .. }, Span::Text { start: other, .. }) => start <= other,
+        (Span::Markup { path, .. }, Span::Markup { path: other, .. }) => (other
+            .strip_prefix(&**path))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '>'])),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::geometry::Rect;
+
+    fn at(page: u32, x0: f32, y0: f32) -> Source {
+        let bbox = Rect::new(x0, y0, x0 + 200.0, y0 + 10.0).expect("finite");
+        Source::on(page, bbox)
+    }
+
+    fn paragraph_at(structure: &Structure, source: &Source) -> Option<String> {
+        structure.address(source)?.paragraph.clone()
+    }
+
+    fn place(source: Source, paragraph: &str) -> Place {
+        let address = Address {
+            paragraph: Some(paragraph.to_owned()),
+            ..Address::default()
+        };
+        Place { source, address }
+    }
+
+    #[test]
+    fn a_place_belongs_to_the_text_above_it_in_its_column() {
+        let structure = Structure {
+            places: vec![
+                place(at(3, 50.0, 100.0), "4.1"),
+                place(at(3, 50.0, 200.0), "4.2"),
+                place(at(3, 300.0, 100.0), "4.3"),
+            ],
+            ..Structure::default()
+        };
+        let of = |source: Source| paragraph_at(&structure, &source);
+        assert_eq!(of(at(3, 50.0, 150.0)).as_deref(), Some("4.1"));
+        assert_eq!(of(at(3, 60.0, 300.0)).as_deref(), Some("4.2"));
+        assert_eq!(of(at(3, 320.0, 300.0)).as_deref(), Some("4.3"));
+        assert_eq!(of(at(4, 50.0, 20.0)).as_deref(), Some("4.3"));
+        assert_eq!(of(at(2, 50.0, 20.0)), None);
+    }
+
+    #[test]
+    fn in_markup_a_cell_belongs_to_its_table() {
+        let source = |path: &str| Source {
+            page: 1,
+            bbox: None,
+            span: Some(Span::Markup {
+                path: Arc::from(path),
+                characters: (0, 4),
+            }),
+        };
+        let structure = Structure {
+            places: vec![place(source("table:nth-child(3)"), "2.1")],
+            ..Structure::default()
+        };
+        let cell = source("table:nth-child(3) > tr");
+        assert_eq!(paragraph_at(&structure, &cell).as_deref(), Some("2.1"));
+        assert_eq!(
+            paragraph_at(&structure, &source("table:nth-child(31)")),
+            None
+        );
+    }
 }

@@ -1,8 +1,9 @@
 //! What somebody is to do after a meeting.
 //!
-//! `Marion Ingram / Lindsay Edwards to action` in the margin, `ACTION: Clerk`, `[Action: A Smith]`,
-//! and sentences that give a task: "Clerk to write to the church." What must not match: "action
-//! plan", and what was done already.
+//! `Marion Ingram / Lindsay Edwards to action` in the margin, `AW` in a column headed Action,
+//! `ACTION: Clerk`, `[Action: A Smith]`, and sentences that give a task: "Clerk to write to the
+//! church." Where minutes mark their actions, only marked ones count: "Officers will report back" is
+//! then part of the discussion. What must not match: "action plan", and what was done already.
 
 use std::sync::LazyLock;
 
@@ -27,18 +28,36 @@ static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"[\[(]\s*(?:ACTION|Action)\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:ACTION|Action)\s*[:–]\s*([^.;]{2,160})").ok()
 });
 
-/// A task given in a sentence: somebody with an office or a title "to" do something.
-static TASK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^((?:The |Deputy |Assistant |Town |Parish |Vice[- ])*(?:Clerk|Chair(?:man|person|woman)?|Secretary|Treasurer|Officers?|(?:Cllr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Dr|Cyng|Director|Head)\.? [A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?) (?:is |are |was |were |will be )?(?:asked |instructed |requested |tasked )?(?:to|will) (?:also )?(?:again )?([a-z]{2,})\b").ok()
+/// Somebody who may be given a task: an office, or a title with a name.
+const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+
+/// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
+/// last what.
+static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        // "Clerk to write", "Cllr Evans will inspect it", "Mrs A was asked to reply"
+        format!(r"^({WHO}) (?:is |are |was |were |will be )?(?:asked |instructed |requested |tasked )?(?:to|will) (?:also )?(?:again )?([a-z]{{2,}})\b"),
+        // "… but the Clerk was asked to check the lease"
+        format!(r"\b({WHO}) (?:is|are|was|were|be|to be) (?:asked|instructed|requested|tasked|directed) to ([a-z]{{2,}})\b"),
+        // "County Cllr Webb reported she will chase it"
+        format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
+        // "Clerk contact the highways department"
+        r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),
+        // "The bonfire is on, Councillor Linsley & Councillor Richardson to carry out a check"
+        r"[,;:–] ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b".to_owned(),
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
 });
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.
-const NO_TASK: [&str; 8] = [
-    "be", "the", "have", "attend", "remain", "a", "this", "stand",
+const NO_TASK: [&str; 9] = [
+    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not",
 ];
 
-/// The actions that a run of passages gives.
-pub(crate) fn actions(passages: &[Passage]) -> Vec<Action> {
+/// The actions that a run of passages gives; `marked`: the minutes mark theirs.
+pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
     let mut found: Vec<Action> = Vec::new();
     // The paragraph that a note stands behind.
     let mut above: Option<&Passage> = None;
@@ -63,20 +82,81 @@ pub(crate) fn actions(passages: &[Passage]) -> Vec<Action> {
         if passage.kind == Kind::Margin {
             continue;
         }
-        inline(passage, number.as_ref(), &mut found);
+        inline(passage, number.as_ref(), marked, &mut found);
         above = Some(passage);
     }
     found
 }
 
+/// Whether minutes mark what is to be done: by notes, by a column, by the word.
+pub(crate) fn marks(passages: &[Passage]) -> bool {
+    passages.iter().any(|passage| {
+        note(passage, &passage.whole()).is_some()
+            || passage.is_text()
+                && (INLINE.as_ref()).is_some_and(|inline| inline.is_match(&passage.text))
+    })
+}
+
+/// Whether a text is initials or names and nothing else: `AW/IB`, `Ann Other`, `Clerk`.
+pub(crate) fn is_people(text: &str) -> bool {
+    let parts: Vec<&str> = text
+        .split(['/', ',', '&', ';', '+'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .collect();
+    let is_initials = |part: &str| {
+        let letters = part.chars().filter(|char| char.is_alphabetic()).count();
+        (2..=4).contains(&letters)
+            && part
+                .chars()
+                .all(|char| char.is_uppercase() || matches!(char, '.' | '\''))
+    };
+    let offices = [
+        "clerk",
+        "chair",
+        "chairman",
+        "all",
+        "officers",
+        "secretary",
+        "treasurer",
+        "clerc",
+    ];
+    !parts.is_empty()
+        && parts.iter().all(|part| {
+            is_initials(part)
+                || offices.contains(&part.to_lowercase().as_str())
+                || part.contains(' ') && is_name(part)
+        })
+}
+
 /// Who a note beside or below a paragraph names.
 fn note(passage: &Passage, text: &str) -> Option<String> {
-    if passage.words() > 24 {
+    if passage.words() > 24 || matches!(passage.kind, Kind::Furniture | Kind::Aside) {
         return None;
     }
     let text = text.trim_matches(['[', ']', '*', ' ']);
+    if passage.kind == Kind::Margin && is_people(text) {
+        return Some(text.to_owned());
+    }
     if let Some(found) = NOTE.as_ref()?.captures(text) {
-        return Some(found.get(1)?.as_str().to_owned());
+        let who = found.get(1)?.as_str();
+        // "The Committee is asked to note" asks for a decision.
+        let says = [
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "asked",
+            "agreed",
+            "resolved",
+            "recommended",
+            "invited",
+        ];
+        let verb = who
+            .split_whitespace()
+            .any(|word| says.contains(&word.to_lowercase().as_str()));
+        return (!verb).then(|| who.to_owned());
     }
     let found = LABEL.as_ref()?.captures(text)?;
     let who = found.get(1)?.as_str().trim();
@@ -86,8 +166,8 @@ fn note(passage: &Passage, text: &str) -> Option<String> {
     short.then(|| who.to_owned())
 }
 
-fn inline(passage: &Passage, number: Option<&String>, found: &mut Vec<Action>) {
-    let (Some(inline), Some(task)) = (INLINE.as_ref(), TASK.as_ref()) else {
+fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Vec<Action>) {
+    let Some(inline) = INLINE.as_ref() else {
         return;
     };
     let mut push = |who: Vec<String>, text: &str| {
@@ -109,17 +189,22 @@ fn inline(passage: &Passage, number: Option<&String>, found: &mut Vec<Action>) {
             _ => push(Vec::new(), said),
         }
     }
-    if inline.is_match(&passage.text) {
+    if marked || inline.is_match(&passage.text) {
         return;
     }
     for sentence in sentences(&passage.text) {
         let sentence = sentence.trim();
-        if let Some(captures) = task.captures(sentence)
-            && let (Some(who), Some(verb)) = (captures.get(1), captures.get(2))
-            && !NO_TASK.contains(&verb.as_str())
-            && !sentence.contains(" had been ")
-        {
-            push(people(who.as_str()), sentence);
+        if sentence.contains(" had been ") {
+            continue;
+        }
+        let task = TASKS.iter().find_map(|form| {
+            let captures = form.captures(sentence)?;
+            let who = captures.get(1)?.as_str();
+            let what = captures.get(2)?.as_str();
+            (!NO_TASK.contains(&what)).then(|| who.to_owned())
+        });
+        if let Some(who) = task {
+            push(people(&who), sentence);
         }
     }
 }
@@ -181,7 +266,7 @@ mod tests {
     use crate::sample::titles_and_text;
 
     fn check(lines: &[&str], expected: &[(&[&str], Option<&str>)]) {
-        let found: Vec<(Vec<String>, Option<String>)> = (actions(&titles_and_text(lines))
+        let found: Vec<(Vec<String>, Option<String>)> = (actions(&titles_and_text(lines), false)
             .into_iter())
         .map(|action| (action.who, action.paragraph))
         .collect();
@@ -227,6 +312,45 @@ mod tests {
             &[(&["Clerk"], None), (&["Cllr Evans"], None)],
         );
         check(&["The lamp is out (Action: CC)."], &[(&["CC"], None)]);
+    }
+
+    #[test]
+    fn tasks_are_put_in_many_ways() {
+        check(
+            &["He thought it was not theirs, but the Clerk was asked to check the lease."],
+            &[(&["the Clerk"], None)],
+        );
+        check(
+            &["County Cllr Webb will find out."],
+            &[(&["County Cllr Webb"], None)],
+        );
+        check(
+            &["Councillor Webb reported she will chase the planners."],
+            &[(&["Councillor Webb"], None)],
+        );
+        check(&["Clerk reply with the dates."], &[(&["Clerk"], None)]);
+        check(
+            &["A fire is to be lit, Councillor Linsley & Councillor Richardson to look at it."],
+            &[(&["Councillor Linsley", "Councillor Richardson"], None)],
+        );
+        check(&["Clerk expenses were paid."], &[]);
+    }
+
+    #[test]
+    fn initials_and_names_are_people() {
+        for text in ["AW", "AW/IB", "Ann Other", "MH, IB", "Clerk"] {
+            assert!(is_people(text), "{text}");
+        }
+        for text in ["£350.00", "Noted", "A", "3", "Total"] {
+            assert!(!is_people(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn where_actions_are_marked_only_those_count() {
+        let passages = titles_and_text(&["Officers will report back.", "ACTION: Clerk"]);
+        assert!(marks(&passages));
+        assert_eq!(actions(&passages, true).len(), 1);
     }
 
     #[test]

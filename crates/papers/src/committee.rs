@@ -83,7 +83,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:report to|to|committee|meeting|name of (?:committee|meeting)|decision maker|decision to be taken by|for consideration by)\s*:\s*(?:the\s+)?").ok()
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b|title of meeting\b) *(?:the +)?").ok()
 });
 
 /// The committee, with what speaks for it.
@@ -93,7 +93,7 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
         if index >= NEAR && passage.kind != Kind::Furniture || index > 400 {
             continue;
         }
-        for (name, rule, weight) in candidates(passage, index) {
+        for (name, rule, weight) in candidates(passages, index) {
             let entry = weights.entry(plain(&name)).or_insert_with(|| {
                 let evidence = Reason {
                     of: "committee",
@@ -141,7 +141,8 @@ fn ends_in_council(name: &str) -> bool {
             .any(|kind| lower.ends_with(kind))
 }
 
-fn candidates(passage: &Passage, index: usize) -> Vec<(String, &'static str, f64)> {
+fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, f64)> {
+    let passage = &passages[index];
     let text = unspaced(&passage.text);
     let mut found = Vec::new();
     if passage.number.is_none()
@@ -153,10 +154,29 @@ fn candidates(passage: &Passage, index: usize) -> Vec<(String, &'static str, f64
             }
         }
     }
-    if let Some(label) = LABEL.as_ref().and_then(|label| label.find(&text))
-        && let Some(name) = name(&text[label.end()..])
+    if text.starts_with(char::is_uppercase)
+        && let Some(label) = LABEL.as_ref().and_then(|label| label.find(&text))
     {
-        found.push((name, "label", 3.5));
+        // A form may have its answer under the label, and other labels beside it.
+        let mut fields = text[label.end()..].split('\t').map(str::trim);
+        let beside = fields.find(|field| !field.is_empty());
+        let below = passages.get(index + 1);
+        let answer = match beside {
+            Some(beside) if !beside.ends_with(':') => beside,
+            _ => below
+                .and_then(|below| below.text.split('\t').next())
+                .unwrap_or_default(),
+        };
+        found.extend(name(answer).map(|name| (name, "label", 3.5)));
+    }
+    // A title page's lines need not be bold: "Children and Young People Select Committee".
+    if index < 8
+        && passage.kind == Kind::Line
+        && passage.number.is_none()
+        && (2..=9).contains(&passage.words())
+        && let Some(name) = name(&text).filter(|name| name.len() == text.trim().len())
+    {
+        found.push((name, "line", 2.0));
     }
     let title = passage.kind == Kind::Furniture || passage.is_title() && passage.number.is_none();
     if title
@@ -199,6 +219,16 @@ fn name(text: &str) -> Option<String> {
         if NOUNS.contains(&lower.as_str()) || NOUNS.contains(&lower.trim_start_matches("sub-")) {
             longest = words.len();
         }
+        // "Standing Committee on City Finance and Services", and not "Committee on Monday".
+        let goes_on = longest == words.len()
+            && matches!(next_word(text, words.len()), Some("on" | "for"))
+            && subject(text, words.len() + 1) > 0;
+        if goes_on {
+            let more = 1 + subject(text, words.len() + 1);
+            words.extend(text.split_whitespace().skip(words.len()).take(more));
+            longest = words.len();
+            break;
+        }
         // "… Committee, County Hall": a comma behind the noun ends the name.
         if longest == words.len() && word.ends_with([',', '.', ';', ':']) {
             break;
@@ -207,13 +237,39 @@ fn name(text: &str) -> Option<String> {
     named(&words.get(..longest)?.join(" "))
 }
 
+fn next_word(text: &str, at: usize) -> Option<&str> {
+    text.split_whitespace().nth(at)
+}
+
+/// How many words from one on are what a committee is on: capitals and what joins them.
+fn subject(text: &str, from: usize) -> usize {
+    let words = text.split_whitespace().skip(from).take(8);
+    let mut count = 0;
+    for (index, word) in words.enumerate() {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let joins = matches!(bare, "and" | "of" | "the") || word == "&";
+        if STOPS.contains(&bare.to_lowercase().as_str())
+            || !joins && !bare.starts_with(char::is_uppercase)
+        {
+            break;
+        }
+        if !joins {
+            count = index + 1;
+        }
+        if word.ends_with([',', '.', ';', ':']) {
+            break;
+        }
+    }
+    count
+}
+
 /// The committee's name in a title: up to a date, or the whole of it.
 fn name_of_title(text: &str) -> Option<String> {
     let text = match crate::dates::days(text).first() {
         Some(day) => &text[..day.start],
         None => text,
     };
-    let text = (text.split(['\t', ';']))
+    let text = (text.split(['\t', ';', '·', '|']))
         .next()
         .unwrap_or_default()
         .trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
@@ -233,6 +289,8 @@ fn name_of_title(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let begins = lower.starts_with("report")
         || lower.starts_with("appendix")
+        || lower.starts_with("section ")
+        || lower.starts_with("office of")
         || lower.starts_with("members of")
         || lower.contains("responsibilities");
     if begins || words.len() > 14 || lower.contains("room") || lower.contains("record of decision")
@@ -245,6 +303,9 @@ fn name_of_title(text: &str) -> Option<String> {
         return named(text);
     }
     let (before, _) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
+    if is_name(before) || ends_in_council(before) {
+        return None;
+    }
     let last = before.split_whitespace().last()?.to_lowercase();
     (NOUNS.contains(&last.as_str()) && !STOPS.contains(&last.as_str()) && text.len() < 80)
         .then(|| named(text))?
@@ -312,6 +373,24 @@ mod tests {
         check(
             &["To: Scrutiny Committee – 22 January 2025"],
             Some("Scrutiny Committee"),
+        );
+        check(
+            &["TO: Standing Committee on City Finance and Services"],
+            Some("Standing Committee on City Finance and Services"),
+        );
+        check(
+            &[
+                "DECISION TO BE TAKEN BY:\tDECISION NO:",
+                "Cabinet\t24/00108",
+            ],
+            Some("Cabinet"),
+        );
+        check(
+            &[
+                "# Adoption service",
+                "# Families Cabinet Panel · Appendix to the report",
+            ],
+            Some("Families Cabinet Panel"),
         );
         check(
             &["A meeting of the County Council will be held in the Council Chamber."],

@@ -99,7 +99,12 @@ pub(crate) fn body(passages: &[Passage], date: Option<&str>) -> Option<(Body, Ve
     for (index, names) in &found_bodies {
         for name in names {
             let words = name.split_whitespace().count();
-            add(Candidate::Other(name), &passages[*index], *index, words);
+            let passage = &passages[*index];
+            // Papers speak of ministries, trusts and boards all the time; theirs say so in a title.
+            let spoken_of = weigh(passage, *index, words, last_page).0 == "mention";
+            if bodies::is_local(name) || !spoken_of {
+                add(Candidate::Other(name), passage, *index, words);
+            }
         }
     }
     for (index, passage) in passages.iter().enumerate() {
@@ -189,7 +194,10 @@ fn weigh(
 ) -> (&'static str, f64) {
     let first = is_first(passage, index, first_page);
     let alone = passage.words() <= name_words + 2 && !passage.text.ends_with('.');
-    if passage.kind == Kind::Furniture {
+    if first && is_commissioned(&passage.text) {
+        return ("commissioned", 3.0);
+    }
+    if passage.kind == Kind::Furniture && !speaks_of_others(&passage.text) {
         return ("running_head", 4.0);
     }
     if first && alone && !passage.in_table {
@@ -214,7 +222,20 @@ fn weigh(
     ("mention", if first { 2.0 } else { 0.4 })
 }
 
-/// Whether a sentence sets councils beside each other.
+/// "Prepared for Fenland District Council": a study by others is the council's paper.
+fn is_commissioned(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "prepared for",
+        "prepared on behalf of",
+        "commissioned by",
+        "client:",
+    ]
+    .iter()
+    .any(|cue| text.contains(cue))
+}
+
+/// Whether a sentence sets councils beside each other, or behind the paper's own body.
 fn speaks_of_others(text: &str) -> bool {
     let text = text.to_lowercase();
     [
@@ -228,6 +249,11 @@ fn speaks_of_others(text: &str) -> bool {
         "other councils",
         "other authorities",
         "on behalf of",
+        "supported by",
+        "funded by",
+        "in partnership with",
+        "partners",
+        "neighbours",
     ]
     .iter()
     .any(|cue| text.contains(cue))
@@ -255,12 +281,49 @@ static NAMES: LazyLock<(BTreeMap<String, usize>, Option<Regex>)> = LazyLock::new
             names.entry(plain(name)).or_insert(index);
         }
     }
+    // Names that councils go by without their being official, where they are nobody else's.
+    let mut informal: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (index, council) in councils().iter().enumerate() {
+        for name in informal_names(council) {
+            informal.entry(plain(&name)).or_default().insert(index);
+        }
+    }
+    for (name, of) in informal {
+        if let (Some(&index), 1) = (of.first(), of.len()) {
+            names.entry(name).or_insert(index);
+        }
+    }
     let mut longest: Vec<&String> = names.keys().collect();
     longest.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.as_str()));
     let all: Vec<String> = longest.iter().map(|name| regex::escape(name)).collect();
     let finder = Regex::new(&format!(r"\b(?:{})\b", all.join("|"))).ok();
     (names, finder)
 });
+
+/// "Leeds Council", "Metropolitan Borough of Dudley". "Suffolk Council" is nobody's name: a county's
+/// districts may be called by its name too.
+fn informal_names(council: &Council) -> Vec<String> {
+    let short = council.short;
+    let mut names = match council.kind {
+        "county" => Vec::new(),
+        "metropolitan" => vec![
+            format!("{short} Council"),
+            format!("{short} Metropolitan Borough Council"),
+            format!("{short} Metropolitan Borough"),
+            format!("Metropolitan Borough of {short}"),
+        ],
+        "london" => vec![
+            format!("{short} Council"),
+            format!("London Borough of {short}"),
+            format!("{short} London Borough Council"),
+        ],
+        _ => vec![format!("{short} Council")],
+    };
+    if council.name.ends_with("Borough Council") {
+        names.push(format!("Borough of {short}"));
+    }
+    names
+}
 
 /// Councils named in a plain text: which, from which byte, in how many words.
 fn named(text: &str) -> Vec<(usize, usize, usize)> {
@@ -310,65 +373,75 @@ fn at_domains(text: &str) -> Vec<usize> {
 
 /// What a text calls its own council, and of which kinds such councils are.
 const OWN: [(&str, &[&str]); 4] = [
-    ("the county council", &["county", "unitary", "wales"]),
-    ("the city council", &["metropolitan", "district", "unitary"]),
-    (
-        "the borough council",
-        &["district", "unitary", "metropolitan"],
-    ),
-    ("the district council", &["district"]),
+    ("county council", &["county", "unitary", "wales"]),
+    ("city council", &["metropolitan", "district", "unitary"]),
+    ("borough council", &["district", "unitary", "metropolitan"]),
+    ("district council", &["district"]),
 ];
+
+/// The places that councils are of, each as a word: capital letters tell "Reading" from reading.
+static PLACES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let mut places: Vec<&str> = councils().iter().map(|council| council.short).collect();
+    places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.len()), *place));
+    places.dedup();
+    let places: Vec<String> = places.iter().map(|place| regex::escape(place)).collect();
+    Regex::new(&format!(r"\b(?:{})\b", places.join("|"))).ok()
+});
 
 /// "The County Council" again and again, and one county's name besides: the paper of a county that
 /// sees no need to say its name.
 fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
-    let text: Vec<String> = passages
-        .iter()
-        .map(|passage| plain(&passage.text))
-        .collect();
-    let count = |words: &str| -> usize {
-        // "Leicestershire's" is plain "leicestershires".
-        let forms = [format!(" {words} "), format!(" {words}s ")];
-        (text.iter())
-            .map(|text| {
-                let text = format!(" {} ", text.replace(' ', "  "));
-                let forms = forms.iter().map(|form| form.trim().replace(' ', "  "));
-                forms
-                    .map(|form| text.matches(&format!(" {form} ")).count())
-                    .sum::<usize>()
-            })
-            .sum()
-    };
-    let own = OWN
-        .iter()
-        .map(|(name, kinds)| (count(name), *name, *kinds))
-        .max_by_key(|(times, ..)| *times);
-    let Some((times, name, kinds)) = own.filter(|(times, ..)| *times >= 2) else {
-        return;
-    };
-    let suffix = name.trim_start_matches("the ");
-    let mut places: Vec<(usize, usize)> = (councils().iter().enumerate())
-        .filter(|(_, council)| kinds.contains(&council.kind) && is_called(council, suffix))
-        .map(|(index, council)| (count(&plain(council.short)), index))
-        .filter(|(times, _)| *times >= 3)
-        .collect();
-    places.sort_unstable_by(|a, b| b.cmp(a));
-    let Some(&(most, index)) = places.first() else {
-        return;
-    };
-    let next = places.get(1).map_or(0, |next| next.0);
-    if most < 2 * next.max(1) {
-        return;
+    let mut own: [(usize, Option<usize>); OWN.len()] = Default::default();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let text = format!(" {} ", plain(&passage.text));
+        for ((name, _), (times, first)) in OWN.iter().zip(&mut own) {
+            let here = text.matches(&format!(" the {name} ")).count()
+                + text.matches(&format!(" the {name}s ")).count()
+                // A meeting of the whole council is called by it.
+                + usize::from(text.trim().ends_with(name) && text.split(' ').count() <= 6);
+            *times += here;
+            *first = first.or((here > 0).then_some(index));
+        }
+        if let Some(finder) = PLACES.as_ref() {
+            for place in finder.find_iter(&passage.text) {
+                *places.entry(place.as_str()).or_default() += 1;
+            }
+        }
     }
-    let Some(passage) = passages
-        .iter()
-        .find(|passage| plain(&passage.text).contains(name))
+    let most = (own.iter().zip(OWN)).max_by_key(|((times, _), _)| *times);
+    let Some((&(times, Some(first)), (name, kinds))) = most.filter(|((times, _), _)| *times >= 2)
     else {
         return;
     };
+    let mut named: Vec<(usize, usize)> = (councils().iter().enumerate())
+        .filter(|(_, council)| kinds.contains(&council.kind) && is_called(council, name))
+        .filter_map(|(index, council)| Some((*places.get(council.short)?, index)))
+        .collect();
+    named.sort_unstable_by(|a, b| b.cmp(a));
+    let Some(&(most, index)) = named.first() else {
+        return;
+    };
+    let next = named.get(1).map_or(0, |next| next.0);
+    // There are few counties, and one that is named alone is the paper's own.
+    let alone = name == "county council" && next == 0 && first < TITLE && !of_a_company(passages);
+    if most < 2 * next || most < 3 && !alone {
+        return;
+    }
     let weight = if times >= 4 { 4.0 } else { 3.0 };
     let entry = weights.entry(Candidate::Council(index)).or_default();
-    note(entry, "place", weight, passage);
+    note(entry, "place", weight, &passages[first]);
+}
+
+/// Whether a title or a running head names a company: its papers speak of councils as of others.
+fn of_a_company(passages: &[Passage]) -> bool {
+    passages.iter().take(TITLE).any(|passage| {
+        let text = format!(" {} ", plain(&passage.text));
+        (passage.kind == Kind::Furniture || passage.is_title())
+            && [" limited ", " ltd ", " plc ", " cic ", " ips ", " trust "]
+                .iter()
+                .any(|form| text.contains(form))
+    })
 }
 
 fn is_called(council: &Council, suffix: &str) -> bool {

@@ -91,7 +91,8 @@ fn day(captures: &Captures<'_>) -> Option<Day> {
     })
 }
 
-fn month(name: &str) -> Option<u32> {
+/// The number of a month by its English or Welsh name, or by the first letters of an English one.
+pub(crate) fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let index = MONTHS.iter().position(|(english, welsh)| {
         *welsh == name || english.starts_with(&name) || name == "sept" && *english == "september"

@@ -10,20 +10,22 @@ use crate::labels::page_of;
 use crate::minutes;
 use crate::parts::{Part, PartKind};
 use crate::passages::Passage;
+use crate::place::Owned;
 use crate::report::report;
 use crate::text::plain;
 
 /// Titles share at least this part of their words.
 const ALIKE: f64 = 0.5;
 
-/// The items of a paper in order.
+/// The items of a paper in order, and which passages are whose papers.
 pub(crate) fn items(
     passages: &[Passage],
     parts: &[Part],
     pages: &[PageInfo],
     keep_contacts: bool,
-) -> Vec<Item> {
+) -> (Vec<Item>, Vec<Owned>) {
     let mut items: Vec<Item> = Vec::new();
+    let mut owned: Vec<Owned> = Vec::new();
     let has_agenda = parts.iter().any(|part| part.kind == PartKind::Agenda);
     // The item that appendices belong to.
     let mut last: Option<usize> = None;
@@ -47,6 +49,7 @@ pub(crate) fn items(
                 let at = under_minutes(&mut items, of_part);
                 fill_minutes(&mut items[at], of_minutes, span(of_part));
                 last = Some(at);
+                owned.extend(owner(part, at));
             }
             PartKind::Report | PartKind::Decision => {
                 let mut found = report(of_part, keep_contacts);
@@ -59,12 +62,15 @@ pub(crate) fn items(
                     }
                     found.kind = ItemKind::Other;
                 }
-                last = Some(put(&mut items, found, of_part));
+                let at = put(&mut items, found, of_part);
+                last = Some(at);
+                owned.extend(owner(part, at));
             }
             PartKind::Appendix => {
-                let Some(item) = last.and_then(|at| items.get_mut(at)) else {
+                let Some((at, item)) = last.and_then(|at| Some((at, items.get_mut(at)?))) else {
                     continue;
                 };
+                owned.extend(owner(part, at));
                 if let (Some(pages), Some((_, to))) = (item.pages.as_mut(), span(of_part)) {
                     pages.1 = pages.1.max(to);
                 }
@@ -75,7 +81,12 @@ pub(crate) fn items(
             PartKind::Other => {}
         }
     }
-    items
+    (items, owned)
+}
+
+fn owner(part: &Part, item: usize) -> Option<Owned> {
+    let passages = part.passages.clone();
+    (!passages.is_empty()).then_some(Owned { passages, item })
 }
 
 /// What a record of a decision says was decided: the points under "Decision:".

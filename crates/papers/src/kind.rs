@@ -70,11 +70,12 @@ fn by_letter(passages: &[Passage]) -> Found {
 }
 
 /// What a title calls a paper, the first that matches.
-const TITLES: [(&str, PaperKind); 42] = [
+const TITLES: [(&str, PaperKind); 58] = [
     ("statement of accounts", PaperKind::StatementOfAccounts),
     ("statements of accounts", PaperKind::StatementOfAccounts),
     ("annual accounts", PaperKind::StatementOfAccounts),
     ("financial statements", PaperKind::StatementOfAccounts),
+    ("annual financial report", PaperKind::StatementOfAccounts),
     ("annual return", PaperKind::StatementOfAccounts),
     (
         "annual governance and accountability",
@@ -90,9 +91,14 @@ const TITLES: [(&str, PaperKind); 42] = [
     ("performance dashboard", PaperKind::PerformanceReport),
     ("performance monitoring", PaperKind::PerformanceReport),
     ("performance indicators", PaperKind::PerformanceReport),
+    ("performance measures", PaperKind::PerformanceReport),
     ("scorecard", PaperKind::PerformanceReport),
     ("dashboard", PaperKind::PerformanceReport),
     ("adoption activity", PaperKind::PerformanceReport),
+    ("monitoring report", PaperKind::PerformanceReport),
+    ("impact assessment", PaperKind::Other),
+    ("evidence report", PaperKind::Other),
+    ("needs assessment", PaperKind::Other),
     ("budget book", PaperKind::BudgetBook),
     ("integrated plan", PaperKind::BudgetBook),
     ("revenue plan", PaperKind::BudgetBook),
@@ -100,21 +106,31 @@ const TITLES: [(&str, PaperKind); 42] = [
     ("mtfp", PaperKind::BudgetBook),
     ("capital programme", PaperKind::BudgetBook),
     ("capital plan", PaperKind::BudgetBook),
+    ("capital projects", PaperKind::BudgetBook),
     ("capital investment", PaperKind::BudgetBook),
     ("revenue budget", PaperKind::BudgetBook),
     ("draft budget", PaperKind::BudgetBook),
     ("savings list", PaperKind::BudgetBook),
     ("key service", PaperKind::BudgetBook),
+    ("fees and charges", PaperKind::BudgetBook),
+    ("budget monitoring", PaperKind::BudgetBook),
     ("portfolio", PaperKind::Report),
     ("five-year financial plan", PaperKind::BudgetBook),
     ("operating budget", PaperKind::BudgetBook),
     ("budget ", PaperKind::BudgetBook),
+    ("progress report", PaperKind::Report),
+    ("evaluation report", PaperKind::Report),
+    ("annual report", PaperKind::Report),
     ("development scheme", PaperKind::Plan),
     ("core strategy", PaperKind::Plan),
     ("local plan", PaperKind::Plan),
     ("strategic plan", PaperKind::Plan),
+    ("business plan", PaperKind::Plan),
+    ("improvement plan", PaperKind::Plan),
     ("action plan", PaperKind::Plan),
+    ("delivery plan", PaperKind::Plan),
     ("transformation plan", PaperKind::Plan),
+    ("supplementary planning document", PaperKind::Plan),
     ("strategy", PaperKind::Plan),
     ("reserves policy", PaperKind::Plan),
     (" plan", PaperKind::Plan),
@@ -223,6 +239,7 @@ fn by_wide_pages(passages: &[Passage], pages: &[PageInfo]) -> Found {
     if pages.len() < 3 || wide * 10 < pages.len() * 9 {
         return None;
     }
+    let screens = pages.iter().filter(|page| is_screen(page)).count();
     let mut words: Vec<usize> = (pages.iter())
         .map(|page| {
             (passages.iter())
@@ -237,6 +254,10 @@ fn by_wide_pages(passages: &[Passage], pages: &[PageInfo]) -> Found {
         .iter()
         .filter(|passage| passage.kind == Kind::Heading)
         .count();
+    // Nobody prints a paper in the shape of a screen, however much stands on it.
+    if screens * 10 >= pages.len() * 9 {
+        return Some((PaperKind::Slides, "screen_pages", 0));
+    }
     // A sheet printed from a workbook is wide too, and nearly all of it tables.
     (words
         .get(words.len() / 2)
@@ -244,6 +265,14 @@ fn by_wide_pages(passages: &[Passage], pages: &[PageInfo]) -> Found {
         && tables * 2 < passages.len()
         && headed * 2 >= pages.len())
     .then_some((PaperKind::Slides, "wide_pages", 0))
+}
+
+/// 4:3, 16:9 or 16:10: the shapes of screens. Paper is 1.294 (Letter), 1.414 (A4) or 1.647 (Legal)
+/// times as long as it is wide.
+fn is_screen(page: &PageInfo) -> bool {
+    [4.0 / 3.0, 16.0 / 9.0, 16.0 / 10.0]
+        .iter()
+        .any(|shape| (page.width / page.height - shape).abs() < 0.012)
 }
 
 #[cfg(test)]
@@ -294,9 +323,37 @@ mod tests {
             PaperKind::StatementOfAccounts,
         );
         check(
+            &["# CITY OF VANCOUVER", "# ANNUAL FINANCIAL REPORT"],
+            PaperKind::StatementOfAccounts,
+        );
+        check(
+            &["# Potential capital projects by year"],
+            PaperKind::BudgetBook,
+        );
+        check(
             &["Dear Sir", "We write to you.", "Yours faithfully"],
             PaperKind::Letter,
         );
         check(&["A text.", "Another."], PaperKind::Other);
+    }
+
+    #[test]
+    fn pages_in_the_shape_of_a_screen_are_slides() {
+        let pages = |width, height| {
+            vec![
+                PageInfo {
+                    width,
+                    height,
+                    ..PageInfo::default()
+                };
+                4
+            ]
+        };
+        let passages = titles_and_text(&["# A health plan", "Much text."]);
+        let kind = |width, height| kind(&passages, &[], &pages(width, height), &[]).0;
+        assert_eq!(kind(960.0, 540.0), PaperKind::Slides);
+        assert_eq!(kind(720.0, 540.0), PaperKind::Slides);
+        assert_eq!(kind(842.0, 595.0), PaperKind::Plan);
+        assert_eq!(kind(792.0, 612.0), PaperKind::Plan);
     }
 }

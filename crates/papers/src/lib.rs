@@ -10,9 +10,10 @@
 //! - `items`: the agenda's items (`agenda`) with the reports (`report`, `sections`, `contacts`) and
 //!   minutes (`minutes`, `actions`) under them.
 //! - `paragraphs` and `slides`.
+//! - [`place`]: which item, section and paragraph each passage belongs to.
 //!
-//! [`fill_labels`] completes page labels from their sequence; [`place`] says which item and
-//! paragraph a place belongs to. Nothing here fails, and nothing knows a single paper.
+//! [`fill_labels`] completes page labels from their sequence. Nothing here fails, and nothing knows a
+//! single paper.
 
 mod actions;
 mod agenda;
@@ -68,7 +69,8 @@ pub fn read(
     evidence.extend(why_body);
     evidence.extend(committee.as_ref().map(|(_, why)| why.clone()));
     evidence.extend(why_date);
-    let mut items = items::items(&passages, &parts, pages, keep_contacts);
+    let (mut items, owned) = items::items(&passages, &parts, pages, keep_contacts);
+    let places = place::places(&passages, &parts, &items, &owned);
     let paragraphs = paragraphs::paragraphs(&passages, &parts, &items);
     let slides = match kind {
         PaperKind::Slides => {
@@ -93,6 +95,7 @@ pub fn read(
         items,
         paragraphs,
         slides,
+        places,
     }
 }
 

@@ -101,6 +101,7 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         "cabinet",
         "council",
         "board",
+        "cyfarfod",
     ];
     if held.iter().any(|cue| before.contains(cue)) {
         weight += if before.contains("meeting")
@@ -124,7 +125,8 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
         weight += 1.5;
     }
-    if before.trim_end().ends_with("date:")
+    if before.trim() == "date"
+        || before.trim_end().ends_with("date:")
         || before.trim_end().ends_with("date of meeting:")
         || before.contains("meeting date")
         || above.ends_with("date of meeting")
@@ -155,6 +157,9 @@ fn speaks_of_meeting(text: &str) -> bool {
         "minutes",
         "agenda",
         "forum",
+        "cyfarfod",
+        "pwyllgor",
+        "cyngor",
     ]
     .iter()
     .any(|word| text.contains(word))
@@ -190,6 +195,7 @@ fn is_about_others(before: &str, text: &str) -> bool {
         "effect",
         "year to",
         "updated",
+        "up to date",
         "approve the minutes",
         "printed",
         "signed",

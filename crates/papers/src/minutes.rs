@@ -16,7 +16,10 @@ mod starts;
 /// What minutes say, item by item, and what they say over all of them.
 pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     let starts = starts::starts(passages);
-    let style = decisions::style(passages);
+    let style = Style {
+        decisions: decisions::style(passages),
+        actions_marked: actions::marks(passages),
+    };
     let mut items = Vec::new();
     let ends: Vec<usize> = starts
         .iter()
@@ -68,11 +71,18 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     items
 }
 
-fn of(passages: &[Passage], style: decisions::Style) -> Item {
+/// How minutes say what was decided and what is to be done.
+#[derive(Clone, Copy, Debug)]
+struct Style {
+    decisions: decisions::Style,
+    actions_marked: bool,
+}
+
+fn of(passages: &[Passage], style: Style) -> Item {
     Item {
         kind: ItemKind::Minutes,
-        decisions: decisions::decisions(passages, style),
-        actions: actions::actions(passages),
+        decisions: decisions::decisions(passages, style.decisions),
+        actions: actions::actions(passages, style.actions_marked),
         votes: matching(passages, is_vote),
         declarations: declarations(passages),
         source: passages

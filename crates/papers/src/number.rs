@@ -24,6 +24,11 @@ static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:ITEM\s+|Item\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
 });
 
+/// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
+static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^([A-Z])\.\s+(?:THAT|That|To|Note|Notes|Agree|Approve|Endorse|Recommend)\b").ok()
+});
+
 static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)(\s+|$)")
         .ok()
@@ -41,6 +46,14 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
             rest: &text[whole.end()..],
         });
     }
+    if let Some(found) = CAPITAL.as_ref().and_then(|capital| capital.captures(text)) {
+        let number = found.get(1)?;
+        return Some(Numbered {
+            number: number.as_str(),
+            parts: 0,
+            rest: text[number.end() + 1..].trim_start(),
+        });
+    }
     let found = DECIMAL.as_ref()?.captures(text)?;
     let (number, stop) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let rest = &text[found.get(0)?.end()..];
@@ -49,6 +62,10 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         char.is_uppercase() || matches!(char, '‘' | '’' | '\'' | '"' | '“' | '[' | '(' | '*')
     });
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    // "1 SEPTEMBER 2014" is a day.
+    if stop.is_empty() && parts == 1 && begins_with_month(rest) {
+        return None;
+    }
     // A bare number is one only where a capital follows, and no year; of a sentence's first
     // figure ("12 Members were there") a stop tells it apart.
     let fits = match (stop.is_empty(), parts) {
@@ -61,6 +78,14 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         parts,
         rest,
     })
+}
+
+fn begins_with_month(text: &str) -> bool {
+    let word = text
+        .split(|char: char| !char.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    crate::dates::month(word).is_some() && word.len() >= 3
 }
 
 /// Whether a number stands directly under another: "3.4" under "3".
@@ -85,6 +110,10 @@ mod tests {
         check("7. QUARTERLY REPORT", Some(("7", 1, "QUARTERLY REPORT")));
         check("5 OTHER BUSINESS", Some(("5", 1, "OTHER BUSINESS")));
         check("(a) agree", Some(("(a)", 0, "agree")));
+        check(
+            "A. THAT Council agree",
+            Some(("A", 0, "THAT Council agree")),
+        );
         check("b) note", Some(("b)", 0, "note")));
         check("iv. note", Some(("iv", 0, "note")));
         check("15.09.7 Garden waste", Some(("15.09.7", 3, "Garden waste")));
@@ -98,7 +127,9 @@ mod tests {
         check("2018 Budget", None);
         check("3.4 million", None);
         check("£3.4m", None);
+        check("A. Other, Clerk", None);
         check("20th June", None);
+        check("1 SEPTEMBER 2014", None);
     }
 
     #[test]

@@ -16,17 +16,13 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
             continue;
         }
         for passage in part.of(passages) {
-            let Some(number) = passage.number.as_deref() else {
+            let Some(number) = numbered(passage) else {
                 continue;
             };
-            if passage.parts == 0
-                || passage.in_table
-                || !passage.is_text()
-                || !is_paragraph(passage)
-            {
+            let source = &passage.source;
+            if is_item(items, source) {
                 continue;
             }
-            let source = &passage.source;
             let item = (items.iter().rev()).find(|item| {
                 item.pages
                     .is_some_and(|(from, to)| from <= source.page && source.page <= to)
@@ -42,13 +38,27 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
     found
 }
 
+/// The number of a numbered paragraph.
+pub(crate) fn numbered(passage: &Passage) -> Option<&str> {
+    let number = passage.number.as_deref()?;
+    let fits = passage.parts > 0 && !passage.in_table && passage.is_text() && is_paragraph(passage);
+    fits.then_some(number)
+}
+
+/// Whether an item begins at a place: "2431. Police report: attached." is one, and no paragraph.
+fn is_item(items: &[Item], source: &scrutineer_model::Source) -> bool {
+    items
+        .iter()
+        .any(|item| item.number.is_some() && item.source == *source || is_item(&item.items, source))
+}
+
 fn is_paragraph(passage: &Passage) -> bool {
     if passage.kind == Kind::Heading || is_section(passage) {
         return false;
     }
     // "5.3" of a heading, on a line of its own.
     let sentence = passage.text.ends_with(['.', ':', ';', ',', ')', '?']) || passage.words() > 12;
-    passage.parts > 1 && passage.words() > 2 || sentence && passage.words() > 3
+    passage.parts > 1 && passage.words() > 2 || sentence && passage.words() > 2
 }
 
 #[cfg(test)]

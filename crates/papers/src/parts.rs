@@ -131,7 +131,13 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
     let named = passage.number.is_none()
         && (matches!(
             text,
-            "minutes" | "draft minutes" | "cofnodion" | "minutes of meeting" | "public minutes"
+            "minutes"
+                | "draft minutes"
+                | "cofnodion"
+                | "minutes of meeting"
+                | "public minutes"
+                | "draft public minutes"
+                | "minutes and decisions"
         ) && passage.is_title()
             || text.ends_with(" minutes") && passage.is_title() && passage.words() <= 10
             || [
@@ -158,6 +164,13 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
             || soon
                 .clone()
                 .any(|passage| is_present(&passage.text.to_lowercase()));
+    }
+    // "CYFARFOD 14 IONAWR 2015", and then who was there.
+    if text.starts_with("cyfarfod") && passage.is_title() && !crate::dates::days(text).is_empty() {
+        let soon = passages.iter().skip(index + 1).take(25);
+        return soon
+            .map(|passage| passage.text.to_lowercase())
+            .any(|text| is_present(&text));
     }
     // Minutes that do not say so begin a page with committee and day, then say who was there.
     is_present(text)
@@ -186,7 +199,9 @@ pub(crate) fn is_present(text: &str) -> bool {
         "present -",
     ];
     let text = text.trim();
-    NAMES.contains(&text)
+    // A label of a form, its answer beside it.
+    let label = text.split('\t').next().unwrap_or_default();
+    NAMES.contains(&label)
         || [
             "present:",
             "present :",
@@ -198,6 +213,7 @@ pub(crate) fn is_present(text: &str) -> bool {
             "attendees:",
             "attending:",
             "yn bresennol",
+            "presennol",
         ]
         .iter()
         .any(|name| text.starts_with(name))
@@ -207,7 +223,9 @@ pub(crate) fn is_present(text: &str) -> bool {
 
 fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {
     let passage = &passages[index];
-    let cue = begins_report(passage, text) || from_and_to(passages, index, text);
+    let cue = begins_report(passage, text)
+        || from_and_to(passages, index, text)
+        || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
     if !cue {
         return false;
     }
@@ -251,12 +269,22 @@ fn begins_report(passage: &Passage, text: &str) -> bool {
             || text.starts_with("agenda item") && passage.words() <= 5)
 }
 
+/// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
 fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
-    text.starts_with("from:")
-        && (passages.iter().skip(index).take(8)).any(|after| {
+    let starts = |text: &str, label: &str| {
+        text.starts_with(label)
+            || text.contains(&format!(" {label} "))
+            || text.contains(&format!("\t{label}"))
+    };
+    let soon = |labels: &[&str]| {
+        (passages.iter().skip(index).take(8)).any(|after| {
             let text = after.text.to_lowercase();
-            text.starts_with("to:") || text.contains(" to: ") || text.contains("\tto:")
+            labels.iter().any(|label| starts(&text, label))
         })
+    };
+    text.starts_with("from:") && soon(&["to:"])
+        || text.starts_with("to:") && soon(&["from:"]) && !soon(&["ask for:"])
+        || text.starts_with("to:") && soon(&["subject:", "report title:"])
 }
 
 /// Whether a heading is one that only reports have.
@@ -272,6 +300,8 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
             "executive summary",
             "introduction",
             "what is this report",
+            "matters for decision",
+            "matters for consideration",
         ]
         .iter()
         .any(|name| text.contains(name))

@@ -87,8 +87,10 @@ impl Passage {
 /// The passages of a paper in reading order.
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let mut all = Vec::new();
+    let mut column = None;
     for sheet in sheets {
-        let margins = margin::find(sheet);
+        let margins = margin::find(sheet, column);
+        column = margins.column;
         let mut of_sheet: Vec<Passage> = Vec::new();
         for block in &sheet.blocks {
             match flowing(tables, block) {
@@ -194,6 +196,8 @@ fn stands_in(tables: &[Table], source: &Source) -> bool {
     let Some(bbox) = source.bbox else {
         return false;
     };
-    (tables.iter().flat_map(|table| &table.regions))
+    // One column is a box round text, and no table.
+    (tables.iter().filter(|table| table.columns > 1))
+        .flat_map(|table| &table.regions)
         .any(|region| region.page == source.page && region.bbox.overlap(&bbox) > 0.6 * bbox.area())
 }

@@ -1,27 +1,80 @@
-//! Which item and which numbered paragraph a place in a paper belongs to.
+//! What each passage of a paper belongs to: item, section, numbered paragraph.
+//!
+//! A section's heading ends the paragraph before it; the next part of a paper ends both.
 
-use scrutineer_model::{Item, Source, Structure, Table};
+use std::ops::Range;
 
-/// Number of the item whose papers hold a place: by its pages where they are known.
-pub fn item_at<'a>(structure: &'a Structure, source: &Source) -> Option<&'a str> {
-    let holds = |item: &&Item| {
-        item.pages
-            .is_some_and(|(from, to)| from <= source.page && source.page <= to)
-    };
-    // Minutes may end where a report begins: the later one holds the page.
-    let item = structure.items.iter().rev().find(holds)?;
-    item.number.as_deref()
+use scrutineer_model::{Address, Item, Place, Source, Structure, Table};
+
+use crate::paragraphs::numbered;
+use crate::parts::{Part, PartKind};
+use crate::passages::{Kind, Passage};
+use crate::sections::is_section;
+
+/// Passages that are an item's papers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Owned {
+    pub(crate) passages: Range<usize>,
+    /// Index of the item.
+    pub(crate) item: usize,
 }
 
-/// Number of the last numbered paragraph that begins at or above a place on its page, or on the
-/// page before it within the same item.
-pub fn paragraph_at<'a>(structure: &'a Structure, source: &Source) -> Option<&'a str> {
-    let top = |source: &Source| source.bbox.map_or(0.0, |bbox| bbox.y0);
-    let before = structure.paragraphs.iter().rev().find(|paragraph| {
-        let (page, place) = (paragraph.source.page, source.page);
-        page < place || page == place && top(&paragraph.source) <= top(source) + 1.0
-    })?;
-    (source.page - before.source.page <= 1).then_some(before.number.as_str())
+/// The passages with what they belong to, in their order.
+pub(crate) fn places(
+    passages: &[Passage],
+    parts: &[Part],
+    items: &[Item],
+    owned: &[Owned],
+) -> Vec<Place> {
+    let mut places = Vec::with_capacity(passages.len());
+    for part in parts {
+        let mut address = Address::default();
+        for index in part.passages.clone() {
+            let Some(passage) = passages.get(index) else {
+                break;
+            };
+            let owner = owned.iter().rfind(|owned| owned.passages.contains(&index));
+            let of = owner.and_then(|owned| items.get(owned.item));
+            match of {
+                Some(item) => address.item.clone_from(&item.number),
+                // An agenda's lines and minutes that stand by themselves.
+                None => {
+                    if let Some(item) = begun_by(items, &passage.source) {
+                        address = Address {
+                            item: item.number.clone(),
+                            ..Address::default()
+                        };
+                    }
+                }
+            }
+            if passage.is_text() && part.kind != PartKind::Agenda {
+                go_on(&mut address, passage);
+            }
+            places.push(Place {
+                source: passage.source.clone(),
+                address: address.clone(),
+            });
+        }
+    }
+    places
+}
+
+fn go_on(address: &mut Address, passage: &Passage) {
+    if passage.kind == Kind::Heading || is_section(passage) {
+        let name = passage
+            .number
+            .clone()
+            .unwrap_or_else(|| passage.text.clone());
+        address.section = Some(name);
+        address.paragraph = None;
+    } else if let Some(number) = numbered(passage) {
+        address.paragraph = Some(number.to_owned());
+    }
+}
+
+fn begun_by<'a>(items: &'a [Item], source: &Source) -> Option<&'a Item> {
+    let is_it = |item: &&Item| item.number.is_some() && item.source == *source;
+    items.iter().find(is_it)
 }
 
 /// Names the item each table stands under.
@@ -30,40 +83,45 @@ pub fn name_items(tables: &mut [Table], structure: &Structure) {
         let Some(region) = table.regions.first() else {
             continue;
         };
-        let source = Source::on(region.page, region.bbox);
-        table.item = item_at(structure, &source).map(str::to_owned);
+        let source = match &region.span {
+            Some(span) => Source {
+                page: region.page,
+                bbox: None,
+                span: Some(span.clone()),
+            },
+            None => Source::on(region.page, region.bbox),
+        };
+        table.item = (structure.address(&source)).and_then(|address| address.item.clone());
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use scrutineer_model::{Paragraph, Rect};
-
-    fn at(page: u32, y: f32) -> Source {
-        Source::on(page, Rect::new(50.0, y, 500.0, y + 10.0).expect("finite"))
-    }
+    use crate::items::items;
+    use crate::parts::parts;
+    use crate::sample::titles_and_text;
 
     #[test]
-    fn a_place_belongs_to_the_paragraph_above_it() {
-        let structure = Structure {
-            items: vec![Item {
-                number: Some("7".into()),
-                pages: Some((3, 5)),
-                ..Item::default()
-            }],
-            paragraphs: vec![Paragraph {
-                number: "4.2".into(),
-                source: at(3, 200.0),
-                ..Paragraph::default()
-            }],
-            ..Structure::default()
+    fn passages_know_their_item_section_and_paragraph() {
+        let passages = titles_and_text(&[
+            "# Agenda Item No. 4",
+            "Report of the Director of Services",
+            "# PLAN FOR CHILDREN",
+            "# 1. Purpose of report",
+            "1.1 To present the plan to the Panel.",
+            "More of it.",
+            "# 2. Summary",
+            "A figure without a number.",
+        ]);
+        let parts = parts(&passages);
+        let (items, owned) = items(&passages, &parts, &[], false);
+        let found = places(&passages, &parts, &items, &owned);
+        let address = |index: usize| {
+            let address = &found[index].address;
+            [&address.item, &address.section, &address.paragraph].map(|part| part.as_deref())
         };
-        assert_eq!(paragraph_at(&structure, &at(3, 300.0)), Some("4.2"));
-        assert_eq!(paragraph_at(&structure, &at(3, 100.0)), None);
-        assert_eq!(paragraph_at(&structure, &at(4, 100.0)), Some("4.2"));
-        assert_eq!(paragraph_at(&structure, &at(9, 100.0)), None);
-        assert_eq!(item_at(&structure, &at(4, 10.0)), Some("7"));
-        assert_eq!(item_at(&structure, &at(6, 10.0)), None);
+        assert_eq!(address(5), [Some("4"), Some("1"), Some("1.1")]);
+        assert_eq!(address(7), [Some("4"), Some("2"), None]);
     }
 }

@@ -229,6 +229,7 @@ fn table(index: usize, rows: usize) -> Table {
         caption: None,
         section: Some("5.1".to_owned()),
         item: Some("2".to_owned()),
+        paragraph: None,
         regions: vec![form::Region {
             page: 1,
             bbox: Some(Bbox([72.0, 90.0, 523.0, 700.0])),
@@ -306,6 +307,9 @@ fn of_table(table: &Table) -> impl Iterator<Item = Observation> + '_ {
         let mut value = cell.value.clone().expect("only figures are left");
         value.text = Some(cell.text.clone());
         Observation {
+            item: table.item.clone(),
+            section: table.section.clone(),
+            paragraph: table.paragraph.clone(),
             id: format!("{}r{}c{}", table.id, cell.row, cell.column),
             measure: head.to_owned(),
             measure_id: head
@@ -357,6 +361,8 @@ fn statement(index: usize, at: usize) -> Statement {
     let number = format!("{}.{}", 40 + (index * 7 + at) % 60, at % 10);
     let before = format!("{}.5", 39 + at % 60);
     Statement {
+        item: None,
+        section: None,
         id: format!("s{}", at + 1),
         quote: format!("The rate of children looked after rose to {number}% from {before}%."),
         indicator: "rate of children looked after".to_owned(),
@@ -378,6 +384,9 @@ fn statement(index: usize, at: usize) -> Statement {
 /// The observations of a statement: its figure and what it is set beside.
 fn of_statement(statement: &Statement) -> Vec<Observation> {
     let row = |id: String, value: &form::Value, comparison: Option<&str>| Observation {
+        item: statement.item.clone(),
+        section: statement.section.clone(),
+        paragraph: statement.paragraph.clone(),
         id,
         measure: statement.indicator.clone(),
         measure_id: None,

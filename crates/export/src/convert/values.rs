@@ -58,7 +58,7 @@ impl From<&model::Period> for Period {
 
 impl Statement {
     /// The statement that stands `index`th in its paper, from 0.
-    pub(super) fn new(index: usize, statement: &model::Statement) -> Self {
+    pub(super) fn new(index: usize, statement: &model::Statement, address: model::Address) -> Self {
         Self {
             id: statement_id(index),
             quote: statement.quote.clone(),
@@ -69,7 +69,9 @@ impl Statement {
             polarity: statement.polarity.map(|good| good.name().to_owned()),
             assessment: statement.assessment.clone(),
             source: Source::from(&statement.source),
-            paragraph: statement.paragraph.clone(),
+            item: address.item,
+            section: address.section,
+            paragraph: address.paragraph,
             confidence: hundredths(statement.confidence),
         }
     }
@@ -90,8 +92,9 @@ impl From<&model::Comparison> for Comparison {
     }
 }
 
-impl From<&model::Observation> for Observation {
-    fn from(observation: &model::Observation) -> Self {
+impl Observation {
+    /// An observation with the address of what it is read from.
+    pub(super) fn new(observation: &model::Observation, address: model::Address) -> Self {
         let registered = observation.registered.as_ref();
         let in_table = matches!(observation.origin, model::Origin::Cell { .. });
         Self {
@@ -111,6 +114,9 @@ impl From<&model::Observation> for Observation {
             comparison: observation.comparison.map(|kind| kind.name().to_owned()),
             polarity: observation.polarity.map(|good| good.name().to_owned()),
             kpi: observation.judgement.as_ref().map(Judgement::from),
+            item: address.item,
+            section: address.section,
+            paragraph: address.paragraph,
             source: Place::new(&observation.source, observation.origin),
             confidence: hundredths(observation.confidence),
         }

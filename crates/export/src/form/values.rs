@@ -110,6 +110,12 @@ pub struct Statement {
     pub assessment: Option<String>,
     /// Where the sentence stands.
     pub source: Source,
+    /// Number of the agenda item it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// Number or text of the heading it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     /// Number of its paragraph as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<String>,
@@ -162,6 +168,15 @@ pub struct Observation {
     /// What the row of a KPI dashboard says of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kpi: Option<Judgement>,
+    /// Number of the agenda item it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// Number or text of the heading it stands under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// Number of the paragraph it stands in or behind, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<String>,
     /// Where it stands.
     pub source: Place,
     /// How likely number, unit and period are all right, given that the table's grid is.

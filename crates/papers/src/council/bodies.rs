@@ -13,11 +13,15 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)";
     [
         format!(r"\b{NAME}(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b"),
-        format!(r"\b{NAME}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Libraries|Government|GOVERNMENT)\b"),
+        format!(r"\b{NAME}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
+        r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b".to_owned(),
+        r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*".to_owned(),
         r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b".to_owned(),
-        r"\b(?:Ministry|Department)\s+(?:of|for)\s+(?:[A-Z][\w'-]*|and|&|,|\s)*[A-Z][\w'-]*".to_owned(),
+        r"\b(?:Ministry|Department)\s+(?:of|for)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*|,\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:and|&)\s+[A-Z][\w'-]*|\s+(?:and|&)\s+[A-Z][\w'-]*)*".to_owned(),
         r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission)\b".to_owned(),
-        r"\b(?:City|CITY|Town|County|Municipality|District) (?:of|OF) (?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)?\b".to_owned(),
+        // A second word belongs to the place only behind one that stands for no place alone: "City of
+        // New York", and not "City of Chicago NOTICE".
+        r"\b(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) (?:(?:New|NEW|Saint|SAINT|St\.?|ST\.?|San|Santa|Los|Las|Port|PORT|North|NORTH|South|SOUTH|East|EAST|West|WEST|Fort|FORT|Great|GREAT|Mount|Grand|Red|White|Prince|Thunder) )?[A-Z][\w'-]+".to_owned(),
     ]
     .iter()
     .filter_map(|form| Regex::new(form).ok())
@@ -35,7 +39,7 @@ pub(super) fn named(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for form in FORMS.iter() {
         for name in form.find_iter(text) {
-            let name = without_lead(name.as_str());
+            let name = without_end(without_lead(name.as_str()));
             let words = name.split_whitespace().count();
             // "Parish Council" alone names nobody; a name of eight words is a sentence.
             if !(1..=9).contains(&words) || is_kind_alone(name) || is_registered(name) {
@@ -48,6 +52,30 @@ pub(super) fn named(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// A title goes on behind a Welsh name, which has no word at its end: "Cyngor Tref Aber Cyfarfod".
+fn without_end(name: &str) -> &str {
+    match name.rsplit_once(char::is_whitespace) {
+        Some((rest, last))
+            if matches!(
+                last.to_lowercase().as_str(),
+                "cyfarfod" | "cofnodion" | "agenda"
+            ) =>
+        {
+            rest.trim_end()
+        }
+        _ => name,
+    }
+}
+
+/// Whether a body is a council of its own, though not of the register.
+pub(super) fn is_local(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.ends_with("council")
+        || ["city of ", "town of ", "municipality of ", "cyngor "]
+            .iter()
+            .any(|kind| lower.starts_with(kind))
 }
 
 fn without_lead(mut name: &str) -> &str {
@@ -70,15 +98,17 @@ fn is_kind_alone(name: &str) -> bool {
             | "ccg"
             | "combined authority"
             | "nhs trust"
-            | "government"
-            | "libraries"
+            | "joint board"
+            | "health board"
+            | "waste authority"
+            | "waste disposal authority"
+            | "police and crime commissioner"
+            | "internal drainage board"
             | "national park authority"
             | "nhs foundation trust"
             | "integrated care board"
             | "clinical commissioning group"
             | "uk government"
-            | "hm government"
-            | "local government"
             | "county of"
             | "city of"
             | "fire and rescue authority"
@@ -116,6 +146,17 @@ mod tests {
         );
         check("NHS Newham CCG", &["NHS Newham CCG"]);
         check("CITY OF VANCOUVER", &["City of Vancouver"]);
+        check("City of Chicago NOTICE AND AGENDA", &["City of Chicago"]);
+        check("City of New York Annual Report", &["City of New York"]);
+        check(
+            "the Ministry of Housing, Communities and Local Government said",
+            &["Ministry of Housing, Communities and Local Government"],
+        );
+        check("Ministry of Justice, London", &["Ministry of Justice"]);
+        check(
+            "CYNGOR CYMUNED MANORDEILO A SALEM",
+            &["Cyngor Cymuned Manordeilo a Salem"],
+        );
     }
 
     #[test]
@@ -123,5 +164,7 @@ mod tests {
         check("the Parish Council met", &[]);
         check("City of York", &[]);
         check("Kent County Council", &[]);
+        check("City of London Annual Rate Summary", &[]);
+        check("Chief Financial Officer in Local Government", &[]);
     }
 }

@@ -1,11 +1,13 @@
-//! Notes beside the text: `Marion Ingram / Lindsay Edwards to action`.
+//! Notes beside the text: `Marion Ingram / Lindsay Edwards to action`, or `AW` in a column that is
+//! headed `Action`.
 //!
 //! Minutes set so have a column at the right that running text never reaches. What must not match:
 //! the last column of a table (its page has few paragraphs, or nobody in it is to act).
 
-use scrutineer_model::{BlockKind, Rect, Sheet};
+use scrutineer_model::{BlockKind, Rect, Sheet, Word};
 
 use super::{Kind, Passage, passage, place};
+use crate::actions::is_people;
 
 /// Paragraphs that show where running text ends; fewer may all be short.
 const PARAGRAPHS: usize = 3;
@@ -16,11 +18,19 @@ const FULL: usize = 12;
 /// Lines further apart than this are different notes, in ems.
 const PITCH: f32 = 1.7;
 
+/// The names in a headed column may begin this far before its head, which is centred over them.
+const HEAD: f32 = 1.0;
+
+/// Running text ends at least this far before a column, in ems.
+const CLEAR: f32 = 1.0;
+
 /// The words of a sheet that stand in its margin, note by note.
 #[derive(Debug, Default)]
 pub(super) struct Margins {
     notes: Vec<Vec<u32>>,
     holds: Vec<bool>,
+    /// Left edge of the column that is headed "Action": it goes on overleaf without a head.
+    pub(super) column: Option<f32>,
 }
 
 impl Margins {
@@ -30,11 +40,80 @@ impl Margins {
     }
 }
 
-/// Finds the notes in a sheet's right margin.
-pub(super) fn find(sheet: &Sheet) -> Margins {
+/// Finds the notes in a sheet's right margin; `column` is that of the sheets before.
+pub(super) fn find(sheet: &Sheet, column: Option<f32>) -> Margins {
+    let column = head(sheet).or(column);
+    let mut margins = headed(sheet, column).unwrap_or_else(|| beside(sheet));
+    margins.column = column;
+    margins
+}
+
+/// Left edge of a column headed "Action", beside which nothing stands close.
+fn head(sheet: &Sheet) -> Option<f32> {
+    let right = sheet
+        .words
+        .iter()
+        .map(|word| word.bbox.x1)
+        .max_by(f32::total_cmp)?;
+    let heads = |word: &&Word| {
+        let text = word.text.trim_matches(|char: char| !char.is_alphabetic());
+        matches!(text, "Action" | "ACTION" | "Actions" | "ACTIONS")
+            && word.bbox.x0 > 0.6 * right
+            && !has_neighbour(sheet, word)
+    };
+    let head = sheet.words.iter().find(heads)?;
+    Some(head.bbox.x0 - HEAD * head.size)
+}
+
+/// Whether a word stands right before or behind another on its line.
+fn has_neighbour(sheet: &Sheet, word: &Word) -> bool {
+    sheet.words.iter().any(|other| {
+        (other.baseline - word.baseline).abs() < 0.5 * word.size
+            && other.bbox != word.bbox
+            && other.bbox.x0 < word.bbox.x1 + CLEAR * word.size
+            && other.bbox.x1 > word.bbox.x0 - CLEAR * word.size
+    })
+}
+
+/// The names in a headed column; none where running text reaches into it.
+fn headed(sheet: &Sheet, column: Option<f32>) -> Option<Margins> {
+    let column = column?;
+    let words = words_from(sheet, column);
+    let clear = words.iter().all(|&(index, ..)| {
+        let word = &sheet.words[index as usize];
+        !sheet.words.iter().any(|other| {
+            (other.baseline - word.baseline).abs() < 0.5 * word.size
+                && other.bbox.x0 < column
+                && other.bbox.x1 > word.bbox.x0 - CLEAR * word.size
+        })
+    });
+    if !clear || words.is_empty() {
+        return None;
+    }
+    let notes = notes(words);
+    let named = (notes.iter())
+        .filter(|note| is_people(&text(sheet, note)))
+        .count();
+    // Page numbers stand there too; a table's last column holds other things.
+    (named * 2 >= notes.len()).then(|| margins(sheet, notes))
+}
+
+/// What stands behind the right edge of running text, where something there asks somebody to act.
+fn beside(sheet: &Sheet) -> Margins {
     let Some(edge) = edge(sheet) else {
         return Margins::default();
     };
+    let mut words = words_from(sheet, edge);
+    words.retain(|&(_, bbox, size)| bbox.x0 > edge + 0.3 * size);
+    let notes = notes(words);
+    if !notes.iter().any(|note| acts(&text(sheet, note))) {
+        return Margins::default();
+    }
+    margins(sheet, notes)
+}
+
+/// Words of text that begin at or behind a place, in reading order.
+fn words_from(sheet: &Sheet, x0: f32) -> Vec<(u32, Rect, f32)> {
     let mut words: Vec<(u32, Rect, f32)> = Vec::new();
     for block in &sheet.blocks {
         if matches!(block.kind, BlockKind::Furniture | BlockKind::Contents) {
@@ -42,13 +121,17 @@ pub(super) fn find(sheet: &Sheet) -> Margins {
         }
         for &index in &block.words {
             if let Some(word) = sheet.words.get(index as usize)
-                && word.bbox.x0 > edge + 0.3 * word.size
+                && word.bbox.x0 >= x0
             {
                 words.push((index, word.bbox, word.size));
             }
         }
     }
     words.sort_by(|a, b| a.1.reading_order(&b.1));
+    words
+}
+
+fn notes(words: Vec<(u32, Rect, f32)>) -> Vec<Vec<u32>> {
     let mut notes: Vec<Vec<u32>> = Vec::new();
     let mut last: Option<f32> = None;
     for (index, bbox, size) in words {
@@ -59,16 +142,21 @@ pub(super) fn find(sheet: &Sheet) -> Margins {
         }
         last = Some(bbox.y0);
     }
-    if !notes.iter().any(|note| acts(&text(sheet, note))) {
-        return Margins::default();
-    }
+    notes
+}
+
+fn margins(sheet: &Sheet, notes: Vec<Vec<u32>>) -> Margins {
     let mut holds = vec![false; sheet.words.len()];
     for &index in notes.iter().flatten() {
         if let Some(held) = holds.get_mut(index as usize) {
             *held = true;
         }
     }
-    Margins { notes, holds }
+    Margins {
+        notes,
+        holds,
+        column: None,
+    }
 }
 
 fn acts(text: &str) -> bool {
@@ -100,16 +188,23 @@ fn text(sheet: &Sheet, note: &[u32]) -> String {
 /// Puts each note behind the passage it stands beside.
 pub(super) fn insert(passages: &mut Vec<Passage>, sheet: &Sheet, margins: &Margins) {
     for note in margins.notes.iter().rev() {
-        let words = (note.iter()).filter_map(|&index| sheet.words.get(index as usize));
-        let Some(bbox) = Rect::around(words.map(|word| word.bbox)) else {
+        let words = || (note.iter()).filter_map(|&index| sheet.words.get(index as usize));
+        let (Some(bbox), Some(first)) =
+            (Rect::around(words().map(|word| word.bbox)), words().next())
+        else {
             continue;
         };
+        // A note of smaller type begins a little above or below the line it stands beside.
+        let line = Rect {
+            y1: bbox.y0 + 0.6 * first.size,
+            ..bbox
+        };
+        let beside = place(sheet, line).bbox.map_or(0.0, |line| line.y1);
         let source = place(sheet, bbox);
-        let top = source.bbox.map_or(0.0, |bbox| bbox.y0);
         let note = passage(Kind::Margin, &text(sheet, note), false, bbox, source);
         // The last that begins no lower than the note's first line.
         let at = passages.iter().rposition(|other| {
-            other.is_text() && (other.source.bbox).is_some_and(|other| other.y0 <= top + 2.0)
+            other.is_text() && (other.source.bbox).is_some_and(|other| other.y0 <= beside)
         });
         passages.insert(at.map_or(0, |at| at + 1), note);
     }

@@ -75,7 +75,9 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
         }
         Some(own) if decimal && letter => last.text.contains(':') || !own.starts_with("(a"),
         Some(own) if !decimal => {
-            roman(own) && !roman(number) && number.trim_matches(['(', ')']) != "h"
+            let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
+            let counts_on = bare(number) == "i" && bare(own) == "ii";
+            roman(own) && !roman(number) && bare(number) != "h" && !counts_on
         }
         Some(own) => crate::number::is_under(own, number),
     }
