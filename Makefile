@@ -1,9 +1,12 @@
 # What can be made here. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help check test review score score-all bench consumers fuzz corpus
+.PHONY: help check test review score score-all bench soak consumers fuzz corpus
 
 # How long each fuzz target runs, in seconds.
 FUZZ_SECONDS ?= 600
+
+# How many papers the soak has.
+SOAK_PAPERS ?= 2000
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -40,9 +43,13 @@ score-all: ## The same with the pages that are set aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --set-aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-values -- --set-aside
 
-bench: ## Pages per second, stage by stage, then beside pdftotext on the same files
+bench: ## Pages per second, stage by stage, then beside pdftotext on the same files; the cost of a build
 	cargo bench --bench stages
 	cargo bench --bench beside
+	cargo bench --bench batch
+
+soak: ## 2,000 papers, many broken, through a build that is killed over and over
+	SOAK_PAPERS=$(SOAK_PAPERS) cargo test --release --test soak -- --nocapture
 
 consumers: ## Exports read by DuckDB, pandas, SQLite, frictionless, LibreOffice; the cookbook run; memory measured
 	tests/consumers/install

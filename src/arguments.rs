@@ -2,11 +2,15 @@
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use scrutineer_batch::Shard;
 use scrutineer_dataset::{Format, Partition};
 use scrutineer_pipeline::{Options, Pages};
+
+use crate::amounts;
 
 /// Reads council papers and gives their tables as data, every number with its page and box.
 #[derive(Debug, Parser)]
@@ -15,6 +19,7 @@ use scrutineer_pipeline::{Options, Pages};
 Examples:
   scrutineer extract corpus/                 every paper in a folder, into extracted/
   scrutineer extract pack.pdf > pack.json    one paper, to standard output
+  scrutineer build papers/ -o dataset/       a dataset, brought up to date by the next build
   scrutineer export extracted/ --to csv      what was extracted, as tables that join
   scrutineer show tables pack.pdf --page 31  the tables of a page, drawn
 
@@ -28,6 +33,13 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Extract the tables of papers as JSON, one file per paper
     Extract(Extract),
+    /// Build a dataset of many papers, or bring it up to date
+    Build(Build),
+    /// Join the datasets of several shards
+    Merge(Merge),
+    /// Read papers for a build, over pipes
+    #[command(hide = true)]
+    Worker,
     /// Write a dataset as CSV, Parquet, SQLite, XLSX and other formats
     Export(Export),
     /// Draw what one stage found in a paper, as text or over a picture of the page
@@ -103,6 +115,100 @@ impl Extract {
             keep_contacts: self.keep_contacts,
         }
     }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  scrutineer build papers/ -o dataset/                  read what is new, leave the rest as it is
+  scrutineer build 'packs/**/*.pdf' june.zip -o dataset/
+  find . -name '*.pdf' | scrutineer build - -o dataset/
+  scrutineer build @list.txt -o part3/ --shard 3/8      the third of eight shards
+  scrutineer build papers/ -o dataset/ --watch          and whenever something is put there
+
+Killed at any moment, the dataset is whole, and the same command goes on where it was.
+Each paper is read by a process of its own: one that hangs or needs too much memory costs that
+paper alone. Ctrl-C finishes what is being read; a second one stops at once.
+Exit status: 0 all good; 1 some papers failed or wait; 2 bad usage.")]
+pub(crate) struct Build {
+    /// Papers (PDF), folders, .zip archives, patterns; - or @FILE for a list of them, one a line
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The dataset: a folder, made where it is not there
+    #[arg(short, long, value_name = "DATASET")]
+    pub(crate) output: PathBuf,
+
+    /// How many papers are read at once [default: one for each processor]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
+
+    /// Only one of several shards, split by the hash of the papers' bytes: 2/8
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
+
+    /// How long one paper may take: 90s, 5m
+    #[arg(long, value_name = "TIME", default_value = "120s", value_parser = amounts::time)]
+    pub(crate) timeout: Duration,
+
+    /// How much memory one paper may need: 512MiB, 2GiB
+    #[arg(long, value_name = "SIZE", default_value = "2GiB", value_parser = amounts::size)]
+    pub(crate) memory: u64,
+
+    /// Go on with the others where a path is not there or a folder cannot be listed
+    ///
+    /// Without it nothing is changed then: a folder that is not mounted tonight should not mark its
+    /// papers as removed. Papers that cannot be read never stop a build.
+    #[arg(long)]
+    pub(crate) keep_going: bool,
+
+    /// Read all papers anew
+    #[arg(long)]
+    pub(crate) force: bool,
+
+    /// How progress is shown
+    #[arg(long, value_name = "HOW", default_value = "auto")]
+    pub(crate) progress: ProgressKind,
+
+    /// Stay, and build again whenever something in the paths has changed
+    #[arg(long)]
+    pub(crate) watch: bool,
+
+    /// Password of encrypted papers
+    #[arg(long, value_name = "P")]
+    pub(crate) password: Option<String>,
+
+    /// Keep telephone numbers and e-mail addresses of reports' authors
+    #[arg(long)]
+    pub(crate) keep_contacts: bool,
+}
+
+/// How progress is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProgressKind {
+    /// A bar on a terminal, a line for each paper otherwise, on standard error
+    Auto,
+    /// A line of JSON for everything that happens, on standard output
+    Json,
+    /// Not at all
+    None,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  scrutineer merge part1/ part2/ part3/ -o dataset/
+
+The dataset afterwards holds what the shards hold, and nothing else.
+Exit status: 0 all good; 1 some papers had failed; 2 bad usage.")]
+pub(crate) struct Merge {
+    /// Datasets, finished
+    #[arg(required = true, value_name = "SHARD")]
+    pub(crate) shards: Vec<PathBuf>,
+
+    /// The dataset to write
+    #[arg(short, long, value_name = "DATASET")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Args)]

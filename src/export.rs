@@ -7,7 +7,8 @@ use std::time::Instant;
 use scrutineer_dataset::{Error, Format, Options, Report, Select};
 
 use crate::arguments::Export;
-use crate::extract::{count, seconds};
+use crate::count::count;
+use crate::extract::seconds;
 use crate::failure::{BadUsage, SOME_FAILED, say};
 
 /// Writes the dataset in the formats asked for.

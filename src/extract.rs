@@ -11,6 +11,7 @@ use scrutineer_model::{Paper, Severity};
 use scrutineer_pipeline::{Input, each, find};
 
 use crate::arguments::Extract;
+use crate::count::count;
 use crate::failure::{BadUsage, SOME_FAILED, say};
 use crate::output;
 use crate::progress::Progress;
@@ -246,20 +247,6 @@ impl fmt::Display for Tally {
     }
 }
 
-/// `1 page`, `2,310 pages`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{grouped} {noun}{plural}")
-}
-
 pub(crate) fn seconds(since: Instant) -> String {
     format!("{:.1} s", since.elapsed().as_secs_f32())
 }
@@ -267,13 +254,6 @@ pub(crate) fn seconds(since: Instant) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn counts_are_grouped_by_thousands() {
-        assert_eq!(count(1, "page"), "1 page");
-        assert_eq!(count(0, "page"), "0 pages");
-        assert_eq!(count(1_234_567, "value"), "1,234,567 values");
-    }
 
     #[test]
     fn a_list_of_paths_takes_the_place_of_the_dash() {

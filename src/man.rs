@@ -24,7 +24,10 @@ fn find(all: &clap::Command, name: &str) -> Result<clap::Command, BadUsage> {
         // As the file would be called, so that `man scrutineer-extract` finds it.
         return Ok(command.clone().display_name(format!("scrutineer-{name}")));
     }
-    let names: Vec<&str> = all.get_subcommands().map(clap::Command::get_name).collect();
+    let shown = all
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set());
+    let names: Vec<&str> = shown.map(clap::Command::get_name).collect();
     Err(BadUsage(format!(
         "expected one of {}; found {name:?}",
         names.join(", ")

@@ -1,7 +1,10 @@
 //! The command line as a user calls it: exit status, standard output, standard error, files.
 
+mod build;
+mod dataset;
 mod export;
 mod extract;
+mod kill;
 mod paper;
 mod run;
 mod show;

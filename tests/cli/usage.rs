@@ -109,7 +109,7 @@ fn completions_and_manual_pages_know_the_commands() {
     folder
         .run(&["man", "extrakt"])
         .ends_with(2)
-        .says("expected one of extract, export, show, schema");
+        .says("expected one of extract, build, merge, export, show, schema");
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Found) {
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
-                if is_pdf(entry.path()) {
+                if is_paper(entry.path()) {
                     files.push(entry.into_path());
                 } else {
                     found.others += 1;
@@ -100,7 +100,8 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Found) {
     }
 }
 
-fn is_pdf(path: &Path) -> bool {
+/// Whether a file is called as papers are: `*.pdf`.
+pub fn is_paper(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
 }
