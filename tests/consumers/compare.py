@@ -283,10 +283,6 @@ def read_datasette():
     print("Datasette: views and tables as JSON")
 
 
-def workbooks():
-    return sorted(glob.glob(os.path.join(exports, "xlsx", "**", "*.xlsx"), recursive=True))
-
-
 def read_openpyxl():
     """Each table's sheet has each cell's text in its place, or its figure as a number."""
     try:
@@ -320,17 +316,46 @@ def read_openpyxl():
 
 
 def read_libreoffice():
+    """LibreOffice opens the workbooks and shows each cell of a table as it was printed."""
     if shutil.which("soffice") is None:
         return skipped("LibreOffice", "not installed")
+    shown = 0
+    # Every sheet into a file of its own, UTF-8, cells as shown.
+    filter_ = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
     with tempfile.TemporaryDirectory() as folder:
-        files = workbooks()[:6]
-        command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
-        command += ["--convert-to", "ods", "--outdir", folder, *files]
-        ran = subprocess.run(command, capture_output=True, text=True, timeout=600)
-        made = glob.glob(os.path.join(folder, "*.ods"))
-        if len(made) != len(files):
-            sys.exit(f"LibreOffice: expected {len(files)} files, made {len(made)}: {ran.stderr}")
-    print(f"LibreOffice: {len(files)} workbooks opened")
+
+        def convert(files):
+            command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+            command += ["--convert-to", filter_, "--outdir", folder, *files]
+            english = os.environ | {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
+            return subprocess.run(
+                command, capture_output=True, text=True, timeout=900, env=english
+            )
+
+        books = {}
+        for extraction, _ in sorted(papers(), key=lambda paper: paper[1])[:6]:
+            key = extraction["paper"]["id"][7:23]
+            (path,) = glob.glob(os.path.join(exports, "xlsx", "papers", f"*-{key}.xlsx"))
+            books[path] = extraction
+        ran = convert([os.path.join(exports, "xlsx", "dataset.xlsx"), *books])
+        if not glob.glob(os.path.join(glob.escape(folder), "dataset-contents.csv")):
+            sys.exit(f"LibreOffice: dataset.xlsx was not opened: {ran.stdout}{ran.stderr}")
+        for path, extraction in books.items():
+            stem = os.path.splitext(os.path.basename(path))[0]
+            for table in extraction["tables"]:
+                begin = os.path.join(glob.escape(folder), f"{stem}-{table['id']}")
+                made = [file for file in glob.glob(f"{begin}*.csv") if file[len(begin) :][:1] in " ."]
+                if len(made) != 1:
+                    sys.exit(f"LibreOffice: {path} {table['id']}: {made} {ran.stdout}{ran.stderr}")
+                with open(made[0], encoding="utf-8", newline="") as file:
+                    grid = list(csv.reader(file))
+                for cell in table["cells"]:
+                    row = grid[cell["row"] + 3]
+                    found = row[cell["column"]] if cell["column"] < len(row) else ""
+                    if " ".join(found.split()) != " ".join(cell["text"].split()):
+                        sys.exit(f"LibreOffice: {made[0]}: expected {cell['text']!r}, found {found!r}")
+                    shown += 1
+    print(f"LibreOffice: {len(books) + 1} workbooks opened, {shown} cells shown as printed")
 
 
 read_csv("csv")

@@ -27,7 +27,7 @@ pub struct Entry {
     /// What kind of file it is.
     #[serde(default)]
     pub kind: Option<String>,
-    /// `done`, `failed`, `duplicate` or `removed`.
+    /// `done`, `failed`, `duplicate`, `removed` or `pending`.
     pub status: String,
     /// How many pages it has.
     #[serde(default)]
@@ -38,6 +38,16 @@ pub struct Entry {
     /// The input that has the same bytes and is in the dataset.
     #[serde(default)]
     pub duplicate_of: Option<String>,
+    /// Inputs with other bytes and much the same text.
+    #[serde(default)]
+    similar_to: Vec<Similar>,
+}
+
+/// An input with much the same text.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+struct Similar {
+    path: String,
+    percent: u8,
 }
 
 impl Entry {
@@ -48,6 +58,13 @@ impl Entry {
             serde_json::Value::String(text) => Some(text.clone()),
             other => Some(other.to_string()),
         }
+    }
+
+    /// Inputs with much the same text, each with how much is shared: `a.pdf (87%); b.pdf (81%)`.
+    pub fn similar_to(&self) -> String {
+        let similar = self.similar_to.iter();
+        let similar = similar.map(|other| format!("{} ({}%)", other.path, other.percent));
+        similar.collect::<Vec<String>>().join("; ")
     }
 
     /// The hash, without `sha256:` before it.

@@ -113,10 +113,13 @@ fn listed(dataset: &Path, entries: &[Entry]) -> Vec<File> {
             let Some(hash) = entry.hash().filter(|hash| is_hash(hash)) else {
                 continue;
             };
-            if seen.insert(hash) {
-                let folder = dataset.join(PAPERS).join(&hash[..2]);
+            let folder = dataset.join(PAPERS).join(&hash[..2]);
+            let path = folder.join(format!("{hash}.json"));
+            // What is a copy of a paper that could not be read has no extraction either.
+            let expected = status == "done" || path.is_file();
+            if expected && seen.insert(hash) {
                 files.push(File {
-                    path: folder.join(format!("{hash}.json")),
+                    path,
                     paper: Named::Path(entry.path.clone()),
                     listed: true,
                 });

@@ -24,7 +24,7 @@ pub(crate) fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
         text(
             "status",
-            "done, failed, duplicate or removed.",
+            "done, failed, duplicate, removed or pending.",
             |r: &Row| r.0.status.as_str().into(),
         )
         .required(),
@@ -38,6 +38,11 @@ pub(crate) fn columns<'a>() -> Vec<Column<Row<'a>>> {
             "duplicate_of",
             "The input that has the same bytes and was read in its place.",
             |r: &Row| r.0.duplicate_of.as_ref().into(),
+        ),
+        text(
+            "similar_to",
+            "Inputs with much the same text, a draft for example, and how much they share.",
+            |r: &Row| r.0.similar_to().into(),
         ),
     ]
 }

@@ -314,7 +314,7 @@ fn of_table(table: &Table) -> impl Iterator<Item = Observation> + '_ {
             measure: head.to_owned(),
             measure_id: head
                 .starts_with("Children")
-                .then(|| "cla_per_10000".to_owned()),
+                .then(|| "children_looked_after_rate".to_owned()),
             measure_synonym: None,
             path: Some(form::Path {
                 row: vec!["All services".to_owned(), head.to_owned()],
