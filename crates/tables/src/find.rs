@@ -11,6 +11,7 @@ use crate::grid::{Grid, GridCell};
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::region::regions;
+use crate::repeated::part_at_repeated_heads;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::text::{Gaps, around, lines, segments};
 use crate::textual::textual;
@@ -43,6 +44,10 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         .map(|candidate| {
             let others: Vec<&Word> = outside_others(&words, candidate, &good);
             (candidate.drawn, candidate.framed.grid(&others, &rules))
+        })
+        .flat_map(|(drawn, grid)| {
+            let parts = part_at_repeated_heads(grid);
+            parts.into_iter().map(move |part| (drawn, part))
         })
         .filter(|(drawn, grid)| (*drawn || judge::is_table(grid)) && !judge::is_chart(grid))
         .map(|(_, grid)| grid)

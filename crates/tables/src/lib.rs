@@ -1,7 +1,7 @@
 //! Sheets → tables: finds grids, joins those continued overleaf, marks boxhead, stub and field.
 //!
 //! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
-//!   (`rules`, `frames`, `lattice`, `framed`); elsewhere the text's own alignment is
+//!   (`rules`, `frames`, `lattice`, `framed`, `repeated`); elsewhere the text's own alignment is
 //!   (`beside`, `region`, `columns`, `heads`, `wraps`, `aligned`; without figures `textual`, `passages`).
 //! - [`join`] puts the parts of a table that runs on overleaf together.
 //!
@@ -27,6 +27,7 @@ mod lattice;
 mod overleaf;
 mod passages;
 mod region;
+mod repeated;
 mod roles;
 mod rules;
 mod section;
