@@ -31,7 +31,12 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         .value
         .number
         .is_some_and(|number| number.abs() < rust_decimal::Decimal::TEN);
-    if is_kind(parsed, at) || is_part_of_paper(parsed, at) {
+    // "10th highest of the 21 counties"
+    let ranked = parsed.word(at.checked_sub(1)) == "the"
+        && parsed.word(at.checked_sub(2)) == "of"
+        && (at.saturating_sub(5)..at)
+            .any(|before| matches!(parsed.what(Some(before)), Some(What::Passed)));
+    if ranked || is_kind(parsed, at) || is_part_of_paper(parsed, at) {
         return None;
     }
     // "740 (41%) live outside the area"
@@ -249,6 +254,7 @@ mod tests {
         check("see 12 and others", &[false]);
         check("the two main reasons", &[false]);
         check("The report is set out in 12 separate sections", &[false]);
+        check("It is 10th highest of the 21 counties", &[false]);
         check("a need for 20 2 person flats", &[false, false]);
     }
 }

@@ -274,8 +274,8 @@ fn inherited(
         .time
         .clone()
         .filter(|_| points_back && role == Role::Value);
-    let of_lead =
-        (thread.lead_time.clone()).filter(|_| passage.kind == Kind::Bullet && role == Role::Value);
+    let of_lead = (thread.lead_time.clone())
+        .filter(|_| passage.kind == Kind::Bullet && matches!(role, Role::Value | Role::Change(..)));
     let of_paper = (paper.standing.clone())
         .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell)
         // A paragraph that has gone over to another year stays there.

@@ -431,6 +431,17 @@ fn is_mass_noun(word: &str) -> bool {
 /// Whether a phrase does not end with an item.
 fn ends_idly(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
+    // "services currently account for", "reserves at the end of 2023-24 were"
+    let edge = matches!(item.lower.as_str(), "end" | "start" | "beginning")
+        && matches!(parsed.word(at.checked_sub(1)), "the" | "at");
+    if edge
+        || matches!(
+            item.lower.as_str(),
+            "currently" | "already" | "still" | "then"
+        )
+    {
+        return true;
+    }
     // "children looked after"
     if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {
         return false;

@@ -127,6 +127,9 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
 fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
     for before in (0..at).rev() {
         let item = &parsed.items[before];
+        if enclosed(parsed, before, at) {
+            continue;
+        }
         match item.what {
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
@@ -141,13 +144,22 @@ fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
     None
 }
 
+/// Whether an item stands in brackets of its own before a figure: "(… in 2024-25) and net £12m". Their
+/// time is theirs, unless it is all they hold: "last year (2017/18)".
+fn enclosed(parsed: &Parsed, before: usize, at: usize) -> bool {
+    let alone = parsed.word(before.checked_sub(1)) == "(" && parsed.word(Some(before + 1)) == ")";
+    parsed.items[before].depth > parsed.items[at].depth && !alone
+}
+
 /// The time before the first figure: it holds for the whole sentence.
 fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
     let first = first?;
     parsed.items[..first]
         .iter()
+        .enumerate()
         .rev()
-        .find_map(|item| match item.what {
+        .filter(|&(before, _)| !enclosed(parsed, before, first))
+        .find_map(|(_, item)| match item.what {
             What::Period(period) => Some(period),
             _ => None,
         })
@@ -246,6 +258,18 @@ mod tests {
         check(
             "£56.7m out of planned savings for 2024-25 of £88.9m",
             &["2024-25", "2024-25"],
+        );
+    }
+
+    #[test]
+    fn a_time_in_other_brackets_is_theirs() {
+        check(
+            "Savings (full effect of plans in 2024-25) and £12m reserves",
+            &["-"],
+        );
+        check(
+            "In the last year (2017/18) there were 12 boys",
+            &["2017/18"],
         );
     }
 

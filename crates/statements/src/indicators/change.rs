@@ -43,7 +43,28 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
                 && !matches!(parsed.word(Some(before)), "a" | "an" | "and")
         })
         .last()?;
-    phrase(parsed, named..noun)
+    // "a net reduction of £6.3m": of what, its subject says.
+    let degree = (named..noun).all(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "net"
+                | "overall"
+                | "total"
+                | "further"
+                | "slight"
+                | "small"
+                | "smaller"
+                | "large"
+                | "larger"
+                | "significant"
+                | "additional"
+                | "sharp"
+                | "annual"
+                | "average"
+                | "the"
+        )
+    });
+    (!degree).then(|| phrase(parsed, named..noun)).flatten()
 }
 
 /// "a 10% reduction of pay", "16% increase in visits", "79 fewer casualties".
@@ -79,6 +100,14 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_degree_names_nothing() {
+        assert_eq!(
+            shown("Other services have seen a net reduction of £6.3m"),
+            ["£6.3m: services"]
+        );
+    }
 
     #[test]
     fn a_change_names_what_changed() {
