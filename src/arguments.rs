@@ -68,7 +68,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  scrutineer extract corpus/                     every PDF below corpus/, into extracted/
+  scrutineer extract corpus/                     every paper below corpus/, into extracted/
   scrutineer extract pack.pdf --pages 3-8        some pages of one paper, to standard output
   scrutineer extract a.pdf b.pdf -o out          two papers, into out/a.json and out/b.json
   find . -name '*.pdf' | scrutineer extract -    the papers listed on standard input
@@ -77,7 +77,7 @@ Outputs mirror the papers' paths below the lowest folder that holds all the path
 A paper that cannot be read never stops the others: it is named at the end, with the reason.
 Exit status: 0 all good; 1 some papers failed; 2 bad usage.")]
 pub(crate) struct Extract {
-    /// Papers (PDF), folders of papers, or - for a list of paths on standard input, one a line
+    /// Papers (PDF, HTML, Markdown, text), folders of papers, or - for a list of paths on standard input, one a line
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 

@@ -144,7 +144,7 @@ fn nothing_found(paths: &[PathBuf], others: usize) -> BadUsage {
         .map(|path| path.display().to_string())
         .collect();
     BadUsage(format!(
-        "expected papers called *.pdf in {}, found {} of other kinds",
+        "expected papers called *.pdf, *.html, *.md or *.txt in {}, found {} of other kinds",
         paths.join(", "),
         count(others, "file"),
     ))

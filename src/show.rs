@@ -43,15 +43,16 @@ impl Paper {
             password: arguments.password.clone(),
             ..Options::default()
         };
-        let count = look::page_count(&bytes, &options)?;
-        match arguments.page {
-            Some(page) if page > count => Err(Error::NoSuchPages {
+        let name = name.to_string_lossy().into_owned();
+        let count = look::page_count(&bytes, &name, &options)?;
+        match (arguments.page, count) {
+            (Some(page), Some(count)) if page > count => Err(Error::NoSuchPages {
                 asked: Pages::only(page),
                 count,
             }),
             _ => Ok(Self {
                 bytes,
-                name: name.to_string_lossy().into_owned(),
+                name,
                 options,
             }),
         }
@@ -75,11 +76,17 @@ fn text(paper: &Paper, arguments: &Show) -> anyhow::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.stage == Stage::Glyphs {
         let mut written = Ok(());
-        look::pages(&paper.bytes, &paper.only(arguments.page), |page| {
-            if written.is_ok() {
-                written = out.write_all(draw::page::page(page).as_bytes());
-            }
-        })?;
+        look::pages(
+            &paper.bytes,
+            &paper.name,
+            &paper.only(arguments.page),
+            |page| {
+                if written.is_ok() {
+                    written = out.write_all(draw::page::page(page).as_bytes());
+                }
+            },
+        )
+        .with_context(|| paper.name.clone())?;
         written?;
         return Ok(out.flush()?);
     }
@@ -156,7 +163,8 @@ fn picture(paper: &Paper, arguments: &Show, file: &Path) -> anyhow::Result<()> {
 
     let page = arguments.page.unwrap_or(1);
     let (outlines, legend) = outlines(paper, arguments.stage, page)?;
-    let mut picture = look::picture(&paper.bytes, page, SCALE, &paper.options)?
+    let mut picture = look::picture(&paper.bytes, &paper.name, page, SCALE, &paper.options)
+        .with_context(|| paper.name.clone())?
         .ok_or_else(|| anyhow!("page {page} of {} cannot be painted", paper.name))?;
     draw::overlay::paint(
         &mut picture.rgba,
@@ -179,7 +187,7 @@ fn outlines(paper: &Paper, stage: Stage, page: u32) -> Result<(Vec<Outline>, &'s
 
     if stage == Stage::Glyphs {
         let mut outlines = Vec::new();
-        look::pages(&paper.bytes, &paper.only(Some(page)), |page| {
+        look::pages(&paper.bytes, &paper.name, &paper.only(Some(page)), |page| {
             outlines = overlay::glyphs(page);
         })?;
         return Ok((outlines, GLYPHS));

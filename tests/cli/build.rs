@@ -26,7 +26,7 @@ fn papers(test: &str) -> Folder {
         .put("papers/2018/copy.pdf", &paper(2))
         .put("papers/c.pdf", &paper(3))
         .put("papers/broken.pdf", b"<html>")
-        .put("papers/notes.txt", b"notes");
+        .put("papers/notes.docx", b"notes");
     folder
 }
 
@@ -217,7 +217,7 @@ fn inputs_come_from_lists_patterns_and_archives() {
     let folder = Folder::of("inputs");
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
-    for (name, bytes) in [("2018/z.pdf", paper(4)), ("readme.txt", b"hello".to_vec())] {
+    for (name, bytes) in [("2018/z.pdf", paper(4)), ("readme.docx", b"hello".to_vec())] {
         zip.start_file(name, options).expect("an archive");
         zip.write_all(&bytes).expect("an archive");
     }

@@ -4,6 +4,7 @@ mod build;
 mod dataset;
 mod export;
 mod extract;
+mod flowing;
 mod kill;
 mod paper;
 mod run;

@@ -9,7 +9,7 @@ use crate::run::Folder;
 fn bad_usage_ends_with_two_and_says_what_was_expected() {
     let folder = Folder::of("usage");
     folder
-        .put("empty/readme.txt", b"")
+        .put("empty/readme.rst", b"")
         .put("file", b"")
         .put("a.pdf", &paper(1));
     let cases: [(&[&str], &str); 12] = [
@@ -27,7 +27,7 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
         ),
         (
             &["extract", "empty"],
-            "expected papers called *.pdf in empty, found 1 file of other",
+            "expected papers called *.pdf, *.html, *.md or *.txt in empty, found 1 file of other",
         ),
         (
             &["extract", "-"],

@@ -13,6 +13,9 @@
 //!   `notes`, `headings`, `markers`, `prose`). Text that runs over lines is joined (`join`).
 //! - [`outline`](fn@outline) gives the paper's headings, their levels agreeing over its pages.
 //!
+//! Papers without pages come in blocks: [`name`](fn@name) tells captions, notes and numbers among
+//! them by the same rules.
+//!
 //! Nothing here reads a file, and nothing depends on the order in which a file draws its glyphs.
 
 mod arrange;
@@ -31,6 +34,7 @@ mod join;
 mod leaders;
 mod look;
 mod markers;
+mod name;
 mod notes;
 mod outline;
 mod pieces;
@@ -46,5 +50,6 @@ mod words;
 
 pub use arrange::arrange;
 pub use furniture::{Furniture, furnish};
+pub use name::name;
 pub use outline::outline;
 pub use read::read;

@@ -11,7 +11,7 @@ const DEEPEST: u8 = 6;
 ///
 /// A number gives a level by its parts ("5.1" stands under "5"). The others are ranked by how they
 /// are set, larger and bolder first, the file's tags and bookmarks agreeing; a style that sets
-/// numbered headings too has their level.
+/// numbered headings too has their level. In a paper without pages the file's levels hold.
 pub fn outline(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Vec<Heading> {
     let found = collect(sheets, tables, bookmarks);
     let levels = levels(&found);
@@ -37,6 +37,8 @@ struct Style {
 }
 
 struct Found {
+    /// The level that a file without pages marks.
+    marked: Option<u8>,
     style: Style,
     /// The level its bookmark or tag gives.
     given: Option<u8>,
@@ -52,7 +54,7 @@ fn collect(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Vec<Fo
     let mut found = Vec::new();
     for sheet in sheets {
         for block in &sheet.blocks {
-            let BlockKind::Heading { number, .. } = &block.kind else {
+            let BlockKind::Heading { number, level } = &block.kind else {
                 continue;
             };
             let at = sheet.displayed(block.bbox);
@@ -65,6 +67,7 @@ fn collect(sheets: &[Sheet], tables: &[Table], bookmarks: &[Bookmark]) -> Vec<Fo
             let text = without_number(&block.text, number.as_deref());
             let bookmark = marked.get(&(sheet.page, squeezed(&block.text))).copied();
             found.push(Found {
+                marked: block.span.is_some().then_some((*level).clamp(1, DEEPEST)),
                 style: style(sheet, block),
                 given: bookmark.or_else(|| tag_level(sheet, block)),
                 parts: number.as_deref().and_then(parts),
@@ -162,7 +165,10 @@ fn levels(found: &[Found]) -> Vec<u8> {
         }
     }
     (found.iter())
-        .map(|found| levels.get(&found.kind()).copied().unwrap_or(1))
+        .map(|found| {
+            let of_kind = levels.get(&found.kind()).copied();
+            found.marked.or(of_kind).unwrap_or(1)
+        })
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! A paper without pages, as its reader gives it.
 
-use crate::paper::{Attachment, Diagnostic};
+use crate::paper::{Attachment, Diagnostic, PageInfo};
 use crate::sheet::Sheet;
 use crate::table::Table;
 
@@ -11,14 +11,16 @@ use crate::table::Table;
 /// same rules as on pages.
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
-    /// One, or one for each page where form feeds part the text. They hold blocks alone. Each
-    /// table's text is one [`crate::BlockKind::Loose`] block that has the span of the table's
+    /// One, or one for each page where form feeds or page numbers part the text. They hold blocks
+    /// alone. Each table's text is one [`crate::BlockKind::Loose`] block that has the span of the table's
     /// region.
     pub sheets: Vec<Sheet>,
+    /// One for each page, with its label where it has one.
+    pub pages: Vec<PageInfo>,
     /// In reading order, each with one region. Cells that the file names heads have the role of one.
     pub tables: Vec<Table>,
-    /// Documents linked to, in reading order.
-    pub attachments: Vec<Attachment>,
+    /// Every link, in reading order, whether or not it leads to a document.
+    pub links: Vec<Attachment>,
     /// What could not be read.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -26,6 +26,7 @@ pub mod observation;
 pub mod page;
 pub mod paper;
 pub mod period;
+mod rows;
 pub mod sheet;
 pub mod span;
 pub mod statement;

@@ -82,6 +82,35 @@ pub struct Attachment {
     pub source: Source,
 }
 
+impl Attachment {
+    /// Whether the link leads to a document, and not to a page to browse: its path names a file of
+    /// an office program, a PDF, a data file or an archive, or its title says that it is one
+    /// ("Report PDF 82 KB").
+    pub fn is_document(&self) -> bool {
+        const ENDINGS: [&str; 17] = [
+            "pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "xlsm", "ods", "csv", "ppt",
+            "pptx", "odp", "xml", "json", "zip",
+        ];
+        let path = self.link.split(['?', '#']).next().unwrap_or_default();
+        let below = path.split_once("://").map_or(path, |(_, rest)| rest);
+        // A host may end in anything.
+        let file = if below.len() < path.len() && !below.contains('/') {
+            ""
+        } else {
+            below.rsplit('/').next().unwrap_or_default()
+        };
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let known = |word: &str| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(word));
+        let words = || {
+            (self.title)
+                .split(|char: char| !char.is_ascii_alphanumeric())
+                .filter(|word| !word.is_empty())
+        };
+        let size = words().any(|word| matches!(word, "KB" | "MB" | "kB"));
+        known(ending) || !path.is_empty() && (size || words().any(|word| word == "PDF"))
+    }
+}
+
 /// What is known of a page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageInfo {
@@ -185,5 +214,27 @@ impl fmt::Display for Diagnostic {
             }
         }
         out.write_str(&self.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_told_by_its_name_or_its_links_title() {
+        let check = |title: &str, link: &str, expected: bool| {
+            let attachment = Attachment {
+                title: title.to_owned(),
+                link: link.to_owned(),
+                source: Source::default(),
+            };
+            assert_eq!(attachment.is_document(), expected, "{title} {link}");
+        };
+        check("Report", "documents/s12/Report.PDF?T=1", true);
+        check("Agenda PDF 82 KB", "Document.ashx?id=5", true);
+        check("Committee", "mgCommittee.aspx?ID=5", false);
+        check("Council", "https://council.doc", false);
+        check("PDF", "#top", false);
     }
 }

@@ -171,6 +171,9 @@ impl Table {
     pub fn mentions(&self) -> Vec<Mention<'_>> {
         let grid = self.grid();
         let mut section: Option<usize> = None;
+        // For each column the heads met so far: looking up again from every cell would take the
+        // square of a long table's length.
+        let mut heads: Vec<Vec<usize>> = vec![Vec::new(); self.columns];
         let mut mentions = Vec::new();
         for (row, places) in grid.iter().enumerate() {
             let here: Vec<usize> = starting_in(places, &self.cells, row);
@@ -188,7 +191,6 @@ impl Table {
                 if !matches!(cell.role, CellRole::Data | CellRole::Total) {
                     continue;
                 }
-                let heads = (0..row).filter_map(|above| grid[above][cell.column]);
                 mentions.push(Mention {
                     cell,
                     row: section
@@ -196,11 +198,19 @@ impl Table {
                         .chain(&stub)
                         .map(|&head| self.cells[head].text.as_str())
                         .collect(),
-                    column: distinct(heads)
-                        .filter(|&head| self.cells[head].role == CellRole::Header)
-                        .map(|head| self.cells[head].text.as_str())
+                    column: heads[cell.column]
+                        .iter()
+                        .map(|&head| self.cells[head].text.as_str())
                         .collect(),
                 });
+            }
+            for (column, index) in places.iter().enumerate() {
+                if let Some(index) = *index
+                    && self.cells[index].role == CellRole::Header
+                    && heads[column].last() != Some(&index)
+                {
+                    heads[column].push(index);
+                }
             }
         }
         mentions

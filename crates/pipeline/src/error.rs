@@ -2,6 +2,8 @@
 
 use std::io;
 
+use scrutineer_model::MediaType;
+
 use crate::options::Pages;
 
 /// Why a paper could not be read. The message does not repeat the path: the caller knows it.
@@ -17,15 +19,27 @@ pub enum Error {
         /// In bytes.
         limit: u64,
     },
-    /// The file is something else.
+    /// The file is called a PDF and is something else.
     #[error("expected a PDF, which begins with \"%PDF-\"; found {found}")]
     NotAPdf {
+        /// What the file seems to be.
+        found: &'static str,
+    },
+    /// The file is something else.
+    #[error("expected a PDF, an HTML page or a text; found {found}")]
+    NotAPaper {
         /// What the file seems to be.
         found: &'static str,
     },
     /// The file is a PDF that the reader cannot open.
     #[error(transparent)]
     Pdf(#[from] scrutineer_pdf::Error),
+    /// Pages cannot be drawn: the paper has none.
+    #[error("expected a PDF, whose pages can be drawn; found {}", media_type.name())]
+    NoPages {
+        /// What the paper is.
+        media_type: MediaType,
+    },
     /// None of the pages asked for exists.
     #[error("expected to find pages {asked}; the paper ends with page {count}")]
     NoSuchPages {

@@ -6,6 +6,8 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::kind::named;
+
 /// A paper to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
@@ -37,7 +39,7 @@ pub struct Found {
 }
 
 /// Finds the papers: each file named, whatever it is called, and in folders, at any depth, each
-/// file called `*.pdf`.
+/// file called as papers are: `*.pdf`, `*.html`, `*.htm`, `*.xhtml`, `*.md`, `*.markdown`, `*.txt`.
 ///
 /// Hidden files and folders below a named folder are passed over. A file that is named twice is
 /// read once. A path that does not exist stays in the list: reading it will say so.
@@ -100,10 +102,9 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Found) {
     }
 }
 
-/// Whether a file is called as papers are: `*.pdf`.
+/// Whether a file is called as papers are: `*.pdf`, `*.html`, `*.txt` and their like.
 pub fn is_paper(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+    named(path).is_some()
 }
 
 /// The path from the root of the file system, without `.` and `..`.

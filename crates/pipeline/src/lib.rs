@@ -6,7 +6,8 @@
 //!
 //! - [`find`](mod@find): which papers the paths name, and where each one's output belongs.
 //! - [`options`]: which pages, which password, how many threads.
-//! - [`read`](mod@read): one paper through all stages, its pages in parallel.
+//! - `kind`: whether a file is a PDF, a web page or a text.
+//! - [`read`](mod@read): one paper through all stages, its pages in parallel; `flow` one that has none.
 //! - [`each`](mod@each): many papers in parallel.
 //! - `structure`: whose paper it is and what stands in it, once all else is read.
 //! - [`look`]: one paper as far as one stage, for drawing.
@@ -32,7 +33,9 @@
 pub mod each;
 pub mod error;
 pub mod find;
+mod flow;
 pub mod guard;
+mod kind;
 pub mod look;
 pub mod options;
 pub mod read;

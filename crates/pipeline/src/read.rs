@@ -5,14 +5,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use scrutineer_layout::Furniture;
 use scrutineer_model::{
-    Diagnostic, Heading, Observation, Page, PageInfo, Paper, Severity, Sheet, Source, Statement,
-    Table, TextState,
+    Diagnostic, Heading, MediaType, Observation, Page, PageInfo, Paper, Severity, Sheet, Source,
+    Statement, Table, TextState,
 };
 use scrutineer_pdf::Document;
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
+use crate::flow;
 use crate::guard::guarded;
+use crate::kind::kind;
 use crate::options::Options;
 use crate::structure::structure;
 
@@ -30,7 +32,8 @@ pub struct Reading {
 /// A page that cannot be read is left out, with a diagnostic.
 ///
 /// # Errors
-/// The bytes are not a PDF, need another password, or have none of the pages asked for.
+/// The bytes are no PDF, web page or text, need another password, or have none of the pages asked
+/// for.
 pub fn extract(bytes: impl Into<Arc<[u8]>>, name: &str, options: &Options) -> Result<Paper, Error> {
     let bytes = bytes.into();
     let pool = crate::each::pool(options.threads)?;
@@ -45,6 +48,30 @@ pub(crate) fn read(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<R
 
 /// Calls the stages in order.
 fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, Error> {
+    let mut reading = match kind(bytes, name)? {
+        MediaType::Pdf => on_pages(bytes, options)?,
+        flowing => flow::stages(bytes, flowing, options)?,
+    };
+    let Reading { paper, sheets } = &mut reading;
+    paper.sha256 = sha256(bytes);
+    name.clone_into(&mut paper.file);
+    paper.statements = scrutineer_statements::find(sheets, &paper.tables);
+    paper.observations = observations(
+        &paper.tables,
+        sheets,
+        &paper.outline,
+        &paper.statements,
+        &mut paper.diagnostics,
+    );
+    paper
+        .diagnostics
+        .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
+    structure(paper, sheets, options);
+    Ok(reading)
+}
+
+/// Reads a PDF as far as its tables and outline.
+fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
     let document = open(bytes, options)?;
     let numbers = numbers(&document, options)?;
 
@@ -54,35 +81,21 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     let tables = tables(&mut sheets, &furniture, &mut diagnostics);
     let tables = scrutineer_tables::join(tables, &sheets);
     let outline = scrutineer_layout::outline(&sheets, &tables, &document.outline());
-    let statements = scrutineer_statements::find(&sheets, &tables);
-    let observations = observations(&tables, &sheets, &outline, &statements, &mut diagnostics);
 
-    diagnostics
-        .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
-    let mut paper = Paper {
-        sha256: sha256(bytes),
-        file: name.to_owned(),
+    let paper = Paper {
         page_count: document.page_count(),
         pages,
         outline,
         tables,
-        observations,
-        statements,
         diagnostics,
         ..Paper::default()
     };
-    structure(&mut paper, &sheets, options);
     Ok(Reading { paper, sheets })
 }
 
-/// Opens a PDF, and says what the bytes are if they are something else.
+/// Opens a PDF.
 pub(crate) fn open(bytes: &Arc<[u8]>, options: &Options) -> Result<Document, Error> {
-    Document::open(bytes.clone(), options.password.as_deref()).map_err(|error| {
-        match other_format(bytes) {
-            Some(found) => Error::NotAPdf { found },
-            None => error.into(),
-        }
-    })
+    Ok(Document::open(bytes.clone(), options.password.as_deref())?)
 }
 
 /// The pages to read.
@@ -259,53 +272,16 @@ fn sha256(bytes: &[u8]) -> String {
     out
 }
 
-/// What a file is that is no PDF; `None` where it has a PDF's header near its beginning.
-fn other_format(bytes: &[u8]) -> Option<&'static str> {
-    /// Acrobat looks for the header in the first kilobyte (ISO 32000-1, annex H, note 13).
-    const HEADER_WITHIN: usize = 1024;
-    let head = &bytes[..bytes.len().min(HEADER_WITHIN)];
-    if head.windows(5).any(|window| window == b"%PDF-") {
-        return None;
-    }
-    let text = String::from_utf8_lossy(head).trim_start().to_lowercase();
-    Some(match head {
-        [] => "an empty file",
-        [b'P', b'K', 3, 4, ..] => "a zip archive or an Office file (.docx, .xlsx, .pptx, .odt)",
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => "an old Office file (.doc, .xls, .ppt)",
-        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => "a picture",
-        _ if text.starts_with("<!doctype html") || text.starts_with("<html") => "an HTML page",
-        _ if text.starts_with('<') => "XML or HTML",
-        _ if text.starts_with('{') || text.starts_with('[') => "JSON",
-        _ if head.contains(&0) => "other binary data",
-        _ => "text",
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_file_of_another_kind_is_named() {
-        let cases: [(&[u8], Option<&str>); 6] = [
-            (b"", Some("an empty file")),
-            (b"\n<!DOCTYPE html><html>", Some("an HTML page")),
-            (b"{\"tables\": []}", Some("JSON")),
-            (b"Minutes of the meeting", Some("text")),
-            (b"%PDF-1.7\n", None),
-            (b"\xef\xbb\xbf junk before %PDF-1.4", None),
-        ];
-        for (bytes, found) in cases {
-            assert_eq!(other_format(bytes), found, "{bytes:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_pdf_is_an_error_that_says_so() {
-        let error = extract(*b"<html><table>", "a.html", &Options::default()).expect_err("HTML");
+    fn what_is_no_paper_is_an_error_that_says_so() {
+        let error = extract(*b"{}", "a.json", &Options::default()).expect_err("JSON");
         assert_eq!(
             error.to_string(),
-            "expected a PDF, which begins with \"%PDF-\"; found an HTML page"
+            "expected a PDF, an HTML page or a text; found JSON"
         );
     }
 }

@@ -37,11 +37,7 @@ pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
         .filter(|block| (-0.6..CAPTION_BELOW_REACH).contains(&gap_below(block)))
         .min_by(|a, b| gap_below(a).total_cmp(&gap_below(b)));
     if let Some(caption) = above.or(below) {
-        table.caption = Some(caption.text.clone());
-        let title = without_label(&caption.text);
-        if !title.is_empty() {
-            table.title = Some(title.to_owned());
-        }
+        entitle(table, &caption.text);
     } else if table.title.is_none() {
         table.title = blocks()
             .filter(|block| matches!(block.kind, BlockKind::Heading { .. }))
@@ -74,6 +70,54 @@ pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
             text: block.text.clone(),
             source: sheet.source(block),
         });
+    }
+}
+
+/// Attaches what stands around a table of a paper without pages: a caption or heading right before
+/// it, notes right behind it. `before` and `after` in reading order.
+pub(crate) fn attach_around(
+    table: &mut Table,
+    before: &[(&Sheet, &Block)],
+    after: &[(&Sheet, &Block)],
+) {
+    let text = |(_, block): &&(&Sheet, &Block)| block.kind != BlockKind::Furniture;
+    let above = before.iter().rev().find(text).map(|(_, block)| *block);
+    let is_caption =
+        |block: &&Block| block.kind == BlockKind::Caption && !is_of_figure(&block.text);
+    let mut notes = after.iter().filter(text).peekable();
+    if let Some(caption) = above.filter(is_caption) {
+        let own = table.title.take();
+        entitle(table, &caption.text);
+        // "Table 1:" alone, over a title inside the grid.
+        table.title = table.title.take().or(own);
+    } else if table.title.is_some() {
+        table.caption.clone_from(&table.title);
+    } else if let Some(heading) = above
+        && matches!(heading.kind, BlockKind::Heading { .. })
+        && heading.text.chars().count() <= LONGEST_TITLE
+    {
+        table.title = Some(heading.text.clone());
+    }
+    table.unit = unit(table);
+    while let Some((sheet, block)) =
+        notes.next_if(|(_, block)| matches!(block.kind, BlockKind::Note { .. }))
+    {
+        if let BlockKind::Note { mark } = &block.kind {
+            table.notes.push(Note {
+                mark: mark.clone(),
+                text: block.text.clone(),
+                source: sheet.source(block),
+            });
+        }
+    }
+}
+
+/// Gives a table its caption, and the title in it.
+fn entitle(table: &mut Table, caption: &str) {
+    table.caption = Some(caption.to_owned());
+    let title = without_label(caption);
+    if !title.is_empty() {
+        table.title = Some(title.to_owned());
     }
 }
 

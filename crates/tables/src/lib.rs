@@ -3,6 +3,7 @@
 //! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
 //!   (`rules`, `frames`, `lattice`, `framed`, `repeated`); elsewhere the text's own alignment is
 //!   (`beside`, `region`, `columns`, `heads`, `wraps`, `aligned`; without figures `textual`, `passages`).
+//! - [`complete`] does the rest for tables whose grid the file gives: heads, roles, titles, notes.
 //! - [`join`] puts the parts of a table that runs on overleaf together.
 //!
 //! Nothing here depends on the order in which a file draws things, and nothing fails: what looks
@@ -18,6 +19,7 @@ mod columns;
 mod confidence;
 mod find;
 mod finish;
+mod flow;
 mod framed;
 mod frames;
 mod grid;
@@ -40,6 +42,8 @@ mod unit;
 mod wraps;
 
 use scrutineer_model::{Sheet, Table};
+
+pub use flow::complete;
 
 /// The tables of one sheet, top to bottom.
 pub fn find(sheet: &Sheet) -> Vec<Table> {

@@ -97,18 +97,17 @@ fn is_grouping(grid: &Grid, header_rows: usize) -> bool {
 /// The role of each cell, in the order of the grid's cells.
 pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRole> {
     let columns = grid.columns();
-    let totals: Vec<bool> = (0..grid.rows())
-        .map(|row| is_total(grid, row, stub))
-        .collect();
+    let mut of_row = vec![0; grid.rows()];
+    for cell in &grid.cells {
+        for cells in &mut of_row[cell.rows.0..=cell.rows.1] {
+            *cells += 1;
+        }
+    }
+    let totals = totals(grid, stub);
     grid.cells
         .iter()
         .map(|cell| {
-            let alone = grid
-                .cells
-                .iter()
-                .filter(|other| other.rows.0 <= cell.rows.0 && cell.rows.0 <= other.rows.1)
-                .count()
-                == 1;
+            let alone = of_row[cell.rows.0] == 1;
             let wide = columns > 1 && cell.column_span() == columns;
             if cell.rows.0 < header_rows {
                 CellRole::Header
@@ -142,24 +141,22 @@ fn section_or_note(cell: &GridCell) -> CellRole {
     }
 }
 
-/// Whether a row's label says it is a total, or it is the only bold row of figures without a label.
-fn is_total(grid: &Grid, row: usize, stub: &Stub) -> bool {
-    let mut labels = grid
-        .cells
-        .iter()
-        .filter(|cell| cell.rows.0 == row && stub.holds(cell.columns.0))
-        .peekable();
-    if labels.peek().is_none() {
-        return false;
+/// For each row whether a label of it says that it is a total.
+fn totals(grid: &Grid, stub: &Stub) -> Vec<bool> {
+    let mut totals = vec![false; grid.rows()];
+    for cell in grid.cells.iter().filter(|cell| stub.holds(cell.columns.0)) {
+        totals[cell.rows.0] |= names_total(&cell.text);
     }
-    labels.any(|cell| {
-        let text = cell.text.to_lowercase();
-        ["total", "sub-total", "subtotal", "grand total"]
-            .iter()
-            .any(|word| text.starts_with(word))
-            || text.ends_with(" total")
-            || text.ends_with(" totals")
-    })
+    totals
+}
+
+fn names_total(label: &str) -> bool {
+    let text = label.to_lowercase();
+    ["total", "sub-total", "subtotal", "grand total"]
+        .iter()
+        .any(|word| text.starts_with(word))
+        || text.ends_with(" total")
+        || text.ends_with(" totals")
 }
 
 /// The left edge of a column's text, for indents: the leftmost that two cells share, else the least.

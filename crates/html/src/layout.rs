@@ -1,0 +1,153 @@
+//! Tables that lay out a page and hold no data: they are unwrapped.
+//!
+//! What the page marks (`role`, heads, a caption) goes first; else a table that holds another, has
+//! one row or one column, or whose cells hold headings, is for layout.
+
+use scraper::ElementRef;
+
+/// Whether a table's cells are data.
+pub(crate) fn is_data(table: ElementRef<'_>) -> bool {
+    let role = table.value().attr("role").unwrap_or_default();
+    if matches!(role, "presentation" | "none") {
+        return false;
+    }
+    if matches!(role, "table" | "grid" | "treegrid") {
+        return true;
+    }
+    let mut marked = false;
+    let mut holds_table = false;
+    let mut holds_heading = false;
+    for element in table.descendent_elements().skip(1) {
+        match element.value().name() {
+            "table" => holds_table = true,
+            "h1" | "h2" | "h3" | "form" => holds_heading = true,
+            "th" | "caption" | "thead" => marked |= own_table(element) == Some(table),
+            _ => {}
+        }
+    }
+    let (rows, columns) = size(table);
+    if columns < 2 || rows < 2 && !marked {
+        return false;
+    }
+    marked || !(holds_table || holds_heading)
+}
+
+/// The table that an element stands in.
+fn own_table(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    (element.ancestors())
+        .filter_map(ElementRef::wrap)
+        .find(|above| above.value().name() == "table")
+}
+
+/// Rows, and cells of the longest.
+fn size(table: ElementRef<'_>) -> (usize, usize) {
+    let mut rows = 0;
+    let mut columns = 0;
+    for row in rows_of(table) {
+        let cells = row.child_elements().map(|cell| {
+            let span = cell
+                .value()
+                .attr("colspan")
+                .and_then(|span| span.trim().parse().ok());
+            span.unwrap_or(1usize).clamp(1, 1000)
+        });
+        rows += 1;
+        columns = columns.max(cells.sum());
+    }
+    (rows, columns)
+}
+
+/// The rows of a table itself.
+fn rows_of(table: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
+    let groups = table.child_elements();
+    groups
+        .filter(|group| matches!(group.value().name(), "thead" | "tbody" | "tfoot"))
+        .flat_map(|group| group.child_elements())
+        .filter(|row| row.value().name() == "tr")
+}
+
+/// Whether a list of terms is a table: pairs of a name and something short.
+pub(crate) fn are_pairs(list: ElementRef<'_>) -> bool {
+    /// Longer texts define their term.
+    const SHORT: usize = 12;
+    const PAIRS: usize = 3;
+    let elements: Vec<ElementRef<'_>> = terms(list).collect();
+    let pairs = (elements.windows(2))
+        .filter(|pair| pair[0].value().name() == "dt" && pair[1].value().name() == "dd")
+        .count();
+    let short = |element: &&ElementRef<'_>| {
+        let text: String = element.text().take(64).collect();
+        text.split_whitespace().count() <= SHORT
+    };
+    let has_figure = elements.iter().any(|element| {
+        element.value().name() == "dd"
+            && element
+                .text()
+                .any(|text| text.contains(|c: char| c.is_ascii_digit()))
+    });
+    pairs >= PAIRS
+        && pairs * 2 == elements.len()
+        && has_figure
+        && elements.iter().all(|element| short(&element))
+}
+
+/// The `dt` and `dd` of a list, those in a `div` too.
+pub(crate) fn terms(list: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
+    list.child_elements().flat_map(|child| {
+        let inner = (child.value().name() == "div").then(|| child.child_elements());
+        let own = (child.value().name() != "div").then_some(child);
+        (own.into_iter().chain(inner.into_iter().flatten()))
+            .filter(|element| matches!(element.value().name(), "dt" | "dd"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::Html;
+
+    use super::*;
+
+    fn check(html: &str, expected: bool) {
+        let page = Html::parse_fragment(html);
+        let table = page.root_element().child_elements().next().expect(html);
+        assert_eq!(is_data(table), expected, "{html}");
+    }
+
+    #[test]
+    fn tables_of_data_have_heads_or_cells_side_by_side() {
+        check("<table><tr><td>a<td>1<tr><td>b<td>2</table>", true);
+        check("<table><tr><th>a<th>b</table>", true);
+        check("<table role=table><tr><td>a</table>", true);
+    }
+
+    #[test]
+    fn tables_for_layout_hold_other_things() {
+        check("<table><tr><td>a<td>b</table>", false);
+        check("<table><tr><td>a<tr><td>b</table>", false);
+        check(
+            "<table role=presentation><tr><td>a<td>1<tr><td>b<td>2</table>",
+            false,
+        );
+        check(
+            "<table><tr><td>a<td><table><tr><th>x<th>y<tr><td>1<td>2</table><tr><td>b<td>c</table>",
+            false,
+        );
+        check(
+            "<table><tr><td><h2>News</h2><td>x<tr><td>b<td>c</table>",
+            false,
+        );
+    }
+
+    #[test]
+    fn terms_with_figures_are_pairs() {
+        let pairs = |html: &str| {
+            let page = Html::parse_fragment(html);
+            are_pairs(page.root_element().child_elements().next().expect(html))
+        };
+        assert!(pairs(
+            "<dl><dt>a<dd>£1<div><dt>b<dd>£2</div><dt>c<dd>£3</dl>"
+        ));
+        assert!(!pairs("<dl><dt>a<dd>x<dt>b<dd>y<dt>c<dd>z</dl>"));
+        assert!(!pairs("<dl><dt>a<dd>£1<dd>£2<dt>b<dd>£3</dl>"));
+    }
+}

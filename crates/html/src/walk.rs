@@ -1,0 +1,600 @@
+//! Elements become blocks, tables and links, in reading order.
+
+mod links;
+mod tables;
+
+use std::collections::HashSet;
+
+use ego_tree::NodeId;
+use scraper::{ElementRef, Html, Node};
+use scrutineer_model::{Attachment, Block, BlockKind, Diagnostic, Severity, Source, Span, Table};
+
+use crate::furniture::is_furniture;
+use crate::grid::style;
+use crate::hidden::{is_hidden, is_ornament};
+use crate::layout::{are_pairs, is_data};
+use crate::lists::Markers;
+use crate::path::{Ids, Step, path};
+use crate::run::{Dress, Line, Run, collapsed};
+use crate::styles::Hides;
+
+/// Elements nested deeper are not looked into; their text is read as it stands.
+const DEEPEST: usize = 300;
+/// A paragraph in bold of more words than this is no heading.
+const LONGEST_HEADING: usize = 16;
+
+/// What a page holds.
+#[derive(Debug, Default)]
+pub(crate) struct Walked {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) links: Vec<Attachment>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a page's elements in their order.
+pub(crate) fn walk(page: &Html) -> Walked {
+    let mut hides = Hides::default();
+    for node in page.tree.nodes() {
+        let Some(element) = ElementRef::wrap(node) else {
+            continue;
+        };
+        if element.value().name() == "style" {
+            hides.read(&element.text().collect::<String>());
+        }
+    }
+    let mut walker = Walker {
+        ids: Ids::of(page),
+        holders: holders(page),
+        hides,
+        position: 0,
+        above: Vec::new(),
+        run: Run::default(),
+        bold: 0,
+        raised: 0,
+        link: None,
+        furniture: 0,
+        in_cell: false,
+        lists: Vec::new(),
+        marker: None,
+        kind: None,
+        level: 0,
+        too_deep: false,
+        walked: Walked::default(),
+    };
+    walker.children(page.root_element(), 1);
+    walker.flush();
+    if walker.too_deep {
+        walker.walked.diagnostics.push(Diagnostic {
+            severity: Severity::Warning,
+            code: "page_too_large",
+            message: format!(
+                "expected elements nested at most {DEEPEST} deep, found more: \
+                 what is deeper is read as plain text"
+            ),
+            source: None,
+        });
+    }
+    walker.walked
+}
+
+/// The elements that hold a page's content: those above its main heading, its main element, heads of
+/// columns.
+fn holders(page: &Html) -> HashSet<NodeId> {
+    let mut holders = HashSet::new();
+    for node in page.tree.nodes() {
+        let Some(element) = node.value().as_element() else {
+            continue;
+        };
+        if !matches!(element.name(), "h1" | "main" | "article" | "th") {
+            continue;
+        }
+        for above in node.ancestors() {
+            if !holders.insert(above.id()) {
+                break;
+            }
+        }
+    }
+    holders
+}
+
+/// An element that is being read.
+struct Open {
+    step: Step,
+    /// Characters of the page before it.
+    start: usize,
+    /// Text in it makes blocks of its own.
+    is_block: bool,
+}
+
+/// A link that is being read.
+struct OpenLink {
+    title: String,
+    address: String,
+    source: Source,
+}
+
+struct Walker<'a> {
+    ids: Ids<'a>,
+    holders: HashSet<NodeId>,
+    hides: Hides,
+    /// Characters of text met so far, seen or not.
+    position: usize,
+    above: Vec<Open>,
+    run: Run,
+    /// How many elements above set bold, raised type.
+    bold: usize,
+    raised: usize,
+    link: Option<OpenLink>,
+    /// How many elements above are furniture.
+    furniture: usize,
+    in_cell: bool,
+    lists: Vec<Markers>,
+    /// The marker of an item whose text has not begun.
+    marker: Option<String>,
+    /// What the text is part of, where its element says so.
+    kind: Option<BlockKind>,
+    /// Level of the last heading.
+    level: u8,
+    too_deep: bool,
+    walked: Walked,
+}
+
+impl<'a> Walker<'a> {
+    fn children(&mut self, parent: ElementRef<'a>, depth: usize) {
+        let mut number = 0;
+        for child in parent.children() {
+            match child.value() {
+                Node::Text(text) => self.text(text),
+                Node::Element(_) => {
+                    number += 1;
+                    if let Some(element) = ElementRef::wrap(child) {
+                        self.element(element, number, depth + 1);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let dress = Dress {
+            bold: self.bold > 0,
+            raised: self.raised > 0,
+        };
+        self.run.push(text, self.position, dress);
+        if let Some(link) = &mut self.link {
+            link.title.push_str(text);
+        }
+        self.position += text.chars().count();
+    }
+
+    fn element(&mut self, element: ElementRef<'a>, number: usize, depth: usize) {
+        let name = element.value().name();
+        let step = Step::to(element, number, &self.ids);
+        if name == "head" {
+            self.head(element, &step);
+            return;
+        }
+        if is_hidden(element.value(), &self.hides) || self.is_ornament(element) {
+            self.pass(element);
+            return;
+        }
+        if depth > DEEPEST {
+            self.too_deep = true;
+            for text in element.text() {
+                self.text(text);
+            }
+            return;
+        }
+        match name {
+            "br" => {
+                self.run.line_break();
+                return;
+            }
+            "img" | "wbr" => return,
+            _ => {}
+        }
+        let is_block = is_block(name);
+        if is_block {
+            self.interrupt();
+        }
+        self.above.push(Open {
+            step,
+            start: self.position,
+            is_block,
+        });
+        self.inside(element, depth);
+        if is_block {
+            self.interrupt();
+        }
+        self.above.pop();
+    }
+
+    /// What stands in an element, in the dress and with the meaning that it gives.
+    fn inside(&mut self, element: ElementRef<'a>, depth: usize) {
+        let value = element.value();
+        let name = value.name();
+        let is_furniture = is_furniture(element, self.holders.contains(&element.id()));
+        let is_bold = matches!(name, "b" | "strong" | "th") || is_bold(value);
+        let is_raised = name == "sup" || style(value, "vertical-align") == Some("super");
+        if is_furniture {
+            self.interrupt();
+        }
+        self.furniture += usize::from(is_furniture);
+        self.bold += usize::from(is_bold);
+        self.raised += usize::from(is_raised);
+        match name {
+            "table" if !self.in_cell && self.furniture == 0 && is_data(element) => {
+                self.table(element, depth);
+            }
+            "dl" if !self.in_cell && self.furniture == 0 && are_pairs(element) => {
+                self.pairs(element, depth);
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = name.as_bytes()[1] - b'0';
+                self.level = level;
+                self.named(element, depth, heading(level));
+            }
+            "figcaption" | "caption" => self.named(element, depth, BlockKind::Caption),
+            "ul" | "ol" | "menu" => {
+                self.lists.push(Markers::of(element));
+                self.children(element, depth);
+                self.lists.pop();
+            }
+            "li" => {
+                self.marker = self.lists.last_mut().map(|list| list.next(element));
+                self.children(element, depth);
+                self.interrupt();
+                self.marker = None;
+            }
+            "a" => self.anchor(element, depth),
+            _ => self.children(element, depth),
+        }
+        if is_furniture {
+            self.interrupt();
+        }
+        self.furniture -= usize::from(is_furniture);
+        self.bold -= usize::from(is_bold);
+        self.raised -= usize::from(is_raised);
+    }
+
+    fn named(&mut self, element: ElementRef<'a>, depth: usize, kind: BlockKind) {
+        let outer = self.kind.replace(kind);
+        self.children(element, depth);
+        self.interrupt();
+        self.kind = outer;
+    }
+
+    /// The page's title stands in no text, but over all of it.
+    fn head(&mut self, head: ElementRef<'a>, step: &Step) {
+        let mut number = 0;
+        for child in head.children() {
+            let Some(element) = ElementRef::wrap(child) else {
+                self.position += child
+                    .value()
+                    .as_text()
+                    .map_or(0, |text| text.chars().count());
+                continue;
+            };
+            number += 1;
+            let title: String = element.text().collect();
+            if element.value().name() == "title" && !title.trim().is_empty() {
+                let steps = [step.clone(), Step::to(element, number, &self.ids)];
+                self.walked.blocks.push(Block {
+                    kind: BlockKind::Furniture,
+                    text: collapsed(&title),
+                    span: Some(Span::Markup {
+                        path: path(&steps),
+                        characters: (0, title.chars().count()),
+                    }),
+                    ..Block::default()
+                });
+            }
+            self.pass(element);
+        }
+    }
+
+    fn is_ornament(&self, element: ElementRef<'a>) -> bool {
+        element.value().attr("aria-hidden").is_some()
+            && is_ornament(
+                element.value(),
+                &element.text().collect::<String>(),
+                self.in_cell,
+            )
+    }
+
+    /// Passes over what is unseen.
+    fn pass(&mut self, element: ElementRef<'a>) {
+        self.position += element
+            .text()
+            .map(|text| text.chars().count())
+            .sum::<usize>();
+    }
+
+    /// The selector of the element that the first so many open ones lead to.
+    fn path(&self, depth: usize) -> std::sync::Arc<str> {
+        let steps: Vec<Step> = (self.above.iter().take(depth))
+            .map(|open| open.step.clone())
+            .collect();
+        path(&steps)
+    }
+
+    /// Text before and behind stands apart: in a cell by a space, elsewhere in blocks.
+    fn interrupt(&mut self) {
+        if self.in_cell {
+            self.run.space();
+        } else {
+            self.flush();
+        }
+    }
+
+    /// What was gathered becomes blocks.
+    fn flush(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        // A heading's lines are one heading.
+        let lines = match self.kind {
+            Some(_) => vec![run.whole()],
+            None => run.paragraphs(),
+        };
+        let depth = (self.above.iter())
+            .rposition(|open| open.is_block)
+            .map_or(0, |at| at + 1);
+        for line in lines {
+            let text = line.text();
+            if !text.is_empty() {
+                self.block(&line, text, depth);
+            }
+        }
+    }
+
+    fn block(&mut self, line: &Line, text: String, depth: usize) {
+        let marker = self.marker.take();
+        let kind = if self.furniture > 0 {
+            BlockKind::Furniture
+        } else if let Some(kind) = &self.kind {
+            kind.clone()
+        } else if let Some(marker) = &marker {
+            BlockKind::ListItem {
+                marker: marker.clone(),
+            }
+        } else if line.is_bold() && is_heading(&text) {
+            heading((self.level + 1).min(6))
+        } else {
+            BlockKind::Paragraph { number: None }
+        };
+        let text = match (&kind, marker) {
+            (BlockKind::ListItem { .. }, Some(marker)) => format!("{marker} {text}"),
+            _ => text,
+        };
+        self.walked.blocks.push(Block {
+            kind,
+            text,
+            span: Some(self.span(line, depth)),
+            ..Block::default()
+        });
+    }
+
+    /// The place of a line within the element that the first so many open ones lead to.
+    fn span(&self, line: &Line, depth: usize) -> Span {
+        let start = depth.checked_sub(1).map_or(0, |at| self.above[at].start);
+        let (from, to) = line.place();
+        Span::Markup {
+            path: self.path(depth),
+            characters: (from.saturating_sub(start), to.saturating_sub(start)),
+        }
+    }
+}
+
+fn heading(level: u8) -> BlockKind {
+    BlockKind::Heading {
+        level,
+        number: None,
+    }
+}
+
+/// A line in bold that names what follows, and is no label or sentence.
+fn is_heading(text: &str) -> bool {
+    let begins = text.trim_start_matches(|char: char| {
+        char.is_ascii_digit() || matches!(char, '.' | '(' | ')' | ' ')
+    });
+    text.split(' ').count() <= LONGEST_HEADING
+        && begins.starts_with(|char: char| char.is_uppercase() || matches!(char, '‘' | '“'))
+        && !text.ends_with(['.', ',', ';', ':', '…'])
+}
+
+/// Whether an element's style is bold.
+fn is_bold(element: &scraper::node::Element) -> bool {
+    let weight = style(element, "font-weight").unwrap_or_default();
+    weight.starts_with("bold") || weight.parse::<u16>().is_ok_and(|weight| weight >= 600)
+}
+
+/// Elements whose text stands in lines of its own.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "html"
+            | "legend"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Cell, CellRole};
+
+    use super::*;
+
+    /// What each block is, and its text.
+    fn check(html: &str, expected: &[&str]) {
+        let flow = crate::read(html.as_bytes());
+        let found: Vec<String> = (flow.sheets[0].blocks.iter())
+            .map(|block| {
+                let kind = match &block.kind {
+                    BlockKind::Furniture => "furniture",
+                    BlockKind::Heading { level: 1, .. } => "h1",
+                    BlockKind::Heading { .. } => "h",
+                    BlockKind::Paragraph { .. } => "p",
+                    BlockKind::ListItem { .. } => "li",
+                    BlockKind::Caption => "caption",
+                    BlockKind::Loose => "table",
+                    BlockKind::Note { .. } | BlockKind::Contents => "other",
+                };
+                format!("{kind}: {}", block.text)
+            })
+            .collect();
+        assert_eq!(found, expected, "{html}");
+    }
+
+    /// The cells of each table: text with `^` for a head, `>2` and `v2` for spans.
+    fn check_tables(html: &str, expected: &[&[&str]]) {
+        let flow = crate::read(html.as_bytes());
+        let found: Vec<Vec<String>> = (flow.tables.iter())
+            .map(|table| {
+                let rows = table.cells.chunk_by(|a, b| a.row == b.row);
+                rows.map(|row| {
+                    let cells: Vec<String> = row.iter().map(drawn).collect();
+                    cells.join(" | ")
+                })
+                .collect()
+            })
+            .collect();
+        assert_eq!(found, expected, "{html}");
+    }
+
+    fn drawn(cell: &Cell) -> String {
+        let head = if cell.role == CellRole::Header {
+            "^"
+        } else {
+            ""
+        };
+        let span = |sign: &str, count: usize| match count {
+            1 => String::new(),
+            count => format!("{sign}{count}"),
+        };
+        let (right, down) = (span(">", cell.column_span), span("v", cell.row_span));
+        format!("{head}{}{right}{down}", cell.text)
+    }
+
+    #[test]
+    fn a_page_of_a_meeting_is_headings_paragraphs_and_lists() {
+        check(
+            "<title>T</title><header><a href=/>Council</a></header><h1>Agenda</h1>
+             <p><span>Venue: </span>County Hall</p><div><b>Part one</b></div>
+             <p>RESOLVED:</p><ol type=a><li>That it be noted;<li><p>That <i>more</i> come.</p><p>Soon.</ol>
+             loose text<div class=mgFooter><p>Accessibility</div>",
+            &[
+                "furniture: T",
+                "furniture: Council",
+                "h1: Agenda",
+                "p: Venue: County Hall",
+                "h: Part one",
+                "p: RESOLVED:",
+                "li: a. That it be noted;",
+                "li: b. That more come.",
+                "p: Soon.",
+                "p: loose text",
+                "furniture: Accessibility",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_nobody_sees_is_left_out() {
+        check(
+            "<style>.x{display:none}</style><p>a<span class=x>b</span><span hidden>c</span>\
+             <script>d</script><span aria-hidden=true>▲</span><!-- e -->f</p><noscript>g</noscript>",
+            &["p: af"],
+        );
+    }
+
+    #[test]
+    fn heads_stand_first_and_feet_last() {
+        check_tables(
+            "<table><caption>Table 1</caption><thead><tr><th rowspan=2>Year<th colspan=2>Savings
+             <tr><th>A<th>B</thead><tfoot><tr><th>All<td>5<td>6</tfoot><tr><td>2014<td>5<td>6</table>",
+            &[&["^Yearv2 | ^Savings>2", "^A | ^B", "2014 | 5 | 6", "^All | 5 | 6"]],
+        );
+    }
+
+    #[test]
+    fn tables_for_layout_are_unwrapped() {
+        let html = "<table><tr><td>left<td><table><tr><td>a<td>1<tr><td>b<td>2</table></table>";
+        check(html, &["p: left", "table: a 1 b 2"]);
+        check_tables(html, &[&["a | 1", "b | 2"]]);
+    }
+
+    #[test]
+    fn cells_hold_paragraphs_lists_and_marks() {
+        check_tables(
+            "<table><tr><td><p>One</p><p>two</p><ul><li>three</ul><td>TF<sup>1</sup>
+             <tr><td>x<br>y<td style='display:none'>hidden<td>20<sup>th</sup></table>",
+            &[&["One two three | TF¹", "x y | 20th"]],
+        );
+    }
+
+    #[test]
+    fn terms_and_figures_are_a_table() {
+        check_tables(
+            "<dl><dt>Precept<dd>£3,500<dt>VAT<dd>£882.32<dt><b>TOTAL</b><dd><b>£4,382.32</b></dl>",
+            &[&["^Precept | £3,500", "^VAT | £882.32", "^TOTAL | £4,382.32"]],
+        );
+    }
+
+    #[test]
+    fn links_have_title_address_and_place() {
+        let flow = crate::read(
+            b"<nav><a href=n.pdf>N</a></nav><p>See <a href='d/a b.pdf' title=x>the <b>plan</b></a>, <a href='#top'>top</a>",
+        );
+        let links: Vec<(&str, &str)> = (flow.links.iter())
+            .map(|link| (link.title.as_str(), link.link.as_str()))
+            .collect();
+        assert_eq!(links, [("the plan", "d/a b.pdf")]);
+        let span = flow.links[0].source.span.as_ref().expect("a place");
+        assert_eq!(
+            span.to_string(),
+            "body > p:nth-child(2) > a:nth-child(1) 0–8"
+        );
+    }
+}

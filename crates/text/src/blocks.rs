@@ -1,0 +1,396 @@
+//! Lines become blocks, in reading order.
+//!
+//! A line goes on with the one above where that one is full, or where it begins with a small letter
+//! or inside emphasis: converters and e-mail programs break lines, people break paragraphs.
+
+use scrutineer_model::{Attachment, Block, BlockKind, Diagnostic, Severity, Source, Span, Table};
+
+use crate::grid::{self, RawCell};
+use crate::headings::{self, Style};
+use crate::inline::plain;
+use crate::lines::Line;
+use crate::markers::{Marker, marker};
+use crate::pages::Pages;
+use crate::{bars, contents, tabs, tags};
+
+/// A line is full from this share of a full line's length on.
+const FULL: f32 = 0.72;
+
+/// What the lines of a page are.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) links: Vec<Attachment>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the lines of one page.
+pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> Read {
+    let mut reader = Reader {
+        page,
+        style,
+        read: Read::default(),
+        level: 0,
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let line = &lines[at];
+        let taken = if line.is_blank() || is_rule(line.text) {
+            1
+        } else if pages.is_furniture(line) {
+            reader.push(BlockKind::Furniture, &lines[at..=at]);
+            1
+        } else {
+            reader.table(&lines[at..], pages).unwrap_or_else(|| {
+                let end = (at + 1..lines.len())
+                    .find(|&end| is_boundary(&lines[end..], pages))
+                    .unwrap_or(lines.len());
+                let alone = is_alone(lines, at, end);
+                reader.group(&lines[at..end], alone);
+                end - at
+            })
+        };
+        at += taken.max(1);
+    }
+    reader.read
+}
+
+/// Whether blank lines stand around a single line.
+fn is_alone(lines: &[Line], from: usize, end: usize) -> bool {
+    end == from + 1
+        && lines.get(end).is_none_or(Line::is_blank)
+        && (from == 0 || lines[from - 1].is_blank())
+}
+
+/// Whether what stands here is no running text.
+fn is_boundary(lines: &[Line], pages: &Pages) -> bool {
+    let line = &lines[0];
+    line.is_blank()
+        || is_rule(line.text)
+        || pages.is_furniture(line)
+        || tabs::is_row(line) && lines.get(1).is_some_and(tabs::is_row)
+        || bars::length(lines) > 0
+        || tags::length(lines) > 0
+}
+
+/// `---`, `***`, `___`: a rule across the page.
+fn is_rule(text: &str) -> bool {
+    let text = text.trim();
+    text.len() >= 3
+        && ["-", "*", "_", "=", "–", "—"]
+            .iter()
+            .any(|sign| text.replace([' ', '\t'], "").replace(sign, "").is_empty())
+}
+
+struct Reader<'a> {
+    page: u32,
+    style: &'a Style,
+    read: Read,
+    /// Level of the last marked heading.
+    level: u8,
+}
+
+impl Reader<'_> {
+    /// The table that begins here, and how many lines it takes.
+    fn table(&mut self, lines: &[Line], pages: &Pages) -> Option<usize> {
+        let length = tags::length(lines);
+        if length > 0 {
+            self.grid(&lines[..length], &tags::rows(&lines[..length])?);
+            return Some(length);
+        }
+        let length = bars::length(lines);
+        if length > 0 {
+            self.grid(&lines[..length], &bars::rows(&lines[..length])?);
+            return Some(length);
+        }
+        let length = (lines.iter())
+            .take_while(|line| tabs::is_row(line) && !pages.is_furniture(line))
+            .count();
+        let rows = tabs::rows(&lines[..length])?;
+        if contents::are_entries(&rows) {
+            for line in &lines[..length] {
+                self.push(BlockKind::Contents, std::slice::from_ref(line));
+            }
+        } else {
+            self.grid(&lines[..length], &rows);
+        }
+        Some(length)
+    }
+
+    fn grid(&mut self, lines: &[Line], rows: &[Vec<RawCell>]) {
+        let span = span(lines);
+        let grid = grid::table(self.page, span.clone(), rows);
+        if grid.cut {
+            self.read.diagnostics.push(Diagnostic {
+                severity: Severity::Warning,
+                code: "table_too_large",
+                message: "the table has more rows or columns than are read; the rest is left out"
+                    .to_owned(),
+                source: Some(Source::within(self.page, span.clone())),
+            });
+        }
+        for (title, link, span) in grid.links {
+            self.attach(title, link, span);
+        }
+        self.read.blocks.push(Block {
+            kind: BlockKind::Loose,
+            text: grid.text,
+            span: Some(span),
+            ..Block::default()
+        });
+        self.read.tables.push(grid.table);
+    }
+
+    /// Lines between blank ones: cut where another block begins.
+    fn group(&mut self, lines: &[Line], alone: bool) {
+        let mut from = 0;
+        while from < lines.len() {
+            let mut end = from + 1;
+            while end < lines.len() && self.goes_on(&lines[from..end], &lines[end]) {
+                end += 1;
+            }
+            self.block(&lines[from..end], alone);
+            from = end;
+        }
+    }
+
+    /// Whether a line goes on with those above.
+    fn goes_on(&self, above: &[Line], line: &Line) -> bool {
+        let Some(last) = above.last() else {
+            return false;
+        };
+        if headings::marked(last.text).is_some()
+            || headings::marked(line.text).is_some()
+            || contents::is_entry(last)
+        {
+            return false;
+        }
+        let text = line.text.trim();
+        if is_underline(text) {
+            return above.len() == 1;
+        }
+        if emphasis_is_open(above) {
+            return true;
+        }
+        let starts = marker(text).is_some_and(|(found, rest)| {
+            // "in\n2018. The" goes on; a bullet or letter never does.
+            !matches!(found, Marker::Number(_)) || !rest.is_empty()
+        });
+        if starts {
+            return false;
+        }
+        let length = last.text.trim().chars().count();
+        let full = length as f32 >= FULL * self.style.width as f32 && length >= 40;
+        text.starts_with(char::is_lowercase) || full && !emphasis_stands_alone(last)
+    }
+
+    fn block(&mut self, lines: &[Line], alone: bool) {
+        let first = lines[0].text.trim();
+        if let Some((level, text)) = headings::marked(first) {
+            self.level = level;
+            self.push_text(heading(level), lines, text);
+            return;
+        }
+        if let [text, underline] = lines
+            && is_underline(underline.text.trim())
+        {
+            self.level = 1;
+            self.push_text(heading(1), lines, text.text);
+            return;
+        }
+        if lines.iter().all(contents::is_entry) {
+            self.push(BlockKind::Contents, lines);
+            return;
+        }
+        let raw = joined(lines);
+        if let Some(level) = self.style.unmarked(&raw, alone, self.level) {
+            self.push_text(heading(level), lines, &raw);
+            return;
+        }
+        match marker(&raw) {
+            Some((Marker::Bullet(mark) | Marker::Item(mark), rest)) => {
+                let marker = mark.to_owned();
+                let text = format!("{mark} {rest}");
+                self.push_text(BlockKind::ListItem { marker }, lines, &text);
+            }
+            Some((Marker::Number(mark), rest)) => {
+                let number = Some(mark.to_owned());
+                let text = format!("{mark} {rest}");
+                self.push_text(BlockKind::Paragraph { number }, lines, &text);
+            }
+            None => self.push_text(BlockKind::Paragraph { number: None }, lines, &raw),
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, lines: &[Line]) {
+        self.push_text(kind, lines, &joined(lines));
+    }
+
+    fn push_text(&mut self, kind: BlockKind, lines: &[Line], raw: &str) {
+        // A bullet that is a star is no emphasis.
+        let (mark, rest) = match &kind {
+            BlockKind::ListItem { marker } => raw.split_at(marker.len()),
+            _ => ("", raw),
+        };
+        let plain = plain(rest);
+        let text = match mark {
+            "" => plain.text,
+            mark => format!("{mark} {}", plain.text),
+        };
+        if text.is_empty() {
+            return;
+        }
+        let span = span(lines);
+        for (title, link) in plain.links {
+            self.attach(title, link, span.clone());
+        }
+        self.read.blocks.push(Block {
+            kind,
+            text,
+            span: Some(span),
+            ..Block::default()
+        });
+    }
+
+    fn attach(&mut self, title: String, link: String, span: Span) {
+        self.read.links.push(Attachment {
+            title,
+            link,
+            source: Source::within(self.page, span),
+        });
+    }
+}
+
+fn heading(level: u8) -> BlockKind {
+    BlockKind::Heading {
+        level,
+        number: None,
+    }
+}
+
+/// The lines' texts with a space between.
+fn joined(lines: &[Line]) -> String {
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
+    texts.join(" ")
+}
+
+/// From the first character of the first line to the last of the last.
+fn span(lines: &[Line]) -> Span {
+    let (first, last) = (&lines[0], &lines[lines.len() - 1]);
+    Span::Text {
+        start: first.position(first.extent().0),
+        end: last.position(last.extent().1),
+    }
+}
+
+/// `=====` under a heading.
+fn is_underline(text: &str) -> bool {
+    text.len() >= 3 && text.bytes().all(|byte| byte == b'=')
+}
+
+/// Whether bold type that these lines open is not closed in them.
+fn emphasis_is_open(lines: &[Line]) -> bool {
+    /// Nothing in bold runs over more lines.
+    const MOST: usize = 6;
+    let marks: usize = (lines.iter())
+        .map(|line| line.text.matches("**").count())
+        .sum();
+    lines.len() < MOST && marks % 2 == 1
+}
+
+/// Whether a line is bold from its first character to its last.
+fn emphasis_stands_alone(line: &Line) -> bool {
+    let text = line.text.trim();
+    text.starts_with("**") && text.ends_with("**") && text.matches("**").count() == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each block is, and its text.
+    fn check(text: &str, expected: &[&str]) {
+        let flow = crate::read(text.as_bytes());
+        let found: Vec<String> = (flow.sheets.iter().flat_map(|sheet| &sheet.blocks))
+            .map(|block| {
+                let kind = match &block.kind {
+                    BlockKind::Furniture => "furniture".to_owned(),
+                    BlockKind::Heading { level, .. } => format!("h{level}"),
+                    BlockKind::Paragraph { number } => {
+                        format!("p{}", number.as_deref().unwrap_or(""))
+                    }
+                    BlockKind::ListItem { marker } => format!("li{marker}"),
+                    BlockKind::Contents => "contents".to_owned(),
+                    BlockKind::Loose => "table".to_owned(),
+                    BlockKind::Caption | BlockKind::Note { .. } => "other".to_owned(),
+                };
+                format!("{kind}: {}", block.text)
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn markdown_is_headings_items_and_paragraphs() {
+        check(
+            "# Minutes\n\n**PART I ('OPEN') BUSINESS**\n\n- 1.1 The Minutes of the\n  meeting were confirmed.\n- (a) agree\n* note\n\n---\n\nPaul Dryden to action\n",
+            &[
+                "h1: Minutes",
+                "h2: PART I ('OPEN') BUSINESS",
+                "p1.1: 1.1 The Minutes of the meeting were confirmed.",
+                "li(a): (a) agree",
+                "li*: * note",
+                "p: Paul Dryden to action",
+            ],
+        );
+    }
+
+    #[test]
+    fn lines_of_a_letter_stay_apart_and_wrapped_lines_join() {
+        let text = "The Panel received a report which summarised performance in the third quarter\nof the year, and noted it.\n\nRichard Roberts\nExecutive Member\nMarch 2015\n\nThe levels of referrals to the service continue to reduce, as they did before it.";
+        check(
+            text,
+            &[
+                "p: The Panel received a report which summarised performance in the third quarter of the year, and noted it.",
+                "p: Richard Roberts",
+                "p: Executive Member",
+                "p: March 2015",
+                "p: The levels of referrals to the service continue to reduce, as they did before it.",
+            ],
+        );
+    }
+
+    #[test]
+    fn bold_type_over_two_lines_is_one_heading() {
+        check(
+            "# Minutes\n\n**SCRUTINY COMMITTEE - 1 SEPTEMBER  \n2014**\n",
+            &["h1: Minutes", "h2: SCRUTINY COMMITTEE - 1 SEPTEMBER 2014"],
+        );
+    }
+
+    #[test]
+    fn tables_and_page_numbers_stand_among_the_text() {
+        check(
+            "Page 1 of 2\n\tCost\nRoads\t12\nParks\t7\nbehind it\nPage 2 of 2\n",
+            &[
+                "furniture: Page 1 of 2",
+                "table: Cost Roads 12 Parks 7",
+                "p: behind it",
+                "furniture: Page 2 of 2",
+            ],
+        );
+    }
+
+    #[test]
+    fn places_are_lines_and_columns() {
+        let flow = crate::read("Head\n\n  £ text [a](b.pdf)\nRoads\t12\nParks\t13".as_bytes());
+        let places: Vec<String> = (flow.sheets[0].blocks.iter())
+            .filter_map(|block| Some(block.span.as_ref()?.to_string()))
+            .collect();
+        assert_eq!(places, ["1:1–1:5", "3:3–3:20", "4:1–5:9"]);
+        let cell = flow.tables[0].cells[1].span.as_ref().expect("a place");
+        assert_eq!(cell.to_string(), "4:7–4:9");
+        assert_eq!(flow.links[0].link, "b.pdf");
+    }
+}

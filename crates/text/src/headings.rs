@@ -1,0 +1,135 @@
+//! Headings: marked by `#` or a line of `===` below, set in bold alone on their line, or, in a text
+//! that marks none, short lines that stand alone.
+//!
+//! `## **1. MEMBERSHIP**`, `**Purpose of Report**`, `5.1 Children's centre re-commissioning`
+//!
+//! What must not match: a label (`Key risks:`), a sentence, the last line of a letter, a figure.
+
+use crate::inline::plain;
+use crate::lines::Line;
+
+/// A heading in bold or of a plain text has no more words than this.
+const WORDS: usize = 24;
+
+/// How a text sets its headings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Style {
+    /// It marks headings by `#`: then nothing unmarked is one.
+    marked: bool,
+    /// Characters of a full line; longer ones are whole paragraphs.
+    pub(crate) width: usize,
+}
+
+impl Style {
+    pub(crate) fn of(lines: &[Line]) -> Self {
+        /// Nineteen lines in twenty are no longer than a full line.
+        const SHARE: usize = 20;
+        let mut lengths: Vec<usize> = (lines.iter())
+            .filter(|line| !line.is_blank() && !line.text.contains(['\t', '|']))
+            .map(|line| line.text.trim().chars().count())
+            .collect();
+        lengths.sort_unstable();
+        let at = lengths.len().saturating_sub(1 + lengths.len() / SHARE);
+        Self {
+            marked: lines.iter().any(|line| marked(line.text).is_some()),
+            width: lengths.get(at).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The level of a group of lines that are a heading without a mark; `below` the level of the
+    /// last marked one. `alone`: blank lines stand around it.
+    pub(crate) fn unmarked(&self, raw: &str, alone: bool, below: u8) -> Option<u8> {
+        let text = plain(raw);
+        let words = text.text.split(' ').count();
+        let ended = text.text.ends_with(['.', ',', ';', ':', '-', '–', '…']);
+        let named = begins_a_name(&text.text);
+        if words > WORDS || !named {
+            return None;
+        }
+        if text.bold {
+            return (!ended).then_some((below + 1).min(6));
+        }
+        let plain_heading = !self.marked
+            && alone
+            && !ended
+            && words <= 20
+            && text.text.chars().count() < 110
+            && text
+                .text
+                .chars()
+                .filter(|char| char.is_alphabetic())
+                .count()
+                >= 4
+            && !text.text.contains("://")
+            && !text.text.contains('@');
+        plain_heading.then_some(1)
+    }
+}
+
+/// Begins with a capital or a quotation mark, behind a number perhaps.
+fn begins_a_name(text: &str) -> bool {
+    let behind = text.trim_start_matches(|char: char| {
+        char.is_ascii_digit() || matches!(char, '.' | '(' | ')' | ' ' | ':')
+    });
+    behind.starts_with(|char: char| char.is_uppercase() || matches!(char, '‘' | '“' | '\'' | '"'))
+}
+
+/// Level and text of a line that begins with `#`.
+pub(crate) fn marked(line: &str) -> Option<(u8, &str)> {
+    let line = line.trim();
+    let level = line.len() - line.trim_start_matches('#').len();
+    let rest = line.get(level..)?;
+    let fits = (1..=6).contains(&level) && rest.starts_with([' ', '\t']);
+    let text = rest.trim().trim_end_matches('#').trim_end();
+    (fits && !text.is_empty()).then_some((level as u8, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    #[test]
+    fn signs_mark_headings() {
+        assert_eq!(marked("## **1. Purpose** ##"), Some((2, "**1. Purpose**")));
+        assert_eq!(marked("#5 is late"), None);
+        assert_eq!(marked("####### no"), None);
+    }
+
+    #[test]
+    fn lines_in_bold_are_headings_below_the_last() {
+        let style = Style::of(&lines("# Agenda\n\ntext"));
+        assert_eq!(
+            style.unmarked("**PART II ('CLOSED') AGENDA**", true, 2),
+            Some(3)
+        );
+        assert_eq!(
+            style.unmarked("**Members are reminded that:**", true, 2),
+            None
+        );
+        assert_eq!(style.unmarked("Foreword", true, 2), None);
+    }
+
+    #[test]
+    fn short_lines_alone_are_headings_where_none_is_marked() {
+        let style = Style::of(&lines("Families First\n\ntext"));
+        for heading in [
+            "Families First",
+            "4. Key Partnerships",
+            "1 What is the cost of it?",
+        ] {
+            assert_eq!(style.unmarked(heading, true, 0), Some(1), "{heading}");
+        }
+        for text in [
+            "Key risks:",
+            "6.2 None.",
+            "£3.2m",
+            "no capital",
+            "a@b.uk",
+            "See http://a.b",
+        ] {
+            assert_eq!(style.unmarked(text, true, 0), None, "{text}");
+        }
+        assert_eq!(style.unmarked("March 2015", false, 0), None);
+    }
+}

@@ -1,0 +1,102 @@
+//! Text → a flow: headings, paragraphs, lists and tables of plain text and Markdown.
+//!
+//! In the order they are called by [`read`](fn@read):
+//!
+//! - `decode`: bytes become characters, by byte order mark, as UTF-8, else as Windows-1252.
+//! - `lines`: lines with their numbers.
+//! - `pages`: form feeds and stamped page numbers (`Agenda Pack 5 of 129`) part the text into pages.
+//! - `blocks`: lines become blocks: headings (`headings`), items (`markers`), paragraphs, tables
+//!   whose cells stand between tabs (`tabs`), bars (`bars`) or tags (`tags`), entries of a table of
+//!   contents (`contents`).
+//! - `inline`: emphasis, links, tags and character references in a line become plain text.
+//!
+//! Nothing here fails, and nothing decides what a table's rows are for: all bytes are some text.
+
+mod bars;
+mod blocks;
+mod contents;
+mod decode;
+mod grid;
+mod headings;
+mod inline;
+mod lines;
+mod markers;
+mod pages;
+mod tabs;
+mod tags;
+
+use scrutineer_model::{Flow, PageInfo, Sheet};
+
+/// Reads a text. Any bytes are some text; those that are no characters are reported.
+pub fn read(bytes: &[u8]) -> Flow {
+    let (text, diagnostic) = decode::decode(bytes);
+    let lines = lines::lines(&text);
+    let pages = pages::pages(&lines);
+    let style = headings::Style::of(&lines);
+    let mut flow = Flow {
+        diagnostics: diagnostic.into_iter().collect(),
+        ..Flow::default()
+    };
+    for (page, label, lines) in pages.parted(&lines) {
+        let read = blocks::read(page, lines, &pages, &style);
+        flow.sheets.push(Sheet {
+            page,
+            blocks: read.blocks,
+            ..Sheet::default()
+        });
+        flow.pages.push(PageInfo {
+            page,
+            label,
+            ..PageInfo::default()
+        });
+        flow.tables.extend(read.tables);
+        flow.links.extend(read.links);
+        flow.diagnostics.extend(read.diagnostics);
+    }
+    flow
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use scrutineer_model::BlockKind;
+
+    use super::*;
+
+    /// Marks that the rules look for, so that random texts meet them.
+    fn line() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "\\PC{0,40}",
+            "(# |- |\\(a\\) |1\\. |\\*\\*|\t|\\||<td>|<table>|</table>|\u{c}|Page 1 of 2)[ -~]{0,20}(\t|\\||\\*\\*|</td>)?",
+            "\\|[-:| ]{0,12}",
+            "[\\t|0-9 é£&;<>*_\\[\\]()]{0,30}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            read(&bytes);
+        }
+
+        #[test]
+        fn any_lines_give_cells_that_share_no_place(lines in proptest::collection::vec(line(), 0..30)) {
+            let flow = read(lines.join("\n").as_bytes());
+            for table in &flow.tables {
+                let mut taken = std::collections::BTreeSet::new();
+                for cell in &table.cells {
+                    for row in cell.row..cell.row + cell.row_span {
+                        for column in cell.column..cell.column + cell.column_span {
+                            prop_assert!(row < table.rows && column < table.columns);
+                            prop_assert!(taken.insert((row, column)));
+                        }
+                    }
+                }
+                let span = &table.regions[0].span;
+                let loose = flow.sheets.iter().flat_map(|sheet| &sheet.blocks);
+                let own = loose.filter(|block| block.kind == BlockKind::Loose && &block.span == span);
+                prop_assert_eq!(own.count(), 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! A text's lines with their numbers.
+
+use scrutineer_model::{Position, Span};
+
+/// A line without its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Line<'a> {
+    /// From 1.
+    pub(crate) number: usize,
+    pub(crate) text: &'a str,
+    /// A form feed stands before it.
+    pub(crate) after_feed: bool,
+    /// In characters, from 1: where it begins. More than 1 behind a form feed alone.
+    pub(crate) column: usize,
+}
+
+impl Line<'_> {
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// The place of the characters between two bytes of the line.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        Span::Text {
+            start: self.position(from),
+            end: self.position(to),
+        }
+    }
+
+    /// The place of a byte of the line.
+    pub(crate) fn position(&self, byte: usize) -> Position {
+        let before = self.text.get(..byte).unwrap_or(self.text);
+        Position {
+            line: self.number,
+            column: self.column + before.chars().count(),
+        }
+    }
+
+    /// Where its text begins and ends, white space aside, in bytes.
+    pub(crate) fn extent(&self) -> (usize, usize) {
+        let start = self.text.len() - self.text.trim_start().len();
+        (start, self.text.trim_end().len().max(start))
+    }
+}
+
+/// Cuts a text at its line ends (LF, CR LF or CR) and form feeds.
+pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut rest = text;
+    let mut number = 1;
+    let mut column = 1;
+    let mut after_feed = false;
+    while !rest.is_empty() {
+        let end = rest.find(['\n', '\r', '\u{c}']).unwrap_or(rest.len());
+        lines.push(Line {
+            number,
+            text: &rest[..end],
+            after_feed,
+            column,
+        });
+        after_feed = false;
+        let behind = &rest[end..];
+        if let Some(behind) = behind.strip_prefix('\u{c}') {
+            after_feed = true;
+            column += rest[..end].chars().count() + 1;
+            rest = behind;
+            continue;
+        }
+        number += 1;
+        column = 1;
+        rest = (behind.strip_prefix("\r\n"))
+            .or_else(|| behind.strip_prefix(['\n', '\r']))
+            .unwrap_or_default();
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_their_numbers_over_all_line_ends_and_form_feeds() {
+        let found: Vec<(usize, &str, bool, usize)> = lines("a\r\nb\n\nc\rd\n\u{c}e\u{c}f")
+            .into_iter()
+            .map(|line| (line.number, line.text, line.after_feed, line.column))
+            .collect();
+        let expected = [
+            (1, "a", false, 1),
+            (2, "b", false, 1),
+            (3, "", false, 1),
+            (4, "c", false, 1),
+            (5, "d", false, 1),
+            (6, "", false, 1),
+            (6, "e", true, 2),
+            (6, "f", true, 4),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let line = lines("£1\t2")[0];
+        assert_eq!(line.position(4), Position { line: 1, column: 4 });
+    }
+}

@@ -1,0 +1,103 @@
+//! What an item of a list or a numbered paragraph begins with.
+//!
+//! `- reduce`, `• reduce`, `(a) agree`, `3.4 The Panel heard`, `- 2.5 The business case`
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+static MARKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)^(?:
+            (?P<bullet>[-*+•◦▪▫‣⁃●○■□►▶➢❖✓✔·∙–—\u{f000}-\u{f0ff}])
+          | (?P<item>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)
+          | (?P<number>[A-Z]?\d{1,3}(?:\.\d{1,2}){0,4})(?P<stop>[.:]?)
+        )(?:\s+|$)",
+    )
+    .ok()
+});
+
+/// What a line begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Marker<'a> {
+    /// A bullet or a dash.
+    Bullet(&'a str),
+    /// "(a)", "iv.".
+    Item(&'a str),
+    /// "3", "3.4", with its stop where it has one.
+    Number(&'a str),
+}
+
+/// The marker of a line without white space in front, and the text behind it.
+///
+/// A bullet in front of another marker is a converter's (`- 2.5 The business case`), and left out.
+pub(crate) fn marker(text: &str) -> Option<(Marker<'_>, &str)> {
+    let found = MARKER.as_ref()?.captures(text)?;
+    let rest = &text[found.get(0)?.end()..];
+    if let Some(bullet) = found.name("bullet") {
+        return match marker(rest) {
+            Some(inner) if !matches!(inner.0, Marker::Bullet(_)) => Some(inner),
+            _ => (!rest.is_empty()).then_some((Marker::Bullet(bullet.as_str()), rest)),
+        };
+    }
+    if let Some(item) = found.name("item") {
+        return (!rest.is_empty()).then_some((Marker::Item(item.as_str()), rest));
+    }
+    let number = found.name("number")?;
+    let stop = found.name("stop").map_or("", |stop| stop.as_str());
+    let text_behind = rest.trim_start_matches(['*', '_', '“', '"', '‘', '\'', '[', '(', '<']);
+    let decimal = number.as_str().contains('.');
+    // "12 cases", "3.4 million" and "2018 was" are text; "1. to note" is an item.
+    let capital = text_behind.starts_with(char::is_uppercase);
+    let lettered = text_behind.starts_with(char::is_alphabetic);
+    let short = number.as_str().len() <= 2 || decimal;
+    let is_number = if stop.is_empty() {
+        capital && short
+    } else {
+        lettered
+    };
+    let end = number.end() + stop.len();
+    is_number.then_some((Marker::Number(&text[number.start()..end]), rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<&(Marker, &str)>) {
+        assert_eq!(marker(text).as_ref(), expected, "{text}");
+    }
+
+    #[test]
+    fn bullets_items_and_numbers_mark() {
+        check("- reduce", Some(&(Marker::Bullet("-"), "reduce")));
+        check(
+            "\u{f0b7} reduce",
+            Some(&(Marker::Bullet("\u{f0b7}"), "reduce")),
+        );
+        check("(a) agree", Some(&(Marker::Item("(a)"), "agree")));
+        check("- iv) note", Some(&(Marker::Item("iv)"), "note")));
+        check("3.4 The Panel", Some(&(Marker::Number("3.4"), "The Panel")));
+        check("- 2.5 The case", Some(&(Marker::Number("2.5"), "The case")));
+        check("7. note", Some(&(Marker::Number("7."), "note")));
+        check(
+            "8.3  *Be Safe:*",
+            Some(&(Marker::Number("8.3"), "*Be Safe:*")),
+        );
+    }
+
+    #[test]
+    fn figures_and_dashes_are_text() {
+        for text in [
+            "12 cases",
+            "3.4 million",
+            "2018 was",
+            "-5",
+            "5.",
+            "-",
+            "952 (12)",
+        ] {
+            check(text, None);
+        }
+    }
+}
