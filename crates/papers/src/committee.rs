@@ -160,10 +160,11 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         // A form may have its answer under the label, and other labels beside it.
         let mut fields = text[label.end()..].split('\t').map(str::trim);
         let beside = fields.find(|field| !field.is_empty());
-        let below = passages.get(index + 1);
+        let mut below = (passages.iter().skip(index + 1).take(3))
+            .filter(|below| !below.text.trim_end().ends_with(':'));
         let answer = match beside {
             Some(beside) if !beside.ends_with(':') => beside,
-            _ => below
+            _ => (below.next())
                 .and_then(|below| below.text.split('\t').next())
                 .unwrap_or_default(),
         };

@@ -53,6 +53,11 @@ impl Weight {
         self.by_rule.get(rule).copied().unwrap_or_default()
     }
 
+    /// What is shown at the head of pages, and not spoken of.
+    fn shows(&self) -> f64 {
+        self.of("title") + self.of("running_head") + self.of("heading") + self.of("commissioned")
+    }
+
     fn total(&self) -> f64 {
         self.by_rule.values().sum()
     }
@@ -115,7 +120,15 @@ pub(crate) fn body(passages: &[Passage], date: Option<&str>) -> Option<(Body, Ve
             note(entry, "domain", weight, passage);
         }
     }
-    by_place(passages, &mut weights);
+    let company = of_a_company(passages);
+    if company {
+        // What a company says of a council it says of somebody else.
+        weights.retain(|candidate, weight| {
+            !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
+        });
+    } else {
+        by_place(passages, &mut weights);
+    }
     choose(weights, date)
 }
 
@@ -424,7 +437,7 @@ fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, W
     };
     let next = named.get(1).map_or(0, |next| next.0);
     // There are few counties, and one that is named alone is the paper's own.
-    let alone = name == "county council" && next == 0 && first < TITLE && !of_a_company(passages);
+    let alone = name == "county council" && next == 0 && first < TITLE;
     if most < 2 * next || most < 3 && !alone {
         return;
     }
@@ -438,7 +451,7 @@ fn of_a_company(passages: &[Passage]) -> bool {
     passages.iter().take(TITLE).any(|passage| {
         let text = format!(" {} ", plain(&passage.text));
         (passage.kind == Kind::Furniture || passage.is_title())
-            && [" limited ", " ltd ", " plc ", " cic ", " ips ", " trust "]
+            && [" limited ", " ltd ", " plc ", " cic ", " ips "]
                 .iter()
                 .any(|form| text.contains(form))
     })
@@ -533,6 +546,20 @@ mod tests {
             ],
             None,
             Some(("Tewkesbury Borough Council", Some("E07000083"))),
+        );
+    }
+
+    #[test]
+    fn a_companys_papers_are_no_councils() {
+        check(
+            &[
+                "~ Library Services Limited",
+                "Paid for by the County Council. The County Council has a contract.",
+                "Suffolk County Council gave a grant. Suffolk County Council gave another.",
+                "Suffolk County Council, Suffolk County Council and Suffolk County Council.",
+            ],
+            None,
+            None,
         );
     }
 

@@ -113,13 +113,14 @@ fn has_meeting(kind: PaperKind) -> bool {
 }
 
 fn says_meeting(text: &str) -> bool {
+    // A council's own name says nothing of a meeting.
     let text = text.to_lowercase();
     [
         "meeting",
         "committee",
         "cabinet",
         "panel",
-        "council",
+        "full council",
         "board",
     ]
     .iter()

@@ -56,6 +56,10 @@ fn is_paragraph(passage: &Passage) -> bool {
     if passage.kind == Kind::Heading || is_section(passage) {
         return false;
     }
+    // "1. fewer children come into care;": a point of a list within a paragraph.
+    if passage.parts == 1 && passage.text.starts_with(char::is_lowercase) {
+        return false;
+    }
     // "5.3" of a heading, on a line of its own.
     let sentence = passage.text.ends_with(['.', ':', ';', ',', ')', '?']) || passage.words() > 12;
     passage.parts > 1 && passage.words() > 2 || sentence && passage.words() > 2
@@ -75,6 +79,7 @@ mod tests {
             "(a) a point",
             "2. The savings have been secured already.",
             "3 years ago nothing was said.",
+            "1. fewer children come into care;",
         ]);
         let found: Vec<String> = (paragraphs(&passages, &parts(&passages), &[]).into_iter())
             .map(|paragraph| paragraph.number)

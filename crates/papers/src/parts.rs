@@ -234,9 +234,12 @@ fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {
         .skip(index + 1)
         .filter(|passage| passage.is_text())
         .take(32);
+    let headed = from_and_to(passages, index, text);
     for after in soon {
         let text = after.text.to_lowercase();
-        if is_reports_heading(after, &text) {
+        // From somebody to somebody, and then its first paragraph.
+        let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
+        if is_reports_heading(after, &text) || begins {
             return true;
         }
         if after.number.is_some() && begins_report(after, &text) {

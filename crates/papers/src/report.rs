@@ -81,7 +81,17 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         }
     }
     if item.recommendations.is_empty() {
-        item.recommendations = inline(body);
+        item.recommendations = inline(passages);
+    }
+    if item.summary.is_empty() {
+        // A box in the head: "Summary: The budget rests on savings."
+        let boxed = head.iter().filter(|passage| passage.is_text());
+        item.summary.extend(
+            boxed
+                .filter_map(|passage| passage.text.strip_prefix("Summary:"))
+                .map(|text| text.trim().to_owned())
+                .filter(|text| !text.is_empty()),
+        );
     }
     item
 }

@@ -17,7 +17,7 @@ const NEAR: usize = 16;
 pub(crate) fn version(passages: &[Passage]) -> Option<&'static str> {
     let titles = (passages.iter().take(NEAR))
         .filter(|passage| passage.is_title() || passage.kind == Kind::Furniture)
-        .filter(|passage| passage.words() <= 16);
+        .filter(|passage| passage.words() <= 16 && !passage.in_table);
     titles
         .map(|passage| passage.text.to_lowercase())
         .find_map(|text| {
