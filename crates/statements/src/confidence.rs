@@ -32,9 +32,8 @@ pub(crate) fn confidence(
     let length = if parsed.items.len() > LONG { 0.94 } else { 1.0 };
     let words = match name.split_whitespace().count() {
         0 => 0.5,
-        1 => 0.92,
+        1 | 9..=12 => 0.92,
         2..=8 => 1.0,
-        9..=12 => 0.92,
         _ => 0.8,
     };
     let time = if value.period_from.is_some() {
