@@ -26,6 +26,7 @@ struct Sample {
     bytes: Arc<[u8]>,
     pages: Vec<Page>,
     sheets: Vec<Sheet>,
+    tables: Vec<Table>,
 }
 
 fn stages(criterion: &mut Criterion) {
@@ -58,6 +59,14 @@ fn stages(criterion: &mut Criterion) {
                 .collect::<Vec<_>>()
         });
     });
+    group.bench_function("values", |bench| {
+        bench.iter(|| {
+            samples
+                .iter()
+                .map(|sample| scrutineer_values::observe(&sample.tables, &sample.sheets, &[]))
+                .collect::<Vec<_>>()
+        });
+    });
     group.bench_function("whole", |bench| {
         let options = Options {
             threads: NonZeroUsize::new(1),
@@ -87,9 +96,11 @@ fn sample(path: &Path) -> Option<Sample> {
     let bytes: Arc<[u8]> = fs::read(path).ok()?.into();
     Document::open(bytes.clone(), None).ok()?;
     let pages = read(&bytes);
+    let sheets = arrange(&pages);
     Some(Sample {
         name: path.file_name()?.to_string_lossy().into_owned(),
-        sheets: arrange(&pages),
+        tables: tables(&sheets),
+        sheets,
         bytes,
         pages,
     })

@@ -209,4 +209,75 @@ mod tests {
             ("2016", "2016"),
         ]);
     }
+
+    /// A number as papers print it: separators, sign, brackets, unit, mark.
+    fn printed(number: i64, decimals: u32, form: usize) -> (String, bool) {
+        let digits = number.unsigned_abs();
+        let (whole, part) = (digits / 10_u64.pow(decimals), digits % 10_u64.pow(decimals));
+        let mut grouped = whole.to_string();
+        let mut at = grouped.len();
+        while at > 3 {
+            at -= 3;
+            grouped.insert(at, ',');
+        }
+        let plain = if decimals == 0 {
+            grouped
+        } else {
+            format!("{grouped}.{part:0width$}", width = decimals as usize)
+        };
+        let negative = number < 0;
+        let text = match (form, negative) {
+            (0, true) => format!("({plain})"),
+            (1, true) => format!("-{plain}"),
+            (2, true) => format!("−{plain}"),
+            (3, true) => format!("{plain}-"),
+            (4, true) => format!("{plain} CR"),
+            (5, true) => format!("£({plain})"),
+            (5, false) => format!("£{plain}"),
+            (6, true) => format!("-{plain}%"),
+            (6, false) => format!("{plain}%"),
+            (7, true) => format!("({plain})*"),
+            (7, false) => format!("{plain}¹"),
+            (_, true) => format!("- {plain}"),
+            (_, false) => plain,
+        };
+        (text, form == 5 || form == 6)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_printed_is_read(
+            number in -999_999_999_i64..999_999_999,
+            decimals in 0_u32..4,
+            form in 0_usize..9,
+        ) {
+            let (text, unit) = printed(number, decimals, form);
+            let read = super::read(&text);
+            let figure = read.figure().expect(&text);
+            let expected = rust_decimal::Decimal::new(number, decimals);
+            proptest::prop_assert_eq!(figure.value.number, Some(expected), "{}", text);
+            proptest::prop_assert_eq!(figure.bare, !unit);
+        }
+
+        #[test]
+        fn thousands_and_millions_are_applied_once(number in 1_i64..99_999, letter in 0_usize..3) {
+            let (letter, scale) = [("k", 1_000), ("m", 1_000_000), ("bn", 1_000_000_000)][letter];
+            let read = super::read(&format!("£{number}{letter}"));
+            let figure = read.figure().expect("money");
+            proptest::prop_assert_eq!(
+                figure.value.number,
+                Some(rust_decimal::Decimal::from(number * scale))
+            );
+        }
+
+        #[test]
+        fn no_text_panics(text in "\\PC{0,24}") {
+            let _ = super::read(&text);
+        }
+
+        #[test]
+        fn nothing_that_looks_like_figures_panics(text in "[-–()£$%0-9,./ kmbnCRQx*¹=<>+]{0,16}") {
+            let _ = super::read(&text);
+        }
+    }
 }

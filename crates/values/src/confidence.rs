@@ -26,7 +26,8 @@ pub(crate) fn confidence(reading: &Reading) -> f32 {
     };
     let period = match reading.period {
         Some((Evidence::Cell | Evidence::Column, true)) => 0.99,
-        Some((Evidence::Row | Evidence::Table, true)) | None => 0.93,
+        Some((Evidence::Row | Evidence::Table, true)) => 0.93,
+        None => 0.97,
         Some((_, true)) => 0.85,
         Some((_, false)) => 0.7,
     };

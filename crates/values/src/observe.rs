@@ -438,6 +438,14 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_printed_with_a_figure_is_its_only_one() {
+        check(
+            &["Service | £000s", "Roads | 5k", "Parks | 7"],
+            &["5000 gbp", "7000 gbp"],
+        );
+    }
+
+    #[test]
     fn what_is_missing_says_why() {
         check(
             &[
@@ -469,5 +477,25 @@ mod tests {
             1,
         );
         assert_eq!(observed(table), ["5 gbp", "6 gbp"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_table_panics_and_no_scale_is_applied_twice(
+            cells in proptest::collection::vec("[£]?[0-9]{1,4}[km%]?|[A-Za-z ]{0,8}|20[0-9]{2}/[0-9]{2}|-|n/a", 12),
+            head in proptest::sample::select(vec!["£000s", "£m", "%", "2017/18", "Number of homes", "Target", "RAG"]),
+        ) {
+            let rows: Vec<String> = std::iter::once(format!("Item | {head} | {head} | Good is"))
+                .chain(cells.chunks(3).map(|row| format!("x | {}", row.join(" | "))))
+                .collect();
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            for observation in observe(&[drawn(&rows)], &[], &[]).observations {
+                let value = &observation.value;
+                let printed: String = value.text.chars().filter(char::is_ascii_digit).collect();
+                if let (Some(number), Ok(printed)) = (value.number, printed.parse::<rust_decimal::Decimal>()) {
+                    proptest::prop_assert_eq!(number.abs(), printed * value.scale.0, "{}", value.text);
+                }
+            }
+        }
     }
 }

@@ -163,9 +163,36 @@ fn unwrapped(text: &str) -> String {
     out
 }
 
+/// "23-24 Actuals" as "2023-24 Actuals". In a sentence it may be an age or a score; so it may in a head
+/// that speaks of years of age.
+fn in_full(text: &str) -> String {
+    let Some((start, rest)) = text.split_at_checked(2) else {
+        return text.to_owned();
+    };
+    let lower = text.to_lowercase();
+    let aged = ["year", "age", "old", "week", "month"]
+        .iter()
+        .any(|word| lower.contains(word));
+    let first = start.parse::<u32>().ok();
+    let second = rest
+        .strip_prefix(['-', '–'])
+        .and_then(|rest| rest.get(..2))
+        .and_then(|digits| digits.parse::<u32>().ok());
+    let ends = !rest
+        .chars()
+        .nth(3)
+        .is_some_and(|char| char.is_alphanumeric());
+    match (first, second) {
+        (Some(first), Some(second)) if second == first + 1 && ends && !aged => {
+            format!("20{text}")
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// The times that a text states.
 pub(crate) fn times(text: &str) -> Vec<Period> {
-    let text = &unwrapped(text);
+    let text = &in_full(&unwrapped(text));
     let tokens = tokens(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -214,4 +241,29 @@ fn year_end(table: &Table, sheets: &[Sheet], titles: &[&str]) -> Option<Period> 
         .filter(|(_, block)| block.text.len() < 160)
         .find_map(|(_, block)| of_text(&block.text))
         .filter(|period| matches!(period.kind, PeriodKind::FinancialYear | PeriodKind::Day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let days = |period: &Period| {
+            let day = |date: Option<jiff::civil::Date>| date.map(|day| day.to_string());
+            format!("{:?} {:?}", day(period.start), day(period.end))
+        };
+        times(text).iter().map(days).collect()
+    }
+
+    #[test]
+    fn years_wrapped_or_cut_short_in_heads_are_years() {
+        assert_eq!(shown("Target 2024- 25"), shown("2024-25"));
+        assert_eq!(shown("23-24 Actuals"), shown("2023-24"));
+    }
+
+    #[test]
+    fn ages_are_no_years() {
+        assert!(shown("17-18 year olds").is_empty());
+        assert!(shown("16-18").is_empty());
+    }
 }

@@ -268,7 +268,25 @@ impl Found {
 }
 
 /// The unit and scale of a figure.
+///
+/// Pounds have two decimals: with three, a scale was not read or not printed.
 pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
+    /// Pence.
+    const DECIMALS: u32 = 2;
+    let found = stated_or_beside(figure, around);
+    let whole_pounds =
+        found.unit == Unit::Gbp && found.scale == Scale::ONE && figure.value.scale == Scale::ONE;
+    if whole_pounds && figure.decimals > DECIMALS && found.doubt.is_none() {
+        let doubt = format!(
+            "\"{}\" has more decimals than pounds have: thousands or millions may be meant",
+            figure.value.text
+        );
+        return found.doubted(doubt);
+    }
+    found
+}
+
+fn stated_or_beside(figure: &Figure, around: &Around<'_>) -> Found {
     let statements = statements(around);
     if figure.metres {
         let money = statements
@@ -438,7 +456,8 @@ fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
         return Found::new(unit, Scale::ONE, Evidence::Neighbours);
     }
     let money = around.column.money || around.row.money || around.money_about;
-    if beside.column_pence && money {
+    // Tax bases have decimals too: the head itself must speak of money.
+    if beside.column_pence && (around.column.money || around.row.money) {
         return Found::new(Unit::Gbp, Scale::ONE, Evidence::Neighbours);
     }
     // In a table of budgets a row "Libraries" is money for them; a column "Staff" is not.
@@ -483,7 +502,9 @@ fn is_small(figure: &Figure) -> bool {
 /// loses its unit.
 pub(crate) fn apply(value: &mut Value, found: &Found, metres: bool) {
     value.unit_from = found.from;
-    if found.scale == Scale::ONE {
+    // "5k" under "£000s" has its own scale.
+    let scaled_already = value.scale != Scale::ONE && !metres;
+    if found.scale == Scale::ONE || scaled_already {
         value.unit = found.unit;
         return;
     }
@@ -494,10 +515,6 @@ pub(crate) fn apply(value: &mut Value, found: &Found, metres: bool) {
             .map(|number| Some(number.normalize())),
     };
     let scaled = (times(value.number), times(value.low), times(value.high));
-    debug_assert!(
-        metres || value.scale == Scale::ONE,
-        "a scale is applied once"
-    );
     if let (Some(number), Some(low), Some(high)) = scaled {
         value.number = number;
         value.low = low;

@@ -11,7 +11,12 @@ use crate::token::Token;
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let token = tokens.get(at)?;
     let of = |index: usize| tokens.get(index).is_some_and(|token| token.is("of"));
-    let bracketed = at > 0 && tokens[at - 1].is("(");
+    // "(units)", "(no.)", not "(no changes)"
+    let bracketed = at > 0
+        && tokens[at - 1].is("(")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&[")", "."]));
     let alone = tokens.len() == 1;
     let taken = match token.lower.as_str() {
         "number" | "numbers" | "count" | "volume" | "no" | "nos" if of(at + 1) => 2,
@@ -56,6 +61,7 @@ mod tests {
     fn a_number_that_names_is_no_count() {
         assert_eq!(shown("Transaction number"), "-");
         assert_eq!(shown("Question No."), "-");
+        assert_eq!(shown("Adjustments (No changes to budgets)"), "-");
     }
 
     #[test]
