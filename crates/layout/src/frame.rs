@@ -91,6 +91,15 @@ impl Frame {
         page.fills.iter().map(carried).collect()
     }
 
+    /// Boxes around the page's slanting and curved strokes, top to bottom.
+    pub(crate) fn strokes(&self, page: &Page) -> Vec<Rect> {
+        let mut strokes: Vec<Rect> = page.strokes.iter().map(|&bbox| self.rect(bbox)).collect();
+        strokes.sort_by(|a, b| {
+            (a.reading_order(b)).then(a.x1.total_cmp(&b.x1).then(a.y1.total_cmp(&b.y1)))
+        });
+        strokes
+    }
+
     /// The page's pictures, top to bottom.
     pub(crate) fn images(&self, page: &Page) -> Vec<Image> {
         let mut images: Vec<Image> = page

@@ -136,6 +136,7 @@ fn bare_sheet(page: &Page, frame: &Frame) -> Sheet {
         blocks: Vec::new(),
         rulings: frame.rulings(page),
         fills: frame.fills(page),
+        strokes: frame.strokes(page),
         images: frame.images(page),
         elements: page.elements.clone(),
     }

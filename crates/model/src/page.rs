@@ -23,6 +23,9 @@ pub struct Page {
     pub rulings: Vec<Ruling>,
     /// Filled rectangles: cell backgrounds, bands, bars of charts. In paint order.
     pub fills: Vec<Fill>,
+    /// Boxes around strokes that slant or curve, and fills as narrow as such strokes: the lines of
+    /// charts, signatures, rounded corners.
+    pub strokes: Vec<Rect>,
     /// Pictures.
     pub images: Vec<Image>,
     /// Link areas.

@@ -36,6 +36,8 @@ pub struct Sheet {
     pub rulings: Vec<Ruling>,
     /// Filled rectangles in paint order.
     pub fills: Vec<Fill>,
+    /// Boxes around strokes that slant or curve, see [`crate::Page::strokes`].
+    pub strokes: Vec<Rect>,
     /// Pictures.
     pub images: Vec<Image>,
     /// The page's structure elements, see [`crate::Page::elements`].

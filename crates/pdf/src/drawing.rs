@@ -12,6 +12,8 @@ pub(crate) struct Drawing {
     pub(crate) glyphs: Vec<Glyph>,
     pub(crate) rulings: Vec<Ruling>,
     pub(crate) fills: Vec<Fill>,
+    /// Boxes around strokes that slant or curve.
+    pub(crate) strokes: Vec<Rect>,
     pub(crate) images: Vec<Image>,
     /// Every painted area, whatever its shape: what text may stand on.
     pub(crate) grounds: Vec<Ground>,
@@ -31,8 +33,8 @@ pub(crate) struct Ground {
     bbox: Rect,
     /// Its corners, where it is not a rectangle.
     outline: Option<Box<[(f32, f32)]>>,
-    /// Whether white text is lost on it.
-    white: bool,
+    /// Its colour; a picture has none.
+    color: Option<Color>,
 }
 
 impl Ground {
@@ -63,6 +65,7 @@ impl Drawing {
             glyphs: Vec::new(),
             rulings: Vec::new(),
             fills: Vec::new(),
+            strokes: Vec::new(),
             images: Vec::new(),
             grounds: Vec::new(),
             covers: Vec::new(),
@@ -75,7 +78,11 @@ impl Drawing {
 
     /// How many things are kept.
     pub(crate) fn len(&self) -> usize {
-        self.glyphs.len() + self.rulings.len() + self.fills.len() + self.grounds.len()
+        self.glyphs.len()
+            + self.rulings.len()
+            + self.fills.len()
+            + self.grounds.len()
+            + self.strokes.len()
     }
 
     /// The page's number for a font, drawn bolder or more slanted than it is where asked.
@@ -96,16 +103,14 @@ impl Drawing {
         number
     }
 
-    /// Whether white text at a point can be seen: whether what lies on top there is not white.
+    /// Whether pale text at a point can be seen: whether what lies on top there has another colour.
     ///
     /// Only the last [`GROUNDS_LOOKED_AT`] areas count.
-    pub(crate) fn shows_white(&self, x: f32, y: f32) -> bool {
-        self.grounds
-            .iter()
-            .rev()
-            .take(GROUNDS_LOOKED_AT)
-            .find(|ground| ground.lies_under(x, y))
-            .is_some_and(|ground| !ground.white)
+    pub(crate) fn shows(&self, ink: Color, x: f32, y: f32) -> bool {
+        let mut grounds = self.grounds.iter().rev().take(GROUNDS_LOOKED_AT);
+        let ground = grounds.find(|ground| ground.lies_under(x, y));
+        let color = ground.map_or(Some(Color::WHITE), |ground| ground.color);
+        color.is_none_or(|color| !is_lost(ink, color))
     }
 
     /// Notes a rectangle that text may stand on. A picture has no one colour.
@@ -113,7 +118,7 @@ impl Drawing {
         self.grounds.push(Ground {
             bbox,
             outline: None,
-            white: color.is_some_and(Color::is_white),
+            color,
         });
     }
 
@@ -122,11 +127,29 @@ impl Drawing {
         self.grounds.push(Ground {
             bbox,
             outline: Some(outline),
-            white: color.is_white(),
+            color: Some(color),
         });
     }
 }
 
-/// So many areas are looked through for what lies under a white glyph: enough for the busiest
+/// Channels that differ by no more than this leave text unread: white on the palest lilac of a form
+/// whose spreadsheet hides its helper cells so.
+const LEAST_CONTRAST: u8 = 28;
+
+/// Text is pale where all its channels are at least this: what could be lost on paper or on the tint
+/// of a cell.
+const PALE: u8 = 200;
+
+/// Whether text of a colour could be lost on a pale ground.
+pub(crate) fn is_pale(ink: Color) -> bool {
+    ink.0.iter().all(|&channel| channel >= PALE)
+}
+
+fn is_lost(ink: Color, ground: Color) -> bool {
+    let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= LEAST_CONTRAST;
+    ink.0.iter().zip(&ground.0).all(near)
+}
+
+/// So many areas are looked through for what lies under a pale glyph: enough for the busiest
 /// slide, and a bound on what a page of a million tiny fills costs.
 const GROUNDS_LOOKED_AT: usize = 4000;

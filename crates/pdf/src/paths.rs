@@ -6,8 +6,8 @@
 //! - a filled rectangle as thin as a line (Word, Excel), whether drawn by `re` or point by point;
 //! - a frame filled between an outer and an inner rectangle.
 //!
-//! Other filled rectangles are fills: cell backgrounds and bars of charts. Slanting lines and
-//! curves give nothing, except a rounded rectangle, which is a fill.
+//! Other filled rectangles are fills: cell backgrounds and bars of charts. A rounded rectangle is a
+//! fill, too. Of strokes that slant or curve the box is kept: it tells a chart from a table.
 
 use hayro_font::kurbo::{Affine, Point};
 use scrutineer_model::{Axis, Color, Fill, Rect, Ruling};
@@ -32,6 +32,10 @@ const LEVEL_SHARE: f64 = 0.005;
 /// A filled shape that covers at least this much of the box around it passes for a rectangle: one
 /// with rounded corners does, a circle (0.79) does not.
 const RECTANGULAR: f64 = 0.9;
+
+/// A filled shape that covers less of the box around it is a line with its width made a shape, as
+/// printing from some charting tools leaves it; letters cover more.
+const LINE_LIKE: f64 = 0.15;
 
 /// Shapes of more corners are drawings, not frames.
 const FRAME_CORNERS: usize = 64;
@@ -227,9 +231,13 @@ impl Content<'_, '_> {
                 continue;
             }
             let Some(bbox) = around(part) else { continue };
-            if shape_area(part) >= RECTANGULAR * f64::from(bbox.area()) {
+            let covered = shape_area(part) / f64::from(bbox.area());
+            if covered >= RECTANGULAR {
                 self.area(bbox, color);
             } else if let Some(bbox) = self.clipped(bbox) {
+                if covered < LINE_LIKE && bbox.width().min(bbox.height()) > THICKEST_LINE {
+                    self.drawing.strokes.push(bbox);
+                }
                 let outline = part.iter().map(|node| (node.x as f32, node.y as f32));
                 self.drawing.shape(bbox, outline.collect(), color);
             }
@@ -293,11 +301,30 @@ impl Content<'_, '_> {
         }
         let color = self.state.stroke.color;
         for part in path.parts() {
-            for pair in part.windows(2) {
-                if pair[1].kind == Kind::Line {
+            // The pieces from here on neither run along an axis.
+            let mut slanting = 0;
+            for (index, pair) in part.windows(2).enumerate() {
+                let straight = pair[1].kind == Kind::Line;
+                if straight {
                     self.piece(&pair[0], &pair[1], thickness, color);
                 }
+                if straight && axis(&pair[0], &pair[1]).is_some() {
+                    self.slanting(&part[slanting..=index]);
+                    slanting = index + 1;
+                }
             }
+            self.slanting(&part[slanting..]);
+        }
+    }
+
+    /// A stretch of a stroke that slants or curves.
+    fn slanting(&mut self, points: &[Node]) {
+        if points.len() > 1
+            && let Some(bbox) = around(points)
+            && bbox.width().min(bbox.height()) > 0.0
+            && let Some(shown) = self.clipped(bbox)
+        {
+            self.drawing.strokes.push(shown);
         }
     }
 

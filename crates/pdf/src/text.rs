@@ -4,7 +4,7 @@ use hayro_font::kurbo::{Affine, Point, Vec2};
 use scrutineer_model::{Color, Glyph, Rect, Turn};
 
 use crate::content::Content;
-use crate::drawing::Drawing;
+use crate::drawing::{Drawing, is_pale};
 use crate::fonts::NOTHING;
 
 /// A shear of more than this is drawn to look italic (about 9°; drawn italics have 12° to 20°).
@@ -30,7 +30,7 @@ struct Run {
     turn: Turn,
     invisible: bool,
     /// White paint, which shows on dark grounds only.
-    white: bool,
+    pale: bool,
     clip: Option<Rect>,
     element: Option<u32>,
     /// On a layer that is off.
@@ -142,7 +142,7 @@ impl Content<'_, '_> {
             color: paint.color,
             turn: turn(along),
             invisible: text.mode == 3 || paint.alpha <= 0.0,
-            white: paint.color.is_white() && text.mode != 7,
+            pale: is_pale(paint.color) && text.mode != 7,
             clip: state.clip,
             element: self.marks.element(),
             hidden: self.marks.hidden(),
@@ -179,7 +179,7 @@ impl Run {
         }
         let invisible = self.invisible
             || !self.clip.is_some_and(|clip| lets_through(clip, bbox))
-            || (self.white && !drawing.shows_white(x, y));
+            || (self.pale && !drawing.shows(self.color, x, y));
         drawing.glyphs.push(Glyph {
             char,
             bbox,

@@ -53,6 +53,26 @@ fn strokes_along_an_axis_are_rulings_and_others_are_not() {
 }
 
 #[test]
+fn slanting_and_curved_strokes_leave_their_boxes() {
+    let page = File::new(
+        "10 20 m 30 60 l 60 40 l 90 40 l S 10 70 m 20 90 30 90 40 70 c S 10 5 m 90 5 l S
+         50 60 m 90 90 l 90 91 l 50 61 l h f 10 10 m 30 10 l 30 20 l h f",
+    )
+    .page();
+    let boxes: Vec<(f32, f32, f32, f32)> = (page.strokes.iter())
+        .map(|b| (b.x0, b.y0, b.x1, b.y1))
+        .collect();
+    assert_eq!(
+        boxes,
+        [
+            (10.0, 40.0, 60.0, 80.0),
+            (10.0, 15.0, 40.0, 30.0),
+            (50.0, 9.0, 90.0, 40.0)
+        ]
+    );
+}
+
+#[test]
 fn a_stroked_rectangle_is_four_rulings() {
     let four = [
         ('h', 30.0, 10.0, 60.0, 1.0),

@@ -181,6 +181,15 @@ fn white_text_shows_on_a_dark_ground_only() {
 }
 
 #[test]
+fn pale_text_on_a_tint_like_it_is_lost() {
+    let page = File::new(
+        "0.91 0.92 1 rg 10 10 50 50 re f 1 g BT /F1 10 Tf 20 30 Td (lost) Tj 0 g 0 12 Td (seen) Tj ET",
+    )
+    .page();
+    assert_eq!(text(&page), "seen");
+}
+
+#[test]
 fn white_text_beside_a_slice_is_lost_though_inside_its_box() {
     let page = File::new(
         "1 0 0 rg 10 10 m 90 10 l 90 90 l h f 1 g BT /F1 6 Tf 80 20 Td (a) Tj -60 50 Td (b) Tj ET",
