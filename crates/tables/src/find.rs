@@ -1,5 +1,7 @@
 //! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
 
+use std::collections::HashSet;
+
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 
 use crate::aligned::aligned;
@@ -10,6 +12,8 @@ use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell};
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
+use crate::part;
+use crate::plot::is_plot;
 use crate::region::regions;
 use crate::repeated::part_at_repeated_heads;
 use crate::rules::{Rules, drawn, with_fills};
@@ -39,19 +43,15 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     let (good, poor): (Vec<Candidate>, Vec<Candidate>) =
         candidates.into_iter().partition(|candidate| candidate.good);
 
-    let mut grids: Vec<Grid> = good
-        .iter()
-        .map(|candidate| {
-            let others: Vec<&Word> = outside_others(&words, candidate, &good);
-            (candidate.drawn, candidate.framed.grid(&others, &rules))
-        })
-        .flat_map(|(drawn, grid)| {
-            let parts = part_at_repeated_heads(grid);
-            parts.into_iter().map(move |part| (drawn, part))
-        })
-        .filter(|(drawn, grid)| (*drawn || judge::is_table(grid)) && !judge::is_chart(grid))
-        .map(|(_, grid)| grid)
-        .collect();
+    let mut grids: Vec<Grid> = Vec::new();
+    for candidate in &good {
+        // Between two frames stand the rows of the one or the heads of the other.
+        let others = not_held(&outside_others(&words, candidate, &good), &grids);
+        let parts = part_at_repeated_heads(candidate.framed.grid(&others, &rules));
+        let is_table =
+            |grid: &Grid| (candidate.drawn || judge::is_table(grid)) && !judge::is_none(grid);
+        grids.extend(parts.into_iter().filter(is_table));
+    }
     let free = outside(&words, &grids);
     let read = |words: &[&'s Word], banded: bool| {
         let bbox = around(words);
@@ -82,23 +82,55 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     let free = outside(&free, &grids);
-    for part in parts(&without_text_beside(&free), &rules) {
-        for region in regions(&part, &rules) {
-            let words = with_frame(region.words, &region.bbox, &poor);
-            grids.extend(read(&words, false));
-        }
+    let parts = parts(&without_text_beside(&free), &rules);
+    let mut with_frames: Vec<Vec<&Word>> = parts
+        .iter()
+        .flat_map(|part| regions(part, &rules))
+        .map(|region| with_frame(region.words, &region.bbox, &poor))
+        .collect();
+    // What a frame holds together comes before a head within it that looks like a region.
+    with_frames.sort_by_key(|words| usize::MAX - words.len());
+    for words in with_frames {
+        grids.extend(read(&not_held(&words, &grids), false));
     }
     for band in bands.iter().filter(|band| !band.one_row) {
         if !grids
             .iter()
             .any(|grid| grid.bbox.overlap(&band.region.bbox) > 0.0)
         {
-            grids.extend(read(&band.region.words, true));
+            grids.extend(read(&not_held(&band.region.words, &grids), true));
         }
     }
     let free = outside(&free, &grids);
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
+    grids.extend(last_row(&words, &poor, &grids));
+    grids.retain(|grid| !is_plot(&grid.bbox, &sheet.strokes));
     grids
+}
+
+/// The row of a table that stands alone at the top of the page.
+fn last_row<'a>(words: &[&Word], poor: &[Candidate<'a>], grids: &[Grid]) -> Option<Grid<'a>> {
+    let top = |candidate: &&Candidate| candidate.framed.bbox;
+    let first = poor.iter().min_by(|a, b| top(a).reading_order(&top(b)))?;
+    let framed = &first.framed;
+    let free = not_held(&framed.words, grids).len() == framed.words.len()
+        && grids
+            .iter()
+            .all(|grid| grid.bbox.overlap(&framed.bbox) <= 0.0);
+    (free
+        && framed.title.is_none()
+        && framed.heads.is_none()
+        && framed.lattice.hidden() < MAY_HIDE
+        && !is_grid(&framed.cells)
+        && part::is_row(&framed.cells)
+        && part::is_first(&framed.bbox, words))
+    .then(|| Grid {
+        cells: framed.cells.clone(),
+        bbox: framed.bbox,
+        header_rows: None,
+        ruled: true,
+        title: None,
+    })
 }
 
 /// The words that stand in no grid yet.
@@ -109,7 +141,18 @@ fn outside<'a>(words: &[&'a Word], grids: &[Grid]) -> Vec<&'a Word> {
             .iter()
             .any(|grid| grid.bbox.grown(2.0).contains_point(x, y))
     };
-    words.iter().copied().filter(|word| !inside(word)).collect()
+    let outside: Vec<&Word> = words.iter().copied().filter(|word| !inside(word)).collect();
+    not_held(&outside, grids)
+}
+
+/// The words that no cell holds yet.
+fn not_held<'a>(words: &[&'a Word], grids: &[Grid]) -> Vec<&'a Word> {
+    let cells = grids.iter().flat_map(|grid| &grid.cells);
+    let held: HashSet<*const Word> = cells
+        .flat_map(|cell| cell.words.iter().map(|&word| std::ptr::from_ref(word)))
+        .collect();
+    let free = |word: &&&Word| !held.contains(&std::ptr::from_ref(**word));
+    words.iter().filter(free).copied().collect()
 }
 
 /// The words by what rules set side by side, then the rest.

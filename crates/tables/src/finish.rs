@@ -17,7 +17,8 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
         .header_rows
         .filter(|&rows| rows > 0)
         .unwrap_or_else(|| head_rows(grid, &fills))
-        .min(rows);
+        // A row alone is the end of a table overleaf.
+        .min(if rows == 1 { 0 } else { rows });
     let stub = stub(grid, header_rows);
     let size = roles::size(grid);
     let edges: Vec<f32> = (0..columns)

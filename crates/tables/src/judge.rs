@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::contents::is_contents;
 use crate::grid::{Grid, GridCell};
 use crate::text::median;
 use crate::token;
@@ -24,6 +25,7 @@ const AXIS_TICKS: usize = 5;
 /// up by equal steps, which the figures of a table hardly ever do; years do and are let be.
 pub(crate) fn is_table(grid: &Grid) -> bool {
     are_columns(grid)
+        && !is_contents(grid)
         && (grid.ruled || are_in_line(grid) && !has_axis(grid) && !are_columns_of_prose(grid))
 }
 
@@ -39,9 +41,14 @@ fn are_columns_of_prose(grid: &Grid) -> bool {
     })
 }
 
+/// Whether a grid whose lines are all drawn is none all the same: a chart's, or a list of contents.
+pub(crate) fn is_none(grid: &Grid) -> bool {
+    is_chart(grid) || is_contents(grid)
+}
+
 /// Whether the grid is the plot of a chart: figures go up or down a column by equal steps, as ticks
 /// do, and hardly any figure stands beside them.
-pub(crate) fn is_chart(grid: &Grid) -> bool {
+fn is_chart(grid: &Grid) -> bool {
     let figures = |column: usize| {
         let cells = grid
             .cells

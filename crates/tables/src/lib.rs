@@ -17,6 +17,7 @@ mod beside;
 mod boxhead;
 mod columns;
 mod confidence;
+mod contents;
 mod find;
 mod finish;
 mod flow;
@@ -27,7 +28,9 @@ mod heads;
 mod judge;
 mod lattice;
 mod overleaf;
+mod part;
 mod passages;
+mod plot;
 mod region;
 mod repeated;
 mod roles;
@@ -46,6 +49,9 @@ use scrutineer_model::{Sheet, Table};
 pub use flow::complete;
 
 /// The tables of one sheet, top to bottom.
+///
+/// A framed row at the top of the sheet is among them: [`join`] makes it part of the table before, or
+/// drops it.
 pub fn find(sheet: &Sheet) -> Vec<Table> {
     let mut tables: Vec<Table> = find::grids(sheet)
         .into_iter()

@@ -13,6 +13,9 @@ const SAME_EDGE: f32 = 12.0;
 /// How much text may stand between a part and its page's edge: a note, a stray line.
 const MOST_WORDS_BETWEEN: usize = 12;
 
+/// What has fewer cells and is no part of another table is none.
+const LEAST_CELLS: usize = 4;
+
 /// Joins parts; `tables` in reading order, `sheets` in page order.
 pub(crate) fn joined(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     let mut joined: Vec<Table> = Vec::new();
@@ -25,6 +28,7 @@ pub(crate) fn joined(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
             _ => joined.push(table),
         }
     }
+    joined.retain(|table| table.rows >= 2 && table.cells.len() >= LEAST_CELLS);
     joined
 }
 

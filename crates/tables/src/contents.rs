@@ -1,0 +1,141 @@
+//! Contents lists: what looks like a table and leads to pages.
+//!
+//! ```text
+//!             Contents
+//! 1.   Best value evaluation        4
+//! 1.1  Process and criteria         4
+//! 1.2  The evidence base            8
+//! ```
+//!
+//! Dot leaders tell most of them (`region`); set as a table, or with white for leaders, the numbers
+//! do: the last column goes up the pages from first to last, and the entries are numbered as
+//! sections are, or the word stands over them.
+//!
+//! Not to be matched: a column of counts that happens to rise, beside labels or years.
+
+use crate::grid::{Grid, GridCell};
+use crate::token;
+
+/// So few entries may rise by chance.
+const LEAST_ENTRIES: usize = 5;
+/// Of so many cells behind the last entry's column at most one in this many is no page.
+const ODD_ONES: usize = 8;
+/// Numbered entries that show sections.
+const LEAST_NUMBERED: usize = 3;
+/// No paper has more pages.
+const MOST_PAGES: u32 = 2000;
+
+/// Whether a grid is a list of contents.
+pub(crate) fn is_contents(grid: &Grid) -> bool {
+    let Some(last) = grid.columns().checked_sub(1) else {
+        return false;
+    };
+    let column = || grid.cells.iter().filter(|cell| cell.columns.1 == last);
+    let own = column().filter(|cell| cell.columns.0 == last);
+    let pages: Vec<u32> = own.filter_map(|cell| page(&cell.text)).collect();
+    let odd = column().count() - pages.len();
+    let rises = pages.windows(2).all(|pair| pair[0] <= pair[1]) && pages.first() < pages.last();
+    pages.len() >= LEAST_ENTRIES
+        && odd * ODD_ONES <= column().count().max(ODD_ONES)
+        && rises
+        && (0..last).all(|column| ascends(grid, column))
+        && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
+}
+
+fn page(text: &str) -> Option<u32> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let page: u32 = digits.then(|| text.parse().ok()).flatten()?;
+    (page <= MOST_PAGES).then_some(page)
+}
+
+/// Whether what figures a column holds are numbers of sections, one after the other.
+fn ascends(grid: &Grid, column: usize) -> bool {
+    let cells = grid.cells.iter().filter(|cell| cell.columns.0 == column);
+    let figures: Vec<Option<Vec<u32>>> = cells
+        .filter(|cell| token::is_figure(&cell.text))
+        .map(|cell| section(&cell.text))
+        .collect();
+    figures.iter().all(Option::is_some) && figures.windows(2).all(|pair| pair[0] < pair[1])
+}
+
+/// Entries that begin with the number of a section, dots in it.
+fn numbered(grid: &Grid) -> usize {
+    let is_numbered = |cell: &&GridCell| {
+        let first = cell.text.split(' ').next().unwrap_or_default();
+        first.contains('.') && section(first).is_some()
+    };
+    grid.cells.iter().filter(is_numbered).count()
+}
+
+/// `1.`, `2.6.1`: the parts.
+fn section(text: &str) -> Option<Vec<u32>> {
+    let part = |part: &str| (part.len() <= 2).then(|| part.parse().ok()).flatten();
+    let parts = text.trim_end_matches('.').split('.').map(part);
+    parts
+        .collect::<Option<Vec<u32>>>()
+        .filter(|parts| parts.len() <= 4)
+}
+
+/// Whether `Contents` or `Index` stands by itself in the title or in a cell.
+fn is_named(grid: &Grid) -> bool {
+    let named = |text: &str| {
+        let text = text.trim_end_matches(':').to_lowercase();
+        matches!(text.as_str(), "contents" | "table of contents" | "index")
+            || text.ends_with(" contents")
+    };
+    grid.title.as_deref().is_some_and(named) || grid.cells.iter().any(|cell| named(&cell.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+
+    fn check(drawing: &[&str], expected: bool) {
+        assert_eq!(is_contents(&sketch::grid(drawing)), expected, "{drawing:?}");
+    }
+
+    #[test]
+    fn numbered_entries_with_pages_that_rise_are_contents() {
+        check(
+            &[
+                "| Contents |",
+                "1. | Evaluation | 4",
+                "1.1 | Process | 4",
+                "1.2 | Evidence | 8",
+                "2. | Structure | 14",
+                "2.1 | Services | 25",
+            ],
+            true,
+        );
+    }
+
+    #[test]
+    fn counts_that_rise_beside_years_are_none() {
+        check(
+            &[
+                "Year | Visits",
+                "2011 | 120",
+                "2012 | 131",
+                "2013 | 144",
+                "2014 | 160",
+                "2015 | 171",
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn a_numbered_list_with_amounts_is_none() {
+        check(
+            &[
+                "1.1 | Roofs | 25.50 | 4",
+                "1.2 | Windows | 31.75 | 5",
+                "1.3 | Doors | 12.20 | 6",
+                "1.4 | Lifts | 80.00 | 7",
+                "1.5 | Boilers | 14.10 | 9",
+            ],
+            false,
+        );
+    }
+}
