@@ -110,7 +110,6 @@ fn method(method: Method) -> &'static str {
     match method {
         Method::Ruled => "ruled",
         Method::Aligned => "aligned",
-        Method::Tagged => "tagged",
         Method::Markup => "markup",
     }
 }

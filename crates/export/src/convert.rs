@@ -199,7 +199,6 @@ impl Table {
             method: match table.method {
                 model::Method::Ruled => Method::Ruled,
                 model::Method::Aligned => Method::Aligned,
-                model::Method::Tagged => Method::Tagged,
                 model::Method::Markup => Method::Markup,
             },
         }

@@ -355,8 +355,6 @@ pub enum Method {
     Ruled,
     /// The text's own alignment.
     Aligned,
-    /// The file's structure tags.
-    Tagged,
     /// Markup such as HTML.
     Markup,
 }

@@ -112,8 +112,6 @@ pub enum Method {
     /// The text's own alignment.
     #[default]
     Aligned,
-    /// The file's structure tags.
-    Tagged,
     /// Markup such as HTML.
     Markup,
 }

@@ -119,7 +119,7 @@ fn shaped<'a>() -> Vec<Column<Row<'a>>> {
         }),
         text(
             "method",
-            "What the grid was read from: ruled, aligned, tagged or markup.",
+            "What the grid was read from: ruled, aligned or markup.",
             |r: &Row| name_of(&r.table.method).into(),
         )
         .required(),
