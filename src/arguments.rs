@@ -166,6 +166,10 @@ pub(crate) struct Build {
     #[arg(long)]
     pub(crate) force: bool,
 
+    /// Then write the dataset in these formats, into DATASET/exports/; see export
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format)]
+    pub(crate) export: Vec<Format>,
+
     /// How progress is shown
     #[arg(long, value_name = "HOW", default_value = "auto")]
     pub(crate) progress: ProgressKind,

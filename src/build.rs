@@ -14,6 +14,7 @@ use scrutineer_batch::{self as batch, Crew, Error, Settings, Summary, Watch};
 use crate::arguments::{Build, ProgressKind};
 use crate::batch_progress::BatchProgress;
 use crate::count::count;
+use crate::export;
 use crate::failure::{BadUsage, SOME_FAILED, say};
 use crate::log;
 
@@ -55,7 +56,17 @@ fn once(request: &batch::Build, arguments: &Build, stop: &AtomicBool) -> anyhow:
     if arguments.progress != ProgressKind::Json {
         print(&summary, &arguments.output)?;
     }
-    Ok(report(&summary))
+    let built = report(&summary);
+    if arguments.export.is_empty() || stop.load(Ordering::Relaxed) {
+        return Ok(built);
+    }
+    // What failed to be read is told by the build's status, whatever comes of the export.
+    let exported = export::all(&arguments.output, &arguments.export)?;
+    Ok(if built == ExitCode::SUCCESS {
+        exported
+    } else {
+        built
+    })
 }
 
 fn check(arguments: &Build) -> Result<(), BadUsage> {

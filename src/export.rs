@@ -1,13 +1,14 @@
 //! `scrutineer export`: what was extracted, in the formats people use.
 
-use std::io::{self, Write as _};
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use scrutineer_dataset::{Error, Format, Options, Report, Select};
 
 use crate::arguments::Export;
-use crate::count::count;
+use crate::count::{count, grouped};
 use crate::extract::seconds;
 use crate::failure::{BadUsage, SOME_FAILED, say};
 
@@ -16,7 +17,18 @@ pub(crate) fn run(arguments: &Export) -> anyhow::Result<ExitCode> {
     let begun = Instant::now();
     let report = scrutineer_dataset::export(&arguments.dataset, &options(arguments)?)
         .map_err(usage_or_failure)?;
-    summary(&report, begun)?;
+    summary(&report, begun, &mut io::stdout().lock())?;
+    Ok(failures(&report))
+}
+
+/// Writes all of a dataset that was just built into its folder of exports. What was written goes to
+/// standard error: standard output is the build's.
+pub(crate) fn all(dataset: &Path, formats: &[Format]) -> anyhow::Result<ExitCode> {
+    let begun = Instant::now();
+    let mut options = Options::default();
+    options.formats.extend_from_slice(formats);
+    let report = scrutineer_dataset::export(dataset, &options).map_err(usage_or_failure)?;
+    summary(&report, begun, &mut io::stderr().lock())?;
     Ok(failures(&report))
 }
 
@@ -42,17 +54,16 @@ fn usage_or_failure(error: Error) -> anyhow::Error {
     }
 }
 
-/// What was written, to standard output.
-fn summary(report: &Report, begun: Instant) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+/// What was written.
+fn summary(report: &Report, begun: Instant, out: &mut impl Write) -> io::Result<()> {
     let papers = usize::try_from(report.papers).unwrap_or(usize::MAX);
     let rows: Vec<String> = report
         .rows
         .iter()
         .filter(|(relation, rows)| **rows > 0 && relation.name() != "papers")
         .map(|(relation, rows)| {
-            let rows = count(usize::try_from(*rows).unwrap_or(usize::MAX), "");
-            format!("{} {relation}", rows.trim_end_matches('s').trim_end())
+            let rows = usize::try_from(*rows).unwrap_or(usize::MAX);
+            format!("{} {relation}", grouped(rows))
         })
         .collect();
     writeln!(
@@ -68,7 +79,7 @@ fn summary(report: &Report, begun: Instant) -> io::Result<()> {
             files => {
                 let folders = files.iter().filter_map(|file| file.parent());
                 let folder = folders.min_by_key(|folder| folder.components().count());
-                let folder = folder.unwrap_or(std::path::Path::new("."));
+                let folder = folder.unwrap_or(Path::new("."));
                 format!(
                     "{} in {}",
                     count(files.len(), "file"),

@@ -44,3 +44,20 @@ fn an_extraction_that_cannot_be_read_is_named_and_the_others_are_exported() {
         .says("out/b.json: expected an extraction");
     assert!(ran.out.starts_with("1 paper: "), "{}", ran.out);
 }
+
+#[test]
+fn a_build_exports_what_it_built() {
+    let folder = Folder::of("build-export");
+    folder.put("in/a.pdf", &paper(1)).put("in/b.pdf", b"no PDF");
+    let build = ["build", "in", "-o", "dataset", "--export", "csv,sqlite"];
+    let ran = folder.run(&build);
+    // One paper could not be read; the other is exported all the same.
+    ran.ends_with(1)
+        .says("sqlite: dataset/exports/dataset.sqlite");
+    let inputs = std::fs::read_to_string(folder.0.join("dataset/exports/csv/inputs.csv"));
+    let inputs = inputs.expect("a file");
+    assert_eq!(inputs.lines().count(), 3);
+    assert!(inputs.contains(",failed,"), "{inputs}");
+    let tables = std::fs::read_to_string(folder.0.join("dataset/exports/csv/tables.csv"));
+    assert_eq!(tables.expect("a file").lines().count(), 2);
+}
