@@ -60,20 +60,40 @@ pub(crate) fn work(
     let next = AtomicUsize::new(0);
     let failed = AtomicBool::new(false);
     let failure = Mutex::new(None);
+    let fail = |error: Error| {
+        failed.store(true, Ordering::Relaxed);
+        if let Ok(mut failure) = failure.lock() {
+            failure.get_or_insert(error);
+        }
+    };
+    let fail = &fail;
     thread::scope(|scope| {
         for _ in 0..crew.workers.clamp(1, jobs.len().max(1)) {
-            scope.spawn(|| {
+            // While an answer is being kept, which waits for the disk, the worker reads the next
+            // paper. One may wait, so that no more than a few are held.
+            let (answered, to_keep) = mpsc::sync_channel::<(&Job, Outcome)>(1);
+            scope.spawn(move || {
+                for (job, outcome) in to_keep {
+                    if let Err(error) = done(job, outcome) {
+                        fail(error);
+                    }
+                }
+            });
+            let (next, failed) = (&next, &failed);
+            scope.spawn(move || {
                 let mut desk = Desk { crew, worker: None };
                 while !stop.load(Ordering::Relaxed) && !failed.load(Ordering::Relaxed) {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(job) = jobs.get(index) else { break };
                     begun(job);
-                    let result = desk.read(job).and_then(|outcome| done(job, outcome));
-                    if let Err(error) = result {
-                        failed.store(true, Ordering::Relaxed);
-                        if let Ok(mut failure) = failure.lock() {
-                            failure.get_or_insert(error);
+                    match desk.read(job) {
+                        Ok(outcome) => {
+                            // Nobody takes it only where keeping has panicked.
+                            if answered.send((job, outcome)).is_err() {
+                                break;
+                            }
                         }
+                        Err(error) => fail(error),
                     }
                 }
                 desk.close();
