@@ -18,6 +18,10 @@ pub(crate) use timed::whole_time;
 
 /// What a text reads as.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is held at a time, and most are figures"
+)]
 pub(crate) enum Reading {
     Figure(Figure),
     Missing(Missing),

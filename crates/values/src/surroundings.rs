@@ -178,10 +178,7 @@ fn in_full(text: &str) -> String {
         .strip_prefix(['-', '–'])
         .and_then(|rest| rest.get(..2))
         .and_then(|digits| digits.parse::<u32>().ok());
-    let ends = !rest
-        .chars()
-        .nth(3)
-        .is_some_and(|char| char.is_alphanumeric());
+    let ends = !rest.chars().nth(3).is_some_and(char::is_alphanumeric);
     match (first, second) {
         (Some(first), Some(second)) if second == first + 1 && ends && !aged => {
             format!("20{text}")
