@@ -55,7 +55,7 @@ consumers: ## Exports read by DuckDB, pandas, SQLite, frictionless, LibreOffice;
 	tests/consumers/install
 	tests/consumers/run
 
-fuzz: ## Ten minutes of broken input for the reader, then for layout and tables; installs cargo-fuzz where missing
+fuzz: ## Ten minutes of broken input for each reader, and for layout and tables; installs cargo-fuzz where missing
 	@cargo fuzz --version >/dev/null 2>&1 || cargo install cargo-fuzz --locked
 	cargo run --manifest-path fuzz/Cargo.toml --example seeds
 	@set -e; for target in $$(cargo fuzz list); do \

@@ -45,3 +45,21 @@ fn the_tables_of_the_corpus_are_right_and_their_figures_stand_under_their_heads(
     );
     assert_eq!(summary.on_empty_pages, 0, "tables on pages without one");
 }
+
+/// Markup gives its grids: nothing but a fault of ours could be wrong.
+#[test]
+fn the_tables_of_the_web_pages_are_right() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let pages = sets::markup(&folder).expect("truth files");
+    assert!(!pages.papers.is_empty(), "no truth files of web pages");
+    for case in &pages.papers {
+        let name = case.truth.name.as_str();
+        let bytes = fs::read(&case.pdf).expect(name);
+        let paper = extract(bytes, "page.html", &Options::default()).expect(name);
+        let tables = predicted::of_paper(&paper, case.extent);
+        let score = score(&case.truth, Some(&tables));
+        assert!(score.f1 > 0.999, "{name}: F1 {:.4}", score.f1);
+        let context = score.cell_in_context();
+        assert!(context > 0.999, "{name}: in context {context:.4}");
+    }
+}

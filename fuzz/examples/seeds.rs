@@ -1,6 +1,6 @@
 //! Writes the fuzz targets' seeds into `fuzz/corpus`: for `reader` small files that each use another
-//! part of the format, for `tables` drawings of each sort of page, so that the fuzzer need not find
-//! them itself.
+//! part of the format, for `html` and `text` parts of papers, for `tables` drawings of each sort of
+//! page, so that the fuzzer need not find them itself.
 //!
 //! `cargo run --manifest-path fuzz/Cargo.toml --example seeds`
 
@@ -24,6 +24,15 @@ fn main() -> io::Result<()> {
         let entry = entry?;
         fs::copy(entry.path(), folder.join(entry.file_name()))?;
     }
+    for (target, seeds) in [("html", MARKUP), ("text", TEXTS)] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("corpus")
+            .join(target);
+        fs::create_dir_all(&folder)?;
+        for (number, seed) in seeds.iter().enumerate() {
+            fs::write(folder.join(number.to_string()), seed)?;
+        }
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/tables");
     fs::create_dir_all(&folder)?;
     for (name, script) in drawings() {
@@ -31,6 +40,26 @@ fn main() -> io::Result<()> {
     }
     Ok(())
 }
+
+/// Parts of pages of the web.
+const MARKUP: &[&[u8]] = &[
+    b"<!DOCTYPE html><meta charset=iso-8859-1><title>T</title><style>.x{display:none}</style><nav>a</nav><h1>\xa3</h1>",
+    b"<table><caption>Table 1</caption><thead><tr><th rowspan=2>A<th colspan=2>B<tr><th>C<th>D</thead><tfoot><tr><td>1<td>2<td>3</tfoot><tr><th scope=row>x<td>1<td>2</table>",
+    b"<table><tr><td>a<td><table><tr><td>x<td>1<tr><td rowspan=9>y<td colspan=0>2</table></table>",
+    b"<ol type=a start=3><li>x<p>y<ul><li value=2>z</ul></ol><dl><dt>a<dd>1<dt>b<dd>2<dt>c<dd>3</dl>",
+    b"<p>a<br>B<sup>1</sup> &pound;5 <a href='d/x.pdf'>PDF 5 KB</a><span hidden>x</span><b><p>Bold</b></p>",
+    b"<td style='background:rgb(1,2,3);padding-left:2em'><form><select><option>a</select><template><svg>",
+];
+
+/// Parts of texts.
+const TEXTS: &[&[u8]] = &[
+    b"# Head\n\n1.1 text [a](b.pdf) **bold** <b>x</b> &amp;\n\n- (a) item\n\n**PART I**\n",
+    b"Summary\t\t\n\t2018/19\t2019/20\n\t\xc2\xa3000\t\xc2\xa3000\nRoads\t12\t(13)\nTotal\t12\t(13)\n* note\n",
+    b"| A | B |\n|---|--:|\n| x | 1 |\n\nA | B\n--- | ---\nx \\| y | 2\n",
+    b"<table><tr><th rowspan=2>A</th><th colspan=2>B</th></tr>\n<tr><td>1<td>2</table>\n",
+    b"one\nAgenda Pack 1 of 3\ntwo\nAgenda Pack 2 of 3\n\x0cthree\n3\n",
+    b"Contents\tPage\nAims\t3\nCosts\t5 - 7\nRisks\t9\n\nHead\n====\nIntroduction ...... 3\n",
+];
 
 /// Pages of each sort.
 fn drawings() -> Vec<(&'static str, Script)> {

@@ -5,7 +5,7 @@
 //! they draw keeps the promises of [`Page`]: finite, corners in order, indices that exist.
 
 use scrutineer_model::{
-    Axis, Color, Element, Fill, Font, Glyph, Image, Page, Rect, Role, Ruling, TextState, Turn,
+    Axis, Color, Element, Fill, Flow, Font, Glyph, Image, Page, Rect, Role, Ruling, TextState, Turn,
 };
 
 /// Text: x, y, size, style, length, characters.
@@ -36,6 +36,30 @@ const CHARS: [char; 16] = [
     '£', '•', '–', '−', '½', '\u{ad}', '\u{fffd}', '…', '²', '†', 'é', '■', '↑', '’', '\u{a0}',
     '中',
 ];
+
+/// Takes what a reader of papers without pages gives through the stages behind it, and holds it to
+/// their promises.
+pub fn complete(mut flow: Flow) {
+    scrutineer_layout::name(&mut flow.sheets);
+    let tables = scrutineer_tables::complete(flow.tables, &flow.sheets);
+    let _ = scrutineer_layout::outline(&flow.sheets, &tables, &[]);
+    for table in &tables {
+        assert!(!table.regions.is_empty());
+        assert!((0.0..=1.0).contains(&table.confidence));
+        let mut taken = vec![false; table.rows * table.columns];
+        for cell in &table.cells {
+            for row in cell.row..cell.row + cell.row_span {
+                for column in cell.column..cell.column + cell.column_span {
+                    assert!(row < table.rows && column < table.columns);
+                    let place = &mut taken[row * table.columns + column];
+                    assert!(!*place, "two cells at one place");
+                    *place = true;
+                }
+            }
+        }
+        let _ = table.mentions();
+    }
+}
 
 /// The pages that the bytes draw; at least one.
 pub fn pages(bytes: &[u8]) -> Vec<Page> {

@@ -1,7 +1,7 @@
 //! The truth of the corpus's web pages is what a browser makes of them.
 //!
-//! No stage reads HTML yet. Until one does, this keeps the pages and their truth files together:
-//! when it comes, its first test is there.
+//! A second opinion on their cells, by other code than the reader's: it keeps the pages and their
+//! truth files together.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -20,10 +20,15 @@ impl Paper {
         fs::read(&self.path).expect(&self.name).into()
     }
 
+    /// What its file is called.
+    pub(crate) fn file(&self) -> String {
+        let name = self.path.file_name().expect("a file");
+        name.to_string_lossy().into_owned()
+    }
+
     /// The paper read on as many threads as there are.
     pub(crate) fn reading(&self) -> Reading {
-        let file = self.path.file_name().expect("a file").to_string_lossy();
-        look::sheets(&self.bytes(), &file, &Options::default())
+        look::sheets(&self.bytes(), &self.file(), &Options::default())
             .unwrap_or_else(|error| panic!("{}: {error}", self.name))
     }
 }
@@ -33,7 +38,7 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every PDF of the corpus, sorted by name.
+/// Every PDF of the corpus, sorted by name, then every page of the web.
 pub(crate) fn papers() -> Vec<Paper> {
     let corpus = root().join("corpus");
     let paper = |path: PathBuf| {
@@ -46,7 +51,10 @@ pub(crate) fn papers() -> Vec<Paper> {
             path,
         }
     };
-    let papers: Vec<Paper> = files("pdf").into_iter().map(paper).collect();
+    let papers: Vec<Paper> = (files("pdf").into_iter())
+        .chain(pages())
+        .map(paper)
+        .collect();
     assert!(!papers.is_empty(), "no papers in {}", corpus.display());
     papers
 }
@@ -55,8 +63,27 @@ pub(crate) fn papers() -> Vec<Paper> {
 /// name.
 pub(crate) fn pages() -> Vec<PathBuf> {
     let mut pages = files("html");
-    pages.retain(|page| !page.with_extension("pdf").exists());
+    pages.retain(|page| !page.with_extension("pdf").exists() && !is_twin(page));
     pages
+}
+
+/// Papers that are there as a PDF, as a page of the web and as a text, by the PDF's path, sorted.
+pub(crate) fn twins() -> Vec<PathBuf> {
+    let mut twins = files("pdf");
+    twins.retain(|pdf| twin(pdf, "html").exists());
+    twins
+}
+
+/// The path of a PDF's twin of this kind.
+pub(crate) fn twin(pdf: &Path, kind: &str) -> PathBuf {
+    pdf.with_extension(format!("twin.{kind}"))
+}
+
+fn is_twin(path: &Path) -> bool {
+    let stem = path.file_stem().unwrap_or_default();
+    Path::new(stem)
+        .extension()
+        .is_some_and(|ending| ending == "twin")
 }
 
 /// The files of the corpus with this extension, sorted by council and name.

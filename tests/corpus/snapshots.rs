@@ -49,6 +49,11 @@ const TELLING: &[(&str, u32, &str)] = &[
         "a wide landscape table, its row heads in the middle",
     ),
     (
+        "leicestershire/meeting-page",
+        1,
+        "a page of the web: navigation, an agenda laid out as a table, minutes pasted from Word",
+    ),
+    (
         "kent/savings-monitoring",
         5,
         "a table running up a portrait page",

@@ -43,8 +43,9 @@ pub struct Extracted {
 #[derive(Clone, Debug, Deserialize)]
 struct Part {
     page: u32,
+    /// `None` in a paper without pages.
     #[serde(default)]
-    bbox: Bbox,
+    bbox: Option<Bbox>,
     #[serde(default)]
     rows: Option<(usize, usize)>,
     #[serde(default)]
@@ -124,7 +125,7 @@ impl From<&model::Table> for Extracted {
                 .iter()
                 .map(|region| Part {
                     page: region.page,
-                    bbox: bbox(&region.bbox),
+                    bbox: region.span.is_none().then(|| bbox(&region.bbox)),
                     rows: Some(region.rows),
                     repeats_header: region.repeats_header,
                 })
@@ -168,9 +169,11 @@ fn whole(table: &Extracted) -> RawTable {
     let regions: Vec<Region> = table
         .regions
         .iter()
-        .map(|part| Region {
-            page: part.page,
-            bbox: part.bbox,
+        .filter_map(|part| {
+            Some(Region {
+                page: part.page,
+                bbox: part.bbox?,
+            })
         })
         .collect();
     let cells = table.cells.iter().map(|cell| RawCell {
@@ -211,7 +214,7 @@ fn part_of(table: &Extracted, part: &Part) -> RawTable {
     });
     RawTable {
         page: Some(part.page),
-        bbox: Some(part.bbox),
+        bbox: part.bbox,
         regions: None,
         cells: cells.collect(),
         confidence: table.confidence,
@@ -259,7 +262,7 @@ mod tests {
     fn part(page: u32, rows: (usize, usize), repeats_header: usize) -> Part {
         Part {
             page,
-            bbox: [0.0, 0.0, 100.0, 100.0],
+            bbox: Some([0.0, 0.0, 100.0, 100.0]),
             rows: Some(rows),
             repeats_header,
         }

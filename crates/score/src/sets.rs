@@ -38,7 +38,20 @@ pub struct Case {
 /// # Errors
 /// Where a truth file cannot be used.
 pub fn corpus(folder: &Path) -> Result<Set, Error> {
-    let cases = truths(folder, ".truth.json")?
+    own("corpus", folder, ".truth.json")
+}
+
+/// The project's own papers without pages: every `NAME.markup.json` below `folder`, compared as
+/// [`corpus`] does. There are no boxes.
+///
+/// # Errors
+/// Where a truth file cannot be used.
+pub fn markup(folder: &Path) -> Result<Set, Error> {
+    own("corpus, pages of the web", folder, ".markup.json")
+}
+
+fn own(name: &str, folder: &Path, ending: &str) -> Result<Set, Error> {
+    let cases = truths(folder, ending)?
         .into_iter()
         .map(|(path, mut truth)| {
             let named = truth
@@ -46,21 +59,21 @@ pub fn corpus(folder: &Path) -> Result<Set, Error> {
                 .as_deref()
                 .map(Path::new)
                 .and_then(Path::file_name);
-            let pdf = named.map_or_else(|| format!("{}.pdf", truth.name).into(), PathBuf::from);
-            let pdf = path.with_file_name(pdf);
+            let paper = named.map_or_else(|| format!("{}.pdf", truth.name).into(), PathBuf::from);
+            let paper = path.with_file_name(paper);
             // Two councils may have a paper of one name.
-            if let Ok(below) = pdf.with_extension("").strip_prefix(folder) {
+            if let Ok(below) = paper.with_extension("").strip_prefix(folder) {
                 truth.name = below.to_string_lossy().into_owned();
             }
             truth.forgiving = true;
             Case {
-                pdf,
+                pdf: paper,
                 extent: truth.page.map_or(Extent::Whole, Extent::Page),
                 truth,
             }
         });
     Ok(Set {
-        name: "corpus".to_owned(),
+        name: name.to_owned(),
         papers: cases.collect(),
         sealed: false,
     })

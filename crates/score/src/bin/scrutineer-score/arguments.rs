@@ -117,6 +117,7 @@ impl Arguments {
         let mut sets = Vec::new();
         if wanted(Which::Corpus) && self.corpus.is_dir() {
             sets.push(sets::corpus(&self.corpus)?);
+            sets.push(sets::markup(&self.corpus)?);
         }
         let truth = self.shared.join("truth");
         if wanted(Which::Truth) && truth.is_dir() {
