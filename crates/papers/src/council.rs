@@ -23,7 +23,8 @@ const ENOUGH: f64 = 3.0;
 /// The best must be this much ahead of the next.
 const AHEAD: f64 = 1.5;
 
-/// A sentence at the beginning is enough where next to nothing speaks for anybody else.
+/// Less is enough where next to nothing speaks for anybody else: a heading with its name in it and a
+/// sentence.
 const ALONE: f64 = 2.0;
 
 /// What "next to nothing" is.
@@ -158,6 +159,10 @@ fn choose(
     let alone = total >= ALONE && next <= NOBODY;
     let ahead = if joint { 3.0 * AHEAD } else { AHEAD };
     if total < ENOUGH && !alone || total < next * ahead {
+        return None;
+    }
+    // Sentences speak of councils; only what a paper shows of itself says whose it is.
+    if total - weight.of("mention") <= 0.0 {
         return None;
     }
     weight.evidence.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -505,6 +510,20 @@ mod tests {
             &["Hampshire", "County Council", "Transformation"],
             None,
             Some(("Hampshire County Council", Some("E10000014"))),
+        );
+    }
+
+    #[test]
+    fn sentences_alone_do_not_say_whose_paper_it_is() {
+        check(
+            &[
+                "# LIBRARY STRATEGY",
+                "Kent County Council opened a library in 1921.",
+                "Kent County Council lends books, and Kent County Council mends them.",
+                "What Kent County Council does is done elsewhere too.",
+            ],
+            None,
+            None,
         );
     }
 
