@@ -6,7 +6,7 @@
 //!
 //! - [`labels`]: the rules and what they make of each cell.
 //! - [`printed`]: the number that a cell prints.
-//! - [`measure`]: what was found, beside it.
+//! - [`mod@measure`]: what was found, beside it.
 
 pub mod labels;
 pub mod measure;
