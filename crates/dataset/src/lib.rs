@@ -8,7 +8,7 @@
 //!
 //! - [`read`], [`manifest`]: a dataset on disk, read one paper at a time.
 //! - [`paper`]: one paper with its key and the links to its pages.
-//! - [`relation`], [`column`], [`value`]: what relations there are and how they join, what a column
+//! - [`relation`], [`mod@column`], [`value`]: what relations there are and how they join, what a column
 //!   is, what a field holds. Every format is written from the same [`Schema`]s.
 //! - `relations`: one file for each relation: its columns, and its records out of a paper.
 //! - [`select`]: which relations and rows are wanted.

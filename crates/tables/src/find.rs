@@ -17,7 +17,7 @@ use crate::plot::is_plot;
 use crate::region::regions;
 use crate::repeated::part_at_repeated_heads;
 use crate::rules::{Rules, drawn, with_fills};
-use crate::text::{Gaps, around, lines, segments};
+use crate::text::{Gaps, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
 
@@ -105,7 +105,27 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
     grids.extend(last_row(&words, &poor, &grids));
     grids.retain(|grid| !is_plot(&grid.bbox, &sheet.strokes));
+    hold_once(&mut grids);
     grids
+}
+
+/// Takes words out of all cells but the first that holds them: a figure is counted once, however
+/// bands and frames lie over each other. Cells and grids that this leaves empty go.
+fn hold_once(grids: &mut Vec<Grid>) {
+    let mut held: HashSet<*const Word> = HashSet::new();
+    for grid in grids.iter_mut() {
+        grid.cells.retain_mut(|cell| {
+            let before = cell.words.len();
+            cell.words
+                .retain(|&word| held.insert(std::ptr::from_ref(word)));
+            let lost = cell.words.len() < before;
+            if lost {
+                cell.text = cell_text(&cell.words);
+            }
+            !(lost && cell.words.is_empty())
+        });
+    }
+    grids.retain(|grid| !grid.cells.is_empty());
 }
 
 /// The row of a table that stands alone at the top of the page.
