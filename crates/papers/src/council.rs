@@ -86,8 +86,12 @@ pub(crate) fn body(passages: &[Passage], date: Option<&str>) -> Option<(Body, Ve
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
     let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
     let last_page = passages.first().map_or(1, |first| first.page);
+    let recurring = recurring(passages);
     let mut add = |candidate, passage: &Passage, index: usize, name_words: usize| {
-        let (rule, weight) = weigh(passage, index, name_words, last_page);
+        let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
+        if rule == "mention" && recurring.contains(passage.text.as_str()) {
+            (rule, weight) = ("running_head", 4.0);
+        }
         if rule == "running_head" && !heads.insert((candidate, plain(&passage.text))) {
             return;
         }
@@ -238,6 +242,27 @@ fn weigh(
         return ("heading", 1.5);
     }
     ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// Lines that stand on several pages, word for word, outside tables: running heads that could not be
+/// told by their place, as on slides and turned pages.
+///
+/// Not to be matched: sentences, which a paper may repeat, and what sets councils beside each other.
+fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
+    let mut pages: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for passage in passages {
+        let line = passage.words() <= 20 && !passage.text.ends_with('.');
+        if line && !passage.in_table && !speaks_of_others(&passage.text) {
+            pages
+                .entry(passage.text.as_str())
+                .or_default()
+                .insert(passage.page);
+        }
+    }
+    (pages.into_iter())
+        .filter(|(_, pages)| pages.len() > 1)
+        .map(|(text, _)| text)
+        .collect()
 }
 
 /// "Prepared for Fenland District Council": a study by others is the council's paper.
@@ -525,6 +550,20 @@ mod tests {
             None,
             None,
         );
+    }
+
+    #[test]
+    fn a_line_on_several_pages_is_a_running_head() {
+        let lines = ["Kent County Council, libraries in 2019", "Many were read."];
+        let mut passages = titles_and_text(&lines);
+        assert!(body(&passages, None).is_none());
+        let mut overleaf = titles_and_text(&lines);
+        for passage in &mut overleaf {
+            passage.page = 2;
+        }
+        passages.extend(overleaf);
+        let (found, _) = body(&passages, None).expect("a running head");
+        assert_eq!(found.gss, Some("E10000016"));
     }
 
     #[test]
