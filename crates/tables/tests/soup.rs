@@ -115,6 +115,13 @@ fn check(tables: &[Table]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
+    // The same sheets each time: a rare new failure is found by asking for more cases and another
+    // seed, not by whoever changes something else.
+    #![proptest_config(ProptestConfig {
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
+
     #[test]
     fn any_word_stands_in_one_cell_at_most_and_any_place_under_one(
         seeds in prop::collection::vec(word(), 0..90),
