@@ -5,7 +5,7 @@ mod tables;
 
 use std::collections::HashSet;
 
-use ego_tree::NodeId;
+use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node};
 use scrutineer_model::{Attachment, Block, BlockKind, Diagnostic, Severity, Source, Span, Table};
 
@@ -266,18 +266,31 @@ impl<'a> Walker<'a> {
         self.kind = outer;
     }
 
+    /// A child that is an element, counted among its parent's; what else stands there is passed over.
+    fn element_of(
+        &mut self,
+        child: NodeRef<'a, Node>,
+        number: &mut usize,
+    ) -> Option<ElementRef<'a>> {
+        let element = ElementRef::wrap(child);
+        if element.is_some() {
+            *number += 1;
+        } else {
+            self.position += child
+                .value()
+                .as_text()
+                .map_or(0, |text| text.chars().count());
+        }
+        element
+    }
+
     /// The page's title stands in no text, but over all of it.
     fn head(&mut self, head: ElementRef<'a>, step: &Step) {
         let mut number = 0;
         for child in head.children() {
-            let Some(element) = ElementRef::wrap(child) else {
-                self.position += child
-                    .value()
-                    .as_text()
-                    .map_or(0, |text| text.chars().count());
+            let Some(element) = self.element_of(child, &mut number) else {
                 continue;
             };
-            number += 1;
             let title: String = element.text().collect();
             if element.value().name() == "title" && !title.trim().is_empty() {
                 let steps = [step.clone(), Step::to(element, number, &self.ids)];

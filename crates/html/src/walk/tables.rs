@@ -22,14 +22,9 @@ impl<'a> Walker<'a> {
         let mut groups: [Vec<Vec<Cell>>; 3] = Default::default();
         let mut number = 0;
         for child in table.children() {
-            let Some(element) = ElementRef::wrap(child) else {
-                self.position += child
-                    .value()
-                    .as_text()
-                    .map_or(0, |text| text.chars().count());
+            let Some(element) = self.element_of(child, &mut number) else {
                 continue;
             };
-            number += 1;
             let group = match element.value().name() {
                 "thead" => 0,
                 "tfoot" => 2,
@@ -63,14 +58,9 @@ impl<'a> Walker<'a> {
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         let mut number = 0;
         for child in group.children() {
-            let Some(row) = ElementRef::wrap(child) else {
-                self.position += child
-                    .value()
-                    .as_text()
-                    .map_or(0, |text| text.chars().count());
+            let Some(row) = self.element_of(child, &mut number) else {
                 continue;
             };
-            number += 1;
             if is_hidden(row.value(), &self.hides) {
                 self.pass(row);
                 continue;
@@ -96,14 +86,9 @@ impl<'a> Walker<'a> {
         let mut cells = Vec::new();
         let mut number = 0;
         for child in row.children() {
-            let Some(element) = ElementRef::wrap(child) else {
-                self.position += child
-                    .value()
-                    .as_text()
-                    .map_or(0, |text| text.chars().count());
+            let Some(element) = self.element_of(child, &mut number) else {
                 continue;
             };
-            number += 1;
             if is_hidden(element.value(), &self.hides) {
                 self.pass(element);
                 continue;
@@ -158,14 +143,9 @@ impl<'a> Walker<'a> {
     ) {
         let mut number = 0;
         for child in parent.children() {
-            let Some(element) = ElementRef::wrap(child) else {
-                self.position += child
-                    .value()
-                    .as_text()
-                    .map_or(0, |text| text.chars().count());
+            let Some(element) = self.element_of(child, &mut number) else {
                 continue;
             };
-            number += 1;
             if matches!(element.value().name(), "dt" | "dd") && terms.contains(&element.id()) {
                 cells.push(self.cell(element, number, false, depth));
             } else if element.value().name() == "div" && depth < DEEPEST {
