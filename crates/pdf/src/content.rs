@@ -282,6 +282,9 @@ impl<'r, 'a> Content<'r, 'a> {
     }
 
     fn show_text(&mut self, bytes: &[u8]) {
+        if !self.budget.codes(bytes.len()) {
+            return;
+        }
         let text = &mut self.state.text;
         if !text.font_chosen {
             text.font = self.fonts.fallback();

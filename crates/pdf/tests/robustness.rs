@@ -174,6 +174,18 @@ fn a_million_glyphs_run_into_the_budget_and_the_next_page_is_read_as_if_nothing_
 }
 
 #[test]
+fn a_string_longer_than_any_page_is_not_shown() {
+    let content = format!(
+        "BT /F1 9 Tf 5 5 Td (b) Tj ({}) Tj ET",
+        "a".repeat(6_000_000)
+    );
+    let (page, diagnostics) = File::new(&content).read();
+    assert_eq!(text(&page), "b");
+    let codes: Vec<_> = diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!(codes, ["page_too_complex"]);
+}
+
+#[test]
 fn a_form_that_multiplies_itself_runs_into_the_budget() {
     let mut file = File::new("/X Do");
     let first = writer::FIRST_FREE;
