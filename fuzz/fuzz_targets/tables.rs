@@ -1,5 +1,5 @@
 //! Whatever is drawn on pages, each word stands in one block, no two cells of a table cover the same
-//! place, and the order of drawing does not matter.
+//! place, the stages behind them read it, and the order of drawing does not matter.
 
 #![no_main]
 
@@ -12,9 +12,9 @@ fuzz_target!(|bytes: &[u8]| {
     let sheets = sheets(&pages);
     sheets.iter().for_each(check_sheet);
     let found: Vec<Table> = sheets.iter().flat_map(scrutineer_tables::find).collect();
-    found.iter().for_each(check_table);
+    found.iter().for_each(scrutineer_fuzz::check);
     let tables = scrutineer_tables::join(found, &sheets);
-    tables.iter().for_each(check_table);
+    tables.iter().for_each(scrutineer_fuzz::check);
     let headings = outline(&sheets, &tables, &[]);
     assert!(
         headings
@@ -22,9 +22,12 @@ fuzz_target!(|bytes: &[u8]| {
             .all(|heading| (1..=6).contains(&heading.level))
     );
 
+    scrutineer_fuzz::interpret(&sheets, &tables, &headings, &[]);
+
     for page in &mut pages {
         page.glyphs.reverse();
         page.rulings.reverse();
+        page.strokes.reverse();
     }
     let reversed = self::sheets(&pages);
     assert_eq!(texts(&sheets), texts(&reversed));
@@ -45,24 +48,6 @@ fn check_sheet(sheet: &Sheet) {
         .collect();
     words.sort_unstable();
     assert!(words.iter().copied().eq(0..sheet.words.len() as u32));
-}
-
-fn check_table(table: &Table) {
-    assert!(!table.regions.is_empty());
-    assert!((0.0..=1.0).contains(&table.confidence));
-    let mut covered = vec![false; table.rows * table.columns];
-    for cell in &table.cells {
-        assert!(cell.row_span >= 1 && cell.column_span >= 1);
-        assert!(cell.row + cell.row_span <= table.rows);
-        assert!(cell.column + cell.column_span <= table.columns);
-        for row in cell.row..cell.row + cell.row_span {
-            for column in cell.column..cell.column + cell.column_span {
-                let place = &mut covered[row * table.columns + column];
-                assert!(!*place, "two cells at {row}, {column}");
-                *place = true;
-            }
-        }
-    }
 }
 
 fn texts(sheets: &[Sheet]) -> Vec<Vec<&str>> {

@@ -5,7 +5,8 @@
 //! they draw keeps the promises of [`Page`]: finite, corners in order, indices that exist.
 
 use scrutineer_model::{
-    Axis, Color, Element, Fill, Flow, Font, Glyph, Image, Page, Rect, Role, Ruling, TextState, Turn,
+    Axis, Color, Element, Fill, Flow, Font, Glyph, Heading, Image, Page, PageInfo, Rect, Role,
+    Ruling, Sheet, Table, TextState, Turn,
 };
 
 /// Text: x, y, size, style, length, characters.
@@ -24,8 +25,10 @@ pub const PICTURE: u8 = 5;
 pub const ELEMENT: u8 = 6;
 /// Another page.
 pub const PAGE: u8 = 7;
+/// A slanting or curved stroke: the box around it.
+pub const STROKE: u8 = 8;
 
-const INSTRUCTIONS: u8 = 8;
+const INSTRUCTIONS: u8 = 9;
 
 /// Pages of one paper, and marks on one page: what a fuzzer can try often.
 const PAGES: usize = 3;
@@ -42,23 +45,42 @@ const CHARS: [char; 16] = [
 pub fn complete(mut flow: Flow) {
     scrutineer_layout::name(&mut flow.sheets);
     let tables = scrutineer_tables::complete(flow.tables, &flow.sheets);
-    let _ = scrutineer_layout::outline(&flow.sheets, &tables, &[]);
-    for table in &tables {
-        assert!(!table.regions.is_empty());
-        assert!((0.0..=1.0).contains(&table.confidence));
-        let mut taken = vec![false; table.rows * table.columns];
-        for cell in &table.cells {
-            for row in cell.row..cell.row + cell.row_span {
-                for column in cell.column..cell.column + cell.column_span {
-                    assert!(row < table.rows && column < table.columns);
-                    let place = &mut taken[row * table.columns + column];
-                    assert!(!*place, "two cells at one place");
-                    *place = true;
-                }
+    let headings = scrutineer_layout::outline(&flow.sheets, &tables, &[]);
+    tables.iter().for_each(check);
+    interpret(&flow.sheets, &tables, &headings, &flow.pages);
+}
+
+/// Holds a table to its promises: cells within the grid, no two at one place.
+pub fn check(table: &Table) {
+    assert!(!table.regions.is_empty());
+    assert!((0.0..=1.0).contains(&table.confidence));
+    let mut covered = vec![false; table.rows * table.columns];
+    for cell in &table.cells {
+        assert!(cell.row_span >= 1 && cell.column_span >= 1);
+        assert!(cell.row + cell.row_span <= table.rows);
+        assert!(cell.column + cell.column_span <= table.columns);
+        for row in cell.row..cell.row + cell.row_span {
+            for column in cell.column..cell.column + cell.column_span {
+                let place = &mut covered[row * table.columns + column];
+                assert!(!*place, "two cells at {row}, {column}");
+                *place = true;
             }
         }
-        let _ = table.mentions();
     }
+}
+
+/// Reads what the stages behind the tables read: statements, values, the paper's structure.
+pub fn interpret(sheets: &[Sheet], tables: &[Table], headings: &[Heading], pages: &[PageInfo]) {
+    let statements = scrutineer_statements::find(sheets, tables);
+    let mut observations = scrutineer_values::observe(tables, sheets, headings).observations;
+    observations.extend(scrutineer_statements::observations(&statements));
+    scrutineer_values::register(&mut observations);
+    assert!(
+        observations
+            .iter()
+            .all(|observation| (0.0..=1.0).contains(&observation.confidence))
+    );
+    let _ = scrutineer_papers::read(sheets, tables, pages, true);
 }
 
 /// The pages that the bytes draw; at least one.
@@ -92,6 +114,7 @@ pub fn pages(bytes: &[u8]) -> Vec<Page> {
                 }
             }
             PICTURE => page.images.push(Image { bbox: bytes.rect() }),
+            STROKE => page.strokes.push(bytes.rect()),
             ELEMENT => page.elements.push(bytes.element(page.elements.len())),
             _ if count < PAGES => {
                 pages.push(self::page(count as u32 + 1, width, height));

@@ -11,6 +11,7 @@ pub(crate) mod inputs;
 pub(crate) mod items;
 pub(crate) mod observations;
 pub(crate) mod papers;
+pub(crate) mod parts;
 pub(crate) mod points;
 pub(crate) mod statements;
 pub(crate) mod tables;

@@ -574,10 +574,12 @@ fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
         }
         last = line.baseline;
         let parts = segments(&line.words, Gaps::WIDE, &[]);
-        if parts.iter().any(|part| part.words.len() >= PROSE_WORDS) {
+        // A long label before figures is a row like the others.
+        let quantities = parts.iter().filter(|part| part.is_quantity()).count();
+        if quantities == 0 && parts.iter().any(|part| part.words.len() >= PROSE_WORDS) {
             break;
         }
-        figures += usize::from(parts.iter().filter(|part| part.is_quantity()).count() >= 2);
+        figures += usize::from(quantities >= 2);
     }
     figures >= UNDER_HEAD
 }
@@ -609,6 +611,24 @@ fn is_grid(cells: &[GridCell]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sketch;
+
+    #[test]
+    fn a_shaded_head_over_rows_with_long_labels_is_no_table_by_itself() {
+        let drawing = [
+            "                                                  Budget  Outturn",
+            "                                                      £m       £m",
+            "Net spending                                       284.2    267.9",
+            "Use of or to the sum of it as it is                 25.9      9.9",
+            "Met from tax                                       258.3    258.0",
+            "Grants                                             129.3    130.1",
+            "Surplus                                             28.5     18.7",
+        ];
+        let ruled = sketch::ruled_sheet(&drawing, (0, 1), &[0, 48, 57, 66]);
+        let found = grids(&ruled);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].rows(), 7);
+    }
 
     #[test]
     fn page_numbers_by_themselves() {

@@ -2,10 +2,10 @@
 
 use scrutineer_export::structure::{Item, Point};
 
-use super::columns::{Within, paper_id, place, whose};
-use super::items;
+use super::columns::place;
+use super::parts::{self, Row};
 use crate::column::{Column, text};
-use crate::paper::{Paper, Place};
+use crate::paper::Paper;
 
 /// Which of an item's points.
 pub(crate) struct Points {
@@ -31,75 +31,22 @@ pub(crate) const DECISION: Points = Points {
     of: |item| &item.decisions,
 };
 
-pub(crate) struct Row<'a> {
-    item: items::Row<'a>,
-    point: &'a Point,
-    local: String,
+/// The points of all items.
+pub(crate) fn of<'a>(paper: &'a Paper, points: &Points) -> Vec<Row<'a, Point>> {
+    parts::of(paper, points.letter, points.of)
 }
 
-impl Within for Row<'_> {
-    fn paper(&self) -> &Paper {
-        self.item.paper
-    }
-
-    fn place(&self) -> Place<'_> {
-        (&self.point.source).into()
-    }
-}
-
-/// The points of all items. What an item shares with one under it is the lower one's alone.
-pub(crate) fn of<'a>(paper: &'a Paper, points: &Points) -> Vec<Row<'a>> {
-    let mut rows = Vec::new();
-    for item in items::of(paper) {
-        let lower = items_below(item.item);
-        let own = (points.of)(item.item).iter().enumerate();
-        for (index, point) in own {
-            if lower.iter().any(|lower| (points.of)(lower).contains(point)) {
-                continue;
-            }
-            rows.push(Row {
-                local: format!("{}{}{}", item.local, points.letter, index + 1),
-                item: item.clone(),
-                point,
-            });
-        }
-    }
-    rows
-}
-
-/// The items under an item, at any depth.
-pub(super) fn items_below(item: &Item) -> Vec<&Item> {
-    let mut below = Vec::new();
-    for item in &item.items {
-        below.push(item);
-        below.extend(items_below(item));
-    }
-    below
-}
-
-pub(crate) fn columns<'a>(points: &Points) -> Vec<Column<Row<'a>>> {
-    let mut columns = vec![
-        text(points.key, "Key of the paragraph.", |r: &Row| {
-            r.paper().key_of(&r.local).into()
-        })
-        .required(),
-        paper_id(),
-        text("item_id", "Key of the item it stands under.", |r: &Row| {
-            r.paper().key_of(&r.item.local).into()
-        })
-        .required(),
-    ];
-    columns.extend(whose());
+pub(crate) fn columns<'a>(points: &Points) -> Vec<Column<Row<'a, Point>>> {
+    let mut columns = parts::columns(points.key, "Key of the paragraph.");
     columns.extend([
-        text("item_title", "The item's title.", |r: &Row| {
-            r.item.item.title.as_str().into()
+        text("paragraph", "Its number as printed.", |r: &Row<Point>| {
+            r.part.number.as_ref().into()
         }),
-        text("paragraph", "Its number as printed.", |r: &Row| {
-            r.point.number.as_ref().into()
-        }),
-        text("text", "As printed, without the number.", |r: &Row| {
-            r.point.text.as_str().into()
-        }),
+        text(
+            "text",
+            "As printed, without the number.",
+            |r: &Row<Point>| r.part.text.as_str().into(),
+        ),
     ]);
     columns.extend(place());
     columns
