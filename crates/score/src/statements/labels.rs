@@ -23,6 +23,9 @@ pub struct Label {
     pub lines: Option<(usize, usize)>,
     /// Every figure stated there.
     pub figures: Vec<Expected>,
+    /// `Some(true)`: a check on rules that were made on others; `Some(false)`: may be worked on. `None`:
+    /// as the publisher's name says, see [`is_set_aside`].
+    pub check: Option<bool>,
 }
 
 /// A figure as labelled.
@@ -65,6 +68,7 @@ struct RawLabel {
     page: Option<u32>,
     lines: Option<(usize, usize)>,
     figures: Vec<RawFigure>,
+    check: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -100,6 +104,7 @@ pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
             page: raw.page,
             lines: raw.lines,
             figures: raw.figures.into_iter().filter_map(figure).collect(),
+            check: raw.check,
         });
     }
     Ok(labels)
@@ -156,6 +161,7 @@ pub fn truth(folder: &Path) -> anyhow::Result<Vec<Label>> {
             page: page.trim_start_matches('p').parse().ok(),
             lines: None,
             figures: statements.iter().flat_map(of_truth).collect(),
+            check: None,
         });
     }
     Ok(labels)

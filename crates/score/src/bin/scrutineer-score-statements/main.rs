@@ -19,7 +19,7 @@ struct Arguments {
     /// Folder of published papers with `truth/`, `real/` and `seeds/`
     #[arg(long, default_value = "../shared")]
     shared: PathBuf,
-    /// Measure the labels that are set aside, too: their totals
+    /// Measure the labels that are set aside or kept as a check, too: their totals
     #[arg(long)]
     set_aside: bool,
     /// Show every page that may be worked on
@@ -58,16 +58,17 @@ fn main() -> Result<()> {
                     .as_ref()
                     .is_none_or(|only| label.name.contains(only))
             })
-            .partition(|label| is_aside(&publisher(label)));
+            .partition(|label| label.check.unwrap_or_else(|| is_aside(&publisher(label))));
+        let (check, aside): (Vec<Label>, Vec<Label>) =
+            aside.into_iter().partition(|label| label.check.is_some());
         report(out, &format!("{name}, worked on"), &open, &arguments, true)?;
         if arguments.set_aside {
-            report(
-                out,
-                &format!("{name}, set aside"),
-                &aside,
-                &arguments,
-                false,
-            )?;
+            for (kept, labels) in [("check", check), ("set aside", aside)] {
+                if !labels.is_empty() {
+                    let name = format!("{name}, {kept}");
+                    report(out, &name, &labels, &arguments, false)?;
+                }
+            }
         }
     }
     out.flush().context("standard output")
