@@ -44,6 +44,7 @@ impl Calendar {
         let (start, end) = match period.kind {
             PeriodKind::Quarter => self.quarter(&period.text, near),
             PeriodKind::Month => month(&period.text, near),
+            PeriodKind::Day => day(&period.text, near),
             _ => (None, None),
         };
         period.start = start;
@@ -76,6 +77,23 @@ impl Calendar {
         };
         opens.map_or((None, None), |opens| of_financial_year(quarter, opens))
     }
+}
+
+/// The day that a text names, in the year that `near` gives its month.
+fn day(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let lower = text.to_lowercase();
+    let words = || lower.split(|char: char| !char.is_alphanumeric());
+    let named = words().find(|word| month_named(word).is_some());
+    let number = words().find_map(|word| {
+        let digits = word.trim_end_matches(|char: char| char.is_ascii_alphabetic());
+        digits.parse::<i8>().ok().filter(|_| !digits.is_empty())
+    });
+    let (Some((Some(first), _)), Some(number)) = (named.map(|name| month(name, near)), number)
+    else {
+        return (None, None);
+    };
+    let date = Date::new(first.year(), first.month(), number).ok();
+    (date, date)
 }
 
 /// The month that a text names in the year that `near` gives it: inside a longer time, or the last one
@@ -142,6 +160,12 @@ mod tests {
         assert_eq!(dated("in December", "in March 2018"), "2017-12-01");
         assert_eq!(dated("in January", "in 2017/18"), "2018-01-01");
         assert_eq!(dated("in March", "in March 2018"), "2018-03-01");
+    }
+
+    #[test]
+    fn a_day_takes_the_year_of_what_stands_near() {
+        assert_eq!(dated("as of 31 October", "31 October 2018"), "2018-10-31");
+        assert_eq!(dated("on 24th February", "in 2017/18"), "2018-02-24");
     }
 
     #[test]

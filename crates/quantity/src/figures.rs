@@ -168,9 +168,17 @@ fn upper(
         || before(1).is_some_and(|token| token.is_any(&["around", "about", "approximately"]))
             && before(2).is_some_and(|token| token.is("between"))
         || tokens[start].is("between");
-    let way = before(1).is_some_and(|token| token.is("from"));
+    // "vary from 1.25% to 15.5%" is a range too.
+    let varies = before(2).is_some_and(|token| {
+        token.is_any(&[
+            "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging",
+        ])
+    });
+    let way = before(1).is_some_and(|token| token.is("from")) && !varies;
+    // "increased by $14.8m to $159.8m": how far, and where to.
+    let moved = before(1).is_some_and(|token| token.is("by")) && lower.named;
     let dash = link.is_any(&["-", "–"]);
-    let joined = link.is("and") && between || link.is("to") && !way || dash;
+    let joined = link.is("and") && between || link.is("to") && !way && !moved || dash;
     if !joined {
         return None;
     }
@@ -267,6 +275,8 @@ mod tests {
             ("between 5% and 10% of it", "5..10 percent"),
             ("rates of 4.2 to 4.8 per cent", "4.2..4.8 percent"),
             ("2-3 new schools", "2..3 count"),
+            ("vary from around 1.25% to 15.5%", "about 1.25..15.5 percent"),
+            ("at rates ranging from 1.0 to 8.5 per cent", "1.0..8.5 percent"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }
@@ -275,6 +285,10 @@ mod tests {
     #[test]
     fn a_way_is_no_range() {
         assert_eq!(shown("from 4% to 6%"), ["4 percent", "6 percent"]);
+        assert_eq!(
+            shown("rose by £14.8m to £159.8m"),
+            ["14800000 gbp", "159800000 gbp"]
+        );
     }
 
     #[test]

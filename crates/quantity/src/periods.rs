@@ -71,7 +71,7 @@ fn single(tokens: &[Token], at: usize) -> Option<Read> {
 }
 
 /// A calendar year as printed in four digits, in the time that papers speak of.
-fn calendar_year(token: &Token) -> Option<i16> {
+pub(crate) fn calendar_year(token: &Token) -> Option<i16> {
     let year = token.whole().filter(|_| token.digits() == 4)?;
     i16::try_from(year)
         .ok()

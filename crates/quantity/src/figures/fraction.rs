@@ -42,7 +42,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         token.is_any(&["%", "/", "percent"])
             || token.is("per") && tokens.get(next + 2).is_some_and(|token| token.is("cent"))
     });
-    if part > all || all <= Decimal::ONE || counted {
+    // "AR 39/2018": the number of a law and its year.
+    let numbered = stroke && super::super::periods::calendar_year(&tokens[next]).is_some();
+    // "2/3 of the cost": a share, not two of three things.
+    let share = stroke
+        && all < Decimal::TEN
+        && tokens.get(next + 1).is_some_and(|token| token.is("of"));
+    if part > all || all <= Decimal::ONE || counted || numbered || share {
         return None;
     }
     Some(Amount {
@@ -72,6 +78,13 @@ mod tests {
             ("1,088 out of 35,275", "1088 count (1088 of 35275)"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_its_year_and_a_share_are_none() {
+        for text in ["39/2018", "2/3 of the cost"] {
+            assert!(!shown(text).iter().any(|found| found.contains('(')), "{text}");
         }
     }
 

@@ -68,6 +68,10 @@ fn currency(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
 fn pence(tokens: &[Token], at: usize) -> Option<Amount> {
     let printed = number(tokens.get(at)?)?;
     let unit = tokens.get(at + 1)?;
+    // "0.1p.p." is a percentage point.
+    if super::percent::dotted(tokens, at + 1) > 0 {
+        return None;
+    }
     let close = unit.is("p") && !unit.spaced;
     if !close && !unit.is("pence") {
         return None;

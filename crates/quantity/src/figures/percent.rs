@@ -1,4 +1,4 @@
-//! Percentages and percentage points: "13.8%", "6 per cent", "4 percentage points", "0.9pp".
+//! Percentages and percentage points: "13.8%", "6 per cent", "4 percentage points", "0.9pp", "0.6 p.p.".
 //!
 //! Not a rate: "19.9 per 10,000".
 
@@ -21,6 +21,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     }
     let token = tokens.get(next)?;
     let (mut unit, taken) = match token.lower.as_str() {
+        "p" if dotted(tokens, next) > 0 => (Unit::PercentagePoints, dotted(tokens, next)),
         "%" | "percent" | "pct" | "%-age" => (Unit::Percent, 1),
         "per" if tokens.get(next + 1).is_some_and(|token| token.is("cent")) => (Unit::Percent, 2),
         "percentage" if points(tokens, next + 1) => (Unit::PercentagePoints, 1),
@@ -42,6 +43,20 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     })
 }
 
+/// How many tokens a "p.p." takes; 0 where none stands there.
+pub(super) fn dotted(tokens: &[Token], at: usize) -> usize {
+    let close = |index: usize, text: &str| {
+        tokens
+            .get(index)
+            .is_some_and(|token| token.is(text) && !token.spaced)
+    };
+    let first = tokens.get(at).is_some_and(|token| token.is("p"));
+    if !first || !close(at + 1, ".") || !close(at + 2, "p") {
+        return 0;
+    }
+    3 + usize::from(close(at + 3, "."))
+}
+
 fn points(tokens: &[Token], at: usize) -> bool {
     tokens
         .get(at)
@@ -60,6 +75,8 @@ mod tests {
             ("2.1 percentage points", "2.1 percentage_points"),
             ("3% points", "3 percentage_points"),
             ("0.9pp", "0.9 percentage_points"),
+            ("(-0.6 p.p.)", "-0.6 percentage_points"),
+            ("+0.1p.p.", "0.1 percentage_points"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }

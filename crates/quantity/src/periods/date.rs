@@ -117,9 +117,18 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     let comma = usize::from(tokens.get(next).is_some_and(|token| token.is(",")));
     match tokens.get(next + comma).and_then(calendar_year) {
         Some(year) => Some((next + comma + 1 - at, Date::new(year, month, day).ok())),
-        None if ordinal => Some((next - at, None)),
+        None if ordinal || ends_date(tokens, next) => Some((next - at, None)),
         None => None,
     }
+}
+
+/// Whether what stands behind "June 30" goes on from a date: "in June 30 children" counts them.
+fn ends_date(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|token| {
+        token.is_any(&[
+            ",", ".", ";", ")", "of", "and", "to", "the", "in", "at", "for", "was", "is", "were",
+        ])
+    })
 }
 
 fn short(token: &Token) -> Option<i8> {
@@ -168,6 +177,8 @@ mod tests {
 
     #[test]
     fn a_day_without_a_year_has_no_dates() {
+        assert_eq!(shown("as at June 30 of it"), ["June 30 = day ?..?"]);
+        assert_eq!(shown("in June 30 children"), ["June = month ?..?"]);
         assert_eq!(shown("on 24th February"), ["24th February = day ?..?"]);
     }
 }

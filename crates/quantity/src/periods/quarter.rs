@@ -32,6 +32,19 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             end,
         });
     }
+    // "the fourth quarter of 2024" speaks of a calendar year, where no financial one is named.
+    let spelled = tokens[at].is_any(&["first", "second", "third", "fourth"])
+        && tokens.get(at + taken).is_some_and(|token| token.is("of"))
+        && !tokens[at + 1].is("financial");
+    if spelled && let Some(year) = tokens.get(at + taken + 1).and_then(calendar_year) {
+        let month = i8::try_from(quarter).ok()? * 3 - 2;
+        return Some(Read {
+            tokens: taken + 2,
+            kind: PeriodKind::Quarter,
+            start: first_of(year, month),
+            end: last_of(year, month + 2),
+        });
+    }
     // "Q4 2018": the calendar year in which the quarter ends says less; papers mean either.
     let alone = tokens
         .get(at + taken)
@@ -92,6 +105,14 @@ mod tests {
             let expected = format!("{text} = quarter 2018-01-01..2018-03-31");
             assert_eq!(shown(text), [expected]);
         }
+    }
+
+    #[test]
+    fn a_quarter_of_a_calendar_year_is_one_of_its_four() {
+        assert_eq!(
+            shown("in the fourth quarter of 2024"),
+            ["fourth quarter of 2024 = quarter 2024-10-01..2024-12-31"]
+        );
     }
 
     #[test]

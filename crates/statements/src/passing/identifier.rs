@@ -28,6 +28,19 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         }
         return Some(end - at);
     }
+    // "AR 39/2018" numbers a law, "2/3 of" is a share.
+    if let (Some(stroke), Some(second)) = (tight(at + 1), tight(at + 2))
+        && stroke.is("/")
+        && let (Some(first), Some(last)) = (token.whole(), second.whole())
+    {
+        let numbered = first > 12 && second.digits() == 4 && (1900..2100).contains(&last);
+        let share = first < last
+            && last < 10
+            && tokens.get(at + 3).is_some_and(|next| next.is("of"));
+        if numbered && first < 1900 || share {
+            return Some(3);
+        }
+    }
     // "20a", "9b", but not "5k".
     let glued = tight(at + 1).filter(|next| next.kind == Kind::Word);
     let unit = glued.is_some_and(|next| {
@@ -65,6 +78,8 @@ mod tests {
         assert_eq!(passed("under S106 of NVQ4"), ["S106", "NVQ4"]);
         assert_eq!(passed("DC/2018/00053 is approved"), ["2018/00053"]);
         assert_eq!(passed("at 20a"), ["20a"]);
+        assert_eq!(passed("Regulation AR 39/2018 allows"), ["39/2018"]);
+        assert_eq!(passed("2/3 of the cost"), ["2/3"]);
         assert_eq!(passed("minute 15.09.7"), ["minute 15.09.7"]);
         assert_eq!(passed("see www.example.org/2018"), ["www.example.org/2018"]);
     }

@@ -95,7 +95,12 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     // "Key Stage 2", "Item 7", "Priority Area 3"
     let named = tokens[at].is_any(&["area", "area", "item", "stage", "street"])
         && tokens[at].is_capitalised();
-    if !numbered && !named {
+    // "Fire Hall Number 5"
+    let titled = tokens[at].is("number")
+        && tokens[at].is_capitalised()
+        && at > 0
+        && tokens[at - 1].is_capitalised();
+    if !numbered && !named && !titled {
         return None;
     }
     let mut next = at + 1;
@@ -176,6 +181,7 @@ mod tests {
             ("Page 5 of 44", "Page 5 of 44"),
             ("Ch. No. 300043", "No. 300043"),
             ("(Section 37)", "Section 37"),
+            ("the Fire Hall Number 5 project", "Number 5"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }
