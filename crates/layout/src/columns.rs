@@ -263,7 +263,7 @@ fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
         && around.width() >= NARROWEST * size
         && share(parted) <= 0.25
         && share(full) >= 0.5
-        && is_spelled(rows, sheet);
+        && is_spelled(rows, sheet, words as f32 >= DENSE * rows.len() as f32);
     running || depth > 1 && gutter(rows, sheet, depth - 1).is_some()
 }
 
@@ -278,7 +278,7 @@ fn is_parted(row: &Row, sheet: &Sheet) -> bool {
 
 /// How many of the rows are running text, among pictures, narrow text and tables.
 fn running_rows(rows: &[Row], sheet: &Sheet) -> usize {
-    if !is_spelled(rows, sheet) {
+    if !is_spelled(rows, sheet, false) {
         return 0;
     }
     let runs = |row: &&Row| {
@@ -292,8 +292,12 @@ fn is_fold(at: f32, sheet: &Sheet) -> bool {
     sheet.width > 1.2 * sheet.height && (at - sheet.width / 2.0).abs() < 0.05 * sheet.width
 }
 
+/// Words of a row of running text that may hold more figures than others: notes to accounts, full of "(2021 -
+/// $26,046)". A table's row has fewer words.
+const DENSE: f32 = 7.0;
+
 /// Whether the rows are mostly lower-case letters, as prose is and figures and labels are not.
-fn is_spelled(rows: &[Row], sheet: &Sheet) -> bool {
+fn is_spelled(rows: &[Row], sheet: &Sheet, dense: bool) -> bool {
     let (mut lower, mut digits, mut all) = (0, 0, 0);
     for char in (rows.iter())
         .flat_map(|row| &sheet.words[row.words.clone()])
@@ -303,7 +307,8 @@ fn is_spelled(rows: &[Row], sheet: &Sheet) -> bool {
         digits += usize::from(char.is_ascii_digit());
         all += 1;
     }
-    lower * 10 >= all * 6 && digits * 8 <= all
+    let most = if dense { 5 } else { 8 };
+    lower * 10 >= all * 6 && digits * most <= all
 }
 
 /// Rules across a gutter that make it a table's.
