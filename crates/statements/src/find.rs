@@ -1,5 +1,7 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
+use std::collections::BTreeMap;
+
 use scrutineer_model::{
     Basis, Comparison, ComparisonKind, Evidence, Period, Sheet, Statement, Table, Unit, Value,
 };
@@ -9,6 +11,7 @@ use crate::confidence::confidence;
 use crate::indicators::{self, Before, Named};
 use crate::lexicon::Way;
 use crate::parse::{Parsed, What, parse};
+use crate::page_head::{PageHead, page_head, scaled};
 use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
@@ -29,6 +32,7 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
     let paper = Paper {
         calendar,
         standing: standing(sheets),
+        heads: heads(sheets),
     };
     let mut statements = Vec::new();
     let mut thread = Thread::default();
@@ -54,6 +58,29 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
 struct Paper {
     calendar: Calendar,
     standing: Option<Period>,
+    /// What pages say at their head of all their figures.
+    heads: BTreeMap<u32, PageHead>,
+}
+
+impl Paper {
+    /// The time that the page's head or the paper gives a page's figures.
+    fn standing(&self, page: u32) -> Option<&Period> {
+        let head = self.heads.get(&page);
+        head.and_then(|head| head.period.as_ref())
+            .or(self.standing.as_ref())
+    }
+}
+
+fn heads(sheets: &[Sheet]) -> BTreeMap<u32, PageHead> {
+    let mut heads: BTreeMap<u32, PageHead> = BTreeMap::new();
+    for sheet in sheets {
+        let head = page_head(sheet);
+        // A page may have a sheet for each way its text is turned.
+        let of_page = heads.entry(sheet.page).or_default();
+        of_page.period = of_page.period.take().or(head.period);
+        of_page.scale = of_page.scale.or(head.scale);
+    }
+    heads
 }
 
 /// What a sentence may go on from.
@@ -190,7 +217,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         .collect();
     let times = times::times(parsed, &roles);
     let beside = parsed.periods.iter().find(|period| period.start.is_some());
-    let near = beside.or(thread.near.as_ref());
+    let near = (beside.or(thread.near.as_ref())).or_else(|| paper.standing(passage.page));
     let points_back = points_back(parsed);
     let mut readings = Vec::new();
     let mut last = thread.last.clone();
@@ -215,6 +242,9 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             continue;
         }
         let mut value = stated.value.clone();
+        if let Some(scale) = paper.heads.get(&passage.page).and_then(|head| head.scale) {
+            scaled(&mut value, scale);
+        }
         let own = times[index].clone();
         let inherited = || inherited(thread, passage, roles[index], points_back, paper);
         value.period_from = own.is_none().then_some(Evidence::Section);
@@ -276,7 +306,7 @@ fn inherited(
         .filter(|_| points_back && role == Role::Value);
     let of_lead = (thread.lead_time.clone())
         .filter(|_| passage.kind == Kind::Bullet && matches!(role, Role::Value | Role::Change(..)));
-    let of_paper = (paper.standing.clone())
+    let of_paper = (paper.standing(passage.page).cloned())
         .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell)
         // A paragraph that has gone over to another year stays there.
         .filter(|standing| {

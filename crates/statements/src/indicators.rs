@@ -8,12 +8,15 @@ mod after;
 mod bracket;
 mod change;
 mod change_noun;
+mod exceeding;
 mod label;
 mod object;
 mod of_noun;
 mod of_which;
 mod predicate;
+mod recorded;
 mod subject;
+mod transacted;
 
 use std::ops::Range;
 
@@ -64,8 +67,14 @@ pub(crate) fn indicator(
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
         return named(text, 0.93);
     }
+    if let Some(text) = recorded::read(parsed, at) {
+        return named(text, 0.93);
+    }
     if let Some(text) = object::read(parsed, at) {
         return named(text, 0.93);
+    }
+    if let Some(text) = exceeding::read(parsed, at) {
+        return named(text, 0.90);
     }
     if matches!(role, Role::Change(..))
         && let Some(text) = change::read(parsed, at)
@@ -82,6 +91,12 @@ pub(crate) fn indicator(
         return named(text, 0.90);
     }
     let unit = unit(parsed, at);
+    if unit.is_money()
+        && role == Role::Value
+        && let Some(text) = transacted::read(parsed, at)
+    {
+        return named(text, 0.80);
+    }
     let subject = subject::read(parsed, at);
     if matches!(role, Role::Level(_)) {
         match (&subject, before.indicator) {
@@ -294,6 +309,8 @@ fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
                 "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but"
                 | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
                 | "although" | "until" | "including" | "per" | "where" => true,
+                "comprising" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
+                | "exceeding" | "incl" => end > start,
                 word => {
                     is_verb(word)
                         && end > start
@@ -348,7 +365,12 @@ fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
     let first = kept.iter().position(|&at| !opens_idly(parsed, at))?;
     kept.drain(..first);
     // "make savings of", "maintain the rate at"
-    if kept.len() > 1 && is_infinitive(parsed.word(kept.first().copied())) {
+    if kept.len() > 1
+        && is_infinitive(parsed.word(kept.first().copied()))
+        // "cost for commissioning"
+        && !(parsed.word(kept.first().copied()) == "cost"
+            && matches!(parsed.word(kept.get(1).copied()), "of" | "for"))
+    {
         kept.remove(0);
         let next = kept.iter().position(|&at| !opens_idly(parsed, at))?;
         kept.drain(..next);

@@ -115,6 +115,11 @@ const VERBS: &[&str] = &[
     "did",
     "reported",
     "agreed",
+    "recognised",
+    "recognized",
+    "proposes",
+    "expects",
+    "forecasted",
 ];
 
 /// Verbs of movement, in all forms, and which way they go.

@@ -11,6 +11,7 @@
 //! - `counted`: which bare numbers count something.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
+//! - `page_head`: the year and scale that a page's head gives its figures.
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds.
 //! - `trend`, `assessment`: which way it went and what is said of that.
@@ -28,6 +29,7 @@ mod indicators;
 mod lexicon;
 mod loose;
 mod observe;
+mod page_head;
 mod parse;
 mod passage;
 mod passing;

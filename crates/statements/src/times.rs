@@ -198,7 +198,7 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
             )
         });
     match before {
-        Some("by") if single => {
+        Some("by" | "until") if single => {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }

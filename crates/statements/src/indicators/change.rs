@@ -28,8 +28,14 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         return phrase(parsed, noun + 2..of);
     }
     let next = parsed.beyond_brackets(at + 1);
-    let opens = parsed.word(Some(next)) == "in"
-        && !matches!(parsed.what(Some(next + 1)), Some(What::Period(_)));
+    // "an increase of £15m to the capital plan", but not "of 5 to 45" or "of £15m to fund it".
+    let article = usize::from(matches!(parsed.word(Some(next + 1)), "the" | "our" | "its"));
+    let opens = match parsed.word(Some(next)) {
+        "in" => !matches!(parsed.what(Some(next + 1)), Some(What::Period(_))),
+        "to" => article == 1 && !parsed.is_figure(next + 2),
+        "for" => matches!(parsed.what(Some(next + 1)), Some(What::Word)),
+        _ => false,
+    };
     if opens {
         return phrase_from(parsed, next + 1);
     }

@@ -5,7 +5,7 @@
 
 use scrutineer_model::Unit;
 
-use super::{is_mass_noun, noun_behind, phrase, subject};
+use super::{is_mass_noun, noun_behind, phrase, phrase_from, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -60,7 +60,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let acts = direct
         && (item.lower.ends_with("ed")
             || item.lower.ends_with("'s")
-            || item.lower.ends_with("ing") && !is_mass_noun(&item.lower)
+            || item.lower.ends_with("ing")
+                && !is_mass_noun(&item.lower)
+                // "Cost of staging £5,000"
+                && !matches!(parsed.word(before.checked_sub(1)), "of" | "for")
             || before.checked_sub(1).is_some_and(|ahead| {
                 matches!(
                     parsed.word(Some(ahead)),
@@ -71,6 +74,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let end = if sign { before } else { at };
+    // "The target (15/16) - £25.6m": brackets between a label and its sign.
+    let end = match end.checked_sub(1) {
+        Some(close) if sign && parsed.word(Some(close)) == ")" && parsed.items[at].depth == 0 => {
+            parsed.opens(close).unwrap_or(end)
+        }
+        _ => end,
+    };
     let mut start = end;
     while start > 0 {
         let item = &parsed.items[start - 1];
@@ -87,7 +97,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
     let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
-    phrase(parsed, start..end - usize::from(verb))
+    let name = phrase(parsed, start..end - usize::from(verb))?;
+    // "Solicitors - £1,200 (Ch. No. 300047) – Legal fees": payee, sum, what for.
+    let dash = parsed.beyond_brackets(at + 1);
+    let purpose = (sign && matches!(parsed.word(Some(dash)), "–" | "—" | "-"))
+        .then(|| phrase_from(parsed, dash + 1))
+        .flatten();
+    Some(match purpose {
+        Some(purpose) => format!("{name}, {purpose}"),
+        None => name,
+    })
 }
 
 /// Whether the words before a figure form a sentence rather than a label.

@@ -72,7 +72,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             || matches!(
                 lower,
                 "not" | "also" | "now" | "since" | "further" | "again" | "already"
-            ))
+            )
+            // "is forecasted to be", "is expected to have"
+            || index + 1 == verb && lower == "to"
+            || lower.ends_with("ed") && parsed.word(Some(index + 1)) == "to"
+            || matches!(lower, "likely" | "forecast") && parsed.word(Some(index + 1)) == "to")
         {
             break;
         }

@@ -1,0 +1,72 @@
+//! A participle that gives a noun its size: "a deficit exceeding £0.2m", "budgets totalling £178m", "savings areas
+//! that total £13m", "contracts worth more than £5m", "surpluses greater than £200,000".
+
+use super::phrase;
+use crate::lexicon::{is_joiner, is_preposition};
+use crate::parse::{Parsed, What};
+
+use super::subject::ends_subject;
+
+/// Words a name has at most.
+const LONGEST: usize = 9;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    let taken = match (word(3), word(2), word(1)) {
+        (_, "that" | "which", "total" | "totals" | "totalled" | "exceed" | "exceeds") => 2,
+        (
+            _,
+            _,
+            "exceeding" | "totalling" | "totaling" | "worth" | "costing" | "averaging" | "numbering"
+            | "representing",
+        ) => 1,
+        (_, "greater" | "higher" | "lower" | "smaller", "than")
+        | (_, "amounting" | "equating", "to")
+        | (_, "valued", "at")
+        | (_, "worth", "over" | "around" | "about") => 2,
+        ("in", "excess", "of") => 3,
+        _ => return None,
+    };
+    let end = at - taken;
+    let mut start = end;
+    while start > 0 && end - start < LONGEST {
+        let item = &parsed.items[start - 1];
+        let stops = match item.what {
+            What::Word => {
+                ends_subject(parsed, start - 1)
+                    || is_joiner(&item.lower) && item.lower != "and" && item.lower != "or"
+                    || is_preposition(&item.lower) && item.lower != "of"
+            }
+            What::Mark => !matches!(item.lower.as_str(), "-" | "/" | "&" | "'" | "’"),
+            What::Figure(_) => true,
+            What::Period(_) | What::Passed => false,
+        };
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    // "(19 plus YOS) that total": brackets between a noun and its size.
+    if start == end && parsed.word(end.checked_sub(1)) == ")" {
+        let open = parsed.opens(end - 1)?;
+        return phrase(parsed, open.saturating_sub(4)..open);
+    }
+    phrase(parsed, start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_noun_with_its_size_names_it() {
+        for (sentence, expected) in [
+            ("Projects were closed with a deficit exceeding £0.2m", "£0.2m: deficit"),
+            ("Projects with capital budgets totalling £177.7m closed", "£177.7m: capital budgets"),
+            ("closeouts with surpluses greater than £200,000 are presented", "£200,000: surpluses"),
+            ("These are savings areas that total £13.24m", "£13.24m: savings areas"),
+        ] {
+            assert_eq!(shown(sentence)[0], expected, "{sentence}");
+        }
+    }
+}
