@@ -275,8 +275,14 @@ mod tests {
             ("between 5% and 10% of it", "5..10 percent"),
             ("rates of 4.2 to 4.8 per cent", "4.2..4.8 percent"),
             ("2-3 new schools", "2..3 count"),
-            ("vary from around 1.25% to 15.5%", "about 1.25..15.5 percent"),
-            ("at rates ranging from 1.0 to 8.5 per cent", "1.0..8.5 percent"),
+            (
+                "vary from around 1.25% to 15.5%",
+                "about 1.25..15.5 percent",
+            ),
+            (
+                "at rates ranging from 1.0 to 8.5 per cent",
+                "1.0..8.5 percent",
+            ),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }

@@ -214,7 +214,11 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
                 .any(|word| matches!(*word, "compared" | "comparison"))
                 || parsed.items[before].lower != "with" && moves
         }
-        ":" | "(" => has_measure && parsed.word(Some(at + 1)) != ")",
+        // "the number of samples confirmed (705)"
+        "(" if parsed.word(Some(at + 1)) == ")" => {
+            clause.contains(&"number") && parsed.items[at].span.len() > 1
+        }
+        ":" | "(" => has_measure,
         _ => false,
     }
 }

@@ -6,7 +6,9 @@
 //! Not rows of a table: there the words of a line stand apart. Not labels of a chart: they are short and
 //! hold few words in lower case.
 
-use scrutineer_model::{Block, Sheet};
+use scrutineer_model::{Block, BlockKind, Sheet};
+
+use crate::passage::has_bullet;
 
 /// Gaps between words of one line are not wider than this many times the text's height; columns are
 /// further apart. Justified text reaches about 1.
@@ -34,6 +36,104 @@ pub(crate) fn is_prose(sheet: &Sheet, block: &Block) -> bool {
         && is_close(sheet, block)
         && lower * 2 >= words.len()
         && lettered * 3 >= words.len() * 2
+}
+
+/// Lines of one paragraph are not further apart than this many times their height.
+const PITCH: f32 = 1.6;
+
+/// How far left edges of one paragraph's lines differ, in times their height; a first line may be set in.
+const INDENT: f32 = 2.5;
+
+/// The paragraphs in a loose block whose columns of text layout left together: lines of words close to each
+/// other, one below the other, that read as running text.
+pub(crate) fn paragraphs(sheet: &Sheet, block: &Block) -> Vec<Block> {
+    let mut columns: Vec<Block> = Vec::new();
+    for line in lines(sheet, block) {
+        let above = columns.iter_mut().rev().find(|above| {
+            let height = line.bbox.y1 - line.bbox.y0;
+            let drop = line.bbox.y1 - above.bbox.y1;
+            let size = above
+                .words
+                .last()
+                .and_then(|&last| sheet.words.get(last as usize));
+            let same = size.is_some_and(|size| {
+                let first = &sheet.words[line.words[0] as usize];
+                (size.size - first.size).abs() < 0.5
+            });
+            same && !has_bullet(&line.text)
+                && drop > 0.3 * height
+                && drop <= PITCH * height
+                && (line.bbox.x0 - above.bbox.x0).abs() <= INDENT * height
+        });
+        match above {
+            Some(above) => {
+                above.text = format!("{} {}", above.text, line.text);
+                above.words.extend(line.words);
+                above.bbox = above.bbox.union(&line.bbox);
+            }
+            None => columns.push(line),
+        }
+    }
+    columns.retain(|column| is_prose(sheet, column) || is_item(&column.text));
+    for column in &mut columns {
+        if has_bullet(&column.text) {
+            let marker = column.text.chars().take(1).collect();
+            column.kind = BlockKind::ListItem { marker };
+        }
+    }
+    // Items alone are labels of a chart.
+    if columns.iter().all(|column| is_item(&column.text)) {
+        columns.clear();
+    }
+    columns
+}
+
+/// Whether a short text is an item of a list or leads to one: "• 87 have started", "Of these buildings:".
+fn is_item(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_alphanumeric))
+        .collect();
+    let lower = words
+        .iter()
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
+    (has_bullet(text) || text.ends_with(':') && words.len() > 3)
+        && words.len() > 2
+        && lower * 2 >= words.len()
+}
+
+/// The lines of a block, cut at gaps wider than those between words.
+fn lines(sheet: &Sheet, block: &Block) -> Vec<Block> {
+    let mut lines: Vec<Block> = Vec::new();
+    for &index in &block.words {
+        let Some(word) = sheet.words.get(index as usize) else {
+            continue;
+        };
+        let height = word.bbox.y1 - word.bbox.y0;
+        let goes_on = lines.last().is_some_and(|line| {
+            let gap = word.bbox.x0 - line.bbox.x1;
+            let bullet = line.words.len() == 1 && has_bullet(&format!("{} ", line.text));
+            let most = if bullet { 2.0 * GAP } else { GAP };
+            (word.bbox.y1 - line.bbox.y1).abs() < 0.5 * height
+                && (-0.5 * height..=most * height).contains(&gap)
+        });
+        match lines.last_mut().filter(|_| goes_on) {
+            Some(line) => {
+                line.text = format!("{} {}", line.text, word.text);
+                line.words.push(index);
+                line.bbox = line.bbox.union(&word.bbox);
+            }
+            None => lines.push(Block {
+                kind: block.kind.clone(),
+                text: word.text.clone(),
+                words: vec![index],
+                bbox: word.bbox,
+                ..Block::default()
+            }),
+        }
+    }
+    lines
 }
 
 /// Whether the words of each line stand close to each other, behind a bullet too.

@@ -54,7 +54,9 @@ fn year_ended(parsed: &Parsed) -> Option<Period> {
         .iter()
         .position(|item| matches!(item.what, What::Period(_)))?;
     let ended = index <= 4
-        && parsed.items[..index].iter().any(|item| item.lower == "year")
+        && parsed.items[..index]
+            .iter()
+            .any(|item| item.lower == "year")
         && matches!(parsed.word(index.checked_sub(1)), "ended" | "ending" | "to");
     let What::Period(period) = parsed.items[index].what else {
         return None;
@@ -122,7 +124,10 @@ mod tests {
         let head = head("For the year ended December 31, 2022 (in thousands of dollars)");
         assert_eq!(head.scale, Some(Scale::THOUSAND));
         let end = head.period.and_then(|period| period.end);
-        assert_eq!(end.map(|day| day.to_string()).as_deref(), Some("2022-12-31"));
+        assert_eq!(
+            end.map(|day| day.to_string()).as_deref(),
+            Some("2022-12-31")
+        );
     }
 
     #[test]
@@ -134,10 +139,17 @@ mod tests {
     #[test]
     fn a_scale_of_its_own_stays() {
         let figure = |text: &str| parse(text, None).figures.remove(0).value;
-        for (text, expected) in [("$26,046", "26046000"), ("$2 million", "2000000"), ("$0.85", "0.85")] {
+        for (text, expected) in [
+            ("$26,046", "26046000"),
+            ("$2 million", "2000000"),
+            ("$0.85", "0.85"),
+        ] {
             let mut value = figure(text);
             scaled(&mut value, Scale::THOUSAND);
-            assert_eq!(value.number.map(|number| number.to_string()).as_deref(), Some(expected));
+            assert_eq!(
+                value.number.map(|number| number.to_string()).as_deref(),
+                Some(expected)
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Source, Span, Table};
 
-use crate::loose::{is_close, is_prose};
+use crate::loose::{is_close, is_prose, paragraphs};
 
 /// Running text that is read as one.
 #[derive(Clone, Debug, Default)]
@@ -57,8 +57,17 @@ impl Passage {
     }
 }
 
+/// A table less likely than this to be right is no hindrance to reading its words as sentences, where they
+/// are some: a front page in columns taken for a grid.
+const DOUBTFUL: f32 = 0.3;
+
 /// The passages of a paper in reading order.
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
+    let tables: Vec<&Table> = tables
+        .iter()
+        .filter(|table| table.confidence >= DOUBTFUL)
+        .collect();
+    let tables = tables.as_slice();
     let mut passages = Vec::new();
     let mut number = None;
     for sheet in sheets {
@@ -77,6 +86,25 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 (rest && goes_on(before, sheet, block)).then_some((Kind::Paragraph, None))
             });
             let Some((kind, own)) = read else {
+                if block.kind == BlockKind::Loose && !in_table(sheet, block, tables) {
+                    let parts = paragraphs(sheet, block);
+                    passages.extend(
+                        parts
+                            .iter()
+                            .filter(|part| !in_table(sheet, part, tables))
+                            .map(|part| {
+                                let kind = if has_bullet(&part.text) {
+                                    Kind::Bullet
+                                } else {
+                                    Kind::Paragraph
+                                };
+                                Passage {
+                                    aside: false,
+                                    ..passage(sheet, part, kind, number.clone())
+                                }
+                            }),
+                    );
+                }
                 continue;
             };
             if in_table(sheet, block, tables) {
@@ -153,14 +181,16 @@ fn reads(block: &Block) -> Option<(Kind, Option<String>)> {
 }
 
 /// Whether a text begins with a dash or dot that makes it an item of a list.
-fn has_bullet(text: &str) -> bool {
+pub(crate) fn has_bullet(text: &str) -> bool {
     let mut chars = text.chars();
-    let mark = chars.next().is_some_and(|char| "−–—•▪■●◦".contains(char));
+    let mark = chars
+        .next()
+        .is_some_and(|char| "−–—•▪■●◦\u{f0b7}\u{f0a7}o".contains(char));
     mark && chars.next() == Some(' ')
 }
 
 /// Whether most of a block lies within a table.
-fn in_table(sheet: &Sheet, block: &Block, tables: &[Table]) -> bool {
+fn in_table(sheet: &Sheet, block: &Block, tables: &[&Table]) -> bool {
     let bbox = sheet.displayed(block.bbox);
     tables
         .iter()
@@ -237,7 +267,7 @@ fn blank_number(text: &mut String, block: &Block) {
 }
 
 /// Cells of a page's tables that hold sentences.
-fn cells(page: u32, tables: &[Table]) -> Vec<Passage> {
+fn cells(page: u32, tables: &[&Table]) -> Vec<Passage> {
     tables
         .iter()
         .flat_map(|table| &table.cells)

@@ -61,6 +61,8 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
 fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     /// A noun phrase may stand between: "36 accidents involving cyclists in 2015".
     const FAR: usize = 12;
+    /// And a longer one where its clause has no other figure.
+    const FAR_ALONE: usize = 20;
     let depth = parsed.items[at].depth;
     let mut words = 0;
     for next in at + 1..parsed.items.len() {
@@ -113,7 +115,12 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         | "after"
                         | "previously"
                 );
-                if other || words > FAR {
+                let far = if parsed.figures.len() == 1 {
+                    FAR_ALONE
+                } else {
+                    FAR
+                };
+                if other || words > far {
                     return None;
                 }
             }
@@ -197,7 +204,12 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
                 "the" | "end" | "of" | "year" | "financial" | "march" | "start"
             )
         });
+    let up_to = parsed.word(at.checked_sub(1)) == "to" && parsed.word(at.checked_sub(2)) == "up";
     match before {
+        _ if up_to && single => {
+            stated.kind = PeriodKind::By;
+            stated.start = None;
+        }
         Some("by" | "until") if single => {
             stated.kind = PeriodKind::By;
             stated.start = None;

@@ -45,9 +45,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     // "AR 39/2018": the number of a law and its year.
     let numbered = stroke && super::super::periods::calendar_year(&tokens[next]).is_some();
     // "2/3 of the cost": a share, not two of three things.
-    let share = stroke
-        && all < Decimal::TEN
-        && tokens.get(next + 1).is_some_and(|token| token.is("of"));
+    let share =
+        stroke && all < Decimal::TEN && tokens.get(next + 1).is_some_and(|token| token.is("of"));
     if part > all || all <= Decimal::ONE || counted || numbered || share {
         return None;
     }
@@ -84,7 +83,10 @@ mod tests {
     #[test]
     fn a_number_with_its_year_and_a_share_are_none() {
         for text in ["39/2018", "2/3 of the cost"] {
-            assert!(!shown(text).iter().any(|found| found.contains('(')), "{text}");
+            assert!(
+                !shown(text).iter().any(|found| found.contains('(')),
+                "{text}"
+            );
         }
     }
 

@@ -17,8 +17,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         (
             _,
             _,
-            "exceeding" | "totalling" | "totaling" | "worth" | "costing" | "averaging" | "numbering"
-            | "representing",
+            "exceeding" | "totalling" | "totaling" | "worth" | "costing" | "averaging"
+            | "numbering" | "representing",
         ) => 1,
         (_, "greater" | "higher" | "lower" | "smaller", "than")
         | (_, "amounting" | "equating", "to")
@@ -61,10 +61,22 @@ mod tests {
     #[test]
     fn a_noun_with_its_size_names_it() {
         for (sentence, expected) in [
-            ("Projects were closed with a deficit exceeding £0.2m", "£0.2m: deficit"),
-            ("Projects with capital budgets totalling £177.7m closed", "£177.7m: capital budgets"),
-            ("closeouts with surpluses greater than £200,000 are presented", "£200,000: surpluses"),
-            ("These are savings areas that total £13.24m", "£13.24m: savings areas"),
+            (
+                "Projects were closed with a deficit exceeding £0.2m",
+                "£0.2m: deficit",
+            ),
+            (
+                "Projects with capital budgets totalling £177.7m closed",
+                "£177.7m: capital budgets",
+            ),
+            (
+                "closeouts with surpluses greater than £200,000 are presented",
+                "£200,000: surpluses",
+            ),
+            (
+                "These are savings areas that total £13.24m",
+                "£13.24m: savings areas",
+            ),
         ] {
             assert_eq!(shown(sentence)[0], expected, "{sentence}");
         }

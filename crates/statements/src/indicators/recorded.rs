@@ -20,14 +20,24 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let idle = matches!(
         parsed.word(Some(from + 1)),
-        "at" | "of" | "part" | "well" | "follows" | "this" | "it" | "they" | "we" | "shown" | "set" | "being"
+        "at" | "of"
+            | "part"
+            | "well"
+            | "follows"
+            | "this"
+            | "it"
+            | "they"
+            | "we"
+            | "shown"
+            | "set"
+            | "being"
     ) || parsed.word(Some(from + 2)) == "result"
         || !matches!(parsed.what(Some(from + 1)), Some(What::Word));
     // "recorded £9m as revenue", "£9m was recorded as revenue": something is booked.
     let books = |word: &str| {
         [
-            "recogni", "record", "report", "classif", "receiv", "treat", "account", "book", "disclos",
-            "carried", "held",
+            "recogni", "record", "report", "classif", "receiv", "treat", "account", "book",
+            "disclos", "carried", "held",
         ]
         .iter()
         .any(|stem| word.starts_with(stem))

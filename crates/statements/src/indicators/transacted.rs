@@ -8,8 +8,30 @@ use crate::parse::Parsed;
 
 /// Stems of verbs whose object is a sum.
 const VERBS: &[&str] = &[
-    "receiv", "budget", "award", "donat", "contribut", "allocat", "borrow", "invest", "spend", "spent", "paid", "pay",
-    "give", "gave", "giving", "grant", "raise", "raised", "collect", "save", "saved", "transfer", "earn", "refund",
+    "receiv",
+    "budget",
+    "award",
+    "donat",
+    "contribut",
+    "allocat",
+    "borrow",
+    "invest",
+    "spend",
+    "spent",
+    "paid",
+    "pay",
+    "give",
+    "gave",
+    "giving",
+    "grant",
+    "raise",
+    "raised",
+    "collect",
+    "save",
+    "saved",
+    "transfer",
+    "earn",
+    "refund",
 ];
 
 /// How many words of a verb may stand between its subject and the sum: "had agreed to contribute".
@@ -34,12 +56,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .rev()
         .find(|&before| {
             parsed.items[before].lower.is_empty()
-                || !parsed.items[before].lower.starts_with(char::is_alphanumeric)
-                || matches!(parsed.word(Some(before)), "and" | "that" | "whether" | "which" | "proposed" | "agreed")
+                || !parsed.items[before]
+                    .lower
+                    .starts_with(char::is_alphanumeric)
+                || matches!(
+                    parsed.word(Some(before)),
+                    "and" | "that" | "whether" | "which" | "proposed" | "agreed"
+                )
         })
         .map_or(0, |before| before + 1);
     let who = phrase(parsed, from..first)?;
-    (who.split_whitespace().count() <= 6).then(|| format!("{who} {}", parsed.printed(verb..verb + 1)))
+    (who.split_whitespace().count() <= 6)
+        .then(|| format!("{who} {}", parsed.printed(verb..verb + 1)))
 }
 
 #[cfg(test)]
@@ -52,7 +80,10 @@ mod tests {
             shown("The Chairman explained that TCC had budgeted £750 in 2017/18"),
             ["£750: TCC budgeted"]
         );
-        assert_eq!(shown("In 2022, the City received £17,279"), ["£17,279: City received"]);
+        assert_eq!(
+            shown("In 2022, the City received £17,279"),
+            ["£17,279: City received"]
+        );
     }
 
     #[test]

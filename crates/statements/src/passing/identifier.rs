@@ -34,9 +34,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         && let (Some(first), Some(last)) = (token.whole(), second.whole())
     {
         let numbered = first > 12 && second.digits() == 4 && (1900..2100).contains(&last);
-        let share = first < last
-            && last < 10
-            && tokens.get(at + 3).is_some_and(|next| next.is("of"));
+        let share =
+            first < last && last < 10 && tokens.get(at + 3).is_some_and(|next| next.is("of"));
         if numbered && first < 1900 || share {
             return Some(3);
         }
