@@ -4,8 +4,9 @@
 //! Only a dated time in the same passage or its lead-in counts, or, for a quarter, every dated mention
 //! of that quarter in the paper if all agree. Else a time stays without dates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
@@ -15,11 +16,20 @@ use crate::periods::{first_of, last_of, month_named, of_financial_year};
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
     quarters: BTreeMap<u8, Vec<i16>>,
+    /// First and last year of plans over calendar years that are printed in full: "2023-2026".
+    plans: BTreeSet<(i16, i16)>,
 }
 
 impl Calendar {
     /// Notes a time of the paper.
     pub fn note(&mut self, period: &Period) {
+        if let (PeriodKind::Range, Some(start), Some(end)) = (period.kind, period.start, period.end)
+            && start.month() == 1
+            && end.month() == 12
+            && period.text.contains(['-', '–'])
+        {
+            self.plans.insert((start.year(), end.year()));
+        }
         let (PeriodKind::Quarter, Some(start), Some(quarter)) =
             (period.kind, period.start, quarter(&period.text))
         else {
@@ -38,6 +48,13 @@ impl Calendar {
 
     /// Gives a time its year. `near` is the nearest dated time before or beside it.
     pub fn date(&self, period: &mut Period, near: Option<&Period>) {
+        if let (PeriodKind::Range, Some(start), Some(end)) = (period.kind, period.start, period.end)
+            && (start.month(), end.month()) == (4, 3)
+            && self.plans.contains(&(start.year(), end.year()))
+        {
+            period.start = first_of(start.year(), 1);
+            period.end = last_of(end.year(), 12);
+        }
         if period.start.is_some() || period.end.is_some() {
             return;
         }
@@ -45,6 +62,7 @@ impl Calendar {
             PeriodKind::Quarter => self.quarter(&period.text, near),
             PeriodKind::Month => month(&period.text, near),
             PeriodKind::Day => day(&period.text, near),
+            PeriodKind::Range | PeriodKind::FinancialYear => year_before(&period.text, near),
             _ => (None, None),
         };
         period.start = start;
@@ -94,6 +112,31 @@ fn day(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
     };
     let date = Date::new(first.year(), first.month(), number).ok();
     (date, date)
+}
+
+/// The year before a year: "67 in the previous year" beside "2013-14". What "last year" is, only a year beside
+/// it says, not a month: the year before March 2018 may be a financial one.
+fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let lower = text.to_lowercase();
+    let before = [
+        "previous year",
+        "prior year",
+        "preceding year",
+        "year earlier",
+        "year before",
+    ]
+    .iter()
+    .any(|words| lower.ends_with(words))
+        || lower == "the previous financial year";
+    let year = near.filter(|near| {
+        before
+            && matches!(
+                near.kind,
+                PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+            )
+    });
+    let back = |date: Option<Date>| date.and_then(|date| date.checked_sub(1.year()).ok());
+    year.map_or((None, None), |year| (back(year.start), back(year.end)))
 }
 
 /// The month that a text names in the year that `near` gives it: inside a longer time, or the last one
@@ -172,6 +215,24 @@ mod tests {
     fn a_quarter_takes_the_year_of_its_neighbour() {
         assert_eq!(dated("at Q3", "at Q4 2017/18"), "2017-10-01");
         assert_eq!(dated("at Q4", "at Q1 2018/19"), "2018-01-01");
+    }
+
+    #[test]
+    fn the_year_before_is_the_one_before_a_year() {
+        assert_eq!(dated("in the previous year", "in 2013-14"), "2012-04-01");
+        assert_eq!(dated("in the previous year", "in March 2014"), "?");
+    }
+
+    #[test]
+    fn a_plan_said_in_full_dates_its_short_form() {
+        let mut calendar = Calendar::default();
+        calendar.note(&times("the 2023-2026 plan")[0]);
+        let mut period = times("the 2023-26 plan").remove(0);
+        calendar.date(&mut period, None);
+        assert_eq!(
+            period.end.map(|day| day.to_string()),
+            Some("2026-12-31".to_owned())
+        );
     }
 
     #[test]

@@ -281,7 +281,7 @@ mod tests {
             ),
             (
                 "at rates ranging from 1.0 to 8.5 per cent",
-                "1.0..8.5 percent",
+                "1..8.5 percent",
             ),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");

@@ -5,6 +5,7 @@
 //! ("this is", "performance was"), the indicator before it holds.
 
 mod after;
+mod again;
 mod bracket;
 mod change;
 mod change_noun;
@@ -15,6 +16,7 @@ mod of_noun;
 mod of_which;
 mod predicate;
 mod recorded;
+mod stands_at;
 mod subject;
 mod transacted;
 
@@ -56,6 +58,17 @@ pub(crate) fn indicator(
     before: Before<'_>,
 ) -> Option<Named> {
     let named = |text: String, sure: f32| (!text.is_empty()).then_some(Named { text, sure });
+    // "(2021 - £164m as deferred revenue)"
+    if parsed.word(Some(at + 1)) == "as"
+        && let Some(text) = recorded::read(parsed, at)
+    {
+        return named(text, 0.93);
+    }
+    if again::is_again(parsed, at)
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), 0.90);
+    }
     if behind_figure(parsed, at)
         && !bracket::is_listed(parsed, at)
         && let Some(text) = before.figure.or(before.indicator)
@@ -72,6 +85,9 @@ pub(crate) fn indicator(
     }
     if let Some(text) = object::read(parsed, at) {
         return named(text, 0.93);
+    }
+    if let Some(text) = stands_at::read(parsed, at) {
+        return named(text, 0.90);
     }
     if let Some(text) = exceeding::read(parsed, at) {
         return named(text, 0.90);
@@ -459,7 +475,7 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
     if edge
         || matches!(
             item.lower.as_str(),
-            "currently" | "already" | "still" | "then"
+            "currently" | "already" | "still" | "then" | "those" | "these"
         )
     {
         return true;

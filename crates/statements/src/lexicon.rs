@@ -120,6 +120,9 @@ const VERBS: &[&str] = &[
     "proposes",
     "expects",
     "forecasted",
+    "vary",
+    "varies",
+    "varied",
 ];
 
 /// Verbs of movement, in all forms, and which way they go.
@@ -220,7 +223,6 @@ const CHANGES: &[&str] = &[
     "uplift",
     "cut",
     "cuts",
-    "gain",
     "movement",
     "swing",
 ];

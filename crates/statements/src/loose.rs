@@ -38,6 +38,30 @@ pub(crate) fn is_prose(sheet: &Sheet, block: &Block) -> bool {
         && lettered * 3 >= words.len() * 2
 }
 
+/// Whether a block between paragraphs reads as one of them: "2436. Financial Report: Community A/C £13,648.21.
+/// Amount spent £7,042", or a line with one figure at its end: "03. Housing £3.4m positive variance".
+pub(crate) fn is_line(sheet: &Sheet, block: &Block) -> bool {
+    /// Words of such a line at least.
+    const FEW: usize = 3;
+    let words = block.text.split_whitespace();
+    let lettered = words
+        .clone()
+        .filter(|word| word.starts_with(char::is_alphabetic))
+        .count();
+    let all = words.count();
+    let parsed = crate::parse::parse(&block.text, None);
+    let figures = parsed.figures.iter().filter(|figure| !figure.bare).count();
+    let one_line = block.bbox.height()
+        < 2.0
+            * sheet
+                .words
+                .get(block.words.first().map_or(0, |&word| word as usize))
+                .map_or(0.0, |word| word.bbox.height());
+    lettered >= FEW
+        && lettered * 2 >= all
+        && (is_close(sheet, block) && figures > 0 || one_line && figures == 1)
+}
+
 /// Lines of one paragraph are not further apart than this many times their height.
 const PITCH: f32 = 1.6;
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Source, Span, Table};
 
-use crate::loose::{is_close, is_prose, paragraphs};
+use crate::loose::{is_close, is_line, is_prose, paragraphs};
 
 /// Running text that is read as one.
 #[derive(Clone, Debug, Default)]
@@ -71,9 +71,21 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut number = None;
     for sheet in sheets {
-        for block in &sheet.blocks {
+        for (index, block) in sheet.blocks.iter().enumerate() {
+            let beside = [index.checked_sub(1), Some(index + 1)];
+            let between = beside.into_iter().all(|other| {
+                let other = other.and_then(|other| sheet.blocks.get(other));
+                other.is_some_and(|other| {
+                    matches!(
+                        other.kind,
+                        BlockKind::Paragraph { .. } | BlockKind::ListItem { .. }
+                    )
+                })
+            });
             let loose = block.kind == BlockKind::Loose
-                && (is_prose(sheet, block) || has_bullet(&block.text) && is_close(sheet, block));
+                && (is_prose(sheet, block)
+                    || has_bullet(&block.text) && is_close(sheet, block)
+                    || between && is_line(sheet, block));
             let as_loose = if has_bullet(&block.text) {
                 Kind::Bullet
             } else {

@@ -48,7 +48,9 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
                 | ComparisonKind::Regional
                 | ComparisonKind::Other,
             ) => None,
-            _ => bracketed(parsed, places[index], &places, &times).or(opening),
+            _ => bracketed(parsed, places[index], &places, &times)
+                .or(opening)
+                .or_else(|| closing(parsed, places[index])),
         };
     }
     times
@@ -144,6 +146,14 @@ fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
             }
             What::Figure(_) => return None,
             What::Mark if item.lower == ";" => return None,
+            What::Word
+                if matches!(
+                    item.lower.as_str(),
+                    "resulting" | "leading" | "whilst" | "but"
+                ) =>
+            {
+                return None;
+            }
             What::Mark if item.lower == "(" && item.depth > parsed.items[at].depth => {}
             _ => {}
         }
@@ -170,6 +180,39 @@ fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
             What::Period(period) => Some(period),
             _ => None,
         })
+}
+
+/// The one time of a sentence that ends with it: "62 projects with budgets of £178m were closed in 2024".
+fn closing(parsed: &Parsed, at: usize) -> Option<usize> {
+    if parsed.periods.len() != 1 {
+        return None;
+    }
+    let last = (at..parsed.items.len())
+        .find(|&next| matches!(parsed.items[next].what, What::Period(_)))?;
+    let ends = parsed.items[last + 1..]
+        .iter()
+        .all(|item| item.what == What::Mark);
+    let opens = matches!(
+        parsed.word(last.checked_sub(1)),
+        "in" | "during" | "for" | "at" | "the"
+    );
+    let one = parsed.items[at..last].iter().all(|item| {
+        !matches!(item.lower.as_str(), "," | ";" | ":")
+            && !matches!(
+                item.lower.as_str(),
+                "from"
+                    | "compared"
+                    | "than"
+                    | "against"
+                    | "while"
+                    | "whilst"
+                    | "but"
+                    | "since"
+                    | "by"
+                    | "to"
+            )
+    });
+    (ends && opens && one && parsed.items[last].depth == parsed.items[at].depth).then_some(0)
 }
 
 /// A figure in brackets holds for the time of the figure before the brackets.
@@ -288,6 +331,15 @@ mod tests {
     #[test]
     fn a_time_at_the_head_holds_for_all() {
         check("In 2017 there were 12 boys and 15 girls", &["2017", "2017"]);
+    }
+
+    #[test]
+    fn a_time_at_the_end_holds_for_all() {
+        check(
+            "62 projects with budgets of £178m were closed in 2024.",
+            &["2024", "2024"],
+        );
+        check("12 boys, and 15 girls in 2024.", &["-", "2024"]);
     }
 
     #[test]

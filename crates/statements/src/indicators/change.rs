@@ -37,14 +37,19 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         _ => false,
     };
     if opens {
-        return phrase_from(parsed, next + 1);
+        // "to the 2023-2026 Capital Plan"
+        let from = next + 1 + article;
+        let dated = matches!(parsed.what(Some(from)), Some(What::Period(_)));
+        let named = parsed.items.get(from + 1).is_some_and(|item| item.capital);
+        return phrase_from(parsed, if dated && named { from + 1 } else { next + 1 });
     }
     // "The total tax base increase of 1.22%"
     let named = (noun.saturating_sub(6)..noun)
         .rev()
         .take_while(|&before| {
             parsed.what(Some(before)) == Some(What::Word)
-                && !crate::lexicon::is_verb(parsed.word(Some(before)))
+                && (!crate::lexicon::is_verb(parsed.word(Some(before)))
+                    || matches!(parsed.word(Some(before)), "cost" | "costs" | "benefits"))
                 && !crate::lexicon::is_preposition(parsed.word(Some(before)))
                 && !matches!(parsed.word(Some(before)), "a" | "an" | "and")
         })

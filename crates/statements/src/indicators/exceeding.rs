@@ -12,7 +12,13 @@ const LONGEST: usize = 9;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let word = |back: usize| parsed.word(at.checked_sub(back));
+    // "exceeding £0.2m" is one figure with how exactly it is meant.
+    let print = parsed.text[parsed.items[at].span.clone()].to_lowercase();
+    let within = ["exceeding", "in excess of", "greater than"]
+        .iter()
+        .any(|words| print.starts_with(words));
     let taken = match (word(3), word(2), word(1)) {
+        _ if within => 0,
         (_, "that" | "which", "total" | "totals" | "totalled" | "exceed" | "exceeds") => 2,
         (
             _,

@@ -10,6 +10,9 @@ use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    if let Some(text) = measure_line(parsed, at) {
+        return Some(text);
+    }
     let before = at.checked_sub(1)?;
     let item = &parsed.items[before];
     let sign = matches!(item.lower.as_str(), ":" | "=" | "-" | "–" | "—" | "•");
@@ -47,6 +50,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 | "approximately"
                 | "remaining"
         )
+        // "No major constraints 100% of the site is": a heading runs into its sentence.
+        && parsed.word(Some(at + 1)) != "of"
         && !subject_has_verb(parsed, at);
     // "is resolved through - £61.5m": the sign is a minus.
     let minus = matches!(item.lower.as_str(), "-" | "–")
@@ -107,6 +112,38 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         Some(purpose) => format!("{name}, {purpose}"),
         None => name,
     })
+}
+
+/// A line that is all name but for its figure: "KPI 11: % of employees who feel valued 71.9% (+0.1pp)". It may
+/// hold a verb.
+fn measure_line(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words in front of the name: "KPI 11:".
+    const PREFIX: usize = 3;
+    let first = parsed.figure_places().next()?.0;
+    if first != at || parsed.items[at].depth > 0 || at < 3 {
+        return None;
+    }
+    let start = match (0..PREFIX.min(at))
+        .rev()
+        .find(|&mark| parsed.word(Some(mark)) == ":")
+    {
+        Some(colon) => colon + 1,
+        None => 0,
+    };
+    let opens = matches!(
+        parsed.word(Some(start)),
+        "%" | "percentage" | "number" | "proportion" | "rate" | "no"
+    );
+    let ends = matches!(parsed.word(Some(parsed.beyond_brackets(at + 1))), "" | ".")
+        && parsed.beyond_brackets(at + 1) + 1 >= parsed.items.len();
+    let last = &parsed.items[at - 1];
+    let runs = last.what == What::Word
+        && !is_preposition(&last.lower)
+        && !is_verb(&last.lower)
+        && !is_joiner(&last.lower);
+    (opens && ends && runs)
+        .then(|| phrase(parsed, start..at))
+        .flatten()
 }
 
 /// Whether the words before a figure form a sentence rather than a label.

@@ -46,8 +46,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .flatten()
 }
 
-/// The "from", "to" or "by" right before a figure.
+/// The "from", "to" or "by" right before a figure; the figure itself where it is printed "up to 5%".
 fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
+    if parsed.text[parsed.items[at].span.clone()].starts_with("up to ") {
+        return Some(at);
+    }
     let before = (0..at).rev().find(|&before| {
         !matches!(
             parsed.word(Some(before)),
@@ -59,7 +62,11 @@ fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
 
 /// Verbs that move something else; nouns of change look alike and have "in" or "of" behind them.
 fn is_transitive(word: &str) -> bool {
-    movement(word).is_some()
+    let carries = matches!(
+        word,
+        "bring" | "brings" | "bringing" | "brought" | "takes" | "taking"
+    );
+    (movement(word).is_some() || carries)
         && matches!(
             word,
             "increase"
@@ -79,6 +86,12 @@ fn is_transitive(word: &str) -> bool {
                 | "decrease"
                 | "decreased"
                 | "grow"
+                | "bring"
+                | "brings"
+                | "bringing"
+                | "brought"
+                | "takes"
+                | "taking"
         )
 }
 

@@ -115,7 +115,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if GENERAL.contains(&noun) {
         return after::read(parsed, at);
     }
+    // "a receivable was recorded of £9m"
+    let participle = noun.ends_with("ed")
+        && matches!(
+            parsed.word(of.checked_sub(2)),
+            "is" | "was" | "are" | "were" | "be" | "been"
+        );
     if is_change(noun)
+        || participle
         || noun.ends_with("ing")
             && !matches!(
                 noun,

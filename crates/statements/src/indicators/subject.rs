@@ -121,11 +121,21 @@ fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
     let which = verb
         .checked_sub(1)
         .filter(|&which| matches!(parsed.word(Some(which)), "which" | "who"))?;
+    // "the 'other' category, which will increase by 49%"
+    let moves = (verb..parsed.items.len().min(verb + 4))
+        .any(|near| crate::lexicon::movement(parsed.word(Some(near))).is_some());
+    let which = match which.checked_sub(1) {
+        Some(comma) if moves && parsed.word(Some(comma)) == "," => comma,
+        _ => which,
+    };
     let words = parsed.items[..which]
         .iter()
         .enumerate()
         .rev()
-        .take_while(|&(at, item)| item.what == What::Word && !ends_subject(parsed, at))
+        .take_while(|&(at, item)| {
+            let quoted = matches!(item.lower.as_str(), "‘" | "’" | "'" | "“" | "”" | "\"");
+            (item.what == What::Word || quoted) && !ends_subject(parsed, at)
+        })
         .count();
     (words > 0)
         .then(|| phrase(parsed, which - words..which))

@@ -41,11 +41,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let verb = (at.saturating_sub(3)..at).rev().find(|&before| {
         !matches!(
             parsed.word(Some(before)),
-            "a" | "the" | "sum" | "of" | "up" | "to" | "further" | "another" | "only" | "some"
+            "a" | "the" | "up" | "to" | "further" | "another" | "only" | "some"
         )
     })?;
     let word = parsed.word(Some(verb));
-    let transacts = VERBS.iter().any(|stem| word.starts_with(stem)) && !word.ends_with('s');
+    let transacts = VERBS.iter().any(|stem| word.starts_with(stem)) && !word.ends_with('s')
+        // Nouns of the same stem.
+        && !word.ends_with("ion")
+        && !matches!(word, "grant" | "budget" | "transfer" | "saving" | "spending" | "raise");
     if !transacts || after::read(parsed, at).is_some() {
         return None;
     }

@@ -81,6 +81,11 @@ const NUMBERED: &[&str] = &[
     "version",
     "form",
     "ward",
+    // Welsh: section, paragraph, page, number.
+    "adran",
+    "paragraff",
+    "tudalen",
+    "rhif",
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {

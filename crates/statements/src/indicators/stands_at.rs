@@ -1,0 +1,90 @@
+//! Items of a list with their shares behind an "at": "the largest sectors are public administration at 26%, and
+//! logistics at 23%".
+//!
+//! Not where something stands, remains or is kept at a level: that is a verb, and its subject names it.
+
+use scrutineer_model::Unit;
+
+use super::{phrase, unit};
+use crate::lexicon::{is_joiner, is_preposition, movement};
+use crate::parse::{Parsed, What};
+
+use super::subject::ends_subject;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let link = at.checked_sub(1)?;
+    if parsed.word(Some(link)) != "at" || unit(parsed, at) != Unit::Percent {
+        return None;
+    }
+    let mut start = link;
+    while start > 0 {
+        let item = &parsed.items[start - 1];
+        let included = item.lower == "," && parsed.word(Some(start)) == "including";
+        let stops = match item.what {
+            What::Word => ends_subject(parsed, start - 1) || item.lower == "with",
+            What::Mark => !included && !matches!(item.lower.as_str(), "-" | "/" | "&" | "'" | "’"),
+            _ => true,
+        };
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    let words = &parsed.items[start..link];
+    let moved = words.iter().rev().take(2).any(|item| {
+        movement(&item.lower).is_some()
+            || matches!(
+                item.lower.as_str(),
+                "maintained"
+                    | "kept"
+                    | "held"
+                    | "set"
+                    | "stable"
+                    | "steady"
+                    | "estimated"
+                    | "measured"
+                    | "level"
+                    | "rate"
+            )
+    });
+    // A second item ends with its share too, or a comma ends the first.
+    let list = parsed
+        .figure_places()
+        .filter(|&(other, _)| {
+            parsed.word(other.checked_sub(1)) == "at" && unit(parsed, other) == Unit::Percent
+        })
+        .count()
+        > 1;
+    let opens = start < link
+        && !is_preposition(&parsed.items[start].lower)
+        && (!is_joiner(&parsed.items[start].lower) || parsed.items[start].lower == "and");
+    (list && opens && !moved)
+        .then(|| phrase(parsed, start..link))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn items_of_a_list_have_their_shares() {
+        assert_eq!(
+            shown(
+                "The largest sectors are public administration at 26%, and the growing logistics sector at 23%"
+            ),
+            [
+                "26%: public administration",
+                "23%: growing logistics sector"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_level_is_its_subjects() {
+        assert_eq!(
+            shown("Attendance was maintained at 92%"),
+            ["92%: Attendance"]
+        );
+    }
+}
