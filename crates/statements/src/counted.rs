@@ -44,6 +44,13 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         && matches!(parsed.what(Some(at + 2)), Some(What::Figure(share))
             if parsed.figures[share].value.unit == scrutineer_model::Unit::Percent)
         && parsed.word(Some(at + 3)) == ")";
+    // "Flood Zones 2 (13%) and 3 (25%)"
+    let numbered = matches!(parsed.word(at.checked_sub(1)), "and" | "or" | ",")
+        && (at.saturating_sub(6)..at)
+            .any(|before| matches!(parsed.what(Some(before)), Some(What::Passed)));
+    if with_share && small && numbered {
+        return None;
+    }
     if with_share {
         return Some(0.85);
     }
@@ -259,6 +266,7 @@ mod tests {
         check("the two main reasons", &[false]);
         check("The report is set out in 12 separate sections", &[false]);
         check("It is 10th highest of the 21 counties", &[false]);
+        check("It lies in Flood Zones 2 (13%) and 3 (25%)", &[false]);
         check("a need for 20 2 person flats", &[false, false]);
     }
 }

@@ -326,7 +326,7 @@ fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
                 | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
                 | "although" | "until" | "including" | "per" | "where" => true,
                 "comprising" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
-                | "exceeding" | "incl" => end > start,
+                | "leaving" | "till" | "exceeding" | "incl" => end > start,
                 word => {
                     is_verb(word)
                         && end > start
@@ -475,7 +475,14 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
     if edge
         || matches!(
             item.lower.as_str(),
-            "currently" | "already" | "still" | "then" | "those" | "these"
+            "currently"
+                | "already"
+                | "still"
+                | "then"
+                | "those"
+                | "these"
+                | "further"
+                | "additional"
         )
     {
         return true;

@@ -30,6 +30,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 1;
     }
+    // "£1,758k to be met from reserves"
+    if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "be" {
+        verb = true;
+        from += 2;
+    }
+    // "£85m out of £210m (40.7%) of spending growth", "£5.9m out of planned savings"
+    if parsed.word(Some(from)) == "out" && parsed.word(Some(from + 1)) == "of" {
+        let article = usize::from(matches!(parsed.word(Some(from + 2)), "the" | "a" | "our"));
+        let whole = from + 2 + article;
+        return if parsed.is_figure(whole) {
+            read(parsed, whole)
+        } else {
+            phrase_from(parsed, whole)
+        };
+    }
     // "£600m of the £1.3bn is for social care"
     if parsed.word(Some(from)) == "of" {
         let whole = from
@@ -52,7 +67,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
         | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
-        | "respectively" | "this" | "these" | "it" | "end" | "start" | "beginning" => false,
+        | "respectively" | "this" | "these" | "it" | "end" | "start" | "beginning" | "subject"
+        | "relative" | "year" | "plus" | "whereas" | "although" | "though" | "because" | "so"
+        | "if" | "however" | "then" | "nor" => false,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
     // "in line with", "in total", "in order to": said of the figure, not its name.
@@ -153,6 +170,14 @@ mod tests {
                 "£10.7m: drawdown from reserves",
             ),
             ("£43.0m general reserve", "£43.0m: general reserve"),
+            (
+                "In all £85m out of £210m (40%) of spending growth was met",
+                "£85m: spending growth",
+            ),
+            (
+                "£1,758k to be met from reserves",
+                "£1,758k: met from reserves",
+            ),
             ("92% of people said it was good", "92%: people said it"),
         ] {
             assert_eq!(shown(sentence)[0], expected);

@@ -53,7 +53,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 subject::ends_subject(parsed, start - 1)
                     || matches!(
                         item.lower.as_str(),
-                        "and" | "or" | "which" | "that" | "but" | "than" | "include" | "includes"
+                        "and"
+                            | "or"
+                            | "which"
+                            | "that"
+                            | "but"
+                            | "than"
+                            | "include"
+                            | "includes"
+                            | "although"
+                            | "though"
+                            | "while"
+                            | "whilst"
+                            | "because"
+                            | "if"
                     )
             }
             What::Mark => matches!(item.lower.as_str(), "," | ";" | ":" | "(" | ")"),

@@ -27,7 +27,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             | "numbering" | "representing",
         ) => 1,
         (_, "greater" | "higher" | "lower" | "smaller", "than")
-        | (_, "amounting" | "equating", "to")
+        | (_, "amounting" | "equating" | "equal" | "equivalent", "to")
         | (_, "valued", "at")
         | (_, "worth", "over" | "around" | "about") => 2,
         ("in", "excess", "of") => 3,

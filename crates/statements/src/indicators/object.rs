@@ -64,7 +64,15 @@ fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
 fn is_transitive(word: &str) -> bool {
     let carries = matches!(
         word,
-        "bring" | "brings" | "bringing" | "brought" | "takes" | "taking"
+        "limit"
+            | "limits"
+            | "limiting"
+            | "bring"
+            | "brings"
+            | "bringing"
+            | "brought"
+            | "takes"
+            | "taking"
     );
     (movement(word).is_some() || carries)
         && matches!(
@@ -86,6 +94,9 @@ fn is_transitive(word: &str) -> bool {
                 | "decrease"
                 | "decreased"
                 | "grow"
+                | "limit"
+                | "limits"
+                | "limiting"
                 | "bring"
                 | "brings"
                 | "bringing"

@@ -93,6 +93,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                             | "an"
                             | "between"
                             | "as"
+                            | "out"
                     )
             }
             What::Mark => {
