@@ -57,7 +57,8 @@ pub(crate) fn is_line(sheet: &Sheet, block: &Block) -> bool {
                 .words
                 .get(block.words.first().map_or(0, |&word| word as usize))
                 .map_or(0.0, |word| word.bbox.height());
-    lettered >= FEW
+    !block.words.is_empty()
+        && lettered >= FEW
         && lettered * 2 >= all
         && (is_close(sheet, block) && figures > 0 || one_line && figures == 1)
 }

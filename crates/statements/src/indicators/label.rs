@@ -82,7 +82,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "The target (15/16) - £25.6m": brackets between a label and its sign.
     let end = match end.checked_sub(1) {
         Some(close) if sign && parsed.word(Some(close)) == ")" && parsed.items[at].depth == 0 => {
-            parsed.opens(close).unwrap_or(end)
+            // Not "nine are finished (S1, S2): £4m".
+            let open = parsed.opens(close).unwrap_or(end);
+            let says = (0..open).any(|before| subject::ends_subject(parsed, before));
+            if says { end } else { open }
         }
         _ => end,
     };

@@ -56,6 +56,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .count()
         > 1;
     let opens = start < link
+        && !parsed.items[link - 1].lower.ends_with("ed")
         && !is_preposition(&parsed.items[start].lower)
         && (!is_joiner(&parsed.items[start].lower) || parsed.items[start].lower == "and");
     (list && opens && !moved)

@@ -208,7 +208,14 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
             What::Word => {
                 matches!(
                     item.lower.as_str(),
-                    "but" | "whilst" | "while" | "whereas" | "although" | "because" | "if"
+                    "but"
+                        | "whilst"
+                        | "while"
+                        | "whereas"
+                        | "although"
+                        | "because"
+                        | "if"
+                        | "whether"
                 ) || item.lower == "that"
                     && matches!(
                         parsed.word(index.checked_sub(1)),

@@ -3,7 +3,7 @@
 //!
 //! Not where something behind the figure says what it was for: "spent £2m on roads".
 
-use super::{after, phrase, subject};
+use super::{after, subject};
 use crate::parse::Parsed;
 
 /// Stems of verbs whose object is a sum.
@@ -34,8 +34,8 @@ const VERBS: &[&str] = &[
     "refund",
 ];
 
-/// How many words of a verb may stand between its subject and the sum: "had agreed to contribute".
-const FAR: usize = 6;
+/// Words a subject has at most: a longer one names enough.
+const SHORT: usize = 4;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let verb = (at.saturating_sub(3)..at).rev().find(|&before| {
@@ -52,25 +52,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !transacts || after::read(parsed, at).is_some() {
         return None;
     }
-    let first = (verb.saturating_sub(FAR)..verb)
-        .find(|&before| subject::ends_subject(parsed, before))
-        .unwrap_or(verb);
-    let from = (0..first)
-        .rev()
-        .find(|&before| {
-            parsed.items[before].lower.is_empty()
-                || !parsed.items[before]
-                    .lower
-                    .starts_with(char::is_alphanumeric)
-                || matches!(
-                    parsed.word(Some(before)),
-                    "and" | "that" | "whether" | "which" | "proposed" | "agreed"
-                )
-        })
-        .map_or(0, |before| before + 1);
-    let who = phrase(parsed, from..first)?;
-    (who.split_whitespace().count() <= 6)
-        .then(|| format!("{who} {}", parsed.printed(verb..verb + 1)))
+    let Some(subject::Subject::Named(who)) = subject::read(parsed, at) else {
+        return None;
+    };
+    let verb = parsed.printed(verb..verb + 1);
+    (who.split_whitespace().count() <= SHORT).then(|| format!("{who} {verb}"))
 }
 
 #[cfg(test)]
