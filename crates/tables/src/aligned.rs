@@ -8,6 +8,7 @@ use crate::columns::{Columns, columns};
 use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
 use crate::rules::{Rule, Rules};
+use crate::spacing::row_start;
 use crate::text::{Gaps, Line, Segment, lines, median, segments};
 use crate::token;
 use crate::wraps::{self, BodyLine};
@@ -51,6 +52,12 @@ pub(crate) fn aligned<'a>(
     // A first column that holds anything but figures names rows too.
     let stub = has_stub(&body_lines, &columns);
     let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
+    let first = if body.textual {
+        first
+    } else {
+        let label = if stub { Some(0) } else { label };
+        row_start(&lines, &columns, label.unwrap_or(0), &region.across, first)
+    };
 
     let near: Vec<Rule> = rules
         .horizontal

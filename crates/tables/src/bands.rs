@@ -27,6 +27,8 @@ pub(crate) struct Banded<'a> {
     pub(crate) region: Proposal<'a>,
     /// Each band is one row, so that the edges part rows, not groups of them.
     pub(crate) one_row: bool,
+    /// Its edges bound the head and the whole body, and part no rows.
+    pub(crate) head_and_body: bool,
 }
 
 /// Regions of bands, top to bottom.
@@ -55,6 +57,7 @@ pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Banded<'a>> {
             continue;
         }
         let one_row = hold_one_row(&inside, &family);
+        let head_and_body = family.len() == FEWEST;
         let head = head_above(words, &bbox, &inside);
         let words: Vec<&Word> = head.into_iter().chain(inside).collect();
         proposals.push(Banded {
@@ -63,6 +66,7 @@ pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Banded<'a>> {
                 words,
             },
             one_row,
+            head_and_body,
         });
     }
     proposals

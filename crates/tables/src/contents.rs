@@ -13,9 +13,14 @@
 //!
 //! Not to be matched: a column of counts that happens to rise, beside labels or years.
 
+use scrutineer_model::Word;
+
 use crate::grid::{Grid, GridCell};
+use crate::text::{join, lines};
 use crate::token;
 
+/// The name stands no farther above the first entry than this, in ems of its own type.
+const NAME_REACH: f32 = 4.0;
 /// So few entries may rise by chance.
 const LEAST_ENTRIES: usize = 5;
 /// Of so many cells behind the last entry's column at most one in this many is no page.
@@ -27,6 +32,22 @@ const MOST_PAGES: u32 = 2000;
 
 /// Whether a grid is a list of contents.
 pub(crate) fn is_contents(grid: &Grid) -> bool {
+    leads_to_pages(grid) && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
+}
+
+/// Whether a grid is a list of contents whose name stands above it, among `words`.
+pub(crate) fn is_contents_under_name(grid: &Grid, words: &[&Word]) -> bool {
+    leads_to_pages(grid) && {
+        let above = words.iter().copied().filter(|word| {
+            let gap = grid.bbox.y0 - word.bbox.y1;
+            -0.5 * word.size < gap && gap < NAME_REACH * word.size
+        });
+        lines(above).iter().any(|line| names(&join(&line.words)))
+    }
+}
+
+/// Whether the last column goes up the pages from the first entry to the last.
+fn leads_to_pages(grid: &Grid) -> bool {
     let Some(last) = grid.columns().checked_sub(1) else {
         return false;
     };
@@ -39,7 +60,6 @@ pub(crate) fn is_contents(grid: &Grid) -> bool {
         && odd * ODD_ONES <= column().count().max(ODD_ONES)
         && rises
         && (0..last).all(|column| ascends(grid, column))
-        && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
 }
 
 fn page(text: &str) -> Option<u32> {
@@ -78,12 +98,13 @@ fn section(text: &str) -> Option<Vec<u32>> {
 
 /// Whether `Contents` or `Index` stands by itself in the title or in a cell.
 fn is_named(grid: &Grid) -> bool {
-    let named = |text: &str| {
-        let text = text.trim_end_matches(':').to_lowercase();
-        matches!(text.as_str(), "contents" | "table of contents" | "index")
-            || text.ends_with(" contents")
-    };
-    grid.title.as_deref().is_some_and(named) || grid.cells.iter().any(|cell| named(&cell.text))
+    grid.title.as_deref().is_some_and(names) || grid.cells.iter().any(|cell| names(&cell.text))
+}
+
+fn names(text: &str) -> bool {
+    let text = text.trim_end_matches(':').to_lowercase();
+    matches!(text.as_str(), "contents" | "table of contents" | "index")
+        || text.ends_with(" contents")
 }
 
 #[cfg(test)]
@@ -137,5 +158,22 @@ mod tests {
             ],
             false,
         );
+    }
+
+    #[test]
+    fn entries_under_their_name_are_contents_without_numbers() {
+        let drawing = |name| {
+            sketch::sheet(&[
+                name,
+                "",
+                "The local authority                 3",
+                "What the authority has to do        7",
+                "Information about the place         9",
+                "Judgements about the authority     12",
+                "What the judgements mean           31",
+            ])
+        };
+        assert_eq!(crate::find::grids(&drawing("Contents")).len(), 0);
+        assert_eq!(crate::find::grids(&drawing("Visits")).len(), 1);
     }
 }

@@ -7,6 +7,7 @@ use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 use crate::aligned::aligned;
 use crate::bands::{SAME_END, banded, side_by_side};
 use crate::beside::without_text_beside;
+use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell};
@@ -94,19 +95,38 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         grids.extend(read(&not_held(&words, &grids), false));
     }
     for band in bands.iter().filter(|band| !band.one_row) {
-        if !grids
+        let region = &band.region;
+        if grids
             .iter()
-            .any(|grid| grid.bbox.overlap(&band.region.bbox) > 0.0)
+            .any(|grid| grid.bbox.overlap(&region.bbox) > 0.0)
         {
-            grids.extend(read(&not_held(&band.region.words, &grids), true));
+            continue;
+        }
+        let words = not_held(&region.words, &grids);
+        let of_text = if band.head_and_body {
+            textual(&words, &rules)
+        } else {
+            Vec::new()
+        };
+        match <[Grid; 1]>::try_from(of_text) {
+            Ok([grid]) if judge::is_table(&grid) && holds_most(&grid, &words) => grids.push(grid),
+            _ => grids.extend(read(&words, !band.head_and_body)),
         }
     }
     let free = outside(&free, &grids);
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
     grids.extend(last_row(&words, &poor, &grids));
-    grids.retain(|grid| !is_plot(&grid.bbox, &sheet.strokes));
+    grids.retain(|grid| {
+        !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, &words)
+    });
     hold_once(&mut grids);
     grids
+}
+
+/// Whether the words of a region stand in the grid but for a few.
+fn holds_most(grid: &Grid, words: &[&Word]) -> bool {
+    let held: usize = grid.cells.iter().map(|cell| cell.words.len()).sum();
+    held * 10 >= words.len() * 9
 }
 
 /// Takes words out of all cells but the first that holds them: a figure is counted once, however

@@ -38,6 +38,7 @@ mod rules;
 mod section;
 #[cfg(test)]
 mod sketch;
+mod spacing;
 mod text;
 mod textual;
 mod token;

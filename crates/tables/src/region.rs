@@ -20,6 +20,8 @@ const MOST_BETWEEN: usize = 4;
 const MOST_LABEL_LINES: usize = 8;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
+/// What stands above figures in type larger than theirs by this factor is a heading, no head.
+const HEADING: f32 = 1.3;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
 const HEAD_SET_OFF: f32 = 14.0;
 /// … with no more white between two lines than this.
@@ -69,16 +71,37 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
         }
         let (top, bottom) = extend(&rows, &run, floor);
         floor = bottom + 1;
-        let words: Vec<&Word> = rows[top..=bottom]
-            .iter()
-            .flat_map(|row| row.line.words.iter().copied())
-            .collect();
+        let words = without_heading(rows_of(&rows, top, bottom), &rows, &run);
         proposals.push(Proposal {
             bbox: around(&words),
             words,
         });
     }
     proposals
+}
+
+fn rows_of<'a>(rows: &[Row<'a>], top: usize, bottom: usize) -> Vec<&'a Word> {
+    let words = rows[top..=bottom].iter().flat_map(|row| &row.line.words);
+    words.copied().collect()
+}
+
+/// The words without those above the figures that are set in larger type left of them: the heading
+/// that a table stands under, beside whose last line its head may stand.
+fn without_heading<'a>(words: Vec<&'a Word>, rows: &[Row], run: &Run) -> Vec<&'a Word> {
+    let first = &rows[run.first].line;
+    let size = median(run.figures.iter().map(|&k| rows[k].line.size));
+    let left = inner_left(rows, run);
+    let above = |word: &Word| word.baseline < first.baseline - 0.5 * first.size;
+    let larger = |word: &Word| word.size > HEADING * size;
+    let headed = words
+        .iter()
+        .any(|word| above(word) && !larger(word) && word.bbox.x1 > left);
+    let kept = |word: &&Word| !(above(word) && larger(word) && word.bbox.x1 < left);
+    if headed {
+        words.into_iter().filter(kept).collect()
+    } else {
+        words
+    }
 }
 
 fn row(line: Line) -> Row {
@@ -401,11 +424,22 @@ fn has_leaders(line: &Line) -> bool {
 }
 
 /// Figures that go up or down by equal steps: the axis of a chart.
+///
+/// What goes up by one beside labels numbers the lines of a form.
 fn is_axis(rows: &[Row], run: &Run) -> bool {
-    let columns = right_aligned(rows, run);
+    let labelled = run
+        .figures
+        .iter()
+        .filter(|&&k| is_labelled(&rows[k]))
+        .count();
+    let numbered = labelled * 2 > run.figures.len();
+    let columns: Vec<Vec<Option<f64>>> = right_aligned(rows, run)
+        .into_iter()
+        .filter(|values| !(numbered && are_line_numbers(values)))
+        .collect();
     let all: usize = columns.iter().map(Vec::len).sum();
     let in_runs: usize = columns.iter().map(|values| in_steps(values)).sum();
-    if in_runs * 20 >= all * 9 {
+    if in_runs > 0 && in_runs * 20 >= all * 9 {
         return true;
     }
     let tall: Vec<&Vec<Option<f64>>> = columns.iter().filter(|v| v.len() >= 4).collect();
@@ -415,6 +449,31 @@ fn is_axis(rows: &[Row], run: &Run) -> bool {
         .count();
     // One stepped column beside others is a list of years or numbered rows.
     !tall.is_empty() && stepped * 2 >= tall.len() && !(stepped == 1 && tall.len() > 1)
+}
+
+/// Whether a line has a phrase beside its figures: two words in letters or more.
+fn is_labelled(row: &Row) -> bool {
+    let in_letters = |word: &&&Word| {
+        let mut chars = word.text.chars();
+        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_some()
+    };
+    row.segments
+        .iter()
+        .any(|s| !s.number && s.words.iter().filter(in_letters).count() >= 2)
+}
+
+/// Whether whole numbers go up one by one, line after line, but for gaps: `102`, `103`, `107`.
+fn are_line_numbers(values: &[Option<f64>]) -> bool {
+    let whole = values
+        .iter()
+        .all(|value| value.is_some_and(|value| value.fract() == 0.0 && value >= 0.0));
+    let (mut ones, mut rising) = (0, true);
+    for pair in values.windows(2) {
+        let step = pair[1].unwrap_or_default() - pair[0].unwrap_or_default();
+        ones += usize::from((step - 1.0).abs() < 1e-9);
+        rising &= step > 0.0;
+    }
+    whole && rising && values.len() >= 3 && ones * 3 >= (values.len() - 1) * 2
 }
 
 /// The figures' values, gathered where they end on one x, each column top to bottom.
@@ -722,6 +781,45 @@ mod tests {
                 "To repair streets and lanes that are worn out and the bridges | 9,585 | 9,585 | ",
                 "To calm the traffic on roads and to make it safe for people on foot to cross those roads and to move the buses that run on these roads a little faster past all the crossings that lead to bridges and to stops | 16,770 | 13,518 | 3,252",
                 "Carried forward | 26,355 | 23,103 | 3,252",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_numbers_of_a_forms_lines_are_no_axis() {
+        check(
+            &[
+                "102     Books for adults          2,719     133",
+                "103     Books for children       96,349     134",
+                "104     Music and films          44,727     135",
+                "105     Newspapers and maps      25,352     136",
+                "106     Binding of books         20,503     137",
+            ],
+            &[
+                "102 | Books for adults | 2,719 | 133",
+                "103 | Books for children | 96,349 | 134",
+                "104 | Music and films | 44,727 | 135",
+                "105 | Newspapers and maps | 25,352 | 136",
+                "106 | Binding of books | 20,503 | 137",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_title_that_ends_in_a_date_is_no_head() {
+        check(
+            &[
+                "              As at December 31, 2000              ",
+                "                                 2000         1999   ",
+                "Business and pleasure           8,888        8,952   ",
+                "Dog                               558          531   ",
+                "Other                             689          690   ",
+            ],
+            &[
+                " | 2000 | 1999",
+                "Business and pleasure | 8,888 | 8,952",
+                "Dog | 558 | 531",
+                "Other | 689 | 690",
             ],
         );
     }

@@ -130,11 +130,16 @@ pub(crate) fn ruled_sheet(drawing: &[&str], rows: (usize, usize), columns: &[usi
 
 /// A sheet of a drawing without rules.
 pub(crate) fn sheet(drawing: &[&str]) -> Sheet {
+    sheet_set_closely(drawing, LEADING / EM)
+}
+
+/// The same with lines `leading` ems apart.
+pub(crate) fn sheet_set_closely(drawing: &[&str], leading: f32) -> Sheet {
     Sheet {
         page: 1,
         width: 600.0,
         height: 800.0,
-        words: words(drawing).to_vec(),
+        words: words_set_closely(drawing, leading).to_vec(),
         ..Sheet::default()
     }
 }

@@ -210,7 +210,10 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     if !token::is_figure(&last.text) {
         return false;
     }
-    let two_figures = token::is_figure(&word.text) && !token::is_digit_group(&word.text);
+    // `December 31, 2000`: behind a comma a sentence goes on.
+    let two_figures = token::is_figure(&word.text)
+        && !token::is_digit_group(&word.text)
+        && !last.text.ends_with(',');
     let then_label = gaps.anywhere < 0.6
         && gap > NUMBER_THEN_LABEL
         && run.len() == 1

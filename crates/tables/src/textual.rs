@@ -88,11 +88,11 @@ fn head_end(lines: &[Line], first: usize, rules: &Rules) -> Option<usize> {
     for style in [is_bold, is_italic] {
         let run = lines[first..].iter().take_while(|line| style(line)).count();
         if run > 0 {
-            let end = first + run;
-            return ((1..=MOST_HEAD_LINES).contains(&run)
-                && end < lines.len()
-                && (first..end - 1).all(near))
-            .then_some(end);
+            // Farther below stands the bold name of a section.
+            let end = (first..first + run - 1)
+                .find(|&k| !near(k))
+                .map_or(first + run, |k| k + 1);
+            return (end - first <= MOST_HEAD_LINES && end < lines.len()).then_some(end);
         }
     }
     let ruled = |k: usize| {
@@ -191,6 +191,7 @@ fn body(lines: &[Line], head: &[Line], groups: &[(f32, f32)]) -> Option<Body> {
     let mut above = head.last()?;
     let mut covered: Vec<(f32, f32)> = Vec::new();
     let mut across: Vec<bool> = Vec::new();
+    let are_bold = head.iter().all(is_bold);
     for line in lines {
         let em = above.size.max(line.size);
         if is_next_head(line, head, groups) {
@@ -212,7 +213,8 @@ fn body(lines: &[Line], head: &[Line], groups: &[(f32, f32)]) -> Option<Body> {
             0.0,
         );
         let open = gutters(&all, groups, GUTTER * size).is_some();
-        if !open && !is_section(line) {
+        let named = is_section(line) || (are_bold && is_bold_name(line, groups));
+        if !open && !named {
             break;
         }
         if open {
@@ -289,6 +291,13 @@ fn are_beside(line: &Line, groups: &[(f32, f32)]) -> bool {
 /// A line that may run across the columns: short, one phrase.
 fn is_section(line: &Line) -> bool {
     line.words.len() < PROSE_WORDS && segments(&line.words, Gaps::WIDE, &[]).len() == 1
+}
+
+/// A bold line of any length that begins with the table and reads on: a section under bold heads.
+fn is_bold_name(line: &Line, groups: &[(f32, f32)]) -> bool {
+    line.is_bold()
+        && (line.bbox.x0 - groups[0].0).abs() < line.size
+        && segments(&line.words, Gaps::WIDE, &[]).len() == 1
 }
 
 /// The white ranges between those covered.
@@ -638,6 +647,59 @@ mod tests {
                 (71.0, &[(20.0, long), (240.0, long)]),
             ],
             &[],
+        );
+    }
+
+    #[test]
+    fn the_bold_name_of_a_section_right_below_the_head_is_none_of_it() {
+        check(
+            &[
+                (
+                    20.0,
+                    &[(20.0, "*What we do"), (200.0, "*Led by"), (300.0, "*When")],
+                ),
+                (
+                    50.0,
+                    &[(
+                        20.0,
+                        "*Change of the climate and what is to be done about it soon",
+                    )],
+                ),
+                (
+                    75.0,
+                    &[
+                        (20.0, "Adopt the plan"),
+                        (200.0, "Head of"),
+                        (300.0, "December"),
+                    ],
+                ),
+                (87.0, &[(200.0, "Planning")]),
+                (
+                    112.0,
+                    &[
+                        (20.0, "Assess the risks"),
+                        (200.0, "Head of"),
+                        (300.0, "March"),
+                    ],
+                ),
+                (124.0, &[(200.0, "Planning")]),
+                (
+                    149.0,
+                    &[
+                        (20.0, "Name the people"),
+                        (200.0, "Head of"),
+                        (300.0, "June"),
+                    ],
+                ),
+                (161.0, &[(200.0, "Planning")]),
+            ],
+            &[
+                "What we do | Led by | When",
+                "Change of the climate and what is to be done about it soon",
+                "Adopt the plan | Head of Planning | December",
+                "Assess the risks | Head of Planning | March",
+                "Name the people | Head of Planning | June",
+            ],
         );
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::aligned::parts;
 use crate::columns::Columns;
 use crate::rules::Rule;
+use crate::spacing::joined_by_spacing;
 use crate::text::{Line, Segment};
 use crate::token;
 
@@ -18,7 +19,7 @@ pub(crate) struct BodyLine<'a> {
     pub(crate) parts: Vec<((usize, usize), Segment<'a>)>,
     /// A figure beside the labels.
     pub(crate) figures: bool,
-    columns: BTreeSet<usize>,
+    pub(crate) columns: BTreeSet<usize>,
     /// The column that names rows.
     label: usize,
     bold: bool,
@@ -73,7 +74,7 @@ pub(crate) fn body_lines<'a>(
 
 /// What a line does to the row above or below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Join {
+pub(crate) enum Join {
     Own,
     /// Goes on with the row above.
     Up,
@@ -83,17 +84,8 @@ enum Join {
     Section,
 }
 
-/// Lines of one row are no farther apart than this, in ems …
-const CLOSEST_ROWS: f32 = 1.45;
-/// … rows by this much more: half a line of white between them …
-const ROWS_APART: f32 = 1.2;
-/// … and neither closer than type can be set: less is one row set on several baselines.
-const LEAST_LEADING: f32 = 0.95;
-/// So many wrapped rows show that spacing parts them.
-const LEAST_LED: usize = 2;
-
 /// A word space, in ems, for asking whether the next word would have fitted.
-const SPACE: f32 = 0.28;
+pub(crate) const SPACE: f32 = 0.28;
 
 /// Gathers lines into rows, top to bottom; every line lands in exactly one.
 ///
@@ -111,7 +103,7 @@ pub(crate) fn rows<'r, 'a>(
     let by_leading = joined_by_leading(body, columns, &bands, stub);
     let joins = if (banded && !stacked) || are_rows(body, &bands) {
         joined_by_bands(body, &bands, &by_leading)
-    } else if let Some(joins) = joined_by_spacing(body, &bands) {
+    } else if let Some(joins) = joined_by_spacing(body, &bands, columns) {
         joins
     } else {
         by_leading
@@ -128,7 +120,7 @@ pub(crate) fn rows<'r, 'a>(
 }
 
 /// For each line, how many wide rules stand above it.
-fn bands(body: &[BodyLine], across: &[Rule]) -> Vec<usize> {
+pub(crate) fn bands(body: &[BodyLine], across: &[Rule]) -> Vec<usize> {
     body.iter()
         .map(|line| {
             let y = line.line.baseline - 0.3 * line.line.size;
@@ -173,64 +165,6 @@ fn joined_by_bands(body: &[BodyLine], bands: &[usize], by_leading: &[Join]) -> V
         }
     }
     joins
-}
-
-/// Rows told apart by white alone: lines of one row stand close, rows apart, and nothing between.
-///
-/// Below a bold name its description runs over plain lines, beside figures on the first. `None`
-/// where distances do not fall into two kinds, or where close lines carry figures each.
-fn joined_by_spacing(body: &[BodyLine], bands: &[usize]) -> Option<Vec<Join>> {
-    let distances: Vec<f32> = body
-        .windows(2)
-        .zip(bands.windows(2))
-        .map(|(lines, bands)| {
-            if bands[0] == bands[1] {
-                let size = lines[0].line.size.max(lines[1].line.size);
-                (lines[1].line.baseline - lines[0].line.baseline) / size
-            } else {
-                FAR
-            }
-        })
-        .collect();
-    let mut sorted: Vec<f32> = distances.iter().copied().filter(|&d| d < FAR).collect();
-    sorted.sort_by(f32::total_cmp);
-    let close = sorted
-        .windows(2)
-        .filter(|pair| pair[0] <= CLOSEST_ROWS && pair[1] >= ROWS_APART * pair[0])
-        .map(|pair| pair[0])
-        .next()?;
-    if sorted[0] < LEAST_LEADING {
-        return None;
-    }
-    let joins: Vec<Join> = std::iter::once(Join::Own)
-        .chain(distances.iter().map(|&distance| {
-            if distance <= close {
-                Join::Up
-            } else {
-                Join::Own
-            }
-        }))
-        .collect();
-    let mut groups: Vec<Vec<&BodyLine>> = Vec::new();
-    for (line, join) in body.iter().zip(&joins) {
-        match groups.last_mut() {
-            Some(group) if *join == Join::Up => group.push(line),
-            _ => groups.push(vec![line]),
-        }
-    }
-    let tall: Vec<&Vec<&BodyLine>> = groups.iter().filter(|group| group.len() >= 2).collect();
-    // Figures lead their row; what stands over them closely may be a section.
-    let leads = |group: &Vec<&BodyLine>| {
-        let figures = group.iter().filter(|line| line.figures).count();
-        figures == 1 && group[0].figures
-    };
-    let plain = |group: &Vec<&BodyLine>| group.iter().all(|line| !line.figures);
-    let led = tall.iter().filter(|group| leads(group)).count();
-    let rows = groups.iter().filter(|group| group[0].figures).count();
-    (led >= LEAST_LED
-        && rows >= 2 * LEAST_LED
-        && tall.iter().all(|group| leads(group) || plain(group)))
-    .then_some(joins)
 }
 
 fn joined_by_leading(
@@ -290,7 +224,7 @@ struct Neighbours<'r, 'a> {
 }
 
 /// Farther than any leading, in points.
-const FAR: f32 = 99.0;
+pub(crate) const FAR: f32 = 99.0;
 
 impl<'r, 'a> Neighbours<'r, 'a> {
     fn of(body: &'r [BodyLine<'a>], bands: &[usize], joins: &[Join], k: usize) -> Self {
