@@ -186,6 +186,24 @@ mod tests {
     }
 
     #[test]
+    fn a_running_head_may_stand_higher_on_a_turned_page() {
+        let mut runs = pages(5, &[("Draft budget", 60.0, 40.0)]);
+        let last: Vec<Glyph> = set("Draft budget", 60.0, 60.0, 10.0);
+        runs[4][1] = last;
+        check(&paper(&runs), &[("Draft budget", None); 5]);
+    }
+
+    #[test]
+    fn a_running_head_stands_above_a_large_heading() {
+        let mut runs = pages(4, &[("Draft budget", 60.0, 40.0)]);
+        let headings = ["Council tax", "Reserves", "Grants", "Fees and charges"];
+        for (page, heading) in runs.iter_mut().zip(headings) {
+            page.push(set(heading, 60.0, 66.0, 16.0));
+        }
+        check(&paper(&runs), &[("Draft budget", None); 4]);
+    }
+
+    #[test]
     fn a_bare_number_counts_on_three_pages() {
         check(
             &paper(&pages(3, &[("{}", 300.0, 780.0)])),

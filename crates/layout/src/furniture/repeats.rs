@@ -136,6 +136,7 @@ fn repeated(strips: &[Strip]) -> Vec<Vec<bool>> {
         .collect();
     for mut places in groups.into_values() {
         places.sort_by(|a, b| a.depth.total_cmp(&b.depth).then(a.page.cmp(&b.page)));
+        let mut first = u32::MAX;
         for level in places.chunk_by(|a, b| b.depth - a.depth <= DRIFT) {
             let mut level = level.to_vec();
             level.sort_by_key(|place| (place.page, place.strip));
@@ -143,11 +144,17 @@ fn repeated(strips: &[Strip]) -> Vec<Vec<bool>> {
                 let mut on: Vec<u32> = run.iter().map(|place| place.page).collect();
                 on.dedup();
                 if on.len() >= least {
+                    first = first.min(on[0]);
                     for place in run {
                         repeated[place.strip][place.piece] = true;
                     }
                 }
             }
+        }
+        // On a later page of another shape it may stand outermost at another height.
+        for place in places {
+            let outermost = strips[place.strip].rank == 0;
+            repeated[place.strip][place.piece] |= outermost && place.page > first;
         }
     }
     repeated

@@ -100,7 +100,8 @@ fn lines(index: usize, sheet: &Sheet, artifacts: &[bool]) -> Vec<Strip> {
                 .and_then(|above| sheet.lines.get(above)),
         };
         let clear = inward.map_or(f32::MAX, |next| {
-            (next.baseline - line.baseline).abs() / line.size.max(next.size)
+            // Above a larger heading the gap is that of both sizes.
+            (next.baseline - line.baseline).abs() * 2.0 / (line.size + next.size).max(1.0)
         });
         let words = sheet.line_words(line);
         let pieces = (pieces(words).into_iter())
