@@ -11,7 +11,7 @@ use crate::inline::plain;
 use crate::lines::Line;
 use crate::markers::{Marker, marker};
 use crate::pages::Pages;
-use crate::{bars, contents, tabs, tags};
+use crate::{bars, contents, spaces, tabs, tags};
 
 /// A line is full from this share of a full line's length on.
 const FULL: f32 = 0.72;
@@ -33,18 +33,22 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
         read: Read::default(),
         level: 0,
     };
+    let spaced = spaces::tables(lines, |line| is_rule(line.text) || pages.is_furniture(line));
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
+        let spaced_here = spaced.get(&at).map(|length| &lines[at..at + length]);
         let taken = if line.is_blank() || is_rule(line.text) {
             1
         } else if pages.is_furniture(line) {
             reader.push(BlockKind::Furniture, &lines[at..=at]);
             1
+        } else if let Some(length) = spaced_here.and_then(|lines| reader.spaced(lines)) {
+            length
         } else {
             reader.table(&lines[at..], pages).unwrap_or_else(|| {
                 let end = (at + 1..lines.len())
-                    .find(|&end| is_boundary(&lines[end..], pages))
+                    .find(|&end| is_boundary(&lines[end..], pages) || spaced.contains_key(&end))
                     .unwrap_or(lines.len());
                 let alone = is_alone(lines, at, end);
                 reader.group(&lines[at..end], alone);
@@ -116,6 +120,19 @@ impl Reader<'_> {
             self.grid(&lines[..length], &rows);
         }
         Some(length)
+    }
+
+    /// A table whose columns spaces keep apart.
+    fn spaced(&mut self, lines: &[Line]) -> Option<usize> {
+        let rows = spaces::rows(lines)?;
+        if contents::are_entries(&rows) {
+            for line in lines.iter().filter(|line| !line.is_blank()) {
+                self.push(BlockKind::Contents, std::slice::from_ref(line));
+            }
+        } else {
+            self.grid(lines, &rows);
+        }
+        Some(lines.len())
     }
 
     fn grid(&mut self, lines: &[Line], rows: &[Vec<RawCell>]) {

@@ -69,7 +69,7 @@ impl Style {
 /// Begins with a capital or a quotation mark, behind a number perhaps.
 fn begins_a_name(text: &str) -> bool {
     let behind = text.trim_start_matches(|char: char| {
-        char.is_ascii_digit() || matches!(char, '.' | '(' | ')' | ' ' | ':')
+        char.is_ascii_digit() || matches!(char, '.' | '(' | ')' | ' ' | ':' | '/')
     });
     behind.starts_with(|char: char| char.is_uppercase() || matches!(char, '‘' | '“' | '\'' | '"'))
 }

@@ -6,7 +6,8 @@
 //! - `lines`: lines with their numbers.
 //! - `pages`: form feeds and stamped page numbers (`Agenda Pack 5 of 129`) part the text into pages.
 //! - `blocks`: lines become blocks: headings (`headings`), items (`markers`), paragraphs, tables
-//!   whose cells stand between tabs (`tabs`), bars (`bars`) or tags (`tags`), entries of a table of
+//!   whose cells stand between tabs (`tabs`), bars (`bars`), tags (`tags`) or runs of spaces
+//!   (`spaces`), entries of a table of
 //!   contents (`contents`).
 //! - `inline`: emphasis, links, tags and character references in a line become plain text.
 //!
@@ -22,6 +23,7 @@ mod inline;
 mod lines;
 mod markers;
 mod pages;
+mod spaces;
 mod tabs;
 mod tags;
 
