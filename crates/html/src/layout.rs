@@ -14,6 +14,9 @@ pub(crate) fn is_data(table: ElementRef<'_>) -> bool {
     if matches!(role, "table" | "grid" | "treegrid") {
         return true;
     }
+    if is_list_of_items(table) {
+        return false;
+    }
     let mut marked = false;
     let mut holds_table = false;
     let mut holds_heading = false;
@@ -30,6 +33,96 @@ pub(crate) fn is_data(table: ElementRef<'_>) -> bool {
         return false;
     }
     marked || !(holds_table || holds_heading)
+}
+
+/// Whether a table lists items with what was said under them, as the pages of meetings do: numbers
+/// that count up beside cells that hold paragraphs and lists.
+///
+/// ```text
+/// No. │ Item
+/// 12. │ Apologies
+///     │ Minutes: …
+/// ```
+///
+/// Not to be matched: a table whose rows are numbered and whose cells are short.
+pub(crate) fn is_list_of_items(table: ElementRef<'_>) -> bool {
+    let (mut items, mut others, mut with_blocks) = (0, 0, 0);
+    let mut last = 0;
+    for row in rows_of(table) {
+        let cells: Vec<ElementRef<'_>> = cells_of(row).collect();
+        let [number, item] = cells.as_slice() else {
+            // A name over the items below it.
+            others += usize::from(cells.len() != 1);
+            continue;
+        };
+        if number.value().name() == "th" && item.value().name() == "th" {
+            continue;
+        }
+        let Some(value) = item_number(&text_of(*number)) else {
+            others += 1;
+            continue;
+        };
+        items += 1;
+        others += usize::from(value < last);
+        last = value;
+        with_blocks += usize::from(blocks(*item) >= 2);
+    }
+    items >= 2 && others * 4 <= items && with_blocks * 3 >= items
+}
+
+/// The cells of a row.
+pub(crate) fn cells_of(row: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
+    row.child_elements()
+        .filter(|cell| matches!(cell.value().name(), "td" | "th"))
+}
+
+/// "12.", "77/21", "5a": what counts in an item's number.
+pub(crate) fn item_number(text: &str) -> Option<u32> {
+    /// Nobody numbers items with more characters.
+    const LONGEST: usize = 14;
+    let text = text.trim().trim_end_matches(['.', ')', ':']);
+    let fits = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '/');
+    if text.len() > LONGEST || !text.chars().all(fits) {
+        return None;
+    }
+    let digits: String = (text.chars())
+        .skip_while(|char| !char.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok().filter(|number| *number < 10_000)
+}
+
+fn text_of(element: ElementRef<'_>) -> String {
+    element.text().take(8).collect::<String>().trim().to_owned()
+}
+
+/// Elements directly in a cell, or in its only element, that stand in lines of their own.
+fn blocks(cell: ElementRef<'_>) -> usize {
+    let is_block = |element: &ElementRef<'_>| {
+        matches!(
+            element.value().name(),
+            "p" | "div" | "ul" | "ol" | "table" | "h3" | "h4" | "h5" | "h6"
+        )
+    };
+    // A title without an element of its own counts as one.
+    let children = |element: ElementRef<'_>| {
+        let blocks = element.child_elements().filter(is_block).count();
+        let bare = element.children().any(|child| {
+            let text = child.value().as_text();
+            let inline = ElementRef::wrap(child).filter(|child| !is_block(child));
+            text.is_some_and(|text| !text.trim().is_empty())
+                || inline.is_some_and(|inline| inline.text().any(|text| !text.trim().is_empty()))
+        });
+        blocks + usize::from(bare)
+    };
+    let mut within = cell;
+    while let (1, Some(only)) = (
+        within.child_elements().count(),
+        within.child_elements().next(),
+    ) {
+        within = only;
+    }
+    children(cell).max(children(within))
 }
 
 /// The table that an element stands in.
@@ -135,6 +228,23 @@ mod tests {
         check(
             "<table><tr><td><h2>News</h2><td>x<tr><td>b<td>c</table>",
             false,
+        );
+    }
+
+    #[test]
+    fn items_with_what_was_said_are_no_data() {
+        check(
+            "<table><tr><th>No.<th>Item<tr><td>12.<td><p>Apologies</p><p>Minutes:</p><p>None.</p>
+             <tr><td>13.<td><p>Grants</p><p>Minutes:</p><p>RESOLVED: That they be paid.</p></table>",
+            false,
+        );
+        check(
+            "<table><tr><th>No.<th>Ward<tr><td>1<td>Abbey<tr><td>2<td>Barton</table>",
+            true,
+        );
+        check(
+            "<table><tr><td>2014<td><p>a</p><p>b</p><tr><td>2013<td><p>c</p><p>d</p></table>",
+            true,
         );
     }
 

@@ -1,5 +1,6 @@
 //! Elements become blocks, tables and links, in reading order.
 
+mod items;
 mod links;
 mod tables;
 
@@ -12,7 +13,7 @@ use scrutineer_model::{Attachment, Block, BlockKind, Diagnostic, Severity, Sourc
 use crate::furniture::is_furniture;
 use crate::grid::style;
 use crate::hidden::{is_hidden, is_ornament};
-use crate::layout::{are_pairs, is_data};
+use crate::layout::{are_pairs, is_data, is_list_of_items};
 use crate::lists::Markers;
 use crate::path::{Ids, Step, path};
 use crate::run::{Dress, Line, Run, collapsed};
@@ -57,6 +58,7 @@ pub(crate) fn walk(page: &Html) -> Walked {
         in_cell: false,
         lists: Vec::new(),
         marker: None,
+        item: None,
         kind: None,
         level: 0,
         too_deep: false,
@@ -132,6 +134,8 @@ struct Walker<'a> {
     lists: Vec<Markers>,
     /// The marker of an item whose text has not begun.
     marker: Option<String>,
+    /// The number of an item whose title comes next.
+    item: Option<String>,
     /// What the text is part of, where its element says so.
     kind: Option<BlockKind>,
     /// Level of the last heading.
@@ -227,6 +231,9 @@ impl<'a> Walker<'a> {
         match name {
             "table" if !self.in_cell && self.furniture == 0 && is_data(element) => {
                 self.table(element, depth);
+            }
+            "table" if !self.in_cell && self.furniture == 0 && is_list_of_items(element) => {
+                self.items(element, depth);
             }
             "dl" if !self.in_cell && self.furniture == 0 && are_pairs(element) => {
                 self.pairs(element, depth);
@@ -363,8 +370,11 @@ impl<'a> Walker<'a> {
 
     fn block(&mut self, line: &Line, text: String, depth: usize) {
         let marker = self.marker.take();
+        let item = self.item.take();
         let kind = if self.furniture > 0 {
             BlockKind::Furniture
+        } else if item.is_some() {
+            heading((self.level + 1).min(6))
         } else if let Some(kind) = &self.kind {
             kind.clone()
         } else if let Some(marker) = &marker {
@@ -379,6 +389,10 @@ impl<'a> Walker<'a> {
         let text = match (&kind, marker) {
             (BlockKind::ListItem { .. }, Some(marker)) => format!("{marker} {text}"),
             _ => text,
+        };
+        let text = match item {
+            Some(number) => format!("{number} {text}"),
+            None => text,
         };
         self.walked.blocks.push(Block {
             kind,
@@ -576,6 +590,25 @@ mod tests {
         let html = "<table><tr><td>left<td><table><tr><td>a<td>1<tr><td>b<td>2</table></table>";
         check(html, &["p: left", "table: a 1 b 2"]);
         check_tables(html, &[&["a | 1", "b | 2"]]);
+    }
+
+    #[test]
+    fn items_of_a_meeting_are_headings_with_their_minutes() {
+        check(
+            "<h1>Minutes</h1><table><tr><th>No.<th>Item
+             <tr><td>12.<td><p>Apologies</p><p>Minutes:</p><p>None.</p>
+             <tr><td colspan=2>Part two
+             <tr><td><p>13</p><td><div><p>Grants</p><table><tr><td>a<td>1<tr><td>b<td>2</table></div></table>",
+            &[
+                "h1: Minutes",
+                "h: 12. Apologies",
+                "p: Minutes:",
+                "p: None.",
+                "p: Part two",
+                "h: 13 Grants",
+                "table: a 1 b 2",
+            ],
+        );
     }
 
     #[test]

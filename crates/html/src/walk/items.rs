@@ -1,0 +1,68 @@
+//! Lists of items that are laid out as a table: numbers at the left, titles and minutes beside them.
+
+use scraper::ElementRef;
+
+use super::{Open, Walker};
+use crate::hidden::is_hidden;
+use crate::layout::{cells_of, item_number};
+use crate::path::Step;
+
+impl<'a> Walker<'a> {
+    /// Each row's first text becomes a heading with the row's number in front; all else in the cells
+    /// is read as it stands.
+    pub(super) fn items(&mut self, table: ElementRef<'a>, depth: usize) {
+        let mut number = 0;
+        for child in table.children() {
+            let Some(group) = self.element_of(child, &mut number) else {
+                continue;
+            };
+            if !matches!(group.value().name(), "thead" | "tbody" | "tfoot") {
+                self.element(group, number, depth + 1);
+                continue;
+            }
+            self.enter(group, number);
+            let mut number = 0;
+            for child in group.children() {
+                if let Some(row) = self.element_of(child, &mut number) {
+                    self.item(row, number, depth + 2);
+                }
+            }
+            self.above.pop();
+        }
+    }
+
+    fn item(&mut self, row: ElementRef<'a>, number: usize, depth: usize) {
+        let cells: Vec<ElementRef<'a>> = cells_of(row).collect();
+        let heads = cells.iter().all(|cell| cell.value().name() == "th");
+        if is_hidden(row.value(), &self.hides) || heads {
+            self.pass(row);
+            return;
+        }
+        self.enter(row, number);
+        let mut number = 0;
+        for child in row.children() {
+            let Some(cell) = self.element_of(child, &mut number) else {
+                continue;
+            };
+            let text: String = cell.text().collect();
+            let numbers = cells.len() == 2 && cells.first() == Some(&cell);
+            if numbers && (text.trim().is_empty() || item_number(&text).is_some()) {
+                let text = text.trim().to_owned();
+                self.item = Some(text).filter(|text| !text.is_empty());
+                self.pass(cell);
+            } else {
+                self.element(cell, number, depth + 1);
+            }
+        }
+        self.item = None;
+        self.above.pop();
+    }
+
+    fn enter(&mut self, element: ElementRef<'a>, number: usize) {
+        self.above.push(Open {
+            step: Step::to(element, number, &self.ids),
+            start: self.position,
+            is_block: true,
+        });
+    }
+}
