@@ -21,6 +21,8 @@ pub struct Paper {
     pub media_type: MediaType,
     /// Pages of the paper; more than `pages.len()` where only some were asked for.
     pub page_count: u32,
+    /// Whom the file names as its author: a body, a person, a program's owner. Not part of the output.
+    pub author: Option<String>,
     /// The pages read, in order.
     pub pages: Vec<PageInfo>,
     /// Whose paper it is, of which meeting, and what stands in it.
@@ -107,7 +109,19 @@ impl Attachment {
                 .filter(|word| !word.is_empty())
         };
         let size = words().any(|word| matches!(word, "KB" | "MB" | "kB"));
-        known(ending) || !path.is_empty() && (size || words().any(|word| word == "PDF"))
+        // "Document.ashx?id", "mgConvert2PDF.aspx": a program that hands documents out.
+        let lower = file.to_ascii_lowercase();
+        let handed = [
+            "document.",
+            "download.",
+            "getfile.",
+            "getdocument.",
+            "viewdocument.",
+            "mgconvert2pdf.",
+        ]
+        .iter()
+        .any(|name| lower.starts_with(name));
+        known(ending) || handed || !path.is_empty() && (size || words().any(|word| word == "PDF"))
     }
 }
 

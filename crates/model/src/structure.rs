@@ -266,7 +266,8 @@ pub struct Section {
     /// As printed.
     pub title: String,
     /// `purpose`, `summary`, `recommendations`, `background`, `financial`, `equality`, `legal`,
-    /// `risk`, `consultation`, `conclusion`, `background_papers`, `appendices`, `other`
+    /// `risk`, `consultation`, `conclusion`, `background_papers`, `appendices`, `environment`,
+    /// `health`, `options`, `reasons`, `other`
     pub about: &'static str,
     /// Where it stands.
     pub source: Source,

@@ -13,6 +13,7 @@ use crate::outline;
 use crate::panics::caught;
 use crate::reader::Reader;
 use crate::second_opinion::SecondOpinion;
+use crate::text_string;
 
 /// The largest file that is opened, in bytes. The longest papers of councils, packs of more than a
 /// thousand pages with maps, stay under 300 MB.
@@ -121,6 +122,13 @@ impl Document {
             destinations: OnceLock::new(),
             pdf: Some(pdf),
         }
+    }
+
+    /// Who the file says wrote it: a body, a person, or the name that a program was registered to.
+    pub fn author(&self) -> Option<String> {
+        let pdf = self.pdf.as_ref()?;
+        let author = caught(|| Some(text_string::decode(pdf.metadata().author.as_deref()?)));
+        author.flatten().filter(|author| !author.trim().is_empty())
     }
 
     pub(crate) fn pdf(&self) -> Option<&Pdf> {

@@ -83,11 +83,14 @@ fn is_counter(grid: &Grid, header_rows: usize) -> bool {
 
 /// Whether cells of the first column stand for several rows of the second.
 fn is_grouping(grid: &Grid, header_rows: usize) -> bool {
+    // Markup has cells without text where a page has none.
+    let holds = |cell: &&GridCell<'_>| !cell.text.trim().is_empty();
     let first = body_of(grid, 0, header_rows)
         .filter(|cell| cell.column_span() == 1)
+        .filter(holds)
         .count();
     let tall = body_of(grid, 0, header_rows).any(|cell| cell.row_span() > 1);
-    let second = body_of(grid, 1, header_rows).count();
+    let second = body_of(grid, 1, header_rows).filter(holds).count();
     let figures = grid.cells.iter().any(|cell| {
         cell.rows.0 >= header_rows && cell.columns.0 > 1 && token::is_figure(&cell.text)
     });
