@@ -268,7 +268,7 @@ pub struct Section {
     pub title: String,
     /// `purpose`, `summary`, `recommendations`, `background`, `financial`, `equality`, `legal`,
     /// `risk`, `consultation`, `conclusion`, `background_papers`, `appendices`, `environment`,
-    /// `health`, `options` or `other`.
+    /// `health`, `options`, `reasons` or `other`.
     pub about: String,
     /// Where it stands.
     pub source: Source,

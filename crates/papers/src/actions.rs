@@ -25,7 +25,7 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[\[(]\s*(?:ACTION|Action)\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:ACTION|Action)\s*[:–]\s*([^.;]{2,160})").ok()
+    Regex::new(r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*)?|AP ?\d+(?:[./]\d+)*|Gweithred(?:u)?|GWEITHRED(?:U)?)\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})").ok()
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.
@@ -51,6 +51,84 @@ static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Tasks put so that they count even where others are marked: "Clerk to write to the insurers".
+static ORDERS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"^({WHO}) to ([a-z]{{2,}})\b")).ok());
+
+/// "Ann Lee to circulate the note", "Cabinet Office and DfT to provide figures": anybody with a name,
+/// and what minutes ask for.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5}) to (?:also |then )?(add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact|coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite|let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research|respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write)\b").ok()
+});
+
+/// What begins so and is nobody.
+const NOBODY: [&str; 57] = [
+    "Ability",
+    "Able",
+    "Agree",
+    "Agreed",
+    "Agreement",
+    "Aim",
+    "Also",
+    "Application",
+    "Approval",
+    "Approve",
+    "Approved",
+    "Authorise",
+    "Authorised",
+    "Authority",
+    "Consent",
+    "Consideration",
+    "Continue",
+    "Decided",
+    "Decision",
+    "Delegate",
+    "Delegated",
+    "Due",
+    "Duty",
+    "Failure",
+    "Following",
+    "Happy",
+    "How",
+    "Invitation",
+    "It",
+    "Letter",
+    "Members",
+    "Motion",
+    "Need",
+    "Note",
+    "Noted",
+    "Objection",
+    "Opportunity",
+    "Order",
+    "Plan",
+    "Plans",
+    "Powers",
+    "Prior",
+    "Proposal",
+    "Proposals",
+    "Recommend",
+    "Recommended",
+    "Reference",
+    "Report",
+    "Request",
+    "Resolved",
+    "Response",
+    "Steps",
+    "Subject",
+    "Thanks",
+    "Time",
+    "Whether",
+    "Work",
+];
+
+fn named(sentence: &str) -> Option<String> {
+    let who = NAMED.as_ref()?.captures(sentence)?.get(1)?.as_str();
+    let last = who.rsplit(' ').next().unwrap_or_default();
+    let first = who.split(' ').next().unwrap_or_default();
+    (!NOBODY.contains(&last) && !NOBODY.contains(&first)).then(|| who.to_owned())
+}
+
 /// "will be chairman" and "to be noted" ask nobody to do anything.
 const NO_TASK: [&str; 9] = [
     "be", "the", "have", "attend", "remain", "a", "this", "stand", "not",
@@ -68,6 +146,17 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
         }
         if passage.parts > 0 && passage.number.is_some() {
             number.clone_from(&passage.number);
+        }
+        if passage.in_table
+            && let Some(task) = &passage.task
+        {
+            found.push(Action {
+                who: people(&task.who),
+                text: task.what.clone(),
+                paragraph: task.number.clone().or_else(|| number.clone()),
+                source: passage.source.clone(),
+            });
+            continue;
         }
         let text = passage.whole();
         if let Some(who) = note(passage, &text) {
@@ -92,6 +181,7 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
 pub(crate) fn marks(passages: &[Passage]) -> bool {
     passages.iter().any(|passage| {
         note(passage, &passage.whole()).is_some()
+            || passage.task.is_some()
             || passage.is_text()
                 && (INLINE.as_ref()).is_some_and(|inline| inline.is_match(&passage.text))
     })
@@ -183,13 +273,20 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
             continue;
         };
         let said = said.as_str().trim();
+        // "Climate Action – a summary" is a title.
+        let by_colon = captures
+            .get(0)
+            .is_some_and(|whole| whole.as_str().contains(':'));
+        if captures.get(2).is_some() && !by_colon && !said.starts_with(char::is_uppercase) {
+            continue;
+        }
         match said.split_once(" to ") {
             Some((who, _)) if who.split_whitespace().count() <= 8 => push(people(who), said),
             _ if said.split_whitespace().count() <= 8 => push(people(said), &passage.text),
             _ => push(Vec::new(), said),
         }
     }
-    if marked || inline.is_match(&passage.text) {
+    if inline.is_match(&passage.text) {
         return;
     }
     for sentence in sentences(&passage.text) {
@@ -197,12 +294,18 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         if sentence.contains(" had been ") {
             continue;
         }
-        let task = TASKS.iter().find_map(|form| {
+        let forms = if marked {
+            ORDERS.as_ref().map(std::slice::from_ref)
+        } else {
+            Some(TASKS.as_slice())
+        };
+        let task = forms.unwrap_or_default().iter().find_map(|form| {
             let captures = form.captures(sentence)?;
             let who = captures.get(1)?.as_str();
             let what = captures.get(2)?.as_str();
             (!NO_TASK.contains(&what)).then(|| who.to_owned())
         });
+        let task = task.or_else(|| named(sentence));
         if let Some(who) = task {
             push(people(&who), sentence);
         }
@@ -344,6 +447,51 @@ mod tests {
         for text in ["£350.00", "Noted", "A", "3", "Total"] {
             assert!(!is_people(text), "{text}");
         }
+    }
+
+    #[test]
+    fn marks_are_numbered_or_stand_in_brackets() {
+        check(
+            &["ACTION 1: Carl Nunn to send the figures to members."],
+            &[(&["Carl Nunn"], None)],
+        );
+        check(
+            &["Action point 3 - Ann Lee to book a room."],
+            &[(&["Ann Lee"], None)],
+        );
+        check(&["AP2: Ann Lee to book a room."], &[(&["Ann Lee"], None)]);
+        check(
+            &["A new bin is wanted. [Action by: KW]"],
+            &[(&["KW"], None)],
+        );
+        check(&["The Climate Action - a summary."], &[]);
+    }
+
+    #[test]
+    fn anybody_with_a_name_may_have_a_task() {
+        check(
+            &["Ann Lee to circulate the note by Friday."],
+            &[(&["Ann Lee"], None)],
+        );
+        check(
+            &["Cabinet Office and DfT to provide figures."],
+            &[(&["Cabinet Office", "DfT"], None)],
+        );
+        check(&["Proposal to review the policy of the council."], &[]);
+        check(
+            &["Planning Application to consider at the next meeting."],
+            &[],
+        );
+    }
+
+    #[test]
+    fn orders_count_beside_marks() {
+        let passages = titles_and_text(&[
+            "ACTION: Clerk to obtain quotes.",
+            "Clerk to write to the insurers.",
+            "The Clerk will report back.",
+        ]);
+        assert_eq!(actions(&passages, marks(&passages)).len(), 2);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::{AgendaPart, Item, ItemKind};
 
+use crate::number::{Count, counts};
 use crate::passages::{Kind, Passage};
 use crate::text::unspaced;
 
@@ -76,13 +77,11 @@ pub(crate) fn named(text: &str) -> Option<(String, String)> {
 
 /// Where items begin, with number and title.
 fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
-    let numbered: Vec<(usize, &str, u32)> = (passages.iter().enumerate())
+    let numbered: Vec<(usize, Count)> = (passages.iter().enumerate())
         .filter(|(_, passage)| passage.is_text() && passage.parts > 0 && !passage.text.is_empty())
-        .filter_map(|(index, passage)| {
-            let number = passage.number.as_deref()?;
-            let last = number.rsplit('.').next()?;
-            let digits = last.trim_start_matches(|char: char| char.is_ascii_uppercase());
-            Some((index, number, digits.parse().ok()?))
+        .flat_map(|(index, passage)| {
+            let number = passage.number.as_deref().unwrap_or_default();
+            counts(number).into_iter().map(move |count| (index, count))
         })
         .collect();
     let chain = longest_chain(&numbered, passages);
@@ -115,34 +114,42 @@ fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
 }
 
 /// The longest run of numbers that count up, beginning at the top of the list.
-fn longest_chain(numbered: &[(usize, &str, u32)], passages: &[Passage]) -> Vec<(usize, String)> {
-    let mut best: Vec<(usize, String)> = Vec::new();
-    for (start, &(index, number, value)) in numbered.iter().enumerate().take(24) {
-        if start > 0 && value > 1 && !best.is_empty() {
+fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usize, String)> {
+    let number = |index: usize| passages[index].number.clone().unwrap_or_default();
+    // Headings tell items from the entries of other lists.
+    let weight = |chain: &[usize]| {
+        let headed = |index: &&usize| passages[**index].kind == Kind::Heading;
+        chain.len() + chain.iter().filter(headed).count()
+    };
+    let mut best: Vec<usize> = Vec::new();
+    for (start, (index, first)) in numbered.iter().enumerate().take(24) {
+        if start > 0 && first.value > 1 && !best.is_empty() && first.fixed.is_empty() {
             continue;
         }
-        let mut chain = vec![(index, number.to_owned())];
-        let mut last = value;
-        let parts = number.split('.').count();
-        let left = passages[index].x0;
-        for &(index, number, value) in &numbered[start + 1..] {
+        let mut chain = vec![*index];
+        let mut last = first;
+        let parts = passages[*index].parts;
+        let left = passages[*index].x0;
+        for (index, next) in &numbered[start + 1..] {
             // Items stand at one margin; points under them are indented by more than a title is.
-            let aligned = (passages[index].x0 - left).abs() < 40.0
-                || passages[index].page != passages[chain[0].0].page;
-            if value > last
-                && value - last <= SKIPPED
-                && number.split('.').count() == parts
+            let aligned = (passages[*index].x0 - left).abs() < 40.0
+                || passages[*index].page != passages[chain[0]].page;
+            if passages[*index].parts == parts
                 && aligned
+                && next.follows(last, SKIPPED)
+                && chain.last() != Some(index)
             {
-                chain.push((index, number.to_owned()));
-                last = value;
+                chain.push(*index);
+                last = next;
             }
         }
-        if chain.len() > best.len() {
+        if weight(&chain) > weight(&best) {
             best = chain;
         }
     }
-    best
+    best.into_iter()
+        .map(|index| (index, number(index)))
+        .collect()
 }
 
 fn one(
@@ -308,6 +315,7 @@ fn without_pages(title: &str) -> (String, Option<(u32, u32)>) {
 }
 
 fn tidy(title: &str) -> String {
+    let title = crate::text::without_size(title);
     let words: Vec<&str> = title.split_whitespace().collect();
     words
         .join(" ")

@@ -5,7 +5,7 @@
 
 use scrutineer_model::{Attendance, Attendee};
 
-use crate::passages::Passage;
+use crate::passages::{Kind, Passage};
 
 /// Passages behind a heading that may hold its names.
 const UNDER: usize = 12;
@@ -15,14 +15,28 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
     let mut all: Vec<Attendee> = Vec::new();
     let mut part: Option<(Attendance, usize)> = None;
     for (index, passage) in passages.iter().enumerate() {
-        if !passage.is_text() || passage.in_table {
+        let (found, rest) = labelled(passage);
+        // A table's caption may say whose names it holds.
+        let captions = passage.kind == Kind::Aside && found.is_some() && passage.words() <= 6;
+        // The rows of a page of the web; on other pages a table's lines may be anything.
+        let row =
+            passage.in_table && passage.source.bbox.is_none() && part.is_some() && found.is_none();
+        if !captions && (!passage.is_text() || passage.in_table && !row) {
             continue;
         }
-        let (found, rest) = labelled(passage);
+        if row {
+            let name = passage.text.split('\t').next().unwrap_or_default();
+            if let Some((part, _)) = part
+                && name.split_whitespace().count() <= 6
+            {
+                all.extend(names(name, part));
+            }
+            continue;
+        }
         if let Some(found) = found {
             part = Some((found, index));
         } else if part.is_some_and(|(_, at)| index - at > UNDER)
-            || passage.is_title()
+            || passage.is_title() && passage.text != "Name"
             || passage.parts > 0
         {
             part = None;
@@ -44,7 +58,7 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
 }
 
 fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
-    const LABELS: [(&str, Attendance); 17] = [
+    const LABELS: [(&str, Attendance); 20] = [
         ("also in attendance", Attendance::InAttendance),
         ("in attendance", Attendance::InAttendance),
         ("officers in attendance", Attendance::InAttendance),
@@ -59,6 +73,9 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
         ("members present", Attendance::Present),
         ("councillors present", Attendance::Present),
         ("present", Attendance::Present),
+        ("attended", Attendance::Present),
+        ("yn bresennol", Attendance::Present),
+        ("ymddiheuriadau", Attendance::Apologies),
         ("attendance", Attendance::Present),
         ("attendees", Attendance::Present),
         ("attending", Attendance::Present),
@@ -93,6 +110,13 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
         match char {
             '(' => depth += 1,
             ')' => depth -= 1,
+            '.' if depth <= 0
+                && text[at + 1..].starts_with(' ')
+                && ends_a_name(&text[start..at]) =>
+            {
+                pieces.push(&text[start..at]);
+                start = at + 1;
+            }
             ',' | ';' | '\t' if depth <= 0 => {
                 pieces.push(&text[start..at]);
                 start = at + char.len_utf8();
@@ -126,6 +150,13 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
     found
 }
 
+/// A stop behind a word ends a name; behind an initial or a title it does not.
+fn ends_a_name(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    last.chars().count() > 3 && !matches!(last, "Cllr" | "Cllrs" | "Miss" | "Prof" | "Cyng")
+        || last.ends_with(')')
+}
+
 /// "Mr R W Gough", "N Bell", "Cllr Evans": capitals, and no more than six words.
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -147,6 +178,9 @@ fn is_name(text: &str) -> bool {
         "Director",
         "Apologies",
         "Officers",
+        "Name",
+        "Member",
+        "Role",
     ];
     (1..=6).contains(&words.len())
         && capitals == words.len()

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::Reason;
 
-use crate::council::{is_name, without_council};
+use crate::council::{is_in_menu, is_name, is_whole_council, without_council};
 use crate::passages::{Kind, Passage};
 use crate::text::{head, plain, titled, unspaced};
 
@@ -135,7 +135,9 @@ fn ends_in_council(name: &str) -> bool {
         "community council",
     ];
     // "County Council" and "Budget County Council" are meetings of the whole council.
-    kinds.iter().any(|kind| lower.ends_with(kind)) && lower.split_whitespace().count() > 3
+    let words = lower.split_whitespace().count();
+    kinds.iter().any(|kind| lower.ends_with(kind))
+        && (words > 3 || words == 3 && !is_whole_council(&lower))
         || ["parish council", "town council", "community council"]
             .iter()
             .any(|kind| lower.ends_with(kind))
@@ -183,6 +185,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     if title
         && passage.words() <= 24
         && !passage.in_table
+        && !is_in_menu(&passage.source)
         && let Some(name) = name_of_title(&text)
     {
         let weight = if passage.kind == Kind::Furniture {

@@ -9,13 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
-use scrutineer_model::{Body, Reason};
+use scrutineer_model::{Body, Reason, Source, Span};
 
 use crate::passages::{Kind, Passage};
 use crate::register::{Council, councils};
 use crate::text::{clean, plain};
 
 mod bodies;
+
+pub(crate) use bodies::is_whole_council;
 
 /// Below this nothing is said: about one heading, one running head, or a domain and a mention.
 const ENOUGH: f64 = 3.0;
@@ -29,6 +31,9 @@ const ALONE: f64 = 2.0;
 
 /// What "next to nothing" is.
 const NOBODY: f64 = 0.5;
+
+/// Words of a line that gives an address and little else.
+const ADDRESS: usize = 12;
 
 /// Passages that count as the title page where there are no pages.
 const TITLE: usize = 30;
@@ -75,14 +80,25 @@ fn most(rule: &str) -> f64 {
     }
 }
 
-/// Whose paper it is, as far as something speaks for it; `date` is the day of the meeting, where
-/// it is known: an abolished council has no meetings.
-pub(crate) fn body(passages: &[Passage], date: Option<&str>) -> Option<(Body, Vec<Reason>)> {
+/// Whose paper it is, as far as something speaks for it; `author` is whom the file names; `date` is
+/// the day of the meeting, where it is known: an abolished council has no meetings.
+pub(crate) fn body(
+    passages: &[Passage],
+    author: Option<&str>,
+    date: Option<&str>,
+) -> Option<(Body, Vec<Reason>)> {
+    let company = of_a_company(passages);
     let found_bodies: Vec<(usize, Vec<String>)> = (passages.iter().enumerate())
         .filter(|(index, passage)| *index < 400 || passage.kind == Kind::Furniture)
         .map(|(index, passage)| (index, bodies::named(&passage.text)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
+    let companies: Vec<(usize, String)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| company && passage.words() <= 24)
+        .filter_map(|(index, passage)| Some((index, bodies::company(&passage.text)?)))
+        .collect();
+    let author = author.map(clean);
+    let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
     let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
     let last_page = passages.first().map_or(1, |first| first.page);
@@ -120,17 +136,55 @@ pub(crate) fn body(passages: &[Passage], date: Option<&str>) -> Option<(Body, Ve
     for (index, passage) in passages.iter().enumerate() {
         let first = is_first(passage, index, last_page);
         for council in at_domains(&passage.text) {
-            let weight = if first { 3.0 } else { 1.0 };
+            // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
+            let lower = passage.text.to_lowercase();
+            let contact = ["@", "tel", "contact"]
+                .iter()
+                .any(|cue| lower.contains(cue));
+            let weight = match first {
+                true if contact || passage.words() <= ADDRESS => 3.0,
+                true => 1.5,
+                false => 1.0,
+            };
             let entry = weights.entry(Candidate::Council(council)).or_default();
             note(entry, "domain", weight, passage);
         }
     }
-    let company = of_a_company(passages);
+    if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
+        let whole = plain(author);
+        let council = NAMES.0.get(&whole).map(|&index| Candidate::Council(index));
+        let other = (author_names.iter()).find(|name| plain(name) == whole);
+        if let Some(candidate) = council.or(other.map(|name| Candidate::Other(name))) {
+            let named = Passage {
+                text: author.to_owned(),
+                source: first.source.clone(),
+                ..Passage::default()
+            };
+            note(weights.entry(candidate).or_default(), "author", 3.0, &named);
+        }
+    }
+    by_duty(passages, &mut weights);
+    by_domain_and_place(passages, &mut weights);
     if company {
         // What a company says of a council it says of somebody else.
         weights.retain(|candidate, weight| {
             !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
         });
+        // A consultant's name on a council's study is not whose it is.
+        if !weights.values().any(|weight| weight.shows() >= ENOUGH) {
+            for (index, name) in &companies {
+                let (rule, weight) = weigh(
+                    &passages[*index],
+                    *index,
+                    name.split_whitespace().count(),
+                    last_page,
+                );
+                if rule != "mention" {
+                    let entry = weights.entry(Candidate::Other(name)).or_default();
+                    note(entry, rule, weight, &passages[*index]);
+                }
+            }
+        }
     } else {
         by_place(passages, &mut weights);
     }
@@ -219,8 +273,16 @@ fn weigh(
     if first && is_commissioned(&passage.text) {
         return ("commissioned", 3.0);
     }
-    if passage.kind == Kind::Furniture && !speaks_of_others(&passage.text) {
+    if passage.kind == Kind::Furniture
+        && !speaks_of_others(&passage.text)
+        && !is_in_menu(&passage.source)
+        && passage.words() <= HEAD
+    {
         return ("running_head", 4.0);
+    }
+    // A menu leads to others.
+    if is_in_menu(&passage.source) {
+        return ("mention", 0.1);
     }
     if first && alone && !passage.in_table {
         return ("title", 6.0);
@@ -242,6 +304,21 @@ fn weigh(
         return ("heading", 1.5);
     }
     ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// Words of a running head, at most; what is longer is a menu's text or a notice.
+const HEAD: usize = 24;
+
+/// Whether a passage stands in a list or the navigation of a page of the web.
+pub(crate) fn is_in_menu(source: &Source) -> bool {
+    let Some(Span::Markup { path, .. }) = &source.span else {
+        return false;
+    };
+    (path.split([' ', '>'])).any(|step| {
+        let name = step.split([':', '.', '#']).next().unwrap_or_default();
+        let id = step.strip_prefix('#').unwrap_or_default().to_lowercase();
+        matches!(name, "nav" | "li" | "dd") || id.starts_with("menu") || id.contains("-menu")
+    })
 }
 
 /// Lines that stand on several pages, word for word, outside tables: running heads that could not be
@@ -414,6 +491,70 @@ fn at_domains(text: &str) -> Vec<usize> {
     found
 }
 
+static DUTY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:the )?(?P<name>.+?) (?:has a (?:statutory |legal )?(?:duty|responsibility)|has (?:prepared|produced|published) this|is (?:legally |statutorily )?(?:required (?:to|by|under)|committed to|the local planning authority|the (?:billing|charging|lead) authority))\b").ok()
+});
+
+/// "Tewkesbury Borough Council has a statutory duty to keep a scheme": a paper's first words say whose
+/// duty it does. What inspectors say of a council is not at the head of theirs.
+fn by_duty<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    /// Passages among which a paper says so.
+    const FIRST: usize = 16;
+    let Some(duty) = DUTY.as_ref() else {
+        return;
+    };
+    let text = passages.iter().filter(|passage| passage.is_text());
+    for passage in text.take(FIRST) {
+        let plain = plain(&passage.text);
+        let council = duty
+            .captures(&plain)
+            .and_then(|found| NAMES.0.get(&found["name"]).copied());
+        if let Some(council) = council {
+            let entry = weights.entry(Candidate::Council(council)).or_default();
+            note(entry, "duty", 2.0, passage);
+            return;
+        }
+    }
+}
+
+/// A council's domain in the text, and its place in a title: each alone says little.
+fn by_domain_and_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    let first_page = passages.first().map_or(1, |first| first.page);
+    // Where several are named by their domains, they are those to ask.
+    let domains = (weights.values()).filter(|weight| weight.of("domain") > 0.0);
+    if domains.count() != 1 {
+        return;
+    }
+    for (candidate, weight) in weights {
+        let Candidate::Council(index) = candidate else {
+            continue;
+        };
+        let Some(council) = councils().get(*index) else {
+            continue;
+        };
+        let here = |text: &str| {
+            format!(" {} ", plain(text)).contains(&format!(" {} ", plain(council.short)))
+        };
+        if weight.of("domain") <= 0.0 {
+            continue;
+        }
+        let title = passages
+            .iter()
+            .enumerate()
+            .take(TITLE)
+            .find(|(index, passage)| {
+                is_first(passage, *index, first_page)
+                    && passage.is_title()
+                    && passage.is_text()
+                    && !passage.in_table
+                    && here(&passage.text)
+            });
+        if let Some((_, title)) = title {
+            note(weight, "place", 2.0, title);
+        }
+    }
+}
+
 /// What a text calls its own council, and of which kinds such councils are.
 const OWN: [(&str, &[&str]); 4] = [
     ("county council", &["county", "unitary", "wales"]),
@@ -519,7 +660,7 @@ mod tests {
     use crate::sample::titles_and_text;
 
     fn check(lines: &[&str], date: Option<&str>, expected: Option<(&str, Option<&str>)>) {
-        let found = body(&titles_and_text(lines), date).map(|(body, _)| body);
+        let found = body(&titles_and_text(lines), None, date).map(|(body, _)| body);
         let found = found.as_ref().map(|body| (body.name.as_str(), body.gss));
         assert_eq!(found, expected, "{lines:?}");
     }
@@ -556,13 +697,13 @@ mod tests {
     fn a_line_on_several_pages_is_a_running_head() {
         let lines = ["Kent County Council, libraries in 2019", "Many were read."];
         let mut passages = titles_and_text(&lines);
-        assert!(body(&passages, None).is_none());
+        assert!(body(&passages, None, None).is_none());
         let mut overleaf = titles_and_text(&lines);
         for passage in &mut overleaf {
             passage.page = 2;
         }
         passages.extend(overleaf);
-        let (found, _) = body(&passages, None).expect("a running head");
+        let (found, _) = body(&passages, None, None).expect("a running head");
         assert_eq!(found.gss, Some("E10000016"));
     }
 
@@ -608,6 +749,65 @@ mod tests {
     }
 
     #[test]
+    fn the_file_names_its_author() {
+        let passages = titles_and_text(&["# Budget highlights", "The City leads."]);
+        let of = |author| body(&passages, Some(author), None).map(|(body, _)| body.name);
+        assert_eq!(
+            of("City of Vancouver").as_deref(),
+            Some("City of Vancouver")
+        );
+        assert_eq!(
+            of("kent county council").as_deref(),
+            Some("Kent County Council")
+        );
+        assert_eq!(of("Ann Other"), None);
+        assert_eq!(of("Ann Other, Kent County Council"), None);
+    }
+
+    #[test]
+    fn a_domain_and_a_place_agree() {
+        check(
+            &[
+                "# Fenland Local Plan",
+                "The policies map that goes with the plan and shows all of its sites is at www.fenland.gov.uk.",
+            ],
+            None,
+            Some(("Fenland District Council", Some("E07000010"))),
+        );
+        check(
+            &[
+                "# Local Plan",
+                "The policies map that goes with the plan and shows all of its sites is at www.fenland.gov.uk.",
+            ],
+            None,
+            None,
+        );
+    }
+
+    #[test]
+    fn a_paper_does_its_councils_duty() {
+        check(
+            &[
+                "# Local Development Scheme",
+                "Tewkesbury Borough Council has a statutory duty to keep a scheme.",
+                "It works in conjunction with Cheltenham Borough Council and Gloucester City Council.",
+            ],
+            None,
+            Some(("Tewkesbury Borough Council", Some("E07000083"))),
+        );
+    }
+
+    #[test]
+    fn councils_that_are_not_in_the_register_have_no_code() {
+        check(
+            &["# WAIKATO DISTRICT COUNCIL", "# Long term plan"],
+            None,
+            Some(("Waikato District Council", None)),
+        );
+        check(&["# Budget County Council", "# The plan"], None, None);
+    }
+
+    #[test]
     fn a_companys_papers_are_no_councils() {
         check(
             &[
@@ -617,7 +817,7 @@ mod tests {
                 "Suffolk County Council, Suffolk County Council and Suffolk County Council.",
             ],
             None,
-            None,
+            Some(("Library Services Limited", None)),
         );
     }
 

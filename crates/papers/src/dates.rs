@@ -116,6 +116,7 @@ static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>a\.?\s?m\b|p\.?\s?m\b|noon\b)",
         r"(?i)\b(?P<hour>\d{2})[:.]?(?P<minute>\d\d)\s*(?:hours|hrs)\b",
         r"(?i)\bat\s+(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b",
+        r"[-–,]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)\b",
     ]
     .iter()
     .filter_map(|form| Regex::new(form).ok())
@@ -177,6 +178,7 @@ mod tests {
             ("AT 15:00 HOURS", Some("15:00")),
             ("at 1330 hours", Some("13:30")),
             ("at 10.00", Some("10:00")),
+            ("14 Mar 2023 - 16:30 to 18:10", Some("16:30")),
             ("paragraph 9.30", None),
         ] {
             assert_eq!(time(text).as_deref(), expected, "{text}");

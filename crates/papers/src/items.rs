@@ -81,7 +81,37 @@ pub(crate) fn items(
             PartKind::Other => {}
         }
     }
+    if items.is_empty() {
+        items.extend(log(passages));
+    }
     (items, owned)
+}
+
+/// A log of actions: a paper whose title says so and whose table has them.
+fn log(passages: &[Passage]) -> Option<Item> {
+    /// Passages among which the title is.
+    const FIRST: usize = 8;
+    let title = (passages.iter().take(FIRST)).find(|passage| {
+        let text = passage.text.to_lowercase();
+        text.contains("action")
+            && [
+                "log", "report", "list", "tracker", "points", "summary", "update",
+            ]
+            .iter()
+            .any(|word| text.contains(word))
+            && passage.words() <= 16
+            && passage.task.is_none()
+    })?;
+    if !passages.iter().any(|passage| passage.task.is_some()) {
+        return None;
+    }
+    Some(Item {
+        title: title.text.clone(),
+        kind: ItemKind::Other,
+        actions: crate::actions::actions(passages, true),
+        source: title.source.clone(),
+        ..Item::default()
+    })
 }
 
 fn owner(part: &Part, item: usize) -> Option<Owned> {
@@ -107,7 +137,23 @@ fn decided(passages: &[Passage]) -> Vec<scrutineer_model::Point> {
     let under: Vec<&Passage> = behind
         .take_while(|passage| {
             let text = passage.text.to_lowercase();
-            !(text.starts_with("reason") || passage.is_title() && passage.number.is_none())
+            let label = [
+                "reason",
+                "publication date",
+                "date of decision",
+                "decided at meeting",
+                "decision published",
+                "decision maker",
+                "made at meeting",
+                "effective from",
+                "accompanying documents",
+                "alternative option",
+                "other options",
+                "report author",
+                "contact:",
+            ];
+            !(label.iter().any(|label| text.starts_with(label))
+                || passage.is_title() && passage.number.is_none())
         })
         .collect();
     crate::report::points(&under)

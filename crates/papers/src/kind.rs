@@ -70,7 +70,7 @@ fn by_letter(passages: &[Passage]) -> Found {
 }
 
 /// What a title calls a paper, the first that matches.
-const TITLES: [(&str, PaperKind); 58] = [
+const TITLES: [(&str, PaperKind); 61] = [
     ("statement of accounts", PaperKind::StatementOfAccounts),
     ("statements of accounts", PaperKind::StatementOfAccounts),
     ("annual accounts", PaperKind::StatementOfAccounts),
@@ -82,6 +82,12 @@ const TITLES: [(&str, PaperKind); 58] = [
         PaperKind::StatementOfAccounts,
     ),
     ("accounts for the year", PaperKind::StatementOfAccounts),
+    ("accounts for the period", PaperKind::StatementOfAccounts),
+    (
+        "accounts for financial year",
+        PaperKind::StatementOfAccounts,
+    ),
+    ("audited accounts", PaperKind::StatementOfAccounts),
     (
         "statement of financial activities",
         PaperKind::StatementOfAccounts,

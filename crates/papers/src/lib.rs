@@ -45,12 +45,14 @@ use scrutineer_model::{Identity, Meeting, PageInfo, PaperKind, Sheet, Structure,
 
 pub use labels::fill_labels;
 
-/// Reads what a paper is and what stands in it. `sheets` are arranged, in page order; telephone
-/// numbers and e-mail addresses of authors are left out unless `keep_contacts`.
+/// Reads what a paper is and what stands in it. `sheets` are arranged, in page order; `author` is whom
+/// the file names as its author; telephone numbers and e-mail addresses of authors are left out
+/// unless `keep_contacts`.
 pub fn read(
     sheets: &[Sheet],
     tables: &[Table],
     pages: &[PageInfo],
+    author: Option<&str>,
     keep_contacts: bool,
 ) -> Structure {
     let passages = passages::passages(sheets, tables);
@@ -60,7 +62,7 @@ pub fn read(
     if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {
         meeting = Meeting::default();
     }
-    let (body, why_body) = match council::body(&passages, meeting.date.as_deref()) {
+    let (body, why_body) = match council::body(&passages, author, meeting.date.as_deref()) {
         Some((body, evidence)) => (Some(body), evidence),
         None => (None, Vec::new()),
     };
@@ -174,8 +176,8 @@ mod tests {
                 ..Block::default()
             });
             let sheet = Sheet { page: 1, blocks: blocks.collect(), ..Sheet::default() };
-            let once = super::read(std::slice::from_ref(&sheet), &[], &[], false);
-            prop_assert_eq!(once, super::read(&[sheet], &[], &[], false));
+            let once = super::read(std::slice::from_ref(&sheet), &[], &[], None, false);
+            prop_assert_eq!(once, super::read(&[sheet], &[], &[], None, false));
         }
     }
 }

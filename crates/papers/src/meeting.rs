@@ -130,7 +130,17 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         || before.trim_end().ends_with("date of meeting:")
         || before.contains("meeting date")
         || above.ends_with("date of meeting")
-        || above == "date:"
+        || matches!(
+            above.trim(),
+            "date:"
+                | "date/time:"
+                | "date and time:"
+                | "date & time:"
+                | "meeting date:"
+                | "date of meeting:"
+                | "when:"
+                | "dyddiad:"
+        )
     {
         weight += 2.5;
     }
@@ -238,7 +248,44 @@ static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 
 fn place(passages: &[Passage], index: usize) -> Option<String> {
+    // A label with its answer behind or below it.
+    let labelled = passages.iter().take(NEAR).position(|passage| {
+        let text = passage.text.to_lowercase();
+        passage.is_text()
+            && matches!(
+                text.trim(),
+                "venue:" | "place:" | "location:" | "where:" | "lleoliad:"
+            )
+    });
+    if let Some(answer) = labelled.and_then(|at| passages.get(at + 1)) {
+        let text = clean(&answer.text);
+        if (3..=120).contains(&text.len()) && answer.is_text() && !text.ends_with(':') {
+            return Some(text);
+        }
+    }
     let near = passages.iter().skip(index.saturating_sub(1)).take(5);
+    // Behind the day and hour: "14th July 2020 @ 7pm VILLAGE GREEN".
+    let behind = passages.get(index).and_then(|passage| {
+        let day = days(&passage.text).into_iter().next()?;
+        let words: Vec<&str> = (passage.text.get(day.end..)?.split_whitespace())
+            .skip_while(|word| !word.starts_with(char::is_uppercase) || word.len() < 4)
+            .collect();
+        let last = words.last()?.to_lowercase();
+        let fits = (1..=6).contains(&words.len())
+            && PLACES.contains(&last.as_str())
+            && words
+                .iter()
+                .all(|word| word.starts_with(char::is_uppercase));
+        fits.then(|| words.join(" "))
+    });
+    // A line of its own under the day: "VILLAGE HALL".
+    let under = passages.iter().skip(index + 1).take(2).find(|passage| {
+        let last = passage.text.split_whitespace().last().unwrap_or_default();
+        passage.is_title()
+            && passage.number.is_none()
+            && passage.words() <= 8
+            && PLACES.contains(&last.to_lowercase().as_str())
+    });
     near.filter(|passage| passage.number.is_none())
         .find_map(|passage| {
             PLACE.iter().find_map(|form| {
@@ -255,7 +302,15 @@ fn place(passages: &[Passage], index: usize) -> Option<String> {
                 fits.then(|| clean(text))
             })
         })
+        .or(behind)
+        .or_else(|| under.map(|under| clean(&under.text)))
 }
+
+/// Words that the names of meeting places end in.
+const PLACES: [&str; 14] = [
+    "hall", "room", "chamber", "centre", "green", "church", "school", "offices", "pavilion",
+    "library", "house", "zoom", "teams", "online",
+];
 
 #[cfg(test)]
 mod tests {

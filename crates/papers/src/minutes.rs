@@ -4,6 +4,9 @@
 //! "It was resolved to purchase a display board". Where minutes mark their decisions, only marked
 //! ones count: "Members noted that figures had risen" is then part of the discussion.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Point};
 
 use crate::actions;
@@ -61,7 +64,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
             (_, None) => Vec::new(),
         };
         let mut item = of(&body, style);
-        item.number = Some(start.number);
+        item.number = Some(start.number).filter(|number| !number.is_empty());
         item.title = start.title;
         item.source = passages
             .first()
@@ -107,17 +110,18 @@ fn point(passage: &Passage) -> Point {
     }
 }
 
-/// "7 votes in favour and 3 against", "carried by 12 votes to 5", "unanimously".
+/// "7 votes in favour and 3 against", "carried by 12 votes to 5", "unanimously", "sixteen Members
+/// voted for", "For: 7, Against: 2", "nem con".
+static VOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    const COUNT: &str = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?)";
+    Regex::new(&format!(
+        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\brecorded vote\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\b(?:in favour|for|against|abstentions?)\s*[:(–-]\s*{COUNT}\b|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b"
+    ))
+    .ok()
+});
+
 fn is_vote(text: &str) -> bool {
-    let figure = text.contains(|char: char| char.is_ascii_digit());
-    (figure
-        && (text.contains("votes") || text.contains("voted") || text.contains("abst"))
-        && (text.contains("for")
-            || text.contains("against")
-            || text.contains("favour")
-            || text.contains(" to ")))
-        || text.contains("unanimous")
-        || text.contains("put to the vote")
+    VOTE.as_ref().is_some_and(|vote| vote.is_match(text))
 }
 
 fn declarations(passages: &[Passage]) -> Vec<Point> {
@@ -222,9 +226,50 @@ mod tests {
     }
 
     #[test]
+    fn unnumbered_minutes_have_headings() {
+        let items = minutes(&titles_and_text(&[
+            "# MINUTES",
+            "Present: Ann Lee, Bob Moss",
+            "# Welcome",
+            "Everybody was welcomed.",
+            "# Grants",
+            "RESOLVED: That the grants be paid.",
+            "# Any other business",
+            "None.",
+        ]));
+        let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles, ["Welcome", "Grants", "Any other business"]);
+        assert_eq!(items[1].decisions.len(), 1);
+    }
+
+    #[test]
+    fn items_are_numbered_through_a_year() {
+        check(
+            &[
+                "# 19/001 Apologies",
+                "RESOLVED to accept them.",
+                "# 19/002 Planning",
+                "19/00123/FUL Two storeys. RESOLVED: no objection.",
+                "# 19/003 Finance",
+            ],
+            &[
+                ("19/001", &[""], 0),
+                ("19/002", &[""], 0),
+                ("19/003", &[], 0),
+            ],
+        );
+    }
+
+    #[test]
     fn votes_are_told() {
         assert!(is_vote("carried by 12 votes to 5"));
         assert!(is_vote("the motion was agreed unanimously"));
+        assert!(is_vote(
+            "sixteen members voted for the amendment and two against"
+        ));
+        assert!(is_vote("resolved (by 7 votes to 0) to elect a chair"));
+        assert!(is_vote("for: 7, against: 2"));
         assert!(!is_vote("12 people were there"));
+        assert!(!is_vote("30 people voted in the ballot of 2019"));
     }
 }

@@ -1,9 +1,10 @@
 //! The number that a paragraph, an item or a point begins with.
 //!
-//! `3.4 The Panel heard…`, `7. QUARTERLY REPORT`, `(a) agree`, `15.09.7 Garden waste`, `2431. Police`
+//! `3.4 The Panel heard…`, `7. QUARTERLY REPORT`, `(a) agree`, `15.09.7 Garden waste`, `2431. Police`,
+//! `19/034 Highways`, `77/21 Apologies`, `9A. Web site`
 //!
 //! A figure that begins a sentence is none: "12 cases were closed", "2018 was a good year",
-//! "3.4 million".
+//! "3.4 million", and so is a year: "2018/19 Budget".
 
 use std::sync::LazyLock;
 
@@ -24,9 +25,19 @@ static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:ITEM\s+|Item\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
 });
 
+/// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes": minutes numbered through a year.
+static SLASHED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+").ok()
+});
+
+/// "9A. Web site": an item put in late.
+static LATE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(\d{1,3}[A-Za-z])(?:[.):]\s+|\s+\p{Lu}{4,}\b)").ok());
+
 /// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
 static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^([A-Z])\.\s+(?:THAT|That|To|Note|Notes|Agree|Approve|Endorse|Recommend)\b").ok()
+    Regex::new(r"^([A-Z])\.\s+(?:THAT|That|To|Note|Notes|Agree|Approve|Endorse|Recommend|[a-z]+)\b")
+        .ok()
 });
 
 static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -54,6 +65,9 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
             rest: text[number.end() + 1..].trim_start(),
         });
     }
+    if let Some(found) = slashed(text).or_else(|| late(text)) {
+        return Some(found);
+    }
     let found = DECIMAL.as_ref()?.captures(text)?;
     let (number, stop) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let rest = &text[found.get(0)?.end()..];
@@ -71,13 +85,90 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let fits = match (stop.is_empty(), parts) {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         (true, 1) => capital && digits < 4,
-        (true, _) => capital || rest.is_empty(),
+        (true, _) => capital || rest.is_empty() || rest.starts_with('£'),
     };
     fits.then_some(Numbered {
         number,
         parts,
         rest,
     })
+}
+
+fn slashed(text: &str) -> Option<Numbered<'_>> {
+    let found = SLASHED.as_ref()?.captures(text)?;
+    let (first, second) = (found.get(2)?.as_str(), found.get(3)?.as_str());
+    let (from, to): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+    // "2018/19", "19/20": a year, which ends in the one after it.
+    let year = second.len() == 2 && (from >= 1900 || (from + 1) % 100 == to);
+    let rest = &text[found.get(0)?.end()..];
+    let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
+    (capital && !year).then_some(Numbered {
+        number: found.get(1)?.as_str(),
+        parts: 1,
+        rest,
+    })
+}
+
+fn late(text: &str) -> Option<Numbered<'_>> {
+    let found = LATE.as_ref()?.captures(text)?;
+    let rest = text[found.get(1)?.end()..].trim_start_matches(['.', ')', ':']);
+    let rest = rest.trim_start();
+    rest.starts_with(char::is_uppercase).then_some(Numbered {
+        number: found.get(1)?.as_str(),
+        parts: 1,
+        rest,
+    })
+}
+
+/// A number as one of a count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Count {
+    /// What stays the same while it counts.
+    pub(crate) fixed: String,
+    /// What counts.
+    pub(crate) value: u32,
+    /// "A" of "9A", which stands behind 9 and before 10; 0 where there is none.
+    pub(crate) late: u8,
+}
+
+impl Count {
+    /// Whether it goes on from another of the same count, with at most `skipped - 1` left out.
+    pub(crate) fn follows(&self, last: &Self, skipped: u32) -> bool {
+        self.fixed == last.fixed
+            && (self.value > last.value && self.value - last.value <= skipped
+                || self.value == last.value && self.late == last.late + 1)
+    }
+}
+
+/// The counts that a number may stand in: the last part of "15.09.7", "A7" or "9A"; either of
+/// "19/034", as the year stands before or behind.
+pub(crate) fn counts(number: &str) -> Vec<Count> {
+    let mut slashed = number.split('/');
+    if let (Some(first), Some(second)) = (slashed.next(), slashed.next()) {
+        let behind = slashed.next().unwrap_or_default();
+        let count = |value: &str, fixed: String| {
+            Some(Count {
+                fixed,
+                value: value.parse().ok()?,
+                late: 0,
+            })
+        };
+        let counts = [
+            count(second, format!("{first}/*/{behind}")),
+            count(first, format!("*/{second}/{behind}")),
+        ];
+        return counts.into_iter().flatten().collect();
+    }
+    let (fixed, last) = number.rsplit_once('.').unwrap_or(("", number));
+    let digits = last.trim_start_matches(|char: char| char.is_ascii_uppercase());
+    let bare = digits.trim_end_matches(|char: char| char.is_ascii_alphabetic());
+    let late = digits[bare.len()..].bytes().next();
+    let count = bare.parse().ok().map(|value| Count {
+        fixed: fixed.to_owned(),
+        value,
+        late: late.map_or(0, |letter| letter.to_ascii_uppercase() - b'A' + 1),
+    });
+    count.into_iter().collect()
 }
 
 fn begins_with_month(text: &str) -> bool {
@@ -115,10 +206,43 @@ mod tests {
             Some(("A", 0, "THAT Council agree")),
         );
         check("b) note", Some(("b)", 0, "note")));
+        check("A. adopt it", Some(("A", 0, "adopt it")));
         check("iv. note", Some(("iv", 0, "note")));
         check("15.09.7 Garden waste", Some(("15.09.7", 3, "Garden waste")));
         check("2431. Police Report", Some(("2431", 1, "Police Report")));
         check("4.11", Some(("4.11", 2, "")));
+        check("2.1 £75.8m comes in", Some(("2.1", 2, "£75.8m comes in")));
+    }
+
+    #[test]
+    fn minutes_are_numbered_through_a_year() {
+        check("19/034 Highways", Some(("19/034", 1, "Highways")));
+        check("77/21 Apologies", Some(("77/21", 1, "Apologies")));
+        check("15/69/CNL Minutes", Some(("15/69/CNL", 1, "Minutes")));
+        check("Minute 12/20: Trees", Some(("12/20", 1, "Trees")));
+        check("9A. Web site", Some(("9A", 1, "Web site")));
+        check("9A GWEFAN", Some(("9A", 1, "GWEFAN")));
+        check("3A Mill Road", None);
+        check("2018/19 Budget", None);
+        check("19/20 Precept", None);
+        check("24/7 support", None);
+        check("19/00123/FUL Two storeys", None);
+    }
+
+    #[test]
+    fn numbers_count_on() {
+        let follows = |next: &str, last: &str| {
+            counts(next).iter().any(|next| {
+                let last = counts(last);
+                last.iter().any(|last| next.follows(last, 2))
+            })
+        };
+        assert!(follows("19/002", "19/001"));
+        assert!(follows("78/21", "77/21"));
+        assert!(follows("9A", "9") && follows("10", "9A"));
+        assert!(follows("15.09.7", "15.09.6"));
+        assert!(!follows("15.10.7", "15.09.6"));
+        assert!(!follows("9", "9A") && !follows("12", "9"));
     }
 
     #[test]

@@ -15,10 +15,16 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
         if part.kind == PartKind::Agenda {
             continue;
         }
-        for passage in part.of(passages) {
-            let Some(number) = numbered(passage) else {
+        let of_part = part.of(passages);
+        let counts = Counts::of(of_part, part.kind);
+        for (index, passage) in of_part.iter().enumerate() {
+            let next = of_part.get(index + 1);
+            let Some(number) = numbered(passage).or_else(|| leading(passage, next)) else {
                 continue;
             };
+            if counts.is_list(of_part, index) {
+                continue;
+            }
             let source = &passage.source;
             if is_item(items, source) {
                 continue;
@@ -38,11 +44,66 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
     found
 }
 
+/// How a part numbers its paragraphs.
+struct Counts {
+    /// By decimals, so that a whole number counts points of a list.
+    by_decimals: bool,
+    /// It is neither minutes nor a report, and counts begin again and reach nowhere: its numbers count
+    /// points.
+    short: bool,
+}
+
+impl Counts {
+    fn of(passages: &[Passage], kind: PartKind) -> Self {
+        /// Paragraphs that make a manner of numbering.
+        const MANNER: usize = 3;
+        /// Lists have fewer points than a paper has paragraphs.
+        const FAR: u32 = 10;
+        let numbers = || passages.iter().filter_map(numbered);
+        let decimals = numbers().filter(|number| number.contains('.')).count();
+        let wholes = || numbers().filter_map(|number| number.parse::<u32>().ok());
+        let firsts = wholes().filter(|number| *number == 1).count();
+        Self {
+            by_decimals: decimals >= MANNER && decimals >= wholes().count() / 2,
+            short: matches!(kind, PartKind::Other | PartKind::Appendix)
+                && firsts > 1
+                && wholes().max().is_none_or(|most| most < FAR),
+        }
+    }
+
+    fn is_list(&self, passages: &[Passage], index: usize) -> bool {
+        let passage = &passages[index];
+        let number = passage.number.as_deref().unwrap_or_default();
+        // "A2 – the average time …" is a measure's name.
+        let letter = number.starts_with(|char: char| char.is_alphabetic()) && passage.parts == 1;
+        // A page of the web has its lists marked.
+        let marked = passage.kind == Kind::Point && passage.source.bbox.is_none();
+        letter || passage.parts == 1 && (self.by_decimals || self.short || marked)
+    }
+}
+
 /// The number of a numbered paragraph.
 pub(crate) fn numbered(passage: &Passage) -> Option<&str> {
     let number = passage.number.as_deref()?;
+    // "19/034" numbers minutes, and a plan's application.
+    if number.contains('/') {
+        return None;
+    }
     let fits = passage.parts > 0 && !passage.in_table && passage.is_text() && is_paragraph(passage);
     fits.then_some(number)
+}
+
+/// The number of a paragraph that leads to points without a colon: "9. It will bring".
+fn leading<'a>(passage: &'a Passage, next: Option<&Passage>) -> Option<&'a str> {
+    let leads = next.is_some_and(|next| next.kind == Kind::Point && next.number.is_none());
+    let fits = leads
+        && passage.parts == 1
+        && passage.kind == Kind::Paragraph
+        && passage.words() > 2
+        && !passage.is_title()
+        && !passage.in_table
+        && !is_section(passage);
+    passage.number.as_deref().filter(|_| fits)
 }
 
 /// Whether an item begins at a place: "2431. Police report: attached." is one, and no paragraph.

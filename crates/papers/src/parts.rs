@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::passages::{Kind, Passage};
+use crate::sections::asks;
 use crate::text::unspaced;
 
 /// What a part of a paper is.
@@ -102,6 +103,9 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
             "officer decision",
             "delegated decision",
             "notice of decision",
+            "decision details",
+            "record of delegated decision",
+            "delegated officer decision",
         ]
         .iter()
         .any(|name| text.contains(name))
@@ -160,7 +164,13 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.contains("meeting minutes") && passage.is_title());
     if named {
         let soon = passages.iter().skip(index + 1).take(25);
+        // A page of the web has the minutes under each item.
+        let label = |passage: &Passage| {
+            matches!(passage.text.trim(), "Minutes:" | "Cofnodion:" | "Decision:")
+        };
+        let page = text.contains("agenda") || text.contains("decisions");
         return is_present(text)
+            || page && passages.iter().skip(index + 1).any(label)
             || soon
                 .clone()
                 .any(|passage| is_present(&passage.text.to_lowercase()));
@@ -175,6 +185,8 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
     // Minutes that do not say so begin a page with committee and day, then say who was there.
     is_present(text)
         && passage.number.is_none()
+        // A link to another page, in a list of links.
+        && (passage.kind != Kind::Point || passage.words() > 1)
         && (passages[..index].iter().rev())
             .take(6)
             .take_while(|before| before.page == passage.page)
@@ -258,12 +270,23 @@ fn begins_report(passage: &Passage, text: &str) -> bool {
         && ([
             "report of ",
             "report by ",
+            "report by:",
             "report to:",
             "report to ",
             "joint report of",
+            "joint report by",
             "report of:",
             "report author",
             "report from ",
+            "report from:",
+            "report title:",
+            "report subject:",
+            "report for:",
+            "title of report:",
+            "subject of report:",
+            "report prepared by",
+            "report presented by",
+            "report submitted by",
             "adroddiad ",
         ]
         .iter()
@@ -292,6 +315,9 @@ fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
 
 /// Whether a heading is one that only reports have.
 pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
+    if asks(text) && (text.ends_with(':') || passage.is_title()) {
+        return true;
+    }
     passage.words() <= 8
         && (passage.is_title() || text.ends_with(':') || passage.number.is_some())
         && [
@@ -305,6 +331,10 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
             "what is this report",
             "matters for decision",
             "matters for consideration",
+            "decision requested",
+            "decision required",
+            "decisions required",
+            "argymhell",
         ]
         .iter()
         .any(|name| text.contains(name))

@@ -6,11 +6,14 @@
 
 mod lines;
 mod margin;
+mod tasks;
 
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Table};
 
 use crate::number::leading;
 use crate::text::clean;
+
+pub(crate) use tasks::Task;
 
 /// A heading, a paragraph, a point of a list or a line, with its place.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +31,8 @@ pub(crate) struct Passage {
     pub(crate) x0: f32,
     /// It stands inside a table.
     pub(crate) in_table: bool,
+    /// What the row of the table that it begins says is to be done.
+    pub(crate) task: Option<Task>,
     /// From 1.
     pub(crate) page: u32,
     pub(crate) source: Source,
@@ -103,9 +108,39 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         for passage in &mut of_sheet {
             passage.in_table |= stands_in(tables, &passage.source);
         }
+        for table in tables {
+            give_tasks(&mut of_sheet, table, sheet.page);
+        }
         all.extend(of_sheet);
     }
     all
+}
+
+/// Gives the first passage of each row on a page the task that the row says.
+fn give_tasks(passages: &mut [Passage], table: &Table, page: u32) {
+    if !(table.regions.iter()).any(|region| region.page == page && region.span.is_none()) {
+        return;
+    }
+    for (row, task) in tasks::of(table) {
+        let cells = (table.cells.iter()).filter(|cell| cell.row == row && cell.page == page);
+        let Some(area) = Rect::around(cells.map(|cell| cell.bbox)) else {
+            continue;
+        };
+        let first = passages.iter_mut().find(|passage| {
+            let bbox = passage.source.bbox;
+            passage.task.is_none()
+                && bbox.is_some_and(|bbox| {
+                    bbox.y0 < area.y1
+                        && area.y0 - 0.5 < bbox.y0
+                        && bbox.x0 < area.x1
+                        && area.x0 < bbox.x1
+                })
+        });
+        if let Some(first) = first {
+            first.in_table = true;
+            first.task = Some(task);
+        }
+    }
 }
 
 /// The table whose text a block of a paper without pages is.
@@ -120,6 +155,7 @@ fn flowing<'a>(tables: &'a [Table], block: &Block) -> Option<&'a Table> {
 
 /// A line for each row, its cells apart by tabs.
 fn rows(table: &Table, source: &Source) -> Vec<Passage> {
+    let tasks = tasks::of(table);
     (0..table.rows)
         .filter_map(|row| {
             let cells: Vec<&str> = (table.cells.iter())
@@ -130,9 +166,12 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
                 return None;
             }
             let text = cells.join("\t");
-            let mut row = passage(Kind::Line, &text, false, Rect::default(), source.clone());
-            row.in_table = true;
-            Some(row)
+            let mut passage = passage(Kind::Line, &text, false, Rect::default(), source.clone());
+            passage.in_table = true;
+            passage.task = (tasks.iter())
+                .find(|(of, _)| *of == row)
+                .map(|(_, task)| task.clone());
+            Some(passage)
         })
         .collect()
 }
@@ -173,6 +212,10 @@ fn is_bold(sheet: &Sheet, words: &[u32]) -> bool {
 
 /// A passage from its text as printed, number and all.
 fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Passage {
+    // A converter's marks of bold type around the whole of it.
+    let marked = (text.trim().strip_prefix("**"))
+        .and_then(|text| text.strip_suffix("**"))
+        .is_some_and(|text| !text.contains("**"));
     let text = clean(text);
     let (number, parts, rest) = match leading(&text) {
         Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
@@ -184,9 +227,10 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         number,
         parts,
         text: rest.to_owned(),
-        bold: bold || kind == Kind::Heading,
+        bold: bold || marked || kind == Kind::Heading,
         x0: bbox.x0,
         in_table: false,
+        task: None,
         page: source.page,
         source,
     }

@@ -7,8 +7,9 @@ use scrutineer_model::{Item, ItemKind, Point, Section};
 
 use crate::agenda;
 use crate::council::is_name;
+use crate::parts::is_reports_heading;
 use crate::passages::{Kind, Passage};
-use crate::sections::{about, is_section};
+use crate::sections::{about, asks, is_section};
 
 mod head;
 mod points;
@@ -23,11 +24,29 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             && (about(&passage.text) != "other" && passage.words() <= 8
                 || passage.parts > 0 && agenda::named(&passage.whole()).is_none())
     };
-    let first = (passages.iter().position(begins)).unwrap_or_else(|| passages.len().min(16));
+    // Whose report it is stands in its head, whatever titles stand above.
+    let whose = (passages.iter().take(HEAD))
+        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
+        .collect::<Vec<_>>()
+        .iter()
+        .rposition(|passage| passage.is_text() && agenda::report_of(&passage.whole()).is_some())
+        .map_or(0, |at| at + 1);
+    let first = (passages[whose..].iter().position(begins))
+        .map_or_else(|| passages.len().min(16).max(whose), |at| at + whose);
     let (head, body) = passages.split_at(first);
+    let of_head = match whose {
+        // Without pages, the title is what stands right above.
+        1.. if head
+            .first()
+            .is_some_and(|first| first.source.bbox.is_none()) =>
+        {
+            above(&head[..whose - 1])
+        }
+        _ => None,
+    };
     let mut item = Item {
         kind: ItemKind::Report,
-        title: title(head).unwrap_or_default(),
+        title: of_head.or_else(|| title(head)).unwrap_or_default(),
         source: passages
             .first()
             .map_or_else(Default::default, |first| first.source.clone()),
@@ -39,7 +58,10 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     let mut about_now = "other";
     let mut under: Vec<(&'static str, Vec<&Passage>)> = Vec::new();
     for (index, passage) in body.iter().enumerate() {
-        if is_section(passage) {
+        // A lead-in under the heading says the same again.
+        let again =
+            about_now == "recommendations" && asks(&passage.text) && passage.kind != Kind::Heading;
+        if is_section(passage) && !again {
             let found = about(&passage.text);
             // A heading without a subject of its own, under a recommendation's, divides it.
             let divides = about_now == "recommendations"
@@ -96,6 +118,26 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     item
 }
 
+/// Passages of a report's head, at most.
+const HEAD: usize = 40;
+
+/// The title right above the line that says whose report it is.
+fn above(head: &[Passage]) -> Option<String> {
+    let last = head.iter().rev().find(|passage| passage.is_text())?;
+    // "INVEST TO TRANSFORM: SPECIAL NEEDS" is a title, and "Date: today" is none.
+    let label = (last.text.split_once(':'))
+        .is_some_and(|(label, rest)| rest.is_empty() || label.split_whitespace().count() < 3);
+    let fits = last.is_title()
+        && !last.in_table
+        && !label
+        && (2..=40).contains(&last.words())
+        && !is_name(&last.text)
+        && !is_committee(&last.text.to_lowercase())
+        && crate::dates::days(&last.text).is_empty()
+        && agenda::named(&last.whole()).is_none();
+    fits.then(|| last.text.clone())
+}
+
 /// Whether points go on behind a heading: the next begins "(c)".
 fn counts_on(behind: &[Passage]) -> bool {
     let next = behind.iter().find(|passage| passage.is_text());
@@ -112,6 +154,17 @@ fn counts_on(behind: &[Passage]) -> bool {
 fn inline(passages: &[Passage]) -> Vec<Point> {
     for (index, passage) in passages.iter().enumerate() {
         let lower = passage.text.to_lowercase();
+        // A box holds both: "Summary: … Recommendation: …".
+        if let Some(at) = lower.find(". recommendation: ")
+            && !passage.in_table
+            && let Some(text) = passage.text.get(at + ". recommendation: ".len()..)
+        {
+            return vec![Point {
+                number: None,
+                text: text.to_owned(),
+                source: passage.source.clone(),
+            }];
+        }
         let lead = [
             "recommendations:",
             "recommendation:",
@@ -185,7 +238,15 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !is_committee(&lower)
             && !matches!(
                 lower.as_str(),
-                "agenda" | "minutes" | "public" | "part 1" | "part i"
+                "agenda"
+                    | "minutes"
+                    | "public"
+                    | "part 1"
+                    | "part i"
+                    | "decision details"
+                    | "record of decision"
+                    | "decision notice"
+                    | "decision record"
             )
             && !lower.starts_with("appendix")
     };

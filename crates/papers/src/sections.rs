@@ -2,10 +2,27 @@
 //!
 //! What must not match: a sentence that speaks of a recommendation.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::passages::{Kind, Passage};
 
 /// Words in a heading and what it is then about; the first that matches counts.
-const SUBJECTS: [(&str, &str); 32] = [
+const SUBJECTS: [(&str, &str); 45] = [
+    ("reason for recommend", "reasons"),
+    ("reasons for recommend", "reasons"),
+    ("reason for the recommend", "reasons"),
+    ("reasons for the recommend", "reasons"),
+    ("reason for decision", "reasons"),
+    ("reasons for decision", "reasons"),
+    ("alternative option", "options"),
+    ("argymhell", "recommendations"),
+    ("decision requested", "recommendations"),
+    ("decisions requested", "recommendations"),
+    ("decision required", "recommendations"),
+    ("decisions required", "recommendations"),
+    ("matters for decision", "recommendations"),
     ("background paper", "background_papers"),
     ("background document", "background_papers"),
     ("background information", "background_papers"),
@@ -42,10 +59,38 @@ const SUBJECTS: [(&str, &str); 32] = [
 
 /// What a heading is about; `other` where it says nothing known.
 pub(crate) fn about(heading: &str) -> &'static str {
+    if asks(heading) {
+        return "recommendations";
+    }
     let heading = heading.to_lowercase();
+    // "Chief Legal Officer": somebody.
+    if [
+        "officer",
+        "director",
+        "chief executive",
+        "head of",
+        "manager",
+    ]
+    .iter()
+    .any(|office| heading.ends_with(office) || heading.starts_with(office))
+        && heading.split_whitespace().count() <= 8
+    {
+        return "other";
+    }
     (SUBJECTS.iter())
         .find(|(words, _)| heading.contains(words))
         .map_or("other", |(_, about)| about)
+}
+
+static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+)?| that)?)\s*[:–-]*$").ok()
+});
+
+/// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
+/// stands under it is asked for.
+pub(crate) fn asks(text: &str) -> bool {
+    text.split_whitespace().count() <= 18
+        && ASKS.as_ref().is_some_and(|asks| asks.is_match(text.trim()))
 }
 
 /// Whether a passage is a section's heading.
@@ -54,6 +99,10 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
         return false;
     }
     let ended = passage.text.ends_with(['.', ';', ',']);
+    // A lead-in without a heading; a numbered paragraph that leads to points stays one.
+    if asks(&passage.text) && passage.parts <= 1 && passage.text.ends_with([':', '-', '–']) {
+        return true;
+    }
     let decimal = passage.parts > 0;
     if passage.kind == Kind::Heading {
         return passage.number.is_none() && about(&passage.text) != "other"
@@ -85,6 +134,26 @@ mod tests {
         assert_eq!(about("Recommendation/s"), "recommendations");
         assert_eq!(about("Background Papers"), "background_papers");
         assert_eq!(about("Circles of Support"), "other");
+        assert_eq!(about("CHIEF LEGAL OFFICER"), "other");
+    }
+
+    #[test]
+    fn lead_ins_ask() {
+        for text in [
+            "Members are asked to:",
+            "The Integration Joint Board is invited to:",
+            "It is recommended that the Committee:",
+            "It is therefore recommended that:",
+            "Council is recommended to",
+            "The Committee is asked to note:",
+        ] {
+            assert!(asks(text), "{text}");
+        }
+        assert!(!asks("The Committee is asked to note the report."));
+        assert!(!asks(
+            "Residents are asked to leave bins out by six o'clock"
+        ));
+        assert_eq!(about("Reasons for recommendation(s)"), "reasons");
     }
 
     #[test]

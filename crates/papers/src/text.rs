@@ -1,5 +1,9 @@
 //! Text made plain for matching: quotes, dashes and spaces as on a keyboard.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// Typographic quotes and odd spaces made plain, runs of spaces as one; tabs stay, and so do
 /// dashes. Marks of emphasis that a converter left behind (`**`) are dropped.
 pub(crate) fn clean(text: &str) -> String {
@@ -88,6 +92,22 @@ pub(crate) fn titled(text: &str) -> String {
     out
 }
 
+static SIZE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\s*(?:(?:pdf|doc|docx|word|eicon|icon|\s)*\b[\d.,]+ ?[km]b|\([\d.,]+ ?[km]b\))\s*$",
+    )
+    .ok()
+});
+
+/// A title without the kind and size of the file that a page links it to: "Minutes PDF 102 KB".
+pub(crate) fn without_size(title: &str) -> &str {
+    let size = SIZE.as_ref().and_then(|size| size.find(title));
+    match size {
+        Some(size) if size.start() > 0 => title[..size.start()].trim_end(),
+        _ => title,
+    }
+}
+
 /// The first `count` characters of a text.
 pub(crate) fn head(text: &str, count: usize) -> &str {
     match text.char_indices().nth(count) {
@@ -114,6 +134,9 @@ mod tests {
         assert_eq!(unspaced("A G E N D A"), "AGENDA");
         assert_eq!(unspaced("A B C of it"), "A B C of it");
         assert_eq!(head("über", 2), "üb");
+        assert_eq!(without_size("Minutes pdf icon PDF 102 KB"), "Minutes");
+        assert_eq!(without_size("Audit plan (2Mb)"), "Audit plan");
+        assert_eq!(without_size("Minutes"), "Minutes");
     }
 
     #[test]

@@ -11,7 +11,13 @@ pub(crate) fn structure(paper: &mut Paper, sheets: &[Sheet], options: &Options) 
     scrutineer_papers::fill_labels(&mut paper.pages);
     let read = guarded(|| {
         let keep = options.keep_contacts;
-        scrutineer_papers::read(sheets, &paper.tables, &paper.pages, keep)
+        scrutineer_papers::read(
+            sheets,
+            &paper.tables,
+            &paper.pages,
+            paper.author.as_deref(),
+            keep,
+        )
     });
     match read {
         Ok(structure) => {

@@ -14,6 +14,8 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         format!(r"\b{NAME}(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b"),
         format!(r"\b{NAME}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
+        // Of other countries, or gone before there were codes.
+r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b".to_owned(),
         r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b".to_owned(),
         r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*".to_owned(),
         r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b".to_owned(),
@@ -39,10 +41,18 @@ pub(super) fn named(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for form in FORMS.iter() {
         for name in form.find_iter(text) {
+            if is_part_of_another(&text[..name.start()], name.as_str()) {
+                continue;
+            }
             let name = without_end(without_lead(name.as_str()));
             let words = name.split_whitespace().count();
             // "Parish Council" alone names nobody; a name of eight words is a sentence.
-            if !(1..=9).contains(&words) || is_kind_alone(name) || is_registered(name) {
+            if !(1..=9).contains(&words)
+                || is_kind_alone(name)
+                || is_registered(name)
+                || is_whole_council(name)
+                || is_principal(name)
+            {
                 continue;
             }
             let name = titled(name);
@@ -52,6 +62,30 @@ pub(super) fn named(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// "Cook County Department of Public Health" is a county's, and no ministry.
+fn is_part_of_another(before: &str, name: &str) -> bool {
+    let last = before
+        .trim_end()
+        .rsplit([' ', '\t'])
+        .next()
+        .unwrap_or_default();
+    name.starts_with("Department")
+        && before.ends_with(' ')
+        && last.starts_with(char::is_uppercase)
+        && !matches!(last, "The" | "UK" | "HM")
+}
+
+static COMPANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|&)\s+)?){1,6}(?:Limited|Ltd|LIMITED|LTD|PLC|plc|CIC|Community Interest Company)\b").ok()
+});
+
+/// A company named in a text: "Suffolk's Libraries IPS Limited".
+pub(super) fn company(text: &str) -> Option<String> {
+    let found = COMPANY.as_ref()?.find(text)?;
+    let name = without_lead(found.as_str());
+    (name.split_whitespace().count() >= 2).then(|| titled(name))
 }
 
 /// A title goes on behind a Welsh name, which has no word at its end: "Cyngor Tref Aber Cyfarfod".
@@ -79,6 +113,21 @@ pub(super) fn is_local(name: &str) -> bool {
 }
 
 fn without_lead(mut name: &str) -> &str {
+    // "Annual Meeting of Upper Wick Parish Council".
+    let lower = name.to_ascii_lowercase();
+    if let Some(cue) = [
+        "meeting of ",
+        "minutes of ",
+        "clerk of ",
+        "office of ",
+        "agenda of ",
+    ]
+    .iter()
+    .filter_map(|cue| Some(lower.rfind(cue)? + cue.len()))
+    .max()
+    {
+        name = name[cue..].trim_start();
+    }
     while let Some((first, rest)) = name.split_once(char::is_whitespace) {
         if !NO_NAME.contains(&first.to_lowercase().as_str()) {
             break;
@@ -99,6 +148,8 @@ fn is_kind_alone(name: &str) -> bool {
             | "combined authority"
             | "nhs trust"
             | "joint board"
+            | "integration joint board"
+            | "valuation joint board"
             | "health board"
             | "waste authority"
             | "waste disposal authority"
@@ -111,9 +162,73 @@ fn is_kind_alone(name: &str) -> bool {
             | "uk government"
             | "county of"
             | "city of"
+            | "city of today"
+            | "city of tomorrow"
+            | "city of culture"
+            | "city of learning"
+            | "city of sanctuary"
+            | "city of opportunity"
+            | "city of sport"
+            | "town of culture"
             | "fire and rescue authority"
             | "fire and rescue service"
     )
+}
+
+/// "Leader of Kent County Council": a council of the register, and words around it.
+fn is_principal(name: &str) -> bool {
+    let name = plain(name);
+    let kinds = ["district", "borough", "city", "county", "regional", "shire"];
+    (name.strip_suffix(" council"))
+        .is_some_and(|place| kinds.iter().any(|kind| place.ends_with(kind)))
+        && !super::named(&name).is_empty()
+}
+
+/// "Budget County Council", "Full Borough Council": a meeting, and no name.
+pub(crate) fn is_whole_council(name: &str) -> bool {
+    const NO_PLACE: [&str; 20] = [
+        "budget",
+        "full",
+        "annual",
+        "special",
+        "extraordinary",
+        "ordinary",
+        "local",
+        "joint",
+        "former",
+        "new",
+        "shadow",
+        "any",
+        "another",
+        "other",
+        "neighbouring",
+        "whole",
+        "leader",
+        "member",
+        "chief",
+        "both",
+    ];
+    let lower = name.to_lowercase();
+    let kind = [
+        " district council",
+        " borough council",
+        " city council",
+        " county council",
+        " regional council",
+        " shire council",
+    ]
+    .iter()
+    .find_map(|kind| lower.strip_suffix(kind));
+    kind.is_some_and(|place| place.split(' ').all(|word| NO_PLACE.contains(&word)))
+        || matches!(
+            lower.as_str(),
+            "district council"
+                | "borough council"
+                | "city council"
+                | "county council"
+                | "regional council"
+                | "shire council"
+        )
 }
 
 /// "City of York" is York, and in the register.
@@ -146,6 +261,14 @@ mod tests {
         );
         check("NHS Newham CCG", &["NHS Newham CCG"]);
         check("CITY OF VANCOUVER", &["City of Vancouver"]);
+        check("Building the City of Today and Tomorrow", &[]);
+        check(
+            "Minutes of the Annual Meeting of Upper Wick Parish Council",
+            &["Upper Wick Parish Council"],
+        );
+        check("Waikato District Council", &["Waikato District Council"]);
+        check("NOTICE AND AGENDA OF DISTRICT COUNCIL", &[]);
+        check("the Leader of Kent County Council", &[]);
         check("City of Chicago NOTICE AND AGENDA", &["City of Chicago"]);
         check("City of New York Annual Report", &["City of New York"]);
         check(
@@ -153,6 +276,7 @@ mod tests {
             &["Ministry of Housing, Communities and Local Government"],
         );
         check("Ministry of Justice, London", &["Ministry of Justice"]);
+        check("Cook County Department of Public Health", &[]);
         check(
             "CYNGOR CYMUNED MANORDEILO A SALEM",
             &["Cyngor Cymuned Manordeilo a Salem"],

@@ -18,19 +18,36 @@ pub(super) enum Style {
     Told,
 }
 
-/// A resolution's first words: "RESOLVED –", "Resolved that", "The Committee RESOLVED to".
+/// A resolution's first words: "RESOLVED –", "Resolved that", "The Committee RESOLVED to", "Agreed:",
+/// "RESOLUTION 23/12".
 static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:IT WAS|It was|Cabinet|Council|Members) |(?:The|That the) (?:[A-Z][\w'-]+,? (?:and |of |for |the |on )*){1,9}(?:unanimously |then )?)?(?:RESOLVED|AGREED|DECIDED|ORDERED|Resolved|RECOMMENDED|Decision|DECISION|PENDERFYNWYD)\b(?:\s*(?:unanimously|UNANIMOUSLY|\(unanimously\)))?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
+    Regex::new(r"^(?:(?:IT WAS|It was|Cabinet|Council|Members) |(?:The|That the) (?:[A-Z][\w'-]+,? (?:and |of |for |the |on )*){1,9}(?:unanimously |then )?)?(?:(?:RESOLVED|AGREED|DECIDED|ORDERED|Resolved|RECOMMENDED|Decision|DECISION|RESOLUTION|NOTED|APPROVED|ENDORSED|INSTRUCTED|REMITTED|AUTHORISED|DELEGATED|PENDERFYNWYD|PENDERFYNIAD|CYTUNWYD)\b|(?:Agreed|Noted|Approved|Resolution|Penderfynwyd|Cytunwyd)(?: \d[\d/.]*)?\s*[:–-])(?:\s*(?:unanimously|UNANIMOUSLY|\((?:unanimously|nem\.? con\.?|by [^)]{3,40})\)))?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
 });
 
 /// A resolution in capitals within its sentence: "Following discussion it was RESOLVED that".
 static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|ENDORSED|ORDERED|RECOMMENDED)\b\s*(?:unanimously|UNANIMOUSLY)?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
+    Regex::new(r"\b(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|ENDORSED|ORDERED|RECOMMENDED|PENDERFYNWYD)\b\s*(?:unanimously|UNANIMOUSLY)?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
+});
+
+/// Sentences that say that the body as a whole decided, or that what was before it was approved:
+/// they count where an item marks nothing, even if the minutes mark elsewhere.
+static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|forum|authority|meeting|trustees|governors|partnership|commission|assembly)(?:,? (?:unanimously|then|therefore|formally|also|accordingly|duly|thereafter|subsequently))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|granted|refused|appointed|remitted|homologated|delegated)\b|\bit was (?:\w+ )?(?:resolved|agreed|decided)\b|\b(?:was|were) (?:submitted|received|considered|discussed)(?:,? and| and,? \w+,?) (?:noted|approved|agreed|accepted)\b|\b(?:minutes?|records?|notes?)\b.{0,160}?\b(?:was|were) (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b|\bseconded\b.{0,80}?\b(?:agreed|resolved|carried)\b|\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:carried|approved)\b|\bdeclared (?:carried|lost|not carried)\b|^(?:noted|agreed|approved|carried)\W*$)").ok()
+});
+
+/// A body without a verb: "The Committee:-" leads to what it noted and what it agreed.
+static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|forum|authority|meeting|members|trustees|governors|partnership|commission|assembly)\s*:?\s*[:–-]+$").ok()
+});
+
+/// What a point begins with under such a lead.
+static DID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:unanimously |also )?(?:agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|confirmed|recommended|delegated|supported|accepted|remitted)\b").ok()
 });
 
 /// Sentences that say what was decided, and not that somebody said something.
 static TOLD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:it was (?:\w+ )?(?:resolved|agreed|decided|approved)|(?:was|were) (?:\w+ )?(?:approved|resolved|agreed|accepted|adopted|re-?elected|elected|co-opted|ratified|confirmed as|signed as|noted)|(?:councils?|councillors|members|committee|board|panel|cabinet|meeting|trustees|governors|directors|executive|forum|authority|all|both|cllrs|group|payments)(?: (?:unanimously|also|then|therefore|formally|have|all))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted)|(?:was|were|is|are|all|board|council|committee|panel) (?:all )?in agreement|(?:it was |and |discussed and )decided to|(?:^|[^\w]|also )resolved (?:to|that)|^(?:approved|agreed|noted|resolved)\b|[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b|proposed(?: by)? .{3,60} seconded|voted (?:unanimously |by a majority )?(?:to|that|in favour|not to)|(?:motion|proposal|amendment) (?:was )?carried|cytunwyd|penderfynwyd|cymeradwywyd)").ok()
+    Regex::new(r"(?i)(?:\b| )(?:it was (?:\w+ )?(?:resolved|agreed|decided|approved)|(?:was|were) (?:\w+ )?(?:approved|resolved|agreed|accepted|adopted|re-?elected|elected|co-opted|ratified|confirmed as|signed as|noted)|(?:councils?|councillors|members|committee|board|panel|cabinet|meeting|trustees|governors|directors|executive|forum|authority|all|both|cllrs|group|payments)(?: (?:unanimously|also|then|therefore|formally|have|all))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted)|(?:was|were|is|are|all|board|council|committee|panel) (?:all )?in agreement|(?:it was |and |discussed and )decided to|(?:^|[^\w]|also )resolved (?:to|that)|^(?:approved|agreed|noted|resolved)\b|[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b|proposed(?: by)? .{3,60} seconded|voted (?:unanimously |by a majority )?(?:to|that|in favour|not to)|(?:motion|proposal|amendment) (?:was )?carried|ch?ytunwyd|ph?enderfynwyd|[cg]h?ymeradwywyd)").ok()
 });
 
 /// What is resolved is a decision even where others are marked.
@@ -41,8 +58,7 @@ static RESOLVED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Whether minutes mark their decisions: as often as their sentences tell them.
 pub(super) fn style(passages: &[Passage]) -> Style {
     let text = || passages.iter().filter(|passage| passage.is_text());
-    let is_marked = |passage: &&Passage| heads(passage) || mark(passage).is_some();
-    let marked = text().filter(is_marked).count();
+    let marked = text().filter(|passage| is_marked(passage)).count();
     let told = text()
         .filter(|passage| !is_marked(passage))
         .flat_map(|passage| sentences(&passage.text))
@@ -55,11 +71,19 @@ pub(super) fn style(passages: &[Passage]) -> Style {
     }
 }
 
+/// Whether a passage marks a decision, or what follows as one.
+pub(super) fn is_marked(passage: &Passage) -> bool {
+    heads(passage) || mark(passage).is_some()
+}
+
 /// "Conclusions:", "Decision": what stands under it was decided.
 fn heads(passage: &Passage) -> bool {
     let text = passage.text.to_lowercase();
     let text = text.trim_matches(|char: char| !char.is_alphabetic());
+    // "Agreed." ends what was said above it.
+    let ended = passage.text.ends_with('.') && !passage.is_title();
     passage.words() <= 3
+        && !ended
         && matches!(
             text,
             "conclusion"
@@ -107,12 +131,30 @@ fn mark(passage: &Passage) -> Option<usize> {
     told.then_some(within.end())
 }
 
-/// The decisions of an item: what is marked, and what sentences tell where that is the style.
+/// The decisions of an item: what is marked, and what sentences tell where that is the style, or
+/// where the item marks nothing.
 pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
-    let form = match style {
-        Style::Marked => &RESOLVED,
-        Style::Told => &TOLD,
+    let mut found = match style {
+        Style::Marked => collect(passages, &RESOLVED),
+        Style::Told => collect(passages, &TOLD),
     };
+    if style == Style::Marked && found.is_empty() {
+        found = collect(passages, &WHOLE);
+    }
+    // A page that gives an item's decision and its minutes says the same twice.
+    let mut seen: Vec<String> = Vec::new();
+    found.retain(|point| {
+        let text = crate::text::plain(&point.text);
+        let new = !seen.contains(&text);
+        if new {
+            seen.push(text);
+        }
+        new
+    });
+    found
+}
+
+fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(passage) = passages.get(index) {
@@ -125,10 +167,28 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
                 .filter(|passage| passage.is_text())
                 .take_while(|passage| !ends(passage))
                 .collect();
+            // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
+            let that = |passage: &Passage| {
+                passage.number.is_some()
+                    || passage.kind == Kind::Point
+                    || passage.text.to_lowercase().starts_with("that ")
+            };
+            let by_that = under.first().is_some_and(|first| that(first));
+            let under: Vec<&Passage> = (under.into_iter())
+                .take_while(|passage| !by_that || that(passage))
+                .collect();
             index += (passages[index..].iter())
                 .take_while(|passage| !passage.is_text() || !ends(passage))
                 .count();
             found.extend(points(&under));
+            continue;
+        }
+        let did = did(passage, &passages[index..]);
+        if !did.is_empty() {
+            index += (passages[index..].iter())
+                .position(|passage| did.last().is_some_and(|last| std::ptr::eq(*last, passage)))
+                .map_or(0, |last| last + 1);
+            found.extend(points(&did));
             continue;
         }
         let Some(at) = mark(passage) else {
@@ -167,6 +227,20 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     found
 }
 
+/// The points under "The Committee:-" that each say what it did: "(a) noted the report".
+fn did<'a>(lead: &Passage, behind: &'a [Passage]) -> Vec<&'a Passage> {
+    let (Some(body), Some(verb)) = (BODY.as_ref(), DID.as_ref()) else {
+        return Vec::new();
+    };
+    if lead.words() > 16 || !body.is_match(lead.text.trim_end()) {
+        return Vec::new();
+    }
+    (behind.iter())
+        .filter(|passage| passage.is_text())
+        .take_while(|passage| verb.is_match(&passage.text) && !ends(passage))
+        .collect()
+}
+
 /// The sentences of a passage that tell a decision. "Committee resolved to:" leads to its points:
 /// how many passages behind are used up is given back.
 fn told(
@@ -181,7 +255,7 @@ fn told(
         if !tells(sentence, form) {
             continue;
         }
-        if index == last && sentence.trim_end().ends_with(':') {
+        if index == last && sentence.trim_end().ends_with([':', '-', '–']) {
             let list = list(behind, passage);
             if list
                 .iter()
@@ -191,12 +265,25 @@ fn told(
                 return list.len();
             }
         }
+        let mut text = sentence.trim().to_owned();
+        // "… seconded by Councillor A and agreed that" / "the plan be approved."
+        let open = index == last && (text.ends_with(" that") || text.ends_with(" to"));
+        let next = behind
+            .first()
+            .filter(|next| open && next.is_text() && !ends(next));
+        if let Some(next) = next {
+            text.push(' ');
+            text.push_str(&next.text);
+        }
         found.push(Point {
             number: (passage.number.clone())
                 .filter(|number| number.contains('.') && passage.parts > 1),
-            text: sentence.trim().to_owned(),
+            text,
             source: passage.source.clone(),
         });
+        if next.is_some() {
+            return 1;
+        }
     }
     0
 }
@@ -207,13 +294,36 @@ fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
     };
     form.find_iter(sentence).any(|found| {
         let rest = sentence[found.end()..].trim_start();
-        // "Members noted that figures had risen" is what was said.
-        let said = found.as_str().to_lowercase().ends_with("noted")
-            && ["that", "there", "how", "with"].iter().any(|word| {
+        let verb = found.as_str().to_lowercase();
+        let goes_on = |words: &[&str]| {
+            words.iter().any(|word| {
                 rest.strip_prefix(word)
                     .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            });
+            })
+        };
+        // "Members noted that figures had risen" is what was said, and so is "the Board agreed that
+        // it was a challenge": what is decided is to be.
+        let said = verb.ends_with("noted") && goes_on(&["that", "there", "how", "with"])
+            || verb.ends_with("agreed") && goes_on(&["with"])
+            || verb.ends_with("agreed")
+                && !verb.starts_with("it was")
+                && goes_on(&["that"])
+                && rest.trim() != "that"
+                && !is_to_be(rest);
         !said
+    })
+}
+
+/// "that the plan be approved", "that officers should write".
+fn is_to_be(clause: &str) -> bool {
+    let words = clause
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.take(60).any(|word| {
+        matches!(
+            word,
+            "be" | "should" | "would" | "will" | "shall" | "to" | "give" | "write" | "send"
+        )
     })
 }
 
@@ -225,15 +335,16 @@ fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
             break;
         }
         let point = passage.kind == Kind::Point || passage.number.is_some();
-        // The paragraph after the points is the discussion again.
-        let own = list.is_empty() && lead.number.is_none();
+        // The paragraph after the points is the discussion again; "That …" is one more.
+        let that = passage.text.starts_with("That ") || passage.text.starts_with("THAT ");
+        let own = (list.is_empty() || that) && lead.number.is_none();
         let counts_on =
             lead.number.is_some() && passage.parts > 0 && passage.x0 <= lead.x0 && passage.x0 > 0.0;
         if counts_on || !point && !own && !passage.text.ends_with(':') {
             break;
         }
         list.push(passage);
-        if !point && own && !passage.text.ends_with([':', '-']) {
+        if !point && own && !that && !passage.text.ends_with([':', '-']) {
             break;
         }
     }
@@ -249,6 +360,31 @@ fn ends(passage: &Passage) -> bool {
                 .as_deref()
                 .is_none_or(|number| !number.contains('.'))
         || heads(passage)
+        || is_label(passage)
+}
+
+/// "Minutes:", "Reasons for decision:": what stands under it is no decision.
+fn is_label(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    passage.words() <= 8
+        && ([
+            "minutes:",
+            "additional documents",
+            "supporting documents",
+            "reason for decision",
+            "reasons for decision",
+            "reasons for the decision",
+            "reason for the decision",
+            "alternative option",
+            "other options",
+            "options considered",
+            "action:",
+            "actions:",
+            "note:",
+            "voting:",
+        ]
+        .iter()
+        .any(|label| text.starts_with(label)))
 }
 
 /// The sentences of a paragraph. An initial or "Mr." ends none.
@@ -263,7 +399,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         let short = before.chars().count() <= 2 && before.starts_with(char::is_uppercase)
             || matches!(
                 before,
-                "Mr" | "Mrs" | "Ms" | "Dr" | "Cllr" | "St" | "No" | "Ch" | "approx" | "e.g" | "i.e"
+                "Mr" | "Mrs" | "Ms" | "Dr" | "Cllr" | "Cllrs" | "Cyng" | "Miss" | "St" | "No" | "Ch" | "approx" | "e.g" | "i.e"
             );
         let capital = text[at + 2..]
             .starts_with(|char: char| char.is_uppercase() || matches!(char, '"' | '\''));
@@ -273,8 +409,30 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         }
     }
     sentences.push(&text[start..]);
-    sentences
+    // Lines that end without a stop: "… forma invoice It was also resolved to pay …".
+    let Some(again) = AGAIN.as_ref() else {
+        return sentences;
+    };
+    (sentences.into_iter())
+        .flat_map(|sentence| {
+            let mut parts = Vec::new();
+            let mut from = 0;
+            for found in again.find_iter(sentence) {
+                let at = found.start() + 1;
+                if !sentence[from..at].trim_end().ends_with([',', ';', ':']) {
+                    parts.push(&sentence[from..at]);
+                    from = at;
+                }
+            }
+            parts.push(&sentence[from..]);
+            parts
+        })
+        .collect()
 }
+
+static AGAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r" (?:It was (?:also |further |then )?(?:resolved|agreed|decided)|(?:Also|Further) resolved)\b").ok()
+});
 
 #[cfg(test)]
 mod tests {
@@ -329,6 +487,80 @@ mod tests {
     }
 
     #[test]
+    fn a_body_does_several_things() {
+        check(
+            &[
+                "Following lengthy discussion the Committee agreed:",
+                "i) to note the work;",
+                "ii) to ask for a report.",
+            ],
+            &["to note the work;", "to ask for a report."],
+        );
+        check(
+            &[
+                "After discussion, the Committee:-",
+                "i. NOTED the position;",
+                "ii. AGREED that a report be brought in June.",
+                "The chair then left.",
+            ],
+            &[
+                "NOTED the position;",
+                "AGREED that a report be brought in June.",
+            ],
+        );
+        check(
+            &[
+                "RESOLVED:",
+                "That the plan be approved.",
+                "That the clerk be thanked.",
+                "Members then spoke of other things.",
+            ],
+            &["That the plan be approved.", "That the clerk be thanked."],
+        );
+    }
+
+    #[test]
+    fn an_item_that_marks_nothing_may_tell() {
+        let marked = titles_and_text(&["The plan was put.", "RESOLVED: That it be approved."]);
+        let style = style(&marked);
+        assert_eq!(style, Style::Marked);
+        let found = |line: &str| decisions(&titles_and_text(&[line]), style).len();
+        assert_eq!(
+            found("Thereafter, the Committee agreed to appoint Mr Reid."),
+            1
+        );
+        assert_eq!(found("The report was submitted and noted."), 1);
+        assert_eq!(found("The minutes of 4 May were approved as correct."), 1);
+        assert_eq!(found("The Board agreed that the winter had been hard."), 0);
+        assert_eq!(found("On a vote the amendment was declared carried."), 1);
+        assert_eq!(found("Noted."), 1);
+        let found = decisions(
+            &titles_and_text(&[
+                "Proposed by Cllr A, seconded by Cllr B and agreed that",
+                "the plan be approved.",
+            ]),
+            style,
+        );
+        assert_eq!(found.len(), 1);
+        assert!(found[0].text.ends_with("agreed that the plan be approved."));
+    }
+
+    #[test]
+    fn a_decision_given_twice_is_one() {
+        check(
+            &[
+                "Decision:",
+                "That the plan be approved.",
+                "Minutes:",
+                "The plan was explained.",
+                "RESOLVED:",
+                "That the plan be approved.",
+            ],
+            &["That the plan be approved."],
+        );
+    }
+
+    #[test]
     fn what_was_said_is_no_decision() {
         check(
             &[
@@ -338,6 +570,25 @@ mod tests {
             &[],
         );
         check(&["# MINUTES AGREED BY THE CHAIRMAN"], &[]);
+    }
+
+    #[test]
+    fn lines_without_stops_decide_one_by_one() {
+        check(
+            &["It was resolved to pay the bill It was also resolved to pay for the boards"],
+            &[
+                "It was resolved to pay the bill",
+                "It was also resolved to pay for the boards",
+            ],
+        );
+        check(
+            &["New sign at the inn – approved. Cllrs asked for a condition."],
+            &["New sign at the inn – approved."],
+        );
+        check(
+            &["Cynigiwyd gan Cyng. A, a chytunwyd yn unfrydol fod y presept yn aros."],
+            &["Cynigiwyd gan Cyng. A, a chytunwyd yn unfrydol fod y presept yn aros."],
+        );
     }
 
     #[test]

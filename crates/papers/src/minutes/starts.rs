@@ -1,10 +1,58 @@
 //! Where the items of minutes begin.
 //!
 //! `#### 3. PERFORMANCE REPORT`, `76. Apologies`, `2431. Police Report: Attached.`, `15.09.7 Garden
-//! Waste Skip Update`. Numbers count up by one, as an agenda's; paragraphs within an item
+//! Waste Skip Update`, `19/034 Highways`. Numbers count up by one, as an agenda's; paragraphs within an item
 //! ("1. Mr A introduced the report") count anew and are none.
 
+use crate::number::{Count, counts};
 use crate::passages::{Kind, Passage};
+
+/// Words of an unnumbered item's title, at most.
+const HEADING: usize = 12;
+
+/// The items of minutes that number none: their headings, from the first behind who was there.
+fn headings(passages: &[Passage]) -> Vec<Start> {
+    let present = passages.iter().position(|passage| {
+        passage.is_text() && crate::parts::is_present(&passage.text.to_lowercase())
+    });
+    let Some(present) = present else {
+        return Vec::new();
+    };
+    let people = [
+        "present",
+        "attend",
+        "apologies:",
+        "in attendance",
+        "absent",
+        "members",
+    ];
+    let starts: Vec<Start> = (passages.iter().enumerate().skip(present + 1))
+        .filter(|(_, passage)| {
+            let text = passage.text.to_lowercase();
+            passage.is_text()
+                && passage.number.is_none()
+                && passage.is_title()
+                && !passage.in_table
+                && (1..=HEADING).contains(&passage.words())
+                && !text.ends_with(['.', ',', ';'])
+                && !people.iter().any(|name| text.starts_with(name))
+                && !super::decisions::is_marked(passage)
+                && crate::dates::days(&text).is_empty()
+        })
+        .map(|(at, passage)| Start {
+            at,
+            number: String::new(),
+            title: passage.text.trim_end_matches([':', '-', ' ']).to_owned(),
+            rest: None,
+        })
+        .collect();
+    // A heading or two may be anything.
+    if starts.len() >= 3 {
+        starts
+    } else {
+        Vec::new()
+    }
+}
 
 /// An item's beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,44 +70,45 @@ const TITLE: usize = 22;
 /// Numbers left out of a count.
 const SKIPPED: u32 = 2;
 
+/// Candidates from which a count may begin.
+const FIRST: usize = 16;
+
+/// A numbered passage, in one of the counts that its number may stand in.
+struct Candidate {
+    at: usize,
+    count: Count,
+    parts: usize,
+}
+
 pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
-    let candidates: Vec<(usize, &str, u32, usize)> = (passages.iter().enumerate())
+    let candidates: Vec<Candidate> = (passages.iter().enumerate())
         .filter(|(_, passage)| passage.is_text() && passage.parts > 0)
-        .filter_map(|(index, passage)| {
-            let number = passage.number.as_deref()?;
-            let last = number.rsplit('.').next()?;
-            let digits = last.trim_start_matches(|char: char| char.is_ascii_uppercase());
-            Some((
-                index,
-                number,
-                digits.parse().ok()?,
-                number.split('.').count(),
-            ))
+        .flat_map(|(at, passage)| {
+            let number = passage.number.as_deref().unwrap_or_default();
+            let parts = number.split('.').count();
+            (counts(number).into_iter()).map(move |count| Candidate { at, count, parts })
         })
         .collect();
     let mut best: (usize, Vec<usize>) = (0, Vec::new());
-    for first in 0..candidates.len().min(12) {
+    for first in 0..candidates.len().min(FIRST) {
         let chain = chain(&candidates, first, passages);
         let score = (chain.iter())
-            .map(|&at| {
-                if is_titled(&passages[candidates[at].0]) {
-                    3
-                } else {
-                    1
-                }
-            })
+            .map(|&at| if is_titled(&passages[at]) { 3 } else { 1 })
             .sum();
         if chain.len() >= 2 && score > best.0 {
             best = (score, chain);
         }
     }
+    if best.1.is_empty() {
+        return headings(passages);
+    }
     (best.1.into_iter())
         .map(|at| {
-            let (index, number, ..) = candidates[at];
-            let (title, rest) = split(&passages[index]);
+            let passage = &passages[at];
+            let (title, rest) = split(passage);
             Start {
-                at: index,
-                number: number.to_owned(),
+                at,
+                number: passage.number.clone().unwrap_or_default(),
                 title,
                 rest,
             }
@@ -67,22 +116,17 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         .collect()
 }
 
-fn chain(
-    candidates: &[(usize, &str, u32, usize)],
-    first: usize,
-    passages: &[Passage],
-) -> Vec<usize> {
-    let (index, number, mut last, parts) = candidates[first];
-    let prefix = number.rsplit_once('.').map(|(prefix, _)| prefix);
-    let titled = is_titled(&passages[index]);
-    let mut chain = vec![first];
-    for (at, &(index, number, value, own)) in candidates.iter().enumerate().skip(first + 1) {
-        let same = own == parts && number.rsplit_once('.').map(|(prefix, _)| prefix) == prefix;
+fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<usize> {
+    let mut last = &candidates[first];
+    let titled = is_titled(&passages[last.at]);
+    let mut chain = vec![last.at];
+    for next in &candidates[first + 1..] {
         // Where items have headings, numbered paragraphs are none.
-        let alike = !titled || is_titled(&passages[index]);
-        if same && alike && value > last && value - last <= SKIPPED {
-            chain.push(at);
-            last = value;
+        let alike = !titled || is_titled(&passages[next.at]);
+        let counts_on = next.parts == last.parts && next.count.follows(&last.count, SKIPPED);
+        if alike && counts_on && next.at > last.at {
+            chain.push(next.at);
+            last = next;
         }
     }
     chain
@@ -94,7 +138,7 @@ fn is_titled(passage: &Passage) -> bool {
 
 /// Title and text of an item's first line: "Police Report: Attached." has both.
 fn split(passage: &Passage) -> (String, Option<String>) {
-    let text = passage.text.trim();
+    let text = crate::text::without_size(passage.text.trim());
     if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }

@@ -6,6 +6,7 @@
 use scrutineer_model::Point;
 
 use crate::passages::{Kind, Passage};
+use crate::sections::asks;
 
 /// The points that a run of passages makes.
 pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
@@ -26,7 +27,9 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
             continue;
         }
         if !list {
-            let leads = passage.text.ends_with([':', '-', '–']) || passage.words() <= 3;
+            let leads = passage.text.ends_with([':', '-', '–'])
+                || passage.words() <= 3
+                || asks(&passage.text);
             if leads || led {
                 // What stands between points divides or explains them.
                 led = led || leads;
@@ -117,6 +120,14 @@ mod tests {
                 "(b) agree the plan.",
             ],
             &[Some("3.1")],
+        );
+        check(
+            &[
+                "Council is recommended to",
+                "(a) adopt it;",
+                "(b) print it.",
+            ],
+            &[Some("(a)"), Some("(b)")],
         );
         check(&["That the report be noted by the Committee."], &[None]);
         check(

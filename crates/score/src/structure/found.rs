@@ -1,6 +1,6 @@
 //! A paper's structure taken apart as its label is.
 
-use scrutineer_model::{Action, Item, Point, Structure};
+use scrutineer_model::{Action, Item, Paper, Point};
 
 use super::labels::Body;
 
@@ -25,6 +25,16 @@ pub struct Found {
     pub actions: Vec<Piece>,
     /// Numbers alone.
     pub paragraphs: Vec<Piece>,
+    /// As in the output.
+    pub place: Option<String>,
+    /// As in the output.
+    pub restricted: Option<String>,
+    /// Of items with a number: who presents them, else whose report they are.
+    pub presenters: Vec<Piece>,
+    /// Of all items.
+    pub votes: Vec<Piece>,
+    /// Titles of the documents it links to.
+    pub links: Vec<Piece>,
 }
 
 /// Something found.
@@ -38,8 +48,9 @@ pub struct Piece {
     pub who: Vec<String>,
 }
 
-/// Takes a structure apart.
-pub fn found(structure: &Structure) -> Found {
+/// Takes a paper's structure apart.
+pub fn found(paper: &Paper) -> Found {
+    let structure = &paper.structure;
     let identity = &structure.identity;
     let mut found = Found {
         kind: identity.kind.map(scrutineer_model::PaperKind::name),
@@ -52,6 +63,14 @@ pub fn found(structure: &Structure) -> Found {
         paragraphs: (structure.paragraphs.iter())
             .map(|paragraph| Piece {
                 number: Some(paragraph.number.clone()),
+                ..Piece::default()
+            })
+            .collect(),
+        place: identity.meeting.place.clone(),
+        restricted: identity.restricted.clone(),
+        links: (paper.attachments.iter())
+            .map(|link| Piece {
+                text: link.title.clone(),
                 ..Piece::default()
             })
             .collect(),
@@ -69,12 +88,21 @@ fn add(item: &Item, found: &mut Found) {
         text: item.title.clone(),
         who: Vec::new(),
     });
+    let presenter = item.presenter.as_ref().or(item.report_of.as_ref());
+    if let (Some(presenter), Some(_)) = (presenter, &item.number) {
+        found.presenters.push(Piece {
+            number: item.number.clone(),
+            text: presenter.clone(),
+            who: Vec::new(),
+        });
+    }
     found
         .recommendations
         .extend(item.recommendations.iter().map(point));
     if item.items.is_empty() {
         found.decisions.extend(item.decisions.iter().map(point));
         found.actions.extend(item.actions.iter().map(action));
+        found.votes.extend(item.votes.iter().map(point));
     }
     // What the items of minutes decided is repeated in the item that they stand under.
     for below in &item.items {

@@ -10,11 +10,16 @@
 //! decision 3 note the provisional settlement
 //! action 3.5 Members requested a report @ Marion Ingram
 //! paragraphs 1-3 1.1-1.6
+//! place Council Chamber
+//! restricted none
+//! presenter 7 Director of Resources
+//! vote - seven in favour
+//! link - Minutes of the last meeting
 //! ```
 //!
 //! A bar parts answers that are all right; `none` is one. A question mark behind the first word
 //! marks what readers may differ about: it costs nothing, found or not. `-` stands for "without a
-//! number". `judge identity` leaves all but the first five lines unjudged.
+//! number". The last five are judged where a line `place` stands, and all of them then. `judge identity` leaves all but the first five lines unjudged.
 
 use std::fs;
 use std::path::Path;
@@ -49,6 +54,16 @@ pub struct Label {
     pub actions: Vec<Fact>,
     /// Numbers of numbered paragraphs.
     pub paragraphs: Vec<Fact>,
+    /// Where the meeting is; empty where this and what follows are not judged.
+    pub places: Vec<Option<String>>,
+    /// Who may not read it, as printed.
+    pub restricted: Vec<Option<String>>,
+    /// Who presents items of an agenda, or whose report they are, by the items' numbers.
+    pub presenters: Vec<Fact>,
+    /// How votes went.
+    pub votes: Vec<Fact>,
+    /// Documents it links to, by their titles.
+    pub links: Vec<Fact>,
 }
 
 /// A council or another body.
@@ -125,6 +140,11 @@ fn put(label: &mut Label, line: &str) -> Result<()> {
         "committee" => label.committees = answers(rest).collect(),
         "date" => label.dates = answers(rest).collect(),
         "judge" => label.identity_only = rest == "identity",
+        "place" => label.places = answers(rest).collect(),
+        "restricted" => label.restricted = answers(rest).collect(),
+        "presenter" => label.presenters.push(fact(rest, optional)),
+        "vote" => label.votes.push(fact(rest, optional)),
+        "link" => label.links.push(fact(rest, optional)),
         "item" => label.items.push(fact(rest, optional)),
         "recommendation" => label.recommendations.push(fact(rest, optional)),
         "decision" => label.decisions.push(fact(rest, optional)),
@@ -209,7 +229,8 @@ mod tests {
         let label = parse(
             "file real/a/b.pdf\nkind minutes | other\ncouncil E10000016 Kent County Council | none\n\
              committee none\ndate 2025-01-09\n# a remark\nitem 80 Finance Settlement\n\
-             decision? - note the settlement\naction 3.5 Members asked @ Ann Other\nparagraphs 2.1-2.3 7\n",
+             decision? - note the settlement\naction 3.5 Members asked @ Ann Other\nparagraphs 2.1-2.3 7\n\
+             place Room B\nrestricted none\npresenter 80 Leader\nvote? - five to two\nlink - Plan\n",
         )
         .expect("a label");
         assert_eq!(label.kinds, ["minutes", "other"]);
@@ -228,6 +249,11 @@ mod tests {
             .filter_map(|fact| fact.number.as_deref())
             .collect();
         assert_eq!(numbers, ["2.1", "2.2", "2.3", "7"]);
+        assert_eq!(label.places, [Some("Room B".to_owned())]);
+        assert_eq!(label.restricted, [None]);
+        assert_eq!(label.presenters[0].number.as_deref(), Some("80"));
+        assert!(label.votes[0].optional);
+        assert_eq!(label.links[0].words, "Plan");
     }
 
     #[test]

@@ -62,6 +62,16 @@ pub struct Score {
     pub who: Share,
     /// By their numbers.
     pub paragraphs: Matches,
+    /// Where the meeting is.
+    pub place: Share,
+    /// Who may not read it.
+    pub restricted: Share,
+    /// Who presents items.
+    pub presenters: Matches,
+    /// How votes went.
+    pub votes: Matches,
+    /// Documents linked to.
+    pub links: Matches,
     /// What is missing or wrong, for reports.
     pub faults: Vec<String>,
 }
@@ -74,6 +84,8 @@ impl AddAssign<&Score> for Score {
             (&mut self.committee, &other.committee),
             (&mut self.date, &other.date),
             (&mut self.who, &other.who),
+            (&mut self.place, &other.place),
+            (&mut self.restricted, &other.restricted),
         ] {
             share.right += other.right;
             share.wrong += other.wrong;
@@ -85,6 +97,9 @@ impl AddAssign<&Score> for Score {
             (&mut self.decisions, &other.decisions),
             (&mut self.actions, &other.actions),
             (&mut self.paragraphs, &other.paragraphs),
+            (&mut self.presenters, &other.presenters),
+            (&mut self.votes, &other.votes),
+            (&mut self.links, &other.links),
         ] {
             matches.right += other.right;
             matches.expected += other.expected;
@@ -108,6 +123,18 @@ pub fn measure(label: &Label, found: &Found) -> Score {
     score.committee = share("committee", &label.committees, committee, alike, faults);
     let date = found.date.as_ref();
     score.date = share("date", &label.dates, date, |a, b| a == b, faults);
+    if !label.places.is_empty() {
+        let within = |label: &String, found: &String| holds(&plain(found), &plain(label));
+        let place = found.place.as_ref();
+        score.place = share("place", &label.places, place, within, faults);
+        let restricted = found.restricted.as_ref();
+        let unmarked = [None];
+        let marks = match label.restricted.as_slice() {
+            [] => &unmarked,
+            marks => marks,
+        };
+        score.restricted = share("restricted", marks, restricted, within, faults);
+    }
     if label.identity_only {
         return score;
     }
@@ -130,6 +157,11 @@ pub fn measure(label: &Label, found: &Found) -> Score {
     let (actions, pairs) = judge("action", &label.actions, &found.actions);
     (score.paragraphs, _) = judge("paragraph", &label.paragraphs, &found.paragraphs);
     score.actions = actions;
+    if !label.places.is_empty() {
+        (score.presenters, _) = judge("presenter", &label.presenters, &found.presenters);
+        (score.votes, _) = judge("vote", &label.votes, &found.votes);
+        (score.links, _) = judge("link", &label.links, &found.links);
+    }
     for (fact, at) in label.actions.iter().zip(pairs) {
         if let (Some(who), Some(at)) = (&fact.who, at) {
             let names = plain(&found.actions[at].who.join(" "));

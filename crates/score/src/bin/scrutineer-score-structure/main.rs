@@ -148,7 +148,7 @@ fn read(label: &Label, arguments: &Arguments) -> Result<Found> {
         .into();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let paper = scrutineer_pipeline::extract(bytes, &name, &Options::default())?;
-    Ok(found(&paper.structure))
+    Ok(found(&paper))
 }
 
 fn totals(score: &Score) -> String {
@@ -179,6 +179,11 @@ fn totals(score: &Score) -> String {
         matches("actions", &score.actions),
         share("who", &score.who),
         matches("paragraphs", &score.paragraphs),
+        share("place", &score.place),
+        share("restricted", &score.restricted),
+        matches("presenters", &score.presenters),
+        matches("votes", &score.votes),
+        matches("links", &score.links),
     ]
     .join(" · ")
 }

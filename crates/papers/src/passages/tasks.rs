@@ -1,0 +1,227 @@
+//! Tables of what is to be done: `Action · Owner · Deadline`, or minutes set as `Item · Discussion ·
+//! Action`.
+//!
+//! What must not match: tables without a column for actions, and cells that say there is none.
+
+use scrutineer_model::{Cell, CellRole, Table};
+
+use crate::actions::is_people;
+use crate::text::plain;
+
+/// What somebody is to do, as a row of a table says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Task {
+    /// As the row numbers it.
+    pub(crate) number: Option<String>,
+    /// As printed; empty where the row names nobody.
+    pub(crate) who: String,
+    pub(crate) what: String,
+}
+
+/// The tasks of a table, each with its row.
+pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
+    let heads = heads(table);
+    let column = |names: &[&str]| {
+        (heads.iter())
+            .position(|head| names.contains(&head.as_str()))
+            .map(|at| (at, heads[at].as_str()))
+    };
+    let Some((what, _)) = column(&[
+        "action",
+        "actions",
+        "action required",
+        "actions required",
+        "action agreed",
+        "agreed action",
+        "agreed actions",
+        "action point",
+        "action points",
+        "action item",
+        "action to be taken",
+        "task",
+        "gweithred",
+        "camau gweithredu",
+    ]) else {
+        return Vec::new();
+    };
+    let who = column(&[
+        "owner",
+        "action owner",
+        "who",
+        "by whom",
+        "by who",
+        "whom",
+        "lead",
+        "action by",
+        "lead officer",
+        "officer",
+        "responsible",
+        "responsibility",
+        "responsible officer",
+        "responsible person",
+        "person responsible",
+        "officer responsible",
+        "assigned to",
+        "name",
+        "owner s",
+        "lead s",
+    ]);
+    let number = column(&[
+        "no",
+        "number",
+        "ref",
+        "reference",
+        "action no",
+        "action number",
+        "action ref",
+        "id",
+        "item",
+        "item no",
+        "minute",
+        "minute no",
+        "minute ref",
+    ]);
+    let row = |row: usize| {
+        let action = cell(table, row, what)?;
+        if action.role == CellRole::Header || says_nothing(&action.text) {
+            return None;
+        }
+        let number = number
+            .and_then(|(at, _)| cell(table, row, at))
+            .map(|cell| cell.text.trim_end_matches('.').to_owned())
+            .filter(|number| (1..=12).contains(&number.len()) && !number.contains(' '));
+        let task = match who {
+            Some((who, _)) => Task {
+                number,
+                who: cell(table, row, who).map_or_else(String::new, |cell| cell.text.clone()),
+                what: action.text.clone(),
+            },
+            None => Task {
+                number,
+                ..beside(table, row, what, &action.text)?
+            },
+        };
+        Some((row, task))
+    };
+    (0..table.rows).filter_map(row).collect()
+}
+
+/// Where minutes are a table, their last column has who is to act, or what they are to do.
+fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task> {
+    if is_people(action) {
+        let texts: Vec<&str> = (0..table.columns)
+            .filter(|&other| other != column)
+            .filter_map(|other| cell(table, row, other))
+            .filter(|cell| cell.role != CellRole::Header && !cell.text.is_empty())
+            .map(|cell| cell.text.as_str())
+            .collect();
+        let longest = texts.into_iter().max_by_key(|text| text.len())?;
+        return Some(Task {
+            number: None,
+            who: action.to_owned(),
+            what: longest.to_owned(),
+        });
+    }
+    let (who, _) = action.split_once(" to ")?;
+    let short = who.split_whitespace().count() <= 6 && who.starts_with(char::is_uppercase);
+    short.then(|| Task {
+        number: None,
+        who: who.to_owned(),
+        what: action.to_owned(),
+    })
+}
+
+/// The words over each column, plain.
+fn heads(table: &Table) -> Vec<String> {
+    let mut heads = vec![String::new(); table.columns];
+    for cell in &table.cells {
+        let is_head = cell.role == CellRole::Header || cell.row == 0;
+        if is_head && cell.column_span == 1 && !cell.text.is_empty() {
+            if let Some(head) = heads.get_mut(cell.column) {
+                if !head.is_empty() {
+                    head.push(' ');
+                }
+                head.push_str(&plain(&cell.text));
+            }
+        }
+    }
+    heads
+}
+
+fn cell(table: &Table, row: usize, column: usize) -> Option<&Cell> {
+    (table.cells.iter()).find(|cell| {
+        cell.column == column && cell.row <= row && row < cell.row + cell.row_span.max(1)
+    })
+}
+
+fn says_nothing(text: &str) -> bool {
+    let text = plain(text);
+    text.is_empty()
+        || matches!(
+            text.as_str(),
+            "none" | "n a" | "na" | "no action" | "no action required" | "noted" | "nil" | "action"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(rows: &[&[&str]], expected: &[(usize, &str, &str)]) {
+        let cells = rows.iter().enumerate().flat_map(|(row, texts)| {
+            texts.iter().enumerate().map(move |(column, text)| Cell {
+                row,
+                column,
+                row_span: 1,
+                column_span: 1,
+                text: (*text).to_owned(),
+                role: if row == 0 {
+                    CellRole::Header
+                } else {
+                    CellRole::Data
+                },
+                ..Cell::default()
+            })
+        });
+        let table = Table {
+            rows: rows.len(),
+            columns: rows[0].len(),
+            cells: cells.collect(),
+            ..Table::default()
+        };
+        let found = of(&table);
+        let found: Vec<(usize, &str, &str)> = (found.iter())
+            .map(|(row, task)| (*row, task.who.as_str(), task.what.as_str()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_log_says_what_and_who() {
+        check(
+            &[
+                &["Ref", "Action", "Owner", "Deadline"],
+                &["1", "Book a room", "Ann Lee", "1 June"],
+                &["2", "None", "", ""],
+            ],
+            &[(1, "Ann Lee", "Book a room")],
+        );
+    }
+
+    #[test]
+    fn minutes_in_columns_have_who_at_the_side() {
+        check(
+            &[
+                &["Item", "Discussion", "Action"],
+                &["1", "The roof leaks and quotes are wanted.", "KW"],
+                &["2", "The hall was let.", ""],
+                &["3", "Trees.", "Ann Lee to ask the county"],
+            ],
+            &[
+                (1, "KW", "The roof leaks and quotes are wanted."),
+                (3, "Ann Lee", "Ann Lee to ask the county"),
+            ],
+        );
+        check(&[&["Year", "Total"], &["2018", "3"]], &[]);
+    }
+}
