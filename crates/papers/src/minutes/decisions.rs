@@ -399,7 +399,19 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         let short = before.chars().count() <= 2 && before.starts_with(char::is_uppercase)
             || matches!(
                 before,
-                "Mr" | "Mrs" | "Ms" | "Dr" | "Cllr" | "Cllrs" | "Cyng" | "Miss" | "St" | "No" | "Ch" | "approx" | "e.g" | "i.e"
+                "Mr" | "Mrs"
+                    | "Ms"
+                    | "Dr"
+                    | "Cllr"
+                    | "Cllrs"
+                    | "Cyng"
+                    | "Miss"
+                    | "St"
+                    | "No"
+                    | "Ch"
+                    | "approx"
+                    | "e.g"
+                    | "i.e"
             );
         let capital = text[at + 2..]
             .starts_with(|char: char| char.is_uppercase() || matches!(char, '"' | '\''));
