@@ -5,12 +5,15 @@
 //! from the crates that are measured.
 //!
 //! - [`labels`]: the rules and what they make of each cell.
+//! - [`areas`]: labels of pages whose tables nobody has checked.
 //! - [`printed`]: the number that a cell prints.
 //! - [`mod@measure`]: what was found, beside it.
 
+pub mod areas;
 pub mod labels;
 pub mod measure;
 pub mod printed;
 
+pub use areas::{Page, measure_areas, pages};
 pub use labels::{Case, cases};
 pub use measure::{Score, measure};

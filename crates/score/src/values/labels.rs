@@ -74,9 +74,12 @@ struct TableRules {
     rules: Vec<Rule>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Rule {
+pub(super) struct Rule {
+    /// Points of the page, for pages without checked tables.
+    #[serde(default, rename = "box")]
+    pub(super) area: Option<[f32; 4]>,
     #[serde(default)]
     columns: Option<(usize, usize)>,
     #[serde(default)]
@@ -99,38 +102,38 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<T
 }
 
 /// The times of a period; `null` is the answer that there is none.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-enum Times {
+pub(super) enum Times {
     Answers(Answers),
     Nothing(()),
 }
 
 /// One answer or several.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-enum Answers {
+pub(super) enum Answers {
     One(String),
     Several(Vec<Option<String>>),
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(untagged)]
-enum Scale {
+pub(super) enum Scale {
     Number(f64),
     Unclear(Unclear),
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(untagged)]
-enum None {
+pub(super) enum None {
     Known(bool),
     Unclear(Unclear),
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Unclear {
+pub(super) enum Unclear {
     Unclear,
 }
 
@@ -214,15 +217,21 @@ fn tables(label: &Path, truth: &Path) -> Result<Vec<Vec<Cell>>, Error> {
 
 /// What the rules make of a cell; `None` where it is not judged.
 fn expected(rules: &[Rule], cell: &TruthCell) -> Option<Expected> {
-    let mut expected = Expected::default();
-    let mut judged = true;
     let within = |range: Option<(usize, usize)>, at: usize| {
         range.is_none_or(|(first, last)| (first..=last).contains(&at))
     };
+    made_of(
+        rules
+            .iter()
+            .filter(|rule| within(rule.columns, cell.col) && within(rule.rows, cell.row)),
+    )
+}
+
+/// What the rules that hold for a cell make of it, later ones over earlier ones.
+pub(super) fn made_of<'r>(rules: impl Iterator<Item = &'r Rule>) -> Option<Expected> {
+    let mut expected = Expected::default();
+    let mut judged = true;
     for rule in rules {
-        if !within(rule.columns, cell.col) || !within(rule.rows, cell.row) {
-            continue;
-        }
         match rule.none {
             Some(None::Known(none)) => {
                 judged = true;

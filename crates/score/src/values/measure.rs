@@ -105,7 +105,7 @@ pub fn measure(case: &Case, paper: &Paper) -> Score {
     score
 }
 
-fn judge(score: &mut Score, name: &str, cell: &Cell, value: Option<&Observation>) {
+pub(super) fn judge(score: &mut Score, name: &str, cell: &Cell, value: Option<&Observation>) {
     let quantity = value.filter(|observation| observation.value.is_quantity());
     let expected = &cell.expected;
     if expected.none {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 use scrutineer_pipeline::{Input, Options, each};
 use scrutineer_score::sets;
-use scrutineer_score::values::{Case, Score, cases, measure};
+use scrutineer_score::values::{Case, Page, Score, cases, measure, measure_areas, pages};
 
 /// Measures values of tables against hand-made labels.
 #[derive(Debug, Parser)]
@@ -56,6 +56,27 @@ fn main() -> Result<()> {
         let score = score(&cases)?;
         row(&mut out, &name, cases.len(), &score)?;
         if arguments.explain && !sealed {
+            for fault in &score.faults {
+                writeln!(out, "    {fault}")?;
+            }
+        }
+        everything.extend(score.judged);
+    }
+    let mut fresh = pages(
+        &arguments.labels.join("areas"),
+        &arguments.shared.join("real"),
+    )?;
+    fresh.retain(|page| {
+        page.pdf.is_file()
+            && arguments
+                .only
+                .as_ref()
+                .is_none_or(|only| page.name.contains(only))
+    });
+    if !fresh.is_empty() {
+        let score = score_areas(&fresh)?;
+        row(&mut out, "pages labelled by areas", fresh.len(), &score)?;
+        if arguments.explain {
             for fault in &score.faults {
                 writeln!(out, "    {fault}")?;
             }
@@ -126,6 +147,30 @@ fn score(cases: &[Case]) -> Result<Score> {
                 Some(paper) => measure(case, paper),
                 None => Score::default(),
             });
+        }
+    }
+    Ok(score)
+}
+
+fn score_areas(fresh: &[Page]) -> Result<Score> {
+    let mut papers: BTreeMap<&Path, Vec<&Page>> = BTreeMap::new();
+    for page in fresh {
+        papers.entry(&page.pdf).or_default().push(page);
+    }
+    let inputs: Vec<Input> = papers
+        .keys()
+        .map(|path| Input {
+            path: path.to_path_buf(),
+            output: PathBuf::new(),
+        })
+        .collect();
+    let read = each(&inputs, &Options::default(), |_, paper| paper.ok())?;
+    let mut score = Score::default();
+    for (pages, paper) in papers.values().zip(&read) {
+        for (page, paper) in pages.iter().zip(std::iter::repeat(paper)) {
+            if let Some(paper) = paper {
+                score.add(measure_areas(page, paper));
+            }
         }
     }
     Ok(score)
