@@ -214,6 +214,19 @@ impl Unit {
         }
     }
 
+    /// Whether a scale ("000s") may be said of it: not of shares and rates.
+    pub fn is_scaled(self) -> bool {
+        !matches!(
+            self,
+            Self::Percent
+                | Self::PercentagePoints
+                | Self::Per1000
+                | Self::Per10000
+                | Self::Per100000
+                | Self::Ratio
+        )
+    }
+
     /// Whether it is money.
     pub fn is_money(self) -> bool {
         matches!(self, Self::Gbp | Self::Currency(_))
@@ -237,10 +250,16 @@ pub enum Evidence {
     Row,
     /// In the table's unit line, title or caption.
     Table,
-    /// In the heading it stands under, or said of the whole page or paper.
+    /// In the heading it stands under, or said of the whole page.
     Section,
+    /// Said of another table that this one goes on from or is a sister of.
+    Sister,
+    /// Said once of all figures of the paper.
+    Paper,
     /// Nothing says so; the figures beside it do.
     Neighbours,
+    /// Nothing says so; the words of heads and title do: "Cost", "Visits".
+    Words,
 }
 
 impl Evidence {
@@ -252,7 +271,10 @@ impl Evidence {
             Self::Row => "row",
             Self::Table => "table",
             Self::Section => "section",
+            Self::Sister => "sister",
+            Self::Paper => "paper",
             Self::Neighbours => "neighbours",
+            Self::Words => "words",
         }
     }
 }

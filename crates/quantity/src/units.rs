@@ -101,24 +101,29 @@ pub fn stated(text: &str) -> Says {
     settle(found)
 }
 
-/// "Number of posts (FTE)" states posts, not two units; "£ per 1,000" does state two.
+/// "Number of posts (FTE)" states posts, not two units; "£ (000s)" and "tonnes (000s)" state the scale
+/// of a unit; "£ per 1,000" does state two.
 fn settle(mut found: Vec<Stated>) -> Says {
-    if found.len() > 1 {
+    if found.len() > 1 && found.iter().filter(|stated| stated.unit.is_some()).count() > 1 {
         // A count is what every unit of things is; the other says which.
         found.retain(|stated| stated.unit != Some(Unit::Count));
     }
-    // "£ (000s)": the scale of the money.
-    if let [first, second] = found.as_slice()
-        && first.unit.is_some_and(Unit::is_money)
-        && first.scale == Scale::ONE
-        && second.unit.is_none()
-    {
-        let whole = Stated {
-            text: format!("{} {}", first.text, second.text),
-            unit: first.unit,
-            scale: second.scale,
+    if let [first, second] = found.as_slice() {
+        let (named, scale) = if first.unit.is_some() {
+            (first, second)
+        } else {
+            (second, first)
         };
-        return Says::Unit(whole);
+        if named.unit.is_some_and(Unit::is_scaled)
+            && named.scale == Scale::ONE
+            && scale.unit.is_none()
+        {
+            return Says::Unit(Stated {
+                text: format!("{} {}", first.text, second.text),
+                unit: named.unit,
+                scale: scale.scale,
+            });
+        }
     }
     match found.len() {
         0 => Says::Nothing,

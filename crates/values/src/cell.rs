@@ -87,6 +87,10 @@ pub(crate) fn read(text: &str) -> Reading {
 fn figure(text: &str) -> Option<Figure> {
     text.contains(|char: char| char.is_ascii_digit())
         .then_some(())?;
+    // "01234" is a number to dial or a code.
+    if text.len() > 2 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let whole = |text: &str| {
         amount(text)
             .or_else(|| parts::parts(text))
@@ -201,6 +205,7 @@ mod tests {
             ("4.2.1", "words"),
             ("4.2.13.1", "words"),
             ("1st", "words"),
+            ("01234", "words"),
         ]);
     }
 

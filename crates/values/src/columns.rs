@@ -1,5 +1,8 @@
 //! Which columns hold figures: not references, dates or words that happen to have digits.
 
+use scrutineer_model::Unit;
+use scrutineer_quantity::units::stated;
+
 use crate::cell::Reading;
 use crate::grid::Grid;
 
@@ -36,6 +39,7 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
     }
     let heads = grid.heads(column);
     let head = heads.last().copied().unwrap_or_default();
+    let named = heads.iter().any(|head| names(head)) || names_by_print(grid, column, &heads);
     if figures == 0 {
         return if times > words {
             Holds::Times
@@ -43,12 +47,12 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
             Holds::Words
         };
     }
-    if names(head) && explicit * 2 < figures {
+    if named && explicit * 2 < figures {
         return Holds::Names;
     }
     if years == figures
         && explicit == 0
-        && (figures + times >= 3 || times + words > 0 || of_times(head))
+        && (figures + times >= 3 || times + words > 0 || of_times(head) || lone_years(grid, column))
     {
         return Holds::Times;
     }
@@ -60,6 +64,76 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
         return Holds::Words;
     }
     Holds::Figures
+}
+
+/// Numbers that name something by their print: long ones of one length, near one another, each once and
+/// without separators ("5601090", "5600907"); numbers that count up row by row; the pages of a list of
+/// contents, which never fall and have no head.
+fn names_by_print(grid: &Grid<'_>, column: usize, heads: &[&str]) -> bool {
+    /// Shorter ones may be counts.
+    const LONG: usize = 5;
+    /// Fewer may follow one another by chance.
+    const FEW: usize = 5;
+    /// No paper has so many pages.
+    const PAGES: i64 = 1_000;
+    if heads.iter().any(|head| {
+        let says = stated(head);
+        says.unit()
+            .is_some_and(|said| said.unit != Some(Unit::Count))
+    }) {
+        return false;
+    }
+    let mut numbers: Vec<i64> = Vec::new();
+    let (mut long, mut others) = (true, 0_usize);
+    for entry in grid.column(column) {
+        let Some(figure) = entry.reading.figure() else {
+            continue;
+        };
+        let text = figure.value.text.trim();
+        let plain = figure.bare && text.bytes().all(|byte| byte.is_ascii_digit());
+        long &= text.len() >= LONG;
+        match text.parse().ok().filter(|_| plain) {
+            Some(number) => numbers.push(number),
+            None => others += 1,
+        }
+    }
+    // Two lines read as one cell are no reason against it.
+    if others * 8 > numbers.len() {
+        return false;
+    }
+    let steps = |fits: fn(i64) -> bool| {
+        let pairs = numbers.windows(2);
+        pairs.filter(|pair| fits(pair[1] - pair[0])).count()
+    };
+    let pairs = numbers.len().saturating_sub(1);
+    let climbs = steps(|step| step > 0) == pairs && steps(|step| step == 1) * 3 >= pairs * 2;
+    // A second list may begin below the first.
+    let pages = heads.is_empty()
+        && (pairs - steps(|step| step >= 0)) * 8 <= pairs
+        && steps(|step| step > 0) >= 2
+        && numbers.iter().all(|number| *number < PAGES);
+    if numbers.len() >= FEW && (climbs || pages) {
+        return true;
+    }
+    let number = heads.last().is_some_and(|head| {
+        let plain = plain(head);
+        plain.ends_with(" number") || plain.ends_with(" no") || plain.ends_with(" numbers")
+    });
+    numbers.sort_unstable();
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
+        return false;
+    };
+    let near = (last - first) * 5 <= *last;
+    let once = numbers.windows(2).all(|pair| pair[0] != pair[1]);
+    long && once && (numbers.len() >= 3 && near || number)
+}
+
+/// Years and nothing else, in a table whose other columns hold no figures.
+fn lone_years(grid: &Grid<'_>, column: usize) -> bool {
+    !grid
+        .entries
+        .iter()
+        .any(|entry| entry.cell.column != column && entry.reading.figure().is_some())
 }
 
 /// A head over numbers that name something.
@@ -92,7 +166,15 @@ pub(crate) fn names(head: &str) -> bool {
         "sr no",
         "pi",
         "index",
+        "section",
+        "minute",
+        "table",
+        "appendix",
+        "annex",
+        "superseded by",
     ];
+    /// What a head ends with: "SHELAA Ref", "Supply category".
+    const ENDS: &[&str] = &["ref", "refs", "reference", "id", "category"];
     const WITHIN: &[&str] = &[
         "reference number",
         "ref no",
@@ -149,7 +231,10 @@ pub(crate) fn names(head: &str) -> bool {
         "corridor no",
     ];
     let plain = plain(head);
-    ALONE.contains(&plain.as_str()) || WITHIN.iter().any(|name| plain.contains(name))
+    let last = plain.rsplit(' ').next().unwrap_or_default();
+    ALONE.contains(&plain.as_str())
+        || ENDS.contains(&last)
+        || WITHIN.iter().any(|name| plain.contains(name))
 }
 
 fn of_times(head: &str) -> bool {
@@ -193,7 +278,7 @@ mod tests {
             "B | 31811412 | 02/04/2018 | 2004 | none made | 13.50",
             "C | 31811413 | 03/04/2018 | 2011 | 12 | 14",
         ]);
-        let grid = Grid::new(&table);
+        let grid = Grid::new(&table, None);
         assert_eq!(
             columns(&grid)[1..],
             [
@@ -212,5 +297,39 @@ mod tests {
         assert!(!names("Number of pupils"));
         assert!(names("Question No."));
         assert!(names("Notes"));
+        assert!(names("SHELAA Ref"));
+    }
+
+    #[test]
+    fn long_numbers_near_one_another_name_something() {
+        let table = drawn(&[
+            "Item | Tag | People",
+            "A | 5601090 | 16821",
+            "B | 5600907 | 23808",
+            "C | 5600996 | 9131",
+        ]);
+        let grid = Grid::new(&table, None);
+        assert_eq!(columns(&grid)[1..], [Holds::Names, Holds::Figures]);
+    }
+
+    #[test]
+    fn numbers_that_count_up_and_pages_name_something() {
+        let table = crate::grid::drawn_with(
+            &[
+                "A | 7 | 3 | 5",
+                "B | 0 | 3 | 6",
+                "C | 9 | 7 | 7",
+                "D | 2 | 9 | 9",
+                "E | 2 | 12 | 10",
+                "F | 1 | 31 | 11",
+            ],
+            0,
+            1,
+        );
+        let grid = Grid::new(&table, None);
+        assert_eq!(
+            columns(&grid)[1..],
+            [Holds::Figures, Holds::Names, Holds::Names]
+        );
     }
 }

@@ -10,6 +10,8 @@ pub(crate) struct Reading {
     /// Something printed in the cell is not kept.
     pub(crate) doubtful: bool,
     pub(crate) unit_from: Option<Evidence>,
+    /// How much that evidence is worth beside others of its kind, from 0 to 1.
+    pub(crate) worth: f32,
     /// Places disagree on its unit.
     pub(crate) disputed: bool,
     /// Where its time was found, and whether it has dates.
@@ -20,8 +22,8 @@ pub(crate) fn confidence(reading: &Reading) -> f32 {
     let unit = match reading.unit_from {
         Some(Evidence::Cell | Evidence::Column) => 0.99,
         Some(Evidence::Row | Evidence::Table) => 0.97,
-        Some(Evidence::Section) => 0.85,
-        Some(Evidence::Neighbours) => 0.9,
+        Some(Evidence::Sister | Evidence::Paper) => 0.75,
+        Some(Evidence::Section | Evidence::Neighbours | Evidence::Words) => 0.9,
         None => 0.5,
     };
     let period = match reading.period {
@@ -33,5 +35,5 @@ pub(crate) fn confidence(reading: &Reading) -> f32 {
     };
     let doubtful = if reading.doubtful { 0.5 } else { 1.0 };
     let disputed = if reading.disputed { 0.5 } else { 1.0 };
-    unit * period * doubtful * disputed
+    unit * reading.worth * period * doubtful * disputed
 }

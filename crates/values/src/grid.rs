@@ -23,10 +23,13 @@ pub(crate) struct Grid<'t> {
     pub(crate) places: Places,
     /// Row by row.
     pub(crate) entries: Vec<Entry<'t>>,
+    /// The heads are those of another table, which this one goes on from.
+    pub(crate) borrowed: bool,
 }
 
 impl<'t> Grid<'t> {
-    pub(crate) fn new(table: &'t Table) -> Self {
+    /// `before` is the table with heads that one without them goes on from.
+    pub(crate) fn new(table: &'t Table, before: Option<&'t Table>) -> Self {
         let places = table.grid();
         let rows = row_paths(table, &places);
         let mut entries: Vec<Entry<'t>> = table
@@ -41,10 +44,23 @@ impl<'t> Grid<'t> {
             })
             .collect();
         entries.sort_by_key(|entry| (entry.cell.row, entry.cell.column));
+        let borrowed = before.is_some();
+        if let Some(before) = before {
+            let places = before.grid();
+            for entry in &mut entries {
+                let below = Cell {
+                    row: before.header_rows,
+                    column: entry.cell.column,
+                    ..Cell::default()
+                };
+                entry.column = column_path(before, &places, &below);
+            }
+        }
         Self {
             table,
             places,
             entries,
+            borrowed,
         }
     }
 

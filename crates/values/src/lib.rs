@@ -8,8 +8,10 @@
 //! - `grid`: every cell of the field with its full row and column path (`paths`).
 //! - `cell`: what a cell's text says by itself.
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
-//! - `surroundings`: what stands around a table: its title, the lines above it, its section.
-//! - `unit`: unit and scale, from the nearest place that states them.
+//! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
+//!   `paper`: what a paper says of all its figures.
+//! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
+//!   too.
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `register`: measures with canonical names, from `measures.toml`.
@@ -18,11 +20,15 @@
 //! Nothing here fails. What is in doubt has a low confidence, and evidence that disagrees is reported.
 
 mod cell;
+mod clues;
 mod columns;
 mod confidence;
+mod context;
 mod dashboard;
 mod grid;
+mod headnote;
 mod observe;
+mod paper;
 mod paths;
 mod period;
 mod phase;

@@ -6,15 +6,16 @@ use scrutineer_model::{
     Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table, Unit, Value,
 };
 use scrutineer_quantity::calendar::Calendar;
-use scrutineer_quantity::units::Says;
+use scrutineer_quantity::units::Stated;
 
 use crate::cell::{Figure, Reading};
 use crate::columns::{Holds, columns};
+use crate::context::Context;
 use crate::grid::{Entry, Grid};
+use crate::paper::Whole;
 use crate::period::{self, Timed};
-use crate::surroundings::{Surroundings, surroundings, times};
-use crate::unit::{self, Around, Beside, Clues};
-use crate::{confidence, dashboard, phase};
+use crate::surroundings::{surroundings, times};
+use crate::{confidence, dashboard, phase, unit};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,14 +32,56 @@ pub struct Observed {
 /// Cells that hold references, dates or words give none. A cell without a number gives one that says
 /// why, where other cells of its column hold figures.
 pub fn observe(tables: &[Table], sheets: &[Sheet], outline: &[Heading]) -> Observed {
-    let calendar = calendar(tables, outline);
+    let paper = Paper {
+        tables,
+        sheets,
+        calendar: calendar(tables, outline),
+        whole: Whole::of(tables, sheets),
+    };
     let mut observed = Observed::default();
+    let mut before: Option<Before> = None;
     for (index, table) in tables.iter().enumerate() {
-        let of_table = of_table(index, table, sheets, &calendar);
+        let said = before
+            .as_ref()
+            .filter(|before| before.is_sister(table))
+            .map(|before| before.said.clone());
+        let (of_table, said) = of_table(index, table, &paper, said.as_ref());
         observed.observations.extend(of_table.observations);
         observed.diagnostics.extend(of_table.diagnostics);
+        if let (Some(said), Some(region)) = (said, table.regions.last()) {
+            before = Some(Before {
+                section: table.section.as_deref(),
+                page: region.page,
+                said,
+            });
+        }
     }
     observed
+}
+
+/// What all tables of a paper share.
+struct Paper<'a> {
+    tables: &'a [Table],
+    sheets: &'a [Sheet],
+    calendar: Calendar,
+    whole: Whole,
+}
+
+/// The last table that stated a scale of money.
+struct Before<'a> {
+    section: Option<&'a str>,
+    page: u32,
+    said: Stated,
+}
+
+impl Before<'_> {
+    /// A table of the same section, on the same page or overleaf.
+    fn is_sister(&self, table: &Table) -> bool {
+        let near = table.regions.first().is_some_and(|region| {
+            region.span.is_none() && (self.page..=self.page + 1).contains(&region.page)
+        });
+        near && table.section.as_deref() == self.section
+    }
 }
 
 /// The dated quarters that the paper speaks of, for those without a year.
@@ -61,11 +104,19 @@ fn calendar(tables: &[Table], outline: &[Heading]) -> Calendar {
     calendar
 }
 
-fn of_table(index: usize, table: &Table, sheets: &[Sheet], calendar: &Calendar) -> Observed {
-    let grid = Grid::new(table);
+/// The observations of a table, and the scale of money that it states for its sisters.
+fn of_table(
+    index: usize,
+    table: &Table,
+    paper: &Paper<'_>,
+    before: Option<&Stated>,
+) -> (Observed, Option<Stated>) {
+    let calendar = &paper.calendar;
+    let grid = Grid::new(table, heads_before(index, paper.tables));
     let holds = columns(&grid);
-    let surroundings = surroundings(table, sheets);
-    let context = Context::new(&grid, &holds, &surroundings);
+    let surroundings = surroundings(table, paper.tables, paper.sheets, &paper.whole, before);
+    let context = Context::new(&grid, &holds, &surroundings, &paper.whole);
+    let stated = context.stated().cloned();
     let board = dashboard::recognise(&grid, &holds);
 
     let mut observed = Observed::default();
@@ -121,6 +172,10 @@ fn of_table(index: usize, table: &Table, sheets: &[Sheet], calendar: &Calendar) 
                 Some(_) => value.unit_from,
                 None => Some(Evidence::Cell),
             },
+            worth: match &found {
+                Some(found) if found.from == value.unit_from => found.worth,
+                _ => 1.0,
+            } * if grid.borrowed { BORROWED } else { 1.0 },
             disputed: found.is_some_and(|found| found.doubt.is_some()),
             period: timed.as_ref().map(dated),
         });
@@ -151,7 +206,34 @@ fn of_table(index: usize, table: &Table, sheets: &[Sheet], calendar: &Calendar) 
         .into_iter()
         .map(|(doubt, (cells, place))| conflict(&doubt, cells, place))
         .collect();
-    observed
+    (observed, stated)
+}
+
+/// What the confidence is multiplied by where heads are those of the page before.
+const BORROWED: f32 = 0.85;
+
+/// The table that one without heads goes on from: on the page before, as wide, with as many columns.
+fn heads_before(index: usize, tables: &[Table]) -> Option<&Table> {
+    /// Of the table's width: the play of typesetting.
+    const PLAY: f32 = 0.03;
+    let table = tables.get(index)?;
+    let region = table
+        .regions
+        .first()
+        .filter(|region| region.span.is_none())?;
+    if table.header_rows > 0 {
+        return None;
+    }
+    tables[..index].iter().rev().find(|other| {
+        other.header_rows > 0
+            && other.columns == table.columns
+            && other.regions.last().is_some_and(|last| {
+                let play = PLAY * (region.bbox.x1 - region.bbox.x0);
+                last.page + 1 == region.page
+                    && (last.bbox.x0 - region.bbox.x0).abs() <= play
+                    && (last.bbox.x1 - region.bbox.x1).abs() <= play
+            })
+    })
 }
 
 /// A figure with its unit says what it is even among words; a date column's says when.
@@ -159,139 +241,6 @@ fn stands_alone(figure: &Figure, holds: Holds) -> bool {
     !figure.bare
         && !matches!(holds, Holds::Names | Holds::Times)
         && (figure.value.unit.is_money() || figure.value.unit == Unit::Percent)
-}
-
-/// What stands around the cells of one table, worked out once.
-struct Context<'a> {
-    columns: Vec<Clues>,
-    rows: BTreeMap<usize, Clues>,
-    surroundings: &'a Surroundings,
-    universal: bool,
-    money_about: bool,
-    beside_columns: Vec<Beside>,
-    things_about: bool,
-    beside_rows: BTreeMap<usize, (bool, bool, usize)>,
-}
-
-impl<'a> Context<'a> {
-    fn new(grid: &Grid<'_>, holds: &[Holds], surroundings: &'a Surroundings) -> Self {
-        let columns: Vec<Clues> = (0..grid.table.columns)
-            .map(|column| Clues::of(&grid.heads(column)))
-            .collect();
-        let mut rows = BTreeMap::new();
-        let mut beside_rows = BTreeMap::new();
-        for entry in &grid.entries {
-            let row = entry.cell.row;
-            if rows.contains_key(&row) {
-                continue;
-            }
-            rows.insert(row, Clues::of(&entry.row));
-            let figures = || {
-                grid.row(row)
-                    .filter(|entry| holds[entry.cell.column] == Holds::Figures)
-                    .filter_map(|entry| entry.reading.figure())
-            };
-            let explicit = figures().filter(|figure| !figure.bare).count();
-            let bare = figures().filter(|figure| figure.bare).count();
-            let whole = figures().filter(|figure| figure.bare).all(Figure::is_whole);
-            beside_rows.insert(row, (explicit > 0, whole, bare));
-        }
-        let of_figures = || (0..columns.len()).filter(|&column| holds[column] == Holds::Figures);
-        let first = of_figures()
-            .next()
-            .map(|column| columns[column].says.clone());
-        let universal = first.is_some_and(|first| {
-            first != Says::Nothing
-                && of_figures().count() > 1
-                && of_figures().all(|column| same(&columns[column].says, &first))
-        });
-        let title = Clues::of(&[surroundings.words.as_str()]);
-        let money_about = title.money
-            || surroundings
-                .table_unit
-                .unit()
-                .is_some_and(|said| said.unit.is_some_and(Unit::is_money))
-            || columns
-                .iter()
-                .chain(rows.values())
-                .any(|clues| clues.money && !clues.things);
-        let beside_columns = (0..columns.len())
-            .map(|column| beside(grid, column))
-            .collect();
-        Self {
-            columns,
-            rows,
-            surroundings,
-            universal,
-            money_about,
-            things_about: title.things,
-            beside_columns,
-            beside_rows,
-        }
-    }
-
-    fn unit(&self, entry: &Entry<'_>, figure: &Figure) -> unit::Found {
-        let (explicit, whole, bare) = self
-            .beside_rows
-            .get(&entry.cell.row)
-            .copied()
-            .unwrap_or((false, false, 0));
-        let beside = Beside {
-            row_has_units: explicit,
-            row_whole: whole,
-            row_figures: bare,
-            ..self.beside_columns[entry.cell.column].clone()
-        };
-        let none = Clues::default();
-        unit::find(
-            figure,
-            &Around {
-                column: &self.columns[entry.cell.column],
-                row: self.rows.get(&entry.cell.row).unwrap_or(&none),
-                table: &self.surroundings.table_unit,
-                section: &self.surroundings.section_unit,
-                universal: self.universal,
-                money_about: self.money_about,
-                things_about: self.things_about,
-                beside: &beside,
-            },
-        )
-    }
-}
-
-fn same(one: &Says, other: &Says) -> bool {
-    match (one.unit(), other.unit()) {
-        (Some(one), Some(other)) => one.unit == other.unit && one.scale == other.scale,
-        _ => one == other,
-    }
-}
-
-fn beside(grid: &Grid<'_>, column: usize) -> Beside {
-    let figures: Vec<&Figure> = grid
-        .column(column)
-        .filter_map(|entry| entry.reading.figure())
-        .collect();
-    let explicit: Vec<&&Figure> = figures
-        .iter()
-        .filter(|figure| !figure.bare && !figure.metres)
-        .collect();
-    let unit = explicit.first().map(|figure| figure.value.unit);
-    let one = explicit
-        .iter()
-        .all(|figure| Some(figure.value.unit) == unit);
-    // "£1.2m" says nothing of the bare figures beside it: theirs may be another scale.
-    let plain = explicit
-        .iter()
-        .all(|figure| figure.value.scale == scrutineer_model::Scale::ONE);
-    let bare = || figures.iter().filter(|figure| figure.bare);
-    Beside {
-        column_unit: unit.filter(|_| one && plain),
-        column_mostly: explicit.len() * 2 >= figures.len(),
-        column_has_bare: bare().next().is_some(),
-        column_whole: bare().all(|figure| figure.is_whole()),
-        column_pence: bare().count() >= 2 && bare().all(|figure| figure.decimals == 2),
-        ..Beside::default()
-    }
 }
 
 fn dated(timed: &Timed) -> (Evidence, bool) {

@@ -108,6 +108,15 @@ fn of_head(head: &str) -> Option<Period> {
                 .chars()
                 .any(|char| char.is_ascii_digit() || char.is_uppercase())
     });
+    // "2022-23 original, from April": the month says since when.
+    let dated = found.iter().any(|period| period.start.is_some());
+    let words = format!(" {}", plain(head));
+    found.retain(|period| {
+        !dated
+            || period.start.is_some()
+            || period.end.is_some()
+            || !words.contains(&format!(" from {}", plain(&period.text)))
+    });
     found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
     let lower = plain(head);
     let change = [
@@ -239,6 +248,15 @@ mod tests {
         );
         check(&["2017/18", "Q3"], None, "2017-10-01..2017-12-31");
         check(&["Mar 18"], None, "2018-03-01..2018-03-31");
+    }
+
+    #[test]
+    fn a_month_from_which_a_head_is_known_is_not_its_time() {
+        check(
+            &["2022-23 Revised from November"],
+            None,
+            "2022-04-01..2023-03-31",
+        );
     }
 
     #[test]

@@ -4,18 +4,22 @@
 //! "£'000" at the right end over the frame, "All figures in £m" under the page's heading, "for the year
 //! ended 31 March 2018" over a statement of accounts.
 
-use scrutineer_model::{Period, PeriodKind, Sheet, Table};
+use scrutineer_model::{BlockKind, Evidence, Period, PeriodKind, Sheet, Table};
 use scrutineer_quantity::periods::period;
 use scrutineer_quantity::token::tokens;
-use scrutineer_quantity::units::{Says, stated};
+use scrutineer_quantity::units::{Says, Stated, stated};
+
+use crate::headnote::{Reach, headnotes, of_money, speaks_of_figures};
+use crate::paper::Whole;
 
 /// What stands around a table.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Surroundings {
     /// The unit that its title, caption, notes or a line just above it state.
     pub(crate) table_unit: Says,
-    /// The unit that its section or its page state.
-    pub(crate) section_unit: Says,
+    /// The units that are said farther off, the nearest first: of its section, of its page, of a table
+    /// that it goes on from, of all the paper's figures.
+    pub(crate) farther: Vec<(Evidence, Says)>,
     /// The one time that its title or caption states.
     pub(crate) title_time: Option<Period>,
     /// The one time that its section states.
@@ -26,123 +30,85 @@ pub(crate) struct Surroundings {
     pub(crate) words: String,
 }
 
-/// How many lines of the page's type a line of its own may stand above a table and still belong to it.
-const ABOVE: f32 = 4.0;
 /// A line that states a unit and nothing else has few words: "All figures are in thousands of pounds".
 const FEW: usize = 9;
 
-pub(crate) fn surroundings(table: &Table, sheets: &[Sheet]) -> Surroundings {
+/// `before` is what an earlier table of the section states for its figures of money.
+pub(crate) fn surroundings(
+    table: &Table,
+    tables: &[Table],
+    sheets: &[Sheet],
+    whole: &Whole,
+    before: Option<&Stated>,
+) -> Surroundings {
     let titles: Vec<&str> = [table.title.as_deref(), table.caption.as_deref()]
         .into_iter()
         .flatten()
         .collect();
     let section = table.section.as_deref();
-    let lines = lines_above(table, sheets);
-    let corner = table
-        .cells
-        .iter()
-        .filter(|cell| cell.row < table.header_rows && cell.column < table.stub_columns.max(1));
+    let lines = headnotes(table, tables, sheets);
+    // "Years" in the corner heads a stub of years.
+    let corner = table.cells.iter().filter(|cell| {
+        cell.row < table.header_rows
+            && cell.column < table.stub_columns.max(1)
+            && !matches!(
+                cell.text.trim(),
+                "Years" | "Year" | "Months" | "Weeks" | "Days"
+            )
+    });
     let notes = table
         .notes
         .iter()
         .map(|note| note.text.as_str())
         .filter(|text| text.split_whitespace().count() <= FEW && speaks_of_figures(text));
-    let mut table_unit = Says::Nothing;
-    let near = lines
-        .iter()
-        .filter(|line| line.near)
-        .map(|line| line.text.as_str());
-    let texts = corner
+    let of_texts = corner
         .map(|cell| cell.text.as_str())
         .chain(titles.iter().copied())
+        .map(stated);
+    let near = lines
+        .iter()
+        .filter(|(reach, _)| *reach == Reach::Table)
+        .map(|(_, says)| says.clone());
+    // What stands nearer comes first; another that disagrees with it is not looked at.
+    let mut table_unit = of_texts
         .chain(near)
-        .chain(notes);
-    for text in texts {
-        merge(&mut table_unit, stated(text));
-    }
+        .chain(notes.map(stated))
+        .find(|says| *says != Says::Nothing)
+        .unwrap_or_default();
     if table_unit == Says::Nothing
         && let Some(unit) = &table.unit
         && titles.iter().any(|title| title.contains(&unit.text))
     {
-        merge(&mut table_unit, stated(&unit.text));
+        table_unit = stated(&unit.text);
     }
-    let mut section_unit = section.map_or(Says::Nothing, stated);
-    if section_unit == Says::Nothing {
-        for line in lines.iter().filter(|line| !line.near) {
-            merge(&mut section_unit, stated(&line.text));
-        }
-    }
+    let money = |says: &Says| says.unit().is_some_and(of_money);
+    let farther = section
+        .map(stated)
+        .into_iter()
+        .map(|says| (Evidence::Section, says))
+        .chain(lines.iter().filter(|(_, says)| money(says)).filter_map(
+            |(reach, says)| match reach {
+                Reach::Table => None,
+                Reach::Page => Some((Evidence::Section, says.clone())),
+                Reach::Other => Some((Evidence::Sister, says.clone())),
+            },
+        ))
+        .chain(before.map(|said| (Evidence::Sister, Says::Unit(said.clone()))))
+        .chain([(Evidence::Paper, whole.unit.clone())])
+        .filter(|(_, says)| says.unit().is_some())
+        .collect();
     Surroundings {
         table_unit,
-        section_unit,
+        farther,
         title_time: titles.iter().find_map(|title| only_time(title)),
         section_time: section.and_then(only_time),
-        year_end: year_end(table, sheets, &titles),
+        year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
         words: titles
             .into_iter()
             .chain(section)
             .collect::<Vec<_>>()
             .join(" "),
     }
-}
-
-/// The first statement stands; another that disagrees with it is not looked at: what stands nearer
-/// comes first.
-fn merge(known: &mut Says, more: Says) {
-    if *known == Says::Nothing {
-        *known = more;
-    }
-}
-
-/// A line above a table that states a unit.
-struct UnitLine {
-    text: String,
-    /// It stands just above.
-    near: bool,
-}
-
-fn lines_above(table: &Table, sheets: &[Sheet]) -> Vec<UnitLine> {
-    let Some(region) = table.regions.first().filter(|region| region.span.is_none()) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for sheet in sheets.iter().filter(|sheet| sheet.page == region.page) {
-        // From the table upwards.
-        for line in sheet.lines.iter().rev() {
-            let bbox = sheet.displayed(line.bbox);
-            let upright = bbox.y1 <= region.bbox.y0 + line.size * 0.5;
-            if !upright {
-                continue;
-            }
-            let words = sheet.line_words(line);
-            if words.len() > FEW {
-                continue;
-            }
-            let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-            let text = text.join(" ");
-            let near = region.bbox.y0 - bbox.y1 <= ABOVE * line.size && words.len() <= 3;
-            if (near || speaks_of_figures(&text)) && stated(&text).unit().is_some() {
-                found.push(UnitLine { text, near });
-            }
-        }
-    }
-    found
-}
-
-/// "All figures in £m", "figures are stated in thousands".
-fn speaks_of_figures(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "figures",
-        "amounts",
-        "values",
-        "all in ",
-        "shown in",
-        "stated in",
-        "expressed in",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
 }
 
 /// "2024- 25", wrapped in a narrow head, as "2024-25".
@@ -213,17 +179,19 @@ pub(crate) fn only_time(text: &str) -> Option<Period> {
     (times.len() == 1).then(|| times.remove(0))
 }
 
-/// "year ended 31 March 2018" or "as at 31 March 2018" in the title or above the table on its page.
+/// The time of "year ended 31 March 2018", "Year to 31 March 2018", "as at 31 March 2018".
+pub(crate) fn year_end_of(text: &str) -> Option<Period> {
+    let lower = text.to_lowercase();
+    let march = lower.contains("31 march") || lower.contains("31st march");
+    let ends = ["ended", "ending", "as at", " at ", "year to"]
+        .iter()
+        .any(|word| format!(" {lower}").contains(word));
+    (march && ends).then(|| only_time(text)).flatten()
+}
+
+/// It, in the title or above the table on its page.
 fn year_end(table: &Table, sheets: &[Sheet], titles: &[&str]) -> Option<Period> {
-    let speaks = |text: &str| {
-        let lower = text.to_lowercase();
-        (lower.contains("31 march") || lower.contains("31st march"))
-            && ["ended", "ending", "as at", " at "]
-                .iter()
-                .any(|word| format!(" {lower}").contains(word))
-    };
-    let of_text = |text: &str| speaks(text).then(|| only_time(text)).flatten();
-    if let Some(found) = titles.iter().find_map(|title| of_text(title)) {
+    if let Some(found) = titles.iter().find_map(|title| year_end_of(title)) {
         return Some(found);
     }
     let region = table.regions.first()?;
@@ -231,12 +199,14 @@ fn year_end(table: &Table, sheets: &[Sheet], titles: &[&str]) -> Option<Period> 
         .iter()
         .filter(|sheet| sheet.page == region.page)
         .flat_map(|sheet| sheet.blocks.iter().map(move |block| (sheet, block)));
+    // What stands on every page is not of this table.
     blocks
+        .filter(|(_, block)| block.kind != BlockKind::Furniture)
         .filter(|(sheet, block)| {
             block.span.is_none() && sheet.displayed(block.bbox).y0 < region.bbox.y1
         })
         .filter(|(_, block)| block.text.len() < 160)
-        .find_map(|(_, block)| of_text(&block.text))
+        .find_map(|(_, block)| year_end_of(&block.text))
         .filter(|period| matches!(period.kind, PeriodKind::FinancialYear | PeriodKind::Day))
 }
 

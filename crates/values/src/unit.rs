@@ -1,5 +1,6 @@
 //! Unit and scale of a figure, from the nearest place that states them: the cell, its column's heads,
-//! its row's, the table's title and the lines above it, the section and the page.
+//! its row's, the table's title and the lines above it, the section and the page, another table that this
+//! one goes on from, the paper; then the signs of figures beside it, and at last words alone.
 //!
 //! A unit over every column of figures holds for the table, and a row's own goes before it. A scale
 //! printed with a figure is the only one it has. What is known of money does not hold for a percentage
@@ -8,206 +9,26 @@
 
 use rust_decimal::Decimal;
 use scrutineer_model::{Evidence, Scale, Unit, Value};
-use scrutineer_quantity::units::{Says, Stated, stated};
+use scrutineer_quantity::units::{Says, Stated};
 
 use crate::cell::Figure;
-use crate::columns::plain;
-
-/// What some heads say of the unit below or beside them.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Clues {
-    /// What the innermost head that states a unit says.
-    pub(crate) says: Says,
-    /// A head names people or things.
-    pub(crate) things: bool,
-    /// A head names people or things that are counted even where money is spoken of.
-    pub(crate) counted: bool,
-    /// A head names money.
-    pub(crate) money: bool,
-}
-
-impl Clues {
-    /// From heads, outermost first.
-    pub(crate) fn of(heads: &[&str]) -> Self {
-        let mut says = Says::Nothing;
-        for head in heads.iter().rev() {
-            let more = stated(head);
-            match (&says, more) {
-                (Says::Nothing, more) => says = more,
-                // "£" under "000s"; "000s" under "£".
-                (Says::Unit(inner), Says::Unit(outer)) => {
-                    if let Some(whole) = joined(inner, &outer) {
-                        says = Says::Unit(whole);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let words = plain(&heads.join(" "));
-        let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
-        Self {
-            says,
-            things: has(THINGS),
-            counted: has(COUNTED),
-            money: has(MONEY),
-        }
-    }
-}
-
-fn joined(inner: &Stated, outer: &Stated) -> Option<Stated> {
-    let unit = inner.unit.or(outer.unit);
-    let both = inner.unit.is_none() != outer.unit.is_none();
-    let scale = if inner.scale == Scale::ONE {
-        outer.scale
-    } else {
-        inner.scale
-    };
-    both.then(|| Stated {
-        text: format!("{} {}", outer.text, inner.text),
-        unit,
-        scale,
-    })
-}
-
-/// People and things that are counted wherever they stand over a column. "Children", "Schools" and
-/// "Adults" name services as often.
-const COUNTED: &[&str] = &[
-    "staff",
-    "employees",
-    "posts",
-    "headcount",
-    "cases",
-    "pupils",
-    "students",
-    "residents",
-    "households",
-    "dwellings",
-    "homes",
-    "incidents",
-    "accidents",
-    "casualties",
-    "visits",
-    "visitors",
-    "applications",
-    "complaints",
-    "vehicles",
-    "collisions",
-    "jobs",
-    "calls",
-    "users",
-    "population",
-    "plots",
-    "responses",
-    "respondents",
-];
-
-/// People and things that are counted.
-const THINGS: &[&str] = &[
-    "children",
-    "people",
-    "persons",
-    "staff",
-    "employees",
-    "posts",
-    "pupils",
-    "students",
-    "residents",
-    "households",
-    "dwellings",
-    "homes",
-    "houses",
-    "properties",
-    "buildings",
-    "units",
-    "cases",
-    "referrals",
-    "assessments",
-    "incidents",
-    "accidents",
-    "casualties",
-    "visits",
-    "visitors",
-    "members",
-    "applications",
-    "complaints",
-    "schools",
-    "places",
-    "placements",
-    "orders",
-    "adopters",
-    "families",
-    "vehicles",
-    "collisions",
-    "jobs",
-    "businesses",
-    "tests",
-    "calls",
-    "clients",
-    "users",
-    "adults",
-    "population",
-    "libraries",
-    "issues",
-    "plots",
-    "responses",
-    "respondents",
-];
-
-/// Words of money. "Interest" and "value" are of more than money and are not among them.
-const MONEY: &[&str] = &[
-    "budget",
-    "budgets",
-    "cost",
-    "costs",
-    "expenditure",
-    "income",
-    "spend",
-    "spending",
-    "spent",
-    "salary",
-    "salaries",
-    "price",
-    "precept",
-    "payment",
-    "payments",
-    "grant",
-    "grants",
-    "funding",
-    "revenue",
-    "funds",
-    "debt",
-    "borrowing",
-    "receipts",
-    "reserve",
-    "reserves",
-    "savings",
-    "saving",
-    "charges",
-    "fees",
-    "amount",
-    "outturn",
-    "cash",
-    "deficit",
-    "surplus",
-    "tax",
-    "loan",
-    "loans",
-    "assets",
-    "liabilities",
-    "balance",
-    "balances",
-    "capital",
-    "underspend",
-    "overspend",
-    "pay",
-];
+use crate::clues::Clues;
 
 /// Everything that may name a figure's unit, besides its own text.
 pub(crate) struct Around<'a> {
     pub(crate) column: &'a Clues,
     pub(crate) row: &'a Clues,
     pub(crate) table: &'a Says,
-    pub(crate) section: &'a Says,
+    /// What is said farther off, the nearest first.
+    pub(crate) farther: &'a [(Evidence, Says)],
+    /// The unit that the same head states in other tables.
+    pub(crate) sister: Option<&'a Stated>,
+    /// The scale of money that other columns state, whose figures print alike.
+    pub(crate) alike: Option<&'a Stated>,
+    /// The currency whose sign the paper prints.
+    pub(crate) currency: Option<Unit>,
+    /// A column of figures states money, so that one that states nothing may hold something else.
+    pub(crate) money_stated: bool,
     /// Every column of figures states the same unit.
     pub(crate) universal: bool,
     /// Words of money stand in the title or section, or over or beside other figures.
@@ -236,6 +57,16 @@ pub(crate) struct Beside {
     pub(crate) column_pence: bool,
     /// Figures without a unit in the row.
     pub(crate) row_figures: usize,
+    /// The figures of the column lie between 0 and 100 and add up to 100.
+    pub(crate) column_hundred: bool,
+    /// A figure of the column is of a thousand or more, or has two decimals.
+    pub(crate) column_large: bool,
+    /// More than half of the column's figures without a unit are small.
+    pub(crate) column_small: bool,
+    /// No figure of the column is outside 0 to 100.
+    pub(crate) column_shares: bool,
+    /// All figures of the column have one decimal at most, and some have one.
+    pub(crate) column_tenths: bool,
 }
 
 /// A figure's unit as found.
@@ -245,6 +76,8 @@ pub(crate) struct Found {
     /// To be applied to the number; one where it has its own.
     pub(crate) scale: Scale,
     pub(crate) from: Option<Evidence>,
+    /// How much its evidence is worth beside that of its kind, from 0 to 1.
+    pub(crate) worth: f32,
     /// What disagrees, in words.
     pub(crate) doubt: Option<String>,
 }
@@ -255,8 +88,23 @@ impl Found {
             unit,
             scale,
             from: Some(from),
+            worth: 1.0,
             doubt: None,
         }
+    }
+
+    fn unknown() -> Self {
+        Self {
+            unit: Unit::Unknown,
+            scale: Scale::ONE,
+            from: None,
+            worth: 1.0,
+            doubt: None,
+        }
+    }
+
+    fn worth(self, worth: f32) -> Self {
+        Self { worth, ..self }
     }
 
     fn doubted(self, doubt: String) -> Self {
@@ -269,16 +117,21 @@ impl Found {
 
 /// The unit and scale of a figure.
 ///
-/// Pounds have two decimals: with three, a scale was not read or not printed.
+/// Pounds have two decimals: with three, or with one in a whole column, a scale was not read or not
+/// printed.
 pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
     /// Pence.
     const DECIMALS: u32 = 2;
     let found = stated_or_beside(figure, around);
-    let whole_pounds =
-        found.unit == Unit::Gbp && found.scale == Scale::ONE && figure.value.scale == Scale::ONE;
-    if whole_pounds && figure.decimals > DECIMALS && found.doubt.is_none() {
+    let whole_pounds = found.unit.is_money()
+        && found.scale == Scale::ONE
+        && figure.value.scale == Scale::ONE
+        && !around.column.each
+        && !around.row.each;
+    let tenths = around.beside.column_tenths && figure.bare;
+    if whole_pounds && (figure.decimals > DECIMALS || tenths) && found.doubt.is_none() {
         let doubt = format!(
-            "\"{}\" has more decimals than pounds have: thousands or millions may be meant",
+            "\"{}\" has not the decimals of pounds and pence: thousands or millions may be meant",
             figure.value.text
         );
         return found.doubted(doubt);
@@ -315,14 +168,37 @@ fn statements<'a>(around: &Around<'a>) -> Vec<(Evidence, &'a Stated)> {
     } else {
         [column, row]
     };
+    let farther = around
+        .farther
+        .iter()
+        .filter(|(from, _)| *from == Evidence::Section || may_be_money(around))
+        .map(|(from, says)| (*from, says));
+    let of = |(from, says): (Evidence, &'a Says)| Some((from, says.unit()?));
     nearest
         .into_iter()
-        .chain([
-            (Evidence::Table, around.table),
-            (Evidence::Section, around.section),
-        ])
-        .filter_map(|(from, says)| Some((from, says.unit()?)))
+        .chain([(Evidence::Table, around.table)])
+        .filter_map(of)
+        .chain(around.sister.map(|said| (Evidence::Sister, said)))
+        .chain(farther.filter_map(of))
         .collect()
+}
+
+/// Whether what is said of money elsewhere may hold here: words of money stand about, and none of things
+/// nearer.
+fn may_be_money(around: &Around<'_>) -> bool {
+    let money = around.column.money || around.row.money;
+    let sign = around.beside.column_unit.is_some_and(Unit::is_money);
+    let things = around.column.things || around.row.things;
+    sign || money || around.money_about && !things
+}
+
+/// The money that is meant where a scale alone is stated.
+fn currency(around: &Around<'_>) -> Option<Unit> {
+    around
+        .beside
+        .column_unit
+        .filter(|unit| unit.is_money())
+        .or(around.currency)
 }
 
 /// A figure that prints its unit. "£1,204" under "£000s" is in thousands where other figures of its
@@ -373,13 +249,11 @@ fn said(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &Stated)]
         return Some(match by_print {
             Some(unit) => Found::new(unit, Scale::ONE, Evidence::Neighbours),
             None => Found {
-                unit: Unit::Unknown,
-                scale: Scale::ONE,
-                from: None,
                 doubt: Some(format!(
                     "one head states several units: {}",
                     texts.join(", ")
                 )),
+                ..Found::unknown()
             },
         });
     }
@@ -391,17 +265,27 @@ fn said(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &Stated)]
     {
         return Some(Found::new(unit, Scale::ONE, Evidence::Neighbours));
     }
-    let nearest_unit = nearest
-        .unit
-        .unwrap_or(if around.column.money || around.row.money {
-            Unit::Unknown
-        } else {
-            Unit::Count
-        });
+    let money = around.column.money
+        || around.row.money
+        || around.beside.column_unit.is_some_and(Unit::is_money)
+        || around.money_about && !around.column.things && !around.row.things;
+    let nearest_unit = nearest.unit.unwrap_or(if money {
+        currency(around).unwrap_or(Unit::Unknown)
+    } else {
+        Unit::Count
+    });
     // A column of posts in a table of £000s counts posts.
     let far = !matches!(from, Evidence::Column) || around.universal;
     if nearest_unit.is_money() && far && !around.universal && counted(figure, around.column) {
         return Some(Found::new(Unit::Count, Scale::ONE, Evidence::Column));
+    }
+    let sign =
+        nearest_unit.is_money() && nearest.scale == Scale::ONE && figure.value.scale == Scale::ONE;
+    if let Some(found) = sign
+        .then(|| sign_of_scaled(around, nearest_unit, statements))
+        .flatten()
+    {
+        return Some(found);
     }
     let found = Found::new(nearest_unit, nearest.scale, *from);
     let other = statements.get(1).filter(|(other, said)| {
@@ -418,6 +302,23 @@ fn said(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &Stated)]
             said.text
         )),
     })
+}
+
+/// "$" over a column of a table in "$ millions" is the sign alone: the scale is the table's. It is not
+/// where a head speaks of one of many ("£ per place").
+fn sign_of_scaled(
+    around: &Around<'_>,
+    unit: Unit,
+    statements: &[(Evidence, &Stated)],
+) -> Option<Found> {
+    if around.column.each || around.row.each {
+        return None;
+    }
+    let near = |from: Evidence| matches!(from, Evidence::Column | Evidence::Row);
+    let (from, scaled) = statements.iter().skip(1).find(|(from, said)| {
+        !near(*from) && said.scale != Scale::ONE && said.unit.is_none_or(|other| other == unit)
+    })?;
+    Some(Found::new(unit, scaled.scale, *from).worth(0.9))
 }
 
 /// Whether a farther statement casts doubt on the nearest. A percentage or count says what kind of
@@ -455,41 +356,76 @@ fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
     {
         return Found::new(unit, Scale::ONE, Evidence::Neighbours);
     }
+    if let Some(said) = around.alike.filter(|_| !around.row.things) {
+        let unit = said.unit.unwrap_or(Unit::Unknown);
+        return Found::new(unit, said.scale, Evidence::Neighbours).worth(0.85);
+    }
     let money = around.column.money || around.row.money || around.money_about;
     // Tax bases have decimals too: the head itself must speak of money.
     if beside.column_pence && (around.column.money || around.row.money) {
-        return Found::new(Unit::Gbp, Scale::ONE, Evidence::Neighbours);
+        let unit = around.currency.unwrap_or(Unit::Gbp);
+        return Found::new(unit, Scale::ONE, Evidence::Neighbours).worth(0.95);
     }
+    let percent = |worth: f32| Found::new(Unit::Percent, Scale::ONE, Evidence::Words).worth(worth);
+    if around.column.share && !around.column.money && beside.column_shares {
+        return percent(0.75);
+    }
+    let named = around.column.things || around.things_about;
+    if beside.column_hundred && !named && !around.column.money && !around.row.money {
+        return percent(0.8);
+    }
+    counts(figure, around, money).unwrap_or_else(|| by_words(around))
+}
+
+/// Whole numbers of named things, or small ones of things that nobody names.
+fn counts(figure: &Figure, around: &Around<'_>, money: bool) -> Option<Found> {
+    let beside = around.beside;
     // In a table of budgets a row "Libraries" is money for them; a column "Staff" is not.
     let things = if money {
         counted(figure, around.column)
     } else {
         around.column.things || around.row.things
     };
-    if figure.is_whole() && (things || !money) {
-        let whole = beside.row_whole && (beside.column_whole || beside.row_figures > 1);
-        // Large numbers of nothing that is named may be money.
-        let named = things || around.things_about;
-        if whole && (named || is_small(figure)) {
-            let from = if around.column.things {
-                Evidence::Column
-            } else if around.row.things {
-                Evidence::Row
-            } else {
-                Evidence::Neighbours
-            };
-            return Found::new(Unit::Count, Scale::ONE, from);
-        }
+    let alike = beside.row_whole && (beside.column_whole || beside.row_figures > 1);
+    // A column that names what it counts does so beside areas and shares.
+    let whole = alike || around.column.things && beside.column_whole;
+    if !figure.is_whole() || !whole || money && !things {
+        return None;
     }
-    Found {
-        unit: Unit::Unknown,
-        scale: Scale::ONE,
-        from: None,
-        doubt: None,
+    let count = |from: Evidence, worth: f32| Found::new(Unit::Count, Scale::ONE, from).worth(worth);
+    if things {
+        let from = if around.column.things {
+            Evidence::Column
+        } else {
+            Evidence::Row
+        };
+        return Some(count(from, 0.97));
+    }
+    // Large numbers of nothing that is named may be money.
+    if around.things_about {
+        return Some(count(Evidence::Words, 1.0));
+    }
+    (is_small(figure) || beside.column_small).then(|| count(Evidence::Neighbours, 0.7))
+}
+
+/// Words alone speak of money. Where another column states it, one that does not may hold its number.
+fn by_words(around: &Around<'_>) -> Found {
+    let money = around.column.money || around.row.money;
+    let things = around.column.things || around.row.things;
+    // Marks from 0 to 3 beside "Income" or under a heading that speaks of money are no money.
+    let large = around.beside.column_large;
+    let spoken =
+        around.column.money || large && (around.row.money || around.money_about && !things);
+    match around.currency {
+        Some(unit) if spoken && !around.money_stated => {
+            Found::new(unit, Scale::ONE, Evidence::Words).worth(if money { 0.65 } else { 0.5 })
+        }
+        _ => Found::unknown(),
     }
 }
 
-fn is_small(figure: &Figure) -> bool {
+/// Whether a number is one of those that are counted without a name.
+pub(crate) fn is_small(figure: &Figure) -> bool {
     /// Few things that councils count without naming them are so many.
     const MOST: u32 = 10_000;
     figure

@@ -114,7 +114,7 @@ pub(crate) fn figure<R: Valued>() -> Vec<Column<R>> {
         ),
         text(
             "unit_from",
-            "Where the unit was found: cell, column, row, table, section or neighbours.",
+            "Where the unit was found: cell, column, row, table, section, sister, paper, neighbours or words.",
             |r: &R| value(r, |v| v.unit_from.as_ref().into()),
         ),
         text(

@@ -36,7 +36,8 @@ pub struct Value {
     /// missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Number>,
-    /// Where the unit was found: `cell`, `column`, `row`, `table`, `section` or `neighbours`.
+    /// Where the unit was found: `cell`, `column`, `row`, `table`, `section`,
+    /// `sister` (another table of the section), `paper`, `neighbours` or `words`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_from: Option<String>,
     /// Where the period was found, as `unit_from`, where the same cell or sentence does not state it.

@@ -25,6 +25,23 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             .rev()
             .take(6)
             .any(|token| token.is("year"));
+    let before = |back: usize| at.checked_sub(back).map(|place| &tokens[place]);
+    let is = |back: usize, words: &[&str]| before(back).is_some_and(|token| token.is_any(words));
+    // "Year to 31 March 2018", "Y/E 31/3/18"
+    let year_ended = year_ended
+        || is(1, &["to"]) && is(2, &["year"])
+        || is(1, &["e"]) && is(2, &["/"]) && is(3, &["y"]);
+    if is(1, &["ending", "ended"])
+        && is(2, &["week"])
+        && let Some(end) = date
+    {
+        return Some(Read {
+            tokens: taken,
+            kind: PeriodKind::Range,
+            start: end.checked_sub(6.days()).ok(),
+            end: Some(end),
+        });
+    }
     if year_ended && let Some(end) = date {
         let start = (end.checked_sub(1.year()).ok()).and_then(|day| day.checked_add(1.day()).ok());
         return Some(Read {
@@ -95,8 +112,24 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     if tokens.get(next).is_some_and(|token| token.is("of")) {
         next += 1;
     }
+    // "31-Mar-15", "31 Oct-18": month and year are one token.
+    let dash = usize::from(
+        tokens
+            .get(next)
+            .is_some_and(|token| token.is("-") && !token.spaced),
+    );
+    if let Some((year, month)) = tokens.get(next + dash).and_then(month::coded_month) {
+        return Some((next + dash + 1 - at, Date::new(year, month, day).ok()));
+    }
     let month = month::month(tokens.get(next)?)?;
     next += 1;
+    // "31 Mar 15" and nothing behind it.
+    let last = tokens
+        .get(next + 1)
+        .is_none_or(|token| token.kind == Kind::Mark);
+    if let Some(year) = tokens.get(next).filter(|_| last).and_then(short_year) {
+        return Some((next + 1 - at, Date::new(year, month, day).ok()));
+    }
     let comma = usize::from(tokens.get(next).is_some_and(|token| token.is(",")));
     let year = tokens.get(next + comma).and_then(calendar_year);
     match year {
@@ -152,6 +185,8 @@ mod tests {
             "31/03/18",
             "31.03.2018",
             "2018/03/31",
+            "31-Mar-18",
+            "31 Mar 18",
         ] {
             let expected = format!("{text} = day 2018-03-31..2018-03-31");
             assert_eq!(shown(text), [expected]);
@@ -163,6 +198,20 @@ mod tests {
         assert_eq!(
             shown("for the year ended 31 March 2018"),
             ["31 March 2018 = financial_year 2017-04-01..2018-03-31"]
+        );
+        for text in ["Year to 31/03/2018", "Y/E 31/03/2018"] {
+            assert_eq!(
+                shown(text),
+                ["31/03/2018 = financial_year 2017-04-01..2018-03-31"]
+            );
+        }
+    }
+
+    #[test]
+    fn a_week_ends_on_its_day() {
+        assert_eq!(
+            shown("week ending 8 April 2018"),
+            ["8 April 2018 = range 2018-04-02..2018-04-08"]
         );
     }
 

@@ -15,7 +15,15 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let stroke = tokens.get(at + 1)?;
     let second = tokens.get(at + 2)?;
     let tight = !stroke.spaced && !second.spaced;
-    if !tight || !stroke.is_any(&["/", "-", "–", "—", "‐", "‑"]) {
+    // "2014 - 2015", "2017 /18": apart, but the next year and nothing else.
+    let next = calendar_year(&tokens[at]).is_some_and(|year| {
+        second.whole().is_some_and(|second_year| {
+            let follows = i64::from(year) + 1;
+            i64::from(second_year) == follows
+                || second.digits() == 2 && i64::from(second_year) == follows % 100
+        })
+    });
+    if !tight && !next || !stroke.is_any(&["/", "-", "–", "—", "‐", "‑"]) {
         return None;
     }
     let first = &tokens[at];
@@ -119,6 +127,8 @@ mod tests {
             "18/19",
             "FY19",
             "2018/2019",
+            "2018 - 2019",
+            "2018 /19",
         ] {
             let expected = format!("{text} = financial_year 2018-04-01..2019-03-31");
             assert_eq!(shown(text), [expected]);

@@ -57,6 +57,21 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         })
     });
     if let Some(year) = year {
+        if ends_a_year(tokens, at) {
+            let (opens, first) = match month {
+                12 => (year, 1),
+                _ => (year - 1, month + 1),
+            };
+            return Some(Read {
+                tokens: next + 1 - at,
+                kind: match month {
+                    3 => PeriodKind::FinancialYear,
+                    _ => PeriodKind::Range,
+                },
+                start: first_of(opens, first),
+                end: last_of(year, month),
+            });
+        }
         return Some(Read {
             tokens: next + 1 - at,
             kind: PeriodKind::Month,
@@ -83,6 +98,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
 
 /// "Mar-18", "March-2018", "Mar18".
 fn coded(token: &Token) -> Option<Read> {
+    let (year, month) = coded_month(token)?;
+    Some(Read {
+        tokens: 1,
+        kind: PeriodKind::Month,
+        start: first_of(year, month),
+        end: last_of(year, month),
+    })
+}
+
+/// Year and month of it.
+pub(super) fn coded_month(token: &Token) -> Option<(i16, i8)> {
     (token.kind == Kind::Code).then_some(())?;
     let digits = token.lower.find(|char: char| char.is_ascii_digit())?;
     let (name, year) = token.lower.split_at(digits);
@@ -92,12 +118,12 @@ fn coded(token: &Token) -> Option<Read> {
         (4, Ok(year)) => year,
         _ => return None,
     };
-    Some(Read {
-        tokens: 1,
-        kind: PeriodKind::Month,
-        start: first_of(year, month),
-        end: last_of(year, month),
-    })
+    Some((year, month))
+}
+
+/// "year ending", "year ended", "year to" stand before a place.
+fn ends_a_year(tokens: &[Token], at: usize) -> bool {
+    at >= 2 && tokens[at - 1].is_any(&["ending", "ended", "to"]) && tokens[at - 2].is("year")
 }
 
 #[cfg(test)]
@@ -111,6 +137,14 @@ mod tests {
             ["February 2016 = month 2016-02-01..2016-02-29"]
         );
         assert_eq!(shown("Mar-18"), ["Mar-18 = month 2018-03-01..2018-03-31"]);
+    }
+
+    #[test]
+    fn a_month_may_end_a_year() {
+        assert_eq!(
+            shown("Year ending March 2015"),
+            ["March 2015 = financial_year 2014-04-01..2015-03-31"]
+        );
     }
 
     #[test]

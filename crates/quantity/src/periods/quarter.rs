@@ -7,9 +7,12 @@ use jiff::civil::Date;
 use scrutineer_model::PeriodKind;
 
 use super::{Read, calendar_year, financial_year, first_of, last_of};
-use crate::token::Token;
+use crate::token::{Token, tokens};
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    if let Some(read) = coded(&tokens[at]) {
+        return Some(read);
+    }
     let (quarter, taken) = quarter(tokens, at)?;
     let mut next = at + taken;
     while tokens
@@ -57,6 +60,23 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "Q2-14/15", "Q2-2014/15": a quarter and its financial year in one token.
+fn coded(token: &Token) -> Option<Read> {
+    let rest = token.lower.strip_prefix('q')?;
+    let (quarter, years) = rest.split_once(['-', '/'])?;
+    let quarter: u8 = quarter.parse().ok().filter(|one| (1..=4).contains(one))?;
+    let tokens = tokens(years);
+    let year = financial_year::read(&tokens, 0)
+        .filter(|year| year.kind == PeriodKind::FinancialYear && year.tokens == tokens.len())?;
+    let (start, end) = of_financial_year(quarter, year.start?.year());
+    Some(Read {
+        tokens: 1,
+        kind: PeriodKind::Quarter,
+        start,
+        end,
+    })
+}
+
 /// First and last day of a quarter of the financial year that opens in April of `opens`.
 pub fn of_financial_year(quarter: u8, opens: i16) -> (Option<Date>, Option<Date>) {
     let (year, month) = match quarter {
@@ -84,6 +104,17 @@ fn quarter(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         };
         return (1..=4).contains(&number).then_some((number, 2));
     }
+    // "1st quarter"
+    if let Some(number) = token.whole().filter(|number| (1..=4).contains(number))
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["st", "nd", "rd", "th"]) && !next.spaced)
+        && tokens
+            .get(at + 2)
+            .is_some_and(|next| next.is_any(&["quarter", "qtr"]))
+    {
+        return Some((u8::try_from(number).ok()?, 3));
+    }
     let ordinal = ["first", "second", "third", "fourth"]
         .iter()
         .position(|word| token.is(word))?;
@@ -101,6 +132,8 @@ mod tests {
             "Q4 2017/18",
             "Quarter 4 of 2017/18",
             "fourth quarter of 2017/18",
+            "4th Quarter 2017/18",
+            "Q4-17/18",
         ] {
             let expected = format!("{text} = quarter 2018-01-01..2018-03-31");
             assert_eq!(shown(text), [expected]);

@@ -5,10 +5,13 @@
 
 use scrutineer_model::PeriodKind;
 
-use super::{Read, first_of, month, single};
+use super::{Read, calendar_year, first_of, last_of, month, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    if let Some(read) = months(tokens, at) {
+        return Some(read);
+    }
     let first = single(tokens, at)?;
     let link = at + first.tokens;
     let between = at > 0 && before(tokens, at).is_some_and(|word| word.is("between"));
@@ -54,6 +57,21 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "Apr-Jun 2015": two months in one word, and their year.
+fn months(tokens: &[Token], at: usize) -> Option<Read> {
+    let token = tokens.get(at).filter(|token| token.is_capitalised())?;
+    let (first, second) = token.lower.split_once(['-', '–'])?;
+    let (first, second) = (month::named(first)?, month::named(second)?);
+    let year = tokens.get(at + 1).and_then(calendar_year);
+    let opens = year.map(|year| if first <= second { year } else { year - 1 });
+    Some(Read {
+        tokens: 1 + usize::from(year.is_some()),
+        kind: PeriodKind::Range,
+        start: opens.and_then(|year| first_of(year, first)),
+        end: year.and_then(|year| last_of(year, second)),
+    })
+}
+
 /// The nearest word before a place that is no article or "years".
 fn before(tokens: &[Token], at: usize) -> Option<&Token> {
     tokens[..at].iter().rev().find(|token| {
@@ -88,6 +106,10 @@ mod tests {
             (
                 "from April to September 2018",
                 "April to September 2018 = range 2018-04-01..2018-09-30",
+            ),
+            (
+                "Apr-Jun 2015",
+                "Apr-Jun 2015 = range 2015-04-01..2015-06-30",
             ),
             (
                 "October – March 2018",

@@ -19,7 +19,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let unit = tokens
         .get(at + 1)
         .is_some_and(|next| next.is_any(&["%", "per", "percent"]));
-    if glued || money || unit {
+    // "2020s"; a season or half of it is not the year.
+    let decade = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is("s") && !next.spaced);
+    let part = at > 0
+        && tokens[at - 1].is_any(&["spring", "summer", "autumn", "winter", "h1", "h2", "half"]);
+    if glued || money || unit || decade || part {
         return None;
     }
     Some(Read {
@@ -45,5 +51,10 @@ mod tests {
     #[test]
     fn a_number_of_things_is_no_year() {
         assert!(shown("about 2,016 homes and £2016").is_empty());
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_not_the_year() {
+        assert!(shown("Summer 2015, H1 2015, the 2020s").is_empty());
     }
 }

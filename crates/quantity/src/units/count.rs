@@ -24,7 +24,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         "#" if tokens.get(at + 1).is_some_and(|next| next.is("of")) => 2,
         "number" | "numbers" | "no" | "nos" | "count" | "units" if bracketed => 1,
         "qty" | "quantity" | "headcount" => 1,
-        "number" | "numbers" | "count" if alone => 1,
+        "number" | "numbers" | "count" | "nos" if alone => 1,
+        "count" if at + 1 == tokens.len() => 1,
         _ => return None,
     };
     // "Number of days": days are counted.

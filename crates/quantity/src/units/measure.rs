@@ -16,29 +16,45 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         && tokens
             .get(at + 1)
             .is_some_and(|token| token.is_any(&[")", "]", ",", "/"]));
-    let per = before.is_some_and(|token| token.is_any(&["per", "a", "each", "every"]));
+    let per = before.is_some_and(|token| token.is_any(&["per", "a", "each", "every", "/"]));
     let numbered = before.is_some_and(|token| token.kind == Kind::Number || spelled(token));
     if per || numbered {
         return None;
     }
+    // "Length km" ends with its unit.
+    let last = tokens[at + 1..].iter().all(|token| token.is("."));
+    let slash = tokens.get(at + 1).is_some_and(|token| token.is("/"));
+    // "Kilometres of roads", "Miles".
+    let leads = tokens.len() == 1 || at == 0 && tokens.get(1).is_some_and(|token| token.is("of"));
+    if let Some(taken) = squared(tokens, at) {
+        return Some(Read {
+            tokens: taken,
+            unit: Some(Unit::SquareMetres),
+            scale: Scale::ONE,
+        });
+    }
     let unit = match token.lower.as_str() {
-        "fte" | "ftes" | "wte" | "wtes" => Unit::Fte,
+        "fte" | "ftes" | "fte's" | "wte" | "wtes" | "wte's" => Unit::Fte,
+        "full-time" | "full" if full_time(tokens, at) => Unit::Fte,
         "hectares" => Unit::Hectares,
-        "ha" if bracketed || tokens.len() == 1 => Unit::Hectares,
+        "ha" | "hectare" if bracketed || last => Unit::Hectares,
         "sqm" | "m2" | "m²" => Unit::SquareMetres,
         "tonnes" | "tonnage" | "tpa" => Unit::Tonnes,
-        "kg" if bracketed => Unit::Kilograms,
-        "km" if bracketed => Unit::Kilometres,
-        "miles" if bracketed => Unit::Miles,
-        "metres" if bracketed => Unit::Metres,
-        "days" | "weeks" | "months" | "hours" | "minutes" | "mins" | "years"
+        "kg" | "kilograms" if bracketed || last || slash => Unit::Kilograms,
+        "km" | "kilometres" if bracketed || last || leads => Unit::Kilometres,
+        "miles" if bracketed || last || leads => Unit::Miles,
+        "metres" if bracketed || leads => Unit::Metres,
+        // Units without a name in the output: nothing else may be guessed.
+        "kwh" | "mwh" | "gwh" | "tco2e" | "tco2" | "litres" | "acres" | "sqft" => Unit::Unknown,
+        "days" | "weeks" | "wks" | "months" | "mths" | "hours" | "hrs" | "minutes" | "mins"
+        | "years" | "yrs"
             if bracketed || lengths(tokens, at) =>
         {
             match token.lower.as_str() {
                 "days" => Unit::Days,
-                "weeks" => Unit::Weeks,
-                "months" => Unit::Months,
-                "hours" => Unit::Hours,
+                "weeks" | "wks" => Unit::Weeks,
+                "months" | "mths" => Unit::Months,
+                "hours" | "hrs" => Unit::Hours,
                 "minutes" | "mins" => Unit::Minutes,
                 _ => Unit::Years,
             }
@@ -50,6 +66,42 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         unit: Some(unit),
         scale: Scale::ONE,
     })
+}
+
+/// Whether a word names a measure that scales are said of: "million tonnes".
+pub(super) fn names(lower: &str) -> bool {
+    matches!(
+        lower,
+        "tonnes" | "hectares" | "hours" | "miles" | "kilometres" | "km" | "kwh" | "litres" | "sqm"
+    )
+}
+
+/// "square metres", "sq m", "sq. metres": how many tokens they are.
+fn squared(tokens: &[Token], at: usize) -> Option<usize> {
+    let raised = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.is_any(&["²", "2"]) && !token.spaced)
+    };
+    let alone = at == 0 || tokens[at - 1].is_any(&["(", "["]);
+    if alone && tokens.get(at)?.is("m") && raised(at + 1) {
+        return Some(2);
+    }
+    tokens
+        .get(at)
+        .filter(|token| token.is_any(&["square", "sq"]))?;
+    let dot = usize::from(tokens.get(at + 1).is_some_and(|token| token.is(".")));
+    let metres = tokens.get(at + 1 + dot)?;
+    metres.is_any(&["m", "metres", "metre"]).then_some(2 + dot)
+}
+
+/// "full time equivalent", "full-time equivalents".
+fn full_time(tokens: &[Token], at: usize) -> bool {
+    let next = at + 1 + usize::from(tokens[at].is("full"));
+    (tokens[at].is("full-time") || tokens.get(at + 1).is_some_and(|token| token.is("time")))
+        && tokens
+            .get(next)
+            .is_some_and(|token| token.is_any(&["equivalent", "equivalents"]))
 }
 
 /// Whether what stands before a word of time says that lengths of it are counted: nothing, "average",
@@ -99,6 +151,12 @@ mod tests {
             ("Land supply (ha)", "hectares"),
             ("Available land (Hectares)", "hectares"),
             ("Posts (FTE)", "fte"),
+            ("Full time equivalents", "fte"),
+            ("Kilometres of roads and sewers", "kilometres"),
+            ("Site area ha", "hectares"),
+            ("to air kg/year", "kilograms"),
+            ("Floor space (sq. m)", "square_metres"),
+            ("Energy used (kWh)", "unknown"),
             ("Time to answer (minutes)", "minutes"),
             ("Working days lost per FTE", "days"),
         ] {

@@ -12,6 +12,8 @@ use super::{Figure, sign};
 
 pub(crate) fn amount(text: &str) -> Option<Figure> {
     let (core, negative) = sign::strip(text);
+    // "129 130" may be two numbers.
+    let doubtful = ungrouped(&core).is_some();
     let core = joined(&core);
     if core.eq_ignore_ascii_case("nil") || core.eq_ignore_ascii_case("zero") {
         return Some(bare(Decimal::ZERO));
@@ -66,7 +68,7 @@ pub(crate) fn amount(text: &str) -> Option<Figure> {
         metres,
         year,
         decimals,
-        doubtful: false,
+        doubtful,
     })
 }
 

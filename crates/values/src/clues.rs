@@ -1,0 +1,299 @@
+//! What heads and titles say of the unit of figures: a unit they state, and words that name people,
+//! things or money.
+
+use scrutineer_model::Scale;
+use scrutineer_quantity::units::{Says, Stated, stated};
+
+use crate::columns::plain;
+
+/// What some heads say of the unit below or beside them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Clues {
+    /// What the innermost head that states a unit says.
+    pub(crate) says: Says,
+    /// A head names people or things.
+    pub(crate) things: bool,
+    /// A head names people or things that are counted even where money is spoken of.
+    pub(crate) counted: bool,
+    /// A head names money.
+    pub(crate) money: bool,
+    /// A head speaks of one of many: "Average cost", "Price per place": its money has no table's scale.
+    pub(crate) each: bool,
+    /// A head speaks of parts of a whole: "Share", "Proportion".
+    pub(crate) share: bool,
+}
+
+impl Clues {
+    /// From heads, outermost first.
+    pub(crate) fn of(heads: &[&str]) -> Self {
+        let heads: Vec<String> = heads.iter().map(|head| apart(head)).collect();
+        let mut says = Says::Nothing;
+        for head in heads.iter().rev() {
+            let more = stated(head);
+            match (&says, more) {
+                (Says::Nothing, more) => says = more,
+                // "£" under "000s"; "000s" under "£".
+                (Says::Unit(inner), Says::Unit(outer)) => {
+                    if let Some(whole) = joined(inner, &outer) {
+                        says = Says::Unit(whole);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let words = plain(&heads.join(" "));
+        let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
+        Self {
+            says,
+            things: has(THINGS),
+            counted: has(COUNTED),
+            money: has(MONEY),
+            each: has(EACH),
+            share: has(SHARE),
+        }
+    }
+}
+
+/// `EstCost` and `CG_Blks`, names of a database's columns, as words: "Est Cost", "CG Blks".
+fn apart(head: &str) -> String {
+    let mut out = String::with_capacity(head.len() + 4);
+    let mut before = ' ';
+    let mut letters = 0;
+    for char in head.chars() {
+        // "£m" and "McDonald" stay: a word of three letters or more comes first.
+        if char.is_uppercase() && before.is_lowercase() && letters >= 3 {
+            out.push(' ');
+            letters = 0;
+        }
+        letters = if char.is_alphabetic() { letters + 1 } else { 0 };
+        out.push(if char == '_' { ' ' } else { char });
+        before = char;
+    }
+    out
+}
+
+/// Words of one of many.
+const EACH: &[&str] = &[
+    "per", "each", "average", "mean", "price", "hourly", "weekly", "daily", "band",
+];
+
+/// Words of parts of a whole.
+const SHARE: &[&str] = &["share", "shares", "proportion", "proportions"];
+
+fn joined(inner: &Stated, outer: &Stated) -> Option<Stated> {
+    let unit = inner.unit.or(outer.unit);
+    let both = inner.unit.is_none() != outer.unit.is_none();
+    let scale = if inner.scale == Scale::ONE {
+        outer.scale
+    } else {
+        inner.scale
+    };
+    both.then(|| Stated {
+        text: format!("{} {}", outer.text, inner.text),
+        unit,
+        scale,
+    })
+}
+
+/// People and things that are counted wherever they stand over a column. "Children", "Schools" and
+/// "Adults" name services as often.
+const COUNTED: &[&str] = &[
+    "staff",
+    "employees",
+    "posts",
+    "headcount",
+    "cases",
+    "pupils",
+    "students",
+    "residents",
+    "households",
+    "dwellings",
+    "homes",
+    "incidents",
+    "accidents",
+    "casualties",
+    "visits",
+    "visitors",
+    "applications",
+    "complaints",
+    "vehicles",
+    "collisions",
+    "jobs",
+    "calls",
+    "users",
+    "population",
+    "plots",
+    "responses",
+    "respondents",
+    "participants",
+    "enquiries",
+    "volunteers",
+    "electors",
+    "pitches",
+    "admissions",
+    "attendances",
+    "offences",
+    "crimes",
+];
+
+/// People and things that are counted.
+const THINGS: &[&str] = &[
+    "children",
+    "people",
+    "persons",
+    "staff",
+    "employees",
+    "posts",
+    "pupils",
+    "students",
+    "residents",
+    "households",
+    "dwellings",
+    "homes",
+    "houses",
+    "properties",
+    "buildings",
+    "units",
+    "cases",
+    "referrals",
+    "assessments",
+    "incidents",
+    "accidents",
+    "casualties",
+    "visits",
+    "visitors",
+    "members",
+    "applications",
+    "complaints",
+    "schools",
+    "places",
+    "placements",
+    "orders",
+    "adopters",
+    "families",
+    "vehicles",
+    "collisions",
+    "jobs",
+    "businesses",
+    "tests",
+    "calls",
+    "clients",
+    "users",
+    "adults",
+    "population",
+    "libraries",
+    "issues",
+    "plots",
+    "responses",
+    "respondents",
+    "participants",
+    "enquiries",
+    "volunteers",
+    "electors",
+    "pitches",
+    "admissions",
+    "attendances",
+    "offences",
+    "crimes",
+    "sites",
+    "projects",
+    "schemes",
+    "workstreams",
+    "meetings",
+    "events",
+    "items",
+    "volumes",
+    "requests",
+    "inspections",
+    "councillors",
+    "carers",
+    "patients",
+    "deaths",
+    "births",
+    "women",
+    "men",
+    "girls",
+    "boys",
+    "males",
+    "females",
+    "individuals",
+    "votes",
+    "completions",
+];
+
+/// Words of money. "Interest" and "value" are of more than money and are not among them.
+const MONEY: &[&str] = &[
+    "budget",
+    "budgets",
+    "cost",
+    "costs",
+    "expenditure",
+    "income",
+    "spend",
+    "spending",
+    "spent",
+    "salary",
+    "salaries",
+    "price",
+    "precept",
+    "payment",
+    "payments",
+    "grant",
+    "grants",
+    "funding",
+    "revenue",
+    "funds",
+    "debt",
+    "borrowing",
+    "receipts",
+    "reserve",
+    "reserves",
+    "savings",
+    "saving",
+    "charges",
+    "fees",
+    "amount",
+    "outturn",
+    "cash",
+    "deficit",
+    "surplus",
+    "tax",
+    "loan",
+    "loans",
+    "assets",
+    "liabilities",
+    "balance",
+    "balances",
+    "capital",
+    "underspend",
+    "overspend",
+    "pay",
+    "turnover",
+    "revenues",
+    "expenses",
+    "wages",
+    "allowances",
+    "rents",
+    "equity",
+    "levy",
+    "receivable",
+    "payable",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_a_databases_columns_are_words() {
+        assert_eq!(apart("EstCost"), "Est Cost");
+        assert_eq!(apart("CG_Blks"), "CG Blks");
+        assert_eq!(apart("£m SEND"), "£m SEND");
+        assert!(Clues::of(&["EstCost"]).money);
+        let count = Clues::of(&["UnitCount"]);
+        assert_eq!(
+            count.says.unit().and_then(|said| said.unit),
+            Some(scrutineer_model::Unit::Count)
+        );
+    }
+}

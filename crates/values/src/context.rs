@@ -1,0 +1,323 @@
+//! What is known of a table's columns and rows, worked out once, for the units of its figures.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use scrutineer_model::{Scale, Unit};
+use scrutineer_quantity::units::{Says, Stated, stated};
+
+use crate::cell::Figure;
+use crate::clues::Clues;
+use crate::columns::Holds;
+use crate::grid::{Entry, Grid};
+use crate::headnote::of_money;
+use crate::paper::Whole;
+use crate::surroundings::Surroundings;
+use crate::unit::{self, Around, Beside};
+
+/// What stands around the cells of one table, worked out once.
+pub(crate) struct Context<'a> {
+    columns: Vec<Clues>,
+    rows: BTreeMap<usize, Clues>,
+    surroundings: &'a Surroundings,
+    whole: &'a Whole,
+    sisters: Vec<Option<&'a Stated>>,
+    /// Cells of the field that hold a unit and nothing else, by column: from which row on they hold.
+    units_within: BTreeMap<usize, Vec<(usize, Clues)>>,
+    /// For a column that states nothing: the scale of money of columns whose figures print alike.
+    alike: Vec<Option<Stated>>,
+    money_stated: bool,
+    universal: bool,
+    money_about: bool,
+    beside_columns: Vec<Beside>,
+    things_about: bool,
+    beside_rows: BTreeMap<usize, (bool, bool, usize)>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        grid: &Grid<'_>,
+        holds: &[Holds],
+        surroundings: &'a Surroundings,
+        whole: &'a Whole,
+    ) -> Self {
+        let columns: Vec<Clues> = (0..grid.table.columns)
+            .map(|column| Clues::of(&grid.heads(column)))
+            .collect();
+        let mut rows = BTreeMap::new();
+        let mut beside_rows = BTreeMap::new();
+        for entry in &grid.entries {
+            let row = entry.cell.row;
+            if rows.contains_key(&row) {
+                continue;
+            }
+            rows.insert(row, Clues::of(&entry.row));
+            let figures = || {
+                grid.row(row)
+                    .filter(|entry| holds[entry.cell.column] == Holds::Figures)
+                    .filter_map(|entry| entry.reading.figure())
+            };
+            let explicit = figures().filter(|figure| !figure.bare).count();
+            let bare = figures().filter(|figure| figure.bare).count();
+            let whole = figures().filter(|figure| figure.bare).all(Figure::is_whole);
+            beside_rows.insert(row, (explicit > 0, whole, bare));
+        }
+        let of_figures = || (0..columns.len()).filter(|&column| holds[column] == Holds::Figures);
+        let first = of_figures()
+            .next()
+            .map(|column| columns[column].says.clone());
+        let universal = first.is_some_and(|first| {
+            first != Says::Nothing
+                && of_figures().count() > 1
+                && of_figures().all(|column| same(&columns[column].says, &first))
+        });
+        let title = Clues::of(&[surroundings.words.as_str()]);
+        let money_stated = of_figures().any(|column| {
+            let said = columns[column].says.unit();
+            said.is_some_and(|said| said.unit.is_some_and(Unit::is_money))
+        });
+        let units_within = units_within(grid, &columns);
+        let alike = alike(grid, holds, &columns);
+        let sisters = (0..columns.len())
+            .map(|column| {
+                let heads = grid.heads(column);
+                whole.sister(heads.last()?)
+            })
+            .collect();
+        let money_about = title.money
+            || surroundings
+                .table_unit
+                .unit()
+                .is_some_and(|said| said.unit.is_some_and(Unit::is_money))
+            || columns
+                .iter()
+                .chain(rows.values())
+                .any(|clues| clues.money && !clues.things);
+        let beside_columns = (0..columns.len())
+            .map(|column| beside(grid, column))
+            .collect();
+        Self {
+            columns,
+            rows,
+            surroundings,
+            whole,
+            sisters,
+            units_within,
+            alike,
+            money_stated,
+            universal,
+            money_about,
+            things_about: title.things,
+            beside_columns,
+            beside_rows,
+        }
+    }
+
+    /// What the table states for its figures of money, for those that go on from it.
+    pub(crate) fn stated(&self) -> Option<&Stated> {
+        let first = self.columns.iter().map(|clues| &clues.says);
+        let of_heads = || first.filter_map(Says::unit).find(|said| of_money(said));
+        let mut farther = self.surroundings.farther.iter();
+        self.surroundings
+            .table_unit
+            .unit()
+            .or_else(|| self.universal.then(of_heads).flatten())
+            .or_else(|| farther.find_map(|(_, says)| says.unit()))
+            .filter(|said| of_money(said) && said.scale != Scale::ONE)
+    }
+
+    pub(crate) fn unit(&self, entry: &Entry<'_>, figure: &Figure) -> unit::Found {
+        let (explicit, whole, bare) = self
+            .beside_rows
+            .get(&entry.cell.row)
+            .copied()
+            .unwrap_or((false, false, 0));
+        let beside = Beside {
+            row_has_units: explicit,
+            row_whole: whole,
+            row_figures: bare,
+            ..self.beside_columns[entry.cell.column].clone()
+        };
+        let none = Clues::default();
+        let column = &self.columns[entry.cell.column];
+        let within = self
+            .units_within
+            .get(&entry.cell.column)
+            .and_then(|cells| cells.iter().rfind(|(row, _)| *row < entry.cell.row))
+            .map(|(_, clues)| clues)
+            .filter(|_| column.says == Says::Nothing);
+        unit::find(
+            figure,
+            &Around {
+                column: within.unwrap_or(column),
+                row: self.rows.get(&entry.cell.row).unwrap_or(&none),
+                table: &self.surroundings.table_unit,
+                farther: &self.surroundings.farther,
+                sister: self.sisters.get(entry.cell.column).copied().flatten(),
+                alike: self.alike.get(entry.cell.column).and_then(Option::as_ref),
+                currency: self.whole.currency,
+                money_stated: self.money_stated,
+                universal: self.universal,
+                money_about: self.money_about,
+                things_about: self.things_about,
+                beside: &beside,
+            },
+        )
+    }
+}
+
+/// "£000" in a cell of the field: a row of heads that was read as the first of the figures, or a unit
+/// that changes half-way down.
+fn units_within(grid: &Grid<'_>, columns: &[Clues]) -> BTreeMap<usize, Vec<(usize, Clues)>> {
+    let mut found: BTreeMap<usize, Vec<(usize, Clues)>> = BTreeMap::new();
+    for cell in &grid.table.cells {
+        if cell.row < grid.table.header_rows || cell.text.len() > 24 {
+            continue;
+        }
+        let says = stated(&cell.text);
+        let alone = says.unit().is_some_and(|said| {
+            let rest = cell.text.replacen(&said.text, "", 1);
+            !rest.contains(char::is_alphanumeric)
+        });
+        if !alone {
+            continue;
+        }
+        for column in cell.column..cell.column + cell.column_span.max(1) {
+            if let Some(clues) = columns.get(column) {
+                let clues = Clues {
+                    says: says.clone(),
+                    ..clues.clone()
+                };
+                found.entry(column).or_default().push((cell.row, clues));
+            }
+        }
+    }
+    for cells in found.values_mut() {
+        cells.sort_by_key(|(row, _)| *row);
+    }
+    found
+}
+
+/// Where some columns state a scale of money, the same for all, others that state nothing may be of it
+/// too, if their figures have as many decimals.
+fn alike(grid: &Grid<'_>, holds: &[Holds], columns: &[Clues]) -> Vec<Option<Stated>> {
+    let figures = |column: usize| holds.get(column) == Some(&Holds::Figures);
+    let decimals = |column: usize| {
+        let figures = grid
+            .column(column)
+            .filter_map(|entry| entry.reading.figure());
+        figures
+            .filter(|figure| figure.bare)
+            .map(|figure| figure.decimals)
+            .max()
+    };
+    let stating: Vec<(usize, &Stated)> = (0..columns.len())
+        .filter(|&column| figures(column))
+        .filter_map(|column| Some((column, columns[column].says.unit()?)))
+        .filter(|(_, said)| said.unit.is_some_and(Unit::is_money) && said.scale != Scale::ONE)
+        .collect();
+    let first = stating.first().map(|(_, said)| (*said).clone());
+    let one = first.as_ref().is_some_and(|first| {
+        stating
+            .iter()
+            .all(|(_, said)| said.unit == first.unit && said.scale == first.scale)
+    });
+    (0..columns.len())
+        .map(|column| {
+            let clues = &columns[column];
+            let open = one
+                && figures(column)
+                && clues.says == Says::Nothing
+                && !clues.things
+                && !clues.share
+                && !clues.each;
+            let print = decimals(column)?;
+            let fits = stating
+                .iter()
+                .any(|(other, _)| decimals(*other) == Some(print));
+            first.clone().filter(|_| open && fits)
+        })
+        .collect()
+}
+
+fn same(one: &Says, other: &Says) -> bool {
+    match (one.unit(), other.unit()) {
+        (Some(one), Some(other)) => one.unit == other.unit && one.scale == other.scale,
+        _ => one == other,
+    }
+}
+
+fn beside(grid: &Grid<'_>, column: usize) -> Beside {
+    let figures: Vec<&Figure> = grid
+        .column(column)
+        .filter_map(|entry| entry.reading.figure())
+        .collect();
+    let explicit: Vec<&&Figure> = figures
+        .iter()
+        .filter(|figure| !figure.bare && !figure.metres)
+        .collect();
+    let unit = explicit.first().map(|figure| figure.value.unit);
+    let one = explicit
+        .iter()
+        .all(|figure| Some(figure.value.unit) == unit);
+    // "£1.2m" says nothing of the bare figures beside it: theirs may be another scale.
+    let plain = explicit
+        .iter()
+        .all(|figure| figure.value.scale == Scale::ONE);
+    let bare = || figures.iter().filter(|figure| figure.bare);
+    let numbers = || figures.iter().filter_map(|figure| figure.value.number);
+    let shares = numbers().all(|number| number >= Decimal::ZERO && number <= Decimal::ONE_HUNDRED);
+    Beside {
+        column_hundred: shares && hundred(&numbers().collect::<Vec<_>>()),
+        column_shares: shares,
+        column_tenths: bare().count() >= 3
+            && bare().all(|figure| figure.decimals <= 1)
+            && bare().filter(|figure| figure.decimals == 1).count() >= 2,
+        column_large: figures.iter().any(|figure| {
+            let large = |number: Decimal| number.abs() >= Decimal::ONE_THOUSAND;
+            figure.decimals == 2 || figure.value.number.is_some_and(large)
+        }),
+        column_small: bare().filter(|figure| unit::is_small(figure)).count() * 2 > bare().count(),
+        column_unit: unit.filter(|_| one && plain),
+        column_mostly: explicit.len() * 2 >= figures.len(),
+        column_has_bare: bare().next().is_some(),
+        column_whole: bare().all(|figure| figure.is_whole()),
+        column_pence: bare().count() >= 2 && bare().all(|figure| figure.decimals == 2),
+        ..Beside::default()
+    }
+}
+
+/// Whether four figures or more add up to 100, without their total or beside it.
+fn hundred(numbers: &[Decimal]) -> bool {
+    let mut parts: Vec<Decimal> = numbers.to_vec();
+    if let Some(total) = parts
+        .iter()
+        .position(|number| *number == Decimal::ONE_HUNDRED)
+    {
+        parts.remove(total);
+    }
+    let sum: Decimal = parts.iter().sum();
+    let filled = parts.iter().filter(|part| !part.is_zero()).count();
+    // A part that is the sum of the others is a total of something else.
+    let total = parts.iter().any(|part| *part * Decimal::TWO == sum);
+    // Shares rounded to whole numbers may miss it by one.
+    filled >= 4 && !total && (sum - Decimal::ONE_HUNDRED).abs() <= Decimal::ONE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_add_up_to_a_hundred() {
+        let of = |numbers: &[u32]| {
+            let numbers: Vec<Decimal> = numbers.iter().map(|&number| number.into()).collect();
+            hundred(&numbers)
+        };
+        assert!(of(&[40, 30, 20, 10]));
+        assert!(of(&[40, 30, 20, 11, 100]));
+        assert!(!of(&[40, 60]));
+        assert!(!of(&[40, 30, 20, 30]));
+        assert!(!of(&[50, 20, 20, 10]));
+    }
+}

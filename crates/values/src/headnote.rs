@@ -1,0 +1,240 @@
+//! Units said once on a page, over a table or under it: "(in thousands of dollars)" behind the date of a
+//! statement, "£'000" at the right end over a frame, "All figures are in £m" under a table.
+//!
+//! Such a line states a unit by its form: in brackets, at its end, behind "in", or in words that speak
+//! of figures. Running text does not: "spent on roads (£m of it borrowed)". What stands just above a
+//! table is the table's; what stands just above another table on the page is that table's first.
+
+use scrutineer_model::{BlockKind, Line, Rect, Sheet, Table, Unit};
+use scrutineer_quantity::units::{Says, Stated, stated};
+
+/// How far what a line says reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    /// It stands at this table.
+    Table,
+    /// It stands farther up on the page.
+    Page,
+    /// It stands at another table of the page.
+    Other,
+}
+
+/// How many lines of the page's type a line of its own may stand above a table and still belong to it.
+const ABOVE: f32 = 4.0;
+/// A line that is a heading or a note: "For the year ended 31 December 2022 (in thousands of dollars)".
+const WORDS: usize = 16;
+/// A sentence that speaks of figures.
+const SENTENCE: usize = 30;
+/// A block of fewer words is no running text.
+const PROSE: usize = 30;
+
+/// What the lines around a table say of its unit, the nearest first.
+pub(crate) fn headnotes(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Vec<(Reach, Says)> {
+    let Some(region) = table.regions.first().filter(|region| region.span.is_none()) else {
+        return Vec::new();
+    };
+    let Some(sheet) = sheet_of(sheets, region.page, region.bbox) else {
+        return Vec::new();
+    };
+    let frame = upright(sheet, region.bbox);
+    let others: Vec<Rect> = tables
+        .iter()
+        .flat_map(|other| &other.regions)
+        .filter(|other| {
+            other.page == region.page && other.span.is_none() && other.bbox != region.bbox
+        })
+        .map(|other| upright(sheet, other.bbox))
+        .collect();
+    let mut found = Vec::new();
+    let blocks = sheet.block_of_words();
+    // From the table upwards.
+    for line in sheet.lines.iter().rev() {
+        if line.bbox.y1 > frame.y0 + line.size * 0.5 || within(line.bbox, &others) {
+            continue;
+        }
+        let near = frame.y0 - line.bbox.y1 <= ABOVE * line.size;
+        let Some(says) = of_line(sheet, line, &blocks, near) else {
+            continue;
+        };
+        let reach = if near {
+            Reach::Table
+        } else if others.iter().any(|other| heads(line, *other)) {
+            Reach::Other
+        } else {
+            Reach::Page
+        };
+        found.push((reach, says));
+    }
+    found.extend(sentences(sheet, frame).map(|says| (Reach::Table, says)));
+    found.sort_by_key(|(reach, _)| *reach);
+    found
+}
+
+/// The sheet of a page that most of a table's words stand on.
+fn sheet_of(sheets: &[Sheet], page: u32, bbox: Rect) -> Option<&Sheet> {
+    let inside = |sheet: &Sheet| {
+        let frame = upright(sheet, bbox);
+        let words = sheet.words.iter();
+        words.filter(|word| holds(frame, word.bbox)).count()
+    };
+    sheets
+        .iter()
+        .filter(|sheet| sheet.page == page)
+        .map(|sheet| (inside(sheet), sheet))
+        .reduce(|best, other| if other.0 > best.0 { other } else { best })
+        .map(|(_, sheet)| sheet)
+}
+
+/// A rectangle of the page as displayed, in a sheet's own frame.
+fn upright(sheet: &Sheet, rect: Rect) -> Rect {
+    let (width, height) = sheet.turn.size(sheet.width, sheet.height);
+    sheet.turn.inverse().rect(rect, width, height)
+}
+
+fn holds(frame: Rect, rect: Rect) -> bool {
+    let (x, y) = (
+        f32::midpoint(rect.x0, rect.x1),
+        f32::midpoint(rect.y0, rect.y1),
+    );
+    (frame.x0..=frame.x1).contains(&x) && (frame.y0..=frame.y1).contains(&y)
+}
+
+fn within(rect: Rect, frames: &[Rect]) -> bool {
+    frames.iter().any(|frame| holds(*frame, rect))
+}
+
+/// Whether a line stands just above a table's frame.
+fn heads(line: &Line, frame: Rect) -> bool {
+    let gap = frame.y0 - line.bbox.y1;
+    gap >= -0.5 * line.size
+        && gap <= ABOVE * line.size
+        && line.bbox.x0 < frame.x1
+        && frame.x0 < line.bbox.x1
+}
+
+fn of_line(sheet: &Sheet, line: &Line, blocks: &[usize], near: bool) -> Option<Says> {
+    let words = sheet.line_words(line);
+    if words.len() > SENTENCE {
+        return None;
+    }
+    let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let text = text.join(" ");
+    let says = stated(&text);
+    let said = says.unit()?;
+    let block = blocks
+        .get(line.words.start)
+        .and_then(|&block| sheet.blocks.get(block));
+    let prose = block.is_some_and(|block| {
+        matches!(
+            block.kind,
+            BlockKind::Paragraph { .. } | BlockKind::ListItem { .. }
+        ) && block.words.len() > PROSE
+    });
+    let alone = near && (words.len() <= 3 || units_alone(&text, said));
+    let apart = !prose && words.len() <= WORDS && of_money(said) && set_apart(&text, said);
+    let apart_near = near && !prose && words.len() <= WORDS && bracketed(&text, said);
+    (alone || apart || apart_near || speaks_of_figures(&text)).then_some(says)
+}
+
+/// Sentences that speak of figures in the last paragraph above a table and in the first line below it.
+fn sentences(sheet: &Sheet, frame: Rect) -> impl Iterator<Item = Says> {
+    /// In points, about three lines.
+    const NEAR: f32 = 40.0;
+    let near = sheet.blocks.iter().filter(move |block| {
+        let above = frame.y0 - block.bbox.y1;
+        let below = block.bbox.y0 - frame.y1;
+        block.span.is_none() && ((-2.0..NEAR).contains(&above) || (-2.0..NEAR).contains(&below))
+    });
+    near.flat_map(|block| block.text.split(". "))
+        .filter(|sentence| sentence.split_whitespace().count() <= SENTENCE)
+        .filter(|sentence| speaks_of_figures(sentence))
+        .map(stated)
+        .filter(|says| says.unit().is_some())
+}
+
+/// "2017/18 £m 2018/19 £m": units over columns that are not in the frame, with their years.
+fn units_alone(text: &str, said: &Stated) -> bool {
+    text.replace(&said.text, " ")
+        .split_whitespace()
+        .all(|word| {
+            word.contains(|char: char| char.is_ascii_digit())
+                || !word.contains(char::is_alphanumeric)
+        })
+}
+
+/// Money, or a scale of what is money for other reasons.
+pub(crate) fn of_money(said: &Stated) -> bool {
+    said.unit.is_none_or(Unit::is_money)
+}
+
+/// Whether a text states its unit for figures elsewhere by its form: "(£m)", "in thousands of dollars",
+/// "Balance sheet – £000".
+fn set_apart(text: &str, said: &Stated) -> bool {
+    let Some((before, after)) = text.split_once(&said.text) else {
+        // "($ in thousands)"
+        return text.contains("in ");
+    };
+    let ends = after
+        .trim_matches(|char: char| !char.is_alphanumeric())
+        .is_empty();
+    let behind_in = before.trim_end().ends_with(" in") || before.trim_end() == "in";
+    ends || behind_in || bracketed(text, said)
+}
+
+fn bracketed(text: &str, said: &Stated) -> bool {
+    text.split_once(&said.text).is_some_and(|(before, _)| {
+        let open = before.rfind(['(', '[']);
+        open.is_some_and(|open| !before[open..].contains([')', ']']))
+    })
+}
+
+/// "All figures in £m", "figures are stated in thousands".
+pub(crate) fn speaks_of_figures(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "figures",
+        "amounts",
+        "values",
+        "all in ",
+        "shown in",
+        "stated in",
+        "expressed in",
+        "presented in",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn apart(text: &str) -> bool {
+        let says = stated(text);
+        says.unit()
+            .is_some_and(|said| of_money(said) && set_apart(text, said))
+    }
+
+    #[test]
+    fn a_line_states_a_unit_by_its_form() {
+        for text in [
+            "For the year ended December 31, 2022 (in thousands of dollars)",
+            "NOTES TO THE ACCOUNTS (000's) - continued",
+            "Balance sheet – £000",
+            "Schedule of debt ($ in thousands)",
+            "Expressed in thousands of pounds",
+        ] {
+            assert!(apart(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_text_does_not() {
+        for text in [
+            "The £ has fallen against the dollar since then",
+            "grants of £1.2m (2018: £1.1m)",
+        ] {
+            assert!(!apart(text), "{text}");
+        }
+    }
+}

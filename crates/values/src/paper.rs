@@ -1,0 +1,234 @@
+//! What a paper says once of all its figures: its currency, "All amounts are in thousands of dollars
+//! unless otherwise stated", the year its accounts are of, and units that heads of other tables state.
+
+use std::collections::BTreeMap;
+
+use scrutineer_model::{BlockKind, Period, PeriodKind, Sheet, Table, Unit};
+use scrutineer_quantity::units::{Says, Stated, stated};
+
+use crate::columns::plain;
+use crate::headnote::of_money;
+use crate::surroundings::year_end_of;
+
+/// What holds for a paper.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Whole {
+    /// The currency whose sign it prints, if nearly always the same.
+    pub(crate) currency: Option<Unit>,
+    /// What it says of all its figures.
+    pub(crate) unit: Says,
+    /// Units that heads state, by the rest of the head: "site area" of "Site Area (ha)".
+    stems: BTreeMap<String, Option<Stated>>,
+    /// "Accounts for the year ended 31 March 2018" anywhere.
+    pub(crate) year_end: Option<Period>,
+}
+
+impl Whole {
+    pub(crate) fn of(tables: &[Table], sheets: &[Sheet]) -> Self {
+        Self {
+            currency: currency(tables, sheets),
+            unit: unit(sheets),
+            stems: stems(tables),
+            year_end: year_end(sheets),
+        }
+    }
+
+    /// The unit that other tables state with a head that is the same but for it.
+    pub(crate) fn sister(&self, head: &str) -> Option<&Stated> {
+        self.stems.get(&plain(head))?.as_ref()
+    }
+}
+
+fn texts<'a>(tables: &'a [Table], sheets: &'a [Sheet]) -> impl Iterator<Item = &'a str> {
+    let cells = tables.iter().flat_map(|table| &table.cells);
+    let blocks = sheets.iter().flat_map(|sheet| &sheet.blocks);
+    cells
+        .map(|cell| cell.text.as_str())
+        .chain(blocks.map(|block| block.text.as_str()))
+}
+
+fn currency(tables: &[Table], sheets: &[Sheet]) -> Option<Unit> {
+    const SIGNS: [(char, Unit); 3] = [
+        ('£', Unit::Gbp),
+        ('$', Unit::Currency("XXX")),
+        ('€', Unit::Currency("EUR")),
+    ];
+    /// Words of British money where no sign is printed.
+    const BRITISH: &[&str] = &["precept", "hmrc", "vat", "council tax", "pence"];
+    let mut counts = [0_usize; 3];
+    let mut british = false;
+    for text in texts(tables, sheets) {
+        for (count, (sign, _)) in counts.iter_mut().zip(SIGNS) {
+            *count += text.matches(sign).count();
+        }
+        if !british {
+            let words = format!(" {} ", plain(text));
+            british = BRITISH
+                .iter()
+                .any(|word| words.contains(&format!(" {word} ")));
+        }
+    }
+    let all: usize = counts.iter().sum();
+    if all == 0 {
+        return british.then_some(Unit::Gbp);
+    }
+    let most = counts.iter().zip(SIGNS).max_by_key(|(count, _)| **count)?;
+    (most.0 * 10 >= all * 9).then_some(most.1.1)
+}
+
+/// The unit of all figures, where a sentence says so and no other says otherwise.
+fn unit(sheets: &[Sheet]) -> Says {
+    const LONGEST: usize = 40;
+    let mut found: Option<Stated> = None;
+    let blocks = sheets.iter().flat_map(|sheet| &sheet.blocks);
+    let sentences = blocks
+        .filter(|block| !matches!(block.kind, BlockKind::Contents))
+        .flat_map(|block| block.text.split(". "));
+    for sentence in sentences {
+        if sentence.split_whitespace().count() > LONGEST || !speaks_of_all(sentence) {
+            continue;
+        }
+        let says = stated(sentence);
+        let Some(said) = says.unit().filter(|said| of_money(said)) else {
+            continue;
+        };
+        match &found {
+            Some(known) if known.unit != said.unit || known.scale != said.scale => {
+                return Says::Nothing;
+            }
+            Some(_) => {}
+            None => found = Some(said.clone()),
+        }
+    }
+    found.map_or(Says::Nothing, Says::Unit)
+}
+
+fn speaks_of_all(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let all = [
+        "all figures",
+        "all amounts",
+        "all values",
+        "all monetary",
+        "all dollar",
+        "all sums",
+        "figures in this report",
+        "figures in this document",
+        "unless otherwise",
+        "unless stated",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
+    // "All figures in this table" is said of one.
+    all && ![
+        "this table",
+        "table below",
+        "table above",
+        "following table",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+/// Heads of two words or more that state a unit other than money: which money is meant depends on the
+/// table.
+fn stems(tables: &[Table]) -> BTreeMap<String, Option<Stated>> {
+    let mut stems: BTreeMap<String, Option<Stated>> = BTreeMap::new();
+    let heads = tables.iter().flat_map(|table| {
+        let cells = table.cells.iter();
+        cells.filter(|cell| cell.row < table.header_rows)
+    });
+    for head in heads {
+        let says = stated(&head.text);
+        let Some(said) = says.unit() else {
+            continue;
+        };
+        let Some(unit) = said.unit.filter(|unit| !unit.is_money()) else {
+            continue;
+        };
+        let Some((before, after)) = head.text.split_once(&said.text) else {
+            continue;
+        };
+        let stem = plain(&format!("{before} {after}"));
+        // "Number of sites" less its unit says nothing of other heads "sites".
+        if !stem.contains(' ') || unit == Unit::Count {
+            continue;
+        }
+        let known = stems.entry(stem).or_insert_with(|| Some(said.clone()));
+        if known
+            .as_ref()
+            .is_some_and(|known| known.unit != said.unit || known.scale != said.scale)
+        {
+            *known = None;
+        }
+    }
+    stems
+}
+
+/// The last day of the year that the paper's accounts are of: the same wherever it is stated.
+fn year_end(sheets: &[Sheet]) -> Option<Period> {
+    let blocks = sheets.iter().flat_map(|sheet| &sheet.blocks);
+    let mut found: Option<Period> = None;
+    // "As at" is of one sheet; "for the year ended" over every page is of all accounts.
+    let years = blocks
+        .filter(|block| block.kind == BlockKind::Furniture)
+        .filter_map(|block| year_end_of(&block.text))
+        .filter(|period| period.kind == PeriodKind::FinancialYear);
+    for period in years {
+        match &found {
+            Some(known) if known.end != period.end => return None,
+            Some(_) => {}
+            None => found = Some(period),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Block;
+
+    use super::*;
+    use crate::grid::drawn;
+
+    fn paper(texts: &[&str]) -> Vec<Sheet> {
+        let block = |text: &&str| Block {
+            text: (*text).to_owned(),
+            ..Block::default()
+        };
+        vec![Sheet {
+            blocks: texts.iter().map(block).collect(),
+            ..Sheet::default()
+        }]
+    }
+
+    #[test]
+    fn a_sentence_may_speak_of_all_figures() {
+        let said = |texts: &[&str]| {
+            let whole = Whole::of(&[], &paper(texts));
+            whole.unit.unit().map(|said| said.scale.0.to_string())
+        };
+        let all = "All amounts are in thousands of dollars unless otherwise stated";
+        assert_eq!(said(&[all]), Some("1000".to_owned()));
+        assert_eq!(said(&["All figures in this table are in £m"]), None);
+        assert_eq!(said(&[all, "All figures are in £m"]), None);
+    }
+
+    #[test]
+    fn the_sign_that_is_printed_is_the_currency() {
+        let of = |texts: &[&str]| Whole::of(&[], &paper(texts)).currency;
+        assert_eq!(of(&["It cost £5", "a grant of £7"]), Some(Unit::Gbp));
+        assert_eq!(of(&["It cost £5, or $7"]), None);
+        assert_eq!(of(&["The precept was raised"]), Some(Unit::Gbp));
+        assert_eq!(of(&["It cost much"]), None);
+    }
+
+    #[test]
+    fn a_head_has_the_unit_of_its_sisters() {
+        let tables = [drawn(&["Site | Site Area (ha)", "A | 5"])];
+        let whole = Whole::of(&tables, &[]);
+        let unit = |head: &str| whole.sister(head).and_then(|said| said.unit);
+        assert_eq!(unit("Site Area"), Some(Unit::Hectares));
+        assert_eq!(unit("Site"), None);
+    }
+}
