@@ -1,57 +1,32 @@
 //! A unit printed once for a whole table: in its corner, over its columns, in its title.
+//!
+//! What reads as a unit is for [`scrutineer_quantity::units`] to say; which of them may hold for a
+//! table is said here.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-use scrutineer_model::{PrintedUnit, Scale, Unit};
-
-static MONEY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?xi)£\s?['’‘`]?(?:(?P<thousand>0?00s?|k|thousands?)|(?P<million>m|millions?)|(?P<billion>bn|billions?))\b['’]?s?
-          | £(?P<pounds>s?)(?:[\s)\],.]|$)",
-    )
-});
-
-fn pattern(source: &str) -> Regex {
-    // Fixed above and compiled by the tests.
-    Regex::new(source).unwrap_or_else(|error| unreachable!("{error}"))
-}
+use scrutineer_model::{PrintedUnit, Unit};
+use scrutineer_quantity::units::stated;
 
 /// The unit a text states, if it states exactly one.
 ///
 /// `£000s`, `£'000`, `£k` are thousands of pounds; `£m` millions; `%` percent. `£1.2m` is a value
-/// and states none.
+/// and states none. A unit other than money counts where it stands alone or in brackets: "Land (ha)",
+/// not "% change in homes"; "Years" in a corner heads a stub of years and is none.
 pub(crate) fn stated_unit(text: &str) -> Option<PrintedUnit> {
-    let mut found = MONEY.captures_iter(text).filter_map(|captures| {
-        let whole = captures.get(0)?;
-        let scale = if captures.name("thousand").is_some() {
-            Scale::THOUSAND
-        } else if captures.name("million").is_some() {
-            Scale::million()
-        } else if captures.name("billion").is_some() {
-            Scale::billion()
-        } else {
-            Scale::ONE
-        };
-        Some(PrintedUnit {
-            text: whole
-                .as_str()
-                .trim_matches([' ', ')', ']', ',', '.'])
-                .to_owned(),
-            unit: Unit::Gbp,
-            scale,
-        })
+    let says = stated(text);
+    let said = says.unit()?;
+    let unit = said.unit.filter(|unit| *unit != Unit::Unknown)?;
+    let around = text.trim().split_once(&said.text);
+    let alone = around.is_some_and(|(before, after)| {
+        before.is_empty() && after.is_empty() || before.ends_with('(') && after.starts_with(')')
     });
-    let first = found.next();
-    if found.any(|other| Some(other.scale) != first.as_ref().map(|unit| unit.scale)) {
-        return None;
-    }
-    first.or_else(|| {
-        matches!(text.trim(), "%" | "(%)" | "Per cent" | "Percent").then(|| PrintedUnit {
-            text: text.trim().to_owned(),
-            unit: Unit::Percent,
-            scale: Scale::ONE,
-        })
+    let time = matches!(
+        unit,
+        Unit::Minutes | Unit::Hours | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years
+    );
+    (unit.is_money() || alone && !time && unit != Unit::Count).then(|| PrintedUnit {
+        text: said.text.clone(),
+        unit,
+        scale: said.scale,
     })
 }
 
@@ -80,6 +55,15 @@ mod tests {
         check("£k", Some(("gbp", 1_000)));
         check("£", Some(("gbp", 1)));
         check("%", Some(("percent", 1)));
+    }
+
+    #[test]
+    fn other_units_stand_alone_or_in_brackets() {
+        check("Land supply (ha)", Some(("hectares", 1)));
+        check("In thousands of dollars", Some(("XXX", 1_000)));
+        check("% change in homes", None);
+        check("Number of homes", None);
+        check("Years", None);
     }
 
     #[test]
