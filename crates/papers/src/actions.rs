@@ -39,6 +39,8 @@ static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(r"^({WHO}) (?:is |are |was |were |will be )?(?:asked |instructed |requested |tasked )?(?:to|will) (?:also )?(?:again )?([a-z]{{2,}})\b"),
         // "… but the Clerk was asked to check the lease"
         format!(r"\b({WHO}) (?:is|are|was|were|be|to be) (?:asked|instructed|requested|tasked|directed) to ([a-z]{{2,}})\b"),
+        // "The Board asked the Head of Policy to circulate it"
+        format!(r"(?i:\b(?:committee|board|panel|council|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:[a-z]+ ){{0,6}}?(?:asked|requested|instructed) (?:that )?)((?:the )?{WHO}) (?:to|should) ([a-z]{{2,}})\b"),
         // "County Cllr Webb reported she will chase it"
         format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
         // "Clerk contact the highways department"
@@ -55,7 +57,7 @@ static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 static ORDERS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!(r"^({WHO}) to ([a-z]{{2,}})\b")).ok());
 
-/// "Ann Lee to circulate the note", "Cabinet Office and DfT to provide figures": anybody with a name,
+/// "Ann Lee to circulate the note", "Cabinet Office and Home Office to provide figures": anybody with a name,
 /// and what minutes ask for.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5}) to (?:also |then )?(add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact|coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite|let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research|respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write)\b").ok()
@@ -465,6 +467,16 @@ mod tests {
             &[(&["KW"], None)],
         );
         check(&["The Climate Action - a summary."], &[]);
+    }
+
+    #[test]
+    fn a_board_asks_somebody() {
+        check(
+            &["The Board supported the changes and asked the Head of Policy to circulate them."],
+            &[(&["the Head of Policy"], None)],
+        );
+        check(&["Members asked about opening hours."], &[]);
+        check(&["Members asked to be told of it."], &[]);
     }
 
     #[test]

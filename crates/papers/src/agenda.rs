@@ -189,8 +189,10 @@ fn one(
         source: head.source.clone(),
         ..Item::default()
     };
-    // A long item is a sentence: its first words are its title.
-    item.title = shorten(&title);
+    // A long item is a sentence: its first words are its title. "APOLOGIES – to receive apologies".
+    let purpose = [" - to ", " – to ", " - To ", " – To ", ": to ", ": To "];
+    let named = purpose.iter().find_map(|cue| title.find(cue));
+    item.title = shorten(title.get(..named.unwrap_or(title.len())).unwrap_or(&title));
     for passage in body.iter().take(8) {
         let text = passage.text.to_lowercase();
         if passage.words() <= 12 && text.contains("to follow") {
@@ -386,6 +388,18 @@ mod tests {
                 ("806", "Confirmation of minutes", None),
                 ("807", "Report", None),
             ],
+        );
+    }
+
+    #[test]
+    fn what_an_item_is_for_is_not_its_title() {
+        check(
+            &[
+                "# AGENDA",
+                "1. APOLOGIES - to receive apologies",
+                "2. MINUTES – To approve them",
+            ],
+            &[("1", "APOLOGIES", None), ("2", "MINUTES", None)],
         );
     }
 

@@ -27,7 +27,7 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
         if row {
             let name = passage.text.split('\t').next().unwrap_or_default();
             if let Some((part, _)) = part
-                && name.split_whitespace().count() <= 6
+                && (2..=6).contains(&name.split_whitespace().count())
             {
                 all.extend(names(name, part));
             }
@@ -42,6 +42,16 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
             part = None;
         }
         if let Some((part, _)) = part {
+            let rest = [
+                "Members:",
+                "Councillors:",
+                "Officers:",
+                "Members –",
+                "Officers –",
+            ]
+            .iter()
+            .find_map(|label| rest.trim_start().strip_prefix(label))
+            .unwrap_or(rest);
             all.extend(names(rest, part));
         }
     }

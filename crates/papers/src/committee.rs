@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use scrutineer_model::Reason;
+use scrutineer_model::{Reason, Span};
 
 use crate::council::{is_in_menu, is_name, is_whole_council, without_council};
 use crate::passages::{Kind, Passage};
@@ -165,23 +165,35 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         let mut below = (passages.iter().skip(index + 1).take(3))
             .filter(|below| !below.text.trim_end().ends_with(':'));
         let answer = match beside {
-            Some(beside) if !beside.ends_with(':') => beside,
-            _ => (below.next())
-                .and_then(|below| below.text.split('\t').next())
-                .unwrap_or_default(),
+            Some(beside) if !beside.ends_with(':') => name(beside),
+            // The answers of other labels may stand before it.
+            _ => below.find_map(|below| name(below.text.split('\t').next()?)),
         };
-        found.extend(name(answer).map(|name| (name, "label", 3.5)));
+        found.extend(answer.map(|name| (name, "label", 3.5)));
     }
-    // A title page's lines need not be bold: "Children and Young People Select Committee".
+    // A title page's lines need not be bold: "Children and Young People Select Committee", "Families
+    // Cabinet Panel · Appendix to the report".
+    let line = text
+        .split(['·', '|', '\t'])
+        .next()
+        .unwrap_or_default()
+        .trim();
     if index < 8
-        && passage.kind == Kind::Line
+        && (passage.kind == Kind::Line
+            || passage.kind == Kind::Paragraph && passage.source.bbox.is_some())
         && passage.number.is_none()
-        && (2..=9).contains(&passage.words())
-        && let Some(name) = name(&text).filter(|name| name.len() == text.trim().len())
+        && !is_whole_council(line)
+        && (2..=10).contains(&line.split(' ').count())
+        && passage.words() <= 24
+        && !passage.text.ends_with(['.', ',', ';'])
+        && let Some(name) = name(line).filter(|name| name.len() == line.len())
     {
         found.push((name, "line", 2.0));
     }
-    let title = passage.kind == Kind::Furniture || passage.is_title() && passage.number.is_none();
+    // Of what frames a page of the web only its title speaks of it.
+    let framed = matches!(&passage.source.span, Some(Span::Markup { path, .. }) if !path.starts_with("head"));
+    let title = passage.kind == Kind::Furniture && !framed
+        || passage.kind != Kind::Furniture && passage.is_title() && passage.number.is_none();
     if title
         && passage.words() <= 24
         && !passage.in_table
@@ -395,6 +407,22 @@ mod tests {
                 "# Families Cabinet Panel · Appendix to the report",
             ],
             Some("Families Cabinet Panel"),
+        );
+        check(
+            &[
+                "# Adoption service",
+                "~ Families Cabinet Panel · Appendix to the report",
+            ],
+            Some("Families Cabinet Panel"),
+        );
+        check(
+            &[
+                "DECISION TO BE TAKEN BY:",
+                "DECISION NUMBER:",
+                "24/00108",
+                "Cabinet",
+            ],
+            Some("Cabinet"),
         );
         check(
             &["A meeting of the County Council will be held in the Council Chamber."],

@@ -240,7 +240,7 @@ fn previous(passages: &[Passage], meeting: Option<&String>) -> Option<String> {
 static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?i)^(?:venue|place|location|where)\s*:\s*(.+)$",
-        r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d)|\s*[.;]|$)",
+        r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?|Headquarters|HQ|Guildhall|Shirehall|Theatre|Pavilion|Hub|College|Club|Hotel)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d)|\s*[.;]|$)",
     ]
     .iter()
     .filter_map(|form| Regex::new(form).ok())

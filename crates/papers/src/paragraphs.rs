@@ -123,7 +123,11 @@ fn is_paragraph(passage: &Passage) -> bool {
     }
     // "5.3" of a heading, on a line of its own.
     let sentence = passage.text.ends_with(['.', ':', ';', ',', ')', '?']) || passage.words() > 12;
-    passage.parts > 1 && passage.words() > 2 || sentence && passage.words() > 2
+    let none = matches!(
+        passage.text.as_str(),
+        "None." | "Nil." | "None" | "Not applicable."
+    );
+    passage.parts > 1 && passage.words() > 2 || sentence && passage.words() > 2 || none
 }
 
 #[cfg(test)]

@@ -136,13 +136,15 @@ fn heads(table: &Table) -> Vec<String> {
     let mut heads = vec![String::new(); table.columns];
     for cell in &table.cells {
         let is_head = cell.role == CellRole::Header || cell.row == 0;
-        if is_head && cell.column_span == 1 && !cell.text.is_empty() {
-            if let Some(head) = heads.get_mut(cell.column) {
-                if !head.is_empty() {
-                    head.push(' ');
-                }
-                head.push_str(&plain(&cell.text));
+        if is_head
+            && cell.column_span == 1
+            && !cell.text.is_empty()
+            && let Some(head) = heads.get_mut(cell.column)
+        {
+            if !head.is_empty() {
+                head.push(' ');
             }
+            head.push_str(&plain(&cell.text));
         }
     }
     heads

@@ -70,6 +70,13 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
         let inner = number.trim_matches(['(', ')', '.']);
         inner.len() > 1 && inner.chars().all(|char| matches!(char, 'i' | 'v' | 'x'))
     };
+    // "A. THAT Council approve changes, which will result in: i. an increase".
+    let capital = number.len() == 1 && number.starts_with(char::is_uppercase);
+    let small = (passage.number.as_deref())
+        .is_some_and(|own| own.trim_matches(['(', ')']).starts_with(char::is_lowercase));
+    if capital && small {
+        return true;
+    }
     match &passage.number {
         None => {
             passage.kind == Kind::Point
@@ -128,6 +135,15 @@ mod tests {
                 "(b) print it.",
             ],
             &[Some("(a)"), Some("(b)")],
+        );
+        check(
+            &[
+                "A. THAT Council approve it:",
+                "i. one; and",
+                "ii. two.",
+                "B. THAT it be read.",
+            ],
+            &[Some("A"), Some("B")],
         );
         check(&["That the report be noted by the Committee."], &[None]);
         check(
