@@ -172,13 +172,16 @@ fn upper(
     let varies = before(2).is_some_and(|token| {
         token.is_any(&[
             "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging",
+            "prices", "rates", "charges", "fees",
         ])
     });
     let way = before(1).is_some_and(|token| token.is("from")) && !varies;
     // "increased by $14.8m to $159.8m": how far, and where to.
-    let moved = before(1).is_some_and(|token| token.is("by")) && lower.named;
+    let moved = before(1).is_some_and(|token| token.is("by"))
+        && lower.named
+        && tokens[start.saturating_sub(5)..start].iter().any(moves);
     let dash = link.is_any(&["-", "–"]);
-    let joined = link.is("and") && between || link.is("to") && !way && !moved || dash;
+    let joined = link.is_any(&["and", "&"]) && between || link.is("to") && !way && !moved || dash;
     if !joined {
         return None;
     }
@@ -226,6 +229,18 @@ fn upper(
         lower.named = high.named;
     }
     Some((1 + high.tokens, high.number))
+}
+
+/// Whether a word says that something rises or falls.
+fn moves(token: &Token) -> bool {
+    [
+        "increas", "decreas", "reduc", "grow", "grew", "declin", "dropp",
+    ]
+    .iter()
+    .any(|stem| token.lower.starts_with(stem))
+        || token.is_any(&[
+            "rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen",
+        ])
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@
 use crate::lexicon::{is_joiner, is_preposition, is_verb, movement};
 use crate::parse::{Parsed, What};
 
-/// How surely the bare number at an item's place is a figure; `None` where it is none.
-pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> {
+/// Whether the bare number at an item's place counts something.
+pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     let figure = &parsed.figures[figure];
     let next = parsed.items.get(at + 1);
     let noun = next.is_some_and(|item| {
@@ -37,7 +37,7 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         && (at.saturating_sub(5)..at)
             .any(|before| matches!(parsed.what(Some(before)), Some(What::Passed)));
     if ranked || is_kind(parsed, at) || is_part_of_paper(parsed, at) {
-        return None;
+        return false;
     }
     // "740 (41%) live outside the area"
     let with_share = next.is_some_and(|item| item.lower == "(")
@@ -49,10 +49,10 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         && (at.saturating_sub(6)..at)
             .any(|before| matches!(parsed.what(Some(before)), Some(What::Passed)));
     if with_share && small && numbered {
-        return None;
+        return false;
     }
     if with_share {
-        return Some(0.85);
+        return true;
     }
     // "65 entrants in quarter 3, 63 in quarter 2 and 83 in quarter 1"
     let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "on" | "for")
@@ -62,13 +62,13 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     if timed && listed {
-        return Some(0.75);
+        return true;
     }
     if noun && next.is_some_and(|item| !item.capital) {
-        return Some(if small { 0.8 } else { 0.97 });
+        return true;
     }
     if measured(parsed, at) {
-        return Some(if small { 0.7 } else { 0.85 });
+        return true;
     }
     // "8,500 SMEs": a name may be counted too where the number is large.
     let large = figure
@@ -76,7 +76,7 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         .number
         .is_some_and(|number| number.abs() >= rust_decimal::Decimal::from(20));
     if noun && large {
-        return Some(0.7);
+        return true;
     }
     let qualified = figure.value.qualifier.is_some() && large;
     let separated = figure.value.text.contains(',');
@@ -91,7 +91,7 @@ pub(crate) fn counted(parsed: &Parsed, at: usize, figure: usize) -> Option<f32> 
         && parsed
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
-    (qualified || separated || (verb || acts) && opens(parsed, at)).then_some(0.6)
+    qualified || separated || (verb || acts) && opens(parsed, at)
 }
 
 /// "2 person flats", "3 bedroom houses": a kind of thing, not how many.
@@ -120,7 +120,7 @@ fn is_part_of_paper(parsed: &Parsed, at: usize) -> bool {
 }
 
 /// "there were eight homes", "two were judged good", "twenty six young people".
-fn in_words(parsed: &Parsed, at: usize, noun: bool) -> Option<f32> {
+fn in_words(parsed: &Parsed, at: usize, noun: bool) -> bool {
     let next = parsed.word(Some(at + 1));
     let before = parsed.word(at.checked_sub(1));
     let earlier = parsed.word(at.checked_sub(2));
@@ -136,7 +136,7 @@ fn in_words(parsed: &Parsed, at: usize, noun: bool) -> Option<f32> {
             .rev()
             .take(4)
             .any(|word| movement(parsed.word(Some(word))).is_some());
-    (counts || there || compares || moved).then_some(0.5)
+    counts || there || compares || moved
 }
 
 /// Whether a number opens its clause.
@@ -239,7 +239,7 @@ mod tests {
         let found: Vec<bool> = parsed
             .figure_places()
             .filter(|&(_, figure)| parsed.figures[figure].bare)
-            .map(|(at, figure)| counted(&parsed, at, figure).is_some())
+            .map(|(at, figure)| counts(&parsed, at, figure))
             .collect();
         assert_eq!(found, expected, "{sentence}");
     }

@@ -7,7 +7,7 @@ use scrutineer_model::{
 };
 use scrutineer_quantity::calendar::Calendar;
 
-use crate::confidence::confidence;
+use crate::confidence::{Time, confidence};
 use crate::indicators::{self, Before, Named};
 use crate::lexicon::Way;
 use crate::page_head::{PageHead, page_head, scaled};
@@ -154,7 +154,8 @@ struct Reading {
     role: Role,
     named: Option<Named>,
     value: Value,
-    sure: f32,
+    /// Where its time comes from.
+    time: Time,
 }
 
 fn sentence(
@@ -226,18 +227,9 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             continue;
         }
         let stated = &parsed.figures[figure];
-        let counted = if stated.bare {
-            counted::counted(parsed, at, figure)
-        } else {
-            Some(if stated.value.unit == Unit::Unknown {
-                0.7
-            } else {
-                0.99
-            })
-        };
-        let Some(sure) = counted else {
+        if stated.bare && !counted::counts(parsed, at, figure) {
             continue;
-        };
+        }
         if passage.kind == Kind::Heading && stated.bare {
             continue;
         }
@@ -246,9 +238,13 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             scaled(&mut value, scale);
         }
         let own = times[index].clone();
-        let inherited = || inherited(thread, passage, roles[index], points_back, paper);
         value.period_from = own.is_none().then_some(Evidence::Section);
-        value.period = own.or_else(inherited).map(|mut period| {
+        let (time, period) = match own {
+            Some(own) => (Time::Own, Some(own)),
+            None => inherited(thread, passage, roles[index], points_back, paper)
+                .map_or((Time::None, None), |(time, period)| (time, Some(period))),
+        };
+        value.period = period.map(|mut period| {
             paper.calendar.date(&mut period, near);
             period
         });
@@ -285,7 +281,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             role: roles[index],
             named,
             value,
-            sure,
+            time,
         });
     }
     readings
@@ -299,7 +295,7 @@ fn inherited(
     role: Role,
     points_back: bool,
     paper: &Paper,
-) -> Option<Period> {
+) -> Option<(Time, Period)> {
     let carried = thread
         .time
         .clone()
@@ -313,7 +309,8 @@ fn inherited(
             (thread.time.as_ref())
                 .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
         });
-    carried.or(of_lead).or(of_paper)
+    let near = carried.or(of_lead).map(|period| (Time::Near, period));
+    near.or_else(|| Some((Time::Paper, of_paper?)))
 }
 
 /// Whether three or more figures stand side by side: a row of a table that was taken for text.
@@ -354,7 +351,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
                 }
                 continue;
             }
-            let mut statement = begin(parsed, &reading, blank);
+            let mut statement = begin(&reading, blank);
             for earlier in waiting.drain(..) {
                 if let Some(comparison) = comparison(parsed, &earlier) {
                     statement.comparisons.push(comparison);
@@ -389,7 +386,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             });
         if attach && let Some((_, statement)) = statements.last_mut() {
             statement.comparisons.extend(comparison(parsed, &reading));
-            statement.confidence = statement.confidence.min(reading.sure);
+            statement.confidence = statement.confidence.min(sure(&reading));
             let way = match reading.role {
                 Role::Change(_, way) => Some(way),
                 _ => trend::way(parsed, reading.at),
@@ -398,7 +395,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
                 (statement.direction, statement.polarity) = trend::trend(statement, way);
             }
         } else {
-            let mut statement = begin(parsed, &reading, blank);
+            let mut statement = begin(&reading, blank);
             statement.value = None;
             statement.comparisons.extend(comparison(parsed, &reading));
             if let Role::Change(_, way) = reading.role {
@@ -408,7 +405,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
         }
     }
     for reading in waiting {
-        let mut statement = begin(parsed, &reading, blank);
+        let mut statement = begin(&reading, blank);
         statement.value = None;
         statement.comparisons.extend(comparison(parsed, &reading));
         statements.push((reading.at, statement));
@@ -457,12 +454,16 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
         .any(|word| of_value.contains(word))
 }
 
-fn begin(parsed: &Parsed, reading: &Reading, blank: &Statement) -> Statement {
-    let (indicator, sure) = match &reading.named {
-        Some(named) => (named.text.clone(), named.sure),
-        None => (String::new(), 0.4),
-    };
-    let confidence = confidence(parsed, &reading.value, &indicator, reading.sure, sure);
+fn sure(reading: &Reading) -> f32 {
+    confidence(reading.role, reading.named.as_ref(), reading.time)
+}
+
+fn begin(reading: &Reading, blank: &Statement) -> Statement {
+    let indicator = reading
+        .named
+        .as_ref()
+        .map_or(String::new(), |named| named.text.clone());
+    let confidence = sure(reading);
     Statement {
         indicator,
         value: Some(reading.value.clone()),

@@ -11,6 +11,7 @@ mod change;
 mod change_noun;
 mod exceeding;
 mod label;
+mod noun_for;
 mod object;
 mod of_noun;
 mod of_which;
@@ -28,12 +29,42 @@ use crate::lexicon::{is_empty, is_infinitive, is_joiner, is_preposition, is_verb
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
-/// An indicator and how surely it is the right one.
+/// An indicator and the rule that named it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Named {
     pub(crate) text: String,
-    /// From 0 to 1.
-    pub(crate) sure: f32,
+    pub(crate) by: By,
+}
+
+/// Which rule names a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// What it is booked as, what it exceeds, a list's item.
+    Phrase,
+    /// The figure before it.
+    FigureBefore,
+    /// A part of what was named before.
+    Part,
+    /// The object of what moves it, or what changed.
+    Change,
+    /// A label, or the words before its brackets.
+    Label,
+    /// Words before an "of".
+    OfNoun,
+    /// The counted with what they do.
+    Predicate,
+    /// Words behind it.
+    Behind,
+    /// The subject of its clause.
+    Subject,
+    /// Two of them: "Green Belt, share of the area".
+    Share,
+    /// Who pays or receives it.
+    Payer,
+    /// What was named before, to which the sentence points back.
+    Before,
+    /// Nothing near names it.
+    Guess,
 }
 
 /// What was named before the sentence.
@@ -57,17 +88,42 @@ pub(crate) fn indicator(
     role: Role,
     before: Before<'_>,
 ) -> Option<Named> {
-    let named = |text: String, sure: f32| (!text.is_empty()).then_some(Named { text, sure });
+    let named = by_rules(parsed, at, role, before)?;
+    // "The training service made savings of £3m": a noun alone says little without whose it is.
+    let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
+        && !named.text.contains(' ')
+        && unit(parsed, at) != Unit::Count;
+    let whose = match subject::read(parsed, at) {
+        Some(subject::Subject::Named(whose)) if bare => whose,
+        _ => return Some(named),
+    };
+    let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
+    let short = whose.split_whitespace().count() <= WHOSE;
+    Some(if short && !repeats {
+        Named {
+            text: format!("{whose}, {}", named.text),
+            ..named
+        }
+    } else {
+        named
+    })
+}
+
+/// Words of a subject that a noun alone takes along.
+const WHOSE: usize = 6;
+
+fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     // "(2021 - £164m as deferred revenue)"
     if parsed.word(Some(at + 1)) == "as"
         && let Some(text) = recorded::read(parsed, at)
     {
-        return named(text, 0.93);
+        return named(text, By::Phrase);
     }
     if again::is_again(parsed, at)
         && let Some(text) = before.figure
     {
-        return named(text.to_owned(), 0.90);
+        return named(text.to_owned(), By::FigureBefore);
     }
     if behind_figure(parsed, at)
         && !bracket::is_listed(parsed, at)
@@ -75,49 +131,72 @@ pub(crate) fn indicator(
         && (matches!(role, Role::Change(..) | Role::Level(_))
             || bracket::read(parsed, at).is_none())
     {
-        return named(text.to_owned(), 0.90);
+        return named(text.to_owned(), By::FigureBefore);
     }
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
-        return named(text, 0.93);
+        return named(text, By::Part);
     }
     if let Some(text) = recorded::read(parsed, at) {
-        return named(text, 0.93);
+        return named(text, By::Phrase);
     }
     if let Some(text) = object::read(parsed, at) {
-        return named(text, 0.93);
+        return named(text, By::Change);
+    }
+    if let Some(text) = noun_for::read(parsed, at) {
+        return named(text, By::Phrase);
     }
     if let Some(text) = stands_at::read(parsed, at) {
-        return named(text, 0.90);
+        return named(text, By::Phrase);
     }
     if let Some(text) = exceeding::read(parsed, at) {
-        return named(text, 0.90);
+        return named(text, By::Phrase);
     }
     if matches!(role, Role::Change(..))
         && let Some(text) = change::read(parsed, at)
     {
-        return named(text, 0.90);
+        return named(text, By::Change);
     }
     if let Some(text) = change_noun::read(parsed, at) {
-        return named(text, 0.93);
+        return named(text, By::Change);
     }
     if let Some(text) = label::read(parsed, at) {
-        return named(text, 0.90);
+        return named(text, By::Label);
     }
     if let Some(text) = bracket::read(parsed, at) {
-        return named(text, 0.90);
+        return named(text, By::Label);
     }
     let unit = unit(parsed, at);
     if unit.is_money()
         && role == Role::Value
         && let Some(text) = transacted::read(parsed, at)
     {
-        return named(text, 0.80);
+        return named(text, By::Payer);
     }
     let subject = subject::read(parsed, at);
     if matches!(role, Role::Level(_)) {
+        // "a minimum housing target of 39,314 homes"
+        let of = parsed.word(at.checked_sub(1)) == "of";
+        if of && let Some(text) = of_noun::read(parsed, at) {
+            return named(text, By::OfNoun);
+        }
+        // "from 285,000 to 410,000 jobs"
+        let counted = if noun_behind(parsed, at) {
+            Some(at)
+        } else {
+            let next = at + 2;
+            let to = parsed.word(Some(at + 1)) == "to" && parsed.is_figure(next);
+            (to && noun_behind(parsed, next)).then_some(next)
+        };
+        if unit == Unit::Count
+            && let Some(text) = counted.and_then(|counted| after::read(parsed, counted))
+        {
+            return named(text, By::Behind);
+        }
         match (&subject, before.indicator) {
-            (Some(subject::Subject::Named(subject)), _) => return named(subject.clone(), 0.85),
-            (_, Some(text)) => return named(text.to_owned(), 0.78),
+            (Some(subject::Subject::Named(subject)), _) => {
+                return named(subject.clone(), By::Subject);
+            }
+            (_, Some(text)) => return named(text.to_owned(), By::Before),
             _ => {}
         }
     }
@@ -127,47 +206,47 @@ pub(crate) fn indicator(
         && parsed.word(Some(at + 1)) == "of"
         && let Some(text) = after::read(parsed, at)
     {
-        return named(text, 0.92);
+        return named(text, By::Behind);
     }
     if let Some(text) = of_noun::read(parsed, at) {
-        return named(text, 0.93);
+        return named(text, By::OfNoun);
     }
     if let Some(text) = predicate::read(parsed, at) {
-        return named(text, 0.95);
+        return named(text, By::Predicate);
     }
     let after = after::read(parsed, at);
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
     match (subject, after) {
         // "Green Belt covers 32% of the area"
         (Some(subject::Subject::Named(subject)), Some(after)) if share && makes_up(parsed, at) => {
-            named(format!("{subject}, share of {after}"), 0.88)
+            named(format!("{subject}, share of {after}"), By::Share)
         }
         // "This is 25.5% of the population"
         (Some(subject::Subject::PointsBack), Some(after))
             if share && before.indicator.is_some() && makes_up(parsed, at) =>
         {
             let whole = before.indicator.unwrap_or_default();
-            named(format!("{whole}, share of {after}"), 0.80)
+            named(format!("{whole}, share of {after}"), By::Share)
         }
         (Some(subject::Subject::Named(subject)), Some(_))
             if after::places(parsed, at) && moved_to(parsed, at) =>
         {
-            named(subject, 0.92)
+            named(subject, By::Subject)
         }
         (_, Some(after))
             if share || noun_behind(parsed, at) || unit == Unit::Count || unit.is_money() =>
         {
-            named(after, 0.92)
+            named(after, By::Behind)
         }
-        (Some(subject::Subject::Named(subject)), _) => named(subject, 0.88),
+        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
         (Some(subject::Subject::PointsBack), _) if before.indicator.is_some() => {
-            named(before.indicator.unwrap_or_default().to_owned(), 0.78)
+            named(before.indicator.unwrap_or_default().to_owned(), By::Before)
         }
-        (_, Some(after)) => named(after, 0.70),
+        (_, Some(after)) => named(after, By::Guess),
         _ => before
             .indicator
             .or(before.lead)
-            .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), 0.50)),
+            .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
     }
 }
 
@@ -325,6 +404,7 @@ fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
                 "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but"
                 | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
                 | "although" | "until" | "including" | "per" | "where" => true,
+                "up" => next.is_some_and(|next| next.lower == "to"),
                 "comprising" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
                 | "leaving" | "till" | "exceeding" | "incl" => end > start,
                 word => {
@@ -480,6 +560,10 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
                 | "still"
                 | "then"
                 | "those"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "vi"
                 | "these"
                 | "further"
                 | "additional"

@@ -110,10 +110,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                                 } else {
                                     Kind::Paragraph
                                 };
-                                Passage {
-                                    aside: false,
-                                    ..passage(sheet, part, kind, number.clone())
-                                }
+                                passage(sheet, part, kind, number.clone())
                             }),
                     );
                 }

@@ -35,6 +35,19 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
         if matches!(role, Role::Change(..)) && undated && dated.is_some() {
             *time = dated;
         }
+        // "an increase of £369 over the prior year": nor is that the time of the increase.
+        let base = time
+            .filter(|_| matches!(role, Role::Change(..)))
+            .is_some_and(|period| {
+                let text = parsed.periods[period].text.to_lowercase();
+                ["previous year", "prior year", "last year", "preceding year"]
+                    .iter()
+                    .any(|words| text.ends_with(words))
+                    && !text.starts_with("the same")
+            });
+        if base && dated.is_none() {
+            *time = None;
+        }
     }
     for index in 0..places.len() {
         if times[index].is_some() {
@@ -69,6 +82,10 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     let mut words = 0;
     for next in at + 1..parsed.items.len() {
         let item = &parsed.items[next];
+        // Behind its brackets, times are those of what stands around them.
+        if item.depth < depth {
+            return None;
+        }
         if item.depth > depth {
             // "reached during the pandemic (2020-21)"
             let alone = parsed.word(next.checked_sub(1)) == "("
@@ -313,6 +330,14 @@ mod tests {
         check(
             "£56.7m out of planned savings for 2024-25 of £88.9m",
             &["2024-25", "2024-25"],
+        );
+    }
+
+    #[test]
+    fn a_time_in_the_brackets_is_the_figures() {
+        check(
+            "Contributions in 2022 were £88 (2021 – £97) and by others in 2022 were £79",
+            &["2022", "2021", "2022"],
         );
     }
 

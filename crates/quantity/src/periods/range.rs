@@ -16,7 +16,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let link = at + first.tokens;
     let between = at > 0 && before(tokens, at).is_some_and(|word| word.is("between"));
     let joined = tokens.get(link).is_some_and(|token| {
-        token.is_any(&["to", "–", "-", "—", "until"]) || between && token.is("and")
+        token.is_any(&["to", "–", "-", "—", "until", "through"]) || between && token.is("and")
     });
     if !joined {
         return None;

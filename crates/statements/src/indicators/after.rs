@@ -30,6 +30,23 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 1;
     }
+    // "£1,200 immediately to the solicitors"
+    if parsed.word(Some(from)).ends_with("ly") && !parsed.word(Some(from)).ends_with("mily") {
+        from += 1;
+    }
+    // "500 square metres gross for comparison goods"
+    if matches!(parsed.word(Some(from)), "net" | "gross")
+        && is_preposition(parsed.word(Some(from + 1)))
+    {
+        from += 1;
+    }
+    // "to £1.4bn on the comparable figure for 2024-25"
+    if parsed.word(Some(from)) == "on"
+        && (from + 1..from + 4)
+            .any(|near| matches!(parsed.word(Some(near)), "figure" | "year" | "period"))
+    {
+        return None;
+    }
     // "£1,758k to be met from reserves"
     if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "be" {
         verb = true;
@@ -68,8 +85,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
         | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
         | "respectively" | "this" | "these" | "it" | "end" | "start" | "beginning" | "subject"
-        | "relative" | "year" | "plus" | "whereas" | "although" | "though" | "because" | "so"
-        | "if" | "however" | "then" | "nor" => false,
+        | "up" | "down" | "thereafter" | "annually" | "overall" | "relative" | "year" | "plus"
+        | "whereas" | "although" | "though" | "because" | "so" | "if" | "however" | "then"
+        | "nor" => false,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
     // "in line with", "in total", "in order to": said of the figure, not its name.

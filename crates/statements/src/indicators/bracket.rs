@@ -40,6 +40,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if behind_figure {
         return None;
     }
+    let figures_before = (0..open).any(|before| parsed.is_figure(before));
     let mut start = open;
     while start > 0 {
         let item = &parsed.items[start - 1];
@@ -50,12 +51,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         }
         let stops = match item.what {
             What::Word => {
+                // "participation in sports and physical activity (16%)", "walkers (11%) and drivers (67%)"
+                let listed = item.lower == "and"
+                    && !matches!(parsed.what(start.checked_sub(2)), Some(What::Word));
                 subject::ends_subject(parsed, start - 1)
+                    || listed
+                    || item.lower == "and" && figures_before
                     || matches!(
                         item.lower.as_str(),
-                        "and"
-                            | "or"
-                            | "which"
+                        "or" | "which"
                             | "that"
                             | "but"
                             | "than"
@@ -77,6 +81,54 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             break;
         }
         start -= 1;
+    }
+    // "(16%) compared to both national (21%) and regional (19.3%) averages"
+    let compares = figures_before
+        && parsed.items[start..open].iter().all(|item| {
+            item.what != What::Word
+                || is_preposition(&item.lower)
+                || is_joiner(&item.lower)
+                || matches!(
+                    item.lower.as_str(),
+                    "both"
+                        | "the"
+                        | "national"
+                        | "nationally"
+                        | "regional"
+                        | "regionally"
+                        | "england"
+                        | "wales"
+                        | "county"
+                        | "average"
+                        | "averages"
+                        | "neighbours"
+                        | "statistical"
+                        | "compared"
+                )
+        });
+    if compares {
+        return None;
+    }
+    // "The proportion of these is very small (less than 5%)": its subject names it.
+    let judged = matches!(
+        parsed.word(open.checked_sub(1)),
+        "small"
+            | "low"
+            | "high"
+            | "large"
+            | "lowest"
+            | "highest"
+            | "lower"
+            | "higher"
+            | "good"
+            | "poor"
+            | "less"
+            | "more"
+            | "similar"
+            | "greater"
+    );
+    if judged {
+        return None;
     }
     phrase(parsed, start..open)
 }
@@ -119,6 +171,16 @@ mod tests {
         assert_eq!(
             shown("Pedestrians (11 per cent) and users of cars (67 per cent) came"),
             ["11 per cent: Pedestrians", "67 per cent: users of cars"]
+        );
+    }
+
+    #[test]
+    fn a_comparison_in_brackets_names_nothing() {
+        assert_eq!(
+            shown(
+                "There are low levels of participation in sports and physical activity (16%) compared to both national (21%) and regional (19.3%) averages"
+            )[0],
+            "16%: low levels of participation in sports and physical activity"
         );
     }
 

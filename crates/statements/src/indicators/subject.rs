@@ -230,8 +230,26 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                             | "reported"
                             | "means"
                             | "explained"
+                            | "agreed"
+                            | "agreement"
+                            | "advised"
+                            | "confirmed"
+                            | "said"
+                            | "stated"
+                            | "suggests"
+                            | "proposed"
+                            | "recommended"
+                            | "resolved"
+                            | "requested"
+                            | "assumes"
+                            | "assumed"
+                            | "expected"
                     )
                     || item.lower == "and" && clause_before(parsed, index)
+                    // "Cllr Richards proposed TCC give £1,000"
+                    || matches!(item.lower.as_str(), "proposed" | "agreed" | "resolved")
+                        && index + 1 < verb
+                        && parsed.items[index + 1].capital
             }
             What::Figure(_) => true,
             _ => false,
@@ -282,7 +300,12 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
     let Some(first) = verb else {
         // "Taxes outstanding, after provision of $2.4 million, totalled $35.8 million"
         let comma = (0..before).find(|&index| parsed.word(Some(index)) == ",")?;
-        let inserted = (comma..before).any(|index| parsed.is_figure(index));
+        // "The pupil funding rate, used to fund schools, has increased by 2.6%"
+        let opens = parsed.word(Some(comma + 1));
+        let inserted = (comma..before).any(|index| parsed.is_figure(index))
+            || before > comma + 3
+                && (opens.ends_with("ed")
+                    || matches!(opens, "which" | "including" | "excluding" | "based"));
         return (inserted && !parsed.is_figure(0))
             .then(|| phrase(parsed, 0..comma))
             .flatten()
@@ -316,6 +339,10 @@ mod tests {
                 "13.8%: rate of re-referrals",
             ),
             ("In 2017/18 school absence fell to 5%", "5%: school absence"),
+            (
+                "The pupil funding rate, used to fund schools, has increased by 2.6%",
+                "2.6%: pupil funding rate",
+            ),
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }

@@ -76,7 +76,18 @@ mod tests {
     }
 
     #[test]
+    fn who_stands_in_a_clause_of_its_own() {
+        assert_eq!(
+            shown("Councillors agreed that TCC would give £1,000"),
+            ["£1,000: TCC give"]
+        );
+    }
+
+    #[test]
     fn what_it_was_for_comes_first() {
-        assert_eq!(shown("The council spent £2m on roads"), ["£2m: roads"]);
+        assert_eq!(
+            shown("The council spent £2m on roads"),
+            ["£2m: council, roads"]
+        );
     }
 }
