@@ -176,7 +176,11 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     if matches!(role, Role::Level(_)) {
         // "a minimum housing target of 39,314 homes"
         let of = parsed.word(at.checked_sub(1)) == "of";
-        if of && let Some(text) = of_noun::read(parsed, at) {
+        if of
+            && let Some(text) = of_noun::read(parsed, at)
+            // "a target of 20%": of what, its subject says.
+            && text.contains(' ')
+        {
             return named(text, By::OfNoun);
         }
         // "from 285,000 to 410,000 jobs"

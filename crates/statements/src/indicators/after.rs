@@ -122,14 +122,43 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if is_preposition(&item.lower) && pronoun(from + 1) {
         return None;
     }
-    phrase_from(
-        parsed,
-        if is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less") {
-            from + 1
-        } else {
-            from
-        },
-    )
+    let led =
+        is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
+    let name = phrase_from(parsed, from + usize::from(led))?;
+    (!is_remark(&name)).then_some(name)
+}
+
+/// Whether one word behind a figure says something of it but names nothing: "£5m short", "set £2m aside".
+fn is_remark(name: &str) -> bool {
+    let participle = name.ends_with("ing") && !super::is_mass_noun(name);
+    !name.contains(' ')
+        && (participle
+            || matches!(
+                name,
+                "aside"
+                    | "short"
+                    | "available"
+                    | "first"
+                    | "apart"
+                    | "away"
+                    | "back"
+                    | "together"
+                    | "altogether"
+                    | "again"
+                    | "ago"
+                    | "later"
+                    | "earlier"
+                    | "alone"
+                    | "year"
+                    | "spare"
+                    | "extra"
+                    | "clear"
+                    | "said"
+                    | "outright"
+                    | "instead"
+                    | "due"
+                    | "free"
+            ))
 }
 
 /// Whether what stands behind a figure only places it: "increased to £1.6bn in the settlement".
@@ -200,6 +229,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn a_remark_behind_names_nothing() {
+        assert_eq!(
+            shown("Children's services are £700,000 short"),
+            ["£700,000: Children's services"]
+        );
     }
 
     #[test]

@@ -211,7 +211,7 @@ mod tests {
                 "£6,396: pensions paid",
             ),
             (
-                "The spending (excluding external funding) of £151.2m is planned",
+                "The spending (excluding external funding) of £151.2m, as planned",
                 "£151.2m: spending",
             ),
             (
