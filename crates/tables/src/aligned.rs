@@ -9,7 +9,7 @@ use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
 use crate::rules::{Rule, Rules};
 use crate::spacing::row_start;
-use crate::text::{Gaps, Line, Segment, lines, median, segments};
+use crate::text::{Gaps, Line, Segment, leveled, lines, median, segments};
 use crate::token;
 use crate::wraps::{self, BodyLine};
 
@@ -24,7 +24,7 @@ pub(crate) fn aligned<'a>(
     ruled_only: &Rules,
     banded: bool,
 ) -> Option<Grid<'a>> {
-    let lines = lines(words.iter().copied());
+    let lines = leveled(lines(words.iter().copied()));
     if lines.len() < 2 {
         return None;
     }

@@ -190,6 +190,12 @@ fn begins_a_row(
             && step(piece).is_some_and(|step| step <= WHITE * leading)
     };
     let here = || level.iter().map(|&index| &pieces[index]);
+    // Names and single words fill their columns, so that nothing would fit; side by side they begin
+    // high all the same.
+    let whole = level.len() >= 3 && level.len() + 1 >= columns.count();
+    if whole && here().all(begins_high) {
+        return true;
+    }
     if named && let Some(name) = here().find(|piece| piece.column == 0) {
         return !goes_on(name);
     }
@@ -203,6 +209,10 @@ fn begins_a_row(
     // A reference set to the middle of its row says nothing of where rows begin.
     let telling = here().filter(|piece| piece.column > 0 || columns.count() == 2);
     telling.count() >= 2
+}
+
+fn begins_high(piece: &Piece) -> bool {
+    piece.line.words[0].text.starts_with(char::is_uppercase)
 }
 
 /// Whether the first word of `below` would have fitted on `above`: the break between them is real.

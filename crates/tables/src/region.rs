@@ -3,7 +3,7 @@
 use scrutineer_model::{Rect, Word};
 
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, Segment, around, lines, median, segments};
+use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, segments};
 use crate::token;
 
 /// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
@@ -51,7 +51,10 @@ impl Row<'_> {
 
 /// Finds regions among the words, top to bottom.
 pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>> {
-    let rows: Vec<Row> = lines(words.iter().copied()).into_iter().map(row).collect();
+    let rows: Vec<Row> = leveled(lines(words.iter().copied()))
+        .into_iter()
+        .map(row)
+        .collect();
     let mut runs: Vec<Run> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
@@ -363,6 +366,9 @@ fn is_plausible(rows: &[Row], run: &Run) -> bool {
     if lines == 1 {
         return is_headed(rows, run);
     }
+    if lines == 2 && inner >= 2 && is_headed_by_words(rows, run) {
+        return true;
+    }
     if lines < 2 || inner < 3 || (lines < 3 && inner < 4) {
         return false;
     }
@@ -411,6 +417,32 @@ fn is_headed(rows: &[Row], run: &Run) -> bool {
             .all(|(year, figure)| figure.number && year.bbox.overlap_x(&figure.bbox) > 0.0)
 }
 
+/// Whether three short heads, none a figure, stand right above, and one of them over each figure: a
+/// row and its total are a table where the other column is blank. Of more heads nobody can tell which
+/// blank columns are whose.
+fn is_headed_by_words(rows: &[Row], run: &Run) -> bool {
+    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
+        return false;
+    };
+    let first = &rows[run.first].line;
+    let over = |number: &Segment| {
+        head.segments
+            .iter()
+            .any(|s| s.bbox.overlap_x(&number.bbox) > 0.0)
+    };
+    let labelled = |&k: &usize| {
+        let (first, rest) = (&rows[k].segments[0], &rows[k].segments[1..]);
+        !first.number && rest.iter().all(|s| s.number && over(s))
+    };
+    first.baseline - head.line.baseline <= 2.2 * first.size
+        && head.segments.len() >= 3
+        && head
+            .segments
+            .iter()
+            .all(|s| !s.number && s.words.len() <= 4)
+        && run.figures.iter().all(labelled)
+}
+
 /// Four or more dots or underscores in a row, with or without spaces.
 fn has_leaders(line: &Line) -> bool {
     let mut dots = 0;
@@ -425,7 +457,8 @@ fn has_leaders(line: &Line) -> bool {
 
 /// Figures that go up or down by equal steps: the axis of a chart.
 ///
-/// What goes up by one beside labels numbers the lines of a form.
+/// What goes up by one beside labels numbers the lines of a form, or of a list where no other figures
+/// stand beside it.
 fn is_axis(rows: &[Row], run: &Run) -> bool {
     let labelled = run
         .figures
@@ -437,9 +470,12 @@ fn is_axis(rows: &[Row], run: &Run) -> bool {
         .into_iter()
         .filter(|values| !(numbered && are_line_numbers(values)))
         .collect();
+    if columns.is_empty() {
+        return true;
+    }
     let all: usize = columns.iter().map(Vec::len).sum();
     let in_runs: usize = columns.iter().map(|values| in_steps(values)).sum();
-    if in_runs > 0 && in_runs * 20 >= all * 9 {
+    if in_runs * 20 >= all * 9 {
         return true;
     }
     let tall: Vec<&Vec<Option<f64>>> = columns.iter().filter(|v| v.len() >= 4).collect();
@@ -821,6 +857,64 @@ mod tests {
                 "Dog | 558 | 531",
                 "Other | 689 | 690",
             ],
+        );
+    }
+
+    #[test]
+    fn a_row_and_its_total_under_heads_are_a_table_though_a_column_is_blank() {
+        check(
+            &[
+                "Sidewalk                          Blocks             Cost",
+                "Long Street to the old mill                         1,260",
+                "Sidewalks in all                                    1,260",
+            ],
+            &[
+                "Sidewalk | Blocks | Cost",
+                "Long Street to the old mill |  | 1,260",
+                "Sidewalks in all |  | 1,260",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_list_numbered_on_its_right_is_no_table() {
+        let sheet = sketch::sheet(&[
+            "The budget on the web             1",
+            "The register of the risks         2",
+            "The strategy for the risks        3",
+            "The budget that was approved      4",
+            "The report on the people          5",
+        ]);
+        assert_eq!(grids(&sheet).len(), 0);
+    }
+
+    #[test]
+    fn figures_half_a_line_above_their_labels_are_of_their_row() {
+        let sheet = sketch::sheet_set_closely(
+            &[
+                "in millions                 Actuals     Plan     Variance",
+                "",
+                "",
+                "                              303.6    298.1          5.5",
+                "Revenues in all                                            ",
+                "",
+                "                              282.9    285.8          2.8",
+                "Expenses in all                                            ",
+                "",
+                "                               20.6     12.3          8.3",
+                "Balance of both                                            ",
+            ],
+            0.5,
+        );
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(
+            rows,
+            [[
+                "in millions | Actuals | Plan | Variance",
+                "Revenues in all | 303.6 | 298.1 | 5.5",
+                "Expenses in all | 282.9 | 285.8 | 2.8",
+                "Balance of both | 20.6 | 12.3 | 8.3",
+            ]]
         );
     }
 }

@@ -84,6 +84,40 @@ pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'
     lines
 }
 
+/// Parts of one row stand no farther below one another than this, in ems.
+const HALF_A_LINE: f32 = 0.55;
+/// A line of so many words is running text beside a table.
+const LONG_LINE: usize = 9;
+
+/// Lines without those that stand half a line below another with nothing over them: figures beside
+/// their label, the ones set to the top of their cells and the others to the middle.
+pub(crate) fn leveled(lines: Vec<Line>) -> Vec<Line> {
+    let mut level: Vec<Line> = Vec::new();
+    let of_figures = |line: &Line| line.words.iter().all(|word| token::is_number(&word.text));
+    for line in lines {
+        let beside = level.last().is_some_and(|above| {
+            let size = above.size.min(line.size);
+            let apart =
+                |a: &Word, b: &Word| a.bbox.x0 - b.bbox.x1 > size || b.bbox.x0 - a.bbox.x1 > size;
+            line.baseline - above.baseline <= HALF_A_LINE * size
+                && of_figures(above) != of_figures(&line)
+                && above.words.len().max(line.words.len()) < LONG_LINE
+                && line
+                    .words
+                    .iter()
+                    .all(|a| above.words.iter().all(|b| apart(a, b)))
+        });
+        match level.last_mut() {
+            Some(above) if beside => {
+                let words = above.words.iter().chain(&line.words);
+                *above = Line::new(words.copied().collect());
+            }
+            _ => level.push(line),
+        }
+    }
+    level
+}
+
 fn reading_order(a: &Word, b: &Word) -> std::cmp::Ordering {
     a.baseline
         .total_cmp(&b.baseline)

@@ -702,4 +702,33 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn names_side_by_side_are_rows_though_none_would_fit_above() {
+        check(
+            &[
+                (
+                    20.0,
+                    &[(20.0, "*Maker"), (120.0, "*High"), (200.0, "*Middle")],
+                ),
+                (
+                    35.0,
+                    &[(20.0, "Procter"), (120.0, "Ariel"), (200.0, "Vizir")],
+                ),
+                (48.0, &[(20.0, "Lever"), (120.0, "Skips"), (200.0, "Omo")]),
+                (
+                    61.0,
+                    &[(20.0, "Henkel"), (120.0, "Le Chat"), (200.0, "Persil")],
+                ),
+                (74.0, &[(20.0, "Colgate"), (120.0, "Dash"), (200.0, "Gama")]),
+            ],
+            &[
+                "Maker | High | Middle",
+                "Procter | Ariel | Vizir",
+                "Lever | Skips | Omo",
+                "Henkel | Le Chat | Persil",
+                "Colgate | Dash | Gama",
+            ],
+        );
+    }
 }
