@@ -1,10 +1,13 @@
 //! Regions that may hold a table without a frame: lines of figures under one another.
 
+mod axis;
+
 use scrutineer_model::{Rect, Word};
 
 use crate::rules::Rules;
 use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, segments};
 use crate::token;
+use axis::is_axis;
 
 /// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
 const PROSE_WORDS: usize = 9;
@@ -453,115 +456,6 @@ fn has_leaders(line: &Line) -> bool {
         }
     }
     false
-}
-
-/// Figures that go up or down by equal steps: the axis of a chart.
-///
-/// What goes up by one beside labels numbers the lines of a form, or of a list where no other figures
-/// stand beside it.
-fn is_axis(rows: &[Row], run: &Run) -> bool {
-    let labelled = run
-        .figures
-        .iter()
-        .filter(|&&k| is_labelled(&rows[k]))
-        .count();
-    let numbered = labelled * 2 > run.figures.len();
-    let columns: Vec<Vec<Option<f64>>> = right_aligned(rows, run)
-        .into_iter()
-        .filter(|values| !(numbered && are_line_numbers(values)))
-        .collect();
-    if columns.is_empty() {
-        return true;
-    }
-    let all: usize = columns.iter().map(Vec::len).sum();
-    let in_runs: usize = columns.iter().map(|values| in_steps(values)).sum();
-    if in_runs * 20 >= all * 9 {
-        return true;
-    }
-    let tall: Vec<&Vec<Option<f64>>> = columns.iter().filter(|v| v.len() >= 4).collect();
-    let stepped = tall
-        .iter()
-        .filter(|values| in_steps(values) == values.len())
-        .count();
-    // One stepped column beside others is a list of years or numbered rows.
-    !tall.is_empty() && stepped * 2 >= tall.len() && !(stepped == 1 && tall.len() > 1)
-}
-
-/// Whether a line has a phrase beside its figures: two words in letters or more.
-fn is_labelled(row: &Row) -> bool {
-    let in_letters = |word: &&&Word| {
-        let mut chars = word.text.chars();
-        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_some()
-    };
-    row.segments
-        .iter()
-        .any(|s| !s.number && s.words.iter().filter(in_letters).count() >= 2)
-}
-
-/// Whether whole numbers go up one by one, line after line, but for gaps: `102`, `103`, `107`.
-fn are_line_numbers(values: &[Option<f64>]) -> bool {
-    let whole = values
-        .iter()
-        .all(|value| value.is_some_and(|value| value.fract() == 0.0 && value >= 0.0));
-    let (mut ones, mut rising) = (0, true);
-    for pair in values.windows(2) {
-        let step = pair[1].unwrap_or_default() - pair[0].unwrap_or_default();
-        ones += usize::from((step - 1.0).abs() < 1e-9);
-        rising &= step > 0.0;
-    }
-    whole && rising && values.len() >= 3 && ones * 3 >= (values.len() - 1) * 2
-}
-
-/// The figures' values, gathered where they end on one x, each column top to bottom.
-fn right_aligned(rows: &[Row], run: &Run) -> Vec<Vec<Option<f64>>> {
-    let mut numbers: Vec<(f32, usize, Option<f64>)> = Vec::new();
-    for &k in &run.figures {
-        numbers.extend(rows[k].numbers().map(|s| (s.bbox.x1, k, value(&s.text))));
-    }
-    numbers.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    numbers
-        .chunk_by(|a, b| b.0 - a.0 <= 3.0)
-        .map(|column| {
-            let mut column: Vec<_> = column.to_vec();
-            column.sort_by_key(|number| number.1);
-            column.into_iter().map(|number| number.2).collect()
-        })
-        .collect()
-}
-
-fn value(text: &str) -> Option<f64> {
-    let digits: String = text
-        .chars()
-        .map(|c| if c == '–' { '-' } else { c })
-        .filter(|c| c.is_ascii_digit() || *c == '.' || *c == '-')
-        .collect();
-    digits.parse().ok()
-}
-
-/// How many values lie in runs of five or more with equal, non-zero steps.
-fn in_steps(values: &[Option<f64>]) -> usize {
-    let mut found = 0;
-    let mut start = 0;
-    while start + 1 < values.len() {
-        let step = match (values[start], values[start + 1]) {
-            (Some(a), Some(b)) if (b - a).abs() > 1e-9 => b - a,
-            _ => {
-                start += 1;
-                continue;
-            }
-        };
-        let mut end = start + 2;
-        while end < values.len()
-            && matches!((values[end - 1], values[end]), (Some(a), Some(b)) if (b - a - step).abs() < 1e-6)
-        {
-            end += 1;
-        }
-        if end - start >= 5 || (end - start >= 4 && end - start == values.len()) {
-            found += end - start;
-        }
-        start = (end - 1).max(start + 1);
-    }
-    found
 }
 
 /// Takes in the head above and wrapped labels below.
