@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use scrutineer_model::{
-    Basis, Comparison, ComparisonKind, Evidence, Period, Sheet, Statement, Table, Unit, Value,
+    Basis, Comparison, ComparisonKind, Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit,
+    Value,
 };
 use scrutineer_quantity::calendar::Calendar;
 
@@ -98,6 +99,43 @@ struct Thread {
     near: Option<Period>,
     /// The time of the sentence before, for one that points back to it.
     time: Option<Period>,
+    /// The time in the heading it stands under.
+    section: Section,
+}
+
+/// What a heading says of the time of its section.
+#[derive(Clone, Debug, Default)]
+enum Section {
+    /// Nothing: the paper's time holds.
+    #[default]
+    Open,
+    /// It is of one time: "Outturn 2023/24".
+    Of(Period),
+    /// Several are named, and none holds for all.
+    Mixed,
+}
+
+impl Section {
+    fn under(heading: &str) -> Self {
+        let parsed = parse(heading, None);
+        let dated = |period: &&Period| {
+            period.start.is_some()
+                && period.end.is_some()
+                && matches!(
+                    period.kind,
+                    PeriodKind::FinancialYear
+                        | PeriodKind::CalendarYear
+                        | PeriodKind::AcademicYear
+                        | PeriodKind::Quarter
+                        | PeriodKind::Month
+                )
+        };
+        match parsed.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
+            [] => Self::Open,
+            [only] => Self::Of(only.clone()),
+            _ => Self::Mixed,
+        }
+    }
 }
 
 impl Thread {
@@ -124,6 +162,9 @@ impl Thread {
                     last.to_owned()
                 });
                 self.lead_time = self.lead.as_deref().and_then(last_time);
+                if passage.kind == Kind::Heading {
+                    self.section = Section::under(text);
+                }
             }
             // "Of this number:" leads the items under it, at its own time or that of the item before.
             Kind::Bullet if passage.text.trim_end().ends_with(':') => {
@@ -302,7 +343,13 @@ fn inherited(
         .filter(|_| points_back && role == Role::Value);
     let of_lead = (thread.lead_time.clone())
         .filter(|_| passage.kind == Kind::Bullet && matches!(role, Role::Value | Role::Change(..)));
-    let of_paper = (paper.standing(passage.page).cloned())
+    // Inheritance stops at sections: what a heading says goes before what the paper says.
+    let of_section = match &thread.section {
+        Section::Open => paper.standing(passage.page).cloned(),
+        Section::Of(period) => Some(period.clone()),
+        Section::Mixed => None,
+    };
+    let of_paper = of_section
         .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell)
         // A paragraph that has gone over to another year stays there.
         .filter(|standing| {
@@ -510,5 +557,22 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         ComparisonKind::Forecast
     } else {
         ComparisonKind::Previous
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_says_the_time_of_its_section() {
+        let shown = |heading: &str| match Section::under(heading) {
+            Section::Open => "open".to_owned(),
+            Section::Of(period) => period.text,
+            Section::Mixed => "mixed".to_owned(),
+        };
+        assert_eq!(shown("Revenue outturn 2023/24"), "2023/24");
+        assert_eq!(shown("Outturn 2023/24 and budget 2024/25"), "mixed");
+        assert_eq!(shown("Adult social care"), "open");
     }
 }
