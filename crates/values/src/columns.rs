@@ -234,7 +234,9 @@ pub(crate) fn names(head: &str) -> bool {
     let last = plain.rsplit(' ').next().unwrap_or_default();
     ALONE.contains(&plain.as_str())
         || ENDS.contains(&last)
-        || WITHIN.iter().any(|name| plain.contains(name))
+        || WITHIN
+            .iter()
+            .any(|name| format!(" {plain} ").contains(&format!(" {name} ")))
 }
 
 fn of_times(head: &str) -> bool {
@@ -295,6 +297,7 @@ mod tests {
     fn a_number_of_things_names_nothing() {
         assert!(!names("No. of Items"));
         assert!(!names("Number of pupils"));
+        assert!(!names("Forecast outturn £'000"));
         assert!(names("Question No."));
         assert!(names("Notes"));
         assert!(names("SHELAA Ref"));

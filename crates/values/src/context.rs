@@ -277,7 +277,11 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
             let large = |number: Decimal| number.abs() >= Decimal::ONE_THOUSAND;
             figure.decimals == 2 || figure.value.number.is_some_and(large)
         }),
-        column_small: bare().filter(|figure| unit::is_small(figure)).count() * 2 > bare().count(),
+        column_small: {
+            // Nought is small among anything.
+            let some = || bare().filter(|figure| figure.value.number != Some(Decimal::ZERO));
+            some().filter(|figure| unit::is_small(figure)).count() * 2 > some().count()
+        },
         column_unit: unit.filter(|_| one && plain),
         column_mostly: explicit.len() * 2 >= figures.len(),
         column_has_bare: bare().next().is_some(),

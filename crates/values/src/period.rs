@@ -42,6 +42,7 @@ pub(crate) fn find(
     for (from, periods) in places {
         for mut period in periods {
             let outer = nearest.as_ref().map(|timed| &timed.period);
+            let outer = outer.or(around.heads_year.as_ref());
             date(&mut period, outer, calendar);
             year_of_accounts(&mut period, around);
             nearest = Some(Timed { period, from });

@@ -22,6 +22,8 @@ pub(crate) struct Surroundings {
     pub(crate) farther: Vec<(Evidence, Says)>,
     /// The one time that its title or caption states.
     pub(crate) title_time: Option<Period>,
+    /// The one financial year that heads over its columns state: "Q4" beside "2017-18" is of it.
+    pub(crate) heads_year: Option<Period>,
     /// The one time that its section states.
     pub(crate) section_time: Option<Period>,
     /// "year ended 31 March 2018", "as at 31 March 2018" above it: what a year over a column stands for.
@@ -101,6 +103,7 @@ pub(crate) fn surroundings(
         table_unit,
         farther,
         title_time: titles.iter().find_map(|title| only_time(title)),
+        heads_year: heads_year(table),
         section_time: section.and_then(only_time),
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
         words: titles
@@ -177,6 +180,28 @@ pub(crate) fn only_time(text: &str) -> Option<Period> {
     times.retain(|time| time.start.is_some() || time.end.is_some());
     times.dedup_by(|a, b| (a.start, a.end) == (b.start, b.end));
     (times.len() == 1).then(|| times.remove(0))
+}
+
+/// The one financial year among the heads over a table's columns.
+fn heads_year(table: &Table) -> Option<Period> {
+    let mut found: Option<Period> = None;
+    for cell in table
+        .cells
+        .iter()
+        .filter(|cell| cell.row < table.header_rows)
+    {
+        for time in times(&cell.text) {
+            if time.kind != PeriodKind::FinancialYear {
+                continue;
+            }
+            match &found {
+                Some(known) if known.start != time.start => return None,
+                Some(_) => {}
+                None => found = Some(time),
+            }
+        }
+    }
+    found
 }
 
 /// The time of "year ended 31 March 2018", "Year to 31 March 2018", "as at 31 March 2018".

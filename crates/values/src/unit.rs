@@ -405,7 +405,8 @@ fn counts(figure: &Figure, around: &Around<'_>, money: bool) -> Option<Found> {
     if around.things_about {
         return Some(count(Evidence::Words, 1.0));
     }
-    (is_small(figure) || beside.column_small).then(|| count(Evidence::Neighbours, 0.7))
+    let nought = figure.value.number == Some(Decimal::ZERO);
+    (is_small(figure) && !nought || beside.column_small).then(|| count(Evidence::Neighbours, 0.7))
 }
 
 /// Words alone speak of money. Where another column states it, one that does not may hold its number.

@@ -61,6 +61,16 @@ pub(super) fn parts(text: &str) -> Option<Figure> {
             .or(inner_figure.value.number.map(|part| part.abs()));
         return Some(outer_figure);
     }
+    // "230.8 (6,163)": a rate and the number it is of. A smaller number may be a note's or last year's.
+    if outer_figure.bare && inner_figure.bare && inner_figure.is_whole() && text.ends_with(')') {
+        let (outer, inner) = (outer_figure.value.number?, inner_figure.value.number?);
+        if inner > outer {
+            outer_figure.value.numerator = Some(inner);
+        } else {
+            outer_figure.doubtful = true;
+        }
+        return Some(outer_figure);
+    }
     if outer_figure.bare && outer_figure.is_whole() && is_share(&inner_figure) {
         outer_figure.doubtful = true;
         outer_figure.bare = false;
@@ -114,6 +124,12 @@ mod tests {
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_rate_may_have_its_number_in_brackets() {
+        assert_eq!(shown("230.8 (6,163)"), "230.8");
+        assert_eq!(shown("850 (2)"), "850");
     }
 
     #[test]
