@@ -73,7 +73,7 @@ pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Banded<'a>> {
 }
 
 /// Edges of one length, top to bottom, at least [`FEWEST`] of them.
-fn families(edges: &[Rule]) -> Vec<Vec<Rule>> {
+pub(crate) fn families(edges: &[Rule]) -> Vec<Vec<Rule>> {
     let mut families: Vec<Vec<Rule>> = Vec::new();
     for edge in edges.iter().filter(|edge| edge.length() >= NARROWEST) {
         let home = families.iter_mut().find(|family| {

@@ -17,6 +17,7 @@ use crate::part;
 use crate::plot::is_plot;
 use crate::region::regions;
 use crate::repeated::part_at_repeated_heads;
+use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::text::{Gaps, around, cell_text, lines, segments};
 use crate::textual::textual;
@@ -115,6 +116,14 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     }
     let free = outside(&free, &grids);
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
+    for grid in ruled_rows(&outside(&words, &grids), &rules) {
+        let alone = grids
+            .iter()
+            .all(|other| other.bbox.overlap(&grid.bbox) <= 0.0);
+        if alone && judge::is_table(&grid) {
+            grids.push(grid);
+        }
+    }
     grids.extend(last_row(&words, &poor, &grids));
     grids.retain(|grid| {
         !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, &words)

@@ -2,7 +2,8 @@
 //!
 //! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
 //!   (`rules`, `frames`, `lattice`, `framed`, `repeated`); elsewhere the text's own alignment is
-//!   (`beside`, `region`, `columns`, `heads`, `wraps`, `aligned`; without figures `textual`, `passages`).
+//!   (`beside`, `region`, `columns`, `heads`, `wraps`, `spacing`, `aligned`; without figures `textual`,
+//!   `passages`, `ruled_rows`).
 //! - [`complete`] does the rest for tables whose grid the file gives: heads, roles, titles, notes.
 //! - [`join`] puts the parts of a table that runs on overleaf together.
 //!
@@ -34,6 +35,7 @@ mod plot;
 mod region;
 mod repeated;
 mod roles;
+mod ruled_rows;
 mod rules;
 mod section;
 #[cfg(test)]
