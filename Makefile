@@ -32,13 +32,13 @@ review: ## Look at changed snapshots one by one; installs cargo-insta where miss
 	cargo insta test --workspace --unreferenced=reject --review
 
 score: ## How well tables are read; SCORE="--worst" and the like ask for more
-	cargo run --release -p scrutineer-score --bin scrutineer-score -- $(SCORE)
+	cargo run --release -p scrutineer-score --bin scrutineer-score -- --rules-away $(SCORE)
 	cargo run --release -p scrutineer-score --bin scrutineer-score-statements
 	cargo run --release -p scrutineer-score --bin scrutineer-score-structure
 	cargo run --release -p scrutineer-score --bin scrutineer-score-values
 
 score-all: ## The same with the pages that are set aside
-	cargo run --release -p scrutineer-score --bin scrutineer-score -- --set-aside $(SCORE)
+	cargo run --release -p scrutineer-score --bin scrutineer-score -- --rules-away --set-aside $(SCORE)
 	cargo run --release -p scrutineer-score --bin scrutineer-score-statements -- --set-aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --set-aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-values -- --set-aside

@@ -9,7 +9,8 @@
 //! What goes in:
 //! - [`truth`]: hand-checked tables as their files give them;
 //! - [`predicted`]: extracted tables, cut to what the truth speaks of;
-//! - [`table`]: either of them as a grid.
+//! - [`table`]: either of them as a grid;
+//! - [`rules_away`]: pages read as if some of their rules were not printed.
 //!
 //! The measures, each in its file:
 //! - [`relations`]: which cells are neighbours, the ICDAR-2013 competition's measure;
@@ -40,6 +41,7 @@ pub mod paper;
 pub mod predicted;
 pub mod regions;
 pub mod relations;
+pub mod rules_away;
 pub mod sets;
 pub mod similarity;
 pub mod statements;

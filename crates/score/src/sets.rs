@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::predicted::Extent;
+use crate::rules_away::Away;
 use crate::truth::{Error, Truth};
 
 /// Papers that are reported together.
@@ -17,6 +18,22 @@ pub struct Set {
     pub papers: Vec<Case>,
     /// Whether its papers are kept unread: only its totals are shown.
     pub sealed: bool,
+    /// What is taken off its pages before tables are looked for.
+    pub away: Option<Away>,
+}
+
+impl Set {
+    /// The same papers with something taken off their pages; those without pages are left out.
+    #[must_use]
+    pub fn without(&self, away: Away) -> Self {
+        let on_pages = |case: &&Case| case.pdf.extension().is_some_and(|ending| ending == "pdf");
+        Self {
+            name: format!("{}, {}", self.name, away.left()),
+            papers: self.papers.iter().filter(on_pages).cloned().collect(),
+            sealed: self.sealed,
+            away: Some(away),
+        }
+    }
 }
 
 /// A paper, or one page of it, with what is true of it.
@@ -76,6 +93,7 @@ fn own(name: &str, folder: &Path, ending: &str) -> Result<Set, Error> {
         name: name.to_owned(),
         papers: cases.collect(),
         sealed: false,
+        away: None,
     })
 }
 
@@ -89,6 +107,7 @@ pub fn council_pages(truth: &Path, papers: &Path) -> Result<[Set; 2], Error> {
         name: name.to_owned(),
         papers: Vec::new(),
         sealed,
+        away: None,
     };
     let mut sets = [
         set("council pages, worked on", false),
@@ -116,6 +135,7 @@ pub fn checked(name: &str, truth: &Path, papers: &Path) -> Result<Set, Error> {
         name: name.to_owned(),
         papers: cases(truth, papers)?,
         sealed: false,
+        away: None,
     })
 }
 

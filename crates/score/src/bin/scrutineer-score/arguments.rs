@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail, ensure};
 use clap::{Parser, ValueEnum};
+use scrutineer_score::rules_away::Away;
 use scrutineer_score::sets::{self, Set};
 
 /// Measures extracted tables against hand-checked ones.
@@ -39,6 +40,17 @@ pub(crate) struct Arguments {
     /// Show single papers that are set aside, too: only at the very end
     #[arg(long)]
     pub(crate) reveal: bool,
+    /// Measure each set again with rules taken off its pages [with nothing named: both]
+    #[arg(
+        long,
+        value_name = "WHICH",
+        value_enum,
+        value_delimiter = ',',
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "vertical,all"
+    )]
+    pub(crate) rules_away: Vec<TakenOff>,
     /// Show every paper
     #[arg(long)]
     pub(crate) per_paper: bool,
@@ -84,6 +96,24 @@ pub(crate) enum Which {
     Icdar,
 }
 
+/// What is taken off the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TakenOff {
+    /// Vertical rules and fills.
+    Vertical,
+    /// All rules and fills.
+    All,
+}
+
+impl From<TakenOff> for Away {
+    fn from(taken: TakenOff) -> Self {
+        match taken {
+            TakenOff::Vertical => Self::Vertical,
+            TakenOff::All => Self::All,
+        }
+    }
+}
+
 impl Arguments {
     /// The sets asked for that are there.
     pub(crate) fn sets(&self) -> Result<Vec<Set>> {
@@ -104,6 +134,14 @@ impl Arguments {
             for set in &mut sets {
                 set.papers.retain(|case| case.truth.name.contains(text));
             }
+        }
+        ensure!(
+            self.rules_away.is_empty() || self.predictions.is_none(),
+            "--rules-away reads the papers again and cannot score files"
+        );
+        let whole = sets.clone();
+        for &away in &self.rules_away {
+            sets.extend(whole.iter().map(|set| set.without(away.into())));
         }
         sets.retain(|set| !set.papers.is_empty());
         if sets.is_empty() {

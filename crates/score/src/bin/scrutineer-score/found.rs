@@ -7,8 +7,10 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use scrutineer_model::Paper;
-use scrutineer_pipeline::{Input, Options, each};
+use scrutineer_pipeline::each::{self, each};
+use scrutineer_pipeline::{Input, Options, look};
 use scrutineer_score::explain::explain;
+use scrutineer_score::rules_away::{self, Away};
 use scrutineer_score::sets::{Case, Set};
 use scrutineer_score::{PaperScore, Summary, Table, predicted, score, summarise};
 use walkdir::WalkDir;
@@ -102,9 +104,15 @@ fn extract(set: &Set, arguments: &Arguments) -> Result<(Vec<Tables>, Option<f64>
         ..Options::default()
     };
     let began = Instant::now();
-    let papers = each(&inputs, &options, |_, paper| {
-        paper.map_err(|error| error.to_string())
-    })?;
+    let papers = match set.away {
+        Some(away) => {
+            let read = |input: &Input| without(input, &options, away);
+            inputs.iter().map(read).collect()
+        }
+        None => each(&inputs, &options, |_, paper| {
+            paper.map_err(|error| error.to_string())
+        })?,
+    };
     let seconds = began.elapsed().as_secs_f64();
 
     let pages: usize = papers.iter().flatten().map(|paper| paper.pages.len()).sum();
@@ -115,6 +123,14 @@ fn extract(set: &Set, arguments: &Arguments) -> Result<(Vec<Tables>, Option<f64>
         }
     }
     Ok((found, Some(pages as f64 / seconds)))
+}
+
+/// A paper as its pages without some of their rules give it.
+fn without(input: &Input, options: &Options, away: Away) -> Result<Paper, String> {
+    let bytes = each::bytes(&input.path).map_err(|error| error.to_string())?;
+    look::sheets(&bytes, &input.file_name(), options)
+        .map(|reading| rules_away::tables(reading, away))
+        .map_err(|error| error.to_string())
 }
 
 fn of_case(case: &Case, paper: &Result<Paper, String>) -> Tables {

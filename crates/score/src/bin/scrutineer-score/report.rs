@@ -8,7 +8,7 @@ use crate::arguments::Arguments;
 use crate::found::{Outcome, Scored};
 
 /// Widths of the columns of the table of sets.
-const WIDTHS: [usize; 15] = [26, 8, 8, 8, 8, 8, 8, 9, 9, 9, 8, 8, 12, 8, 9];
+const WIDTHS: [usize; 15] = [44, 8, 8, 8, 8, 8, 8, 9, 9, 9, 8, 8, 12, 8, 9];
 
 /// One row per set.
 pub(crate) fn sets(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Result<()> {
@@ -91,7 +91,7 @@ pub(crate) fn calibration(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Resu
     if all.iter().all(|band| band.tables == 0) {
         return Ok(());
     }
-    write!(out, "\n{:<26}", "right, by confidence")?;
+    write!(out, "\n{:<44}", "right, by confidence")?;
     for band in &all {
         write!(out, "{:>13}", format!("{:.1}–{:.1}", band.from, band.below))?;
     }
@@ -103,7 +103,7 @@ pub(crate) fn calibration(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Resu
 }
 
 fn calibration_row(out: &mut dyn Write, name: &str, bands: &[Band]) -> io::Result<()> {
-    write!(out, "{name:<26}")?;
+    write!(out, "{name:<44}")?;
     for band in bands {
         let share = match band.tables {
             0 => "–".to_owned(),
