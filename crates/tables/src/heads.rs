@@ -3,7 +3,10 @@
 //! The words of each line are fitted to columns ([`fit`]), then the lines are stacked ([`stack`]).
 
 mod atoms;
+mod cost;
 mod fit;
+mod marks;
+mod rounds;
 mod stack;
 
 use scrutineer_model::Word;

@@ -1,0 +1,216 @@
+//! What it costs a group of head words to stand where it might.
+//!
+//! A group is cheap where it keeps to the edges or the middle of its column's text and off its
+//! neighbours'; a cut is cheap at a wide gap, dear at a word space; a spanner is cheap over the middle
+//! of columns that have heads below, and nearly free where its range is marked. One is what a group
+//! pays for standing an em off its place.
+
+use crate::heads::atoms::Atom;
+use crate::heads::fit::{Fit, Odd, words_of};
+use crate::text::cell_text;
+use crate::token;
+
+/// Up to this gap, in ems, two words are more likely one head than two.
+const CUT_GAP: f32 = 0.5;
+/// What an em of missing gap costs a cut.
+const NARROW_CUT: f32 = 4.0;
+/// From this gap on, in ems, two words are more likely two heads than one.
+pub(super) const WHOLE_GAP: f32 = 0.6;
+/// What an em of gap beyond costs a group that bridges it.
+const BRIDGED: f32 = 3.0;
+/// What it costs to bridge a vertical rule.
+pub(super) const BRIDGED_RULE: f32 = 6.0;
+/// The most that standing off its place costs a group.
+const OFF_MOST: f32 = 3.0;
+/// What an em over a neighbour's text costs.
+const OVER_NEIGHBOUR: f32 = 1.5;
+/// The most that standing over one neighbour costs.
+const OVER_MOST: f32 = 4.0;
+/// What standing wholly outside its column costs.
+const OUTSIDE: f32 = 3.0;
+/// What spanning costs as such, without a mark of its range …
+const SPAN: f32 = 1.5;
+/// … and what it gains for each further column …
+const PER_COLUMN: f32 = 0.25;
+/// … down to this: what stands over the middle of a wide table by itself may be one column's.
+const LEAST_SPAN: f32 = 0.0;
+/// A spanner may be this many ems off its range's middle …
+pub(super) const OFF_CENTER: f32 = 0.9;
+/// … and this share of the range's width more.
+const OFF_CENTER_SHARE: f32 = 0.04;
+/// What a marked range gains.
+const MARKED: f32 = 2.5;
+/// Lines one under the other are no closer than this, in ems.
+const LEAST_LEADING: f32 = 0.85;
+/// What a range gains whose heads go on in lower case.
+const COMPLETED: f32 = 1.5;
+
+impl Fit<'_, '_> {
+    pub(super) fn gap(&self, word: usize) -> f32 {
+        (self.atoms[word + 1].x0 - self.atoms[word].x1) / self.columns.size
+    }
+
+    pub(super) fn is_ruled(&self, word: usize) -> bool {
+        let (left, right) = (self.atoms[word].x1 - 1.0, self.atoms[word + 1].x0 + 1.0);
+        self.beside.iter().any(|&x| left <= x && x <= right)
+    }
+
+    pub(super) fn cut_cost(&self, word: usize) -> f32 {
+        if self.is_ruled(word) {
+            return 0.0;
+        }
+        NARROW_CUT * (CUT_GAP - self.gap(word)).max(0.0)
+    }
+
+    pub(super) fn bridge_cost(&self, word: usize) -> f32 {
+        let rule = if self.is_ruled(word) {
+            BRIDGED_RULE
+        } else {
+            0.0
+        };
+        rule + BRIDGED * (self.gap(word) - WHOLE_GAP).max(0.0)
+    }
+
+    /// What it costs to stand over one column.
+    pub(super) fn single_cost(&self, x0: f32, x1: f32, column: usize) -> f32 {
+        let (left, right) = self.columns.extents[column];
+        let strip = self.columns.strips[column];
+        let center = f32::midpoint(x0, x1);
+        let mut off = (x0 - left)
+            .abs()
+            .min((x1 - right).abs())
+            .min((center - f32::midpoint(left, right)).abs());
+        if self.columns.count() > 1 && column > 0 {
+            off = off.min((center - f32::midpoint(strip.0, strip.1)).abs());
+        }
+        if let Some((left, right)) = self.heads_below[column] {
+            off = off
+                .min((x0 - left).abs())
+                .min((x1 - right).abs())
+                .min((center - f32::midpoint(left, right)).abs());
+        }
+        let inside = x1.min(strip.1) - x0.max(strip.0);
+        let outside = if inside <= 0.0 { OUTSIDE } else { 0.0 };
+        (off / self.columns.size).min(OFF_MOST)
+            + outside
+            + self.over_others(x0, x1, (column, column))
+    }
+
+    /// What it costs to stand over the text of columns outside the range.
+    pub(super) fn over_others(&self, x0: f32, x1: f32, range: (usize, usize)) -> f32 {
+        self.columns
+            .extents
+            .iter()
+            .enumerate()
+            .filter(|(column, _)| *column < range.0 || *column > range.1)
+            .map(|(_, &(left, right))| {
+                let over = (x1.min(right) - x0.max(left)).max(0.0) / self.columns.size;
+                (OVER_NEIGHBOUR * over).min(OVER_MOST)
+            })
+            .sum()
+    }
+
+    /// What it costs to span a range; `None` where nothing speaks for it.
+    pub(super) fn span_cost(
+        &self,
+        group: &[Atom],
+        x0: f32,
+        x1: f32,
+        range: (usize, usize),
+        odd: Odd,
+    ) -> Option<f32> {
+        let (first, last) = range;
+        let unit = group.len() <= 2 && token::is_unit(&cell_text(&words_of(group)));
+        let all_headed = self.heads_below[first..=last].iter().all(Option::is_some);
+        let headed = self.heads_below[first..=last].iter().flatten().count();
+        let marked =
+            (self.is_marked(x0, x1, range) || self.is_wrapped(x0, x1, range)) && headed >= 2;
+        let cuts = |below: &(usize, usize)| {
+            let apart = below.1 < first || last < below.0;
+            !apart && (below.0 < first || last < below.1)
+        };
+        if self.spans_below.iter().any(cuts) {
+            return None;
+        }
+        if self.stub && first == 0 || x0 <= self.columns.extents[0].0 || !(all_headed || marked) {
+            return None;
+        }
+        let is_odd = (last - first).is_multiple_of(2);
+        if is_odd && !marked && odd == Odd::OnlyMarked && !unit && self.is_over_one(x0, x1) {
+            return None;
+        }
+        if !marked && (self.mixes_cases(range) || self.is_beside(range)) {
+            return None;
+        }
+        let off = self.off_center(x0, x1, range);
+        let width = self.columns.extents[last].1 - self.columns.extents[first].0;
+        let may = OFF_CENTER * self.columns.size + OFF_CENTER_SHARE * width;
+        if off > may && !marked {
+            return None;
+        }
+        let mark = if marked {
+            MARKED
+        } else if self.is_completed(range) {
+            COMPLETED
+        } else {
+            0.0
+        };
+        let further = (last - first) as f32;
+        Some(
+            (SPAN - PER_COLUMN * further).max(LEAST_SPAN) + (off / may).min(1.5) - mark
+                + self.over_others(x0, x1, range),
+        )
+    }
+
+    /// Whether a head counted below overlaps the line in height: it stands beside, centred on the
+    /// spanner and what that spans.
+    pub(super) fn is_beside(&self, (first, last): (usize, usize)) -> bool {
+        let least = LEAST_LEADING * self.columns.size;
+        self.tops_below[first..=last]
+            .iter()
+            .flatten()
+            .any(|top| top - self.baseline < least)
+    }
+
+    /// Whether every head below goes on in lower case: each needs the spanner to be read.
+    pub(super) fn is_completed(&self, (first, last): (usize, usize)) -> bool {
+        self.texts_below[first..=last]
+            .iter()
+            .all(|text| text.as_deref().is_some_and(token::continues))
+    }
+
+    /// Whether some heads below go on in lower case and the outermost do not: `of the saving` and
+    /// `of others` complete the spanner `Forecast`, `Target` and `Variance` beside them stand alone.
+    pub(super) fn mixes_cases(&self, (first, last): (usize, usize)) -> bool {
+        let begins = |column: usize| {
+            let text = self.texts_below[column].as_deref();
+            text.and_then(|text| text.chars().next())
+        };
+        let lower = |column: usize| begins(column).is_some_and(char::is_lowercase);
+        let upper = |column: usize| begins(column).is_some_and(char::is_uppercase);
+        (first..=last).filter(|&column| lower(column)).count() >= 2 && (upper(first) || upper(last))
+    }
+
+    /// Whether it is centred on one column's text or keeps within it.
+    pub(super) fn is_over_one(&self, x0: f32, x1: f32) -> bool {
+        let center = f32::midpoint(x0, x1);
+        (0..self.columns.count())
+            .any(|column| (self.columns.center(column) - center).abs() <= 1.2 * self.columns.size)
+    }
+
+    /// How far it is off the middle of the range's text, strips or heads, whichever is nearest.
+    pub(super) fn off_center(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> f32 {
+        let center = f32::midpoint(x0, x1);
+        let of =
+            |spans: &[(f32, f32)]| (f32::midpoint(spans[first].0, spans[last].1) - center).abs();
+        let heads = self.heads_below[first..=last]
+            .iter()
+            .flatten()
+            .copied()
+            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let off = of(&self.columns.extents).min(of(&self.columns.strips));
+        heads.map_or(off, |(left, right)| {
+            off.min((f32::midpoint(left, right) - center).abs())
+        })
+    }
+}
