@@ -1,6 +1,7 @@
 //! The boxhead of a table without full rules: which heads stand over one column, which span several.
 //!
-//! The words of each line are fitted to columns ([`fit`]), then the lines are stacked ([`stack`]).
+//! The words of each line are fitted to columns ([`fit`], by `cost`, `marks`, `rounds`, `tiles`), then the
+//! lines are stacked ([`stack`]).
 
 mod atoms;
 mod cost;
@@ -8,8 +9,9 @@ mod fit;
 mod marks;
 mod rounds;
 mod stack;
+mod tiles;
 
-use scrutineer_model::Word;
+use scrutineer_model::{Rect, Word};
 
 use crate::columns::Columns;
 use crate::rules::Rule;
@@ -36,6 +38,10 @@ const WORD_SPACE: f32 = 0.4;
 const PROSE_WORDS: usize = 9;
 /// A segment of so many words above all heads is a title.
 const TITLE_WORDS: usize = 6;
+/// What stands over the middle of the field is no farther off it than this, in ems.
+const OVER_MIDDLE: f32 = 1.2;
+/// The next line of a title begins where its text began, within so many ems.
+const GOES_ON: f32 = 0.3;
 /// Titles are larger than what they stand over by at least so much.
 const LARGER: f32 = 1.15;
 
@@ -51,7 +57,7 @@ pub(crate) fn heads<'a>(
     let cuts = columns.cuts();
     let units = take_unit_line(&mut head, columns, &cuts);
     drop_prose(&mut head, &cuts);
-    drop_titles(&mut head, columns, &cuts);
+    drop_titles(&mut head, columns, &cuts, stub);
     let placed = fit::place(&atoms::atoms(&head, &cuts), columns, drawn, stub);
     let mut rows = stack::stack(placed, columns, drawn.horizontal);
     rows.extend(units);
@@ -114,7 +120,7 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
 /// Drops a title that was taken for a head: alone on the first line and called one, long, or larger
 /// than the line below; or over the stub alone and larger than the lowest head, number and all:
 /// `17   Net taxes` above `Budget   2022   2021`.
-fn drop_titles(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32]) {
+fn drop_titles(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32], stub: bool) {
     while head.len() > 1 {
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
         let lowest = &head[head.len() - 1];
@@ -124,13 +130,61 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32]) {
             [title] => {
                 token::begins_a_title(&title.text)
                     || title.words.len() >= TITLE_WORDS
+                        && !(stub && is_over_field(title, &head[1..], columns, cuts))
                     || title.size() > LARGER * head[1].size
+            }
+            [title, rest] if is_numbered(title, rest, columns) => {
+                let text = rest.bbox.x0;
+                head.remove(0);
+                drop_title_lines(head, text);
+                continue;
             }
             _ => is_long_phrase(&head[0]),
         };
         if !is_title {
             break;
         }
+        head.remove(0);
+    }
+}
+
+/// Whether a segment keeps off the stub and stands over the middle of the heads below that do, two or
+/// more, rather than over the middle of the table: `How healthy do you think you are?` over answers.
+fn is_over_field(segment: &Segment, below: &[Line], columns: &Columns, cuts: &[f32]) -> bool {
+    let Some(&(left, stub)) = columns.extents.first() else {
+        return false;
+    };
+    let heads: Vec<Segment> = below
+        .iter()
+        .flat_map(|line| segments(&line.words, Gaps::HEAD, cuts))
+        .filter(|head| columns.place_of(head).0 > 0)
+        .collect();
+    let Some(over) = Rect::around(heads.iter().map(|head| head.bbox)) else {
+        return false;
+    };
+    let off = |x0: f32| (f32::midpoint(x0, over.x1) - segment.bbox.center_x()).abs();
+    heads.len() >= 2
+        && segment.bbox.x0 > stub
+        && off(over.x0) < off(left)
+        && off(over.x0) < OVER_MIDDLE * columns.size
+}
+
+/// `Table 7:` with its text set apart, over the first column and on over others.
+fn is_numbered(number: &Segment, text: &Segment, columns: &Columns) -> bool {
+    token::begins_a_title(&number.text)
+        && columns.place_of(number).0 == 0
+        && columns.place_of(text).0 == 0
+}
+
+/// Drops the lines of a title that go on under its text.
+fn drop_title_lines(head: &mut Vec<Line>, text: f32) {
+    while head.len() > 1
+        && (head[0].bbox.x0 - text).abs() < GOES_ON * head[0].size
+        && head[0]
+            .words
+            .windows(2)
+            .all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= WORD_SPACE * head[0].size)
+    {
         head.remove(0);
     }
 }
@@ -142,6 +196,48 @@ mod tests {
     use super::*;
     use crate::sketch;
     use crate::text::lines;
+
+    fn texts(words: &'static [Word], edges: &[f32]) -> Vec<Vec<String>> {
+        let columns = Columns::between(edges, sketch::EM);
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let rows = heads(lines(words), &columns, drawn, true);
+        let text = |head: &Head| crate::text::cell_text(&head.words);
+        rows.iter()
+            .map(|row| row.iter().map(text).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_long_head_over_the_middle_of_the_field_is_no_title() {
+        let drawing = [
+            "                     How often do you have these signs?      ",
+            "Signs             Every week      Every month         Never  ",
+        ];
+        let edges = [50.0, 95.0, 137.0, 188.0, 236.0];
+        assert_eq!(
+            texts(sketch::words(&drawing), &edges),
+            [
+                vec!["How often do you have these signs?"],
+                vec!["Signs", "Every week", "Every month", "Never"]
+            ]
+        );
+    }
+
+    #[test]
+    fn a_title_set_apart_from_its_number_goes_with_its_second_line() {
+        let drawing = [
+            "Table 7:    Courses in adult education and training     ",
+            "            in 2004                                     ",
+            "                                          Number  Women ",
+        ];
+        assert_eq!(
+            texts(sketch::words(&drawing), &[50.0, 170.0, 196.0, 220.0]),
+            [["Number", "Women"]]
+        );
+    }
 
     #[test]
     fn a_numbered_title_in_larger_type_over_the_stub_is_no_head() {
@@ -157,20 +253,7 @@ mod tests {
                 ..word.clone()
             })
             .collect();
-        let columns = Columns::between(&[50.0, 125.0, 160.0, 200.0], sketch::EM);
-        let drawn = Drawn {
-            horizontal: &[],
-            vertical: &[],
-        };
-        let rows = heads(lines(&words), &columns, drawn, true);
-        let texts: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|h| crate::text::cell_text(&h.words))
-                    .collect()
-            })
-            .collect();
+        let texts = texts(words.leak(), &[50.0, 125.0, 160.0, 200.0]);
         assert_eq!(texts, [["Budget", "2022"]]);
     }
 }

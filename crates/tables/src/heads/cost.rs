@@ -40,6 +40,8 @@ pub(super) const OFF_CENTER: f32 = 0.9;
 const OFF_CENTER_SHARE: f32 = 0.04;
 /// What a marked range gains.
 const MARKED: f32 = 2.5;
+/// A line of a wrapped head keeps within its column, or not farther out than this, in ems.
+const TOO_WIDE: f32 = 0.3;
 /// Lines one under the other are no closer than this, in ems.
 const LEAST_LEADING: f32 = 0.85;
 /// What a range gains whose heads go on in lower case.
@@ -136,7 +138,8 @@ impl Fit<'_, '_> {
             return None;
         }
         let is_odd = (last - first).is_multiple_of(2);
-        if is_odd && !marked && odd == Odd::OnlyMarked && !unit && self.is_over_one(x0, x1) {
+        let may_be_one = !unit && self.is_over_one(x0, x1) && !self.is_too_wide(x0, x1, range);
+        if is_odd && !marked && odd == Odd::OnlyMarked && may_be_one {
             return None;
         }
         if !marked && (self.mixes_cases(range) || self.is_beside(range)) {
@@ -196,6 +199,14 @@ impl Fit<'_, '_> {
         let center = f32::midpoint(x0, x1);
         (0..self.columns.count())
             .any(|column| (self.columns.center(column) - center).abs() <= 1.2 * self.columns.size)
+    }
+
+    /// Whether it is wider than any one of a range's columns has room for.
+    fn is_too_wide(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> bool {
+        let room = |&(left, right): &(f32, f32)| right - left;
+        self.columns.strips[first..=last]
+            .iter()
+            .all(|strip| x1 - x0 > room(strip) + TOO_WIDE * self.columns.size)
     }
 
     /// How far it is off the middle of the range's text, strips or heads, whichever is nearest.

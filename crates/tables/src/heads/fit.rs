@@ -40,6 +40,8 @@ impl Placed<'_> {
 
 /// Longer groups than this are not looked at; heads are short.
 const MOST_WORDS: usize = 16;
+/// What a bare column costs where a line is to cover all.
+const BARE: f32 = 2.0;
 /// A longer head line is no head line.
 const MOST_ATOMS: usize = 80;
 
@@ -89,6 +91,8 @@ pub(super) enum Odd {
     OnlyMarked,
     /// Every head right of the stub spans.
     All,
+    /// Heads may span or not; each column with a head below that nothing stands over costs.
+    Covering,
 }
 
 #[derive(Clone, Copy)]
@@ -156,13 +160,13 @@ impl<'f, 'a> Fit<'f, 'a> {
     }
 
     fn placed(&self) -> Vec<Placed<'a>> {
-        if let Some(placed) = self.by_repetition() {
+        if let Some(placed) = self.by_repetition().or_else(|| self.by_tiling()) {
             return placed;
         }
         let plain = self.cheapest(Odd::OnlyMarked);
         let chosen = match self.cheapest(Odd::All) {
             Some(all) if self.prefers_all(plain.as_deref(), &all) => Some(all),
-            _ => plain,
+            _ => self.covering(plain.as_deref()).or(plain),
         };
         let mut chosen = chosen.unwrap_or_default();
         self.widen(&mut chosen);
@@ -170,7 +174,7 @@ impl<'f, 'a> Fit<'f, 'a> {
     }
 
     /// The cheapest reading; `None` where the line can't be read so.
-    fn cheapest(&self, odd: Odd) -> Option<Vec<Placed<'a>>> {
+    pub(super) fn cheapest(&self, odd: Odd) -> Option<Vec<Placed<'a>>> {
         let (count, columns) = (self.atoms.len(), self.columns.count());
         // best[i][c]: the first i words placed, the last in column c − 1.
         let mut best: Vec<Vec<Option<Choice>>> = vec![vec![None; columns + 1]; count + 1];
@@ -186,7 +190,8 @@ impl<'f, 'a> Fit<'f, 'a> {
                     continue;
                 };
                 for option in options.iter().filter(|option| option.columns.0 >= used) {
-                    let cost = choice.cost + option.cost;
+                    let cost =
+                        choice.cost + option.cost + self.skipped(used, option.columns.0, odd);
                     let slot = &mut best[option.end][option.columns.1 + 1];
                     if slot.is_none_or(|known| cost < known.cost) {
                         *slot = Some(Choice {
@@ -201,7 +206,9 @@ impl<'f, 'a> Fit<'f, 'a> {
         let (mut used, _) = best[count]
             .iter()
             .enumerate()
-            .filter_map(|(used, choice)| choice.map(|choice| (used, choice.cost)))
+            .filter_map(|(used, choice)| {
+                choice.map(|choice| (used, choice.cost + self.skipped(used, columns, odd)))
+            })
             .min_by(|a, b| a.1.total_cmp(&b.1))?;
         let mut end = count;
         let mut placed = Vec::new();
@@ -216,6 +223,16 @@ impl<'f, 'a> Fit<'f, 'a> {
         }
         placed.reverse();
         Some(placed)
+    }
+
+    /// What it costs to leave columns that have heads below without a head on this line.
+    fn skipped(&self, from: usize, to: usize, odd: Odd) -> f32 {
+        if odd != Odd::Covering {
+            return 0.0;
+        }
+        let from = from.max(usize::from(self.stub)).min(to);
+        let headed = self.heads_below[from..to].iter().flatten().count();
+        BARE * headed as f32
     }
 
     /// Every group beginning at a word, over every column and range it may stand over.
@@ -309,81 +326,4 @@ pub(super) fn extent(words: &[&Word]) -> (f32, f32) {
         .fold((f32::MAX, f32::MIN), |(left, right), word| {
             (left.min(word.bbox.x0), right.max(word.bbox.x1))
         })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::heads::atoms::atoms;
-    use crate::sketch;
-    use crate::text::lines;
-
-    /// The heads of a drawing over columns of equal width, `characters` wide, line by line: text,
-    /// first column, last column.
-    fn check(drawing: &[&str], characters: usize, expected: &[&[(&str, usize, usize)]]) {
-        let count = drawing.iter().map(|line| line.len()).max().unwrap_or(0) / characters;
-        let edges: Vec<f32> = (0..=count)
-            .map(|column| 50.0 + (column * characters) as f32 * 3.0)
-            .collect();
-        let columns = Columns::between(&edges, sketch::EM);
-        let lines = lines(sketch::words(drawing));
-        let drawn = Drawn {
-            horizontal: &[],
-            vertical: &[],
-        };
-        let placed = place(&atoms(&lines, &columns.cuts()), &columns, drawn, true);
-        let placed: Vec<Vec<(String, usize, usize)>> = placed
-            .iter()
-            .map(|line| {
-                line.iter()
-                    .map(|head| (head.text(), head.columns.0, head.columns.1))
-                    .collect()
-            })
-            .collect();
-        let expected: Vec<Vec<(String, usize, usize)>> = expected
-            .iter()
-            .map(|line| {
-                line.iter()
-                    .map(|&(text, first, last)| (text.to_owned(), first, last))
-                    .collect()
-            })
-            .collect();
-        assert_eq!(placed, expected);
-    }
-
-    #[test]
-    fn a_head_over_the_middle_of_two_heads_spans_them() {
-        check(
-            &[
-                "                  Expenditure       ",
-                "               Budget      Actual   ",
-            ],
-            12,
-            &[
-                &[("Expenditure", 1, 2)],
-                &[("Budget", 1, 1), ("Actual", 2, 2)],
-            ],
-        );
-    }
-
-    #[test]
-    fn a_lone_head_over_a_column_of_a_wide_table_is_that_columns() {
-        check(
-            &[
-                "                                        terms                           ",
-                "                 A           B           C           D           E      ",
-            ],
-            12,
-            &[
-                &[("terms", 3, 3)],
-                &[
-                    ("A", 1, 1),
-                    ("B", 2, 2),
-                    ("C", 3, 3),
-                    ("D", 4, 4),
-                    ("E", 5, 5),
-                ],
-            ],
-        );
-    }
 }

@@ -2,71 +2,107 @@
 
 use scrutineer_model::Word;
 
-use crate::heads::atoms::Atom;
 use crate::heads::cost::{OFF_CENTER, WHOLE_GAP};
-use crate::heads::fit::{Fit, Placed, extent};
+use crate::heads::fit::{Fit, Odd, Placed, extent};
 use crate::token;
 
+/// A word of so many capitals is set in them; fewer may be an abbreviation.
+const LEAST_CAPITALS: usize = 6;
+
 impl<'a> Fit<'_, 'a> {
-    /// Where the heads below repeat – `Budget Actual Budget Actual` – and there is one head for each
-    /// round of them, each spans its round.
+    /// Where the heads below repeat – `Budget Actual Budget Actual`, perhaps beside heads that do not –
+    /// and there is one head for each round of them, each spans its round.
     pub(super) fn by_repetition(&self) -> Option<Vec<Placed<'a>>> {
-        let first = self.texts_below.iter().position(Option::is_some)?;
-        let last = self.texts_below.iter().rposition(Option::is_some)?;
-        let texts = &self.texts_below[first..=last];
-        if texts.iter().any(Option::is_none) {
-            return None;
-        }
-        let left = self.columns.strips[first].0;
-        let (stub, field): (Vec<&Atom>, Vec<&Atom>) = self
-            .atoms
+        let rounds = self.rounds()?;
+        let headed = self.texts_below.iter().flatten().count();
+        let whole = rounds
             .iter()
-            .partition(|atom| f32::midpoint(atom.x0, atom.x1) < left);
-        let mut groups: Vec<Vec<&Word>> = Vec::new();
-        let mut right = f32::MIN;
-        for atom in field {
-            if atom.x0 - right > WHOLE_GAP * self.columns.size {
-                groups.push(Vec::new());
-            }
-            groups.last_mut()?.extend(&atom.words);
-            right = right.max(atom.x1);
-        }
-        let rounds = groups.len();
-        if rounds < 2 || !texts.len().is_multiple_of(rounds) || texts.len() / rounds < 2 {
-            return None;
-        }
-        let each = texts.len() / rounds;
-        if (each..texts.len()).any(|i| texts[i] != texts[i - each]) {
-            return None;
-        }
+            .map(|round| round.1 - round.0 + 1)
+            .sum::<usize>()
+            == headed;
+        let mut spanned = vec![false; rounds.len()];
         let mut placed = Vec::new();
-        let stub: Vec<&Word> = stub
-            .iter()
-            .flat_map(|atom| atom.words.iter().copied())
-            .collect();
-        if !stub.is_empty() {
-            let (x0, x1) = extent(&stub);
-            let columns = self.columns.place(x0, x1);
+        for words in self.groups() {
+            let (x0, x1) = extent(&words);
+            let center = f32::midpoint(x0, x1);
+            let strips = &self.columns.strips;
+            let over =
+                |round: &(usize, usize)| strips[round.0].0 <= center && center <= strips[round.1].1;
+            let columns = match rounds.iter().position(over) {
+                Some(round) if spanned[round] => return None,
+                Some(round) if !whole && !self.is_tile(x0, x1, rounds[round]) => return None,
+                Some(round) => {
+                    spanned[round] = true;
+                    rounds[round]
+                }
+                None => self.columns.place(x0, x1),
+            };
             placed.push(Placed {
-                words: stub,
+                words,
                 columns,
                 spans: columns.0 < columns.1,
             });
         }
-        for (round, words) in groups.into_iter().enumerate() {
-            let range = (first + round * each, first + (round + 1) * each - 1);
-            let (x0, x1) = extent(&words);
-            let center = f32::midpoint(x0, x1);
-            if center < self.columns.strips[range.0].0 || center > self.columns.strips[range.1].1 {
-                return None;
+        let apart = |pair: &[Placed]| pair[0].columns.1 < pair[1].columns.0;
+        let all = spanned.iter().all(|&spanned| spanned);
+        (all && placed.windows(2).all(apart)).then_some(placed)
+    }
+
+    /// Columns whose heads below come again side by side, two or more to a round, and every other
+    /// place where they stand in the same order: first and last column of each round. Of several
+    /// such runs the longest counts.
+    fn rounds(&self) -> Option<Vec<(usize, usize)>> {
+        let texts = &self.texts_below;
+        let mut longest: Option<(usize, usize, usize)> = None;
+        for each in 2..=texts.len() / 2 {
+            for first in 0..=texts.len() - 2 * each {
+                let round = &texts[first..first + each];
+                let varied = round.iter().any(|text| *text != round[0]);
+                if !varied || round.iter().any(Option::is_none) {
+                    continue;
+                }
+                let again = (first + each..texts.len())
+                    .take_while(|&i| texts[i] == texts[i - each])
+                    .count();
+                let rounds = 1 + again / each;
+                // A run that goes on to the left may begin anywhere: `£m % £m % £m`.
+                let goes_on = first > 0 && texts[first - 1] == texts[first - 1 + each];
+                if rounds < 2 || !again.is_multiple_of(each) || goes_on {
+                    continue;
+                }
+                if longest.is_none_or(|(_, other, times)| each * rounds > other * times) {
+                    longest = Some((first, each, rounds));
+                }
             }
-            placed.push(Placed {
-                words,
-                columns: range,
-                spans: true,
-            });
         }
-        Some(placed)
+        let (first, each, _) = longest?;
+        let round = &texts[first..first + each];
+        let mut rounds = Vec::new();
+        let mut from = 0;
+        while from + each <= texts.len() {
+            if texts[from..from + each] == *round {
+                rounds.push((from, from + each - 1));
+                from += each;
+            } else {
+                from += 1;
+            }
+        }
+        Some(rounds)
+    }
+
+    /// The line's words parted at gaps wider than a word space.
+    pub(super) fn groups(&self) -> Vec<Vec<&'a Word>> {
+        let mut groups: Vec<Vec<&Word>> = Vec::new();
+        let mut right = f32::MIN;
+        for atom in self.atoms {
+            let apart = atom.x0 - right > WHOLE_GAP * self.columns.size;
+            match groups.last_mut().filter(|_| !apart) {
+                Some(group) => group.extend(&atom.words),
+                None => groups.push(atom.words.clone()),
+            }
+            right = right.max(atom.x1);
+        }
+        groups
     }
 
     /// A head over the middle one of three columns spans them where the outer two have heads below
@@ -135,7 +171,42 @@ impl<'a> Fit<'_, 'a> {
         odd && bare
             && spanners == in_field
             && covered + 1 >= headed
-            && (in_field >= 2 || plain_spans || lone_unit || self.is_over_years(covered))
+            && (in_field >= 2
+                || plain_spans
+                || lone_unit
+                || self.is_over_years(covered)
+                || self.is_of_its_own(all))
+    }
+
+    /// Whether every head below one that spans goes on in lower case, or the one is set in type of its
+    /// own: then it is no first line of the middle head.
+    fn is_of_its_own(&self, placed: &[Placed]) -> bool {
+        placed
+            .iter()
+            .filter(|placed| placed.spans)
+            .all(|placed| self.is_completed(placed.columns) || self.is_set_apart(placed))
+    }
+
+    /// Whether a head differs from all below it in weight or capitals.
+    fn is_set_apart(&self, placed: &Placed) -> bool {
+        let (first, last) = placed.columns;
+        let below = || self.texts_below[first..=last].iter().flatten();
+        let capitals = |text: &str| {
+            text.chars().filter(|c| c.is_alphabetic()).count() >= LEAST_CAPITALS
+                && !text.chars().any(char::is_lowercase)
+        };
+        capitals(&placed.text()) && below().all(|text| text.chars().any(char::is_lowercase))
+    }
+
+    /// The reading in which every column with a head below is covered, by two spanners or more beside
+    /// heads of one column: `Quarter 1` to `Quarter 4` over months, and `Whole` over `year`.
+    pub(super) fn covering(&self, plain: Option<&[Placed]>) -> Option<Vec<Placed<'a>>> {
+        if plain.is_some_and(|plain| self.bare(plain) < 2) {
+            return None;
+        }
+        let covering = self.cheapest(Odd::Covering)?;
+        let spanners = covering.iter().filter(|p| p.spans).count();
+        (spanners >= 2 && self.bare(&covering) == 0).then_some(covering)
     }
 
     /// Whether the heads below are a row of years that spanners cover whole: one head says what they
@@ -143,5 +214,143 @@ impl<'a> Fit<'_, 'a> {
     pub(super) fn is_over_years(&self, covered: usize) -> bool {
         let below: Vec<&String> = self.texts_below.iter().flatten().collect();
         below.len() == covered && covered >= 3 && below.iter().all(|text| token::is_year(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::columns::Columns;
+    use crate::heads::Drawn;
+    use crate::heads::atoms::atoms;
+    use crate::heads::fit::place;
+    use crate::sketch;
+    use crate::text::lines;
+
+    /// The heads of a drawing over columns of equal width, `characters` wide, line by line: text,
+    /// first column, last column.
+    fn check(drawing: &[&str], characters: usize, expected: &[&[(&str, usize, usize)]]) {
+        let count = drawing.iter().map(|line| line.len()).max().unwrap_or(0) / characters;
+        let edges: Vec<f32> = (0..=count)
+            .map(|column| 50.0 + (column * characters) as f32 * 3.0)
+            .collect();
+        let columns = Columns::between(&edges, sketch::EM);
+        let lines = lines(sketch::words(drawing));
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let placed = place(&atoms(&lines, &columns.cuts()), &columns, drawn, true);
+        let placed: Vec<Vec<(String, usize, usize)>> = placed
+            .iter()
+            .map(|line| {
+                line.iter()
+                    .map(|head| (head.text(), head.columns.0, head.columns.1))
+                    .collect()
+            })
+            .collect();
+        let expected: Vec<Vec<(String, usize, usize)>> = expected
+            .iter()
+            .map(|line| {
+                line.iter()
+                    .map(|&(text, first, last)| (text.to_owned(), first, last))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(placed, expected);
+    }
+
+    #[test]
+    fn a_head_over_the_middle_of_two_heads_spans_them() {
+        check(
+            &[
+                "                  Expenditure       ",
+                "               Budget      Actual   ",
+            ],
+            12,
+            &[
+                &[("Expenditure", 1, 2)],
+                &[("Budget", 1, 1), ("Actual", 2, 2)],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_lone_head_over_a_column_of_a_wide_table_is_that_columns() {
+        check(
+            &[
+                "                                        terms                           ",
+                "                 A           B           C           D           E      ",
+            ],
+            12,
+            &[
+                &[("terms", 3, 3)],
+                &[
+                    ("A", 1, 1),
+                    ("B", 2, 2),
+                    ("C", 3, 3),
+                    ("D", 4, 4),
+                    ("E", 5, 5),
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn quarters_over_months_span_three_each() {
+        check(
+            &[
+                "                   Quarter 1               Quarter 2    ",
+                "             Apr     May     Jun     Jul     Aug     Sep",
+            ],
+            8,
+            &[
+                &[("Quarter 1", 1, 3), ("Quarter 2", 4, 6)],
+                &[
+                    ("Apr", 1, 1),
+                    ("May", 2, 2),
+                    ("Jun", 3, 3),
+                    ("Jul", 4, 4),
+                    ("Aug", 5, 5),
+                    ("Sep", 6, 6),
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn years_over_heads_that_come_again_beside_others_span_their_rounds() {
+        check(
+            &[
+                "                      2024            2023      ",
+                "Area      Unit      N      Pos      N      Pos  ",
+            ],
+            8,
+            &[
+                &[("2024", 2, 3), ("2023", 4, 5)],
+                &[
+                    ("Area", 0, 0),
+                    ("Unit", 1, 1),
+                    ("N", 2, 2),
+                    ("Pos", 3, 3),
+                    ("N", 4, 4),
+                    ("Pos", 5, 5),
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_head_that_those_below_go_on_from_spans_all_of_them() {
+        check(
+            &[
+                "                       RELEASES             ",
+                "            to air     to water   to land   ",
+            ],
+            11,
+            &[
+                &[("RELEASES", 1, 3)],
+                &[("to air", 1, 1), ("to water", 2, 2), ("to land", 3, 3)],
+            ],
+        );
     }
 }

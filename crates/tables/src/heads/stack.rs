@@ -26,6 +26,15 @@ const MARK_LETTERS: usize = 2;
 /// A line of marks has no entry longer than this.
 const LONGEST_BESIDE_MARKS: usize = 14;
 
+/// Rows of heads have so many heads.
+const LEAST_PARTED: usize = 2;
+/// Rows of heads are so many times farther apart than the lines of a head …
+const SET_OFF: f32 = 1.25;
+/// … and this far in ems, however closely the lines are set.
+const ROW_APART: f32 = 1.6;
+/// Lines of one head are no farther apart than this, in ems.
+const LEADING: f32 = 1.35;
+
 /// Stacks head lines into head rows.
 pub(super) fn stack<'a>(
     mut lines: Vec<Vec<Placed<'a>>>,
@@ -51,7 +60,14 @@ pub(super) fn stack<'a>(
             words: spanner.words.clone(),
         });
     }
-    for ((row, column), words) in lowest(&lines, &spanners, &level_of_line, levels, &breaks) {
+    let lowest = lowest(
+        &lines,
+        &spanners,
+        (&level_of_line, levels),
+        &breaks,
+        columns,
+    );
+    for ((row, column), words) in lowest {
         rows[row].push(Head {
             columns: (column, column),
             words,
@@ -136,15 +152,18 @@ fn spanners<'a>(lines: &[Vec<Placed<'a>>]) -> Vec<Spanner<'a>> {
     spanners
 }
 
-/// Head lines below the spanners after which a new row begins: a rule runs under most columns, or a
-/// line of short marks stands under every head.
-fn breaks(
-    lines: &[Vec<Placed>],
-    columns: &Columns,
-    rules: &[Rule],
-    from: usize,
-) -> BTreeSet<usize> {
-    let mut breaks = BTreeSet::new();
+/// Head lines below the spanners after which a new row begins, with the columns it begins in.
+type Breaks = BTreeMap<usize, BTreeSet<usize>>;
+
+/// A new row begins where a rule runs under most columns, or under most that have heads above and
+/// below it; where a line of short marks stands under every head; and where the white between two
+/// lines is wider than between all others.
+fn breaks(lines: &[Vec<Placed>], columns: &Columns, rules: &[Rule], from: usize) -> Breaks {
+    let mut breaks = Breaks::new();
+    let held = |lines: &[Vec<Placed>]| -> BTreeSet<usize> {
+        let heads = lines.iter().flatten().filter(|placed| !placed.spans);
+        heads.map(|placed| placed.columns.0).collect()
+    };
     for index in from..lines.len().saturating_sub(1) {
         let (above, below) = (&lines[index], &lines[index + 1]);
         if above.is_empty() || below.is_empty() {
@@ -157,25 +176,71 @@ fn breaks(
             .iter()
             .filter(|rule| top - 0.2 * size < rule.at && rule.at < bottom - 0.35 * size)
             .collect();
-        let ruled = (0..columns.count()).filter(|&column| {
-            let center = columns.center(column);
+        let is_ruled = |column: &usize| {
+            let center = columns.center(*column);
             between
                 .iter()
                 .any(|r| r.start - 2.0 <= center && center <= r.end + 2.0)
-        });
-        let most = |count: usize| count * 5 > columns.count() * 3;
-        let ruled = ruled.count();
+        };
+        let all: BTreeSet<usize> = (0..columns.count()).collect();
+        let ruled = all.iter().filter(|column| is_ruled(column)).count();
         let length = |placed: &Placed| placed.text().chars().count();
         let marks = below.iter().filter(|p| is_mark(&p.text())).count();
         let row_of_marks = index + 2 == lines.len()
             && below.len() * 5 >= columns.count() * 3
             && below.iter().all(|p| length(p) <= LONGEST_BESIDE_MARKS)
             && marks * 5 >= below.len() * 3;
-        if most(ruled) || row_of_marks {
-            breaks.insert(index);
+        if ruled * 5 > columns.count() * 3 || row_of_marks || is_set_off(lines, index, from, size) {
+            breaks.insert(index, all);
+            continue;
+        }
+        let (above, below) = (held(&lines[from..=index]), held(&lines[index + 1..]));
+        let (both, parted): (Vec<usize>, BTreeSet<usize>) = (
+            above.intersection(&below).copied().collect(),
+            above
+                .intersection(&below)
+                .copied()
+                .filter(is_ruled)
+                .collect(),
+        );
+        if parted.len() >= LEAST_PARTED && parted.len() * 5 > both.len() * 3 {
+            breaks.insert(index, parted);
         }
     }
     breaks
+}
+
+/// Whether the white below a line is wider than below all others, and most heads go on below it.
+///
+/// ```text
+///                Band D homes   Band D homes   Precept at
+/// District            2024-25        2025-26    £1,691.19
+///
+///                       final          final        £000s
+/// ```
+fn is_set_off(lines: &[Vec<Placed>], index: usize, from: usize, size: f32) -> bool {
+    let white = |above: usize| {
+        let top = lines[above].iter().map(Placed::baseline);
+        let bottom = lines[above + 1].iter().map(Placed::baseline);
+        bottom.fold(f32::MAX, f32::min) - top.fold(f32::MIN, f32::max)
+    };
+    let others = (from..lines.len() - 1)
+        .filter(|&other| other != index)
+        .map(white)
+        .reduce(f32::max);
+    let Some(others) = others.filter(|&others| others > 0.0) else {
+        return false;
+    };
+    let over = |placed: &&Placed| {
+        lines[from..=index]
+            .iter()
+            .flatten()
+            .any(|head| head.columns == placed.columns)
+    };
+    let below = &lines[index + 1];
+    below.len() >= LEAST_PARTED
+        && below.iter().filter(over).count() == below.len()
+        && white(index) > (SET_OFF * others).max(ROW_APART * size)
 }
 
 fn is_mark(text: &str) -> bool {
@@ -188,9 +253,9 @@ fn is_mark(text: &str) -> bool {
 fn lowest<'a>(
     lines: &[Vec<Placed<'a>>],
     spanners: &[Spanner],
-    level_of_line: &BTreeMap<usize, usize>,
-    levels: usize,
-    breaks: &BTreeSet<usize>,
+    (level_of_line, levels): (&BTreeMap<usize, usize>, usize),
+    breaks: &Breaks,
+    columns: &Columns,
 ) -> BTreeMap<(usize, usize), Vec<&'a Word>> {
     let mut by_column: BTreeMap<usize, Vec<(usize, &Placed)>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
@@ -212,18 +277,50 @@ fn lowest<'a>(
             .any(|(line, _)| last_spanner.is_some_and(|last| *line > last));
         // A lone line beside a spanner is set to the top and stays there.
         let on_a_spanner = heads.len() == 1 && level_of_line.contains_key(&heads[0].0);
-        for &(line, placed) in heads {
+        let row_of = |line: usize| {
             let beside = level_of_line
                 .iter()
                 .filter(|(spanner_line, _)| **spanner_line >= line)
                 .map(|(_, level)| *level)
                 .min();
-            let row = match beside {
+            match beside {
                 Some(level) if !under && (reaches_below || on_a_spanner) => level,
-                _ => levels + breaks.iter().filter(|&&b| b < line).count(),
-            };
+                _ => levels + breaks.keys().filter(|&&b| b < line).count(),
+            }
+        };
+        let mut row = row_of(heads[0].0);
+        for (index, &(line, placed)) in heads.iter().enumerate() {
+            if index > 0 {
+                let (above, head) = heads[index - 1];
+                let parted = |at: &usize| breaks[at].contains(&column);
+                let at_break = breaks.range(above..line).any(|(at, _)| parted(at));
+                let goes_on = !at_break
+                    && (row >= levels || is_wrapped(head, placed, &by_column, columns.size));
+                if !goes_on {
+                    row = row_of(line);
+                }
+            }
             rows.entry((row, column)).or_default().extend(&placed.words);
         }
     }
     rows
+}
+
+/// Whether a line of a head beside spanners goes on in the line below: close to it, no unit or
+/// remark in brackets, and none of the other columns' heads says the same, as `Core` does under
+/// `Schools` and under each spanner beside.
+fn is_wrapped(
+    above: &Placed,
+    below: &Placed,
+    by_column: &BTreeMap<usize, Vec<(usize, &Placed)>>,
+    size: f32,
+) -> bool {
+    let text = below.text();
+    let near = below.baseline() - above.baseline() <= LEADING * size;
+    let again = by_column
+        .values()
+        .flatten()
+        .filter(|(_, head)| head.columns != below.columns && head.text() == text);
+    let period = token::is_period(&above.text());
+    near && !period && !token::is_unit(&text) && !text.starts_with('(') && again.count() == 0
 }
