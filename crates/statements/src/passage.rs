@@ -59,7 +59,7 @@ impl Passage {
 
 /// A table less likely than this to be right is no hindrance to reading its words as sentences, where they
 /// are some: a front page in columns taken for a grid.
-const DOUBTFUL: f32 = 0.3;
+const DOUBTFUL: f32 = 0.15;
 
 /// The passages of a paper in reading order.
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
