@@ -6,16 +6,21 @@
 //! "Leicestershire County Council" are different names, and neither place alone speaks for either.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
-use regex::Regex;
 use scrutineer_model::{Body, Reason, Source, Span};
 
 use crate::passages::{Kind, Passage};
-use crate::register::{Council, councils};
+use crate::register::councils;
 use crate::text::{clean, plain};
 
 mod bodies;
+mod domains;
+mod names;
+mod own;
+
+use domains::at_domains;
+use names::{NAMES, named};
+use own::{by_domain_and_place, by_duty, by_place, of_a_company};
 
 pub(crate) use bodies::is_whole_council;
 
@@ -390,246 +395,6 @@ fn joined(passages: &[Passage], index: usize) -> String {
         }
         _ => passage.text.clone(),
     }
-}
-
-/// All names in plain form with the council each is of, and one expression that finds them,
-/// longest first.
-static NAMES: LazyLock<(BTreeMap<String, usize>, Option<Regex>)> = LazyLock::new(|| {
-    let mut names = BTreeMap::new();
-    for (index, council) in councils().iter().enumerate() {
-        for name in council.other_names.iter().chain([&council.name]) {
-            names.entry(plain(name)).or_insert(index);
-        }
-    }
-    // Names that councils go by without their being official, where they are nobody else's.
-    let mut informal: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for (index, council) in councils().iter().enumerate() {
-        for name in informal_names(council) {
-            informal.entry(plain(&name)).or_default().insert(index);
-        }
-    }
-    for (name, of) in informal {
-        if let (Some(&index), 1) = (of.first(), of.len()) {
-            names.entry(name).or_insert(index);
-        }
-    }
-    let mut longest: Vec<&String> = names.keys().collect();
-    longest.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.as_str()));
-    let all: Vec<String> = longest.iter().map(|name| regex::escape(name)).collect();
-    let finder = Regex::new(&format!(r"\b(?:{})\b", all.join("|"))).ok();
-    (names, finder)
-});
-
-/// "Leeds Council", "Metropolitan Borough of Dudley". "Suffolk Council" is nobody's name: a county's
-/// districts may be called by its name too.
-fn informal_names(council: &Council) -> Vec<String> {
-    let short = council.short;
-    let mut names = match council.kind {
-        "county" => Vec::new(),
-        "metropolitan" => vec![
-            format!("{short} Council"),
-            format!("{short} Metropolitan Borough Council"),
-            format!("{short} Metropolitan Borough"),
-            format!("Metropolitan Borough of {short}"),
-        ],
-        "london" => vec![
-            format!("{short} Council"),
-            format!("London Borough of {short}"),
-            format!("{short} London Borough Council"),
-        ],
-        _ => vec![format!("{short} Council")],
-    };
-    if council.name.ends_with("Borough Council") {
-        names.push(format!("Borough of {short}"));
-    }
-    names
-}
-
-/// Councils named in a plain text: which, from which byte, in how many words.
-fn named(text: &str) -> Vec<(usize, usize, usize)> {
-    let (names, Some(finder)) = &*NAMES else {
-        return Vec::new();
-    };
-    (finder.find_iter(text))
-        .filter_map(|found| {
-            let words = found.as_str().split(' ').count();
-            Some((*names.get(found.as_str())?, found.start(), words))
-        })
-        .collect()
-}
-
-static HOST: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)").ok());
-
-static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut domains: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, council) in councils().iter().enumerate() {
-        for &domain in &council.domains {
-            domains.entry(domain).or_default().push(index);
-        }
-    }
-    domains
-});
-
-/// Councils whose domain stands in an address or a link.
-fn at_domains(text: &str) -> Vec<usize> {
-    let Some(hosts) = HOST.as_ref() else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for host in hosts.captures_iter(text).filter_map(|host| host.get(1)) {
-        let host = host.as_str().to_lowercase();
-        for (domain, of) in DOMAINS.iter() {
-            let is_it = host
-                .strip_suffix(domain)
-                .is_some_and(|before| before.is_empty() || before.ends_with('.'));
-            if is_it {
-                found.extend(of);
-            }
-        }
-    }
-    found
-}
-
-static DUTY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:the )?(?P<name>.+?) (?:has a (?:statutory |legal )?(?:duty|responsibility)|has (?:prepared|produced|published) this|is (?:legally |statutorily )?(?:required (?:to|by|under)|committed to|the local planning authority|the (?:billing|charging|lead) authority))\b").ok()
-});
-
-/// "Tewkesbury Borough Council has a statutory duty to keep a scheme": a paper's first words say whose
-/// duty it does. What inspectors say of a council is not at the head of theirs.
-fn by_duty<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
-    /// Passages among which a paper says so.
-    const FIRST: usize = 16;
-    let Some(duty) = DUTY.as_ref() else {
-        return;
-    };
-    let text = passages.iter().filter(|passage| passage.is_text());
-    for passage in text.take(FIRST) {
-        let plain = plain(&passage.text);
-        let council = duty
-            .captures(&plain)
-            .and_then(|found| NAMES.0.get(&found["name"]).copied());
-        if let Some(council) = council {
-            let entry = weights.entry(Candidate::Council(council)).or_default();
-            note(entry, "duty", 2.0, passage);
-            return;
-        }
-    }
-}
-
-/// A council's domain in the text, and its place in a title: each alone says little.
-fn by_domain_and_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
-    let first_page = passages.first().map_or(1, |first| first.page);
-    // Where several are named by their domains, they are those to ask.
-    let domains = (weights.values()).filter(|weight| weight.of("domain") > 0.0);
-    if domains.count() != 1 {
-        return;
-    }
-    for (candidate, weight) in weights {
-        let Candidate::Council(index) = candidate else {
-            continue;
-        };
-        let Some(council) = councils().get(*index) else {
-            continue;
-        };
-        let here = |text: &str| {
-            format!(" {} ", plain(text)).contains(&format!(" {} ", plain(council.short)))
-        };
-        if weight.of("domain") <= 0.0 {
-            continue;
-        }
-        let title = passages
-            .iter()
-            .enumerate()
-            .take(TITLE)
-            .find(|(index, passage)| {
-                is_first(passage, *index, first_page)
-                    && passage.is_title()
-                    && passage.is_text()
-                    && !passage.in_table
-                    && here(&passage.text)
-            });
-        if let Some((_, title)) = title {
-            note(weight, "place", 2.0, title);
-        }
-    }
-}
-
-/// What a text calls its own council, and of which kinds such councils are.
-const OWN: [(&str, &[&str]); 4] = [
-    ("county council", &["county", "unitary", "wales"]),
-    ("city council", &["metropolitan", "district", "unitary"]),
-    ("borough council", &["district", "unitary", "metropolitan"]),
-    ("district council", &["district"]),
-];
-
-/// The places that councils are of, each as a word: capital letters tell "Reading" from reading.
-static PLACES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let mut places: Vec<&str> = councils().iter().map(|council| council.short).collect();
-    places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.len()), *place));
-    places.dedup();
-    let places: Vec<String> = places.iter().map(|place| regex::escape(place)).collect();
-    Regex::new(&format!(r"\b(?:{})\b", places.join("|"))).ok()
-});
-
-/// "The County Council" again and again, and one county's name besides: the paper of a county that
-/// sees no need to say its name.
-fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
-    let mut own: [(usize, Option<usize>); OWN.len()] = Default::default();
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, passage) in passages.iter().enumerate() {
-        let text = format!(" {} ", plain(&passage.text));
-        for ((name, _), (times, first)) in OWN.iter().zip(&mut own) {
-            let here = text.matches(&format!(" the {name} ")).count()
-                + text.matches(&format!(" the {name}s ")).count()
-                // A meeting of the whole council is called by it.
-                + usize::from(text.trim().ends_with(name) && text.split(' ').count() <= 6);
-            *times += here;
-            *first = first.or((here > 0).then_some(index));
-        }
-        if let Some(finder) = PLACES.as_ref() {
-            for place in finder.find_iter(&passage.text) {
-                *places.entry(place.as_str()).or_default() += 1;
-            }
-        }
-    }
-    let most = (own.iter().zip(OWN)).max_by_key(|((times, _), _)| *times);
-    let Some((&(times, Some(first)), (name, kinds))) = most.filter(|((times, _), _)| *times >= 2)
-    else {
-        return;
-    };
-    let mut named: Vec<(usize, usize)> = (councils().iter().enumerate())
-        .filter(|(_, council)| kinds.contains(&council.kind) && is_called(council, name))
-        .filter_map(|(index, council)| Some((*places.get(council.short)?, index)))
-        .collect();
-    named.sort_unstable_by(|a, b| b.cmp(a));
-    let Some(&(most, index)) = named.first() else {
-        return;
-    };
-    let next = named.get(1).map_or(0, |next| next.0);
-    // There are few counties, and one that is named alone is the paper's own.
-    let alone = name == "county council" && next == 0 && first < TITLE;
-    if most < 2 * next || most < 3 && !alone {
-        return;
-    }
-    let weight = if times >= 4 { 4.0 } else { 3.0 };
-    let entry = weights.entry(Candidate::Council(index)).or_default();
-    note(entry, "place", weight, &passages[first]);
-}
-
-/// Whether a title or a running head names a company: its papers speak of councils as of others.
-fn of_a_company(passages: &[Passage]) -> bool {
-    passages.iter().take(TITLE).any(|passage| {
-        let text = format!(" {} ", plain(&passage.text));
-        (passage.kind == Kind::Furniture || passage.is_title())
-            && [" limited ", " ltd ", " plc ", " cic ", " ips "]
-                .iter()
-                .any(|form| text.contains(form))
-    })
-}
-
-fn is_called(council: &Council, suffix: &str) -> bool {
-    plain(council.name).ends_with(suffix)
 }
 
 /// A council's name at the beginning of a text, cut off: "Kent County Council Cabinet" is the

@@ -5,9 +5,16 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::Point;
 
+mod forms;
+mod sentences;
+
+use forms::{BODY, DID, MARK, RESOLVED, TOLD, WHOLE, WITHIN};
+
 use super::opens;
 use crate::passages::{Kind, Passage};
 use crate::report::points;
+
+pub(crate) use sentences::sentences;
 
 /// How minutes say what was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,43 +24,6 @@ pub(super) enum Style {
     /// A sentence says it: "It was agreed to…".
     Told,
 }
-
-/// A resolution's first words: "RESOLVED –", "Resolved that", "The Committee RESOLVED to", "Agreed:",
-/// "RESOLUTION 23/12".
-static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:IT WAS|It was|Cabinet|Council|Members) |(?:The|That the) (?:[A-Z][\w'-]+,? (?:and |of |for |the |on )*){1,9}(?:unanimously |then )?)?(?:(?:RESOLVED|AGREED|DECIDED|ORDERED|Resolved|RECOMMENDED|Decision|DECISION|RESOLUTION|NOTED|APPROVED|ENDORSED|INSTRUCTED|REMITTED|AUTHORISED|DELEGATED|PENDERFYNWYD|PENDERFYNIAD|CYTUNWYD)\b|(?:Agreed|Noted|Approved|Resolution|Penderfynwyd|Cytunwyd)(?: \d[\d/.]*)?\s*[:–-])(?:\s*(?:unanimously|UNANIMOUSLY|\((?:unanimously|nem\.? con\.?|by [^)]{3,40})\)))?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
-});
-
-/// A resolution in capitals within its sentence: "Following discussion it was RESOLVED that".
-static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|ENDORSED|ORDERED|RECOMMENDED|PENDERFYNWYD)\b\s*(?:unanimously|UNANIMOUSLY)?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
-});
-
-/// Sentences that say that the body as a whole decided, or that what was before it was approved:
-/// they count where an item marks nothing, even if the minutes mark elsewhere.
-static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|forum|authority|meeting|trustees|governors|partnership|commission|assembly)(?:,? (?:unanimously|then|therefore|formally|also|accordingly|duly|thereafter|subsequently))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|granted|refused|appointed|remitted|homologated|delegated|supported)\b|\bit was (?:\w+ )?(?:resolved|agreed|decided)\b|\b(?:was|were) (?:submitted|received|considered|discussed)(?:,? and| and,? \w+,?) (?:noted|approved|agreed|accepted)\b|\b(?:minutes?|records?|notes?)\b.{0,160}?\b(?:was|were) (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b|\bseconded\b.{0,80}?\b(?:agreed|resolved|carried)\b|\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:carried|approved)\b|\bdeclared (?:carried|lost|not carried)\b|^(?:noted|agreed|approved|carried)\W*$)").ok()
-});
-
-/// A body without a verb: "The Committee:-" leads to what it noted and what it agreed.
-static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|forum|authority|meeting|members|trustees|governors|partnership|commission|assembly)\s*:?\s*[:–-]+$").ok()
-});
-
-/// What a point begins with under such a lead.
-static DID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:unanimously |also )?(?:agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|confirmed|recommended|delegated|supported|accepted|remitted)\b").ok()
-});
-
-/// Sentences that say what was decided, and not that somebody said something.
-static TOLD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\b| )(?:it was (?:\w+ )?(?:resolved|agreed|decided|approved)|(?:was|were) (?:\w+ )?(?:approved|resolved|agreed|accepted|adopted|re-?elected|elected|co-opted|ratified|confirmed as|signed as|noted)|(?:councils?|councillors|members|committee|board|panel|cabinet|meeting|trustees|governors|directors|executive|forum|authority|all|both|cllrs|group|payments)(?: (?:unanimously|also|then|therefore|formally|have|all))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted)|(?:was|were|is|are|all|board|council|committee|panel) (?:all )?in agreement|(?:it was |and |discussed and )decided to|(?:^|[^\w]|also )resolved (?:to|that)|^(?:approved|agreed|noted|resolved)\b|[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b|proposed(?: by)? .{3,60} seconded|voted (?:unanimously |by a majority )?(?:to|that|in favour|not to)|(?:motion|proposal|amendment) (?:was )?carried|ch?ytunwyd|ph?enderfynwyd|[cg]h?ymeradwywyd)").ok()
-});
-
-/// What is resolved is a decision even where others are marked.
-static RESOLVED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:it was (?:\w+ )?resolved|(?:council|committee|board|panel|cabinet|members|councillors|meeting)(?: unanimously)? resolve[ds]|also resolved) (?:to\b|that\b|in accordance\b)").ok()
-});
 
 /// Whether minutes mark their decisions: as often as their sentences tell them.
 pub(super) fn style(passages: &[Passage]) -> Style {
@@ -386,65 +356,6 @@ fn is_label(passage: &Passage) -> bool {
         .iter()
         .any(|label| text.starts_with(label)))
 }
-
-/// The sentences of a paragraph. An initial or "Mr." ends none.
-pub(crate) fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (at, _) in text.match_indices(". ") {
-        let before = text[start..at]
-            .rsplit([' ', '('])
-            .next()
-            .unwrap_or_default();
-        let short = before.chars().count() <= 2 && before.starts_with(char::is_uppercase)
-            || matches!(
-                before,
-                "Mr" | "Mrs"
-                    | "Ms"
-                    | "Dr"
-                    | "Cllr"
-                    | "Cllrs"
-                    | "Cyng"
-                    | "Miss"
-                    | "St"
-                    | "No"
-                    | "Ch"
-                    | "approx"
-                    | "e.g"
-                    | "i.e"
-            );
-        let capital = text[at + 2..]
-            .starts_with(|char: char| char.is_uppercase() || matches!(char, '"' | '\''));
-        if !short && capital {
-            sentences.push(&text[start..=at]);
-            start = at + 2;
-        }
-    }
-    sentences.push(&text[start..]);
-    // Lines that end without a stop: "… forma invoice It was also resolved to pay …".
-    let Some(again) = AGAIN.as_ref() else {
-        return sentences;
-    };
-    (sentences.into_iter())
-        .flat_map(|sentence| {
-            let mut parts = Vec::new();
-            let mut from = 0;
-            for found in again.find_iter(sentence) {
-                let at = found.start() + 1;
-                if !sentence[from..at].trim_end().ends_with([',', ';', ':']) {
-                    parts.push(&sentence[from..at]);
-                    from = at;
-                }
-            }
-            parts.push(&sentence[from..]);
-            parts
-        })
-        .collect()
-}
-
-static AGAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r" (?:It was (?:also |further |then )?(?:resolved|agreed|decided)|(?:Also|Further) resolved)\b").ok()
-});
 
 #[cfg(test)]
 mod tests {

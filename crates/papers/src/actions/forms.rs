@@ -1,0 +1,128 @@
+//! The forms in which minutes say who is to do what.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+pub(super) static NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(?:action\s*[:–-]?\s*)?(.{2,120}?)\s+to (?:action|note|progress|follow up)\.?$",
+    )
+    .ok()
+});
+
+pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*)?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:–-]|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
+});
+
+pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*)?|AP ?\d+(?:[./]\d+)*|Gweithred(?:u)?|GWEITHRED(?:U)?)\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})").ok()
+});
+
+/// Somebody who may be given a task: an office, or a title with a name.
+const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+
+/// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
+/// last what.
+pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        // "Clerk to write", "Cllr Evans will inspect it", "Mrs A was asked to reply"
+        format!(r"^({WHO}) (?:is |are |was |were |will be )?(?:asked |instructed |requested |tasked )?(?:to|will) (?:also )?(?:again )?([a-z]{{2,}})\b"),
+        // "… but the Clerk was asked to check the lease"
+        format!(r"\b({WHO}) (?:is|are|was|were|be|to be) (?:asked|instructed|requested|tasked|directed) to ([a-z]{{2,}})\b"),
+        // "The Board asked the Head of Policy to circulate it"
+        format!(r"(?i:\b(?:committee|board|panel|council|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:[a-z]+ ){{0,6}}?(?:asked|requested|instructed) (?:that )?)((?:the )?{WHO}) (?:to|should) ([a-z]{{2,}})\b"),
+        // "County Cllr Webb reported she will chase it"
+        format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
+        // "Clerk contact the highways department"
+        r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),
+        // "The bonfire is on, Councillor Linsley & Councillor Richardson to carry out a check"
+        r"[,;:–] ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b".to_owned(),
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
+});
+
+/// Tasks put so that they count even where others are marked: "Clerk to write to the insurers".
+pub(super) static ORDERS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"^({WHO}) to ([a-z]{{2,}})\b")).ok());
+
+/// "Ann Lee to circulate the note", "Cabinet Office and Home Office to provide figures": anybody with a name,
+/// and what minutes ask for.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5}) to (?:also |then )?(add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact|coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite|let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research|respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write)\b").ok()
+});
+
+/// What begins so and is nobody.
+const NOBODY: [&str; 57] = [
+    "Ability",
+    "Able",
+    "Agree",
+    "Agreed",
+    "Agreement",
+    "Aim",
+    "Also",
+    "Application",
+    "Approval",
+    "Approve",
+    "Approved",
+    "Authorise",
+    "Authorised",
+    "Authority",
+    "Consent",
+    "Consideration",
+    "Continue",
+    "Decided",
+    "Decision",
+    "Delegate",
+    "Delegated",
+    "Due",
+    "Duty",
+    "Failure",
+    "Following",
+    "Happy",
+    "How",
+    "Invitation",
+    "It",
+    "Letter",
+    "Members",
+    "Motion",
+    "Need",
+    "Note",
+    "Noted",
+    "Objection",
+    "Opportunity",
+    "Order",
+    "Plan",
+    "Plans",
+    "Powers",
+    "Prior",
+    "Proposal",
+    "Proposals",
+    "Recommend",
+    "Recommended",
+    "Reference",
+    "Report",
+    "Request",
+    "Resolved",
+    "Response",
+    "Steps",
+    "Subject",
+    "Thanks",
+    "Time",
+    "Whether",
+    "Work",
+];
+
+pub(super) fn named(sentence: &str) -> Option<String> {
+    let who = NAMED.as_ref()?.captures(sentence)?.get(1)?.as_str();
+    let last = who.rsplit(' ').next().unwrap_or_default();
+    let first = who.split(' ').next().unwrap_or_default();
+    (!NOBODY.contains(&last) && !NOBODY.contains(&first)).then(|| who.to_owned())
+}
+
+/// "will be chairman" and "to be noted" ask nobody to do anything.
+pub(super) const NO_TASK: [&str; 9] = [
+    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not",
+];

@@ -1,0 +1,42 @@
+//! The forms in which minutes put what was decided.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// A resolution's first words: "RESOLVED –", "Resolved that", "The Committee RESOLVED to", "Agreed:",
+/// "RESOLUTION 23/12".
+pub(super) static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:IT WAS|It was|Cabinet|Council|Members) |(?:The|That the) (?:[A-Z][\w'-]+,? (?:and |of |for |the |on )*){1,9}(?:unanimously |then )?)?(?:(?:RESOLVED|AGREED|DECIDED|ORDERED|Resolved|RECOMMENDED|Decision|DECISION|RESOLUTION|NOTED|APPROVED|ENDORSED|INSTRUCTED|REMITTED|AUTHORISED|DELEGATED|PENDERFYNWYD|PENDERFYNIAD|CYTUNWYD)\b|(?:Agreed|Noted|Approved|Resolution|Penderfynwyd|Cytunwyd)(?: \d[\d/.]*)?\s*[:–-])(?:\s*(?:unanimously|UNANIMOUSLY|\((?:unanimously|nem\.? con\.?|by [^)]{3,40})\)))?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
+});
+
+/// A resolution in capitals within its sentence: "Following discussion it was RESOLVED that".
+pub(super) static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|ENDORSED|ORDERED|RECOMMENDED|PENDERFYNWYD)\b\s*(?:unanimously|UNANIMOUSLY)?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
+});
+
+/// Sentences that say that the body as a whole decided, or that what was before it was approved:
+/// they count where an item marks nothing, even if the minutes mark elsewhere.
+pub(super) static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|forum|authority|meeting|trustees|governors|partnership|commission|assembly)(?:,? (?:unanimously|then|therefore|formally|also|accordingly|duly|thereafter|subsequently))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|granted|refused|appointed|remitted|homologated|delegated|supported)\b|\bit was (?:\w+ )?(?:resolved|agreed|decided)\b|\b(?:was|were) (?:submitted|received|considered|discussed)(?:,? and| and,? \w+,?) (?:noted|approved|agreed|accepted)\b|\b(?:minutes?|records?|notes?)\b.{0,160}?\b(?:was|were) (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b|\bseconded\b.{0,80}?\b(?:agreed|resolved|carried)\b|\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:carried|approved)\b|\bdeclared (?:carried|lost|not carried)\b|^(?:noted|agreed|approved|carried)\W*$)").ok()
+});
+
+/// A body without a verb: "The Committee:-" leads to what it noted and what it agreed.
+pub(super) static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|forum|authority|meeting|members|trustees|governors|partnership|commission|assembly)\s*:?\s*[:–-]+$").ok()
+});
+
+/// What a point begins with under such a lead.
+pub(super) static DID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:unanimously |also )?(?:agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|confirmed|recommended|delegated|supported|accepted|remitted)\b").ok()
+});
+
+/// Sentences that say what was decided, and not that somebody said something.
+pub(super) static TOLD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:\b| )(?:it was (?:\w+ )?(?:resolved|agreed|decided|approved)|(?:was|were) (?:\w+ )?(?:approved|resolved|agreed|accepted|adopted|re-?elected|elected|co-opted|ratified|confirmed as|signed as|noted)|(?:councils?|councillors|members|committee|board|panel|cabinet|meeting|trustees|governors|directors|executive|forum|authority|all|both|cllrs|group|payments)(?: (?:unanimously|also|then|therefore|formally|have|all))* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted)|(?:was|were|is|are|all|board|council|committee|panel) (?:all )?in agreement|(?:it was |and |discussed and )decided to|(?:^|[^\w]|also )resolved (?:to|that)|^(?:approved|agreed|noted|resolved)\b|[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b|proposed(?: by)? .{3,60} seconded|voted (?:unanimously |by a majority )?(?:to|that|in favour|not to)|(?:motion|proposal|amendment) (?:was )?carried|ch?ytunwyd|ph?enderfynwyd|[cg]h?ymeradwywyd)").ok()
+});
+
+/// What is resolved is a decision even where others are marked.
+pub(super) static RESOLVED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:it was (?:\w+ )?resolved|(?:council|committee|board|panel|cabinet|members|councillors|meeting)(?: unanimously)? resolve[ds]|also resolved) (?:to\b|that\b|in accordance\b)").ok()
+});
