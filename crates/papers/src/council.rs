@@ -131,9 +131,10 @@ pub(crate) fn body(
         for name in names {
             let words = name.split_whitespace().count();
             let passage = &passages[*index];
-            // Papers speak of ministries, trusts and boards all the time; theirs say so in a title.
-            let spoken_of = weigh(passage, *index, words, last_page).0 == "mention";
-            if bodies::is_local(name) || !spoken_of {
+            // Papers speak of ministries, trusts and boards all the time, in headings too; theirs say so
+            // in a title or at the head of their pages.
+            let rule = weigh(passage, *index, words, last_page).0;
+            if bodies::is_local(name) || !matches!(rule, "mention" | "heading") {
                 add(Candidate::Other(name), passage, *index, words);
             }
         }
