@@ -133,37 +133,8 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text.to_owned(), By::FigureBefore);
     }
-    if let Some(text) = of_which::read(parsed, at, before.indicator) {
-        return named(text, By::Part);
-    }
-    if let Some(text) = recorded::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = object::read(parsed, at) {
-        return named(text, By::Change);
-    }
-    if let Some(text) = noun_for::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = stands_at::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = exceeding::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if matches!(role, Role::Change(..))
-        && let Some(text) = change::read(parsed, at)
-    {
-        return named(text, By::Change);
-    }
-    if let Some(text) = change_noun::read(parsed, at) {
-        return named(text, By::Change);
-    }
-    if let Some(text) = label::read(parsed, at) {
-        return named(text, By::Label);
-    }
-    if let Some(text) = bracket::read(parsed, at) {
-        return named(text, By::Label);
+    if let Some(named) = by_place(parsed, at, role, before) {
+        return Some(named);
     }
     let unit = unit(parsed, at);
     if unit.is_money()
@@ -174,27 +145,8 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     let subject = subject::read(parsed, at);
     if matches!(role, Role::Level(_)) {
-        // "a minimum housing target of 39,314 homes"
-        let of = parsed.word(at.checked_sub(1)) == "of";
-        if of
-            && let Some(text) = of_noun::read(parsed, at)
-            // "a target of 20%": of what, its subject says.
-            && text.contains(' ')
-        {
-            return named(text, By::OfNoun);
-        }
-        // "from 285,000 to 410,000 jobs"
-        let counted = if noun_behind(parsed, at) {
-            Some(at)
-        } else {
-            let next = at + 2;
-            let to = parsed.word(Some(at + 1)) == "to" && parsed.is_figure(next);
-            (to && noun_behind(parsed, next)).then_some(next)
-        };
-        if unit == Unit::Count
-            && let Some(text) = counted.and_then(|counted| after::read(parsed, counted))
-        {
-            return named(text, By::Behind);
+        if let Some(named) = level(parsed, at) {
+            return Some(named);
         }
         match (&subject, before.indicator) {
             (Some(subject::Subject::Named(subject)), _) => {
@@ -252,6 +204,77 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .or(before.lead)
             .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
     }
+}
+
+/// The noun of a level: before its "of", or behind the second of two.
+fn level(parsed: &Parsed, at: usize) -> Option<Named> {
+    // "a minimum housing target of 39,314 homes"
+    let of = parsed.word(at.checked_sub(1)) == "of";
+    if of
+        && let Some(text) = of_noun::read(parsed, at)
+        // "a target of 20%": of what, its subject says.
+        && text.contains(' ')
+    {
+        return Some(Named {
+            text,
+            by: By::OfNoun,
+        });
+    }
+    // "from 285,000 to 410,000 jobs"
+    let counted = if noun_behind(parsed, at) {
+        Some(at)
+    } else {
+        let next = at + 2;
+        let to = parsed.word(Some(at + 1)) == "to" && parsed.is_figure(next);
+        (to && noun_behind(parsed, next)).then_some(next)
+    };
+    if unit(parsed, at) == Unit::Count
+        && let Some(text) = counted.and_then(|counted| after::read(parsed, counted))
+    {
+        return Some(Named {
+            text,
+            by: By::Behind,
+        });
+    }
+    None
+}
+
+/// The rules that look for one form of words around the figure.
+fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(text) = of_which::read(parsed, at, before.indicator) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = recorded::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = object::read(parsed, at) {
+        return named(text, By::Change);
+    }
+    if let Some(text) = noun_for::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = stands_at::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = exceeding::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if matches!(role, Role::Change(..))
+        && let Some(text) = change::read(parsed, at)
+    {
+        return named(text, By::Change);
+    }
+    if let Some(text) = change_noun::read(parsed, at) {
+        return named(text, By::Change);
+    }
+    if let Some(text) = label::read(parsed, at) {
+        return named(text, By::Label);
+    }
+    if let Some(text) = bracket::read(parsed, at) {
+        return named(text, By::Label);
+    }
+    None
 }
 
 /// Whether a figure opens brackets right behind another figure: "£357.6m (30.3% of it)".

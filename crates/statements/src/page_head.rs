@@ -90,7 +90,10 @@ pub(crate) fn scaled(value: &mut Value, scale: Scale) {
     let money = value.unit == Unit::Gbp || value.unit.is_money();
     let plain = value.scale == Scale::ONE && value.per.is_none();
     let numbers = [value.number, value.low, value.high];
-    let whole = numbers.iter().flatten().all(|number| number.is_integer());
+    let whole = numbers
+        .iter()
+        .flatten()
+        .all(rust_decimal::Decimal::is_integer);
     if !money || !plain || !whole || value.text.contains(['.', 'p']) {
         return;
     }

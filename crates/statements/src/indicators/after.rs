@@ -5,28 +5,13 @@
 
 use super::phrase_from;
 use crate::lexicon::{is_preposition, is_verb};
-use crate::parse::{Parsed, What};
+use crate::parse::{Item, Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
     let mut verb = false;
     // "£600m is for social care", "£68m is spent on education"
-    while parsed.items.get(from).is_some_and(|item| {
-        item.what == What::Word
-            && (is_verb(&item.lower)
-                || matches!(
-                    item.lower.as_str(),
-                    "attributable"
-                        | "allocated"
-                        | "used"
-                        | "due"
-                        | "related"
-                        | "transferred"
-                        | "returned"
-                        | "set"
-                        | "needed"
-                ))
-    }) {
+    while parsed.items.get(from).is_some_and(is_said) {
         verb = true;
         from += 1;
     }
@@ -126,6 +111,24 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
     let name = phrase_from(parsed, from + usize::from(led))?;
     (!is_remark(&name)).then_some(name)
+}
+
+/// Whether a word behind a figure belongs to a verb that says what the figure is for.
+fn is_said(item: &Item) -> bool {
+    item.what == What::Word
+        && (is_verb(&item.lower)
+            || matches!(
+                item.lower.as_str(),
+                "attributable"
+                    | "allocated"
+                    | "used"
+                    | "due"
+                    | "related"
+                    | "transferred"
+                    | "returned"
+                    | "set"
+                    | "needed"
+            ))
 }
 
 /// Whether one word behind a figure says something of it but names nothing: "£5m short", "set £2m aside".

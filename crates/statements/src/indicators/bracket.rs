@@ -82,35 +82,41 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         }
         start -= 1;
     }
-    // "(16%) compared to both national (21%) and regional (19.3%) averages"
-    let compares = figures_before
-        && parsed.items[start..open].iter().all(|item| {
-            item.what != What::Word
-                || is_preposition(&item.lower)
-                || is_joiner(&item.lower)
-                || matches!(
-                    item.lower.as_str(),
-                    "both"
-                        | "the"
-                        | "national"
-                        | "nationally"
-                        | "regional"
-                        | "regionally"
-                        | "england"
-                        | "wales"
-                        | "county"
-                        | "average"
-                        | "averages"
-                        | "neighbours"
-                        | "statistical"
-                        | "compared"
-                )
-        });
-    if compares {
+    if figures_before && compares(parsed, start..open) || is_judged(parsed, open) {
         return None;
     }
-    // "The proportion of these is very small (less than 5%)": its subject names it.
-    let judged = matches!(
+    phrase(parsed, start..open)
+}
+
+/// "(16%) compared to both national (21%) and regional (19.3%) averages": words of comparison alone.
+fn compares(parsed: &Parsed, words: std::ops::Range<usize>) -> bool {
+    parsed.items[words].iter().all(|item| {
+        item.what != What::Word
+            || is_preposition(&item.lower)
+            || is_joiner(&item.lower)
+            || matches!(
+                item.lower.as_str(),
+                "both"
+                    | "the"
+                    | "national"
+                    | "nationally"
+                    | "regional"
+                    | "regionally"
+                    | "england"
+                    | "wales"
+                    | "county"
+                    | "average"
+                    | "averages"
+                    | "neighbours"
+                    | "statistical"
+                    | "compared"
+            )
+    })
+}
+
+/// "The proportion of these is very small (less than 5%)": its subject names it.
+fn is_judged(parsed: &Parsed, open: usize) -> bool {
+    matches!(
         parsed.word(open.checked_sub(1)),
         "small"
             | "low"
@@ -126,11 +132,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             | "more"
             | "similar"
             | "greater"
-    );
-    if judged {
-        return None;
-    }
-    phrase(parsed, start..open)
+    )
 }
 
 /// Whether a figure is one of several in its brackets, each with its own name.

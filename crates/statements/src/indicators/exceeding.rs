@@ -19,14 +19,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .any(|words| print.starts_with(words));
     let taken = match (word(3), word(2), word(1)) {
         _ if within => 0,
-        (_, "that" | "which", "total" | "totals" | "totalled" | "exceed" | "exceeds") => 2,
         (
             _,
             _,
             "exceeding" | "totalling" | "totaling" | "worth" | "costing" | "averaging"
             | "numbering" | "representing",
         ) => 1,
-        (_, "greater" | "higher" | "lower" | "smaller", "than")
+        (_, "that" | "which", "total" | "totals" | "totalled" | "exceed" | "exceeds")
+        | (_, "greater" | "higher" | "lower" | "smaller", "than")
         | (_, "amounting" | "equating" | "equal" | "equivalent", "to")
         | (_, "valued", "at")
         | (_, "worth", "over" | "around" | "about") => 2,

@@ -62,45 +62,51 @@ const ATTRIBUTES: &[&str] = &[
     "published",
 ];
 
+/// Where the noun before an "of" ends, brackets and a time between them left out: "growth (excluding external
+/// funding) of £151m", "benefits paid during the year of £6,396".
+fn noun_end(parsed: &Parsed, at: usize, mut of: usize) -> Option<usize> {
+    if parsed.word(of.checked_sub(1)) == ")" && parsed.items[at].depth < parsed.items[of - 1].depth
+    {
+        of = parsed.opens(of - 1)?;
+    }
+    let timed = matches!(
+        parsed.word(of.checked_sub(1)),
+        "year" | "period" | "quarter" | "month"
+    );
+    let during = (of.saturating_sub(4)..of)
+        .rev()
+        .find(|&word| matches!(parsed.word(Some(word)), "during" | "in" | "for" | "over"));
+    Some(during.filter(|_| timed).unwrap_or(of))
+}
+
+/// Whether a preposition belongs to the noun: "receivables from the company of £490,128", "contributions to the plan
+/// of 13%", "the new pumping station at Fryer's Wharf of £1,200".
+fn goes_on(parsed: &Parsed, start: usize, of: usize) -> bool {
+    let word = parsed.word(start.checked_sub(1));
+    let place = word == "at" && parsed.items.get(start).is_some_and(|item| item.capital);
+    place
+        || matches!(word, "from" | "to" | "within" | "by")
+            && start < of
+            && start.checked_sub(2).is_some_and(|ahead| {
+                let ahead = &parsed.items[ahead];
+                ahead.what == What::Word
+                    && ahead.lower.ends_with('s')
+                    && !ahead.lower.ends_with("ss")
+                    && !is_verb(&ahead.lower)
+                    && crate::lexicon::movement(&ahead.lower).is_none()
+            })
+}
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "reserves of between 5% and 10%"
     let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
     let of = at
         .checked_sub(1 + between)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
-    // "growth (excluding external funding) of £151m"
-    let mut of = of;
-    if parsed.word(of.checked_sub(1)) == ")" && parsed.items[at].depth < parsed.items[of - 1].depth
-    {
-        of = parsed.opens(of - 1)?;
-    }
-    // "benefits paid during the year of £6,396"
-    if matches!(
-        parsed.word(of.checked_sub(1)),
-        "year" | "period" | "quarter" | "month"
-    ) && let Some(during) = (of.saturating_sub(4)..of)
-        .rev()
-        .find(|&word| matches!(parsed.word(Some(word)), "during" | "in" | "for" | "over"))
-    {
-        of = during;
-    }
+    let of = noun_end(parsed, at, of)?;
     let mut start = of;
     while start > 0 {
         let item = &parsed.items[start - 1];
-        // "receivables from the company of £490,128", "contributions to the plan of 13%"
-        // "the new pumping station at Fryer's Wharf of £1,200"
-        let place = item.lower == "at" && parsed.items.get(start).is_some_and(|item| item.capital);
-        let noun_ahead = place
-            || matches!(item.lower.as_str(), "from" | "to" | "within" | "by")
-                && start + 1 < of + 1
-                && start.checked_sub(2).is_some_and(|ahead| {
-                    let ahead = &parsed.items[ahead];
-                    ahead.what == What::Word
-                        && ahead.lower.ends_with('s')
-                        && !ahead.lower.ends_with("ss")
-                        && !is_verb(&ahead.lower)
-                        && crate::lexicon::movement(&ahead.lower).is_none()
-                });
         let stops = match item.what {
             What::Word => {
                 is_verb(&item.lower) && start < of
@@ -133,7 +139,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             What::Figure(figure) => !parsed.figures[figure].in_words,
             What::Period(_) | What::Passed => false,
         };
-        if stops && !noun_ahead || of - start > 12 {
+        if stops && !goes_on(parsed, start, of) || of - start > 12 {
             break;
         }
         start -= 1;
