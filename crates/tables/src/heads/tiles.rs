@@ -132,7 +132,7 @@ impl<'a> Fit<'_, 'a> {
     fn may_be_one(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> bool {
         let middle = (last - first)
             .is_multiple_of(2)
-            .then_some((first + last) / 2);
+            .then_some(usize::midpoint(first, last));
         (first..=last)
             .filter(|&column| Some(column) != middle)
             .any(|column| self.single_cost(x0, x1, column) < AS_ONE)
