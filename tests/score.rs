@@ -59,7 +59,8 @@ fn the_tables_of_the_web_pages_are_right() {
         let tables = predicted::of_paper(&paper, case.extent);
         let score = score(&case.truth, Some(&tables));
         assert!(score.f1 > 0.999, "{name}: F1 {:.4}", score.f1);
+        let figures = score.context.real > 0;
         let context = score.cell_in_context();
-        assert!(context > 0.999, "{name}: in context {context:.4}");
+        assert!(!figures || context > 0.999, "{name}: in context {context:.4}");
     }
 }
