@@ -26,12 +26,12 @@ pub struct Page {
     pub name: String,
     /// The paper.
     pub pdf: PathBuf,
-    page: u32,
+    number: u32,
     areas: Vec<Rule>,
 }
 
 #[derive(Deserialize)]
-struct File {
+struct Labels {
     file: PathBuf,
     page: u32,
     areas: Vec<Rule>,
@@ -53,13 +53,13 @@ pub fn pages(folder: &Path, real: &Path) -> Result<Vec<Page>, Error> {
     paths.sort();
     let mut pages = Vec::new();
     for path in paths {
-        let file: File = read_json(&path)?;
+        let labels: Labels = read_json(&path)?;
         let name = path.file_stem().unwrap_or_default();
         pages.push(Page {
             name: name.to_string_lossy().into_owned(),
-            pdf: real.join(file.file),
-            page: file.page,
-            areas: file.areas,
+            pdf: real.join(labels.file),
+            number: labels.page,
+            areas: labels.areas,
         });
     }
     Ok(pages)
@@ -70,7 +70,7 @@ pub fn measure_areas(page: &Page, paper: &Paper) -> Score {
     let mut score = Score::default();
     for (index, table) in paper.tables.iter().enumerate() {
         let cells = table.cells.iter().filter(|cell| {
-            cell.page == page.page
+            cell.page == page.number
                 && matches!(cell.role, CellRole::Data | CellRole::Total)
                 && cell.text.contains(|char: char| char.is_ascii_digit())
         });
