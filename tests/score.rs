@@ -61,6 +61,9 @@ fn the_tables_of_the_web_pages_are_right() {
         assert!(score.f1 > 0.999, "{name}: F1 {:.4}", score.f1);
         let figures = score.context.real > 0;
         let context = score.cell_in_context();
-        assert!(!figures || context > 0.999, "{name}: in context {context:.4}");
+        assert!(
+            !figures || context > 0.999,
+            "{name}: in context {context:.4}"
+        );
     }
 }
