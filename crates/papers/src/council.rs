@@ -213,7 +213,13 @@ fn choose(
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let next = ranked.get(1).map_or(0.0, |next| next.0);
+    // Somebody of whom sentences alone speak is not whose paper it is, and stands in the way half.
+    let rival = |(total, _, weight): &(f64, Candidate, Weight)| {
+        let spoken = weight.of("mention");
+        let only = weight.total() - spoken <= 0.0;
+        total - if only { 0.5 * spoken } else { 0.0 }
+    };
+    let next = (ranked.iter().skip(1)).map(rival).fold(0.0, f64::max);
     // Three or more that something speaks for: a joint paper is nobody's alone.
     let joint = (ranked.iter())
         .filter(|(.., weight)| weight.total() - weight.of("mention") >= ALONE)
@@ -380,6 +386,11 @@ fn speaks_of_others(text: &str) -> bool {
         "in partnership with",
         "partners",
         "neighbours",
+        "delegation to",
+        "transfer to",
+        "grant to",
+        "loan to",
+        "lease to",
     ]
     .iter()
     .any(|cue| text.contains(cue))

@@ -40,6 +40,8 @@ const PROSE_WORDS: usize = 9;
 const TITLE_WORDS: usize = 6;
 /// What stands over the middle of the field is no farther off it than this, in ems.
 const OVER_MIDDLE: f32 = 1.2;
+/// A line of so many characters without a small letter is set in capitals.
+const CAPITALS: usize = 12;
 /// The next line of a title begins where its text began, within so many ems.
 const GOES_ON: f32 = 0.3;
 /// Titles are larger than what they stand over by at least so much.
@@ -163,6 +165,11 @@ fn is_over_field(segment: &Segment, below: &[Line], columns: &Columns, cuts: &[f
         return false;
     };
     let off = |x0: f32| (f32::midpoint(x0, over.x1) - segment.bbox.center_x()).abs();
+    // A line in capitals over heads that are not is the sheet's name: `BUDGET 2015/16`.
+    let capitals = |text: &str| text.len() >= CAPITALS && !text.chars().any(char::is_lowercase);
+    if capitals(&segment.text) && heads.iter().any(|head| !capitals(&head.text)) {
+        return false;
+    }
     heads.len() >= 2
         && segment.bbox.x0 > stub
         && off(over.x0) < off(left)
@@ -223,6 +230,18 @@ mod tests {
                 vec!["How often do you have these signs?"],
                 vec!["Signs", "Every week", "Every month", "Never"]
             ]
+        );
+    }
+
+    #[test]
+    fn a_name_in_capitals_over_the_middle_of_the_field_is_a_title() {
+        let drawing = [
+            "                        BUDGET OF THE YEAR 2015 TO 2016      ",
+            "Item              Budgeted            Spent           Left   ",
+        ];
+        assert_eq!(
+            texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
+            [["Item", "Budgeted", "Spent", "Left"]]
         );
     }
 
