@@ -10,7 +10,7 @@ use crate::beside::without_text_beside;
 use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
-use crate::grid::{Grid, GridCell};
+use crate::grid::{Grid, GridCell, cover_once};
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::part;
@@ -155,6 +155,9 @@ fn hold_once(grids: &mut Vec<Grid>) {
         });
     }
     grids.retain(|grid| !grid.cells.is_empty());
+    for grid in grids {
+        cover_once(&mut grid.cells);
+    }
 }
 
 /// The row of a table that stands alone at the top of the page.

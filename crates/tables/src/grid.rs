@@ -70,6 +70,38 @@ impl Grid<'_> {
     }
 }
 
+/// Lets each place be covered once: of two cells over one place the first, by row and column, keeps it.
+/// The other is cut back to the columns and rows before it, or its words go to the first.
+///
+/// Readings of heads and bands seldom disagree about a place; where they do no word may be lost.
+pub(crate) fn cover_once(cells: &mut Vec<GridCell>) {
+    let covers = |cell: &GridCell, (row, column): (usize, usize)| {
+        (cell.rows.0..=cell.rows.1).contains(&row)
+            && (cell.columns.0..=cell.columns.1).contains(&column)
+    };
+    cells.sort_by_key(|cell| (cell.rows.0, cell.columns.0));
+    let mut kept: Vec<GridCell> = Vec::with_capacity(cells.len());
+    for mut cell in cells.drain(..) {
+        let begins = (cell.rows.0, cell.columns.0);
+        if let Some(taker) = kept.iter_mut().find(|other| covers(other, begins)) {
+            taker.words.append(&mut cell.words);
+            taker.text = cell_text(&taker.words);
+            continue;
+        }
+        let is_free = |row, column| !kept.iter().any(|other| covers(other, (row, column)));
+        let columns = (cell.columns.0 + 1..=cell.columns.1)
+            .find(|&column| !is_free(cell.rows.0, column))
+            .map_or(cell.columns.1, |taken| taken - 1);
+        let rows = (cell.rows.0 + 1..=cell.rows.1)
+            .find(|&row| (cell.columns.0..=columns).any(|column| !is_free(row, column)))
+            .map_or(cell.rows.1, |taken| taken - 1);
+        cell.columns.1 = columns;
+        cell.rows.1 = rows;
+        kept.push(cell);
+    }
+    *cells = kept;
+}
+
 /// Renumbers rows and columns so that each has a cell starting in it or is among those to keep.
 ///
 /// Cells without text go. Rows to keep count only between the first and the last with text.
@@ -115,4 +147,30 @@ fn renumber((first, last): (usize, usize), starts: &[usize]) -> (usize, usize) {
         .partition_point(|&start| start <= last)
         .saturating_sub(1);
     (new_first, new_last.max(new_first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+
+    #[test]
+    fn cells_over_one_place_are_cut_or_joined_and_no_word_is_lost() {
+        let words: Vec<&Word> = sketch::words(&["one two three four"]).iter().collect();
+        let cell = |rows, columns, word: usize| GridCell::new(rows, columns, vec![words[word]]);
+        let mut cells = vec![
+            cell((0, 0), (0, 2), 0),
+            cell((0, 0), (2, 2), 1),
+            cell((1, 2), (0, 2), 2),
+            cell((1, 1), (1, 1), 3),
+        ];
+        cover_once(&mut cells);
+        let left: Vec<_> = (cells.iter())
+            .map(|cell| (cell.rows, cell.columns, cell.text.as_str()))
+            .collect();
+        assert_eq!(
+            left,
+            [((0, 0), (0, 2), "one two"), ((1, 2), (0, 2), "three four"),]
+        );
+    }
 }
