@@ -29,7 +29,7 @@ pub(super) fn shown(text: &str, value: &Value) -> Option<Shown> {
     if magnitude.abs() != printed.digits {
         return None;
     }
-    if printed.after == "%" {
+    if printed.after.trim_start() == "%" {
         magnitude = magnitude.checked_div(Decimal::ONE_HUNDRED)?;
     }
     Some(Shown {
@@ -62,9 +62,10 @@ impl<'a> Printed<'a> {
         let (before, rest) = text.split_at(begin);
         let end = rest.find(|letter: char| !(letter.is_ascii_digit() || ",.".contains(letter)));
         let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
-        let before = before.trim_matches(sign).trim();
-        let after = after.trim();
-        let short = |part: &str| part.chars().count() <= 4;
+        // White between a figure and its unit is part of how it is shown.
+        let before = before.trim_matches(sign).trim_start();
+        let after = after.trim_end();
+        let short = |part: &str| part.trim().chars().count() <= 4;
         let plain = |part: &str| !part.chars().any(|letter| letter.is_ascii_digit());
         if !(short(before) && short(after) && plain(after)) {
             return None;
@@ -86,9 +87,9 @@ impl<'a> Printed<'a> {
             figure.push('.');
             figure.push_str(&"0".repeat(self.decimals));
         }
-        let after = match self.after {
-            "%" => "%".to_owned(),
-            after => quoted(after),
+        let after = match self.after.strip_suffix('%') {
+            Some(white) if white.trim().is_empty() => format!("{}%", quoted(white)),
+            _ => quoted(self.after),
         };
         let figure = format!("{}{figure}{after}", quoted(self.before));
         if self.brackets {
@@ -135,6 +136,9 @@ mod tests {
             "1",
             Some((-1200.5, "\"£\"#,##0.00")),
         );
+        check("20 mins", "20", "1", Some((20.0, "0\" mins\"")));
+        check("£ 15", "15", "1", Some((15.0, "\"£ \"0")));
+        check("12.5 %", "12.5", "1", Some((0.125, "0.0\" \"%")));
         check("12.0*", "12", "1", Some((12.0, "0.0\"*\"")));
     }
 
