@@ -327,7 +327,8 @@ def read_libreoffice():
         def convert(files):
             command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
             command += ["--convert-to", filter_, "--outdir", folder, *files]
-            english = os.environ | {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
+            # Every system has this one; without UTF-8, names of sheets cannot be names of files.
+            english = os.environ | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
             return subprocess.run(
                 command, capture_output=True, text=True, timeout=900, env=english
             )
