@@ -5,10 +5,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use scrutineer_layout::Furniture;
 use scrutineer_model::{
-    Diagnostic, Heading, MediaType, Observation, Page, PageInfo, Paper, Severity, Sheet, Source,
-    Statement, Table, TextState,
+    Diagnostic, MediaType, Observation, Page, PageInfo, Paper, Severity, Sheet, Source, Statement,
+    Table, TextState,
 };
 use scrutineer_pdf::Document;
+use scrutineer_values::Observed;
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
@@ -16,7 +17,7 @@ use crate::flow;
 use crate::guard::guarded;
 use crate::kind::kind;
 use crate::options::Options;
-use crate::structure::structure;
+use crate::structure;
 
 /// A paper with the sheets its tables were read from.
 #[derive(Clone, Debug, Default)]
@@ -55,18 +56,23 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     let Reading { paper, sheets } = &mut reading;
     paper.sha256 = sha256(bytes);
     name.clone_into(&mut paper.file);
-    paper.statements = scrutineer_statements::find(sheets, &paper.tables);
-    paper.observations = observations(
-        &paper.tables,
-        sheets,
-        &paper.outline,
-        &paper.statements,
-        &mut paper.diagnostics,
+    scrutineer_papers::fill_labels(&mut paper.pages);
+    // None of these needs what another gives.
+    let (statements, (observed, read)) = rayon::join(
+        || scrutineer_statements::find(sheets, &paper.tables),
+        || {
+            rayon::join(
+                || guarded(|| scrutineer_values::observe(&paper.tables, sheets, &paper.outline)),
+                || structure::read(paper, sheets, options),
+            )
+        },
     );
+    paper.observations = observations(observed, &statements, &mut paper.diagnostics);
+    paper.statements = statements;
     paper
         .diagnostics
         .sort_by_key(|diagnostic| diagnostic.source.as_ref().map_or(0, |source| source.page));
-    structure(paper, sheets, options);
+    structure::put(paper, read);
     Ok(reading)
 }
 
@@ -219,13 +225,10 @@ fn tables(
 /// The observations of tables, then those of statements, with their entries in the measure register.
 /// A fault in reading the tables' values leaves them out and is reported.
 fn observations(
-    tables: &[Table],
-    sheets: &[Sheet],
-    outline: &[Heading],
+    observed: Result<Observed, String>,
     statements: &[Statement],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Observation> {
-    let observed = guarded(|| scrutineer_values::observe(tables, sheets, outline));
     let mut observations = match observed {
         Ok(observed) => {
             diagnostics.extend(observed.diagnostics);

@@ -1,15 +1,17 @@
 //! Whose paper it is and what stands in it, once everything else is read.
 
-use scrutineer_model::{Diagnostic, Paper, Severity, Sheet};
+use scrutineer_model::{Diagnostic, Paper, Severity, Sheet, Structure};
 
 use crate::guard::guarded;
 use crate::options::Options;
 
-/// Fills in a paper's structure, the labels that its pages lack, and the items of its tables. A
-/// fault leaves them out and is reported.
-pub(crate) fn structure(paper: &mut Paper, sheets: &[Sheet], options: &Options) {
-    scrutineer_papers::fill_labels(&mut paper.pages);
-    let read = guarded(|| {
+/// Reads a paper's structure; the message of a fault where there was one.
+pub(crate) fn read(
+    paper: &Paper,
+    sheets: &[Sheet],
+    options: &Options,
+) -> Result<Structure, String> {
+    guarded(|| {
         let keep = options.keep_contacts;
         scrutineer_papers::read(
             sheets,
@@ -18,7 +20,12 @@ pub(crate) fn structure(paper: &mut Paper, sheets: &[Sheet], options: &Options) 
             paper.author.as_deref(),
             keep,
         )
-    });
+    })
+}
+
+/// Puts a paper's structure into it, and the items of its tables. A fault leaves them out and is
+/// reported.
+pub(crate) fn put(paper: &mut Paper, read: Result<Structure, String>) {
     match read {
         Ok(structure) => {
             scrutineer_papers::place::name_items(&mut paper.tables, &structure);

@@ -55,6 +55,8 @@ struct Synonym {
 
 struct Register {
     measures: Vec<Measure>,
+    /// For each measure, the words of each of its exceptions.
+    exceptions: Vec<Vec<Vec<String>>>,
     /// The longest first, then as in the file.
     synonyms: Vec<Synonym>,
 }
@@ -77,8 +79,12 @@ static REGISTER: LazyLock<Register> = LazyLock::new(|| {
         })
         .collect();
     synonyms.sort_by_key(|synonym| std::cmp::Reverse(synonym.words.len()));
+    let exceptions = (file.measure.iter())
+        .map(|entry| entry.except.iter().map(|word| words(word)).collect())
+        .collect();
     Register {
         measures: file.measure,
+        exceptions,
         synonyms,
     }
 });
@@ -129,18 +135,21 @@ fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
     }
     REGISTER.synonyms.iter().find_map(|synonym| {
         let measure = &REGISTER.measures[synonym.measure];
-        let holds = label
-            .windows(synonym.words.len().max(1))
-            .any(|window| window == synonym.words);
-        let other = measure
-            .except
-            .iter()
-            .any(|word| words(word).iter().all(|word| label.contains(word)));
+        let holds = || {
+            label
+                .windows(synonym.words.len().max(1))
+                .any(|window| window == synonym.words)
+        };
+        let other = || {
+            REGISTER.exceptions[synonym.measure]
+                .iter()
+                .any(|words| words.iter().all(|word| label.contains(word)))
+        };
         let fits = match measure.unit.as_deref() {
             Some(wanted) => unit == Unit::Unknown && wanted == "count" || unit.name() == wanted,
             None => true,
         };
-        (holds && fits && !other).then_some((measure, synonym.printed.as_str()))
+        (fits && holds() && !other()).then_some((measure, synonym.printed.as_str()))
     })
 }
 
