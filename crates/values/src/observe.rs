@@ -120,6 +120,7 @@ fn of_table(
     let board = dashboard::recognise(&grid, &holds);
 
     let mut observed = Observed::default();
+    let mut times = period::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     for entry in &grid.entries {
         let figures = holds.get(entry.cell.column) == Some(&Holds::Figures)
@@ -160,6 +161,7 @@ fn of_table(
             &entry.row,
             &surroundings,
             calendar,
+            &mut times,
         );
         let phase = phase::of_heads(&entry.column, value.unit).or_else(|| {
             let label = entry.row.last()?;

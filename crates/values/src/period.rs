@@ -5,6 +5,8 @@
 //! 2017/18 is April 2017. A bare year over a column of accounts "for the year ended 31 March 2018" is
 //! that financial year. "Change over 2015" does not hold for 2015.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
 use scrutineer_quantity::calendar::Calendar;
@@ -20,13 +22,28 @@ pub(crate) struct Timed {
     pub(crate) from: Evidence,
 }
 
-/// The time of a figure. `own` is stated in its cell; heads come outermost first.
-pub(crate) fn find(
+/// The times that a table's heads state. A head is read once, however many figures stand under it.
+#[derive(Default)]
+pub(crate) struct Heads<'t>(BTreeMap<&'t str, Option<Period>>);
+
+impl<'t> Heads<'t> {
+    /// The time that each head states, outermost first. A head with several times states none, and
+    /// neither does one that says from when on a change is counted.
+    fn times(&mut self, heads: &[&'t str]) -> Vec<Period> {
+        let time = |head: &&'t str| self.0.entry(head).or_insert_with(|| of_head(head)).clone();
+        heads.iter().filter_map(time).collect()
+    }
+}
+
+/// The time of a figure. `own` is stated in its cell; heads come outermost first; `known` is its
+/// table's.
+pub(crate) fn find<'t>(
     own: Option<&Period>,
-    column: &[&str],
-    row: &[&str],
+    column: &[&'t str],
+    row: &[&'t str],
     around: &Surroundings,
     calendar: &Calendar,
+    known: &mut Heads<'t>,
 ) -> Option<Timed> {
     let places: [(Evidence, Vec<Period>); 5] = [
         (
@@ -34,8 +51,8 @@ pub(crate) fn find(
             around.section_time.iter().cloned().collect(),
         ),
         (Evidence::Table, around.title_time.iter().cloned().collect()),
-        (Evidence::Row, of_heads(row)),
-        (Evidence::Column, of_heads(column)),
+        (Evidence::Row, known.times(row)),
+        (Evidence::Column, known.times(column)),
         (Evidence::Cell, own.into_iter().cloned().collect()),
     ];
     let mut nearest: Option<Timed> = None;
@@ -76,12 +93,6 @@ pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
         },
         ..timed
     }
-}
-
-/// The time that each head states, outermost first. A head with several times states none, and neither
-/// does one that says from when on a change is counted.
-fn of_heads(heads: &[&str]) -> Vec<Period> {
-    heads.iter().filter_map(|head| of_head(head)).collect()
 }
 
 fn of_head(head: &str) -> Option<Period> {
@@ -226,7 +237,14 @@ mod tests {
             title_time: title.and_then(crate::surroundings::only_time),
             ..Surroundings::default()
         };
-        let found = find(None, column, &[], &around, &Calendar::default());
+        let found = find(
+            None,
+            column,
+            &[],
+            &around,
+            &Calendar::default(),
+            &mut Heads::default(),
+        );
         let shown = found.map_or("-".to_owned(), |timed| {
             let day =
                 |date: Option<jiff::civil::Date>| date.map_or("?".into(), |day| day.to_string());
@@ -281,7 +299,14 @@ mod tests {
             year_end: crate::surroundings::only_time("for the year ended 31 March 2015"),
             ..Surroundings::default()
         };
-        let found = find(None, &["2014"], &[], &around, &Calendar::default());
+        let found = find(
+            None,
+            &["2014"],
+            &[],
+            &around,
+            &Calendar::default(),
+            &mut Heads::default(),
+        );
         let period = found.expect("a time").period;
         assert_eq!(
             period.start.map(|day| day.to_string()),

@@ -70,7 +70,7 @@ fn phase(head: &str, unit: Unit) -> Option<Phase> {
     let head = format!(" {} ", plain(head));
     WORDS
         .iter()
-        .find(|(word, _)| head.contains(&format!(" {word} ")))
+        .find(|(word, _)| head.contains(word) && head.contains(&format!(" {word} ")))
         .map(|(_, phase)| *phase)
         .filter(|phase| {
             // Counts are revised too, without a budget.

@@ -74,7 +74,7 @@ fn is_transitive(word: &str) -> bool {
             | "takes"
             | "taking"
     );
-    (movement(word).is_some() || carries)
+    let moves = movement(word).is_some()
         && matches!(
             word,
             "increase"
@@ -94,16 +94,8 @@ fn is_transitive(word: &str) -> bool {
                 | "decrease"
                 | "decreased"
                 | "grow"
-                | "limit"
-                | "limits"
-                | "limiting"
-                | "bring"
-                | "brings"
-                | "bringing"
-                | "brought"
-                | "takes"
-                | "taking"
-        )
+        );
+    carries || moves
 }
 
 #[cfg(test)]
