@@ -163,6 +163,38 @@ impl Table {
         grid
     }
 
+    /// What breaks a promise of this type, if anything does: no region, a confidence that is no share, a
+    /// cell beyond the grid or of no extent, a place under two cells. For tests: a stage that makes tables
+    /// never gives one for which this is something.
+    pub fn broken(&self) -> Option<String> {
+        if self.regions.is_empty() {
+            return Some("no region".to_owned());
+        }
+        if !(0.0..=1.0).contains(&self.confidence) {
+            return Some(format!("confidence {}", self.confidence));
+        }
+        let mut covered = vec![false; self.rows * self.columns];
+        for cell in &self.cells {
+            let (row, column) = (cell.row, cell.column);
+            let (below, beside) = (row + cell.row_span, column + cell.column_span);
+            if below == row || beside == column || below > self.rows || beside > self.columns {
+                return Some(format!(
+                    "a cell at {row}, {column} of {} × {} in a grid of {} × {}",
+                    cell.row_span, cell.column_span, self.rows, self.columns
+                ));
+            }
+            for place in
+                (row..below).flat_map(|row| (column..beside).map(move |column| (row, column)))
+            {
+                let covered = &mut covered[place.0 * self.columns + place.1];
+                if std::mem::replace(covered, true) {
+                    return Some(format!("two cells at {}, {}", place.0, place.1));
+                }
+            }
+        }
+        None
+    }
+
     /// Every cell of the field with the heads of its row and column, row by row.
     ///
     /// A section row heads the rows below it up to the next section row.
@@ -225,4 +257,42 @@ fn starting_in(places: &[Option<usize>], cells: &[Cell], row: usize) -> Vec<usiz
 fn distinct(cells: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
     let mut last = None;
     cells.filter(move |&index| last.replace(index) != Some(index))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_breaks_a_table_is_named() {
+        let cell = |row, column, column_span| Cell {
+            row,
+            column,
+            row_span: 1,
+            column_span,
+            ..Cell::default()
+        };
+        let table = |cells| Table {
+            regions: vec![Region::default()],
+            rows: 1,
+            columns: 2,
+            cells,
+            ..Table::default()
+        };
+        assert_eq!(table(vec![cell(0, 0, 1), cell(0, 1, 1)]).broken(), None);
+        for (cells, expected) in [
+            (vec![cell(0, 0, 2), cell(0, 1, 1)], "two cells at 0, 1"),
+            (
+                vec![cell(0, 1, 2)],
+                "a cell at 0, 1 of 1 × 2 in a grid of 1 × 2",
+            ),
+            (
+                vec![cell(0, 0, 0)],
+                "a cell at 0, 0 of 1 × 0 in a grid of 1 × 2",
+            ),
+        ] {
+            assert_eq!(table(cells).broken().as_deref(), Some(expected));
+        }
+        assert_eq!(Table::default().broken().as_deref(), Some("no region"));
+    }
 }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use scrutineer_model::Paper;
 use scrutineer_pipeline::{Input, Options, each};
 use scrutineer_score::sets;
-use scrutineer_score::values::{Case, Page, Score, cases, measure, measure_areas, pages};
+use scrutineer_score::values::{Case, Score, cases, measure, measure_areas, pages};
 
 /// Measures values of tables against hand-made labels.
 #[derive(Debug, Parser)]
@@ -53,7 +54,7 @@ fn main() -> Result<()> {
     )?;
     let mut everything = Vec::new();
     for (name, cases, sealed) in labelled(&arguments)? {
-        let score = score(&cases)?;
+        let score = score(&cases, |case| &case.pdf, measure)?;
         row(&mut out, &name, cases.len(), &score)?;
         if arguments.explain && !sealed {
             for fault in &score.faults {
@@ -74,7 +75,7 @@ fn main() -> Result<()> {
                 .is_none_or(|only| page.name.contains(only))
     });
     if !fresh.is_empty() {
-        let score = score_areas(&fresh)?;
+        let score = score(&fresh, |page| &page.pdf, measure_areas)?;
         row(&mut out, "pages labelled by areas", fresh.len(), &score)?;
         if arguments.explain {
             for fault in &score.faults {
@@ -126,11 +127,15 @@ fn labelled(arguments: &Arguments) -> Result<Vec<Named>> {
     Ok(found)
 }
 
-/// Extracts each paper once, whole, and measures its labelled pages.
-fn score(cases: &[Case]) -> Result<Score> {
-    let mut papers: BTreeMap<&Path, Vec<&Case>> = BTreeMap::new();
-    for case in cases {
-        papers.entry(&case.pdf).or_default().push(case);
+/// Extracts each paper once, whole, and measures its labelled pages. A paper that cannot be read has none.
+fn score<T>(
+    labelled: &[T],
+    pdf: impl Fn(&T) -> &Path,
+    measure: impl Fn(&T, &Paper) -> Score,
+) -> Result<Score> {
+    let mut papers: BTreeMap<&Path, Vec<&T>> = BTreeMap::new();
+    for one in labelled {
+        papers.entry(pdf(one)).or_default().push(one);
     }
     let inputs: Vec<Input> = papers
         .keys()
@@ -141,36 +146,10 @@ fn score(cases: &[Case]) -> Result<Score> {
         .collect();
     let read = each(&inputs, &Options::default(), |_, paper| paper.ok())?;
     let mut score = Score::default();
-    for (cases, paper) in papers.values().zip(&read) {
-        for case in cases {
-            score.add(match paper {
-                Some(paper) => measure(case, paper),
-                None => Score::default(),
-            });
-        }
-    }
-    Ok(score)
-}
-
-fn score_areas(fresh: &[Page]) -> Result<Score> {
-    let mut papers: BTreeMap<&Path, Vec<&Page>> = BTreeMap::new();
-    for page in fresh {
-        papers.entry(&page.pdf).or_default().push(page);
-    }
-    let inputs: Vec<Input> = papers
-        .keys()
-        .map(|path| Input {
-            path: path.to_path_buf(),
-            output: PathBuf::new(),
-        })
-        .collect();
-    let read = each(&inputs, &Options::default(), |_, paper| paper.ok())?;
-    let mut score = Score::default();
-    for (pages, paper) in papers.values().zip(&read) {
-        for (page, paper) in pages.iter().zip(std::iter::repeat(paper)) {
-            if let Some(paper) = paper {
-                score.add(measure_areas(page, paper));
-            }
+    for (of_paper, paper) in papers.values().zip(&read) {
+        let Some(paper) = paper else { continue };
+        for one in of_paper {
+            score.add(measure(one, paper));
         }
     }
     Ok(score)
