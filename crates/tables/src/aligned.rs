@@ -500,7 +500,11 @@ mod tests {
 
     /// Reads a drawing and compares the texts of its rows, cells parted by `|`.
     fn check(drawing: &[&str], across: &[f32], expected: &[&str]) {
-        let words: Vec<&Word> = sketch::words(drawing).iter().collect();
+        check_words(sketch::words(drawing), across, expected);
+    }
+
+    fn check_words(words: &[Word], across: &[f32], expected: &[&str]) {
+        let words: Vec<&Word> = words.iter().collect();
         let bbox = crate::text::around(&words);
         let rules = Rules {
             horizontal: across
@@ -543,6 +547,38 @@ mod tests {
                 "Amortisation|156|206",
                 "Contributions|71|68",
                 "Net change|$ 227|$ 105",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_label_set_in_the_middle_of_two_rows_of_figures_joins_them_not() {
+        let words = sketch::words_set_closely(
+            &[
+                "Service        In house   Company",
+                "",
+                "Premises            5.0       4.0",
+                "",
+                "                    1.0       2.0",
+                "Employees                        ",
+                "                   -0.5      -1.0",
+                "",
+                "                    3.0       4.0",
+                "Buildings                        ",
+                "                   -1.5      -2.5",
+            ],
+            0.6,
+        );
+        check_words(
+            words,
+            &[],
+            &[
+                "Service|In house|Company",
+                "Premises|5.0|4.0",
+                "Employees|1.0|2.0",
+                "-0.5|-1.0",
+                "Buildings|3.0|4.0",
+                "-1.5|-2.5",
             ],
         );
     }

@@ -37,6 +37,14 @@ impl<'a> BodyLine<'a> {
         self.stub().next().is_some()
     }
 
+    /// The columns beside the labels that its figures stand in.
+    fn figure_columns(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.parts
+            .iter()
+            .filter(|(place, segment)| place.0 != self.label && segment.number)
+            .map(|(place, _)| *place)
+    }
+
     fn is_stub_only(&self) -> bool {
         self.columns.iter().all(|&column| column == self.label)
     }
@@ -180,7 +188,7 @@ fn joined_by_leading(
             continue;
         }
         let line = Neighbours::of(body, bands, &joins, k);
-        if k > 0 && line.above < 0.72 * line.here.line.size {
+        if k > 0 && line.above < 0.72 * line.here.line.size && !has_figures_again(body, &joins, k) {
             joins[k] = Join::Up;
         } else if stub && line.is_centred_on_label() {
             joins[k] = Join::Up;
@@ -197,6 +205,17 @@ fn joined_by_leading(
         }
     }
     joins
+}
+
+/// Whether the row above a line has figures in one of the columns in which the line has some: two rows, and
+/// what stands half a line off both is a label set in the middle of them.
+fn has_figures_again(body: &[BodyLine], joins: &[Join], k: usize) -> bool {
+    let begins = (0..k).rev().find(|&above| joins[above] != Join::Up);
+    body[k].figure_columns().any(|column| {
+        body[begins.unwrap_or(0)..k]
+            .iter()
+            .any(|above| above.figure_columns().any(|other| other == column))
+    })
 }
 
 /// How wide labels get: the right edge of the widest one beside figures.
