@@ -129,11 +129,9 @@ fn figure(raw: RawFigure) -> Option<Expected> {
     })
 }
 
-/// Whether a publisher's labels are kept for the end: an even first byte of the name's SHA-256, or
-/// one that sets its tables aside.
+/// Whether a publisher's labels are kept for the end: an even first byte of the name's SHA-256.
 pub fn is_set_aside(publisher: &str) -> bool {
-    let first = Sha256::digest(publisher)[0];
-    first.is_multiple_of(2) || first.is_multiple_of(3)
+    Sha256::digest(publisher)[0].is_multiple_of(2)
 }
 
 /// The statements of the truth folder, one label for each `*.statements.json`. Their times are as
@@ -167,9 +165,9 @@ pub fn truth(folder: &Path) -> anyhow::Result<Vec<Label>> {
     Ok(labels)
 }
 
-/// Whether a publisher's statements in the truth folder are kept for the end: one in three.
+/// Whether a publisher's statements in the truth folder are kept for the end: one in six.
 pub fn is_truth_aside(publisher: &str) -> bool {
-    Sha256::digest(publisher)[0].is_multiple_of(3)
+    Sha256::digest(publisher)[0].is_multiple_of(6)
 }
 
 /// The figures of one statement of the truth folder.
