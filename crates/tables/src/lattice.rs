@@ -7,6 +7,7 @@ use scrutineer_model::Word;
 use crate::frames::{Frame, Groups};
 use crate::grid::{GridCell, compact};
 use crate::rules::Rule;
+use crate::stacks::{baselines, is_on};
 use crate::text::{Gaps, Line, Segment, lines, median, segments};
 
 /// Positions closer than this, in points, are one boundary: a thick or doubled border.
@@ -19,6 +20,8 @@ const WORD_SPACE: f32 = 0.45;
 const IN_STEP: f32 = 3.0;
 /// What is centred keeps within this many ems of the middle.
 const CENTRED: f32 = 0.5;
+/// The least share of lines with several figures in a face that hides columns.
+const LEAST_SEVERAL: f32 = 0.2;
 /// More elementary faces than this are a drawing or a map.
 const MOST_FACES: usize = 6000;
 
@@ -241,9 +244,10 @@ impl<'a> Lattice<'a> {
                 continue;
             }
             let lines = lines(face.words.iter().copied());
-            let figures = lines.iter().map(figures_apart);
-            let stacked = self.hides_rows(face, &lines);
-            if figures.max().unwrap_or(0) >= 2 || stacked {
+            let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
+            // In justified prose two figures of a line may stand apart.
+            let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
+            if columns || self.hides_rows(face, &lines) {
                 hidden += face.words.len();
             }
         }
@@ -263,11 +267,12 @@ impl<'a> Lattice<'a> {
                 .map(|line| line.baseline)
                 .collect();
             // The first line may be the head.
-            baselines.iter().skip(1).any(|baseline| {
+            let lacks_figure = |baseline: &f32| {
                 !figures
                     .iter()
                     .any(|figure| (figure - baseline).abs() < IN_STEP)
-            })
+            };
+            baselines.iter().skip(1).any(lacks_figure)
         })
     }
 
@@ -303,12 +308,27 @@ impl<'a> Lattice<'a> {
             let rows = stack.as_ref().map_or(1, Vec::len);
             offset.push(offset[offset.len() - 1] + rows);
         }
+        // A label over two rows stands over two in each pair of them, though one may wrap into both.
+        let over_all: Vec<(usize, usize)> = self
+            .faces
+            .iter()
+            .filter(|face| face.rows.0 == face.rows.1)
+            .filter(|face| {
+                let stack = stacks[face.rows.0].as_ref();
+                stack.is_some_and(|baselines| is_over_all(face, baselines))
+            })
+            .map(|face| face.columns)
+            .collect();
         let mut cells = Vec::new();
         for face in self.faces.iter().filter(|face| !face.words.is_empty()) {
             let rows = (offset[face.rows.0], offset[face.rows.1 + 1] - 1);
             match &stacks[face.rows.0] {
                 Some(baselines) if face.rows.0 == face.rows.1 => {
-                    cells.extend(unstacked(face, rows.0, baselines));
+                    if is_over_all(face, baselines) || over_all.contains(&face.columns) {
+                        cells.push(GridCell::new(rows, face.columns, face.words.clone()));
+                    } else {
+                        cells.extend(unstacked(face, rows.0, baselines));
+                    }
                 }
                 _ => match self.side_by_side(face, rows) {
                     Some(split) => cells.extend(split),
@@ -325,50 +345,19 @@ impl<'a> Lattice<'a> {
         compact(cells, &keep_rows, &keep_columns)
     }
 
-    /// The baselines of the rows that one ruled row hides, where its cells are stacks of figures.
-    ///
-    /// A column of figures sets the pace; another column must keep step with it.
+    /// The baselines of the rows that one ruled row hides; `None` where it is one.
     fn stack(&self, row: usize) -> Option<Vec<f32>> {
-        let stacks: Vec<Vec<Line>> = self
+        let mut faces: Vec<&Face> = self
             .faces
             .iter()
             .filter(|face| face.rows == (row, row) && !face.words.is_empty())
+            .collect();
+        faces.sort_by_key(|face| face.columns.0);
+        let stacks: Vec<Vec<Line>> = faces
+            .iter()
             .map(|face| lines(face.words.iter().copied()))
             .collect();
-        // Heads may stand above the figures; words among them make a sentence.
-        let is_figures = |stack: &&Vec<Line>| {
-            let number = |line: &&Line| Segment::new(line.words.clone()).number;
-            let first = stack.iter().position(|line| number(&line)).unwrap_or(0);
-            let figures = stack.iter().filter(number).count();
-            stack.len() >= 2
-                && figures * 5 >= stack.len() * 3
-                && figures * 10 >= (stack.len() - first) * 9
-        };
-        let pace = stacks
-            .iter()
-            .filter(is_figures)
-            .max_by_key(|stack| stack.len())?;
-        let in_step = |stack: &&Vec<Line>| {
-            let near = stack.iter().filter(|line| {
-                pace.iter()
-                    .any(|other| (line.baseline - other.baseline).abs() < IN_STEP)
-            });
-            let shorter = stack.len().min(pace.len());
-            stack.len() >= 2
-                && near.count() * 10 >= shorter * 7
-                && stack.len() * 5 >= pace.len() * 3
-        };
-        let others = stacks.iter().filter(|stack| !std::ptr::eq(*stack, pace));
-        let (figures, labels): (Vec<_>, Vec<_>) = others.filter(in_step).partition(is_figures);
-        // Two lines beside two lines are as likely one wrapped row; a period wraps like a label.
-        let in_step = !figures.is_empty() || (!labels.is_empty() && pace.len() >= 3);
-        in_step.then(|| {
-            let words = stacks
-                .iter()
-                .flatten()
-                .flat_map(|line| line.words.iter().copied());
-            lines(words).iter().map(|line| line.baseline).collect()
-        })
+        baselines(&stacks)
     }
 
     /// Whether a figure keeps within a column where other rows have figures too.
@@ -446,6 +435,12 @@ impl<'a> Lattice<'a> {
         }
         Some(cells)
     }
+}
+
+/// Whether a label is set to the middle of the rows beside it: none of its lines is on one of theirs.
+fn is_over_all(face: &Face, baselines: &[f32]) -> bool {
+    let lines = lines(face.words.iter().copied());
+    !lines.is_empty() && !lines.iter().any(|line| is_on(line, baselines))
 }
 
 /// How many figures of a line stand apart by more than a word space: `3.18% (1,115 of 35,095)` is one
