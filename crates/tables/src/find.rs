@@ -19,6 +19,7 @@ use crate::region::regions;
 use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
+use crate::spaced::united;
 use crate::text::{Gaps, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
@@ -374,7 +375,7 @@ fn candidates<'a>(
     ruled_only: &Rules,
 ) -> Vec<Candidate<'a>> {
     let of = |rules: &Rules, drawn: bool| -> Vec<Candidate> {
-        frames(rules)
+        united(frames(rules))
             .iter()
             .filter(|frame| !is_border(frame, sheet))
             .filter_map(|frame| candidate(frame, words, drawn))

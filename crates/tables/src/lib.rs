@@ -1,7 +1,7 @@
 //! Sheets → tables: finds grids, joins those continued overleaf, marks boxhead, stub and field.
 //!
 //! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
-//!   (`rules`, `frames`, `lattice`, `stacks`, `framed`, `repeated`); elsewhere the text's own alignment is
+//!   (`rules`, `frames`, `spaced`, `lattice`, `stacks`, `framed`, `repeated`); elsewhere the text's own alignment is
 //!   (`beside`, `region`, `columns`, `heads`, `wraps`, `spacing`, `aligned`; without figures `textual`,
 //!   `passages`, `ruled_rows`).
 //! - [`complete`] does the rest for tables whose grid the file gives: heads, roles, titles, notes.
@@ -40,6 +40,7 @@ mod rules;
 mod section;
 #[cfg(test)]
 mod sketch;
+mod spaced;
 mod spacing;
 mod stacks;
 mod text;
