@@ -145,7 +145,7 @@ fn sign(tokens: &[Token], at: usize) -> Option<bool> {
     if !close || !free {
         return None;
     }
-    match token.lower.as_str() {
+    match token.lower.as_ref() {
         "+" => Some(false),
         "-" | "−" | "–" | "‐" => Some(true),
         _ => None,

@@ -25,7 +25,9 @@ use crate::{assessment, counted, times, trend};
 pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
     let passages = passages(sheets, tables);
     let mut calendar = Calendar::default();
-    for passage in &passages {
+    // What the calendar keeps has a year.
+    let dated = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    for passage in passages.iter().filter(|passage| dated(&passage.text)) {
         for period in &parse(&passage.text, None).periods {
             calendar.note(period);
         }

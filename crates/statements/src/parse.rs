@@ -142,7 +142,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         parsed.items.push(Item {
             what,
             span: tokens[at].span.start..tokens[at + taken - 1].span.end,
-            lower: match tokens[at].lower.as_str() {
+            lower: match tokens[at].lower.as_ref() {
                 "[" if plain => "(".to_owned(),
                 "]" if plain => ")".to_owned(),
                 lower if plain => lower.to_owned(),

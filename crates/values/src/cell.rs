@@ -70,7 +70,13 @@ impl Figure {
 
 /// Reads a cell's text.
 pub(crate) fn read(text: &str) -> Reading {
+    /// In bytes. The longest figures and times, "£1,088,000 out of £35,275,000 (1st April 2016 to 31st
+    /// March 2017)", are shorter; sentences are longer.
+    const LONGEST: usize = 120;
     let tidy = tidy(text);
+    if tidy.len() > LONGEST {
+        return Reading::Words;
+    }
     if let Some(kind) = missing::missing(&tidy) {
         return Reading::Missing(kind);
     }

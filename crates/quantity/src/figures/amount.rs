@@ -22,7 +22,7 @@ pub(super) fn number(token: &Token) -> Option<Decimal> {
 /// may be metres, which is for the caller to say.
 pub(super) fn scale(tokens: &[Token], at: usize) -> Option<Scale> {
     let token = tokens.get(at)?;
-    Some(match token.lower.as_str() {
+    Some(match token.lower.as_ref() {
         "million" | "millions" | "m" | "mn" | "mil" => Scale::million(),
         "billion" | "bn" | "b" | "bin" => Scale::billion(),
         "thousand" | "k" => Scale::THOUSAND,

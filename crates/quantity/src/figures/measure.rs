@@ -34,7 +34,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
 fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
     let close = !token.spaced;
-    Some(match token.lower.as_str() {
+    Some(match token.lower.as_ref() {
         "minute" | "minutes" | "mins" => (Unit::Minutes, 1),
         "hour" | "hours" | "hrs" => (Unit::Hours, 1),
         "day" | "days" => (Unit::Days, 1),
@@ -70,7 +70,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
 fn square(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let dot = usize::from(tokens.get(at + 1).is_some_and(|token| token.is(".")));
     let token = tokens.get(at + 1 + dot)?;
-    let unit = match token.lower.as_str() {
+    let unit = match token.lower.as_ref() {
         "m" | "metre" | "metres" => Unit::SquareMetres,
         "km" | "kilometres" | "mile" | "miles" | "feet" | "ft" | "foot" => Unit::Unknown,
         _ => return None,

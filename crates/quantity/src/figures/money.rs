@@ -45,7 +45,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
 /// The currency whose sign stands at a place, and how many tokens name it.
 fn currency(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
-    match token.lower.as_str() {
+    match token.lower.as_ref() {
         "£" => return Some((Unit::Gbp, 1)),
         "€" => return Some((Unit::Currency("EUR"), 1)),
         "$" => return Some((Unit::Currency("XXX"), 1)),
@@ -54,7 +54,7 @@ fn currency(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let dollar = tokens
         .get(at + 1)
         .is_some_and(|next| next.is("$") && !next.spaced);
-    match (token.lower.as_str(), dollar) {
+    match (token.lower.as_ref(), dollar) {
         ("us" | "usd", true) => Some((Unit::Currency("USD"), 2)),
         ("c" | "ca" | "cad", true) => Some((Unit::Currency("CAD"), 2)),
         ("a" | "au" | "aud", true) => Some((Unit::Currency("AUD"), 2)),

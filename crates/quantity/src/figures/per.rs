@@ -25,7 +25,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Per)> {
     }
     let thing = tokens.get(at + 1)?;
     let person = token.is("per");
-    let per = match thing.lower.as_str() {
+    let per = match thing.lower.as_ref() {
         "year" | "annum" => Per::Year,
         "quarter" => Per::Quarter,
         "month" => Per::Month,

@@ -20,7 +20,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         next += 1;
     }
     let token = tokens.get(next)?;
-    let (mut unit, taken) = match token.lower.as_str() {
+    let (mut unit, taken) = match token.lower.as_ref() {
         "p" if dotted(tokens, next) > 0 => (Unit::PercentagePoints, dotted(tokens, next)),
         "%" | "percent" | "pct" | "%-age" => (Unit::Percent, 1),
         "per" if tokens.get(next + 1).is_some_and(|token| token.is("cent")) => (Unit::Percent, 2),

@@ -29,7 +29,7 @@ pub(super) fn base(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let spaced = tokens
         .get(at + 1)
         .is_some_and(|next| next.text == "000" && next.spaced);
-    let unit = match (token.text.as_str(), spaced) {
+    let unit = match (token.text, spaced) {
         ("1,000" | "1000" | "thousand", _) | ("1", true) => Unit::Per1000,
         ("10,000" | "10000", _) | ("10", true) => Unit::Per10000,
         ("100,000" | "100000", _) | ("100", true) => Unit::Per100000,

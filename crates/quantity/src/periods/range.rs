@@ -73,7 +73,7 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
 }
 
 /// The nearest word before a place that is no article or "years".
-fn before(tokens: &[Token], at: usize) -> Option<&Token> {
+fn before<'t>(tokens: &'t [Token<'t>], at: usize) -> Option<&'t Token<'t>> {
     tokens[..at].iter().rev().find(|token| {
         !token.is_any(&[
             "the",

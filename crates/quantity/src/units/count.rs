@@ -18,7 +18,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             .get(at + 1)
             .is_some_and(|next| next.is_any(&[")", "."]));
     let alone = tokens.len() == 1;
-    let taken = match token.lower.as_str() {
+    let taken = match token.lower.as_ref() {
         "number" | "numbers" | "count" | "volume" | "no" | "nos" if of(at + 1) => 2,
         "no" | "nos" if tokens.get(at + 1).is_some_and(|dot| dot.is(".")) && of(at + 2) => 3,
         "#" if tokens.get(at + 1).is_some_and(|next| next.is("of")) => 2,

@@ -33,7 +33,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             scale: Scale::ONE,
         });
     }
-    let unit = match token.lower.as_str() {
+    let unit = match token.lower.as_ref() {
         "fte" | "ftes" | "fte's" | "wte" | "wtes" | "wte's" => Unit::Fte,
         "full-time" | "full" if full_time(tokens, at) => Unit::Fte,
         "hectares" => Unit::Hectares,
@@ -50,7 +50,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         | "years" | "yrs"
             if bracketed || lengths(tokens, at) =>
         {
-            match token.lower.as_str() {
+            match token.lower.as_ref() {
                 "days" => Unit::Days,
                 "weeks" | "wks" => Unit::Weeks,
                 "months" | "mths" => Unit::Months,

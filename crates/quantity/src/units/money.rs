@@ -133,7 +133,7 @@ fn signed(tokens: &[Token], at: usize) -> Option<Read> {
 /// A scale in figures: "£1,000s", and "£0.0m", which shows the decimals too.
 fn in_figures(tokens: &[Token], at: usize) -> Option<(Scale, usize)> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Number)?;
-    if matches!(token.text.as_str(), "1,000" | "1000") {
+    if matches!(token.text, "1,000" | "1000") {
         let plural = plural(tokens, at + 1);
         return (plural > 0).then_some((Scale::THOUSAND, 1 + plural));
     }
@@ -146,7 +146,7 @@ fn in_figures(tokens: &[Token], at: usize) -> Option<(Scale, usize)> {
 
 /// "000s", "k", "million" and how many tokens it takes.
 fn scale(tokens: &[Token], at: usize, token: &Token) -> Option<(Scale, usize)> {
-    let scale = match token.lower.as_str() {
+    let scale = match token.lower.as_ref() {
         "000" | "0000" | "00" | "k" | "thousand" | "thousands" | "thousand's" | "ths" | "ks" => {
             Scale::THOUSAND
         }
@@ -173,7 +173,7 @@ fn plural(tokens: &[Token], at: usize) -> usize {
 /// "in thousands of dollars", "millions of Canadian dollars", "million euros", "million tonnes".
 fn thousands_of(tokens: &[Token], at: usize) -> Option<Read> {
     let token = tokens.get(at)?;
-    let (scale, plural) = match token.lower.as_str() {
+    let (scale, plural) = match token.lower.as_ref() {
         "thousand" => (Scale::THOUSAND, false),
         "thousands" => (Scale::THOUSAND, true),
         "million" => (Scale::million(), false),

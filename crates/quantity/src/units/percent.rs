@@ -10,7 +10,7 @@ use crate::token::Token;
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let token = tokens.get(at)?;
     let next = |words: &[&str]| tokens.get(at + 1).is_some_and(|token| token.is_any(words));
-    let (unit, taken) = match token.lower.as_str() {
+    let (unit, taken) = match token.lower.as_ref() {
         "%" | "percent" | "%age" | "percentages" | "pct" if next(&["point", "points", "pts"]) => {
             (Unit::PercentagePoints, 2)
         }

@@ -96,7 +96,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let word = tokens[at].lower.trim_end_matches('s');
-    let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_str());
+    let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_ref());
     // "Key Stage 2", "Item 7", "Priority Area 3"
     let named = tokens[at].is_any(&["area", "area", "item", "stage", "street"])
         && tokens[at].is_capitalised();
