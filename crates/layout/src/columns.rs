@@ -167,9 +167,12 @@ fn gutters(rows: &[Row], sheet: &Sheet) -> Vec<Gutter> {
     };
     let step = around.width() / STEPS as f32;
     let size = rows[rows.len() / 2].size;
+    let gaps: Vec<Vec<(f32, f32)>> = rows.iter().map(|row| gaps(row, sheet)).collect();
     for index in STEPS / 8..STEPS - STEPS / 8 {
         let at = around.x0 + (index as f32 + 0.5) * step;
-        let sides: Vec<Side> = rows.iter().map(|row| side(row, at, sheet)).collect();
+        let sides: Vec<Side> = (rows.iter().zip(&gaps))
+            .map(|(row, gaps)| side(row, gaps, at))
+            .collect();
         let mut from = 0;
         for run in sides.chunk_by(|a, b| (*a == Side::Crossed) == (*b == Side::Crossed)) {
             let beside = from..from + run.len();
@@ -198,22 +201,25 @@ fn gutters(rows: &[Row], sheet: &Sheet) -> Vec<Gutter> {
     found
 }
 
-fn side(row: &Row, at: f32, sheet: &Sheet) -> Side {
-    if row.bbox.x1 < at {
-        return Side::Left;
-    }
-    if row.bbox.x0 > at {
-        return Side::Right;
-    }
+/// The white between a row's words that is wide enough for a gutter: from and to, left to right.
+fn gaps(row: &Row, sheet: &Sheet) -> Vec<(f32, f32)> {
     let words = &sheet.words[row.words.clone()];
-    let after = words.partition_point(|word| word.bbox.x0 <= at);
-    match (words[..after].last(), words.get(after)) {
-        (Some(left), Some(right))
-            if left.bbox.x1 < at && right.bbox.x0 - left.bbox.x1 >= GUTTER * row.size =>
-        {
-            Side::Both
-        }
-        _ => Side::Crossed,
+    let gaps = words
+        .windows(2)
+        .map(|pair| (pair[0].bbox.x1, pair[1].bbox.x0));
+    gaps.filter(|(from, to)| to - from >= GUTTER * row.size)
+        .collect()
+}
+
+fn side(row: &Row, gaps: &[(f32, f32)], at: f32) -> Side {
+    if row.bbox.x1 < at {
+        Side::Left
+    } else if row.bbox.x0 > at {
+        Side::Right
+    } else if gaps.iter().any(|&(from, to)| from < at && at < to) {
+        Side::Both
+    } else {
+        Side::Crossed
     }
 }
 

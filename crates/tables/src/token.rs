@@ -60,7 +60,9 @@ pub(crate) fn stands_for_a_number(text: &str) -> bool {
 }
 
 fn has_only_a_number(text: &str) -> bool {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    // A currency before, a unit and a mark behind: more letters are words.
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    if letters > 6 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
     let mut kept = String::with_capacity(text.len());
