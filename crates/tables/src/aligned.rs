@@ -584,6 +584,50 @@ mod tests {
     }
 
     #[test]
+    fn a_bold_label_that_wraps_down_to_plain_figures_is_one() {
+        check(
+            &[
+                "             One year   Five years",
+                "*Land* *and*                      ",
+                "*Buildings*          12         18",
+                "                                  ",
+                "*Other*               3          6",
+            ],
+            &[],
+            &[
+                "One year|Five years",
+                "Land and Buildings|12|18",
+                "Other|3|6",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_label_over_rows_set_in_opens_them() {
+        check(
+            &[
+                "                              2000      1999",
+                "Equity as reported so far    5,643     5,756",
+                "Reduction of equity for                     ",
+                "  Leave not taken until now     19        18",
+                "  Overtime                       4         3",
+                "Projects (actual spend):-                   ",
+                "Festival                         7         9",
+            ],
+            &[],
+            &[
+                "2000|1999",
+                "Equity as reported so far|5,643|5,756",
+                "Reduction of equity for",
+                "Leave not taken until now|19|18",
+                "Overtime|4|3",
+                "Projects (actual spend):-",
+                "Festival|7|9",
+            ],
+        );
+    }
+
+    #[test]
     fn a_band_with_several_lines_of_figures_lacks_a_rule() {
         check(
             &[

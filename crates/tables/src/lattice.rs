@@ -1,5 +1,7 @@
 //! The ruled reading: cells are the faces that rules bound.
 
+mod labelled;
+
 use std::collections::BTreeSet;
 
 use scrutineer_model::Word;
@@ -302,7 +304,12 @@ impl<'a> Lattice<'a> {
     ///
     /// Rows and columns without text are kept where rules bound them, and columns where `heads` say so.
     pub(crate) fn cells(&self, heads: &[usize]) -> Vec<GridCell<'a>> {
-        let stacks: Vec<Option<Vec<f32>>> = (0..self.rows()).map(|row| self.stack(row)).collect();
+        let groups = labelled::groups(self);
+        let stacks: Vec<Option<Vec<f32>>> = groups
+            .into_iter()
+            .enumerate()
+            .map(|(row, group)| self.stack(row).or(group))
+            .collect();
         let mut offset = vec![0];
         for stack in &stacks {
             let rows = stack.as_ref().map_or(1, Vec::len);

@@ -49,6 +49,20 @@ impl<'a> BodyLine<'a> {
         self.columns.iter().all(|&column| column == self.label)
     }
 
+    /// Whether its labels are bold, whatever its figures are.
+    fn has_bold_stub(&self) -> bool {
+        let mut words = self.stub().flat_map(|segment| &segment.words).peekable();
+        match words.peek() {
+            Some(_) => words.all(|word| word.bold),
+            None => self.bold,
+        }
+    }
+
+    /// Left edge of its label.
+    fn stub_start(&self) -> Option<f32> {
+        self.stub().next().map(|segment| segment.bbox.x0)
+    }
+
     /// Text width of the first word of the stub.
     fn first_word_width(&self) -> f32 {
         self.stub().next().map_or(0.0, |s| s.words[0].bbox.width())
@@ -92,6 +106,8 @@ pub(crate) enum Join {
     Section,
 }
 
+/// Rows under a label that opens them are set in by at least this, in ems.
+const INDENT: f32 = 0.5;
 /// A word space, in ems, for asking whether the next word would have fitted.
 pub(crate) const SPACE: f32 = 0.28;
 
@@ -237,6 +253,7 @@ struct Neighbours<'r, 'a> {
     here: &'r BodyLine<'a>,
     before: Option<(&'r BodyLine<'a>, Join)>,
     after: Option<&'r BodyLine<'a>>,
+    second_after: Option<&'r BodyLine<'a>>,
     /// Distance between baselines, in points; far where a rule stands between.
     above: f32,
     below: f32,
@@ -258,6 +275,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             here: &body[k],
             before: k.checked_sub(1).map(|b| (&body[b], joins[b])),
             after: body.get(k + 1),
+            second_after: body.get(k + 2),
             above: if k > 0 { distance(k - 1, k) } else { FAR },
             below: if k + 1 < body.len() {
                 distance(k, k + 1)
@@ -294,20 +312,15 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             return Join::Section;
         };
         let size = self.here.line.size;
-        let ends_with_colon = self
-            .here
-            .line
-            .words
-            .last()
-            .is_some_and(|w| w.text.ends_with(':'));
         let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
         if after.has_stub() {
             let next = after.stub().next().map_or("", |s| s.text.as_str());
             let wraps = self.would_not_fit(self.here, after, width)
                 || token::continues(next)
                 || token::is_unfinished(text);
-            if self.below <= 1.5 * size && wraps && self.here.bold == after.bold && !ends_with_colon
-            {
+            let same = self.here.has_bold_stub() == after.has_bold_stub();
+            let opens = self.announces() || self.has_items_below();
+            if self.below <= 1.5 * size && wraps && same && !opens {
                 return Join::Down;
             }
         } else if after.figures && self.below <= 1.1 * size {
@@ -329,19 +342,14 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let wraps = self.would_not_fit(before, self.here, width)
             || token::continues(first)
             || token::is_unfinished(text);
-        let ends_with_colon = self
-            .here
-            .line
-            .words
-            .last()
-            .is_some_and(|w| w.text.ends_with(':'));
         let row_above = before.figures || join == Join::Up;
         let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
-        let same = before.bold == self.here.bold;
+        let same = before.has_bold_stub() == self.here.has_bold_stub();
         if close
             && same
             && wraps
-            && !ends_with_colon
+            && !self.announces()
+            && !self.opens_indented_rows(before)
             && !self.follows_a_total()
             && (row_above || join == Join::Down)
         {
@@ -352,6 +360,51 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above <= 1.35 * size
             && self.below >= 1.2 * self.above
             && self.below < 90.0
+    }
+
+    /// Whether a label ends as what announces the rows below does: `Projects:`, `Projects:-`.
+    fn announces(&self) -> bool {
+        let last = self.here.line.words.last();
+        last.is_some_and(|word| word.text.trim_end_matches(['-', '–']).ends_with(':'))
+    }
+
+    /// Whether two rows of figures below are set in alike: the items of what this label names.
+    fn has_items_below(&self) -> bool {
+        let size = self.here.line.size;
+        let (Some(first), Some(second)) = (self.after, self.second_after) else {
+            return false;
+        };
+        let (Some(here), Some(item), Some(next)) = (
+            self.here.stub_start(),
+            first.stub_start(),
+            second.stub_start(),
+        ) else {
+            return false;
+        };
+        first.figures
+            && second.figures
+            && item - here >= INDENT * size
+            && (next - item).abs() < INDENT * size
+    }
+
+    /// Whether a label as far left as the whole one above is followed by rows set in under it:
+    /// `Reduction of equity for` over `Leave` and `Overtime`.
+    fn opens_indented_rows(&self, before: &BodyLine) -> bool {
+        let indent = INDENT * self.here.line.size;
+        let (Some(above), Some(here), Some(below)) = (
+            before.stub_start(),
+            self.here.stub_start(),
+            self.after.and_then(BodyLine::stub_start),
+        ) else {
+            return false;
+        };
+        let label = before.stub().next_back().map_or("", |s| s.text.as_str());
+        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
+        before.figures
+            && here - above < indent
+            && below - here >= indent
+            && !token::continues(first)
+            && !token::is_unfinished(label)
     }
 
     /// Whether a bold name stands between a bold total and plain rows: it opens what follows.

@@ -112,7 +112,13 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
                 >= 2
         })
     };
-    let (above, rest): (Vec<_>, Vec<_>) = all.iter().cloned().partition(spans);
+    let levels: Vec<usize> = all.iter().filter(|s| spans(s)).map(|s| s.0).collect();
+    // What stands beside a spanner with nothing below it is of its row.
+    let beside = |&(line, ref segment): &(usize, Segment)| {
+        let over = |(l, s): &(usize, Segment)| *l > line && s.bbox.overlap_x(&segment.bbox) > 0.0;
+        levels.contains(&line) && !all.iter().any(over)
+    };
+    let (above, rest): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|s| spans(s) || beside(s));
     [above, rest]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -176,6 +182,19 @@ mod tests {
             texts(&drawing, &[70.0, 96.0]),
             [["ASCH", "Public Health", "CYPE"]]
         );
+    }
+
+    #[test]
+    fn what_stands_beside_a_spanner_over_nothing_of_its_lines_is_of_its_row() {
+        let drawing = [
+            "£m       Budgets of several years       Spending",
+            "                                                ",
+            "                                  Left          ",
+            "         City           Other                   ",
+        ];
+        let rows = texts(&drawing, &[70.0, 115.0, 140.0, 165.0]);
+        assert_eq!(rows[0].join(" "), "£m Budgets of several years Spending");
+        assert_eq!(rows[1].join(" "), "City Other Left");
     }
 
     #[test]

@@ -1,0 +1,155 @@
+//! Ruled rows that hold a group each: a name, lines under it, and figures beside every line.
+//!
+//! ```text
+//! │ 10146 │ Sawmill Creek Erosion Control │       │        │           │ (86,350) │
+//! │       │ Storm Water Management        │ 3,338 │        │   (4,577) │          │
+//! │       │ Capital Reserve Fund          │       │ 59,635 │  (81,774) │          │
+//! ├───────┼───────────────────────────────┼───────┼────────┼───────────┼──────────┤
+//! ```
+//!
+//! Not to be matched: a label that wraps beside figures set to the top of one column and to the
+//! bottom of another.
+
+use scrutineer_model::Word;
+
+use crate::lattice::{IN_STEP, Lattice};
+use crate::text::{Line, Segment, lines};
+
+/// A word space, in ems, for asking whether the next word would have fitted.
+const SPACE: f32 = 0.28;
+/// What a cell keeps clear of its right rule, in ems.
+const MARGIN: f32 = 0.5;
+/// So many groups show that rules part groups.
+const LEAST_GROUPS: usize = 3;
+
+/// One ruled row read as a group.
+struct Group {
+    baselines: Vec<f32>,
+    label: usize,
+    /// Ends of label lines, and those of them that are no wraps.
+    breaks: usize,
+    real: usize,
+}
+
+/// For each ruled row the baselines of the rows it holds, where rules part groups.
+pub(super) fn groups(lattice: &Lattice) -> Vec<Option<Vec<f32>>> {
+    let mut groups: Vec<Option<Group>> =
+        (0..lattice.rows()).map(|row| group(lattice, row)).collect();
+    let all = || groups.iter().flatten();
+    let label = all().next().map(|group| group.label);
+    let alike = all().all(|group| Some(group.label) == label);
+    let breaks: usize = all().map(|group| group.breaks).sum();
+    let real: usize = all().map(|group| group.real).sum();
+    if !alike || all().count() < LEAST_GROUPS || real * 5 < breaks * 4 {
+        groups.fill_with(|| None);
+    }
+    groups
+        .into_iter()
+        .map(|group| group.map(|group| group.baselines))
+        .collect()
+}
+
+/// A ruled row as a group: its figures stand beside two lines or more of its label, and beside most.
+fn group(lattice: &Lattice, row: usize) -> Option<Group> {
+    let mut faces: Vec<_> = lattice
+        .faces
+        .iter()
+        .filter(|face| face.rows == (row, row) && !face.words.is_empty())
+        .map(|face| (face.columns, lines(face.words.iter().copied())))
+        .collect();
+    faces.sort_by_key(|(columns, _)| *columns);
+    let number = |line: &Line| Segment::new(line.words.clone()).number;
+    let at = faces
+        .iter()
+        .position(|(_, lines)| lines.len() >= 2 && !lines.iter().any(number))?;
+    let ((first, last), label) = faces.remove(at);
+    if first != last {
+        return None;
+    }
+    let line_of = |line: &Line| {
+        let in_step = |other: &Line| (other.baseline - line.baseline).abs() < IN_STEP;
+        label.iter().position(in_step)
+    };
+    let mut figured = vec![false; label.len()];
+    for (columns, lines) in &faces {
+        let figures = columns.0 > first;
+        for line in lines {
+            if figures && !number(line) {
+                return None;
+            }
+            let beside = line_of(line)?;
+            figured[beside] |= figures;
+        }
+    }
+    let beside = figured.iter().filter(|&&figured| figured).count();
+    if beside < 2 || beside * 3 < label.len() * 2 {
+        return None;
+    }
+    let right = lattice.xs[first + 1];
+    let real = label
+        .windows(2)
+        .filter(|pair| ends(&pair[0], &pair[1], right))
+        .count();
+    let words = faces
+        .iter()
+        .flat_map(|(_, lines)| lines)
+        .chain(&label)
+        .flat_map(|line| line.words.iter().copied());
+    Some(Group {
+        baselines: lines(words).iter().map(|line| line.baseline).collect(),
+        label: first,
+        breaks: label.len() - 1,
+        real,
+    })
+}
+
+/// Whether a line ends where the next word would have fitted, or the next is of another weight.
+fn ends(above: &Line, below: &Line, right: f32) -> bool {
+    let word = |word: &&Word| word.bbox.width();
+    let width = below.words.first().map_or(0.0, word);
+    above.is_bold() != below.is_bold()
+        || above.bbox.x1 + (SPACE + MARGIN) * above.size + width < right
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Axis;
+
+    use crate::find::grids;
+    use crate::sketch;
+
+    #[test]
+    fn figures_beside_each_line_of_a_ruled_row_are_rows() {
+        let drawing = [
+            "Number  Project           Drawn     Given      Net  ",
+            "101     Creek                                 -86   ",
+            "        Rivers            33                  -27   ",
+            "        Gifts                       59        -59   ",
+            "102     Bridge                                -54   ",
+            "        Road fund         30                  -54   ",
+            "103     Park                                  -12   ",
+            "        Land fund                   12        -12   ",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 7), &[0, 8, 26, 36, 46, 53]);
+        let parts = |at: f32| {
+            let lines = [0.0, 1.0, 4.0, 6.0, 8.0];
+            lines
+                .iter()
+                .any(|line| (at - sketch::under(line - 1.0)).abs() < 1.0)
+        };
+        sheet
+            .rulings
+            .retain(|rule| rule.axis == Axis::Vertical || parts(rule.position));
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[1..5],
+            [
+                "101 | Creek |  |  | -86",
+                " | Rivers | 33 |  | -27",
+                " | Gifts |  | 59 | -59",
+                "102 | Bridge |  |  | -54",
+            ]
+        );
+    }
+}
