@@ -131,8 +131,10 @@ fn note(passage: &Passage, text: &str) -> Option<String> {
     let found = LABEL.as_ref()?.captures(text)?;
     let who = found.get(1)?.as_str().trim();
     // "Action: the Clerk will write" says what, and not only who.
-    let short =
-        who.split_whitespace().count() <= 8 && !who.contains(" to ") && !who.contains(" will ");
+    let short = who.split_whitespace().count() <= 8
+        && ![" to ", " will ", ": ", " ("]
+            .iter()
+            .any(|cue| who.contains(cue));
     short.then(|| who.to_owned())
 }
 
@@ -158,6 +160,28 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
             .get(0)
             .is_some_and(|whole| whole.as_str().contains(':'));
         if captures.get(2).is_some() && !by_colon && !said.starts_with(char::is_uppercase) {
+            continue;
+        }
+        // "Confirm that the plan is public (Ann Lee)": whom it names last, besides whom it names first.
+        let last = (said.strip_suffix(')'))
+            .and_then(|said| said.rsplit_once('('))
+            .map(|(_, who)| people(who))
+            .filter(|who| !who.is_empty() && who.iter().all(|name| is_name(name)));
+        if let Some(last) = last {
+            let first = (said.split_once(" to "))
+                .map(|(who, _)| who)
+                .filter(|who| is_name(who) && who.split(' ').count() <= 3);
+            let mut who = first.map(people).unwrap_or_default();
+            who.extend(last);
+            push(who, said);
+            continue;
+        }
+        // "S Orr: submit the plan to the county".
+        if let Some((who, _)) = said.split_once(": ")
+            && who.split_whitespace().count() <= 4
+            && (is_people(who) || is_name(who))
+        {
+            push(people(who), said);
             continue;
         }
         match said.split_once(" to ") {

@@ -1,7 +1,7 @@
 //! The items of an agenda: number, title, pages, presenter, part.
 //!
 //! `7. QUARTERLY PERFORMANCE REPORT` · `6. Capital Programme 2025-35 (Pages 37 - 250)` ·
-//! `8 RISK REGISTER 25 - 46`. Items count up by one; what must not match: numbered notes before or
+//! `8 RISK REGISTER 25 - 46` · `OS24 BUDGET`. Items count up by one; what must not match: numbered notes before or
 //! inside them, which do not fit the count.
 
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::{AgendaPart, Item, ItemKind};
 
-use crate::number::{Count, counts};
+use crate::number::{Count, counts, counts_of_reference, reference};
 use crate::passages::{Kind, Passage};
 use crate::text::unspaced;
 
@@ -88,6 +88,22 @@ fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
     if chain.len() >= 2 {
         return (chain.into_iter())
             .map(|(index, number)| (index, number, passages[index].text.clone()))
+            .collect();
+    }
+    let referenced: Vec<(usize, Count)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text() && passage.number.is_none())
+        .filter_map(|(index, passage)| Some((index, reference(&passage.text)?)))
+        .flat_map(|(index, found)| {
+            (counts_of_reference(found.number).into_iter()).map(move |count| (index, count))
+        })
+        .collect();
+    let by_reference = longest_chain(&referenced, passages);
+    if by_reference.len() >= 3 {
+        return (by_reference.into_iter())
+            .filter_map(|(index, _)| {
+                let found = reference(&passages[index].text)?;
+                Some((index, found.number.to_owned(), found.rest.to_owned()))
+            })
             .collect();
     }
     // A supplement names its items: "Agenda Item No 9", the title behind it or on the next line.
@@ -237,6 +253,7 @@ pub(crate) fn report_of(text: &str) -> Option<String> {
         "report of: ",
         "report of ",
         "report by the ",
+        "report by: ",
         "report by ",
         "joint report of the ",
         "report from the ",

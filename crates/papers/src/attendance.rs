@@ -19,8 +19,11 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
         // A table's caption may say whose names it holds.
         let captions = passage.kind == Kind::Aside && found.is_some() && passage.words() <= 6;
         // The rows of a page of the web; on other pages a table's lines may be anything.
-        let row =
-            passage.in_table && passage.source.bbox.is_none() && part.is_some() && found.is_none();
+        let row = passage.in_table
+            && passage.source.bbox.is_none()
+            && part.is_some()
+            && found.is_none()
+            && passage.number.is_none();
         if !captions && (!passage.is_text() || passage.in_table && !row) {
             continue;
         }

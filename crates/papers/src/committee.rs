@@ -83,7 +83,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b|title of meeting\b) *(?:the +)?").ok()
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// The committee, with what speaks for it.
@@ -110,7 +110,12 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
             }
         }
     }
+    // "Lochside Council" is whose committee it is, though no register has it.
+    let committees = |name: &str| !name.ends_with(" council") || is_whole_council(name);
+    let any = (weights.iter())
+        .any(|(name, entry)| entry.0 >= 3.0 && committees(name) && name != "council");
     let (_, (_, _, name, evidence)) = (weights.into_iter())
+        .filter(|(name, _)| !any || committees(name))
         .filter(|(_, entry)| entry.0 >= 2.0)
         .max_by(|a, b| {
             let rank = |entry: &(f64, usize, String, Reason)| entry.0.min(8.0);
@@ -303,8 +308,22 @@ fn name_of_title(text: &str) -> Option<String> {
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
+    // "Ann Lee, Chair of the Libraries Board": somebody.
+    let somebody = [
+        "chair of",
+        "chairman of",
+        "leader of",
+        "member of",
+        "clerk to",
+    ];
+    if somebody.iter().any(|office| lower.contains(office)) {
+        return None;
+    }
     let begins = lower.starts_with("report")
         || lower.starts_with("appendix")
+        || lower.starts_with("recommend")
+        || lower.starts_with("resolved")
+        || lower.starts_with("referred")
         || lower.starts_with("section ")
         || lower.starts_with("office of")
         || lower.starts_with("members of")
@@ -323,6 +342,16 @@ fn name_of_title(text: &str) -> Option<String> {
         return None;
     }
     let last = before.split_whitespace().last()?.to_lowercase();
+    // "Local Data Panel – Twenty-second Meeting": the name ends before the dash.
+    let behind = text[before.len()..].to_lowercase();
+    let text = if ["meeting", "minutes", "agenda", "notes", "action"]
+        .iter()
+        .any(|word| behind.contains(word))
+    {
+        before
+    } else {
+        text
+    };
     (NOUNS.contains(&last.as_str()) && !STOPS.contains(&last.as_str()) && text.len() < 80)
         .then(|| named(text))?
 }
@@ -428,6 +457,24 @@ mod tests {
             &["A meeting of the County Council will be held in the Council Chamber."],
             Some("County Council"),
         );
+    }
+
+    #[test]
+    fn members_meetings_and_people_are_left_out_of_names() {
+        check(
+            &["To: Chair and Members of General Committee"],
+            Some("General Committee"),
+        );
+        check(
+            &["# Local Data Panel – Twenty-second Meeting"],
+            Some("Local Data Panel"),
+        );
+        check(&["# Ann Lee, Chair of the Libraries Board"], None);
+        check(
+            &["# LOCHSIDE COUNCIL", "# AUDIT COMMITTEE"],
+            Some("Audit Committee"),
+        );
+        check(&["# RECOMMENDED TO CABINET"], None);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scrutineer_model::{Body, Reason, Source, Span};
+use scrutineer_model::{Body, Reason};
 
 use crate::passages::{Kind, Passage};
 use crate::register::councils;
@@ -17,12 +17,16 @@ mod bodies;
 mod domains;
 mod names;
 mod own;
+mod weigh;
 
 use domains::at_domains;
 use names::{NAMES, named};
-use own::{by_domain_and_place, by_duty, by_place, of_a_company};
+use own::{by_city, by_domain_and_place, by_duty, by_place, of_a_company};
+
+use weigh::{is_first, is_title_line, speaks_of_others, weigh};
 
 pub(crate) use bodies::is_whole_council;
+pub(crate) use weigh::is_in_menu;
 
 /// Below this nothing is said: about one heading, one running head, or a domain and a mention.
 const ENOUGH: f64 = 3.0;
@@ -93,11 +97,11 @@ pub(crate) fn body(
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
     let company = of_a_company(passages);
-    let found_bodies: Vec<(usize, Vec<String>)> = (passages.iter().enumerate())
-        .filter(|(index, passage)| *index < 400 || passage.kind == Kind::Furniture)
-        .map(|(index, passage)| (index, bodies::named(&passage.text)))
-        .filter(|(_, names)| !names.is_empty())
+    let plains: Vec<String> = passages
+        .iter()
+        .map(|passage| plain(&passage.text))
         .collect();
+    let found_bodies = other_bodies(passages);
     let companies: Vec<(usize, String)> = (passages.iter().enumerate())
         .filter(|(_, passage)| company && passage.words() <= 24)
         .filter_map(|(index, passage)| Some((index, bodies::company(&passage.text)?)))
@@ -108,8 +112,11 @@ pub(crate) fn body(
     let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
     let last_page = passages.first().map_or(1, |first| first.page);
     let recurring = recurring(passages);
-    let mut add = |candidate, passage: &Passage, index: usize, name_words: usize| {
+    let mut add = |candidate, passage: &Passage, index: usize, name_words: usize, begins: bool| {
         let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
+        if begins && rule == "mention" && is_title_line(passage, index, last_page) {
+            (rule, weight) = ("title", 3.0);
+        }
         if rule == "mention" && recurring.contains(passage.text.as_str()) {
             (rule, weight) = ("running_head", 4.0);
         }
@@ -118,12 +125,20 @@ pub(crate) fn body(
         }
         note(weights.entry(candidate).or_default(), rule, weight, passage);
     };
-    for (index, passage) in passages.iter().enumerate() {
-        let text = plain(&joined(passages, index));
-        let own = plain(&passage.text).len();
-        for (council, start, words) in named(&text) {
-            if start < own {
-                add(Candidate::Council(council), passage, index, words);
+    for ((index, passage), own) in passages.iter().enumerate().zip(&plains) {
+        let found = match joined(passages, index) {
+            Some(text) => named(&plain(&text)),
+            None => named(own),
+        };
+        for (council, start, words) in found {
+            if start < own.len() {
+                add(
+                    Candidate::Council(council),
+                    passage,
+                    index,
+                    words,
+                    start == 0,
+                );
             }
         }
     }
@@ -134,31 +149,16 @@ pub(crate) fn body(
             // Papers speak of ministries, trusts and boards all the time, in headings too; theirs say so
             // in a title or at the head of their pages.
             let rule = weigh(passage, *index, words, last_page).0;
+            let begins = (passage.text.trim_start_matches("The ")).starts_with(name.as_str());
             if bodies::is_local(name) || !matches!(rule, "mention" | "heading") {
-                add(Candidate::Other(name), passage, *index, words);
+                add(Candidate::Other(name), passage, *index, words, begins);
             }
         }
     }
-    for (index, passage) in passages.iter().enumerate() {
-        let first = is_first(passage, index, last_page);
-        for council in at_domains(&passage.text) {
-            // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
-            let lower = passage.text.to_lowercase();
-            let contact = ["@", "tel", "contact"]
-                .iter()
-                .any(|cue| lower.contains(cue));
-            let weight = match first {
-                true if contact || passage.words() <= ADDRESS => 3.0,
-                true => 1.5,
-                false => 1.0,
-            };
-            let entry = weights.entry(Candidate::Council(council)).or_default();
-            note(entry, "domain", weight, passage);
-        }
-    }
+    by_domain(passages, &mut weights);
     if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
         let whole = plain(author);
-        let council = NAMES.0.get(&whole).map(|&index| Candidate::Council(index));
+        let council = NAMES.get(&whole).map(|&index| Candidate::Council(index));
         let other = (author_names.iter()).find(|name| plain(name) == whole);
         if let Some(candidate) = council.or(other.map(|name| Candidate::Other(name))) {
             let named = Passage {
@@ -170,6 +170,7 @@ pub(crate) fn body(
         }
     }
     by_duty(passages, &mut weights);
+    by_city(passages, &mut weights);
     by_domain_and_place(passages, &mut weights);
     if company {
         // What a company says of a council it says of somebody else.
@@ -192,9 +193,46 @@ pub(crate) fn body(
             }
         }
     } else {
-        by_place(passages, &mut weights);
+        by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
+}
+
+/// The bodies that are not in the register, passage by passage.
+fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
+    // Running heads say the same on every page.
+    let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    (passages.iter().enumerate())
+        .filter(|(index, passage)| *index < 400 || passage.kind == Kind::Furniture)
+        .map(|(index, passage)| {
+            let names = (known.entry(passage.text.as_str()))
+                .or_insert_with(|| bodies::named(&passage.text));
+            (index, names.clone())
+        })
+        .filter(|(_, names)| !names.is_empty())
+        .collect()
+}
+
+/// Addresses and links of councils.
+fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    let first_page = passages.first().map_or(1, |first| first.page);
+    for (index, passage) in passages.iter().enumerate() {
+        let first = is_first(passage, index, first_page);
+        for council in at_domains(&passage.text) {
+            // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
+            let lower = passage.text.to_lowercase();
+            let contact = ["@", "tel", "contact"]
+                .iter()
+                .any(|cue| lower.contains(cue));
+            let weight = match first {
+                true if contact || passage.words() <= ADDRESS => 3.0,
+                true => 1.5,
+                false => 1.0,
+            };
+            let entry = weights.entry(Candidate::Council(council)).or_default();
+            note(entry, "domain", weight, passage);
+        }
+    }
 }
 
 fn choose(
@@ -269,70 +307,6 @@ fn note(weight: &mut Weight, rule: &'static str, value: f64, passage: &Passage) 
     }
 }
 
-fn is_first(passage: &Passage, index: usize, first_page: u32) -> bool {
-    index < TITLE && passage.page <= first_page + 1
-}
-
-/// What a name counts where it stands.
-fn weigh(
-    passage: &Passage,
-    index: usize,
-    name_words: usize,
-    first_page: u32,
-) -> (&'static str, f64) {
-    let first = is_first(passage, index, first_page);
-    let alone = passage.words() <= name_words + 2 && !passage.text.ends_with('.');
-    if first && is_commissioned(&passage.text) {
-        return ("commissioned", 3.0);
-    }
-    if passage.kind == Kind::Furniture
-        && !speaks_of_others(&passage.text)
-        && !is_in_menu(&passage.source)
-        && passage.words() <= HEAD
-    {
-        return ("running_head", 4.0);
-    }
-    // A menu leads to others.
-    if is_in_menu(&passage.source) {
-        return ("mention", 0.1);
-    }
-    if first && alone && !passage.in_table {
-        return ("title", 6.0);
-    }
-    // Suppliers, partners, places: a table's rows speak of many.
-    if passage.in_table {
-        return ("mention", 0.05);
-    }
-    if speaks_of_others(&passage.text) {
-        return ("mention", 0.1);
-    }
-    if first && passage.is_title() {
-        return ("title", 4.0);
-    }
-    if alone && passage.is_title() {
-        return ("heading", 3.0);
-    }
-    if passage.is_title() {
-        return ("heading", 1.5);
-    }
-    ("mention", if first { 2.0 } else { 0.4 })
-}
-
-/// Words of a running head, at most; what is longer is a menu's text or a notice.
-const HEAD: usize = 24;
-
-/// Whether a passage stands in a list or the navigation of a page of the web.
-pub(crate) fn is_in_menu(source: &Source) -> bool {
-    let Some(Span::Markup { path, .. }) = &source.span else {
-        return false;
-    };
-    (path.split([' ', '>'])).any(|step| {
-        let name = step.split([':', '.', '#']).next().unwrap_or_default();
-        let id = step.strip_prefix('#').unwrap_or_default().to_lowercase();
-        matches!(name, "nav" | "li" | "dd") || id.starts_with("menu") || id.contains("-menu")
-    })
-}
-
 /// Lines that stand on several pages, word for word, outside tables: running heads that could not be
 /// told by their place, as on slides and turned pages.
 ///
@@ -340,8 +314,7 @@ pub(crate) fn is_in_menu(source: &Source) -> bool {
 fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
     let mut pages: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
     for passage in passages {
-        let line = passage.words() <= 20 && !passage.text.ends_with('.');
-        if line && !passage.in_table && !speaks_of_others(&passage.text) {
+        if !passage.in_table && !passage.text.ends_with('.') && passage.words() <= 20 {
             pages
                 .entry(passage.text.as_str())
                 .or_default()
@@ -349,64 +322,19 @@ fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
         }
     }
     (pages.into_iter())
-        .filter(|(_, pages)| pages.len() > 1)
+        .filter(|(text, pages)| pages.len() > 1 && !speaks_of_others(text))
         .map(|(text, _)| text)
         .collect()
 }
 
-/// "Prepared for Fenland District Council": a study by others is the council's paper.
-fn is_commissioned(text: &str) -> bool {
-    let text = text.to_lowercase();
-    [
-        "prepared for",
-        "prepared on behalf of",
-        "commissioned by",
-        "client:",
-    ]
-    .iter()
-    .any(|cue| text.contains(cue))
-}
-
-/// Whether a sentence sets councils beside each other, or behind the paper's own body.
-fn speaks_of_others(text: &str) -> bool {
-    let text = text.to_lowercase();
-    [
-        "neighbouring",
-        "in conjunction with",
-        "such as",
-        "compared",
-        "together with",
-        "for example",
-        "including",
-        "other councils",
-        "other authorities",
-        "on behalf of",
-        "supported by",
-        "funded by",
-        "in partnership with",
-        "partners",
-        "neighbours",
-        "delegation to",
-        "transfer to",
-        "grant to",
-        "loan to",
-        "lease to",
-    ]
-    .iter()
-    .any(|cue| text.contains(cue))
-}
-
-/// A passage's text; on a title, the next line too: a name may stand on two ("Hampshire", "County
+/// On a title, a passage's text with the next line's: a name may stand on two ("Hampshire", "County
 /// Council").
-fn joined(passages: &[Passage], index: usize) -> String {
+fn joined(passages: &[Passage], index: usize) -> Option<String> {
     let passage = &passages[index];
-    let next = passages.get(index + 1);
-    match next.filter(|next| next.page == passage.page && index < TITLE) {
-        Some(next) if passage.words() <= 4 && next.words() <= 4 => {
-            format!("{} {}", passage.text, next.text)
-        }
-        _ => passage.text.clone(),
-    }
+    let next = passages.get(index + 1)?;
+    let fits =
+        next.page == passage.page && index < TITLE && passage.words() <= 4 && next.words() <= 4;
+    fits.then(|| format!("{} {}", passage.text, next.text))
 }
 
 /// A council's name at the beginning of a text, cut off: "Kent County Council Cabinet" is the
@@ -428,7 +356,7 @@ pub(crate) fn without_council(text: &str) -> String {
 /// Whether a text is a council's name and nothing else.
 pub(crate) fn is_name(text: &str) -> bool {
     let text = plain(text);
-    NAMES.0.contains_key(&text) || bodies::named(&clean(text.as_str())).len() == 1
+    NAMES.contains_key(&text) || bodies::named(&clean(text.as_str())).len() == 1
 }
 
 #[cfg(test)]
@@ -616,6 +544,53 @@ mod tests {
             Some(("North Yorkshire Council", Some("E06000065"))),
         );
         check(&lines, None, None);
+    }
+
+    #[test]
+    fn what_an_item_deals_with_is_not_whose_paper_it_is() {
+        check(
+            &[
+                "Newbiggin Parish Council - 3rd September 2019",
+                "Present: Councillors D Moss and A Lee",
+                "# 19.09.01 Apologies",
+                "# 19.09.02 Eden District Council Plan 2019-2023",
+                "# 19.09.03 Eden District Council Polling Stations",
+            ],
+            None,
+            Some(("Newbiggin Parish Council", None)),
+        );
+        check(
+            &[
+                "# Data Panel",
+                "Present: Ann Lee",
+                "# Item 3: Update from the Cabinet Office",
+            ],
+            None,
+            None,
+        );
+    }
+
+    #[test]
+    fn a_city_calls_itself_the_city() {
+        check(
+            &[
+                "# Statement of reserves",
+                "That it be shown on the City of Mississauga's website.",
+                "The City collected $7.6 million. The City's reserves rose. It is the City's aim.",
+                "Developers pay the City by the month.",
+            ],
+            None,
+            Some(("City of Mississauga", None)),
+        );
+        check(
+            &[
+                "# A study",
+                "It was shown on the City of Mississauga's website.",
+                "The City of Mississauga and the City of Vancouver were asked. The City Plan is new.",
+            ],
+            None,
+            None,
+        );
     }
 
     #[test]

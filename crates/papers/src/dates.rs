@@ -48,7 +48,7 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
             r"(?i)\b{WEEKDAY}{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
         ),
         r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b".to_owned(),
-        r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b".to_owned(),
+        r"\b(?P<year>(?:19|20)\d\d)[-/](?P<number>\d\d)[-/](?P<day>\d\d)\b".to_owned(),
     ]
     .iter()
     .filter_map(|form| Regex::new(form).ok())
@@ -156,6 +156,7 @@ mod tests {
         check("June 20, 2018", &["2018-06-20"]);
         check("13/11/2018 and 1.2.19", &["2018-11-13", "2019-02-01"]);
         check("2019-09-03", &["2019-09-03"]);
+        check("2018/06/12", &["2018-06-12"]);
         check("26 Mehefin 2017", &["2017-06-26"]);
         check("1 Sept 2014", &["2014-09-01"]);
     }

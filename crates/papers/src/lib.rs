@@ -22,6 +22,8 @@ mod committee;
 mod contacts;
 mod council;
 mod dates;
+#[cfg(test)]
+mod forms;
 mod items;
 mod kind;
 mod labels;

@@ -22,7 +22,8 @@ const ENOUGH: f64 = 4.0;
 
 /// The meeting a paper is for, as far as something speaks for it.
 pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
-    let mut weights: BTreeMap<String, (f64, usize)> = BTreeMap::new();
+    // The best weight, how often it is said again, and where it weighs most.
+    let mut weights: BTreeMap<String, (f64, usize, usize)> = BTreeMap::new();
     for (index, passage) in passages.iter().enumerate() {
         let furniture = passage.kind == Kind::Furniture;
         if index >= NEAR && !furniture || index > 300 || passage.in_table && passage.words() > 30 {
@@ -30,19 +31,19 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
         }
         for (place, day) in days(&passage.text).into_iter().enumerate() {
             let weight = weigh(passages, index, &day, place);
-            let entry = weights.entry(day.iso).or_insert((f64::MIN, index));
-            // Said again is a little surer.
-            let again = if entry.0 > f64::MIN { 0.5 } else { 0.0 };
+            let entry = weights.entry(day.iso).or_insert((f64::MIN, 0, index));
+            entry.1 += 1;
             if weight > entry.0 {
-                entry.1 = index;
+                (entry.0, entry.2) = (weight, index);
             }
-            entry.0 = entry.0.max(weight) + again;
         }
     }
+    // Said again is a little surer; said at the head of every page no surer than thrice.
+    let total = |(weight, times, _): &(f64, usize, usize)| weight + 0.5 * (times - 1).min(3) as f64;
     let best = (weights.iter())
-        .filter(|(_, (weight, _))| *weight >= ENOUGH)
-        .max_by(|a, b| a.1.0.total_cmp(&b.1.0).then(b.1.1.cmp(&a.1.1)));
-    let Some((day, &(_, index))) = best else {
+        .filter(|(_, entry)| total(entry) >= ENOUGH)
+        .max_by(|a, b| total(a.1).total_cmp(&total(b.1)).then(b.1.2.cmp(&a.1.2)));
+    let Some((day, &(.., index))) = best else {
         return (
             Meeting {
                 previous: previous(passages, None),
@@ -89,6 +90,10 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         weight += if index < 14 { 3.0 } else { 1.5 };
     } else if passage.words() <= 14 && index < 14 {
         weight += 2.0;
+    }
+    // "MINUTES AND ACTIONS - 17th October 2013".
+    if before.starts_with("minutes") && passage.is_title() && index < 14 {
+        weight += 1.5;
     }
     let held = [
         "held",
@@ -144,6 +149,9 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     {
         weight += 2.5;
     }
+    if is_under_label(passages, index) {
+        weight += 6.0;
+    }
     if passage.number.is_some() && passage.kind != Kind::Furniture {
         weight -= 4.0;
     }
@@ -154,6 +162,20 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         weight -= 1.0;
     }
     weight - 0.7 * place as f64
+}
+
+/// Whether a short line stands in a column under "Meeting date:", where lines of other columns may
+/// stand between.
+fn is_under_label(passages: &[Passage], index: usize) -> bool {
+    let passage = &passages[index];
+    passage.words() <= 5
+        && passage.x0 > 0.0
+        && (passages[..index].iter().rev().take(3)).any(|above| {
+            let text = above.text.to_lowercase();
+            matches!(text.trim(), "meeting date:" | "date of meeting:")
+                && (above.x0 - passage.x0).abs() < 4.0
+                && above.page == passage.page
+        })
 }
 
 fn speaks_of_meeting(text: &str) -> bool {
@@ -284,6 +306,8 @@ fn place(passages: &[Passage], index: usize) -> Option<String> {
         passage.is_title()
             && passage.number.is_none()
             && passage.words() <= 8
+            // "Present: Councillors Moss and Green" says who was there.
+            && !passage.text.contains(':')
             && PLACES.contains(&last.to_lowercase().as_str())
     });
     near.filter(|passage| passage.number.is_none())
@@ -349,6 +373,15 @@ mod tests {
             ],
             Some("2018-02-26"),
             Some("19:00"),
+        );
+    }
+
+    #[test]
+    fn minutes_and_actions_give_their_day() {
+        check(
+            &["# Data Panel", "# MINUTES AND ACTIONS - 17th October 2013"],
+            Some("2013-10-17"),
+            None,
         );
     }
 

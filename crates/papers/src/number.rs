@@ -85,13 +85,53 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let fits = match (stop.is_empty(), parts) {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         (true, 1) => capital && digits < 4,
-        (true, _) => capital || rest.is_empty() || rest.starts_with('£'),
+        (true, _) => capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest),
     };
     fits.then_some(Numbered {
         number,
         parts,
         rest,
     })
+}
+
+/// "12.1 the outlook be received", "2.3 to note the report": what is resolved or asked for goes on in
+/// small letters, and "3.4 million" and "1.5 to 2.5" do too.
+fn is_asked(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let asks = matches!(
+        first,
+        "that"
+            | "the"
+            | "to"
+            | "note"
+            | "notes"
+            | "approve"
+            | "approves"
+            | "agree"
+            | "agrees"
+            | "endorse"
+            | "endorses"
+            | "delegate"
+            | "delegates"
+            | "authorise"
+            | "authorises"
+            | "recommend"
+            | "recommends"
+            | "receive"
+            | "receives"
+            | "consider"
+            | "considers"
+            | "confirm"
+            | "adopt"
+            | "support"
+            | "supports"
+            | "request"
+            | "instruct"
+    );
+    asks && words
+        .next()
+        .is_some_and(|next| next.starts_with(char::is_alphabetic))
 }
 
 fn slashed(text: &str) -> Option<Numbered<'_>> {
@@ -171,6 +211,58 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
     count.into_iter().collect()
 }
 
+/// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
+/// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
+static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}(?:[./-]\d{1,4}){1,2})\]?[.:)]?(?:\s+[–-])?\s+").ok()
+});
+
+/// What stands before a number and makes no reference of it.
+const NO_SERIES: [&str; 24] = [
+    "year", "page", "part", "note", "item", "table", "phase", "stage", "lot", "aim", "goal", "kpi",
+    "plan", "unit", "room", "ward", "step", "level", "band", "site", "class", "line", "plot",
+    "map",
+];
+
+/// The reference that a text begins with, where a title follows. Whether it is one only a count of
+/// them shows: an application for planning begins alike.
+pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
+    let found = REFERENCE.as_ref()?.captures(text)?;
+    let number = found.get(1)?.as_str();
+    let rest = &text[found.get(0)?.end()..];
+    let series = number.split(|char: char| !char.is_alphabetic()).next()?;
+    let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
+    let fits = capital
+        && !begins_with_month(series)
+        && !NO_SERIES.contains(&series.to_lowercase().as_str());
+    fits.then_some(Numbered {
+        number,
+        parts: 1,
+        rest,
+    })
+}
+
+/// The counts that a reference may stand in: any of its figures, while the rest stays.
+pub(crate) fn counts_of_reference(number: &str) -> Vec<Count> {
+    let mut counts = Vec::new();
+    let mut at = 0;
+    while let Some(start) = number[at..].find(|char: char| char.is_ascii_digit()) {
+        let start = at + start;
+        let end = number[start..]
+            .find(|char: char| !char.is_ascii_digit())
+            .map_or(number.len(), |end| start + end);
+        at = end;
+        if let Ok(value) = number[start..end].parse() {
+            counts.push(Count {
+                fixed: format!("{}*{}", &number[..start], &number[end..]),
+                value,
+                late: 0,
+            });
+        }
+    }
+    counts
+}
+
 fn begins_with_month(text: &str) -> bool {
     let word = text
         .split(|char: char| !char.is_alphabetic())
@@ -212,6 +304,7 @@ mod tests {
         check("2431. Police Report", Some(("2431", 1, "Police Report")));
         check("4.11", Some(("4.11", 2, "")));
         check("2.1 £75.8m comes in", Some(("2.1", 2, "£75.8m comes in")));
+        check("2.3 to note it", Some(("2.3", 2, "to note it")));
     }
 
     #[test]
@@ -227,6 +320,38 @@ mod tests {
         check("19/20 Precept", None);
         check("24/7 support", None);
         check("19/00123/FUL Two storeys", None);
+    }
+
+    #[test]
+    fn minutes_are_numbered_by_references() {
+        let of = |text| reference(text).map(|found| (found.number, found.rest));
+        assert_eq!(of("OS23 Apologies"), Some(("OS23", "Apologies")));
+        assert_eq!(of("DC101/19 Bonfires"), Some(("DC101/19", "Bonfires")));
+        assert_eq!(of("EX.45 Tax base"), Some(("EX.45", "Tax base")));
+        assert_eq!(of("PC 23/045 – Trees"), Some(("PC 23/045", "Trees")));
+        assert_eq!(
+            of("Wpc/285/07-08 Planning"),
+            Some(("Wpc/285/07-08", "Planning"))
+        );
+        assert_eq!(of("23/24/045 Finance"), Some(("23/24/045", "Finance")));
+        assert_eq!(of("117-19 Highways"), Some(("117-19", "Highways")));
+        for none in [
+            "May 2018 Budget",
+            "Table 3 Staff",
+            "OS23 was read",
+            "Year 11 Pupils",
+            "Section 106 Agreements",
+        ] {
+            assert_eq!(of(none), None, "{none}");
+        }
+        let follows = |next: &str, last: &str| {
+            (counts_of_reference(next).iter())
+                .any(|next| (counts_of_reference(last).iter()).any(|last| next.follows(last, 2)))
+        };
+        assert!(follows("DC102/19", "DC101/19"));
+        assert!(follows("Wpc/286/07-08", "Wpc/285/07-08"));
+        assert!(!follows("OS24", "EX23"));
+        assert!(!follows("S/18/0033", "S/18/0021"));
     }
 
     #[test]
@@ -250,6 +375,7 @@ mod tests {
         check("12 cases were closed", None);
         check("2018 Budget", None);
         check("3.4 million", None);
+        check("1.5 to 2.5 days", None);
         check("£3.4m", None);
         check("A. Other, Clerk", None);
         check("20th June", None);

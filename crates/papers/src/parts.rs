@@ -157,6 +157,11 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
                 "minutes -",
                 "minutes –",
                 "minutes:",
+                "minutes and action",
+                "minutes & action",
+                "minute of",
+                "note of a",
+                "actions and decisions",
                 "note of the meeting",
             ]
             .iter()
@@ -170,10 +175,9 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
         };
         let page = text.contains("agenda") || text.contains("decisions");
         return is_present(text)
+            || heads_minutes(passages, index, text)
             || page && passages.iter().skip(index + 1).any(label)
-            || soon
-                .clone()
-                .any(|passage| is_present(&passage.text.to_lowercase()));
+            || (soon.clone()).any(|passage| is_of_attendance(&passage.text.to_lowercase()));
     }
     // "CYFARFOD 14 IONAWR 2015", and then who was there.
     if text.starts_with("cyfarfod") && passage.is_title() && !crate::dates::days(text).is_empty() {
@@ -191,6 +195,42 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
             .take(6)
             .take_while(|before| before.page == passage.page)
             .any(|before| !crate::dates::days(&before.text).is_empty() && before.words() < 30)
+}
+
+/// A line that says who was there, or who was not: behind a title it makes minutes.
+fn is_of_attendance(text: &str) -> bool {
+    is_present(text)
+        || [
+            "apologies:",
+            "apologies –",
+            "apologies -",
+            "other attendees:",
+            "also present:",
+            "in attendance",
+        ]
+        .iter()
+        .any(|label| text.starts_with(label))
+        || text.contains("were present")
+        || text.contains("in the chair")
+        || text.contains("electors present")
+}
+
+/// "Minutes of the Full Council meeting on 9 September 2019" at the head of a paper needs nobody to be
+/// named: what is to be confirmed stands in an agenda.
+fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
+    /// Passages among which a paper's title stands.
+    const FIRST: usize = 6;
+    index < FIRST
+        && passages[index].words() <= 40
+        && passages[index].number.is_none()
+        && (text.starts_with("minutes of") || text.starts_with("minutes –"))
+        && !crate::dates::days(text).is_empty()
+        && !["confirm", "approve", "receive", "pages", "to be signed"]
+            .iter()
+            .any(|not| text.contains(not))
+        // A list of links to minutes is none.
+        && !(passages.iter().skip(index + 1).take(6))
+            .any(|after| after.text.to_lowercase().starts_with("minutes "))
 }
 
 /// A line that begins to say who was there.
@@ -213,7 +253,11 @@ pub(crate) fn is_present(text: &str) -> bool {
     let text = text.trim();
     // A label of a form, its answer beside it.
     let label = text.split('\t').next().unwrap_or_default();
-    NAMES.contains(&label)
+    // "Panel Members Present: Cllrs Abel and Best".
+    let named = (text.split_once(':'))
+        .is_some_and(|(label, _)| label.ends_with(" present") && label.split(' ').count() <= 5);
+    named
+        || NAMES.contains(&label)
         || [
             "present:",
             "present :",
@@ -236,6 +280,7 @@ pub(crate) fn is_present(text: &str) -> bool {
 fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {
     let passage = &passages[index];
     let cue = begins_report(passage, text)
+        || says_its_purpose(passages, index, text)
         || from_and_to(passages, index, text)
         || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
     if !cue {
@@ -295,6 +340,31 @@ fn begins_report(passage: &Passage, text: &str) -> bool {
             || text.starts_with("agenda item") && passage.words() <= 5)
 }
 
+/// "Purpose of the report" under a committee's name: a report whose head does not say so.
+fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
+    /// Passages of a head, at most.
+    const HEAD: usize = 24;
+    let passage = &passages[index];
+    let named = [
+        "purpose of report",
+        "purpose of the report",
+        "purpose of this report",
+    ]
+    .contains(&text.trim_end_matches([':', '.']));
+    named
+        && index < HEAD
+        && (passage.is_title() || passage.parts == 1)
+        && passages[..index].iter().any(|before| {
+            let text = before.text.to_lowercase();
+            let last = text.split_whitespace().last().unwrap_or_default();
+            before.is_title()
+                && matches!(
+                    last,
+                    "committee" | "cabinet" | "council" | "board" | "panel" | "executive" | "forum"
+                )
+        })
+}
+
 /// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
 fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
     let starts = |text: &str, label: &str| {
@@ -316,6 +386,18 @@ fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
 /// Whether a heading is one that only reports have.
 pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
     if asks(text) && (text.ends_with(':') || passage.is_title()) {
+        return true;
+    }
+    // "Recommendation: that the grants be paid", in one line.
+    if [
+        "recommendation:",
+        "recommendations:",
+        "recommendation(s):",
+        "recommended:",
+    ]
+    .iter()
+    .any(|label| text.starts_with(label))
+    {
         return true;
     }
     passage.words() <= 8

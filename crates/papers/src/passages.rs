@@ -27,6 +27,8 @@ pub(crate) struct Passage {
     pub(crate) text: String,
     /// It is set in bold throughout, or marked as a heading.
     pub(crate) bold: bool,
+    /// Bytes of the text up to where bold type ends, where it begins in bold and goes on without.
+    pub(crate) lead: Option<usize>,
     /// Left edge in points; 0 in a paper without pages.
     pub(crate) x0: f32,
     /// It stands inside a table.
@@ -190,13 +192,13 @@ fn of_block(sheet: &Sheet, block: &Block, margins: &margin::Margins) -> Vec<Pass
         return lines::of(sheet, block, margins);
     }
     let bold = is_bold(sheet, &block.words);
-    vec![passage(
-        kind,
+    let mut passage = passage(kind, &block.text, bold, block.bbox, sheet.source(block));
+    passage.lead = passage.lead.or(lead(
         &block.text,
-        bold,
-        block.bbox,
-        sheet.source(block),
-    )]
+        &passage.text,
+        bold_words(sheet, &block.words),
+    ));
+    vec![passage]
 }
 
 fn place(sheet: &Sheet, bbox: Rect) -> Source {
@@ -210,19 +212,44 @@ fn is_bold(sheet: &Sheet, words: &[u32]) -> bool {
             .all(|word| word.bold || !word.text.contains(char::is_alphanumeric))
 }
 
+/// Words in bold at the beginning of a run of words.
+fn bold_words(sheet: &Sheet, words: &[u32]) -> usize {
+    (words.iter())
+        .filter_map(|&word| sheet.words.get(word as usize))
+        .take_while(|word| word.bold)
+        .count()
+}
+
+/// Bytes of a passage's text that its first `bold` words as printed take: the number before it is
+/// counted among them.
+fn lead(printed: &str, text: &str, bold: usize) -> Option<usize> {
+    let before =
+        (printed.split_whitespace().count()).checked_sub(text.split_whitespace().count())?;
+    let words = bold.checked_sub(before).filter(|words| *words > 0)?;
+    let (at, _) = (text.char_indices())
+        .filter(|(_, char)| char.is_whitespace())
+        .nth(words - 1)?;
+    Some(at)
+}
+
 /// A passage from its text as printed, number and all.
 fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Passage {
     // A converter's marks of bold type around the whole of it.
     let marked = (text.trim().strip_prefix("**"))
         .and_then(|text| text.strip_suffix("**"))
         .is_some_and(|text| !text.contains("**"));
+    let printed = text;
     let text = clean(text);
     let (number, parts, rest) = match leading(&text) {
         Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
         None => (None, 0, text.as_str()),
     };
     let rest = rest.trim_start_matches(['•', '▪', '●', '-', '–', '\u{f0b7}', ' ', '\t']);
+    // "**1. Apologies** Councillor Day."
+    let marks = (printed.trim().strip_prefix("**")).and_then(|printed| printed.split_once("**"));
+    let bold_words = marks.map_or(0, |(bold, _)| bold.split_whitespace().count());
     Passage {
+        lead: lead(&printed.replace("**", ""), rest, bold_words),
         kind,
         number,
         parts,

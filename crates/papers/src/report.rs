@@ -52,8 +52,9 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             .map_or_else(Default::default, |first| first.source.clone()),
         ..Item::default()
     };
-    item.number =
-        (head.iter().take(10)).find_map(|passage| Some(agenda::named(&passage.whole())?.0));
+    item.number = (head.iter().take(10))
+        .find_map(|passage| Some(agenda::named(&passage.whole())?.0))
+        .or_else(|| stamped(passages));
     head::fill(&mut item, head, keep_contacts);
     let mut about_now = "other";
     let mut under: Vec<(&'static str, Vec<&Passage>)> = Vec::new();
@@ -66,7 +67,8 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             // A heading without a subject of its own, under a recommendation's, divides it.
             let divides = about_now == "recommendations"
                 && passage.number.is_none()
-                && (found == "other" || counts_on(&body[index + 1..]));
+                && (found == "other" && leads_to_points(&body[index + 1..])
+                    || counts_on(&body[index + 1..]));
             if !divides {
                 about_now = found;
                 under.push((found, Vec::new()));
@@ -118,6 +120,17 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     item
 }
 
+/// "8.18" alone at the head of every page: the item that a report is for. A page's number has no stop.
+fn stamped(passages: &[Passage]) -> Option<String> {
+    let heads = passages.iter().filter(|passage| {
+        passage.kind == Kind::Furniture && passage.text.is_empty() && passage.parts == 2
+    });
+    let mut numbers = heads.filter_map(|passage| passage.number.as_deref());
+    let first = numbers.next()?;
+    let again = numbers.clone().count();
+    (again >= 1 && numbers.all(|number| number == first)).then(|| first.to_owned())
+}
+
 /// Passages of a report's head, at most.
 const HEAD: usize = 40;
 
@@ -136,6 +149,18 @@ fn above(head: &[Passage]) -> Option<String> {
         && crate::dates::days(&last.text).is_empty()
         && agenda::named(&last.whole()).is_none();
     fits.then(|| last.text.clone())
+}
+
+/// Whether points stand behind a heading: "Key issues" with a paragraph under it divides no
+/// recommendation.
+fn leads_to_points(behind: &[Passage]) -> bool {
+    let next = behind.iter().find(|passage| passage.is_text());
+    next.is_some_and(|next| {
+        next.kind == Kind::Point
+            || next.number.is_some() && !is_section(next)
+            || asks(&next.text)
+            || next.text.to_lowercase().starts_with("that ")
+    })
 }
 
 /// Whether points go on behind a heading: the next begins "(c)".
@@ -223,6 +248,19 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
                 }
             }
         }
+    }
+    // "Subject", and what it is on the next line.
+    let labelled = head.iter().position(|passage| {
+        let text = passage.text.to_lowercase();
+        passage.number.is_none()
+            && matches!(
+                text.trim_end_matches(':').trim(),
+                "subject" | "report title" | "title of report" | "subject of report"
+            )
+    });
+    let under = labelled.and_then(|at| head[at + 1..].iter().find(|passage| passage.is_text()));
+    if let Some(under) = under.filter(|under| (2..=40).contains(&under.words())) {
+        return Some(under.text.clone());
     }
     let fits = |passage: &&Passage| {
         let lower = passage.text.to_lowercase();

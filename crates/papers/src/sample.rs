@@ -4,7 +4,8 @@ use scrutineer_model::{Block, BlockKind, Sheet};
 
 use crate::passages::{Passage, passages as read};
 
-/// Lines as a text reader gives them: `# ` before a heading, `~ ` before a running head; a number
+/// Lines as a text reader gives them: `# ` before a heading, `~ ` before a running head, `- ` before a
+/// point, `**` around what is set in bold; a number
 /// in front belongs to the text. All stand on page 1.
 pub(crate) fn titles_and_text(lines: &[&str]) -> Vec<Passage> {
     let blocks = lines.iter().map(|line| {
@@ -18,6 +19,13 @@ pub(crate) fn titles_and_text(lines: &[&str]) -> Vec<Passage> {
             )
         } else if let Some(text) = line.strip_prefix("~ ") {
             (BlockKind::Furniture, text)
+        } else if let Some(text) = line.strip_prefix("- ") {
+            (
+                BlockKind::ListItem {
+                    marker: "•".to_owned(),
+                },
+                text,
+            )
         } else {
             (BlockKind::Paragraph { number: None }, *line)
         };

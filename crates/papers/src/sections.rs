@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::passages::{Kind, Passage};
 
 /// Words in a heading and what it is then about; the first that matches counts.
-const SUBJECTS: [(&str, &str); 45] = [
+const SUBJECTS: [(&str, &str); 47] = [
     ("reason for recommend", "reasons"),
     ("reasons for recommend", "reasons"),
     ("reason for the recommend", "reasons"),
@@ -32,6 +32,8 @@ const SUBJECTS: [(&str, &str); 45] = [
     ("purpose", "purpose"),
     ("reason for report", "purpose"),
     ("what is this report", "purpose"),
+    ("reason for", "reasons"),
+    ("reasons for", "reasons"),
     ("aim of", "purpose"),
     ("summary", "summary"),
     ("synopsis", "summary"),

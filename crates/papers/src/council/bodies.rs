@@ -36,15 +36,25 @@ const NO_NAME: [&str; 16] = [
     "our", "local", "each", "central",
 ];
 
+/// Words one of which every form has: most texts have none, and are read once.
+static KINDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"Council|COUNCIL|Authority|Service|Group|CCG|Trust|Board|ICB|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
+});
+
 /// The bodies named in a text, each once.
 pub(super) fn named(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    if !KINDS.as_ref().is_some_and(|kinds| kinds.is_match(text)) {
+        return found;
+    }
     for form in FORMS.iter() {
         for name in form.find_iter(text) {
             if is_part_of_another(&text[..name.start()], name.as_str()) {
                 continue;
             }
             let name = without_end(without_lead(name.as_str()));
+            // "the City of Vancouver's website" speaks of the City of Vancouver.
+            let name = (name.strip_suffix("'s").or(name.strip_suffix("\u{2019}s"))).unwrap_or(name);
             let words = name.split_whitespace().count();
             // "Parish Council" alone names nobody; a name of eight words is a sentence.
             if !(1..=9).contains(&words)
@@ -286,6 +296,7 @@ mod tests {
     #[test]
     fn a_kind_alone_and_registered_councils_are_none() {
         check("the Parish Council met", &[]);
+        check("the City of Vancouver's website", &["City of Vancouver"]);
         check("City of York", &[]);
         check("Kent County Council", &[]);
         check("City of London Annual Rate Summary", &[]);

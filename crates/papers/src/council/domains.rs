@@ -22,19 +22,20 @@ static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| 
 
 /// Councils whose domain stands in an address or a link.
 pub(super) fn at_domains(text: &str) -> Vec<usize> {
+    if !text.contains(['@', '.']) {
+        return Vec::new();
+    }
     let Some(hosts) = HOST.as_ref() else {
         return Vec::new();
     };
     let mut found = Vec::new();
     for host in hosts.captures_iter(text).filter_map(|host| host.get(1)) {
         let host = host.as_str().to_lowercase();
-        for (domain, of) in DOMAINS.iter() {
-            let is_it = host
-                .strip_suffix(domain)
-                .is_some_and(|before| before.is_empty() || before.ends_with('.'));
-            if is_it {
-                found.extend(of);
-            }
+        // "democracy.leeds.gov.uk", "leeds.gov.uk", "gov.uk": what a domain may be.
+        let mut rest = Some(host.as_str());
+        while let Some(domain) = rest {
+            found.extend(DOMAINS.get(domain).into_iter().flatten());
+            rest = domain.split_once('.').map(|(_, rest)| rest);
         }
     }
     found

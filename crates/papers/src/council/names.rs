@@ -1,17 +1,14 @@
 //! Names that councils go by, found in a plain text: `Leeds City Council`, `Metropolitan Borough of
 //! Dudley`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::register::{Council, councils};
 use crate::text::plain;
 
-/// All names in plain form with the council each is of, and one expression that finds them,
-/// longest first.
-pub(super) static NAMES: LazyLock<(BTreeMap<String, usize>, Option<Regex>)> = LazyLock::new(|| {
+/// All names in plain form with the council each is of.
+pub(super) static NAMES: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
     let mut names = BTreeMap::new();
     for (index, council) in councils().iter().enumerate() {
         for name in council.other_names.iter().chain([&council.name]) {
@@ -30,11 +27,27 @@ pub(super) static NAMES: LazyLock<(BTreeMap<String, usize>, Option<Regex>)> = La
             names.entry(name).or_insert(index);
         }
     }
-    let mut longest: Vec<&String> = names.keys().collect();
-    longest.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.as_str()));
-    let all: Vec<String> = longest.iter().map(|name| regex::escape(name)).collect();
-    let finder = Regex::new(&format!(r"\b(?:{})\b", all.join("|"))).ok();
-    (names, finder)
+    names
+});
+
+/// A name's words behind its first, and the council it is of.
+type Rest = (Vec<&'static str>, usize);
+
+/// The names by their first words, those of one word longest first.
+static BY_WORD: LazyLock<HashMap<&'static str, Vec<Rest>>> = LazyLock::new(|| {
+    let mut by_word: HashMap<&str, Vec<Rest>> = HashMap::new();
+    for (name, &council) in NAMES.iter() {
+        let mut words = name.split(' ');
+        if let Some(first) = words.next() {
+            let rest = (words.collect(), council);
+            by_word.entry(first).or_default().push(rest);
+        }
+    }
+    #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+    for names in by_word.values_mut() {
+        names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    }
+    by_word
 });
 
 /// "Leeds Council", "Metropolitan Borough of Dudley". "Suffolk Council" is nobody's name: a county's
@@ -62,15 +75,30 @@ fn informal_names(council: &Council) -> Vec<String> {
     names
 }
 
-/// Councils named in a plain text: which, from which byte, in how many words.
+/// Councils named in a plain text: which, from which byte, in how many words. The longest name at a
+/// place counts, and no word is part of two.
 pub(super) fn named(text: &str) -> Vec<(usize, usize, usize)> {
-    let (names, Some(finder)) = &*NAMES else {
-        return Vec::new();
-    };
-    (finder.find_iter(text))
-        .filter_map(|found| {
-            let words = found.as_str().split(' ').count();
-            Some((*names.get(found.as_str())?, found.start(), words))
-        })
-        .collect()
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let first = rest.split(' ').next().unwrap_or_default();
+        let behind = at + first.len() + 1;
+        let name = BY_WORD.get(first).and_then(|names| {
+            names.iter().find_map(|(words, council)| {
+                let end = (words.iter()).try_fold(behind, |start, word| {
+                    let rest = text.get(start..)?.strip_prefix(word)?;
+                    (rest.is_empty() || rest.starts_with(' ')).then_some(start + word.len() + 1)
+                });
+                Some((end?, words.len() + 1, *council))
+            })
+        });
+        match name {
+            Some((end, words, council)) => {
+                found.push((council, at, words));
+                at = end;
+            }
+            None => at = behind,
+        }
+    }
+    found
 }

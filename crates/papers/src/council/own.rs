@@ -31,7 +31,7 @@ pub(super) fn by_duty<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candid
         let plain = plain(&passage.text);
         let council = duty
             .captures(&plain)
-            .and_then(|found| NAMES.0.get(&found["name"]).copied());
+            .and_then(|found| NAMES.get(&found["name"]).copied());
         if let Some(council) = council {
             let entry = weights.entry(Candidate::Council(council)).or_default();
             note(entry, "duty", 2.0, passage);
@@ -99,24 +99,23 @@ static PLACES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// "The County Council" again and again, and one county's name besides: the paper of a county that
-/// sees no need to say its name.
-pub(super) fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+/// sees no need to say its name. `plains` are the passages' texts made plain.
+pub(super) fn by_place<'a>(
+    passages: &'a [Passage],
+    plains: &[String],
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
     let mut own: [(usize, Option<usize>); OWN.len()] = Default::default();
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, passage) in passages.iter().enumerate() {
-        let text = format!(" {} ", plain(&passage.text));
+    for (index, text) in plains.iter().enumerate() {
+        if !text.contains(" council") {
+            continue;
+        }
         for ((name, _), (times, first)) in OWN.iter().zip(&mut own) {
-            let here = text.matches(&format!(" the {name} ")).count()
-                + text.matches(&format!(" the {name}s ")).count()
+            let here = says_the(text, name)
                 // A meeting of the whole council is called by it.
-                + usize::from(text.trim().ends_with(name) && text.split(' ').count() <= 6);
+                + usize::from(text.ends_with(name) && text.split(' ').count() <= 4);
             *times += here;
             *first = first.or((here > 0).then_some(index));
-        }
-        if let Some(finder) = PLACES.as_ref() {
-            for place in finder.find_iter(&passage.text) {
-                *places.entry(place.as_str()).or_default() += 1;
-            }
         }
     }
     let most = (own.iter().zip(OWN)).max_by_key(|((times, _), _)| *times);
@@ -124,6 +123,13 @@ pub(super) fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candi
     else {
         return;
     };
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for place in (PLACES.iter()).flat_map(|finder| {
+        let texts = passages.iter().map(|passage| passage.text.as_str());
+        texts.flat_map(|text| finder.find_iter(text))
+    }) {
+        *places.entry(place.as_str()).or_default() += 1;
+    }
     let mut named: Vec<(usize, usize)> = (councils().iter().enumerate())
         .filter(|(_, council)| kinds.contains(&council.kind) && is_called(council, name))
         .filter_map(|(index, council)| Some((*places.get(council.short)?, index)))
@@ -141,6 +147,56 @@ pub(super) fn by_place<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candi
     let weight = if times >= 4 { 4.0 } else { 3.0 };
     let entry = weights.entry(Candidate::Council(index)).or_default();
     note(entry, "place", weight, &passages[first]);
+}
+
+/// How often a plain text says "the county council" or "the county councils".
+fn says_the(text: &str, name: &str) -> usize {
+    (text.match_indices(name))
+        .filter(|(at, _)| {
+            let before = text[..*at].strip_suffix("the ");
+            let behind = &text[at + name.len()..];
+            let behind = behind.strip_prefix('s').unwrap_or(behind);
+            before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+                && (behind.is_empty() || behind.starts_with(' '))
+        })
+        .count()
+}
+
+/// "The City" again and again, and one city's full name besides: "City of Vancouver" of a paper that
+/// else speaks of "the City's reserves".
+pub(super) fn by_city<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    /// Times that a paper of a city's own says so, at least.
+    const OFTEN: usize = 4;
+    let mut cities = weights.iter_mut().filter(|(candidate, _)| {
+        matches!(candidate, Candidate::Other(name) if name.starts_with("City of "))
+    });
+    let (Some((_, weight)), None) = (cities.next(), cities.next()) else {
+        return;
+    };
+    let mut first = None;
+    let mut times = 0;
+    for passage in passages.iter().filter(|passage| passage.is_text()) {
+        let here = says_the_city(&passage.text);
+        times += here;
+        first = first.or((here > 0).then_some(passage));
+    }
+    if let Some(first) = first.filter(|_| times >= OFTEN) {
+        note(weight, "place", 3.0, first);
+    }
+}
+
+/// How often a text says "the City" and no more of a name.
+fn says_the_city(text: &str) -> usize {
+    (text.match_indices("he City"))
+        .filter(|(at, name)| {
+            let behind = &text[at + name.len()..];
+            let next = behind.trim_start();
+            text[..*at].ends_with(['t', 'T'])
+                && !behind.starts_with(char::is_alphanumeric)
+                && !next.starts_with("of ")
+                && !next.starts_with(char::is_uppercase)
+        })
+        .count()
 }
 
 /// Whether a title or a running head names a company: its papers speak of councils as of others.

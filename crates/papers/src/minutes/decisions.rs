@@ -52,8 +52,13 @@ fn heads(passage: &Passage) -> bool {
     let text = text.trim_matches(|char: char| !char.is_alphabetic());
     // "Agreed." ends what was said above it.
     let ended = passage.text.ends_with('.') && !passage.is_title();
+    // "4. Decisions" is an item, and "1204 RESOLVED" a resolution.
+    let is_item = passage.parts == 1
+        && passage.number.is_some()
+        && matches!(text, "decision" | "decisions" | "conclusions" | "outcome");
     passage.words() <= 3
         && !ended
+        && !is_item
         && matches!(
             text,
             "conclusion"
@@ -89,7 +94,10 @@ fn mark(passage: &Passage) -> Option<usize> {
         ];
         let marked = capitals.iter().any(|capital| word.contains(capital))
             || word.contains("Resolved")
-            || word.contains("Decision:");
+            || word.contains("Decision:")
+            // "Agreed: that the letter be noted".
+            || word.contains("Agreed") && word.contains([':', '–'])
+            || word.contains("Resolution") && word.contains([':', '–']);
         if marked {
             return Some(found.end());
         }
@@ -101,6 +109,9 @@ fn mark(passage: &Passage) -> Option<usize> {
     told.then_some(within.end())
 }
 
+/// Words of a sentence that says what was decided: "Approved." a second time says no more.
+const SAYS: usize = 6;
+
 /// The decisions of an item: what is marked, and what sentences tell where that is the style, or
 /// where the item marks nothing.
 pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
@@ -111,18 +122,28 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &WHOLE);
     }
-    // A page that gives an item's decision and its minutes says the same twice.
-    let mut seen: Vec<String> = Vec::new();
+    // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
+    // be said of several things: "The Board were in agreement with this proposal."
+    let mut seen: Vec<(String, scrutineer_model::Source)> = Vec::new();
     found.retain(|point| {
         let text = crate::text::plain(&point.text);
-        let new = !seen.contains(&text);
+        let again = |(other, source): &(String, scrutineer_model::Source)| {
+            *other == text
+                && (style == Style::Marked
+                    || text.split(' ').count() < SAYS
+                    || *source == point.source)
+        };
+        let new = !seen.iter().any(again);
         if new {
-            seen.push(text);
+            seen.push((text, point.source.clone()));
         }
         new
     });
     found
 }
+
+/// Words of a line in capitals that leads to a resolution, at most.
+const LEAD: usize = 6;
 
 fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
     let mut found = Vec::new();
@@ -166,7 +187,13 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             continue;
         };
         let rest = passage.text[at..].trim();
-        let leads = rest.is_empty() || passage.text.trim_end().ends_with([':', '-', '–']);
+        // "RECOMMENDED TO CABINET" on a line of its own leads to what is recommended.
+        let leads = rest.is_empty()
+            || passage.text.trim_end().ends_with([':', '-', '–'])
+            || passage.is_capitals()
+                && passage.words() <= LEAD
+                && (passages[index..].iter().find(|next| next.is_text()))
+                    .is_some_and(|next| next.text.to_lowercase().starts_with("that "));
         if !leads {
             found.push(Point {
                 number: passage.number.clone(),
@@ -221,7 +248,9 @@ fn told(
 ) -> usize {
     let sentences = sentences(&passage.text);
     let last = sentences.len().saturating_sub(1);
+    let mut before = "";
     for (index, sentence) in sentences.into_iter().enumerate() {
+        let said = std::mem::replace(&mut before, sentence);
         if !tells(sentence, form) {
             continue;
         }
@@ -236,6 +265,13 @@ fn told(
             }
         }
         let mut text = sentence.trim().to_owned();
+        if is_assent(&text) && !said.is_empty() {
+            // "Councillor A proposed, and B seconded, that … All in favour." is one decision.
+            if tells(said, form) {
+                continue;
+            }
+            text = format!("{} {text}", said.trim());
+        }
         // "… seconded by Councillor A and agreed that" / "the plan be approved."
         let open = index == last && (text.ends_with(" that") || text.ends_with(" to"));
         let next = behind
@@ -258,19 +294,47 @@ fn told(
     0
 }
 
+/// A sentence that only says yes: "All were in agreement.", "This was agreed."
+fn is_assent(text: &str) -> bool {
+    let plain = crate::text::plain(text);
+    matches!(
+        plain.as_str(),
+        "all were in agreement"
+            | "all in agreement"
+            | "all agreed"
+            | "all in favour"
+            | "agreed"
+            | "approved"
+            | "carried"
+            | "this was agreed"
+            | "this was approved"
+            | "it was agreed"
+            | "unanimously agreed"
+            | "unanimously approved"
+            | "all members agreed"
+            | "all councillors agreed"
+            | "motion carried"
+            | "motion was carried"
+            | "the motion was carried"
+    )
+}
+
 fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
     let Some(form) = form.as_ref() else {
         return false;
     };
     form.find_iter(sentence).any(|found| {
         let rest = sentence[found.end()..].trim_start();
-        let verb = found.as_str().to_lowercase();
+        let verb = found.as_str().trim_start().to_lowercase();
         let goes_on = |words: &[&str]| {
             words.iter().any(|word| {
                 rest.strip_prefix(word)
                     .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
             })
         };
+        // "The Chief Executive agreed to send it" is an officer's task.
+        let before = sentence[..found.start()].trim_end().to_lowercase();
+        let officer = verb.starts_with("executive") && before.ends_with("chief");
         // "Members noted that figures had risen" is what was said, and so is "the Board agreed that
         // it was a challenge": what is decided is to be.
         let said = verb.ends_with("noted") && goes_on(&["that", "there", "how", "with"])
@@ -280,7 +344,20 @@ fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
                 && goes_on(&["that"])
                 && rest.trim() != "that"
                 && !is_to_be(rest);
-        !said
+        // "He said that it was agreed last year".
+        let quoted = verb.starts_with("it was")
+            && [
+                "said",
+                "stated",
+                "reported",
+                "explained",
+                "advised",
+                "reminded",
+                "asked",
+            ]
+            .iter()
+            .any(|word| before.ends_with(&format!("{word} that")) || before.ends_with(word));
+        !said && !officer && !quoted
     })
 }
 

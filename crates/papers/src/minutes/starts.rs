@@ -1,10 +1,10 @@
 //! Where the items of minutes begin.
 //!
 //! `#### 3. PERFORMANCE REPORT`, `76. Apologies`, `2431. Police Report: Attached.`, `15.09.7 Garden
-//! Waste Skip Update`, `19/034 Highways`. Numbers count up by one, as an agenda's; paragraphs within an item
+//! Waste Skip Update`, `19/034 Highways`, `OS23 Budget monitoring`. Numbers count up by one, as an agenda's; paragraphs within an item
 //! ("1. Mr A introduced the report") count anew and are none.
 
-use crate::number::{Count, counts};
+use crate::number::{Count, counts, counts_of_reference, reference};
 use crate::passages::{Kind, Passage};
 
 /// Words of an unnumbered item's title, at most.
@@ -71,7 +71,7 @@ const TITLE: usize = 22;
 const SKIPPED: u32 = 2;
 
 /// Candidates from which a count may begin.
-const FIRST: usize = 16;
+const FIRST: usize = 32;
 
 /// A numbered passage, in one of the counts that its number may stand in.
 struct Candidate {
@@ -82,11 +82,14 @@ struct Candidate {
 
 pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
     let candidates: Vec<Candidate> = (passages.iter().enumerate())
-        .filter(|(_, passage)| passage.is_text() && passage.parts > 0)
+        .filter(|(_, passage)| passage.is_text() && (passage.parts > 0 || passage.number.is_none()))
         .flat_map(|(at, passage)| {
-            let number = passage.number.as_deref().unwrap_or_default();
-            let parts = number.split('.').count();
-            (counts(number).into_iter()).map(move |count| Candidate { at, count, parts })
+            let (counts, parts) = match &passage.number {
+                Some(number) => (counts(number), number.split('.').count()),
+                // More parts than a number has: neither counts on from the other.
+                None => (referenced(passage), usize::MAX),
+            };
+            (counts.into_iter()).map(move |count| Candidate { at, count, parts })
         })
         .collect();
     let mut best: (usize, Vec<usize>) = (0, Vec::new());
@@ -105,10 +108,19 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
     (best.1.into_iter())
         .map(|at| {
             let passage = &passages[at];
-            let (title, rest) = split(passage);
+            let mut own = passage.clone();
+            if passage.number.is_none()
+                && let Some(found) = reference(&passage.text)
+            {
+                own.number = Some(found.number.to_owned());
+                let before = passage.text.len() - found.rest.len();
+                own.lead = passage.lead.and_then(|lead| lead.checked_sub(before));
+                found.rest.clone_into(&mut own.text);
+            }
+            let (title, rest) = split(&own);
             Start {
                 at,
-                number: passage.number.clone().unwrap_or_default(),
+                number: own.number.unwrap_or_default(),
                 title,
                 rest,
             }
@@ -124,7 +136,16 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
         // Where items have headings, numbered paragraphs are none.
         let alike = !titled || is_titled(&passages[next.at]);
         let counts_on = next.parts == last.parts && next.count.follows(&last.count, SKIPPED);
-        if alike && counts_on && next.at > last.at {
+        let fits = alike && counts_on && next.at > last.at;
+        // "5." of a list that stands further in, with the item of that number behind it.
+        let better = |other: &Candidate| {
+            other.count == next.count
+                && other.parts == next.parts
+                && other.at > next.at
+                && stands_before(&passages[other.at], &passages[next.at])
+                && is_titled(&passages[other.at]) >= is_titled(&passages[next.at])
+        };
+        if fits && !candidates.iter().any(better) {
             chain.push(next.at);
             last = next;
         }
@@ -132,13 +153,34 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
     chain
 }
 
+/// The counts of the reference that a passage begins with.
+fn referenced(passage: &Passage) -> Vec<Count> {
+    reference(&passage.text).map_or_else(Vec::new, |found| counts_of_reference(found.number))
+}
+
+/// Whether a passage begins further left than another, by more than a number is wide.
+fn stands_before(passage: &Passage, other: &Passage) -> bool {
+    const INDENT: f32 = 24.0;
+    passage.x0 > 0.0 && other.x0 > 0.0 && passage.x0 + INDENT < other.x0
+}
+
 fn is_titled(passage: &Passage) -> bool {
-    passage.kind == Kind::Heading || passage.is_title() && passage.words() <= TITLE
+    passage.kind == Kind::Heading
+        || passage.is_title() && passage.words() <= TITLE
+        || passage.lead.is_some()
 }
 
 /// Title and text of an item's first line: "Police Report: Attached." has both.
 fn split(passage: &Passage) -> (String, Option<String>) {
     let text = crate::text::without_size(passage.text.trim());
+    // The title is set in bold, and its text goes on behind it.
+    if let Some((title, rest)) = passage.lead.and_then(|at| text.split_at_checked(at))
+        && (1..=TITLE).contains(&title.split_whitespace().count())
+    {
+        let title = title.trim().trim_end_matches([':', '-', '–', '.', ' ']);
+        let rest = rest.trim_start_matches([':', '-', '–', ' ', '\t']);
+        return (title.to_owned(), Some(rest.to_owned()));
+    }
     if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }

@@ -17,6 +17,8 @@ struct Line {
     text: String,
     bbox: Rect,
     bold: bool,
+    /// Words in bold that it begins with.
+    bold_words: usize,
     size: f32,
     baseline: f32,
     /// It ends near the block's right edge: it may run on.
@@ -43,7 +45,10 @@ pub(super) fn of(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Passage
             } else {
                 Kind::Line
             };
-            passage(kind, &text, bold, bbox, place(sheet, bbox))
+            let mut passage = passage(kind, &text, bold, bbox, place(sheet, bbox));
+            let first = group.first().map_or(0, |line| line.bold_words);
+            passage.lead = super::lead(&text, &passage.text, first);
+            passage
         })
         .collect()
 }
@@ -65,9 +70,12 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && (last.full && !ended || line.text.starts_with(char::is_lowercase))
 }
 
-/// "Date:", "Report of": a label begins something new.
+/// "Date:", "Report of", "MINUTES OF": a label or a paper's name begins something new.
 fn starts_label(text: &str) -> bool {
-    text.find(':').is_some_and(|at| at < 30) || text.starts_with("Report of")
+    text.find(':').is_some_and(|at| at < 30)
+        || ["Report of", "MINUTES", "Minutes of", "AGENDA"]
+            .iter()
+            .any(|begin| text.starts_with(begin))
 }
 
 fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
@@ -122,6 +130,7 @@ fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
         text,
         bbox,
         bold: words.iter().all(|word| word.bold),
+        bold_words: words.iter().take_while(|word| word.bold).count(),
         size: first.size,
         baseline: first.baseline,
     })

@@ -26,7 +26,9 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
             }
             continue;
         }
-        if !list {
+        // "That the licence be granted subject to these conditions:" decides; what follows belongs to it.
+        let decides = !list && passage.text.starts_with("That ") && says_to_be(&passage.text);
+        if !list && !decides {
             let leads = passage.text.ends_with([':', '-', '–'])
                 || passage.words() <= 3
                 || asks(&passage.text);
@@ -58,11 +60,20 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
     points
 }
 
+fn says_to_be(text: &str) -> bool {
+    text.split_whitespace().count() >= 5
+        && text
+            .split_whitespace()
+            .any(|word| matches!(word, "be" | "is" | "are"))
+}
+
 /// Whether a passage belongs to the point before it: a bullet or letter under a numbered
 /// paragraph, or a paragraph's second part.
 fn is_below(last: &Point, passage: &Passage) -> bool {
     let Some(number) = last.number.as_deref() else {
-        return false;
+        let list = passage.kind == Kind::Point || passage.number.is_some();
+        let that = passage.text.to_lowercase().starts_with("that ");
+        return list && !that && last.text.contains(':') && last.text.starts_with("That ");
     };
     let decimal = number.ends_with(|char: char| char.is_ascii_digit());
     let letter = passage.parts == 0;
@@ -146,6 +157,14 @@ mod tests {
             &[Some("A"), Some("B")],
         );
         check(&["That the report be noted by the Committee."], &[None]);
+        check(
+            &[
+                "That the licence be granted subject to:",
+                "(1) no music; and",
+                "(2) no sales.",
+            ],
+            &[None],
+        );
         check(
             &["2.1 Notes the detail.", "2.2 Considers the impact."],
             &[Some("2.1"), Some("2.2")],

@@ -1,0 +1,176 @@
+//! What a council's name counts where it stands: on the title page and in running heads most, in
+//! prose least.
+
+use scrutineer_model::{Source, Span};
+
+use super::TITLE;
+use crate::passages::{Kind, Passage};
+
+pub(super) fn is_first(passage: &Passage, index: usize, first_page: u32) -> bool {
+    index < TITLE && passage.page <= first_page + 1
+}
+
+/// Whether a line of the title page is one on its own, and no sentence: "City of Vancouver, Canada, for
+/// the year ended 31 December".
+pub(super) fn is_title_line(passage: &Passage, index: usize, first_page: u32) -> bool {
+    const WORDS: usize = 18;
+    is_first(passage, index, first_page)
+        && index < 8
+        && passage.kind == Kind::Line
+        && passage.number.is_none()
+        && passage.words() <= WORDS
+        && !passage.text.ends_with(['.', ';', ':', ','])
+        && !passage.in_table
+        && !speaks_of_others(&passage.text)
+        && passage.text.contains(',')
+}
+
+/// What a name counts where it stands.
+pub(super) fn weigh(
+    passage: &Passage,
+    index: usize,
+    name_words: usize,
+    first_page: u32,
+) -> (&'static str, f64) {
+    let first = is_first(passage, index, first_page);
+    let alone = bare_words(&passage.text) <= name_words + 2 && !passage.text.ends_with('.');
+    if first && is_commissioned(&passage.text) {
+        return ("commissioned", 3.0);
+    }
+    if passage.kind == Kind::Furniture
+        && !speaks_of_others(&passage.text)
+        && !is_in_menu(&passage.source)
+        && passage.words() <= HEAD
+    {
+        return ("running_head", 4.0);
+    }
+    // A menu leads to others.
+    if is_in_menu(&passage.source) {
+        return ("mention", 0.1);
+    }
+    // An item's title says what it deals with: "5. Eden District Council Plan".
+    if is_item(passage) {
+        return ("mention", if passage.in_table { 0.05 } else { 0.4 });
+    }
+    if first && alone && !passage.in_table {
+        return ("title", 6.0);
+    }
+    // Suppliers, partners, places: a table's rows speak of many.
+    if passage.in_table {
+        return ("mention", 0.05);
+    }
+    if speaks_of_others(&passage.text) {
+        return ("mention", 0.1);
+    }
+    if first && passage.is_title() {
+        return ("title", 4.0);
+    }
+    if alone && passage.is_title() {
+        return ("heading", 3.0);
+    }
+    if passage.is_title() {
+        return ("heading", 1.5);
+    }
+    ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// Whether a passage is numbered as an item or a section is.
+fn is_item(passage: &Passage) -> bool {
+    passage.kind != Kind::Furniture
+        && (passage.parts > 0 && passage.number.is_some()
+            || passage.number.is_none() && crate::number::reference(&passage.text).is_some())
+}
+
+/// Words of a line besides its day and what any meeting is called by: "Minutes of Newby Parish
+/// Council - 3rd September 2019" has three.
+fn bare_words(text: &str) -> usize {
+    let days = crate::dates::days(text);
+    let mut at = 0;
+    let mut count = 0;
+    let mut pieces: Vec<&str> = Vec::new();
+    for day in &days {
+        pieces.push(text.get(at..day.start).unwrap_or_default());
+        at = day.end;
+    }
+    pieces.push(text.get(at..).unwrap_or_default());
+    for word in pieces.iter().flat_map(|piece| piece.split_whitespace()) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let generic = matches!(
+            bare.to_lowercase().as_str(),
+            "" | "minutes"
+                | "minute"
+                | "agenda"
+                | "draft"
+                | "notes"
+                | "meeting"
+                | "annual"
+                | "ordinary"
+                | "of"
+                | "the"
+                | "a"
+                | "held"
+                | "on"
+                | "for"
+                | "and"
+        );
+        count += usize::from(!generic);
+    }
+    count
+}
+
+/// Words of a running head, at most; what is longer is a menu's text or a notice.
+const HEAD: usize = 24;
+
+/// Whether a passage stands in a list or the navigation of a page of the web.
+pub(crate) fn is_in_menu(source: &Source) -> bool {
+    let Some(Span::Markup { path, .. }) = &source.span else {
+        return false;
+    };
+    (path.split([' ', '>'])).any(|step| {
+        let name = step.split([':', '.', '#']).next().unwrap_or_default();
+        let id = step.strip_prefix('#').unwrap_or_default().to_lowercase();
+        matches!(name, "nav" | "li" | "dd") || id.starts_with("menu") || id.contains("-menu")
+    })
+}
+
+/// "Prepared for Fenland District Council": a study by others is the council's paper.
+fn is_commissioned(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "prepared for",
+        "prepared on behalf of",
+        "commissioned by",
+        "client:",
+    ]
+    .iter()
+    .any(|cue| text.contains(cue))
+}
+
+/// Whether a sentence sets councils beside each other, or behind the paper's own body.
+pub(super) fn speaks_of_others(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "neighbouring",
+        "in conjunction with",
+        "such as",
+        "compared",
+        "together with",
+        "for example",
+        "including",
+        "other councils",
+        "other authorities",
+        "on behalf of",
+        "supported by",
+        "funded by",
+        "in partnership with",
+        "partners",
+        "neighbours",
+        "delegation to",
+        "transfer to",
+        "grant to",
+        "loan to",
+        "lease to",
+    ]
+    .iter()
+    .any(|cue| text.contains(cue))
+}

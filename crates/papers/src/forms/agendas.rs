@@ -1,0 +1,91 @@
+//! Agendas.
+
+use super::check;
+
+#[test]
+fn a_borough_lists_pages_parts_and_applications() {
+    check(
+        "# Thornbury Borough Council
+        # Agenda
+        # Planning Committee
+        Date: Wednesday 4 September 2019
+        Venue: Council Chamber, Civic Offices
+        1. Apologies for absence
+        2. Declarations of interest
+        Members are asked to declare any interests in matters on this agenda.
+        3. Minutes of the previous meeting 3 - 8
+        4. Applications for planning permission 9 - 44
+        (a) 19/00123/FUL Land at Mill Lane
+        (b) 19/00145/OUT The Old Forge
+        5. Appeals update 45 - 46
+        Report of the Head of Planning
+        # PART II
+        6. Enforcement action at Site A (exempt) 47 - 50",
+        &[
+            "item 1 Apologies",
+            "item 2 Declarations",
+            "item 3 Minutes of the previous meeting",
+            "item 4 Applications for planning permission",
+            "item 5 Appeals update",
+            "item 6 Enforcement action",
+        ],
+    );
+}
+
+#[test]
+fn a_parish_summons_and_numbers_through_the_year() {
+    check(
+        "# Upper Combe Parish Council
+        You are hereby summoned to attend a meeting to be held at the Memorial Hall on Monday 13 May 2019
+        J Frost, Clerk to the Council, 7 May 2019
+        # AGENDA
+        19/45 To receive apologies for absence
+        19/46 To approve the minutes of the meeting held on 8 April 2019
+        19/47 Planning applications
+        a) 19/0456/HH Rear extension at Rose Cottage
+        b) 19/0470/LB New windows at The Manor
+        19/48 Finance
+        i. To approve payments
+        ii. To receive the bank reconciliation
+        19/49 Date of next meeting",
+        &[
+            "item 19/45 To receive apologies",
+            "item 19/46 To approve",
+            "item 19/47 Planning",
+            "item 19/48 Finance",
+            "item 19/49 Date",
+        ],
+    );
+}
+
+#[test]
+fn items_with_letters_count_on() {
+    check(
+        "# ABERLLWYD TOWN COUNCIL
+        # AGENDA
+        A1. Apologies
+        A2. Declarations of Interest
+        A3. Minutes of 5 February 2019
+        A4. Matters Arising",
+        &[
+            "item A1 Apologies",
+            "item A2 Declarations",
+            "item A3 Minutes",
+            "item A4 Matters",
+        ],
+    );
+    check(
+        "# Agenda
+        PL.23 Apologies
+        PL.24 Minutes
+        PL.25 Applications
+        20/1234 Garage at The Elms
+        PL.26 Appeals",
+        &[
+            "item PL.23 Apologies",
+            "item PL.24 Minutes",
+            "item PL.25 Applications",
+            "item PL.26 Appeals",
+        ],
+    );
+}

@@ -1,0 +1,231 @@
+//! Reports and what they ask for.
+
+use super::check;
+
+#[test]
+fn a_county_asks_its_cabinet_by_numbered_paragraphs() {
+    check(
+        "# Meadowshire County Council
+        # Cabinet
+        # 12 March 2020
+        # Highways Capital Programme
+        Report of the Executive Director for Economy and Infrastructure
+        # 1. Purpose of the report
+        1.1 To seek approval for the programme.
+        # 2. Recommendations
+        That Cabinet:
+        2.1 approves the programme set out in Appendix A;
+        2.2 delegates authority to the Executive Director to vary it;
+        2.3 notes the risks in section 7.
+        # 3. Background
+        3.1 The council recommends that drivers take care on 3,000 km of roads.",
+        &[
+            "item - Highways Capital Programme",
+            "asks 2.1 approves",
+            "asks 2.2 delegates",
+            "asks 2.3 notes",
+        ],
+    );
+}
+
+#[test]
+fn a_committee_is_recommended_in_a_sentence() {
+    check(
+        "# Report to: Audit and Governance Committee
+        Date: 5 June 2018
+        Title: Internal Audit Annual Report
+        Report by: Chief Internal Auditor
+        # RECOMMENDATION
+        The Committee is recommended to consider and note the annual report and opinion.
+        # 1.0 INTRODUCTION
+        1.1 This report sets out the work of internal audit in the year.",
+        &[
+            "item - Internal Audit Annual Report",
+            "asks The Committee is recommended",
+        ],
+    );
+}
+
+#[test]
+fn scotland_asks_that_a_committee_resolve() {
+    check(
+        "# POLICY AND RESOURCES COMMITTEE
+        # Treasury Management Outturn
+        Report by Executive Manager - Finance
+        # 1.0 Summary
+        1.1 This report presents the outturn.
+        # 2.0 Decision Required
+        2.1 That the Policy and Resources Committee RESOLVE to:
+        a) consider the outturn; and
+        b) recommend it to Council.
+        # 3.0 Detail",
+        &[
+            "item - Treasury Management Outturn",
+            "asks 2.1 That the Policy and Resources Committee RESOLVE to: a) consider",
+        ],
+    );
+}
+
+#[test]
+fn reasons_and_options_are_no_recommendations() {
+    check(
+        "# Report to the Executive Board
+        Subject: Renewal of the ICT contract
+        # Recommendation(s)
+        1. Approve the award of the contract for five years.
+        2. Authorise the Director of Resources to finalise terms.
+        # Reasons for recommendations
+        1. The present contract ends in March.
+        # Other options considered
+        Do nothing was rejected.",
+        &[
+            "item - Renewal of the ICT contract",
+            "asks 1 Approve",
+            "asks 2 Authorise",
+        ],
+    );
+}
+
+#[test]
+fn proposals_are_bullets_and_their_reasons_none() {
+    check(
+        "# BELFORD CITY COUNCIL
+        Subject: Pension Fund Accounts
+        Meeting: Pensions Committee
+        Report of: Section 151 Officer
+        # PROPOSAL(S)
+        The Committee is asked to:
+        - note the draft accounts;
+        - agree that they be published; and
+        - thank the officers.
+        # REASON FOR PROPOSAL(S)
+        The accounts must be published by 31 July.",
+        &[
+            "item - Pension Fund Accounts",
+            "asks note the draft",
+            "asks agree that",
+            "asks thank the officers",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_under_a_heading_of_its_own_is_not_asked_for() {
+    check(
+        "# Library Opening Hours
+        Report of the Head of Libraries
+        # Recommendations
+        That the Committee:
+        (a) agree the hours;
+        (b) note the costs.
+        # Key issues
+        The hours were last set in 2012.
+        # Consultation
+        People were asked.",
+        &[
+            "item - Library Opening Hours",
+            "asks (a) agree",
+            "asks (b) note",
+        ],
+    );
+}
+
+#[test]
+fn a_subject_stands_on_the_line_below() {
+    check(
+        "To: Chair and Members of General Committee
+        From: Ann Lee, Commissioner
+        # Subject
+        # Annual Treasurer's Statement
+        # Recommendation
+        1. That the report be received.
+        # Background
+        The Act requires it.",
+        &[
+            "item - Annual Treasurer's Statement",
+            "asks 1 That the report be received.",
+        ],
+    );
+}
+
+#[test]
+fn a_record_of_an_officers_decision() {
+    check(
+        "# RECORD OF OFFICER DECISION
+        Decision maker: Director of Place
+        Title: Lease of the kiosk
+        # Decision
+        1. To grant a lease of ten years.
+        2. To accept the rent offered.
+        # Reasons for the decision
+        The kiosk is empty.",
+        &[
+            "item - Lease of the kiosk",
+            "decided 1 To grant",
+            "decided 2 To accept",
+        ],
+    );
+}
+
+#[test]
+fn a_recommendation_stands_in_one_line_with_its_heading() {
+    check(
+        "# Grants to Voluntary Bodies
+        Report of the Town Clerk
+        Purpose: to consider applications.
+        Recommendation: that grants be made as set out in the appendix.
+        # Background
+        Five bodies applied.",
+        &[
+            "item - Grants to Voluntary Bodies",
+            "asks that grants be made",
+        ],
+    );
+}
+
+#[test]
+fn members_are_invited_to_by_letters() {
+    check(
+        "# EDUCATION COMMITTEE
+        # School Meals
+        Report by Head of Education
+        # 1 Purpose
+        1.1 The report brings the committee up to date.
+        # 2 Recommendations
+        2.1 Members are invited to:
+        i) note the uptake; and
+        ii) approve the price.
+        # 3 Implications
+        Financial: none. It is recommended practice to review prices.",
+        &[
+            "item - School Meals",
+            "asks 2.1 Members are invited to: i) note",
+        ],
+    );
+}
+
+#[test]
+fn a_report_that_names_nobody_says_its_purpose() {
+    check(
+        "# Moor District Council
+        # Planning Committee
+        # 4 June 2020
+        # Enforcement Plan
+        # 1. Purpose of Report
+        1.1 To bring a plan before Members.
+        # 2. Recommendation
+        2.1 That the plan be adopted.
+        # 3. Background
+        3.1 A plan is needed.",
+        &["item - Enforcement Plan", "asks 2.1 That the plan"],
+    );
+    check(
+        "# Playing Pitches
+        # A study for the district
+        # 1. Purpose of this report
+        1.1 To count pitches.
+        # 2. Recommendations
+        2.1 Pitches should be drained.",
+        &[],
+    );
+}

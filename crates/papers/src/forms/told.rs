@@ -1,0 +1,230 @@
+//! Minutes that tell in sentences what was decided and who is to do what.
+
+use super::check;
+
+#[test]
+fn scotland_hears_and_agrees() {
+    check(
+        "# Cragshire Council
+        Minute of Meeting of the Education Committee held in the Town House on 5 June 2019
+        Present: Councillors Baird, Craig, Dunlop and Muir (Convener)
+        # 1. Apologies
+        An apology was intimated on behalf of Councillor Orr.
+        # 2. Minute of Previous Meeting
+        The Minute of the meeting held on 24 April 2019 was approved as a correct record.
+        # 3. School Estate
+        There was submitted a report by the Head of Education seeking approval for a programme of works.
+        The Committee, having heard the Head of Education, agreed:
+        (a) to approve the programme set out in Appendix 1; and
+        (b) to remit to the Head of Education to report back in the autumn.
+        # 4. Grants
+        The Committee noted the terms of the report.
+        # 5. Roads
+        On a vote being taken 9 members voted for the amendment and 4 for the motion and the amendment was accordingly declared carried.",
+        &[
+            "item 1 Apologies",
+            "item 2 Minute",
+            "decided The Minute of the meeting",
+            "item 3 School Estate",
+            "decided (a) to approve",
+            "decided (b) to remit",
+            "item 4 Grants",
+            "decided The Committee noted",
+            "item 5 Roads",
+            "decided On a vote being taken",
+            "vote On a vote being taken",
+        ],
+    );
+}
+
+#[test]
+fn a_combined_authority_resolves_unanimously() {
+    check(
+        "# Northern Vale Combined Authority
+        # Minutes
+        Present: Mayor Jane Ford, Councillor Ian Dale
+        # 1. Apologies for absence
+        Apologies were received from Councillor Lyle.
+        # 2. Adult Education Budget
+        It was moved by Councillor Dale, seconded by the Mayor and resolved unanimously to:
+        a) Approve the commissioning strategy;
+        b) Delegate authority to the Chief Executive to award contracts.
+        # 3. Transport Plan
+        The Board agreed the following recommendations:
+        1. Note the progress made.
+        2. Agree the allocation of £2.4m.
+        # 4. Date of next meeting
+        26 July 2019",
+        &[
+            "item 1 Apologies",
+            "item 2 Adult",
+            "decided a) Approve",
+            "decided b) Delegate",
+            "vote It was moved",
+            "item 3 Transport",
+            "decided 1 Note",
+            "decided 2 Agree",
+            "item 4 Date",
+        ],
+    );
+}
+
+#[test]
+fn a_parish_sets_titles_in_bold_before_the_text() {
+    check(
+        "# Stonebridge Parish Council
+        Minutes of the Ordinary Meeting held in the Village Hall on 4th June 2019
+        Present: Cllrs Adams (Chair), Brook, Carr and the Clerk
+        **1. Apologies** Cllr Day (work).
+        **2. Minutes** The minutes of 7th May were agreed and signed.
+        **3. Highways** The pothole in Church Lane has been reported again. Clerk to chase the county.
+        **4. Planning** 19/00321 Rear dormer, 3 The Close. Council had no objection.
+        **5. Payments** Clerk £320.00; Hall £45.00. Proposed Cllr Carr, seconded Cllr Brook, all agreed.
+        **6. Grass cutting** Three quotes came. It was unanimously agreed that the quote from Greenways be accepted. Clerk to inform them.
+        **7. Date of next meeting** 2nd July.",
+        &[
+            "item 1 Apologies",
+            "item 2 Minutes",
+            "decided The minutes of 7th May were agreed",
+            "item 3 Highways",
+            "to do Clerk: Clerk to chase",
+            "item 4 Planning",
+            "decided Council had no objection.",
+            "item 5 Payments",
+            "decided Proposed Cllr Carr",
+            "item 6 Grass cutting",
+            "decided It was unanimously agreed",
+            "vote",
+            "to do Clerk: Clerk to inform",
+            "item 7 Date of next meeting",
+        ],
+    );
+}
+
+#[test]
+fn an_annual_parish_meeting_says_what_others_did() {
+    check(
+        "# Minutes of the Annual Parish Meeting of Little Ash held on Thursday 11 April 2019
+        There were 14 electors present and Cllr P Hart in the chair.
+        1 Apologies
+        None.
+        2 Minutes
+        The minutes of the meeting of 12 April 2018 were read and, on the proposal of Mr Finn, seconded by Mrs Gale, were signed as a correct record.
+        3 Open forum
+        Mr Lane asked whether the Council had resolved the drainage problem in Pound Lane.
+        The Chairman said that it was agreed last year that the County would do the works.
+        Residents felt the bus service should be improved.",
+        &[
+            "item 1 Apologies",
+            "item 2 Minutes",
+            "decided The minutes of the meeting",
+            "item 3 Open forum",
+        ],
+    );
+}
+
+#[test]
+fn a_partnership_puts_its_actions_in_capitals() {
+    check(
+        "# HEALTH AND WELLBEING BOARD
+        MINUTES of the meeting held on Wednesday 15 May 2019
+        In attendance: Dr K Lal (Chair), J Pell, S Orr
+        1. Welcome and apologies
+        The Chair welcomed everybody.
+        2. Winter pressures
+        JP gave a presentation on winter pressures in the county.
+        ACTION: JP to circulate the slides.
+        ACTION: SO/KL to meet in June to discuss the plan.
+        3. Better Care Fund
+        The Board APPROVED the plan.
+        Action - S Orr: submit the plan by 30 June.
+        4. Any other business
+        The action plan was welcomed.",
+        &[
+            "item 1 Welcome",
+            "item 2 Winter",
+            "to do JP: JP to circulate",
+            "to do SO, KL: SO/KL to meet",
+            "item 3 Better Care",
+            "decided The Board APPROVED",
+            "to do S Orr: S Orr: submit",
+            "item 4 Any other",
+        ],
+    );
+}
+
+#[test]
+fn a_motion_is_carried_or_defeated() {
+    check(
+        "# Hollow Vale Town Council
+        # Minutes of the Full Council meeting on Monday 9th September 2019
+        2019/067 – Apologies for absence
+        Apologies received from Cllr Ives.
+        2019/068 – Civility pledge
+        Proposed Cllr Kerr, seconded Cllr Lunn that the pledge be adopted. For 6, against 1, abstained 2.
+        2019/069 – Youth shelter
+        Motion to remove the shelter by Cllr Mann. Motion defeated by 3 votes to 5.
+        2019/070 – Cemetery wall
+        The Council unanimously resolved to accept the tender of Oakley Ltd at £8,450.
+        Town Clerk to place the order.",
+        &[
+            "item 2019/067 Apologies",
+            "item 2019/068 Civility pledge",
+            "decided Proposed Cllr Kerr",
+            "vote Proposed",
+            "item 2019/069 Youth shelter",
+            "decided Motion defeated",
+            "vote Motion to remove",
+            "item 2019/070 Cemetery wall",
+            "decided The Council unanimously resolved",
+            "vote The Council unanimously",
+            "to do Town Clerk: Town Clerk to place",
+        ],
+    );
+}
+
+#[test]
+fn a_board_names_who_is_to_act_behind_the_task() {
+    check(
+        "# Data Panel – Twenty-second Meeting
+        # MINUTES AND ACTIONS - 17th October 2013
+        Panel: Ann Lee (Chair), Bob Moss
+        Apologies: Cy Nunn
+        # Item 1: Minutes and Action Points
+        The Panel approved the minutes from the meeting on 25 July.
+        # Item 2: Code
+        Action: Confirm whether the plan is public (Ann Lee).
+        Action: LGA to give a talk at the next meeting (Bob Moss).
+        # Item 3: Forward Look
+        The Panel agreed that a sub-group of members should report back.",
+        &[
+            "item 1 Minutes and Action Points",
+            "decided The Panel approved",
+            "item 2 Code",
+            "to do Ann Lee: Confirm",
+            "to do LGA, Bob Moss: LGA to give",
+            "item 3 Forward Look",
+            "decided The Panel agreed that",
+        ],
+    );
+}
+
+#[test]
+fn an_agreement_given_in_a_word_takes_what_was_proposed() {
+    check(
+        "# Minutes of the Trustees held on 3 May 2016
+        Present: Ann Lee, Bob Moss
+        1. Rules
+        AL proposed that the new rules be adopted. All were in agreement.
+        2. Bank
+        The Chief Executive agreed to send the form.
+        3. Close
+        The meeting closed.",
+        &[
+            "item 1 Rules",
+            "decided AL proposed that the new rules be adopted. All were in agreement.",
+            "item 2 Bank",
+            "item 3 Close",
+        ],
+    );
+}
