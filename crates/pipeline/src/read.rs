@@ -124,12 +124,15 @@ pub(crate) fn numbers(document: &Document, options: &Options) -> Result<Vec<u32>
 /// Pages become sheets at once, so that only as many pages' glyphs are held as there are threads.
 fn sheets(document: &Document, numbers: &[u32]) -> (Vec<Sheet>, Vec<PageInfo>, Vec<Diagnostic>) {
     /// A reader keeps the fonts it has met. Pages read by one reader share them; more chunks than
-    /// threads keep all threads busy to the end.
+    /// threads keep all threads busy to the end, which one thread is anyway.
     const CHUNKS_PER_THREAD: usize = 4;
     /// Below this, meeting the fonts again costs more than a thread saves.
     const SMALLEST_CHUNK: usize = 4;
 
-    let chunks = rayon::current_num_threads() * CHUNKS_PER_THREAD;
+    let chunks = match rayon::current_num_threads() {
+        1 => 1,
+        threads => threads * CHUNKS_PER_THREAD,
+    };
     let size = numbers.len().div_ceil(chunks).max(SMALLEST_CHUNK);
     let read: Vec<Vec<OnePage>> = numbers
         .par_chunks(size)
