@@ -127,7 +127,10 @@ fn labelled(arguments: &Arguments) -> Result<Vec<Named>> {
     Ok(found)
 }
 
-/// Extracts each paper once, whole, and measures its labelled pages. A paper that cannot be read has none.
+/// Extracts each paper once, whole, and measures its labelled pages.
+///
+/// # Errors
+/// A paper with labels cannot be read: left out, it would raise the score.
 fn score<T>(
     labelled: &[T],
     pdf: impl Fn(&T) -> &Path,
@@ -144,12 +147,14 @@ fn score<T>(
             output: PathBuf::new(),
         })
         .collect();
-    let read = each(&inputs, &Options::default(), |_, paper| paper.ok())?;
+    let read = each(&inputs, &Options::default(), |input, paper| {
+        paper.with_context(|| input.path.display().to_string())
+    })?;
     let mut score = Score::default();
-    for (of_paper, paper) in papers.values().zip(&read) {
-        let Some(paper) = paper else { continue };
+    for (of_paper, paper) in papers.values().zip(read) {
+        let paper = paper?;
         for one in of_paper {
-            score.add(measure(one, paper));
+            score.add(measure(one, &paper));
         }
     }
     Ok(score)
