@@ -284,7 +284,8 @@ fn join_signs(runs: Vec<Vec<&Word>>) -> Vec<Vec<&Word>> {
 
 /// The words' texts with a space between.
 pub(crate) fn join(words: &[&Word]) -> String {
-    let mut text = String::new();
+    let length = words.iter().map(|word| word.text.len() + 1).sum();
+    let mut text = String::with_capacity(length);
     for word in words {
         if !text.is_empty() {
             text.push(' ');

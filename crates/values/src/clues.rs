@@ -4,7 +4,7 @@
 use scrutineer_model::Scale;
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::columns::plain;
+use crate::words::plain;
 
 /// What some heads say of the unit below or beside them.
 #[derive(Clone, Debug, Default)]

@@ -5,6 +5,7 @@ use scrutineer_quantity::units::stated;
 
 use crate::cell::Reading;
 use crate::grid::Grid;
+use crate::words::{has, plain};
 
 /// What a column of the field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,9 +235,7 @@ pub(crate) fn names(head: &str) -> bool {
     let last = plain.rsplit(' ').next().unwrap_or_default();
     ALONE.contains(&plain.as_str())
         || ENDS.contains(&last)
-        || WITHIN
-            .iter()
-            .any(|name| format!(" {plain} ").contains(&format!(" {name} ")))
+        || WITHIN.iter().any(|name| has(&plain, name))
 }
 
 fn of_times(head: &str) -> bool {
@@ -255,16 +254,6 @@ fn of_times(head: &str) -> bool {
     ]
     .iter()
     .any(|word| plain.split(' ').any(|of| of == *word))
-}
-
-/// Words in lower case, single spaces between them.
-pub(crate) fn plain(text: &str) -> String {
-    let words: Vec<String> = text
-        .split(|char: char| !char.is_alphanumeric() && char != '%' && char != '£')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join(" ")
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ mod phase;
 mod register;
 mod surroundings;
 mod unit;
+mod words;
 
 pub use observe::{Observed, observe};
 pub use register::register;

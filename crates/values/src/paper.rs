@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use scrutineer_model::{BlockKind, Period, PeriodKind, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::columns::plain;
 use crate::headnote::of_money;
 use crate::surroundings::year_end_of;
+use crate::words::{has, plain};
 
 /// What holds for a paper.
 #[derive(Clone, Debug, Default)]
@@ -62,10 +62,8 @@ fn currency(tables: &[Table], sheets: &[Sheet]) -> Option<Unit> {
             *count += text.matches(sign).count();
         }
         if !british {
-            let words = format!(" {} ", plain(text));
-            british = BRITISH
-                .iter()
-                .any(|word| words.contains(&format!(" {word} ")));
+            let words = plain(text);
+            british = BRITISH.iter().any(|word| has(&words, word));
         }
     }
     let all: usize = counts.iter().sum();

@@ -12,8 +12,8 @@ use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods;
 
-use crate::columns::plain;
 use crate::surroundings::{Surroundings, times};
+use crate::words::plain;
 
 /// A time and the place that states it.
 #[derive(Clone, Debug, PartialEq)]

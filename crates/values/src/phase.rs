@@ -5,7 +5,7 @@
 
 use scrutineer_model::{Phase, Unit};
 
-use crate::columns::plain;
+use crate::words::{has, has_begun, plain};
 
 /// Words and phrases, those that decide over others first.
 const WORDS: &[(&str, Phase)] = &[
@@ -67,15 +67,15 @@ pub(crate) fn of_label(label: &str, unit: Unit) -> Option<Phase> {
 }
 
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
-    let head = format!(" {} ", plain(head));
+    let head = plain(head);
     WORDS
         .iter()
-        .find(|(word, _)| head.contains(word) && head.contains(&format!(" {word} ")))
+        .find(|(word, _)| has(&head, word))
         .map(|(_, phase)| *phase)
         .filter(|phase| {
             // Counts are revised too, without a budget.
             let of_budgets = matches!(phase, Phase::Budget | Phase::RevisedBudget);
-            !of_budgets || unit.is_money() || unit == Unit::Unknown || head.contains(" budget")
+            !of_budgets || unit.is_money() || unit == Unit::Unknown || has_begun(&head, "budget")
         })
 }
 

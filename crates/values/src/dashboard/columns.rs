@@ -2,9 +2,9 @@
 
 use scrutineer_model::Polarity;
 
-use crate::columns::plain;
 use crate::grid::Grid;
 use crate::surroundings::times;
+use crate::words::{has_begun, plain};
 
 /// What a column of a dashboard is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -280,10 +280,7 @@ fn role(head: &str) -> Option<Role> {
     let found = HEADS
         .iter()
         .find(|(_, alone, within)| {
-            alone.contains(&bare.as_str())
-                || within
-                    .iter()
-                    .any(|phrase| format!(" {plain} ").contains(&format!(" {phrase}")))
+            alone.contains(&bare.as_str()) || within.iter().any(|phrase| has_begun(&plain, phrase))
         })
         .map(|(role, ..)| *role);
     found.or(timed.then_some(Role::Timed))

@@ -5,8 +5,9 @@
 
 use scrutineer_model::{Color, Rag, Rating};
 
-use crate::columns::{Holds, plain};
+use crate::columns::Holds;
 use crate::grid::Grid;
+use crate::words::plain;
 
 /// The rating that a cell's text or fill gives; `None` where neither does.
 pub(super) fn rag(text: &str, fill: Option<Color>) -> Option<Rag> {

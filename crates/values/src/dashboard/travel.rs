@@ -5,7 +5,7 @@
 
 use scrutineer_model::{Direction, Note, Polarity, Travel, Value};
 
-use crate::columns::plain;
+use crate::words::plain;
 
 /// What an arrow upwards means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
