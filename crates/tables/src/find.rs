@@ -20,7 +20,7 @@ use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::spaced::united;
-use crate::text::{Gaps, around, cell_text, lines, segments};
+use crate::text::{Gaps, around, cell_text, is_turned, lines, reading_order, segments};
 use crate::textual::textual;
 use crate::token;
 
@@ -305,13 +305,20 @@ fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s Word> {
             furniture[word as usize] = false;
         }
     }
-    sheet
+    let mut words: Vec<&Word> = sheet
         .words
         .iter()
         .zip(furniture)
         .filter(|(_, furniture)| !furniture)
         .map(|(word, _)| word)
-        .collect()
+        .collect();
+    // In what order a page draws its words must not matter; turned ones keep the order of their own
+    // lines.
+    words.sort_by(|a, b| match (is_turned(a), is_turned(b)) {
+        (false, false) => reading_order(a, b),
+        (a, b) => a.cmp(&b),
+    });
+    words
 }
 
 /// `7`, `- 7 -`, `Page 7 of 13`: no head comes again as that, however close to a table it stands.

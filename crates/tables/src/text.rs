@@ -118,7 +118,8 @@ pub(crate) fn leveled(lines: Vec<Line>) -> Vec<Line> {
     level
 }
 
-fn reading_order(a: &Word, b: &Word) -> std::cmp::Ordering {
+/// Line by line, left to right; what stands in one place by its text.
+pub(crate) fn reading_order(a: &Word, b: &Word) -> std::cmp::Ordering {
     a.baseline
         .total_cmp(&b.baseline)
         .then(a.bbox.x0.total_cmp(&b.bbox.x0))
@@ -309,7 +310,7 @@ pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
 }
 
 /// Whether a run stands upright where words lie: taller than any line, and narrower than tall.
-fn is_turned(word: &Word) -> bool {
+pub(crate) fn is_turned(word: &Word) -> bool {
     word.bbox.height() > 1.5 * word.size && word.bbox.height() > word.bbox.width()
 }
 

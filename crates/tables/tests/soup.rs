@@ -102,10 +102,8 @@ fn check(tables: &[Table]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    // The same sheets each time: a rare new failure is found by asking for more cases and another
-    // seed, not by whoever changes something else.
     #![proptest_config(ProptestConfig {
-        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        cases: 1000,
         ..ProptestConfig::default()
     })]
 
