@@ -24,7 +24,9 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
             && part.is_some()
             && found.is_none()
             && passage.number.is_none();
-        if !captions && (!passage.is_text() || passage.in_table && !row) {
+        // A form has the names beside their label: "Attendees\tAnn Lee, Bob Moss".
+        let form = found.is_some() && passage.text.contains('\t');
+        if !captions && (!passage.is_text() || passage.in_table && !row && !form) {
             continue;
         }
         if row {
@@ -71,7 +73,7 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
 }
 
 fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
-    const LABELS: [(&str, Attendance); 20] = [
+    const LABELS: [(&str, Attendance); 22] = [
         ("also in attendance", Attendance::InAttendance),
         ("in attendance", Attendance::InAttendance),
         ("officers in attendance", Attendance::InAttendance),
@@ -89,6 +91,8 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
         ("attended", Attendance::Present),
         ("yn bresennol", Attendance::Present),
         ("ymddiheuriadau", Attendance::Apologies),
+        ("presennol", Attendance::Present),
+        ("invited", Attendance::InAttendance),
         ("attendance", Attendance::Present),
         ("attendees", Attendance::Present),
         ("attending", Attendance::Present),
@@ -102,7 +106,7 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
         let at = text.len() - rest.len();
         let rest = text.get(at..).unwrap_or_default();
         let alone = passage.words() <= 8 && passage.is_title();
-        if let Some((before, names)) = rest.split_once([':', '–'])
+        if let Some((before, names)) = rest.split_once([':', '–', '\t'])
             && before.split_whitespace().count() <= 4
         {
             return (Some(part), names);
@@ -139,7 +143,7 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
     }
     pieces.push(&text[start..]);
     for piece in pieces {
-        for name in piece.split(" and ").flat_map(|piece| piece.split(" & ")) {
+        for name in apart(piece) {
             let name = name.trim().trim_end_matches(['.', ',', ';']);
             let (name, role) = match name.split_once('(') {
                 Some((name, role)) => (
@@ -161,6 +165,23 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
         }
     }
     found
+}
+
+/// The names that "and" joins, outside brackets: "Ann Lee (Research and Development) and Bob Moss".
+fn apart(piece: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut start = 0;
+    for joint in [" and ", " & "] {
+        for (at, _) in piece.match_indices(joint) {
+            let before = piece.get(start..at).unwrap_or_default();
+            if at >= start && before.matches('(').count() <= before.matches(')').count() {
+                names.push(before);
+                start = at + joint.len();
+            }
+        }
+    }
+    names.push(piece.get(start..).unwrap_or_default());
+    names
 }
 
 /// A stop behind a word ends a name; behind an initial or a title it does not.
@@ -206,6 +227,15 @@ fn is_name(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn an_office_in_brackets_is_nobody_else() {
+        let found = attendance(&titles_and_text(&[
+            "Present: Ann Lee (Head of Research and Development) and Bob Moss",
+        ]));
+        let found: Vec<&str> = found.iter().map(|found| found.name.as_str()).collect();
+        assert_eq!(found, ["Ann Lee", "Bob Moss"]);
+    }
 
     #[test]
     fn names_are_told_from_sentences() {

@@ -571,6 +571,23 @@ mod tests {
     }
 
     #[test]
+    fn letters_and_a_place_agree() {
+        let herts = "Hertfordshire has more children than before, and HCC cares for them.";
+        check(
+            &["# Children's Services", herts, herts, herts, herts, herts],
+            None,
+            Some(("Hertfordshire County Council", Some("E10000015"))),
+        );
+        // A paper of a district's speaks of its county.
+        let ashford = "Ashford grows faster than the rest of Kent, and KCC plans roads to Ashford.";
+        check(
+            &["# Plan", ashford, ashford, ashford, ashford, ashford],
+            None,
+            None,
+        );
+    }
+
+    #[test]
     fn a_city_calls_itself_the_city() {
         check(
             &[

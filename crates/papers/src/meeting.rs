@@ -261,7 +261,7 @@ fn previous(passages: &[Passage], meeting: Option<&String>) -> Option<String> {
 
 static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
-        r"(?i)^(?:venue|place|location|where)\s*:\s*(.+)$",
+        r"(?i)^(?:venue|place|location|where)(?:\s*:\s*|\t\s*)([^\t]+)",
         r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?|Headquarters|HQ|Guildhall|Shirehall|Theatre|Pavilion|Hub|College|Club|Hotel)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d)|\s*[.;]|$)",
     ]
     .iter()
@@ -383,6 +383,17 @@ mod tests {
             Some("2013-10-17"),
             None,
         );
+    }
+
+    #[test]
+    fn a_form_gives_the_place_beside_its_label() {
+        let (meeting, _) = meeting(&titles_and_text(&[
+            "# BOARD MEETING MINUTES",
+            "Date\t28th January 2016",
+            "Place\tBury Library",
+            "Time\t11.15am",
+        ]));
+        assert_eq!(meeting.place.as_deref(), Some("Bury Library"));
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn point(passage: &Passage) -> Point {
 static VOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     const COUNT: &str = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?)";
     Regex::new(&format!(
-        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\brecorded vote\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b"
+        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\brecorded vote\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
     ))
     .ok()
 });
@@ -269,6 +269,11 @@ mod tests {
         ));
         assert!(is_vote("resolved (by 7 votes to 0) to elect a chair"));
         assert!(is_vote("for: 7, against: 2"));
+        assert!(is_vote("for 6, against 1, abstained 2"));
+        assert!(is_vote("against: councillors ash, beck (2)"));
+        assert!(is_vote("cytunwyd yn unfrydol i dderbyn y cofnodion"));
+        assert!(!is_vote("for councillors it was a long night"));
+        assert!(!is_vote("progress against 2018 was slow"));
         assert!(!is_vote("12 people were there"));
         assert!(!is_vote("30 people voted in the ballot of 2019"));
     }

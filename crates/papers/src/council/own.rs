@@ -121,15 +121,10 @@ pub(super) fn by_place<'a>(
     let most = (own.iter().zip(OWN)).max_by_key(|((times, _), _)| *times);
     let Some((&(times, Some(first)), (name, kinds))) = most.filter(|((times, _), _)| *times >= 2)
     else {
+        by_initials(passages, weights);
         return;
     };
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for place in (PLACES.iter()).flat_map(|finder| {
-        let texts = passages.iter().map(|passage| passage.text.as_str());
-        texts.flat_map(|text| finder.find_iter(text))
-    }) {
-        *places.entry(place.as_str()).or_default() += 1;
-    }
+    let places = places(passages);
     let mut named: Vec<(usize, usize)> = (councils().iter().enumerate())
         .filter(|(_, council)| kinds.contains(&council.kind) && is_called(council, name))
         .filter_map(|(index, council)| Some((*places.get(council.short)?, index)))
@@ -147,6 +142,65 @@ pub(super) fn by_place<'a>(
     let weight = if times >= 4 { 4.0 } else { 3.0 };
     let entry = weights.entry(Candidate::Council(index)).or_default();
     note(entry, "place", weight, &passages[first]);
+}
+
+/// How often each place that a council is of is named.
+fn places(passages: &[Passage]) -> BTreeMap<&str, usize> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for place in (PLACES.iter()).flat_map(|finder| {
+        let texts = passages.iter().map(|passage| passage.text.as_str());
+        texts.flat_map(|text| finder.find_iter(text))
+    }) {
+        *places.entry(place.as_str()).or_default() += 1;
+    }
+    places
+}
+
+/// "HCC" again and again, and "Hertfordshire" more often than any other place: a council that its own
+/// officers call by its letters. Neither alone speaks for it: Hampshire has the same letters, and a
+/// district's paper speaks of its county.
+fn by_initials<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    /// Times that the letters stand, and the place is named, at least.
+    const OFTEN: usize = 4;
+    let mut letters: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let words = passage.text.split(|char: char| !char.is_alphanumeric());
+        for word in words.filter(|word| (3..=5).contains(&word.len()) && word.ends_with('C')) {
+            if word.chars().all(|char| char.is_ascii_uppercase()) {
+                letters.entry(word).or_insert((0, index)).0 += 1;
+            }
+        }
+    }
+    letters.retain(|_, (times, _)| *times >= OFTEN);
+    if letters.is_empty() {
+        return;
+    }
+    let places = places(passages);
+    let count = |council: &Council| places.get(council.short).copied().unwrap_or_default();
+    let Some(most) = places.values().max().copied().filter(|most| *most > OFTEN) else {
+        return;
+    };
+    let called = |council: &Council| {
+        let initials: String = (council.name.split_whitespace())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .filter_map(|word| word.chars().next())
+            .collect();
+        letters.get(initials.as_str()).copied()
+    };
+    let named: Vec<(usize, usize, usize)> = (councils().iter().enumerate())
+        .filter_map(|(index, council)| Some((index, council, called(council)?)))
+        .map(|(index, council, (_, first))| (count(council), index, first))
+        .filter(|(times, ..)| *times > 0)
+        .collect();
+    // One council alone, and no place is named half as often.
+    let best = named.iter().filter(|(times, ..)| *times == most);
+    let [(_, council, first)] = best.collect::<Vec<_>>()[..] else {
+        return;
+    };
+    if places.values().filter(|times| **times * 2 > most).count() == 1 {
+        let entry = weights.entry(Candidate::Council(*council)).or_default();
+        note(entry, "initials", 3.0, &passages[*first]);
+    }
 }
 
 /// How often a plain text says "the county council" or "the county councils".
