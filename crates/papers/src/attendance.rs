@@ -144,7 +144,8 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
     pieces.push(&text[start..]);
     for piece in pieces {
         for name in apart(piece) {
-            let name = name.trim().trim_end_matches(['.', ',', ';']);
+            let name = name.trim_matches([' ', '-', '–']);
+            let name = name.trim_end_matches(['.', ',', ';']);
             let (name, role) = match name.split_once('(') {
                 Some((name, role)) => (
                     name.trim(),
@@ -220,7 +221,7 @@ fn is_name(text: &str) -> bool {
         && capitals == words.len()
         && !text.contains(|char: char| char.is_ascii_digit() || matches!(char, ':' | '/' | '@'))
         && !words.iter().any(|word| no_name.contains(word))
-        && text.len() >= 4
+        && text.len() >= 3
 }
 
 #[cfg(test)]

@@ -295,6 +295,12 @@ fn name_of_title(text: &str) -> Option<String> {
         .unwrap_or_default()
         .trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
     let lower = text.to_lowercase();
+    // "CAERWEN COUNCIL REPORT TO CABINET", two lines of a title.
+    if let Some(at) = lower.find(" report to ")
+        && let Some(behind) = text.get(at + " report to ".len()..)
+    {
+        return name_of_title(behind);
+    }
     for lead in [
         "minutes of the ",
         "minutes of ",
@@ -475,6 +481,7 @@ mod tests {
             Some("Audit Committee"),
         );
         check(&["# RECOMMENDED TO CABINET"], None);
+        check(&["# CAERWEN COUNCIL REPORT TO CABINET"], Some("Cabinet"));
     }
 
     #[test]

@@ -106,6 +106,9 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 None => of_sheet.extend(of_block(sheet, block, &margins)),
             }
         }
+        if margins.any() {
+            join(&mut of_sheet);
+        }
         margin::insert(&mut of_sheet, sheet, &margins);
         for passage in &mut of_sheet {
             passage.in_table |= stands_in(tables, &passage.source);
@@ -116,6 +119,36 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         all.extend(of_sheet);
     }
     all
+}
+
+/// Joins what a note in the margin had cut: the line that it stands beside goes on in small letters from
+/// the paragraph above.
+fn join(passages: &mut Vec<Passage>) {
+    /// Lines of a paragraph are no further apart, in ems of its line's height.
+    const PITCH: f32 = 0.9;
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
+            && last.is_text()
+            && next.is_text()
+            && next.kind == Kind::Line
+            && next.number.is_none()
+            && next.text.starts_with(char::is_lowercase)
+            && !last.text.ends_with(['.', ':', ';', '?'])
+            && last.bold == next.bold
+            && (above.x0 - below.x0).abs() < 3.0
+            && below.y0 - above.y1 < PITCH * below.height()
+            && below.y0 > above.y0
+        {
+            last.text.push(' ');
+            last.text.push_str(&next.text);
+            last.source.bbox = Rect::around([above, below]);
+        } else {
+            joined.push(next);
+        }
+    }
+    *passages = joined;
 }
 
 /// Gives the first passage of each row on a page the task that the row says.

@@ -104,6 +104,12 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             _ => {}
         }
     }
+    if item.recommendations.is_empty() || refers(&item.recommendations) {
+        let boxed = boxed(passages);
+        if !boxed.is_empty() {
+            item.recommendations = boxed;
+        }
+    }
     if item.recommendations.is_empty() {
         item.recommendations = inline(passages);
     }
@@ -173,6 +179,66 @@ fn counts_on(behind: &[Passage]) -> bool {
             .map(|number| number.trim_matches(['(', ')']));
         next.parts == 0 && letter.is_some_and(|letter| !matches!(letter, "a" | "A" | "i" | "1"))
     })
+}
+
+/// "As set out at the front of the report": what is asked for stands elsewhere.
+fn refers(points: &[Point]) -> bool {
+    let [point] = points else {
+        return false;
+    };
+    let text = point.text.to_lowercase();
+    (text.contains("as set out") || text.contains("as stated") || text.contains("as detailed"))
+        && [
+            "front",
+            "beginning",
+            "start of",
+            "head of",
+            "first page",
+            "above",
+        ]
+        .iter()
+        .any(|place| text.contains(place))
+}
+
+/// The row of a report's head that says what it asks for: "Recommendations:" and, beside it, points.
+fn boxed(passages: &[Passage]) -> Vec<Point> {
+    let label = |passage: &Passage| {
+        let (label, _) = passage.text.split_once('\t')?;
+        let label = label.trim().trim_end_matches(':').to_lowercase();
+        (passage.in_table && (1..=5).contains(&label.split(' ').count())).then_some(label)
+    };
+    let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
+        label(passage).is_some_and(|label| {
+            label.starts_with("recommend")
+                || label == "decision required"
+                || label == "decisions required"
+        })
+    }) else {
+        return Vec::new();
+    };
+    let behind =
+        (passages[at + 1..].iter()).take_while(|next| next.in_table && label(next).is_none());
+    let mut answer: Vec<Passage> = passages[at..=at].iter().chain(behind).cloned().collect();
+    if let Some(first) = answer.first_mut() {
+        let text = first
+            .text
+            .split('\t')
+            .nth(1)
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
+        if let Some(found) = crate::number::leading(&text) {
+            first.number = Some(found.number.to_owned());
+            first.parts = found.parts;
+            found.rest.clone_into(&mut first.text);
+        } else {
+            first.text = text;
+        }
+    }
+    for passage in &mut answer {
+        passage.in_table = false;
+    }
+    points(&answer.iter().collect::<Vec<_>>())
 }
 
 /// "Recommendation: that Cabinet note the report", in one line with its heading.

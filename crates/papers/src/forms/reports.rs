@@ -229,3 +229,27 @@ fn a_report_that_names_nobody_says_its_purpose() {
         &[],
     );
 }
+
+#[test]
+fn a_form_asks_in_a_row_of_its_head() {
+    let mut passages = crate::sample::titles_and_text(&[
+        "Report to:\tExecutive Cabinet",
+        "Subject:\tRevenue Outturn",
+        "Recommendations:\tThat Executive Cabinet be recommended to:",
+        "(i) Note the outturn.",
+        "(ii) Approve the carry forward.",
+        "Corporate Plan:\tThe budget goes with the plan.",
+        "# 1. BACKGROUND",
+        "1.1 The council set its budget in February.",
+        "# 2. RECOMMENDATIONS",
+        "2.1 As set out at the front of the report.",
+    ]);
+    for passage in passages.iter_mut().take(6) {
+        passage.in_table = true;
+    }
+    let item = crate::report::report(&passages, false);
+    let asked: Vec<&str> = (item.recommendations.iter())
+        .map(|point| point.text.as_str())
+        .collect();
+    assert_eq!(asked, ["Note the outturn.", "Approve the carry forward."]);
+}

@@ -34,6 +34,11 @@ pub(super) struct Margins {
 }
 
 impl Margins {
+    /// Whether anything stands in the margin.
+    pub(super) fn any(&self) -> bool {
+        !self.notes.is_empty()
+    }
+
     /// Whether the word of that index stands in the margin.
     pub(super) fn holds(&self, word: u32) -> bool {
         self.holds.get(word as usize).copied().unwrap_or(false)
@@ -42,14 +47,17 @@ impl Margins {
 
 /// Finds the notes in a sheet's right margin; `column` is that of the sheets before.
 pub(super) fn find(sheet: &Sheet, column: Option<f32>) -> Margins {
-    let column = head(sheet).or(column);
-    let mut margins = headed(sheet, column).unwrap_or_else(|| beside(sheet));
+    let head = head(sheet);
+    let column = head.map(|head| head.0).or(column);
+    let top = head.map_or(0.0, |head| head.1);
+    let mut margins = headed(sheet, column, top).unwrap_or_else(|| beside(sheet));
     margins.column = column;
     margins
 }
 
-/// Left edge of a column headed "Action", beside which nothing stands close.
-fn head(sheet: &Sheet) -> Option<f32> {
+/// Left edge of a column headed "Action", beside which nothing stands close, and where its head ends:
+/// titles above it may be as wide as the page.
+fn head(sheet: &Sheet) -> Option<(f32, f32)> {
     let right = sheet
         .words
         .iter()
@@ -62,7 +70,7 @@ fn head(sheet: &Sheet) -> Option<f32> {
             && !has_neighbour(sheet, word)
     };
     let head = sheet.words.iter().find(heads)?;
-    Some(head.bbox.x0 - HEAD * head.size)
+    Some((head.bbox.x0 - HEAD * head.size, head.bbox.y0))
 }
 
 /// Whether a word stands right before or behind another on its line.
@@ -76,9 +84,10 @@ fn has_neighbour(sheet: &Sheet, word: &Word) -> bool {
 }
 
 /// The names in a headed column; none where running text reaches into it.
-fn headed(sheet: &Sheet, column: Option<f32>) -> Option<Margins> {
+fn headed(sheet: &Sheet, column: Option<f32>, top: f32) -> Option<Margins> {
     let column = column?;
-    let words = words_from(sheet, column);
+    let mut words = words_from(sheet, column);
+    words.retain(|&(_, bbox, _)| bbox.y0 >= top);
     let clear = words.iter().all(|&(index, ..)| {
         let word = &sheet.words[index as usize];
         !sheet.words.iter().any(|other| {
@@ -104,12 +113,36 @@ fn beside(sheet: &Sheet) -> Margins {
         return Margins::default();
     };
     let mut words = words_from(sheet, edge);
-    words.retain(|&(_, bbox, size)| bbox.x0 > edge + 0.3 * size);
+    // The end of a line that is longer than running text is no note.
+    words.retain(|&(index, bbox, size)| {
+        bbox.x0 > edge + 0.3 * size && !runs_over(sheet, &sheet.words[index as usize], edge)
+    });
     let notes = notes(words);
     if !notes.iter().any(|note| acts(&text(sheet, note))) {
         return Margins::default();
     }
     margins(sheet, notes)
+}
+
+/// Whether a word's line goes over an edge, word by word.
+fn runs_over(sheet: &Sheet, word: &Word, edge: f32) -> bool {
+    let mut left = word.bbox.x0;
+    let mut line: Vec<&Word> = (sheet.words.iter())
+        .filter(|other| {
+            (other.baseline - word.baseline).abs() < 0.5 * word.size && other.bbox.x0 < left
+        })
+        .collect();
+    line.sort_by(|a, b| b.bbox.x0.total_cmp(&a.bbox.x0));
+    for other in line {
+        if left - other.bbox.x1 > CLEAR * word.size {
+            return false;
+        }
+        left = other.bbox.x0;
+        if left < edge {
+            return true;
+        }
+    }
+    false
 }
 
 /// Words of text that begin at or behind a place, in reading order.

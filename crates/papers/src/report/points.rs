@@ -27,7 +27,12 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
             continue;
         }
         // "That the licence be granted subject to these conditions:" decides; what follows belongs to it.
-        let decides = !list && passage.text.starts_with("That ") && says_to_be(&passage.text);
+        // "That Cabinet be recommended to:" does not.
+        let leads_on = [" to:", " that:", " to", " that", ":-", " to -"]
+            .iter()
+            .any(|end| passage.text.ends_with(end));
+        let decides =
+            !list && !leads_on && passage.text.starts_with("That ") && says_to_be(&passage.text);
         if !list && !decides {
             let leads = passage.text.ends_with([':', '-', '–'])
                 || passage.words() <= 3
@@ -159,7 +164,15 @@ mod tests {
         check(&["That the report be noted by the Committee."], &[None]);
         check(
             &[
-                "That the licence be granted subject to:",
+                "That Cabinet be recommended to:",
+                "(i) note it;",
+                "(ii) pay.",
+            ],
+            &[Some("(i)"), Some("(ii)")],
+        );
+        check(
+            &[
+                "That the licence be granted subject to conditions:",
                 "(1) no music; and",
                 "(2) no sales.",
             ],
