@@ -45,12 +45,17 @@ pub(crate) fn aligned<'a>(
         columns.join_strays(head, &body_lines);
         columns.join_labels(head, &body_lines);
         columns.add_headed(head);
+        let text = text_columns(&body_lines, &columns);
+        columns.add_under_units(head, &text);
     }
     let text = text_columns(&body_lines, &columns);
     let figures = figure_columns(&body_lines, &columns);
     let label = text.iter().position(|&text| text);
     // A first column that holds anything but figures names rows too.
     let stub = has_stub(&body_lines, &columns);
+    if !body.textual && label == Some(0) && figures.get(1) == Some(&true) {
+        columns.widen_labels(&lines[body.first..]);
+    }
     let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
     let first = if body.textual {
         first
@@ -392,7 +397,10 @@ fn row_cells<'a>(
     for ((first, last), words) in parts {
         match cells.last_mut() {
             Some((open, all)) if first <= open.1 => {
-                open.1 = open.1.max(last);
+                // The first line of a label may run on over a column in which its row has nothing.
+                if first > open.0 || first > 0 {
+                    open.1 = open.1.max(last);
+                }
                 all.extend(words);
             }
             _ => cells.push(((first, last), words)),
@@ -623,6 +631,27 @@ mod tests {
                 "Overtime|4|3",
                 "Projects (actual spend):-",
                 "Festival|7|9",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_words_of_a_justified_label_stay_with_it() {
+        check(
+            &[
+                "                                                 Authorised    Issued",
+                "Brought  forward                                     37,500    37,500",
+                "To help provide for the building of a    new                         ",
+                "branch  library  in the north   and    on  a                         ",
+                "new site                                             29,500    29,500",
+                "To provide a site                                     1,100     1,100",
+            ],
+            &[],
+            &[
+                "Authorised|Issued",
+                "Brought forward|37,500|37,500",
+                "To help provide for the building of a new branch library in the north and on a new site|29,500|29,500",
+                "To provide a site|1,100|1,100",
             ],
         );
     }

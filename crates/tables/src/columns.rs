@@ -1,5 +1,7 @@
 //! Columns of a region without full rules: strips between the gaps that run down its body.
 
+mod under_units;
+
 use std::collections::BTreeMap;
 
 use scrutineer_model::{Rect, Word};
@@ -179,6 +181,26 @@ impl Columns {
             self.extents[left].1 = self.extents[left + 1].1;
             self.strips.remove(left + 1);
             self.extents.remove(left + 1);
+        }
+    }
+
+    /// Lets the first column, where it holds labels, reach as far as the lines between those of figures
+    /// do: their first lines are longer than the last, beside which figures stand.
+    pub(crate) fn widen_labels(&mut self, between: &[Line]) {
+        if self.count() < 2 {
+            return;
+        }
+        let figures = self.extents[1].0;
+        let longest = between
+            .iter()
+            .map(|line| line.bbox.x1)
+            .filter(|right| right + OFF_HEAD * self.size < figures)
+            .fold(self.extents[0].1, f32::max);
+        if longest > self.strips[0].1 {
+            let cut = f32::midpoint(longest, figures);
+            self.extents[0].1 = longest;
+            self.strips[0].1 = cut;
+            self.strips[1].0 = cut;
         }
     }
 
