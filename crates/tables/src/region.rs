@@ -11,6 +11,8 @@ use axis::is_axis;
 
 /// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
 const PROSE_WORDS: usize = 9;
+/// The widest word space of running text that is not justified, in ems.
+const WORD_SPACE: f32 = 0.45;
 /// A paragraph's first line has at least so many words behind its number.
 const LEAST_PARAGRAPH: usize = 4;
 /// Lines farther apart than this, in ems, belong to different tables unless something bridges them.
@@ -21,8 +23,12 @@ const FARTHEST_ALIGNED: f32 = 6.0;
 const MOST_BETWEEN: usize = 4;
 /// Lines of one wrapped label in small print.
 const MOST_LABEL_LINES: usize = 8;
+/// Lines of one wrapped cell in a narrow column.
+const MOST_CELL_LINES: usize = 16;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
+/// Lines of a head with its units that are looked at for a row of words.
+const MOST_HEADS_OVER_UNITS: usize = 4;
 /// What stands above figures in type larger than theirs by this factor is a heading, no head.
 const HEADING: f32 = 1.3;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
@@ -73,6 +79,10 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
     let mut proposals = Vec::new();
     for run in runs.iter().flat_map(|run| split_at_heads(&rows, run)) {
         if !is_plausible(&rows, &run) {
+            // The end of a table from the page before is no head of the one below.
+            if run.ends_at_words {
+                floor = run.last + 1;
+            }
             continue;
         }
         let (top, bottom) = extend(&rows, &run, floor);
@@ -115,6 +125,7 @@ fn row(line: Line) -> Row {
     let numbers = segments.iter().filter(|segment| segment.number).count();
     Row {
         figures: segments.len() >= 2
+            && !reads_on(&line)
             && segments.iter().any(Segment::is_quantity)
             && segments.iter().skip(1).any(|segment| segment.number),
         prose: numbers < 2 && segments.iter().any(|s| s.words.len() >= PROSE_WORDS),
@@ -123,11 +134,20 @@ fn row(line: Line) -> Row {
     }
 }
 
+/// Whether a line is a sentence: long, and no two of its words farther apart than words are. `£60,000 was
+/// 1 (2014: 1)` at its end are no columns.
+fn reads_on(line: &Line) -> bool {
+    let apart = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > WORD_SPACE * line.size;
+    line.words.len() >= PROSE_WORDS && !line.words.windows(2).any(apart)
+}
+
 /// Lines from `first` to `last`, and which of them carry figures.
 struct Run {
     first: usize,
     last: usize,
     figures: Vec<usize>,
+    /// Whether a row of words follows that heads other figures.
+    ends_at_words: bool,
 }
 
 /// Grows a run downwards while figures stand under figures.
@@ -136,6 +156,7 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
         first,
         last: first,
         figures: vec![first],
+        ends_at_words: false,
     };
     for here in first + 1..rows.len() {
         if !is_near(rows, &run, here, rules) {
@@ -153,12 +174,15 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
             }
             run.last = here;
             run.figures.push(here);
-        } else if row.prose && !is_label(rows, &run, here) {
+        } else if row.prose && !is_label(rows, &run, here) && !begins_a_label(rows, &run, here) {
             let more = rows.get(here + 1).is_some_and(|next| next.prose);
             if more || row.segments.len() == 1 {
                 break;
             }
-        } else if here - run.last > MOST_BETWEEN && !is_label(rows, &run, here) {
+        } else if here - run.last > MOST_BETWEEN
+            && !is_label(rows, &run, here)
+            && !is_wrapped_cell(rows, &run, here)
+        {
             break;
         }
     }
@@ -226,6 +250,64 @@ fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
     })
 }
 
+/// Whether a line and those down to the next figures are one cell wrapped: one phrase each, all begin
+/// where cells of figures' rows begin, and the figures stand under those before.
+fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
+    let last = run.last;
+    let next = (here + 1..rows.len().min(last + 1 + MOST_CELL_LINES)).find(|&k| rows[k].figures);
+    let Some(next) = next else {
+        return false;
+    };
+    let recent = || run.figures.iter().rev().take(12);
+    let starts: Vec<f32> = recent()
+        .flat_map(|&k| &rows[k].line.words)
+        .map(|word| word.bbox.x0)
+        .collect();
+    let begins = |row: &Row| {
+        let size = row.line.size;
+        row.segments.len() == 1
+            && starts
+                .iter()
+                .any(|x0| (x0 - row.line.bbox.x0).abs() < 0.3 * size)
+            && (row.line.bbox.x0 - rows[here].line.bbox.x0).abs() < 0.3 * size
+    };
+    let under = |s: &Segment| {
+        recent()
+            .flat_map(|&k| rows[k].numbers())
+            .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
+    };
+    rows[last + 1..next].iter().all(begins)
+        && rows[next].numbers().filter(|s| under(s)).count() >= 2
+}
+
+/// Whether a long line is the first of a label that the next line ends, beside figures under those
+/// before: `Housing corporation, buildings and land (at cost less` over `depreciation) 12,682`.
+fn begins_a_label(rows: &[Row], run: &Run, here: usize) -> bool {
+    let (line, Some(next)) = (&rows[here].line, rows.get(here + 1)) else {
+        return false;
+    };
+    let [phrase] = rows[here].segments.as_slice() else {
+        return false;
+    };
+    let recent = || run.figures.iter().rev().take(12);
+    let labels = recent().map(|&k| rows[k].line.bbox.x0);
+    let left = labels.fold(f32::MAX, f32::min);
+    let set_under = |s: &Segment| {
+        recent()
+            .flat_map(|&k| rows[k].numbers())
+            .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
+    };
+    let figures: Vec<&Segment> = next.segments.iter().skip(1).collect();
+    line.bbox.x0 >= left - line.size
+        && next.line.baseline - line.baseline <= 1.5 * line.size
+        && (token::is_unfinished(&phrase.text) || token::has_open_bracket(&phrase.text))
+        && next.figures
+        && token::continues(&next.segments[0].text)
+        && figures
+            .iter()
+            .all(|s| s.number && set_under(s) && s.bbox.x0 > line.bbox.x1)
+}
+
 /// Whether the line at `here` is close to the one above, or something bridges the gap: a vertical
 /// rule, or the same figure columns going on.
 fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
@@ -245,13 +327,15 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
     let Some(next) = (here..rows.len().min(here + 3)).find(|&k| rows[k].figures) else {
         return false;
     };
+    // A narrow column behind them may be read as one with the figures.
     let rights: Vec<f32> = run
         .figures
         .iter()
         .rev()
         .take(12)
-        .flat_map(|&k| rows[k].numbers())
-        .map(|s| s.bbox.x1)
+        .flat_map(|&k| &rows[k].line.words)
+        .filter(|word| token::is_number(&word.text))
+        .map(|word| word.bbox.x1)
         .collect();
     let count = rows[next].numbers().count();
     let aligned = rows[next]
@@ -264,19 +348,21 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
 /// Splits a run where a head stands between figures: a line of units, of years, or of short words
 /// over the figure columns with white above.
 fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
-    let mut cuts: Vec<usize> = Vec::new();
+    let mut cuts: Vec<(usize, bool)> = Vec::new();
     for here in run.first..=run.last {
         if !is_head_line(rows, run, here) {
             continue;
         }
         let before = run.figures.iter().filter(|&&k| k < here).count();
         let after = run.figures.iter().filter(|&&k| k > here).count();
-        // Over a row of words a lone line of figures is the total of a table on the page before.
-        let least = if is_row_of_words(rows, run, here) {
-            1
-        } else {
-            2
-        };
+        // Over a row of words a lone line of figures is the total of a table on the page before; such a
+        // row may stand above the units or years.
+        let mut heads = (run.first + 1..=here)
+            .rev()
+            .take_while(|&k| k == here || !rows[k].segments.iter().any(Segment::is_quantity))
+            .take(MOST_HEADS_OVER_UNITS);
+        let words = heads.find(|&k| is_row_of_words(rows, run, k));
+        let least = if words.is_some() { 1 } else { 2 };
         if before < least || after < 2 {
             continue;
         }
@@ -287,14 +373,17 @@ fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
         {
             top -= 1;
         }
-        if cuts.last().is_none_or(|&cut| top > cut + 2) {
-            cuts.push(top);
+        let has_figures = |cut: usize| run.figures.iter().any(|k| (cut..top).contains(k));
+        let far = |&(cut, _): &(usize, bool)| top > cut + 2 || words.is_some() && has_figures(cut);
+        if cuts.last().is_none_or(far) {
+            let are_units = |k: usize| rows[k].segments.iter().any(|s| token::is_unit(&s.text));
+            cuts.push((top, words.is_some_and(|k| !are_units(k))));
         }
     }
-    cuts.push(run.last + 1);
+    cuts.push((run.last + 1, false));
     let mut pieces = Vec::new();
     let mut from = run.first;
-    for (index, &cut) in cuts.iter().enumerate() {
+    for (index, &(cut, ends_at_words)) in cuts.iter().enumerate() {
         let figures: Vec<usize> = run
             .figures
             .iter()
@@ -312,6 +401,7 @@ fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
                     last
                 },
                 figures,
+                ends_at_words,
             });
         }
         from = cut;
@@ -369,7 +459,8 @@ fn is_plausible(rows: &[Row], run: &Run) -> bool {
     if lines == 1 {
         return is_headed(rows, run);
     }
-    if lines == 2 && inner >= 2 && is_headed_by_words(rows, run) {
+    if lines == 2 && inner >= 2 && (is_headed_by_words(rows, run) || is_headed_by_units(rows, run))
+    {
         return true;
     }
     if lines < 2 || inner < 3 || (lines < 3 && inner < 4) {
@@ -444,6 +535,37 @@ fn is_headed_by_words(rows: &[Row], run: &Run) -> bool {
             .iter()
             .all(|s| !s.number && s.words.len() <= 4)
         && run.figures.iter().all(labelled)
+}
+
+/// Whether a line of units or years stands right above, one over each figure: a row and its total, whose
+/// place before the figures is blank.
+fn is_headed_by_units(rows: &[Row], run: &Run) -> bool {
+    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
+        return false;
+    };
+    let first = &rows[run.first].line;
+    let heads: Vec<&Segment> = head
+        .segments
+        .iter()
+        .filter(|s| token::is_unit(&s.text) || token::is_year(&s.text))
+        .collect();
+    let over = |number: &Segment| {
+        heads
+            .iter()
+            .filter(|s| s.bbox.overlap_x(&number.bbox) > 0.0)
+            .count()
+    };
+    let under_heads = |&k: &usize| {
+        let numbers = rows[k].segments.iter().filter(|s| s.number);
+        let labels = rows[k].segments.iter().filter(|s| !s.number).count();
+        labels <= 1
+            && numbers.clone().count() == heads.len()
+            && numbers.clone().all(|s| over(s) == 1)
+    };
+    heads.len() >= 2
+        && first.baseline - head.line.baseline <= 2.2 * first.size
+        && !rows[run.first].segments[0].number
+        && run.figures.iter().all(under_heads)
 }
 
 /// Four or more dots or underscores in a row, with or without spaces.
@@ -711,6 +833,113 @@ mod tests {
                 "To repair streets and lanes that are worn out and the bridges | 9,585 | 9,585 | ",
                 "To calm the traffic on roads and to make it safe for people on foot to cross those roads and to move the buses that run on these roads a little faster past all the crossings that lead to bridges and to stops | 16,770 | 13,518 | 3,252",
                 "Carried forward | 26,355 | 23,103 | 3,252",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_long_label_that_ends_beside_figures_is_one_though_it_reaches_over_a_blank_column() {
+        check(
+            &[
+                "                                   Capital fund   Endowment       2000       1999",
+                "Marina (land and improvements)                       23,436     23,436     23,488",
+                "Plant and equipment (with all                                                    ",
+                "  art works and artifacts)              318,426         507    318,933    315,342",
+                "Land purchase fund (at cost)                                     4,875      5,872",
+                "Housing corporation of the city, the buildings and (at                           ",
+                "  cost less depreciation)                                       12,682     12,886",
+                "Total                                 4,858,776   1,052,645  5,928,978  5,839,423",
+            ],
+            &[
+                " | Capital fund | Endowment | 2000 | 1999",
+                "Marina (land and improvements) |  | 23,436 | 23,436 | 23,488",
+                "Plant and equipment (with all art works and artifacts) | 318,426 | 507 | 318,933 | 315,342",
+                "Land purchase fund (at cost) |  |  | 4,875 | 5,872",
+                "Housing corporation of the city, the buildings and (at cost less depreciation) |  |  | 12,682 | 12,886",
+                "Total | 4,858,776 | 1,052,645 | 5,928,978 | 5,839,423",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_below_the_figures_is_no_row() {
+        check(
+            &[
+                "                              2015       2014",
+                "Front line                     364        368",
+                "Administration and support       9          8",
+                "Management                      12         11",
+                "",
+                "The people in it whose pay was more than £60,000 was 1 (2014: 1)",
+            ],
+            &[
+                " | 2015 | 2014",
+                "Front line | 364 | 368",
+                "Administration and support | 9 | 8",
+                "Management | 12 | 11",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_cell_of_many_lines_between_two_rows_parts_them_not() {
+        check(
+            &[
+                "Name                     Number        Amount    Purpose       ",
+                "City of the north        30,871     76,642.55    budgets       ",
+                "City of the south        30,852     53,885.83    fees of the   ",
+                "                                                 company as a  ",
+                "                                                 consultant for",
+                "                                                 the ward and  ",
+                "                                                 what it does  ",
+                "                                                 in it         ",
+                "Parish of the west       30,913     41,109.00    rent          ",
+                "Parish of the east       30,804     12,700.10    rates         ",
+            ],
+            &[
+                "Name | Number | Amount | Purpose",
+                "City of the north | 30,871 | 76,642.55 | budgets",
+                "City of the south | 30,852 | 53,885.83 | fees of the company as a consultant for the ward and what it does in it",
+                "Parish of the west | 30,913 | 41,109.00 | rent",
+                "Parish of the east | 30,804 | 12,700.10 | rates",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_last_total_of_the_page_before_is_no_head() {
+        check(
+            &[
+                "Lighting                     20.00    170,000",
+                "",
+                "Street menu                 Blocks       Cost",
+                "Mill Lane                     0.22      5,473",
+                "Ellis Road                    2.08     50,998",
+                "Park Road                     0.99     23,987",
+            ],
+            &[
+                "Street menu | Blocks | Cost",
+                "Mill Lane | 0.22 | 5,473",
+                "Ellis Road | 2.08 | 50,998",
+                "Park Road | 0.99 | 23,987",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_row_and_its_total_under_units_are_a_table() {
+        check(
+            &[
+                "Returns on investments        2014/15    2013/14",
+                "                                £000s      £000s",
+                "Interest received                   5          7",
+                "                                    5          7",
+            ],
+            &[
+                "Returns on investments | 2014/15 | 2013/14",
+                " | £000s | £000s",
+                "Interest received | 5 | 7",
+                " | 5 | 7",
             ],
         );
     }

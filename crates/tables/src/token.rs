@@ -146,6 +146,12 @@ pub(crate) fn is_unfinished(text: &str) -> bool {
     UNFINISHED.is_match(text)
 }
 
+/// Ends within brackets: `Plant (including`.
+pub(crate) fn has_open_bracket(text: &str) -> bool {
+    let count = |sign: char| text.chars().filter(|c| *c == sign).count();
+    count('(') > count(')')
+}
+
 /// Begins like the middle of a sentence: lower case, `(` or `&`.
 pub(crate) fn continues(text: &str) -> bool {
     text.chars()
@@ -236,6 +242,7 @@ mod tests {
     #[test]
     fn digit_groups_and_unfinished_labels() {
         assert!(is_digit_group("567") && is_digit_group("567.5)") && !is_digit_group("5678"));
+        assert!(has_open_bracket("Plant (including") && !has_open_bracket("Plant (all)"));
         assert!(
             is_unfinished("Children and") && is_unfinished("Roads,") && !is_unfinished("Brand")
         );

@@ -136,11 +136,22 @@ pub(crate) fn rows<'r, 'a>(
     for (index, line) in body.iter().enumerate() {
         let goes_on = index > 0 && (joins[index] == Join::Up || joins[index - 1] == Join::Down);
         match rows.last_mut() {
-            Some(row) if goes_on => row.push(line),
+            Some(row) if goes_on && !row.iter().any(|above| is_row_like(above, line)) => {
+                row.push(line);
+            }
             _ => rows.push(vec![line]),
         }
     }
     rows
+}
+
+/// Whether two lines are rows alike: each has a label, and figures in the same columns, two or more.
+fn is_row_like(above: &BodyLine, below: &BodyLine) -> bool {
+    let figures: BTreeSet<(usize, usize)> = above.figure_columns().collect();
+    let again = below
+        .figure_columns()
+        .filter(|place| figures.contains(place));
+    above.has_stub() && below.has_stub() && again.count() >= 2
 }
 
 /// For each line, how many wide rules stand above it.
@@ -210,6 +221,8 @@ fn joined_by_leading(
             joins[k] = Join::Up;
             joins[k + 1] = Join::Up;
         } else if line.here.figures {
+        } else if stub && line.is_label_over_columns() {
+            joins[k] = Join::Down;
         } else if line.here.is_stub_only() && stub {
             joins[k] = line.label(width);
         } else if stub
@@ -303,6 +316,17 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above + self.below < 1.5 * before.line.size
     }
 
+    /// Whether a label runs on over columns in which the row below, where it ends, has no figures.
+    fn is_label_over_columns(&self) -> bool {
+        let (Some(after), [(place, _)]) = (self.after, self.here.parts.as_slice()) else {
+            return false;
+        };
+        place.0 == self.here.label
+            && place.1 > place.0
+            && self.begins_the_row_below()
+            && after.figure_columns().all(|figures| figures.0 > place.1)
+    }
+
     /// What a label without figures does.
     fn label(&self, width: f32) -> Join {
         if self.ends_the_row_above(width) {
@@ -342,6 +366,9 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let wraps = self.would_not_fit(before, self.here, width)
             || token::continues(first)
             || token::is_unfinished(text);
+        if !token::continues(first) && !token::is_unfinished(text) && self.begins_the_row_below() {
+            return false;
+        }
         let row_above = before.figures || join == Join::Up;
         let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
         let same = before.has_bold_stub() == self.here.has_bold_stub();
@@ -407,6 +434,20 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && !token::is_unfinished(label)
     }
 
+    /// Whether the row below has figures and a label that begins in the middle of a sentence, where
+    /// this line ends in one.
+    fn begins_the_row_below(&self) -> bool {
+        let Some(after) = self.after else {
+            return false;
+        };
+        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
+        let next = after.stub().next().map_or("", |s| s.text.as_str());
+        after.figures
+            && self.below <= 1.5 * self.here.line.size
+            && token::continues(next)
+            && (token::is_unfinished(text) || token::has_open_bracket(text))
+    }
+
     /// Whether a bold name stands between a bold total and plain rows: it opens what follows.
     fn follows_a_total(&self) -> bool {
         let (Some((before, _)), Some(after)) = (self.before, self.after) else {
@@ -427,5 +468,27 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let size = self.here.line.size;
         let end = above.stub().next_back().map_or(0.0, |s| s.bbox.x1);
         end + SPACE * size + below.first_word_width() > width + 0.3 * size
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+    use crate::text::lines;
+
+    #[test]
+    fn lines_with_labels_and_figures_in_the_same_columns_are_rows_of_their_own() {
+        let words = sketch::words(&[
+            "City of the north      30,801   76,642",
+            "City of the south      30,802   53,885",
+            "and the west                          ",
+        ]);
+        let before = |word: usize| words[word].bbox.x0 - 3.0;
+        let edges = [before(0), before(4), before(5), words[5].bbox.x1 + 3.0];
+        let columns = Columns::between(&edges, words[0].size);
+        let body = body_lines(&lines(words), &columns, 0);
+        assert!(is_row_like(&body[0], &body[1]));
+        assert!(!is_row_like(&body[1], &body[2]));
     }
 }
