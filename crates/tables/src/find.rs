@@ -20,7 +20,9 @@ use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::spaced::united;
-use crate::text::{Gaps, around, cell_text, is_turned, lines, reading_order, segments};
+use crate::text::{
+    Gaps, Segment, around, cell_text, is_turned, lines, reading_order, segments,
+};
 use crate::textual::textual;
 use crate::token;
 
@@ -34,6 +36,10 @@ const SAME_PLACE: f32 = 0.3;
 const HEAD_ROOM: f32 = 3.0;
 /// Bands in a distrusted frame so many times their area are part of what it frames.
 const FRAME_OF_MORE: f32 = 1.5;
+/// A frame around another is so many times as large.
+const LARGER: f32 = 1.5;
+/// A cell of so many words is running text.
+const RUNNING_TEXT: usize = 25;
 /// A frame of this share of the page's width and height is its border.
 const PAGE_BORDER: (f32, f32) = (0.97, 0.9);
 
@@ -394,6 +400,7 @@ fn candidates<'a>(
         let words = usize::MAX - c.framed.words.len();
         (!c.good, words, usize::MAX - c.framed.cells.len())
     });
+    let all: Vec<Rect> = found.iter().map(|c| c.framed.bbox).collect();
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in found {
         let bbox = candidate.framed.bbox;
@@ -405,12 +412,13 @@ fn candidates<'a>(
             kept.push(candidate);
         }
     }
-    distrust_partial(&mut kept, words);
+    distrust_partial(&mut kept, words, &all);
     kept
 }
 
-/// Distrusts frames of part of a table. What stands in another frame is no part of this one.
-fn distrust_partial(candidates: &mut [Candidate], words: &[&Word]) {
+/// Distrusts frames of part of a table. What stands in another frame is no part of this one. `all`: the
+/// frames of the page, those left out among them.
+fn distrust_partial(candidates: &mut [Candidate], words: &[&Word], all: &[Rect]) {
     let frames: Vec<Rect> = candidates
         .iter()
         .filter(|candidate| candidate.good)
@@ -427,7 +435,11 @@ fn distrust_partial(candidates: &mut [Candidate], words: &[&Word]) {
                 !others.iter().any(|frame| frame.contains_point(x, y))
             })
             .collect();
-        candidate.good = !is_partial(&bbox, &around) && !is_head_alone(&candidate.framed, &around);
+        let outer = all
+            .iter()
+            .find(|outer| outer.grown(2.0).contains(&bbox) && outer.area() > LARGER * bbox.area());
+        candidate.good =
+            !is_partial(&bbox, &around, outer) && !is_head_alone(&candidate.framed, &around);
     }
 }
 
@@ -478,9 +490,17 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
         take_bands(&mut cells, 2);
         heads = Some(band);
     }
+    // Rows too few for a table may go on from the page before; their text tells no rows by itself.
+    let goes_on = || {
+        part::is_row(&cells)
+            && part::is_first(&frame.bbox, words)
+            && cells.iter().any(|cell| cell.words.len() >= RUNNING_TEXT)
+    };
     Some(Candidate {
         drawn,
-        good: is_grid(&cells) && lattice.hidden() < MAY_HIDE && !lattice.hides_wraps(),
+        good: (is_grid(&cells) || goes_on())
+            && lattice.hidden() < MAY_HIDE
+            && !lattice.hides_wraps(),
         framed: Framed {
             drawn,
             bbox: frame.bbox,
@@ -561,29 +581,38 @@ fn is_bold(cell: &GridCell) -> bool {
     cell.words.iter().all(|word| word.bold)
 }
 
-/// Whether figures stand right beside the frame on most of its lines: it frames part of a table.
-fn is_partial(bbox: &Rect, words: &[&Word]) -> bool {
+/// Whether figures stand right beside the frame on most of its lines, or in a frame around it beside
+/// all of its own figures: it frames part of a table.
+fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
     let beside: Vec<&Word> = words
         .iter()
         .copied()
         .filter(|word| bbox.y0 < word.bbox.center_y() && word.bbox.center_y() < bbox.y1)
         .collect();
     let (mut inside, mut cut) = (0, 0);
+    let (mut figures, mut framed) = (0, 0);
     for line in lines(beside) {
         let segments = segments(&line.words, Gaps::WIDE, &[]);
-        let within = segments
-            .iter()
-            .any(|s| s.bbox.x0 < bbox.x1 && s.bbox.x1 > bbox.x0);
-        let outside = segments.iter().any(|s| {
-            let reach = 6.0 * s.size();
+        let is_within = |s: &&Segment| s.bbox.x0 < bbox.x1 && s.bbox.x1 > bbox.x0;
+        let within = segments.iter().any(|s| is_within(&s));
+        let is_beside = |s: &Segment, reach: f32| {
             s.number
                 && ((bbox.x1 <= s.bbox.x0 && s.bbox.x0 < bbox.x1 + reach)
                     || (bbox.x0 - reach < s.bbox.x1 && s.bbox.x1 <= bbox.x0))
-        });
+        };
+        let outside = segments.iter().any(|s| is_beside(s, 6.0 * s.size()));
         inside += usize::from(within);
         cut += usize::from(within && outside);
+        let of_figures = segments.iter().filter(is_within).any(|s| s.number);
+        let in_outer = |s: &&Segment| outer.is_some_and(|outer| outer.grown(2.0).contains(&s.bbox));
+        let columns = segments
+            .iter()
+            .filter(in_outer)
+            .filter(|s| is_beside(s, f32::MAX));
+        figures += usize::from(of_figures);
+        framed += usize::from(of_figures && columns.count() >= 2);
     }
-    inside >= 3 && cut * 5 >= inside * 3
+    (inside >= 3 && cut * 5 >= inside * 3) || (figures >= 3 && framed == figures)
 }
 
 /// Lines of figures right under a frame without any that make it a table's head: one or two may be
