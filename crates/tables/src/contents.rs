@@ -19,10 +19,14 @@ use crate::grid::{Grid, GridCell};
 use crate::text::{join, lines};
 use crate::token;
 
-/// The name stands no farther above the first entry than this, in ems of its own type.
-const NAME_REACH: f32 = 4.0;
-/// So few entries may rise by chance.
+/// An entry has no more words; a line of more is running text.
+const LONGEST_ENTRY: usize = 14;
+/// The name stands no more lines above the first entry of the grid.
+const MOST_ENTRIES_BETWEEN: usize = 40;
+/// So few entries may rise by chance …
 const LEAST_ENTRIES: usize = 5;
+/// … and so few under their name.
+const LEAST_NAMED: usize = 3;
 /// Of so many cells behind the last entry's column at most one in this many is no page.
 const ODD_ONES: usize = 8;
 /// Numbered entries that show sections.
@@ -32,22 +36,29 @@ const MOST_PAGES: u32 = 2000;
 
 /// Whether a grid is a list of contents.
 pub(crate) fn is_contents(grid: &Grid) -> bool {
-    leads_to_pages(grid) && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
+    leads_to_pages(grid, LEAST_ENTRIES) && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
 }
 
-/// Whether a grid is a list of contents whose name stands above it, among `words`.
+/// Whether a grid is a list of contents whose name stands above it, among `words`, with nothing but
+/// short lines between: entries farther apart than those of the grid, names of parts.
 pub(crate) fn is_contents_under_name(grid: &Grid, words: &[&Word]) -> bool {
-    leads_to_pages(grid) && {
-        let above = words.iter().copied().filter(|word| {
-            let gap = grid.bbox.y0 - word.bbox.y1;
-            -0.5 * word.size < gap && gap < NAME_REACH * word.size
-        });
-        lines(above).iter().any(|line| names(&join(&line.words)))
+    leads_to_pages(grid, LEAST_NAMED) && {
+        let above = words
+            .iter()
+            .copied()
+            .filter(|word| word.bbox.y1 < grid.bbox.y0 + 0.5 * word.size);
+        let lines = lines(above);
+        let near = lines
+            .iter()
+            .rev()
+            .take_while(|line| line.words.len() <= LONGEST_ENTRY);
+        near.take(MOST_ENTRIES_BETWEEN)
+            .any(|line| names(&join(&line.words)))
     }
 }
 
-/// Whether the last column goes up the pages from the first entry to the last.
-fn leads_to_pages(grid: &Grid) -> bool {
+/// Whether the last column goes up the pages over `least` entries or more.
+fn leads_to_pages(grid: &Grid, least: usize) -> bool {
     let Some(last) = grid.columns().checked_sub(1) else {
         return false;
     };
@@ -56,13 +67,20 @@ fn leads_to_pages(grid: &Grid) -> bool {
     let pages: Vec<u32> = own.filter_map(|cell| page(&cell.text)).collect();
     let odd = column().count() - pages.len();
     let rises = pages.windows(2).all(|pair| pair[0] <= pair[1]) && pages.first() < pages.last();
-    pages.len() >= LEAST_ENTRIES
+    pages.len() >= least
         && odd * ODD_ONES <= column().count().max(ODD_ONES)
         && rises
         && (0..last).all(|column| ascends(grid, column))
 }
 
+/// `35`, or the first of `35-48`.
 fn page(text: &str) -> Option<u32> {
+    let (text, last) = text.split_once(['-', '–']).unwrap_or((text, text));
+    let page = number(text)?;
+    (page <= number(last)?).then_some(page)
+}
+
+fn number(text: &str) -> Option<u32> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let page: u32 = digits.then(|| text.parse().ok()).flatten()?;
     (page <= MOST_PAGES).then_some(page)
@@ -103,8 +121,10 @@ fn is_named(grid: &Grid) -> bool {
 
 fn names(text: &str) -> bool {
     let text = text.trim_end_matches(':').to_lowercase();
-    matches!(text.as_str(), "contents" | "table of contents" | "index")
-        || text.ends_with(" contents")
+    matches!(
+        text.as_str(),
+        "content" | "contents" | "table of contents" | "index"
+    ) || text.ends_with(" contents")
 }
 
 #[cfg(test)]
@@ -174,6 +194,21 @@ mod tests {
             ])
         };
         assert_eq!(crate::find::grids(&drawing("Contents")).len(), 0);
+        let apart = sketch::sheet(&[
+            "Content                                ",
+            "                                   Page",
+            "                                       ",
+            "The local authority                   3",
+            "                                       ",
+            "                                       ",
+            "                                       ",
+            "                                       ",
+            "Notes to the accounts                  ",
+            "     The rules for them           35-37",
+            "     What is new                     38",
+            "     Donations                    39-41",
+        ]);
+        assert_eq!(crate::find::grids(&apart).len(), 0);
         assert_eq!(crate::find::grids(&drawing("Visits")).len(), 1);
     }
 }

@@ -275,13 +275,13 @@ impl<'a> Framed<'a> {
     }
 }
 
-/// `Table 7.1 – Changes`: a caption, not a head such as `Table | Chairs`.
-fn begins_a_caption(line: &Line) -> bool {
+/// `Table 7.1 – Changes`, `Table NTS 1`: a caption, not a head such as `Table | Chairs`.
+pub(crate) fn begins_a_caption(line: &Line) -> bool {
     let mut words = line.words.iter().map(|word| word.text.as_str());
     words.next().is_some_and(token::begins_a_title)
         && words
-            .next()
-            .is_some_and(|number| number.bytes().any(|byte| byte.is_ascii_digit()))
+            .take(2)
+            .any(|number| number.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a line is one short part in the first column.

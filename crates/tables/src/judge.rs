@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use scrutineer_model::Rect;
+
 use crate::contents::is_contents;
 use crate::grid::{Grid, GridCell};
-use crate::text::median;
+use crate::text::{lines, median};
 use crate::token;
 
 /// Figures of a column are set to one edge or one middle within this many ems.
@@ -15,6 +17,16 @@ const LEAST_IN_LINE: f32 = 0.5;
 const LEAST_HELD: f32 = 0.6;
 /// Cells of more words than this are paragraphs.
 const PROSE_CELL: f32 = 10.0;
+/// Nearly all of a column's cells.
+const MOSTLY: f32 = 0.8;
+/// Cells reach into one another by more than this, in ems: two lines set closely do by less …
+const REACHES_IN: f32 = 0.3;
+/// … as this share of them do in a chart.
+const REACHING: f32 = 0.1;
+/// A chart has no more labels.
+const MOST_LABELS: usize = 300;
+/// A grid of no more rows may be a plot with its axis in one cell.
+const PLOT_ROWS: usize = 3;
 /// So many figures going up by equal steps along a line are an axis.
 const AXIS_TICKS: usize = 5;
 
@@ -26,7 +38,77 @@ const AXIS_TICKS: usize = 5;
 pub(crate) fn is_table(grid: &Grid) -> bool {
     are_columns(grid)
         && !is_contents(grid)
-        && (grid.ruled || are_in_line(grid) && !has_axis(grid) && !are_columns_of_prose(grid))
+        && (grid.ruled
+            || are_in_line(grid)
+                && !has_axis(grid)
+                && !are_columns_of_prose(grid)
+                && !is_list_with_marks(grid)
+                && !lie_over_one_another(grid)
+                && !is_letterhead(grid))
+}
+
+/// The cells of one column below the head, top to bottom.
+fn body<'g, 'a>(grid: &'g Grid<'a>, column: usize) -> Vec<&'g GridCell<'a>> {
+    let header_rows = grid.header_rows.unwrap_or(0);
+    let own = |cell: &&GridCell| cell.columns == (column, column) && cell.rows.0 >= header_rows;
+    grid.cells.iter().filter(own).collect()
+}
+
+/// Whether the first of two columns is marks alone: boxes to tick, bullets that no font names.
+fn is_list_with_marks(grid: &Grid) -> bool {
+    let first = body(grid, 0);
+    let mark = |cell: &&&GridCell| !cell.text.contains(char::is_alphanumeric);
+    grid.columns() == 2
+        && first.len() >= 2
+        && first.iter().filter(mark).count() as f32 >= MOSTLY * first.len() as f32
+}
+
+/// Whether cells below the head reach into one another: the labels of a chart, or of a picture, stand around what they
+/// name and not in rows and columns.
+fn lie_over_one_another(grid: &Grid) -> bool {
+    let header_rows = grid.header_rows.unwrap_or(0);
+    let body = || grid.cells.iter().filter(|cell| cell.rows.0 >= header_rows);
+    if grid.cells.len() > MOST_LABELS {
+        return false;
+    }
+    let boxes: Vec<Rect> = body().map(GridCell::bbox).collect();
+    let reach = REACHES_IN * median(body().map(|cell| cell.words[0].size));
+    let over = |a: &Rect, b: &Rect| {
+        let (width, height) = (
+            a.x1.min(b.x1) - a.x0.max(b.x0),
+            a.y1.min(b.y1) - a.y0.max(b.y0),
+        );
+        width > reach && height > reach
+    };
+    let pairs: usize = boxes
+        .iter()
+        .enumerate()
+        .map(|(index, a)| boxes[index + 1..].iter().filter(|b| over(a, b)).count())
+        .sum();
+    pairs >= 2 && pairs as f32 >= REACHING * boxes.len() as f32
+}
+
+/// Whether labels with colons stand before what is set left beside them: `Contact:  Jo Smith`. The
+/// figures of a table are set right.
+fn is_letterhead(grid: &Grid) -> bool {
+    let labels: Vec<&GridCell> = grid
+        .cells
+        .iter()
+        .filter(|cell| cell.columns.0 == 0)
+        .collect();
+    let colons = labels
+        .iter()
+        .filter(|cell| cell.text.ends_with(':'))
+        .count();
+    let beside = body(grid, 1);
+    let edge = |edge: fn(&GridCell) -> f32| {
+        beside.len() >= 2 && most_in_line(&beside, edge) == beside.len()
+    };
+    grid.columns() == 2
+        && labels.len() >= 2
+        && colons as f32 >= MOSTLY * labels.len() as f32
+        && edge(|cell| cell.bbox().x0)
+        && !edge(|cell| cell.bbox().x1)
 }
 
 /// Whether every column is running text: a page set in columns.
@@ -49,6 +131,21 @@ pub(crate) fn is_none(grid: &Grid) -> bool {
 /// Whether the grid is the plot of a chart: figures go up or down a column by equal steps, as ticks
 /// do, and hardly any figure stands beside them.
 fn is_chart(grid: &Grid) -> bool {
+    grid.rows() <= PLOT_ROWS && grid.cells.iter().any(holds_axis) || has_ticks(grid)
+}
+
+/// Whether a cell holds an axis: figures on lines of their own that go up or down by equal steps.
+fn holds_axis(cell: &GridCell) -> bool {
+    let lines = lines(cell.words.iter().copied());
+    let ticks: Vec<f64> = lines
+        .iter()
+        .filter(|line| line.words.len() <= 2 && token::is_figure(&line.words[0].text))
+        .filter_map(|line| plain(&line.words[0].text))
+        .collect();
+    ticks.len() >= AXIS_TICKS && are_steps(&ticks) && (ticks[1] - ticks[0]).abs() > 1.5
+}
+
+fn has_ticks(grid: &Grid) -> bool {
     let figures = |column: usize| {
         let cells = grid
             .cells
@@ -172,4 +269,64 @@ fn has_axis(grid: &Grid) -> bool {
         .filter_map(plain)
         .collect();
     ticks.len() >= AXIS_TICKS && are_steps(&ticks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::grids;
+    use crate::sketch;
+
+    fn check(drawing: &[&str], expected: usize) {
+        assert_eq!(
+            grids(&sketch::sheet(drawing)).len(),
+            expected,
+            "{drawing:#?}"
+        );
+    }
+
+    #[test]
+    fn an_axis_in_one_cell_beside_the_names_of_bars_is_a_chart() {
+        let words = sketch::words(&["45", "40", "35", "30", "25", "Unit    Company"]);
+        let (ticks, names) = words.split_at(5);
+        let mut grid = sketch::grid(&["| Company", "In house | Owned"]);
+        assert!(!is_none(&grid));
+        grid.cells
+            .push(GridCell::new((0, 0), (0, 0), ticks.iter().collect()));
+        assert!(is_none(&grid) && names.len() == 2);
+    }
+
+    #[test]
+    fn boxes_to_tick_before_answers_are_a_list() {
+        assert!(is_list_with_marks(&sketch::grid(&[
+            "☐ | Agree",
+            "☐ | Disagree"
+        ])));
+        assert!(!is_list_with_marks(&sketch::grid(&[
+            "1 | Agree",
+            "2 | Disagree"
+        ])));
+    }
+
+    #[test]
+    fn labels_with_colons_before_what_is_set_left_are_a_letterhead() {
+        check(
+            &[
+                "Contact:       Jo Smith    ",
+                "Contact no.:   604.873.7610",
+                "Report no.:    17721       ",
+                "File no.:      08-2000-20  ",
+            ],
+            0,
+        );
+        check(
+            &[
+                "Income:            604,873",
+                "Costs:              17,721",
+                "Balance:            82,000",
+                "Reserves:              610",
+            ],
+            1,
+        );
+    }
 }

@@ -15,6 +15,7 @@
 use scrutineer_model::Word;
 
 use crate::columns::Columns;
+use crate::framed::begins_a_caption;
 use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
 use crate::passages;
@@ -134,6 +135,9 @@ fn groups(head: &[Line]) -> Option<Vec<(f32, f32)>> {
     }
     // Alone above all others stands a title.
     if segments(&head[0].words, Gaps::WIDE, &[]).len() < 2 {
+        return None;
+    }
+    if begins_a_caption(&head[0]) {
         return None;
     }
     let count = parts.len();
