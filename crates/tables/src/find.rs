@@ -20,9 +20,7 @@ use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::spaced::united;
-use crate::text::{
-    Gaps, Segment, around, cell_text, is_turned, lines, reading_order, segments,
-};
+use crate::text::{Gaps, Segment, around, cell_text, is_turned, lines, reading_order, segments};
 use crate::textual::textual;
 use crate::token;
 
