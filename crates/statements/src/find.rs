@@ -9,11 +9,12 @@ use scrutineer_model::{
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::confidence::{Time, confidence};
-use crate::indicators::{self, Before, Named};
+use crate::indicators::{self, Before, By, Named};
 use crate::lexicon::Way;
 use crate::page_head::{PageHead, page_head, scaled};
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
+use crate::repeated::Stated;
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::standing::standing;
@@ -103,6 +104,8 @@ struct Thread {
     time: Option<Period>,
     /// The time in the heading it stands under.
     section: Section,
+    /// The figures since that heading.
+    stated: Stated,
 }
 
 /// What a heading says of the time of its section.
@@ -236,6 +239,11 @@ fn sentence(
         paragraph: passage.number.clone(),
         confidence: 0.0,
     };
+    for reading in &readings {
+        if let Some(named) = &reading.named {
+            thread.stated.keep(&reading.value, &named.text);
+        }
+    }
     let statements = assemble(&parsed, readings, &blank);
     let time = statements
         .iter()
@@ -314,6 +322,14 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
                 lead,
             },
         );
+        let repeated = thread.stated.repeated(parsed, at, &value);
+        let named = match repeated {
+            Some(text) => Some(Named {
+                text: text.to_owned(),
+                by: By::Before,
+            }),
+            None => named,
+        };
         if let Some(named) = &named
             && !matches!(roles[index], Role::Level(_))
         {
@@ -342,7 +358,8 @@ fn inherited(
     let carried = thread
         .time
         .clone()
-        .filter(|_| points_back && role == Role::Value);
+        // "This is an increase of 9.5%": of the time just spoken of.
+        .filter(|_| points_back && matches!(role, Role::Value | Role::Change(..)));
     let of_lead = (thread.lead_time.clone())
         .filter(|_| passage.kind == Kind::Bullet && matches!(role, Role::Value | Role::Change(..)));
     // Inheritance stops at sections: what a heading says goes before what the paper says.
@@ -488,19 +505,27 @@ fn is_part(parsed: &Parsed, before: usize, statement: &Statement, reading: &Read
 
 /// Whether a change names something else than the value before it.
 fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
-    let (Role::Change(..), Some(named), Some(last)) = (reading.role, &reading.named, last) else {
+    let (Some(named), Some(last)) = (&reading.named, last) else {
         return false;
     };
+    // "63% are healthy and severe obesity will have reduced from 5%": a clause with its own subject.
+    let clause = matches!(reading.role, Role::Level(ComparisonKind::Previous))
+        && named.by == By::Subject
+        && last.value.is_some();
+    if !matches!(reading.role, Role::Change(..)) && !clause {
+        return false;
+    }
     let words = |text: &str| -> Vec<String> {
         text.split_whitespace()
             .filter(|word| word.len() > 3)
             .map(str::to_lowercase)
             .collect()
     };
-    let of_value = words(&last.indicator);
-    !words(&named.text)
-        .iter()
-        .any(|word| of_value.contains(word))
+    // "an increase of £15m to the Capital Plan and of £40m to the Capital Project Budgets": one word in common is
+    // not enough.
+    let (of_value, own) = (words(&last.indicator), words(&named.text));
+    let common = own.iter().filter(|word| of_value.contains(word)).count();
+    common * 2 <= own.len().min(of_value.len())
 }
 
 fn sure(reading: &Reading) -> f32 {

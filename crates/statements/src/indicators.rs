@@ -4,8 +4,12 @@
 //! before an "of", before brackets or a colon, or as the subject. Where the sentence only points back
 //! ("this is", "performance was"), the indicator before it holds.
 
+mod acted;
+mod actor;
 mod after;
 mod again;
+mod answered;
+pub(crate) mod beside;
 mod bracket;
 mod change;
 mod change_noun;
@@ -16,6 +20,7 @@ mod object;
 mod of_noun;
 mod of_which;
 mod predicate;
+mod purpose;
 mod recorded;
 mod stands_at;
 mod subject;
@@ -89,6 +94,49 @@ pub(crate) fn indicator(
     before: Before<'_>,
 ) -> Option<Named> {
     let named = by_rules(parsed, at, role, before)?;
+    // "The most recent figure (56% for March) shows"
+    // or a word of movement alone: "up 12% on the previous quarter".
+    let moved = matches!(
+        named.text.to_lowercase().as_str(),
+        "up" | "down" | "more" | "less" | "fewer" | "higher" | "lower" | "above" | "below"
+    );
+    if (is_general(&named.text) || moved)
+        && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
+    {
+        return Some(Named {
+            text: text.to_owned(),
+            by: By::Before,
+        });
+    }
+    // "The Council needs to make further reductions of £80m": who acts is not what is measured.
+    let acts =
+        matches!(named.by, By::Subject | By::Change | By::Phrase) && actor::is_actor(&named.text);
+    // "Police forces recorded 5,543 accidents, a decrease of 2 per cent"
+    if acts
+        && beside::is_beside(parsed, at)
+        && let Some(text) = before.figure
+    {
+        return Some(Named {
+            text: text.to_owned(),
+            by: By::FigureBefore,
+        });
+    }
+    if acts {
+        let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
+        let done = acted::read(parsed, at)
+            .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
+            .filter(|done| !actor::is_actor(done));
+        return Some(match done {
+            Some(text) => Named {
+                text,
+                by: By::Change,
+            },
+            None => Named {
+                by: By::Payer,
+                ..named
+            },
+        });
+    }
     // "The training service made savings of £3m": a noun alone says little without whose it is.
     let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
         && !named.text.contains(' ')
@@ -99,7 +147,19 @@ pub(crate) fn indicator(
     };
     let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
     let short = whose.split_whitespace().count() <= WHOSE;
-    Some(if short && !repeats {
+    // "The School Board has approved an additional contribution of £3m"
+    if actor::is_actor(&whose)
+        && let Some(done) = acted::read(parsed, at).filter(|done| done.contains(' '))
+        && done.to_lowercase().contains(&named.text.to_lowercase())
+    {
+        return Some(Named {
+            text: done,
+            ..named
+        });
+    }
+    // "the City earned interest of £430"
+    let nobody = !whose.contains(' ') && actor::is_actor(&whose);
+    Some(if short && !repeats && !nobody {
         Named {
             text: format!("{whose}, {}", named.text),
             ..named
@@ -133,6 +193,35 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text.to_owned(), By::FigureBefore);
     }
+    // "of £1,431.80 at band D (£1,404.42 the year before)"
+    let earlier = role == Role::Level(scrutineer_model::ComparisonKind::Previous)
+        && parsed.opens(at).is_some_and(|open| {
+            let placed = (open.saturating_sub(5)..open)
+                .rev()
+                .find(|&first| parsed.is_figure(first))
+                .is_some_and(|first| is_preposition(parsed.word(Some(first + 1))));
+            open + 1 == at && placed
+        })
+        && !bracket::is_listed(parsed, at);
+    if earlier && let Some(text) = before.figure {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    // "27,500 dwellings and a further 1,200 on behalf of others"
+    let more = matches!(parsed.word(at.checked_sub(1)), "further" | "another")
+        && unit(parsed, at) == Unit::Count
+        && !noun_behind(parsed, at);
+    if more
+        && purpose::read(parsed, at).is_none()
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    // "(16%) compared to both national (21%) and regional (19.3%) averages"
+    if bracket::is_compared(parsed, at)
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
     if let Some(named) = by_place(parsed, at, role, before) {
         return Some(named);
     }
@@ -157,7 +246,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         }
     }
     // "15 hours of childcare", "232 hectares of open space"
-    let measure = !matches!(unit, Unit::Count | Unit::Percent | Unit::Unknown) && !unit.is_money();
+    let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money();
     if measure
         && parsed.word(Some(at + 1)) == "of"
         && let Some(text) = after::read(parsed, at)
@@ -206,6 +295,30 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
 }
 
+/// Whether a name only says which of several figures it is: "most recent figure", "latest position".
+fn is_general(name: &str) -> bool {
+    let mut words = name.split_whitespace().rev();
+    let head = words.next().unwrap_or_default().to_lowercase();
+    matches!(
+        head.as_str(),
+        "figure" | "figures" | "position" | "result" | "outturn" | "performance"
+    ) && words.all(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "most"
+                | "recent"
+                | "latest"
+                | "current"
+                | "previous"
+                | "this"
+                | "actual"
+                | "final"
+                | "overall"
+                | "new"
+        )
+    })
+}
+
 /// The noun of a level: before its "of", or behind the second of two.
 fn level(parsed: &Parsed, at: usize) -> Option<Named> {
     // "a minimum housing target of 39,314 homes"
@@ -244,6 +357,12 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
         return named(text, By::Part);
+    }
+    if let Some(text) = answered::read(parsed, at) {
+        return named(text, By::Predicate);
+    }
+    if let Some(text) = purpose::read(parsed, at) {
+        return named(text, By::Phrase);
     }
     if let Some(text) = recorded::read(parsed, at) {
         return named(text, By::Phrase);
@@ -355,6 +474,7 @@ fn makes_up(parsed: &Parsed, at: usize) -> bool {
                     | "are"
                     | "was"
                     | "were"
+                    | "be"
                     | "receives"
                     | "received"
                     | "spends"
@@ -393,8 +513,17 @@ fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
                 "and" | "or" => {
                     let goes_on = next.is_some_and(|next| {
                         next.what == What::Word
-                            && !is_verb(&next.lower)
+                            // "new or increased budgets"
+                            && (!is_verb(&next.lower)
+                                || item.lower == "or"
+                                    && end == start + 1
+                                    && next.lower.ends_with("ed"))
                             && !is_joiner(&next.lower)
+                            // "27,500 dwellings and manages a further 1,200", "datasets and expecting to publish"
+                            && !(item.lower == "and" && acts_next(parsed, end + 1))
+                            // "from the Province and earned interest of £115"
+                            && !(next.lower.ends_with("ed")
+                                && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
                             && !matches!(
                                 next.lower.as_str(),
                                 "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"
@@ -431,6 +560,12 @@ fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
                 "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but"
                 | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
                 | "although" | "until" | "including" | "per" | "where" => true,
+                // "savings between the financial years 2010/11 and 2013/14"
+                "in" | "for" | "between" | "over" | "on"
+                    if end > start && after::time_follows(parsed, end) =>
+                {
+                    true
+                }
                 "up" => next.is_some_and(|next| next.lower == "to"),
                 "comprising" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
                 | "leaving" | "till" | "exceeding" | "incl" => end > start,
@@ -476,6 +611,14 @@ fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
         end += 1;
     }
     start..end
+}
+
+/// Whether a word behind an "and" is a verb by what stands behind it: "and manages a further 1,200".
+fn acts_next(parsed: &Parsed, at: usize) -> bool {
+    let word = parsed.word(Some(at));
+    let next = parsed.word(Some(at + 1));
+    (word.ends_with('s') && matches!(next, "a" | "an" | "the" | "over" | "another" | "further"))
+        || word.ends_with("ing") && !is_mass_noun(word) && matches!(next, "to" | "a" | "an" | "the")
 }
 
 /// A range of items as a phrase: without what stands in brackets, empty words and prepositions at its
@@ -524,11 +667,21 @@ fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
 /// Whether a phrase does not begin with an item: "the", "of", a time.
 fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
+    // "Note the forecast overspend"
+    let told = matches!(
+        item.lower.as_str(),
+        "note" | "agree" | "approve" | "endorse"
+    ) && parsed.word(Some(at + 1)) == "the";
+    if told {
+        return true;
+    }
     match item.what {
         What::Word => {
             is_empty(&item.lower)
                 || is_joiner(&item.lower)
                 || is_preposition(&item.lower) && item.lower != "under"
+                // "mainly due to placements"
+                || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "due")
                 || matches!(
                     item.lower.as_str(),
                     "is" | "are"

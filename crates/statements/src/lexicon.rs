@@ -146,6 +146,8 @@ const VERBS: &[&str] = &[
     "vary",
     "varies",
     "varied",
+    "lost",
+    "earned",
 ];
 
 /// Verbs of movement, in all forms, and which way they go.

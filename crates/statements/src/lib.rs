@@ -11,6 +11,7 @@
 //! - `counted`: which bare numbers count something.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
+//! - `repeated`: a figure that was stated before.
 //! - `page_head`: the year and scale that a page's head gives its figures.
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds.
@@ -33,6 +34,7 @@ mod page_head;
 mod parse;
 mod passage;
 mod passing;
+mod repeated;
 mod roles;
 mod sentence;
 mod standing;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use scrutineer_model::{Period, Unit};
+use scrutineer_model::{Period, Unit, Value};
 use scrutineer_quantity::figures::{self, Figure};
 use scrutineer_quantity::periods;
 use scrutineer_quantity::token::{Kind, Token, tokens};
@@ -120,6 +120,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
     let mut at = 0;
     let mut depth = 0_usize;
     let mut base = before.and_then(rate_base);
+    let mut rate = None;
     while at < tokens.len() {
         let (taken, what) = if let Some((taken, period)) = periods::period(text, &tokens, at) {
             parsed.periods.push(period);
@@ -128,6 +129,8 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
             base = rate_base_at(&tokens, at).or(base);
             (taken, What::Passed)
         } else if let Some((taken, figure)) = figures::figure(text, &tokens, at, passing::passes) {
+            rate = rate.or(Some(figure.value.unit)
+                .filter(|unit| matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000)));
             parsed.figures.push(figure);
             (taken, What::Figure(parsed.figures.len() - 1))
         } else if tokens[at].kind == Kind::Mark {
@@ -157,7 +160,12 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         at += taken;
     }
     if let Some(base) = base {
-        complete(&mut parsed, base);
+        complete(&mut parsed, base, |_| true);
+    } else if let Some(rate) = rate {
+        // "36.2 per 10,000, compared to an average of 43.1": no count has decimals.
+        complete(&mut parsed, rate, |value| {
+            value.number.is_some_and(|number| !number.is_integer())
+        });
     }
     parsed
 }
@@ -174,7 +182,7 @@ fn rate_base_at(tokens: &[Token], at: usize) -> Option<Unit> {
 }
 
 /// Gives bare numbers that count nothing the base of the rate that the sentence speaks of.
-fn complete(parsed: &mut Parsed<'_>, base: Unit) {
+fn complete(parsed: &mut Parsed<'_>, base: Unit, fits: impl Fn(&Value) -> bool) {
     let bare: Vec<usize> = parsed
         .figure_places()
         .filter(|&(at, figure)| {
@@ -185,7 +193,10 @@ fn complete(parsed: &mut Parsed<'_>, base: Unit) {
                     && !lexicon::is_joiner(&item.lower)
                     && !lexicon::is_verb(&item.lower)
             });
-            parsed.figures[figure].bare && !parsed.figures[figure].in_words && !counts
+            parsed.figures[figure].bare
+                && !parsed.figures[figure].in_words
+                && !counts
+                && fits(&parsed.figures[figure].value)
         })
         .map(|(_, figure)| figure)
         .collect();
@@ -219,6 +230,10 @@ mod tests {
         assert_eq!(
             units("The rate per 10,000 was 19.9 compared to 22.5, or 520 children"),
             ["19.9 per_10000", "22.5 per_10000", "520 count"]
+        );
+        assert_eq!(
+            units("It was 36.2 per 10,000, compared to an average of 43.1 and 40 others"),
+            ["36.2 per_10000", "43.1 per_10000", "40 count"]
         );
     }
 

@@ -98,7 +98,8 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 (rest && goes_on(before, sheet, block)).then_some((Kind::Paragraph, None))
             });
             let Some((kind, own)) = read else {
-                if block.kind == BlockKind::Loose && !in_table(sheet, block, tables) {
+                // A block may hold paragraphs and the table below them: its parts are looked at one by one.
+                if block.kind == BlockKind::Loose {
                     let parts = paragraphs(sheet, block);
                     passages.extend(
                         parts

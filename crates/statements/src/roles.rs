@@ -5,6 +5,7 @@
 
 mod budget;
 mod change;
+mod coordinated;
 mod national;
 mod previous;
 mod target;
@@ -40,6 +41,7 @@ pub(crate) fn role(parsed: &Parsed, at: usize) -> Role {
     RULES
         .iter()
         .find_map(|rule| rule(parsed, at))
+        .or_else(|| coordinated::first(parsed, at).and_then(|first| change::read(parsed, first)))
         .unwrap_or(Role::Value)
 }
 
@@ -99,6 +101,8 @@ fn words_after<'p>(parsed: &'p Parsed, at: usize, most: usize) -> Vec<&'p str> {
                         | "and"
                         | "with"
                         | "or"
+                        | "against"
+                        | "versus"
                 )
                 && !matches!(
                     item.lower.as_str(),

@@ -5,7 +5,7 @@
 //! Not a meeting's or an inspection's date, not the years of a plan ("Corporate plan 2016"), and nothing
 //! where a paper names several such times.
 
-use scrutineer_model::{BlockKind, Period, PeriodKind, Sheet};
+use scrutineer_model::{Block, BlockKind, Period, PeriodKind, Sheet};
 
 use crate::parse::{Parsed, What, parse};
 use crate::sentence::sentences;
@@ -124,7 +124,49 @@ fn of_titles(sheet: &Sheet) -> Vec<Period> {
                 _ => titled(&parsed),
             }
         })
+        .chain(title_page(sheet))
         .collect()
+}
+
+/// The lines of a first page that has little more than a title, which layout leaves loose: "LOCAL AUTHORITIES’ INCOME
+/// AND EXPENDITURE: 2016 to 2017" above a date.
+fn title_page(sheet: &Sheet) -> Vec<Period> {
+    /// Words of such a page at most.
+    const WORDS: usize = 60;
+    if sheet.page != 1 || sheet.words.len() > WORDS {
+        return Vec::new();
+    }
+    let loose = |block: &&Block| block.kind == BlockKind::Loose;
+    sheet
+        .blocks
+        .iter()
+        .filter(loose)
+        .flat_map(|block| lines(sheet, block))
+        .filter_map(|line| titled(&parse(&line, None)))
+        .collect()
+}
+
+/// The lines of a block as text: its words, apart where the next one stands lower.
+fn lines(sheet: &Sheet, block: &Block) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut base: Option<f32> = None;
+    for word in block
+        .words
+        .iter()
+        .filter_map(|&at| sheet.words.get(at as usize))
+    {
+        let height = word.bbox.height();
+        let same = base.is_some_and(|base| (word.bbox.y1 - base).abs() < 0.5 * height);
+        base = Some(word.bbox.y1);
+        match lines.last_mut().filter(|_| same) {
+            Some(line) => {
+                line.push(' ');
+                line.push_str(&word.text);
+            }
+            None => lines.push(word.text.clone()),
+        }
+    }
+    lines
 }
 
 fn titled(parsed: &Parsed) -> Option<Period> {
@@ -147,7 +189,45 @@ fn last_year(parsed: &Parsed) -> Option<Period> {
         period.kind,
         PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
     );
-    (plain && year && parsed.periods.len() == 1).then(|| period.clone())
+    if !plain || parsed.periods.len() != 1 {
+        return None;
+    }
+    if year {
+        return Some(period.clone());
+    }
+    financial_year(parsed, period)
+}
+
+/// Words of titles about money.
+const MONEY: &[&str] = &[
+    "income",
+    "expenditure",
+    "spending",
+    "finance",
+    "finances",
+    "financial",
+    "budget",
+    "accounts",
+    "outturn",
+];
+
+/// "Income and expenditure: 2016 to 2017": one financial year, as the style guide for gov.uk has it printed.
+fn financial_year(parsed: &Parsed, period: &Period) -> Option<Period> {
+    let money = parsed
+        .items
+        .iter()
+        .any(|item| MONEY.contains(&item.lower.as_str()));
+    let (from, to) = period.text.split_once(" to ")?;
+    let (from, to) = (from.parse::<i16>().ok()?, to.parse::<i16>().ok()?);
+    if !money || to != from + 1 {
+        return None;
+    }
+    let text = format!("{from}-{:02}", to % 100);
+    let read = parse(&text, None).periods.first().cloned()?;
+    (read.kind == PeriodKind::FinancialYear).then(|| Period {
+        text: period.text.clone(),
+        ..read
+    })
 }
 
 /// "Draft Revenue Budget 2025-26", "Year to 31 March 2015"
@@ -216,6 +296,13 @@ mod tests {
     #[test]
     fn a_title_may_end_in_its_year() {
         check(heading(), "Library visits and loans, 2015", "2015-12-31");
+    }
+
+    #[test]
+    fn two_years_in_a_title_about_money_are_a_financial_year() {
+        let title = "Local authorities' income and expenditure: 2016 to 2017";
+        check(heading(), title, "2017-03-31");
+        check(heading(), "Homes built in the district: 2016 to 2017", "");
     }
 
     #[test]

@@ -49,6 +49,16 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             *time = None;
         }
     }
+    for (time, &at) in times.iter_mut().zip(&places) {
+        if time.is_some_and(|period| is_base(parsed, at, period)) {
+            *time = None;
+        }
+    }
+    let opening = opening.filter(|&period| {
+        places
+            .first()
+            .is_none_or(|&at| !is_base(parsed, at, period))
+    });
     for index in 0..places.len() {
         if times[index].is_some() {
             continue;
@@ -66,10 +76,52 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
                 .or_else(|| closing(parsed, places[index])),
         };
     }
+    for index in 1..places.len() {
+        if times[index].is_some() {
+            continue;
+        }
+        if goes_with(parsed, places[index], roles[index]) {
+            times[index] = times[index - 1];
+        }
+    }
+    // "fell by 9% to 257 in 2015": by then.
+    for index in 0..places.len().saturating_sub(1) {
+        let (at, next) = (places[index], places[index + 1]);
+        let to = next == at + 2 && parsed.word(Some(at + 1)) == "to";
+        if times[index].is_none() && to && matches!(roles[index], Role::Change(..)) {
+            times[index] = times[index + 1];
+        }
+    }
     times
         .into_iter()
         .map(|period| period.map(|period| bounded(parsed, period)))
         .collect()
+}
+
+/// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it.
+fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
+    let part = parsed.word(at.checked_sub(2)) == "of"
+        && matches!(parsed.word(at.checked_sub(1)), "which" | "whom");
+    part || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)
+}
+
+/// Whether a time before a figure is what an increase is on: "The increase in spending power over 2024-25 is 6.28%",
+/// not "the increase over 2019 to 2024".
+fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
+    let year = matches!(
+        parsed.periods[period].kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+    );
+    let place = (0..at).find(|&place| parsed.what(Some(place)) == Some(What::Period(period)));
+    let Some(place) = place.filter(|_| year) else {
+        return false;
+    };
+    let over = matches!(parsed.word(place.checked_sub(1)), "over" | "on" | "upon");
+    let changed = (place.saturating_sub(12)..place)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| crate::lexicon::is_change(parsed.word(Some(before))));
+    over && changed
 }
 
 /// The time behind a figure, before the next figure or clause.
@@ -134,12 +186,20 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         | "after"
                         | "previously"
                 );
+                // "over the years from 2025-26 to 2034-35"
+                let opens = item.lower == "from"
+                    && matches!(
+                        parsed.word(next.checked_sub(1)),
+                        "years" | "year" | "period" | "periods" | "months"
+                    )
+                    && matches!(parsed.what(Some(next + 1)), Some(What::Period(period))
+                        if parsed.periods[period].kind == PeriodKind::Range);
                 let far = if parsed.figures.len() == 1 {
                     FAR_ALONE
                 } else {
                     FAR
                 };
-                if other || words > far {
+                if other && !opens || words > far {
                     return None;
                 }
             }
@@ -370,6 +430,36 @@ mod tests {
     #[test]
     fn an_earlier_level_takes_no_time_from_elsewhere() {
         check("In 2017 it rose to 6% from 4%", &["2017", "-"]);
+    }
+
+    #[test]
+    fn a_change_holds_for_the_time_of_its_level() {
+        check(
+            "There were 5,543 accidents in 2015, a decrease of 2 per cent from 2014",
+            &["2015", "2015"],
+        );
+        check("Injuries fell by 9% to 257 in 2015", &["2015", "2015"]);
+        check(
+            "It spent £95m in 2014/15, of which £40m was financed by grants",
+            &["2014/15", "2014/15"],
+        );
+    }
+
+    #[test]
+    fn what_an_increase_is_on_is_not_its_time() {
+        check(
+            "The overall increase in spending power over 2024-25 is 6.28%",
+            &["-"],
+        );
+        check("Spending on roads in 2024-25 is £6m", &["2024-25"]);
+    }
+
+    #[test]
+    fn a_range_behind_the_years_it_is_from_is_the_figures() {
+        check(
+            "Investment of £1,419m over the years from 2025-26 to 2034-35",
+            &["2025-26 to 2034-35"],
+        );
     }
 
     #[test]

@@ -15,6 +15,27 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 1;
     }
+    // "agreed to pay £65 The Councillors resolved": another sentence.
+    let another = parsed.items.get(from).is_some_and(|item| {
+        item.capital
+            && matches!(
+                item.lower.as_str(),
+                "the" | "this" | "they" | "these" | "it" | "there"
+            )
+    });
+    if another {
+        return None;
+    }
+    // "19 previously identified savings areas"
+    if parsed.word(Some(from)).ends_with("ly")
+        && parsed.word(Some(from + 1)).ends_with("ed")
+        && parsed
+            .items
+            .get(from + 2)
+            .is_some_and(|item| item.what == What::Word && !is_preposition(&item.lower))
+    {
+        return phrase_from(parsed, from + 2);
+    }
     // "£1,200 immediately to the solicitors"
     if parsed.word(Some(from)).ends_with("ly") && !parsed.word(Some(from)).ends_with("mily") {
         from += 1;
@@ -24,6 +45,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && is_preposition(parsed.word(Some(from + 1)))
     {
         from += 1;
+    }
+    // "£4.5m have been delivered to date"
+    if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "date" {
+        return None;
+    }
+    // "lost £153m of their value": its subject says whose.
+    if parsed.word(Some(from)) == "of"
+        && matches!(parsed.word(Some(from + 1)), "their" | "its")
+        && matches!(parsed.word(Some(from + 2)), "value" | "worth")
+    {
+        return None;
     }
     // "to £1.4bn on the comparable figure for 2024-25"
     if parsed.word(Some(from)) == "on"
@@ -187,13 +219,14 @@ fn moves(parsed: &Parsed, at: usize) -> bool {
             .any(|item| matches!(item.what, What::Figure(_)))
 }
 
-fn time_follows(parsed: &Parsed, at: usize) -> bool {
+/// Whether a preposition opens a time.
+pub(super) fn time_follows(parsed: &Parsed, at: usize) -> bool {
     (at + 1..at + 4)
         .take_while(|&next| {
             parsed.what(Some(next)) == Some(What::Word)
                 && matches!(
                     parsed.word(Some(next)),
-                    "the" | "end" | "of" | "financial" | "year" | "early" | "late"
+                    "the" | "end" | "of" | "financial" | "year" | "years" | "early" | "late"
                 )
                 || matches!(parsed.what(Some(next)), Some(What::Period(_)))
         })

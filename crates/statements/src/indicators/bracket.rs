@@ -45,7 +45,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     while start > 0 {
         let item = &parsed.items[start - 1];
         // "Inc. (E-Comm) ($4.6 million)": other brackets interrupt nothing.
-        if item.depth >= parsed.items[open].depth && open - start <= 12 {
+        let other = item.depth >= parsed.items[open].depth;
+        let figure = other && item.lower == ")" && start > 1 && {
+            let opened = parsed.opens(start - 1).unwrap_or(start - 1);
+            (opened..start).any(|inside| parsed.is_figure(inside))
+        };
+        if figure {
+            break;
+        }
+        if other && open - start <= 12 {
             start -= 1;
             continue;
         }
@@ -112,6 +120,15 @@ fn compares(parsed: &Parsed, words: std::ops::Range<usize>) -> bool {
                     | "compared"
             )
     })
+}
+
+/// Whether only words of comparison stand between the figure before and a figure's own brackets.
+pub(super) fn is_compared(parsed: &Parsed, at: usize) -> bool {
+    let Some(open) = parsed.opens(at) else {
+        return false;
+    };
+    let first = (0..open).rev().find(|&before| parsed.is_figure(before));
+    first.is_some_and(|first| open > first + 2 && compares(parsed, first + 2..open))
 }
 
 /// "The proportion of these is very small (less than 5%)": its subject names it.

@@ -36,14 +36,20 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         "for" => matches!(parsed.what(Some(next + 1)), Some(What::Word)),
         _ => false,
     };
-    if opens {
+    let compound = compound(parsed, noun);
+    if opens && (compound.is_none() || parsed.word(Some(next)) == "in") {
         // "to the 2023-2026 Capital Plan"
         let from = next + 1 + article;
         let dated = matches!(parsed.what(Some(from)), Some(What::Period(_)));
         let named = parsed.items.get(from + 1).is_some_and(|item| item.capital);
         return phrase_from(parsed, if dated && named { from + 1 } else { next + 1 });
     }
-    // "The total tax base increase of 1.22%"
+    compound.and_then(|named| phrase(parsed, named..noun))
+}
+
+/// Where the noun before a noun of change begins: "The total tax base increase of 1.22%", "the overall population
+/// increase of 6.6% for England". `None` where only its degree is said.
+pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
     let named = (noun.saturating_sub(6)..noun)
         .rev()
         .take_while(|&before| {
@@ -73,9 +79,15 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
                 | "annual"
                 | "average"
                 | "the"
+                | "this"
+                | "planned"
+                | "proposed"
+                | "expected"
+                | "forecast"
+                | "projected"
         )
     });
-    (!degree).then(|| phrase(parsed, named..noun)).flatten()
+    (!degree && named < noun).then_some(named)
 }
 
 /// "a 10% reduction of pay", "16% increase in visits", "79 fewer casualties".

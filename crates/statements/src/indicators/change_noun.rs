@@ -18,7 +18,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut end = (at.saturating_sub(3)..at)
         .rev()
         .take_while(|&before| parsed.what(Some(before)) == Some(What::Word))
-        .find(|&before| matches!(parsed.word(Some(before)), "to" | "from"))
+        .find(|&before| matches!(parsed.word(Some(before)), "to" | "from" | "by"))
         .or(up_to.then_some(at))?;
     // "from 5,000 to 6,000": the phrase stands before the first of the two.
     if parsed.word(Some(end)) == "to"
@@ -30,7 +30,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     {
         end = from;
     }
-    let noun = (end.saturating_sub(12)..end)
+    let noun = (end.saturating_sub(16)..end)
         .rev()
         .filter(|&before| parsed.items[before].depth <= parsed.items[at].depth)
         .take_while(|&before| {
@@ -44,6 +44,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         parsed.word(Some(noun + 2)),
         "each" | "every" | "year" | "years" | "recent"
     );
+    // "job growth in the Borough from 285,000 to 410,000 jobs": where, not what.
+    let place = (noun + 2..end)
+        .filter(|&at| parsed.word(Some(at)) != "the")
+        .all(|at| parsed.items[at].capital);
+    let compound = super::change::compound(parsed, noun).filter(|_| place);
+    if let Some(compound) = compound {
+        return phrase(parsed, compound..noun);
+    }
     (matches!(parsed.word(Some(noun + 1)), "in" | "of") && !timed)
         .then(|| phrase(parsed, noun + 2..trimmed(parsed, noun + 2..end)))
         .flatten()

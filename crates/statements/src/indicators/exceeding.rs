@@ -2,7 +2,7 @@
 //! that total £13m", "contracts worth more than £5m", "surpluses greater than £200,000".
 
 use super::phrase;
-use crate::lexicon::{is_joiner, is_preposition};
+use crate::lexicon::{is_infinitive, is_joiner, is_preposition};
 use crate::parse::{Parsed, What};
 
 use super::subject::ends_subject;
@@ -46,6 +46,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 ends_subject(parsed, start - 1)
                     || is_joiner(&item.lower) && item.lower != "and" && item.lower != "or"
                     || is_preposition(&item.lower) && item.lower != "of"
+                    || is_infinitive(&item.lower)
             }
             What::Mark => !matches!(item.lower.as_str(), "-" | "/" | "&" | "'" | "’"),
             What::Figure(_) => true,

@@ -157,7 +157,7 @@ fn subject_has_verb(parsed: &Parsed, at: usize) -> bool {
         .rev()
         .skip(1)
         .take_while(|(_, item)| {
-            !matches!(item.what, What::Figure(_)) && item.lower != ";" && item.lower != ","
+            !matches!(item.what, What::Figure(_)) && !matches!(item.lower.as_str(), ";" | "," | ":")
         })
         .any(|(at, _)| subject::ends_subject(parsed, at))
 }

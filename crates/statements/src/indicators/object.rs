@@ -31,9 +31,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         })
         .find(|&before| is_transitive(parsed.word(Some(before))))?;
     let between = &parsed.items[verb + 1..end];
-    let noun = between
-        .iter()
-        .any(|item| item.what == What::Word && item.lower.len() > 3 && !item.lower.ends_with("ly"));
+    let noun = between.iter().any(|item| {
+        item.what == What::Word
+            && item.lower.len() > 2
+            && !matches!(item.lower.as_str(), "the" | "its" | "our" | "all")
+            && !item.lower.ends_with("ly")
+    });
     let moved = between.first().is_some_and(|item| {
         matches!(
             item.lower.as_str(),
@@ -42,8 +45,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             || item.lower.ends_with('s')
     });
     (noun && moved)
-        .then(|| phrase(parsed, verb + 1..end))
+        .then(|| phrase(parsed, verb + 1..shortened(parsed, verb + 2, end)))
         .flatten()
+}
+
+/// Where an object ends before its figure: "increases the cost by a small amount to £5.85".
+fn shortened(parsed: &Parsed, from: usize, end: usize) -> usize {
+    (from..end)
+        .find(|&at| parsed.word(Some(at)) == "by")
+        .unwrap_or(end)
 }
 
 /// The "from", "to" or "by" right before a figure; the figure itself where it is printed "up to 5%".
@@ -57,7 +67,37 @@ fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
             "a" | "an" | "the" | "around" | "just"
         )
     })?;
-    matches!(parsed.word(Some(before)), "from" | "to" | "by").then_some(before)
+    // "keep this subsidy at the same level of £5.75"
+    let level = parsed.word(Some(before)) == "of" && parsed.word(before.checked_sub(1)) == "level";
+    let keeps =
+        |end: usize| (end.saturating_sub(8)..end).any(|verb| is_keeping(parsed.word(Some(verb))));
+    let link = if level {
+        (before.saturating_sub(5)..before)
+            .rev()
+            .find(|&link| parsed.word(Some(link)) == "at")?
+    } else {
+        before
+    };
+    match parsed.word(Some(link)) {
+        "at" => keeps(link).then_some(link),
+        "from" | "to" | "by" => Some(link),
+        _ => None,
+    }
+}
+
+/// Verbs that leave something where it is.
+fn is_keeping(word: &str) -> bool {
+    matches!(
+        word,
+        "keep"
+            | "keeps"
+            | "keeping"
+            | "maintain"
+            | "maintains"
+            | "maintaining"
+            | "retain"
+            | "freeze"
+    )
 }
 
 /// Verbs that move something else; nouns of change look alike and have "in" or "of" behind them.
@@ -73,6 +113,9 @@ fn is_transitive(word: &str) -> bool {
             | "brought"
             | "takes"
             | "taking"
+            | "raise"
+            | "raises"
+            | "raising"
     );
     let moves = movement(word).is_some()
         && matches!(
@@ -95,7 +138,7 @@ fn is_transitive(word: &str) -> bool {
                 | "decreased"
                 | "grow"
         );
-    carries || moves
+    carries || moves || is_keeping(word)
 }
 
 #[cfg(test)]

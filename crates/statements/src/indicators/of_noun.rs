@@ -3,6 +3,7 @@
 //! A general noun takes the words before it along: "the closing balance of", "an average of 537
 //! referrals" is named behind the figure. "an increase of" is a change, see `change`.
 
+use super::subject::ends_subject;
 use super::{after, phrase};
 use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
@@ -97,6 +98,15 @@ fn goes_on(parsed: &Parsed, start: usize, of: usize) -> bool {
             })
 }
 
+/// Whether what follows an "and" is another thing done: "collected £7m and funded assets of £5m".
+fn is_done(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at)).ends_with("ed")
+        && !matches!(parsed.word(Some(at + 1)), "of" | "")
+        && parsed.items[..at]
+            .iter()
+            .any(|item| matches!(item.what, What::Figure(_)))
+}
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "reserves of between 5% and 10%"
     let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
@@ -104,13 +114,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .checked_sub(1 + between)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
     let of = noun_end(parsed, at, of)?;
+    // "savings in the order of £60m": how exactly it is meant.
+    let vague = of.checked_sub(3).filter(|&link| {
+        parsed.word(Some(link)) == "in" && matches!(parsed.word(Some(of - 1)), "order" | "region")
+            || parsed.word(Some(link)) == "to" && parsed.word(Some(of - 1)) == "value"
+    });
+    let of = vague.unwrap_or(of);
     let mut start = of;
     while start > 0 {
         let item = &parsed.items[start - 1];
         let stops = match item.what {
             What::Word => {
-                is_verb(&item.lower) && start < of
-                    || is_joiner(&item.lower) && item.lower != "and"
+                ends_subject(parsed, start - 1) && start < of
+                    || is_joiner(&item.lower) && (item.lower != "and" || is_done(parsed, start))
                     || matches!(
                         item.lower.as_str(),
                         "to" | "from"
@@ -178,7 +194,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if levels {
         return None;
     }
-    let name = phrase(parsed, start..of)?;
+    // "and funded capital assets of £5m"
+    let done = usize::from(parsed.word(start.checked_sub(1)) == "and" && is_done(parsed, start));
+    let name = phrase(parsed, start + done..of)?;
     // "transfer of $13 million in sewer costs", "population of 553,078 people"
     let counts = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
         if parsed.figures[figure].bare)

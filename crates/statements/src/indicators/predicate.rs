@@ -105,7 +105,7 @@ fn counted(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
     let noun = stretch(parsed, from);
     // "92% of people said it was good": the verb is another's.
     let last = parsed.word(noun.end.checked_sub(1));
-    let opens = opens && !matches!(last, "it" | "they" | "this" | "that" | "we");
+    let opens = opens && !matches!(last, "it" | "they" | "this" | "that" | "we" | "there");
     (opens && !noun.is_empty()).then_some(noun)
 }
 

@@ -71,7 +71,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         } else if !(lower.ends_with("ly")
             || matches!(
                 lower,
-                "not" | "also" | "now" | "since" | "further" | "again" | "already"
+                "not" | "also" | "now" | "since" | "further" | "again" | "already" | "therefore" | "then" | "both"
             )
             // "is forecasted to be", "is expected to have"
             || index + 1 == verb && lower == "to"
@@ -122,7 +122,7 @@ fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
         .checked_sub(1)
         .filter(|&which| matches!(parsed.word(Some(which)), "which" | "who"))?;
     // "the 'other' category, which will increase by 49%"
-    let moves = (verb..parsed.items.len().min(verb + 4))
+    let moves = (verb..parsed.items.len().min(verb + 7))
         .any(|near| crate::lexicon::movement(parsed.word(Some(near))).is_some());
     let which = match which.checked_sub(1) {
         Some(comma) if moves && parsed.word(Some(comma)) == "," => comma,
@@ -181,8 +181,11 @@ fn is_noun(parsed: &Parsed, at: usize) -> bool {
     let object = matches!(parsed.what(Some(at + 1)), Some(What::Figure(_)))
         || matches!(
             parsed.word(Some(at + 1)),
-            "a" | "an" | "the" | "us" | "only" | "just" | "in" | "from" | "for"
-        );
+            "a" | "an" | "the" | "us" | "only" | "just" | "from" | "for"
+        )
+        // "costs in the region of £5m", but "debt services costs in the sewer utility"
+        || parsed.word(Some(at + 1)) == "in"
+            && matches!(parsed.word(Some(at + 3)), "region" | "order" | "excess");
     either
         && (!object
             || matches!(
@@ -251,7 +254,14 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         && index + 1 < verb
                         && parsed.items[index + 1].capital
             }
-            What::Figure(_) => true,
+            // "The programme for the four years comes to"
+            What::Figure(figure) => {
+                !(parsed.figures[figure].in_words
+                    && matches!(
+                        parsed.word(index.checked_sub(1)),
+                        "the" | "these" | "those" | "all" | "its" | "our"
+                    ))
+            }
             _ => false,
         };
         if boundary {
@@ -267,7 +277,11 @@ fn listed(parsed: &Parsed, comma: usize, verb: usize) -> bool {
         .iter()
         .take(5)
         .any(|item| item.lower == "and" || item.lower == ",");
-    let verb_before = parsed.items[..comma]
+    let from = parsed.items[..comma]
+        .iter()
+        .rposition(|item| item.lower == ";")
+        .map_or(0, |mark| mark + 1);
+    let verb_before = parsed.items[from..comma]
         .iter()
         .any(|item| item.what == What::Word && is_verb(&item.lower));
     let timed = parsed.items[..comma]
@@ -305,7 +319,9 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
         let inserted = (comma..before).any(|index| parsed.is_figure(index))
             || before > comma + 3
                 && (opens.ends_with("ed")
-                    || matches!(opens, "which" | "including" | "excluding" | "based"));
+                    || matches!(opens, "which" | "including" | "excluding" | "based")
+                    // "The loss to date, at the time of writing, is approximately £1,819"
+                    || opens == "at" && !crate::lexicon::is_preposition(parsed.word(Some(0))));
         return (inserted && !parsed.is_figure(0))
             .then(|| phrase(parsed, 0..comma))
             .flatten()

@@ -231,6 +231,13 @@ fn bounded(tokens: &[Token], at: usize) -> Option<usize> {
                 "conceptions",
             ])
         });
+    // "children under 18 all have": nothing is counted between.
+    let direct = at > 0
+        && tokens[at - 1].is_any(&[
+            "children", "people", "adults", "persons", "anyone", "pupils",
+        ])
+        && after.is_none_or(|token| token.kind == Kind::Word);
+    let ends = ends || direct && years >= 5;
     (of_age && ends && (person || after.is_some_and(|token| token.is("population"))))
         .then_some(end - at)
 }
@@ -270,6 +277,7 @@ fn of_service(tokens: &[Token], at: usize) -> bool {
                 "community-based",
                 "adult",
                 "agenda",
+                "section",
             ])
         })
     });

@@ -23,7 +23,23 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if colon && minutes.is_some() {
         return Some(3 + usize::from(half(tokens.get(at + 3))));
     }
-    None
+    // "the meeting closed at 8.57"
+    let hour = matches!(tokens[at].text.split_once('.'), Some((hour, minutes)) if hour.parse::<u8>().is_ok_and(|hour| hour < 24) && minutes.len() == 2);
+    let closes = at > 0
+        && tokens[at - 1].is("at")
+        && tokens[..at - 1].iter().rev().take(4).any(|token| {
+            token.is_any(&[
+                "closed",
+                "opened",
+                "adjourned",
+                "meeting",
+                "started",
+                "finished",
+                "ended",
+                "commenced",
+            ])
+        });
+    (hour && closes).then_some(1)
 }
 
 #[cfg(test)]

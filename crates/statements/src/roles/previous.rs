@@ -67,7 +67,18 @@ fn bracketed(parsed: &Parsed, at: usize) -> bool {
     let time_follows = (at + 1..parsed.items.len().min(at + 5))
         .take_while(|&next| !matches!(parsed.word(Some(next)), ")" | "," | ";"))
         .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))));
-    opens_with_time || first && time_follows
+    // "(£1,404.42 the year before)"
+    let last_year = matches!(
+        (
+            parsed.word(Some(at + 1)),
+            parsed.word(Some(at + 2)),
+            parsed.word(Some(at + 3))
+        ),
+        ("the", "year" | "month" | "quarter", "before")
+            | ("the", "previous" | "prior", "year")
+            | ("a", "year", "earlier" | "ago")
+    );
+    opens_with_time || first && (time_follows || last_year)
 }
 
 /// "(was 45)", "previously 45%".

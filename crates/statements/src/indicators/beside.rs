@@ -1,0 +1,52 @@
+//! A change beside its level: "recorded 5,543 accidents in 2015, a decrease of 2 per cent from 2014".
+//!
+//! Not a change that says of what: "250 homes, an increase of 5% in stock".
+
+use crate::lexicon::is_change;
+use crate::parse::{Parsed, What};
+
+/// Whether a figure is a change that stands beside the figure before it.
+pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
+    /// Words between a comma and its figure: "a further small decrease of".
+    const FAR: usize = 6;
+    let Some(of) = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")
+    else {
+        return false;
+    };
+    if !is_change(parsed.word(of.checked_sub(1))) {
+        return false;
+    }
+    let comma = (of.saturating_sub(FAR)..of)
+        .rev()
+        .find(|&comma| parsed.word(Some(comma)) == ",");
+    let Some(comma) = comma.filter(|&comma| matches!(parsed.word(Some(comma + 1)), "a" | "an"))
+    else {
+        return false;
+    };
+    let next = parsed.beyond_brackets(at + 1);
+    let of_what = matches!(parsed.word(Some(next)), "in" | "of")
+        && !matches!(parsed.what(Some(next + 1)), Some(What::Period(_)));
+    !of_what && (0..comma).any(|before| parsed.is_figure(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+
+    fn check(sentence: &str) -> bool {
+        let parsed = parse(sentence, None);
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        super::is_beside(&parsed, last.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_change_stands_beside_its_level() {
+        assert!(check(
+            "Police recorded 5,543 accidents, a decrease of 2 per cent"
+        ));
+        assert!(!check("There are 250 homes, an increase of 5% in stock"));
+        assert!(!check("Police saw a decrease of 2 per cent"));
+    }
+}

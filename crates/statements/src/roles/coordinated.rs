@@ -1,0 +1,50 @@
+//! The second of two changes that one verb tells: "will decrease by 2% for males and 0.5% for females".
+//!
+//! Not where the second has a verb or a noun of its own: "fell by 12% in May and 15% were late".
+
+use crate::parse::{Parsed, What};
+
+/// The figure that a figure stands beside: of the same unit, both before the same preposition.
+pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
+    /// Words from the one to the other.
+    const FAR: usize = 7;
+    let and = at.checked_sub(1)?;
+    if parsed.word(Some(and)) != "and" {
+        return None;
+    }
+    let first = (at.saturating_sub(FAR)..and)
+        .rev()
+        .find(|&first| parsed.is_figure(first))?;
+    let between = &parsed.items[first + 1..and];
+    let plain = between
+        .iter()
+        .all(|item| item.what == What::Word && !crate::lexicon::is_verb(&item.lower));
+    let unit = |at: usize| match parsed.items[at].what {
+        What::Figure(figure) => Some(parsed.figures[figure].value.unit),
+        _ => None,
+    };
+    let link = parsed.word(Some(first + 1));
+    let same = link == parsed.word(Some(at + 1)) && matches!(link, "for" | "in" | "among" | "to");
+    (plain && same && unit(first) == unit(at)).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::roles::shown;
+
+    #[test]
+    fn one_verb_tells_two_changes() {
+        assert_eq!(
+            shown("It will decrease by 2% for males and 0.5% for females"),
+            ["2% change down", "0.5% change down"]
+        );
+    }
+
+    #[test]
+    fn a_clause_of_its_own_tells_its_own() {
+        assert_eq!(
+            shown("It fell by 12% in May and 15% were late"),
+            ["12% change down", "15% value"]
+        );
+    }
+}
