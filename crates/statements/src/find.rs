@@ -8,7 +8,7 @@ use scrutineer_model::{
 };
 use scrutineer_quantity::calendar::Calendar;
 
-use crate::confidence::{Time, confidence};
+use crate::confidence::{self, Signs, Time, confidence};
 use crate::indicators::{self, Before, By, Named};
 use crate::lexicon::Way;
 use crate::page_head::{PageHead, page_head, scaled};
@@ -200,8 +200,8 @@ struct Reading {
     role: Role,
     named: Option<Named>,
     value: Value,
-    /// Where its time comes from.
-    time: Time,
+    /// What tells how likely all of it is right.
+    signs: Signs,
 }
 
 fn sentence(
@@ -335,12 +335,13 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         {
             last = Some(named.text.clone());
         }
+        let signs = Signs::read(parsed, at, roles[index], named.as_ref(), time);
         readings.push(Reading {
             at,
             role: roles[index],
             named,
             value,
-            time,
+            signs,
         });
     }
     readings
@@ -421,6 +422,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             for earlier in waiting.drain(..) {
                 if let Some(comparison) = comparison(parsed, &earlier) {
                     statement.comparisons.push(comparison);
+                    statement.confidence = confidence::beside(statement.confidence, earlier.role);
                 }
             }
             let way = trend::way(parsed, reading.at);
@@ -452,7 +454,7 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             });
         if attach && let Some((_, statement)) = statements.last_mut() {
             statement.comparisons.extend(comparison(parsed, &reading));
-            statement.confidence = statement.confidence.min(sure(&reading));
+            statement.confidence = confidence::beside(statement.confidence, reading.role);
             let way = match reading.role {
                 Role::Change(_, way) => Some(way),
                 _ => trend::way(parsed, reading.at),
@@ -528,16 +530,12 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
     common * 2 <= own.len().min(of_value.len())
 }
 
-fn sure(reading: &Reading) -> f32 {
-    confidence(reading.role, reading.named.as_ref(), reading.time)
-}
-
 fn begin(reading: &Reading, blank: &Statement) -> Statement {
     let indicator = reading
         .named
         .as_ref()
         .map_or(String::new(), |named| named.text.clone());
-    let confidence = sure(reading);
+    let confidence = confidence(&reading.signs);
     Statement {
         indicator,
         value: Some(reading.value.clone()),
