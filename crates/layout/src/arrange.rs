@@ -354,6 +354,25 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_of_a_line_each_stay_apart() {
+        let line = |text: &str, y: f32| set(text, 60.0, y, 10.0);
+        let mut runs = Vec::new();
+        let mut expected = Vec::new();
+        for minute in 0..4u8 {
+            let y = 60.0 + 57.0 * f32::from(minute);
+            runs.push(bold(line("Audit Plan", y)));
+            runs.push(bold(line("Resolved", y + 19.0)));
+            runs.push(line("That the plan be approved as it stands.", y + 38.0));
+            expected.extend([
+                "heading: Audit Plan",
+                "heading: Resolved",
+                "paragraph: That the plan be approved as ",
+            ]);
+        }
+        check(&runs, &expected);
+    }
+
+    #[test]
     fn a_bold_lead_in_is_no_heading() {
         let mut lead = bold(set(
             "Reserves are held for a purpose and will be reviewed, as said, before",

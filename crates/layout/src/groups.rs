@@ -12,6 +12,13 @@ const BREAK: f32 = 1.22;
 /// The furthest apart that lines of one paragraph lie, in ems: double spacing.
 const WIDEST: f32 = 2.1;
 
+/// The furthest apart that lines of text usually lie where no sentence runs on from one to the next, in
+/// ems: text is set with a pitch of 1.15 to 1.4 em.
+const LOOSE: f32 = 1.4;
+
+/// Lines that follow each other on a page that is no title page.
+const MANY: usize = 10;
+
 /// The furthest apart that rows of one table lie, in ems.
 const ROWS_APART: f32 = 2.8;
 
@@ -26,7 +33,7 @@ const INDENT: f32 = 4.0;
 
 /// The looks in groups, as ranges that count in `looks`.
 pub(crate) fn groups(looks: &[Look], flow: &Flow) -> Vec<Range<usize>> {
-    let usual = usual_pitch(looks);
+    let usual = usual_pitch(looks, flow);
     let mut groups = Vec::new();
     let mut start = 0;
     for index in 1..looks.len() {
@@ -47,7 +54,7 @@ pub(crate) fn pitch(above: &Look, below: &Look) -> f32 {
 }
 
 /// How far apart lines of text usually lie, in ems.
-fn usual_pitch(looks: &[Look]) -> f32 {
+fn usual_pitch(looks: &[Look], flow: &Flow) -> f32 {
     let mut pitches: Vec<f32> = (looks.windows(2))
         .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
         .map(|pair| pitch(&pair[0], &pair[1]))
@@ -55,7 +62,21 @@ fn usual_pitch(looks: &[Look]) -> f32 {
         .collect();
     pitches.sort_by(f32::total_cmp);
     // The lower third: paragraphs of one line each would make their spacing the usual one.
-    pitches.get(pitches.len() / 3).copied().unwrap_or(1.2)
+    let usual = pitches.get(pitches.len() / 3).copied().unwrap_or(1.2);
+    // On a page of minutes or an agenda most paragraphs are a line: where sentences run on from line to
+    // line, that is how far apart lines lie.
+    let mut running: Vec<f32> = (looks.windows(2))
+        .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
+        .filter(|pair| is_set_alike(&pair[0], &pair[1]) && runs_on(&pair[0], &pair[1], flow))
+        .map(|pair| pitch(&pair[0], &pair[1]))
+        .filter(|pitch| (0.8..WIDEST).contains(pitch))
+        .collect();
+    running.sort_by(f32::total_cmp);
+    let running = running.get(running.len() / 2).copied();
+    // Where none does on a page of many lines, nothing shows that lines so far apart are of one
+    // paragraph; a title page has few.
+    let loose = if pitches.len() >= MANY { LOOSE } else { usual };
+    usual.min(running.unwrap_or(loose))
 }
 
 fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {

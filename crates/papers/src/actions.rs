@@ -130,12 +130,23 @@ fn note(passage: &Passage, text: &str) -> Option<String> {
     }
     let found = LABEL.as_ref()?.captures(text)?;
     let who = found.get(1)?.as_str().trim();
+    if is_nothing(who) {
+        return None;
+    }
     // "Action: the Clerk will write" says what, and not only who.
     let short = who.split_whitespace().count() <= 8
         && ![" to ", " will ", ": ", " ("]
             .iter()
             .any(|cue| who.contains(cue));
     short.then(|| who.to_owned())
+}
+
+/// "Action: none".
+fn is_nothing(text: &str) -> bool {
+    matches!(
+        crate::text::plain(text).as_str(),
+        "none" | "nil" | "n a" | "no action" | "none required" | "no action required" | "noted"
+    )
 }
 
 fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Vec<Action>) {
@@ -155,6 +166,9 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
             continue;
         };
         let said = said.as_str().trim();
+        if is_nothing(said) {
+            continue;
+        }
         // "Climate Action – a summary" is a title.
         let by_colon = captures
             .get(0)

@@ -73,7 +73,8 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
 }
 
 fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
-    const LABELS: [(&str, Attendance); 22] = [
+    const LABELS: [(&str, Attendance); 23] = [
+        ("sederunt", Attendance::Present),
         ("also in attendance", Attendance::InAttendance),
         ("in attendance", Attendance::InAttendance),
         ("officers in attendance", Attendance::InAttendance),
@@ -200,6 +201,13 @@ fn is_name(text: &str) -> bool {
         .filter(|word| word.starts_with(char::is_uppercase))
         .count();
     let no_name = [
+        "Now",
+        "All",
+        "Any",
+        "One",
+        "Two",
+        "Not",
+        "For",
         "Council",
         "Committee",
         "Panel",

@@ -343,6 +343,12 @@ fn name_of_title(text: &str) -> Option<String> {
     if NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
         return named(text);
     }
+    // "Scrutiny Commission for Children".
+    if let Some(name) = name(text).filter(|name| {
+        name.len() == text.len() && [" for ", " on "].iter().any(|joint| name.contains(joint))
+    }) {
+        return Some(name);
+    }
     let (before, _) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
     if is_name(before) || ends_in_council(before) {
         return None;
@@ -479,6 +485,10 @@ mod tests {
         check(
             &["# LOCHSIDE COUNCIL", "# AUDIT COMMITTEE"],
             Some("Audit Committee"),
+        );
+        check(
+            &["# Scrutiny Commission for Children"],
+            Some("Scrutiny Commission for Children"),
         );
         check(&["# RECOMMENDED TO CABINET"], None);
         check(&["# CAERWEN COUNCIL REPORT TO CABINET"], Some("Cabinet"));

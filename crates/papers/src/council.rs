@@ -263,9 +263,19 @@ fn choose(
         .filter(|(.., weight)| weight.total() - weight.of("mention") >= ALONE)
         .count()
         >= 3;
+    // A parish's or town's council whose name stands in a title beside its district's.
+    let parish = (ranked.iter().skip(1)).any(|(_, candidate, weight)| {
+        matches!(candidate, Candidate::Other(name) if bodies::is_parish(name))
+            && weight.of("title") + weight.of("running_head") >= ENOUGH
+    });
     let (total, candidate, mut weight) = ranked.into_iter().next()?;
     let alone = total >= ALONE && next <= NOBODY;
-    let ahead = if joint { 3.0 * AHEAD } else { AHEAD };
+    let principal = matches!(candidate, Candidate::Council(_));
+    let ahead = if joint || principal && parish {
+        3.0 * AHEAD
+    } else {
+        AHEAD
+    };
     if total < ENOUGH && !alone || total < next * ahead {
         return None;
     }
@@ -582,6 +592,19 @@ mod tests {
         let ashford = "Ashford grows faster than the rest of Kent, and KCC plans roads to Ashford.";
         check(
             &["# Plan", ashford, ashford, ashford, ashford, ashford],
+            None,
+            None,
+        );
+    }
+
+    #[test]
+    fn a_parish_and_its_district_in_one_title_leave_it_open() {
+        check(
+            &[
+                "# Eden District Council",
+                "# Milburn Parish Council boundary",
+                "# Result of review",
+            ],
             None,
             None,
         );

@@ -106,6 +106,10 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
             "decision details",
             "record of delegated decision",
             "delegated officer decision",
+            "decision list",
+            "decision sheet",
+            "decisions sheet",
+            "summary of decisions",
         ]
         .iter()
         .any(|name| text.contains(name))
@@ -198,7 +202,7 @@ fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
 }
 
 /// A line that says who was there, or who was not: behind a title it makes minutes.
-fn is_of_attendance(text: &str) -> bool {
+pub(crate) fn is_of_attendance(text: &str) -> bool {
     is_present(text)
         || [
             "apologies:",
@@ -235,7 +239,8 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
 
 /// A line that begins to say who was there.
 pub(crate) fn is_present(text: &str) -> bool {
-    const NAMES: [&str; 13] = [
+    const NAMES: [&str; 14] = [
+        "sederunt:",
         "present:",
         "present :",
         "present",
@@ -268,6 +273,7 @@ pub(crate) fn is_present(text: &str) -> bool {
             "attendance:",
             "attendees:",
             "attending:",
+            "sederunt:",
             "yn bresennol",
             "presennol",
         ]

@@ -373,6 +373,15 @@ fn is_committee(lower: &str) -> bool {
         last,
         "committee" | "cabinet" | "panel" | "board" | "council" | "executive" | "forum"
     ) || lower.starts_with("cabinet committee")
+        || [
+            "committee for ",
+            "committee on ",
+            "commission for ",
+            "panel for ",
+            "board for ",
+        ]
+        .iter()
+        .any(|joint| lower.contains(joint) && lower.split(' ').count() <= 10)
 }
 
 #[cfg(test)]

@@ -122,6 +122,15 @@ pub(super) fn is_local(name: &str) -> bool {
             .any(|kind| lower.starts_with(kind))
 }
 
+/// Whether a body is a council below the districts.
+pub(super) fn is_parish(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    ["parish council", "town council", "community council"]
+        .iter()
+        .any(|kind| lower.ends_with(kind))
+        || lower.starts_with("cyngor ")
+}
+
 fn without_lead(mut name: &str) -> &str {
     // "Annual Meeting of Upper Wick Parish Council".
     let lower = name.to_ascii_lowercase();

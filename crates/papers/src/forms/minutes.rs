@@ -318,3 +318,32 @@ fn a_full_council_divides_on_an_amendment() {
         ],
     );
 }
+
+#[test]
+fn a_permission_is_granted_with_more_conditions() {
+    check(
+        "# ARDENVALE BOROUGH COUNCIL
+        Minutes of a meeting of the PLANNING COMMITTEE held on Wednesday, 8 January 2020
+        PRESENT
+        Councillor Swan (Chairman)
+        # 60. MINUTES
+        The minutes of the meeting held on 4 December 2019 were confirmed and signed by the Chairman.
+        # 61. LAND AT HOP LANE
+        The Head of Planning said that it was agreed before that the access was safe.
+        It was proposed by Councillor Robin, seconded by Councillor Finch and on a vote of 4 in favour, 1 against
+        RESOLVED: That permission be granted subject to the conditions in the report and to the following:
+        (a) a travel plan; and
+        (b) hours of work.
+        # 62. APPEALS
+        The Committee received and noted a report of appeals.",
+        &[
+            "item 60 MINUTES",
+            "decided The minutes of the meeting",
+            "item 61 LAND",
+            "decided RESOLVED: That permission be granted subject to the conditions in the report and to the following: (a) a travel",
+            "vote It was proposed",
+            "item 62 APPEALS",
+            "decided The Committee received and noted",
+        ],
+    );
+}

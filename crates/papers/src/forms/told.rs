@@ -228,3 +228,24 @@ fn an_agreement_given_in_a_word_takes_what_was_proposed() {
         ],
     );
 }
+
+#[test]
+fn a_community_council_leads_in_bold_without_numbers() {
+    check(
+        "# Strathmore Community Council
+        # Minute of meeting held on Monday 3 February 2020 in the Kirk Hall
+        Sederunt: A Bruce (Chair), B Gray, C Reid
+        **Police report:** Four crimes were reported in the month.
+        **Minute of last meeting:** The minute of 6 January was approved; proposed B Gray, seconded C Reid.
+        **Park gates:** The council has no money for them. Cllr Tulloch to ask about the common good fund.
+        **Action:** none.
+        **Mr Weir** said that he would come again.",
+        &[
+            "item - Police report",
+            "item - Minute of last meeting",
+            "decided The minute of 6 January",
+            "item - Park gates",
+            "to do Cllr Tulloch: Cllr Tulloch to ask",
+        ],
+    );
+}

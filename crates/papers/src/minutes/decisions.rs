@@ -204,7 +204,11 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         }
         let list: Vec<&Passage> = list(&passages[index..], passage);
         index += list.len();
-        match &passage.number {
+        match passage.number.as_ref().map_or_else(
+            // "RESOLVED: That permission be granted subject to:" decides, and leads to conditions.
+            || (decides(rest) && list.iter().all(|point| point.parts == 0)).then_some(None),
+            |number| Some(Some(number)),
+        ) {
             // A numbered resolution goes by its number, points and all.
             Some(number) => {
                 let mut text = passage.text.clone();
@@ -213,7 +217,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
                     text.push_str(&point.whole());
                 }
                 found.push(Point {
-                    number: Some(number.clone()),
+                    number: number.cloned(),
                     text,
                     source: passage.source.clone(),
                 });
@@ -222,6 +226,14 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         }
     }
     found
+}
+
+/// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
+fn decides(rest: &str) -> bool {
+    let leads_on = [" to:", " that:", " to", " that", ":-", " to -"];
+    rest.split_whitespace().count() >= 5
+        && rest.split_whitespace().any(|word| word == "be")
+        && !leads_on.iter().any(|end| rest.ends_with(end))
 }
 
 /// The points under "The Committee:-" that each say what it did: "(a) noted the report".

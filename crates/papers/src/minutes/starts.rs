@@ -13,7 +13,7 @@ const HEADING: usize = 12;
 /// The items of minutes that number none: their headings, from the first behind who was there.
 fn headings(passages: &[Passage]) -> Vec<Start> {
     let present = passages.iter().position(|passage| {
-        passage.is_text() && crate::parts::is_present(&passage.text.to_lowercase())
+        passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
     });
     let Some(present) = present else {
         return Vec::new();
@@ -31,19 +31,27 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
             let text = passage.text.to_lowercase();
             passage.is_text()
                 && passage.number.is_none()
-                && passage.is_title()
+                && (passage.is_title() && (1..=HEADING).contains(&passage.words())
+                    || leads(passage))
                 && !passage.in_table
-                && (1..=HEADING).contains(&passage.words())
-                && !text.ends_with(['.', ',', ';'])
+                && (!text.ends_with(['.', ',', ';']) || !passage.is_title())
                 && !people.iter().any(|name| text.starts_with(name))
                 && !super::decisions::is_marked(passage)
                 && crate::dates::days(&text).is_empty()
         })
-        .map(|(at, passage)| Start {
-            at,
-            number: String::new(),
-            title: passage.text.trim_end_matches([':', '-', ' ']).to_owned(),
-            rest: None,
+        .map(|(at, passage)| {
+            let text = passage.text.as_str();
+            let lead = passage.lead.filter(|_| !passage.is_title());
+            let (title, rest) = match lead.and_then(|lead| text.split_at_checked(lead)) {
+                Some((title, rest)) => (title, Some(rest.trim().to_owned())),
+                None => (text, None),
+            };
+            Start {
+                at,
+                number: String::new(),
+                title: title.trim_end_matches([':', '-', '–', '.', ' ']).to_owned(),
+                rest,
+            }
         })
         .collect();
     // A heading or two may be anything.
@@ -52,6 +60,20 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
     } else {
         Vec::new()
     }
+}
+
+/// Whether a paragraph begins with its title: "**Highways:** The gully is blocked."
+fn leads(passage: &Passage) -> bool {
+    /// Words of such a title, at most.
+    const LEAD: usize = 7;
+    let title = passage.lead.and_then(|lead| passage.text.get(..lead));
+    title.is_some_and(|title| {
+        title.split_whitespace().count() <= LEAD
+            && title.ends_with([':', '.', '–', '-'])
+            && !["action", "resolved", "agreed", "note"]
+                .iter()
+                .any(|word| title.to_lowercase().starts_with(word))
+    })
 }
 
 /// An item's beginning.
