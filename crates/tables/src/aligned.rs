@@ -1,5 +1,7 @@
 //! The aligned reading: columns from gaps, rows from leading, heads from where they stand.
 
+mod across_all;
+
 use std::collections::BTreeMap;
 
 use scrutineer_model::{Rect, Word};
@@ -44,6 +46,7 @@ pub(crate) fn aligned<'a>(
         let head = &lines[..body.first];
         columns.join_strays(head, &body_lines);
         columns.join_labels(head, &body_lines);
+        columns.add_by_units(head);
         columns.add_headed(head);
         let text = text_columns(&body_lines, &columns);
         columns.add_under_units(head, &text);
@@ -92,8 +95,13 @@ pub(crate) fn aligned<'a>(
     }
     let label = if stub { Some(0) } else { label };
     let body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
+    let ends = across_all::ends(&body, &columns);
     for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {
-        cells.extend(row_cells(&group, row, &columns, &region, ruled_only));
+        let mut of_row = row_cells(&group, row, &columns, &region, ruled_only);
+        if stub {
+            across_all::widen(&mut of_row, &columns, &ends);
+        }
+        cells.extend(of_row);
         row += 1;
     }
     let mut cells = compact(cells, &[], &[]);

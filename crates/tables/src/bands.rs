@@ -18,6 +18,11 @@ const LEAST_SIDE_BY_SIDE: f32 = 0.5;
 const PROSE_WORDS: usize = 9;
 /// Edges farther apart than this many times the usual part tables where text stands between.
 const FAR_APART: f32 = 2.5;
+/// A head outside the edges reaches no higher than this above them, in ems …
+const HEAD_ROOM: f32 = 10.0;
+/// … and its lines are no farther from the first edge and from one another than this.
+const FIRST_LINE: f32 = 1.6;
+const HEAD_LEADING: f32 = 1.5;
 /// The least width of a region, in points: less is an ornament.
 const NARROWEST: f32 = 100.0;
 
@@ -177,26 +182,47 @@ fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
     held > FEWEST && wrapped * 3 >= held && single * 10 >= held * 9
 }
 
-/// The line right above the first edge where it has parts over the bands: a head outside them.
+/// The lines right above the first edge, where one has parts over the bands: a head outside them.
+///
+/// A head of several lines may end in a part alone: `Funded` under `Core` and `Externally`.
 fn head_above<'a>(words: &[&'a Word], bbox: &Rect, inside: &[&Word]) -> Vec<&'a Word> {
     let size = inside[0].size;
     let above = words.iter().copied().filter(|word| {
         let y = word.bbox.center_y();
-        bbox.y0 - 1.6 * size < y
+        bbox.y0 - HEAD_ROOM * size < y
             && y < bbox.y0 - 1.0
             && bbox.x0 - 2.0 <= word.bbox.center_x()
             && word.bbox.center_x() <= bbox.x1 + 2.0
     });
-    let lines = lines(above);
     let numbered = |line: &Line| {
         let number = &line.words[0].text;
         number.ends_with('.') && token::is_number(number)
     };
-    match lines.last() {
-        Some(line) if numbered(line) => Vec::new(),
-        Some(line) if segments(&line.words, Gaps::WIDE, &[]).len() >= 2 => line.words.clone(),
-        _ => Vec::new(),
+    let parts = |line: &Line| -> Vec<usize> {
+        let segments = segments(&line.words, Gaps::WIDE, &[]);
+        segments.iter().map(|segment| segment.words.len()).collect()
+    };
+    let mut below = bbox.y0;
+    let mut head: Vec<Line> = Vec::new();
+    for line in lines(above).into_iter().rev() {
+        let reach = if head.is_empty() {
+            FIRST_LINE
+        } else {
+            HEAD_LEADING
+        };
+        let far = below - line.bbox.center_y() > reach * size;
+        let prose = parts(&line).iter().any(|&words| words >= PROSE_WORDS);
+        if far || prose && !head.is_empty() || numbered(&line) {
+            break;
+        }
+        below = line.bbox.center_y();
+        head.push(line);
     }
+    // A name over the table is no head; one part under others is.
+    while head.last().is_some_and(|line| parts(line).len() < 2) {
+        head.pop();
+    }
+    head.into_iter().rev().flat_map(|line| line.words).collect()
 }
 
 /// Places where rules of one length stand beside rules of another: tables side by side.
@@ -241,4 +267,36 @@ pub(crate) fn side_by_side(rules: &Rules, is_table: impl Fn(&Rect) -> bool) -> V
     let all = zones.clone();
     zones.retain(|zone| all.iter().any(|other| beside(zone, other)) && !crossed(zone));
     zones
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    #[test]
+    fn a_head_of_several_lines_above_the_first_edge_is_the_tables() {
+        let drawing = [
+            "Category     Member         Description               2025/26   Core  ",
+            "             in charge                                in               ",
+            "                                                      £000s            ",
+            "Savings      R Love         Transport to school       -300.0    Core  ",
+            "                            and new guidance for it                   ",
+            "Savings      D Watkins      Homes for adults           -91.5    Core  ",
+            "                            and care in them                          ",
+            "Efficiency   N Baker        Fewer offices              -10.0    Core  ",
+            "                            and less paper                            ",
+            "Efficiency   N Baker        Lights on timers            -8.0    Core  ",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (3, 9), &[0, 70]);
+        let under = [2.0, 4.0, 6.0, 8.0, 9.0].map(sketch::under);
+        sheet
+            .rulings
+            .retain(|rule| under.iter().any(|at| (rule.position - at).abs() < 1.0));
+        let grids = grids(&sheet);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[0],
+            "Category | Member in charge | Description | 2025/26 in | Core"
+        );
+    }
 }

@@ -275,4 +275,48 @@ mod tests {
         let texts = texts(words.leak(), &[50.0, 125.0, 160.0, 200.0]);
         assert_eq!(texts, [["Budget", "2022"]]);
     }
+
+    #[test]
+    fn a_remark_in_brackets_is_not_parted() {
+        let drawing = [
+            "            (measured in hundreds)  ",
+            "Land          1994      1991        ",
+        ];
+        let rows = texts(sketch::words(&drawing), &[50.0, 86.0, 110.0, 140.0]);
+        assert!(
+            rows.concat().contains(&"(measured in hundreds)".to_owned()),
+            "{rows:?}"
+        );
+    }
+
+    #[test]
+    fn formulas_and_counts_are_a_row_of_marks() {
+        let drawing = [
+            "            Original   Changes   Revised   Budget   Forecast",
+            "City            A         B       C=A+B       i        iii  ",
+        ];
+        let rows = texts(
+            sketch::words(&drawing),
+            &[50.0, 84.0, 115.0, 145.0, 175.0, 202.0, 232.0],
+        );
+        assert_eq!(
+            rows[0],
+            ["Original", "Changes", "Revised", "Budget", "Forecast"]
+        );
+        assert_eq!(rows[1], ["City", "A", "B", "C=A+B", "i", "iii"]);
+    }
+
+    #[test]
+    fn heads_far_apart_are_no_spanner_though_each_column_below_has_a_head() {
+        let drawing = [
+            "                   Total            Adults     Health             Children            ",
+            "          Core   External   Total    Core     External    Core   External   Total     ",
+        ];
+        let edges = [
+            50.0, 77.0, 98.0, 131.0, 155.0, 178.0, 212.0, 234.0, 266.0, 290.0,
+        ];
+        let rows = texts(sketch::words(&drawing), &edges);
+        // Spanners come first.
+        assert_eq!(rows[0], ["Total", "Children", "Adults", "Health"]);
+    }
 }

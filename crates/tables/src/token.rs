@@ -11,7 +11,7 @@ static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?xi)^[(\[]?\s*(
             [£$€%] | £\s?0*\s?k | £\s?1?,?[0o]{3}['’‘`]?s? | [£$€]\s?['’‘`]?000['’]?s?
-            | [£$€]\s?(m|k|bn|million|millions|thousand) | ['’‘`]?000['’]?s? | m | no\.? | nos\.? | £s
+            | [£$€]\s?['’‘`]?(m|mn|k|bn|million|millions|thousand|thousands|p) | ['’‘`]?000['’]?s? | m | no\.? | nos\.? | £s
             | eur | euro | mio | ha | kg | tonnes | fte | £\s?per\s?m2
         )\s*[)\]]?\.?$",
     )

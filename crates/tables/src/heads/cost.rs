@@ -14,6 +14,8 @@ use crate::token;
 const CUT_GAP: f32 = 0.5;
 /// What an em of missing gap costs a cut.
 const NARROW_CUT: f32 = 4.0;
+/// What it costs to cut what stands in brackets.
+const IN_BRACKETS: f32 = 6.0;
 /// From this gap on, in ems, two words are more likely two heads than one.
 pub(super) const WHOLE_GAP: f32 = 0.6;
 /// What an em of gap beyond costs a group that bridges it.
@@ -47,6 +49,13 @@ const LEAST_LEADING: f32 = 0.85;
 /// What a range gains whose heads go on in lower case.
 const COMPLETED: f32 = 1.5;
 
+/// Whether white wider than `widest`, in points, runs through a group.
+fn is_parted(group: &[Atom], widest: f32) -> bool {
+    group
+        .windows(2)
+        .any(|pair| pair[1].x0 - pair[0].x1 > widest)
+}
+
 impl Fit<'_, '_> {
     pub(super) fn gap(&self, word: usize) -> f32 {
         (self.atoms[word + 1].x0 - self.atoms[word].x1) / self.columns.size
@@ -61,7 +70,31 @@ impl Fit<'_, '_> {
         if self.is_ruled(word) {
             return 0.0;
         }
-        NARROW_CUT * (CUT_GAP - self.gap(word)).max(0.0)
+        let bracket = if self.is_in_brackets(word) {
+            IN_BRACKETS
+        } else {
+            0.0
+        };
+        bracket + NARROW_CUT * (CUT_GAP - self.gap(word)).max(0.0)
+    }
+
+    /// Whether a bracket that is open behind a word closes on the same line without a gap wider than
+    /// a word space: `(measured in hundreds)` is one remark.
+    fn is_in_brackets(&self, word: usize) -> bool {
+        let signs = |index: usize, sign: char| {
+            let texts = self.atoms[index].words.iter().map(|word| &word.text);
+            texts.map(|text| text.matches(sign).count()).sum::<usize>()
+        };
+        let Some(opens) = (0..=word)
+            .rev()
+            .find(|&index| signs(index, '(') > signs(index, ')'))
+        else {
+            return false;
+        };
+        let closes = (opens..self.atoms.len()).find(|&index| signs(index, ')') > signs(index, '('));
+        closes.is_some_and(|closes| {
+            closes > word && (opens..closes).all(|index| self.gap(index) < CUT_GAP)
+        })
     }
 
     pub(super) fn bridge_cost(&self, word: usize) -> f32 {
@@ -151,7 +184,7 @@ impl Fit<'_, '_> {
         if off > may && !marked {
             return None;
         }
-        let mark = if marked {
+        let mark = if marked && !is_parted(group, WHOLE_GAP * self.columns.size) {
             MARKED
         } else if self.is_completed(range) {
             COMPLETED

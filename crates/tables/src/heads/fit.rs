@@ -40,6 +40,8 @@ impl Placed<'_> {
 
 /// Longer groups than this are not looked at; heads are short.
 const MOST_WORDS: usize = 16;
+/// Where every head is to span, words farther apart than this, in ems, are two heads.
+const FAR_APART: f32 = 1.2;
 /// What a bare column costs where a line is to cover all.
 const BARE: f32 = 2.0;
 /// A longer head line is no head line.
@@ -243,7 +245,8 @@ impl<'f, 'a> Fit<'f, 'a> {
             if end > start + 1 {
                 inside += self.bridge_cost(end - 2);
             }
-            if inside > 3.0 * BRIDGED_RULE {
+            let apart = end > start + 1 && self.gap(end - 2) > FAR_APART;
+            if inside > 3.0 * BRIDGED_RULE || (odd == Odd::All && apart) {
                 break;
             }
             let cut = if end < self.atoms.len() {

@@ -246,6 +246,22 @@ fn is_set_off(lines: &[Vec<Placed>], index: usize, from: usize, size: f32) -> bo
 fn is_mark(text: &str) -> bool {
     text.chars().count() <= MARK
         && text.chars().filter(|c| c.is_alphabetic()).count() <= MARK_LETTERS
+        || is_counted(text)
+        || is_formula(text)
+}
+
+/// `iii`, `viii`.
+fn is_counted(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+}
+
+/// `C=A+B`, `K = J - i`: marks of other columns reckoned together.
+fn is_formula(text: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '=' | '+' | '-' | '–' | '−' | '/' | ' ');
+    text.contains('=')
+        && text
+            .split(is_sign)
+            .all(|part| part.chars().filter(|c| c.is_alphabetic()).count() <= 1 || is_counted(part))
 }
 
 /// The heads of single columns by row and column: below all spanners, or, where a column without a
