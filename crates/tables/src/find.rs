@@ -34,6 +34,8 @@ const SAME_PLACE: f32 = 0.3;
 const HEAD_ROOM: f32 = 3.0;
 /// Bands in a distrusted frame so many times their area are part of what it frames.
 const FRAME_OF_MORE: f32 = 1.5;
+/// So many rules a side a border may have, doubled.
+const BORDER_RULES: usize = 4;
 /// A frame around another is so many times as large.
 const LARGER: f32 = 1.5;
 /// A cell of so many words is running text.
@@ -441,8 +443,11 @@ fn distrust_partial(candidates: &mut [Candidate], words: &[&Word], all: &[Rect])
     }
 }
 
+/// Whether a frame is the border of the page: around nearly all of it, and nothing within. A slide may be
+/// one table.
 fn is_border(frame: &Frame, sheet: &Sheet) -> bool {
-    frame.bbox.width() > PAGE_BORDER.0 * sheet.width
+    frame.horizontal.len().max(frame.vertical.len()) <= BORDER_RULES
+        && frame.bbox.width() > PAGE_BORDER.0 * sheet.width
         && frame.bbox.height() > PAGE_BORDER.1 * sheet.height
 }
 

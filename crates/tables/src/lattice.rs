@@ -14,6 +14,8 @@ use crate::text::{Gaps, Line, Segment, lines, median, segments};
 
 /// Positions closer than this, in points, are one boundary: a thick or doubled border.
 const SNAP: f32 = 3.0;
+/// A strip between two boundaries that are meant as one is no wider than this share of the table.
+const STAGGERED: f32 = 0.05;
 /// Two neighbouring faces are one cell where less of their shared edge is ruled than this.
 const EDGE_RULED: f32 = 0.6;
 /// The widest space between the words of a phrase, in ems.
@@ -55,10 +57,7 @@ pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'
     if columns == 0 || rows == 0 || columns * rows > MOST_FACES {
         return None;
     }
-    let (faces, face_at) = unite(frame, &xs, &ys);
-    let (mut lattice, face_at) = without_idle_boundaries(xs, ys, faces, &face_at);
-    let (xs, ys, faces) = (&lattice.xs, &lattice.ys, &mut lattice.faces);
-    let (columns, rows) = (xs.len() - 1, ys.len() - 1);
+    let (mut faces, face_at) = unite(frame, &xs, &ys);
     for &word in words {
         let column = xs.partition_point(|&x| x <= word.bbox.center_x());
         let row = ys.partition_point(|&y| y <= word.bbox.center_y());
@@ -68,19 +67,33 @@ pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'
                 .push(word);
         }
     }
-    Some(lattice)
+    join_staggered(&xs, &mut faces);
+    Some(without_idle_boundaries(&xs, &ys, faces))
+}
+
+/// Makes one of two boundaries that no face lies between: a head's edge a little left or right of its
+/// column's, where rules are moved by hand or rows are tables of their own.
+fn join_staggered(xs: &[f32], faces: &mut [Face]) {
+    let width = xs[xs.len() - 1] - xs[0];
+    for strip in 1..(xs.len() - 1).max(2) - 1 {
+        let narrow = xs[strip + 1] - xs[strip] <= STAGGERED * width;
+        let held = faces.iter().any(|face| face.columns == (strip, strip));
+        if !narrow || held {
+            continue;
+        }
+        for face in faces.iter_mut() {
+            if face.columns.0 == strip {
+                face.columns.0 += 1;
+            }
+            if face.columns.1 == strip {
+                face.columns.1 -= 1;
+            }
+        }
+    }
 }
 
 /// Drops boundaries at which no face begins: a rule above a total parts no cells of its column.
-///
-/// Gives the face of each place that is left.
-fn without_idle_boundaries<'a>(
-    xs: Vec<f32>,
-    ys: Vec<f32>,
-    mut faces: Vec<Face<'a>>,
-    face_at: &[usize],
-) -> (Lattice<'a>, Vec<usize>) {
-    let across = xs.len() - 1;
+fn without_idle_boundaries<'a>(xs: &[f32], ys: &[f32], mut faces: Vec<Face<'a>>) -> Lattice<'a> {
     let begins = |of: fn(&Face) -> usize| -> Vec<usize> {
         let all: BTreeSet<usize> = faces.iter().map(of).collect();
         all.into_iter().collect()
@@ -94,12 +107,7 @@ fn without_idle_boundaries<'a>(
         face.rows = place(&rows, face.rows);
         face.columns = place(&columns, face.columns);
     }
-    let kept = rows
-        .iter()
-        .flat_map(|row| columns.iter().map(move |column| row * across + column))
-        .map(|old| face_at[old])
-        .collect();
-    let boundaries = |all: Vec<f32>, starts: &[usize]| -> Vec<f32> {
+    let boundaries = |all: &[f32], starts: &[usize]| -> Vec<f32> {
         let last = all[all.len() - 1];
         starts
             .iter()
@@ -107,12 +115,11 @@ fn without_idle_boundaries<'a>(
             .chain([last])
             .collect()
     };
-    let lattice = Lattice {
+    Lattice {
         xs: boundaries(xs, &columns),
         ys: boundaries(ys, &rows),
         faces,
-    };
-    (lattice, kept)
+    }
 }
 
 fn boundaries(positions: impl Iterator<Item = f32>) -> Vec<f32> {
@@ -484,6 +491,36 @@ mod tests {
     use scrutineer_model::Rect;
 
     use super::*;
+
+    #[test]
+    fn edges_of_heads_and_of_columns_a_little_apart_are_one() {
+        let rule = |at, start, end| Rule { at, start, end };
+        let frame = Frame {
+            horizontal: [0.0, 20.0, 40.0, 60.0]
+                .map(|at| rule(at, 0.0, 200.0))
+                .to_vec(),
+            vertical: vec![
+                rule(0.0, 0.0, 60.0),
+                rule(114.0, 0.0, 20.0),
+                rule(120.0, 20.0, 60.0),
+                rule(200.0, 0.0, 60.0),
+            ],
+            bbox: Rect {
+                x0: 0.0,
+                y0: 0.0,
+                x1: 200.0,
+                y1: 60.0,
+            },
+        };
+        let lattice = lattice(&frame, &[]).expect("inner faces");
+        assert_eq!((lattice.rows(), lattice.columns()), (3, 2));
+        assert!(
+            lattice
+                .faces
+                .iter()
+                .all(|face| face.columns.0 == face.columns.1)
+        );
+    }
 
     #[test]
     fn a_rule_over_a_total_parts_no_rows() {

@@ -16,6 +16,8 @@ const SMALLEST_FILL: f32 = 5.0;
 const MOST_NESTED: usize = 2000;
 /// A white stripe is at most this many times as high as the lower of the coloured ones around it.
 const WHITE_STRIPE: f32 = 1.5;
+/// In so many places text keeps off the sides of columns in a white stripe of any height.
+const LEAST_PARTED: usize = 2;
 /// The widest word space of a phrase, in ems.
 const PHRASE_GAP: f32 = 0.45;
 /// A fill lies in another where that is larger by so much: in a cell of one line only its margins are.
@@ -108,13 +110,27 @@ fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Axis, Rule)> 
         let ruled = drawn.vertical.iter().any(|rule| {
             (same(rule.at, b.x0) || same(rule.at, b.x1)) && rule.along(b.y0, b.y1) > 0.0
         });
-        if let Some(below) = below.filter(|_| beside && !ruled)
-            && below.y0 - b.y1 <= WHITE_STRIPE * b.height().min(below.height())
-        {
+        if let Some(below) = below.filter(|_| beside && !ruled) {
             let stripe: Vec<&Word> = words
                 .iter()
                 .filter(|word| b.y1 < word.bbox.center_y() && word.bbox.center_y() < below.y0)
                 .collect();
+            let low = below.y0 - b.y1 <= WHITE_STRIPE * b.height().min(below.height());
+            // Rows of text are as high as their longest cell: then its columns must be seen.
+            let columns = || {
+                let row = fills.iter().map(|other| other.bbox);
+                row.filter(|o| same(o.y0, b.y0) && same(o.y1, b.y1) && o.width() > JOIN_GAP)
+            };
+            let parted = || {
+                let inner: Vec<f32> = columns()
+                    .filter(|o| columns().any(|next| same(next.x0, o.x1)))
+                    .map(|o| o.x1)
+                    .collect();
+                inner.len() >= LEAST_PARTED && inner.iter().all(|&at| !is_written_over(at, &stripe))
+            };
+            if !low && (stripe.is_empty() || !parted()) {
+                continue;
+            }
             for at in [b.x0, b.x1] {
                 if is_written_over(at, &stripe) {
                     continue;
@@ -242,6 +258,8 @@ fn join_line(line: &mut [Rule], shortest: f32, whole: &mut Vec<Rule>) {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::{Color, Rect};
+
     use super::*;
 
     fn rule(at: f32, start: f32, end: f32) -> Rule {
@@ -267,5 +285,41 @@ mod tests {
     #[test]
     fn ticks_are_dropped() {
         assert_eq!(joined(vec![rule(5.0, 0.0, 4.0)], 6.0), []);
+    }
+
+    #[test]
+    fn a_white_row_of_any_height_is_bounded_where_its_text_keeps_off_the_sides() {
+        let fill = |x0, x1, y0| Fill {
+            bbox: Rect {
+                x0,
+                y0,
+                x1,
+                y1: y0 + 20.0,
+            },
+            color: Color::default(),
+        };
+        let word = |x0, y: f32| Word {
+            bbox: Rect {
+                x0,
+                y0: y,
+                x1: x0 + 50.0,
+                y1: y + 10.0,
+            },
+            size: 10.0,
+            ..Word::default()
+        };
+        let fills: Vec<Fill> = [0.0, 120.0]
+            .iter()
+            .flat_map(|&y| {
+                [(0.0, 60.0), (60.0, 120.0), (120.0, 180.0)].map(|(x0, x1)| fill(x0, x1, y))
+            })
+            .collect();
+        let fills: Vec<&Fill> = fills.iter().collect();
+        let mut words: Vec<Word> = [5.0, 65.0, 125.0].map(|x0| word(x0, 60.0)).to_vec();
+        let found = |words: &[Word]| bridges(&fills, &Rules::default(), words).len();
+        assert_eq!(found(&words), 6);
+        // Running text between two tables.
+        words.push(word(40.0, 80.0));
+        assert_eq!(found(&words), 0);
     }
 }
