@@ -115,7 +115,7 @@ fn point(passage: &Passage) -> Point {
 static VOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     const COUNT: &str = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?)";
     Regex::new(&format!(
-        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\brecorded vote\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
+        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\b(?:recorded|named|roll[- ]call) vote\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?|abstained|abstaining)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
     ))
     .ok()
 });

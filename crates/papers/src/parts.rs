@@ -234,7 +234,10 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
             .any(|not| text.contains(not))
         // A list of links to minutes is none.
         && !(passages.iter().skip(index + 1).take(6))
-            .any(|after| after.text.to_lowercase().starts_with("minutes "))
+            .any(|after| {
+                let text = after.text.to_lowercase();
+                text.starts_with("minutes ") && !crate::dates::days(&text).is_empty()
+            })
 }
 
 /// A line that begins to say who was there.

@@ -249,3 +249,53 @@ fn a_community_council_leads_in_bold_without_numbers() {
         ],
     );
 }
+
+#[test]
+fn a_parish_resolves_behind_a_dash_and_hears_of_others() {
+    check(
+        "# HIGHER ASHBY PARISH COUNCIL
+        # Minutes of the Meeting of the Parish Council, held on Monday 9th December 2019
+        Cllrs present: N Abel (Chair), P Boon
+        104/19 To approve the minutes of 11th November 2019: approved and signed.
+        105/19 District Councillor's report: Cllr Ford said that the district had approved its budget and resolved to freeze its tax.
+        106/19 Planning: 19/2345 Barn at Hill Farm, change of use - resolved to support. 19/2391 Two dwellings - resolved to object.
+        107/19 Playground: Cllr Dunn to obtain three quotes for the swing.
+        108/19 Date of next meeting: Monday 13th January 2020.",
+        &[
+            "item 104/19 To approve",
+            "decided approved and signed.",
+            "item 105/19 District",
+            "item 106/19 Planning",
+            "decided 19/2345",
+            "item 107/19 Playground",
+            "to do Cllr Dunn",
+            "item 108/19 Date",
+        ],
+    );
+}
+
+#[test]
+fn a_forum_votes_in_its_rows() {
+    check(
+        "# Wexbury Schools Forum
+        # Minutes of the virtual meeting held on Thursday 14 January 2021
+        1 Welcome and apologies
+        None were received.
+        2 Minutes of the last meeting
+        The minutes of 3 December were agreed as accurate.
+        3 Schools block
+        Decision: the transfer was approved (11 for, 2 against, 1 abstention).
+        4 High needs
+        The forum noted the forecast overspend.",
+        &[
+            "item 1 Welcome",
+            "item 2 Minutes",
+            "decided The minutes",
+            "item 3 Schools block",
+            "decided Decision: the transfer",
+            "vote Decision",
+            "item 4 High needs",
+            "decided The forum noted",
+        ],
+    );
+}

@@ -369,7 +369,20 @@ fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
             ]
             .iter()
             .any(|word| before.ends_with(&format!("{word} that")) || before.ends_with(word));
-        !said && !officer && !quoted
+        // "Councillor Ford said that the district had resolved to freeze its tax".
+        let reported = !verb.starts_with("it was")
+            && [
+                "said that",
+                "reported that",
+                "advised that",
+                "stated that",
+                "explained that",
+            ]
+            .iter()
+            .any(|words| before.contains(words))
+            && before.ends_with(['d', 'e', 's', 'n'])
+            && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
+        !said && !officer && !quoted && !reported
     })
 }
 

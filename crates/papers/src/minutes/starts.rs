@@ -195,6 +195,14 @@ fn is_titled(passage: &Passage) -> bool {
 /// Title and text of an item's first line: "Police Report: Attached." has both.
 fn split(passage: &Passage) -> (String, Option<String>) {
     let text = crate::text::without_size(passage.text.trim());
+    // The next column has who is to act: "High needs\tGP".
+    if let Some((title, rest)) = text.split_once('\t')
+        && (1..=TITLE).contains(&title.split_whitespace().count())
+        && passage.in_table
+    {
+        let title = title.trim().trim_end_matches([':', '-', '.']);
+        return (title.to_owned(), Some(rest.trim().to_owned()));
+    }
     // The title is set in bold, and its text goes on behind it.
     if let Some((title, rest)) = passage.lead.and_then(|at| text.split_at_checked(at))
         && (1..=TITLE).contains(&title.split_whitespace().count())
