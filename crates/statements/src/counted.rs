@@ -27,6 +27,13 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if figure.in_words {
         return in_words(parsed, at, noun);
     }
+    // "the following needed to be resolved: 1.": the number of what comes next.
+    let ends = parsed.items[at + 1..]
+        .iter()
+        .all(|item| item.what == What::Mark);
+    if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
+        return false;
+    }
     let small = figure
         .value
         .number

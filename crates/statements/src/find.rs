@@ -271,6 +271,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let beside = parsed.periods.iter().find(|period| period.start.is_some());
     let near = (beside.or(thread.near.as_ref())).or_else(|| paper.standing(passage.page));
     let points_back = points_back(parsed);
+    let wished = is_wished(parsed);
     let mut readings = Vec::new();
     let mut last = thread.last.clone();
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
@@ -293,6 +294,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         let (time, period) = match own {
             Some(own) => (Time::Own, Some(own)),
             None => inherited(thread, passage, roles[index], points_back, paper)
+                .filter(|(time, _)| *time != Time::Paper || !wished)
                 .map_or((Time::None, None), |(time, period)| (time, Some(period))),
         };
         value.period = period.map(|mut period| {
@@ -378,6 +380,14 @@ fn inherited(
         });
     let near = carried.or(of_lead).map(|period| (Time::Near, period));
     near.or_else(|| Some((Time::Paper, of_paper?)))
+}
+
+/// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.
+fn is_wished(parsed: &Parsed) -> bool {
+    parsed
+        .items
+        .iter()
+        .any(|item| matches!(item.lower.as_str(), "should" | "must" | "ought"))
 }
 
 /// Whether three or more figures stand side by side: a row of a table that was taken for text.

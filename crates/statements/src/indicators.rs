@@ -216,6 +216,15 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text.to_owned(), By::FigureBefore);
     }
+    // "of the 40 indicators, 16 achieved target and 15 achieved the floor": the same things, counted again.
+    let again = unit(parsed, at) == Unit::Count
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "achieved" | "met" | "exceeded" | "missed" | "failed"
+        );
+    if again && let Some(text) = before.figure {
+        return named(text.to_owned(), By::FigureBefore);
+    }
     // "(16%) compared to both national (21%) and regional (19.3%) averages"
     if bracket::is_compared(parsed, at)
         && let Some(text) = before.figure

@@ -184,6 +184,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         | "versus"
                         | "before"
                         | "after"
+                        | "following"
                         | "previously"
                 );
                 // "over the years from 2025-26 to 2034-35"

@@ -63,9 +63,24 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "2016-01-28", as ISO 8601 has it, without spaces.
+fn year_first(tokens: &[Token], at: usize) -> Option<Date> {
+    let tight = |ahead: usize| tokens.get(at + ahead).filter(|token| !token.spaced);
+    let year = calendar_year(&tokens[at])?;
+    if !tight(1)?.is("-") || !tight(3)?.is("-") {
+        return None;
+    }
+    let two = |token: &Token| token.whole().filter(|_| token.digits() == 2);
+    let (month, day) = (two(tight(2)?)?, two(tight(4)?)?);
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
 /// "31/03/2018", "31.03.18" (which is a token of its own).
 fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     let token = &tokens[at];
+    if let Some(date) = year_first(tokens, at) {
+        return Some((5, Some(date)));
+    }
     if token.kind == Kind::Numbering {
         let parts: Vec<&str> = token.text.split('.').collect();
         let [day, month, year] = parts[..] else {
@@ -185,6 +200,7 @@ mod tests {
             "31/03/18",
             "31.03.2018",
             "2018/03/31",
+            "2018-03-31",
             "31-Mar-18",
             "31 Mar 18",
         ] {

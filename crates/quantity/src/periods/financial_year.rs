@@ -36,6 +36,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         4 => calendar_year(second)?,
         2 => (from / 100) * 100 + i16::try_from(second.whole()?).ok()?,
         // "2006-9"
+        // "2005/6"
+        1 if stroke.is("/") && tight => {
+            let next = from + 1;
+            let second = i16::try_from(second.whole()?).ok()?;
+            (second == next % 10).then_some(next)?
+        }
         1 if !stroke.is("/") => (from / 10) * 10 + i16::try_from(second.whole()?).ok()?,
         _ => return None,
     };
@@ -122,6 +128,7 @@ mod tests {
     fn a_financial_year_runs_from_april_to_march() {
         for text in [
             "2018/19",
+            "2018/9",
             "2018-19",
             "2018–19",
             "18/19",

@@ -25,7 +25,9 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         .rev()
         .find(|&noun| is_change(parsed.word(Some(noun))))?;
     if noun + 1 < of && matches!(parsed.word(Some(noun + 1)), "in" | "of" | "to") {
-        return phrase(parsed, noun + 2..of);
+        // "increase in spending by an average of £70bn"
+        let by = (noun + 3..of).find(|&by| parsed.word(Some(by)) == "by");
+        return phrase(parsed, noun + 2..by.unwrap_or(of));
     }
     let next = parsed.beyond_brackets(at + 1);
     // "an increase of £15m to the capital plan", but not "of 5 to 45" or "of £15m to fund it".

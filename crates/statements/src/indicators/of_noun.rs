@@ -126,6 +126,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let stops = match item.what {
             What::Word => {
                 ends_subject(parsed, start - 1) && start < of
+                    // "reserves between April 2016 and March 2018 of £0.2bn"
+                    || item.lower == "between"
+                        && !matches!(parsed.what(Some(start)), Some(What::Period(_)))
                     || is_joiner(&item.lower) && (item.lower != "and" || is_done(parsed, start))
                     || matches!(
                         item.lower.as_str(),
@@ -143,7 +146,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                             | "over"
                             | "a"
                             | "an"
-                            | "between"
                             | "as"
                             | "out"
                     )

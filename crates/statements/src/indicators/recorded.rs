@@ -42,7 +42,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .iter()
         .any(|stem| word.starts_with(stem))
     };
-    let booked = (at.saturating_sub(20)..from).any(|near| books(parsed.word(Some(near))));
+    let done = parsed.word(at.checked_sub(1));
+    let booked = done.ends_with("ised")
+        || done.ends_with("ized")
+        || (at.saturating_sub(20)..from).any(|near| books(parsed.word(Some(near))));
     (!idle && booked)
         .then(|| phrase_from(parsed, from + 1))
         .flatten()

@@ -205,7 +205,9 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
             What::Mark => match item.lower.as_str() {
                 ";" | ":" | "(" | "–" | "—" => true,
                 // "education, health and care plans were": a comma in a list is no boundary.
-                "," => index == 0 || !listed(parsed, index, verb),
+                "," => {
+                    index == 0 || !listed(parsed, index, verb) && !closes_time(parsed, index, verb)
+                }
                 _ => false,
             },
             What::Word => {
@@ -269,6 +271,17 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
         }
     }
     0
+}
+
+/// "The closing balance as of December 31, 2023, is": the comma that the style of dates puts behind a year.
+fn closes_time(parsed: &Parsed, comma: usize, verb: usize) -> bool {
+    let dated = matches!(parsed.what(comma.checked_sub(1)), Some(What::Period(_)));
+    let placed = matches!(
+        parsed.word(comma.checked_sub(2)),
+        "of" | "at" | "on" | "in" | "ended"
+    );
+    let verb_before = (0..comma).any(|before| ends_subject(parsed, before));
+    comma + 1 == verb && dated && placed && !verb_before
 }
 
 /// Whether a comma stands in a list that an "and" ends before the verb.
@@ -355,6 +368,10 @@ mod tests {
                 "13.8%: rate of re-referrals",
             ),
             ("In 2017/18 school absence fell to 5%", "5%: school absence"),
+            (
+                "The closing balance of the fund as of December 31, 2023, is £140.5 million",
+                "£140.5 million: closing balance of the fund",
+            ),
             (
                 "The pupil funding rate, used to fund schools, has increased by 2.6%",
                 "2.6%: pupil funding rate",
