@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::assign::same_page;
+use crate::paper::Judged;
 use crate::table::Table;
 use crate::text::{brief, has_digit, number_key};
 
@@ -40,6 +41,8 @@ struct Value<'a> {
 /// A found value and whether it has been claimed, on the full path and on the leaf.
 struct Candidate<'a> {
     page: Option<u32>,
+    /// Of its table.
+    confidence: Option<f64>,
     value: Value<'a>,
     taken: [bool; 2],
 }
@@ -94,6 +97,20 @@ pub fn compare(real: &[Table], found: &[Table]) -> ContextCounts {
     counts
 }
 
+/// Each found figure with its table's confidence: whether it stands under its whole heads.
+pub fn judged(real: &[Table], found: &[Table]) -> Vec<Judged> {
+    let mut candidates = candidates(found);
+    judge(real, &mut candidates, |_, _, _| {});
+    let figures = candidates.values().flatten();
+    figures
+        .filter(|candidate| candidate.value.path > 0 || candidate.taken[0])
+        .map(|candidate| Judged {
+            confidence: candidate.confidence,
+            right: candidate.taken[0],
+        })
+        .collect()
+}
+
 /// The true figures that are not found under their whole heads, in the order of the true tables.
 pub fn lost(real: &[Table], found: &[Table]) -> Vec<Lost> {
     let mut candidates = candidates(found);
@@ -119,6 +136,7 @@ fn candidates(found: &[Table]) -> Candidates<'_> {
             let key = (value.number.clone(), value.row_head);
             candidates.entry(key).or_default().push(Candidate {
                 page: table.page,
+                confidence: table.confidence,
                 value,
                 taken: [false; 2],
             });
@@ -285,6 +303,26 @@ mod tests {
         "Roads   | 100 | 90",
         "Parks   | 20 | 25",
     ];
+
+    #[test]
+    fn a_found_figure_is_judged_by_its_heads() {
+        let found = [
+            "Service | Budget | Actual",
+            "Roads   | 100 | 90",
+            "Parks   | 20 | 26",
+        ];
+        let real = [
+            "Service | Budget | Spent",
+            "Roads | 100 | 90",
+            "Parks | 20 | 25",
+        ];
+        let right: Vec<bool> = judged(&[drawn(&real)], &[drawn(&found)])
+            .iter()
+            .map(|figure| figure.right)
+            .collect();
+        assert_eq!(right.len(), 4);
+        assert_eq!(right.iter().filter(|right| **right).count(), 2);
+    }
 
     #[test]
     fn a_table_read_right_has_every_figure_right() {

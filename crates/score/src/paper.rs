@@ -40,12 +40,12 @@ impl RelationCounts {
     }
 }
 
-/// A found table and whether it is right.
+/// A found table, or a figure of one, and whether it is right.
 #[derive(Clone, Copy, Debug)]
 pub struct Judged {
-    /// As the extraction reported it.
+    /// Of the table, as the extraction reported it.
     pub confidence: Option<f64>,
-    /// It was paired with a true table and their relations agree.
+    /// A table: paired with a true one, and their relations agree. A figure: under its whole heads.
     pub right: bool,
 }
 
@@ -76,6 +76,8 @@ pub struct PaperScore {
     pub regions: RegionCounts,
     /// Each found table.
     pub judged: Vec<Judged>,
+    /// Each found figure, by its table's confidence: whether it stands under its heads.
+    pub placed: Vec<Judged>,
     /// True cells.
     pub real_cells: usize,
     /// Found cells.
@@ -217,6 +219,7 @@ fn score_reading(real: &[Table], found: &[Table], truth: &Truth) -> PaperScore {
         context: context::compare(real, found),
         regions: regions::compare(real, found, &truth.words),
         judged,
+        placed: context::judged(real, found),
         real_cells: cells(real),
         found_cells: cells(found),
         reading: 0,

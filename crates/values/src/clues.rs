@@ -29,7 +29,11 @@ impl Clues {
         let heads: Vec<String> = heads.iter().map(|head| apart(head)).collect();
         let mut says = Says::Nothing;
         for head in heads.iter().rev() {
-            let more = stated(head);
+            let more = if asks_yes_or_no(head) {
+                Says::Nothing
+            } else {
+                stated(head)
+            };
             match (&says, more) {
                 (Says::Nothing, more) => says = more,
                 // "£" under "000s"; "000s" under "£".
@@ -53,6 +57,20 @@ impl Clues {
             share: has(SHARE),
         }
     }
+}
+
+/// "a.5 Will the option keep opening hours?" is answered by a yes, a mark or a score, not in hours; "How many
+/// hours a week?" is.
+fn asks_yes_or_no(head: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "will", "would", "does", "do", "did", "is", "are", "was", "were", "can", "could", "has",
+        "have", "should", "may",
+    ];
+    head.trim_end().ends_with('?')
+        && plain(head)
+            .split(' ')
+            .find(|word| word.len() > 1 && !word.contains(|char: char| char.is_ascii_digit()))
+            .is_some_and(|word| VERBS.contains(&word))
 }
 
 /// `EstCost` and `CG_Blks`, names of a database's columns, as words: "Est Cost", "CG Blks".

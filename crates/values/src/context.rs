@@ -24,7 +24,8 @@ pub(crate) struct Context<'a> {
     sisters: Vec<Option<&'a Stated>>,
     /// Cells of the field that hold a unit and nothing else, by column: from which row on they hold.
     units_within: BTreeMap<usize, Vec<(usize, Clues)>>,
-    /// For a column that states nothing: the scale of money of columns whose figures print alike.
+    /// For a column that states nothing: the scale of money of columns whose figures print alike, with signs
+    /// or without.
     alike: Vec<Option<Stated>>,
     money_stated: bool,
     universal: bool,
@@ -207,7 +208,7 @@ fn alike(grid: &Grid<'_>, holds: &[Holds], columns: &[Clues]) -> Vec<Option<Stat
             .column(column)
             .filter_map(|entry| entry.reading.figure());
         figures
-            .filter(|figure| figure.bare)
+            .filter(|figure| figure.bare || figure.is_signed_money())
             .map(|figure| figure.decimals)
             .max()
     };

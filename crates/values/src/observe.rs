@@ -180,6 +180,7 @@ fn of_table(
             } * if grid.borrowed { BORROWED } else { 1.0 },
             disputed: found.is_some_and(|found| found.doubt.is_some()),
             period: timed.as_ref().map(dated),
+            table: table.confidence,
         });
         value.period = timed.map(|timed| timed.period);
         observed.observations.push(Observation {
@@ -315,6 +316,37 @@ mod tests {
                 "Parks | £5k | 2",
             ],
             &["1204500 gbp", "1200000 gbp", "5000 gbp", "2000000 gbp"],
+        );
+    }
+
+    #[test]
+    fn a_sign_beside_columns_of_millions_is_of_millions_too() {
+        check(
+            &[
+                "Fund | 2017 $(millions) | 2016 $(millions) | Difference",
+                "Opening | $ 42.9 | $ 59.6 | $ (16.7)",
+                "Transfers | $ 0.6 | $ 0.2 | $ 0.4",
+            ],
+            &[
+                "42900000 XXX",
+                "59600000 XXX",
+                "-16700000 XXX",
+                "600000 XXX",
+                "200000 XXX",
+                "400000 XXX",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_question_answered_by_scores_states_no_unit() {
+        check(
+            &[
+                "Test | Risk | Gain",
+                "a.5 Will it keep opening hours? | 1 | 2",
+                "Total hours | 30 | 35",
+            ],
+            &["1 count", "2 count", "30 hours", "35 hours"],
         );
     }
 

@@ -212,7 +212,7 @@ fn printed(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &State
         .iter()
         .find(|(_, said)| said.scale != Scale::ONE && said.unit.is_none_or(Unit::is_money));
     let Some((from, said)) = scaled else {
-        return own;
+        return signed_beside(figure, around, own);
     };
     let ornament = around.beside.column_has_bare;
     let scaled = Found::new(figure.value.unit, said.scale, *from);
@@ -229,6 +229,25 @@ fn printed(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &State
         scaled.doubted(doubt)
     } else {
         own.doubted(doubt)
+    }
+}
+
+/// "$ 0.4" under "Difference" beside columns of "$(millions)" that print signs too: no sum has tenths of a
+/// pound. With pence or none it may be either, and is in doubt.
+fn signed_beside(figure: &Figure, around: &Around<'_>, own: Found) -> Found {
+    let alike = around
+        .alike
+        .filter(|said| said.unit.is_none_or(|unit| unit == figure.value.unit))
+        .filter(|_| !around.column.each && !around.row.each);
+    match alike {
+        None => own,
+        Some(said) if figure.decimals == 1 || figure.decimals > 2 => {
+            Found::new(figure.value.unit, said.scale, Evidence::Neighbours)
+        }
+        Some(said) => own.doubted(format!(
+            "\"{}\" prints a sign, and other columns say \"{}\"",
+            figure.value.text, said.text
+        )),
     }
 }
 

@@ -182,7 +182,11 @@ fn row(out: &mut impl Write, name: &str, papers: usize, score: &Score) -> io::Re
 /// Reported confidence beside the share of values that are right.
 fn calibration(out: &mut impl Write, judged: &[(f64, bool)]) -> io::Result<()> {
     const BANDS: [f64; 6] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95];
-    writeln!(out, "\nconfidence of values   values  reported     right")?;
+    writeln!(
+        out,
+        "\nconfidence in right tables
+                      values  reported     right"
+    )?;
     for (index, &from) in BANDS.iter().enumerate() {
         let below = BANDS.get(index + 1).copied().unwrap_or(f64::INFINITY);
         let band: Vec<&(f64, bool)> = judged

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use scrutineer_score::calibration::{Band, bands};
+use scrutineer_score::paper::{Judged, PaperScore};
 
 use crate::arguments::Arguments;
 use crate::found::{Outcome, Scored};
@@ -80,20 +81,39 @@ fn share(value: f64) -> String {
     format!("{value:.4}")
 }
 
-/// How many tables of each band of reported confidence are right, by set and over all.
+/// How many tables of each band of reported confidence are right, and how many of their figures stand
+/// under the right heads, by set and over all.
 pub(crate) fn calibration(out: &mut dyn Write, outcomes: &[Outcome]) -> io::Result<()> {
+    let tables = |score: &PaperScore| score.judged.clone();
+    let figures = |score: &PaperScore| score.placed.clone();
+    judged(out, "right, by confidence", outcomes, &tables)?;
+    judged(
+        out,
+        "figures under right heads, by their table's",
+        outcomes,
+        &figures,
+    )
+}
+
+fn judged(
+    out: &mut dyn Write,
+    name: &str,
+    outcomes: &[Outcome],
+    of: &dyn Fn(&PaperScore) -> Vec<Judged>,
+) -> io::Result<()> {
     let judged = |outcome: &Outcome| {
         let papers = outcome.papers.iter();
-        let judged = papers.flat_map(|paper| paper.score.judged.iter().copied());
-        judged.collect::<Vec<_>>()
+        papers
+            .flat_map(|paper| of(&paper.score))
+            .collect::<Vec<_>>()
     };
     let all = bands(outcomes.iter().flat_map(judged));
     if all.iter().all(|band| band.tables == 0) {
         return Ok(());
     }
-    write!(out, "\n{:<44}", "right, by confidence")?;
+    write!(out, "\n{name:<44}")?;
     for band in &all {
-        write!(out, "{:>13}", format!("{:.1}–{:.1}", band.from, band.below))?;
+        write!(out, "{:>15}", format!("{:.1}–{:.1}", band.from, band.below))?;
     }
     writeln!(out)?;
     for outcome in outcomes {
@@ -109,7 +129,7 @@ fn calibration_row(out: &mut dyn Write, name: &str, bands: &[Band]) -> io::Resul
             0 => "–".to_owned(),
             tables => format!("{:.2} of {tables}", band.right as f64 / tables as f64),
         };
-        write!(out, "{share:>13}")?;
+        write!(out, "{share:>15}")?;
     }
     writeln!(out)
 }
