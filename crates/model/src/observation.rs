@@ -13,8 +13,8 @@ pub struct Observation {
     pub measure: String,
     /// The entry of the measure register that this is, where one says so.
     pub registered: Option<Registered>,
-    /// Heads of its row: sections, then labels by their indents, outermost first. Empty for a
-    /// sentence.
+    /// Heads of its row: sections, then labels by their indents, then what tells the row from others of
+    /// the same label, outermost first. Empty for a sentence.
     pub row: Vec<String>,
     /// Heads of its column, outermost first. Empty for a sentence.
     pub column: Vec<String>,
@@ -32,7 +32,7 @@ pub struct Observation {
     pub source: Source,
     /// The cell or sentence it is read from.
     pub origin: Origin,
-    /// How likely number, unit and period are all right, given that the table's grid is, 0 to 1.
+    /// How likely it is right as a whole: number, unit, period, and that it stands under its heads; 0 to 1.
     pub confidence: f32,
 }
 

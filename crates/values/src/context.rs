@@ -52,7 +52,7 @@ impl<'a> Context<'a> {
             if rows.contains_key(&row) {
                 continue;
             }
-            rows.insert(row, Clues::of(&entry.row));
+            rows.insert(row, Clues::of(&entry.labels()));
             let figures = || {
                 grid.row(row)
                     .filter(|entry| holds[entry.cell.column] == Holds::Figures)

@@ -16,6 +16,30 @@ pub(crate) struct Entry<'t> {
     pub(crate) column: Vec<&'t str>,
 }
 
+impl<'t> Entry<'t> {
+    /// The heads of its row that name it, without those that describe it in sentences: "The county will have
+    /// 283,341 children by 2019/20." says nothing of when the figures beside it hold, or in what.
+    pub(crate) fn labels(&self) -> Vec<&'t str> {
+        let heads = self.row.iter().copied();
+        heads.filter(|head| !is_sentence(head)).collect()
+    }
+}
+
+/// Whether a text has a sentence in it: one that ends, or another that begins behind it.
+fn is_sentence(text: &str) -> bool {
+    /// In letters; "St. James Ward" is shorter.
+    const SHORT: usize = 40;
+    let text = text.trim();
+    if text.chars().count() <= SHORT {
+        return false;
+    }
+    let ends = text.ends_with('.') && !text.ends_with("etc.");
+    ends || text.match_indices(". ").any(|(at, _)| {
+        let word = text[..at].rsplit(' ').next().unwrap_or_default();
+        word.chars().count() > 3 && text[at + 2..].starts_with(char::is_uppercase)
+    })
+}
+
 /// A table with every cell of its field read.
 #[derive(Debug)]
 pub(crate) struct Grid<'t> {
@@ -108,6 +132,28 @@ impl<'t> Grid<'t> {
 #[cfg(test)]
 pub(crate) fn drawn(rows: &[&str]) -> Table {
     drawn_with(rows, 1, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sentence;
+
+    #[test]
+    fn labels_are_no_sentences() {
+        for label in [
+            "St. James",
+            "Contribution to the costs of St. James Street and the Market Square",
+            "Adults, children, public health etc.",
+        ] {
+            assert!(!is_sentence(label), "{label}");
+        }
+        assert!(is_sentence(
+            "Adoption More orders with an allowance are expected in 2018/19."
+        ));
+        assert!(is_sentence(
+            "Looked after The county has 262,000 children. It will have more"
+        ));
+    }
 }
 
 #[cfg(test)]

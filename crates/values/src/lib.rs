@@ -10,6 +10,7 @@
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
 //!   `paper`: what a paper says of all its figures.
+//! - `keys`: what tells rows apart where their stub does not.
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target.
@@ -27,6 +28,7 @@ mod context;
 mod dashboard;
 mod grid;
 mod headnote;
+mod keys;
 mod observe;
 mod paper;
 mod paths;

@@ -12,6 +12,7 @@ use crate::cell::{Figure, Reading};
 use crate::columns::{Holds, columns};
 use crate::context::Context;
 use crate::grid::{Entry, Grid};
+use crate::keys::keys;
 use crate::paper::Whole;
 use crate::period::{self, Timed};
 use crate::surroundings::{surroundings, times};
@@ -118,6 +119,11 @@ fn of_table(
     let context = Context::new(&grid, &holds, &surroundings, &paper.whole);
     let stated = context.stated().cloned();
     let board = dashboard::recognise(&grid, &holds);
+    // A dashboard has a column of indicators.
+    let keys = match board {
+        Some(_) => BTreeMap::new(),
+        None => keys(&grid, &holds),
+    };
 
     let mut observed = Observed::default();
     let mut times = period::Heads::default();
@@ -155,16 +161,17 @@ fn of_table(
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;
             }
         }
+        let labels = entry.labels();
         let timed = period::find(
             value.period.as_ref(),
             &entry.column,
-            &entry.row,
+            &labels,
             &surroundings,
             calendar,
             &mut times,
         );
         let phase = phase::of_heads(&entry.column, value.unit).or_else(|| {
-            let label = entry.row.last()?;
+            let label = labels.last()?;
             phase::of_label(label, value.unit)
         });
         let timed = timed.map(|timed| period::of_phase(timed, phase));
@@ -183,10 +190,11 @@ fn of_table(
             table: table.confidence,
         });
         value.period = timed.map(|timed| timed.period);
+        let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
         observed.observations.push(Observation {
-            measure: measure(entry),
+            measure: measure(entry, keys),
             registered: None,
-            row: owned(&entry.row),
+            row: owned(&[entry.row.as_slice(), keys].concat()),
             column: owned(&entry.column),
             value,
             phase,
@@ -252,8 +260,9 @@ fn dated(timed: &Timed) -> (Evidence, bool) {
 }
 
 /// What a cell measures: its row's innermost head, else its column's.
-fn measure(entry: &Entry<'_>) -> String {
-    let head = entry.row.last().or(entry.column.last());
+fn measure(entry: &Entry<'_>, keys: &[&str]) -> String {
+    let row = keys.last().or(entry.row.last());
+    let head = row.or(entry.column.last());
     head.map(|head| (*head).to_owned()).unwrap_or_default()
 }
 

@@ -180,7 +180,7 @@ pub struct Observation {
     pub paragraph: Option<String>,
     /// Where it stands.
     pub source: Place,
-    /// How likely number, unit and period are all right, given that the table's grid is.
+    /// How likely it is right as a whole: number, unit, period, and that it stands under its heads.
     #[schemars(range(min = 0, max = 1))]
     pub confidence: f64,
 }
@@ -188,7 +188,8 @@ pub struct Observation {
 /// The heads over and beside a cell, outermost first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Path {
-    /// Sections, then the labels of the row.
+    /// Sections, then the labels of the row; where these do not tell it from other rows, or are numbers and
+    /// codes alone, the texts between them and the figures that do.
     pub row: Vec<String>,
     /// Heads of the column.
     pub column: Vec<String>,
