@@ -68,7 +68,10 @@ pub fn read(
         Some((body, evidence)) => (Some(body), evidence),
         None => (None, Vec::new()),
     };
-    let committee = committee::committee(&passages);
+    // A body's own name in the place of a committee's is no committee.
+    let committee = committee::committee(&passages).filter(|(name, _)| {
+        (body.as_ref()).is_none_or(|body| text::plain(&body.name) != text::plain(name))
+    });
     let mut evidence = vec![why_kind];
     evidence.extend(why_body);
     evidence.extend(committee.as_ref().map(|(_, why)| why.clone()));

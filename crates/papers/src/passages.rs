@@ -256,6 +256,9 @@ fn bold_words(sheet: &Sheet, words: &[u32]) -> usize {
 /// Bytes of a passage's text that its first `bold` words as printed take: the number before it is
 /// counted among them.
 fn lead(printed: &str, text: &str, bold: usize) -> Option<usize> {
+    if bold == 0 {
+        return None;
+    }
     let before =
         (printed.split_whitespace().count()).checked_sub(text.split_whitespace().count())?;
     let words = bold.checked_sub(before).filter(|words| *words > 0)?;

@@ -97,7 +97,21 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             "purpose" if item.purpose.is_empty() => item.purpose = texts().take(6).collect(),
             "summary" if item.summary.is_empty() => item.summary = texts().take(12).collect(),
             "recommendations" if item.recommendations.is_empty() => {
-                item.recommendations = points(passages);
+                // Whom to ask stands behind what is asked for, and is none of it.
+                let asked: Vec<&Passage> = (passages.iter().copied())
+                    .take_while(|passage| !is_whom_to_ask(passage))
+                    .collect();
+                item.recommendations = points(&asked);
+                if !asked.is_empty() && asked.iter().all(|passage| passage.in_table) {
+                    // A box round the points, or their numbers in a column, makes a table of them.
+                    let out: Vec<Passage> = (asked.iter())
+                        .map(|passage| Passage {
+                            in_table: false,
+                            ..(*passage).clone()
+                        })
+                        .collect();
+                    item.recommendations = points(&out.iter().collect::<Vec<_>>());
+                }
             }
             "background_papers" => item.background_papers.extend(texts().take(20)),
             "appendices" => item.appendices.extend(texts().take(40)),
@@ -179,6 +193,35 @@ fn counts_on(behind: &[Passage]) -> bool {
             .map(|number| number.trim_matches(['(', ')']));
         next.parts == 0 && letter.is_some_and(|letter| !matches!(letter, "a" | "A" | "i" | "1"))
     })
+}
+
+/// "Lead Contact Officer: Ann Lee", "Telephone No:", "Signed": a report's foot, or its head's end.
+fn is_whom_to_ask(passage: &Passage) -> bool {
+    const LABELS: [&str; 19] = [
+        "lead contact officer",
+        "contact officer",
+        "contact name",
+        "contact details",
+        "contact:",
+        "for further information",
+        "further information:",
+        "report author",
+        "report prepared by",
+        "author:",
+        "officer contact",
+        "lead officer",
+        "telephone",
+        "tel:",
+        "tel no",
+        "e-mail",
+        "email",
+        "signed:",
+        "wards affected",
+    ];
+    let text = passage.text.to_lowercase();
+    passage.number.is_none()
+        && passage.words() <= 24
+        && LABELS.iter().any(|label| text.starts_with(label))
 }
 
 /// "As set out at the front of the report": what is asked for stands elsewhere.

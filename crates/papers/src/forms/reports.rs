@@ -1,6 +1,7 @@
 //! Reports and what they ask for.
 
 use super::check;
+use crate::sample::titles_and_text;
 
 #[test]
 fn a_county_asks_its_cabinet_by_numbered_paragraphs() {
@@ -232,7 +233,7 @@ fn a_report_that_names_nobody_says_its_purpose() {
 
 #[test]
 fn a_form_asks_in_a_row_of_its_head() {
-    let mut passages = crate::sample::titles_and_text(&[
+    let mut passages = titles_and_text(&[
         "Report to:\tExecutive Cabinet",
         "Subject:\tRevenue Outturn",
         "Recommendations:\tThat Executive Cabinet be recommended to:",
@@ -252,4 +253,64 @@ fn a_form_asks_in_a_row_of_its_head() {
         .map(|point| point.text.as_str())
         .collect();
     assert_eq!(asked, ["Note the outturn.", "Approve the carry forward."]);
+}
+
+#[test]
+fn whom_to_ask_is_not_asked_for() {
+    check(
+        "# WEXBURY CITY COUNCIL
+        # PUBLIC REPORT
+        Report to: CABINET
+        Report of: Director of Property
+        SUBJECT: LEASE OF THE OLD MILL
+        # 1. Purpose of report:
+        1.1 To seek approval for a lease.
+        # 2. Decision(s) recommended:
+        2.1 That Cabinet approves the lease.
+        2.2 That Cabinet authorises the Director to sign it.
+        Lead Contact Officer(s): Ann Lee, Head of Estates
+        Telephone No:
+        0121 000 0000
+        E-mail address:
+        # 3. Consultation
+        3.1 Members of the ward were asked.",
+        &[
+            "item - LEASE OF THE OLD MILL",
+            "asks 2.1 That Cabinet approves",
+            "asks 2.2 That Cabinet authorises",
+        ],
+    );
+}
+
+#[test]
+fn points_in_a_box_and_overleaf_are_asked_for() {
+    let lines = [
+        "# Car Parks",
+        "Report of the Head of Parking",
+        "# Recommendations",
+        "1. Approve the new tariffs from April.",
+        "2. Authorise the",
+        "Director of Place to sign the order.",
+        "# Background",
+        "1.1 Tariffs were last set in 2015.",
+    ];
+    let asked = |passages: &[crate::passages::Passage]| -> Vec<String> {
+        let item = crate::report::report(passages, false);
+        (item.recommendations.into_iter())
+            .map(|point| point.text)
+            .collect()
+    };
+    let expected = [
+        "Approve the new tariffs from April.",
+        "Authorise the Director of Place to sign the order.",
+    ];
+    let mut passages = titles_and_text(&lines);
+    for passage in passages.iter_mut().skip(5) {
+        passage.page = 2;
+    }
+    assert_eq!(asked(&passages), expected);
+    for passage in &mut passages[3..6] {
+        passage.in_table = true;
+    }
+    assert_eq!(asked(&passages), expected);
 }

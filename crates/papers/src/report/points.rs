@@ -75,6 +75,19 @@ fn says_to_be(text: &str) -> bool {
 /// Whether a passage belongs to the point before it: a bullet or letter under a numbered
 /// paragraph, or a paragraph's second part.
 fn is_below(last: &Point, passage: &Passage) -> bool {
+    // What goes on overleaf in a capital: "… authorise the" / "Director of Place to sign".
+    let goes_on = passage.number.is_none()
+        && !matches!(passage.kind, Kind::Point | Kind::Heading)
+        && !passage.is_title()
+        && last.source.page + 1 == passage.page
+        && last
+            .text
+            .ends_with(|char: char| char.is_alphanumeric() || char == ',')
+        && !last.text.ends_with(" and")
+        && !last.text.ends_with(" or");
+    if goes_on {
+        return true;
+    }
     let Some(number) = last.number.as_deref() else {
         let list = passage.kind == Kind::Point || passage.number.is_some();
         let that = passage.text.to_lowercase().starts_with("that ");
