@@ -495,7 +495,7 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
     }
     // Rows too few for a table may go on from the page before; their text tells no rows by itself.
     let goes_on = || {
-        part::is_row(&cells)
+        columns >= 2
             && part::is_first(&frame.bbox, words)
             && cells.iter().any(|cell| cell.words.len() >= RUNNING_TEXT)
     };

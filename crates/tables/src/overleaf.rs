@@ -72,12 +72,22 @@ fn goes_on(before: &Table, part: &Table, sheets: &[Sheet]) -> bool {
         && first.page == last.page + 1
         && before.columns == part.columns
         && !new_caption
+        && !has_another_title(before, part)
         && are_in_line(before, part)
         && (part.header_rows == 0 && !has_head_within(part)
             || repeats_head(before, part)
             || is_no_head(before, part))
         && ends_its_page(last.page, &last.bbox, sheets)
         && begins_its_page(first.page, &first.bbox, sheets)
+}
+
+/// Whether a heading of its own stands over the part, other than that over the table before.
+fn has_another_title(before: &Table, part: &Table) -> bool {
+    let (Some(title), Some(other)) = (&before.title, &part.title) else {
+        return false;
+    };
+    let is_continued = other.to_lowercase().contains("cont");
+    part.header_rows > 0 && title != other && !is_continued
 }
 
 /// Whether the frames' edges and the columns stand at the same places.
@@ -207,6 +217,7 @@ fn append(before: &mut Table, mut part: Table) {
         0
     };
     let first = before.rows;
+    let cells = part.cells.len();
     for mut cell in part.cells {
         if cell.row < repeated {
             continue;
@@ -228,7 +239,10 @@ fn append(before: &mut Table, mut part: Table) {
         before.regions.push(region);
     }
     before.notes.append(&mut part.notes);
-    before.confidence = before.confidence.min(part.confidence);
+    // The rest of a row tells nothing of how well it is read.
+    if cells >= LEAST_CELLS {
+        before.confidence = before.confidence.min(part.confidence);
+    }
     before.unit = before.unit.take().or(part.unit);
 }
 
@@ -258,6 +272,19 @@ mod tests {
             }
         }
         assert_eq!(has_head_within(&table), expected, "{rows:?}");
+    }
+
+    #[test]
+    fn the_same_head_under_another_heading_begins_another_table() {
+        let table = |title: Option<&str>| Table {
+            title: title.map(str::to_owned),
+            header_rows: 1,
+            ..Table::default()
+        };
+        let other = |title| has_another_title(&table(Some("Screening questions")), &table(title));
+        assert!(other(Some("Core questions")));
+        assert!(!other(Some("Screening questions (continued)")));
+        assert!(!other(None));
     }
 
     #[test]
