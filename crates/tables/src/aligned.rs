@@ -1,6 +1,7 @@
 //! The aligned reading: columns from gaps, rows from leading, heads from where they stand.
 
 mod across_all;
+mod groups;
 
 use std::collections::BTreeMap;
 
@@ -106,6 +107,7 @@ pub(crate) fn aligned<'a>(
     }
     let mut cells = compact(cells, &[], &[]);
     drop_notes(&mut cells);
+    groups::name_groups(&mut cells, header_rows);
     let kept: Vec<&Word> = cells.iter().flat_map(|cell| cell.words.clone()).collect();
     if kept.is_empty() {
         return None;
