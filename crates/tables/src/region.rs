@@ -1,13 +1,18 @@
 //! Regions that may hold a table without a frame: lines of figures under one another.
 
 mod axis;
+mod labels;
+mod plausible;
+mod split;
 
 use scrutineer_model::{Rect, Word};
 
 use crate::rules::Rules;
 use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, segments};
 use crate::token;
-use axis::is_axis;
+use labels::{begins_a_label, is_label, is_within_field, is_wrapped_cell};
+use plausible::is_plausible;
+use split::split_at_heads;
 
 /// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
 const PROSE_WORDS: usize = 9;
@@ -21,14 +26,8 @@ const FARTHEST: f32 = 3.2 * 1.2;
 const FARTHEST_ALIGNED: f32 = 6.0;
 /// Lines without figures between two lines of figures: wrapped labels, sections.
 const MOST_BETWEEN: usize = 4;
-/// Lines of one wrapped label in small print.
-const MOST_LABEL_LINES: usize = 8;
-/// Lines of one wrapped cell in a narrow column.
-const MOST_CELL_LINES: usize = 16;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
-/// Lines of a head with its units that are looked at for a row of words.
-const MOST_HEADS_OVER_UNITS: usize = 4;
 /// What stands above figures in type larger than theirs by this factor is a heading, no head.
 const HEADING: f32 = 1.3;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
@@ -189,125 +188,6 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
     run
 }
 
-/// Whether a labelled row's figures stand between columns of the run: totals set over two of them.
-fn is_within_field(rows: &[Row], run: &Run, here: usize) -> bool {
-    let row = &rows[here];
-    let last = &rows[run.last].line;
-    let recent: Vec<&Segment> = run
-        .figures
-        .iter()
-        .rev()
-        .take(12)
-        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
-        .collect();
-    let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
-    let right = recent.iter().map(|s| s.bbox.x1).fold(f32::MIN, f32::max);
-    run.figures.len() >= 3
-        && row.line.baseline - last.baseline <= 2.2 * row.line.size
-        && !row.segments[0].number
-        && row.segments[0].bbox.x1 < left
-        && row
-            .segments
-            .iter()
-            .skip(1)
-            .all(|s| s.number && left < s.bbox.x0 && s.bbox.x1 < right)
-}
-
-/// Whether a long line stands wholly left of the run's figures: a wrapped label, not prose.
-///
-/// Left of them by less than the width of the field it may still be a paragraph that happens to be
-/// short, so there must be figures again soon after, under those before.
-fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
-    let recent: Vec<&Segment> = run
-        .figures
-        .iter()
-        .rev()
-        .take(12)
-        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
-        .collect();
-    let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
-    let within = |row: &Row| row.line.bbox.x1 < left;
-    if !within(&rows[here]) {
-        return false;
-    }
-    let next = (here + 1..rows.len().min(here + 1 + MOST_LABEL_LINES)).find(|&k| rows[k].figures);
-    next.is_some_and(|next| {
-        // A list's own numbers lead its lines, and stand under one another as figures do.
-        let leading = run.figures.iter().rev().take(12).filter_map(|&k| {
-            let first = rows[k].segments.first()?;
-            first.number.then_some(first)
-        });
-        let above: Vec<&Segment> = recent.iter().copied().chain(leading).collect();
-        let under = |s: &Segment| {
-            above
-                .iter()
-                .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
-        };
-        let numbers: Vec<&Segment> = rows[next].numbers().collect();
-        let aligned = numbers.iter().filter(|s| under(s)).count();
-        let enough = aligned >= 2 || (aligned == 1 && numbers.len() == 1);
-        enough && aligned * 3 >= numbers.len() * 2 && rows[here..next].iter().all(within)
-    })
-}
-
-/// Whether a line and those down to the next figures are one cell wrapped: one phrase each, all begin
-/// where cells of figures' rows begin, and the figures stand under those before.
-fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
-    let last = run.last;
-    let next = (here + 1..rows.len().min(last + 1 + MOST_CELL_LINES)).find(|&k| rows[k].figures);
-    let Some(next) = next else {
-        return false;
-    };
-    let recent = || run.figures.iter().rev().take(12);
-    let starts: Vec<f32> = recent()
-        .flat_map(|&k| &rows[k].line.words)
-        .map(|word| word.bbox.x0)
-        .collect();
-    let begins = |row: &Row| {
-        let size = row.line.size;
-        row.segments.len() == 1
-            && starts
-                .iter()
-                .any(|x0| (x0 - row.line.bbox.x0).abs() < 0.3 * size)
-            && (row.line.bbox.x0 - rows[here].line.bbox.x0).abs() < 0.3 * size
-    };
-    let under = |s: &Segment| {
-        recent()
-            .flat_map(|&k| rows[k].numbers())
-            .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
-    };
-    rows[last + 1..next].iter().all(begins)
-        && rows[next].numbers().filter(|s| under(s)).count() >= 2
-}
-
-/// Whether a long line is the first of a label that the next line ends, beside figures under those
-/// before: `Housing corporation, buildings and land (at cost less` over `depreciation) 12,682`.
-fn begins_a_label(rows: &[Row], run: &Run, here: usize) -> bool {
-    let (line, Some(next)) = (&rows[here].line, rows.get(here + 1)) else {
-        return false;
-    };
-    let [phrase] = rows[here].segments.as_slice() else {
-        return false;
-    };
-    let recent = || run.figures.iter().rev().take(12);
-    let labels = recent().map(|&k| rows[k].line.bbox.x0);
-    let left = labels.fold(f32::MAX, f32::min);
-    let set_under = |s: &Segment| {
-        recent()
-            .flat_map(|&k| rows[k].numbers())
-            .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
-    };
-    let figures: Vec<&Segment> = next.segments.iter().skip(1).collect();
-    line.bbox.x0 >= left - line.size
-        && next.line.baseline - line.baseline <= 1.5 * line.size
-        && (token::is_unfinished(&phrase.text) || token::has_open_bracket(&phrase.text))
-        && next.figures
-        && token::continues(&next.segments[0].text)
-        && figures
-            .iter()
-            .all(|s| s.number && set_under(s) && s.bbox.x0 > line.bbox.x1)
-}
-
 /// Whether the line at `here` is close to the one above, or something bridges the gap: a vertical
 /// rule, or the same figure columns going on.
 fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
@@ -343,241 +223,6 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
         .filter(|s| rights.iter().any(|right| (s.bbox.x1 - right).abs() < 2.5))
         .count();
     gap < FARTHEST_ALIGNED * below.size && aligned >= 2 && aligned * 5 >= count * 4
-}
-
-/// Splits a run where a head stands between figures: a line of units, of years, or of short words
-/// over the figure columns with white above.
-fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
-    let mut cuts: Vec<(usize, bool)> = Vec::new();
-    for here in run.first..=run.last {
-        if !is_head_line(rows, run, here) {
-            continue;
-        }
-        let before = run.figures.iter().filter(|&&k| k < here).count();
-        let after = run.figures.iter().filter(|&&k| k > here).count();
-        // Over a row of words a lone line of figures is the total of a table on the page before; such a
-        // row may stand above the units or years.
-        let mut heads = (run.first + 1..=here)
-            .rev()
-            .take_while(|&k| k == here || !rows[k].segments.iter().any(Segment::is_quantity))
-            .take(MOST_HEADS_OVER_UNITS);
-        let words = heads.find(|&k| is_row_of_words(rows, run, k));
-        let least = if words.is_some() { 1 } else { 2 };
-        if before < least || after < 2 {
-            continue;
-        }
-        let mut top = here;
-        while top > run.first + 1
-            && !(rows[top - 1].figures && rows[top - 1].segments.iter().any(Segment::is_quantity))
-            && rows[top].line.baseline - rows[top - 1].line.baseline < 2.2 * rows[top].line.size
-        {
-            top -= 1;
-        }
-        let has_figures = |cut: usize| run.figures.iter().any(|k| (cut..top).contains(k));
-        let far = |&(cut, _): &(usize, bool)| top > cut + 2 || words.is_some() && has_figures(cut);
-        if cuts.last().is_none_or(far) {
-            let are_units = |k: usize| rows[k].segments.iter().any(|s| token::is_unit(&s.text));
-            cuts.push((top, words.is_some_and(|k| !are_units(k))));
-        }
-    }
-    cuts.push((run.last + 1, false));
-    let mut pieces = Vec::new();
-    let mut from = run.first;
-    for (index, &(cut, ends_at_words)) in cuts.iter().enumerate() {
-        let figures: Vec<usize> = run
-            .figures
-            .iter()
-            .copied()
-            .filter(|k| {
-                (from..cut).contains(k) && rows[*k].segments.iter().any(Segment::is_quantity)
-            })
-            .collect();
-        if let (Some(&first), Some(&last)) = (figures.first(), figures.last()) {
-            pieces.push(Run {
-                first,
-                last: if index + 1 == cuts.len() {
-                    cut - 1
-                } else {
-                    last
-                },
-                figures,
-                ends_at_words,
-            });
-        }
-        from = cut;
-    }
-    pieces
-}
-
-fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
-    let row = &rows[here];
-    let all = row.segments.len();
-    let units = row
-        .segments
-        .iter()
-        .filter(|s| token::is_unit(&s.text))
-        .count();
-    let years = row
-        .segments
-        .iter()
-        .filter(|s| token::is_year(&s.text))
-        .count();
-    let nearly = |count: usize| count >= 2 && count + 1 >= all;
-    nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
-}
-
-/// Three or more short segments over the figure columns, none a number, with white or a title above.
-fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
-    let row = &rows[here];
-    if here <= run.first
-        || row.segments.len() < 3
-        || row.segments.iter().any(|s| s.number || s.words.len() > 4)
-    {
-        return false;
-    }
-    let near = run.figures.iter().filter(|k| k.abs_diff(here) < 6);
-    let numbers: Vec<&Segment> = near.flat_map(|&k| rows[k].numbers()).collect();
-    let over = row.segments.iter().filter(|segment| {
-        numbers
-            .iter()
-            .any(|number| number.bbox.overlap_x(&segment.bbox) > 0.0)
-    });
-    let above = &rows[here - 1];
-    over.count() >= 2
-        && (above.segments.len() == 1
-            || row.line.baseline - above.line.baseline > 1.8 * row.line.size)
-}
-
-/// Whether the figures look like a table's: not a contents list, not an axis, not prose.
-fn is_plausible(rows: &[Row], run: &Run) -> bool {
-    let lines = run.figures.len();
-    let inner: usize = run
-        .figures
-        .iter()
-        .map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number).count())
-        .sum();
-    if lines == 1 {
-        return is_headed(rows, run);
-    }
-    if lines == 2 && inner >= 2 && (is_headed_by_words(rows, run) || is_headed_by_units(rows, run))
-    {
-        return true;
-    }
-    if lines < 2 || inner < 3 || (lines < 3 && inner < 4) {
-        return false;
-    }
-    let leaders = run
-        .figures
-        .iter()
-        .filter(|&&k| has_leaders(&rows[k].line))
-        .count();
-    let single = run
-        .figures
-        .iter()
-        .filter(|&&k| rows[k].numbers().count() == 1)
-        .count();
-    if leaders * 2 > lines && single * 5 > lines * 3 {
-        return false;
-    }
-    let left = inner_left(rows, run);
-    let prose = rows[run.first..=run.last]
-        .iter()
-        .filter(|row| row.prose && row.line.bbox.x1 > left);
-    prose.count() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
-}
-
-/// Whether a lone line of figures stands right under a line of as many years, one over each.
-///
-/// `Rate per 10,000 | 262 | 254 | 238.2` under `2014/15 | 2015/16 | 2016/17` is a table of one row.
-fn is_headed(rows: &[Row], run: &Run) -> bool {
-    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
-        return false;
-    };
-    let row = &rows[run.first];
-    let years: Vec<&Segment> = head
-        .segments
-        .iter()
-        .filter(|s| token::is_year(&s.text))
-        .collect();
-    let figures: Vec<&Segment> = row.segments.iter().skip(1).collect();
-    let near = row.line.baseline - head.line.baseline <= 2.2 * row.line.size;
-    near && years.len() == head.segments.len()
-        && years.len() >= 3
-        && years.len() == figures.len()
-        && !row.segments[0].number
-        && years
-            .iter()
-            .zip(&figures)
-            .all(|(year, figure)| figure.number && year.bbox.overlap_x(&figure.bbox) > 0.0)
-}
-
-/// Whether three short heads, none a figure, stand right above, and one of them over each figure: a
-/// row and its total are a table where the other column is blank. Of more heads nobody can tell which
-/// blank columns are whose.
-fn is_headed_by_words(rows: &[Row], run: &Run) -> bool {
-    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
-        return false;
-    };
-    let first = &rows[run.first].line;
-    let over = |number: &Segment| {
-        head.segments
-            .iter()
-            .any(|s| s.bbox.overlap_x(&number.bbox) > 0.0)
-    };
-    let labelled = |&k: &usize| {
-        let (first, rest) = (&rows[k].segments[0], &rows[k].segments[1..]);
-        !first.number && rest.iter().all(|s| s.number && over(s))
-    };
-    first.baseline - head.line.baseline <= 2.2 * first.size
-        && head.segments.len() >= 3
-        && head
-            .segments
-            .iter()
-            .all(|s| !s.number && s.words.len() <= 4)
-        && run.figures.iter().all(labelled)
-}
-
-/// Whether a line of units or years stands right above, one over each figure: a row and its total, whose
-/// place before the figures is blank.
-fn is_headed_by_units(rows: &[Row], run: &Run) -> bool {
-    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
-        return false;
-    };
-    let first = &rows[run.first].line;
-    let heads: Vec<&Segment> = head
-        .segments
-        .iter()
-        .filter(|s| token::is_unit(&s.text) || token::is_year(&s.text))
-        .collect();
-    let over = |number: &Segment| {
-        heads
-            .iter()
-            .filter(|s| s.bbox.overlap_x(&number.bbox) > 0.0)
-            .count()
-    };
-    let under_heads = |&k: &usize| {
-        let numbers = rows[k].segments.iter().filter(|s| s.number);
-        let labels = rows[k].segments.iter().filter(|s| !s.number).count();
-        labels <= 1
-            && numbers.clone().count() == heads.len()
-            && numbers.clone().all(|s| over(s) == 1)
-    };
-    heads.len() >= 2
-        && first.baseline - head.line.baseline <= 2.2 * first.size
-        && !rows[run.first].segments[0].number
-        && run.figures.iter().all(under_heads)
-}
-
-/// Four or more dots or underscores in a row, with or without spaces.
-fn has_leaders(line: &Line) -> bool {
-    let mut dots = 0;
-    for c in line.words.iter().flat_map(|word| word.text.chars()) {
-        dots = if c == '.' || c == '_' { dots + 1 } else { 0 };
-        if dots >= 4 {
-            return true;
-        }
-    }
-    false
 }
 
 /// Takes in the head above and wrapped labels below.

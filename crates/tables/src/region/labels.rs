@@ -1,0 +1,129 @@
+//! Lines between two lines of figures that are no prose: labels and cells that wrap.
+
+use super::{Row, Run};
+use crate::text::Segment;
+use crate::token;
+
+/// Lines of one wrapped label in small print.
+const MOST_LABEL_LINES: usize = 8;
+/// Lines of one wrapped cell in a narrow column.
+const MOST_CELL_LINES: usize = 16;
+
+/// Whether a labelled row's figures stand between columns of the run: totals set over two of them.
+pub(super) fn is_within_field(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    let last = &rows[run.last].line;
+    let recent: Vec<&Segment> = run
+        .figures
+        .iter()
+        .rev()
+        .take(12)
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .collect();
+    let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
+    let right = recent.iter().map(|s| s.bbox.x1).fold(f32::MIN, f32::max);
+    run.figures.len() >= 3
+        && row.line.baseline - last.baseline <= 2.2 * row.line.size
+        && !row.segments[0].number
+        && row.segments[0].bbox.x1 < left
+        && row
+            .segments
+            .iter()
+            .skip(1)
+            .all(|s| s.number && left < s.bbox.x0 && s.bbox.x1 < right)
+}
+
+/// Whether a long line stands wholly left of the run's figures: a wrapped label, not prose.
+///
+/// Left of them by less than the width of the field it may still be a paragraph that happens to be
+/// short, so there must be figures again soon after, under those before.
+pub(super) fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
+    let recent: Vec<&Segment> = run
+        .figures
+        .iter()
+        .rev()
+        .take(12)
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .collect();
+    let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
+    let within = |row: &Row| row.line.bbox.x1 < left;
+    if !within(&rows[here]) {
+        return false;
+    }
+    let next = (here + 1..rows.len().min(here + 1 + MOST_LABEL_LINES)).find(|&k| rows[k].figures);
+    next.is_some_and(|next| {
+        // A list's own numbers lead its lines, and stand under one another as figures do.
+        let leading = run.figures.iter().rev().take(12).filter_map(|&k| {
+            let first = rows[k].segments.first()?;
+            first.number.then_some(first)
+        });
+        let above: Vec<&Segment> = recent.iter().copied().chain(leading).collect();
+        let under = |s: &Segment| {
+            above
+                .iter()
+                .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
+        };
+        let numbers: Vec<&Segment> = rows[next].numbers().collect();
+        let aligned = numbers.iter().filter(|s| under(s)).count();
+        let enough = aligned >= 2 || (aligned == 1 && numbers.len() == 1);
+        enough && aligned * 3 >= numbers.len() * 2 && rows[here..next].iter().all(within)
+    })
+}
+
+/// Whether a line and those down to the next figures are one cell wrapped: one phrase each, all begin
+/// where cells of figures' rows begin, and the figures stand under those before.
+pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
+    let last = run.last;
+    let next = (here + 1..rows.len().min(last + 1 + MOST_CELL_LINES)).find(|&k| rows[k].figures);
+    let Some(next) = next else {
+        return false;
+    };
+    let recent = || run.figures.iter().rev().take(12);
+    let starts: Vec<f32> = recent()
+        .flat_map(|&k| &rows[k].line.words)
+        .map(|word| word.bbox.x0)
+        .collect();
+    let begins = |row: &Row| {
+        let size = row.line.size;
+        row.segments.len() == 1
+            && starts
+                .iter()
+                .any(|x0| (x0 - row.line.bbox.x0).abs() < 0.3 * size)
+            && (row.line.bbox.x0 - rows[here].line.bbox.x0).abs() < 0.3 * size
+    };
+    let under = |s: &Segment| {
+        recent()
+            .flat_map(|&k| rows[k].numbers())
+            .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
+    };
+    rows[last + 1..next].iter().all(begins)
+        && rows[next].numbers().filter(|s| under(s)).count() >= 2
+}
+
+/// Whether a long line is the first of a label that the next line ends, beside figures under those
+/// before: `Housing corporation, buildings and land (at cost less` over `depreciation) 12,682`.
+pub(super) fn begins_a_label(rows: &[Row], run: &Run, here: usize) -> bool {
+    let (line, Some(next)) = (&rows[here].line, rows.get(here + 1)) else {
+        return false;
+    };
+    let [phrase] = rows[here].segments.as_slice() else {
+        return false;
+    };
+    let recent = || run.figures.iter().rev().take(12);
+    let labels = recent().map(|&k| rows[k].line.bbox.x0);
+    let left = labels.fold(f32::MAX, f32::min);
+    let set_under = |s: &Segment| {
+        recent()
+            .flat_map(|&k| rows[k].numbers())
+            .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
+    };
+    let figures: Vec<&Segment> = next.segments.iter().skip(1).collect();
+    line.bbox.x0 >= left - line.size
+        && next.line.baseline - line.baseline <= 1.5 * line.size
+        && (token::is_unfinished(&phrase.text) || token::has_open_bracket(&phrase.text))
+        && next.figures
+        && token::continues(&next.segments[0].text)
+        && figures
+            .iter()
+            .all(|s| s.number && set_under(s) && s.bbox.x0 > line.bbox.x1)
+}

@@ -1,0 +1,111 @@
+//! Heads between figures: where one table ends and the next begins.
+
+use super::{Row, Run};
+use crate::text::Segment;
+use crate::token;
+
+/// Lines of a head with its units that are looked at for a row of words.
+const MOST_HEADS_OVER_UNITS: usize = 4;
+
+/// Splits a run where a head stands between figures: a line of units, of years, or of short words
+/// over the figure columns with white above.
+pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
+    let mut cuts: Vec<(usize, bool)> = Vec::new();
+    for here in run.first..=run.last {
+        if !is_head_line(rows, run, here) {
+            continue;
+        }
+        let before = run.figures.iter().filter(|&&k| k < here).count();
+        let after = run.figures.iter().filter(|&&k| k > here).count();
+        // Over a row of words a lone line of figures is the total of a table on the page before; such a
+        // row may stand above the units or years.
+        let mut heads = (run.first + 1..=here)
+            .rev()
+            .take_while(|&k| k == here || !rows[k].segments.iter().any(Segment::is_quantity))
+            .take(MOST_HEADS_OVER_UNITS);
+        let words = heads.find(|&k| is_row_of_words(rows, run, k));
+        let least = if words.is_some() { 1 } else { 2 };
+        if before < least || after < 2 {
+            continue;
+        }
+        let mut top = here;
+        while top > run.first + 1
+            && !(rows[top - 1].figures && rows[top - 1].segments.iter().any(Segment::is_quantity))
+            && rows[top].line.baseline - rows[top - 1].line.baseline < 2.2 * rows[top].line.size
+        {
+            top -= 1;
+        }
+        let has_figures = |cut: usize| run.figures.iter().any(|k| (cut..top).contains(k));
+        let far = |&(cut, _): &(usize, bool)| top > cut + 2 || words.is_some() && has_figures(cut);
+        if cuts.last().is_none_or(far) {
+            let are_units = |k: usize| rows[k].segments.iter().any(|s| token::is_unit(&s.text));
+            cuts.push((top, words.is_some_and(|k| !are_units(k))));
+        }
+    }
+    cuts.push((run.last + 1, false));
+    let mut pieces = Vec::new();
+    let mut from = run.first;
+    for (index, &(cut, ends_at_words)) in cuts.iter().enumerate() {
+        let figures: Vec<usize> = run
+            .figures
+            .iter()
+            .copied()
+            .filter(|k| {
+                (from..cut).contains(k) && rows[*k].segments.iter().any(Segment::is_quantity)
+            })
+            .collect();
+        if let (Some(&first), Some(&last)) = (figures.first(), figures.last()) {
+            pieces.push(Run {
+                first,
+                last: if index + 1 == cuts.len() {
+                    cut - 1
+                } else {
+                    last
+                },
+                figures,
+                ends_at_words,
+            });
+        }
+        from = cut;
+    }
+    pieces
+}
+
+fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    let all = row.segments.len();
+    let units = row
+        .segments
+        .iter()
+        .filter(|s| token::is_unit(&s.text))
+        .count();
+    let years = row
+        .segments
+        .iter()
+        .filter(|s| token::is_year(&s.text))
+        .count();
+    let nearly = |count: usize| count >= 2 && count + 1 >= all;
+    nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
+}
+
+/// Three or more short segments over the figure columns, none a number, with white or a title above.
+fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    if here <= run.first
+        || row.segments.len() < 3
+        || row.segments.iter().any(|s| s.number || s.words.len() > 4)
+    {
+        return false;
+    }
+    let near = run.figures.iter().filter(|k| k.abs_diff(here) < 6);
+    let numbers: Vec<&Segment> = near.flat_map(|&k| rows[k].numbers()).collect();
+    let over = row.segments.iter().filter(|segment| {
+        numbers
+            .iter()
+            .any(|number| number.bbox.overlap_x(&segment.bbox) > 0.0)
+    });
+    let above = &rows[here - 1];
+    over.count() >= 2
+        && (above.segments.len() == 1
+            || row.line.baseline - above.line.baseline > 1.8 * row.line.size)
+}
