@@ -3,7 +3,7 @@
 //! `Report of the Director of Children's Services` · `1. Purpose of report` · `3. Recommendation`.
 //! A recommendation is each point asked for; where one numbered paragraph asks, it is that.
 
-use scrutineer_model::{Item, ItemKind, Point, Section};
+use scrutineer_model::{Item, ItemKind, Section};
 
 use crate::agenda;
 use crate::council::is_name;
@@ -11,6 +11,7 @@ use crate::parts::is_reports_heading;
 use crate::passages::{Kind, Passage};
 use crate::sections::{about, asks, is_section};
 
+mod asked;
 mod head;
 mod points;
 
@@ -97,36 +98,14 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             "purpose" if item.purpose.is_empty() => item.purpose = texts().take(6).collect(),
             "summary" if item.summary.is_empty() => item.summary = texts().take(12).collect(),
             "recommendations" if item.recommendations.is_empty() => {
-                // Whom to ask stands behind what is asked for, and is none of it.
-                let asked: Vec<&Passage> = (passages.iter().copied())
-                    .take_while(|passage| !is_whom_to_ask(passage))
-                    .collect();
-                item.recommendations = points(&asked);
-                if !asked.is_empty() && asked.iter().all(|passage| passage.in_table) {
-                    // A box round the points, or their numbers in a column, makes a table of them.
-                    let out: Vec<Passage> = (asked.iter())
-                        .map(|passage| Passage {
-                            in_table: false,
-                            ..(*passage).clone()
-                        })
-                        .collect();
-                    item.recommendations = points(&out.iter().collect::<Vec<_>>());
-                }
+                item.recommendations = asked::under(passages);
             }
             "background_papers" => item.background_papers.extend(texts().take(20)),
             "appendices" => item.appendices.extend(texts().take(40)),
             _ => {}
         }
     }
-    if item.recommendations.is_empty() || refers(&item.recommendations) {
-        let boxed = boxed(passages);
-        if !boxed.is_empty() {
-            item.recommendations = boxed;
-        }
-    }
-    if item.recommendations.is_empty() {
-        item.recommendations = inline(passages);
-    }
+    item.recommendations = asked::or_elsewhere(std::mem::take(&mut item.recommendations), passages);
     if item.summary.is_empty() {
         // A box in the head: "Summary: The budget rests on savings."
         let boxed = head.iter().filter(|passage| passage.is_text());
@@ -193,146 +172,6 @@ fn counts_on(behind: &[Passage]) -> bool {
             .map(|number| number.trim_matches(['(', ')']));
         next.parts == 0 && letter.is_some_and(|letter| !matches!(letter, "a" | "A" | "i" | "1"))
     })
-}
-
-/// "Lead Contact Officer: Ann Lee", "Telephone No:", "Signed": a report's foot, or its head's end.
-fn is_whom_to_ask(passage: &Passage) -> bool {
-    const LABELS: [&str; 19] = [
-        "lead contact officer",
-        "contact officer",
-        "contact name",
-        "contact details",
-        "contact:",
-        "for further information",
-        "further information:",
-        "report author",
-        "report prepared by",
-        "author:",
-        "officer contact",
-        "lead officer",
-        "telephone",
-        "tel:",
-        "tel no",
-        "e-mail",
-        "email",
-        "signed:",
-        "wards affected",
-    ];
-    let text = passage.text.to_lowercase();
-    passage.number.is_none()
-        && passage.words() <= 24
-        && LABELS.iter().any(|label| text.starts_with(label))
-}
-
-/// "As set out at the front of the report": what is asked for stands elsewhere.
-fn refers(points: &[Point]) -> bool {
-    let [point] = points else {
-        return false;
-    };
-    let text = point.text.to_lowercase();
-    (text.contains("as set out") || text.contains("as stated") || text.contains("as detailed"))
-        && [
-            "front",
-            "beginning",
-            "start of",
-            "head of",
-            "first page",
-            "above",
-        ]
-        .iter()
-        .any(|place| text.contains(place))
-}
-
-/// The row of a report's head that says what it asks for: "Recommendations:" and, beside it, points.
-fn boxed(passages: &[Passage]) -> Vec<Point> {
-    let label = |passage: &Passage| {
-        let (label, _) = passage.text.split_once('\t')?;
-        let label = label.trim().trim_end_matches(':').to_lowercase();
-        (passage.in_table && (1..=5).contains(&label.split(' ').count())).then_some(label)
-    };
-    let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
-        label(passage).is_some_and(|label| {
-            label.starts_with("recommend")
-                || label == "decision required"
-                || label == "decisions required"
-        })
-    }) else {
-        return Vec::new();
-    };
-    let behind =
-        (passages[at + 1..].iter()).take_while(|next| next.in_table && label(next).is_none());
-    let mut answer: Vec<Passage> = passages[at..=at].iter().chain(behind).cloned().collect();
-    if let Some(first) = answer.first_mut() {
-        let text = first
-            .text
-            .split('\t')
-            .nth(1)
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
-        if let Some(found) = crate::number::leading(&text) {
-            first.number = Some(found.number.to_owned());
-            first.parts = found.parts;
-            found.rest.clone_into(&mut first.text);
-        } else {
-            first.text = text;
-        }
-    }
-    for passage in &mut answer {
-        passage.in_table = false;
-    }
-    points(&answer.iter().collect::<Vec<_>>())
-}
-
-/// "Recommendation: that Cabinet note the report", in one line with its heading.
-fn inline(passages: &[Passage]) -> Vec<Point> {
-    for (index, passage) in passages.iter().enumerate() {
-        let lower = passage.text.to_lowercase();
-        // A box holds both: "Summary: … Recommendation: …".
-        if let Some(at) = lower.find(". recommendation: ")
-            && !passage.in_table
-            && let Some(text) = passage.text.get(at + ". recommendation: ".len()..)
-        {
-            return vec![Point {
-                number: None,
-                text: text.to_owned(),
-                source: passage.source.clone(),
-            }];
-        }
-        let lead = [
-            "recommendations:",
-            "recommendation:",
-            "recommendation(s):",
-            "recommended:",
-            "it is recommended that",
-            "the committee is recommended to",
-            "decision: ",
-        ];
-        if passage.in_table || !passage.is_text() {
-            continue;
-        }
-        let Some(lead) = lead.iter().find(|lead| lower.starts_with(**lead)) else {
-            continue;
-        };
-        let rest: Vec<&Passage> = (passages[index + 1..].iter())
-            .take_while(|passage| !is_section(passage))
-            .collect();
-        let mut first = passage.clone();
-        passage.text[lead.len()..]
-            .trim()
-            .clone_into(&mut first.text);
-        let mut all = vec![&first];
-        if lead.ends_with(':') && first.text.is_empty() {
-            all.clear();
-        }
-        // Only points go with it; the next paragraph is something else.
-        all.extend(
-            rest.into_iter()
-                .take_while(|passage| passage.number.is_some() || passage.kind == Kind::Point),
-        );
-        return points(&all);
-    }
-    Vec::new()
 }
 
 /// The title in a report's head: what is no council, committee, day, label or name.

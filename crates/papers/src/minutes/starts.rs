@@ -92,6 +92,9 @@ const TITLE: usize = 22;
 /// Numbers left out of a count.
 const SKIPPED: u32 = 2;
 
+/// Candidates behind one that may take its place: an item is no further from its like in a list.
+const NEAR: usize = 64;
+
 /// Candidates from which a count may begin.
 const FIRST: usize = 32;
 
@@ -154,7 +157,7 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
     let mut last = &candidates[first];
     let titled = is_titled(&passages[last.at]);
     let mut chain = vec![last.at];
-    for next in &candidates[first + 1..] {
+    for (index, next) in candidates.iter().enumerate().skip(first + 1) {
         // Where items have headings, numbered paragraphs are none.
         let alike = !titled || is_titled(&passages[next.at]);
         let counts_on = next.parts == last.parts && next.count.follows(&last.count, SKIPPED);
@@ -167,7 +170,7 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
                 && stands_before(&passages[other.at], &passages[next.at])
                 && is_titled(&passages[other.at]) >= is_titled(&passages[next.at])
         };
-        if fits && !candidates.iter().any(better) {
+        if fits && !candidates[index + 1..].iter().take(NEAR).any(better) {
             chain.push(next.at);
             last = next;
         }

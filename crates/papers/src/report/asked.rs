@@ -1,0 +1,182 @@
+//! What a report asks for, wherever it says so: under its heading, in a row of its head, or in one line.
+
+use scrutineer_model::Point;
+
+use super::{HEAD, points};
+use crate::passages::{Kind, Passage};
+use crate::sections::is_section;
+
+/// The points under a recommendation's heading.
+pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
+    // Whom to ask stands behind what is asked for, and is none of it.
+    let asked: Vec<&Passage> = (passages.iter().copied())
+        .take_while(|passage| !is_whom_to_ask(passage))
+        .collect();
+    if asked.is_empty() || !asked.iter().all(|passage| passage.in_table) {
+        return points(&asked);
+    }
+    // A box round the points, or their numbers in a column, makes a table of them.
+    let out: Vec<Passage> = (asked.iter())
+        .map(|passage| Passage {
+            in_table: false,
+            ..(*passage).clone()
+        })
+        .collect();
+    points(&out.iter().collect::<Vec<_>>())
+}
+
+/// The points found, or those of the report's head where there are none or they only refer to it.
+pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point> {
+    if !found.is_empty() && !refers(&found) {
+        return found;
+    }
+    let boxed = boxed(passages);
+    if !boxed.is_empty() {
+        return boxed;
+    }
+    if found.is_empty() {
+        inline(passages)
+    } else {
+        found
+    }
+}
+
+/// "Lead Contact Officer: Ann Lee", "Telephone No:", "Signed": a report's foot, or its head's end.
+fn is_whom_to_ask(passage: &Passage) -> bool {
+    const LABELS: [&str; 19] = [
+        "lead contact officer",
+        "contact officer",
+        "contact name",
+        "contact details",
+        "contact:",
+        "for further information",
+        "further information:",
+        "report author",
+        "report prepared by",
+        "author:",
+        "officer contact",
+        "lead officer",
+        "telephone",
+        "tel:",
+        "tel no",
+        "e-mail",
+        "email",
+        "signed:",
+        "wards affected",
+    ];
+    let text = passage.text.to_lowercase();
+    passage.number.is_none()
+        && passage.words() <= 24
+        && LABELS.iter().any(|label| text.starts_with(label))
+}
+
+/// "As set out at the front of the report": what is asked for stands elsewhere.
+fn refers(points: &[Point]) -> bool {
+    let [point] = points else {
+        return false;
+    };
+    let text = point.text.to_lowercase();
+    (text.contains("as set out") || text.contains("as stated") || text.contains("as detailed"))
+        && [
+            "front",
+            "beginning",
+            "start of",
+            "head of",
+            "first page",
+            "above",
+        ]
+        .iter()
+        .any(|place| text.contains(place))
+}
+
+/// The row of a report's head that says what it asks for: "Recommendations:" and, beside it, points.
+fn boxed(passages: &[Passage]) -> Vec<Point> {
+    let label = |passage: &Passage| {
+        let (label, _) = passage.text.split_once('\t')?;
+        let label = label.trim().trim_end_matches(':').to_lowercase();
+        (passage.in_table && (1..=5).contains(&label.split(' ').count())).then_some(label)
+    };
+    let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
+        label(passage).is_some_and(|label| {
+            label.starts_with("recommend")
+                || label == "decision required"
+                || label == "decisions required"
+        })
+    }) else {
+        return Vec::new();
+    };
+    let behind =
+        (passages[at + 1..].iter()).take_while(|next| next.in_table && label(next).is_none());
+    let mut answer: Vec<Passage> = passages[at..=at].iter().chain(behind).cloned().collect();
+    if let Some(first) = answer.first_mut() {
+        let text = first
+            .text
+            .split('\t')
+            .nth(1)
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
+        if let Some(found) = crate::number::leading(&text) {
+            first.number = Some(found.number.to_owned());
+            first.parts = found.parts;
+            found.rest.clone_into(&mut first.text);
+        } else {
+            first.text = text;
+        }
+    }
+    for passage in &mut answer {
+        passage.in_table = false;
+    }
+    points(&answer.iter().collect::<Vec<_>>())
+}
+
+/// "Recommendation: that Cabinet note the report", in one line with its heading.
+fn inline(passages: &[Passage]) -> Vec<Point> {
+    for (index, passage) in passages.iter().enumerate() {
+        let lower = passage.text.to_lowercase();
+        // A box holds both: "Summary: … Recommendation: …".
+        if let Some(at) = lower.find(". recommendation: ")
+            && !passage.in_table
+            && let Some(text) = passage.text.get(at + ". recommendation: ".len()..)
+        {
+            return vec![Point {
+                number: None,
+                text: text.to_owned(),
+                source: passage.source.clone(),
+            }];
+        }
+        let lead = [
+            "recommendations:",
+            "recommendation:",
+            "recommendation(s):",
+            "recommended:",
+            "it is recommended that",
+            "the committee is recommended to",
+            "decision: ",
+        ];
+        if passage.in_table || !passage.is_text() {
+            continue;
+        }
+        let Some(lead) = lead.iter().find(|lead| lower.starts_with(**lead)) else {
+            continue;
+        };
+        let rest: Vec<&Passage> = (passages[index + 1..].iter())
+            .take_while(|passage| !is_section(passage))
+            .collect();
+        let mut first = passage.clone();
+        passage.text[lead.len()..]
+            .trim()
+            .clone_into(&mut first.text);
+        let mut all = vec![&first];
+        if lead.ends_with(':') && first.text.is_empty() {
+            all.clear();
+        }
+        // Only points go with it; the next paragraph is something else.
+        all.extend(
+            rest.into_iter()
+                .take_while(|passage| passage.number.is_some() || passage.kind == Kind::Point),
+        );
+        return points(&all);
+    }
+    Vec::new()
+}
