@@ -7,6 +7,35 @@
 use crate::lexicon::{is_joiner, is_preposition, is_verb, movement};
 use crate::parse::{Parsed, What};
 
+/// "23 Number of hours recorded": the line of a form.
+fn is_line_number(parsed: &Parsed, at: usize) -> bool {
+    at == 0
+        && parsed.items.get(1).is_some_and(|item| {
+            item.capital
+                && matches!(
+                    item.lower.as_str(),
+                    "number"
+                        | "total"
+                        | "percentage"
+                        | "proportion"
+                        | "amount"
+                        | "value"
+                        | "does"
+                        | "do"
+                        | "is"
+                        | "are"
+                        | "has"
+                        | "have"
+                        | "what"
+                        | "how"
+                        | "which"
+                        | "please"
+                        | "name"
+                        | "date"
+                )
+        })
+}
+
 /// Whether the bare number at an item's place counts something.
 pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     let figure = &parsed.figures[figure];
@@ -32,6 +61,9 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         .iter()
         .all(|item| item.what == What::Mark);
     if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
+        return false;
+    }
+    if is_line_number(parsed, at) {
         return false;
     }
     let small = figure
@@ -265,6 +297,13 @@ mod tests {
         );
         check("740 (41%) live outside the area", &[true]);
         check("The number has increased by six since March", &[true]);
+    }
+
+    #[test]
+    fn numbers_of_lines_are_no_figures() {
+        check("23 Number of hours recorded", &[false]);
+        check("the following needed to be resolved: 1.", &[false]);
+        check("There were 12 in April 2018, 26 boys in May", &[true, true]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::repeated::Stated;
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::standing::standing;
-use crate::{assessment, counted, times, trend};
+use crate::{assessment, counted, defining, times, trend};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
 ///
@@ -275,7 +275,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let mut readings = Vec::new();
     let mut last = thread.last.clone();
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
-        if in_row(parsed, at) {
+        if in_row(parsed, at) || defining::is_defining(parsed, at) {
             continue;
         }
         let stated = &parsed.figures[figure];

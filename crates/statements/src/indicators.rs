@@ -8,6 +8,7 @@ mod acted;
 mod actor;
 mod after;
 mod again;
+mod alike;
 mod answered;
 pub(crate) mod beside;
 mod bracket;
@@ -16,6 +17,7 @@ mod change_noun;
 mod exceeding;
 mod label;
 mod noun_for;
+mod noun_phrase;
 mod object;
 mod of_noun;
 mod of_which;
@@ -26,13 +28,13 @@ mod stands_at;
 mod subject;
 mod transacted;
 
-use std::ops::Range;
-
 use scrutineer_model::Unit;
 
-use crate::lexicon::{is_empty, is_infinitive, is_joiner, is_preposition, is_verb, movement};
+use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb, movement};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
+
+use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
 
 /// An indicator and the rule that named it.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,9 +84,6 @@ pub(crate) struct Before<'a> {
     /// The text that a bullet continues.
     pub(crate) lead: Option<&'a str>,
 }
-
-/// Words a phrase has at most; longer ones have run into the next clause.
-const LONGEST: usize = 16;
 
 /// The indicator of the figure at an item's place.
 pub(crate) fn indicator(
@@ -180,7 +179,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text, By::Phrase);
     }
-    if again::is_again(parsed, at)
+    if alike::is_alike(parsed, at, role)
         && let Some(text) = before.figure
     {
         return named(text.to_owned(), By::FigureBefore);
@@ -190,44 +189,6 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         && let Some(text) = before.figure.or(before.indicator)
         && (matches!(role, Role::Change(..) | Role::Level(_))
             || bracket::read(parsed, at).is_none())
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    // "of £1,431.80 at band D (£1,404.42 the year before)"
-    let earlier = role == Role::Level(scrutineer_model::ComparisonKind::Previous)
-        && parsed.opens(at).is_some_and(|open| {
-            let placed = (open.saturating_sub(5)..open)
-                .rev()
-                .find(|&first| parsed.is_figure(first))
-                .is_some_and(|first| is_preposition(parsed.word(Some(first + 1))));
-            open + 1 == at && placed
-        })
-        && !bracket::is_listed(parsed, at);
-    if earlier && let Some(text) = before.figure {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    // "27,500 dwellings and a further 1,200 on behalf of others"
-    let more = matches!(parsed.word(at.checked_sub(1)), "further" | "another")
-        && unit(parsed, at) == Unit::Count
-        && !noun_behind(parsed, at);
-    if more
-        && purpose::read(parsed, at).is_none()
-        && let Some(text) = before.figure
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    // "of the 40 indicators, 16 achieved target and 15 achieved the floor": the same things, counted again.
-    let again = unit(parsed, at) == Unit::Count
-        && matches!(
-            parsed.word(Some(at + 1)),
-            "achieved" | "met" | "exceeded" | "missed" | "failed"
-        );
-    if again && let Some(text) = before.figure {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    // "(16%) compared to both national (21%) and regional (19.3%) averages"
-    if bracket::is_compared(parsed, at)
-        && let Some(text) = before.figure
     {
         return named(text.to_owned(), By::FigureBefore);
     }
@@ -287,6 +248,15 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         {
             named(subject, By::Subject)
         }
+        // "The housing requirement is 430 dwellings per annum"
+        (Some(subject::Subject::Named(subject)), Some(after))
+            if noun_behind(parsed, at)
+                && is_copula(parsed.word(at.checked_sub(1)))
+                && subject.split_whitespace().count() <= WHOSE
+                && !actor::is_actor(&subject) =>
+        {
+            named(format!("{subject}, {after}"), By::Share)
+        }
         (_, Some(after))
             if share || noun_behind(parsed, at) || unit == Unit::Count || unit.is_money() =>
         {
@@ -302,6 +272,14 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .or(before.lead)
             .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
     }
+}
+
+/// Whether a verb says that its subject is what follows.
+fn is_copula(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was" | "are" | "were" | "be" | "totals" | "totalled" | "equals"
+    )
 }
 
 /// Whether a name only says which of several figures it is: "most recent figure", "latest position".
@@ -498,315 +476,6 @@ fn unit(parsed: &Parsed, at: usize) -> Unit {
         Some(What::Figure(figure)) => parsed.figures[figure].value.unit,
         _ => Unit::Unknown,
     }
-}
-
-/// A noun phrase that begins at a place: words up to a sign, a figure, a verb or a new clause.
-fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
-    phrase(parsed, stretch(parsed, at))
-}
-
-/// The items of a noun phrase that begins at a place, as [`phrase_from`] reads it.
-fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
-    let mut start = at;
-    while parsed.items.get(start).is_some_and(|item| {
-        item.what == What::Word
-            && (is_empty(&item.lower) || matches!(item.lower.as_str(), "been" | "being"))
-    }) {
-        start += 1;
-    }
-    let mut end = start;
-    while let Some(item) = parsed.items.get(end) {
-        let next = parsed.items.get(end + 1);
-        let stops = match item.what {
-            What::Word => match item.lower.as_str() {
-                "and" | "or" => {
-                    let goes_on = next.is_some_and(|next| {
-                        next.what == What::Word
-                            // "new or increased budgets"
-                            && (!is_verb(&next.lower)
-                                || item.lower == "or"
-                                    && end == start + 1
-                                    && next.lower.ends_with("ed"))
-                            && !is_joiner(&next.lower)
-                            // "27,500 dwellings and manages a further 1,200", "datasets and expecting to publish"
-                            && !(item.lower == "and" && acts_next(parsed, end + 1))
-                            // "from the Province and earned interest of £115"
-                            && !(next.lower.ends_with("ed")
-                                && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
-                            && !matches!(
-                                next.lower.as_str(),
-                                "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"
-                            )
-                    });
-                    !goes_on
-                }
-                // "contributions to reserves", but "to 815", "to fund this".
-                "from" | "to" => {
-                    let noun = next.is_some_and(|next| {
-                        next.what == What::Word
-                            && !matches!(
-                                next.lower.as_str(),
-                                "be" | "a"
-                                    | "fund"
-                                    | "meet"
-                                    | "support"
-                                    | "help"
-                                    | "ensure"
-                                    | "allow"
-                                    | "cover"
-                                    | "provide"
-                                    | "have"
-                            )
-                    });
-                    let figure = parsed
-                        .items
-                        .iter()
-                        .skip(end + 1)
-                        .take(4)
-                        .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
-                    !noun || figure || end == start
-                }
-                "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but"
-                | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
-                | "although" | "until" | "including" | "per" | "where" => true,
-                // "savings between the financial years 2010/11 and 2013/14"
-                "in" | "for" | "between" | "over" | "on"
-                    if end > start && after::time_follows(parsed, end) =>
-                {
-                    true
-                }
-                "up" => next.is_some_and(|next| next.lower == "to"),
-                "comprising" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
-                | "leaving" | "till" | "exceeding" | "incl" => end > start,
-                word => {
-                    is_verb(word)
-                        && end > start
-                        && !matches!(
-                            word,
-                            "said"
-                                | "felt"
-                                | "cost"
-                                | "costs"
-                                | "cuts"
-                                | "results"
-                                | "account"
-                                | "benefits"
-                                | "may"
-                                | "can"
-                                | "reported"
-                                | "required"
-                                | "identified"
-                                | "agreed"
-                                | "paid"
-                                | "provided"
-                                | "reduced"
-                                | "achieved"
-                                | "increased"
-                                | "improved"
-                                | "employed"
-                        )
-                }
-            },
-            What::Mark => !matches!(
-                item.lower.as_str(),
-                "-" | "'" | "‘" | "’" | "&" | "/" | "“" | "”" | "\""
-            ),
-            What::Passed => false,
-            What::Figure(_) | What::Period(_) => true,
-        };
-        if stops || end - start == LONGEST {
-            break;
-        }
-        end += 1;
-    }
-    start..end
-}
-
-/// Whether a word behind an "and" is a verb by what stands behind it: "and manages a further 1,200".
-fn acts_next(parsed: &Parsed, at: usize) -> bool {
-    let word = parsed.word(Some(at));
-    let next = parsed.word(Some(at + 1));
-    (word.ends_with('s') && matches!(next, "a" | "an" | "the" | "over" | "another" | "further"))
-        || word.ends_with("ing") && !is_mass_noun(word) && matches!(next, "to" | "a" | "an" | "the")
-}
-
-/// A range of items as a phrase: without what stands in brackets, empty words and prepositions at its
-/// ends, and what a relative clause adds to a long one.
-fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
-    let depth = items.clone().map(|at| parsed.items[at].depth).min()?;
-    let mut kept: Vec<usize> = items
-        .filter(|&at| parsed.items[at].depth == depth)
-        .collect();
-    let first = kept.iter().position(|&at| !opens_idly(parsed, at))?;
-    kept.drain(..first);
-    // "make savings of", "maintain the rate at"
-    if kept.len() > 1
-        && is_infinitive(parsed.word(kept.first().copied()))
-        // "cost for commissioning"
-        && !(parsed.word(kept.first().copied()) == "cost"
-            && matches!(parsed.word(kept.get(1).copied()), "of" | "for"))
-    {
-        kept.remove(0);
-        let next = kept.iter().position(|&at| !opens_idly(parsed, at))?;
-        kept.drain(..next);
-    }
-    if kept.len() > LONGEST
-        && let Some(cut) = kept
-            .iter()
-            .skip(2)
-            .position(|&at| adds(parsed.word(Some(at))))
-    {
-        kept.truncate(cut + 2);
-    }
-    kept.truncate(LONGEST);
-    while kept.last().is_some_and(|&at| ends_idly(parsed, at)) {
-        kept.pop();
-    }
-    let mut text = String::new();
-    for run in kept.chunk_by(|one, next| one + 1 == *next) {
-        if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
-            text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(parsed.printed(first..last + 1).trim());
-        }
-    }
-    let lettered = text.chars().filter(|char| char.is_alphabetic()).count() > 1;
-    lettered.then_some(text)
-}
-
-/// Whether a phrase does not begin with an item: "the", "of", a time.
-fn opens_idly(parsed: &Parsed, at: usize) -> bool {
-    let item = &parsed.items[at];
-    // "Note the forecast overspend"
-    let told = matches!(
-        item.lower.as_str(),
-        "note" | "agree" | "approve" | "endorse"
-    ) && parsed.word(Some(at + 1)) == "the";
-    if told {
-        return true;
-    }
-    match item.what {
-        What::Word => {
-            is_empty(&item.lower)
-                || is_joiner(&item.lower)
-                || is_preposition(&item.lower) && item.lower != "under"
-                // "mainly due to placements"
-                || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "due")
-                || matches!(
-                    item.lower.as_str(),
-                    "is" | "are"
-                        | "was"
-                        | "were"
-                        | "be"
-                        | "been"
-                        | "being"
-                        | "has"
-                        | "have"
-                        | "had"
-                )
-        }
-        What::Mark | What::Period(_) => true,
-        What::Passed | What::Figure(_) => false,
-    }
-}
-
-/// Nouns in "-ing" that stand for themselves.
-fn is_mass_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "funding"
-            | "spending"
-            | "borrowing"
-            | "saving"
-            | "building"
-            | "housing"
-            | "parking"
-            | "training"
-            | "planning"
-            | "heating"
-            | "lighting"
-            | "cleaning"
-            | "staffing"
-            | "recycling"
-            | "fostering"
-            | "gritting"
-            | "licensing"
-            | "commissioning"
-            | "advertising"
-    )
-}
-
-/// Whether a phrase does not end with an item.
-fn ends_idly(parsed: &Parsed, at: usize) -> bool {
-    let item = &parsed.items[at];
-    // "services currently account for", "reserves at the end of 2023-24 were"
-    let edge = matches!(item.lower.as_str(), "end" | "start" | "beginning")
-        && matches!(parsed.word(at.checked_sub(1)), "the" | "at");
-    if edge
-        || matches!(
-            item.lower.as_str(),
-            "currently"
-                | "already"
-                | "still"
-                | "then"
-                | "those"
-                | "ii"
-                | "iii"
-                | "iv"
-                | "vi"
-                | "these"
-                | "further"
-                | "additional"
-        )
-    {
-        return true;
-    }
-    // "children looked after"
-    if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {
-        return false;
-    }
-    match item.what {
-        What::Word => {
-            is_preposition(&item.lower)
-                || is_joiner(&item.lower)
-                || matches!(
-                    item.lower.as_str(),
-                    "a" | "an"
-                        | "the"
-                        | "is"
-                        | "are"
-                        | "was"
-                        | "were"
-                        | "has"
-                        | "have"
-                        | "only"
-                        | "also"
-                        | "now"
-                )
-        }
-        What::Mark | What::Period(_) => true,
-        What::Passed | What::Figure(_) => false,
-    }
-}
-
-/// Whether a word opens what a name can do without.
-fn adds(word: &str) -> bool {
-    matches!(
-        word,
-        "which"
-            | "that"
-            | "who"
-            | "where"
-            | "whose"
-            | "including"
-            | "excluding"
-            | "measured"
-            | "compared"
-            | "because"
-            | "although"
-            | "following"
-            | "due"
-            | "based"
-    )
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! - `parse`: the sentence as a row of words, figures and times, which `scrutineer-quantity` reads.
 //! - `passing`: numbers that are no figures.
 //! - `counted`: which bare numbers count something.
+//! - `defining`: lengths that say what kind of thing is meant.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
 //! - `repeated`: a figure that was stated before.
@@ -25,6 +26,7 @@
 mod assessment;
 mod confidence;
 mod counted;
+mod defining;
 mod find;
 mod indicators;
 mod lexicon;

@@ -148,6 +148,9 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                 _ => continue,
             }
         }
+        if opens_clause(parsed, next) {
+            return None;
+        }
         match item.what {
             What::Period(period) => return Some(period),
             What::Figure(_) => return None,
@@ -210,6 +213,34 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     None
 }
 
+/// Whether an "and" opens a clause with its own time: "In 2014 there were 103 deaths and in 2015 there were 105".
+fn opens_clause(parsed: &Parsed, at: usize) -> bool {
+    let timed = |place: usize| matches!(parsed.what(Some(place)), Some(What::Period(_)));
+    if parsed.word(Some(at)) != "and"
+        || !matches!(
+            parsed.word(Some(at + 1)),
+            "in" | "at" | "for" | "by" | "during"
+        )
+    {
+        return false;
+    }
+    let Some(time) = (at + 2..at + 6).find(|&place| timed(place)) else {
+        return false;
+    };
+    let next = parsed.word(Some(time + 1));
+    matches!(next, "there" | "it" | "they" | "this" | "the" | "we") || crate::lexicon::is_verb(next)
+}
+
+/// Whether a time is what something is compared with: "Compared with 2014, deaths rose to 105".
+fn is_compared(parsed: &Parsed, place: usize) -> bool {
+    (place.saturating_sub(3)..place).any(|before| {
+        matches!(
+            parsed.word(Some(before)),
+            "compared" | "comparison" | "relative"
+        ) && matches!(parsed.word(Some(before + 1)), "with" | "to")
+    })
+}
+
 /// The nearest time between a figure and the one before it, or the clause's beginning.
 fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
     for before in (0..at).rev() {
@@ -218,6 +249,7 @@ fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize> {
             continue;
         }
         match item.what {
+            What::Period(_) if is_compared(parsed, before) => return None,
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
                 return (!taken[period] || at - before <= 2).then_some(period);
@@ -253,7 +285,7 @@ fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
         .iter()
         .enumerate()
         .rev()
-        .filter(|&(before, _)| !enclosed(parsed, before, first))
+        .filter(|&(before, _)| !enclosed(parsed, before, first) && !is_compared(parsed, before))
         .find_map(|(_, item)| match item.what {
             What::Period(period) => Some(period),
             _ => None,
@@ -431,6 +463,16 @@ mod tests {
     #[test]
     fn an_earlier_level_takes_no_time_from_elsewhere() {
         check("In 2017 it rose to 6% from 4%", &["2017", "-"]);
+    }
+
+    #[test]
+    fn a_clause_with_its_own_time_lends_none() {
+        check(
+            "In 2014 there were 103 deaths and in 2015 there were 105",
+            &["2014", "2015"],
+        );
+        check("Compared with 2014, deaths rose by 2% to 105", &["-", "-"]);
+        check("There were 103 deaths and injuries in 2015", &["2015"]);
     }
 
     #[test]

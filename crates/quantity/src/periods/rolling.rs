@@ -8,6 +8,9 @@ use super::{Read, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    if let Some(read) = years(tokens, at) {
+        return Some(read);
+    }
     let here = &tokens[at];
     let mut next = at + 1;
     if here.is("12") || here.is("twelve") {
@@ -55,9 +58,51 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "the ten years to 2015", "five years ending March 2018"; not "2 years to complete".
+fn years(tokens: &[Token], at: usize) -> Option<Read> {
+    const NAMES: [&str; 9] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    let count = match NAMES.iter().position(|name| tokens[at].is(name)) {
+        Some(place) => i16::try_from(place + 2).ok()?,
+        None => i16::try_from(tokens[at].whole().filter(|_| tokens[at].digits() < 3)?).ok()?,
+    };
+    if !tokens.get(at + 1)?.is("years") || !tokens.get(at + 2)?.is_any(&["to", "ending", "up"]) {
+        return None;
+    }
+    let mut next = at + 3;
+    while tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["to", "the", "end", "of"]))
+    {
+        next += 1;
+    }
+    tokens.get(next)?;
+    let last = single(tokens, next)?;
+    let end = last.end?;
+    let start = (end.checked_sub(count.years()).ok())?
+        .checked_add(1.day())
+        .ok()?;
+    Some(Read {
+        tokens: next + last.tokens - at,
+        kind: PeriodKind::Range,
+        start: Some(start),
+        end: Some(end),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::periods::shown;
+
+    #[test]
+    fn years_up_to_one_are_a_range() {
+        assert_eq!(
+            shown("in the ten years to 2015"),
+            ["ten years to 2015 = range 2006-01-01..2015-12-31"]
+        );
+        assert!(shown("it takes 2 years to complete").is_empty());
+    }
 
     #[test]
     fn twelve_months_end_where_they_say() {

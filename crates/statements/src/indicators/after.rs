@@ -15,25 +15,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 1;
     }
-    // "agreed to pay £65 The Councillors resolved": another sentence.
-    let another = parsed.items.get(from).is_some_and(|item| {
-        item.capital
-            && matches!(
-                item.lower.as_str(),
-                "the" | "this" | "they" | "these" | "it" | "there"
-            )
-    });
-    if another {
-        return None;
-    }
-    // "19 previously identified savings areas"
-    if parsed.word(Some(from)).ends_with("ly")
-        && parsed.word(Some(from + 1)).ends_with("ed")
-        && parsed
-            .items
-            .get(from + 2)
-            .is_some_and(|item| item.what == What::Word && !is_preposition(&item.lower))
-    {
+    if is_qualified(parsed, from) {
         return phrase_from(parsed, from + 2);
     }
     // "£1,200 immediately to the solicitors"
@@ -46,22 +28,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     {
         from += 1;
     }
-    // "£4.5m have been delivered to date"
-    if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "date" {
-        return None;
-    }
-    // "lost £153m of their value": its subject says whose.
-    if parsed.word(Some(from)) == "of"
-        && matches!(parsed.word(Some(from + 1)), "their" | "its")
-        && matches!(parsed.word(Some(from + 2)), "value" | "worth")
-    {
-        return None;
-    }
-    // "to £1.4bn on the comparable figure for 2024-25"
-    if parsed.word(Some(from)) == "on"
-        && (from + 1..from + 4)
-            .any(|near| matches!(parsed.word(Some(near)), "figure" | "year" | "period"))
-    {
+    if places_only(parsed, from) {
         return None;
     }
     // "£1,758k to be met from reserves"
@@ -143,6 +110,39 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
     let name = phrase_from(parsed, from + usize::from(led))?;
     (!is_remark(&name)).then_some(name)
+}
+
+/// "19 previously identified savings areas": an adverb and its participle before the noun.
+fn is_qualified(parsed: &Parsed, from: usize) -> bool {
+    parsed.word(Some(from)).ends_with("ly")
+        && parsed.word(Some(from + 1)).ends_with("ed")
+        && parsed
+            .items
+            .get(from + 2)
+            .is_some_and(|item| item.what == What::Word && !is_preposition(&item.lower))
+}
+
+/// Whether the words behind a figure are said of it and name nothing.
+fn places_only(parsed: &Parsed, from: usize) -> bool {
+    let word = |ahead: usize| parsed.word(Some(from + ahead));
+    // "agreed to pay £65 The Councillors resolved": another sentence.
+    let another = parsed.items.get(from).is_some_and(|item| {
+        item.capital
+            && matches!(
+                item.lower.as_str(),
+                "the" | "this" | "they" | "these" | "it" | "there"
+            )
+    });
+    match word(0) {
+        _ if another => true,
+        // "£4.5m have been delivered to date"
+        "to" => word(1) == "date",
+        // "lost £153m of their value": its subject says whose.
+        "of" => matches!(word(1), "their" | "its") && matches!(word(2), "value" | "worth"),
+        // "to £1.4bn on the comparable figure for 2024-25"
+        "on" => (1..4).any(|ahead| matches!(word(ahead), "figure" | "year" | "period")),
+        _ => false,
+    }
 }
 
 /// Whether a word behind a figure belongs to a verb that says what the figure is for.

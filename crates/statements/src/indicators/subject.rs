@@ -194,6 +194,9 @@ fn is_noun(parsed: &Parsed, at: usize) -> bool {
             ))
 }
 
+/// Items of a time that opens a sentence, at most: "For the three months to".
+const OPENING: usize = 8;
+
 /// Where the clause of a verb begins.
 fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
     for index in (0..verb).rev() {
@@ -256,6 +259,12 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         && index + 1 < verb
                         && parsed.items[index + 1].capital
             }
+            // "Over the period 2005 to 2015 the rate halved", not "In the 2015 budget spending fell"
+            What::Period(_) => {
+                index < OPENING
+                    && crate::lexicon::is_preposition(parsed.word(Some(0)))
+                    && parsed.word(index.checked_sub(1)) != "the"
+            }
             // "The programme for the four years comes to"
             What::Figure(figure) => {
                 !(parsed.figures[figure].in_words
@@ -264,7 +273,7 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         "the" | "these" | "those" | "all" | "its" | "our"
                     ))
             }
-            _ => false,
+            What::Passed => false,
         };
         if boundary {
             return index + 1;
@@ -371,6 +380,14 @@ mod tests {
             (
                 "The closing balance of the fund as of December 31, 2023, is £140.5 million",
                 "£140.5 million: closing balance of the fund",
+            ),
+            (
+                "Over the period 2005 to 2015 the rate of accidents halved to 4.2%",
+                "4.2%: rate of accidents",
+            ),
+            (
+                "The housing requirement is 430 dwellings",
+                "430: housing requirement, dwellings",
             ),
             (
                 "The pupil funding rate, used to fund schools, has increased by 2.6%",

@@ -85,6 +85,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return Some(end + 3 - at);
     }
+    if in_range(tokens, at, end) {
+        return Some(end + 1 - at);
+    }
     // "0-19 service", "the 12-15 age range", "16+"
     let group = tokens.get(end).is_some_and(|token| {
         token.is_any(&[
@@ -124,6 +127,16 @@ fn span(tokens: &[Token], at: usize) -> usize {
         .get(at + 1)
         .is_some_and(|token| token.is_any(&["-", "–", "to", "‐"]));
     if linked && second(2) { 3 } else { 1 }
+}
+
+/// "the age range from 3 years up to 11 years"
+fn in_range(tokens: &[Token], at: usize, end: usize) -> bool {
+    tokens.get(end).is_some_and(|token| token.is("years"))
+        && tokens[..at]
+            .windows(2)
+            .rev()
+            .take(8)
+            .any(|pair| pair[0].is("age") && pair[1].is("range"))
 }
 
 /// "aged 16-18", "aged between 5 and 11", "aged under 15 years", "age of 18", "aged 18 and over".

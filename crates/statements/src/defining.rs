@@ -1,0 +1,54 @@
+//! Lengths that say what kind of thing is meant: "high-rise (over 18 metres) buildings", "a building over 18 metres tall".
+//!
+//! Not a length that something has: "the tower is 18 metres tall", "within 15 km of the area".
+
+use scrutineer_model::{Qualifier, Unit};
+
+use crate::parse::{Parsed, What};
+
+/// Whether a figure bounds a kind of thing and states nothing.
+pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
+    let What::Figure(figure) = parsed.items[at].what else {
+        return false;
+    };
+    let value = &parsed.figures[figure].value;
+    let bound = value.unit == Unit::Metres
+        && matches!(
+            value.qualifier,
+            Some(Qualifier::Over | Qualifier::Under | Qualifier::AtLeast)
+        );
+    let next = parsed.word(Some(at + 1));
+    let tall = matches!(next, "tall" | "high" | "long" | "wide" | "deep")
+        || next == "in" && matches!(parsed.word(Some(at + 2)), "height" | "length");
+    let alone = parsed.word(at.checked_sub(1)) == "(" && next == ")";
+    let is = (at.saturating_sub(2)..at).any(|before| {
+        matches!(
+            parsed.word(Some(before)),
+            "is" | "are" | "was" | "were" | "be"
+        )
+    });
+    bound && (tall || alone) && !is
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+
+    fn check(sentence: &str) -> bool {
+        let parsed = parse(sentence, None);
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        super::is_defining(&parsed, last.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_bound_says_what_kind_is_meant() {
+        assert!(check("There are high-rise (over 18 metres) buildings"));
+        assert!(check("where a building over 18 metres tall has no system"));
+    }
+
+    #[test]
+    fn a_length_of_something_is_a_figure() {
+        assert!(!check("The tower is over 18 metres tall"));
+        assert!(!check("It built over 200 metres of path"));
+    }
+}

@@ -1,0 +1,78 @@
+//! Figures that measure what the figure before them does, in forms that need no time between: "27,500 dwellings and a
+//! further 1,200 on behalf of others", "(16%) compared to both national (21%)", "16 achieved target and 15 missed it".
+//!
+//! Not where a noun of its own follows: "a further 12 boys".
+
+use scrutineer_model::{ComparisonKind, Unit};
+
+use super::{again, bracket, noun_behind, purpose, unit};
+use crate::lexicon::is_preposition;
+use crate::parse::Parsed;
+use crate::roles::Role;
+
+/// Whether a figure takes the name of the figure before it.
+pub(super) fn is_alike(parsed: &Parsed, at: usize, role: Role) -> bool {
+    again::is_again(parsed, at)
+        || earlier(parsed, at, role)
+        || more(parsed, at)
+        || counted_again(parsed, at)
+        || bracket::is_compared(parsed, at)
+}
+
+/// "£1,431.80 at band D (£1,404.42 the year before)"
+fn earlier(parsed: &Parsed, at: usize, role: Role) -> bool {
+    role == Role::Level(ComparisonKind::Previous)
+        && !bracket::is_listed(parsed, at)
+        && parsed.opens(at).is_some_and(|open| {
+            let placed = (open.saturating_sub(5)..open)
+                .rev()
+                .find(|&first| parsed.is_figure(first))
+                .is_some_and(|first| is_preposition(parsed.word(Some(first + 1))));
+            open + 1 == at && placed
+        })
+}
+
+/// "a further 1,200 on behalf of others"
+fn more(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.word(at.checked_sub(1)), "further" | "another")
+        && unit(parsed, at) == Unit::Count
+        && !noun_behind(parsed, at)
+        && purpose::read(parsed, at).is_none()
+}
+
+/// "of the 40 indicators, 16 achieved target"
+fn counted_again(parsed: &Parsed, at: usize) -> bool {
+    unit(parsed, at) == Unit::Count
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "achieved" | "met" | "exceeded" | "missed" | "failed"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+    use crate::roles;
+
+    fn check(sentence: &str) -> bool {
+        let parsed = parse(sentence, None);
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        last.is_some_and(|at| super::is_alike(&parsed, at, roles::role(&parsed, at)))
+    }
+
+    #[test]
+    fn the_figure_before_names_more_of_it() {
+        assert!(check(
+            "It owns 27,500 dwellings and a further 1,200 on behalf of others"
+        ));
+        assert!(check("Of the 40 indicators, 16 achieved target"));
+        assert!(check(
+            "A tax of £1,431.80 at band D (£1,404.42 the year before) was set"
+        ));
+    }
+
+    #[test]
+    fn a_noun_of_its_own_names_its_figure() {
+        assert!(!check("There are 27 girls and a further 12 boys"));
+    }
+}

@@ -1,0 +1,336 @@
+//! Noun phrases: the words that make a name, without what leads up to them and what follows.
+
+use std::ops::Range;
+
+use super::after;
+use crate::lexicon::{is_empty, is_infinitive, is_joiner, is_preposition, is_verb};
+use crate::parse::{Parsed, What};
+
+/// Words a phrase has at most; longer ones have run into the next clause.
+const LONGEST: usize = 16;
+
+/// A noun phrase that begins at a place: words up to a sign, a figure, a verb or a new clause.
+pub(super) fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
+    phrase(parsed, stretch(parsed, at))
+}
+
+/// The items of a noun phrase that begins at a place, as [`phrase_from`] reads it.
+pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
+    let mut start = at;
+    while parsed.items.get(start).is_some_and(|item| {
+        item.what == What::Word
+            && (is_empty(&item.lower) || matches!(item.lower.as_str(), "been" | "being"))
+    }) {
+        start += 1;
+    }
+    let mut end = start;
+    while let Some(item) = parsed.items.get(end) {
+        let stops = match item.what {
+            What::Word => word_ends(parsed, start, end),
+            What::Mark => !matches!(
+                item.lower.as_str(),
+                "-" | "'" | "‘" | "’" | "&" | "/" | "“" | "”" | "\""
+            ),
+            What::Passed => false,
+            What::Figure(_) | What::Period(_) => true,
+        };
+        if stops || end - start == LONGEST {
+            break;
+        }
+        end += 1;
+    }
+    start..end
+}
+
+/// Whether the word at a place ends the noun phrase that began before it.
+fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let item = &parsed.items[end];
+    let next = parsed.items.get(end + 1);
+    match item.lower.as_str() {
+        "and" | "or" => !is_joined(parsed, start, end),
+        // "contributions to reserves", but "to 815", "to fund this".
+        "from" | "to" => {
+            let noun = next.is_some_and(|next| {
+                next.what == What::Word
+                    && !matches!(
+                        next.lower.as_str(),
+                        "be" | "a"
+                            | "fund"
+                            | "meet"
+                            | "support"
+                            | "help"
+                            | "ensure"
+                            | "allow"
+                            | "cover"
+                            | "provide"
+                            | "have"
+                    )
+            });
+            let figure = parsed
+                .items
+                .iter()
+                .skip(end + 1)
+                .take(4)
+                .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
+            !noun || figure || end == start
+        }
+        "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but" | "which"
+        | "while" | "whilst" | "as" | "because" | "if" | "so" | "when" | "although" | "until"
+        | "including" | "per" | "where" => true,
+        // "savings between the financial years 2010/11 and 2013/14"
+        "in" | "for" | "between" | "over" | "on"
+            if end > start && after::time_follows(parsed, end) =>
+        {
+            true
+        }
+        "up" => next.is_some_and(|next| next.lower == "to"),
+        "comprising" | "based" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
+        | "leaving" | "till" | "exceeding" | "incl" => end > start,
+        word => {
+            is_verb(word)
+                && end > start
+                && !matches!(
+                    word,
+                    "said"
+                        | "felt"
+                        | "cost"
+                        | "costs"
+                        | "cuts"
+                        | "results"
+                        | "account"
+                        | "benefits"
+                        | "may"
+                        | "can"
+                        | "reported"
+                        | "required"
+                        | "identified"
+                        | "agreed"
+                        | "paid"
+                        | "provided"
+                        | "reduced"
+                        | "achieved"
+                        | "increased"
+                        | "improved"
+                        | "employed"
+                )
+        }
+    }
+}
+
+/// Whether what stands behind an "and" or "or" belongs to the same phrase.
+fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let item = &parsed.items[end];
+    let next = parsed.items.get(end + 1);
+    next.is_some_and(|next| {
+        next.what == What::Word
+                            // "new or increased budgets"
+                            && (!is_verb(&next.lower)
+                                || item.lower == "or"
+                                    && end == start + 1
+                                    && next.lower.ends_with("ed"))
+                            && !is_joiner(&next.lower)
+                            // "27,500 dwellings and manages a further 1,200", "datasets and expecting to publish"
+                            && !(item.lower == "and" && acts_next(parsed, end + 1))
+                            // "from the Province and earned interest of £115"
+                            && !(next.lower.ends_with("ed")
+                                && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
+                            && !matches!(
+                                next.lower.as_str(),
+                                "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"
+                            )
+    })
+}
+
+/// Whether a word behind an "and" is a verb by what stands behind it: "and manages a further 1,200".
+fn acts_next(parsed: &Parsed, at: usize) -> bool {
+    let word = parsed.word(Some(at));
+    let next = parsed.word(Some(at + 1));
+    (word.ends_with('s') && matches!(next, "a" | "an" | "the" | "over" | "another" | "further"))
+        || word.ends_with("ing") && !is_mass_noun(word) && matches!(next, "to" | "a" | "an" | "the")
+}
+
+/// A range of items as a phrase: without what stands in brackets, empty words and prepositions at its
+/// ends, and what a relative clause adds to a long one.
+pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
+    let depth = items.clone().map(|at| parsed.items[at].depth).min()?;
+    let mut kept: Vec<usize> = items
+        .filter(|&at| parsed.items[at].depth == depth)
+        .collect();
+    let first = kept.iter().position(|&at| !opens_idly(parsed, at))?;
+    kept.drain(..first);
+    // "make savings of", "maintain the rate at"
+    if kept.len() > 1
+        && is_infinitive(parsed.word(kept.first().copied()))
+        // "cost for commissioning"
+        && !(parsed.word(kept.first().copied()) == "cost"
+            && matches!(parsed.word(kept.get(1).copied()), "of" | "for"))
+    {
+        kept.remove(0);
+        let next = kept.iter().position(|&at| !opens_idly(parsed, at))?;
+        kept.drain(..next);
+    }
+    if kept.len() > LONGEST
+        && let Some(cut) = kept
+            .iter()
+            .skip(2)
+            .position(|&at| adds(parsed.word(Some(at))))
+    {
+        kept.truncate(cut + 2);
+    }
+    kept.truncate(LONGEST);
+    let mut dated = false;
+    while kept.last().is_some_and(|&at| {
+        ends_idly(parsed, at)
+            // "accounts for the year ended 31 March 2015"
+            || dated && matches!(parsed.word(Some(at)), "ended" | "ending" | "year" | "period" | "quarter" | "months")
+    }) {
+        dated |= kept
+            .pop()
+            .is_some_and(|at| matches!(parsed.what(Some(at)), Some(What::Period(_))));
+    }
+    let mut text = String::new();
+    for run in kept.chunk_by(|one, next| one + 1 == *next) {
+        if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(parsed.printed(first..last + 1).trim());
+        }
+    }
+    let lettered = text.chars().filter(|char| char.is_alphabetic()).count() > 1;
+    lettered.then_some(text)
+}
+
+/// Whether a phrase does not begin with an item: "the", "of", a time.
+fn opens_idly(parsed: &Parsed, at: usize) -> bool {
+    let item = &parsed.items[at];
+    // "Note the forecast overspend"
+    let told = matches!(
+        item.lower.as_str(),
+        "note" | "agree" | "approve" | "endorse"
+    ) && parsed.word(Some(at + 1)) == "the";
+    if told {
+        return true;
+    }
+    match item.what {
+        What::Word => {
+            is_empty(&item.lower)
+                || is_joiner(&item.lower)
+                || is_preposition(&item.lower) && item.lower != "under"
+                // "mainly due to placements"
+                || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "due")
+                || matches!(
+                    item.lower.as_str(),
+                    "is" | "are"
+                        | "was"
+                        | "were"
+                        | "be"
+                        | "been"
+                        | "being"
+                        | "has"
+                        | "have"
+                        | "had"
+                )
+        }
+        What::Mark | What::Period(_) => true,
+        What::Passed | What::Figure(_) => false,
+    }
+}
+
+/// Nouns in "-ing" that stand for themselves.
+pub(super) fn is_mass_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "funding"
+            | "spending"
+            | "borrowing"
+            | "saving"
+            | "building"
+            | "housing"
+            | "parking"
+            | "training"
+            | "planning"
+            | "heating"
+            | "lighting"
+            | "cleaning"
+            | "staffing"
+            | "recycling"
+            | "fostering"
+            | "gritting"
+            | "licensing"
+            | "commissioning"
+            | "advertising"
+    )
+}
+
+/// Whether a phrase does not end with an item.
+fn ends_idly(parsed: &Parsed, at: usize) -> bool {
+    let item = &parsed.items[at];
+    // "services currently account for", "reserves at the end of 2023-24 were"
+    let edge = matches!(item.lower.as_str(), "end" | "start" | "beginning")
+        && matches!(parsed.word(at.checked_sub(1)), "the" | "at");
+    if edge
+        || matches!(
+            item.lower.as_str(),
+            "currently"
+                | "already"
+                | "still"
+                | "then"
+                | "those"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "vi"
+                | "these"
+                | "further"
+                | "additional"
+        )
+    {
+        return true;
+    }
+    // "children looked after"
+    if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {
+        return false;
+    }
+    match item.what {
+        What::Word => {
+            is_preposition(&item.lower)
+                || is_joiner(&item.lower)
+                || matches!(
+                    item.lower.as_str(),
+                    "a" | "an"
+                        | "the"
+                        | "is"
+                        | "are"
+                        | "was"
+                        | "were"
+                        | "has"
+                        | "have"
+                        | "only"
+                        | "also"
+                        | "now"
+                )
+        }
+        What::Mark | What::Period(_) => true,
+        What::Passed | What::Figure(_) => false,
+    }
+}
+
+/// Whether a word opens what a name can do without.
+fn adds(word: &str) -> bool {
+    matches!(
+        word,
+        "which"
+            | "that"
+            | "who"
+            | "where"
+            | "whose"
+            | "including"
+            | "excluding"
+            | "measured"
+            | "compared"
+            | "because"
+            | "although"
+            | "following"
+            | "due"
+            | "based"
+    )
+}
