@@ -32,7 +32,7 @@ pub(crate) fn stub(grid: &Grid, header_rows: usize) -> Stub {
     let text: Vec<bool> = (0..columns)
         .map(|c| is_text(grid, c, header_rows))
         .collect();
-    if columns < 2 {
+    if columns < 2 || has_a_time_over_each_column(grid, header_rows) {
         return Stub {
             leading: 0,
             inner: None,
@@ -62,6 +62,18 @@ fn body_of<'g, 'a>(
     grid.cells
         .iter()
         .filter(move |cell| cell.columns.0 == column && cell.rows.0 >= header_rows)
+}
+
+/// "By 2025-26", "By 2026-27", …: what stands below the first is of its time, and names no row.
+fn has_a_time_over_each_column(grid: &Grid, header_rows: usize) -> bool {
+    header_rows > 0
+        && (0..grid.columns()).all(|column| {
+            let above = grid.cells.iter().filter(|cell| {
+                cell.rows.1 < header_rows && cell.columns.0 <= column && column <= cell.columns.1
+            });
+            let head = above.max_by_key(|cell| cell.rows.1);
+            head.is_some_and(|head| head.text.split(' ').any(token::is_year))
+        })
 }
 
 fn is_text(grid: &Grid, column: usize, header_rows: usize) -> bool {
@@ -198,6 +210,18 @@ mod tests {
         let found = stub(&grid, 1);
         assert_eq!((found.leading, found.inner), (0, Some(1)));
         let grid = sketch::grid(&["No | Item", "1 | Chair", "2 | Table", "3 | Lamp"]);
+        assert_eq!(stub(&grid, 1).leading, 1);
+    }
+
+    #[test]
+    fn columns_that_are_all_of_a_time_have_no_stub() {
+        let grid = sketch::grid(&[
+            "By 2025-26 | By 2026-27 | By 2027-28",
+            "0 places | 440 places | 90 places",
+        ]);
+        let found = stub(&grid, 1);
+        assert_eq!((found.leading, found.inner), (0, None));
+        let grid = sketch::grid(&["Places | By 2026-27", "Primary | 440"]);
         assert_eq!(stub(&grid, 1).leading, 1);
     }
 

@@ -15,6 +15,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         && !tokens[at - 1].is_any(&[
             "(", "[", "-", "–", "'", "\"", "‘", "“", "c", "mid", "early", "late",
         ]);
+    // "2021-21": years that follow one another were read before; these are a misprint of them.
+    let misprinted = tokens
+        .get(at + 1)
+        .is_some_and(|next| !next.spaced && next.is_any(&["-", "–", "/"]))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|next| !next.spaced && next.digits() == 2);
     let money = at > 0 && tokens[at - 1].is_any(&["£", "$", "€"]);
     let unit = tokens
         .get(at + 1)
@@ -25,7 +32,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         .is_some_and(|next| next.is("s") && !next.spaced);
     let part = at > 0
         && tokens[at - 1].is_any(&["spring", "summer", "autumn", "winter", "h1", "h2", "half"]);
-    if glued || money || unit || decade || part {
+    if glued || misprinted || money || unit || decade || part {
         return None;
     }
     Some(Read {
@@ -51,6 +58,11 @@ mod tests {
     #[test]
     fn a_number_of_things_is_no_year() {
         assert!(shown("about 2,016 homes and £2016").is_empty());
+    }
+
+    #[test]
+    fn a_misprinted_year_has_no_dates() {
+        assert!(shown("In 2021-21 it fell").is_empty());
     }
 
     #[test]
