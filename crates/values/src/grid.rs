@@ -135,28 +135,6 @@ pub(crate) fn drawn(rows: &[&str]) -> Table {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::is_sentence;
-
-    #[test]
-    fn labels_are_no_sentences() {
-        for label in [
-            "St. James",
-            "Contribution to the costs of St. James Street and the Market Square",
-            "Adults, children, public health etc.",
-        ] {
-            assert!(!is_sentence(label), "{label}");
-        }
-        assert!(is_sentence(
-            "Adoption More orders with an allowance are expected in 2018/19."
-        ));
-        assert!(is_sentence(
-            "Looked after The county has 262,000 children. It will have more"
-        ));
-    }
-}
-
-#[cfg(test)]
 pub(crate) fn drawn_with(rows: &[&str], header_rows: usize, stub_columns: usize) -> Table {
     let mut table = Table {
         rows: rows.len(),
@@ -202,4 +180,26 @@ pub(crate) fn drawn_with(rows: &[&str], header_rows: usize, stub_columns: usize)
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sentence;
+
+    #[test]
+    fn labels_are_no_sentences() {
+        for label in [
+            "St. James",
+            "Contribution to the costs of St. James Street and the Market Square",
+            "Adults, children, public health etc.",
+        ] {
+            assert!(!is_sentence(label), "{label}");
+        }
+        assert!(is_sentence(
+            "Adoption More orders with an allowance are expected in 2018/19."
+        ));
+        assert!(is_sentence(
+            "Looked after The county has 262,000 children. It will have more"
+        ));
+    }
 }

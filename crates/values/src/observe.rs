@@ -175,20 +175,7 @@ fn of_table(
             phase::of_label(label, value.unit)
         });
         let timed = timed.map(|timed| period::of_phase(timed, phase));
-        let confidence = confidence::confidence(&confidence::Reading {
-            doubtful: figure.is_some_and(|figure| figure.doubtful),
-            unit_from: match figure {
-                Some(_) => value.unit_from,
-                None => Some(Evidence::Cell),
-            },
-            worth: match &found {
-                Some(found) if found.from == value.unit_from => found.worth,
-                _ => 1.0,
-            } * if grid.borrowed { BORROWED } else { 1.0 },
-            disputed: found.is_some_and(|found| found.doubt.is_some()),
-            period: timed.as_ref().map(dated),
-            table: table.confidence,
-        });
+        let confidence = sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         value.period = timed.map(|timed| timed.period);
         let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
         observed.observations.push(Observation {
@@ -218,6 +205,31 @@ fn of_table(
         .map(|(doubt, (cells, place))| conflict(&doubt, cells, place))
         .collect();
     (observed, stated)
+}
+
+/// How sure a figure is, with the unit and time found for it.
+fn sure(
+    figure: Option<&Figure>,
+    value: &Value,
+    found: Option<&unit::Found>,
+    timed: Option<&Timed>,
+    grid: &Grid<'_>,
+) -> f32 {
+    let worth = match found {
+        Some(found) if found.from == value.unit_from => found.worth,
+        _ => 1.0,
+    };
+    confidence::confidence(&confidence::Reading {
+        doubtful: figure.is_some_and(|figure| figure.doubtful),
+        unit_from: match figure {
+            Some(_) => value.unit_from,
+            None => Some(Evidence::Cell),
+        },
+        worth: worth * if grid.borrowed { BORROWED } else { 1.0 },
+        disputed: found.is_some_and(|found| found.doubt.is_some()),
+        period: timed.map(dated),
+        table: grid.table.confidence,
+    })
 }
 
 /// What the confidence is multiplied by where heads are those of the page before.
