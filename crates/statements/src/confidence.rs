@@ -5,13 +5,12 @@
 //! that goes wrong is the name.
 //!
 //! Fitted on 732 figures of pages that the rules were made on, a page counting as 40 at most, and 299 of pages that
-//! they were not. Which of the two a page is was a sign of its own in the fit and is left out here: the model says what
-//! holds for pages that the rules were not made on, of whose figures two in three are right in all four. Cross-validated
-//! by pages.
+//! they were not, with what kind of page it is as a sign of its own, which is left out here. The second pages have so
+//! helped to choose the weights and are no independent check of them.
 //!
-//! One set of signs tells right figures on both kinds of page: a value whose name has three words or more, of which one
-//! stands right beside it, outside brackets and with a time ([`Signs::is_plain`]). Of these 107 of 115 and 50 of 53 are
-//! right, and they alone reach 0.9. `scrutineer-score-statements` prints how often figures of a confidence are right.
+//! Nothing reaches 0.9. A long name beside a value with a time looked right nine times in ten on both kinds of page,
+//! but it was sought among many combinations of signs on these very figures: of 30 such values drawn by chance from
+//! other pages 20 were right in all four. So the signs count each by itself, and a long name for less than was fitted.
 
 use crate::indicators::{By, Named};
 use crate::parse::{Parsed, What};
@@ -61,17 +60,6 @@ impl Signs {
             enclosed: parsed.items[at].depth > 0,
         }
     }
-
-    /// A value in plain words: its name is long and stands beside it, and it has a time.
-    fn is_plain(&self) -> bool {
-        let found = !matches!(self.by, Some(By::Payer | By::Before | By::Guess) | None);
-        found
-            && self.role == Role::Value
-            && self.words >= LONG
-            && self.beside
-            && !self.enclosed
-            && self.time != Time::None
-    }
 }
 
 /// Words of a name that says enough.
@@ -113,7 +101,7 @@ const LEVEL: f32 = -0.4;
 const ONE_WORD: f32 = -0.15;
 
 /// Three or more say enough.
-const LONG_NAME: f32 = 0.6;
+const LONG_NAME: f32 = 0.4;
 
 /// The name stands beside the figure.
 const BESIDE: f32 = 0.35;
@@ -126,9 +114,6 @@ const PAPERS_TIME: f32 = 0.2;
 
 /// What stands in brackets may be an aside.
 const ENCLOSED: f32 = -0.45;
-
-/// All the good signs together.
-const PLAIN: f32 = 1.0;
 
 /// What another level in its statement takes from a value's log odds, and a change adds.
 const WITH_LEVEL: f32 = -0.2;
@@ -145,7 +130,6 @@ pub(crate) fn confidence(signs: &Signs) -> f32 {
         (OWN_TIME, matches!(signs.time, Time::Own | Time::Near)),
         (PAPERS_TIME, signs.time == Time::Paper),
         (ENCLOSED, signs.enclosed),
-        (PLAIN, signs.is_plain()),
     ];
     let odds = weights
         .iter()
@@ -186,9 +170,9 @@ mod tests {
     }
 
     #[test]
-    fn a_value_in_plain_words_is_surest() {
+    fn nothing_is_surer_than_a_value_in_plain_words() {
         let best = confidence(&signs(Some(By::Label)));
-        assert!((0.9..0.96).contains(&best), "{best}");
+        assert!((0.7..0.9).contains(&best), "{best}");
         let apart = Signs {
             beside: false,
             ..signs(Some(By::Label))
@@ -202,7 +186,7 @@ mod tests {
             ..signs(Some(By::Label))
         };
         for other in [apart, timeless, level, signs(Some(By::Payer))] {
-            assert!(confidence(&other) < 0.9, "{other:?}");
+            assert!(confidence(&other) < best, "{other:?}");
         }
     }
 
@@ -218,6 +202,6 @@ mod tests {
 
     #[test]
     fn a_level_beside_it_brings_a_value_down() {
-        assert!(beside(0.9, Role::Level(ComparisonKind::Previous)) < 0.9);
+        assert!(beside(0.8, Role::Level(ComparisonKind::Previous)) < 0.8);
     }
 }
