@@ -27,7 +27,7 @@ fn main() -> Result<()> {
     let out = &mut io::stdout().lock();
     let folder = scratch()?;
     let small = papers(&folder.join("small"), 6, 60_000)?;
-    let all = papers(&folder.join("all"), 3, u64::MAX)?;
+    let all = papers(&folder.join("all"), 10, u64::MAX)?;
 
     let (mut here, mut apart) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {

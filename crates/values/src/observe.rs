@@ -127,6 +127,7 @@ fn of_table(
 
     let mut observed = Observed::default();
     let mut times = period::Heads::default();
+    let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     for entry in &grid.entries {
         let figures = holds.get(entry.cell.column) == Some(&Holds::Figures)
@@ -170,7 +171,7 @@ fn of_table(
             calendar,
             &mut times,
         );
-        let phase = phase::of_heads(&entry.column, value.unit).or_else(|| {
+        let phase = phases.of(&entry.column, value.unit).or_else(|| {
             let label = labels.last()?;
             phase::of_label(label, value.unit)
         });

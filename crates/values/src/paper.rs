@@ -56,19 +56,18 @@ fn currency(tables: &[Table], sheets: &[Sheet]) -> Option<Unit> {
     /// Words of British money where no sign is printed.
     const BRITISH: &[&str] = &["precept", "hmrc", "vat", "council tax", "pence"];
     let mut counts = [0_usize; 3];
-    let mut british = false;
     for text in texts(tables, sheets) {
         for (count, (sign, _)) in counts.iter_mut().zip(SIGNS) {
             *count += text.matches(sign).count();
         }
-        if !british {
-            let words = plain(text);
-            british = BRITISH.iter().any(|word| has(&words, word));
-        }
     }
     let all: usize = counts.iter().sum();
     if all == 0 {
-        return british.then_some(Unit::Gbp);
+        let british = |text: &str| {
+            let words = plain(text);
+            BRITISH.iter().any(|word| has(&words, word))
+        };
+        return texts(tables, sheets).any(british).then_some(Unit::Gbp);
     }
     let most = counts.iter().zip(SIGNS).max_by_key(|(count, _)| **count)?;
     (most.0 * 10 >= all * 9).then_some(most.1.1)

@@ -3,6 +3,8 @@
 //! The innermost head that names a phase decides. Where one head has several words ("Forecast outturn",
 //! "Budget variance", "Revised budget") the one that says more wins, in the order of the list.
 
+use std::collections::BTreeMap;
+
 use scrutineer_model::{Phase, Unit};
 
 use crate::words::{has, has_begun, plain};
@@ -50,9 +52,18 @@ const WORDS: &[(&str, Phase)] = &[
     ("approved", Phase::Budget),
 ];
 
-/// The phase that the innermost of some heads names; they come outermost first.
-pub(crate) fn of_heads(heads: &[&str], unit: Unit) -> Option<Phase> {
-    heads.iter().rev().find_map(|head| phase(head, unit))
+/// The phases that a table's heads name. A head is read once, however many figures stand under it.
+#[derive(Default)]
+pub(crate) struct Heads<'t>(BTreeMap<(&'t str, Unit), Option<Phase>>);
+
+impl<'t> Heads<'t> {
+    /// The phase that the innermost of some heads names; they come outermost first.
+    pub(crate) fn of(&mut self, heads: &[&'t str], unit: Unit) -> Option<Phase> {
+        heads.iter().rev().find_map(|head| {
+            let known = self.0.entry((head, unit));
+            *known.or_insert_with(|| phase(head, unit))
+        })
+    }
 }
 
 /// The phase that a row's label names, where it says little else: "Actual", "Target 2018/19".
@@ -97,25 +108,28 @@ mod tests {
             ("(Under)/over spend", Some(Phase::Variance)),
             ("Total", None),
         ] {
-            assert_eq!(of_heads(&[head], Unit::Gbp), expected, "{head}");
+            assert_eq!(Heads::default().of(&[head], Unit::Gbp), expected, "{head}");
         }
     }
 
     #[test]
     fn the_innermost_head_decides() {
         assert_eq!(
-            of_heads(&["Budget", "Actual"], Unit::Gbp),
+            Heads::default().of(&["Budget", "Actual"], Unit::Gbp),
             Some(Phase::Actual)
         );
         assert_eq!(
-            of_heads(&["Budget", "£000s"], Unit::Gbp),
+            Heads::default().of(&["Budget", "£000s"], Unit::Gbp),
             Some(Phase::Budget)
         );
     }
 
     #[test]
     fn a_revised_count_has_no_budget() {
-        assert_eq!(of_heads(&["Q1 17/18 (revised)"], Unit::Count), None);
+        assert_eq!(
+            Heads::default().of(&["Q1 17/18 (revised)"], Unit::Count),
+            None
+        );
     }
 
     #[test]
