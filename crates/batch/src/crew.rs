@@ -57,6 +57,9 @@ pub(crate) fn work(
     begun: &(dyn Fn(&Job) + Sync),
     done: &(dyn Fn(&Job, Outcome) -> Result<(), Error> + Sync),
 ) -> Result<(), Error> {
+    /// Read and not yet kept, of one worker: a disk that is slow for a moment stops nobody.
+    const FEW: usize = 4;
+
     let next = AtomicUsize::new(0);
     let failed = AtomicBool::new(false);
     let failure = Mutex::new(None);
@@ -70,8 +73,8 @@ pub(crate) fn work(
     thread::scope(|scope| {
         for _ in 0..crew.workers.clamp(1, jobs.len().max(1)) {
             // While an answer is being kept, which waits for the disk, the worker reads the next
-            // paper. One may wait, so that no more than a few are held.
-            let (answered, to_keep) = mpsc::sync_channel::<(&Job, Outcome)>(1);
+            // paper. Few may wait, so that no more than a few are held.
+            let (answered, to_keep) = mpsc::sync_channel::<(&Job, Outcome)>(FEW);
             scope.spawn(move || {
                 for (job, outcome) in to_keep {
                     if let Err(error) = done(job, outcome) {
