@@ -1,6 +1,6 @@
 """Runs each code block of a Markdown page, in order, in the folder it is called in.
 
-sh goes to bash, python to Python, sql to DuckDB. A block that fails, or a query without rows, is an
+sh goes to bash, python to Python, r to R, sql to DuckDB. A block that fails, or a query without rows, is an
 error. Blocks whose program is not there are skipped, each with a line that says so.
 """
 
@@ -25,6 +25,13 @@ def skip(language, code):
         return "DuckDB is not installed"
     if language == "python" and "pandas" in code and pandas is None:
         return "pandas is not installed"
+    if language == "r":
+        if shutil.which("Rscript") is None:
+            return "R is not installed"
+        for package in re.findall(r"^library\((\w+)\)", code, re.MULTILINE):
+            test = f"quit(status = !requireNamespace('{package}', quietly = TRUE))"
+            if subprocess.run(["Rscript", "-e", test], capture_output=True).returncode:
+                return f"R's {package} is not installed"
     if language == "sh":
         program = code.split()[0]
         if shutil.which(program) is None:
@@ -38,7 +45,11 @@ def run(language, code):
         if not rows:
             raise SystemExit(f"no rows:\n{code}")
         return f"{len(rows)} rows"
-    command = {"sh": ["bash", "-euc", code], "python": [sys.executable, "-c", code]}[language]
+    command = {
+        "sh": ["bash", "-euc", code],
+        "python": [sys.executable, "-c", code],
+        "r": ["Rscript", "--vanilla", "-e", code],
+    }[language]
     ran = subprocess.run(command, capture_output=True, text=True)
     if ran.returncode or not ran.stdout.strip():
         raise SystemExit(f"ended with {ran.returncode}:\n{code}\n{ran.stdout}{ran.stderr}")
@@ -47,7 +58,7 @@ def run(language, code):
 
 with open(sys.argv[1], encoding="utf-8") as page:
     text = page.read()
-blocks = re.findall(r"^```(sh|python|sql)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+blocks = re.findall(r"^```(sh|python|r|sql)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 skipped = 0
 for language, code in blocks:
     first = code.strip().splitlines()[0]
