@@ -47,7 +47,6 @@ pub(crate) fn aligned<'a>(
         let head = &lines[..body.first];
         columns.join_strays(head, &body_lines);
         columns.join_labels(head, &body_lines);
-        columns.add_by_units(head);
         columns.add_headed(head);
         let text = text_columns(&body_lines, &columns);
         columns.add_under_units(head, &text);

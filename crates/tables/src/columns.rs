@@ -28,8 +28,6 @@ const ENOUGH_LINES: usize = 6;
 const BETWEEN_COLUMNS: f32 = 1.0;
 /// A head of its own keeps at least this far from the heads beside it, in ems: more than a word space.
 const OFF_HEAD: f32 = 0.4;
-/// So many units in a line name columns.
-const LEAST_UNITS: usize = 3;
 /// A gap before a word that begins where others begin splits a column, in ems.
 const ALIGNED_GAP: f32 = 0.6;
 
@@ -223,56 +221,6 @@ impl Columns {
                 left += 1;
             }
             left += 1;
-        }
-    }
-
-    /// Adds the columns that a line of units shows and no figure does: `£000s £000s £000s` over the
-    /// figures of the third.
-    ///
-    /// A line of units names every column there is, so that each unit clear of all columns is over
-    /// one that is blank.
-    pub(crate) fn add_by_units(&mut self, head: &[Line]) {
-        let units = head.iter().rev().find_map(|line| {
-            let segments = segments(&line.words, Gaps::HEAD, &[]);
-            let all = segments.iter().all(|segment| token::is_unit(&segment.text));
-            (all && segments.len() >= LEAST_UNITS).then_some(segments)
-        });
-        let units: Vec<(f32, f32)> = units
-            .iter()
-            .flatten()
-            .map(|unit| (unit.bbox.x0, unit.bbox.x1))
-            .collect();
-        let room = OFF_HEAD * self.size;
-        let clear = |unit: &(f32, f32), extent: &(f32, f32)| {
-            unit.1 + room < extent.0 || extent.1 + room < unit.0
-        };
-        // A unit between two columns may be that of both.
-        let bare = self.extents.iter();
-        let bare = bare.filter(|extent| units.iter().all(|unit| clear(unit, extent)));
-        if bare.count() > 1 {
-            return;
-        }
-        for (x0, x1) in units {
-            if !self.extents.iter().all(|extent| clear(&(x0, x1), extent)) {
-                continue;
-            }
-            let at = self.extents.partition_point(|extent| extent.1 < x0);
-            let (from, to) = match at.checked_sub(1) {
-                Some(left) => (f32::midpoint(self.extents[left].1, x0), self.strips[left].1),
-                None => self.strips[0],
-            };
-            let end = self
-                .extents
-                .get(at)
-                .map_or(to, |right| f32::midpoint(x1, right.0));
-            if let Some(left) = at.checked_sub(1) {
-                self.strips[left].1 = from;
-            }
-            if let Some(right) = self.strips.get_mut(at) {
-                right.0 = end;
-            }
-            self.strips.insert(at, (from, end));
-            self.extents.insert(at, (x0, x1));
         }
     }
 

@@ -9,17 +9,26 @@ const MOST_LABEL_LINES: usize = 8;
 /// Lines of one wrapped cell in a narrow column.
 const MOST_CELL_LINES: usize = 16;
 
+/// So many rows of a run show where its figures stand now.
+const RECENT: usize = 12;
+
+/// The last rows of a run's figures, the nearest first.
+fn recent_rows(run: &Run) -> impl Iterator<Item = usize> + '_ {
+    run.figures.iter().rev().take(RECENT).copied()
+}
+
+/// Their figures behind the labels.
+fn recent_figures<'r, 'a>(rows: &'r [Row<'a>], run: &Run) -> Vec<&'r Segment<'a>> {
+    recent_rows(run)
+        .flat_map(|k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .collect()
+}
+
 /// Whether a labelled row's figures stand between columns of the run: totals set over two of them.
 pub(super) fn is_within_field(rows: &[Row], run: &Run, here: usize) -> bool {
     let row = &rows[here];
     let last = &rows[run.last].line;
-    let recent: Vec<&Segment> = run
-        .figures
-        .iter()
-        .rev()
-        .take(12)
-        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
-        .collect();
+    let recent = recent_figures(rows, run);
     let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
     let right = recent.iter().map(|s| s.bbox.x1).fold(f32::MIN, f32::max);
     run.figures.len() >= 3
@@ -38,13 +47,7 @@ pub(super) fn is_within_field(rows: &[Row], run: &Run, here: usize) -> bool {
 /// Left of them by less than the width of the field it may still be a paragraph that happens to be
 /// short, so there must be figures again soon after, under those before.
 pub(super) fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
-    let recent: Vec<&Segment> = run
-        .figures
-        .iter()
-        .rev()
-        .take(12)
-        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
-        .collect();
+    let recent = recent_figures(rows, run);
     let left = recent.iter().map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
     let within = |row: &Row| row.line.bbox.x1 < left;
     if !within(&rows[here]) {
@@ -53,7 +56,7 @@ pub(super) fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
     let next = (here + 1..rows.len().min(here + 1 + MOST_LABEL_LINES)).find(|&k| rows[k].figures);
     next.is_some_and(|next| {
         // A list's own numbers lead its lines, and stand under one another as figures do.
-        let leading = run.figures.iter().rev().take(12).filter_map(|&k| {
+        let leading = recent_rows(run).filter_map(|k| {
             let first = rows[k].segments.first()?;
             first.number.then_some(first)
         });
@@ -78,9 +81,8 @@ pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
     let Some(next) = next else {
         return false;
     };
-    let recent = || run.figures.iter().rev().take(12);
-    let starts: Vec<f32> = recent()
-        .flat_map(|&k| &rows[k].line.words)
+    let starts: Vec<f32> = recent_rows(run)
+        .flat_map(|k| &rows[k].line.words)
         .map(|word| word.bbox.x0)
         .collect();
     let begins = |row: &Row| {
@@ -92,8 +94,8 @@ pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
             && (row.line.bbox.x0 - rows[here].line.bbox.x0).abs() < 0.3 * size
     };
     let under = |s: &Segment| {
-        recent()
-            .flat_map(|&k| rows[k].numbers())
+        recent_rows(run)
+            .flat_map(|k| rows[k].numbers())
             .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
     };
     rows[last + 1..next].iter().all(begins)
@@ -109,12 +111,11 @@ pub(super) fn begins_a_label(rows: &[Row], run: &Run, here: usize) -> bool {
     let [phrase] = rows[here].segments.as_slice() else {
         return false;
     };
-    let recent = || run.figures.iter().rev().take(12);
-    let labels = recent().map(|&k| rows[k].line.bbox.x0);
+    let labels = recent_rows(run).map(|k| rows[k].line.bbox.x0);
     let left = labels.fold(f32::MAX, f32::min);
     let set_under = |s: &Segment| {
-        recent()
-            .flat_map(|&k| rows[k].numbers())
+        recent_rows(run)
+            .flat_map(|k| rows[k].numbers())
             .any(|above| (above.bbox.x1 - s.bbox.x1).abs() < 2.5)
     };
     let figures: Vec<&Segment> = next.segments.iter().skip(1).collect();
