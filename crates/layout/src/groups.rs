@@ -55,23 +55,22 @@ pub(crate) fn pitch(above: &Look, below: &Look) -> f32 {
 
 /// How far apart lines of text usually lie, in ems.
 fn usual_pitch(looks: &[Look], flow: &Flow) -> f32 {
-    let mut pitches: Vec<f32> = (looks.windows(2))
-        .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
-        .map(|pair| pitch(&pair[0], &pair[1]))
-        .filter(|pitch| (0.8..WIDEST).contains(pitch))
-        .collect();
-    pitches.sort_by(f32::total_cmp);
+    let sorted = |of: &dyn Fn(&Look, &Look) -> bool| -> Vec<f32> {
+        let mut pitches: Vec<f32> = (looks.windows(2))
+            .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
+            .filter(|pair| of(&pair[0], &pair[1]))
+            .map(|pair| pitch(&pair[0], &pair[1]))
+            .filter(|pitch| (0.8..WIDEST).contains(pitch))
+            .collect();
+        pitches.sort_by(f32::total_cmp);
+        pitches
+    };
+    let pitches = sorted(&|_, _| true);
     // The lower third: paragraphs of one line each would make their spacing the usual one.
     let usual = pitches.get(pitches.len() / 3).copied().unwrap_or(1.2);
     // On a page of minutes or an agenda most paragraphs are a line: where sentences run on from line to
     // line, that is how far apart lines lie.
-    let mut running: Vec<f32> = (looks.windows(2))
-        .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
-        .filter(|pair| is_set_alike(&pair[0], &pair[1]) && runs_on(&pair[0], &pair[1], flow))
-        .map(|pair| pitch(&pair[0], &pair[1]))
-        .filter(|pitch| (0.8..WIDEST).contains(pitch))
-        .collect();
-    running.sort_by(f32::total_cmp);
+    let running = sorted(&|above, below| is_set_alike(above, below) && runs_on(above, below, flow));
     let running = running.get(running.len() / 2).copied();
     // Where none does on a page of many lines, nothing shows that lines so far apart are of one
     // paragraph; a title page has few.

@@ -32,12 +32,10 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::parse;
+    use crate::parse::holds_of_last;
 
     fn check(sentence: &str) -> bool {
-        let parsed = parse(sentence, None);
-        let last = parsed.figure_places().map(|(at, _)| at).last();
-        super::is_defining(&parsed, last.unwrap_or_default())
+        holds_of_last(sentence, super::is_defining)
     }
 
     #[test]

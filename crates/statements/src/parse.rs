@@ -207,6 +207,14 @@ fn complete(parsed: &mut Parsed<'_>, base: Unit, fits: impl Fn(&Value) -> bool) 
     }
 }
 
+/// Whether a rule holds of the last figure of a sentence.
+#[cfg(test)]
+pub(crate) fn holds_of_last(sentence: &str, rule: fn(&Parsed<'_>, usize) -> bool) -> bool {
+    let parsed = parse(sentence, None);
+    let last = parsed.figure_places().map(|(at, _)| at).last();
+    rule(&parsed, last.unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
