@@ -6,10 +6,6 @@ use crate::rules::{Rule, Rules};
 
 /// Rules whose ends stop within this many points of each other touch.
 pub(crate) const GAP: f32 = 3.0;
-/// Sides of neighbouring boxes so close, in points, are one border drawn twice: no line fits between.
-const DOUBLED: f32 = 4.6;
-/// They run along one another over at least this share of the longer.
-const ALONG: f32 = 0.8;
 
 /// Rules that hang together and the rectangle around them.
 #[derive(Clone, Debug)]
@@ -21,8 +17,8 @@ pub(crate) struct Frame {
 
 /// Groups rules that cross or meet, in the order of their topmost horizontal rule.
 ///
-/// A rule that meets no other is in no frame. Cells that have a box each, set a little apart, are
-/// one frame.
+/// A rule that meets no other is in no frame. Cells that have a box each are made one elsewhere
+/// (`spaced`), by how they fill rows and columns: a rule that only runs along a border may be the page's.
 pub(crate) fn frames(rules: &Rules) -> Vec<Frame> {
     let across = rules.horizontal.len();
     let mut groups = Groups::new(across + rules.vertical.len());
@@ -33,19 +29,6 @@ pub(crate) fn frames(rules: &Rules) -> Vec<Frame> {
             }
             if meets(h, v.at) && meets(v, h.at) {
                 groups.unite(i, across + j);
-            }
-        }
-    }
-    for (rules, first) in [(&rules.horizontal, 0), (&rules.vertical, across)] {
-        for (i, rule) in rules.iter().enumerate() {
-            for (j, other) in rules.iter().enumerate().skip(i + 1) {
-                if other.at > rule.at + DOUBLED {
-                    break;
-                }
-                let longer = rule.length().max(other.length());
-                if rule.along(other.start, other.end) >= ALONG * longer {
-                    groups.unite(first + i, first + j);
-                }
             }
         }
     }
@@ -142,20 +125,18 @@ mod tests {
     }
 
     #[test]
-    fn boxes_set_as_close_as_a_doubled_border_are_one_frame() {
-        let across = [
-            (10.0, 10.0, 60.0),
-            (10.0, 64.0, 120.0),
-            (30.0, 10.0, 60.0),
-            (30.0, 64.0, 120.0),
-        ];
-        let boxes = Rules {
-            horizontal: across.map(|(at, start, end)| rule(at, start, end)).to_vec(),
-            vertical: [10.0, 60.0, 64.0, 120.0]
-                .map(|at| rule(at, 10.0, 30.0))
-                .to_vec(),
+    fn a_rule_of_the_page_right_under_a_border_is_not_the_frames() {
+        let rules = Rules {
+            horizontal: vec![
+                rule(10.0, 10.0, 120.0),
+                rule(30.0, 10.0, 120.0),
+                rule(34.0, 6.0, 124.0),
+            ],
+            vertical: [10.0, 60.0, 120.0].map(|at| rule(at, 10.0, 30.0)).to_vec(),
         };
-        assert_eq!(frames(&boxes).len(), 1);
+        let found = frames(&rules);
+        assert_eq!(found.len(), 1);
+        assert!((found[0].bbox.y1 - 30.0).abs() < 0.1, "{:?}", found[0].bbox);
     }
 
     #[test]
