@@ -293,6 +293,31 @@ mod tests {
     }
 
     #[test]
+    fn four_pieces_are_a_tables_head_however_far_its_rows_are() {
+        let heads = ["Saving", "Target", "Forecast", "Variance"];
+        let edges = |count: usize| -> Vec<(&str, f32, f32)> {
+            (heads.iter().zip(0u8..))
+                .map(|(head, at)| (*head, 60.0 + 120.0 * f32::from(at), 50.0))
+                .take(count)
+                .collect()
+        };
+        check(&paper(&pages(3, &edges(4))), &[("", None); 3]);
+        let running = "Saving Target Forecast";
+        check(&paper(&pages(3, &edges(3))), &[(running, None); 3]);
+    }
+
+    #[test]
+    fn two_years_or_two_units_in_one_line_are_a_tables_head() {
+        for [left, right] in [["2018/19", "2019/20"], ["£000", "£000"]] {
+            let edges = [(left, 300.0, 50.0), (right, 420.0, 50.0)];
+            check(&paper(&pages(3, &edges)), &[("", None); 3]);
+        }
+        let edges = [("Item 7", 60.0, 50.0), ("12 May 2020", 420.0, 50.0)];
+        let running = "Item 7 12 May 2020";
+        check(&paper(&pages(3, &edges)), &[(running, None); 3]);
+    }
+
+    #[test]
     fn the_same_cell_at_the_same_height_is_no_running_foot() {
         let mut listed = pages(4, &[("NHS Newham", 60.0, 780.0)]);
         for (page, name) in listed

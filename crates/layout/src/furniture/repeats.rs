@@ -30,6 +30,10 @@ const HEAD_PIECES: usize = 3;
 /// How far a line of many pieces must stand from the body, in ems.
 const WELL_CLEAR: f32 = 3.0;
 
+/// Pieces that only a table's head has, however far below its first row stands: a running head has
+/// three places, left, middle and right.
+const COLUMN_HEADS: usize = 4;
+
 #[derive(Clone, Copy)]
 struct Place {
     strip: usize,
@@ -70,8 +74,12 @@ const NEAR_HEAD: f32 = 2.0;
 /// or stands right above such a line.
 fn heads_of_tables(strips: &[Strip], repeated: &[Vec<bool>], clear: &[Clear]) -> Vec<bool> {
     let names_columns = |index: usize| {
-        let many = repeated[index].len() >= HEAD_PIECES && repeated[index].iter().all(|&is| is);
-        strips[index].in_grid || many && clear[index].ems < WELL_CLEAR
+        let many =
+            |least: usize| repeated[index].len() >= least && repeated[index].iter().all(|&is| is);
+        strips[index].in_grid
+            || many(COLUMN_HEADS)
+            || many(HEAD_PIECES) && clear[index].ems < WELL_CLEAR
+            || many(2) && has_sisters(&strips[index])
     };
     let mut headed: Vec<bool> = (0..strips.len()).map(names_columns).collect();
     for index in (1..strips.len()).rev() {
@@ -82,6 +90,17 @@ fn heads_of_tables(strips: &[Strip], repeated: &[Vec<bool>], clear: &[Clear]) ->
         }
     }
     headed
+}
+
+/// Whether two pieces of a line differ in their figures alone, as heads of columns do and the two
+/// ends of a running head never: `2018/19 … 2019/20`, `£000 … £000`.
+fn has_sisters(strip: &Strip) -> bool {
+    let mut shapes: Vec<String> = (strip.pieces.iter())
+        .map(|piece| piece.text.replace(|char: char| char.is_ascii_digit(), "0"))
+        .filter(|shape| shape.contains(['0', '£', '$', '€', '%']))
+        .collect();
+    shapes.sort_unstable();
+    shapes.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// How much larger than running text a title is set that repeats on page after page.
