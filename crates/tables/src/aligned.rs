@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::{Rect, Word};
 
+use crate::class::is_class_line;
 use crate::columns::{Columns, columns};
 use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
@@ -196,7 +197,14 @@ impl Region {
             .collect();
         let figures: Vec<usize> = rows
             .iter()
-            .map(|row| row.iter().filter(|s| s.is_quantity()).count())
+            .enumerate()
+            .map(|(k, row)| {
+                if is_class_line(row, rows[k + 1..].iter().map(Vec::as_slice)) {
+                    0
+                } else {
+                    row.iter().filter(|s| s.is_quantity()).count()
+                }
+            })
             .collect();
         let usual = median(figures.iter().filter(|&&n| n > 0).map(|&n| n as f32));
         let body: Vec<usize> = (0..rows.len())
@@ -318,11 +326,15 @@ impl Region {
     }
 }
 
-/// Whether a line reads on from the left edge over the first column: the name of a section.
+/// Whether a line reads on from the left edge over the first column, or where it is not bold over the
+/// second: the name of a section.
 fn is_section(line: &Line, columns: &Columns, left: f32) -> bool {
+    let over = |column: usize| {
+        let strip = columns.strips.get(column);
+        strip.is_some_and(|strip| line.bbox.x1 > strip.1)
+    };
     (line.bbox.x0 - left).abs() < SECTION_EDGE * line.size
-        && line.bbox.x1 > columns.strips[0].1
-        && line.is_bold()
+        && (over(0) && line.is_bold() || over(1))
         && phrase(line).is_some()
 }
 

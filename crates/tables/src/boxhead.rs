@@ -11,6 +11,7 @@
 use scrutineer_model::{Color, Fill};
 
 use crate::background::background;
+use crate::class::is_class;
 use crate::grid::{Grid, GridCell};
 use crate::text::median;
 use crate::token;
@@ -60,6 +61,18 @@ fn is_quantity(cell: &GridCell) -> bool {
 /// A figure that is no period right of the first column.
 fn has_quantities(grid: &Grid, row: usize) -> bool {
     starting_in(grid, row).any(|cell| cell.columns.0 > 0 && is_quantity(cell))
+}
+
+/// Whether the first row's figures are bands or days, two or more, over figures of another kind.
+fn names_classes(grid: &Grid) -> bool {
+    let classes = || starting_in(grid, 0).filter(|cell| cell.columns.0 > 0 && is_quantity(cell));
+    let of_another_kind = |head: &GridCell| {
+        let mut below = field(grid)
+            .filter(|cell| cell.columns == head.columns && token::is_figure(&cell.text))
+            .peekable();
+        below.peek().is_some() && below.all(|cell| !is_class(&cell.text))
+    };
+    classes().count() >= 2 && classes().all(|cell| is_class(&cell.text) && of_another_kind(cell))
 }
 
 /// How the first row is set apart from the field.
@@ -114,7 +127,11 @@ fn is_bold(cell: &GridCell) -> bool {
 fn weight(grid: &Grid, dress: &Dress) -> i32 {
     let head: Vec<&GridCell> = starting_in(grid, 0).collect();
     let lone_label = head.len() == 1 && head[0].columns.0 == 0;
-    if head.is_empty() || lone_label || field(grid).next().is_none() || has_quantities(grid, 0) {
+    if head.is_empty()
+        || lone_label
+        || field(grid).next().is_none()
+        || has_quantities(grid, 0) && !names_classes(grid)
+    {
         return 0;
     }
     // A lone row below may be a stripe.
@@ -140,7 +157,11 @@ fn names_figures(grid: &Grid) -> bool {
     (1..grid.columns()).any(|column| {
         let head = starting_in(grid, 0)
             .find(|cell| cell.columns.0 <= column && column <= cell.columns.1)
-            .filter(|cell| !token::is_number(&cell.text) || token::is_period(&cell.text));
+            .filter(|cell| {
+                !token::is_number(&cell.text)
+                    || token::is_period(&cell.text)
+                    || is_class(&cell.text)
+            });
         let below = || {
             field(grid)
                 .filter(|cell| cell.columns == (column, column) && !token::is_unit(&cell.text))

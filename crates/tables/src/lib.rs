@@ -16,6 +16,7 @@ mod background;
 mod bands;
 mod beside;
 mod boxhead;
+mod class;
 mod columns;
 mod confidence;
 mod contents;

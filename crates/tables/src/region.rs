@@ -7,6 +7,7 @@ mod split;
 
 use scrutineer_model::{Rect, Word};
 
+use crate::class::is_class_line;
 use crate::rules::Rules;
 use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, segments};
 use crate::token;
@@ -26,6 +27,8 @@ const FARTHEST: f32 = 3.2 * 1.2;
 const FARTHEST_ALIGNED: f32 = 6.0;
 /// Lines without figures between two lines of figures: wrapped labels, sections.
 const MOST_BETWEEN: usize = 4;
+/// A section's name begins where the labels do, within so many ems.
+const LABEL_EDGE: f32 = 0.6;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
 /// What stands above figures in type larger than theirs by this factor is a heading, no head.
@@ -48,6 +51,8 @@ struct Row<'a> {
     segments: Vec<Segment<'a>>,
     /// Two or more segments, a figure behind the first, not only years.
     figures: bool,
+    /// Bands or days over figures of another kind.
+    classes: bool,
     prose: bool,
 }
 
@@ -55,14 +60,20 @@ impl Row<'_> {
     fn numbers(&self) -> impl Iterator<Item = &Segment<'_>> {
         self.segments.iter().filter(|segment| segment.number)
     }
+
+    /// Whether it says how much, not only which.
+    fn has_quantities(&self) -> bool {
+        !self.classes && self.segments.iter().any(Segment::is_quantity)
+    }
 }
 
 /// Finds regions among the words, top to bottom.
 pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>> {
-    let rows: Vec<Row> = leveled(lines(words.iter().copied()))
+    let mut rows: Vec<Row> = leveled(lines(words.iter().copied()))
         .into_iter()
         .map(row)
         .collect();
+    mark_classes(&mut rows);
     let mut runs: Vec<Run> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
@@ -93,6 +104,16 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
         });
     }
     proposals
+}
+
+/// Marks lines that are heads though they hold figures.
+fn mark_classes(rows: &mut [Row]) {
+    for k in 0..rows.len() {
+        let below = rows[k + 1..].iter().filter(|row| row.figures);
+        rows[k].classes =
+            rows[k].figures && is_class_line(&rows[k].segments, below.map(|row| &*row.segments));
+        rows[k].figures &= !rows[k].classes;
+    }
 }
 
 fn rows_of<'a>(rows: &[Row<'a>], top: usize, bottom: usize) -> Vec<&'a Word> {
@@ -127,6 +148,7 @@ fn row(line: Line) -> Row {
             && !reads_on(&line)
             && segments.iter().any(Segment::is_quantity)
             && segments.iter().skip(1).any(|segment| segment.number),
+        classes: false,
         prose: numbers < 2 && segments.iter().any(|s| s.words.len() >= PROSE_WORDS),
         segments,
         line,
@@ -312,15 +334,17 @@ fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usi
     let columns = figure_spans(rows, run);
     let inner_left = inner_left(rows, run);
     let first = &rows[run.first].line;
-    let is_figure = |s: &Segment| {
-        let text = &s.words[0].text;
-        s.is_quantity() || token::is_figure(text) && !token::is_year(text)
+    let over_a_column = |s: &Segment| {
+        let mut under = run.figures.iter().flat_map(|&k| &rows[k].segments[1..]);
+        under.any(|cell| cell.bbox.overlap_x(&s.bbox) > 0.0)
     };
+    let is_figure =
+        |row: &Row, s: &Segment| !row.classes && (s.is_quantity() || begins_with_a_figure(s));
     let over = |row: &Row| -> Vec<bool> {
         let covers = |&(left, right): &(f32, f32)| {
             row.segments
                 .iter()
-                .any(|s| !is_figure(s) && s.bbox.x0 < right && left < s.bbox.x1)
+                .any(|s| !is_figure(row, s) && s.bbox.x0 < right && left < s.bbox.x1)
         };
         columns.iter().map(covers).collect()
     };
@@ -330,6 +354,17 @@ fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usi
     {
         return None;
     }
+    // A section's name may be as long as a line of text, but it is one line where the labels begin.
+    let left = labels_left(rows, run);
+    let is_long_section = |k: usize| {
+        let row = &rows[k];
+        k + 1 == top
+            && row.segments.len() == 1
+            && row.prose
+            && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * row.line.size
+            && k > floor
+            && !rows[k - 1].prose
+    };
     (floor..top)
         .rev()
         .take_while(|&k| {
@@ -338,18 +373,17 @@ fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usi
             let label = row.line.bbox.x1 < inner_left;
             first.baseline - row.line.baseline <= HEAD_SET_OFF * first.size
                 && white <= WHITEST * first.size
-                && (label || !row.prose)
+                && (label || !row.prose || is_long_section(k))
                 && !is_numbered_paragraph(row)
         })
+        .filter(|&k| !is_long_section(k))
         .find_map(|k| {
             let row = &rows[k];
             let covered = over(row).iter().filter(|over| **over).count();
-            let apart = row.segments.iter().all(|s| {
-                let heads = columns
-                    .iter()
-                    .any(|&(left, right)| s.bbox.x0 < right && left < s.bbox.x1);
-                !is_figure(s) && (heads || s.bbox.x1 < inner_left)
-            });
+            let apart = row
+                .segments
+                .iter()
+                .all(|s| !is_figure(row, s) && (over_a_column(s) || s.bbox.x1 < inner_left));
             if apart && covered >= 2 && covered * 2 >= columns.len() {
                 Some(Some(k))
             } else {
@@ -358,6 +392,17 @@ fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usi
             }
         })
         .flatten()
+}
+
+/// Whether text begins with how many, and goes on: `9,585 of these`. `2019 actual` says when, `0-5 years`
+/// which.
+fn begins_with_a_figure(segment: &Segment) -> bool {
+    let [first, rest @ ..] = segment.words.as_slice() else {
+        return false;
+    };
+    let names = |word: &Word| word.text.chars().all(char::is_alphabetic);
+    let measured = rest.len() == 1 && names(rest[0]);
+    token::is_figure(&first.text) && !token::is_year(&first.text) && !measured
 }
 
 /// The x-ranges of the run's columns of figures behind the first segment, left to right.
@@ -390,6 +435,12 @@ fn is_numbered_paragraph(row: &Row) -> bool {
         && parts
             .iter()
             .all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// The left edge of what the lines of figures begin with.
+fn labels_left(rows: &[Row], run: &Run) -> f32 {
+    let lines = run.figures.iter().map(|&k| rows[k].line.bbox.x0);
+    lines.fold(f32::MAX, f32::min)
 }
 
 /// The left edge of the figures behind the first segment of their line.
@@ -434,6 +485,68 @@ mod tests {
                 "Other | 689 | 690",
             ],
         );
+    }
+
+    #[test]
+    fn a_head_set_off_goes_over_texts_too_and_over_a_long_section() {
+        check(
+            &[
+                "Site                   Ward        0-5 yrs    6-10 yrs    Status    ",
+                "",
+                "",
+                "",
+                "Land that the council holds for the purposes set out in its plan     ",
+                "",
+                "Mill Lane              Abbey            12          30    Available ",
+                "Depot                  Castle            8           0    In use    ",
+                "Old school             Mill             22          14    Vacant    ",
+            ],
+            &[
+                "Site | Ward | 0-5 yrs | 6-10 yrs | Status",
+                "Land that the council holds for the purposes set out in its plan",
+                "Mill Lane | Abbey | 12 | 30 | Available",
+                "Depot | Castle | 8 | 0 | In use",
+                "Old school | Mill | 22 | 14 | Vacant",
+            ],
+        );
+    }
+
+    #[test]
+    fn bands_and_days_over_figures_are_heads_of_two_tables() {
+        let sheet = sketch::sheet(&[
+            "Ward             0-15     16-24     25-64       65+",
+            "Abbey           1,204       803     2,301     1,222",
+            "Castle          1,004       703     2,101     1,122",
+            "North           1,104       503     2,001     1,322",
+            "",
+            "Reserves                          31.3.15   31.3.16",
+            "General fund                        1,204       803",
+            "Grants                                904     1,603",
+            "Receipts                              333       344",
+        ]);
+        let grids = grids(&sheet);
+        let tables: Vec<_> = grids
+            .iter()
+            .map(|g| crate::finish::table(g, &sheet))
+            .collect();
+        let heads: Vec<_> = (tables.iter())
+            .map(|t| (t.rows, t.columns, t.header_rows))
+            .collect();
+        assert_eq!(heads, [(4, 5, 1), (4, 3, 1)]);
+    }
+
+    #[test]
+    fn thousands_of_pounds_are_a_unit_and_no_figures() {
+        let sheet = sketch::sheet(&[
+            "               2018/19              2019/20          ",
+            "              Gross       Net      Gross       Net   ",
+            "               £000      £000       £000      £000   ",
+            "Adult care      412        31         22         4   ",
+            "Children        520        44         37         4   ",
+            "Places          310        12         14         4   ",
+        ]);
+        let grids = grids(&sheet);
+        assert_eq!(grids[0].header_rows, Some(3));
     }
 
     #[test]

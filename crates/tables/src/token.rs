@@ -39,10 +39,18 @@ fn pattern(source: &str) -> Regex {
 
 /// A figure, or what stands in its place: `1,234`, `(4.5)`, `£3.2m`, `12%`, `-`, `n/a`, `*`.
 ///
-/// Not numbers: `Box 3`, `M25`, `2 beds`.
+/// Not numbers: `Box 3`, `M25`, `2 beds`, and the unit `£000`.
 pub(crate) fn is_number(text: &str) -> bool {
     let text = text.trim();
-    stands_for_a_number(text) || has_only_a_number(text)
+    stands_for_a_number(text) || has_only_a_number(text) && !are_thousands(text)
+}
+
+/// `£000`, `$'000`: the unit, though each of its signs is one of a number's.
+fn are_thousands(text: &str) -> bool {
+    text.contains(['£', '$', '€'])
+        && text.contains("000")
+        && !text.contains(|c: char| matches!(c, '1'..='9'))
+        && is_unit(text)
 }
 
 /// `-`, `–`, `..`, `n/a`, `nil`, `*`: a number is missing here, and the place says so.
@@ -193,8 +201,8 @@ mod tests {
     #[test]
     fn figures_and_what_stands_for_them_are_numbers() {
         for text in [
-            "1,234", "(4.5)", "£3.2m", "12%", "-", "–", "n/a", "45a", "<5", "92/304", "1.5k", "..",
-            "+0.3", "$ 47,524", "2018/19", "3rd", "*",
+            "1,234", "(4.5)", "£3.2m", "£1,000", "000", "12%", "-", "–", "n/a", "45a", "<5",
+            "92/304", "1.5k", "..", "+0.3", "$ 47,524", "2018/19", "3rd", "*",
         ] {
             assert!(is_number(text), "{text}");
         }
@@ -202,7 +210,9 @@ mod tests {
 
     #[test]
     fn words_with_digits_are_not_numbers() {
-        for text in ["Box 3", "M25", "2 beds", "Q4", "A", "", "KS2", "S12a b"] {
+        for text in [
+            "Box 3", "M25", "2 beds", "Q4", "A", "", "KS2", "S12a b", "£000", "(£'000)",
+        ] {
             assert!(!is_number(text), "{text}");
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
         // row may stand above the units or years.
         let mut heads = (run.first + 1..=here)
             .rev()
-            .take_while(|&k| k == here || !rows[k].segments.iter().any(Segment::is_quantity))
+            .take_while(|&k| k == here || !rows[k].has_quantities())
             .take(MOST_HEADS_OVER_UNITS);
         let words = heads.find(|&k| is_row_of_words(rows, run, k));
         let least = if words.is_some() { 1 } else { 2 };
@@ -30,7 +30,7 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
         }
         let mut top = here;
         while top > run.first + 1
-            && !(rows[top - 1].figures && rows[top - 1].segments.iter().any(Segment::is_quantity))
+            && !(rows[top - 1].figures && rows[top - 1].has_quantities())
             && rows[top].line.baseline - rows[top - 1].line.baseline < 2.2 * rows[top].line.size
         {
             top -= 1;
@@ -50,9 +50,7 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
             .figures
             .iter()
             .copied()
-            .filter(|k| {
-                (from..cut).contains(k) && rows[*k].segments.iter().any(Segment::is_quantity)
-            })
+            .filter(|k| (from..cut).contains(k) && rows[*k].has_quantities())
             .collect();
         if let (Some(&first), Some(&last)) = (figures.first(), figures.last()) {
             pieces.push(Run {
@@ -85,7 +83,7 @@ fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
         .filter(|s| token::is_year(&s.text))
         .count();
     let nearly = |count: usize| count >= 2 && count + 1 >= all;
-    nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
+    row.classes || nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
 }
 
 /// Three or more short segments over the figure columns, none a number, with white or a title above.
