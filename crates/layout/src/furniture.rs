@@ -221,6 +221,23 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_among_others_of_its_page_does_not_count_pages() {
+        let rows = [
+            ["Grants", "1", "440", "9%"],
+            ["Roof", "2", "2,100", "8%"],
+            ["Parks", "3", "75", "7%"],
+            ["Vans", "4", "900", "6%"],
+        ];
+        let mut listed = pages(4, &[("{}%", 500.0, 60.0)]);
+        for (page, row) in listed.iter_mut().zip(rows) {
+            for (text, x) in row.iter().zip([60.0, 200.0, 300.0, 400.0]) {
+                page.push(set(text, x, 60.0, 10.0));
+            }
+        }
+        check(&paper(&listed), &[("", None); 4]);
+    }
+
+    #[test]
     fn a_year_does_not_count_pages() {
         let sheets = paper(&pages(
             2,

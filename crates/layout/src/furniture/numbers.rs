@@ -3,7 +3,8 @@
 //! `Agenda Pack 5 of 129`, `Page 12`, `- 3 -`, `iv`, `12 | Draft budget`
 //!
 //! Several may stand on one page: a pack's and a report's own. A number that does not change by as
-//! much as the page does is none: a year, the last row of a list.
+//! much as the page does is none: a year, the last row of a list. Nor is a figure among others that
+//! stand on this page alone: a row of a table that happens to stand where the page before had one.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -21,6 +22,12 @@ const SKIPPED: u32 = 3;
 /// Pages in sequence that make a number certain that does not say what it counts. Two rows of a
 /// list may count up by chance.
 const SEQUENCE: usize = 3;
+
+/// The same where numbers count by two, as any three small figures soon do.
+const SEQUENCE_BY_TWO: usize = 4;
+
+/// Pieces of its line that stand on no other page: a bare page number may stand beside a chapter's name.
+const NAMES: usize = 1;
 
 /// Lines of an edge among which page numbers stand: running feet have no more.
 const OUTERMOST: usize = 5;
@@ -41,13 +48,24 @@ struct Numbered {
 /// Marks the pieces that count pages.
 pub(super) fn mark(strips: &mut [Strip]) {
     let pages = pages(strips);
+    let seen = seen(strips);
     let mut groups: BTreeMap<(Edge, String), Vec<Place>> = BTreeMap::new();
     for (strip, at) in strips.iter().enumerate() {
         if at.in_grid && at.pieces.len() >= GRID_PIECES || at.rank >= OUTERMOST {
             continue;
         }
+        let own = (at.pieces.iter())
+            .map(|piece| seen[&(at.edge, piece.text.as_str())] < 2)
+            .collect::<Vec<bool>>();
+        let among_figures = |piece: usize| {
+            let others = own.iter().enumerate().filter(|&(other, _)| other != piece);
+            others.filter(|(_, own)| **own).count() > NAMES
+        };
         for (piece, text) in at.pieces.iter().enumerate() {
             for (reading, found) in numbered(&text.text).into_iter().enumerate() {
+                if found.around.is_empty() && among_figures(piece) {
+                    continue;
+                }
                 let place = Place {
                     strip,
                     piece,
@@ -89,6 +107,23 @@ struct Place {
     depth: f32,
 }
 
+/// On how many pages each text stands near each edge.
+fn seen(strips: &[Strip]) -> BTreeMap<(Edge, &str), usize> {
+    let mut last: BTreeMap<(Edge, &str), (u32, usize)> = BTreeMap::new();
+    for strip in strips {
+        for piece in &strip.pieces {
+            let (page, count) = last.entry((strip.edge, &piece.text)).or_default();
+            if *page != strip.page {
+                *page = strip.page;
+                *count += 1;
+            }
+        }
+    }
+    (last.into_iter())
+        .map(|(key, (_, count))| (key, count))
+        .collect()
+}
+
 fn pages(strips: &[Strip]) -> usize {
     let mut pages: Vec<u32> = strips.iter().map(|strip| strip.page).collect();
     pages.sort_unstable();
@@ -100,9 +135,13 @@ fn pages(strips: &[Strip]) -> usize {
 ///
 /// A spread scanned or drawn as one page counts by two.
 fn mark_sequences(places: &mut [Place], strips: &mut [Strip], least: usize) {
-    for step in [1, 2] {
-        mark_steps(places, strips, least, step);
-    }
+    mark_steps(places, strips, least, 1);
+    let by_two = if least < SEQUENCE {
+        least
+    } else {
+        SEQUENCE_BY_TWO
+    };
+    mark_steps(places, strips, by_two, 2);
 }
 
 fn mark_steps(places: &mut [Place], strips: &mut [Strip], least: usize, step: i64) {
@@ -141,7 +180,7 @@ static SAYS_ALL: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^\W*page\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?\W*$"));
 
 static LAST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)^(?P<around>.*?)(?P<number>\b\d{1,4}|\b[ivxl]{1,7})(\s*(of|/)\s*\d{1,4})?\W*$")
+    regex(r"(?i)^(?P<around>.*?)(?P<number>\b\d{1,4}|\b[ivxl]{1,7})(\s*(of|/)\s*\d{1,4})?[^\w%]*$")
 });
 
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
