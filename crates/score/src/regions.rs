@@ -19,7 +19,8 @@ pub struct RegionCounts {
     pub real: usize,
     /// Found regions.
     pub found: usize,
-    /// Whether every found table says where it stands; without that the figures mean nothing.
+    /// Whether every table, true or found, says where it stands; without that the figures mean
+    /// nothing.
     pub known: bool,
     /// Found tables on pages that have none.
     pub on_empty_pages: usize,
@@ -45,7 +46,8 @@ pub fn compare(real: &[Table], found: &[Table], words: &Words) -> RegionCounts {
         .iter()
         .flat_map(|table| table.regions.clone())
         .collect();
-    let pages: BTreeSet<u32> = regions.iter().map(|region| region.page).collect();
+    let mut pages: BTreeSet<u32> = regions.iter().map(|region| region.page).collect();
+    pages.extend(real.iter().filter_map(|table| table.page));
 
     let mut overlaps = Vec::new();
     for (i, region) in regions.iter().enumerate() {
@@ -62,7 +64,10 @@ pub fn compare(real: &[Table], found: &[Table], words: &Words) -> RegionCounts {
     let mut counts = RegionCounts {
         real: regions.len(),
         found: boxes.len(),
-        known: found.iter().all(|table| !table.regions.is_empty()),
+        known: real
+            .iter()
+            .chain(found)
+            .all(|table| !table.regions.is_empty()),
         on_empty_pages: found
             .iter()
             .filter(|table| table.page.is_some_and(|page| !pages.contains(&page)))

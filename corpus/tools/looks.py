@@ -1,0 +1,130 @@
+"""Looks: the ways in which council papers print a table, each axis with how often its ways are met."""
+
+from dataclasses import dataclass
+
+#: Axis → its ways with their weights. Weighed by eye over the papers the corpus was made after.
+AXES = {
+    "producer": {"writer": 5, "calc": 4, "latex": 2},
+    "rules": {"all": 5, "horizontal": 3, "head and totals": 5, "none": 3, "zebra": 2, "head boxed": 1, "frame": 1, "columns": 2},
+    "head fill": {"none": 6, "grey": 2, "dark": 2},
+    "head weight": {"bold": 7, "plain": 3},
+    "head lines": {"narrow": 6, "natural": 4},
+    "heads across": {"as figures": 4, "centre": 4, "left": 1, "right": 2},
+    "heads down": {"bottom": 4, "top": 4, "middle": 2},
+    "figures": {"right": 7, "centre": 3, "left": 1},
+    "spanner rule": {"yes": 5, "no": 5},
+    "heads": {"own": 5, "years": 2, "plain years": 1, "quarters": 1, "months": 1, "signs": 1, "budgets": 2, "dated": 2},
+    "spanners": {"own": 6, "added": 4},
+    "last head row": {"none": 7, "units": 3, "numbers": 1},
+    "stub head": {"own": 7, "blank": 3},
+    "stub": {"one line": 6, "wrapped": 2, "hanging": 2},
+    "sections": {"bold": 5, "plain": 3, "underlined": 1},
+    "title": {"none": 3, "bold": 4, "plain": 2, "centred": 2, "first row": 1, "far": 1},
+    "unit line": {"none": 6, "right": 1, "left": 1},
+    "above": {"nothing": 4, "heading": 2, "prose": 3, "close prose": 2},
+    "below": {"nothing": 3, "notes": 3, "prose": 2, "close prose": 1, "table": 2},
+    "size": {"7": 1, "8": 2, "9": 3, "10": 4, "11": 3, "12": 2},
+    "pitch": {"tight": 4, "normal": 5, "wide": 2},
+    "width": {"full": 5, "natural": 5},
+    "furniture": {"none": 4, "both": 3, "foot": 3},
+    "head gap": {"none": 19, "wide": 1},
+    "font": {"Liberation Sans": 6, "Carlito": 3, "Liberation Serif": 2},
+}
+
+
+def drawn(rng):
+    """One way of each axis."""
+    look = {axis: rng.choices(list(ways), list(ways.values()))[0] for axis, ways in AXES.items()}
+    if look["producer"] == "calc" and "prose" in look["above"]:
+        look["above"] = "nothing"
+    if look["producer"] == "calc" and "prose" in look["below"]:
+        look["below"] = "notes"
+    if look["rules"] == "zebra" and look["head fill"] == "none":
+        look["head fill"] = "dark"
+    return look
+
+
+@dataclass
+class Edges:
+    """Where a cell has rules."""
+    top: bool = False
+    bottom: bool = False
+    left: bool = False
+    right: bool = False
+
+
+def edges(grid, cell, look):
+    rules, head, end = look["rules"], cell.row < grid.head, cell.row + cell.rowspan
+    of = Edges()
+    if rules == "all" or (rules == "head boxed" and head):
+        return Edges(True, True, True, True)
+    if rules == "horizontal":
+        of.top = of.bottom = True
+    if rules in ("head and totals", "frame", "columns"):
+        of.top = cell.row == 0 or (rules == "head and totals" and cell.row in grid.totals())
+        of.bottom = end in (grid.head, grid.rows) or (rules == "head and totals" and cell.row in grid.totals())
+    if rules in ("frame", "columns"):
+        of.left = rules == "columns" or cell.col == 0
+        of.right = rules == "columns" or cell.col + cell.colspan == grid.columns
+    if head and cell.colspan > 1 and cell.text and look["spanner rule"] == "yes":
+        of.bottom = True
+    return of
+
+
+def fill(grid, cell, look):
+    """Background, or None."""
+    if cell.row < grid.head:
+        return {"none": None, "grey": "#d9d9d9", "dark": "#1f3864"}[look["head fill"]]
+    return "#eef2f8" if look["rules"] == "zebra" and (cell.row - grid.head) % 2 else None
+
+
+def across(grid, cell, look):
+    """left, centre or right."""
+    if cell.row < grid.head:
+        if cell.colspan > 1:
+            return "left" if look["heads across"] == "left" and look["spanner rule"] == "yes" else "centre"
+        if cell.col not in grid.figures:
+            return "centre" if look["heads across"] == "centre" and cell.col else "left"
+        way = look["heads across"]
+        return look["figures"] if way == "as figures" else way
+    if cell.col in grid.figures:
+        return look["figures"]
+    return "left"
+
+
+def bold(grid, cell, look):
+    if cell.row < grid.head:
+        return look["head weight"] == "bold"
+    return cell.row in grid.totals() or (cell.row in grid.sections() and look["sections"] == "bold")
+
+
+#: Widths of characters of a grotesque in ems: what a text needs, on the safe side.
+def width(text, size, heavy=False):
+    narrow, wide = set("iljtfrI.,:;'()[]|!/ -"), set("mwMW%@")
+    ems = sum(0.33 if c in narrow else 0.92 if c in wide else 0.7 if c.isupper() else 0.57 for c in text)
+    return ems * size * (1.06 if heavy else 1.0)
+
+
+def columns(grid, look, room):
+    """Widths in points, or None where the room does not do."""
+    size, gap = float(look["size"]), 9.0
+    widths = []
+    for col in range(grid.columns):
+        heads = [c for c in grid.cells if c.row < grid.head and c.col == col and c.colspan == 1]
+        words = max([width(w, size, True) for c in heads for w in c.text.split()], default=0)
+        whole = max([width(c.text, size, True) for c in heads], default=0)
+        body = max([width(c.text, size, bold(grid, c, look)) for c in grid.body(col) if c.row not in grid.sections()], default=0)
+        if col not in grid.figures:
+            longest = max([width(w, size, True) for c in grid.body(col) for w in c.text.split()], default=0)
+            most = 9 * size if look["stub"] != "one line" else 26 * size
+            body = max(min(body, most), longest)
+        head = words if look["head lines"] == "narrow" else min(whole, max(words, 11 * size))
+        widths.append(max(head, body) + gap)
+    # A spanner is as wide as its columns, or breaks.
+    spare = room - sum(widths)
+    if spare < 0:
+        return None
+    if look["width"] == "full":
+        share = 0.5 * spare / grid.columns
+        widths = [w + share + (0.5 * spare if n == 0 else 0) for n, w in enumerate(widths)]
+    return widths
