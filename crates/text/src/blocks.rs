@@ -11,7 +11,7 @@ use crate::inline::plain;
 use crate::lines::Line;
 use crate::markers::{Marker, marker};
 use crate::pages::Pages;
-use crate::{bars, contents, spaces, tabs, tags};
+use crate::{apart, bars, contents, spaces, tabs, tags};
 
 /// A line is full from this share of a full line's length on.
 const FULL: f32 = 0.72;
@@ -33,7 +33,14 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
         read: Read::default(),
         level: 0,
     };
+    let apart = apart::numbers(lines);
     let spaced = spaces::tables(lines, |line| is_rule(line.text) || pages.is_furniture(line));
+    // Where the group of lines that begins somewhere ends.
+    let end_of = |from: usize| {
+        (from + 1..lines.len())
+            .find(|&end| is_boundary(&lines[end..], pages) || spaced.contains_key(&end))
+            .unwrap_or(lines.len())
+    };
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
@@ -45,13 +52,15 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
             1
         } else if let Some(length) = spaced_here.and_then(|lines| reader.spaced(lines)) {
             length
+        } else if let Some(&text) = apart.get(&at) {
+            let end = end_of(text);
+            let numbered: Vec<Line> = [&lines[at..=at], &lines[text..end]].concat();
+            reader.group(&numbered, is_alone(lines, text, end));
+            end - at
         } else {
             reader.table(&lines[at..], pages).unwrap_or_else(|| {
-                let end = (at + 1..lines.len())
-                    .find(|&end| is_boundary(&lines[end..], pages) || spaced.contains_key(&end))
-                    .unwrap_or(lines.len());
-                let alone = is_alone(lines, at, end);
-                reader.group(&lines[at..end], alone);
+                let end = end_of(at);
+                reader.group(&lines[at..end], is_alone(lines, at, end));
                 end - at
             })
         };
@@ -177,6 +186,10 @@ impl Reader<'_> {
         let Some(last) = above.last() else {
             return false;
         };
+        // The number of what stands behind a blank line.
+        if above.len() == 1 && line.number > last.number + 1 {
+            return true;
+        }
         if headings::marked(last.text).is_some()
             || headings::marked(line.text).is_some()
             || contents::is_entry(last)

@@ -5,7 +5,8 @@
 //! - `decode`: bytes become characters, by byte order mark, as UTF-8, else as Windows-1252.
 //! - `lines`: lines with their numbers.
 //! - `pages`: form feeds and stamped page numbers (`Agenda Pack 5 of 129`) part the text into pages.
-//! - `blocks`: lines become blocks: headings (`headings`), items (`markers`), paragraphs, tables
+//! - `blocks`: lines become blocks: headings (`headings`), items (`markers`; their numbers may stand
+//!   `apart`), paragraphs, tables
 //!   whose cells stand between tabs (`tabs`), bars (`bars`), tags (`tags`) or runs of spaces
 //!   (`spaces`), entries of a table of
 //!   contents (`contents`).
@@ -13,6 +14,7 @@
 //!
 //! Nothing here fails, and nothing decides what a table's rows are for: all bytes are some text.
 
+mod apart;
 mod bars;
 mod blocks;
 mod contents;

@@ -1,0 +1,154 @@
+//! Numbers on a line of their own, whose title or paragraph stands on the next: what is left of a
+//! table of items, or of numbers set in the margin, when a page is saved as text.
+//!
+//! ```text
+//! 177.
+//!
+//! Apologies for absence
+//! ```
+//!
+//! A stop behind it makes a number of it, and so do brackets around a letter; `3.1` and `39/20` are numbers where
+//! another one counts on to or from them. What must not match: a page number, a figure or a day of a table that was laid out cell by cell.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::lines::Line;
+use crate::markers::marker;
+
+/// `177.`, `(a)`, `iv)`: numbers wherever they stand.
+static STOPPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:\d{1,4}[.:)]|\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\.?|(?:[a-z]|[ivx]{1,5})\))$")
+        .ok()
+});
+
+/// `3.1`, `2.1.4`, `39/20`, `61-20/21`, `OS23`, `PC/045/19`: numbers where they count.
+static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){0,2}[.:]?)$",
+    )
+    .ok()
+});
+
+/// Blank lines between a number and its text, at most: a cell's padding.
+const BLANK: usize = 3;
+
+/// The lines that hold a number alone, each with the line that its text begins on.
+pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
+    let found: Vec<(usize, usize)> = (0..lines.len())
+        .filter(|&at| at == 0 || lines[at - 1].is_blank())
+        .filter(|&at| is(&STOPPED, lines[at].text) || is_counted(lines[at].text))
+        .filter_map(|at| Some((at, text_behind(lines, at)?)))
+        .collect();
+    let text = |index: usize| found.get(index).map(|(at, _)| lines[*at].text.trim());
+    (found.iter().enumerate())
+        .filter(|(index, (at, _))| {
+            let own = lines[*at].text.trim();
+            let before = index.checked_sub(1).and_then(text);
+            is(&STOPPED, own)
+                || before.is_some_and(|before| counts_on(before, own))
+                || text(index + 1).is_some_and(|next| counts_on(own, next))
+        })
+        .map(|(_, pair)| *pair)
+        .collect()
+}
+
+fn is(form: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    form.as_ref().is_some_and(|form| form.is_match(text.trim()))
+}
+
+/// A number of more than figures: one of figures alone may be any number.
+fn is_counted(text: &str) -> bool {
+    is(&COUNTED, text) && !text.trim().bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Where the text behind a number begins: behind blank lines, with a letter, and with no number or mark of its own.
+fn text_behind(lines: &[Line], at: usize) -> Option<usize> {
+    let (next, line) =
+        (lines.iter().enumerate().skip(at + 1)).find(|(_, line)| !line.is_blank())?;
+    let text = line.text.trim();
+    let fits = (2..=BLANK + 1).contains(&(next - at))
+        && text.starts_with(|char: char| {
+            char.is_alphabetic() || matches!(char, '‘' | '“' | '"' | '\'')
+        })
+        && marker(text).is_none()
+        && !text.contains(['\t', '|'])
+        && !is(&STOPPED, text)
+        && !is(&COUNTED, text);
+    fits.then_some(next)
+}
+
+/// Whether one number goes on from another: `3.1` and `3.2`, `3.4` and `4.0`, `39/20` and `40/20`.
+fn counts_on(before: &str, next: &str) -> bool {
+    /// Numbers left out of a count.
+    const SKIPPED: u32 = 2;
+    let (a, b) = (figures(before), figures(next));
+    let follows = |a: u32, b: u32| b > a && b - a <= SKIPPED;
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    if before.contains('.') && next.contains('.') {
+        // The first part that differs counts on; what is below it begins anew.
+        let differs = a.iter().zip(&b).position(|(a, b)| a != b);
+        return match differs {
+            Some(at) => follows(a[at], b[at]) && b[at + 1..].iter().all(|part| *part <= 1),
+            None => a.len() < b.len() && b[a.len()..].iter().all(|part| *part <= 1),
+        };
+    }
+    let plain = |text: &str| text.replace(|char: char| char.is_ascii_digit(), "");
+    let differ: Vec<(u32, u32)> = (a.iter().zip(&b))
+        .filter(|(a, b)| a != b)
+        .map(|(a, b)| (*a, *b))
+        .collect();
+    a.len() == b.len()
+        && plain(before) == plain(next)
+        && matches!(differ.as_slice(), [(a, b)] if follows(*a, *b))
+}
+
+fn figures(text: &str) -> Vec<u32> {
+    text.split(|char: char| !char.is_ascii_digit())
+        .filter_map(|figures| figures.parse().ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    fn check(text: &str, expected: &[(usize, usize)]) {
+        let found: Vec<(usize, usize)> = numbers(&lines(text)).into_iter().collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_number_alone_belongs_to_the_next_line() {
+        check("Items\n\n7.\n\nMinutes\n\nMore.", &[(2, 4)]);
+        check("39/20\n\nAPOLOGIES\n\n40/20\n\nMINUTES", &[(0, 2), (4, 6)]);
+        check(
+            "61-20/21\n\nWelcome\n\n62-20/21\n\n\nApologies",
+            &[(0, 2), (4, 7)],
+        );
+        check(
+            "1.0\n\nApologies\n\n1.1\n\nNone came.\n\n2.0\n\nInterests",
+            &[(0, 2), (4, 6), (8, 10)],
+        );
+        check("(a)\n\nnote it\n\n(b)\n\napprove it", &[(0, 2), (4, 6)]);
+    }
+
+    #[test]
+    fn figures_days_and_pages_are_none() {
+        for text in [
+            "12\n\nThe third quarter began.",
+            "4.5\n\nEngland\n\n5.5\n\nWales",
+            "18/06/12\n\nThe day\n\n23/11/13\n\nAnother",
+            "3.\n\n4.\n\n",
+            "7.\nMinutes",
+            "10.2\n\n£12",
+        ] {
+            check(text, &[]);
+        }
+    }
+}
