@@ -118,6 +118,12 @@ pub fn read(label: &Label, shared: &Path) -> anyhow::Result<Vec<Figure>> {
             None,
         ));
     }
+    if let Some(paper) = &label.beside {
+        let bytes = fs::read(paper)?.into();
+        let reading = look::sheets(&bytes, &label.file, &Options::default())?;
+        let statements = scrutineer_statements::find(&reading.sheets, &reading.paper.tables);
+        return Ok(figures(&statements, label.page));
+    }
     let page = label.page.unwrap_or(1);
     // The first pages say what the paper is about.
     let window = format!(

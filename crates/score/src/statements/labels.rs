@@ -1,7 +1,7 @@
 //! Hand-made labels: one file for each page or passage.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::Value as Json;
@@ -17,6 +17,8 @@ pub struct Label {
     pub name: String,
     /// The paper's path below the folder of papers: `publisher/paper.pdf`.
     pub file: String,
+    /// The paper where it lies beside its label, and not in the folder of papers.
+    pub beside: Option<PathBuf>,
     /// The page; `None` in a paper of lines.
     pub page: Option<u32>,
     /// First and last line, from 1, in a paper of lines.
@@ -100,6 +102,7 @@ pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
             .map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
         labels.push(Label {
             name: stem(path),
+            beside: Some(folder.join(&raw.file)).filter(|paper| paper.is_file()),
             file: raw.file,
             page: raw.page,
             lines: raw.lines,
@@ -156,6 +159,7 @@ pub fn truth(folder: &Path) -> anyhow::Result<Vec<Label>> {
         labels.push(Label {
             name: name.to_owned(),
             file: format!("{body}/{stem}.pdf"),
+            beside: None,
             page: page.trim_start_matches('p').parse().ok(),
             lines: None,
             figures: statements.iter().flat_map(of_truth).collect(),
