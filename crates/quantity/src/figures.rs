@@ -180,6 +180,14 @@ fn upper(
     let moved = before(1).is_some_and(|token| token.is("by"))
         && lower.named
         && tokens[start.saturating_sub(5)..start].iter().any(moves);
+    // "went up by 7.2% (129,449 to 138,710)"
+    let enclosed = before(1).is_some_and(|token| token.is("("))
+        && !lower.named
+        && link.is("to")
+        && tokens[start.saturating_sub(9)..start]
+            .iter()
+            .any(|token| moves(token) || token.is_any(&["up", "down"]));
+    let moved = moved || enclosed;
     let dash = link.is_any(&["-", "–"]);
     let joined = link.is_any(&["and", "&"]) && between || link.is("to") && !way && !moved || dash;
     if !joined {
@@ -309,6 +317,10 @@ mod tests {
         assert_eq!(
             shown("rose by £14.8m to £159.8m"),
             ["14800000 gbp", "159800000 gbp"]
+        );
+        assert_eq!(
+            shown("went up by 7.2% (129,449 to 138,710)"),
+            ["7.2 percent", "129449 count", "138710 count"]
         );
     }
 

@@ -4,37 +4,11 @@
 //! number in letters counts only where the sentence counts: "there were eight homes", "two were judged
 //! good".
 
+mod numbered;
+mod set_beside;
+
 use crate::lexicon::{is_joiner, is_preposition, is_verb, movement};
 use crate::parse::{Parsed, What};
-
-/// "23 Number of hours recorded": the line of a form.
-fn is_line_number(parsed: &Parsed, at: usize) -> bool {
-    at == 0
-        && parsed.items.get(1).is_some_and(|item| {
-            item.capital
-                && matches!(
-                    item.lower.as_str(),
-                    "number"
-                        | "total"
-                        | "percentage"
-                        | "proportion"
-                        | "amount"
-                        | "value"
-                        | "does"
-                        | "do"
-                        | "is"
-                        | "are"
-                        | "has"
-                        | "have"
-                        | "what"
-                        | "how"
-                        | "which"
-                        | "please"
-                        | "name"
-                        | "date"
-                )
-        })
-}
 
 /// Whether the bare number at an item's place counts something.
 pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
@@ -63,7 +37,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
         return false;
     }
-    if is_line_number(parsed, at) {
+    if numbered::is_number_of(parsed, at) {
         return false;
     }
     let small = figure
@@ -100,7 +74,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         && parsed
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
-    if timed && listed {
+    if timed && listed || set_beside::read(parsed, at) {
         return true;
     }
     if noun && next.is_some_and(|item| !item.capital) {
@@ -248,7 +222,21 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
     });
     let moves = clause.iter().take(12).any(|word| movement(word).is_some());
     match parsed.items[before].lower.as_str() {
-        "is" | "was" | "are" | "were" | "stood" | "stands" | "of" | "being" => has_measure || moves,
+        // "Deaths in fires were 0 for Quarter 1", "visits came to 6656", "the target had been 84"
+        "were" | "numbered" if is_plural_before(parsed, before) => {
+            // "those numbered 8, 9 and 11"
+            !matches!(parsed.word(Some(at + 1)), "," | "and" | "to") || !parsed.is_figure(at + 2)
+        }
+        "to" if matches!(
+            parsed.word(before.checked_sub(1)),
+            "came" | "comes" | "amounted" | "amounts" | "equates" | "equated"
+        ) =>
+        {
+            true
+        }
+        "been" => has_measure || clause.iter().take(4).any(|word| *word == "target"),
+        "is" | "was" | "are" | "were" | "stood" | "stands" | "of" | "being" | "numbered"
+        | "totalled" | "averaged" => has_measure || moves,
         "to" | "from" | "by" | "at" | "on" => {
             moves || has_measure && parsed.items[before].lower != "on"
         }
@@ -269,11 +257,46 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
     }
 }
 
+/// Whether the subject of a verb is a plural that can be counted.
+fn is_plural_before(parsed: &Parsed, verb: usize) -> bool {
+    /// Words of a subject looked at.
+    const NEAR: usize = 7;
+    let words: Vec<&str> = parsed.items[verb.saturating_sub(NEAR)..verb]
+        .iter()
+        .rev()
+        .take_while(|item| item.what == What::Word)
+        .map(|item| item.lower.as_str())
+        .collect();
+    let paper = words.iter().any(|word| {
+        matches!(
+            *word,
+            "items"
+                | "pages"
+                | "minutes"
+                | "sections"
+                | "paragraphs"
+                | "policies"
+                | "options"
+                | "sites"
+                | "recommendations"
+                | "appendices"
+                | "votes"
+                | "dates"
+                | "times"
+                | "questions"
+        )
+    });
+    let plural = words.iter().any(|word| {
+        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_verb(word)
+    });
+    plural && !paper
+}
+
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn check(sentence: &str, expected: &[bool]) {
+    pub(crate) fn check(sentence: &str, expected: &[bool]) {
         let parsed = crate::parse::parse(sentence, None);
         let found: Vec<bool> = parsed
             .figure_places()

@@ -1,6 +1,8 @@
-//! Lengths that say what kind of thing is meant: "high-rise (over 18 metres) buildings", "a building over 18 metres tall".
+//! Sizes that say what kind of thing is meant: "high-rise (over 18 metres) buildings", "a building over 18 metres tall",
+//! "children with 3 placements or more".
 //!
-//! Not a length that something has: "the tower is 18 metres tall", "within 15 km of the area".
+//! Not a length that something has: "the tower is 18 metres tall", "within 15 km of the area", and not how many there are:
+//! "12 children or more were seen".
 
 use scrutineer_model::{Qualifier, Unit};
 
@@ -12,6 +14,9 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
         return false;
     };
     let value = &parsed.figures[figure].value;
+    if value.unit == Unit::Count && is_threshold(parsed, at) {
+        return true;
+    }
     let bound = value.unit == Unit::Metres
         && matches!(
             value.qualifier,
@@ -30,6 +35,22 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
     bound && (tall || alone) && !is
 }
 
+/// "with 3 placements or more", "who had two or more moves".
+fn is_threshold(parsed: &Parsed, at: usize) -> bool {
+    let led = matches!(
+        parsed.word(at.checked_sub(1)),
+        "with" | "had" | "have" | "has" | "having" | "of" | "than"
+    );
+    let or_more = |or: usize| {
+        parsed.word(Some(or)) == "or"
+            && matches!(
+                parsed.word(Some(or + 1)),
+                "more" | "fewer" | "less" | "over" | "under" | "above"
+            )
+    };
+    led && (at + 1..at + 4).any(or_more)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::holds_of_last;
@@ -42,6 +63,12 @@ mod tests {
     fn a_bound_says_what_kind_is_meant() {
         assert!(check("There are high-rise (over 18 metres) buildings"));
         assert!(check("where a building over 18 metres tall has no system"));
+    }
+
+    #[test]
+    fn a_number_or_more_says_what_kind_is_meant() {
+        assert!(check("The share of children with 3 placements or more"));
+        assert!(!check("12 children or more were seen"));
     }
 
     #[test]

@@ -219,6 +219,7 @@ fn sentence(
         .iter()
         .rev()
         .find(|period| period.start.is_some())
+        .filter(|dated| !looks_back(&parsed, dated, thread.near.as_ref()))
     {
         thread.near = Some(dated.clone());
     }
@@ -259,6 +260,13 @@ fn sentence(
         }
     }
     statements
+}
+
+/// Whether a time is an earlier one that a sentence only sets beside its own: "it was 1,705, where it had been 2,965 in
+/// April 2024".
+fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>) -> bool {
+    let earlier = near.is_some_and(|near| dated.end.or(dated.start) < near.start.or(near.end));
+    earlier && parsed.items.iter().any(|item| item.lower == "had")
 }
 
 /// Every figure of a sentence that is one.

@@ -10,30 +10,42 @@ mod after;
 mod again;
 mod alike;
 mod answered;
+mod apposition;
 pub(crate) mod beside;
 mod bracket;
 mod change;
 mod change_noun;
 mod exceeding;
+mod gapped;
+mod general;
+mod idle;
 mod label;
+mod linked;
 mod noun_for;
 mod noun_phrase;
 mod object;
 mod of_noun;
 mod of_which;
+pub(crate) mod of_whole;
+mod opening_label;
+mod over_under;
+mod past;
 mod predicate;
 mod purpose;
 mod recorded;
+mod report;
 mod stands_at;
 mod subject;
 mod transacted;
 
 use scrutineer_model::Unit;
 
-use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb, movement};
+use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
+use general::is_general;
+use linked::{is_copula, makes_up, moved_to, opens_clause};
 use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
 
 /// An indicator and the rule that named it.
@@ -141,7 +153,7 @@ pub(crate) fn indicator(
         && !named.text.contains(' ')
         && unit(parsed, at) != Unit::Count;
     let whose = match subject::read(parsed, at) {
-        Some(subject::Subject::Named(whose)) if bare => whose,
+        Some(subject::Subject::Named(whose)) if bare && !opens_clause(parsed, at) => whose,
         _ => return Some(named),
     };
     let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
@@ -203,9 +215,17 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         return named(text, By::Payer);
     }
     let subject = subject::read(parsed, at);
+    let general = match &subject {
+        Some(subject::Subject::Named(name)) => is_general(name),
+        Some(subject::Subject::PointsBack) | None => true,
+    };
+    let labelled = general.then(|| opening_label::read(parsed, at)).flatten();
     if matches!(role, Role::Level(_)) {
         if let Some(named) = level(parsed, at) {
             return Some(named);
+        }
+        if let Some(text) = &labelled {
+            return named(text.clone(), By::Label);
         }
         match (&subject, before.indicator) {
             (Some(subject::Subject::Named(subject)), _) => {
@@ -223,13 +243,16 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text, By::Behind);
     }
-    if let Some(text) = of_noun::read(parsed, at) {
+    let says = |text: &String| !idle::is_idle(text);
+    if let Some(text) = of_noun::read(parsed, at).filter(says) {
         return named(text, By::OfNoun);
     }
-    if let Some(text) = predicate::read(parsed, at) {
+    if let Some(text) = predicate::read(parsed, at).filter(says) {
         return named(text, By::Predicate);
     }
-    let after = after::read(parsed, at);
+    // "81 per 1,000 population": the base of a rate is not what it counts.
+    let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
+    let after = after::read(parsed, at).filter(|text| says(text) && !rate);
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
     match (subject, after) {
         // "Green Belt covers 32% of the area"
@@ -262,6 +285,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         {
             named(after, By::Behind)
         }
+        _ if labelled.is_some() => named(labelled.unwrap_or_default(), By::Label),
         (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
         (Some(subject::Subject::PointsBack), _) if before.indicator.is_some() => {
             named(before.indicator.unwrap_or_default().to_owned(), By::Before)
@@ -269,41 +293,9 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         (_, Some(after)) => named(after, By::Guess),
         _ => before
             .indicator
-            .or(before.lead)
+            .or(before.lead.filter(|lead| !report::is_report(lead)))
             .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
     }
-}
-
-/// Whether a verb says that its subject is what follows.
-fn is_copula(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "was" | "are" | "were" | "be" | "totals" | "totalled" | "equals"
-    )
-}
-
-/// Whether a name only says which of several figures it is: "most recent figure", "latest position".
-fn is_general(name: &str) -> bool {
-    let mut words = name.split_whitespace().rev();
-    let head = words.next().unwrap_or_default().to_lowercase();
-    matches!(
-        head.as_str(),
-        "figure" | "figures" | "position" | "result" | "outturn" | "performance"
-    ) && words.all(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "most"
-                | "recent"
-                | "latest"
-                | "current"
-                | "previous"
-                | "this"
-                | "actual"
-                | "final"
-                | "overall"
-                | "new"
-        )
-    })
 }
 
 /// The noun of a level: before its "of", or behind the second of two.
@@ -345,39 +337,51 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
         return named(text, By::Part);
     }
+    if let Some(text) = of_whole::read(parsed, at, before.indicator) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = over_under::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = gapped::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = apposition::read(parsed, at).filter(|text| !is_general(text)) {
+        return named(text, By::Phrase);
+    }
     if let Some(text) = answered::read(parsed, at) {
         return named(text, By::Predicate);
     }
-    if let Some(text) = purpose::read(parsed, at) {
+    if let Some(text) = purpose::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
-    if let Some(text) = recorded::read(parsed, at) {
+    if let Some(text) = recorded::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
-    if let Some(text) = object::read(parsed, at) {
+    if let Some(text) = object::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Change);
     }
-    if let Some(text) = noun_for::read(parsed, at) {
+    if let Some(text) = noun_for::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
-    if let Some(text) = stands_at::read(parsed, at) {
+    if let Some(text) = stands_at::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
-    if let Some(text) = exceeding::read(parsed, at) {
+    if let Some(text) = exceeding::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
     if matches!(role, Role::Change(..))
-        && let Some(text) = change::read(parsed, at)
+        && let Some(text) = change::read(parsed, at).filter(|text| !idle::is_idle(text))
     {
         return named(text, By::Change);
     }
-    if let Some(text) = change_noun::read(parsed, at) {
+    if let Some(text) = change_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Change);
     }
-    if let Some(text) = label::read(parsed, at) {
+    if let Some(text) = label::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Label);
     }
-    if let Some(text) = bracket::read(parsed, at) {
+    if let Some(text) = bracket::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Label);
     }
     None
@@ -425,50 +429,6 @@ fn noun_behind(parsed: &Parsed, at: usize) -> bool {
                     | "average"
             )
     })
-}
-
-/// Whether the figure is where its subject went: "has increased to £1.6bn", "was £1.6bn".
-fn moved_to(parsed: &Parsed, at: usize) -> bool {
-    let before = parsed.word(at.checked_sub(1));
-    let earlier = parsed.word(at.checked_sub(2));
-    matches!(before, "to" | "from" | "by" | "at") && movement(earlier).is_some()
-        || matches!(
-            before,
-            "is" | "was" | "are" | "were" | "totalled" | "totals"
-        )
-}
-
-/// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
-fn makes_up(parsed: &Parsed, at: usize) -> bool {
-    (at.saturating_sub(3)..at)
-        .rev()
-        .take_while(|&before| !parsed.is_figure(before))
-        .any(|before| {
-            matches!(
-                parsed.word(Some(before)),
-                "covers"
-                    | "covered"
-                    | "represents"
-                    | "represented"
-                    | "represent"
-                    | "account"
-                    | "accounts"
-                    | "accounted"
-                    | "comprise"
-                    | "comprises"
-                    | "comprised"
-                    | "is"
-                    | "are"
-                    | "was"
-                    | "were"
-                    | "be"
-                    | "receives"
-                    | "received"
-                    | "spends"
-                    | "spent"
-                    | "up"
-            )
-        })
 }
 
 fn unit(parsed: &Parsed, at: usize) -> Unit {

@@ -148,6 +148,11 @@ const VERBS: &[&str] = &[
     "varied",
     "lost",
     "earned",
+    "add",
+    "adds",
+    "drew",
+    "beat",
+    "dealt",
 ];
 
 /// Verbs of movement, in all forms, and which way they go.

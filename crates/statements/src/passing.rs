@@ -14,12 +14,13 @@ mod rate_base;
 mod reference;
 mod telephone;
 mod unit_line;
+mod vote;
 
 use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     unit_line::pass,
     telephone::pass,
     identifier::pass,
@@ -31,6 +32,7 @@ const RULES: [Rule; 11] = [
     address::pass,
     rate_base::pass,
     duration::pass,
+    vote::pass,
 ];
 
 /// How many tokens from a place on hold a number that is no figure.

@@ -153,6 +153,8 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         }
         match item.what {
             What::Period(period) => return Some(period),
+            // "answered 91% of calls within 20 seconds in Quarter 1"
+            What::Figure(_) if parsed.word(next.checked_sub(1)) == "within" => {}
             What::Figure(_) => return None,
             What::Mark
                 if item.depth < depth
@@ -190,12 +192,14 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         | "following"
                         | "previously"
                 );
-                // "over the years from 2025-26 to 2034-35"
+                // "over the years from 2025-26 to 2034-35", "stayed at £347m from April to September 2024"
+                let closed = parsed.is_figure(next - 1) || parsed.word(next.checked_sub(1)) == ")";
                 let opens = item.lower == "from"
-                    && matches!(
-                        parsed.word(next.checked_sub(1)),
-                        "years" | "year" | "period" | "periods" | "months"
-                    )
+                    && (closed
+                        || matches!(
+                            parsed.word(next.checked_sub(1)),
+                            "years" | "year" | "period" | "periods" | "months"
+                        ))
                     && matches!(parsed.what(Some(next + 1)), Some(What::Period(period))
                         if parsed.periods[period].kind == PeriodKind::Range);
                 let far = if parsed.figures.len() == 1 {

@@ -4,11 +4,11 @@
 use jiff::ToSpan;
 use scrutineer_model::PeriodKind;
 
-use super::{Read, single};
+use super::{Read, range, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
-    if let Some(read) = years(tokens, at) {
+    if let Some(read) = years(tokens, at).or_else(|| months(tokens, at)) {
         return Some(read);
     }
     let here = &tokens[at];
@@ -58,6 +58,55 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "the six months to September 2018", "9 months ending December 2019", and "six months from April to September 2018",
+/// which says its time twice; not "3 months to complete", and not twelve, which roll.
+fn months(tokens: &[Token], at: usize) -> Option<Read> {
+    const NAMES: [&str; 10] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    ];
+    /// Longer times are not counted in months.
+    const MOST: usize = 36;
+    let count = match NAMES.iter().position(|name| tokens[at].is(name)) {
+        Some(place) => place + 2,
+        None => usize::try_from(tokens[at].whole()?).ok()?,
+    };
+    let link = tokens.get(at + 2)?;
+    if count < 2 || count == 12 || count > MOST || !tokens.get(at + 1)?.is("months") {
+        return None;
+    }
+    let twice = link.is("from") || link.is("between");
+    if !twice && !link.is_any(&["to", "ending", "ended", "up"]) {
+        return None;
+    }
+    let mut next = at + 3;
+    while tokens
+        .get(next)
+        .is_some_and(|token| token.is_any(&["to", "the", "end", "of"]))
+    {
+        next += 1;
+    }
+    tokens.get(next)?;
+    if twice {
+        let range = range::read(tokens, next)?;
+        return Some(Read {
+            tokens: next + range.tokens - at,
+            ..range
+        });
+    }
+    let last = single(tokens, next)?;
+    let end = last.end.filter(|_| last.kind != PeriodKind::CalendarYear)?;
+    let start = end
+        .first_of_month()
+        .checked_sub(i64::try_from(count - 1).ok()?.months())
+        .ok()?;
+    Some(Read {
+        tokens: next + last.tokens - at,
+        kind: PeriodKind::Range,
+        start: Some(start),
+        end: Some(end),
+    })
+}
+
 /// "the ten years to 2015", "five years ending March 2018"; not "2 years to complete".
 fn years(tokens: &[Token], at: usize) -> Option<Read> {
     const NAMES: [&str; 9] = [
@@ -102,6 +151,19 @@ mod tests {
             ["ten years to 2015 = range 2006-01-01..2015-12-31"]
         );
         assert!(shown("it takes 2 years to complete").is_empty());
+    }
+
+    #[test]
+    fn months_up_to_one_are_a_range() {
+        assert_eq!(
+            shown("in the six months to September 2018"),
+            ["six months to September 2018 = range 2018-04-01..2018-09-30"]
+        );
+        assert_eq!(
+            shown("In the 6 months from April to September 2018"),
+            ["6 months from April to September 2018 = range 2018-04-01..2018-09-30"]
+        );
+        assert!(shown("it takes 3 months to complete").is_empty());
     }
 
     #[test]

@@ -193,6 +193,12 @@ fn is_remark(name: &str) -> bool {
                     | "instead"
                     | "due"
                     | "free"
+                    | "expected"
+                    | "projected"
+                    | "forecast"
+                    | "estimated"
+                    | "anticipated"
+                    | "budgeted"
             ))
 }
 

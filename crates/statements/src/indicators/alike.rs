@@ -16,6 +16,7 @@ pub(super) fn is_alike(parsed: &Parsed, at: usize, role: Role) -> bool {
         || earlier(parsed, at, role)
         || more(parsed, at)
         || counted_again(parsed, at)
+        || out_of(parsed, at)
         || bracket::is_compared(parsed, at)
 }
 
@@ -38,6 +39,18 @@ fn more(parsed: &Parsed, at: usize) -> bool {
         && unit(parsed, at) == Unit::Count
         && !noun_behind(parsed, at)
         && purpose::read(parsed, at).is_none()
+}
+
+/// "savings of £10.9m out of £11.6m": the whole of the figure before.
+fn out_of(parsed: &Parsed, at: usize) -> bool {
+    let article = usize::from(parsed.word(at.checked_sub(1)) == "the");
+    parsed.word(at.checked_sub(1 + article)) == "of"
+        && parsed.word(at.checked_sub(2 + article)) == "out"
+        && at
+            .checked_sub(3 + article)
+            .is_some_and(|first| parsed.is_figure(first))
+        && !noun_behind(parsed, at)
+        && parsed.word(Some(parsed.beyond_brackets(at + 1))) != "of"
 }
 
 /// "of the 40 indicators, 16 achieved target"

@@ -29,11 +29,23 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         let by = (noun + 3..of).find(|&by| parsed.word(Some(by)) == "by");
         return phrase(parsed, noun + 2..by.unwrap_or(of));
     }
-    let next = parsed.beyond_brackets(at + 1);
+    let mut next = parsed.beyond_brackets(at + 1);
+    // "a net reduction of £20m overall in the programme"
+    next += usize::from(matches!(
+        parsed.word(Some(next)),
+        "overall" | "net" | "altogether"
+    ));
     // "an increase of £15m to the capital plan", but not "of 5 to 45" or "of £15m to fund it".
     let article = usize::from(matches!(parsed.word(Some(next + 1)), "the" | "our" | "its"));
     let opens = match parsed.word(Some(next)) {
-        "in" => !matches!(parsed.what(Some(next + 1)), Some(What::Period(_))),
+        "in" => {
+            let dated = |place| matches!(parsed.what(Some(place)), Some(What::Period(_)));
+            // "in the 2023/24 programme"
+            !dated(next + 1)
+                && !(article_at(parsed, next + 1)
+                    && dated(next + 2)
+                    && parsed.what(Some(next + 3)) != Some(What::Word))
+        }
         "to" => article == 1 && !parsed.is_figure(next + 2),
         "for" => matches!(parsed.what(Some(next + 1)), Some(What::Word)),
         _ => false,
@@ -43,10 +55,25 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         // "to the 2023-2026 Capital Plan"
         let from = next + 1 + article;
         let dated = matches!(parsed.what(Some(from)), Some(What::Period(_)));
-        let named = parsed.items.get(from + 1).is_some_and(|item| item.capital);
+        let named = parsed
+            .items
+            .get(from + 1)
+            .is_some_and(|item| item.capital || opens_dated(parsed, next, from + 1));
         return phrase_from(parsed, if dated && named { from + 1 } else { next + 1 });
     }
     compound.and_then(|named| phrase(parsed, named..noun))
+}
+
+/// "overall in the 2023/24 programme": a noun behind a year.
+fn opens_dated(parsed: &Parsed, preposition: usize, at: usize) -> bool {
+    parsed.word(Some(preposition)) == "in"
+        && parsed.what(Some(at)) == Some(What::Word)
+        && !crate::lexicon::is_preposition(parsed.word(Some(at)))
+        && !crate::lexicon::is_joiner(parsed.word(Some(at)))
+}
+
+fn article_at(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.word(Some(at)), "the" | "our" | "its")
 }
 
 /// Where the noun before a noun of change begins: "The total tax base increase of 1.22%", "the overall population

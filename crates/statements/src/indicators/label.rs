@@ -5,7 +5,7 @@
 
 use scrutineer_model::Unit;
 
-use super::{is_mass_noun, noun_behind, phrase, phrase_from, subject};
+use super::{is_mass_noun, noun_behind, past, phrase, phrase_from, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -64,6 +64,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "It seeks £3m", "pupils scored £5": a verb, not a label.
     let acts = direct
         && (item.lower.ends_with("ed")
+            || past::is_past(parsed, before)
             || item.lower.ends_with("'s")
             || item.lower.ends_with("ing")
                 && !is_mass_noun(&item.lower)
@@ -81,7 +82,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let end = if sign { before } else { at };
     // "The target (15/16) - £25.6m": brackets between a label and its sign.
     let end = match end.checked_sub(1) {
-        Some(close) if sign && parsed.word(Some(close)) == ")" && parsed.items[at].depth == 0 => {
+        Some(close)
+            if sign
+                && parsed.word(Some(close)) == ")"
+                && parsed.items[at].depth < parsed.items[close].depth =>
+        {
             // Not "nine are finished (S1, S2): £4m".
             let open = parsed.opens(close).unwrap_or(end);
             let says = (0..open).any(|before| subject::ends_subject(parsed, before));

@@ -169,6 +169,9 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
         let next = kept.iter().position(|&at| !opens_idly(parsed, at))?;
         kept.drain(..next);
     }
+    if let Some(cut) = (1..kept.len()).find(|&place| is_reference(parsed, kept[place])) {
+        kept.truncate(cut);
+    }
     if kept.len() > LONGEST
         && let Some(cut) = kept
             .iter()
@@ -197,6 +200,36 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
     }
     let lettered = text.chars().filter(|char| char.is_alphabetic()).count() > 1;
     lettered.then_some(text)
+}
+
+/// "sums in paragraph 2.1 of the report", "schemes set out in Appendix B": where it is printed is no part of a name.
+fn is_reference(parsed: &Parsed, at: usize) -> bool {
+    let next = at + 1 + usize::from(parsed.word(Some(at + 1)) == "the");
+    let Some(item) = parsed.items.get(next) else {
+        return false;
+    };
+    let printed = parsed.text[item.span.clone()].to_lowercase();
+    let names = [
+        "paragraph",
+        "section",
+        "appendix",
+        "table",
+        "annex",
+        "schedule",
+        "page",
+    ]
+    .iter()
+    .any(|part| printed.starts_with(part));
+    let numbered = item.what == What::Passed
+        || parsed.items.get(next + 1).is_some_and(|number| {
+            number.what == What::Passed || parsed.text[number.span.clone()].chars().count() == 1
+        });
+    matches!(
+        parsed.word(Some(at)),
+        "in" | "at" | "of" | "on" | "see" | "per"
+    ) && names
+        && numbered
+        && printed.split_whitespace().count() < 6
 }
 
 /// Whether a phrase does not begin with an item: "the", "of", a time.

@@ -4,7 +4,7 @@
 //! referrals" is named behind the figure. "an increase of" is a change, see `change`.
 
 use super::subject::ends_subject;
-use super::{after, phrase};
+use super::{after, is_mass_noun, phrase};
 use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -144,6 +144,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                             | "delivering"
                             | "within"
                             | "over"
+                            | "under"
+                            | "below"
+                            | "above"
+                            | "beyond"
+                            | "inside"
+                            | "its"
+                            | "their"
                             | "a"
                             | "an"
                             | "as"
@@ -181,11 +188,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         );
     if is_change(noun)
         || participle
-        || noun.ends_with("ing")
-            && !matches!(
-                noun,
-                "funding" | "spending" | "borrowing" | "saving" | "building"
-            )
+        || noun.ends_with("ing") && !is_mass_noun(noun) && !is_gerund(parsed, of)
     {
         return None;
     }
@@ -210,6 +213,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         Some(more) => format!("{name}, {more}"),
         None => name,
     })
+}
+
+/// Whether a word in "-ing" before an "of" is a noun: "and re-profiling of £20m", "an easing of 2%"; not "projects
+/// consisting of £2m".
+fn is_gerund(parsed: &Parsed, of: usize) -> bool {
+    let noun = parsed.word(of.checked_sub(1));
+    let before = parsed.word(of.checked_sub(2));
+    noun.contains('-')
+        || before == "-"
+        || matches!(before, "a" | "an" | "the" | "and" | "that" | "of")
 }
 
 #[cfg(test)]

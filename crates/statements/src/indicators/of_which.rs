@@ -60,7 +60,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     does(parsed, parsed.beyond_brackets(at + 1))
 }
 
-fn does(parsed: &Parsed, from: usize) -> Option<String> {
+pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
     let mut from = from;
     while parsed.items.get(from).is_some_and(|item| {
         item.what == What::Word

@@ -2,7 +2,9 @@
 //!
 //! "It", "this", "performance" and "the rate" point back to what was named before.
 
-use super::phrase;
+use super::past::{is_past, is_staying};
+use super::report::{REPORTS, opens_report};
+use super::{idle, phrase};
 use crate::lexicon::{is_empty, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -58,13 +60,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let open = parsed.opens(at);
     let outer = |index: usize| open.is_some_and(|open| index < open);
     let level = |index: &usize| parsed.items[*index].depth + usize::from(outer(*index)) <= depth;
-    let mut verb = (0..at).rev().filter(level).find(|&index| {
-        // "Disadvantaged pupils scored 16.8"
-        let acts = index + 1 == at && parsed.items[index].lower.ends_with("ed");
+    let from = clause_after_semicolon(parsed, at, depth);
+    let verb = (from..at).rev().filter(level).find(|&index| {
+        // "Disadvantaged pupils scored 16.8", "The fund held £9m"
+        let acts = index + 1 == at
+            && (parsed.items[index].lower.ends_with("ed") || is_past(parsed, index));
         acts || ends_subject(parsed, index)
-    })?;
+    });
+    // "the rating was AA; £61m was invested": what stands before the sign is another clause's.
+    let Some(mut verb) = verb else {
+        return (from > 0).then_some(Subject::PointsBack);
+    };
     // The first word of the verb: "has since been reduced".
-    for index in (0..verb).rev().filter(level) {
+    for index in (from..verb).rev().filter(level) {
         let lower = parsed.items[index].lower.as_str();
         if ends_subject(parsed, index) {
             verb = index;
@@ -107,20 +115,45 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     {
         return Some(Subject::PointsBack);
     }
-    if words
-        .iter()
-        .all(|word| GENERAL.contains(word) || is_empty(word))
+    // "At the end of the quarter the average was 12.4"
+    let placed = crate::lexicon::is_preposition(parsed.word(Some(start)))
+        && words.last().is_some_and(|word| GENERAL.contains(word))
+        && parsed.word(verb.checked_sub(2)) == "the";
+    if placed
+        || words
+            .iter()
+            .all(|word| GENERAL.contains(word) || is_empty(word))
     {
         return Some(Subject::PointsBack);
     }
-    phrase(parsed, start..verb).map(Subject::Named)
+    let name = phrase(parsed, start..verb)?;
+    // "If the rest of the year went likewise, 9.5 days would be lost"
+    if idle::is_idle(&name) {
+        return Some(Subject::PointsBack);
+    }
+    Some(Subject::Named(name))
+}
+
+/// Where the clause of a figure begins behind a semicolon; 0 where there is none.
+fn clause_after_semicolon(parsed: &Parsed, at: usize, depth: usize) -> usize {
+    (0..at)
+        .rev()
+        .find(|&index| parsed.word(Some(index)) == ";" && parsed.items[index].depth <= depth)
+        .map_or(0, |mark| mark + 1)
 }
 
 /// What a relative clause is about: "in general reserve which was increased to", not ", which is".
 fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
-    let which = verb
-        .checked_sub(1)
-        .filter(|&which| matches!(parsed.word(Some(which)), "which" | "who"))?;
+    let which = verb.checked_sub(1).filter(|&which| {
+        // "changes to schemes that add £2m", not "noted that costs are £2m"
+        let noun = parsed.word(which.checked_sub(1));
+        matches!(parsed.word(Some(which)), "which" | "who")
+            || parsed.word(Some(which)) == "that"
+                && noun.len() > 4
+                && noun.ends_with('s')
+                && !is_verb(noun)
+                && !REPORTS.contains(&noun)
+    })?;
     // "the 'other' category, which will increase by 49%"
     let moves = (verb..parsed.items.len().min(verb + 7))
         .any(|near| crate::lexicon::movement(parsed.word(Some(near))).is_some());
@@ -163,12 +196,13 @@ const FILLING: &[&str] = &[
     "to",
     "was",
     "is",
+    "too",
 ];
 
 /// Whether a verb stands at a place.
 pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
-    let item = &parsed.items[at];
-    item.what == What::Word && is_verb(&item.lower) && !is_noun(parsed, at)
+    parsed.what(Some(at)) == Some(What::Word)
+        && (is_verb(parsed.word(Some(at))) && !is_noun(parsed, at) || is_staying(parsed, at))
 }
 
 /// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"
@@ -224,35 +258,7 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         | "because"
                         | "if"
                         | "whether"
-                ) || item.lower == "that"
-                    && matches!(
-                        parsed.word(index.checked_sub(1)),
-                        "show"
-                            | "shows"
-                            | "indicates"
-                            | "indicate"
-                            | "estimated"
-                            | "is"
-                            | "found"
-                            | "noted"
-                            | "reported"
-                            | "means"
-                            | "explained"
-                            | "agreed"
-                            | "agreement"
-                            | "advised"
-                            | "confirmed"
-                            | "said"
-                            | "stated"
-                            | "suggests"
-                            | "proposed"
-                            | "recommended"
-                            | "resolved"
-                            | "requested"
-                            | "assumes"
-                            | "assumed"
-                            | "expected"
-                    )
+                ) || item.lower == "that" && opens_report(parsed, index)
                     || item.lower == "and" && clause_before(parsed, index)
                     // "Cllr Richards proposed TCC give £1,000"
                     || matches!(item.lower.as_str(), "proposed" | "agreed" | "resolved")
@@ -330,7 +336,10 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
     // "Be safe: the number has gone down and stood at 533": a heading is no clause.
     let from = (0..before)
         .rev()
-        .find(|&index| parsed.word(Some(index)) == ":")
+        .find(|&index| {
+            matches!(parsed.word(Some(index)), ":" | ";")
+                || parsed.word(Some(index)) == "that" && opens_report(parsed, index)
+        })
         .map_or(0, |colon| colon + 1);
     let verb = (from..before).find(|&index| ends_subject(parsed, index));
     let Some(first) = verb else {

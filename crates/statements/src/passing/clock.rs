@@ -8,11 +8,18 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].kind != Kind::Number {
         return None;
     }
-    let half = |token: Option<&Token>| {
-        token.is_some_and(|token| token.is_any(&["am", "pm", "a.m", "p.m", "noon", "o'clock"]))
-    };
-    if half(tokens.get(at + 1)) {
-        return Some(2);
+    if let Some(half) = half(tokens, at + 1) {
+        return Some(1 + half);
+    }
+    // "4.15-4.45 p.m."
+    let range = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is_any(&["-", "–", "to"]))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|token| token.kind == Kind::Number);
+    if let Some(half) = half(tokens, at + 3).filter(|_| range) {
+        return Some(3 + half);
     }
     let colon = tokens
         .get(at + 1)
@@ -21,7 +28,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         .get(at + 2)
         .filter(|token| !token.spaced && token.digits() == 2);
     if colon && minutes.is_some() {
-        return Some(3 + usize::from(half(tokens.get(at + 3))));
+        return Some(3 + half(tokens, at + 3).unwrap_or(0));
     }
     // "the meeting closed at 8.57"
     let hour = matches!(tokens[at].text.split_once('.'), Some((hour, minutes)) if hour.parse::<u8>().is_ok_and(|hour| hour < 24) && minutes.len() == 2);
@@ -42,6 +49,20 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     (hour && closes).then_some(1)
 }
 
+/// How many tokens say which half of the day is meant: "pm", "p.m".
+fn half(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at)?;
+    if token.is_any(&["am", "pm", "noon", "o'clock"]) {
+        return Some(1);
+    }
+    let dotted = token.is_any(&["a", "p"])
+        && tokens
+            .get(at + 1)
+            .is_some_and(|dot| dot.is(".") && !dot.spaced)
+        && tokens.get(at + 2).is_some_and(|m| m.is("m") && !m.spaced);
+    dotted.then_some(3)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::passing::passed;
@@ -50,6 +71,7 @@ mod tests {
     fn times_of_day_are_passed_over() {
         assert_eq!(passed("at 7pm"), ["7pm"]);
         assert_eq!(passed("from 9.30am to 17:00"), ["9.30am", "17:00"]);
+        assert_eq!(passed("(4.15-4.45 p.m.)"), ["4.15-4.45 p.m"]);
     }
 
     #[test]

@@ -1,0 +1,62 @@
+//! Numbers that number what follows them: the line of a form, the minute of a meeting.
+//!
+//! Not a count before its noun: "23 homes were recorded".
+
+use crate::parse::{Parsed, What};
+
+/// Whether a number at the beginning of a sentence numbers it.
+pub(super) fn is_number_of(parsed: &Parsed, at: usize) -> bool {
+    is_line_number(parsed, at) || is_minute_number(parsed, at)
+}
+
+/// "23 Number of hours recorded": the line of a form.
+fn is_line_number(parsed: &Parsed, at: usize) -> bool {
+    at == 0
+        && parsed.items.get(1).is_some_and(|item| {
+            item.capital
+                && matches!(
+                    item.lower.as_str(),
+                    "number"
+                        | "total"
+                        | "percentage"
+                        | "proportion"
+                        | "amount"
+                        | "value"
+                        | "does"
+                        | "do"
+                        | "is"
+                        | "are"
+                        | "has"
+                        | "have"
+                        | "what"
+                        | "how"
+                        | "which"
+                        | "please"
+                        | "name"
+                        | "date"
+                )
+        })
+}
+
+/// "179  REVIEW OF WEIGHT – The panel": the number of a minute before its heading in capitals.
+fn is_minute_number(parsed: &Parsed, at: usize) -> bool {
+    let capitals = |next: usize| {
+        parsed.items.get(next).is_some_and(|item| {
+            let word = &parsed.text[item.span.clone()];
+            item.what == What::Word && word.len() > 1 && word.chars().all(char::is_uppercase)
+        })
+    };
+    at == 0 && capitals(1) && (capitals(2) || capitals(3))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::counted::tests::check;
+
+    #[test]
+    fn a_number_before_its_heading_counts_nothing() {
+        check("23 Number of hours recorded", &[false]);
+        check("179 REVIEW OF WEIGHT – 12 children came", &[false, true]);
+        check("23 homes were recorded", &[true]);
+    }
+}

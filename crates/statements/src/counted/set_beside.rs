@@ -1,0 +1,136 @@
+//! Counts that another count shows to be one: what it is set beside, a part of a whole that opens its clause, and counts
+//! alone in brackets.
+//!
+//! Not a number behind a word that names one thing: "Policy (12)", "item 5 against which".
+
+use crate::lexicon::is_verb;
+use crate::parse::{Parsed, What};
+
+/// Whether a bare number is a count for one of these reasons.
+pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
+    is_set_beside(parsed, at)
+        || is_of_whole(parsed, at)
+        || is_measured_beside(parsed, at)
+        || is_another(parsed, at)
+        || is_enclosed(parsed, at)
+}
+
+/// "13 injuries, as against 15 in 2015/16", "82 fires against a target of 85": what a count before it is set beside.
+fn is_set_beside(parsed: &Parsed, at: usize) -> bool {
+    let words: Vec<&str> = parsed.items[at.saturating_sub(6)..at]
+        .iter()
+        .rev()
+        .take_while(|item| !matches!(item.what, What::Figure(_)) && item.lower != ";")
+        .map(|item| item.lower.as_str())
+        .collect();
+    let cue = words
+        .iter()
+        .position(|word| matches!(*word, "against" | "compared" | "comparison" | "versus"));
+    let direct = cue.is_some_and(|cue| {
+        words[..cue].iter().all(|word| {
+            matches!(
+                *word,
+                "" | "a"
+                    | "an"
+                    | "the"
+                    | "of"
+                    | "to"
+                    | "with"
+                    | "target"
+                    | "standard"
+                    | "average"
+                    | "in"
+                    | "just"
+                    | "only"
+                    | "previous"
+                    | "national"
+                    | "figure"
+                    | "total"
+            )
+        })
+    });
+    let first = parsed
+        .figure_places()
+        .filter(|(place, _)| *place < at)
+        .last();
+    direct
+        && first.is_some_and(|(place, other)| {
+            let first = &parsed.figures[other];
+            first.value.unit == scrutineer_model::Unit::Count
+                && (!first.bare || super::counts(parsed, place, other))
+        })
+}
+
+/// "the courts confirmed 46 against 60": a count with what it is set beside.
+fn is_measured_beside(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at + 1)) == "against"
+        && parsed.is_figure(at + 2)
+        && parsed.what(at.checked_sub(1)) == Some(What::Word)
+        && parsed.word(at.checked_sub(1)).ends_with("ed")
+}
+
+/// "4,100 children had taken them, but only 38 in the ward", "4 deaths in the quarter, and 8 to date"
+fn is_another(parsed: &Parsed, at: usize) -> bool {
+    let before = parsed.word(at.checked_sub(1));
+    let next = parsed.word(Some(at + 1));
+    let only = matches!(before, "only" | "just")
+        && matches!(parsed.word(at.checked_sub(2)), "but" | "and" | "with" | ",")
+        && matches!(next, "in" | "at" | "of" | "from" | "for" | "on");
+    let to_date = matches!(before, "and" | "," | "with")
+        && (next == "to" && parsed.word(Some(at + 2)) == "date"
+            || next == "so" && parsed.word(Some(at + 2)) == "far");
+    (only || to_date)
+        && parsed.figure_places().any(|(place, other)| {
+            place < at && parsed.figures[other].value.unit == scrutineer_model::Unit::Count
+        })
+}
+
+/// "Of 589 chats 580 were answered"
+fn is_of_whole(parsed: &Parsed, at: usize) -> bool {
+    crate::indicators::of_whole::opening(parsed, at).is_some()
+}
+
+/// "Fire incidents (340) were 9% higher": a count alone in brackets behind a plural that something is said of.
+fn is_enclosed(parsed: &Parsed, at: usize) -> bool {
+    let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
+    let noun = at.checked_sub(2).and_then(|noun| parsed.items.get(noun));
+    let plural = noun.is_some_and(|noun| {
+        noun.what == What::Word
+            && noun.lower.len() > 4
+            && noun.lower.ends_with('s')
+            && !noun.lower.ends_with("ss")
+            && !is_verb(&noun.lower)
+    });
+    // "adults (18-64)" are ages.
+    let sum = matches!(parsed.items[at].what, What::Figure(figure)
+        if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
+    let next = parsed.word(Some(at + 2));
+    let other = (0..parsed.items.len()).any(|index| index != at && parsed.is_figure(index));
+    alone && sum && plural && other && (is_verb(next) || matches!(next, "was" | "were"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::counted::tests::check;
+
+    #[test]
+    fn what_a_count_is_set_beside_is_one() {
+        check(
+            "There were 13 injuries, as against 15 in 2015/16",
+            &[true, true],
+        );
+        check("Of 589 chats 580 were answered", &[true, true]);
+        check(
+            "Fire incidents (340) were 27 higher than before",
+            &[true, true],
+        );
+        check("Policies (12) and others", &[false]);
+        check("Deaths were 0 for Quarter 1", &[true]);
+        check("The items were 5 and 6", &[false, false]);
+        check("those numbered 8, 9, 11 and 13", &[false; 4]);
+        check(
+            "There were 4 deaths in the quarter, and 8 to date",
+            &[true, true],
+        );
+    }
+}

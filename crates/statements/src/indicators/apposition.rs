@@ -1,0 +1,85 @@
+//! A figure set between commas behind what it measures: "The net budget of the Council, £235m, was agreed", or behind a
+//! participle: "the remaining gap, put at £36m".
+//!
+//! Not an item of a list: "roads, £2m, parks, £3m and others".
+
+use super::{phrase, subject::ends_subject};
+use crate::lexicon::{is_joiner, is_verb};
+use crate::parse::{Parsed, What};
+
+/// Words of a name at most.
+const LONGEST: usize = 12;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let comma = opening(parsed, at)?;
+    let mut start = comma;
+    while start > 0 && comma - start < LONGEST {
+        let item = &parsed.items[start - 1];
+        let stops = match item.what {
+            What::Word => {
+                ends_subject(parsed, start - 1)
+                    || is_joiner(&item.lower) && item.lower != "and"
+                    || item.lower == "for" && is_put(parsed, comma)
+                    || item.lower == "against"
+            }
+            What::Mark => !matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/" | "(" | ")"),
+            What::Figure(_) => true,
+            What::Period(_) | What::Passed => false,
+        };
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    phrase(parsed, start..comma)
+}
+
+/// The comma behind what a figure measures.
+fn opening(parsed: &Parsed, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if let Some(comma) = (1..=2)
+        .filter_map(|back| before.checked_sub(back))
+        .find(|&comma| parsed.word(Some(comma)) == ",")
+    {
+        return is_put(parsed, comma).then_some(comma);
+    }
+    let closed = parsed.word(Some(at + 1)) == "," && is_verb(parsed.word(Some(at + 2)));
+    let alone = (0..before).all(|index| !parsed.is_figure(index));
+    (parsed.word(Some(before)) == "," && closed && alone).then_some(before)
+}
+
+/// ", put at", ", currently estimated at".
+fn is_put(parsed: &Parsed, comma: usize) -> bool {
+    (comma + 1..comma + 3).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "put" | "estimated" | "valued" | "assessed" | "standing" | "running"
+        ) && parsed.word(Some(word + 1)) == "at"
+            && parsed.is_figure(word + 2)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_figure_between_commas_measures_what_stands_before() {
+        assert_eq!(
+            shown("The net budget of the Council, £235m, was agreed"),
+            ["£235m: net budget of the Council"]
+        );
+        assert_eq!(
+            shown("They met the remaining budget gap, put at £36m, by savings"),
+            ["£36m: remaining budget gap"]
+        );
+    }
+
+    #[test]
+    fn an_item_of_a_list_has_its_own_name() {
+        assert_eq!(
+            shown("It spent on roads, £2m, parks, £3m")[0],
+            "£2m: BEFORE"
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! A clause that leaves out the verb of the one before: "burglary was down 4% and rape offences up 12%", "visits rose to
+//! 118,450, and memberships from 1,310 to 1,872".
+//!
+//! Not where no noun stands between, or only a place: "rose by 5% in towns and by 3% in villages".
+
+use super::{idle, phrase};
+use crate::lexicon::{is_change, is_joiner, is_preposition, is_verb, movement};
+use crate::parse::{Parsed, What};
+
+/// Words of a name at most.
+const LONGEST: usize = 8;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let mut link = at.checked_sub(1)?;
+    // "from 1,310 to 1,872"
+    if parsed.word(Some(link)) == "to"
+        && let Some(first) = link.checked_sub(1).filter(|&first| parsed.is_figure(first))
+        && parsed.word(first.checked_sub(1)) == "from"
+    {
+        link = first - 1;
+    }
+    let said = parsed.word(Some(link));
+    if !matches!(said, "from" | "to" | "by" | "up" | "down" | "at") {
+        return None;
+    }
+    let mut start = link;
+    while start > 0 && link - start < LONGEST {
+        let item = &parsed.items[start - 1];
+        let plain = item.what == What::Word
+            && !matches!(item.lower.as_str(), "and" | "while" | "whilst" | "but")
+            || matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/");
+        if !plain {
+            break;
+        }
+        start -= 1;
+    }
+    let joins = matches!(
+        parsed.word(start.checked_sub(1)),
+        "and" | "while" | "whilst" | "but" | "," | ";"
+    );
+    // "beat both thresholds: that for major applications by 13%"
+    let that = parsed.word(Some(start)) == "that" && parsed.word(Some(start + 1)) == "for";
+    // The clause before has its figure, and a verb or the same link.
+    let earlier = (0..start).rev().find(|&before| parsed.is_figure(before));
+    let alike = that
+        || earlier
+            .filter(|&earlier| ends_clause(parsed, earlier))
+            .is_some_and(|earlier| {
+                parsed.word(earlier.checked_sub(1)) == said
+                    || (0..start).any(|before| movement(parsed.word(Some(before))).is_some())
+            });
+    let joins = joins || that && parsed.word(start.checked_sub(1)) == ":";
+    start += 2 * usize::from(that);
+    let first = parsed.word(Some(start));
+    let noun = start < link
+        && !is_preposition(first)
+        && !is_joiner(first)
+        && !matches!(
+            first,
+            "it" | "they"
+                | "this"
+                | "then"
+                | "so"
+                | "even"
+                | "almost"
+                | "not"
+                | "further"
+                | "another"
+        )
+        && (start..link).all(|word| {
+            let lower = parsed.word(Some(word));
+            !is_verb(lower)
+                && !is_change(lower)
+                && !lower.ends_with("ly")
+                && movement(lower).is_none()
+        });
+    let name = (joins && alike && noun)
+        .then(|| phrase(parsed, start..link))
+        .flatten()?;
+    (!idle::is_idle(&name)).then_some(name)
+}
+
+/// Whether a figure ends its clause: "was down 4.3%", not "a 50% reduction in management and administrative posts".
+fn ends_clause(parsed: &Parsed, figure: usize) -> bool {
+    !super::noun_behind(parsed, figure) && !is_change(parsed.word(Some(figure + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_clause_without_its_verb_has_its_own_name() {
+        assert_eq!(
+            shown("Burglary was down 4.3% and rape offences up 12%"),
+            ["4.3%: Burglary", "12%: rape offences"]
+        );
+        assert_eq!(
+            shown("Visits rose by 12% to 118,450, and memberships from 1,310 to 1,872")[2..],
+            ["1,310: memberships", "1,872: memberships"]
+        );
+    }
+
+    #[test]
+    fn the_second_of_two_nouns_is_no_clause() {
+        assert_eq!(
+            shown(
+                "There was a 50% reduction in central management and administrative posts from 20.65 FTE to 10.5 FTE"
+            )[1],
+            "20.65 FTE: central management and administrative posts"
+        );
+    }
+
+    #[test]
+    fn a_place_is_no_name() {
+        assert_eq!(
+            shown("Visits rose by 5% in towns and in villages by 3%")[1],
+            "3%: Visits"
+        );
+    }
+}

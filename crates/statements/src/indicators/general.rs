@@ -1,0 +1,44 @@
+//! Names that say which of several figures it is, and no more: "most recent figure", "latest position", "up".
+//!
+//! Not a name with a noun of its own: "latest unemployment figure".
+
+/// Whether a name only says which of several figures it is: "most recent figure", "latest position".
+pub(super) fn is_general(name: &str) -> bool {
+    let mut words = name.split_whitespace().rev();
+    let head = words.next().unwrap_or_default().to_lowercase();
+    matches!(
+        head.as_str(),
+        "figure" | "figures" | "position" | "result" | "outturn" | "performance"
+    ) && words.all(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "most"
+                | "recent"
+                | "latest"
+                | "current"
+                | "previous"
+                | "this"
+                | "actual"
+                | "final"
+                | "overall"
+                | "quarterly"
+                | "monthly"
+                | "annual"
+                | "weekly"
+                | "the"
+                | "new"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_general;
+
+    #[test]
+    fn which_figure_it_is_names_nothing() {
+        assert!(is_general("most recent figure"));
+        assert!(is_general("latest quarterly figure"));
+        assert!(!is_general("latest unemployment figure"));
+    }
+}

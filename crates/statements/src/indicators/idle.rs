@@ -1,0 +1,151 @@
+//! Names that name nothing: "full year", "six-month period", "5 years ago", "better still", "too".
+//!
+//! Not a name that holds such words: "school year", "days lost in the year".
+
+/// Words of time, order and degree.
+const IDLE: &[&str] = &[
+    "year",
+    "years",
+    "quarter",
+    "quarters",
+    "month",
+    "months",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "period",
+    "periods",
+    "half",
+    "full",
+    "whole",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "next",
+    "previous",
+    "past",
+    "coming",
+    "rest",
+    "remainder",
+    "end",
+    "start",
+    "beginning",
+    "financial",
+    "calendar",
+    "ago",
+    "earlier",
+    "later",
+    "before",
+    "same",
+    "this",
+    "that",
+    "present",
+    "point",
+    "stage",
+    "time",
+    "date",
+    "today",
+    "too",
+    "still",
+    "also",
+    "now",
+    "then",
+    "again",
+    "better",
+    "worse",
+    "likewise",
+    "overall",
+    "all",
+    "of",
+    "the",
+    "in",
+    "at",
+    "for",
+    "over",
+    "a",
+    "an",
+    "by",
+    "to",
+    "and",
+    "six-month",
+    "three-month",
+    "twelve-month",
+    "half-year",
+    "year-end",
+    "mid-year",
+    "month-end",
+    "five-year",
+    "long",
+    "run",
+    "most",
+    "note",
+    "it",
+    "some",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "each",
+    "every",
+    "per",
+    "annum",
+    "moment",
+    "meeting",
+    "report",
+    "just",
+    "only",
+    "possibly",
+    "likely",
+    "up",
+    "down",
+    "almost",
+    "average",
+    "mean",
+    "median",
+    "figure",
+];
+
+/// Whether all words of a name are such.
+pub(super) fn is_idle(name: &str) -> bool {
+    name.split(|char: char| char.is_whitespace() || char == ',')
+        .filter(|word| !word.is_empty())
+        .all(|word| {
+            let lower = word.to_lowercase();
+            lower.bytes().all(|byte| !byte.is_ascii_alphabetic()) || IDLE.contains(&lower.as_str())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_idle;
+
+    #[test]
+    fn words_of_time_and_degree_name_nothing() {
+        for name in [
+            "full year",
+            "six-month period",
+            "rest of the year",
+            "5 years ago",
+            "too",
+            "better",
+        ] {
+            assert!(is_idle(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_measured_in_a_time_is_a_name() {
+        assert!(!is_idle("school year"));
+        assert!(!is_idle("days lost in the year"));
+    }
+}

@@ -1,0 +1,76 @@
+//! How a verb ties a figure to its subject: "is", "covers", "has risen to", or the subject of a clause of its own.
+
+use super::subject;
+use crate::lexicon::movement;
+use crate::parse::Parsed;
+
+/// Whether a verb says that its subject is what follows.
+pub(super) fn is_copula(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was" | "are" | "were" | "be" | "totals" | "totalled" | "equals"
+    )
+}
+
+/// Whether the figure is where its subject went: "has increased to £1.6bn", "was £1.6bn".
+pub(super) fn moved_to(parsed: &Parsed, at: usize) -> bool {
+    let before = parsed.word(at.checked_sub(1));
+    let earlier = parsed.word(at.checked_sub(2));
+    matches!(before, "to" | "from" | "by" | "at") && movement(earlier).is_some()
+        || matches!(
+            before,
+            "is" | "was" | "are" | "were" | "totalled" | "totals"
+        )
+}
+
+/// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
+pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
+    (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "covers"
+                    | "covered"
+                    | "represents"
+                    | "represented"
+                    | "represent"
+                    | "account"
+                    | "accounts"
+                    | "accounted"
+                    | "comprise"
+                    | "comprises"
+                    | "comprised"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "receives"
+                    | "received"
+                    | "spends"
+                    | "spent"
+                    | "up"
+            )
+        })
+}
+
+/// Whether a figure stands in the subject of a clause of its own: "were £14m over, and savings of £10m had been made".
+pub(super) fn opens_clause(parsed: &Parsed, at: usize) -> bool {
+    /// Items of a subject on either side of its figure at most.
+    const NEAR: usize = 8;
+    let joined = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "and" | ";" | "while" | "whilst" | "but"
+            ) && (0..before).any(|earlier| parsed.is_figure(earlier))
+        });
+    joined
+        && (at + 1..at + 1 + NEAR)
+            .take_while(|&next| !matches!(parsed.word(Some(next)), "," | ";" | "and"))
+            .any(|next| subject::ends_subject(parsed, next))
+}

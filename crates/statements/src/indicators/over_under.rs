@@ -1,0 +1,112 @@
+//! What is over or under its budget: "the crisis budget underspent by £360,000", "Adults Services were £2m over", "is
+//! forecast to overspend by £0.4m".
+//!
+//! Not a noun: "an overspend of £4m" is named before its "of".
+
+use super::phrase;
+use super::subject::ends_subject;
+use crate::lexicon::is_joiner;
+use crate::parse::{Parsed, What};
+
+/// Words of a name at most.
+const LONGEST: usize = 10;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let by = at.checked_sub(1)?;
+    let word = by - usize::from(parsed.word(Some(by)) == "by" && by > 0);
+    let said = parsed.word(Some(word));
+    if !matches!(
+        said,
+        "underspent" | "overspent" | "underspend" | "overspend"
+    ) || matches!(said, "underspend" | "overspend") && word == by
+    {
+        return None;
+    }
+    let mut end = word;
+    while end > 0 && is_link(parsed.word(Some(end - 1))) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > 0 && end - start < LONGEST {
+        let item = &parsed.items[start - 1];
+        let stops = match item.what {
+            What::Word => {
+                ends_subject(parsed, start - 1)
+                    || is_joiner(&item.lower)
+                        && (item.lower != "and" || parsed.word(start.checked_sub(2)) == ",")
+                    || matches!(
+                        item.lower.as_str(),
+                        "showed" | "put" | "leaves" | "leaving" | "with"
+                    )
+            }
+            What::Mark => !matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/"),
+            What::Figure(_) => true,
+            What::Period(_) | What::Passed => false,
+        };
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    let name = phrase(parsed, start..end)?;
+    let bare = crate::lexicon::is_empty(&name.to_lowercase()) || super::actor::is_actor(&name);
+    (!bare).then(|| format!("{name} {said}"))
+}
+
+/// Words between a name and what is said of it.
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "to"
+            | "would"
+            | "will"
+            | "has"
+            | "have"
+            | "had"
+            | "currently"
+            | "now"
+            | "forecast"
+            | "forecasted"
+            | "projected"
+            | "expected"
+            | "likely"
+            | "still"
+            | "also"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_is_over_its_budget_names_the_sum() {
+        assert_eq!(
+            shown(
+                "A paper showed the hardship budget underspent by £48,000, and the crisis budget underspent by £36,000"
+            ),
+            [
+                "£48,000: hardship budget underspent",
+                "£36,000: crisis budget underspent"
+            ]
+        );
+        assert_eq!(
+            shown("Children's Services are forecast to overspend by £0.4m"),
+            ["£0.4m: Children's Services overspend"]
+        );
+    }
+
+    #[test]
+    fn a_noun_is_named_before_its_of() {
+        assert_eq!(
+            shown("There was a net overspend of £4m"),
+            ["£4m: net overspend"]
+        );
+    }
+}
