@@ -6,6 +6,10 @@
 
 use std::ops::Range;
 
+mod minutes;
+
+pub(crate) use minutes::{is_of_attendance, is_present};
+
 use crate::passages::{Kind, Passage};
 use crate::sections::asks;
 use crate::text::unspaced;
@@ -83,7 +87,7 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
     if is_agenda(passages, index, &text) {
         return Some(PartKind::Agenda);
     }
-    if is_minutes(passages, index, &text) {
+    if minutes::begins(passages, index, &text) {
         return Some(PartKind::Minutes);
     }
     if is_report(passages, index, &text) {
@@ -132,158 +136,6 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()
             .any(|not| text.contains(not))
-}
-
-fn is_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
-    let passage = &passages[index];
-    let named = passage.number.is_none()
-        && (matches!(
-            text,
-            "minutes"
-                | "draft minutes"
-                | "cofnodion"
-                | "minutes of meeting"
-                | "public minutes"
-                | "draft public minutes"
-                | "minutes and decisions"
-        ) && passage.is_title()
-            || text.ends_with(" minutes") && passage.is_title() && passage.words() <= 10
-            || [
-                "minutes of a",
-                "minutes of the",
-                "minutes of an",
-                "minutes for",
-                "minutes from",
-                "draft minutes of",
-                "unconfirmed minutes",
-                "notes of a",
-                "notes of the",
-                "minutes -",
-                "minutes –",
-                "minutes:",
-                "minutes and action",
-                "minutes & action",
-                "minute of",
-                "note of a",
-                "actions and decisions",
-                "note of the meeting",
-            ]
-            .iter()
-            .any(|begin| text.starts_with(begin))
-            || text.contains("meeting minutes") && passage.is_title());
-    if named {
-        let soon = passages.iter().skip(index + 1).take(25);
-        // A page of the web has the minutes under each item.
-        let label = |passage: &Passage| {
-            matches!(passage.text.trim(), "Minutes:" | "Cofnodion:" | "Decision:")
-        };
-        let page = text.contains("agenda") || text.contains("decisions");
-        return is_present(text)
-            || heads_minutes(passages, index, text)
-            || page && passages.iter().skip(index + 1).any(label)
-            || (soon.clone()).any(|passage| is_of_attendance(&passage.text.to_lowercase()));
-    }
-    // "CYFARFOD 14 IONAWR 2015", and then who was there.
-    if text.starts_with("cyfarfod") && passage.is_title() && !crate::dates::days(text).is_empty() {
-        let soon = passages.iter().skip(index + 1).take(25);
-        return soon
-            .map(|passage| passage.text.to_lowercase())
-            .any(|text| is_present(&text));
-    }
-    // Minutes that do not say so begin a page with committee and day, then say who was there.
-    is_present(text)
-        && passage.number.is_none()
-        // A link to another page, in a list of links.
-        && (passage.kind != Kind::Point || passage.words() > 1)
-        && (passages[..index].iter().rev())
-            .take(6)
-            .take_while(|before| before.page == passage.page)
-            .any(|before| !crate::dates::days(&before.text).is_empty() && before.words() < 30)
-}
-
-/// A line that says who was there, or who was not: behind a title it makes minutes.
-pub(crate) fn is_of_attendance(text: &str) -> bool {
-    is_present(text)
-        || [
-            "apologies:",
-            "apologies –",
-            "apologies -",
-            "other attendees:",
-            "also present:",
-            "in attendance",
-        ]
-        .iter()
-        .any(|label| text.starts_with(label))
-        || text.contains("were present")
-        || text.contains("in the chair")
-        || text.contains("electors present")
-}
-
-/// "Minutes of the Full Council meeting on 9 September 2019" at the head of a paper needs nobody to be
-/// named: what is to be confirmed stands in an agenda.
-fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
-    /// Passages among which a paper's title stands.
-    const FIRST: usize = 6;
-    index < FIRST
-        && passages[index].words() <= 40
-        && passages[index].number.is_none()
-        && (text.starts_with("minutes of") || text.starts_with("minutes –"))
-        && !crate::dates::days(text).is_empty()
-        && !["confirm", "approve", "receive", "pages", "to be signed"]
-            .iter()
-            .any(|not| text.contains(not))
-        // A list of links to minutes is none.
-        && !(passages.iter().skip(index + 1).take(6))
-            .any(|after| {
-                let text = after.text.to_lowercase();
-                text.starts_with("minutes ") && !crate::dates::days(&text).is_empty()
-            })
-}
-
-/// A line that begins to say who was there.
-pub(crate) fn is_present(text: &str) -> bool {
-    const NAMES: [&str; 14] = [
-        "sederunt:",
-        "present:",
-        "present :",
-        "present",
-        "attendance",
-        "attendance:",
-        "attendees",
-        "attendees:",
-        "in attendance:",
-        "members present",
-        "members present:",
-        "councillors present:",
-        "those present:",
-        "present -",
-    ];
-    let text = text.trim();
-    // A label of a form, its answer beside it.
-    let label = text.split('\t').next().unwrap_or_default();
-    // "Panel Members Present: Cllrs Abel and Best".
-    let named = (text.split_once(':'))
-        .is_some_and(|(label, _)| label.ends_with(" present") && label.split(' ').count() <= 5);
-    named
-        || NAMES.contains(&label)
-        || [
-            "present:",
-            "present :",
-            "present -",
-            "present –",
-            "members present",
-            "councillors present",
-            "attendance:",
-            "attendees:",
-            "attending:",
-            "sederunt:",
-            "yn bresennol",
-            "presennol",
-        ]
-        .iter()
-        .any(|name| text.starts_with(name))
-        || text.starts_with("present ")
-            && (text.contains("cllr") || text.contains("councillor") || text.contains("chair"))
 }
 
 fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {
