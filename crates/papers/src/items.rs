@@ -58,6 +58,9 @@ pub(crate) fn items(
                     let asked = std::mem::take(&mut found.recommendations);
                     found.decisions = decided(of_part);
                     if found.decisions.is_empty() {
+                        found.decisions = minutes::decided(of_part);
+                    }
+                    if found.decisions.is_empty() {
                         found.decisions = asked;
                     }
                     found.kind = ItemKind::Other;
@@ -126,7 +129,10 @@ fn decided(passages: &[Passage]) -> Vec<scrutineer_model::Point> {
         text.starts_with("decision:")
             || text == "decision"
             || text.starts_with("decisions:")
-            || text == "the decision"
+            || matches!(
+                text.trim_end_matches(':'),
+                "the decision" | "decision taken" | "decisions taken" | "decision made"
+            )
     }) else {
         return Vec::new();
     };
@@ -146,6 +152,9 @@ fn decided(passages: &[Passage]) -> Vec<scrutineer_model::Point> {
                 "decision maker",
                 "made at meeting",
                 "effective from",
+                "conflict",
+                "dispensation",
+                "is the decision",
                 "accompanying documents",
                 "alternative option",
                 "other options",

@@ -74,6 +74,11 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     items
 }
 
+/// What a paper marks as decided, where no items stand in it.
+pub(crate) fn decided(passages: &[Passage]) -> Vec<Point> {
+    decisions::decisions(passages, decisions::Style::Marked)
+}
+
 /// How minutes say what was decided and what is to be done.
 #[derive(Clone, Copy, Debug)]
 struct Style {

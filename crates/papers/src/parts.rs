@@ -7,8 +7,10 @@
 use std::ops::Range;
 
 mod minutes;
+mod told;
+mod web;
 
-pub(crate) use minutes::{is_of_attendance, is_present};
+pub(crate) use minutes::is_of_attendance;
 
 use crate::passages::{Kind, Passage};
 use crate::sections::asks;
@@ -58,6 +60,9 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
             _ => starts.push((start, kind)),
         }
     }
+    if starts.is_empty() && told::tells_what_happened(passages) {
+        starts.push((0, PartKind::Minutes));
+    }
     if starts.first().is_none_or(|first| first.0 > 0) && !passages.is_empty() {
         // A covering page belongs to what it covers.
         match starts.first_mut() {
@@ -83,6 +88,9 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
     let text = unspaced(&passage.text).to_lowercase();
     if is_decision(passage, &text) {
         return Some(PartKind::Decision);
+    }
+    if let Some(kind) = web::kind_at(passages, index, &text) {
+        return Some(kind);
     }
     if is_agenda(passages, index, &text) {
         return Some(PartKind::Agenda);
@@ -125,17 +133,33 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
         && (text == "agenda"
             || text.starts_with("agenda for ")
             || text.starts_with("agenda - ")
+            || text.starts_with("agenda – ")
+            || text.starts_with("item no. agenda item")
             || text.contains("summons to and agenda")
             || text.starts_with("supplementary agenda")
             || text.starts_with("summons ") && passage.is_title()
             || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
             || text.contains("you are summoned to attend")
             || text.contains("you are hereby summoned")
+            || passage.words() <= 60 && invites(text)
             || text.contains("unavailable when the agenda was"));
     named
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()
             .any(|not| text.contains(not))
+}
+
+/// "You are invited to attend a meeting of the Council".
+fn invites(text: &str) -> bool {
+    [
+        "you are invited",
+        "you are hereby invited",
+        "you are requested",
+        "you are hereby requested",
+    ]
+    .iter()
+    .any(|call| text.contains(&format!("{call} to attend")))
+        && text.contains("meeting")
 }
 
 fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {

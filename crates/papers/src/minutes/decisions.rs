@@ -42,7 +42,7 @@ pub(super) fn style(passages: &[Passage]) -> Style {
 }
 
 /// Whether a passage marks a decision, or what follows as one.
-pub(super) fn is_marked(passage: &Passage) -> bool {
+pub(crate) fn is_marked(passage: &Passage) -> bool {
     heads(passage) || mark(passage).is_some()
 }
 

@@ -43,7 +43,9 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             ]
             .iter()
             .any(|begin| text.starts_with(begin))
-            || text.contains("meeting minutes") && passage.is_title());
+            || text.starts_with("minutes of ") && text.contains("meeting")
+            || text.contains("meeting minutes") && passage.is_title()
+            || was_held(text));
     if named {
         let soon = passages.iter().skip(index + 1).take(25);
         // A page of the web has the minutes under each item.
@@ -92,6 +94,19 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         || text.contains("electors present")
 }
 
+/// "The monthly meeting of the Council was held on 6 October 2022 in the hall".
+fn was_held(text: &str) -> bool {
+    let begins = text.split_once("meeting of ").is_some_and(|(before, _)| {
+        before.split_whitespace().count() <= 4
+            && (before.starts_with("a ") || before.starts_with("an ") || before.starts_with("the "))
+    });
+    begins
+        && [" was held ", " took place "]
+            .iter()
+            .any(|held| text.contains(held))
+        && !crate::dates::days(text).is_empty()
+}
+
 /// "Minutes of the Full Council meeting on 9 September 2019" at the head of a paper needs nobody to be
 /// named: what is to be confirmed stands in an agenda.
 fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
@@ -114,7 +129,7 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
 }
 
 /// A line that begins to say who was there.
-pub(crate) fn is_present(text: &str) -> bool {
+fn is_present(text: &str) -> bool {
     const NAMES: [&str; 14] = [
         "sederunt:",
         "present:",

@@ -1,0 +1,89 @@
+//! Minutes that do not call themselves so: what they tell happened at a meeting.
+//!
+//! Apologies were received, no interests were declared, the minutes of the last meeting were approved, and it
+//! was RESOLVED. Any two of these make minutes of a paper that nothing else says what it is. What must not
+//! match: an agenda, whose items are to be received and declared, and a report, which has a head.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::passages::Passage;
+
+/// Passages among which it is told.
+const NEAR: usize = 120;
+
+static APOLOGIES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bapolog(?:y|ies)\b.{0,80}\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b").ok()
+});
+
+static INTERESTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.{0,60}\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b").ok()
+});
+
+static MINUTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read) and )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
+});
+
+static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b(?:Council|Committee|Sub-Committee|Board|Cabinet|Executive|Panel|Forum|Authority)(?:,? \w+)? (?:NOTED|AGREED|APPROVED|RESOLVED|DECIDED)\b").ok()
+});
+
+/// Whether a paper tells what happened at a meeting.
+pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
+    let text =
+        || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
+    if super::web::has_minutes(passages, 0) {
+        return true;
+    }
+    let told = |form: &LazyLock<Option<Regex>>| {
+        form.as_ref()
+            .is_some_and(|form| text().any(|passage| form.is_match(&passage.text)))
+    };
+    let marked = text().any(crate::minutes::decisions::is_marked);
+    let signs = [
+        told(&APOLOGIES),
+        told(&INTERESTS),
+        told(&MINUTES),
+        told(&BODY),
+        marked,
+    ];
+    signs.into_iter().filter(|sign| *sign).count() >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn tells(lines: &[&str]) -> bool {
+        tells_what_happened(&titles_and_text(lines))
+    }
+
+    #[test]
+    fn what_happened_makes_minutes() {
+        assert!(tells(&[
+            "Apologies for absence were received from Councillor Ash.",
+            "The minutes of the meeting of 4 May were agreed and signed by the Chair.",
+        ]));
+        assert!(tells(&[
+            "No interests were declared.",
+            "RESOLVED that the plan be approved."
+        ]));
+        assert!(tells(&["Decision", "The Council NOTED the accounts."]));
+    }
+
+    #[test]
+    fn what_is_to_happen_makes_none() {
+        assert!(!tells(&[
+            "To receive apologies for absence.",
+            "To declare any interests.",
+            "To approve the minutes of the meeting of 4 May.",
+        ]));
+        assert!(!tells(&["The plan was approved by the Council in 2014."]));
+        assert!(!tells(&[
+            "The Council approved its policy.",
+            "Recommended practice was followed."
+        ]));
+    }
+}

@@ -1,0 +1,119 @@
+//! Pages of the web on which committee systems give what a meeting or a member decided.
+//!
+//! `Agenda and minutes`, `Agenda, decisions and draft minutes`: all items of a meeting. `Agenda item` and
+//! `Issue - meetings`: one item with its minutes. `Issue - decisions`, or `Decision Maker: Cabinet` over
+//! `Decision status: Approved`: a decision. What must not match: an agenda's page, whose items have no
+//! minutes, and a list of links to minutes.
+
+use super::PartKind;
+use crate::passages::Passage;
+
+/// Passages among which a page's title stands: menus may stand before it.
+const FIRST: usize = 12;
+
+/// What a page of the web begins, where its title or labels say so.
+pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<PartKind> {
+    if index >= FIRST || passages[index].number.is_some() {
+        return None;
+    }
+    let soon = |labels: &[&str]| {
+        (passages.iter().skip(index + 1).take(8)).any(|passage| {
+            let text = passage.text.to_lowercase();
+            labels.iter().any(|label| text.starts_with(label))
+        })
+    };
+    match text {
+        "agenda and minutes"
+        | "agenda and draft minutes"
+        | "agenda, decisions and minutes"
+        | "agenda, decisions and draft minutes" => return Some(PartKind::Minutes),
+        "issue - decisions" | "issue – decisions" => return Some(PartKind::Decision),
+        "issue - meetings" | "issue – meetings" => {
+            return (has_minutes(passages, index) || soon(&["meeting:"]))
+                .then_some(PartKind::Minutes);
+        }
+        _ => {}
+    }
+    if text.ends_with("agenda item") && passages[index].words() <= 8 {
+        return has_minutes(passages, index).then_some(PartKind::Minutes);
+    }
+    let decided = [
+        "decision status:",
+        "is key decision",
+        "outcome:",
+        "is subject to call",
+    ];
+    let labelled = text.starts_with("decision maker:") || text.starts_with("decision status:");
+    (labelled && soon(&decided)).then_some(PartKind::Decision)
+}
+
+/// Whether a label stands behind a passage under which minutes stand.
+pub(super) fn has_minutes(passages: &[Passage], index: usize) -> bool {
+    passages.iter().skip(index).any(|passage| {
+        matches!(
+            passage.text.trim(),
+            "Minutes:" | "Cofnodion:" | "Decision:" | "Decisions:" | "Penderfyniad:"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parts::parts;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: PartKind) {
+        let parts = parts(&titles_and_text(lines));
+        assert_eq!(parts[0].kind, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn pages_of_what_was_decided_are_told_by_title_and_labels() {
+        check(
+            &[
+                "# Agenda and minutes",
+                "# Parks Board - 4 May 2021",
+                "# 1. Apologies",
+                "None came.",
+            ],
+            PartKind::Minutes,
+        );
+        check(
+            &[
+                "# Agenda item",
+                "# Trees",
+                "Minutes:",
+                "The report was noted.",
+            ],
+            PartKind::Minutes,
+        );
+        check(
+            &[
+                "# Issue - meetings",
+                "# Trees",
+                "Meeting: 04/05/2021 - Parks Board (Item 3)",
+            ],
+            PartKind::Minutes,
+        );
+        check(
+            &[
+                "Decision Maker: Cabinet",
+                "Decision status: Approved",
+                "Is Key decision?: No",
+            ],
+            PartKind::Decision,
+        );
+    }
+
+    #[test]
+    fn pages_of_what_is_to_be_decided_are_none() {
+        for lines in [
+            &["# Agenda item", "# Trees", "Report attached."][..],
+            &["# Agendas and minutes", "# Parks Board", "May 2021"],
+            &["Decision Maker: Cabinet", "Report to follow."],
+        ] {
+            check(lines, PartKind::Other);
+        }
+    }
+}
