@@ -139,7 +139,7 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
     };
     let mut best: Vec<usize> = Vec::new();
     for (start, (index, first)) in numbered.iter().enumerate().take(24) {
-        if start > 0 && first.value > 1 && !best.is_empty() && first.fixed.is_empty() {
+        if start > 0 && first.value > 1 && best.len() > 1 && first.fixed.is_empty() {
             continue;
         }
         let mut chain = vec![*index];

@@ -15,6 +15,7 @@ use crate::sections::is_section;
 
 pub(crate) mod decisions;
 mod starts;
+mod web;
 
 /// What minutes say, item by item, and what they say over all of them.
 pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
@@ -41,8 +42,9 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         }
     }
     if starts.is_empty() {
-        let item = of(passages, style);
-        if !item.decisions.is_empty() || !item.actions.is_empty() {
+        let mut item = of(passages, style);
+        item.title = web::title(passages).unwrap_or_default();
+        if !item.decisions.is_empty() || !item.actions.is_empty() || !item.title.is_empty() {
             items.push(item);
         }
     }
@@ -87,6 +89,7 @@ struct Style {
 }
 
 fn of(passages: &[Passage], style: Style) -> Item {
+    let passages = web::happened(passages);
     Item {
         kind: ItemKind::Minutes,
         decisions: decisions::decisions(passages, style.decisions),

@@ -5,6 +5,10 @@
 //!
 //! What must not match: a label (`Key risks:`), a sentence, the last line of a letter, a figure.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::inline::plain;
 use crate::lines::Line;
 
@@ -40,9 +44,12 @@ impl Style {
     /// last marked one. `alone`: blank lines stand around it.
     pub(crate) fn unmarked(&self, raw: &str, alone: bool, below: u8) -> Option<u8> {
         let text = plain(raw);
-        let words = text.text.split(' ').count();
-        let ended = text.text.ends_with(['.', ',', ';', ':', '-', '–', '…']);
-        let named = begins_a_name(&text.text);
+        let title = without_size(&text.text);
+        let words = title.split(' ').count();
+        // "Cabinet - Tuesday 9 October 2012 10.00 a.m." ends in no sentence.
+        let hour = title.ends_with("a.m.") || title.ends_with("p.m.");
+        let ended = title.ends_with(['.', ',', ';', ':', '-', '–', '…']) && !hour;
+        let named = begins_a_name(title);
         if words > WORDS || !named {
             return None;
         }
@@ -52,19 +59,33 @@ impl Style {
         let plain_heading = !self.marked
             && alone
             && !ended
-            && words <= 20
-            && text.text.chars().count() < 110
-            && text
-                .text
-                .chars()
-                .filter(|char| char.is_alphabetic())
-                .count()
-                >= 4
-            && !text.text.contains("://")
-            && !text.text.contains('@');
+            && is_short(title, words)
+            && title.chars().filter(|char| char.is_alphabetic()).count() >= 4
+            && !title.contains("://")
+            && !title.contains('@');
         plain_heading.then_some(1)
     }
 }
+
+/// Short enough for a title; one in capitals may be longer.
+fn is_short(title: &str, words: usize) -> bool {
+    let capitals = !title.contains(char::is_lowercase);
+    let (most, length) = if capitals { (WORDS, 160) } else { (20, 110) };
+    words <= most && title.chars().count() < length
+}
+
+/// A title without the kind and size of the file that a page links it to: "Minutes pdf icon PDF 64 KB".
+fn without_size(title: &str) -> &str {
+    let size = SIZE.as_ref().and_then(|size| size.find(title));
+    match size {
+        Some(size) if size.start() > 0 => &title[..size.start()],
+        _ => title,
+    }
+}
+
+static SIZE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\s*(?:\b(?:pdf|doc|docx|word|icon)\s+){1,4}[\d.,]+ ?[km]b$").ok()
+});
 
 /// Begins with a capital or a quotation mark, behind a number perhaps.
 fn begins_a_name(text: &str) -> bool {
@@ -117,6 +138,9 @@ mod tests {
             "Families First",
             "4. Key Partnerships",
             "1 What is the cost of it?",
+            "Cabinet - Tuesday 9 October 2012 10.00 a.m.",
+            "164. THE GENERAL FUND, HOUSING REVENUE ACCOUNT AND ESTATES CAPITAL PROGRAMMES - VARIATIONS IN THE THIRD QUARTER",
+            "3. To sign as a correct record the minutes of the meeting held on the 28th July, 2017 pdf icon PDF 238 KB",
         ] {
             assert_eq!(style.unmarked(heading, true, 0), Some(1), "{heading}");
         }

@@ -49,7 +49,14 @@ pub(crate) fn marker(text: &str) -> Option<(Marker<'_>, &str)> {
     let decimal = number.as_str().contains('.');
     // "12 cases", "3.4 million" and "2018 was" are text; "1. to note" is an item.
     let capital = text_behind.starts_with(char::is_uppercase);
-    let lettered = text_behind.starts_with(char::is_alphabetic);
+    // "9. 2025-26 Budget" begins with a year.
+    let year = |text: &str| {
+        number.as_str().len() <= 2 && (text.starts_with("20") || text.starts_with("19")) && {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            digits == 4 && text[4..].contains(char::is_uppercase)
+        }
+    };
+    let lettered = text_behind.starts_with(char::is_alphabetic) || year(text_behind);
     let short = number.as_str().len() <= 2 || decimal;
     let is_number = if stop.is_empty() {
         capital && short
@@ -80,6 +87,10 @@ mod tests {
         check("3.4 The Panel", Some(&(Marker::Number("3.4"), "The Panel")));
         check("- 2.5 The case", Some(&(Marker::Number("2.5"), "The case")));
         check("7. note", Some(&(Marker::Number("7."), "note")));
+        check(
+            "9. 2025-26 Budget",
+            Some(&(Marker::Number("9."), "2025-26 Budget")),
+        );
         check(
             "8.3  *Be Safe:*",
             Some(&(Marker::Number("8.3"), "*Be Safe:*")),

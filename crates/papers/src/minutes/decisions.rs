@@ -126,7 +126,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     // be said of several things: "The Board were in agreement with this proposal."
     let mut seen: Vec<(String, scrutineer_model::Source)> = Vec::new();
     found.retain(|point| {
-        let text = crate::text::plain(&point.text);
+        let text = crate::text::plain(behind_mark(&point.text));
         let again = |(other, source): &(String, scrutineer_model::Source)| {
             *other == text
                 && (style == Style::Marked
@@ -142,6 +142,15 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     found
 }
 
+/// What was resolved, without the words that say that it was: "Cabinet RESOLVED that the plan be adopted".
+fn behind_mark(text: &str) -> &str {
+    let mark = MARK.as_ref().and_then(|mark| mark.find(text));
+    match mark {
+        Some(mark) if mark.end() < text.len() => &text[mark.end()..],
+        _ => text.strip_prefix("That ").unwrap_or(text),
+    }
+}
+
 /// Words of a line in capitals that leads to a resolution, at most.
 const LEAD: usize = 6;
 
@@ -154,9 +163,10 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             continue;
         }
         if heads(passage) {
-            let under: Vec<&Passage> = (passages[index..].iter())
-                .filter(|passage| passage.is_text())
-                .take_while(|passage| !ends(passage))
+            let until = index + end_of(&passages[index..]);
+            let under: Vec<&Passage> = (passages[index..until].iter())
+                .filter(|passage| passage.is_text() && !is_nothing(&passage.text))
+                .filter(|passage| !ends(passage))
                 .collect();
             // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
             let that = |passage: &Passage| {
@@ -168,9 +178,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             let under: Vec<&Passage> = (under.into_iter())
                 .take_while(|passage| !by_that || that(passage))
                 .collect();
-            index += (passages[index..].iter())
-                .take_while(|passage| !passage.is_text() || !ends(passage))
-                .count();
+            index = until;
             found.extend(points(&under));
             continue;
         }
@@ -188,7 +196,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         };
         let rest = passage.text[at..].trim();
         // "RECOMMENDED TO CABINET" on a line of its own leads to what is recommended.
-        let leads = rest.is_empty()
+        let leads = rest.is_empty() && !says(passage, at)
             || passage.text.trim_end().ends_with([':', '-', '–'])
             || passage.is_capitals()
                 && passage.words() <= LEAD
@@ -226,6 +234,12 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         }
     }
     found
+}
+
+/// Whether a passage says before its mark what was decided: "The minutes were read and were APPROVED."
+fn says(passage: &Passage, mark: usize) -> bool {
+    passage.text.ends_with('.')
+        && (passage.text.get(..mark)).is_some_and(|said| said.split_whitespace().count() > 3)
 }
 
 /// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
@@ -402,7 +416,15 @@ fn is_to_be(clause: &str) -> bool {
 /// What a resolution that ends in a colon leads to: its points, or the next paragraph.
 fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
     let mut list: Vec<&Passage> = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
     for passage in behind.iter().filter(|passage| passage.is_text()) {
+        if let Some(form) = passage.number.as_deref().map(Form::of) {
+            // "(b) The next matter" behind "1." and "2." goes on from another list.
+            if !forms.is_empty() && !forms.iter().any(|other| other.is_like(form)) && !form.begins {
+                break;
+            }
+            forms.push(form);
+        }
         if opens(passage) && passage.number.is_none() || mark(passage).is_some() {
             break;
         }
@@ -421,6 +443,73 @@ fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
         }
     }
     list
+}
+
+/// How many passages stand under a heading of what was decided. A title that lettered points follow
+/// divides them.
+fn end_of(behind: &[Passage]) -> usize {
+    let is_point = |passage: &Passage| passage.number.is_some() && passage.parts == 0;
+    let mut at = 0;
+    while let Some(passage) = behind.get(at) {
+        if passage.is_text() && ends(passage) {
+            let next = (behind[at..].iter())
+                .position(|next| next.is_text() && !(next.is_title() && next.number.is_none()));
+            let divides = passage.is_title()
+                && passage.number.is_none()
+                && !heads(passage)
+                && next.is_some_and(|next| is_point(&behind[at + next]));
+            let Some(next) = next.filter(|_| divides) else {
+                break;
+            };
+            at += next;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// "None.", "No declarations were made.", "Apologies were received from …": what pages put under
+/// "Decision:" where there was nothing to decide.
+fn is_nothing(text: &str) -> bool {
+    let text = crate::text::plain(text);
+    text == "none"
+        || text.split(' ').count() <= 40
+            && ([
+                "apologies ",
+                "an apology ",
+                "no apologies",
+                "no declarations",
+                "no interests",
+                "no questions",
+                "there were no ",
+                "there was no ",
+                "there were none",
+            ]
+            .iter()
+            .any(|begin| text.starts_with(begin)))
+}
+
+/// How a point is numbered: by figures or letters, and whether it is the first of its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Form {
+    letter: bool,
+    bracket: bool,
+    begins: bool,
+}
+
+impl Form {
+    fn of(number: &str) -> Self {
+        let inner = number.trim_matches(['(', ')', '.', ':']);
+        Self {
+            letter: inner.starts_with(char::is_alphabetic),
+            bracket: number.starts_with('('),
+            begins: matches!(inner, "1" | "a" | "A" | "i" | "I") || inner.contains('.'),
+        }
+    }
+
+    fn is_like(self, other: Self) -> bool {
+        self.letter == other.letter && self.bracket == other.bracket
+    }
 }
 
 fn ends(passage: &Passage) -> bool {

@@ -15,7 +15,7 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
     let present = passages.iter().position(|passage| {
         passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
     });
-    let Some(present) = present else {
+    let Some(present) = present.or_else(|| super::web::list(passages)) else {
         return Vec::new();
     };
     let people = [
@@ -49,7 +49,9 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
             Start {
                 at,
                 number: String::new(),
-                title: title.trim_end_matches([':', '-', '–', '.', ' ']).to_owned(),
+                title: crate::text::without_size(title)
+                    .trim_end_matches([':', '-', '–', '.', ' '])
+                    .to_owned(),
                 rest,
             }
         })
@@ -123,12 +125,20 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         let score = (chain.iter())
             .map(|&at| if is_titled(&passages[at]) { 3 } else { 1 })
             .sum();
-        if chain.len() >= 2 && score > best.0 {
+        if chain.len() >= 2 && score > best.0 && !is_under_chain(&candidates, first, passages) {
             best = (score, chain);
         }
     }
     if best.1.is_empty() {
-        return headings(passages);
+        best.1 = super::web::of_issues(passages);
+    }
+    if best.1.is_empty() {
+        let headed = headings(passages);
+        let alone = super::web::alone(passages).filter(|_| headed.is_empty());
+        let Some(alone) = alone else {
+            return headed;
+        };
+        best.1.push(alone);
     }
     (best.1.into_iter())
         .map(|at| {
@@ -142,7 +152,11 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
                 own.lead = passage.lead.and_then(|lead| lead.checked_sub(before));
                 found.rest.clone_into(&mut own.text);
             }
-            let (title, rest) = split(&own);
+            let (mut title, mut rest) = split(&own);
+            if let Some(above) = title_above(passages, at).filter(|_| !is_titled(&own)) {
+                title = above;
+                rest = Some(own.text.clone());
+            }
             Start {
                 at,
                 number: own.number.unwrap_or_default(),
@@ -178,6 +192,20 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
     chain
 }
 
+/// Whether a chain's numbers stand under one of a chain of its own: 1.1 and 1.2 are paragraphs of 1,
+/// where 2 follows.
+fn is_under_chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> bool {
+    let fixed = &candidates[first].count.fixed;
+    if fixed.is_empty() || candidates[first].parts < 2 {
+        return false;
+    }
+    let above = (candidates[..first].iter()).rposition(|candidate| {
+        candidate.parts < candidates[first].parts
+            && passages[candidate.at].number.as_deref() == Some(fixed.as_str())
+    });
+    above.is_some_and(|above| chain(candidates, above, passages).len() >= 2)
+}
+
 /// The counts of the reference that a passage begins with.
 fn referenced(passage: &Passage) -> Vec<Count> {
     reference(&passage.text).map_or_else(Vec::new, |found| counts_of_reference(found.number))
@@ -187,6 +215,21 @@ fn referenced(passage: &Passage) -> Vec<Count> {
 fn stands_before(passage: &Passage, other: &Passage) -> bool {
     const INDENT: f32 = 24.0;
     passage.x0 > 0.0 && other.x0 > 0.0 && passage.x0 + INDENT < other.x0
+}
+
+/// The title on the line above an item whose number begins its text: "SITE INSPECTIONS" over
+/// "PLA149/14 The Chairman advised that …".
+fn title_above(passages: &[Passage], at: usize) -> Option<String> {
+    let above = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
+    let fits = above.is_title()
+        && above.number.is_none()
+        && above.words() <= HEADING
+        && passages[at].text.ends_with('.')
+        && passages[at]
+            .number
+            .as_deref()
+            .is_none_or(|number| number.contains('/'));
+    fits.then(|| above.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
 }
 
 fn is_titled(passage: &Passage) -> bool {

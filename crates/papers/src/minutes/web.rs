@@ -1,0 +1,80 @@
+//! Items of pages of the web: what a page says of itself in place of a count.
+//!
+//! `Meeting: 20/09/2017 - Council (Item 52)` over `52 Annual report`: one item of each meeting that dealt with
+//! an issue. `Agenda item` over `Trees in the park`: one item alone. Under each, what was asked of the meeting
+//! stands before a label, `Decision:` or `Minutes:`, and what happened behind it. What must not match: a
+//! paragraph that speaks of an item.
+
+use crate::passages::Passage;
+
+/// The items named by number in the line above them.
+pub(super) fn of_issues(passages: &[Passage]) -> Vec<usize> {
+    let text: Vec<(usize, &Passage)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text())
+        .collect();
+    (text.windows(2))
+        .filter_map(|pair| {
+            let [(_, above), (at, passage)] = pair else {
+                return None;
+            };
+            let named = item_named(&above.text)?;
+            let number = passage.number.as_deref()?.trim_end_matches('.');
+            (named == number).then_some(*at)
+        })
+        .collect()
+}
+
+/// "Meeting: 20/09/2017 - Council (Item 52)" names 52.
+fn item_named(text: &str) -> Option<&str> {
+    let (before, number) = text.strip_suffix(')')?.rsplit_once("(Item ")?;
+    let meeting = before.to_lowercase().starts_with("meeting:");
+    meeting.then_some(number.trim_end_matches('.'))
+}
+
+/// Where a page of one item has it: a numbered heading with a label of what happened behind it.
+pub(super) fn alone(passages: &[Passage]) -> Option<usize> {
+    let label = passages.iter().position(is_label)?;
+    (passages[..label].iter())
+        .rposition(|passage| passage.parts == 1 && passage.is_title() && passage.number.is_some())
+}
+
+/// The title of a page of one item that has no number: what stands under "Agenda item".
+pub(super) fn title(passages: &[Passage]) -> Option<String> {
+    /// Passages among which it stands.
+    const FIRST: usize = 12;
+    let at = (passages.iter().take(FIRST)).position(|passage| {
+        let text = passage.text.to_lowercase();
+        passage.words() <= 8 && (text.ends_with("agenda item") || text.starts_with("issue - "))
+    })?;
+    let title = passages[at + 1..]
+        .iter()
+        .find(|passage| passage.is_text())?;
+    let text = crate::text::without_size(&title.text);
+    (title.words() <= 30 && !text.ends_with(':'))
+        .then(|| text.trim_end_matches(['.', ' ']).to_owned())
+}
+
+/// Where the list of a page's items begins: "No. Item" heads its columns.
+pub(super) fn list(passages: &[Passage]) -> Option<usize> {
+    passages.iter().position(|passage| {
+        let text = passage.text.to_lowercase();
+        passage.is_text() && passage.words() <= 4 && crate::text::plain(&text).ends_with("no item")
+    })
+}
+
+/// What happened under an item: behind the first label, where a page has one.
+pub(super) fn happened(passages: &[Passage]) -> &[Passage] {
+    passages
+        .iter()
+        .position(is_label)
+        .and_then(|at| passages.get(at..))
+        .unwrap_or(passages)
+}
+
+fn is_label(passage: &Passage) -> bool {
+    passage.is_text()
+        && matches!(
+            passage.text.trim(),
+            "Minutes:" | "Cofnodion:" | "Decision:" | "Decisions:" | "Penderfyniad:"
+        )
+}
