@@ -9,7 +9,7 @@ mod forms;
 
 use scrutineer_model::Action;
 
-use forms::{INLINE, LABEL, NO_TASK, NOTE, ORDERS, TASKS, named};
+use forms::{INLINE, LABEL, NO_TASK, NOTE, ORDERS, TASKS, named, promised};
 
 use crate::minutes::decisions::sentences;
 use crate::passages::{Kind, Passage};
@@ -223,7 +223,8 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
             let what = captures.get(2)?.as_str();
             (!NO_TASK.contains(&what)).then(|| who.to_owned())
         });
-        let task = task.or_else(|| named(sentence));
+        let task =
+            (task.or_else(|| named(sentence))).or_else(|| promised(sentence).filter(|_| !marked));
         if let Some(who) = task {
             push(people(&who), sentence);
         }
@@ -404,6 +405,16 @@ mod tests {
         check(
             &["Cabinet Office and DfT to provide figures."],
             &[(&["Cabinet Office", "DfT"], None)],
+        );
+        check(
+            &[
+                "Meg Wall agreed to circulate both letters. Growth fund; Ann Lee will write to the Department.",
+            ],
+            &[(&["Meg Wall"], None), (&["Ann Lee"], None)],
+        );
+        check(
+            &["South Team will review its rota. The Board agreed to write."],
+            &[],
         );
         check(&["Proposal to review the policy of the council."], &[]);
         check(

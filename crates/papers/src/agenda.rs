@@ -13,6 +13,8 @@ use crate::number::{Count, counts, counts_of_reference, reference};
 use crate::passages::{Kind, Passage};
 use crate::text::unspaced;
 
+mod asked;
+
 /// An item with the pages its line prints, as printed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Listed {
@@ -201,6 +203,7 @@ fn one(
         number: Some(number),
         kind: ItemKind::Agenda,
         part,
+        recommendations: asked::asked(body),
         to_follow: title.to_lowercase().contains("to follow"),
         source: head.source.clone(),
         ..Item::default()

@@ -83,7 +83,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// The committee, with what speaks for it.
@@ -155,7 +155,10 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     if passage.number.is_none()
         && let Some(meeting) = MEETING.as_ref()
     {
-        for cue in meeting.find_iter(&text).take(2) {
+        let spoken = speaks_of_minutes(passage, &text);
+        for cue in (meeting.find_iter(&text).take(2))
+            .filter(|cue| !spoken || !cue.as_str().to_lowercase().starts_with("minutes"))
+        {
             if let Some(name) = name(&text[cue.end()..]) {
                 found.push((name, "meeting_of", 4.0));
             }
@@ -170,7 +173,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         let mut below = (passages.iter().skip(index + 1).take(3))
             .filter(|below| !below.text.trim_end().ends_with(':'));
         let answer = match beside {
-            Some(beside) if !beside.ends_with(':') => name(beside),
+            Some(beside) if !beside.ends_with(':') => name(behind_day(beside)),
             // The answers of other labels may stand before it.
             _ => below.find_map(|below| name(below.text.split('\t').next()?)),
         };
@@ -183,9 +186,13 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         .next()
         .unwrap_or_default()
         .trim();
+    // In a text a day on the next line makes a title of it.
+    let dated = passages
+        .get(index + 1)
+        .is_some_and(|next| next.words() <= 8 && !crate::dates::days(&next.text).is_empty());
     if index < 8
         && (passage.kind == Kind::Line
-            || passage.kind == Kind::Paragraph && passage.source.bbox.is_some())
+            || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
         && passage.number.is_none()
         && !is_whole_council(line)
         && (2..=10).contains(&line.split(' ').count())
@@ -216,6 +223,24 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     }
     found.retain(|(name, ..)| !is_name(name) && !ends_in_council(name));
     found
+}
+
+/// "To approve the minutes of the Parks Committee as a correct record": somebody's minutes, perhaps another's.
+fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    !passage.is_title()
+        && (lower.starts_with("to ")
+            || ["asked to ", "correct record", "to receive ", "to note "]
+                .iter()
+                .any(|cue| lower.contains(cue)))
+}
+
+/// "21/01/2020 - Integration Joint Board" without its day.
+fn behind_day(text: &str) -> &str {
+    match crate::dates::days(text).first() {
+        Some(day) if day.start == 0 => text[day.end..].trim_start_matches([' ', '-', '–', ',']),
+        _ => text,
+    }
 }
 
 /// The committee's name that a text begins with.
@@ -333,6 +358,9 @@ fn name_of_title(text: &str) -> Option<String> {
         || lower.starts_with("section ")
         || lower.starts_with("office of")
         || lower.starts_with("members of")
+        || lower.starts_with("to ")
+        || lower.ends_with("chief executive")
+        || LABEL.as_ref().is_some_and(|label| label.is_match(text))
         || lower.contains("responsibilities");
     if begins || words.len() > 14 || lower.contains("room") || lower.contains("record of decision")
     {
@@ -408,6 +436,41 @@ mod tests {
     fn check(lines: &[&str], expected: Option<&str>) {
         let found = committee(&titles_and_text(lines)).map(|(name, _)| name);
         assert_eq!(found.as_deref(), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn pages_of_the_web_name_theirs() {
+        check(
+            &[
+                "# Issue - meetings",
+                "# Trees",
+                "Meeting: 21/01/2020 - Parks Board (Item 3)",
+            ],
+            Some("Parks Board"),
+        );
+        check(
+            &["Decided at meeting: 03/12/2024 - Cabinet"],
+            Some("Cabinet"),
+        );
+        check(
+            &[
+                "Parks Committee",
+                "4.00pm 1 July 2021",
+                "The day was warm, and many came to it.",
+            ],
+            Some("Parks Committee"),
+        );
+        check(
+            &[
+                "# Agenda item",
+                "To receive and note the minutes of the Parks Committee meeting of May.",
+            ],
+            None,
+        );
+        check(
+            &["# To consider the report of the Deputy Chief Executive"],
+            None,
+        );
     }
 
     #[test]

@@ -112,8 +112,16 @@ pub(crate) fn body(
     let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
     let last_page = passages.first().map_or(1, |first| first.page);
     let recurring = recurring(passages);
-    let mut add = |candidate, passage: &Passage, index: usize, name_words: usize, begins: bool| {
+    let mut add = |candidate,
+                   passage: &Passage,
+                   index: usize,
+                   name_words: usize,
+                   begins: bool,
+                   is_met: bool| {
         let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
+        if rule == "mention" && index < MEETS && is_met {
+            (rule, weight) = ("title", 3.0);
+        }
         if begins && rule == "mention" && is_title_line(passage, index, last_page) {
             (rule, weight) = ("title", 3.0);
         }
@@ -138,6 +146,7 @@ pub(crate) fn body(
                     index,
                     words,
                     start == 0,
+                    own.get(..start).is_some_and(meets),
                 );
             }
         }
@@ -151,7 +160,9 @@ pub(crate) fn body(
             let rule = weigh(passage, *index, words, last_page).0;
             let begins = (passage.text.trim_start_matches("The ")).starts_with(name.as_str());
             if bodies::is_local(name) || !matches!(rule, "mention" | "heading") {
-                add(Candidate::Other(name), passage, *index, words, begins);
+                let met = (plains[*index].find(&plain(name)))
+                    .is_some_and(|at| bodies::is_local(name) && meets(&plains[*index][..at]));
+                add(Candidate::Other(name), passage, *index, words, begins, met);
             }
         }
     }
@@ -196,6 +207,15 @@ pub(crate) fn body(
         by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
+}
+
+/// Passages among which a paper says whose meeting it is of.
+const MEETS: usize = 6;
+
+/// "A meeting of", before a council's name.
+fn meets(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with("meeting of") || before.ends_with("meeting of the")
 }
 
 /// The bodies that are not in the register, passage by passage.
@@ -391,6 +411,24 @@ mod tests {
             &["Hampshire", "County Council", "Transformation"],
             None,
             Some(("Hampshire County Council", Some("E10000014"))),
+        );
+    }
+
+    #[test]
+    fn whose_meeting_it_is_is_whose_paper_it_is() {
+        check(
+            &[
+                "A Meeting of Aber Community Council took place on 13 June 2019 in the school hall at half past seven in the evening.",
+            ],
+            None,
+            Some(("Aber Community Council", None)),
+        );
+        check(
+            &[
+                "The chair had been at a show of Aber Community Council on 13 June 2019, and told of it at length.",
+            ],
+            None,
+            None,
         );
     }
 

@@ -6,6 +6,7 @@
 
 mod agendas;
 mod minutes;
+mod pages;
 mod reports;
 mod told;
 

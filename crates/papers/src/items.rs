@@ -64,6 +64,9 @@ pub(crate) fn items(
                         found.decisions = asked;
                     }
                     found.kind = ItemKind::Other;
+                    if let Some(title) = minutes::title(of_part) {
+                        found.title = title;
+                    }
                 }
                 let at = put(&mut items, found, of_part);
                 last = Some(at);

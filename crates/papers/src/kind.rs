@@ -151,7 +151,9 @@ fn by_title(passages: &[Passage]) -> Found {
         .take(TITLE)
         .filter(|(_, passage)| !passage.in_table || passage.bold)
         .filter(|(index, passage)| {
+            // An item's or a section's heading does not name the paper.
             passage.words() <= 18
+                && (passage.parts == 0 || *index < 3)
                 && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
         })
         .map(|(index, passage)| (index, passage.text.to_lowercase()))

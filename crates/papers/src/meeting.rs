@@ -152,16 +152,41 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     if is_under_label(passages, index) {
         weight += 6.0;
     }
-    if passage.number.is_some() && passage.kind != Kind::Furniture {
+    // "19/10/2021 - Waste Strategy": the day of a decision and what it was about.
+    if day.start == 0 && index < 8 && behind.starts_with(" - ") && passage.is_text() {
+        weight += 2.0;
+    }
+    let numbered = passage.number.is_some()
+        || day.start > 0 && crate::number::reference(&passage.text).is_some();
+    if numbered && passage.kind != Kind::Furniture {
         weight -= 4.0;
     }
-    if is_about_others(&before, &text) {
+    let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");
+    if is_about_others(&before, &text) || listed || are_others_minutes(&before, behind) {
         weight -= 6.0;
     }
     if passage.words() > 50 {
         weight -= 1.0;
     }
     weight - 0.7 * place as f64
+}
+
+/// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
+fn are_others_minutes(before: &str, behind: &str) -> bool {
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    let verb = matches!(next, "were" | "was" | "be" | "are" | "as" | "and");
+    let held = before.trim_end_matches(['"', '\'', ' ']);
+    before.contains("minutes of") && verb
+        || before.contains("minutes of the meetings")
+        || [
+            "meetings held on",
+            "meetings on",
+            "meetings held on the",
+            "meetings of",
+        ]
+        .iter()
+        .any(|cue| held.ends_with(cue))
+        || before.contains("meetings on ")
 }
 
 /// Whether a short line stands in a column under "Meeting date:", where lines of other columns may
@@ -189,6 +214,7 @@ fn speaks_of_meeting(text: &str) -> bool {
         "minutes",
         "agenda",
         "forum",
+        "authority",
         "cyfarfod",
         "pwyllgor",
         "cyngor",
@@ -404,6 +430,36 @@ mod tests {
             None,
         );
         check(&["# Accounts for the year ended 31 March 2018"], None, None);
+        check(
+            &[
+                "# Agenda item",
+                "The minutes of the Panel held on Thursday, 6 July 2023 were agreed.",
+            ],
+            None,
+            None,
+        );
+        check(
+            &[
+                "# Agenda item",
+                "To note minutes of the following Panel meetings:",
+                "Panel meetings on Tuesday, the 23rd January 2007",
+            ],
+            None,
+            None,
+        );
+    }
+
+    #[test]
+    fn a_decision_has_its_day_before_its_name() {
+        check(
+            &[
+                "# Issue - decisions",
+                "# Waste",
+                "19/10/2021 - Waste Strategy",
+            ],
+            Some("2021-10-19"),
+            None,
+        );
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(crate) mod decisions;
 mod starts;
 mod web;
 
+pub(crate) use web::title;
+
 /// What minutes say, item by item, and what they say over all of them.
 pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     let starts = starts::starts(passages);

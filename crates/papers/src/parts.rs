@@ -60,6 +60,13 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
             _ => starts.push((start, kind)),
         }
     }
+    // A page of the agenda with what came of it under each item.
+    if let [only] = starts.as_mut_slice()
+        && only.1 == PartKind::Agenda
+        && told::resolves(passages)
+    {
+        only.1 = PartKind::Minutes;
+    }
     if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
     }

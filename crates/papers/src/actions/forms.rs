@@ -54,6 +54,52 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5}) to (?:also |then )?(add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact|coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite|let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research|respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write)\b").ok()
 });
 
+/// "Meg Wall agreed to circulate the letters", "Meg Wall will write to the Department": two or three names,
+/// and what minutes ask for.
+static PROMISED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:(?:agreed|offered|undertook) to|will|would) (?:also |then )?(arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|talk|update|write)\b").ok()
+});
+
+/// Words of a body's or a thing's name: who has one is nobody.
+const BODIES: [&str; 26] = [
+    "Council",
+    "Committee",
+    "Board",
+    "Forum",
+    "Panel",
+    "Cabinet",
+    "Group",
+    "Team",
+    "Members",
+    "Officers",
+    "Service",
+    "Services",
+    "Authority",
+    "Trust",
+    "Government",
+    "Department",
+    "Plan",
+    "Report",
+    "Strategy",
+    "School",
+    "Schools",
+    "Association",
+    "Partnership",
+    "Executive",
+    "Police",
+    "Meeting",
+];
+
+pub(super) fn promised(sentence: &str) -> Option<String> {
+    let who = PROMISED.as_ref()?.captures(sentence)?.get(1)?.as_str();
+    let fits = !who.split(' ').any(|word| {
+        BODIES.contains(&word)
+            || NOBODY.contains(&word)
+            || matches!(word, "The" | "This" | "That" | "These" | "It" | "A")
+    });
+    fits.then(|| who.to_owned())
+}
+
 /// What begins so and is nobody.
 const NOBODY: [&str; 57] = [
     "Ability",

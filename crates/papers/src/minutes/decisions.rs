@@ -190,6 +190,20 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             found.extend(points(&did));
             continue;
         }
+        // "Minutes:" / "That the minutes be confirmed": RESOLVED is left out.
+        let bare = passage.text.starts_with("That ")
+            && says_to_be(&passage.text)
+            && (passages[..index - 1].iter().rev())
+                .find(|above| above.is_text())
+                .is_some_and(|above| above.text.trim() == "Minutes:");
+        if bare {
+            found.push(Point {
+                number: passage.number.clone(),
+                text: passage.text.clone(),
+                source: passage.source.clone(),
+            });
+            continue;
+        }
         let Some(at) = mark(passage) else {
             index += told(passage, &passages[index..], form, &mut found);
             continue;
@@ -242,12 +256,14 @@ fn says(passage: &Passage, mark: usize) -> bool {
         && (passage.text.get(..mark)).is_some_and(|said| said.split_whitespace().count() > 3)
 }
 
+fn says_to_be(text: &str) -> bool {
+    text.split_whitespace().count() >= 5 && text.split_whitespace().any(|word| word == "be")
+}
+
 /// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
 fn decides(rest: &str) -> bool {
     let leads_on = [" to:", " that:", " to", " that", ":-", " to -"];
-    rest.split_whitespace().count() >= 5
-        && rest.split_whitespace().any(|word| word == "be")
-        && !leads_on.iter().any(|end| rest.ends_with(end))
+    says_to_be(rest) && !leads_on.iter().any(|end| rest.ends_with(end))
 }
 
 /// The points under "The Committee:-" that each say what it did: "(a) noted the report".
@@ -418,12 +434,8 @@ fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
     let mut list: Vec<&Passage> = Vec::new();
     let mut forms: Vec<Form> = Vec::new();
     for passage in behind.iter().filter(|passage| passage.is_text()) {
-        if let Some(form) = passage.number.as_deref().map(Form::of) {
-            // "(b) The next matter" behind "1." and "2." goes on from another list.
-            if !forms.is_empty() && !forms.iter().any(|other| other.is_like(form)) && !form.begins {
-                break;
-            }
-            forms.push(form);
+        if is_of_another_list(passage, &mut forms) {
+            break;
         }
         if opens(passage) && passage.number.is_none() || mark(passage).is_some() {
             break;
@@ -449,8 +461,12 @@ fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
 /// divides them.
 fn end_of(behind: &[Passage]) -> usize {
     let is_point = |passage: &Passage| passage.number.is_some() && passage.parts == 0;
+    let mut forms: Vec<Form> = Vec::new();
     let mut at = 0;
     while let Some(passage) = behind.get(at) {
+        if passage.is_text() && is_of_another_list(passage, &mut forms) {
+            break;
+        }
         if passage.is_text() && ends(passage) {
             let next = (behind[at..].iter())
                 .position(|next| next.is_text() && !(next.is_title() && next.number.is_none()));
@@ -510,6 +526,16 @@ impl Form {
     fn is_like(self, other: Self) -> bool {
         self.letter == other.letter && self.bracket == other.bracket
     }
+}
+
+/// "(b) The next matter" behind "1." and "2." goes on from another list; `forms` are those of the points so far.
+fn is_of_another_list(passage: &Passage, forms: &mut Vec<Form>) -> bool {
+    let Some(form) = passage.number.as_deref().map(Form::of) else {
+        return false;
+    };
+    let known = forms.is_empty() || form.begins || forms.iter().any(|other| other.is_like(form));
+    forms.push(form);
+    !known
 }
 
 fn ends(passage: &Passage) -> bool {

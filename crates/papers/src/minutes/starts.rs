@@ -38,6 +38,9 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
                 && !people.iter().any(|name| text.starts_with(name))
                 && !super::decisions::is_marked(passage)
                 && crate::dates::days(&text).is_empty()
+                && !["joined the meeting", "left the meeting", "the meeting at"]
+                    .iter()
+                    .any(|cue| text.contains(cue))
         })
         .map(|(at, passage)| {
             let text = passage.text.as_str();
@@ -120,7 +123,10 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         })
         .collect();
     let mut best: (usize, Vec<usize>) = (0, Vec::new());
-    for first in 0..candidates.len().min(FIRST) {
+    // What counts on a page of one item are its paragraphs.
+    let one = super::web::title(passages).is_some();
+    let firsts = if one { 0 } else { candidates.len().min(FIRST) };
+    for first in 0..firsts {
         let chain = chain(&candidates, first, passages);
         let score = (chain.iter())
             .map(|&at| if is_titled(&passages[at]) { 3 } else { 1 })
@@ -133,7 +139,7 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         best.1 = super::web::of_issues(passages);
     }
     if best.1.is_empty() {
-        let headed = headings(passages);
+        let headed = if one { Vec::new() } else { headings(passages) };
         let alone = super::web::alone(passages).filter(|_| headed.is_empty());
         let Some(alone) = alone else {
             return headed;

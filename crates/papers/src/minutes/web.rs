@@ -39,7 +39,7 @@ pub(super) fn alone(passages: &[Passage]) -> Option<usize> {
 }
 
 /// The title of a page of one item that has no number: what stands under "Agenda item".
-pub(super) fn title(passages: &[Passage]) -> Option<String> {
+pub(crate) fn title(passages: &[Passage]) -> Option<String> {
     /// Passages among which it stands.
     const FIRST: usize = 12;
     let at = (passages.iter().take(FIRST)).position(|passage| {

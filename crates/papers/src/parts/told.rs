@@ -51,6 +51,21 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     signs.into_iter().filter(|sign| *sign).count() >= 2
 }
 
+/// Whether an agenda says what came of it: apologies were received or minutes approved, and it was RESOLVED
+/// more than once.
+pub(super) fn resolves(passages: &[Passage]) -> bool {
+    let text =
+        || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
+    let told = |form: &LazyLock<Option<Regex>>| {
+        form.as_ref()
+            .is_some_and(|form| text().any(|passage| form.is_match(&passage.text)))
+    };
+    let resolved = text().filter(|passage| {
+        passage.text.starts_with("RESOLVED") || passage.text.starts_with("Resolved")
+    });
+    (told(&APOLOGIES) || told(&MINUTES)) && resolved.count() >= 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

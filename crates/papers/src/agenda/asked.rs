@@ -1,0 +1,100 @@
+//! What an agenda asks of the meeting under an item.
+//!
+//! `Accordingly the Council is recommended – 1. That the budget be set; 2. That the advice be noted.` What must
+//! not match: what an item is for ("To consider the report"), and what members are reminded of.
+
+use scrutineer_model::Point;
+
+use crate::minutes::decisions::sentences;
+use crate::passages::{Kind, Passage};
+use crate::sections::asks;
+
+/// The points asked for under an item, where it leads to them.
+pub(super) fn asked(body: &[Passage]) -> Vec<Point> {
+    let Some(at) = body.iter().position(leads) else {
+        return Vec::new();
+    };
+    let mut points: Vec<&Passage> = Vec::new();
+    for passage in body[at + 1..].iter().filter(|passage| passage.is_text()) {
+        let listed = passage.kind == Kind::Point || passage.number.is_some();
+        let that = passage.text.to_lowercase().starts_with("that ");
+        if passage.in_table || !listed && !that {
+            break;
+        }
+        points.push(passage);
+    }
+    if points.is_empty() {
+        return Vec::new();
+    }
+    crate::report::points(&points)
+}
+
+/// "The Cabinet is asked to:", "Recommended –".
+fn leads(passage: &Passage) -> bool {
+    if !passage.is_text() || passage.in_table {
+        return false;
+    }
+    let text = passage.text.trim();
+    let label = matches!(
+        crate::text::plain(text).as_str(),
+        "recommended"
+            | "recommended that"
+            | "recommendation"
+            | "recommendations"
+            | "recommendation s"
+    );
+    let open = text.ends_with([':', '-', '–']);
+    label && (open || passage.is_title())
+        || open && sentences(text).last().is_some_and(|last| asks_behind(last))
+}
+
+/// Whether a sentence asks, or what follows its first clause does.
+fn asks_behind(sentence: &str) -> bool {
+    let accordingly = sentence.rsplit_once(" accordingly ").map(|(_, rest)| rest);
+    asks(sentence) || accordingly.is_some_and(asks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: &[&str]) {
+        let found = asked(&titles_and_text(lines));
+        let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn an_item_leads_to_what_is_asked_for() {
+        check(
+            &[
+                "The Executive met in May, and accordingly the Council is recommended -",
+                "1. That the budget be set.",
+                "2. That the advice be noted.",
+                "Report attached",
+            ],
+            &["That the budget be set.", "That the advice be noted."],
+        );
+        check(
+            &[
+                "Recommended –",
+                "That the minutes be signed as a correct record.",
+            ],
+            &["That the minutes be signed as a correct record."],
+        );
+    }
+
+    #[test]
+    fn what_an_item_is_for_is_not_asked() {
+        check(&["To consider the report of the Director."], &[]);
+        check(
+            &["Members are reminded that:", "1. They must not vote."],
+            &[],
+        );
+        check(
+            &["Members are asked to:", "Bring their papers with them"],
+            &[],
+        );
+    }
+}

@@ -1,0 +1,210 @@
+//! Pages of committee systems, and minutes that do not call themselves so.
+
+use super::check;
+
+#[test]
+fn a_page_gives_each_item_its_decision_and_its_minutes() {
+    check(
+        "# Agenda, decisions and minutes
+        # Parks Board - Tuesday 4 May 2021 6.00 p.m.
+        Venue: Town Hall
+        # 11. Apologies
+        The Chairman to report apologies.
+        Decision:
+        An apology was received from Councillor Ash.
+        Minutes:
+        An apology was received from Councillor Ash.
+        # 12. Minutes
+        To approve the minutes of 6 April.
+        Decision:
+        Board RESOLVED that the minutes of 6 April be approved.
+        Minutes:
+        RESOLVED that the minutes of 6 April be approved.
+        # 13. Charges
+        Minutes:
+        That the charges be held for a year.
+        # 14. Questions
+        Decision:
+        None.",
+        &[
+            "item 11 Apologies",
+            "item 12 Minutes",
+            "decided Board RESOLVED",
+            "item 13 Charges",
+            "decided That the charges",
+            "item 14 Questions",
+        ],
+    );
+}
+
+#[test]
+fn a_page_gives_one_item() {
+    check(
+        "# Agenda item
+        # Trees in the park
+        Report of the Head of Parks.
+        Minutes:
+        8.1 The Head of Parks spoke of the trees.
+        8.2 RESOLVED: That the Board:-
+        (a) notes the report; and
+        (b) asks for another.",
+        &[
+            "item - Trees in the park",
+            "decided 8.2 RESOLVED: That the Board:- (a) notes the report; and (b) asks for another.",
+        ],
+    );
+    check(
+        "# Issue - meetings
+        # Trees
+        Meeting: 04/05/2021 - Parks Board (Item 56)
+        # 56 Minutes of the last meeting
+        Minutes:
+        Resolved:- That the minutes be approved.
+        Meeting: 06/04/2021 - Parks Board (Item 31)
+        # 31 Minutes of the last meeting
+        Minutes:
+        Resolved:- That the minutes be signed.",
+        &[
+            "item 56 Minutes",
+            "decided Resolved:- That the minutes be approved.",
+            "item 31 Minutes",
+            "decided Resolved:- That the minutes be signed.",
+        ],
+    );
+}
+
+#[test]
+fn a_decision_is_lettered_under_titles() {
+    check(
+        "# Agenda item
+        # Setting the budget
+        Minutes:
+        Decision:
+        # PART A
+        # Revenue
+        a. to set a budget of £12.4m
+        b. to raise the tax by £5
+        # Capital
+        c. to approve the programme",
+        &[
+            "item - Setting the budget",
+            "decided a to set a budget",
+            "decided b to raise the tax",
+            "decided c to approve",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_items_has_no_numbers() {
+    check(
+        "# Agenda and minutes
+        # Schools Forum - Thursday 21 September 2017
+        No. Item
+        # Minutes of the last meeting
+        The minutes of 29 June, which had been circulated, were read and confirmed as a true record.
+        # Declarations
+        None were made.
+        # Ann Dale joined the meeting at 4.05pm
+        # Petitions
+        No petitions were received.",
+        &[
+            "item - Minutes of the last meeting",
+            "decided The minutes of 29 June",
+            "item - Declarations",
+            "item - Petitions",
+        ],
+    );
+}
+
+#[test]
+fn paragraphs_under_items_that_count_are_none() {
+    check(
+        "# Minutes
+        Present: Councillor Ash
+        1 Procedural Business
+        1.1 There were no substitutes.
+        1.2 There were no interests.
+        1.3 RESOLVED: That the press and public be excluded.
+        2 Minutes
+        2.1 The minutes were approved as a correct record.
+        3 Questions
+        3.1 None came.",
+        &[
+            "item 1 Procedural",
+            "decided 1.3 RESOLVED",
+            "item 2 Minutes",
+            "decided 2.1 The minutes",
+            "item 3 Questions",
+        ],
+    );
+}
+
+#[test]
+fn a_letter_behind_figures_is_of_another_list() {
+    check(
+        "# Minutes of the meeting of the Council held on 15 September 2010
+        Present: Councillor Ash
+        # 48. Minutes
+        Resolved that the minutes be signed.
+        # 49. Matters arising
+        (a) The gates
+        Resolved that:
+        1. the gates be painted;
+        2. the painter be paid.
+        (b) The wall
+        The wall had fallen.
+        Resolved that the wall be built again.",
+        &[
+            "item 48 Minutes",
+            "decided Resolved that the minutes",
+            "item 49 Matters",
+            "decided 1 the gates be painted",
+            "decided 2 the painter be paid.",
+            "decided Resolved that the wall",
+        ],
+    );
+}
+
+#[test]
+fn a_title_stands_over_its_reference() {
+    check(
+        "# PLANNING COMMITTEE
+        # Wednesday 25 March 2015
+        Present: Councillors Ash and Beck
+        # APOLOGIES
+        PLA146/14 Apologies were recorded from Councillor Cole.
+        # SITE VISITS
+        PLA147/14 The Chairman advised that a visit had been made.",
+        &["item PLA146/14 APOLOGIES", "item PLA147/14 SITE VISITS"],
+    );
+}
+
+#[test]
+fn an_agenda_that_was_answered_is_minutes() {
+    check(
+        "# Agenda
+        1 Election of Chairman
+        RESOLVED that Mr Ash be elected Chairman.
+        2 Election of Vice-Chairman
+        RESOLVED that Mrs Beck be elected.
+        3 Apologies
+        Apologies were received from Mr Cole.",
+        &[
+            "item 1 Election",
+            "decided RESOLVED that Mr Ash",
+            "item 2 Election",
+            "decided RESOLVED that Mrs Beck",
+            "item 3 Apologies",
+        ],
+    );
+    // What is yet to be resolved is an agenda.
+    check(
+        "# Agenda
+        1 Apologies
+        To receive apologies.
+        2 Exclusion of the public
+        To resolve that the public be excluded.",
+        &["item 1 Apologies", "item 2 Exclusion"],
+    );
+}
