@@ -88,7 +88,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         .value
         .number
         .is_some_and(|number| number.abs() >= rust_decimal::Decimal::from(20));
-    if noun && large {
+    if noun && (large || is_done(parsed, at)) {
         return true;
     }
     let qualified = figure.value.qualifier.is_some() && large;
@@ -105,6 +105,19 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     qualified || separated || (verb || acts) && opens(parsed, at)
+}
+
+/// "7 Audit reports had been issued": a name is counted where something is said of it.
+fn is_done(parsed: &Parsed, at: usize) -> bool {
+    /// Words of a name at most.
+    const NEAR: usize = 4;
+    let verb = (at + 2..at + 2 + NEAR)
+        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
+        .find(|&next| matches!(parsed.word(Some(next)), "were" | "had" | "have"));
+    verb.is_some_and(|verb| {
+        let last = parsed.word(Some(verb - 1));
+        last.len() > 3 && last.ends_with('s') && !last.ends_with("ss")
+    })
 }
 
 /// "2 person flats", "3 bedroom houses": a kind of thing, not how many.
@@ -327,6 +340,12 @@ pub(crate) mod tests {
         check("23 Number of hours recorded", &[false]);
         check("the following needed to be resolved: 1.", &[false]);
         check("There were 12 in April 2018, 26 boys in May", &[true, true]);
+    }
+
+    #[test]
+    fn a_name_is_counted_where_something_is_said_of_it() {
+        check("7 Audit Reports had been issued", &[true]);
+        check("7 Audit Report on fees", &[false]);
     }
 
     #[test]

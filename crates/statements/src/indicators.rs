@@ -293,6 +293,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         (_, Some(after)) => named(after, By::Guess),
         _ => before
             .indicator
+            .or(before.figure)
             .or(before.lead.filter(|lead| !report::is_report(lead)))
             .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
     }
@@ -337,7 +338,9 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
         return named(text, By::Part);
     }
-    if let Some(text) = of_whole::read(parsed, at, before.indicator) {
+    if let Some(text) = of_whole::read(parsed, at, before.indicator)
+        .or_else(|| of_which::next(parsed, at, before.figure))
+    {
         return named(text, By::Part);
     }
     if let Some(text) = over_under::read(parsed, at) {

@@ -84,12 +84,35 @@ fn numbers(tokens: &[Token], at: usize) -> usize {
         });
         let counted = tokens
             .get(end + 2)
-            .is_some_and(|token| token.is_any(&["%", "per", "percent", "m", "million", "k", "bn"]));
+            .is_some_and(|token| token.is_any(&["%", "per", "percent", "m", "million", "k", "bn"]))
+            // "at stage 2, 39 complaints were upheld"
+            || tokens.get(end).is_some_and(|link| link.is(",")) && is_plural(tokens.get(end + 2));
         if !(linked && number(end + 1) && near && !counted) {
             return end - at;
         }
         end += 2;
     }
+}
+
+/// Whether a word is a plural noun that a number before it may count.
+fn is_plural(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| {
+        token.kind == Kind::Word
+            && !token.is_capitalised()
+            && token.lower.len() > 4
+            && token.lower.ends_with('s')
+            && !token.lower.ends_with("ss")
+            && !token.is_any(&[
+                "refers",
+                "shows",
+                "gives",
+                "applies",
+                "explains",
+                "provides",
+                "contains",
+                "describes",
+            ])
+    })
 }
 
 #[cfg(test)]

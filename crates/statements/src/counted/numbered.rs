@@ -11,31 +11,36 @@ pub(super) fn is_number_of(parsed: &Parsed, at: usize) -> bool {
 
 /// "23 Number of hours recorded": the line of a form.
 fn is_line_number(parsed: &Parsed, at: usize) -> bool {
-    at == 0
-        && parsed.items.get(1).is_some_and(|item| {
-            item.capital
-                && matches!(
-                    item.lower.as_str(),
-                    "number"
-                        | "total"
-                        | "percentage"
-                        | "proportion"
-                        | "amount"
-                        | "value"
-                        | "does"
-                        | "do"
-                        | "is"
-                        | "are"
-                        | "has"
-                        | "have"
-                        | "what"
-                        | "how"
-                        | "which"
-                        | "please"
-                        | "name"
-                        | "date"
-                )
-        })
+    // "90 Authorities may if they wish base their figure on"
+    let guides = at == 0
+        && parsed.items.get(1).is_some_and(|item| item.capital)
+        && matches!(parsed.word(Some(2)), "may" | "should" | "must");
+    guides
+        || at == 0
+            && parsed.items.get(1).is_some_and(|item| {
+                item.capital
+                    && matches!(
+                        item.lower.as_str(),
+                        "number"
+                            | "total"
+                            | "percentage"
+                            | "proportion"
+                            | "amount"
+                            | "value"
+                            | "does"
+                            | "do"
+                            | "is"
+                            | "are"
+                            | "has"
+                            | "have"
+                            | "what"
+                            | "how"
+                            | "which"
+                            | "please"
+                            | "name"
+                            | "date"
+                    )
+            })
 }
 
 /// "179  REVIEW OF WEIGHT – The panel": the number of a minute before its heading in capitals.

@@ -17,6 +17,7 @@ pub(super) fn is_alike(parsed: &Parsed, at: usize, role: Role) -> bool {
         || more(parsed, at)
         || counted_again(parsed, at)
         || out_of(parsed, at)
+        || to_date(parsed, at)
         || bracket::is_compared(parsed, at)
 }
 
@@ -46,11 +47,27 @@ fn out_of(parsed: &Parsed, at: usize) -> bool {
     let article = usize::from(parsed.word(at.checked_sub(1)) == "the");
     parsed.word(at.checked_sub(1 + article)) == "of"
         && parsed.word(at.checked_sub(2 + article)) == "out"
-        && at
-            .checked_sub(3 + article)
-            .is_some_and(|first| parsed.is_figure(first))
+        && at.checked_sub(3 + article).is_some_and(|out| {
+            (out.saturating_sub(5)..=out)
+                .rev()
+                .take_while(|&before| {
+                    parsed.is_figure(before)
+                        || parsed.what(Some(before)) == Some(crate::parse::What::Word)
+                            && !crate::lexicon::is_preposition(parsed.word(Some(before)))
+                })
+                .any(|before| parsed.is_figure(before))
+        })
         && !noun_behind(parsed, at)
         && parsed.word(Some(parsed.beyond_brackets(at + 1))) != "of"
+}
+
+/// "4 deaths in the quarter, and 8 to date"
+fn to_date(parsed: &Parsed, at: usize) -> bool {
+    let next = parsed.word(Some(at + 1));
+    matches!(parsed.word(at.checked_sub(1)), "and" | "," | "with")
+        && unit(parsed, at) == Unit::Count
+        && (next == "to" && parsed.word(Some(at + 2)) == "date"
+            || next == "so" && parsed.word(Some(at + 2)) == "far")
 }
 
 /// "of the 40 indicators, 16 achieved target"

@@ -113,6 +113,9 @@ const IDLE: &[&str] = &[
     "mean",
     "median",
     "figure",
+    "having",
+    "being",
+    "there",
 ];
 
 /// Whether all words of a name are such.

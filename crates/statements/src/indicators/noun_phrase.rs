@@ -191,6 +191,7 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
             .pop()
             .is_some_and(|at| matches!(parsed.what(Some(at)), Some(What::Period(_))));
     }
+    trim_time(parsed, &mut kept);
     let mut text = String::new();
     for run in kept.chunk_by(|one, next| one + 1 == *next) {
         if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
@@ -200,6 +201,47 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
     }
     let lettered = text.chars().filter(|char| char.is_alphabetic()).count() > 1;
     lettered.then_some(text)
+}
+
+/// "incidents for the year", "injuries this quarter", "spacing can": a time without a date, and a verb's first word, at the
+/// end of a name.
+fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
+    let word = |kept: &[usize], back: usize| {
+        let place = kept
+            .len()
+            .checked_sub(back)
+            .and_then(|place| kept.get(place));
+        parsed.word(place.copied()).to_owned()
+    };
+    if kept.len() > 1
+        && matches!(
+            word(kept, 1).as_str(),
+            "can" | "may" | "will" | "would" | "should" | "could" | "must" | "might"
+        )
+    {
+        kept.pop();
+    }
+    let time = matches!(
+        word(kept, 1).as_str(),
+        "year" | "quarter" | "month" | "period" | "week"
+    );
+    let article = matches!(
+        word(kept, 2).as_str(),
+        "the" | "this" | "that" | "same"
+    );
+    let preposition = matches!(
+        word(kept, 3).as_str(),
+        "for" | "in" | "during" | "over" | "at"
+    );
+    let this = matches!(word(kept, 2).as_str(), "this" | "last");
+    let cut = match (time && article, preposition, time && this) {
+        (true, true, _) => 3,
+        (_, _, true) => 2,
+        _ => 0,
+    };
+    if cut > 0 && kept.len() > cut {
+        kept.truncate(kept.len() - cut);
+    }
 }
 
 /// "sums in paragraph 2.1 of the report", "schemes set out in Appendix B": where it is printed is no part of a name.
@@ -315,6 +357,9 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
                 | "these"
                 | "further"
                 | "additional"
+                | "mid"
+                | "early"
+                | "late"
         )
     {
         return true;

@@ -18,15 +18,19 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
             "them" | "these" | "those" | "whom" | "which"
         )
         && matches!(parsed.what(Some(next + 2)), Some(What::Word))
-        && is_verb(parsed.word(Some(next + 2)))
-        && let Some(part) = does(parsed, next + 2)
+        // "96% of those due had been implemented"
+        && let verb = next + 2 + usize::from(!is_verb(parsed.word(Some(next + 2))))
+        && is_verb(parsed.word(Some(verb)))
+        && let Some(part) = does(parsed, verb)
     {
-        return Some(
-            match before.filter(|name| name.split_whitespace().count() <= LONG) {
-                Some(whole) => format!("{whole}, {part}"),
-                None => part,
-            },
-        );
+        // "70% of these cases are not robust": the noun says it again.
+        let noun = (verb > next + 2 && parsed.word(Some(next + 2)).ends_with('s'))
+            .then(|| parsed.word(Some(next + 2)));
+        let whole = before.filter(|name| name.split_whitespace().count() <= LONG);
+        return Some(match noun.or(whole) {
+            Some(whole) => format!("{whole}, {part}"),
+            None => part,
+        });
     }
     let whom = at.checked_sub(1)?;
     let of = whom.checked_sub(1)?;
@@ -71,6 +75,27 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
     super::phrase(parsed, stretch(parsed, from))
 }
 
+/// "12 were now completed, 6 were on track": another part of the whole that the figure before was a part of.
+pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
+    let (whole, _) = before?.split_once(", ")?;
+    let verb = parsed.beyond_brackets(at + 1);
+    let bare =
+        matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
+    let joined = matches!(
+        parsed.word(at.checked_sub(1)),
+        "," | "and" | ";" | "while" | "with"
+    );
+    let acts =
+        is_verb(parsed.word(Some(verb))) && !matches!(parsed.word(Some(verb)), "higher" | "lower");
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    let part = super::of_whole::opening(parsed, first).is_some()
+        || matches!(parsed.word(Some(parsed.beyond_brackets(first + 1))), "of");
+    let part = (bare && joined && acts && part)
+        .then(|| does(parsed, verb))
+        .flatten()?;
+    Some(format!("{whole}, {part}"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
@@ -92,6 +117,21 @@ mod tests {
         assert_eq!(
             shown("75 of them were children in need"),
             ["75: BEFORE, children in need"]
+        );
+    }
+
+    #[test]
+    fn parts_in_a_row_are_of_one_whole() {
+        let parsed = crate::parse::parse(
+            "Of the 21 actions in the plan, 12 were completed, 6 were on track",
+            None,
+        );
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        let before = Some("actions in the plan, completed");
+        assert_eq!(
+            last.and_then(|at| super::next(&parsed, at, before))
+                .as_deref(),
+            Some("actions in the plan, track")
         );
     }
 

@@ -95,7 +95,7 @@ mod tests {
     fn a_part_is_of_the_whole_that_opens_its_clause() {
         assert_eq!(
             shown("Of 312 appeals decided in the year 71% were dismissed")[1],
-            "71%: appeals decided in the year, dismissed"
+            "71%: appeals decided, dismissed"
         );
         assert_eq!(
             shown("Of initial plans, 76% had been renewed in time"),

@@ -94,6 +94,8 @@ fn counted(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
     let mut from = parsed.beyond_brackets(at + 1);
     if parsed.word(Some(from)) == "of" {
         from += 1;
+        // "100% of 2018/19 recommendations"
+        from += usize::from(matches!(parsed.what(Some(from)), Some(What::Period(_))));
     }
     let first = parsed
         .items

@@ -52,6 +52,9 @@ const GENERAL: &[&str] = &[
     "rates",
     "levels",
     "balance",
+    "target",
+    "benchmark",
+    "standard",
 ];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
@@ -94,7 +97,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     }
     let depth = depth - usize::from(outer(verb));
     let level = |index: &usize| parsed.items[*index].depth <= depth;
-    let start = beginning(parsed, verb, depth);
+    let start = behind_opener(parsed, beginning(parsed, verb, depth));
     let words: Vec<&str> = (start..verb)
         .filter(level)
         .filter(|&index| parsed.items[index].what == What::Word)
@@ -132,6 +135,36 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))
+}
+
+/// Words that open a clause and are no part of its subject: "As a result public spending will", "In total these sums are".
+fn behind_opener(parsed: &Parsed, start: usize) -> usize {
+    const OPENERS: &[&[&str]] = &[
+        &["as", "a", "result"],
+        &["as", "a", "consequence"],
+        &["at", "the", "same", "time"],
+        &["in", "total"],
+        &["in", "addition"],
+        &["in", "summary"],
+        &["in", "particular"],
+        &["for", "example"],
+        &["to", "date"],
+        &["on", "average"],
+        &["since", "then"],
+        &["by", "contrast"],
+        &["initially"],
+        &["finally"],
+        &["meanwhile"],
+    ];
+    OPENERS
+        .iter()
+        .find(|opener| {
+            opener
+                .iter()
+                .enumerate()
+                .all(|(index, word)| parsed.word(Some(start + index)) == *word)
+        })
+        .map_or(start, |opener| start + opener.len())
 }
 
 /// Where the clause of a figure begins behind a semicolon; 0 where there is none.

@@ -69,6 +69,8 @@ const NUMBERED: &[&str] = &[
     "lot",
     "box",
     "note",
+    "line",
+    "row",
     "footnote",
     "question",
     "criterion",

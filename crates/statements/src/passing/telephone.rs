@@ -8,6 +8,26 @@ use scrutineer_quantity::token::{Kind, Token};
 const SHORTEST: usize = 9;
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    // "Tel 61430"
+    let said = at > 0 && {
+        let sign = tokens[at - 1].is_any(&[":", "."]) && at > 1;
+        tokens[at - 1 - usize::from(sign)].is_any(&[
+            "tel",
+            "telephone",
+            "phone",
+            "fax",
+            "mobile",
+            "ext",
+            "extension",
+        ])
+    };
+    if said && tokens[at].kind == Kind::Number && tokens[at].digits() > 3 {
+        let more = tokens[at + 1..]
+            .iter()
+            .take_while(|token| token.kind == Kind::Number && token.whole().is_some())
+            .count();
+        return Some(1 + more);
+    }
     let country = tokens[at].is("+")
         && tokens
             .get(at + 1)
@@ -39,6 +59,7 @@ mod tests {
     fn telephone_numbers_are_passed_over() {
         assert_eq!(passed("Tel: 01992 555555"), ["01992 555555"]);
         assert_eq!(passed("on 0303 444 1588 or"), ["0303 444 1588"]);
+        assert_eq!(passed("Chairman, Tel 61430 or"), ["61430"]);
         assert_eq!(passed("+44 20 7946 0000"), ["+44 20 7946 0000"]);
     }
 

@@ -47,6 +47,7 @@ fn ahead(parsed: &Parsed, at: usize) -> bool {
                 | "to"
                 | "for"
                 | "being"
+                | "been"
         ) || TARGETS.contains(word)
     });
     let target = words.iter().position(|word| TARGETS.contains(word));
