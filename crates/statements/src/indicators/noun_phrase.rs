@@ -225,10 +225,7 @@ fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
         word(kept, 1).as_str(),
         "year" | "quarter" | "month" | "period" | "week"
     );
-    let article = matches!(
-        word(kept, 2).as_str(),
-        "the" | "this" | "that" | "same"
-    );
+    let article = matches!(word(kept, 2).as_str(), "the" | "this" | "that" | "same");
     let preposition = matches!(
         word(kept, 3).as_str(),
         "for" | "in" | "during" | "over" | "at"
