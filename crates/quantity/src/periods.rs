@@ -5,6 +5,7 @@
 
 mod date;
 mod financial_year;
+mod monitoring;
 mod month;
 mod quarter;
 mod range;
@@ -33,7 +34,7 @@ struct Read {
 type Rule = fn(&[Token], usize) -> Option<Read>;
 
 /// In order: what is longer comes before what it may begin with.
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     rolling::read,
     relative::read,
     range::read,
@@ -41,6 +42,7 @@ const RULES: [Rule; 8] = [
     quarter::read,
     financial_year::read,
     month::read,
+    monitoring::read,
     year::read,
 ];
 

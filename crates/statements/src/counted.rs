@@ -254,6 +254,8 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
             moves || has_measure && parsed.items[before].lower != "on"
         }
         "=" => true,
+        // "31.2 days (target 25)"
+        "target" if parsed.word(before.checked_sub(1)) == "(" => true,
         "with" | "than" | "against" | "versus" | "vs" => {
             clause
                 .iter()

@@ -110,7 +110,8 @@ pub(crate) fn indicator(
     let moved = matches!(
         named.text.to_lowercase().as_str(),
         "up" | "down" | "more" | "less" | "fewer" | "higher" | "lower" | "above" | "below"
-    );
+    ) || matches!(role, Role::Change(..))
+        && crate::lexicon::is_change(&named.text.to_lowercase());
     if (is_general(&named.text) || moved)
         && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
     {

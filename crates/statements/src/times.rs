@@ -132,8 +132,20 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     const FAR_ALONE: usize = 20;
     let depth = parsed.items[at].depth;
     let mut words = 0;
+    let mut beyond = at + 1;
     for next in at + 1..parsed.items.len() {
+        if next < beyond {
+            continue;
+        }
         let item = &parsed.items[next];
+        // "stood at 697, or 48.6 per 10,000, at the end of March 2018": the same in other words.
+        if item.lower == "," && parsed.word(Some(next + 1)) == "or" && parsed.is_figure(next + 2) {
+            let close = (next + 3..next + 7).find(|&close| parsed.word(Some(close)) == ",");
+            if let Some(close) = close {
+                beyond = close + 1;
+                continue;
+            }
+        }
         // Behind its brackets, times are those of what stands around them.
         if item.depth < depth {
             return None;
@@ -176,22 +188,37 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
             }
             What::Word => {
                 words += 1;
-                let other = matches!(
-                    item.lower.as_str(),
-                    "from"
-                        | "compared"
-                        | "than"
-                        | "against"
-                        | "which"
-                        | "while"
-                        | "whilst"
-                        | "but"
-                        | "versus"
-                        | "before"
-                        | "after"
-                        | "following"
-                        | "previously"
-                );
+                // "emissions from buildings since 2010": where, not when.
+                let source = item.lower == "from"
+                    && (next + 1..next + 5).all(|near| {
+                        parsed.what(Some(near)).is_none_or(|what| {
+                            matches!(what, What::Word)
+                                || near > next + 1 && matches!(what, What::Period(_))
+                        })
+                    })
+                    && parsed.what(Some(next + 1)) == Some(What::Word)
+                    && !matches!(
+                        parsed.word(Some(next + 1)),
+                        "the" | "a" | "an" | "its" | "this" | "last" | "previous"
+                    );
+                let other = !source
+                    && matches!(
+                        item.lower.as_str(),
+                        "from"
+                            | "compared"
+                            | "than"
+                            | "against"
+                            | "which"
+                            | "while"
+                            | "whilst"
+                            | "but"
+                            | "versus"
+                            | "before"
+                            | "after"
+                            | "including"
+                            | "following"
+                            | "previously"
+                    );
                 // "over the years from 2025-26 to 2034-35", "stayed at £347m from April to September 2024"
                 let closed = parsed.is_figure(next - 1) || parsed.word(next.checked_sub(1)) == ")";
                 let opens = item.lower == "from"

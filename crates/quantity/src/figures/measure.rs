@@ -30,6 +30,28 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     })
 }
 
+/// Whether a noun behind an "m" is counted in millions: a plural, or what has no length.
+fn counts(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        let plural = token.lower.len() > 4
+            && token.lower.ends_with('s')
+            && !token.lower.ends_with("ss")
+            && token.kind == crate::token::Kind::Word
+            && !token.is_any(&[
+                "across",
+                "towards",
+                "metres",
+                "buildings",
+                "towers",
+                "roads",
+                "blocks",
+                "masts",
+            ]);
+        plural && !token.is_capitalised()
+            || token.is_any(&["people", "children", "kilowatt", "kwh", "litres", "tonnes"])
+    })
+}
+
 /// The unit named at a place, and how many tokens name it.
 fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
@@ -46,7 +68,8 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "sqm" | "m2" => (Unit::SquareMetres, 1),
         "square" | "sq" => square(tokens, at)?,
         "metre" | "metres" => (Unit::Metres, 1),
-        "m" if close => (Unit::Metres, 1),
+        // "1.5m kilowatt hours", "2m visits": millions of what is named behind.
+        "m" if close && !counts(tokens, at + 1) => (Unit::Metres, 1),
         "kilometre" | "kilometres" | "km" => (Unit::Kilometres, 1),
         "mile" | "miles" => (Unit::Miles, 1),
         "kilogram" | "kilograms" | "kg" => (Unit::Kilograms, 1),
@@ -98,6 +121,9 @@ mod tests {
             ("12 full time equivalents", "12 fte"),
             ("604 sq. miles", "604 unknown"),
             ("4,500sqm", "4500 square_metres"),
+            ("over 18m tall", "over 18 metres"),
+            ("1.5m kilowatt hours", "1500000 count"),
+            ("2m visits", "2000000 count"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }

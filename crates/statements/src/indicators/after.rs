@@ -62,6 +62,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .items
         .get(from)
         .filter(|item| matches!(item.what, What::Word | What::Passed))?;
+    // "an average of 43 days to turn homes round"
+    let length = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if matches!(parsed.figures[figure].value.unit, scrutineer_model::Unit::Days | scrutineer_model::Unit::Weeks | scrutineer_model::Unit::Hours));
+    let done = length
+        && item.lower == "to"
+        && parsed.what(Some(from + 1)) == Some(What::Word)
+        && !matches!(
+            parsed.word(Some(from + 1)),
+            "the" | "a" | "an" | "be" | "date" | "end"
+        );
+    if done {
+        return phrase_from(parsed, from + 1);
+    }
     let opens = match item.lower.as_str() {
         "of" | "on" | "for" | "towards" | "toward" | "into" | "more" | "fewer" | "less" => true,
         "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
@@ -267,7 +280,10 @@ mod tests {
                 "£1,758k to be met from reserves",
                 "£1,758k: met from reserves",
             ),
-            ("92% of people said it was good", "92%: people said it"),
+            (
+                "92% of people said it was good",
+                "92%: people said it was good",
+            ),
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }

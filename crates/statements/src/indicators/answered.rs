@@ -2,6 +2,7 @@
 //!
 //! Not what somebody says of a figure: "the council said 5% was too much" has its verb before it.
 
+use super::{phrase, stretch};
 use crate::parse::{Parsed, What};
 
 /// Verbs that report an answer.
@@ -33,14 +34,28 @@ const SAYS: &[&str] = &[
     "oppose",
 ];
 
+/// Words for those who answered at most.
+const PEOPLE: usize = 12;
+
 /// Words of an answer at most.
 const LONGEST: usize = 12;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let verb = parsed.beyond_brackets(at + 1);
+    let direct = parsed.beyond_brackets(at + 1);
+    // "89% of customers said they were satisfied"
+    let of = usize::from(parsed.word(Some(direct)) == "of");
+    let people = stretch(parsed, direct + of);
+    let verb = if of > 0 && (1..=PEOPLE).contains(&people.len()) {
+        (people.start + 1..people.end + 1).find(|&verb| SAYS.contains(&parsed.word(Some(verb))))?
+    } else {
+        direct
+    };
     if !SAYS.contains(&parsed.word(Some(verb))) {
         return None;
     }
+    let who = (verb > direct)
+        .then(|| phrase(parsed, people.start..verb))
+        .flatten();
     let mut end = verb + 1;
     while let Some(item) = parsed.items.get(end) {
         let figure = |next: usize| (next..next + 3).any(|next| parsed.is_figure(next));
@@ -62,7 +77,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let quoted = |char: char| "‘’'“”\"".contains(char);
     let text = parsed.printed(verb..end).replace(quoted, "");
-    (end > verb + 1).then(|| text.trim().to_owned())
+    let said = text.trim();
+    (end > verb + 1).then(|| match who {
+        Some(who) => format!("{who} {said}"),
+        None => said.to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         | (_, "amounting" | "equating" | "equal" | "equivalent", "to")
         | (_, "valued", "at")
         | (_, "worth", "over" | "around" | "about") => 2,
+        // "a turnout close to 70 per cent of voters"
+        (_, "close", "to") if !super::noun_behind(parsed, at) => 2,
         ("in", "excess", "of") => 3,
         _ => return None,
     };

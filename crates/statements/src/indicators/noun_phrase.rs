@@ -76,7 +76,7 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         }
         "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but" | "which"
         | "while" | "whilst" | "as" | "because" | "if" | "so" | "when" | "although" | "until"
-        | "including" | "per" | "where" => true,
+        | "including" | "per" | "where" | "having" => true,
         // "savings between the financial years 2010/11 and 2013/14"
         "in" | "for" | "between" | "over" | "on"
             if end > start && after::time_follows(parsed, end) =>
@@ -280,6 +280,18 @@ fn opens_idly(parsed: &Parsed, at: usize) -> bool {
         "note" | "agree" | "approve" | "endorse"
     ) && parsed.word(Some(at + 1)) == "the";
     if told {
+        return true;
+    }
+    // "slightly fewer parents"
+    let degree = matches!(
+        item.lower.as_str(),
+        "slightly" | "significantly" | "considerably" | "substantially"
+    ) || matches!(item.lower.as_str(), "fewer" | "more")
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "slightly" | "significantly" | "considerably" | "substantially"
+        );
+    if degree {
         return true;
     }
     match item.what {

@@ -22,6 +22,7 @@ const LINKS: &[&str] = &[
     "has",
     "have",
     "had",
+    "having",
     "as",
     "the",
     "a",
@@ -38,10 +39,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let What::Figure(figure) = parsed.items[at].what else {
         return None;
     };
-    if !matches!(
-        parsed.figures[figure].value.unit,
-        Unit::Count | Unit::Percent
-    ) {
+    let unit = parsed.figures[figure].value.unit;
+    // "6.3 days were lost to sickness"
+    if matches!(unit, Unit::Days | Unit::Hours | Unit::Weeks) {
+        let lost = (at + 2..at + 5).find(|&lost| {
+            matches!(
+                parsed.word(Some(lost)),
+                "lost" | "taken" | "spent" | "worked" | "needed"
+            )
+        })?;
+        let passive = (at + 1..lost).all(|link| LINKS.contains(&parsed.word(Some(link))));
+        return passive
+            .then(|| phrase(parsed, lost..stretch(parsed, lost + 1).end.max(lost + 1)))
+            .flatten();
+    }
+    if !matches!(unit, Unit::Count | Unit::Percent) {
         return None;
     }
     let noun = counted(parsed, at)?;
@@ -57,7 +69,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !plain
         && !matches!(
             first,
-            "is" | "are" | "was" | "were" | "has" | "have" | "had"
+            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "having"
         )
     {
         return None;
