@@ -210,6 +210,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         && passage.words() <= 24
         && !passage.in_table
         && !is_in_menu(&passage.source)
+        && crate::number::reference(&text).is_none()
         && let Some(name) = name_of_title(&text)
     {
         let weight = if passage.kind == Kind::Furniture {
@@ -326,6 +327,16 @@ fn name_of_title(text: &str) -> Option<String> {
     {
         return name_of_title(behind);
     }
+    // "A Remote Meeting of the LOCHSIDE COUNCIL".
+    if let Some((before, _)) = lower
+        .split_once("meeting of ")
+        .or_else(|| lower.split_once("meetings of "))
+        && before.split_whitespace().count() <= 3
+        && let Some(at) = lower.find(" of ")
+        && let Some(behind) = text.get(at + " of ".len()..)
+    {
+        return name_of_title(behind);
+    }
     for lead in [
         "minutes of the ",
         "minutes of ",
@@ -400,6 +411,15 @@ fn name_of_title(text: &str) -> Option<String> {
 fn named(text: &str) -> Option<String> {
     let text =
         text.trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
+    let text = [
+        "Meetings of the ",
+        "Meeting of the ",
+        "MEETINGS OF THE ",
+        "MEETING OF THE ",
+    ]
+    .iter()
+    .find_map(|lead| text.strip_prefix(lead))
+    .unwrap_or(text);
     let rest = without_council(text);
     let text = if rest.is_empty() { text } else { rest.as_str() };
     let words = text.split_whitespace().count();
@@ -423,6 +443,9 @@ fn named(text: &str) -> Option<String> {
             | "this committee"
             | "local authority"
             | "working group"
+            | "councillors and committees"
+            | "council and committees"
+            | "committees"
             | "executive group"
     );
     (words >= 1 && !generic).then(|| titled(text))

@@ -146,7 +146,8 @@ pub(crate) fn body(
                     index,
                     words,
                     start == 0,
-                    own.get(..start).is_some_and(meets),
+                    own.get(..start)
+                        .is_some_and(|before| meets(before) || calls(before)),
                 );
             }
         }
@@ -216,6 +217,13 @@ const MEETS: usize = 6;
 fn meets(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with("meeting of") || before.ends_with("meeting of the")
+}
+
+/// "You are invited to attend a meeting of the Council to be held in the offices of", before a council's name.
+fn calls(before: &str) -> bool {
+    before.contains("attend a meeting of the council")
+        || before.contains("attend the meeting of the council")
+        || before.contains("summoned to attend")
 }
 
 /// The bodies that are not in the register, passage by passage.

@@ -91,6 +91,10 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     } else if passage.words() <= 14 && index < 14 {
         weight += 2.0;
     }
+    // "Minutes of the meeting of the Town Council held in the hall on Monday 6 August".
+    if before.starts_with("minutes of") && before.contains(" held ") && index < 14 && day.weekday {
+        weight += 1.5;
+    }
     // "MINUTES AND ACTIONS - 17th October 2013".
     if before.starts_with("minutes") && passage.is_title() && index < 14 {
         weight += 1.5;
@@ -174,7 +178,7 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
 /// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
 fn are_others_minutes(before: &str, behind: &str) -> bool {
     let next = behind.split_whitespace().next().unwrap_or_default();
-    let verb = matches!(next, "were" | "was" | "be" | "are" | "as" | "and");
+    let verb = matches!(next, "were" | "was" | "be" | "to" | "are" | "as" | "and");
     let held = before.trim_end_matches(['"', '\'', ' ']);
     before.contains("minutes of") && verb
         || before.contains("minutes of the meetings")
@@ -204,6 +208,7 @@ fn is_under_label(passages: &[Passage], index: usize) -> bool {
 }
 
 fn speaks_of_meeting(text: &str) -> bool {
+    let text = text.replace("councillor", "");
     [
         "meeting",
         "committee",
@@ -267,6 +272,7 @@ fn is_about_others(before: &str, text: &str) -> bool {
         || text.starts_with("to confirm")
         || text.starts_with("to approve")
         || text.starts_with("to receive")
+        || text.contains("previously circulated")
 }
 
 static CONFIRMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -444,6 +450,32 @@ mod tests {
                 "To note minutes of the following Panel meetings:",
                 "Panel meetings on Tuesday, the 23rd January 2007",
             ],
+            None,
+            None,
+        );
+    }
+
+    #[test]
+    fn the_day_held_is_before_the_day_published() {
+        check(
+            &[
+                "# Tuesday, August 28, 2007",
+                "# Aber Town Council minutes",
+                "Minutes of the meeting of Aber Town Council held in the hall in Fore Street on Monday, 6th August 2007 at 7pm",
+            ],
+            Some("2007-08-06"),
+            Some("19:00"),
+        );
+        check(
+            &[
+                "# Minutes",
+                "Minutes of the meeting held on 12 July 2017 (previously circulated).",
+            ],
+            None,
+            None,
+        );
+        check(
+            &["Copies to Councillors", "10th February 2006."],
             None,
             None,
         );

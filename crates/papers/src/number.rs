@@ -214,7 +214,7 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
 /// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
 /// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}(?:[./-]\d{1,4}){1,2})\]?[.:)]?(?:\s+[–-])?\s+").ok()
+    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–/-])?\s+").ok()
 });
 
 /// What stands before a number and makes no reference of it.
@@ -232,7 +232,10 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     let rest = &text[found.get(0)?.end()..];
     let series = number.split(|char: char| !char.is_alphabetic()).next()?;
     let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
+    // "2018 Budget" is a year's.
+    let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
     let fits = capital
+        && !year
         && !begins_with_month(series)
         && !NO_SERIES.contains(&series.to_lowercase().as_str());
     fits.then_some(Numbered {
@@ -335,8 +338,11 @@ mod tests {
         );
         assert_eq!(of("23/24/045 Finance"), Some(("23/24/045", "Finance")));
         assert_eq!(of("117-19 Highways"), Some(("117-19", "Highways")));
+        assert_eq!(of("14365 Police"), Some(("14365", "Police")));
+        assert_eq!(of("7064 / Apologies"), Some(("7064", "Apologies")));
         for none in [
             "May 2018 Budget",
+            "2018 Budget",
             "Table 3 Staff",
             "OS23 was read",
             "Year 11 Pupils",

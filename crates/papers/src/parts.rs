@@ -69,6 +69,8 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     }
     if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
+    } else if starts.is_empty() && told::lists_items(passages) {
+        starts.push((0, PartKind::Agenda));
     }
     if starts.first().is_none_or(|first| first.0 > 0) && !passages.is_empty() {
         // A covering page belongs to what it covers.
@@ -142,6 +144,10 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.starts_with("agenda - ")
             || text.starts_with("agenda – ")
             || text.starts_with("item no. agenda item")
+            || index < 4
+                && text.contains(" agenda - ")
+                && passage.words() <= 12
+                && !crate::dates::days(text).is_empty()
             || text.contains("summons to and agenda")
             || text.starts_with("supplementary agenda")
             || text.starts_with("summons ") && passage.is_title()

@@ -276,6 +276,11 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         .is_some_and(|text| !text.contains("**"));
     let printed = text;
     let text = clean(text);
+    // "*450 Minutes": a star beside the number says who is to decide.
+    let text = match text.strip_prefix('*') {
+        Some(rest) if rest.starts_with(|char: char| char.is_ascii_digit()) => rest.to_owned(),
+        _ => text,
+    };
     let (number, parts, rest) = match leading(&text) {
         Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
         None => (None, 0, text.as_str()),

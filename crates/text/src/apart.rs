@@ -10,7 +10,7 @@
 //! A stop behind it makes a number of it, and so do brackets around a letter; `3.1` and `39/20` are numbers where
 //! another one counts on to or from them. What must not match: a page number, a figure or a day of a table that was laid out cell by cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -52,6 +52,31 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
                 || text(index + 1).is_some_and(|next| counts_on(own, next))
         })
         .map(|(_, pair)| *pair)
+        .collect()
+}
+
+/// `SC141 TREASURY REPORT`, `110/15 Minutes: …`, `14366 POLICE MATTERS`: lines that begin with a reference
+/// which counts on to or from another line's.
+static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){1,2}|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6})[.:)]?\s+[–-]?\s*\p{Lu}",
+    )
+    .ok()
+});
+
+/// Numbers of the lines that begin with such a reference.
+pub(crate) fn references(lines: &[Line]) -> BTreeSet<usize> {
+    let found: Vec<(usize, &str)> = (lines.iter())
+        .filter_map(|line| {
+            let text = line.text.trim();
+            let reference = REFERENCE.as_ref()?.captures(text)?.get(1)?.as_str();
+            Some((line.number, reference))
+        })
+        .collect();
+    let counts = |pair: &[(usize, &str)]| matches!(pair, [(_, before), (_, next)] if counts_on(before, next));
+    (found.windows(2))
+        .filter(|pair| counts(pair))
+        .flat_map(|pair| pair.iter().map(|(line, _)| *line))
         .collect()
 }
 
@@ -136,6 +161,22 @@ mod tests {
             &[(0, 2), (4, 6), (8, 10)],
         );
         check("(a)\n\nnote it\n\n(b)\n\napprove it", &[(0, 2), (4, 6)]);
+    }
+
+    #[test]
+    fn references_that_count_begin_lines() {
+        let found = |text: &str| references(&lines(text)).into_iter().collect::<Vec<_>>();
+        assert_eq!(
+            found("SC140 MINUTES\nThey were read.\nSC141 TREASURY"),
+            [1, 3]
+        );
+        assert_eq!(found("110/15 Minutes\n111/15 Planning"), [1, 2]);
+        assert_eq!(found("14365 NEWS\ntext\n14366 POLICE"), [1, 3]);
+        assert_eq!(found("along the\nM25 Junction\nM40 Road"), [0; 0]);
+        assert_eq!(
+            found("in\n2018 Budgets\nwere lower than the\n2030 Plan"),
+            [0; 0]
+        );
     }
 
     #[test]

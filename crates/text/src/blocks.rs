@@ -207,7 +207,7 @@ impl Reader<'_> {
             // "in\n2018. The" goes on; a bullet or letter never does.
             !matches!(found, Marker::Number(_)) || !rest.is_empty()
         });
-        if starts {
+        if starts || self.style.references.contains(&line.number) {
             return false;
         }
         let length = last.text.trim().chars().count();

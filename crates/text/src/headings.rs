@@ -5,6 +5,7 @@
 //!
 //! What must not match: a label (`Key risks:`), a sentence, the last line of a letter, a figure.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -16,8 +17,10 @@ use crate::lines::Line;
 const WORDS: usize = 24;
 
 /// How a text sets its headings.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Style {
+    /// Numbers of the lines that begin with a reference which counts.
+    pub(crate) references: BTreeSet<usize>,
     /// It marks headings by `#`: then nothing unmarked is one.
     marked: bool,
     /// Characters of a full line; longer ones are whole paragraphs.
@@ -35,6 +38,7 @@ impl Style {
         lengths.sort_unstable();
         let at = lengths.len().saturating_sub(1 + lengths.len() / SHARE);
         Self {
+            references: crate::apart::references(lines),
             marked: lines.iter().any(|line| marked(line.text).is_some()),
             width: lengths.get(at).copied().unwrap_or_default(),
         }

@@ -109,11 +109,17 @@ fn stamp(line: &Line, index: usize) -> Option<Stamp> {
     }
     let text = plain(raw).text;
     let found = NUMBER.as_ref()?.captures(&text)?;
+    let number: u32 = found["number"].parse().ok()?;
+    // "77/21" is an item of the year 2021: a page's number is no more than their count.
+    let count = found.name("count").map(|count| count.as_str().parse());
+    if count.is_some_and(|count| count.is_ok_and(|count: u32| count < number)) {
+        return None;
+    }
     Some(Stamp {
         line: index,
         lead: (found.name("lead"))
             .map_or(String::new(), |lead| lead.as_str().trim().to_lowercase()),
-        number: found["number"].parse().ok()?,
+        number,
         counted: found.name("count").is_some(),
         text: text.clone(),
     })

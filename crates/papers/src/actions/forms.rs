@@ -101,7 +101,7 @@ pub(super) fn promised(sentence: &str) -> Option<String> {
 }
 
 /// What begins so and is nobody.
-const NOBODY: [&str; 57] = [
+const NOBODY: [&str; 60] = [
     "Ability",
     "Able",
     "Agree",
@@ -137,6 +137,9 @@ const NOBODY: [&str; 57] = [
     "Need",
     "Note",
     "Noted",
+    "Nothing",
+    "Nobody",
+    "None",
     "Objection",
     "Opportunity",
     "Order",

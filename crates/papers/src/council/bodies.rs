@@ -36,6 +36,9 @@ const NO_NAME: [&str; 16] = [
     "our", "local", "each", "central",
 ];
 
+/// What a body's own organs are called by.
+const ORGANS: [&str; 2] = ["board of directors of ", "board of trustees of "];
+
 /// Words one of which every form has: most texts have none, and are read once.
 static KINDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"Council|COUNCIL|Authority|Service|Group|CCG|Trust|Board|ICB|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
@@ -58,6 +61,9 @@ pub(super) fn named(text: &str) -> Vec<String> {
             let words = name.split_whitespace().count();
             // "Parish Council" alone names nobody; a name of eight words is a sentence.
             if !(1..=9).contains(&words)
+                || ORGANS
+                    .iter()
+                    .any(|organ| name.to_lowercase().starts_with(organ))
                 || is_kind_alone(name)
                 || is_registered(name)
                 || is_whole_council(name)
@@ -95,6 +101,12 @@ static COMPANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn company(text: &str) -> Option<String> {
     let found = COMPANY.as_ref()?.find(text)?;
     let name = without_lead(found.as_str());
+    // Its board's name has its own in it.
+    let lower = name.to_lowercase();
+    let organ = ORGANS.iter().find(|organ| lower.starts_with(**organ));
+    let name = organ
+        .and_then(|organ| name.get(organ.len()..))
+        .unwrap_or(name);
     (name.split_whitespace().count() >= 2).then(|| titled(name))
 }
 

@@ -299,3 +299,73 @@ fn a_forum_votes_in_its_rows() {
         ],
     );
 }
+
+#[test]
+fn scotland_counts_in_roman_and_decides() {
+    check(
+        "# Finance Committee - 28/09/2020
+        At a MEETING of the FINANCE COMMITTEE held remotely on 28th September, 2020.
+        Councillor Ann BAIRD, Convener, in the Chair.
+        I DECLARATIONS OF INTEREST
+        Councillor Muir declared an interest.
+        II MINUTE – SUB-COMMITTEE
+        The minute of meeting of 18th August was submitted and noted.
+        III REVENUE
+        Decided:
+        (1) that the report be noted; and
+        (2) that the reserve be used.
+        IV GRANTS
+        Decided: that the grants be paid.",
+        &[
+            "item I DECLARATIONS",
+            "item II MINUTE",
+            "decided The minute of meeting",
+            "item III REVENUE",
+            "decided (1) that the report",
+            "decided (2) that the reserve",
+            "item IV GRANTS",
+            "decided Decided: that the grants",
+        ],
+    );
+}
+
+#[test]
+fn a_proposal_is_resolved_by_a_word() {
+    check(
+        "# Minutes of the planning meeting held on 29 June 2011
+        Present: Cllrs Ash, Beck and Cole
+        1) Chairman
+        Cllr Ash proposed that Cllr Beck take the chair. Cllr Cole seconded the proposal. Cllr Beck was willing. Resolved
+        2) Trees
+        There was nothing to report.
+        3) Any other business
+        None.",
+        &[
+            "item 1) Chairman",
+            "decided Cllr Ash proposed that Cllr Beck take the chair. Cllr Cole seconded",
+            "item 2) Trees",
+            "item 3) Any other",
+        ],
+    );
+}
+
+#[test]
+fn minutes_are_numbered_on_for_decades() {
+    check(
+        "# Minutes of the meeting of Aber Town Council held on Monday, 6th August 2007
+        PRESENT: Councillors Ash and Beck
+        14365 CHAIRMAN'S NEWS
+        The chairman had been to a show.
+        14366 POLICE
+        It was agreed to send a letter to the sergeant.
+        14367 MINUTES
+        RESOLVED that the minutes be signed.",
+        &[
+            "item 14365 CHAIRMAN'S",
+            "item 14366 POLICE",
+            "decided It was agreed",
+            "item 14367 MINUTES",
+            "decided RESOLVED that",
+        ],
+    );
+}

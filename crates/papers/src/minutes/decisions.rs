@@ -56,8 +56,11 @@ fn heads(passage: &Passage) -> bool {
     let is_item = passage.parts == 1
         && passage.number.is_some()
         && matches!(text, "decision" | "decisions" | "conclusions" | "outcome");
+    // "• Decisions" is an entry of a menu.
+    let entry = passage.kind == Kind::Point && !passage.text.ends_with(':');
     passage.words() <= 3
         && !ended
+        && !entry
         && !is_item
         && matches!(
             text,
@@ -67,6 +70,8 @@ fn heads(passage: &Passage) -> bool {
                 | "decisions"
                 | "resolved"
                 | "agreed"
+                | "decided"
+                | "it was decided"
                 | "resolution"
                 | "resolutions"
                 | "it was agreed"
@@ -97,6 +102,7 @@ fn mark(passage: &Passage) -> Option<usize> {
             || word.contains("Decision:")
             // "Agreed: that the letter be noted".
             || word.contains("Agreed") && word.contains([':', '–'])
+            || word.contains("Decided") && word.contains([':', '–'])
             || word.contains("Resolution") && word.contains([':', '–']);
         if marked {
             return Some(found.end());
@@ -291,8 +297,12 @@ fn told(
     let sentences = sentences(&passage.text);
     let last = sentences.len().saturating_sub(1);
     let mut before = "";
+    let mut proposed: Option<&str> = None;
     for (index, sentence) in sentences.into_iter().enumerate() {
         let said = std::mem::replace(&mut before, sentence);
+        if sentence.contains("proposed") {
+            proposed = Some(sentence);
+        }
         if !tells(sentence, form) {
             continue;
         }
@@ -312,6 +322,15 @@ fn told(
             if tells(said, form) {
                 continue;
             }
+            // "Cllr A proposed that B take the chair. B agreed to. Resolved": from what was proposed on.
+            let from = proposed
+                .filter(|_| !said.contains("proposed"))
+                .and_then(|proposed| passage.text.find(proposed));
+            let until = passage.text.find(said).map(|at| at + said.len());
+            let said = match (from, until) {
+                (Some(from), Some(until)) => passage.text.get(from..until).unwrap_or(said),
+                _ => said,
+            };
             text = format!("{} {text}", said.trim());
         }
         // "… seconded by Councillor A and agreed that" / "the plan be approved."
@@ -347,6 +366,7 @@ fn is_assent(text: &str) -> bool {
             | "all in favour"
             | "agreed"
             | "approved"
+            | "resolved"
             | "carried"
             | "this was agreed"
             | "this was approved"

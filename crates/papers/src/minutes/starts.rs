@@ -112,9 +112,14 @@ struct Candidate {
 
 pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
     let candidates: Vec<Candidate> = (passages.iter().enumerate())
-        .filter(|(_, passage)| passage.is_text() && (passage.parts > 0 || passage.number.is_none()))
+        .filter(|(_, passage)| {
+            passage.is_text()
+                && (passage.parts > 0 || passage.number.is_none() || is_bracketed(passage))
+        })
         .flat_map(|(at, passage)| {
             let (counts, parts) = match &passage.number {
+                // Of the letters and figures in brackets only titles are items.
+                Some(number) if passage.parts == 0 => (counts(number.trim_end_matches(')')), 0),
                 Some(number) => (counts(number), number.split('.').count()),
                 // More parts than a number has: neither counts on from the other.
                 None => (referenced(passage), usize::MAX),
@@ -150,7 +155,12 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         .map(|at| {
             let passage = &passages[at];
             let mut own = passage.clone();
-            if passage.number.is_none()
+            if let Some((number, _)) = roman(passage).filter(|_| passage.number.is_none()) {
+                own.number = Some(number.to_owned());
+                passage.text[number.len()..]
+                    .trim_start()
+                    .clone_into(&mut own.text);
+            } else if passage.number.is_none()
                 && let Some(found) = reference(&passage.text)
             {
                 own.number = Some(found.number.to_owned());
@@ -212,8 +222,54 @@ fn is_under_chain(candidates: &[Candidate], first: usize, passages: &[Passage]) 
     above.is_some_and(|above| chain(candidates, above, passages).len() >= 2)
 }
 
+/// "1) Welcome" on a line of its own.
+fn is_bracketed(passage: &Passage) -> bool {
+    let figures = passage
+        .number
+        .as_deref()
+        .and_then(|number| number.strip_suffix(')'));
+    figures.is_some_and(|figures| figures.bytes().all(|byte| byte.is_ascii_digit()))
+        && passage.words() <= HEADING
+        && !passage.text.ends_with(['.', ';', ','])
+        && passage.text.starts_with(char::is_uppercase)
+}
+
+/// The number and value of a title that begins with a Roman number: "II MINUTE – RECOVERY SUB-COMMITTEE".
+fn roman(passage: &Passage) -> Option<(&str, u32)> {
+    let (number, rest) = passage.text.split_once(' ')?;
+    let fits = passage.is_title()
+        && rest.trim_start().starts_with(char::is_uppercase)
+        && !rest.contains(char::is_lowercase);
+    let value = |char: char| match char {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        _ => None,
+    };
+    let digits: Vec<u32> = number.chars().map(value).collect::<Option<_>>()?;
+    let next = digits.iter().skip(1).chain([&0]);
+    let sum = (digits.iter().zip(next))
+        .map(|(own, next)| {
+            if own < next {
+                -i64::from(*own)
+            } else {
+                i64::from(*own)
+            }
+        })
+        .sum::<i64>();
+    fits.then_some((number, u32::try_from(sum).ok()?))
+}
+
 /// The counts of the reference that a passage begins with.
 fn referenced(passage: &Passage) -> Vec<Count> {
+    if let Some((_, value)) = roman(passage) {
+        return vec![Count {
+            fixed: "roman".to_owned(),
+            value,
+            late: 0,
+        }];
+    }
     reference(&passage.text).map_or_else(Vec::new, |found| counts_of_reference(found.number))
 }
 

@@ -44,6 +44,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             .iter()
             .any(|begin| text.starts_with(begin))
             || text.starts_with("minutes of ") && text.contains("meeting")
+            || text.contains("minute of meeting") && passage.words() <= 16
             || text.contains("meeting minutes") && passage.is_title()
             || was_held(text));
     if named {
@@ -54,6 +55,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         };
         let page = text.contains("agenda") || text.contains("decisions");
         return is_present(text)
+            || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)
             || page && passages.iter().skip(index + 1).any(label)
             || (soon.clone()).any(|passage| is_of_attendance(&passage.text.to_lowercase()));
@@ -96,6 +98,9 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
 
 /// "The monthly meeting of the Council was held on 6 October 2022 in the hall".
 fn was_held(text: &str) -> bool {
+    if text.starts_with("at a meeting of ") || text.starts_with("at the meeting of ") {
+        return text.contains(" held ") && !crate::dates::days(text).is_empty();
+    }
     let begins = text.split_once("meeting of ").is_some_and(|(before, _)| {
         before.split_whitespace().count() <= 4
             && (before.starts_with("a ") || before.starts_with("an ") || before.starts_with("the "))
@@ -165,6 +170,7 @@ fn is_present(text: &str) -> bool {
             "attendees:",
             "attending:",
             "sederunt:",
+            "those present",
             "yn bresennol",
             "presennol",
         ]

@@ -47,8 +47,63 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
         told(&MINUTES),
         told(&BODY),
         marked,
+        begins_with(text().take(HEAD), &["present", "members present"]),
+        begins_with(text().take(2 * HEAD), &["apologies", "in attendance"]),
     ];
     signs.into_iter().filter(|sign| *sign).count() >= 2
+}
+
+/// Whether one of some lines is such a label, with or without its answer: "Present: Ann Lee", "COUNCIL MEMBERS
+/// PRESENT".
+fn begins_with<'a>(mut lines: impl Iterator<Item = &'a Passage>, labels: &[&str]) -> bool {
+    lines.any(|line| {
+        let lower = line.text.to_lowercase();
+        let (label, answered) = match lower.split_once(':') {
+            Some((label, _)) => (label.trim(), true),
+            None => (lower.trim(), false),
+        };
+        line.number.is_none()
+            && label.split_whitespace().count() <= 4
+            && (answered || line.is_title())
+            && labels.iter().any(|known| label.ends_with(known))
+    })
+}
+
+/// Lines at the head of a paper among which those present are named.
+const HEAD: usize = 8;
+
+/// What nearly every agenda has.
+const USUAL: [&str; 14] = [
+    "apologies",
+    "to receive apologies",
+    "declarations of interest",
+    "to receive declarations",
+    "minutes",
+    "approval of minutes",
+    "public participation",
+    "public forum",
+    "open forum",
+    "matters arising",
+    "planning",
+    "finance",
+    "correspondence",
+    "date of next meeting",
+];
+
+/// Whether a paper lists the usual items of a meeting by number, three at least, as an agenda without its name does.
+pub(super) fn lists_items(passages: &[Passage]) -> bool {
+    let mut usual: Vec<&str> = (passages.iter().take(NEAR))
+        .filter(|passage| {
+            passage.is_text() && passage.parts == 1 && !passage.in_table && passage.words() <= 8
+        })
+        .filter_map(|passage| {
+            let text = crate::text::plain(&passage.text);
+            USUAL.iter().find(|name| text.starts_with(**name)).copied()
+        })
+        .collect();
+    usual.sort_unstable();
+    usual.dedup();
+    usual.len() >= 3
 }
 
 /// Whether an agenda says what came of it: apologies were received or minutes approved, and it was RESOLVED
@@ -86,6 +141,25 @@ mod tests {
             "RESOLVED that the plan be approved."
         ]));
         assert!(tells(&["Decision", "The Council NOTED the accounts."]));
+    }
+
+    #[test]
+    fn a_list_of_usual_items_is_an_agenda() {
+        let lists = |lines: &[&str]| lists_items(&titles_and_text(lines));
+        assert!(lists(&[
+            "# 1. APOLOGIES",
+            "To note",
+            "# 2. OPEN FORUM",
+            "# 3. MINUTES",
+            "# 4. FINANCE"
+        ]));
+        assert!(!lists(&["# 1. Planning", "# 2. Finance", "# 3. Staff"]));
+        assert!(tells(&[
+            "Present: Ann Lee, Bob Moss",
+            "Apologies: Carl Nunn",
+            "1. Trees"
+        ]));
+        assert!(!tells(&["Present the plan to: all", "The plan was good."]));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use regex::Regex;
 /// A resolution's first words: "RESOLVED –", "Resolved that", "The Committee RESOLVED to", "Agreed:",
 /// "RESOLUTION 23/12".
 pub(super) static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^[\x22(\[]?(?:(?:AND|And|UNANIMOUSLY|Unanimously|IT WAS|It was|Cabinet|Council|Committee|Sub-Committee|Board|Panel|Executive|Forum|Authority|Commission|Members|Motion) )*(?:(?:The|That the) (?:[A-Z][\w'-]+,? (?:and |of |for |the |on )*){1,9}(?:unanimously |then |therefore |also )*)?(?:(?:RESOLVED|AGREED|DECIDED|ORDERED|Resolved|RECOMMENDED|Decision|DECISION|RESOLUTION|NOTED|APPROVED|ENDORSED|INSTRUCTED|REMITTED|AUTHORISED|DELEGATED|PENDERFYNWYD|PENDERFYNIAD|CYTUNWYD)\b|(?:Agreed|Noted|Approved|Resolution|Penderfynwyd|Cytunwyd)(?: \d[\d/.]*)?\s*[:–-])(?:\s*(?:unanimously|UNANIMOUSLY|\((?:unanimously|nem\.? con\.?|by [^)]{3,40})\)))?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
+    Regex::new(r"^[\x22(\[]?(?:(?:AND|And|UNANIMOUSLY|Unanimously|IT WAS|It was|Cabinet|Council|Committee|Sub-Committee|Board|Panel|Executive|Forum|Authority|Commission|Members|Motion) )*(?:(?:The|That the) (?:[A-Z][\w'-]+,? (?:and |of |for |the |on )*){1,9}(?:unanimously |then |therefore |also )*)?(?:(?:RESOLVED|AGREED|DECIDED|ORDERED|Resolved|RECOMMENDED|Decision|DECISION|RESOLUTION|NOTED|APPROVED|ENDORSED|INSTRUCTED|REMITTED|AUTHORISED|DELEGATED|PENDERFYNWYD|PENDERFYNIAD|CYTUNWYD)\b|(?:Agreed|Decided|Noted|Approved|Resolution|Penderfynwyd|Cytunwyd)(?: \d[\d/.]*)?\s*[:–-])(?:\s*(?:unanimously|UNANIMOUSLY|\((?:unanimously|nem\.? con\.?|by [^)]{3,40})\)))?\s*(?:that|THAT|to|TO)?\s*[:;.,–-]*\s*").ok()
 });
 
 /// A resolution in capitals within its sentence: "Following discussion it was RESOLVED that".
