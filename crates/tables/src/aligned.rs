@@ -40,7 +40,8 @@ pub(crate) fn aligned<'a>(
     };
     let body = region.body(&lines)?;
     let body_lines: Vec<&Line> = body.lines.iter().map(|&k| &lines[k]).collect();
-    let mut columns = columns(&body_lines, bbox, &region.down, size);
+    let going_on = going_on(&lines, &body, &body_lines);
+    let mut columns = columns(&body_lines, &going_on, bbox, &region.down, size);
     if columns.count() < 2 {
         return None;
     }
@@ -94,7 +95,11 @@ pub(crate) fn aligned<'a>(
             cell.columns.1 = columns.count() - 1;
         }
     }
-    let label = if stub { Some(0) } else { label };
+    let label = if stub {
+        Some(naming_column(&body_lines, &columns, &figures))
+    } else {
+        label
+    };
     let body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
     let ends = across_all::ends(&body, &columns);
     for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {
@@ -119,6 +124,28 @@ pub(crate) fn aligned<'a>(
         ruled: false,
         title: None,
     })
+}
+
+/// The lines on which texts beside the figures go on: they run through the word spaces of the line above.
+fn going_on<'l, 'a>(
+    lines: &'l [Line<'a>],
+    body: &Body,
+    body_lines: &[&'l Line<'a>],
+) -> Vec<&'l Line<'a>> {
+    let figures: Vec<Segment> = body_lines
+        .iter()
+        .flat_map(|line| segments(&line.words, Gaps::BODY, &[]).into_iter().skip(1))
+        .filter(|segment| segment.number)
+        .collect();
+    let field = Rect::around(figures.iter().map(|figure| figure.bbox)).filter(|_| !body.textual);
+    let Some(field) = field else {
+        return Vec::new();
+    };
+    let beside = |word: &&Word| word.bbox.x1 < field.x0 || word.bbox.x0 > field.x1;
+    (lines.iter().enumerate().skip(body.first))
+        .filter(|(k, line)| !body.lines.contains(k) && line.words.iter().all(beside))
+        .map(|(_, line)| line)
+        .collect()
 }
 
 /// Drops notes that end the region: `* subject to consultation` alone on the last row.
@@ -362,6 +389,23 @@ fn has_stub(body: &[&Line], columns: &Columns) -> bool {
         .flat_map(|line| segments(&line.words, Gaps::BODY, &[]))
         .any(|segment| segment.bbox.x0 < end && !segment.number)
 }
+
+/// Of the columns before the figures, the one that names rows: the second where the first opens a few
+/// of them, as `Add:` and `Less:` do.
+fn naming_column(body: &[&Line], columns: &Columns, figures: &[bool]) -> usize {
+    let cuts = columns.cuts();
+    let mut named = vec![0; columns.count()];
+    for line in body {
+        for segment in segments(&line.words, Gaps::BODY, &cuts) {
+            named[columns.place_of(&segment).1] += usize::from(!segment.number);
+        }
+    }
+    let second = figures.first() == Some(&false) && figures.get(1) == Some(&false);
+    usize::from(second && named[0] * FEW < named[1])
+}
+
+/// A column that opens rows has so many times fewer texts than the one that names them.
+const FEW: usize = 2;
 
 /// For each column, whether most of it is figures.
 fn figure_columns(body: &[&Line], columns: &Columns) -> Vec<bool> {

@@ -280,17 +280,22 @@ impl Columns {
 
 /// Finds the columns from body lines alone; heads span and would hide the gaps.
 ///
-/// `verticals` are rules that run down at least half the region.
-pub(crate) fn columns(body: &[&Line], bbox: &Rect, verticals: &[Rule], size: f32) -> Columns {
-    // A currency sign whose figure is missing makes no column of its own.
-    let phrases: Vec<Vec<Segment>> = body
-        .iter()
-        .map(|line| {
-            let mut phrases = segments(&line.words, Gaps::BODY, &[]);
-            phrases.retain(|phrase| !token::is_lone_sign(&phrase.text));
-            phrases
-        })
-        .collect();
+/// `going_on`: lines between them on which texts go on; they run through word spaces that might seem
+/// gaps. `verticals` are rules that run down at least half the region.
+pub(crate) fn columns(
+    body: &[&Line],
+    going_on: &[&Line],
+    bbox: &Rect,
+    verticals: &[Rule],
+    size: f32,
+) -> Columns {
+    let mut phrases = phrases_of(body);
+    // What stands behind a wide word space there is no column of its own.
+    let mut columnar = phrases.clone();
+    for line in phrases_of(going_on) {
+        columnar.push(line.iter().take(1).cloned().collect());
+        phrases.push(line);
+    }
     let gaps = gaps(&phrases, bbox, size);
     let mut cuts: Vec<f32> = gaps.iter().map(|gap| f32::midpoint(gap.0, gap.1)).collect();
     for rule in verticals {
@@ -307,7 +312,7 @@ pub(crate) fn columns(body: &[&Line], bbox: &Rect, verticals: &[Rule], size: f32
         cuts.extend(aligned_cuts(body, &edges(bbox, &cuts)));
         cuts.sort_by(f32::total_cmp);
     }
-    let strips = occupied(&edges(bbox, &cuts), &phrases);
+    let strips = occupied(&edges(bbox, &cuts), &columnar);
     let extents = strips
         .iter()
         .map(|strip| extent(*strip, &phrases))
@@ -317,6 +322,16 @@ pub(crate) fn columns(body: &[&Line], bbox: &Rect, verticals: &[Rule], size: f32
         extents,
         size,
     }
+}
+
+/// The segments of each line; a currency sign whose figure is missing makes no column of its own.
+fn phrases_of<'a>(lines: &[&Line<'a>]) -> Vec<Vec<Segment<'a>>> {
+    let phrases = lines.iter().map(|line| {
+        let mut phrases = segments(&line.words, Gaps::BODY, &[]);
+        phrases.retain(|phrase| !token::is_lone_sign(&phrase.text));
+        phrases
+    });
+    phrases.collect()
 }
 
 fn edges(bbox: &Rect, cuts: &[f32]) -> Vec<f32> {

@@ -16,6 +16,7 @@ mod background;
 mod bands;
 mod beside;
 mod boxhead;
+mod centred;
 mod class;
 mod columns;
 mod confidence;

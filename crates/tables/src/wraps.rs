@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::aligned::parts;
+use crate::centred::joined_by_centres;
 use crate::columns::Columns;
 use crate::rules::Rule;
 use crate::spacing::joined_by_spacing;
@@ -46,7 +47,7 @@ impl<'a> BodyLine<'a> {
     }
 
     fn is_stub_only(&self) -> bool {
-        self.columns.iter().all(|&column| column == self.label)
+        self.columns.iter().all(|&column| column <= self.label)
     }
 
     /// Whether its labels are bold, whatever its figures are.
@@ -127,6 +128,8 @@ pub(crate) fn rows<'r, 'a>(
     let by_leading = joined_by_leading(body, columns, &bands, stub);
     let joins = if (banded && !stacked) || are_rows(body, &bands) {
         joined_by_bands(body, &bands, &by_leading)
+    } else if let Some(joins) = joined_by_centres(body, &bands) {
+        joins
     } else if let Some(joins) = joined_by_spacing(body, &bands, columns) {
         joins
     } else {
