@@ -233,15 +233,16 @@ def latex_table(grid, widths, look, size):
                 right = bars if col + cell.colspan < grid.columns else ends
                 text = rf"\multicolumn{{{cell.colspan}}}{{{left}{side}{right}}}{{{text}}}"
             if cell.colspan > 1 and cell.row < grid.head and look["spanner rule"] == "yes":
-                spanners.append(rf"\cmidrule(lr){{{col + 1}-{col + cell.colspan}}}")
+                spanners.append((r"\cline" if bars else r"\cmidrule(lr)") + f"{{{col + 1}-{col + cell.colspan}}}")
             line.append(text)
             col += cell.colspan
         fill = looks.fill(grid, grid.row(row)[0], look) if look["rules"] == "zebra" or (look["head fill"] == "grey" and row < grid.head) else None
         lines.append((rf"\rowcolor[HTML]{{{('#d9d9d9' if row < grid.head else fill)[1:]}}}" if fill else "") + " & ".join(line) + r" \\")
-        lines += spanners
         last = row == grid.head - 1
         if look["rules"] == "all" and row < grid.head - 1:
+            spanners = []
             lines += [rf"\cline{{{c + 1}-{c + 1}}}" for c in range(grid.columns) if not (grid.at(row, c) and grid.at(row, c).covers(row + 1, c))]
+        lines += spanners
         lines.append(r"\hline" if rule and (row >= grid.head or last) else r"\midrule" if last and heavy else "")
         if last and look["head gap"] == "wide":
             lines.append(r"\noalign{\vskip 12pt}")

@@ -1,4 +1,4 @@
-//! Heads made of figures that say which, not how much: bands, dates, lengths of time.
+//! Heads made of figures that say which, not how much: bands, dates, the numbers of columns.
 //!
 //! ```text
 //! Ward        0-15    16-24    25-64     65+
@@ -6,6 +6,9 @@
 //!
 //!                   31.3.15         31.3.16
 //! Reserves            1,204             803
+//!
+//! Area    Stock    Let    Void
+//!  (1)      (2)    (3)     (4)
 //! ```
 //!
 //! Alone they might be cells as well: a column of dates, a score of `3-4`. They are heads where they
@@ -21,6 +24,11 @@ use crate::token;
 
 /// Lines below that are looked at for what stands under a head.
 const LINES_BELOW: usize = 3;
+
+/// So many numbers in a row are no chance.
+const LEAST_NUMBERED: usize = 3;
+/// A table of more columns than this numbers none of them.
+const MOST_COLUMNS: usize = 40;
 
 static BAND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -57,12 +65,33 @@ fn is_band(text: &str) -> bool {
     }
 }
 
+/// Whether a line holds nothing but the numbers of columns, one more in each: `(1) (2) (3)`.
+fn numbers_columns(line: &[Segment]) -> bool {
+    let number = |segment: &Segment| {
+        let text = segment.text.trim_matches(['(', ')', '[', ']']);
+        text.parse::<usize>().ok().filter(|number| *number <= MOST_COLUMNS)
+    };
+    let numbers: Option<Vec<usize>> = line.iter().map(number).collect();
+    numbers.is_some_and(|numbers| {
+        numbers.len() >= LEAST_NUMBERED
+            && numbers[0] <= 2
+            && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    })
+}
+
 /// Whether a line heads the lines below: two or more of its segments are bands or days, the others no
-/// quantities, and the figures under each are of another kind.
+/// quantities, and the figures under each are of another kind. Or it numbers the columns, with lines
+/// of figures below that do not go on with it.
 pub(crate) fn is_class_line<'a, 'w: 'a>(
     line: &[Segment<'w>],
     mut below: impl Iterator<Item = &'a [Segment<'w>]>,
 ) -> bool {
+    if numbers_columns(line) {
+        return below
+            .by_ref()
+            .take(LINES_BELOW)
+            .any(|line| line.iter().any(|s| !s.number));
+    }
     let classes: Vec<&Segment> = line.iter().filter(|s| is_class(&s.text)).collect();
     let others = line
         .iter()

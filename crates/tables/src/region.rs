@@ -536,6 +536,34 @@ mod tests {
     }
 
     #[test]
+    fn the_numbers_of_columns_are_heads_though_set_off_from_their_figures() {
+        let sheet = sketch::sheet(&[
+            "Area             Stock       Let      Void",
+            "  (1)          (2)       (3)       (4)    ",
+            "Abbey            1,204       803       401",
+            "Castle           1,004       703       301",
+            "North            1,104       503       601",
+        ]);
+        let grids = grids(&sheet);
+        assert_eq!((grids[0].rows(), grids[0].columns()), (5, 4));
+        assert_eq!(grids[0].header_rows, Some(2));
+    }
+
+    #[test]
+    fn one_number_twice_that_may_be_a_year_heads_no_table() {
+        let sheet = sketch::sheet(&[
+            "Site             First      Later       All",
+            "Mill Lane            3        873       876",
+            "Depot                0        563       563",
+            "",
+            "Park                         2096      2096",
+            "School               7       1698      1705",
+            "Meadow               4       1015      1019",
+        ]);
+        assert_eq!(grids(&sheet).len(), 1);
+    }
+
+    #[test]
     fn thousands_of_pounds_are_a_unit_and_no_figures() {
         let sheet = sketch::sheet(&[
             "               2018/19              2019/20          ",

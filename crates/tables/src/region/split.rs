@@ -77,13 +77,19 @@ fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
         .iter()
         .filter(|s| token::is_unit(&s.text))
         .count();
-    let years = row
-        .segments
-        .iter()
-        .filter(|s| token::is_year(&s.text))
-        .count();
+    let years = years(row);
     let nearly = |count: usize| count >= 2 && count + 1 >= all;
     row.classes || nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
+}
+
+/// How many segments are years; none where they are all one number, as figures may be: `2096  2096`.
+fn years(row: &Row) -> usize {
+    let years = || row.segments.iter().filter(|s| token::is_year(&s.text));
+    let number = |s: &Segment| s.text.bytes().all(|b| b.is_ascii_digit());
+    let one = years().next().is_some_and(|first| {
+        number(first) && years().all(|year| year.text == first.text)
+    });
+    if one { 0 } else { years().count() }
 }
 
 /// Three or more short segments over the figure columns, none a number, with white or a title above.
