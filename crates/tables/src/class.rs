@@ -69,7 +69,9 @@ fn is_band(text: &str) -> bool {
 fn numbers_columns(line: &[Segment]) -> bool {
     let number = |segment: &Segment| {
         let text = segment.text.trim_matches(['(', ')', '[', ']']);
-        text.parse::<usize>().ok().filter(|number| *number <= MOST_COLUMNS)
+        text.parse::<usize>()
+            .ok()
+            .filter(|number| *number <= MOST_COLUMNS)
     };
     let numbers: Option<Vec<usize>> = line.iter().map(number).collect();
     numbers.is_some_and(|numbers| {

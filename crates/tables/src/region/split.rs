@@ -86,9 +86,9 @@ fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
 fn years(row: &Row) -> usize {
     let years = || row.segments.iter().filter(|s| token::is_year(&s.text));
     let number = |s: &Segment| s.text.bytes().all(|b| b.is_ascii_digit());
-    let one = years().next().is_some_and(|first| {
-        number(first) && years().all(|year| year.text == first.text)
-    });
+    let one = years()
+        .next()
+        .is_some_and(|first| number(first) && years().all(|year| year.text == first.text));
     if one { 0 } else { years().count() }
 }
 
