@@ -15,7 +15,7 @@ use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::part;
 use crate::plot::is_plot;
-use crate::region::regions;
+use crate::region::{parted_at_heads, regions};
 use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
@@ -62,7 +62,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         grids.extend(parts.into_iter().filter(is_table));
     }
     let free = outside(&words, &grids);
-    let read = |words: &[&'s Word], banded: bool| {
+    let read_one = |words: &[&'s Word], banded: bool| {
         let bbox = around(words);
         let mut grid = aligned(words, &bbox, &rules, &ruled_only, banded)?;
         let bands = take_bands(&mut grid.cells, 3);
@@ -70,6 +70,17 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         grid.header_rows = grid.header_rows.map(|head| head.saturating_sub(rows));
         grid.title = bands.first().map(|band| band.text.clone());
         (is_grid(&grid.cells) && judge::is_table(&grid)).then_some(grid)
+    };
+    let read = |words: &[&'s Word], banded: bool| -> Vec<Grid<'s>> {
+        let parts = parted_at_heads(words);
+        let read: Option<Vec<Grid>> = parts
+            .iter()
+            .map(|part| read_one(&part.words, banded))
+            .collect();
+        match read {
+            Some(grids) if grids.len() > 1 => grids,
+            _ => read_one(words, banded).into_iter().collect(),
+        }
     };
     let bands = banded(&free, &rules);
     let mut of_rows: Vec<_> = bands.iter().filter(|band| band.one_row).collect();
@@ -85,9 +96,10 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         if in_frame || within.iter().any(|other| other.overlap(&bbox) > 0.0) {
             continue;
         }
-        if let Some(grid) = read(&band.region.words, true) {
+        let read = read(&band.region.words, true);
+        if !read.is_empty() {
             within.push(bbox);
-            grids.push(grid);
+            grids.extend(read);
         }
     }
     let free = outside(&free, &grids);

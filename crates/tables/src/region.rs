@@ -85,19 +85,48 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
         from = run.last + 1;
         runs.push(run);
     }
+    let runs = runs.iter().flat_map(|run| split_at_heads(&rows, run));
+    proposals(&rows, runs)
+}
+
+/// The words of a region by the tables that its heads part it into; none where it is one.
+pub(crate) fn parted_at_heads<'a>(words: &[&'a Word]) -> Vec<Proposal<'a>> {
+    let mut rows: Vec<Row> = leveled(lines(words.iter().copied()))
+        .into_iter()
+        .map(row)
+        .collect();
+    mark_classes(&mut rows);
+    let figures: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].figures).collect();
+    let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else {
+        return Vec::new();
+    };
+    let run = Run {
+        first,
+        last,
+        figures,
+        ends_at_words: false,
+    };
+    let runs = split_at_heads(&rows, &run);
+    if runs.len() < 2 {
+        return Vec::new();
+    }
+    proposals(&rows, runs.into_iter())
+}
+
+fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Proposal<'a>> {
     let mut floor = 0;
     let mut proposals = Vec::new();
-    for run in runs.iter().flat_map(|run| split_at_heads(&rows, run)) {
-        if !is_plausible(&rows, &run) {
+    for run in runs {
+        if !is_plausible(rows, &run) {
             // The end of a table from the page before is no head of the one below.
             if run.ends_at_words {
                 floor = run.last + 1;
             }
             continue;
         }
-        let (top, bottom) = extend(&rows, &run, floor);
+        let (top, bottom) = extend(rows, &run, floor);
         floor = bottom + 1;
-        let words = without_heading(rows_of(&rows, top, bottom), &rows, &run);
+        let words = without_heading(rows_of(rows, top, bottom), rows, &run);
         proposals.push(Proposal {
             bbox: around(&words),
             words,
@@ -547,6 +576,23 @@ mod tests {
         let grids = grids(&sheet);
         assert_eq!((grids[0].rows(), grids[0].columns()), (5, 4));
         assert_eq!(grids[0].header_rows, Some(2));
+    }
+
+    #[test]
+    fn a_title_and_heads_under_spanners_begin_another_table() {
+        let sheet = sketch::sheet(&[
+            "Measure             Quarter 1    Quarter 2",
+            "Plans agreed               70           58",
+            "Plans confirmed            60           46",
+            "Orders made                99           57",
+            "Performance against its target            ",
+            "                    2019/20       Actual  ",
+            "                   Q1     Q2     Q3     Q4",
+            "Agreed             13     10     21      9",
+            "Placed             14      5      8     19",
+        ]);
+        let rows: Vec<usize> = grids(&sheet).iter().map(|grid| grid.rows()).collect();
+        assert_eq!(rows, [4, 4]);
     }
 
     #[test]

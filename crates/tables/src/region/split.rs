@@ -7,6 +7,12 @@ use crate::token;
 /// Lines of a head with its units that are looked at for a row of words.
 const MOST_HEADS_OVER_UNITS: usize = 4;
 
+/// A head over figures has no more words on a line than this, and what heads the labels than that.
+const LONGEST_HEAD: usize = 4;
+const LONGEST_LABEL: usize = 8;
+/// Lines farther apart than this, in ems, have white between.
+const WHITE: f32 = 1.8;
+
 /// Splits a run where a head stands between figures: a line of units, of years, or of short words
 /// over the figure columns with white above.
 pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
@@ -84,7 +90,7 @@ fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
 
 /// How many segments are years; none where they are all one number, as figures may be: `2096  2096`.
 fn years(row: &Row) -> usize {
-    let years = || row.segments.iter().filter(|s| token::is_year(&s.text));
+    let years = || row.segments.iter().filter(|s| token::is_period(&s.text));
     let number = |s: &Segment| s.text.bytes().all(|b| b.is_ascii_digit());
     let one = years()
         .next()
@@ -92,24 +98,39 @@ fn years(row: &Row) -> usize {
     if one { 0 } else { years().count() }
 }
 
-/// Three or more short segments over the figure columns, none a number, with white or a title above.
+/// Short segments over the figure columns, none a number but for years, with white or a title above their
+/// block: three or more, or two that are set apart by their type.
 fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
     let row = &rows[here];
-    if here <= run.first
-        || row.segments.len() < 3
-        || row.segments.iter().any(|s| s.number || s.words.len() > 4)
-    {
+    let dated = years(row) > 0;
+    let says_how_much = |s: &Segment| s.number && !(dated && token::is_period(&s.text));
+    if here <= run.first || row.segments.len() < 2 || row.segments.iter().any(says_how_much) {
         return false;
     }
-    let near = run.figures.iter().filter(|k| k.abs_diff(here) < 6);
-    let numbers: Vec<&Segment> = near.flat_map(|&k| rows[k].numbers()).collect();
-    let over = row.segments.iter().filter(|segment| {
+    let near = || run.figures.iter().filter(|k| k.abs_diff(here) < 6);
+    let numbers: Vec<&Segment> = near().flat_map(|&k| rows[k].numbers()).collect();
+    let is_over = |segment: &&Segment| {
         numbers
             .iter()
             .any(|number| number.bbox.overlap_x(&segment.bbox) > 0.0)
-    });
-    let above = &rows[here - 1];
-    over.count() >= 2
-        && (above.segments.len() == 1
-            || row.line.baseline - above.line.baseline > 1.8 * row.line.size)
+    };
+    let (over, beside): (Vec<&Segment>, Vec<&Segment>) = row.segments.iter().partition(is_over);
+    let set_apart = || row.line.is_bold() && !near().any(|&k| rows[k].line.is_bold());
+    if over.len() < 2
+        || over.iter().any(|s| s.words.len() > LONGEST_HEAD)
+        || beside.iter().any(|s| s.words.len() > LONGEST_LABEL)
+        || row.segments.len() < 3 && !set_apart()
+    {
+        return false;
+    }
+    let gap = |k: usize| (rows[k].line.baseline - rows[k - 1].line.baseline) / rows[k].line.size;
+    let mut top = here;
+    while top > run.first + 1
+        && gap(top) <= WHITE
+        && rows[top - 1].segments.len() > 1
+        && !rows[top - 1].has_quantities()
+    {
+        top -= 1;
+    }
+    rows[top - 1].segments.len() == 1 || gap(top) > WHITE
 }
