@@ -82,6 +82,13 @@ fn take_unit_line<'a>(
     if units.len() < 2 || rest.len() > 1 || !in_stub {
         return None;
     }
+    // Units that differ under fewer heads are what those span: `No. %` under `Men`, `No. %` under `Women`.
+    let above = segments(&head[head.len() - 2].words, Gaps::HEAD, cuts);
+    let heads = above.iter().filter(|s| columns.place_of(s).1 > 0);
+    let differ = units.iter().any(|unit| unit.text != units[0].text);
+    if differ && head.len() == 2 && heads.count() < units.len() {
+        return None;
+    }
     head.pop();
     let words: Vec<&Word> = rest.into_iter().flat_map(|s| s.words).collect();
     if !words.is_empty() {
@@ -231,6 +238,23 @@ mod tests {
                 vec!["Signs", "Every week", "Every month", "Never"]
             ]
         );
+    }
+
+    #[test]
+    fn units_that_differ_are_heads_under_fewer_spanners() {
+        let drawing = [
+            "                Men             Women   ",
+            "Age         No.       %     No.       % ",
+        ];
+        let edges = [50.0, 80.0, 97.0, 121.0, 145.0, 172.0];
+        let columns = Columns::between(&edges, sketch::EM);
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
+        let over: Vec<(usize, usize)> = rows[0].iter().map(|head| head.columns).collect();
+        assert_eq!(over, [(1, 2), (3, 4)]);
     }
 
     #[test]

@@ -114,7 +114,13 @@ impl<'f, 'a> Fit<'f, 'a> {
         stub: bool,
     ) -> Self {
         let mut heads_below: Vec<Option<(f32, f32)>> = vec![None; columns.count()];
-        for head in below.iter().filter(|head| !token::is_unit(&head.text())) {
+        // A unit says nothing of what stands over it, but `No.` and `%` side by side head columns.
+        let units: Vec<String> = (below.iter().map(|head| head.text()))
+            .filter(|text| token::is_unit(text))
+            .collect();
+        let differ = units.iter().any(|unit| *unit != units[0]);
+        let heads = (below.iter()).filter(|head| differ || !token::is_unit(&head.text()));
+        for head in heads {
             let (x0, x1) = extent(&head.words);
             for slot in &mut heads_below[head.columns.0..=head.columns.1] {
                 let (left, right) = slot.unwrap_or((x0, x1));
