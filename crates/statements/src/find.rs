@@ -8,7 +8,7 @@ use scrutineer_model::{
 };
 use scrutineer_quantity::calendar::Calendar;
 
-use crate::confidence::{self, Signs, Time, confidence};
+use crate::confidence::{Signs, Time, confidence};
 use crate::indicators::{self, Before, By, Named};
 use crate::lexicon::Way;
 use crate::page_head::{PageHead, page_head, scaled};
@@ -18,7 +18,7 @@ use crate::repeated::Stated;
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::standing::standing;
-use crate::{assessment, counted, defining, times, trend};
+use crate::{assessment, counted, defining, size_class, times, trend};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
 ///
@@ -283,7 +283,8 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let mut readings = Vec::new();
     let mut last = thread.last.clone();
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
-        if in_row(parsed, at) || defining::is_defining(parsed, at) {
+        let bounds = defining::is_defining(parsed, at) || size_class::is_size_class(parsed, at);
+        if in_row(parsed, at) || bounds {
             continue;
         }
         let stated = &parsed.figures[figure];
@@ -440,7 +441,6 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             for earlier in waiting.drain(..) {
                 if let Some(comparison) = comparison(parsed, &earlier) {
                     statement.comparisons.push(comparison);
-                    statement.confidence = confidence::beside(statement.confidence, earlier.role);
                 }
             }
             let way = trend::way(parsed, reading.at);
@@ -472,7 +472,6 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             });
         if attach && let Some((_, statement)) = statements.last_mut() {
             statement.comparisons.extend(comparison(parsed, &reading));
-            statement.confidence = confidence::beside(statement.confidence, reading.role);
             let way = match reading.role {
                 Role::Change(_, way) => Some(way),
                 _ => trend::way(parsed, reading.at),

@@ -10,6 +10,7 @@
 //! - `passing`: numbers that are no figures.
 //! - `counted`: which bare numbers count something.
 //! - `defining`: lengths that say what kind of thing is meant.
+//! - `size_class`: sizes from which things are listed or decided on.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
 //! - `repeated`: a figure that was stated before.
@@ -39,6 +40,7 @@ mod passing;
 mod repeated;
 mod roles;
 mod sentence;
+mod size_class;
 mod standing;
 mod times;
 mod trend;
