@@ -34,6 +34,7 @@ mod predicate;
 mod purpose;
 mod recorded;
 mod report;
+mod run_on;
 mod stands_at;
 mod subject;
 mod transacted;
@@ -104,6 +105,13 @@ pub(crate) fn indicator(
     role: Role,
     before: Before<'_>,
 ) -> Option<Named> {
+    chosen(parsed, at, role, before).map(|named| Named {
+        text: run_on::cut(&named.text),
+        ..named
+    })
+}
+
+fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = by_rules(parsed, at, role, before)?;
     // "The most recent figure (56% for March) shows"
     // or a word of movement alone: "up 12% on the previous quarter".
@@ -215,7 +223,9 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text, By::Payer);
     }
-    let subject = subject::read(parsed, at);
+    // "In the north there were 120 cases": where, not what.
+    let subject = subject::read(parsed, at)
+        .filter(|read| !matches!(read, subject::Subject::Named(name) if name.ends_with(" there")));
     let general = match &subject {
         Some(subject::Subject::Named(name)) => is_general(name),
         Some(subject::Subject::PointsBack) | None => true,

@@ -12,6 +12,7 @@ mod law;
 mod ordinal;
 mod rate_base;
 mod reference;
+mod season;
 mod telephone;
 mod unit_line;
 mod vote;
@@ -20,8 +21,9 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     unit_line::pass,
+    season::pass,
     telephone::pass,
     identifier::pass,
     reference::pass,

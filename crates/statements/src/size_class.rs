@@ -31,7 +31,6 @@ const THINGS: &[&str] = &[
 /// What is published from a size on.
 const SPENDING: &[&str] = &["spend", "spending", "expenditure"];
 
-
 /// Whether a figure is the bound of a class of sizes.
 pub(crate) fn is_size_class(parsed: &Parsed, at: usize) -> bool {
     let What::Figure(figure) = parsed.items[at].what else {
@@ -68,7 +67,9 @@ mod tests {
         assert!(check("Payments over £500"));
         assert!(check("Expenditure over £500 is published each month"));
         assert!(check("Any contract of more than £100,000 goes to Cabinet"));
-        assert!(check("It drew transactions of units greater than 10,000 sqm"));
+        assert!(check(
+            "It drew transactions of units greater than 10,000 sqm"
+        ));
     }
 
     #[test]

@@ -1,0 +1,118 @@
+//! Where a name runs on into another clause: "dwellings therefore this site", "emissions we are told", "capital spending
+//! year to date", "x card stands" of "2 x card stands".
+//!
+//! Not what people say of themselves: "people said they visited a library at least once a week".
+
+/// Words that begin another clause wherever they stand.
+const OPENING: &[&str] = &[
+    "therefore",
+    "however",
+    "hence",
+    "thus",
+    "meanwhile",
+    "nevertheless",
+];
+
+/// Who acts in another clause.
+const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
+
+/// Words that end no name.
+const IDLE_ENDS: &[&str] = &[
+    "there", "it", "this", "these", "those", "also", "then", "so",
+];
+
+/// A name up to where another clause begins; whole where nothing else would be left.
+pub(super) fn cut(name: &str) -> String {
+    let words: Vec<&str> = name
+        .strip_prefix("x ")
+        .or_else(|| name.strip_prefix("× "))
+        .unwrap_or(name)
+        .split(' ')
+        .collect();
+    let lower: Vec<String> = words
+        .iter()
+        .map(|word| word.trim_end_matches(',').to_lowercase())
+        .collect();
+    let opens = |&at: &usize| {
+        let word = lower[at].as_str();
+        let told = speaks(&lower[at - 1]) && (at + 1 < lower.len() || lower[at - 1] == "what");
+        OPENING.contains(&word) || WHO.contains(&word) && !told
+    };
+    let mut end = (1..lower.len()).find(opens).unwrap_or(lower.len());
+    if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
+        end -= 3;
+    }
+    while let Some(fewer) = fewer(&lower[..end]) {
+        end = fewer;
+    }
+    let kept = words[..end].join(" ");
+    let kept = kept.trim_end_matches([',', ' ']);
+    if kept.is_empty() { name } else { kept }.to_owned()
+}
+
+/// How many words stay of those whose last names nothing: "replied to the survey and clearly" of "and clearly showed".
+fn fewer(words: &[String]) -> Option<usize> {
+    match words {
+        [before @ .., and, last] if and == "and" && last.ends_with("ly") => Some(before.len()),
+        [before @ .., last] if IDLE_ENDS.contains(&last.as_str()) => Some(before.len()),
+        _ => None,
+    }
+}
+
+/// Whether what follows a word is what somebody says, feels or is of whom it is said.
+fn speaks(word: &str) -> bool {
+    matches!(
+        word,
+        "since"
+            | "because"
+            | "while"
+            | "after"
+            | "before"
+            | "that"
+            | "which"
+            | "who"
+            | "where"
+            | "when"
+            | "how"
+            | "what"
+            | "if"
+            | "as"
+            | "and"
+            | "than"
+    ) || [
+        "said", "say", "says", "felt", "feel", "think", "thought", "knew", "know", "believe",
+    ]
+    .contains(&word)
+        || word.ends_with("ed")
+        || word.ends_with("ing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn another_clause_is_cut_off() {
+        assert_eq!(cut("dwellings therefore this site"), "dwellings");
+        assert_eq!(cut("emissions we are told"), "emissions");
+        assert_eq!(cut("sites there"), "sites");
+        assert_eq!(
+            cut("replied to the survey and clearly"),
+            "replied to the survey"
+        );
+        assert_eq!(cut("capital spending year to date"), "capital spending");
+        assert_eq!(cut("x card stands"), "card stands");
+    }
+
+    #[test]
+    fn what_people_say_stays() {
+        let said = "people said they visited a library";
+        assert_eq!(cut(said), said);
+        assert_eq!(cut("support since they came"), "support since they came");
+        assert_eq!(cut("there"), "there");
+        assert_eq!(
+            cut("households who they advised"),
+            "households who they advised"
+        );
+    }
+}
