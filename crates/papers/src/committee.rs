@@ -156,8 +156,11 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         && let Some(meeting) = MEETING.as_ref()
     {
         let spoken = speaks_of_minutes(passage, &text);
+        // Further down "Minutes of the Licensing Sub-Committee" is an item.
+        let late =
+            index >= 4 && passage.kind != Kind::Furniture && crate::dates::days(&text).is_empty();
         for cue in (meeting.find_iter(&text).take(2))
-            .filter(|cue| !spoken || !cue.as_str().to_lowercase().starts_with("minutes"))
+            .filter(|cue| !(spoken || late) || !cue.as_str().to_lowercase().starts_with("minutes"))
         {
             if let Some(name) = name(&text[cue.end()..]) {
                 found.push((name, "meeting_of", 4.0));
@@ -221,6 +224,9 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
             1.5
         };
         found.push((name, "title", weight));
+    }
+    if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
+        found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
     }
     found.retain(|(name, ..)| !is_name(name) && !ends_in_council(name));
     found
@@ -423,6 +429,17 @@ fn named(text: &str) -> Option<String> {
     let rest = without_council(text);
     let text = if rest.is_empty() { text } else { rest.as_str() };
     let words = text.split_whitespace().count();
+    let lower = text.to_lowercase();
+    // Whoever comes may speak there, and a health body is no committee.
+    let other = ["public forum", "open forum", "public question"]
+        .iter()
+        .any(|begin| lower.starts_with(begin))
+        || ["clinical commissioning group", "nhs trust"]
+            .iter()
+            .any(|end| lower.ends_with(end));
+    if other {
+        return None;
+    }
     let generic = matches!(
         plain(text).as_str(),
         "council"

@@ -5,6 +5,8 @@
 
 use scrutineer_model::{Item, ItemKind, PageInfo};
 
+mod decided;
+
 use crate::agenda;
 use crate::labels::page_of;
 use crate::minutes;
@@ -56,10 +58,7 @@ pub(crate) fn items(
                 found.pages = span(of_part);
                 if part.kind == PartKind::Decision {
                     let asked = std::mem::take(&mut found.recommendations);
-                    found.decisions = decided(of_part);
-                    if found.decisions.is_empty() {
-                        found.decisions = minutes::decided(of_part);
-                    }
+                    found.decisions = decided::decided(of_part);
                     if found.decisions.is_empty() {
                         found.decisions = asked;
                     }
@@ -123,52 +122,6 @@ fn log(passages: &[Passage]) -> Option<Item> {
 fn owner(part: &Part, item: usize) -> Option<Owned> {
     let passages = part.passages.clone();
     (!passages.is_empty()).then_some(Owned { passages, item })
-}
-
-/// What a record of a decision says was decided: the points under "Decision:".
-fn decided(passages: &[Passage]) -> Vec<scrutineer_model::Point> {
-    let Some(at) = passages.iter().position(|passage| {
-        let text = passage.text.to_lowercase();
-        text.starts_with("decision:")
-            || text == "decision"
-            || text.starts_with("decisions:")
-            || matches!(
-                text.trim_end_matches(':'),
-                "the decision" | "decision taken" | "decisions taken" | "decision made"
-            )
-    }) else {
-        return Vec::new();
-    };
-    let behind = passages
-        .iter()
-        .skip(at + 1)
-        .filter(|passage| passage.is_text());
-    let under: Vec<&Passage> = behind
-        .take_while(|passage| {
-            let text = passage.text.to_lowercase();
-            let label = [
-                "reason",
-                "publication date",
-                "date of decision",
-                "decided at meeting",
-                "decision published",
-                "decision maker",
-                "made at meeting",
-                "effective from",
-                "conflict",
-                "dispensation",
-                "is the decision",
-                "accompanying documents",
-                "alternative option",
-                "other options",
-                "report author",
-                "contact:",
-            ];
-            !(label.iter().any(|label| text.starts_with(label))
-                || passage.is_title() && passage.number.is_none())
-        })
-        .collect();
-    crate::report::points(&under)
 }
 
 /// First and last page of a part; none where there are no pages.

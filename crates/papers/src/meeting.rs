@@ -104,6 +104,7 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         "meeting",
         "summoned",
         "agenda",
+        "notes",
         "to take place",
         "committee",
         "panel",
@@ -155,6 +156,18 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     }
     if is_under_label(passages, index) {
         weight += 6.0;
+    }
+    if before.trim_end().ends_with("date of decision:") {
+        weight += 4.0;
+    }
+    // "10 NOVEMBER 2011" over "Minutes of a meeting of the Parks Committee held in …".
+    let tells = next.to_lowercase();
+    if passage.is_title()
+        && passage.words() <= 4
+        && tells.starts_with("minutes of ")
+        && tells.contains("meeting")
+    {
+        weight += 2.0;
     }
     // "19/10/2021 - Waste Strategy": the day of a decision and what it was about.
     if day.start == 0 && index < 8 && behind.starts_with(" - ") && passage.is_text() {

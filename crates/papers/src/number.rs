@@ -41,7 +41,7 @@ static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)(\s+|$)")
+    Regex::new(r"^(\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)(\s+|$)")
         .ok()
 });
 

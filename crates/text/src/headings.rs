@@ -63,12 +63,37 @@ impl Style {
         let plain_heading = !self.marked
             && alone
             && !ended
+            && !goes_on(title)
             && is_short(title, words)
             && title.chars().filter(|char| char.is_alphabetic()).count() >= 4
             && !title.contains("://")
             && !title.contains('@');
         plain_heading.then_some(1)
     }
+}
+
+/// Ends in a word that leads to more: "It was moved by the Chairman and", "and it was".
+fn goes_on(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    matches!(
+        last,
+        "a" | "an"
+            | "and"
+            | "are"
+            | "as"
+            | "be"
+            | "by"
+            | "for"
+            | "is"
+            | "of"
+            | "or"
+            | "that"
+            | "the"
+            | "to"
+            | "was"
+            | "were"
+            | "with"
+    )
 }
 
 /// Short enough for a title; one in capitals may be longer.
@@ -152,6 +177,7 @@ mod tests {
             "Key risks:",
             "6.2 None.",
             "£3.2m",
+            "It was moved by Councillor Ash and",
             "no capital",
             "a@b.uk",
             "See http://a.b",

@@ -119,7 +119,7 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         .flat_map(|(at, passage)| {
             let (counts, parts) = match &passage.number {
                 // Of the letters and figures in brackets only titles are items.
-                Some(number) if passage.parts == 0 => (counts(number.trim_end_matches(')')), 0),
+                Some(number) if passage.parts == 0 => (counts(number.trim_matches(['(', ')'])), 0),
                 Some(number) => (counts(number), number.split('.').count()),
                 // More parts than a number has: neither counts on from the other.
                 None => (referenced(passage), usize::MAX),
@@ -222,13 +222,18 @@ fn is_under_chain(candidates: &[Candidate], first: usize, passages: &[Passage]) 
     above.is_some_and(|above| chain(candidates, above, passages).len() >= 2)
 }
 
-/// "1) Welcome" on a line of its own.
+/// "1) Welcome" on a line of its own, "(139) APOLOGIES".
 fn is_bracketed(passage: &Passage) -> bool {
-    let figures = passage
-        .number
-        .as_deref()
-        .and_then(|number| number.strip_suffix(')'));
-    figures.is_some_and(|figures| figures.bytes().all(|byte| byte.is_ascii_digit()))
+    let number = passage.number.as_deref().unwrap_or_default();
+    let figures = number.strip_suffix(')').unwrap_or_default();
+    let title = figures.starts_with('(');
+    let figures = figures.trim_start_matches('(');
+    if title && passage.is_title() && figures.bytes().all(|byte| byte.is_ascii_digit()) {
+        return passage.words() <= TITLE;
+    }
+    !title
+        && !figures.is_empty()
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
         && passage.words() <= HEADING
         && !passage.text.ends_with(['.', ';', ','])
         && passage.text.starts_with(char::is_uppercase)

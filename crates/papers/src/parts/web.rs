@@ -27,6 +27,15 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
         | "agenda and draft minutes"
         | "agenda, decisions and minutes"
         | "agenda, decisions and draft minutes" => return Some(PartKind::Minutes),
+        // Decided, but not yet minuted: the list of items with or without what came of them.
+        "agenda and decisions" => {
+            let minuted = has_minutes(passages, index);
+            return Some(if minuted {
+                PartKind::Minutes
+            } else {
+                PartKind::Agenda
+            });
+        }
         "issue - decisions" | "issue – decisions" => return Some(PartKind::Decision),
         "issue - meetings" | "issue – meetings" => {
             return (has_minutes(passages, index) || soon(&["meeting:"]))
@@ -42,6 +51,9 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
         "is key decision",
         "outcome:",
         "is subject to call",
+        "decision published:",
+        "made at meeting:",
+        "effective from:",
     ];
     let labelled = text.starts_with("decision maker:") || text.starts_with("decision status:");
     (labelled && soon(&decided)).then_some(PartKind::Decision)

@@ -1,0 +1,153 @@
+//! What a record of decisions says was decided.
+//!
+//! `Decision:` with its points or its sentence under it, once for each decision of a list; what is RESOLVED there,
+//! where it tells of the motion too; else the lettered points under the decision's name. What must not match: the
+//! reasons, the options and the days that stand behind.
+
+use scrutineer_model::Point;
+
+use crate::minutes;
+use crate::passages::Passage;
+
+/// What was decided, in order.
+pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(passage) = passages.get(at) {
+        at += 1;
+        if !is_label(passage) {
+            continue;
+        }
+        let end = (passages[at..].iter())
+            .position(|passage| passage.is_text() && !is_label(passage) && ends(passage))
+            .map_or(passages.len(), |behind| at + behind);
+        found.extend(under(&passages[at..end]));
+        at = end;
+    }
+    if found.is_empty() {
+        found = minutes::decided(passages);
+    }
+    if found.is_empty() {
+        // "25/02/2015 - Budget" and what was decided of it.
+        let lettered: Vec<&Passage> = (passages.iter())
+            .filter(|passage| passage.is_text() && !passage.in_table)
+            .filter(|passage| passage.number.is_some() && passage.parts == 0)
+            .collect();
+        found = crate::report::points(&lettered);
+    }
+    found
+}
+
+fn under(passages: &[Passage]) -> Vec<Point> {
+    // "It was moved by … and RESOLVED: That …" says more than what was decided.
+    if passages.iter().any(minutes::decisions::is_marked) {
+        return minutes::decided(passages);
+    }
+    let under: Vec<&Passage> = (passages.iter())
+        .filter(|passage| passage.is_text() && !is_label(passage))
+        .collect();
+    crate::report::points(&under)
+}
+
+fn is_label(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    passage.is_text()
+        && (text.starts_with("decision:")
+            || text.starts_with("decisions:")
+            || matches!(
+                text.trim_end_matches(':'),
+                "decision"
+                    | "decision(s)"
+                    | "the decision"
+                    | "decision taken"
+                    | "decisions taken"
+                    | "decision made"
+            ))
+}
+
+/// Whether a passage stands behind a decision: its reasons, its day, the next one.
+fn ends(passage: &Passage) -> bool {
+    const LABELS: [&str; 17] = [
+        "reason",
+        "publication date",
+        "date of decision",
+        "decided at meeting",
+        "decision published",
+        "decision maker",
+        "made at meeting",
+        "effective from",
+        "conflict",
+        "dispensation",
+        "is the decision",
+        "accompanying documents",
+        "alternative option",
+        "other options",
+        "report author",
+        "wards affected",
+        "contact:",
+    ];
+    let text = passage.text.to_lowercase();
+    let day = crate::dates::days(&text).first().map(|day| day.start);
+    LABELS.iter().any(|label| text.starts_with(label))
+        || day == Some(0) && text.contains(" - ")
+        || passage.is_title() && passage.number.is_none() && !minutes::decisions::is_marked(passage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: &[&str]) {
+        let found = decided(&titles_and_text(lines));
+        let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn each_decision_of_a_list_is_told() {
+        check(
+            &[
+                "18/05/2023 - Results ref: 1 Approved",
+                "Decision:",
+                "The Council considered the report.",
+                "It was moved by Councillor Ash and",
+                "RESOLVED:",
+                "That the report be noted.",
+                "18/05/2023 - Dates ref: 2 Approved",
+                "Decision Maker: Council",
+                "Decision:",
+                "Decision(s):",
+                "The dates be agreed as listed.",
+                "Reasons for the Decision(s):",
+                "They fit.",
+            ],
+            &[
+                "That the report be noted.",
+                "The dates be agreed as listed.",
+            ],
+        );
+    }
+
+    #[test]
+    fn points_without_a_label_are_the_decision() {
+        check(
+            &[
+                "# Issue - decisions",
+                "25/02/2015 - Budget",
+                "Subject to the precept, to:",
+                "(i) agree the tax",
+                "(ii) note the advice",
+            ],
+            &["agree the tax", "note the advice"],
+        );
+        check(
+            &[
+                "# Issue - decisions",
+                "25/02/2015 - Budget",
+                "Report attached.",
+            ],
+            &[],
+        );
+    }
+}
