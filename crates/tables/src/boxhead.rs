@@ -11,7 +11,7 @@
 use scrutineer_model::{Color, Fill};
 
 use crate::background::background;
-use crate::class::is_class;
+use crate::class::{are_classes, is_class};
 use crate::grid::{Grid, GridCell};
 use crate::text::median;
 use crate::token;
@@ -63,16 +63,25 @@ fn has_quantities(grid: &Grid, row: usize) -> bool {
     starting_in(grid, row).any(|cell| cell.columns.0 > 0 && is_quantity(cell))
 }
 
-/// Whether the first row's figures are bands or days, two or more, over figures of another kind.
+/// Whether the first row's figures are bands, days or numbers that count, over figures of another kind.
 fn names_classes(grid: &Grid) -> bool {
-    let classes = || starting_in(grid, 0).filter(|cell| cell.columns.0 > 0 && is_quantity(cell));
+    let classes: Vec<&GridCell> = starting_in(grid, 0)
+        .filter(|cell| cell.columns.0 > 0 && is_quantity(cell))
+        .collect();
+    let texts: Vec<&str> = classes.iter().map(|cell| cell.text.as_str()).collect();
+    let bands = || is_class(texts[0]);
     let of_another_kind = |head: &GridCell| {
         let mut below = field(grid)
             .filter(|cell| cell.columns == head.columns && token::is_figure(&cell.text))
             .peekable();
-        below.peek().is_some() && below.all(|cell| !is_class(&cell.text))
+        below.peek().is_some()
+            && if bands() {
+                below.all(|cell| !is_class(&cell.text))
+            } else {
+                below.any(|cell| cell.text != head.text)
+            }
     };
-    classes().count() >= 2 && classes().all(|cell| is_class(&cell.text) && of_another_kind(cell))
+    are_classes(&texts) && classes.iter().all(|cell| of_another_kind(cell))
 }
 
 /// How the first row is set apart from the field.

@@ -81,9 +81,34 @@ fn numbers_columns(line: &[Segment]) -> bool {
     })
 }
 
-/// Whether a line heads the lines below: two or more of its segments are bands or days, the others no
-/// quantities, and the figures under each are of another kind. Or it numbers the columns, with lines
-/// of figures below that do not go on with it.
+/// Numbers that count are three or more.
+const LEAST_COUNT: usize = 3;
+
+/// Whether figures side by side are heads by themselves: bands or days, two or more, or numbers that
+/// count from nought or one.
+pub(crate) fn are_classes(texts: &[&str]) -> bool {
+    texts.len() >= 2 && texts.iter().all(|text| is_class(text)) || counts(texts)
+}
+
+/// `1 2 3 4+`: the last may be open.
+fn counts(texts: &[&str]) -> bool {
+    let number = |(at, text): (usize, &&str)| {
+        let last = at + 1 == texts.len();
+        let text = if last {
+            text.trim_end_matches('+')
+        } else {
+            text
+        };
+        text.trim().parse::<usize>().ok()
+    };
+    let numbers: Vec<Option<usize>> = texts.iter().enumerate().map(number).collect();
+    let from = numbers.first().copied().flatten().filter(|&from| from <= 1);
+    texts.len() >= LEAST_COUNT
+        && from.is_some_and(|from| (from..).zip(&numbers).all(|(next, at)| *at == Some(next)))
+}
+
+/// Whether a line heads the lines below: its figures are heads by themselves, and those under each are
+/// of another kind.
 pub(crate) fn is_class_line<'a, 'w: 'a>(
     line: &[Segment<'w>],
     mut below: impl Iterator<Item = &'a [Segment<'w>]>,
@@ -94,22 +119,31 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
             .take(LINES_BELOW)
             .any(|line| line.iter().any(|s| !s.number));
     }
-    let classes: Vec<&Segment> = line.iter().filter(|s| is_class(&s.text)).collect();
-    let others = line
-        .iter()
-        .filter(|s| s.is_quantity() && !is_class(&s.text));
-    if classes.len() < 2 || others.count() > 0 {
+    let classes: Vec<&Segment> = (line.iter())
+        .filter(|s| s.is_quantity() || is_class(&s.text))
+        .collect();
+    let texts: Vec<&str> = classes.iter().map(|s| s.text.as_str()).collect();
+    if !are_classes(&texts) {
         return false;
     }
+    let bands = is_class(texts[0]);
+    // Under numbers that count stands something else than the same number again.
+    let alike = |class: &Segment, cell: &Segment| {
+        if bands {
+            is_class(&cell.text)
+        } else {
+            cell.text == class.text
+        }
+    };
     let mut headed = vec![false; classes.len()];
     for line in below.by_ref().take(LINES_BELOW) {
         for segment in line.iter().filter(|s| s.number) {
             let over = |class: &&Segment| class.bbox.overlap_x(&segment.bbox) > 0.0;
             if let Some(at) = classes.iter().position(over) {
-                if is_class(&segment.text) {
+                if bands && alike(classes[at], segment) {
                     return false;
                 }
-                headed[at] |= token::is_figure(&segment.text);
+                headed[at] |= token::is_figure(&segment.text) && !alike(classes[at], segment);
             }
         }
     }
@@ -119,6 +153,19 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_that_count_are_classes() {
+        assert!(are_classes(&["1", "2", "3"]) && are_classes(&["0", "1", "2", "3+"]));
+        for texts in [
+            &["1", "2"][..],
+            &["2", "3", "4"],
+            &["1", "2", "4"],
+            &["1+", "2", "3"],
+        ] {
+            assert!(!are_classes(texts), "{texts:?}");
+        }
+    }
 
     #[test]
     fn bands_and_days_are_classes() {
