@@ -193,7 +193,8 @@ fn begins_a_row(
     // Names and single words fill their columns, so that nothing would fit; side by side they begin
     // high all the same.
     let whole = level.len() >= 3 && level.len() + 1 >= columns.count();
-    if whole && here().all(begins_high) {
+    let high = |piece: &Piece| begins_high(piece) || begins_with_a_figure(piece);
+    if whole && here().all(high) && here().filter(|piece| begins_high(piece)).count() >= 2 {
         return true;
     }
     if named && let Some(name) = here().find(|piece| piece.column == 0) {
@@ -213,6 +214,11 @@ fn begins_a_row(
 
 fn begins_high(piece: &Piece) -> bool {
     piece.line.words[0].text.starts_with(char::is_uppercase)
+}
+
+fn begins_with_a_figure(piece: &Piece) -> bool {
+    let text = piece.line.words[0].text.trim_start_matches(['£', '$', '(']);
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the first word of `below` would have fitted on `above`: the break between them is real.
