@@ -16,6 +16,7 @@
 use std::ops::RangeInclusive;
 
 use crate::indicators::{By, Named};
+use crate::lexicon::is_welsh;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
@@ -44,6 +45,8 @@ pub(crate) struct Signs {
     beside: bool,
     /// It stands in brackets.
     enclosed: bool,
+    /// Its sentence is in a language whose grammar is not known.
+    welsh: bool,
 }
 
 impl Signs {
@@ -61,6 +64,7 @@ impl Signs {
             words: named.map_or(0, |named| named.text.split_whitespace().count()),
             beside: named.is_some_and(|named| is_beside(parsed, at, &named.text)),
             enclosed: parsed.items[at].depth > 0,
+            welsh: is_welsh(parsed.items.iter().map(|item| item.lower.as_str())),
         }
     }
 }
@@ -116,6 +120,9 @@ const PAPERS_TIME: f32 = -0.4;
 /// What stands in brackets may be an aside.
 const ENCLOSED: f32 = -0.2;
 
+/// Names in Welsh are found by luck. Not fitted: no label is Welsh.
+const WELSH: f32 = -2.5;
+
 /// The confidence of a figure with its signs.
 pub(crate) fn confidence(signs: &Signs) -> f32 {
     let weights = [
@@ -127,6 +134,7 @@ pub(crate) fn confidence(signs: &Signs) -> f32 {
         (BESIDE, signs.beside),
         (PAPERS_TIME, signs.time == Time::Paper),
         (ENCLOSED, signs.enclosed),
+        (WELSH, signs.welsh),
     ];
     let odds = weights
         .iter()
@@ -153,6 +161,7 @@ mod tests {
             words: 3,
             beside: true,
             enclosed: false,
+            welsh: false,
         }
     }
 

@@ -7,12 +7,16 @@
 mod numbered;
 mod set_beside;
 
-use crate::lexicon::{is_joiner, is_preposition, is_verb, movement};
+use crate::lexicon::{is_joiner, is_preposition, is_verb, is_welsh, movement};
 use crate::parse::{Parsed, What};
 
 /// Whether the bare number at an item's place counts something.
 pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     let figure = &parsed.figures[figure];
+    // What counts in Welsh, these rules do not know.
+    if is_welsh(parsed.items.iter().map(|item| item.lower.as_str())) {
+        return false;
+    }
     let next = parsed.items.get(at + 1);
     let noun = next.is_some_and(|item| {
         item.what == What::Word
@@ -319,6 +323,11 @@ pub(crate) mod tests {
             .map(|(at, figure)| counts(&parsed, at, figure))
             .collect();
         assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn a_welsh_sentence_counts_nothing_known() {
+        check("Mae gan y Cyngor 14 aelod ac un swyddog", &[false]);
     }
 
     #[test]

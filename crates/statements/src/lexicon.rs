@@ -463,3 +463,14 @@ pub(crate) fn is_joiner(word: &str) -> bool {
 pub(crate) fn is_empty(word: &str) -> bool {
     EMPTY.contains(&word)
 }
+/// Small words of Welsh that are no English ones.
+const WELSH: &[&str] = &[
+    "yn", "yr", "mae", "ac", "wedi", "gan", "eu", "yng", "ym", "hwn", "hon", "bod", "oedd", "fod",
+    "gyda", "ei", "sydd", "roedd", "bydd", "gwneir", "nad", "nid", "neu", "rhaid", "ddim", "wrth",
+    "gyfer", "cyngor",
+];
+
+/// Whether a sentence is Welsh by its small words, of which it has two at least.
+pub(crate) fn is_welsh<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+    words.filter(|word| WELSH.contains(word)).take(2).count() == 2
+}

@@ -7,6 +7,7 @@ mod address;
 mod age;
 mod clock;
 mod duration;
+mod factor;
 mod identifier;
 mod law;
 mod ordinal;
@@ -21,7 +22,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -35,6 +36,7 @@ const RULES: [Rule; 13] = [
     rate_base::pass,
     duration::pass,
     vote::pass,
+    factor::pass,
 ];
 
 /// How many tokens from a place on hold a number that is no figure.

@@ -23,7 +23,7 @@ pub(super) fn number(token: &Token) -> Option<Decimal> {
 pub(super) fn scale(tokens: &[Token], at: usize) -> Option<Scale> {
     let token = tokens.get(at)?;
     Some(match token.lower.as_ref() {
-        "million" | "millions" | "m" | "mn" | "mil" => Scale::million(),
+        "million" | "millions" | "milion" | "millon" | "m" | "mn" | "mil" => Scale::million(),
         "billion" | "bn" | "b" | "bin" => Scale::billion(),
         "thousand" | "k" => Scale::THOUSAND,
         _ => return None,

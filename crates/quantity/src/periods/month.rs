@@ -1,4 +1,4 @@
-//! A month, with its year or without: "March 2018", "Mar-18", "in December".
+//! A month, with its year or without: "March 2018", "Mar-18", "in December", "Hydref 2021".
 //!
 //! Without a year, "may" and "march" are words unless a preposition of time stands before the capital.
 //! A month without a year has no dates here; what stands near may give it one, see
@@ -9,19 +9,20 @@ use scrutineer_model::PeriodKind;
 use super::{Read, calendar_year, first_of, last_of, short_year};
 use crate::token::{Kind, Token};
 
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may", "may"),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
+/// English names with their short forms, and Welsh names.
+const MONTHS: [(&str, &str, &str); 12] = [
+    ("january", "jan", "ionawr"),
+    ("february", "feb", "chwefror"),
+    ("march", "mar", "mawrth"),
+    ("april", "apr", "ebrill"),
+    ("may", "may", "mai"),
+    ("june", "jun", "mehefin"),
+    ("july", "jul", "gorffennaf"),
+    ("august", "aug", "awst"),
+    ("september", "sep", "medi"),
+    ("october", "oct", "hydref"),
+    ("november", "nov", "tachwedd"),
+    ("december", "dec", "rhagfyr"),
 ];
 
 /// The number of the month that a capitalised word names.
@@ -32,8 +33,8 @@ pub(super) fn month(token: &Token) -> Option<i8> {
 
 /// The number of the month that a word in lower case names.
 pub fn named(lower: &str) -> Option<i8> {
-    let at = MONTHS.iter().position(|(long, short)| {
-        lower == *long || lower == *short || lower == "sept" && *short == "sep"
+    let at = MONTHS.iter().position(|(long, short, welsh)| {
+        lower == *long || lower == *short || lower == *welsh || lower == "sept" && *short == "sep"
     })?;
     i8::try_from(at + 1).ok()
 }
@@ -137,6 +138,14 @@ mod tests {
             ["February 2016 = month 2016-02-01..2016-02-29"]
         );
         assert_eq!(shown("Mar-18"), ["Mar-18 = month 2018-03-01..2018-03-31"]);
+    }
+
+    #[test]
+    fn months_have_welsh_names() {
+        assert_eq!(
+            shown("erbyn 22 Hydref 2021"),
+            ["22 Hydref 2021 = date 2021-10-22..2021-10-22"]
+        );
     }
 
     #[test]

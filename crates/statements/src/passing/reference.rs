@@ -80,6 +80,8 @@ const NUMBERED: &[&str] = &[
     "condition",
     "principle",
     "bill",
+    "invoice",
+    "cheque",
     "order",
     "direction",
     "rule",
