@@ -144,7 +144,7 @@ mod tests {
     fn months_have_welsh_names() {
         assert_eq!(
             shown("erbyn 22 Hydref 2021"),
-            ["22 Hydref 2021 = date 2021-10-22..2021-10-22"]
+            ["22 Hydref 2021 = day 2021-10-22..2021-10-22"]
         );
     }
 
