@@ -3,6 +3,7 @@
 mod axis;
 mod labels;
 mod plausible;
+mod signs;
 mod split;
 
 use scrutineer_model::{Rect, Word};
@@ -74,6 +75,7 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
         .map(row)
         .collect();
     mark_classes(&mut rows);
+    signs::count_as_figures(&mut rows);
     let mut runs: Vec<Run> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
@@ -96,6 +98,7 @@ pub(crate) fn parted_at_heads<'a>(words: &[&'a Word]) -> Vec<Proposal<'a>> {
         .map(row)
         .collect();
     mark_classes(&mut rows);
+    signs::count_as_figures(&mut rows);
     let figures: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].figures).collect();
     let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else {
         return Vec::new();
@@ -536,6 +539,26 @@ mod tests {
                 "Mill Lane | Abbey | 12 | 30 | Available",
                 "Depot | Castle | 8 | 0 | In use",
                 "Old school | Mill | 22 | 14 | Vacant",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_field_of_letters_is_a_table() {
+        check(
+            &[
+                "Member           12 May    9 June    14 July",
+                "Cllr Brown         P         P          A   ",
+                "Cllr Davies        P         A          P   ",
+                "Cllr Fox           A         P          P   ",
+                "Cllr Hill          P         P          A   ",
+            ],
+            &[
+                "Member | 12 May | 9 June | 14 July",
+                "Cllr Brown | P | P | A",
+                "Cllr Davies | P | A | P",
+                "Cllr Fox | A | P | P",
+                "Cllr Hill | P | P | A",
             ],
         );
     }
