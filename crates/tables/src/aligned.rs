@@ -72,7 +72,7 @@ pub(crate) fn aligned<'a>(
     let near: Vec<Rule> = rules
         .horizontal
         .iter()
-        .filter(|rule| bbox.y0 - 3.0 <= rule.at && rule.at <= bbox.y1 + 3.0)
+        .filter(|rule| bbox.y0 - 1.5 * size <= rule.at && rule.at <= bbox.y1 + 3.0)
         .copied()
         .collect();
     let drawn = Drawn {

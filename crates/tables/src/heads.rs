@@ -3,6 +3,7 @@
 //! The words of each line are fitted to columns ([`fit`], by `cost`, `marks`, `rounds`, `tiles`), then the
 //! lines are stacked ([`stack`]).
 
+mod above;
 mod atoms;
 mod cost;
 mod fit;
@@ -59,7 +60,7 @@ pub(crate) fn heads<'a>(
     let cuts = columns.cuts();
     let units = take_unit_line(&mut head, columns, &cuts);
     drop_prose(&mut head, &cuts);
-    drop_titles(&mut head, columns, &cuts, stub);
+    drop_titles(&mut head, columns, drawn, &cuts, stub);
     let placed = fit::place(&atoms::atoms(&head, &cuts), columns, drawn, stub);
     let mut rows = stack::stack(placed, columns, drawn.horizontal);
     rows.extend(units);
@@ -129,7 +130,13 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
 /// Drops a title that was taken for a head: alone on the first line and called one, long, or larger
 /// than the line below; or over the stub alone and larger than the lowest head, number and all:
 /// `17   Net taxes` above `Budget   2022   2021`.
-fn drop_titles(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32], stub: bool) {
+fn drop_titles(
+    head: &mut Vec<Line>,
+    columns: &Columns,
+    drawn: Drawn,
+    cuts: &[f32],
+    stub: bool,
+) {
     while head.len() > 1 {
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
         let lowest = &head[head.len() - 1];
@@ -141,6 +148,7 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32], stub: bool
                     || title.words.len() >= TITLE_WORDS
                         && !(stub && is_over_field(title, &head[1..], columns, cuts))
                     || title.size() > LARGER * head[1].size
+                    || above::is_apart(title, &head[1..], columns, drawn, cuts, stub)
             }
             [title, rest] if is_numbered(title, rest, columns) => {
                 let text = rest.bbox.x0;
@@ -267,6 +275,34 @@ mod tests {
             texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
             [["Item", "Budgeted", "Spent", "Left"]]
         );
+    }
+
+    #[test]
+    fn the_unit_of_all_figures_at_the_edge_is_no_head() {
+        let drawing = [
+            "                                         All figures in £000s",
+            "Item              Budgeted            Spent           Left   ",
+        ];
+        assert_eq!(
+            texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
+            [["Item", "Budgeted", "Spent", "Left"]]
+        );
+    }
+
+    #[test]
+    fn a_name_over_the_middle_of_the_table_is_no_spanner() {
+        let over_all = [
+            "                        Earmarked sums                       ",
+            "Item                    Budget    Spent      Left            ",
+        ];
+        let edges = [50.0, 120.0, 150.0, 180.0, 236.0];
+        let rows = texts(sketch::words(&over_all), &edges);
+        assert_eq!(rows, [["Item", "Budget", "Spent", "Left"]]);
+        let over_two = [
+            "                          Earmarked sums                     ",
+            "Item                    Budget    Spent      Left            ",
+        ];
+        assert_eq!(texts(sketch::words(&over_two), &edges).len(), 2);
     }
 
     #[test]

@@ -26,6 +26,12 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(table|figure|fig\.?|appendix|annex|note|chart|exhibit)\b"));
 
+static FIGURES_ARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(all )?((figures|amounts|values|sums|costs|numbers)( (are|shown|stated|expressed|given))* )?in\b",
+    )
+});
+
 static UNFINISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(\b(and|or|of|the|to|for|in|on|with|by|from|at|as|a|an|per|due|other than)|[&,/(–-])$",
@@ -142,6 +148,14 @@ fn is_short_year(text: &str) -> bool {
 /// `£m`, `£'000`, `%`, `(£000s)`: a unit by itself.
 pub(crate) fn is_unit(text: &str) -> bool {
     text.len() <= 16 && UNIT.is_match(text)
+}
+
+/// `All figures in £000s`, `(£ million)`, `£000`: says in what unit figures are, and nothing else.
+pub(crate) fn states_a_unit(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | ':'));
+    let said = FIGURES_ARE.find(text).map_or(0, |found| found.end());
+    is_unit(text[said..].trim())
+        || said > 0 && scrutineer_quantity::units::stated(&text[said..]).unit().is_some()
 }
 
 /// `Table 3 …`, `Appendix A …`: the beginning of a title.

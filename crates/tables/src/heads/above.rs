@@ -1,0 +1,108 @@
+//! What stands alone above a boxhead and is none of it: the unit of all figures, the table's name.
+//!
+//! ```text
+//!          Earmarked reserves           All figures in £000s
+//! Reserve       2018/19     2019/20     ──────────────────────────
+//!                                       Reserve   2018/19   2019/20
+//! ```
+//!
+//! A spanner stands over the middle of the columns it covers, a name over the middle of the table, and
+//! a unit at its edge.
+
+use super::{Drawn, is_over_field};
+use crate::columns::Columns;
+use crate::rules::Rule;
+use crate::text::{Line, Segment};
+use crate::token;
+
+/// What stands over the middle of something is no farther off it than this, in ems.
+const OFF_MIDDLE: f32 = 0.7;
+/// It is so many ems farther off the middle of anything else.
+const FARTHER: f32 = 0.5;
+/// What stands at the table's edge is no farther off it than this, in ems.
+const AT_EDGE: f32 = 1.0;
+/// The upper rule of a row is no farther above its text than this, in ems.
+const RULE_ABOVE: f32 = 2.0;
+/// A rule of this share of the table's width is one over all of it.
+const WHOLE: f32 = 0.85;
+
+/// Whether the only segment of the first line is no head of those below it.
+pub(super) fn is_apart(
+    segment: &Segment,
+    below: &[Line],
+    columns: &Columns,
+    drawn: Drawn,
+    cuts: &[f32],
+    stub: bool,
+) -> bool {
+    let over_field = stub && is_over_field(segment, below, columns, cuts);
+    let ruled = rule_below(segment, below, columns, drawn);
+    if ruled == Some(true) && !over_field && !has_rule_above(segment, drawn) {
+        return true;
+    }
+    ruled != Some(false)
+        && (is_unit_of_all(segment, columns)
+            || !over_field && is_over_the_table(segment, columns, drawn, stub))
+}
+
+/// Whether the rule right below a segment reaches over the whole table; `None`: there is none.
+fn rule_below(segment: &Segment, below: &[Line], columns: &Columns, drawn: Drawn) -> Option<bool> {
+    let (top, next) = (segment.words[0].baseline, below.first()?.baseline);
+    let (left, right) = (columns.extents.first()?.0, columns.extents.last()?.1);
+    let between = drawn.horizontal.iter().filter(|rule| {
+        top < rule.at && rule.at < next && rule.along(segment.bbox.x0, segment.bbox.x1) > 0.0
+    });
+    let lengths = between.map(|rule| rule.along(left, right));
+    let longest = lengths.fold(None, |most: Option<f32>, length| {
+        Some(most.map_or(length, |most| most.max(length)))
+    });
+    longest.map(|length| length > WHOLE * (right - left))
+}
+
+/// Whether a rule stands right above a segment: it is in a frame, and not outside one.
+fn has_rule_above(segment: &Segment, drawn: Drawn) -> bool {
+    let above = segment.bbox.y0 - RULE_ABOVE * segment.size();
+    let middle = segment.bbox.center_y();
+    let near = |rule: &&Rule| above < rule.at && rule.at < middle;
+    let over = |rule: &Rule| rule.along(segment.bbox.x0, segment.bbox.x1) > 0.0;
+    drawn.horizontal.iter().filter(near).any(over)
+}
+
+/// `£000`, `All figures in £ million` at the left or right edge of the table.
+fn is_unit_of_all(segment: &Segment, columns: &Columns) -> bool {
+    let (Some(first), Some(last)) = (columns.extents.first(), columns.extents.last()) else {
+        return false;
+    };
+    let near = AT_EDGE * segment.size();
+    let at_edge = segment.bbox.x1 > last.1 - near || segment.bbox.x0 < first.0 + near;
+    at_edge && token::states_a_unit(&segment.text)
+}
+
+/// Whether a segment stands over the middle of the table and not over that of columns it would fit.
+fn is_over_the_table(segment: &Segment, columns: &Columns, drawn: Drawn, stub: bool) -> bool {
+    let (Some(first), Some(last)) = (columns.extents.first(), columns.extents.last()) else {
+        return false;
+    };
+    if segment.words.len() < 2 || token::is_period(&segment.text) {
+        return false;
+    }
+    let size = segment.size();
+    let middle = segment.bbox.center_x();
+    let off = |x0: f32, x1: f32| (f32::midpoint(x0, x1) - middle).abs();
+    let whole = drawn.horizontal.iter().filter(|rule| {
+        rule.along(first.0, last.1) > WHOLE * (last.1 - first.0)
+    });
+    let off_table = whole
+        .map(|rule| off(rule.start, rule.end))
+        .fold(off(first.0, last.1), f32::min);
+    let from = usize::from(stub);
+    let runs = (from..columns.count()).flat_map(|a| (a..columns.count()).map(move |b| (a, b)));
+    let off_runs = runs
+        .filter(|&(a, b)| {
+            columns.strips[a].0 - size <= segment.bbox.x0
+                && segment.bbox.x1 <= columns.strips[b].1 + size
+        })
+        .map(|(a, b)| off(columns.extents[a].0, columns.extents[b].1))
+        .fold(f32::MAX, f32::min);
+    off_table < OFF_MIDDLE * size && off_runs > off_table + FARTHER * size
+}
