@@ -130,13 +130,7 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
 /// Drops a title that was taken for a head: alone on the first line and called one, long, or larger
 /// than the line below; or over the stub alone and larger than the lowest head, number and all:
 /// `17   Net taxes` above `Budget   2022   2021`.
-fn drop_titles(
-    head: &mut Vec<Line>,
-    columns: &Columns,
-    drawn: Drawn,
-    cuts: &[f32],
-    stub: bool,
-) {
+fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f32], stub: bool) {
     while head.len() > 1 {
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
         let lowest = &head[head.len() - 1];

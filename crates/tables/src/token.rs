@@ -155,7 +155,10 @@ pub(crate) fn states_a_unit(text: &str) -> bool {
     let text = text.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | ':'));
     let said = FIGURES_ARE.find(text).map_or(0, |found| found.end());
     is_unit(text[said..].trim())
-        || said > 0 && scrutineer_quantity::units::stated(&text[said..]).unit().is_some()
+        || said > 0
+            && scrutineer_quantity::units::stated(&text[said..])
+                .unit()
+                .is_some()
 }
 
 /// `Table 3 …`, `Appendix A …`: the beginning of a title.

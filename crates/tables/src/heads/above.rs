@@ -89,9 +89,10 @@ fn is_over_the_table(segment: &Segment, columns: &Columns, drawn: Drawn, stub: b
     let size = segment.size();
     let middle = segment.bbox.center_x();
     let off = |x0: f32, x1: f32| (f32::midpoint(x0, x1) - middle).abs();
-    let whole = drawn.horizontal.iter().filter(|rule| {
-        rule.along(first.0, last.1) > WHOLE * (last.1 - first.0)
-    });
+    let whole = drawn
+        .horizontal
+        .iter()
+        .filter(|rule| rule.along(first.0, last.1) > WHOLE * (last.1 - first.0));
     let off_table = whole
         .map(|rule| off(rule.start, rule.end))
         .fold(off(first.0, last.1), f32::min);
