@@ -50,6 +50,7 @@ pub(crate) fn aligned<'a>(
         columns.join_strays(head, &body_lines);
         columns.join_labels(head, &body_lines);
         columns.add_headed(head);
+        columns.add_headed_beyond(head);
         let text = text_columns(&body_lines, &columns);
         columns.add_under_units(head, &text);
     }
@@ -175,6 +176,9 @@ const SECTION_EDGE: f32 = 0.6;
 /// A figure reaches into both columns it is set between by at least this share of its width.
 const STRADDLES: f32 = 0.25;
 
+/// Pieces of one vertical rule stand no farther beside one another than this, in points.
+const ONE_LINE: f32 = 0.6;
+
 /// What bounds and crosses a region.
 struct Region {
     /// Horizontal rules over at least half its width.
@@ -206,13 +210,18 @@ fn across(rules: &Rules, bbox: &Rect) -> Vec<Rule> {
         .collect()
 }
 
+/// A rule broken by the names of sections counts with all its pieces.
 fn down(rules: &Rules, bbox: &Rect) -> Vec<Rule> {
-    rules
-        .vertical
-        .iter()
-        .filter(|rule| rule.along(bbox.y0, bbox.y1) > 0.5 * bbox.height())
-        .copied()
-        .collect()
+    let mut lines: Vec<(Rule, f32)> = Vec::new();
+    for rule in &rules.vertical {
+        let along = rule.along(bbox.y0, bbox.y1);
+        match lines.iter_mut().find(|(line, _)| (line.at - rule.at).abs() < ONE_LINE) {
+            Some((_, all)) => *all += along,
+            None => lines.push((*rule, along)),
+        }
+    }
+    let long = lines.into_iter().filter(|(_, all)| *all > 0.5 * bbox.height());
+    long.map(|(rule, _)| rule).collect()
 }
 
 impl Region {
@@ -286,6 +295,8 @@ impl Region {
             let segments = segments(&line.words, Gaps::HEAD, &cuts);
             segments.iter().map(|s| columns.place_of(s)).collect()
         };
+        // A first column that holds nothing but sections names rows, too.
+        let names = |column: usize| text[column] || column == 0 && !figures[0];
         let mut first = body.first;
         // A label that wraps up from its figures shares their band under the head's rule.
         let wide = |rule: &&Rule| rule.along(self.bbox.x0, self.bbox.x1) > 0.8 * self.bbox.width();
@@ -310,7 +321,7 @@ impl Region {
                 || is_section(&lines[first - 1], columns, self.bbox.x0)
                 || places
                     .iter()
-                    .all(|p| p.0 == p.1 && text[p.0] && p.0 == places[0].0);
+                    .all(|p| p.0 == p.1 && names(p.0) && p.0 == places[0].0);
             let heads_above = lines[..first - 1]
                 .iter()
                 .any(|line| placed(line).iter().any(|p| !text[p.0]));

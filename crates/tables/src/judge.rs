@@ -181,7 +181,8 @@ fn are_steps(values: &[f64]) -> bool {
 }
 
 /// Whether most columns hold a cell of their own in two rows or more, or rules bound columns that
-/// each have a head of their own: an inventory's columns wait to be filled in.
+/// each have a head of their own: an inventory's columns wait to be filled in. Columns that have only a
+/// head speak neither for nor against.
 fn are_columns(grid: &Grid) -> bool {
     if grid.ruled && grid.columns() >= 3 && are_headed(grid) {
         return true;
@@ -193,8 +194,13 @@ fn are_columns(grid: &Grid) -> bool {
             .filter(|cell| cell.columns == (column, column));
         cells.map(GridCell::row_span).sum::<usize>()
     };
-    let columns = grid.columns();
-    let held = (0..columns).filter(|&column| own(column) >= 2).count();
+    let header_rows = grid.header_rows.unwrap_or(0);
+    let waits = |column: usize| {
+        let mut of_it = (grid.cells.iter()).filter(|cell| cell.columns == (column, column));
+        grid.rows() > header_rows + 1 && own(column) == 1 && of_it.all(|cell| cell.rows.0 < header_rows)
+    };
+    let columns = (0..grid.columns()).filter(|&column| !waits(column)).count();
+    let held = (0..grid.columns()).filter(|&column| own(column) >= 2).count();
     held as f32 >= LEAST_HELD * columns as f32
 }
 

@@ -327,6 +327,9 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
             .windows(2)
             .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
     );
+    let is_off = |row: &Row| row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
+    // A section's name may be all that stands in the first column, with the heads above.
+    let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
     let mut top = from;
     let mut head_lines = 0;
     while top > floor && head_lines < MOST_HEAD_LINES {
@@ -340,12 +343,15 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
         if above.prose
             || is_numbered_paragraph(above)
             || gap > reach
-            || above.line.bbox.x0 > bbox.x1
-            || above.line.bbox.x1 < bbox.x0
+            || is_off(above)
+                && !(above.line.bbox.x1 < bbox.x0 && top - 1 > floor && heads(&rows[top - 2]))
         {
             break;
         }
         top -= 1;
+    }
+    while top < from && is_off(&rows[top]) {
+        top += 1;
     }
     top
 }
@@ -616,6 +622,29 @@ mod tests {
         ]);
         let rows: Vec<usize> = grids(&sheet).iter().map(|grid| grid.rows()).collect();
         assert_eq!(rows, [4, 4]);
+    }
+
+    #[test]
+    fn columns_with_a_head_and_nothing_below_are_columns_at_both_ends() {
+        check(
+            &[
+                "Item     Serial number        Number    Bought    Sold      Notes",
+                "",
+                "Toys                                                             ",
+                "         Puzzles                   2    Apr-06                   ",
+                "         Stacking cups             1    May-06                   ",
+                "         Lorries                   3    Jun-06                   ",
+                "         Rattles                   3    Jul-06                   ",
+            ],
+            &[
+                "Item | Serial number | Number | Bought | Sold | Notes",
+                "Toys",
+                " | Puzzles | 2 | Apr-06 |  | ",
+                " | Stacking cups | 1 | May-06 |  | ",
+                " | Lorries | 3 | Jun-06 |  | ",
+                " | Rattles | 3 | Jul-06 |  | ",
+            ],
+        );
     }
 
     #[test]
