@@ -215,12 +215,17 @@ fn down(rules: &Rules, bbox: &Rect) -> Vec<Rule> {
     let mut lines: Vec<(Rule, f32)> = Vec::new();
     for rule in &rules.vertical {
         let along = rule.along(bbox.y0, bbox.y1);
-        match lines.iter_mut().find(|(line, _)| (line.at - rule.at).abs() < ONE_LINE) {
+        match lines
+            .iter_mut()
+            .find(|(line, _)| (line.at - rule.at).abs() < ONE_LINE)
+        {
             Some((_, all)) => *all += along,
             None => lines.push((*rule, along)),
         }
     }
-    let long = lines.into_iter().filter(|(_, all)| *all > 0.5 * bbox.height());
+    let long = lines
+        .into_iter()
+        .filter(|(_, all)| *all > 0.5 * bbox.height());
     long.map(|(rule, _)| rule).collect()
 }
 

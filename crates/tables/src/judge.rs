@@ -197,10 +197,14 @@ fn are_columns(grid: &Grid) -> bool {
     let header_rows = grid.header_rows.unwrap_or(0);
     let waits = |column: usize| {
         let mut of_it = (grid.cells.iter()).filter(|cell| cell.columns == (column, column));
-        grid.rows() > header_rows + 1 && own(column) == 1 && of_it.all(|cell| cell.rows.0 < header_rows)
+        grid.rows() > header_rows + 1
+            && own(column) == 1
+            && of_it.all(|cell| cell.rows.0 < header_rows)
     };
     let columns = (0..grid.columns()).filter(|&column| !waits(column)).count();
-    let held = (0..grid.columns()).filter(|&column| own(column) >= 2).count();
+    let held = (0..grid.columns())
+        .filter(|&column| own(column) >= 2)
+        .count();
     held as f32 >= LEAST_HELD * columns as f32
 }
 
