@@ -39,6 +39,16 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
             continue;
         }
         let text = passage.whole();
+        if let Some((said, who)) = ended(&passage.text) {
+            found.push(Action {
+                who: people(who),
+                text: said.to_owned(),
+                paragraph: number.clone(),
+                source: passage.source.clone(),
+            });
+            above = Some(passage);
+            continue;
+        }
         if let Some(who) = note(passage, &text) {
             found.push(Action {
                 who: people(&who),
@@ -57,10 +67,23 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
     found
 }
 
+/// A paragraph with its note behind its last stop: "The gully is blocked. Clerk to action".
+fn ended(text: &str) -> Option<(&str, &str)> {
+    let (said, note) = text.trim_end_matches('.').rsplit_once(". ")?;
+    let who = note.strip_suffix(" to action")?;
+    let fits = who.split(' ').count() <= 6
+        && who.starts_with(char::is_uppercase)
+        && !who
+            .split(' ')
+            .any(|word| matches!(word, "is" | "are" | "was" | "asked" | "agreed"));
+    fits.then_some((said, who))
+}
+
 /// Whether minutes mark what is to be done: by notes, by a column, by the word.
 pub(crate) fn marks(passages: &[Passage]) -> bool {
     passages.iter().any(|passage| {
-        note(passage, &passage.whole()).is_some()
+        ended(&passage.text).is_some()
+            || note(passage, &passage.whole()).is_some()
             || passage.task.is_some()
             || passage.is_text()
                 && (INLINE.as_ref()).is_some_and(|inline| inline.is_match(&passage.text))
@@ -318,6 +341,13 @@ mod tests {
                 "Head of Adoption and Fostering to action",
             ],
             &[(&["Head of Adoption and Fostering"], Some("3.6"))],
+        );
+        check(
+            &[
+                "3.1. There was no report.",
+                "3.2. Clerk to chase the request to action the work. Clerk to action",
+            ],
+            &[(&["Clerk"], Some("3.2"))],
         );
         check(
             &["The path is broken.", "ACTION: Clerk"],

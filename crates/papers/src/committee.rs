@@ -88,9 +88,17 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The committee, with what speaks for it.
 pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
+    // A page of one item is called after it.
+    let subject = crate::minutes::title(passages);
     let mut weights: BTreeMap<String, (f64, usize, String, Reason)> = BTreeMap::new();
     for (index, passage) in passages.iter().enumerate() {
         if index >= NEAR && passage.kind != Kind::Furniture || index > 400 {
+            continue;
+        }
+        if subject
+            .as_deref()
+            .is_some_and(|subject| passage.text.starts_with(subject))
+        {
             continue;
         }
         for (name, rule, weight) in candidates(passages, index) {
@@ -379,6 +387,35 @@ fn name_of_title(text: &str) -> Option<String> {
         || lower.ends_with("chief executive")
         || LABEL.as_ref().is_some_and(|label| label.is_match(text))
         || lower.contains("responsibilities");
+    // What an item deals with: "Recommendation from the Parks Committee", "Membership of Panels".
+    let item = [
+        "appointment",
+        "election",
+        "membership",
+        "composition",
+        "nomination",
+        "terms of reference",
+        "reference ",
+        "references ",
+        "issues",
+        "question",
+        "announcement",
+        "review of",
+        "dates of",
+        "calendar of",
+        "changes ",
+        "update",
+        "work programme",
+        "forward plan",
+        "feedback",
+        "verbal ",
+    ]
+    .iter()
+    .any(|begin| lower.starts_with(begin))
+        || [" from ", " by "].iter().any(|joint| lower.contains(joint));
+    if item {
+        return None;
+    }
     if begins || words.len() > 14 || lower.contains("room") || lower.contains("record of decision")
     {
         return None;
@@ -480,6 +517,22 @@ mod tests {
 
     #[test]
     fn pages_of_the_web_name_theirs() {
+        check(
+            &[
+                "# Agenda item",
+                "# Issues to report from Scrutiny Committees",
+                "Minutes:",
+                "They reported.",
+            ],
+            None,
+        );
+        check(
+            &[
+                "# Recommendation from the Parks Committee",
+                "It was adopted by all of them.",
+            ],
+            None,
+        );
         check(
             &[
                 "# Issue - meetings",

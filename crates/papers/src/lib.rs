@@ -70,7 +70,14 @@ pub fn read(
     };
     // A body's own name in the place of a committee's is no committee.
     let committee = committee::committee(&passages).filter(|(name, _)| {
-        (body.as_ref()).is_none_or(|body| text::plain(&body.name) != text::plain(name))
+        (body.as_ref()).is_none_or(|body| {
+            let name = text::plain(name);
+            // A parish has its council and nothing above it: "To all members of the Council".
+            let whole = body.gss.is_none()
+                && body.name.ends_with("Council")
+                && matches!(name.as_str(), "council" | "full council" | "the council");
+            text::plain(&body.name) != name && !whole
+        })
     });
     let mut evidence = vec![why_kind];
     evidence.extend(why_body);

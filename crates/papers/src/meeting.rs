@@ -248,6 +248,7 @@ fn is_about_others(before: &str, text: &str) -> bool {
         .rev()
         .nth(70)
         .map_or(before, |(at, _)| &before[at..]);
+    let near = near.replace("minutes from ", "").replace("notes from ", "");
     [
         "previous",
         "cancelled",
@@ -490,6 +491,15 @@ mod tests {
         check(
             &["Copies to Councillors", "10th February 2006."],
             None,
+            None,
+        );
+    }
+
+    #[test]
+    fn minutes_from_a_meeting_are_of_its_day() {
+        check(
+            &["# Minutes from the Safeguarding Board Meeting: 21st April 2016"],
+            Some("2016-04-21"),
             None,
         );
     }

@@ -36,7 +36,7 @@ static LATE: LazyLock<Option<Regex>> =
 
 /// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
 static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^([A-Z])\.\s+(?:THAT|That|To|Note|Notes|Agree|Approve|Endorse|Recommend|[a-z]+)\b")
+    Regex::new(r"^([A-Z])(?:\.\s+(?:THAT|That|To|Note|Notes|Agree|Approve|Endorse|Recommend|[a-z]+)|:\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Welcomes?|Asks?|Instructs?|Delegates?|Endorses?|Requests?|Authorises?|Accepts?|Supports?|Recommends?))\b")
         .ok()
 });
 
@@ -208,7 +208,17 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
         value,
         late: late.map_or(0, |letter| letter.to_ascii_uppercase() - b'A' + 1),
     });
-    count.into_iter().collect()
+    // "60.0 Apologies", whose paragraphs are 60.1 and 60.2, goes on in "61.0 Minutes".
+    let item = fixed
+        .parse()
+        .ok()
+        .filter(|_| last == "0")
+        .map(|value| Count {
+            fixed: "*.0".to_owned(),
+            value,
+            late: 0,
+        });
+    count.into_iter().chain(item).collect()
 }
 
 /// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
@@ -302,6 +312,8 @@ mod tests {
         );
         check("b) note", Some(("b)", 0, "note")));
         check("A. adopt it", Some(("A", 0, "adopt it")));
+        check("B: Notes the plan", Some(("B", 0, "Notes the plan")));
+        check("A: Nobody knows", None);
         check("iv. note", Some(("iv", 0, "note")));
         check("15.09.7 Garden waste", Some(("15.09.7", 3, "Garden waste")));
         check("2431. Police Report", Some(("2431", 1, "Police Report")));
@@ -372,6 +384,7 @@ mod tests {
         assert!(follows("78/21", "77/21"));
         assert!(follows("9A", "9") && follows("10", "9A"));
         assert!(follows("15.09.7", "15.09.6"));
+        assert!(follows("61.0", "60.0") && !follows("61.1", "60.0"));
         assert!(!follows("15.10.7", "15.09.6"));
         assert!(!follows("9", "9A") && !follows("12", "9"));
     }

@@ -358,6 +358,20 @@ fn told(
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
 fn is_assent(text: &str) -> bool {
     let plain = crate::text::plain(text);
+    // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
+    let words: Vec<&str> = plain.split(' ').collect();
+    if matches!(words[0], "proposed" | "moved")
+        && words.contains(&"seconded")
+        && words.len() <= 14
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "that" | "to" | "all" | "agreed" | "carried" | "approved"
+            )
+        })
+    {
+        return true;
+    }
     matches!(
         plain.as_str(),
         "all were in agreement"

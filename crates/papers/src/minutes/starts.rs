@@ -134,7 +134,7 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
     for first in 0..firsts {
         let chain = chain(&candidates, first, passages);
         let score = (chain.iter())
-            .map(|&at| if is_titled(&passages[at]) { 3 } else { 1 })
+            .map(|&at| if is_titled_at(passages, at) { 3 } else { 1 })
             .sum();
         if chain.len() >= 2 && score > best.0 && !is_under_chain(&candidates, first, passages) {
             best = (score, chain);
@@ -168,7 +168,12 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
                 own.lead = passage.lead.and_then(|lead| lead.checked_sub(before));
                 found.rest.clone_into(&mut own.text);
             }
-            let (mut title, mut rest) = split(&own);
+            let labelled = !is_titled(&own) && is_labelled(passages, at);
+            let (mut title, mut rest) = if labelled {
+                (crate::text::without_size(&own.text).to_owned(), None)
+            } else {
+                split(&own)
+            };
             if let Some(above) = title_above(passages, at).filter(|_| !is_titled(&own)) {
                 title = above;
                 rest = Some(own.text.clone());
@@ -185,11 +190,11 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
 
 fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<usize> {
     let mut last = &candidates[first];
-    let titled = is_titled(&passages[last.at]);
+    let titled = is_titled_at(passages, last.at);
     let mut chain = vec![last.at];
     for (index, next) in candidates.iter().enumerate().skip(first + 1) {
         // Where items have headings, numbered paragraphs are none.
-        let alike = !titled || is_titled(&passages[next.at]);
+        let alike = !titled || is_titled_at(passages, next.at);
         let counts_on = next.parts == last.parts && next.count.follows(&last.count, SKIPPED);
         let fits = alike && counts_on && next.at > last.at;
         // "5." of a list that stands further in, with the item of that number behind it.
@@ -297,6 +302,26 @@ fn title_above(passages: &[Passage], at: usize) -> Option<String> {
             .as_deref()
             .is_none_or(|number| number.contains('/'));
     fits.then(|| above.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
+}
+
+fn is_titled_at(passages: &[Passage], at: usize) -> bool {
+    is_titled(&passages[at]) || is_labelled(passages, at)
+}
+
+/// Whether "Minutes:" or another label of a page stands right below: however long, it is an item's title.
+fn is_labelled(passages: &[Passage], at: usize) -> bool {
+    /// What may stand between: what the item is for, and its papers.
+    const BETWEEN: usize = 3;
+    (passages[at + 1..].iter())
+        .filter(|passage| passage.is_text())
+        .take(BETWEEN)
+        .take_while(|passage| passage.number.is_none())
+        .any(|passage| {
+            matches!(
+                passage.text.trim(),
+                "Minutes:" | "Decision:" | "Cofnodion:" | "Additional documents:"
+            )
+        })
 }
 
 fn is_titled(passage: &Passage) -> bool {
