@@ -158,7 +158,12 @@ fn in_words(parsed: &Parsed, at: usize, noun: bool) -> bool {
     let there = noun
         && matches!(before, "were" | "was" | "are" | "been")
         && matches!(earlier, "there" | "have" | "has");
-    let compares = matches!(next, "more" | "fewer" | "less") && parsed.word(Some(at + 2)) != "than";
+    // "nine more than in June", not "two more than planned"
+    let since = parsed.word(Some(at + 3)) == "in"
+        && matches!(parsed.what(Some(at + 4)), Some(What::Period(_)))
+        || matches!(parsed.word(Some(at + 3)), "last" | "previously");
+    let compares =
+        matches!(next, "more" | "fewer" | "less") && (parsed.word(Some(at + 2)) != "than" || since);
     // "has increased by six since", "an increase of seven"
     let moved = matches!(before, "by" | "of")
         && !noun

@@ -89,6 +89,17 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
                 && !matches!(parsed.word(Some(before)), "a" | "an" | "and")
         })
         .last()?;
+    // "members had approved budget growth of £2.5m", "the small precept rise of 0.9%"
+    let done = parsed.word(Some(named)).ends_with("ed")
+        && matches!(parsed.word(named.checked_sub(1)), "had" | "has" | "have");
+    let slight = |word: usize| {
+        matches!(
+            parsed.word(Some(word)),
+            "the" | "slight" | "small" | "large" | "significant" | "sharp" | "modest" | "marginal"
+        )
+    };
+    let named = named + usize::from(done);
+    let named = (named..noun).find(|&word| !slight(word)).unwrap_or(named);
     // "a net reduction of £6.3m": of what, its subject says.
     let degree = (named..noun).all(|word| {
         matches!(

@@ -116,7 +116,17 @@ const IDLE: &[&str] = &[
     "having",
     "being",
     "there",
+    "not",
+    "equal",
+    "equivalent",
 ];
+
+/// Whether a name holds a sum of money: it is a clause then, "the Council held £4m at the bank".
+pub(super) fn holds_sum(name: &str) -> bool {
+    name.split('£')
+        .skip(1)
+        .any(|behind| behind.starts_with(|char: char| char.is_ascii_digit()))
+}
 
 /// Whether all words of a name are such.
 pub(super) fn is_idle(name: &str) -> bool {
@@ -130,7 +140,7 @@ pub(super) fn is_idle(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_idle;
+    use super::{holds_sum, is_idle};
 
     #[test]
     fn words_of_time_and_degree_name_nothing() {
@@ -150,5 +160,11 @@ mod tests {
     fn what_is_measured_in_a_time_is_a_name() {
         assert!(!is_idle("school year"));
         assert!(!is_idle("days lost in the year"));
+    }
+
+    #[test]
+    fn a_clause_with_a_sum_is_no_name() {
+        assert!(holds_sum("Council held £4m at the bank"));
+        assert!(!holds_sum("spend in £m"));
     }
 }

@@ -3,6 +3,8 @@
 //!
 //! Not what people say of themselves: "people said they visited a library at least once a week".
 
+use crate::lexicon::is_verb;
+
 /// Words that begin another clause wherever they stand.
 const OPENING: &[&str] = &[
     "therefore",
@@ -42,12 +44,34 @@ pub(super) fn cut(name: &str) -> String {
     if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
         end -= 3;
     }
+    if let Some(relative) = hanging(&lower[..end]) {
+        end = relative;
+    }
     while let Some(fewer) = fewer(&lower[..end]) {
         end = fewer;
     }
     let kept = words[..end].join(" ");
     let kept = kept.trim_end_matches([',', ' ']);
     if kept.is_empty() { name } else { kept }.to_owned()
+}
+
+/// Where a relative clause begins that has lost its verb: "surplus that the council" of "that the council made".
+fn hanging(words: &[String]) -> Option<usize> {
+    /// Words behind "that" at most.
+    const LONGEST: usize = 4;
+    let that = words
+        .iter()
+        .rposition(|word| word == "that" || word == "which")?;
+    let tail = &words[that + 1..];
+    let opens = matches!(
+        tail.first().map(String::as_str),
+        Some("the" | "our" | "its" | "their")
+    );
+    let verbless = tail
+        .iter()
+        .all(|word| !is_verb(word) && !word.ends_with("ed") && !word.ends_with("ing"));
+    (that > 0 && opens && verbless && tail.len() <= LONGEST && !speaks(&words[that - 1]))
+        .then_some(that)
 }
 
 /// How many words stay of those whose last names nothing: "replied to the survey and clearly" of "and clearly showed".
@@ -96,6 +120,7 @@ mod tests {
         assert_eq!(cut("dwellings therefore this site"), "dwellings");
         assert_eq!(cut("emissions we are told"), "emissions");
         assert_eq!(cut("sites there"), "sites");
+        assert_eq!(cut("surplus that the council"), "surplus");
         assert_eq!(
             cut("replied to the survey and clearly"),
             "replied to the survey"

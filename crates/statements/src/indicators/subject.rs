@@ -2,6 +2,7 @@
 //!
 //! "It", "this", "performance" and "the rate" point back to what was named before.
 
+use super::actor::is_actor;
 use super::past::{is_past, is_staying};
 use super::report::{REPORTS, opens_report};
 use super::{idle, phrase};
@@ -116,6 +117,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         .last()
         .is_some_and(|word| matches!(*word, "it" | "this" | "they" | "these"))
     {
+        // "the grant would stay the same, but in fact it was cut by 7%"
+        if words.last() == Some(&"it")
+            && let Some(Subject::Named(name)) = earlier(parsed, start)
+        {
+            return Some(Subject::Named(name));
+        }
         return Some(Subject::PointsBack);
     }
     // "At the end of the quarter the average was 12.4"
@@ -135,6 +142,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))
+}
+
+/// The subject of the clause before ", but" or ", and" of another.
+fn earlier(parsed: &Parsed, start: usize) -> Option<Subject> {
+    let comma = (start.saturating_sub(3)..=start)
+        .rev()
+        .find(|&comma| parsed.word(Some(comma)) == ",")?;
+    let joined =
+        (comma + 1..=start + 1).any(|word| matches!(parsed.word(Some(word)), "but" | "and"));
+    let alone = (0..comma).all(|index| !parsed.is_figure(index));
+    (joined && alone)
+        .then(|| read(parsed, comma))
+        .flatten()
+        .filter(|subject| !matches!(subject, Subject::Named(name) if is_actor(name)))
 }
 
 /// Words that open a clause and are no part of its subject: "As a result public spending will", "In total these sums are".
