@@ -12,6 +12,8 @@ mod rounds;
 mod stack;
 mod tiles;
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::{Rect, Word};
 
 use crate::columns::Columns;
@@ -84,10 +86,15 @@ fn take_unit_line<'a>(
         return None;
     }
     // Units that differ under fewer heads are what those span: `No. %` under `Men`, `No. %` under `Women`.
-    let above = segments(&head[head.len() - 2].words, Gaps::HEAD, cuts);
-    let heads = above.iter().filter(|s| columns.place_of(s).1 > 0);
     let differ = units.iter().any(|unit| unit.text != units[0].text);
-    if differ && head.len() == 2 && heads.count() < units.len() {
+    let above = head[..head.len() - 1]
+        .iter()
+        .flat_map(|line| segments(&line.words, Gaps::HEAD, cuts));
+    let headed: BTreeSet<(usize, usize)> = above
+        .map(|head| columns.place_of(&head))
+        .filter(|place| place.1 > 0)
+        .collect();
+    if differ && headed.len() < units.len() {
         return None;
     }
     head.pop();
@@ -257,6 +264,26 @@ mod tests {
         let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
         let over: Vec<(usize, usize)> = rows[0].iter().map(|head| head.columns).collect();
         assert_eq!(over, [(1, 2), (3, 4)]);
+    }
+
+    #[test]
+    fn units_that_differ_are_heads_under_spanners_of_two_lines() {
+        let drawing = [
+            "                              Number of   ",
+            "             Whole year       buildings   ",
+            "Age         No.       %     £000      FTE ",
+        ];
+        let edges = [50.0, 80.0, 97.0, 121.0, 145.0, 178.0];
+        let rows = texts(sketch::words(&drawing), &edges);
+        let units = ["Age", "No.", "%", "£000", "FTE"];
+        assert_eq!(
+            rows.last().map(Vec::as_slice),
+            Some(units.map(str::to_owned).as_slice())
+        );
+        assert!(
+            rows[0].contains(&"Number of buildings".to_owned()),
+            "{rows:?}"
+        );
     }
 
     #[test]

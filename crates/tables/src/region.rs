@@ -12,7 +12,7 @@ use crate::class::is_class_line;
 use crate::rules::Rules;
 use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, segments};
 use crate::token;
-use labels::{begins_a_label, is_label, is_within_field, is_wrapped_cell};
+use labels::{begins_a_label, is_label, is_long_section, is_within_field, is_wrapped_cell};
 use plausible::is_plausible;
 use split::split_at_heads;
 
@@ -229,7 +229,7 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
             run.figures.push(here);
         } else if row.prose && !is_label(rows, &run, here) && !begins_a_label(rows, &run, here) {
             let more = rows.get(here + 1).is_some_and(|next| next.prose);
-            if more || row.segments.len() == 1 {
+            if more || row.segments.len() == 1 && !is_long_section(rows, &run, here) {
                 break;
             }
         } else if here - run.last > MOST_BETWEEN
@@ -645,6 +645,19 @@ mod tests {
                 " | Rattles | 3 | Jul-06 |  | ",
             ],
         );
+    }
+
+    #[test]
+    fn a_long_name_of_a_section_at_the_pitch_of_the_rows_parts_no_table() {
+        let sheet = sketch::sheet(&[
+            "Source of capacity                              Budget   Outturn",
+            "Sites that were agreed on                       16,821    23,808",
+            "All of the new supply in the corridors and by the strategic centres",
+            "Mill Lane                                          873       876",
+            "Depot                                              563       561",
+        ]);
+        assert_eq!(grids(&sheet).len(), 1);
+        assert_eq!(grids(&sheet)[0].rows(), 5);
     }
 
     #[test]

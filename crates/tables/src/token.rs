@@ -177,8 +177,19 @@ pub(crate) fn has_open_bracket(text: &str) -> bool {
     count('(') > count(')')
 }
 
-/// Begins like the middle of a sentence: lower case, `(` or `&`.
+/// Begins with the letter of an entry: `b) Large sites`, `(b) Large sites`.
+pub(crate) fn is_lettered(text: &str) -> bool {
+    matches!(
+        text.as_bytes(),
+        [b'a'..=b'z', b')', ..] | [b'(', b'a'..=b'z', b')', ..]
+    )
+}
+
+/// Begins like the middle of a sentence: lower case, `(` or `&`. `b) Large sites` begins an entry.
 pub(crate) fn continues(text: &str) -> bool {
+    if is_lettered(text) {
+        return false;
+    }
     text.chars()
         .next()
         .is_some_and(|c| c.is_lowercase() || c == '(' || c == '&')
@@ -273,6 +284,7 @@ mod tests {
         assert!(
             is_unfinished("Children and") && is_unfinished("Roads,") && !is_unfinished("Brand")
         );
+        assert!(continues("of which") && continues("(net)") && !continues("b) Large"));
         assert!(begins_a_title("Table 3: Spending") && !begins_a_title("Tables"));
     }
 }

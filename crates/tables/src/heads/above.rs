@@ -17,6 +17,8 @@ use crate::token;
 
 /// What stands over the middle of something is no farther off it than this, in ems.
 const OFF_MIDDLE: f32 = 0.7;
+/// What is centred between the ends of a rule is no farther off than this.
+const EXACT: f32 = 0.12;
 /// It is so many ems farther off the middle of anything else.
 const FARTHER: f32 = 0.5;
 /// What stands at the table's edge is no farther off it than this, in ems.
@@ -93,9 +95,14 @@ fn is_over_the_table(segment: &Segment, columns: &Columns, drawn: Drawn, stub: b
         .horizontal
         .iter()
         .filter(|rule| rule.along(first.0, last.1) > WHOLE * (last.1 - first.0));
-    let off_table = whole
+    let off_rules = whole
         .map(|rule| off(rule.start, rule.end))
-        .fold(off(first.0, last.1), f32::min);
+        .fold(f32::MAX, f32::min);
+    // Rules say where the middle is; the text's own edges say it roughly.
+    if off_rules < EXACT * size {
+        return true;
+    }
+    let off_table = off_rules.min(off(first.0, last.1));
     let from = usize::from(stub);
     let runs = (from..columns.count()).flat_map(|a| (a..columns.count()).map(move |b| (a, b)));
     let off_runs = runs

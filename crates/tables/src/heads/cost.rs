@@ -208,11 +208,14 @@ impl Fit<'_, '_> {
             .any(|top| top - self.baseline < least)
     }
 
-    /// Whether every head below goes on in lower case: each needs the spanner to be read.
+    /// Whether every head below goes on in lower case, or every one is lettered: each needs the spanner
+    /// to be read.
     pub(super) fn is_completed(&self, (first, last): (usize, usize)) -> bool {
-        self.texts_below[first..=last]
-            .iter()
-            .all(|text| text.as_deref().is_some_and(token::continues))
+        let all = |is: fn(&str) -> bool| {
+            let mut texts = self.texts_below[first..=last].iter();
+            texts.all(|text| text.as_deref().is_some_and(is))
+        };
+        all(token::continues) || all(token::is_lettered)
     }
 
     /// Whether some heads below go on in lower case and the outermost do not: `of the saving` and

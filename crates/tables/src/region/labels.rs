@@ -1,6 +1,6 @@
 //! Lines between two lines of figures that are no prose: labels and cells that wrap.
 
-use super::{Row, Run};
+use super::{LABEL_EDGE, Row, Run};
 use crate::text::Segment;
 use crate::token;
 
@@ -8,6 +8,9 @@ use crate::token;
 const MOST_LABEL_LINES: usize = 8;
 /// Lines of one wrapped cell in a narrow column.
 const MOST_CELL_LINES: usize = 16;
+
+/// Pitches that differ by less than this, in ems, are even.
+const EVEN: f32 = 0.3;
 
 /// So many rows of a run show where its figures stand now.
 const RECENT: usize = 12;
@@ -71,6 +74,30 @@ pub(super) fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
         let enough = aligned >= 2 || (aligned == 1 && numbers.len() == 1);
         enough && aligned * 3 >= numbers.len() * 2 && rows[here..next].iter().all(within)
     })
+}
+
+/// Whether a long line is the name of a section: it begins where the labels do, lines of figures stand
+/// right above and below it at the pitch of rows, and the same columns go on.
+pub(super) fn is_long_section(rows: &[Row], run: &Run, here: usize) -> bool {
+    let Some(next) = rows.get(here + 1).filter(|next| next.figures) else {
+        return false;
+    };
+    let row = &rows[here];
+    let pitch = |k: usize| rows[k].line.baseline - rows[k - 1].line.baseline;
+    let even = (pitch(here) - pitch(here + 1)).abs() < EVEN * row.line.size;
+    let left = run.figures.iter().map(|&k| rows[k].line.bbox.x0);
+    let left = left.fold(f32::MAX, f32::min);
+    let numbers: Vec<&Segment> = next.numbers().collect();
+    let recent = recent_figures(rows, run);
+    let under = |s: &&&Segment| {
+        let above = |above: &&Segment| above.bbox.overlap_x(&s.bbox) > 0.0;
+        recent.iter().any(above)
+    };
+    run.last + 1 == here
+        && even
+        && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * row.line.size
+        && numbers.len() >= 2
+        && numbers.iter().filter(under).count() == numbers.len()
 }
 
 /// Whether a line and those down to the next figures are one cell wrapped: one phrase each, all begin
