@@ -177,9 +177,11 @@ fn upper(
     });
     let way = before(1).is_some_and(|token| token.is("from")) && !varies;
     // "increased by $14.8m to $159.8m": how far, and where to.
-    let moved = before(1).is_some_and(|token| token.is("by"))
-        && lower.named
-        && tokens[start.saturating_sub(5)..start].iter().any(moves);
+    let by = before(1).is_some_and(|token| token.is("by"))
+        && tokens[start.saturating_sub(8)..start]
+            .iter()
+            .any(|token| moves(token) || token.is_any(&["up", "down"]));
+    let moved = by && lower.named;
     // "went up by 7.2% (129,449 to 138,710)"
     let enclosed = before(1).is_some_and(|token| token.is("("))
         && !lower.named
@@ -199,6 +201,14 @@ fn upper(
     } else {
         RULES[1..6].iter().find_map(|rule| rule(tokens, at + 1))?
     };
+    // "rose by 200 to 1,500", not "fell by 5 to 10 people" or "by 5 to 10%"
+    let far = lower
+        .number
+        .checked_mul(Decimal::from(3))
+        .is_some_and(|thrice| high.number > thrice);
+    if by && !lower.named && !high.named && link.is("to") && far {
+        return None;
+    }
     let same_unit = lower.unit == high.unit
         || !lower.named
             && !lower.unit.is_money()
@@ -242,12 +252,12 @@ fn upper(
 /// Whether a word says that something rises or falls.
 fn moves(token: &Token) -> bool {
     [
-        "increas", "decreas", "reduc", "grow", "grew", "declin", "dropp",
+        "increas", "decreas", "reduc", "grow", "grew", "declin", "dropp", "rais", "lower", "improv",
     ]
     .iter()
     .any(|stem| token.lower.starts_with(stem))
         || token.is_any(&[
-            "rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen",
+            "rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen", "cut", "drop",
         ])
 }
 
@@ -318,6 +328,15 @@ mod tests {
             shown("rose by £14.8m to £159.8m"),
             ["14800000 gbp", "159800000 gbp"]
         );
+        assert_eq!(
+            shown("raise the two-hour charge by 20p to £3.20"),
+            ["0.2 gbp", "3.2 gbp"]
+        );
+        assert_eq!(
+            shown("visits rose by 200 to 1,500"),
+            ["200 count", "1500 count"]
+        );
+        assert_eq!(shown("fell by 5 to 10 people"), ["5..10 count"]);
         assert_eq!(
             shown("went up by 7.2% (129,449 to 138,710)"),
             ["7.2 percent", "129449 count", "138710 count"]

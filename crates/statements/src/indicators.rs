@@ -21,6 +21,7 @@ mod general;
 mod idle;
 mod label;
 mod linked;
+mod moved_to;
 mod noun_for;
 mod noun_phrase;
 mod object;
@@ -38,6 +39,7 @@ mod report;
 mod run_on;
 mod stands_at;
 mod subject;
+mod taken_in;
 mod transacted;
 
 use scrutineer_model::Unit;
@@ -47,7 +49,7 @@ use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
 use general::is_general;
-use linked::{is_copula, makes_up, moved_to, opens_clause};
+use linked::{is_copula, makes_up, opens_clause};
 use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
 
 /// An indicator and the rule that named it.
@@ -281,7 +283,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             named(format!("{whole}, share of {after}"), By::Share)
         }
         (Some(subject::Subject::Named(subject)), Some(_))
-            if after::places(parsed, at) && moved_to(parsed, at) =>
+            if after::places(parsed, at) && linked::moved_to(parsed, at) =>
         {
             named(subject, By::Subject)
         }
@@ -356,6 +358,16 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         .or_else(|| of_which::next(parsed, at, before.figure))
     {
         return named(text, By::Part);
+    }
+    // "brought in £1.2m, some £96,000 short of the budget"
+    if parsed.word(Some(at + 1)) == "short"
+        && parsed.word(Some(at + 2)) == "of"
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    if let Some(text) = taken_in::read(parsed, at) {
+        return named(text, By::Phrase);
     }
     if let Some(text) = others::read(parsed, at, before.figure) {
         return named(text, By::FigureBefore);

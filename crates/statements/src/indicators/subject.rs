@@ -5,7 +5,7 @@
 use super::actor::is_actor;
 use super::past::{is_past, is_staying};
 use super::report::{REPORTS, opens_report};
-use super::{idle, phrase};
+use super::{idle, moved_to, phrase};
 use crate::lexicon::{is_empty, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -71,6 +71,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             && (parsed.items[index].lower.ends_with("ed") || is_past(parsed, index));
         acts || ends_subject(parsed, index)
     });
+    // "parking income slipped to £1.2m"
+    let weak = moved_to::verb(parsed, at).filter(|weak| *weak >= from && level(weak));
+    let verb = match (verb, weak) {
+        (None, weak) => weak,
+        (Some(verb), Some(weak))
+            if verb < weak && moved_to::is_other_clause(parsed, verb, weak) =>
+        {
+            Some(weak)
+        }
+        (verb, _) => verb,
+    };
     // "the rating was AA; £61m was invested": what stands before the sign is another clause's.
     let Some(mut verb) = verb else {
         return (from > 0).then_some(Subject::PointsBack);
@@ -111,6 +122,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             .then(|| whole_subject(parsed, start))
             .flatten()
             .or(Some(Subject::PointsBack));
+    }
+    // "figures for houses were down by 3% and those for flats by 5%"
+    let those = (start..verb).find(|&index| parsed.word(Some(index)) == "those");
+    if let Some(those) = those
+        && matches!(
+            parsed.word(Some(those + 1)),
+            "for" | "of" | "in" | "from" | "on" | "at"
+        )
+        && let Some(name) = phrase(parsed, those + 2..verb)
+    {
+        return Some(Subject::Named(name));
     }
     // "Over the whole year it was 82%"
     if words

@@ -13,6 +13,8 @@ const LENGTHS: &[&str] = &[
 /// Words before a length that set terms.
 const TERMS: &[&str] = &[
     "within",
+    "inside",
+    "statutory",
     "over",
     "for",
     "last",

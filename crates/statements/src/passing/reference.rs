@@ -167,6 +167,14 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if year || unit || noun_first {
         return None;
     }
+    // "in the first half of the year 33 (72%)"
+    let plain_year = tokens[at].is("year")
+        && !tokens[at].is_capitalised()
+        && at > 0
+        && tokens[at - 1].is_any(&["the", "this", "last", "each", "per", "a"]);
+    if plain_year {
+        return None;
+    }
     let mut taken = next + count - at;
     // "Page 5 of 44"
     if tokens[at].is_any(&["page", "p"])

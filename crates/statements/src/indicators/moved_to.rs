@@ -1,0 +1,133 @@
+//! Verbs that only the preposition behind them shows: "income slipped to £1.2m", "rents ended at £4m", "parking brought in
+//! £1m". Many of their forms are participles or nouns elsewhere.
+//!
+//! Not a participle that compares or limits: "income compared to £1.2m", "growth limited to 2%".
+
+use crate::parse::{Parsed, What};
+
+/// Forms that do not end with "-ed".
+const FORMS: &[&str] = &[
+    "brought",
+    "brings",
+    "bring",
+    "sat",
+    "sits",
+    "ran",
+    "runs",
+    "sank",
+    "shrank",
+    "crept",
+    "swelled",
+    "came",
+    "comes",
+    "went",
+    "goes",
+    "shot",
+    "slid",
+    "sprang",
+    "drew",
+    "draws",
+    "hovers",
+    "approximates",
+    "averages",
+    "took",
+    "takes",
+];
+
+/// Participles with a preposition that are no verbs of movement.
+const APART: &[&str] = &[
+    "compared",
+    "limited",
+    "related",
+    "relating",
+    "linked",
+    "attributed",
+    "added",
+    "owed",
+    "based",
+    "situated",
+    "located",
+    "aged",
+    "used",
+    "committed",
+    "allocated",
+    "transferred",
+    "credited",
+    "charged",
+    "paid",
+    "reported",
+    "recommended",
+    "given",
+    "aimed",
+    "directed",
+    "targeted",
+    "employed",
+    "held",
+    "invested",
+    "fixed",
+    "proposed",
+];
+
+/// Words between the verb and its figure.
+const LINKS: &[&str] = &[
+    "to", "at", "in", "back", "out", "down", "up", "off", "just", "only", "over", "about",
+    "around", "nearly", "almost", "some", "a", "the", "around", "into", "on", "together",
+    "further", "again",
+];
+
+/// The place of such a verb right before a figure.
+pub(super) fn verb(parsed: &Parsed, at: usize) -> Option<usize> {
+    const NEAR: usize = 4;
+    let verb = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|&before| !LINKS.contains(&parsed.word(Some(before))))?;
+    let item = &parsed.items[verb];
+    let linked = (verb + 1..at).any(|link| matches!(parsed.word(Some(link)), "to" | "at" | "in"));
+    let passive = matches!(
+        parsed.word(verb.checked_sub(1)),
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "" | "and" | "the" | "a" | "an"
+    );
+    let moves =
+        item.lower.len() > 4 && item.lower.ends_with("ed") && !APART.contains(&item.lower.as_str());
+    (item.what == What::Word
+        && linked
+        && !passive
+        && (moves || FORMS.contains(&item.lower.as_str())))
+    .then_some(verb)
+}
+
+/// Whether another clause begins between two verbs.
+pub(super) fn is_other_clause(parsed: &Parsed, first: usize, second: usize) -> bool {
+    (first + 1..second).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            ";" | "but" | "while" | "whilst" | "whereas" | "although"
+        ) || parsed.word(Some(word)) == "," && parsed.word(Some(word + 1)) == "and"
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn the_preposition_shows_the_verb() {
+        for (sentence, expected) in [
+            ("Parking income slipped to £1.2m", "£1.2m: Parking income"),
+            ("Hall hire brought in £1.2m", "£1.2m: Hall hire"),
+            ("Sickness crept back to 9%", "9%: Sickness"),
+            ("Rents were up, while arrears ended at £4m", "£4m: arrears"),
+        ] {
+            assert_eq!(shown(sentence), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_comparison_is_no_verb() {
+        assert_eq!(shown("Growth limited to 2% was seen").len(), 1);
+        assert_ne!(
+            shown("Income of the year compared to 2% more")[0],
+            "2%: Income of the year"
+        );
+    }
+}
