@@ -1,6 +1,7 @@
 //! The aligned reading: columns from gaps, rows from leading, heads from where they stand.
 
 mod across_all;
+mod boxes;
 mod groups;
 
 use std::collections::BTreeMap;
@@ -41,11 +42,15 @@ pub(crate) fn aligned<'a>(
     let body = region.body(&lines)?;
     let body_lines: Vec<&Line> = body.lines.iter().map(|&k| &lines[k]).collect();
     let going_on = going_on(&lines, &body, &body_lines);
-    let mut columns = columns(&body_lines, &going_on, bbox, &region.down, size);
+    let boxes = boxes::boxes(&lines, rules, bbox, size);
+    let mut columns = match &boxes {
+        Some(boxes) => boxes.columns(&lines, size),
+        None => columns(&body_lines, &going_on, bbox, &region.down, size),
+    };
     if columns.count() < 2 {
         return None;
     }
-    if !body.textual {
+    if !body.textual && boxes.is_none() {
         let head = &lines[..body.first];
         columns.join_strays(head, &body_lines);
         columns.join_labels(head, &body_lines);
@@ -59,11 +64,14 @@ pub(crate) fn aligned<'a>(
     let label = text.iter().position(|&text| text);
     // A first column that holds anything but figures names rows too.
     let stub = has_stub(&body_lines, &columns);
-    if !body.textual && label == Some(0) && figures.get(1) == Some(&true) {
+    let unboxed = !body.textual && boxes.is_none();
+    if unboxed && label == Some(0) && figures.get(1) == Some(&true) {
         columns.widen_labels(&lines[body.first..]);
     }
     let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
-    let first = if body.textual {
+    let first = if let Some(boxes) = &boxes {
+        boxes.head
+    } else if body.textual {
         first
     } else {
         let label = if stub { Some(0) } else { label };
@@ -82,11 +90,16 @@ pub(crate) fn aligned<'a>(
     };
     let mut cells = Vec::new();
     let mut row = 0;
-    for heads in heads(lines[..first].to_vec(), &columns, drawn, stub) {
-        for head in heads {
-            cells.push(GridCell::new((row, row), head.columns, head.words));
+    if let Some(boxes) = &boxes {
+        cells = boxes.heads(&lines);
+        row = 1;
+    } else {
+        for heads in heads(lines[..first].to_vec(), &columns, drawn, stub) {
+            for head in heads {
+                cells.push(GridCell::new((row, row), head.columns, head.words));
+            }
+            row += 1;
         }
-        row += 1;
     }
     let mut header_rows = row;
     if cells.iter().all(|cell| cell.columns.1 == 0) && stub && first + 1 < lines.len() {

@@ -668,11 +668,32 @@ fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
     figures >= UNDER_HEAD
 }
 
-/// A region's words with those of a distrusted frame that covers it.
+/// Rows of a boxed head stand right under it, within so many ems.
+const UNDER_BOXES: f32 = 2.5;
+/// Heads side by side that are boxed.
+const LEAST_HEADS: usize = 3;
+
+/// Whether a frame of heads side by side stands right above a region, as wide as it or wider.
+fn heads_region(framed: &Framed, bbox: &Rect) -> bool {
+    let frame = framed.bbox;
+    let size = framed.words.first().map_or(0.0, |word| word.size);
+    let gap = bbox.y0 - frame.y1;
+    (-0.5 * size..UNDER_BOXES * size).contains(&gap)
+        && frame.x0 <= bbox.x0 + size
+        && frame.x1 >= bbox.x1 - size
+        && framed.cells.len() >= LEAST_HEADS
+        && framed
+            .cells
+            .iter()
+            .all(|cell| cell.rows == (0, 0) && !token::is_number(&cell.text))
+}
+
+/// A region's words with those of a distrusted frame that covers it or holds its head.
 fn with_frame<'a>(mut words: Vec<&'a Word>, bbox: &Rect, poor: &[Candidate<'a>]) -> Vec<&'a Word> {
     for candidate in poor {
         let frame = candidate.framed.bbox;
-        if frame.overlap(bbox) > 0.5 * bbox.area() && frame.area() < 3.0 * bbox.area() {
+        let covers = frame.overlap(bbox) > 0.5 * bbox.area() && frame.area() < 3.0 * bbox.area();
+        if covers || heads_region(&candidate.framed, bbox) {
             let new = candidate
                 .framed
                 .words
