@@ -90,6 +90,10 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
     // A page of one item is called after it.
     let subject = crate::minutes::title(passages);
+    // A page of an issue names who dealt with it.
+    let issues: Vec<&Passage> = (passages.iter().take(NEAR))
+        .filter(|passage| crate::minutes::item_named(&passage.text).is_some())
+        .collect();
     let mut weights: BTreeMap<String, (f64, usize, String, Reason)> = BTreeMap::new();
     for (index, passage) in passages.iter().enumerate() {
         if index >= NEAR && passage.kind != Kind::Furniture || index > 400 {
@@ -98,6 +102,7 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
         if subject
             .as_deref()
             .is_some_and(|subject| passage.text.starts_with(subject))
+            || !issues.is_empty() && !issues.iter().any(|issue| std::ptr::eq(*issue, passage))
         {
             continue;
         }
@@ -160,6 +165,14 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     let passage = &passages[index];
     let text = unspaced(&passage.text);
     let mut found = Vec::new();
+    // "Meeting: 29/01/2020 - Council (Item 598)".
+    if crate::minutes::item_named(&text).is_some()
+        && let Some((_, behind)) = text.split_once(':')
+        && let Some((body, _)) = behind_day(behind.trim()).rsplit_once("(Item")
+        && (body.trim() == "Council" || is_whole_council(body.trim()))
+    {
+        found.push((body.trim().to_owned(), "label", 3.5));
+    }
     if passage.number.is_none()
         && let Some(meeting) = MEETING.as_ref()
     {
@@ -206,7 +219,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
             || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
         && passage.number.is_none()
         && !is_whole_council(line)
-        && (2..=10).contains(&line.split(' ').count())
+        && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
         && passage.words() <= 24
         && !passage.text.ends_with(['.', ',', ';'])
         && let Some(name) = name(line).filter(|name| name.len() == line.len())
@@ -380,6 +393,7 @@ fn name_of_title(text: &str) -> Option<String> {
         || lower.starts_with("recommend")
         || lower.starts_with("resolved")
         || lower.starts_with("referred")
+        || lower.starts_with("following")
         || lower.starts_with("section ")
         || lower.starts_with("office of")
         || lower.starts_with("members of")
@@ -525,6 +539,18 @@ mod tests {
                 "They reported.",
             ],
             None,
+        );
+        check(
+            &[
+                "# Issue - meetings",
+                "# Trees",
+                "Meeting: 29/01/2020 - Council (Item 7)",
+                "# 7 Trees",
+                "Minutes:",
+                "# Green Streets Scrutiny Committee",
+                "It had met.",
+            ],
+            Some("Council"),
         );
         check(
             &[

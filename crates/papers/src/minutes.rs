@@ -17,7 +17,7 @@ pub(crate) mod decisions;
 mod starts;
 mod web;
 
-pub(crate) use web::title;
+pub(crate) use web::{item_named, title};
 
 /// What minutes say, item by item, and what they say over all of them.
 pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
@@ -50,6 +50,8 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
             items.push(item);
         }
     }
+    // Where a page's items have labels, one without has no minutes.
+    let listed = web::list(passages).is_some() && passages.iter().any(web::is_label);
     for (start, end) in starts.into_iter().zip(ends) {
         let Some(passages) = passages.get(start.at..end) else {
             continue;
@@ -67,7 +69,8 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
             (None, Some((_, behind))) => behind.to_vec(),
             (_, None) => Vec::new(),
         };
-        let mut item = of(&body, style);
+        let minuted = !listed || body.iter().any(web::is_label);
+        let mut item = of(if minuted { &body } else { &[] }, style);
         item.number = Some(start.number).filter(|number| !number.is_empty());
         item.title = start.title;
         item.source = passages

@@ -60,6 +60,14 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
             _ => starts.push((start, kind)),
         }
     }
+    // On a page of the web that lists a meeting's items, "Report by …" is one's.
+    if starts
+        .first()
+        .is_some_and(|first| first.1 == PartKind::Minutes)
+        && web::lists_minutes(passages)
+    {
+        starts.retain(|(_, kind)| *kind != PartKind::Report);
+    }
     // A page of the agenda with what came of it under each item.
     if let [only] = starts.as_mut_slice()
         && only.1 == PartKind::Agenda

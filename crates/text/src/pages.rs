@@ -96,8 +96,15 @@ struct Stamp {
     line: usize,
     lead: String,
     number: u32,
-    counted: bool,
+    count: Option<u32>,
     text: String,
+}
+
+impl Stamp {
+    /// Whether its number is near the count of pages, of which a converter may have lost some.
+    fn goes_far(&self) -> bool {
+        self.count.is_none_or(|count| self.number * 2 >= count)
+    }
 }
 
 fn stamp(line: &Line, index: usize) -> Option<Stamp> {
@@ -111,8 +118,8 @@ fn stamp(line: &Line, index: usize) -> Option<Stamp> {
     let found = NUMBER.as_ref()?.captures(&text)?;
     let number: u32 = found["number"].parse().ok()?;
     // "77/21" is an item of the year 2021: a page's number is no more than their count.
-    let count = found.name("count").map(|count| count.as_str().parse());
-    if count.is_some_and(|count| count.is_ok_and(|count: u32| count < number)) {
+    let count = (found.name("count")).and_then(|count| count.as_str().parse::<u32>().ok());
+    if count.is_some_and(|count| count < number) {
         return None;
     }
     Some(Stamp {
@@ -120,7 +127,7 @@ fn stamp(line: &Line, index: usize) -> Option<Stamp> {
         lead: (found.name("lead"))
             .map_or(String::new(), |lead| lead.as_str().trim().to_lowercase()),
         number,
-        counted: found.name("count").is_some(),
+        count,
         text: text.clone(),
     })
 }
@@ -134,10 +141,10 @@ fn stamps(lines: &[Line]) -> BTreeMap<usize, String> {
     let mut kinds: BTreeMap<(String, bool), Vec<Stamp>> = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
         let stamp = stamp(line, index)
-            .filter(|stamp| !stamp.lead.is_empty() || stamp.counted)
-            .filter(|stamp| stamp.counted || stamp.lead.ends_with("page"));
+            .filter(|stamp| !stamp.lead.is_empty() || stamp.count.is_some())
+            .filter(|stamp| stamp.count.is_some() || stamp.lead.ends_with("page"));
         if let Some(stamp) = stamp {
-            let kind = (stamp.lead.clone(), stamp.counted);
+            let kind = (stamp.lead.clone(), stamp.count.is_some());
             kinds.entry(kind).or_default().push(stamp);
         }
     }
@@ -145,7 +152,11 @@ fn stamps(lines: &[Line]) -> BTreeMap<usize, String> {
     for ((_, counted), stamps) in kinds {
         let rising = rising(stamps);
         let enough = if counted { COUNTED } else { NAMED };
-        if rising.len() >= enough && rising.len() > best.len() {
+        // "1/19", "2/19", "3/19" are items of the year 2019: the pages of a whole go on to its last.
+        let whole = rising.last().is_none_or(|last| {
+            !last.lead.is_empty() || !last.text.contains('/') || last.goes_far()
+        });
+        if whole && rising.len() >= enough && rising.len() > best.len() {
             best = rising;
         }
     }
@@ -299,6 +310,14 @@ mod tests {
         check(
             "a\n\u{c}b\n12\n\u{c}c\n",
             &[(None, "a"), (None, "b"), (None, "c")],
+        );
+    }
+
+    #[test]
+    fn items_of_a_year_are_no_pages() {
+        check(
+            "1/19\n\nMinutes\n\n2/19\n\nTrees\n\n3/19\n\nRoads\n",
+            &[(None, "1/19")],
         );
     }
 }

@@ -172,6 +172,6 @@ pub(super) fn named(sentence: &str) -> Option<String> {
 }
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.
-pub(super) const NO_TASK: [&str; 9] = [
-    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not",
+pub(super) const NO_TASK: [&str; 10] = [
+    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not", "re",
 ];

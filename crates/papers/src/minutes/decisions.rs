@@ -315,6 +315,18 @@ fn told(
                 found.extend(points(&list));
                 return list.len();
             }
+            // "The Committee resolved:-" / "to note the minute."
+            let one = (behind.first())
+                .filter(|next| next.is_text() && next.text.starts_with(char::is_lowercase))
+                .filter(|next| !next.text.ends_with(':') && sentence.split(' ').count() <= LEAD);
+            if let Some(next) = one {
+                found.push(Point {
+                    number: None,
+                    text: next.text.clone(),
+                    source: next.source.clone(),
+                });
+                return 1;
+            }
         }
         let mut text = sentence.trim().to_owned();
         if is_assent(&text) && !said.is_empty() {
@@ -471,7 +483,10 @@ fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
         if is_of_another_list(passage, &mut forms) {
             break;
         }
-        if opens(passage) && passage.number.is_none() || mark(passage).is_some() {
+        if opens(passage) && passage.number.is_none()
+            || mark(passage).is_some()
+            || is_label(passage)
+        {
             break;
         }
         let point = passage.kind == Kind::Point || passage.number.is_some();
@@ -507,6 +522,7 @@ fn end_of(behind: &[Passage]) -> usize {
             let divides = passage.is_title()
                 && passage.number.is_none()
                 && !heads(passage)
+                && !is_label(passage)
                 && next.is_some_and(|next| is_point(&behind[at + next]));
             let Some(next) = next.filter(|_| divides) else {
                 break;
@@ -573,6 +589,10 @@ fn is_of_another_list(passage: &Passage, forms: &mut Vec<Form>) -> bool {
 }
 
 fn ends(passage: &Passage) -> bool {
+    // "1) The report be received ahead of its submission to Council" is no heading, though set as one.
+    if passage.parts == 0 && passage.number.is_some() && says_to_be(&passage.text) {
+        return false;
+    }
     passage.kind == Kind::Heading
         || passage.is_title()
             && passage.words() <= 14
@@ -595,6 +615,8 @@ fn is_label(passage: &Passage) -> bool {
             "reason for decision",
             "reasons for decision",
             "reasons for the decision",
+            "reason for recommendation",
+            "reasons for recommendation",
             "reason for the decision",
             "alternative option",
             "other options",
@@ -657,6 +679,14 @@ mod tests {
                 "All the Board were in agreement with this.",
                 "Both payments approved.",
             ],
+        );
+        check(
+            &[
+                "The Committee resolved:-",
+                "to note the minute.",
+                "It was long.",
+            ],
+            &["to note the minute."],
         );
     }
 

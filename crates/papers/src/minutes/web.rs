@@ -25,7 +25,7 @@ pub(super) fn of_issues(passages: &[Passage]) -> Vec<usize> {
 }
 
 /// "Meeting: 20/09/2017 - Council (Item 52)" names 52.
-fn item_named(text: &str) -> Option<&str> {
+pub(crate) fn item_named(text: &str) -> Option<&str> {
     let (before, number) = text.strip_suffix(')')?.rsplit_once("(Item ")?;
     let meeting = before.to_lowercase().starts_with("meeting:");
     meeting.then_some(number.trim_end_matches('.'))
@@ -71,7 +71,7 @@ pub(super) fn happened(passages: &[Passage]) -> &[Passage] {
         .unwrap_or(passages)
 }
 
-fn is_label(passage: &Passage) -> bool {
+pub(super) fn is_label(passage: &Passage) -> bool {
     passage.is_text()
         && matches!(
             passage.text.trim(),

@@ -118,7 +118,13 @@ pub(super) fn resolves(passages: &[Passage]) -> bool {
     let resolved = text().filter(|passage| {
         passage.text.starts_with("RESOLVED") || passage.text.starts_with("Resolved")
     });
-    (told(&APOLOGIES) || told(&MINUTES)) && resolved.count() >= 2
+    // A page of a meeting that "Occurred".
+    let occurred = text().take(HEAD).any(|passage| passage.text == "Occurred");
+    match resolved.count() {
+        0 => false,
+        1 => occurred,
+        _ => occurred || told(&APOLOGIES) || told(&MINUTES),
+    }
 }
 
 #[cfg(test)]

@@ -44,7 +44,14 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
         _ => {}
     }
     if text.ends_with("agenda item") && passages[index].words() <= 8 {
-        return has_minutes(passages, index).then_some(PartKind::Minutes);
+        let resolved = (passages.iter().skip(index)).any(|passage| {
+            passage.is_text()
+                && matches!(
+                    crate::text::plain(&passage.text).as_str(),
+                    "resolved" | "resolved that" | "it was resolved"
+                )
+        });
+        return (resolved || has_minutes(passages, index)).then_some(PartKind::Minutes);
     }
     let decided = [
         "decision status:",
@@ -67,6 +74,13 @@ pub(super) fn has_minutes(passages: &[Passage], index: usize) -> bool {
             "Minutes:" | "Cofnodion:" | "Decision:" | "Decisions:" | "Penderfyniad:"
         )
     })
+}
+
+/// Whether a page lists a meeting's items, with their minutes behind labels.
+pub(super) fn lists_minutes(passages: &[Passage]) -> bool {
+    let listed = (passages.iter().take(2 * FIRST))
+        .any(|passage| crate::text::plain(&passage.text).ends_with("no item"));
+    listed && has_minutes(passages, 0)
 }
 
 #[cfg(test)]
@@ -116,6 +130,23 @@ mod tests {
             ],
             PartKind::Decision,
         );
+    }
+
+    #[test]
+    fn a_report_is_one_item_of_a_page_that_lists_minutes() {
+        let lines = [
+            "# Agenda, decisions and minutes",
+            "# Cabinet - 4 May 2021",
+            "No. Item",
+            "# 1. Trees",
+            "Report by the Director",
+            "The Cabinet is RECOMMENDED to:",
+            "note it.",
+            "Minutes:",
+            "RESOLVED: to note it.",
+        ];
+        assert_eq!(parts(&titles_and_text(&lines)).len(), 1);
+        check(&lines, PartKind::Minutes);
     }
 
     #[test]
