@@ -212,6 +212,7 @@ fn joined_by_leading(
     stub: bool,
 ) -> Vec<Join> {
     let width = stub_width(body, columns, stub);
+    let bottoms = are_set_to_the_bottom(body, bands, width);
     let mut joins = vec![Join::Own; body.len()];
     for k in 0..body.len() {
         if joins[k] == Join::Up {
@@ -227,7 +228,7 @@ fn joined_by_leading(
         } else if stub && line.is_label_over_columns() {
             joins[k] = Join::Down;
         } else if line.here.is_stub_only() && stub {
-            joins[k] = line.label(width);
+            joins[k] = line.label(width, bottoms);
         } else if stub
             && !line.here.has_stub()
             && line.above <= 1.6 * line.here.line.size
@@ -237,6 +238,36 @@ fn joined_by_leading(
         }
     }
     joins
+}
+
+/// Whether figures stand on the last line of their labels, as a spreadsheet sets them: a label goes on in
+/// lower case beside its figures, with no room for its next word on the line above, and no line below
+/// figures goes on so.
+///
+/// ```text
+/// Settlement funding,
+/// revenue support
+/// grant included           222.0
+/// Social care              137.1
+/// ```
+fn are_set_to_the_bottom(body: &[BodyLine], bands: &[usize], width: f32) -> bool {
+    let goes_on = |k: usize| {
+        let first = body[k].stub().next();
+        bands[k - 1] == bands[k] && first.is_some_and(|s| token::continues(&s.text))
+    };
+    let joins = vec![Join::Own; body.len()];
+    let is_full = |k: usize| {
+        Neighbours::of(body, bands, &joins, k).would_not_fit(&body[k - 1], &body[k], width)
+    };
+    let (mut beside, mut below) = (0, 0);
+    for k in (1..body.len()).filter(|&k| goes_on(k) && body[k - 1].has_stub()) {
+        match (body[k - 1].figures, body[k].figures) {
+            (false, true) if body[k - 1].is_stub_only() && is_full(k) => beside += 1,
+            (true, false) if body[k].is_stub_only() => below += 1,
+            _ => {}
+        }
+    }
+    beside > 0 && below == 0
 }
 
 /// Whether the row above a line has figures in one of the columns in which the line has some: two rows, and
@@ -330,9 +361,10 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && after.figure_columns().all(|figures| figures.0 > place.1)
     }
 
-    /// What a label without figures does.
-    fn label(&self, width: f32) -> Join {
-        if self.ends_the_row_above(width) {
+    /// What a label without figures does; none ends the row above where figures stand on the last line
+    /// of their labels (`bottoms`).
+    fn label(&self, width: f32, bottoms: bool) -> Join {
+        if !bottoms && self.ends_the_row_above(width) {
             return Join::Up;
         }
         let Some(after) = self.after else {
@@ -493,5 +525,30 @@ mod tests {
         let body = body_lines(&lines(words), &columns, 0);
         assert!(is_row_like(&body[0], &body[1]));
         assert!(!is_row_like(&body[1], &body[2]));
+    }
+
+    #[test]
+    fn a_label_ends_beside_its_figures_where_they_are_set_to_the_bottom() {
+        let drawing = [
+            "Council tax             993.9     911.8",
+            "Settlement funding,                    ",
+            "revenue support                        ",
+            "grant included          222.0     241.0",
+            "Social care             137.1     124.0",
+            "Market sustainability                  ",
+            "and improvement          27.0      50.0",
+        ];
+        let sheet = sketch::sheet(&drawing);
+        let grids = crate::find::grids(&sheet);
+        let rows = sketch::rows_of(&grids[0]);
+        assert_eq!(
+            rows,
+            [
+                "Council tax | 993.9 | 911.8",
+                "Settlement funding, revenue support grant included | 222.0 | 241.0",
+                "Social care | 137.1 | 124.0",
+                "Market sustainability and improvement | 27.0 | 50.0",
+            ]
+        );
     }
 }
