@@ -28,6 +28,7 @@ mod object;
 mod of_noun;
 mod of_which;
 pub(crate) mod of_whole;
+mod opening_at;
 mod opening_label;
 mod others;
 mod over_under;
@@ -41,6 +42,7 @@ mod stands_at;
 mod subject;
 mod taken_in;
 mod transacted;
+mod word_share;
 
 use scrutineer_model::Unit;
 
@@ -114,6 +116,7 @@ pub(crate) fn indicator(
             ..named
         })
         .filter(|named| !idle::holds_sum(&named.text))
+        .map(|named| others::excepted(parsed, at, named))
 }
 
 fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
@@ -199,6 +202,9 @@ const WHOSE: usize = 6;
 
 fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(text) = word_share::read(parsed, at).or_else(|| opening_at::read(parsed, at)) {
+        return named(text, By::Phrase);
+    }
     // "(2021 - £164m as deferred revenue)"
     if parsed.word(Some(at + 1)) == "as"
         && let Some(text) = recorded::read(parsed, at)

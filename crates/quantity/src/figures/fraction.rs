@@ -29,6 +29,21 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
             .is_some_and(|token| token.is_any(&["the", "a"]))
     {
         next += 1;
+        // "312 of the planned 500 homes"
+        next += usize::from(tokens.get(next).is_some_and(|token| {
+            token.is_any(&[
+                "planned",
+                "proposed",
+                "original",
+                "required",
+                "remaining",
+                "other",
+                "new",
+                "existing",
+                "agreed",
+                "first",
+            ])
+        }));
     }
     if tokens
         .get(next)
@@ -74,6 +89,7 @@ mod tests {
             ("(114 out of 919)", "114 count (114 of 919)"),
             ("(395/704)", "395 count (395 of 704)"),
             ("12 of the 40 schools", "12 count (12 of 40)"),
+            ("312 of the planned 500 homes", "312 count (312 of 500)"),
             ("1,088 out of 35,275", "1088 count (1088 of 35275)"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");

@@ -40,9 +40,20 @@ fn opening(parsed: &Parsed, at: usize) -> Option<usize> {
     if let Some(comma) = (1..=2)
         .filter_map(|back| before.checked_sub(back))
         .find(|&comma| parsed.word(Some(comma)) == ",")
+        && is_put(parsed, comma)
     {
-        return is_put(parsed, comma).then_some(comma);
+        return Some(comma);
     }
+    // "Staff turnover, at 11.2%, was"; "the scheme, costing £2.3m, will"
+    let linked = matches!(
+        parsed.word(Some(before)),
+        "at" | "costing" | "worth" | "totalling"
+    );
+    let before = if linked {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
     let closed = parsed.word(Some(at + 1)) == "," && is_verb(parsed.word(Some(at + 2)));
     let alone = (0..before).all(|index| !parsed.is_figure(index));
     (parsed.word(Some(before)) == "," && closed && alone).then_some(before)
@@ -68,6 +79,10 @@ mod tests {
         assert_eq!(
             shown("The net budget of the Council, £235m, was agreed"),
             ["£235m: net budget of the Council"]
+        );
+        assert_eq!(
+            shown("Staff turnover, at 11.2%, was below target")[0],
+            "11.2%: Staff turnover"
         );
         assert_eq!(
             shown("They met the remaining budget gap, put at £36m, by savings"),

@@ -9,6 +9,17 @@ use crate::parse::{Parsed, What};
 pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     /// Words between a comma and its figure: "a further small decrease of".
     const FAR: usize = 6;
+    // "412 complaints, an 8% rise on last year"
+    if matches!(parsed.word(at.checked_sub(1)), "a" | "an")
+        && parsed.word(at.checked_sub(2)) == ","
+        && is_change(parsed.word(Some(at + 1)))
+        && matches!(
+            parsed.word(Some(at + 2)),
+            "on" | "from" | "since" | "over" | "" | "."
+        )
+    {
+        return (0..at).any(|before| parsed.is_figure(before));
+    }
     let Some(of) = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")
@@ -44,6 +55,7 @@ mod tests {
         assert!(check(
             "Police recorded 5,543 accidents, a decrease of 2 per cent"
         ));
+        assert!(check("We had 412 complaints, an 8% rise on last year"));
         assert!(!check("There are 250 homes, an increase of 5% in stock"));
         assert!(!check("Police saw a decrease of 2 per cent"));
     }

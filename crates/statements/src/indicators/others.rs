@@ -2,6 +2,7 @@
 //!
 //! Not where what they did not do follows: "291 were not offered a place".
 
+use super::Named;
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize, figure: Option<&str>) -> Option<String> {
@@ -14,6 +15,19 @@ pub(super) fn read(parsed: &Parsed, at: usize, figure: Option<&str>) -> Option<S
     figure
         .filter(|name| not && !name.starts_with("not "))
         .map(|name| format!("not {name}"))
+}
+
+/// "all but 3 of the 64 schools were good": the three were not.
+pub(super) fn excepted(parsed: &Parsed, at: usize, named: Named) -> Named {
+    let but = parsed.word(at.checked_sub(1)) == "but" && parsed.word(at.checked_sub(2)) == "all";
+    if but {
+        Named {
+            text: format!("not {}", named.text),
+            ..named
+        }
+    } else {
+        named
+    }
 }
 
 #[cfg(test)]
@@ -32,6 +46,12 @@ mod tests {
             last(&parse("797 were able to come and 291 were not.", None)).as_deref(),
             Some("not able to come")
         );
+    }
+
+    #[test]
+    fn exceptions_are_not_what_the_rest_are() {
+        let shown = crate::indicators::shown("All but 3 of the 64 schools were good");
+        assert!(shown[0].starts_with("3 of the 64: not "), "{shown:?}");
     }
 
     #[test]

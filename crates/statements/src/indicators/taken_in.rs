@@ -7,7 +7,9 @@ use super::phrase_from;
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    beyond_plan(parsed, at).or_else(|| yields(parsed, at))
+    beyond_plan(parsed, at)
+        .or_else(|| yields(parsed, at))
+        .or_else(|| adds(parsed, at))
 }
 
 /// "more than projected had been received in treasury income"
@@ -38,6 +40,17 @@ fn beyond_plan(parsed: &Parsed, at: usize) -> Option<String> {
         .rev()
         .find(|&word| matches!(parsed.word(Some(word)), "in" | "as" | "from" | "on" | "for"))?;
     more.then(|| phrase_from(parsed, preposition + 1)).flatten()
+}
+
+/// "adding £82.17 to a Band D bill"
+fn adds(parsed: &Parsed, at: usize) -> Option<String> {
+    let verb = matches!(
+        parsed.word(at.checked_sub(1)),
+        "add" | "adds" | "added" | "adding"
+    );
+    (verb && parsed.word(Some(at + 1)) == "to" && !parsed.is_figure(at + 2))
+        .then(|| phrase_from(parsed, at + 2))
+        .flatten()
 }
 
 /// "earning 5.2% on deposits", "paying 4% on its loans"
@@ -76,6 +89,10 @@ mod tests {
         assert_eq!(
             shown("The Council is now earning 5.2% on deposits")[0],
             "5.2%: earning on deposits"
+        );
+        assert_eq!(
+            shown("Council tax will rise, adding £82.17 to a Band D bill")[0],
+            "£82.17: Band D bill"
         );
     }
 

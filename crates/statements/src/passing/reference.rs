@@ -105,7 +105,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let word = tokens[at].lower.trim_end_matches('s');
     let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_ref());
     // "Key Stage 2", "Item 7", "Priority Area 3"
-    let named = tokens[at].is_any(&["area", "area", "item", "stage", "street"])
+    let named = tokens[at].is_any(&["area", "item", "stage", "street", "progress", "attainment"])
         && tokens[at].is_capitalised();
     // "Fire Hall Number 5"
     let titled = tokens[at].is("number")
