@@ -287,6 +287,23 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_beside_a_head_is_one_under_a_spanner_too() {
+        let drawing = [
+            "              31 March 2018       31 March 2019    ",
+            "Age band      Headcount    %      Headcount    %   ",
+        ];
+        let edges = [50.0, 86.0, 123.0, 145.0, 183.0, 202.0];
+        let columns = Columns::between(&edges, sketch::EM);
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
+        let over: Vec<(usize, usize)> = rows[0].iter().map(|head| head.columns).collect();
+        assert_eq!(over, [(1, 2), (3, 4)]);
+    }
+
+    #[test]
     fn a_name_in_capitals_over_the_middle_of_the_field_is_a_title() {
         let drawing = [
             "                        BUDGET OF THE YEAR 2015 TO 2016      ",

@@ -44,6 +44,8 @@ const MOST_WORDS: usize = 16;
 const FAR_APART: f32 = 1.2;
 /// What a bare column costs where a line is to cover all.
 const BARE: f32 = 2.0;
+/// Baselines of one line are no farther apart than this, in points.
+const SAME_LINE: f32 = 2.0;
 /// A longer head line is no head line.
 const MOST_ATOMS: usize = 80;
 
@@ -114,12 +116,19 @@ impl<'f, 'a> Fit<'f, 'a> {
         stub: bool,
     ) -> Self {
         let mut heads_below: Vec<Option<(f32, f32)>> = vec![None; columns.count()];
-        // A unit says nothing of what stands over it, but `No.` and `%` side by side head columns.
-        let units: Vec<String> = (below.iter().map(|head| head.text()))
-            .filter(|text| token::is_unit(text))
-            .collect();
-        let differ = units.iter().any(|unit| *unit != units[0]);
-        let heads = (below.iter()).filter(|head| differ || !token::is_unit(&head.text()));
+        // A row of one unit says nothing of what stands over it, but `No.` and `%` side by side are heads.
+        let texts: Vec<String> = below.iter().map(|head| head.text()).collect();
+        let on_line = |a: &Placed, b: &Placed| (a.baseline() - b.baseline()).abs() < SAME_LINE;
+        let is_lone_unit = |at: usize| {
+            let beside = (0..below.len()).filter(|&other| on_line(below[at], below[other]));
+            token::is_unit(&texts[at])
+                && beside
+                    .clone()
+                    .all(|other| texts[other] == texts[at] || below[other].columns.0 == 0)
+        };
+        let heads = (0..below.len())
+            .filter(|&at| !is_lone_unit(at))
+            .map(|at| below[at]);
         for head in heads {
             let (x0, x1) = extent(&head.words);
             for slot in &mut heads_below[head.columns.0..=head.columns.1] {
