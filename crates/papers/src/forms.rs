@@ -7,6 +7,7 @@
 mod agendas;
 mod minutes;
 mod pages;
+mod parishes;
 mod reports;
 mod told;
 

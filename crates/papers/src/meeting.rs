@@ -84,6 +84,10 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         .map(|above| above.text.to_lowercase())
         .unwrap_or_default();
     let mut weight = 0.0;
+    // "8 April 2019 pdf icon PDF 137 KB": minutes to be confirmed.
+    if crate::text::without_size(&passage.text) != passage.text && index > 4 {
+        return weight;
+    }
     if passage.kind == Kind::Furniture {
         weight += if speaks_of_meeting(&text) { 3.5 } else { 1.5 };
     } else if passage.is_title() {

@@ -27,7 +27,7 @@ static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes": minutes numbered through a year.
 static SLASHED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+").ok()
+    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+").ok()
 });
 
 /// "9A. Web site": an item put in late.
@@ -187,10 +187,13 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
     if let (Some(first), Some(second)) = (slashed.next(), slashed.next()) {
         let behind = slashed.next().unwrap_or_default();
         let count = |value: &str, fixed: String| {
+            // "41a/19" and "41b/19" stand between "40/19" and "42/19".
+            let bare = value.trim_end_matches(|char: char| char.is_ascii_lowercase());
+            let late = value[bare.len()..].bytes().next();
             Some(Count {
                 fixed,
-                value: value.parse().ok()?,
-                late: 0,
+                value: bare.parse().ok()?,
+                late: late.map_or(0, |letter| letter - b'a' + 1),
             })
         };
         let counts = [
@@ -326,6 +329,7 @@ mod tests {
     fn minutes_are_numbered_through_a_year() {
         check("19/034 Highways", Some(("19/034", 1, "Highways")));
         check("77/21 Apologies", Some(("77/21", 1, "Apologies")));
+        check("41a/19 Apologies", Some(("41a/19", 1, "Apologies")));
         check("15/69/CNL Minutes", Some(("15/69/CNL", 1, "Minutes")));
         check("Minute 12/20: Trees", Some(("12/20", 1, "Trees")));
         check("9A. Web site", Some(("9A", 1, "Web site")));

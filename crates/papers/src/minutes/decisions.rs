@@ -268,7 +268,15 @@ fn says_to_be(text: &str) -> bool {
 
 /// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
 fn decides(rest: &str) -> bool {
-    let leads_on = [" to:", " that:", " to", " that", ":-", " to -"];
+    let leads_on = [
+        " to:",
+        " that:",
+        " to",
+        " that",
+        ":-",
+        " to -",
+        " as follows:",
+    ];
     says_to_be(rest) && !leads_on.iter().any(|end| rest.ends_with(end))
 }
 

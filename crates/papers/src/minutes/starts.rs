@@ -29,6 +29,10 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
     let starts: Vec<Start> = (passages.iter().enumerate().skip(present + 1))
         .filter(|(_, passage)| {
             let text = passage.text.to_lowercase();
+            let titled = lead(passage)
+                .filter(|_| !passage.is_title())
+                .and_then(|lead| passage.text.get(..lead))
+                .unwrap_or(&passage.text);
             passage.is_text()
                 && passage.number.is_none()
                 && (passage.is_title() && (1..=HEADING).contains(&passage.words())
@@ -37,14 +41,14 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
                 && (!text.ends_with(['.', ',', ';']) || !passage.is_title())
                 && !people.iter().any(|name| text.starts_with(name))
                 && !super::decisions::is_marked(passage)
-                && crate::dates::days(&text).is_empty()
+                && crate::dates::days(titled).is_empty()
                 && !["joined the meeting", "left the meeting", "the meeting at"]
                     .iter()
                     .any(|cue| text.contains(cue))
         })
         .map(|(at, passage)| {
             let text = passage.text.as_str();
-            let lead = passage.lead.filter(|_| !passage.is_title());
+            let lead = lead(passage).filter(|_| !passage.is_title());
             let (title, rest) = match lead.and_then(|lead| text.split_at_checked(lead)) {
                 Some((title, rest)) => (title, Some(rest.trim().to_owned())),
                 None => (text, None),
@@ -67,11 +71,33 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
     }
 }
 
+/// Words of a title that a paragraph begins with, at most.
+const LEAD: usize = 7;
+
+/// Bytes of the title that a paragraph begins with, in bold or in capitals.
+fn lead(passage: &Passage) -> Option<usize> {
+    passage.lead.or_else(|| in_capitals(&passage.text))
+}
+
+/// "POLICE MATTERS.  No representatives present.": bytes up to behind the stop.
+fn in_capitals(text: &str) -> Option<usize> {
+    /// Letters of such a title, at least.
+    const LETTERS: usize = 5;
+    let ends = [". ", ": ", " – ", " - "];
+    let end = (ends.iter())
+        .filter_map(|end| Some(text.find(end)? + end.trim_end().len()))
+        .min()?;
+    let (title, rest) = text.split_at_checked(end)?;
+    let fits = title.split_whitespace().count() <= LEAD
+        && title.chars().filter(|char| char.is_alphabetic()).count() >= LETTERS
+        && !title.contains(char::is_lowercase)
+        && rest.contains(char::is_lowercase);
+    fits.then_some(end)
+}
+
 /// Whether a paragraph begins with its title: "**Highways:** The gully is blocked."
 fn leads(passage: &Passage) -> bool {
-    /// Words of such a title, at most.
-    const LEAD: usize = 7;
-    let title = passage.lead.and_then(|lead| passage.text.get(..lead));
+    let title = lead(passage).and_then(|lead| passage.text.get(..lead));
     title.is_some_and(|title| {
         title.split_whitespace().count() <= LEAD
             && title.ends_with([':', '.', '–', '-'])
@@ -295,6 +321,7 @@ fn title_above(passages: &[Passage], at: usize) -> Option<String> {
     let above = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
     let fits = above.is_title()
         && above.number.is_none()
+        && !above.text.to_lowercase().starts_with("action")
         && above.words() <= HEADING
         && passages[at].text.ends_with('.')
         && passages[at]

@@ -55,6 +55,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         };
         let page = text.contains("agenda") || text.contains("decisions");
         return is_present(text)
+            || text.contains(" present: ")
             || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)
             || page && passages.iter().skip(index + 1).any(label)
