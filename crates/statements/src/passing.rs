@@ -10,6 +10,7 @@ mod duration;
 mod factor;
 mod identifier;
 mod law;
+mod odds;
 mod ordinal;
 mod rate_base;
 mod reference;
@@ -22,7 +23,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -31,6 +32,7 @@ const RULES: [Rule; 14] = [
     law::pass,
     age::pass,
     clock::pass,
+    odds::pass,
     ordinal::pass,
     address::pass,
     rate_base::pass,

@@ -40,7 +40,14 @@ pub(super) fn cut(name: &str) -> String {
         let told = speaks(&lower[at - 1]) && (at + 1 < lower.len() || lower[at - 1] == "what");
         OPENING.contains(&word) || WHO.contains(&word) && !told
     };
-    let mut end = (1..lower.len()).find(opens).unwrap_or(lower.len());
+    // "1 in 4 of the population"
+    let start = match &lower[..] {
+        [one, within, _, of, the, _, ..] if one == "1" && within == "in" && of == "of" => {
+            4 + usize::from(the == "the")
+        }
+        _ => 0,
+    };
+    let mut end = (start + 1..lower.len()).find(opens).unwrap_or(lower.len());
     if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
         end -= 3;
     }
@@ -50,7 +57,7 @@ pub(super) fn cut(name: &str) -> String {
     while let Some(fewer) = fewer(&lower[..end]) {
         end = fewer;
     }
-    let kept = words[..end].join(" ");
+    let kept = words[start..end].join(" ");
     let kept = kept.trim_end_matches([',', ' ']);
     if kept.is_empty() { name } else { kept }.to_owned()
 }
@@ -77,6 +84,12 @@ fn hanging(words: &[String]) -> Option<usize> {
 /// How many words stay of those whose last names nothing: "replied to the survey and clearly" of "and clearly showed".
 fn fewer(words: &[String]) -> Option<usize> {
     match words {
+        // "sites outside the network make up"
+        [before @ .., verb, up]
+            if up == "up" && matches!(verb.as_str(), "make" | "makes" | "take" | "takes") =>
+        {
+            Some(before.len())
+        }
         [before @ .., and, last] if and == "and" && last.ends_with("ly") => Some(before.len()),
         [before @ .., last] if IDLE_ENDS.contains(&last.as_str()) => Some(before.len()),
         _ => None,
@@ -127,6 +140,8 @@ mod tests {
         );
         assert_eq!(cut("capital spending year to date"), "capital spending");
         assert_eq!(cut("x card stands"), "card stands");
+        assert_eq!(cut("1 in 4 of the population"), "population");
+        assert_eq!(cut("sites outside make up"), "sites outside");
     }
 
     #[test]

@@ -109,7 +109,28 @@ fn up_or_down(parsed: &Parsed, at: usize) -> Option<Way> {
     let word = parsed.word(at.checked_sub(1));
     let phrase = matches!(
         parsed.word(at.checked_sub(2)),
-        "set" | "made" | "taken" | "followed" | "to" | "sign"
+        "set"
+            | "sets"
+            | "made"
+            | "make"
+            | "makes"
+            | "making"
+            | "take"
+            | "takes"
+            | "took"
+            | "taken"
+            | "taking"
+            | "use"
+            | "uses"
+            | "used"
+            | "using"
+            | "add"
+            | "adds"
+            | "added"
+            | "followed"
+            | "to"
+            | "sign"
+            | "signed"
     );
     (matches!(word, "up" | "down") && !phrase)
         .then(|| movement(word))
@@ -165,6 +186,7 @@ mod tests {
             ),
             ("up 5% on last year", "5% change up"),
             ("increase in water costs of £2m", "£2m change up"),
+            ("the group makes up 9% of people", "9% value"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }

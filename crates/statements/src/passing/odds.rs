@@ -1,0 +1,82 @@
+//! Numbers that only make up a name or a chance: "the 24/7 service", "1 in 8 households", "the top 10 streets", "ranked
+//! 12th of 32".
+//!
+//! Not a number of things in a place: "4 in the north", "8 in 2023".
+
+use scrutineer_quantity::token::{Kind, Token};
+
+/// The largest whole that a chance is one of: "1 in 100".
+const LARGEST: u32 = 100;
+
+pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    always(tokens, at)
+        .or_else(|| chance(tokens, at))
+        .or_else(|| top(tokens, at))
+        .or_else(|| rank(tokens, at))
+}
+
+/// "24/7"
+fn always(tokens: &[Token], at: usize) -> Option<usize> {
+    let stroke = tokens.get(at + 1)?;
+    let seven = tokens.get(at + 2)?;
+    (tokens[at].is("24") && stroke.is("/") && !stroke.spaced && seven.is("7")).then_some(3)
+}
+
+/// "1 in 8", "one in every five"
+fn chance(tokens: &[Token], at: usize) -> Option<usize> {
+    let one = tokens[at].is_any(&["1", "one"]) && tokens.get(at + 1)?.is("in");
+    let every = usize::from(tokens.get(at + 2)?.is("every"));
+    let whole = tokens.get(at + 2 + every)?;
+    let number = whole.kind == Kind::Number
+        && whole
+            .whole()
+            .is_some_and(|number| (2..=LARGEST).contains(&number));
+    let word = whole.is_any(&[
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+    ]);
+    (one && (number || word)).then_some(3 + every)
+}
+
+/// "the top 10 streets"
+fn top(tokens: &[Token], at: usize) -> Option<usize> {
+    let number = tokens.get(at + 1)?;
+    let next = tokens.get(at + 2)?;
+    (tokens[at].is_any(&["top", "bottom"])
+        && number.kind == Kind::Number
+        && !next.is_any(&["%", "per"]))
+    .then_some(2)
+}
+
+/// "12th of 32", "3rd out of 16"
+fn rank(tokens: &[Token], at: usize) -> Option<usize> {
+    let ending = tokens.get(at + 1).filter(|next| !next.spaced)?;
+    let ordinal = tokens[at].kind == Kind::Number && ending.is_any(&["st", "nd", "rd", "th"]);
+    let mut next = at + 2;
+    next += usize::from(tokens.get(next)?.is("out"));
+    let of = tokens.get(next)?.is("of");
+    next += 1;
+    next += usize::from(tokens.get(next)?.is("the"));
+    (ordinal && of && tokens.get(next)?.kind == Kind::Number).then_some(next + 1 - at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passing::passed;
+
+    #[test]
+    fn names_and_chances_are_passed_over() {
+        for (sentence, expected) in [
+            ("the 24/7 service", "24/7"),
+            ("About 1 in 8 households", "1 in 8"),
+            ("in the top 10 streets", "top 10"),
+            ("ranked 12th of 32 areas", "12th of 32"),
+        ] {
+            assert_eq!(passed(sentence), [expected], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_a_place_are_figures() {
+        assert!(passed("There were 4 in the north and 8 in 2023").is_empty());
+    }
+}
