@@ -135,9 +135,11 @@ pub(crate) fn rows<'r, 'a>(
     } else {
         by_leading
     };
+    let shares = shares(body);
     let mut rows: Vec<Vec<&BodyLine>> = Vec::new();
     for (index, line) in body.iter().enumerate() {
-        let goes_on = index > 0 && (joins[index] == Join::Up || joins[index - 1] == Join::Down);
+        let joined = index > 0 && (joins[index] == Join::Up || joins[index - 1] == Join::Down);
+        let goes_on = joined || shares.contains(&index);
         match rows.last_mut() {
             Some(row) if goes_on && !row.iter().any(|above| is_row_like(above, line)) => {
                 row.push(line);
@@ -146,6 +148,48 @@ pub(crate) fn rows<'r, 'a>(
         }
     }
     rows
+}
+
+/// Lines that hold the shares of the figures above them, `(48%)` under `120`: each cell has both. Alone such
+/// a line might be a loss in per cent; under two rows or more, which all have one, it is not.
+fn shares(body: &[BodyLine]) -> Vec<usize> {
+    let is_share = |text: &str| text.starts_with('(') && text.ends_with("%)");
+    let of_shares = |line: &BodyLine| {
+        line.figures && !line.has_stub() && line.parts.iter().all(|(_, part)| is_share(&part.text))
+    };
+    let plain = |line: &BodyLine| {
+        line.figures
+            && !line
+                .parts
+                .iter()
+                .any(|(place, part)| place.0 != line.label && part.text.contains('%'))
+    };
+    // The label may stand on the line of the figures or half a line below, centred on both.
+    let figures_above = |k: usize| {
+        let between = (0..k).rev().take_while(|&above| !body[above].figures);
+        let labels = between.clone().all(|above| body[above].is_stub_only());
+        let figures = k.checked_sub(between.count() + 1)?;
+        let labelled = figures + 1 < k || body[figures].has_stub();
+        (labels && labelled && k - figures <= 2).then_some(&body[figures])
+    };
+    let found: Vec<usize> = (1..body.len())
+        .filter(|&k| {
+            of_shares(&body[k])
+                && figures_above(k).is_some_and(|above| {
+                    plain(above) && body[k].columns.is_subset(&with_label(above))
+                })
+        })
+        .collect();
+    let rows = body.iter().filter(|line| plain(line)).count();
+    if found.len() >= 2 && found.len() * 5 >= rows * 4 {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+fn with_label(line: &BodyLine) -> BTreeSet<usize> {
+    line.columns.iter().copied().chain([line.label]).collect()
 }
 
 /// Whether two lines are rows alike: each has a label, and figures in the same columns, two or more.
@@ -511,6 +555,23 @@ mod tests {
     use super::*;
     use crate::sketch;
     use crate::text::lines;
+
+    #[test]
+    fn shares_in_brackets_under_figures_are_of_their_cells() {
+        let sheet = sketch::sheet(&[
+            "Service            Stage 1      Stage 2     Decided",
+            "Housing                120           31           4",
+            "                     (48%)        (50%)       (40%)",
+            "Waste                   88           20           3",
+            "                     (35%)        (32%)       (30%)",
+            "Planning                42           11           3",
+            "                     (17%)        (18%)       (30%)",
+        ]);
+        let grids = crate::find::grids(&sheet);
+        let rows: Vec<Vec<String>> = grids.iter().map(sketch::rows_of).collect();
+        assert_eq!(rows[0][1], "Housing | 120 (48%) | 31 (50%) | 4 (40%)");
+        assert_eq!(rows[0].len(), 4);
+    }
 
     #[test]
     fn lines_with_labels_and_figures_in_the_same_columns_are_rows_of_their_own() {
