@@ -661,6 +661,20 @@ mod tests {
     }
 
     #[test]
+    fn years_that_name_rows_are_no_axis_however_the_figures_are_set() {
+        let sheet = sketch::sheet(&[
+            "               Apr-19    May-19     Jun-19",
+            "2014/15         3,400      0        3,400 ",
+            "2015/16         8,290     350       8,640 ",
+            "2016/17         1,000      90       1,090 ",
+            "2017/18           0       110        110  ",
+        ]);
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(grids[0].header_rows, Some(1));
+    }
+
+    #[test]
     fn one_number_twice_that_may_be_a_year_heads_no_table() {
         let sheet = sketch::sheet(&[
             "Site             First      Later       All",

@@ -194,6 +194,8 @@ impl Gaps {
 const BETWEEN_NUMBERS: f32 = 0.2;
 /// A figure and a capitalised label stand apart at a gap wider than this, in ems.
 const NUMBER_THEN_LABEL: f32 = 0.28;
+/// … and where columns are not known at one wider than a word space.
+const LABEL_APART: f32 = 0.5;
 /// How far a lone currency sign may stand from its number, in ems: accounts align it left.
 const SIGN_REACH: f32 = 6.0;
 
@@ -249,12 +251,17 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     let two_figures = token::is_figure(&word.text)
         && !token::is_digit_group(&word.text)
         && !last.text.ends_with(',');
-    let then_label = gaps.anywhere < 0.6
-        && gap > NUMBER_THEN_LABEL
+    let then_label = gap > NUMBER_THEN_LABEL
+        && (gaps.anywhere < 0.6 || gap > LABEL_APART && says_how_much(&last.text))
         && run.len() == 1
         && has_decimal_sign(&last.text)
         && word.text.starts_with(char::is_uppercase);
     two_figures || then_label
+}
+
+/// `£4.5`, `1,234`, `12.5%`, `(4.5)`: not `4.5`, which may number a heading.
+fn says_how_much(text: &str) -> bool {
+    text.contains(['£', '$', '€', '%', ',', '+', '('])
 }
 
 /// A separator between digits: `1,234`, `4.5`.
@@ -331,5 +338,33 @@ pub(crate) fn median(values: impl IntoIterator<Item = f32>) -> f32 {
         values[middle]
     } else {
         f32::midpoint(values[middle - 1], values[middle])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+
+    /// The segments of words set 0.7 em apart.
+    fn check(drawing: &'static str, expected: &[&str]) {
+        let mut words = sketch::words(&[drawing]).to_vec();
+        let mut x0 = 0.0;
+        for word in &mut words {
+            let width = word.bbox.width();
+            (word.bbox.x0, word.bbox.x1) = (x0, x0 + width);
+            x0 += width + 0.7 * word.size;
+        }
+        let words: Vec<&Word> = words.iter().collect();
+        let found = segments(&words, Gaps::WIDE, &[]);
+        let texts: Vec<&str> = found.iter().map(|s| s.text.as_str()).collect();
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn a_sum_and_a_name_set_closely_beside_it_are_two_and_a_number_heads_its_text() {
+        check("+£9.4m Yes", &["+£9.4m", "Yes"]);
+        check("4.1 Reconciliation", &["4.1 Reconciliation"]);
+        check("Costs of £9.4m Yes", &["Costs of £9.4m Yes"]);
     }
 }

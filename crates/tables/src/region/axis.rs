@@ -3,6 +3,7 @@
 use scrutineer_model::Word;
 
 use super::{Row, Run};
+use crate::token;
 
 /// Figures that go up or down by equal steps: the axis of a chart.
 ///
@@ -36,6 +37,14 @@ pub(super) fn is_axis(rows: &[Row], run: &Run) -> bool {
     !tall.is_empty() && stepped * 2 >= tall.len() && !(stepped == 1 && tall.len() > 1)
 }
 
+/// So many figures stand beside a year that names a row.
+const YEARLY: usize = 2;
+
+fn names_a_year(row: &Row) -> bool {
+    let first = row.segments.first();
+    first.is_some_and(|first| first.number && token::is_year(&first.text))
+}
+
 /// Whether a line has a phrase beside its figures: two words in letters or more.
 fn is_labelled(row: &Row) -> bool {
     let in_letters = |word: &&&Word| {
@@ -65,7 +74,11 @@ fn are_line_numbers(values: &[Option<f64>]) -> bool {
 fn right_aligned(rows: &[Row], run: &Run) -> Vec<Vec<Option<f64>>> {
     let mut numbers: Vec<(f32, usize, Option<f64>)> = Vec::new();
     for &k in &run.figures {
-        numbers.extend(rows[k].numbers().map(|s| (s.bbox.x1, k, value(&s.text))));
+        // Years that name rows of several figures are labels, and go up by one as they should.
+        let figures = rows[k].numbers().count();
+        let labels = usize::from(names_a_year(&rows[k]) && figures > YEARLY);
+        let numbers_of_row = rows[k].numbers().skip(labels);
+        numbers.extend(numbers_of_row.map(|s| (s.bbox.x1, k, value(&s.text))));
     }
     numbers.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     numbers
