@@ -22,6 +22,7 @@ mod idle;
 mod label;
 mod linked;
 mod moved_to;
+mod nearby;
 mod noun_for;
 mod noun_phrase;
 mod object;
@@ -46,12 +47,12 @@ mod word_share;
 
 use scrutineer_model::Unit;
 
-use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
 use general::is_general;
 use linked::{is_copula, makes_up, opens_clause};
+use nearby::{behind_figure, noun_behind};
 use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
 
 /// An indicator and the rule that named it.
@@ -200,16 +201,29 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
 /// Words of a subject that a noun alone takes along.
 const WHOSE: usize = 6;
 
+/// The forms that no other reading of the sentence comes before.
+fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
+    let named = |text: String| Named {
+        text,
+        by: By::Phrase,
+    };
+    // "(2021 - £164m as deferred revenue)"
+    let booked = || {
+        (parsed.word(Some(at + 1)) == "as")
+            .then(|| recorded::read(parsed, at))
+            .flatten()
+    };
+    word_share::read(parsed, at)
+        .or_else(|| opening_at::read(parsed, at))
+        .or_else(booked)
+        .filter(|text| !text.is_empty())
+        .map(named)
+}
+
 fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
-    if let Some(text) = word_share::read(parsed, at).or_else(|| opening_at::read(parsed, at)) {
-        return named(text, By::Phrase);
-    }
-    // "(2021 - £164m as deferred revenue)"
-    if parsed.word(Some(at + 1)) == "as"
-        && let Some(text) = recorded::read(parsed, at)
-    {
-        return named(text, By::Phrase);
+    if let Some(named) = in_form(parsed, at) {
+        return Some(named);
     }
     if alike::is_alike(parsed, at, role)
         && let Some(text) = before.figure
@@ -242,20 +256,10 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         Some(subject::Subject::PointsBack) | None => true,
     };
     let labelled = general.then(|| opening_label::read(parsed, at)).flatten();
-    if matches!(role, Role::Level(_)) {
-        if let Some(named) = level(parsed, at) {
-            return Some(named);
-        }
-        if let Some(text) = &labelled {
-            return named(text.clone(), By::Label);
-        }
-        match (&subject, before.indicator) {
-            (Some(subject::Subject::Named(subject)), _) => {
-                return named(subject.clone(), By::Subject);
-            }
-            (_, Some(text)) => return named(text.to_owned(), By::Before),
-            _ => {}
-        }
+    if matches!(role, Role::Level(_))
+        && let Some(named) = of_level(parsed, at, labelled.as_ref(), subject.as_ref(), before)
+    {
+        return Some(named);
     }
     // "15 hours of childcare", "232 hectares of open space"
     let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money();
@@ -318,6 +322,33 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .or(before.figure)
             .or(before.lead.filter(|lead| !report::is_report(lead)))
             .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
+    }
+}
+
+/// What names a level: its noun, a label, its subject, or what was named before.
+fn of_level(
+    parsed: &Parsed,
+    at: usize,
+    labelled: Option<&String>,
+    subject: Option<&subject::Subject>,
+    before: Before<'_>,
+) -> Option<Named> {
+    let named = |text: &str, by: By| {
+        (!text.is_empty()).then(|| Named {
+            text: text.to_owned(),
+            by,
+        })
+    };
+    if let Some(named) = level(parsed, at) {
+        return Some(named);
+    }
+    if let Some(text) = labelled {
+        return named(text, By::Label);
+    }
+    match (subject, before.indicator) {
+        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
+        (_, Some(text)) => named(text, By::Before),
+        _ => None,
     }
 }
 
@@ -423,77 +454,6 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         return named(text, By::Label);
     }
     None
-}
-
-/// Whether a figure opens brackets right behind another figure: "£357.6m (30.3% of it)".
-fn behind_figure(parsed: &Parsed, at: usize) -> bool {
-    // "(£24.3m, 10.7% increase)": the second measures what the first does.
-    let second = at
-        .checked_sub(2)
-        .is_some_and(|first| parsed.is_figure(first) && parsed.word(Some(first + 1)) == ",")
-        && parsed.items[at].depth > 0
-        && (matches!(parsed.word(Some(at + 1)), ")" | "," | "")
-            || crate::lexicon::is_change(parsed.word(Some(at + 1))));
-    if second {
-        return true;
-    }
-    parsed.opens(at).is_some_and(|open| {
-        if labelled_in_brackets(parsed, open, at) {
-            return false;
-        }
-        let behind =
-            open > 0 && (parsed.is_figure(open - 1) || open > 1 && parsed.is_figure(open - 2));
-        behind && at - open <= 3
-    })
-}
-
-/// "£405,000 (staff £180,000, premises £70,000 and supplies £62,000)": each of several has a noun before it.
-fn labelled_in_brackets(parsed: &Parsed, open: usize, at: usize) -> bool {
-    let depth = parsed.items[at].depth;
-    let mut figures = (open + 1..parsed.items.len())
-        .take_while(|&inside| parsed.items[inside].depth >= depth)
-        .filter(|&inside| parsed.is_figure(inside));
-    let labelled = |figure: usize| {
-        let noun = parsed.word(figure.checked_sub(1));
-        let before = parsed.word(figure.checked_sub(2));
-        noun.len() > 3
-            && !is_preposition(noun)
-            && !is_joiner(noun)
-            && !is_verb(noun)
-            && !is_empty(noun)
-            && !crate::lexicon::is_change(noun)
-            && !matches!(
-                noun,
-                "about" | "target" | "previously" | "average" | "nearly" | "just"
-            )
-            && (figure == open + 2 || matches!(before, "," | "and" | ";") || before.len() > 2)
-    };
-    at == open + 2 && figures.clone().count() > 1 && figures.all(labelled)
-}
-
-/// Whether a plain noun stands right behind a figure: "7.6% households".
-fn noun_behind(parsed: &Parsed, at: usize) -> bool {
-    parsed.items.get(at + 1).is_some_and(|item| {
-        item.what == What::Word
-            && !is_preposition(&item.lower)
-            && !is_joiner(&item.lower)
-            && !is_verb(&item.lower)
-            && !is_empty(&item.lower)
-            && !item.lower.ends_with("ly")
-            && !matches!(
-                item.lower.as_str(),
-                "higher"
-                    | "lower"
-                    | "respectively"
-                    | "target"
-                    | "not"
-                    | "more"
-                    | "less"
-                    | "likely"
-                    | "last"
-                    | "average"
-            )
-    })
 }
 
 fn unit(parsed: &Parsed, at: usize) -> Unit {

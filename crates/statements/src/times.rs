@@ -124,6 +124,19 @@ fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
     over && changed
 }
 
+/// "emissions from buildings since 2010": where, not when.
+fn is_source(parsed: &Parsed, next: usize) -> bool {
+    (next + 1..next + 5).all(|near| {
+        parsed.what(Some(near)).is_none_or(|what| {
+            matches!(what, What::Word) || near > next + 1 && matches!(what, What::Period(_))
+        })
+    }) && parsed.what(Some(next + 1)) == Some(What::Word)
+        && !matches!(
+            parsed.word(Some(next + 1)),
+            "the" | "a" | "an" | "its" | "this" | "last" | "previous"
+        )
+}
+
 /// The time behind a figure, before the next figure or clause.
 fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     /// A noun phrase may stand between: "36 accidents involving cyclists in 2015".
@@ -188,19 +201,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
             }
             What::Word => {
                 words += 1;
-                // "emissions from buildings since 2010": where, not when.
-                let source = item.lower == "from"
-                    && (next + 1..next + 5).all(|near| {
-                        parsed.what(Some(near)).is_none_or(|what| {
-                            matches!(what, What::Word)
-                                || near > next + 1 && matches!(what, What::Period(_))
-                        })
-                    })
-                    && parsed.what(Some(next + 1)) == Some(What::Word)
-                    && !matches!(
-                        parsed.word(Some(next + 1)),
-                        "the" | "a" | "an" | "its" | "this" | "last" | "previous"
-                    );
+                let source = item.lower == "from" && is_source(parsed, next);
                 let other = !source
                     && matches!(
                         item.lower.as_str(),

@@ -20,7 +20,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
                 "than",
             ]);
     let number = tokens.get(at + 1)?;
-    let month = u32::try_from(number.whole()?).ok()?;
+    let month = number.whole()?;
     // "Month 10,000": a separator is no number of a month.
     let counted = number.digits() == 0 || number.digits() > 2;
     (named && placed && !counted && (1..=LAST).contains(&month)).then_some(Read {

@@ -87,25 +87,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         | "nor" => false,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
-    // "in line with", "in total", "in order to": said of the figure, not its name.
-    let idiom = item.lower == "in"
-        && matches!(
-            parsed.word(Some(from + 1)),
-            "line"
-                | "total"
-                | "order"
-                | "addition"
-                | "comparison"
-                | "excess"
-                | "full"
-                | "fact"
-                | "each"
-                | "turn"
-                | "part"
-                | "both"
-                | "all"
-        );
-    let opens = opens && !idiom;
+    let opens = opens && !is_idiom(parsed, from);
     let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
     if !opens || before_time {
         return None;
@@ -123,6 +105,27 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
     let name = phrase_from(parsed, from + usize::from(led))?;
     (!is_remark(&name)).then_some(name)
+}
+
+/// "in line with", "in total", "in order to": said of the figure, not its name.
+fn is_idiom(parsed: &Parsed, from: usize) -> bool {
+    parsed.word(Some(from)) == "in"
+        && matches!(
+            parsed.word(Some(from + 1)),
+            "line"
+                | "total"
+                | "order"
+                | "addition"
+                | "comparison"
+                | "excess"
+                | "full"
+                | "fact"
+                | "each"
+                | "turn"
+                | "part"
+                | "both"
+                | "all"
+        )
 }
 
 /// "19 previously identified savings areas": an adverb and its participle before the noun.

@@ -46,7 +46,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let of = usize::from(parsed.word(Some(direct)) == "of");
     let people = stretch(parsed, direct + of);
     let verb = if of > 0 && (1..=PEOPLE).contains(&people.len()) {
-        (people.start + 1..people.end + 1).find(|&verb| SAYS.contains(&parsed.word(Some(verb))))?
+        ((people.start + 1)..=people.end).find(|&verb| SAYS.contains(&parsed.word(Some(verb))))?
     } else {
         direct
     };

@@ -41,10 +41,10 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         "in" => {
             let dated = |place| matches!(parsed.what(Some(place)), Some(What::Period(_)));
             // "in the 2023/24 programme"
-            !dated(next + 1)
-                && !(article_at(parsed, next + 1)
-                    && dated(next + 2)
-                    && parsed.what(Some(next + 3)) != Some(What::Word))
+            let in_programme = !article_at(parsed, next + 1)
+                || !dated(next + 2)
+                || parsed.what(Some(next + 3)) == Some(What::Word);
+            !dated(next + 1) && in_programme
         }
         "to" => article == 1 && !parsed.is_figure(next + 2),
         "for" => matches!(parsed.what(Some(next + 1)), Some(What::Word)),

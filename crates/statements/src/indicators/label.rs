@@ -94,6 +94,23 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         }
         _ => end,
     };
+    let start = beginning(parsed, end, sign);
+    // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
+    let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
+    let name = phrase(parsed, start..end - usize::from(verb))?;
+    // "Solicitors - £1,200 (Ch. No. 300047) – Legal fees": payee, sum, what for.
+    let dash = parsed.beyond_brackets(at + 1);
+    let purpose = (sign && matches!(parsed.word(Some(dash)), "–" | "—" | "-"))
+        .then(|| phrase_from(parsed, dash + 1))
+        .flatten();
+    Some(match purpose {
+        Some(purpose) => format!("{name}, {purpose}"),
+        None => name,
+    })
+}
+
+/// Where the words of a label begin.
+fn beginning(parsed: &Parsed, end: usize, sign: bool) -> usize {
     let mut start = end;
     while start > 0 {
         let item = &parsed.items[start - 1];
@@ -108,18 +125,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         }
         start -= 1;
     }
-    // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
-    let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
-    let name = phrase(parsed, start..end - usize::from(verb))?;
-    // "Solicitors - £1,200 (Ch. No. 300047) – Legal fees": payee, sum, what for.
-    let dash = parsed.beyond_brackets(at + 1);
-    let purpose = (sign && matches!(parsed.word(Some(dash)), "–" | "—" | "-"))
-        .then(|| phrase_from(parsed, dash + 1))
-        .flatten();
-    Some(match purpose {
-        Some(purpose) => format!("{name}, {purpose}"),
-        None => name,
-    })
+    start
 }
 
 /// A line that is all name but for its figure: "KPI 11: % of employees who feel valued 71.9% (+0.1pp)". It may

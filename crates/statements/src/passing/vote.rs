@@ -7,6 +7,17 @@ use scrutineer_quantity::token::{Kind, Token};
 /// How far apart the sides of a vote are printed.
 const NEAR: usize = 9;
 
+/// What a vote is for or against.
+const SIDES: [&str; 7] = [
+    "for",
+    "against",
+    "abstentions",
+    "abstention",
+    "abstained",
+    "abstaining",
+    "favour",
+];
+
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let token = &tokens[at];
     if token.kind != Kind::Number || token.digits() == 0 || token.digits() > 3 {
@@ -35,15 +46,6 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         let sign = tokens[before].is_any(&[":", "-", "–", "="]);
         &tokens[before.saturating_sub(usize::from(sign))]
     });
-    const SIDES: [&str; 7] = [
-        "for",
-        "against",
-        "abstentions",
-        "abstention",
-        "abstained",
-        "abstaining",
-        "favour",
-    ];
     // "12 for each school"
     let ends = tokens.get(at + 2).is_none_or(|token| {
         token.kind == Kind::Mark || token.is_any(&["and", "against", "with", "to", "none", "no"])
