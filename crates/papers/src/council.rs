@@ -169,17 +169,7 @@ pub(crate) fn body(
     }
     by_domain(passages, &mut weights);
     if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
-        let whole = plain(author);
-        let council = NAMES.get(&whole).map(|&index| Candidate::Council(index));
-        let other = (author_names.iter()).find(|name| plain(name) == whole);
-        if let Some(candidate) = council.or(other.map(|name| Candidate::Other(name))) {
-            let named = Passage {
-                text: author.to_owned(),
-                source: first.source.clone(),
-                ..Passage::default()
-            };
-            note(weights.entry(candidate).or_default(), "author", 3.0, &named);
-        }
+        by_author(author, &author_names, first, &mut weights);
     }
     by_duty(passages, &mut weights);
     by_city(passages, &mut weights);
@@ -239,6 +229,26 @@ fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
         })
         .filter(|(_, names)| !names.is_empty())
         .collect()
+}
+
+/// Whom the file names, where that is the whole name of a body.
+fn by_author<'a>(
+    author: &str,
+    names: &'a [String],
+    first: &Passage,
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    let whole = plain(author);
+    let council = NAMES.get(&whole).map(|&index| Candidate::Council(index));
+    let other = (names.iter()).find(|name| plain(name) == whole);
+    if let Some(candidate) = council.or(other.map(|name| Candidate::Other(name))) {
+        let named = Passage {
+            text: author.to_owned(),
+            source: first.source.clone(),
+            ..Passage::default()
+        };
+        note(weights.entry(candidate).or_default(), "author", 3.0, &named);
+    }
 }
 
 /// Addresses and links of councils.

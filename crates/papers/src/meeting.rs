@@ -139,23 +139,7 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
         weight += 1.5;
     }
-    if before.trim() == "date"
-        || before.trim_end().ends_with("date:")
-        || before.trim_end().ends_with("date of meeting:")
-        || before.contains("meeting date")
-        || above.ends_with("date of meeting")
-        || matches!(
-            above.trim(),
-            "date:"
-                | "date/time:"
-                | "date and time:"
-                | "date & time:"
-                | "meeting date:"
-                | "date of meeting:"
-                | "when:"
-                | "dyddiad:"
-        )
-    {
+    if is_behind_label(&before, &above) {
         weight += 2.5;
     }
     if is_under_label(passages, index) {
@@ -190,6 +174,26 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
         weight -= 1.0;
     }
     weight - 0.7 * place as f64
+}
+
+/// "Date:", before a day or on the line above it.
+fn is_behind_label(before: &str, above: &str) -> bool {
+    before.trim() == "date"
+        || before.trim_end().ends_with("date:")
+        || before.trim_end().ends_with("date of meeting:")
+        || before.contains("meeting date")
+        || above.ends_with("date of meeting")
+        || matches!(
+            above.trim(),
+            "date:"
+                | "date/time:"
+                | "date and time:"
+                | "date & time:"
+                | "meeting date:"
+                | "date of meeting:"
+                | "when:"
+                | "dyddiad:"
+        )
 }
 
 /// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".

@@ -1,0 +1,318 @@
+//! What names a committee: words up to what the body is, and what a title says beside it.
+
+use super::{LABEL, ends_in_council};
+use crate::council::{is_name, without_council};
+use crate::text::{plain, titled};
+
+/// Words that end a committee's name.
+const NOUNS: [&str; 19] = [
+    "committee",
+    "committees",
+    "cabinet",
+    "panel",
+    "board",
+    "executive",
+    "forum",
+    "commission",
+    "council",
+    "subcommittee",
+    "sub-committee",
+    "assembly",
+    "partnership",
+    "group",
+    "authority",
+    "conference",
+    "hearing",
+    "trustees",
+    "bwrdd",
+];
+
+/// Words that a name cannot run over.
+const STOPS: [&str; 34] = [
+    "in",
+    "to",
+    "held",
+    "on",
+    "at",
+    "will",
+    "which",
+    "dated",
+    "date",
+    "by",
+    "was",
+    "is",
+    "are",
+    "has",
+    "from",
+    "be",
+    "were",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "meeting",
+    "agenda",
+    "minutes",
+    "members",
+    "report",
+];
+
+/// The committee's name that a text begins with.
+pub(super) fn name(text: &str) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    let mut longest = 0;
+    for word in text.split_whitespace().take(16) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric() && char != '-');
+        let lower = bare.to_lowercase();
+        let starts_small = bare.starts_with(char::is_lowercase)
+            && !matches!(lower.as_str(), "and" | "of" | "the" | "for" | "with");
+        if starts_small
+            || STOPS.contains(&lower.as_str())
+            || bare.starts_with(|char: char| char.is_ascii_digit())
+        {
+            break;
+        }
+        if matches!(word, "-" | "–" | "—") && longest == words.len() {
+            break;
+        }
+        words.push(word);
+        if NOUNS.contains(&lower.as_str()) || NOUNS.contains(&lower.trim_start_matches("sub-")) {
+            longest = words.len();
+        }
+        // "Standing Committee on City Finance and Services", and not "Committee on Monday".
+        let goes_on = longest == words.len()
+            && matches!(next_word(text, words.len()), Some("on" | "for"))
+            && subject(text, words.len() + 1) > 0;
+        if goes_on {
+            let more = 1 + subject(text, words.len() + 1);
+            words.extend(text.split_whitespace().skip(words.len()).take(more));
+            longest = words.len();
+            break;
+        }
+        // "… Committee, County Hall": a comma behind the noun ends the name.
+        if longest == words.len() && word.ends_with([',', '.', ';', ':']) {
+            break;
+        }
+    }
+    named(&words.get(..longest)?.join(" "))
+}
+
+fn next_word(text: &str, at: usize) -> Option<&str> {
+    text.split_whitespace().nth(at)
+}
+
+/// How many words from one on are what a committee is on: capitals and what joins them.
+fn subject(text: &str, from: usize) -> usize {
+    let words = text.split_whitespace().skip(from).take(8);
+    let mut count = 0;
+    for (index, word) in words.enumerate() {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let joins = matches!(bare, "and" | "of" | "the") || word == "&";
+        if STOPS.contains(&bare.to_lowercase().as_str())
+            || !joins && !bare.starts_with(char::is_uppercase)
+        {
+            break;
+        }
+        if !joins {
+            count = index + 1;
+        }
+        if word.ends_with([',', '.', ';', ':']) {
+            break;
+        }
+    }
+    count
+}
+
+/// The committee's name in a title: up to a date, or the whole of it.
+pub(super) fn name_of_title(text: &str) -> Option<String> {
+    let text = match crate::dates::days(text).first() {
+        Some(day) => &text[..day.start],
+        None => text,
+    };
+    let text = (text.split(['\t', ';', '·', '|']))
+        .next()
+        .unwrap_or_default()
+        .trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
+    let lower = text.to_lowercase();
+    // "CAERWEN COUNCIL REPORT TO CABINET", two lines of a title.
+    if let Some(at) = lower.find(" report to ")
+        && let Some(behind) = text.get(at + " report to ".len()..)
+    {
+        return name_of_title(behind);
+    }
+    // "A Remote Meeting of the LOCHSIDE COUNCIL".
+    if let Some((before, _)) = lower
+        .split_once("meeting of ")
+        .or_else(|| lower.split_once("meetings of "))
+        && before.split_whitespace().count() <= 3
+        && let Some(at) = lower.find(" of ")
+        && let Some(behind) = text.get(at + " of ".len()..)
+    {
+        return name_of_title(behind);
+    }
+    for lead in [
+        "minutes of the ",
+        "minutes of ",
+        "agenda for the ",
+        "notes of the ",
+        "meeting of the ",
+        "the ",
+    ] {
+        if lower.starts_with(lead) {
+            return name_of_title(&text[lead.len()..]);
+        }
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // "Ann Lee, Chair of the Libraries Board": somebody.
+    let somebody = [
+        "chair of",
+        "chairman of",
+        "leader of",
+        "member of",
+        "clerk to",
+    ];
+    if somebody.iter().any(|office| lower.contains(office)) {
+        return None;
+    }
+    let begins = lower.starts_with("report")
+        || lower.starts_with("appendix")
+        || lower.starts_with("recommend")
+        || lower.starts_with("resolved")
+        || lower.starts_with("referred")
+        || lower.starts_with("following")
+        || lower.starts_with("section ")
+        || lower.starts_with("office of")
+        || lower.starts_with("members of")
+        || lower.starts_with("to ")
+        || lower.ends_with("chief executive")
+        || LABEL.as_ref().is_some_and(|label| label.is_match(text))
+        || lower.contains("responsibilities");
+    if begins
+        || is_of_item(&lower)
+        || words.len() > 14
+        || lower.contains("room")
+        || lower.contains("record of decision")
+    {
+        return None;
+    }
+    // A name ends in what the body is, or is "Cabinet Committee - Group Company Governance".
+    let last = words.last()?.to_lowercase();
+    if NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
+        return named(text);
+    }
+    // "Scrutiny Commission for Children".
+    if let Some(name) = name(text).filter(|name| {
+        name.len() == text.len() && [" for ", " on "].iter().any(|joint| name.contains(joint))
+    }) {
+        return Some(name);
+    }
+    let (before, _) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
+    if is_name(before) || ends_in_council(before) {
+        return None;
+    }
+    let last = before.split_whitespace().last()?.to_lowercase();
+    // "Local Data Panel – Twenty-second Meeting": the name ends before the dash.
+    let behind = text[before.len()..].to_lowercase();
+    let text = if ["meeting", "minutes", "agenda", "notes", "action"]
+        .iter()
+        .any(|word| behind.contains(word))
+    {
+        before
+    } else {
+        text
+    };
+    (NOUNS.contains(&last.as_str()) && !STOPS.contains(&last.as_str()) && text.len() < 80)
+        .then(|| named(text))?
+}
+
+/// What an item deals with: "Recommendation from the Parks Committee", "Membership of Panels".
+fn is_of_item(lower: &str) -> bool {
+    [
+        "appointment",
+        "election",
+        "membership",
+        "composition",
+        "nomination",
+        "terms of reference",
+        "reference ",
+        "references ",
+        "issues",
+        "question",
+        "announcement",
+        "review of",
+        "dates of",
+        "calendar of",
+        "changes ",
+        "update",
+        "work programme",
+        "forward plan",
+        "feedback",
+        "verbal ",
+    ]
+    .iter()
+    .any(|begin| lower.starts_with(begin))
+        || [" from ", " by "].iter().any(|joint| lower.contains(joint))
+}
+
+/// A name set as a title, without the council's in front.
+fn named(text: &str) -> Option<String> {
+    let text =
+        text.trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
+    let text = [
+        "Meetings of the ",
+        "Meeting of the ",
+        "MEETINGS OF THE ",
+        "MEETING OF THE ",
+    ]
+    .iter()
+    .find_map(|lead| text.strip_prefix(lead))
+    .unwrap_or(text);
+    let rest = without_council(text);
+    let text = if rest.is_empty() { text } else { rest.as_str() };
+    let words = text.split_whitespace().count();
+    let lower = text.to_lowercase();
+    // Whoever comes may speak there, and a health body is no committee.
+    let other = ["public forum", "open forum", "public question"]
+        .iter()
+        .any(|begin| lower.starts_with(begin))
+        || ["clinical commissioning group", "nhs trust"]
+            .iter()
+            .any(|end| lower.ends_with(end));
+    if other {
+        return None;
+    }
+    let generic = matches!(
+        plain(text).as_str(),
+        "council"
+            | "the council"
+            | "committee"
+            | "the committee"
+            | "board"
+            | "panel"
+            | "group"
+            | "authority"
+            | "the panel"
+            | "the board"
+            | "above council"
+            | "the above council"
+            | "parish council"
+            | "town council"
+            | "community council"
+            | "this committee"
+            | "local authority"
+            | "working group"
+            | "councillors and committees"
+            | "council and committees"
+            | "committees"
+            | "executive group"
+    );
+    (words >= 1 && !generic).then(|| titled(text))
+}

@@ -1,0 +1,160 @@
+//! What stands under a resolution that leads to its points, and where it ends.
+
+use super::{heads, mark, says_to_be};
+use crate::minutes::opens;
+use crate::passages::{Kind, Passage};
+
+/// What a resolution that ends in a colon leads to: its points, or the next paragraph.
+pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage> {
+    let mut list: Vec<&Passage> = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
+    for passage in behind.iter().filter(|passage| passage.is_text()) {
+        if is_of_another_list(passage, &mut forms) {
+            break;
+        }
+        if opens(passage) && passage.number.is_none()
+            || mark(passage).is_some()
+            || is_label(passage)
+        {
+            break;
+        }
+        let point = passage.kind == Kind::Point || passage.number.is_some();
+        // The paragraph after the points is the discussion again; "That …" is one more.
+        let that = passage.text.starts_with("That ") || passage.text.starts_with("THAT ");
+        let own = (list.is_empty() || that) && lead.number.is_none();
+        let counts_on =
+            lead.number.is_some() && passage.parts > 0 && passage.x0 <= lead.x0 && passage.x0 > 0.0;
+        if counts_on || !point && !own && !passage.text.ends_with(':') {
+            break;
+        }
+        list.push(passage);
+        if !point && own && !that && !passage.text.ends_with([':', '-']) {
+            break;
+        }
+    }
+    list
+}
+
+/// How many passages stand under a heading of what was decided. A title that lettered points follow
+/// divides them.
+pub(super) fn end_of(behind: &[Passage]) -> usize {
+    let is_point = |passage: &Passage| passage.number.is_some() && passage.parts == 0;
+    let mut forms: Vec<Form> = Vec::new();
+    let mut at = 0;
+    while let Some(passage) = behind.get(at) {
+        if passage.is_text() && is_of_another_list(passage, &mut forms) {
+            break;
+        }
+        if passage.is_text() && ends(passage) {
+            let next = (behind[at..].iter())
+                .position(|next| next.is_text() && !(next.is_title() && next.number.is_none()));
+            let divides = passage.is_title()
+                && passage.number.is_none()
+                && !heads(passage)
+                && !is_label(passage)
+                && next.is_some_and(|next| is_point(&behind[at + next]));
+            let Some(next) = next.filter(|_| divides) else {
+                break;
+            };
+            at += next;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// "None.", "No declarations were made.", "Apologies were received from …": what pages put under
+/// "Decision:" where there was nothing to decide.
+pub(super) fn is_nothing(text: &str) -> bool {
+    let text = crate::text::plain(text);
+    text == "none"
+        || text.split(' ').count() <= 40
+            && ([
+                "apologies ",
+                "an apology ",
+                "no apologies",
+                "no declarations",
+                "no interests",
+                "no questions",
+                "there were no ",
+                "there was no ",
+                "there were none",
+            ]
+            .iter()
+            .any(|begin| text.starts_with(begin)))
+}
+
+/// How a point is numbered: by figures or letters, and whether it is the first of its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Form {
+    letter: bool,
+    bracket: bool,
+    begins: bool,
+}
+
+impl Form {
+    fn of(number: &str) -> Self {
+        let inner = number.trim_matches(['(', ')', '.', ':']);
+        Self {
+            letter: inner.starts_with(char::is_alphabetic),
+            bracket: number.starts_with('('),
+            begins: matches!(inner, "1" | "a" | "A" | "i" | "I") || inner.contains('.'),
+        }
+    }
+
+    fn is_like(self, other: Self) -> bool {
+        self.letter == other.letter && self.bracket == other.bracket
+    }
+}
+
+/// "(b) The next matter" behind "1." and "2." goes on from another list; `forms` are those of the points so far.
+fn is_of_another_list(passage: &Passage, forms: &mut Vec<Form>) -> bool {
+    let Some(form) = passage.number.as_deref().map(Form::of) else {
+        return false;
+    };
+    let known = forms.is_empty() || form.begins || forms.iter().any(|other| other.is_like(form));
+    forms.push(form);
+    !known
+}
+
+pub(super) fn ends(passage: &Passage) -> bool {
+    // "1) The report be received ahead of its submission to Council" is no heading, though set as one.
+    if passage.parts == 0 && passage.number.is_some() && says_to_be(&passage.text) {
+        return false;
+    }
+    passage.kind == Kind::Heading
+        || passage.is_title()
+            && passage.words() <= 14
+            && passage
+                .number
+                .as_deref()
+                .is_none_or(|number| !number.contains('.'))
+        || heads(passage)
+        || is_label(passage)
+}
+
+/// "Minutes:", "Reasons for decision:": what stands under it is no decision.
+fn is_label(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    passage.words() <= 8
+        && ([
+            "minutes:",
+            "additional documents",
+            "supporting documents",
+            "reason for decision",
+            "reasons for decision",
+            "reasons for the decision",
+            "reason for recommendation",
+            "reasons for recommendation",
+            "reason for the decision",
+            "alternative option",
+            "other options",
+            "options considered",
+            "action:",
+            "actions:",
+            "note:",
+            "voting:",
+        ]
+        .iter()
+        .any(|label| text.starts_with(label)))
+}

@@ -1,0 +1,200 @@
+//! Decisions that sentences tell: "It was agreed that the plan be approved."
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::Point;
+
+use super::lists::{ends, list};
+use super::{LEAD, sentences};
+use crate::passages::{Kind, Passage};
+use crate::report::points;
+
+/// The sentences of a passage that tell a decision. "Committee resolved to:" leads to its points:
+/// how many passages behind are used up is given back.
+pub(super) fn told(
+    passage: &Passage,
+    behind: &[Passage],
+    form: &LazyLock<Option<Regex>>,
+    found: &mut Vec<Point>,
+) -> usize {
+    let sentences = sentences(&passage.text);
+    let last = sentences.len().saturating_sub(1);
+    let mut before = "";
+    let mut proposed: Option<&str> = None;
+    for (index, sentence) in sentences.into_iter().enumerate() {
+        let said = std::mem::replace(&mut before, sentence);
+        if sentence.contains("proposed") {
+            proposed = Some(sentence);
+        }
+        if !tells(sentence, form) {
+            continue;
+        }
+        if index == last && sentence.trim_end().ends_with([':', '-', '–']) {
+            let list = list(behind, passage);
+            if list
+                .iter()
+                .any(|point| point.number.is_some() || point.kind == Kind::Point)
+            {
+                found.extend(points(&list));
+                return list.len();
+            }
+            // "The Committee resolved:-" / "to note the minute."
+            let one = (behind.first())
+                .filter(|next| next.is_text() && next.text.starts_with(char::is_lowercase))
+                .filter(|next| !next.text.ends_with(':') && sentence.split(' ').count() <= LEAD);
+            if let Some(next) = one {
+                found.push(Point {
+                    number: None,
+                    text: next.text.clone(),
+                    source: next.source.clone(),
+                });
+                return 1;
+            }
+        }
+        let mut text = sentence.trim().to_owned();
+        if is_assent(&text) && !said.is_empty() {
+            // "Councillor A proposed, and B seconded, that … All in favour." is one decision.
+            if tells(said, form) {
+                continue;
+            }
+            // "Cllr A proposed that B take the chair. B agreed to. Resolved": from what was proposed on.
+            let from = proposed
+                .filter(|_| !said.contains("proposed"))
+                .and_then(|proposed| passage.text.find(proposed));
+            let until = passage.text.find(said).map(|at| at + said.len());
+            let said = match (from, until) {
+                (Some(from), Some(until)) => passage.text.get(from..until).unwrap_or(said),
+                _ => said,
+            };
+            text = format!("{} {text}", said.trim());
+        }
+        // "… seconded by Councillor A and agreed that" / "the plan be approved."
+        let open = index == last && (text.ends_with(" that") || text.ends_with(" to"));
+        let next = behind
+            .first()
+            .filter(|next| open && next.is_text() && !ends(next));
+        if let Some(next) = next {
+            text.push(' ');
+            text.push_str(&next.text);
+        }
+        found.push(Point {
+            number: (passage.number.clone())
+                .filter(|number| number.contains('.') && passage.parts > 1),
+            text,
+            source: passage.source.clone(),
+        });
+        if next.is_some() {
+            return 1;
+        }
+    }
+    0
+}
+
+/// A sentence that only says yes: "All were in agreement.", "This was agreed."
+fn is_assent(text: &str) -> bool {
+    let plain = crate::text::plain(text);
+    // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
+    let words: Vec<&str> = plain.split(' ').collect();
+    if matches!(words[0], "proposed" | "moved")
+        && words.contains(&"seconded")
+        && words.len() <= 14
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "that" | "to" | "all" | "agreed" | "carried" | "approved"
+            )
+        })
+    {
+        return true;
+    }
+    matches!(
+        plain.as_str(),
+        "all were in agreement"
+            | "all in agreement"
+            | "all agreed"
+            | "all in favour"
+            | "agreed"
+            | "approved"
+            | "resolved"
+            | "carried"
+            | "this was agreed"
+            | "this was approved"
+            | "it was agreed"
+            | "unanimously agreed"
+            | "unanimously approved"
+            | "all members agreed"
+            | "all councillors agreed"
+            | "motion carried"
+            | "motion was carried"
+            | "the motion was carried"
+    )
+}
+
+pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
+    let Some(form) = form.as_ref() else {
+        return false;
+    };
+    form.find_iter(sentence).any(|found| {
+        let rest = sentence[found.end()..].trim_start();
+        let verb = found.as_str().trim_start().to_lowercase();
+        let goes_on = |words: &[&str]| {
+            words.iter().any(|word| {
+                rest.strip_prefix(word)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        };
+        // "The Chief Executive agreed to send it" is an officer's task.
+        let before = sentence[..found.start()].trim_end().to_lowercase();
+        let officer = verb.starts_with("executive") && before.ends_with("chief");
+        // "Members noted that figures had risen" is what was said, and so is "the Board agreed that
+        // it was a challenge": what is decided is to be.
+        let said = verb.ends_with("noted") && goes_on(&["that", "there", "how", "with"])
+            || verb.ends_with("agreed") && goes_on(&["with"])
+            || verb.ends_with("agreed")
+                && !verb.starts_with("it was")
+                && goes_on(&["that"])
+                && rest.trim() != "that"
+                && !is_to_be(rest);
+        // "He said that it was agreed last year".
+        let quoted = verb.starts_with("it was")
+            && [
+                "said",
+                "stated",
+                "reported",
+                "explained",
+                "advised",
+                "reminded",
+                "asked",
+            ]
+            .iter()
+            .any(|word| before.ends_with(&format!("{word} that")) || before.ends_with(word));
+        // "Councillor Ford said that the district had resolved to freeze its tax".
+        let reported = !verb.starts_with("it was")
+            && [
+                "said that",
+                "reported that",
+                "advised that",
+                "stated that",
+                "explained that",
+            ]
+            .iter()
+            .any(|words| before.contains(words))
+            && before.ends_with(['d', 'e', 's', 'n'])
+            && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
+        !said && !officer && !quoted && !reported
+    })
+}
+
+/// "that the plan be approved", "that officers should write".
+fn is_to_be(clause: &str) -> bool {
+    let words = clause
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.take(60).any(|word| {
+        matches!(
+            word,
+            "be" | "should" | "would" | "will" | "shall" | "to" | "give" | "write" | "send"
+        )
+    })
+}
