@@ -1,5 +1,6 @@
 //! Columns of a region without full rules: strips between the gaps that run down its body.
 
+mod abutting;
 mod under_units;
 
 use std::collections::BTreeMap;
@@ -361,6 +362,8 @@ pub(crate) fn columns(
             cuts.push(rule.at);
         }
     }
+    cuts.sort_by(f32::total_cmp);
+    cuts.extend(abutting::cuts(body, going_on, &edges(bbox, &cuts)));
     cuts.sort_by(f32::total_cmp);
     if body.len() >= 5 {
         cuts.extend(aligned_cuts(body, &edges(bbox, &cuts)));

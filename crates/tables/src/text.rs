@@ -247,6 +247,11 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     if !token::is_figure(&last.text) {
         return false;
     }
+    // A column's edge right between a figure and a word parts them however near they are.
+    let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
+    if word.text.starts_with(char::is_uppercase) && cuts.iter().any(is_edge) {
+        return true;
+    }
     // `December 31, 2000`: behind a comma a sentence goes on.
     let two_figures = token::is_figure(&word.text)
         && !token::is_digit_group(&word.text)
