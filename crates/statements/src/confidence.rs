@@ -6,12 +6,12 @@
 //!
 //! Fitted on 936 figures of pages that the rules were made on or mended for, a page counting as 20 at most, and 277 of
 //! pages that they had not been tried on when the figures were read, with what kind of page it is as a sign of its own,
-//! which is left out here: what is claimed is what holds on pages that nobody has seen. The weights are those of the
-//! fit, shrunk and rounded.
+//! which is left out here. A comparison beside a value told nothing about it.
 //!
-//! What reaches 0.9 is a value that a list, a whole, a change or a verb names in three words or more, or a label or an
-//! "of" in three or four, one of them beside it, and whose time is not the paper's. Left out by council, such figures
-//! of unseen pages were right in 32 of 35 cases. A comparison beside a value told nothing about it.
+//! The fit claimed too much. Left out by council, its claims of 0.9 or more were right in 32 of 35 cases; on passages of
+//! 51 councils that nobody had looked at they were right in 32 of 36, and its claims of 0.8 to 0.9 in 0.71 of 154. So
+//! all weights are about halved: on unseen pages the signs tell figures without a name of their own from the others, and
+//! little more. Nothing reaches 0.9.
 
 use std::ops::RangeInclusive;
 
@@ -85,40 +85,40 @@ fn is_beside(parsed: &Parsed, at: usize, name: &str) -> bool {
 }
 
 /// The log odds of a figure that its subject names in two words apart from it.
-const BASE: f32 = 0.85;
+const BASE: f32 = 0.65;
 
 /// What a rule's names add to that.
 fn weight(by: Option<By>) -> f32 {
     match by {
-        Some(By::Phrase | By::Part | By::Change | By::Predicate) => 0.6,
-        Some(By::FigureBefore | By::Label | By::OfNoun | By::Share) => 0.2,
+        Some(By::Phrase | By::Part | By::Change | By::Predicate) => 0.35,
+        Some(By::FigureBefore | By::Label | By::OfNoun | By::Share) => 0.1,
         Some(By::Subject) => 0.0,
-        Some(By::Behind) => -0.1,
-        Some(By::Payer | By::Before) => -1.0,
-        Some(By::Guess) | None => -1.85,
+        Some(By::Behind) => -0.05,
+        Some(By::Payer | By::Before) => -0.6,
+        Some(By::Guess) | None => -1.45,
     }
 }
 
 /// A level beside the value may be another thing's.
-const LEVEL: f32 = -0.25;
+const LEVEL: f32 = -0.2;
 
 /// One word hardly says what is measured.
-const ONE_WORD: f32 = -0.2;
+const ONE_WORD: f32 = -0.1;
 
 /// Three or four do.
-const ENOUGH_WORDS: f32 = 0.6;
+const ENOUGH_WORDS: f32 = 0.3;
 
 /// More may be half a clause.
-const MANY_WORDS: f32 = 0.2;
+const MANY_WORDS: f32 = 0.1;
 
 /// The name stands beside the figure.
-const BESIDE: f32 = 0.6;
+const BESIDE: f32 = 0.3;
 
 /// A time said once for many figures may not be this one's.
-const PAPERS_TIME: f32 = -0.4;
+const PAPERS_TIME: f32 = -0.25;
 
 /// What stands in brackets may be an aside.
-const ENCLOSED: f32 = -0.2;
+const ENCLOSED: f32 = -0.1;
 
 /// Names in Welsh are found by luck. Not fitted: no label is Welsh.
 const WELSH: f32 = -2.5;
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn nothing_is_surer_than_a_value_in_plain_words() {
         let best = confidence(&signs(Some(By::Change)));
-        assert!((0.9..0.95).contains(&best), "{best}");
+        assert!((0.8..0.9).contains(&best), "{best}");
         let apart = Signs {
             beside: false,
             ..signs(Some(By::Change))
