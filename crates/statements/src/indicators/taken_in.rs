@@ -1,4 +1,4 @@
-//! Money that comes in or goes out with what for behind it: "£967,000 more than projected had come in as treasury
+//! Money that comes in or goes out with what for behind it: "£41,000 more than planned had come in as hire
 //! income", "the Council is earning 5.2% on deposits".
 //!
 //! Not where no preposition says what for: "the Council earned 5.2%".
@@ -12,7 +12,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .or_else(|| adds(parsed, at))
 }
 
-/// "more than projected had been received in treasury income"
+/// "more than planned had come in from room hire"
 fn beyond_plan(parsed: &Parsed, at: usize) -> Option<String> {
     let more = matches!(
         parsed.word(Some(at + 1)),
@@ -83,8 +83,8 @@ mod tests {
     #[test]
     fn what_money_came_in_as_names_it() {
         assert_eq!(
-            shown("£967,000 more than projected had been received in treasury income"),
-            ["£967,000: treasury income"]
+            shown("£41,000 more than planned had come in from room hire"),
+            ["£41,000: room hire"]
         );
         assert_eq!(
             shown("The Council is now earning 5.2% on deposits")[0],

@@ -37,7 +37,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         noun.end
     };
     let name = phrase(parsed, noun.start..end)?;
-    // "the majority (93%) of the site is located in Flood Zone 1"
+    // "most (93%) of the land is held on lease"
     let is = matches!(did, "is" | "are" | "was" | "were" | "has" | "have" | "had");
     let part = is.then(|| of_which::does(parsed, noun.end)).flatten();
     Some(match part {
