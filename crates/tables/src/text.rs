@@ -247,9 +247,11 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     if !token::is_figure(&last.text) {
         return false;
     }
-    // A column's edge right between a figure and a word parts them however near they are.
+    // A column's edge right between a figure and a word parts them however near they are: `600 Green`,
+    // but not `(320 W)`.
     let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
-    if word.text.starts_with(char::is_uppercase) && cuts.iter().any(is_edge) {
+    let is_word = || word.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    if word.text.starts_with(char::is_uppercase) && is_word() && cuts.iter().any(is_edge) {
         return true;
     }
     // `December 31, 2000`: behind a comma a sentence goes on.
