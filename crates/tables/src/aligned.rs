@@ -51,13 +51,7 @@ pub(crate) fn aligned<'a>(
         return None;
     }
     if !body.textual && boxes.is_none() {
-        let head = &lines[..body.first];
-        columns.join_strays(head, &body_lines);
-        columns.join_labels(head, &body_lines);
-        columns.add_headed(head);
-        columns.add_headed_beyond(head);
-        let text = text_columns(&body_lines, &columns);
-        columns.add_under_units(head, &text);
+        fit_to_head(&mut columns, &lines[..body.first], &body_lines);
     }
     let text = text_columns(&body_lines, &columns);
     let figures = figure_columns(&body_lines, &columns);
@@ -160,6 +154,16 @@ fn going_on<'l, 'a>(
         .filter(|(k, line)| !body.lines.contains(k) && line.words.iter().all(beside))
         .map(|(_, line)| line)
         .collect()
+}
+
+/// Joins and adds the columns that only the head shows.
+fn fit_to_head(columns: &mut Columns, head: &[Line], body: &[&Line]) {
+    columns.join_strays(head, body);
+    columns.join_labels(head, body);
+    columns.add_headed(head);
+    columns.add_headed_beyond(head);
+    let text = text_columns(body, columns);
+    columns.add_under_units(head, &text);
 }
 
 /// Drops notes that end the region: `* subject to consultation` alone on the last row.

@@ -138,6 +138,7 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
 /// than the line below; or over the stub alone and larger than the lowest head, number and all:
 /// `17   Net taxes` above `Budget   2022   2021`.
 fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f32], stub: bool) {
+    drop_unit_of_all(head, columns, cuts);
     while head.len() > 1 {
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
         let lowest = &head[head.len() - 1];
@@ -163,6 +164,27 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
             break;
         }
         head.remove(0);
+    }
+}
+
+/// Drops a line of nothing but the unit of all figures at the table's edge, and the lines of one phrase
+/// each above it: the table's name.
+fn drop_unit_of_all(head: &mut Vec<Line>, columns: &Columns, cuts: &[f32]) {
+    if head.is_empty() {
+        return;
+    }
+    let alone: Vec<Segment> = head
+        .iter()
+        .map_while(|line| {
+            let mut phrases = segments(&line.words, Gaps::HEAD, cuts);
+            phrases.pop().filter(|_| phrases.is_empty())
+        })
+        .collect();
+    let unit = alone[..alone.len().min(head.len() - 1)]
+        .iter()
+        .rposition(|phrase| above::is_unit_of_all(phrase, columns));
+    if let Some(unit) = unit.filter(|unit| *unit > 0) {
+        head.drain(..=unit);
     }
 }
 
@@ -319,6 +341,19 @@ mod tests {
     fn the_unit_of_all_figures_at_the_edge_is_no_head() {
         let drawing = [
             "                                         All figures in £000s",
+            "Item              Budgeted            Spent           Left   ",
+        ];
+        assert_eq!(
+            texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
+            [["Item", "Budgeted", "Spent", "Left"]]
+        );
+    }
+
+    #[test]
+    fn a_name_above_the_unit_of_all_figures_is_no_spanner() {
+        let drawing = [
+            "                            Sums held                        ",
+            "£ million                                                    ",
             "Item              Budgeted            Spent           Left   ",
         ];
         assert_eq!(

@@ -71,7 +71,7 @@ fn has_rule_above(segment: &Segment, drawn: Drawn) -> bool {
 }
 
 /// `£000`, `All figures in £ million` at the left or right edge of the table.
-fn is_unit_of_all(segment: &Segment, columns: &Columns) -> bool {
+pub(super) fn is_unit_of_all(segment: &Segment, columns: &Columns) -> bool {
     let (Some(first), Some(last)) = (columns.extents.first(), columns.extents.last()) else {
         return false;
     };
