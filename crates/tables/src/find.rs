@@ -11,6 +11,7 @@ use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell, cover_once};
+use crate::halves::halves;
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::part;
@@ -79,7 +80,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
             .collect();
         match read {
             Some(grids) if grids.len() > 1 => grids,
-            _ => read_one(words, banded).into_iter().collect(),
+            _ => read_one(words, banded).map_or(Vec::new(), halves),
         }
     };
     let bands = banded(&free, &rules);

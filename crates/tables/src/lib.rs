@@ -27,6 +27,7 @@ mod flow;
 mod framed;
 mod frames;
 mod grid;
+mod halves;
 mod heads;
 mod judge;
 mod lattice;
