@@ -326,6 +326,16 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_over_two_years_is_not_cut_at_a_word_that_goes_on() {
+        let drawing = [
+            "Pay band      Number of employees ",
+            "               2017/18   2018/19  ",
+        ];
+        let rows = texts(sketch::words(&drawing), &[50.0, 92.0, 122.0, 152.0]);
+        assert_eq!(rows[0], ["Number of employees", "Pay band"]);
+    }
+
+    #[test]
     fn a_name_in_capitals_over_the_middle_of_the_field_is_a_title() {
         let drawing = [
             "                        BUDGET OF THE YEAR 2015 TO 2016      ",

@@ -550,6 +550,42 @@ mod tests {
     }
 
     #[test]
+    fn a_row_under_words_and_short_years_is_a_table() {
+        check(
+            &[
+                "                    23-24      24-25       25-26        26-27 ",
+                "                   Actuals    Budget     Forecast     Estimate",
+                "Capital spending    237.29    427.07       315.48       271.30",
+            ],
+            &[
+                " | 23-24 | 24-25 | 25-26 | 26-27",
+                " | Actuals | Budget | Forecast | Estimate",
+                "Capital spending | 237.29 | 427.07 | 315.48 | 271.30",
+            ],
+        );
+    }
+
+    #[test]
+    fn short_years_under_spanners_are_heads() {
+        check(
+            &[
+                "Cost band             Compulsory            Other              ",
+                "                    17/18     18/19     17/18     18/19        ",
+                "Up to 20,000            4         3         2         1        ",
+                "Up to 40,000            1         0         1         2        ",
+                "All of them             5         3         3         3        ",
+            ],
+            &[
+                "Cost band | Compulsory | Other",
+                " | 17/18 | 18/19 | 17/18 | 18/19",
+                "Up to 20,000 | 4 | 3 | 2 | 1",
+                "Up to 40,000 | 1 | 0 | 1 | 2",
+                "All of them | 5 | 3 | 3 | 3",
+            ],
+        );
+    }
+
+    #[test]
     fn a_field_of_letters_is_a_table() {
         check(
             &[
@@ -620,7 +656,7 @@ mod tests {
             "Agreed             13     10     21      9",
             "Placed             14      5      8     19",
         ]);
-        let rows: Vec<usize> = grids(&sheet).iter().map(|grid| grid.rows()).collect();
+        let rows: Vec<usize> = grids(&sheet).iter().map(crate::grid::Grid::rows).collect();
         assert_eq!(rows, [4, 4]);
     }
 

@@ -152,9 +152,9 @@ impl<'a> Segment<'a> {
         self.words[0].size
     }
 
-    /// A number that is no year.
+    /// A number that is no year, nor `18/19`.
     pub(crate) fn is_quantity(&self) -> bool {
-        self.number && !token::is_year(&self.text)
+        self.number && !token::is_period(&self.text)
     }
 }
 

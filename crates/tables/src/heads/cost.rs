@@ -14,6 +14,10 @@ use crate::token;
 const CUT_GAP: f32 = 0.5;
 /// What an em of missing gap costs a cut.
 const NARROW_CUT: f32 = 4.0;
+/// The widest word space of a head, in ems.
+const WORD_SPACE: f32 = 0.4;
+/// What it costs to cut a phrase at such a space.
+const IN_PHRASE: f32 = 1.0;
 /// What it costs to cut what stands in brackets.
 const IN_BRACKETS: f32 = 6.0;
 /// From this gap on, in ems, two words are more likely two heads than one.
@@ -75,7 +79,16 @@ impl Fit<'_, '_> {
         } else {
             0.0
         };
-        bracket + NARROW_CUT * (CUT_GAP - self.gap(word)).max(0.0)
+        // On a lower line it may go on from the one above.
+        let goes_on = self.topmost && self.gap(word) < WORD_SPACE && self.goes_on_behind(word);
+        let phrase = if goes_on { IN_PHRASE } else { 0.0 };
+        bracket + phrase + NARROW_CUT * (CUT_GAP - self.gap(word)).max(0.0)
+    }
+
+    /// Whether the words behind begin low, as those of a phrase do: `Number` before `of employees`.
+    fn goes_on_behind(&self, word: usize) -> bool {
+        let next = self.atoms[word + 1].words.first();
+        next.is_some_and(|next| next.text.starts_with(char::is_lowercase))
     }
 
     /// Whether a bracket that is open behind a word closes on the same line without a gap wider than

@@ -57,9 +57,12 @@ pub(super) fn place<'a>(
     stub: bool,
 ) -> Vec<Vec<Placed<'a>>> {
     let mut placed: Vec<Vec<Placed>> = Vec::new();
-    for line in lines.iter().rev() {
+    for (at, line) in lines.iter().enumerate().rev() {
         let below: Vec<&Placed> = placed.iter().flatten().collect();
-        let fit = Fit::new(line, &below, columns, drawn, stub);
+        let fit = Fit {
+            topmost: at == 0,
+            ..Fit::new(line, &below, columns, drawn, stub)
+        };
         let next = fit.placed();
         placed.push(next);
     }
@@ -73,6 +76,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) columns: &'f Columns,
     pub(super) drawn: Drawn<'f>,
     pub(super) stub: bool,
+    /// No other line of heads stands above it.
+    pub(super) topmost: bool,
     /// Median of the line's baselines.
     pub(super) baseline: f32,
     /// For each column, the x-range of the heads below it.
@@ -164,6 +169,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             columns,
             drawn,
             stub,
+            topmost: false,
             heads_below,
             beside,
             texts_below,

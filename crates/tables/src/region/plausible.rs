@@ -44,29 +44,32 @@ pub(super) fn is_plausible(rows: &[Row], run: &Run) -> bool {
     prose.count() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
 }
 
-/// Whether a lone line of figures stands right under a line of as many years, one over each.
+/// Whether a lone line of figures stands right under a line of as many years, one over each, or of words
+/// under such a line.
 ///
 /// `Rate per 10,000 | 262 | 254 | 238.2` under `2014/15 | 2015/16 | 2016/17` is a table of one row.
 fn is_headed(rows: &[Row], run: &Run) -> bool {
-    let Some(head) = run.first.checked_sub(1).map(|above| &rows[above]) else {
-        return false;
-    };
     let row = &rows[run.first];
-    let years: Vec<&Segment> = head
-        .segments
-        .iter()
-        .filter(|s| token::is_year(&s.text))
-        .collect();
     let figures: Vec<&Segment> = row.segments.iter().skip(1).collect();
-    let near = row.line.baseline - head.line.baseline <= 2.2 * row.line.size;
-    near && years.len() == head.segments.len()
-        && years.len() >= 3
-        && years.len() == figures.len()
+    let over_each = |head: &Row, below: &Row| {
+        let near = below.line.baseline - head.line.baseline <= 2.2 * row.line.size;
+        let pairs = || head.segments.iter().zip(&figures);
+        near && head.segments.len() == figures.len()
+            && pairs().all(|(head, figure)| head.bbox.overlap_x(&figure.bbox) > 0.0)
+    };
+    let are_years = |head: &Row| head.segments.iter().all(|s| token::is_period(&s.text));
+    let headed = match rows[..run.first] {
+        [.., ref years, ref words] if !are_years(words) => {
+            let words_only = words.segments.iter().all(|s| !s.number);
+            words_only && over_each(words, row) && are_years(years) && over_each(years, words)
+        }
+        [.., ref years] => are_years(years) && over_each(years, row),
+        [] => false,
+    };
+    headed
+        && figures.len() >= 3
         && !row.segments[0].number
-        && years
-            .iter()
-            .zip(&figures)
-            .all(|(year, figure)| figure.number && year.bbox.overlap_x(&figure.bbox) > 0.0)
+        && figures.iter().all(|figure| figure.number)
 }
 
 /// Whether three short heads, none a figure, stand right above, and one of them over each figure: a
@@ -105,7 +108,7 @@ fn is_headed_by_units(rows: &[Row], run: &Run) -> bool {
     let heads: Vec<&Segment> = head
         .segments
         .iter()
-        .filter(|s| token::is_unit(&s.text) || token::is_year(&s.text))
+        .filter(|s| token::is_unit(&s.text) || token::is_period(&s.text))
         .collect();
     let over = |number: &Segment| {
         heads
