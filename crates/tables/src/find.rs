@@ -12,6 +12,7 @@ use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell, cover_once};
 use crate::halves::halves;
+use crate::head_apart::join_heads;
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::part;
@@ -149,6 +150,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, &words)
     });
     hold_once(&mut grids);
+    join_heads(&mut grids);
     grids
 }
 

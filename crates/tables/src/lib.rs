@@ -28,6 +28,7 @@ mod framed;
 mod frames;
 mod grid;
 mod halves;
+mod head_apart;
 mod heads;
 mod judge;
 mod lattice;
