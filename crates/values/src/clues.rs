@@ -1,7 +1,7 @@
 //! What heads and titles say of the unit of figures: a unit they state, and words that name people,
 //! things or money.
 
-use scrutineer_model::Scale;
+use scrutineer_model::{Scale, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 use crate::words::plain;
@@ -29,10 +29,12 @@ impl Clues {
         let heads: Vec<String> = heads.iter().map(|head| apart(head)).collect();
         let mut says = Says::Nothing;
         for head in heads.iter().rev() {
-            let more = if asks_yes_or_no(head) {
-                Says::Nothing
-            } else {
-                stated(head)
+            let more = match stated(head) {
+                _ if asks_yes_or_no(head) => Says::Nothing,
+                Says::Unit(said) if said.unit == Some(Unit::Count) && is_about_a_number(head) => {
+                    Says::Nothing
+                }
+                said => said,
             };
             match (&says, more) {
                 (Says::Nothing, more) => says = more,
@@ -71,6 +73,21 @@ fn asks_yes_or_no(head: &str) -> bool {
             .split(' ')
             .find(|word| word.len() > 1 && !word.contains(|char: char| char.is_ascii_digit()))
             .is_some_and(|word| VERBS.contains(&word))
+}
+
+/// "Growth in the number of children looked after" may be what that costs: the number is what the head is
+/// about, not what it is.
+fn is_about_a_number(head: &str) -> bool {
+    const BEFORE: &[&str] = &["in", "of", "for", "to", "from", "on"];
+    let words = plain(head);
+    let words: Vec<&str> = words.split(' ').collect();
+    let at = words
+        .iter()
+        .position(|word| matches!(*word, "number" | "numbers" | "no"));
+    at.is_some_and(|at| {
+        let before = words[..at].iter().rev().find(|word| **word != "the");
+        before.is_some_and(|before| BEFORE.contains(before))
+    })
 }
 
 /// `EstCost` and `CG_Blks`, names of a database's columns, as words: "Est Cost", "CG Blks".
@@ -271,6 +288,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_number_that_a_head_is_about_is_no_unit() {
+        let unit = |head: &str| Clues::of(&[head]).says.unit().and_then(|said| said.unit);
+        assert_eq!(unit("Growth in the number of children looked after"), None);
+        assert_eq!(unit("Number of children in care"), Some(Unit::Count));
+    }
+
+    #[test]
     fn names_of_a_databases_columns_are_words() {
         assert_eq!(apart("EstCost"), "Est Cost");
         assert_eq!(apart("CG_Blks"), "CG Blks");
@@ -279,7 +303,7 @@ mod tests {
         let count = Clues::of(&["UnitCount"]);
         assert_eq!(
             count.says.unit().and_then(|said| said.unit),
-            Some(scrutineer_model::Unit::Count)
+            Some(Unit::Count)
         );
     }
 }
