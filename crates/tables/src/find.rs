@@ -146,8 +146,13 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     grids.extend(last_row(&words, &poor, &grids));
+    settled(grids, sheet, &words)
+}
+
+/// The grids that are tables, each word in one of them, heads with their rows.
+fn settled<'s>(mut grids: Vec<Grid<'s>>, sheet: &Sheet, words: &[&Word]) -> Vec<Grid<'s>> {
     grids.retain(|grid| {
-        !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, &words)
+        !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, words)
     });
     hold_once(&mut grids);
     join_heads(&mut grids);
