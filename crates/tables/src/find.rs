@@ -12,7 +12,7 @@ use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell, cover_once};
 use crate::halves::halves;
-use crate::head_apart::join_heads;
+use crate::head_apart::{is_head_of, join_heads};
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::part;
@@ -42,6 +42,8 @@ const BORDER_RULES: usize = 4;
 const LARGER: f32 = 1.5;
 /// A cell of so many words is running text.
 const RUNNING_TEXT: usize = 25;
+/// A frame with fewer words bounds no table, nor the head of one.
+const LEAST_WORDS: usize = 3;
 /// A frame of this share of the page's width and height is its border.
 const PAGE_BORDER: (f32, f32) = (0.97, 0.9);
 
@@ -146,7 +148,26 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     grids.extend(last_row(&words, &poor, &grids));
+    grids.extend(rows_of_heads(&poor, &grids));
     settled(grids, sheet, &words)
+}
+
+/// The frames of one row that head a grid below them.
+fn rows_of_heads<'s>(poor: &[Candidate<'s>], grids: &[Grid<'s>]) -> Vec<Grid<'s>> {
+    let row = |candidate: &Candidate<'s>| {
+        let framed = &candidate.framed;
+        let one = framed.title.is_none() && framed.cells.iter().all(|cell| cell.rows == (0, 0));
+        (one && not_held(&framed.words, grids).len() == framed.words.len()).then(|| Grid {
+            cells: framed.cells.clone(),
+            bbox: framed.bbox,
+            header_rows: None,
+            ruled: true,
+            title: None,
+        })
+    };
+    (poor.iter().filter_map(row))
+        .filter(|head| grids.iter().any(|grid| is_head_of(head, grid)))
+        .collect()
 }
 
 /// The grids that are tables, each word in one of them, heads with their rows.
@@ -488,7 +509,7 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
                 .contains_point(word.bbox.center_x(), word.bbox.center_y())
         })
         .collect();
-    if inside.len() < 4 {
+    if inside.len() < LEAST_WORDS {
         return None;
     }
     let lattice = lattice(frame, &inside)?;

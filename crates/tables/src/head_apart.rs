@@ -32,7 +32,7 @@ const WHITE: f32 = 2.0;
 pub(crate) fn join_heads(grids: &mut Vec<Grid>) {
     let mut at = 0;
     while at < grids.len() {
-        match (0..grids.len()).find(|&below| heads(&grids[at], &grids[below])) {
+        match (0..grids.len()).find(|&below| is_head_of(&grids[at], &grids[below])) {
             Some(below) => {
                 let head = grids.remove(at);
                 let rows = &mut grids[below - usize::from(below > at)];
@@ -48,7 +48,8 @@ pub(crate) fn join_heads(grids: &mut Vec<Grid>) {
     }
 }
 
-fn heads(head: &Grid, rows: &Grid) -> bool {
+/// Whether the one is the head of the other.
+pub(crate) fn is_head_of(head: &Grid, rows: &Grid) -> bool {
     let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
     let pitch = rows.bbox.height() / rows.rows().max(1) as f32;
     let white = rows.bbox.y0 - head.bbox.y1;
@@ -99,6 +100,13 @@ mod tests {
                 "1 to 4 | 91 | 92"
             ]
         );
+    }
+
+    #[test]
+    fn a_head_of_one_row_is_put_above_its_rows() {
+        let grids = apart(&["Age | 2014/15 | 2015/16"], 6.0);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(grids[0].header_rows, Some(1));
     }
 
     #[test]
