@@ -1,0 +1,181 @@
+//! What is read and what is not.
+
+use super::*;
+use crate::rules::Rule;
+use crate::sketch;
+
+/// Reads a drawing and compares the texts of its rows, cells parted by `|`.
+fn check(drawing: &[&str], across: &[f32], expected: &[&str]) {
+    check_words(sketch::words(drawing), across, expected);
+}
+
+fn check_words(words: &[Word], across: &[f32], expected: &[&str]) {
+    let words: Vec<&Word> = words.iter().collect();
+    let bbox = crate::text::around(&words);
+    let rules = Rules {
+        horizontal: across
+            .iter()
+            .map(|&line| Rule {
+                at: sketch::under(line),
+                start: bbox.x0,
+                end: bbox.x1,
+            })
+            .collect(),
+        vertical: Vec::new(),
+    };
+    let grid = aligned(&words, &bbox, &rules, &rules, false).expect("a grid");
+    let rows: Vec<String> = (0..grid.rows())
+        .map(|row| {
+            let cells = grid.cells.iter().filter(|cell| cell.rows.0 == row);
+            cells
+                .map(|cell| cell.text.as_str())
+                .collect::<Vec<_>>()
+                .join("|")
+        })
+        .collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_currency_sign_without_figure_makes_no_column() {
+    check(
+        &[
+            "                 2022        2021",
+            "Current cost     $           $ 831",
+            "Amortisation         156       206",
+            "Contributions         71        68",
+            "Net change       $   227     $ 105",
+        ],
+        &[],
+        &[
+            "2022|2021",
+            "Current cost|$|$ 831",
+            "Amortisation|156|206",
+            "Contributions|71|68",
+            "Net change|$ 227|$ 105",
+        ],
+    );
+}
+
+#[test]
+fn a_label_set_in_the_middle_of_two_rows_of_figures_joins_them_not() {
+    let words = sketch::words_set_closely(
+        &[
+            "Service        In house   Company",
+            "",
+            "Premises            5.0       4.0",
+            "",
+            "                    1.0       2.0",
+            "Employees                        ",
+            "                   -0.5      -1.0",
+            "",
+            "                    3.0       4.0",
+            "Buildings                        ",
+            "                   -1.5      -2.5",
+        ],
+        0.6,
+    );
+    check_words(
+        words,
+        &[],
+        &[
+            "Service|In house|Company",
+            "Premises|5.0|4.0",
+            "Employees|1.0|2.0",
+            "-0.5|-1.0",
+            "Buildings|3.0|4.0",
+            "-1.5|-2.5",
+        ],
+    );
+}
+
+#[test]
+fn a_bold_label_that_wraps_down_to_plain_figures_is_one() {
+    check(
+        &[
+            "             One year   Five years",
+            "*Land* *and*                      ",
+            "*Buildings*          12         18",
+            "                                  ",
+            "*Other*               3          6",
+        ],
+        &[],
+        &[
+            "One year|Five years",
+            "Land and Buildings|12|18",
+            "Other|3|6",
+        ],
+    );
+}
+
+#[test]
+fn a_label_over_rows_set_in_opens_them() {
+    check(
+        &[
+            "                              2000      1999",
+            "Equity as reported so far    5,643     5,756",
+            "Reduction of equity for                     ",
+            "  Leave not taken until now     19        18",
+            "  Overtime                       4         3",
+            "Projects (actual spend):-                   ",
+            "Festival                         7         9",
+        ],
+        &[],
+        &[
+            "2000|1999",
+            "Equity as reported so far|5,643|5,756",
+            "Reduction of equity for",
+            "Leave not taken until now|19|18",
+            "Overtime|4|3",
+            "Projects (actual spend):-",
+            "Festival|7|9",
+        ],
+    );
+}
+
+#[test]
+fn the_words_of_a_justified_label_stay_with_it() {
+    check(
+        &[
+            "                                                 Authorised    Issued",
+            "Brought  forward                                     37,500    37,500",
+            "To help provide for the building of a    new                         ",
+            "branch  library  in the north   and    on  a                         ",
+            "new site                                             29,500    29,500",
+            "To provide a site                                     1,100     1,100",
+        ],
+        &[],
+        &[
+            "Authorised|Issued",
+            "Brought forward|37,500|37,500",
+            "To help provide for the building of a new branch library in the north and on a new site|29,500|29,500",
+            "To provide a site|1,100|1,100",
+        ],
+    );
+}
+
+#[test]
+fn a_band_with_several_lines_of_figures_lacks_a_rule() {
+    check(
+        &[
+            "              Budget     Actual",
+            "Roads             12         13",
+            "Parks              8          9",
+            "Libraries          4          5",
+            "Museums and                    ",
+            "galleries          3          3",
+            "Bridges            1          2",
+            "Schools            6          7",
+        ],
+        &[0.0, 1.0, 3.0, 5.0, 6.0],
+        &[
+            "Budget|Actual",
+            "Roads|12|13",
+            "Parks|8|9",
+            "Libraries|4|5",
+            "Museums and galleries|3|3",
+            "Bridges|1|2",
+            "Schools|6|7",
+        ],
+    );
+}

@@ -1,0 +1,497 @@
+//! What is read and what is not.
+
+use crate::find::grids;
+use crate::sketch;
+
+fn check(drawing: &[&str], expected: &[&str]) {
+    let sheet = sketch::sheet(drawing);
+    let grids = grids(&sheet);
+    let rows: Vec<Vec<String>> = grids.iter().map(sketch::rows_of).collect();
+    assert_eq!(rows, [expected]);
+}
+
+#[test]
+fn a_head_set_off_by_white_and_a_section_is_the_tables() {
+    check(
+        &[
+            "                                 2000         1999   ",
+            "",
+            "",
+            "",
+            "Sundry licences                                      ",
+            "   Business and pleasure        8,888        8,952   ",
+            "   Dog                            558          531   ",
+            "   Other                          689          690   ",
+        ],
+        &[
+            " | 2000 | 1999",
+            "Sundry licences",
+            "Business and pleasure | 8,888 | 8,952",
+            "Dog | 558 | 531",
+            "Other | 689 | 690",
+        ],
+    );
+}
+
+#[test]
+fn a_head_set_off_goes_over_texts_too_and_over_a_long_section() {
+    check(
+        &[
+            "Site                   Ward        0-5 yrs    6-10 yrs    Status    ",
+            "",
+            "",
+            "",
+            "Land that the council holds for the purposes set out in its plan     ",
+            "",
+            "Mill Lane              Abbey            12          30    Available ",
+            "Depot                  Castle            8           0    In use    ",
+            "Old school             Mill             22          14    Vacant    ",
+        ],
+        &[
+            "Site | Ward | 0-5 yrs | 6-10 yrs | Status",
+            "Land that the council holds for the purposes set out in its plan",
+            "Mill Lane | Abbey | 12 | 30 | Available",
+            "Depot | Castle | 8 | 0 | In use",
+            "Old school | Mill | 22 | 14 | Vacant",
+        ],
+    );
+}
+
+#[test]
+fn a_row_under_words_and_short_years_is_a_table() {
+    check(
+        &[
+            "                    23-24      24-25       25-26        26-27 ",
+            "                   Actuals    Budget     Forecast     Estimate",
+            "Capital spending    237.29    427.07       315.48       271.30",
+        ],
+        &[
+            " | 23-24 | 24-25 | 25-26 | 26-27",
+            " | Actuals | Budget | Forecast | Estimate",
+            "Capital spending | 237.29 | 427.07 | 315.48 | 271.30",
+        ],
+    );
+}
+
+#[test]
+fn short_years_under_spanners_are_heads() {
+    check(
+        &[
+            "Cost band             Compulsory            Other              ",
+            "                    17/18     18/19     17/18     18/19        ",
+            "Up to 20,000            4         3         2         1        ",
+            "Up to 40,000            1         0         1         2        ",
+            "All of them             5         3         3         3        ",
+        ],
+        &[
+            "Cost band | Compulsory | Other",
+            " | 17/18 | 18/19 | 17/18 | 18/19",
+            "Up to 20,000 | 4 | 3 | 2 | 1",
+            "Up to 40,000 | 1 | 0 | 1 | 2",
+            "All of them | 5 | 3 | 3 | 3",
+        ],
+    );
+}
+
+#[test]
+fn a_field_of_letters_is_a_table() {
+    check(
+        &[
+            "Member           12 May    9 June    14 July",
+            "Cllr Brown         P         P          A   ",
+            "Cllr Davies        P         A          P   ",
+            "Cllr Fox           A         P          P   ",
+            "Cllr Hill          P         P          A   ",
+        ],
+        &[
+            "Member | 12 May | 9 June | 14 July",
+            "Cllr Brown | P | P | A",
+            "Cllr Davies | P | A | P",
+            "Cllr Fox | A | P | P",
+            "Cllr Hill | P | P | A",
+        ],
+    );
+}
+
+#[test]
+fn bands_and_days_over_figures_are_heads_of_two_tables() {
+    let sheet = sketch::sheet(&[
+        "Ward             0-15     16-24     25-64       65+",
+        "Abbey           1,204       803     2,301     1,222",
+        "Castle          1,004       703     2,101     1,122",
+        "North           1,104       503     2,001     1,322",
+        "",
+        "Reserves                          31.3.15   31.3.16",
+        "General fund                        1,204       803",
+        "Grants                                904     1,603",
+        "Receipts                              333       344",
+    ]);
+    let grids = grids(&sheet);
+    let tables: Vec<_> = grids
+        .iter()
+        .map(|g| crate::finish::table(g, &sheet))
+        .collect();
+    let heads: Vec<_> = (tables.iter())
+        .map(|t| (t.rows, t.columns, t.header_rows))
+        .collect();
+    assert_eq!(heads, [(4, 5, 1), (4, 3, 1)]);
+}
+
+#[test]
+fn the_numbers_of_columns_are_heads_though_set_off_from_their_figures() {
+    let sheet = sketch::sheet(&[
+        "Area             Stock       Let      Void",
+        "  (1)          (2)       (3)       (4)    ",
+        "Abbey            1,204       803       401",
+        "Castle           1,004       703       301",
+        "North            1,104       503       601",
+    ]);
+    let grids = grids(&sheet);
+    assert_eq!((grids[0].rows(), grids[0].columns()), (5, 4));
+    assert_eq!(grids[0].header_rows, Some(2));
+}
+
+#[test]
+fn a_title_and_heads_under_spanners_begin_another_table() {
+    let sheet = sketch::sheet(&[
+        "Measure             Quarter 1    Quarter 2",
+        "Plans agreed               70           58",
+        "Plans confirmed            60           46",
+        "Orders made                99           57",
+        "Performance against its target            ",
+        "                    2019/20       Actual  ",
+        "                   Q1     Q2     Q3     Q4",
+        "Agreed             13     10     21      9",
+        "Placed             14      5      8     19",
+    ]);
+    let rows: Vec<usize> = grids(&sheet).iter().map(crate::grid::Grid::rows).collect();
+    assert_eq!(rows, [4, 4]);
+}
+
+#[test]
+fn columns_with_a_head_and_nothing_below_are_columns_at_both_ends() {
+    check(
+        &[
+            "Item     Serial number        Number    Bought    Sold      Notes",
+            "",
+            "Toys                                                             ",
+            "         Puzzles                   2    Apr-06                   ",
+            "         Stacking cups             1    May-06                   ",
+            "         Lorries                   3    Jun-06                   ",
+            "         Rattles                   3    Jul-06                   ",
+        ],
+        &[
+            "Item | Serial number | Number | Bought | Sold | Notes",
+            "Toys",
+            " | Puzzles | 2 | Apr-06 |  | ",
+            " | Stacking cups | 1 | May-06 |  | ",
+            " | Lorries | 3 | Jun-06 |  | ",
+            " | Rattles | 3 | Jul-06 |  | ",
+        ],
+    );
+}
+
+#[test]
+fn a_long_name_of_a_section_at_the_pitch_of_the_rows_parts_no_table() {
+    let sheet = sketch::sheet(&[
+        "Source of capacity                              Budget   Outturn",
+        "Sites that were agreed on                       16,821    23,808",
+        "All of the new supply in the corridors and by the strategic centres",
+        "Mill Lane                                          873       876",
+        "Depot                                              563       561",
+    ]);
+    assert_eq!(grids(&sheet).len(), 1);
+    assert_eq!(grids(&sheet)[0].rows(), 5);
+}
+
+#[test]
+fn years_that_name_rows_are_no_axis_however_the_figures_are_set() {
+    let sheet = sketch::sheet(&[
+        "               Apr-19    May-19     Jun-19",
+        "2014/15         3,400      0        3,400 ",
+        "2015/16         8,290     350       8,640 ",
+        "2016/17         1,000      90       1,090 ",
+        "2017/18           0       110        110  ",
+    ]);
+    let grids = grids(&sheet);
+    assert_eq!(grids.len(), 1);
+    assert_eq!(grids[0].header_rows, Some(1));
+}
+
+#[test]
+fn one_number_twice_that_may_be_a_year_heads_no_table() {
+    let sheet = sketch::sheet(&[
+        "Site             First      Later       All",
+        "Mill Lane            3        873       876",
+        "Depot                0        563       563",
+        "",
+        "Park                         2096      2096",
+        "School               7       1698      1705",
+        "Meadow               4       1015      1019",
+    ]);
+    assert_eq!(grids(&sheet).len(), 1);
+}
+
+#[test]
+fn thousands_of_pounds_are_a_unit_and_no_figures() {
+    let sheet = sketch::sheet(&[
+        "               2018/19              2019/20          ",
+        "              Gross       Net      Gross       Net   ",
+        "               £000      £000       £000      £000   ",
+        "Adult care      412        31         22         4   ",
+        "Children        520        44         37         4   ",
+        "Places          310        12         14         4   ",
+    ]);
+    let grids = grids(&sheet);
+    assert_eq!(grids[0].header_rows, Some(3));
+}
+
+#[test]
+fn a_line_of_text_far_above_is_no_head() {
+    check(
+        &[
+            "The fees that were set for licences in the year before and for dogs",
+            "",
+            "",
+            "",
+            "Business                        8,888        8,952   ",
+            "Dog                               558          531   ",
+            "Other                             689          690   ",
+        ],
+        &[
+            "Business | 8,888 | 8,952",
+            "Dog | 558 | 531",
+            "Other | 689 | 690",
+        ],
+    );
+}
+
+#[test]
+fn a_long_label_goes_on_though_its_row_has_a_figure_more() {
+    check(
+        &[
+            "                                              Agreed       Issued      Balance",
+            "To repair streets and lanes that are worn                                     ",
+            "out and the bridges                            9,585        9,585            ",
+            "",
+            "To calm the traffic on roads and to make it                                   ",
+            "safe for people on foot to cross those                                        ",
+            "roads and to move the buses that run on                                       ",
+            "these roads a little faster past all the                                      ",
+            "crossings that lead to bridges and to                                         ",
+            "stops                                         16,770       13,518        3,252",
+            "",
+            "Carried forward                               26,355       23,103        3,252",
+        ],
+        &[
+            " | Agreed | Issued | Balance",
+            "To repair streets and lanes that are worn out and the bridges | 9,585 | 9,585 | ",
+            "To calm the traffic on roads and to make it safe for people on foot to cross those roads and to move the buses that run on these roads a little faster past all the crossings that lead to bridges and to stops | 16,770 | 13,518 | 3,252",
+            "Carried forward | 26,355 | 23,103 | 3,252",
+        ],
+    );
+}
+
+#[test]
+fn a_long_label_that_ends_beside_figures_is_one_though_it_reaches_over_a_blank_column() {
+    check(
+        &[
+            "                                   Capital fund   Endowment       2000       1999",
+            "Marina (land and improvements)                       23,436     23,436     23,488",
+            "Plant and equipment (with all                                                    ",
+            "  art works and artifacts)              318,426         507    318,933    315,342",
+            "Land purchase fund (at cost)                                     4,875      5,872",
+            "Housing corporation of the city, the buildings and (at                           ",
+            "  cost less depreciation)                                       12,682     12,886",
+            "Total                                 4,858,776   1,052,645  5,928,978  5,839,423",
+        ],
+        &[
+            " | Capital fund | Endowment | 2000 | 1999",
+            "Marina (land and improvements) |  | 23,436 | 23,436 | 23,488",
+            "Plant and equipment (with all art works and artifacts) | 318,426 | 507 | 318,933 | 315,342",
+            "Land purchase fund (at cost) |  |  | 4,875 | 5,872",
+            "Housing corporation of the city, the buildings and (at cost less depreciation) |  |  | 12,682 | 12,886",
+            "Total | 4,858,776 | 1,052,645 | 5,928,978 | 5,839,423",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_below_the_figures_is_no_row() {
+    check(
+        &[
+            "                              2015       2014",
+            "Front line                     364        368",
+            "Administration and support       9          8",
+            "Management                      12         11",
+            "",
+            "The people in it whose pay was more than £60,000 was 1 (2014: 1)",
+        ],
+        &[
+            " | 2015 | 2014",
+            "Front line | 364 | 368",
+            "Administration and support | 9 | 8",
+            "Management | 12 | 11",
+        ],
+    );
+}
+
+#[test]
+fn a_cell_of_many_lines_between_two_rows_parts_them_not() {
+    check(
+        &[
+            "Name                     Number        Amount    Purpose       ",
+            "City of the north        30,871     76,642.55    budgets       ",
+            "City of the south        30,852     53,885.83    fees of the   ",
+            "                                                 company as a  ",
+            "                                                 consultant for",
+            "                                                 the ward and  ",
+            "                                                 what it does  ",
+            "                                                 in it         ",
+            "Parish of the west       30,913     41,109.00    rent          ",
+            "Parish of the east       30,804     12,700.10    rates         ",
+        ],
+        &[
+            "Name | Number | Amount | Purpose",
+            "City of the north | 30,871 | 76,642.55 | budgets",
+            "City of the south | 30,852 | 53,885.83 | fees of the company as a consultant for the ward and what it does in it",
+            "Parish of the west | 30,913 | 41,109.00 | rent",
+            "Parish of the east | 30,804 | 12,700.10 | rates",
+        ],
+    );
+}
+
+#[test]
+fn the_last_total_of_the_page_before_is_no_head() {
+    check(
+        &[
+            "Lighting                     20.00    170,000",
+            "",
+            "Street menu                 Blocks       Cost",
+            "Mill Lane                     0.22      5,473",
+            "Ellis Road                    2.08     50,998",
+            "Park Road                     0.99     23,987",
+        ],
+        &[
+            "Street menu | Blocks | Cost",
+            "Mill Lane | 0.22 | 5,473",
+            "Ellis Road | 2.08 | 50,998",
+            "Park Road | 0.99 | 23,987",
+        ],
+    );
+}
+
+#[test]
+fn a_row_and_its_total_under_units_are_a_table() {
+    check(
+        &[
+            "Returns on investments        2014/15    2013/14",
+            "                                £000s      £000s",
+            "Interest received                   5          7",
+            "                                    5          7",
+        ],
+        &[
+            "Returns on investments | 2014/15 | 2013/14",
+            " | £000s | £000s",
+            "Interest received | 5 | 7",
+            " | 5 | 7",
+        ],
+    );
+}
+
+#[test]
+fn the_numbers_of_a_forms_lines_are_no_axis() {
+    check(
+        &[
+            "102     Books for adults          2,719     133",
+            "103     Books for children       96,349     134",
+            "104     Music and films          44,727     135",
+            "105     Newspapers and maps      25,352     136",
+            "106     Binding of books         20,503     137",
+        ],
+        &[
+            "102 | Books for adults | 2,719 | 133",
+            "103 | Books for children | 96,349 | 134",
+            "104 | Music and films | 44,727 | 135",
+            "105 | Newspapers and maps | 25,352 | 136",
+            "106 | Binding of books | 20,503 | 137",
+        ],
+    );
+}
+
+#[test]
+fn a_title_that_ends_in_a_date_is_no_head() {
+    check(
+        &[
+            "              As at December 31, 2000              ",
+            "                                 2000         1999   ",
+            "Business and pleasure           8,888        8,952   ",
+            "Dog                               558          531   ",
+            "Other                             689          690   ",
+        ],
+        &[
+            " | 2000 | 1999",
+            "Business and pleasure | 8,888 | 8,952",
+            "Dog | 558 | 531",
+            "Other | 689 | 690",
+        ],
+    );
+}
+
+#[test]
+fn a_row_and_its_total_under_heads_are_a_table_though_a_column_is_blank() {
+    check(
+        &[
+            "Sidewalk                          Blocks             Cost",
+            "Long Street to the old mill                         1,260",
+            "Sidewalks in all                                    1,260",
+        ],
+        &[
+            "Sidewalk | Blocks | Cost",
+            "Long Street to the old mill |  | 1,260",
+            "Sidewalks in all |  | 1,260",
+        ],
+    );
+}
+
+#[test]
+fn a_list_numbered_on_its_right_is_no_table() {
+    let sheet = sketch::sheet(&[
+        "The budget on the web             1",
+        "The register of the risks         2",
+        "The strategy for the risks        3",
+        "The budget that was approved      4",
+        "The report on the people          5",
+    ]);
+    assert_eq!(grids(&sheet).len(), 0);
+}
+
+#[test]
+fn figures_half_a_line_above_their_labels_are_of_their_row() {
+    let sheet = sketch::sheet_set_closely(
+        &[
+            "in millions                 Actuals     Plan     Variance",
+            "",
+            "",
+            "                              303.6    298.1          5.5",
+            "Revenues in all                                            ",
+            "",
+            "                              282.9    285.8          2.8",
+            "Expenses in all                                            ",
+            "",
+            "                               20.6     12.3          8.3",
+            "Balance of both                                            ",
+        ],
+        0.5,
+    );
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(
+        rows,
+        [[
+            "in millions | Actuals | Plan | Variance",
+            "Revenues in all | 303.6 | 298.1 | 5.5",
+            "Expenses in all | 282.9 | 285.8 | 2.8",
+            "Balance of both | 20.6 | 12.3 | 8.3",
+        ]]
+    );
+}
