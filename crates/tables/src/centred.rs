@@ -21,6 +21,8 @@ use crate::wraps::{BodyLine, Join};
 
 /// How far the middle of a cell may be off its row's figures, in ems.
 const OFF: f32 = 0.2;
+/// More rows than this are not weighed: a page holds a hundred.
+const MOST_ROWS: usize = 300;
 /// More lines between two rows of figures are no cells.
 const MOST_BETWEEN: usize = 8;
 
@@ -28,6 +30,9 @@ const MOST_BETWEEN: usize = 8;
 pub(crate) fn joined_by_centres(body: &[BodyLine], bands: &[usize]) -> Option<Vec<Join>> {
     let anchors: Vec<usize> = (0..body.len()).filter(|&k| body[k].figures).collect();
     let (&first, &last) = (anchors.first()?, anchors.last()?);
+    if anchors.len() > MOST_ROWS {
+        return None;
+    }
     // `ways[taken]`: how the rows so far can be told where the next has taken so many lines above it.
     let mut ways: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::from([(first, Vec::new())]);
     for (at, &anchor) in anchors.iter().enumerate() {
