@@ -36,6 +36,7 @@ mod over_under;
 mod past;
 mod predicate;
 mod purpose;
+mod reach;
 mod recorded;
 mod report;
 mod run_on;

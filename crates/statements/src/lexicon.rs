@@ -463,6 +463,15 @@ pub(crate) fn is_joiner(word: &str) -> bool {
 pub(crate) fn is_empty(word: &str) -> bool {
     EMPTY.contains(&word)
 }
+
+/// Forms of "to be" and "to have" that stand between a subject and what is said of it.
+pub(crate) fn is_be_or_have(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "has" | "have" | "had"
+    )
+}
+
 /// Small words of Welsh that are no English ones.
 const WELSH: &[&str] = &[
     "yn", "yr", "mae", "ac", "wedi", "gan", "eu", "yng", "ym", "hwn", "hon", "bod", "oedd", "fod",

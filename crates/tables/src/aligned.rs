@@ -41,16 +41,18 @@ pub(crate) fn aligned<'a>(
     };
     let body = region.body(&lines)?;
     let body_lines: Vec<&Line> = body.lines.iter().map(|&k| &lines[k]).collect();
-    let going_on = going_on(&lines, &body, &body_lines);
     let boxes = boxes::boxes(&lines, rules, bbox, size);
-    let mut columns = match &boxes {
-        Some(boxes) => boxes.columns(&lines, size),
-        None => columns(&body_lines, &going_on, bbox, &region.down, size),
+    let mut columns = if let Some(boxes) = &boxes {
+        boxes.columns(&lines, size)
+    } else {
+        let going_on = going_on(&lines, &body, &body_lines);
+        columns(&body_lines, &going_on, bbox, &region.down, size)
     };
     if columns.count() < 2 {
         return None;
     }
-    if !body.textual && boxes.is_none() {
+    let unboxed = !body.textual && boxes.is_none();
+    if unboxed {
         fit_to_head(&mut columns, &lines[..body.first], &body_lines);
     }
     let text = text_columns(&body_lines, &columns);
@@ -58,16 +60,15 @@ pub(crate) fn aligned<'a>(
     let label = text.iter().position(|&text| text);
     // A first column that holds anything but figures names rows too.
     let stub = has_stub(&body_lines, &columns);
-    let unboxed = !body.textual && boxes.is_none();
     if unboxed && label == Some(0) && figures.get(1) == Some(&true) {
         columns.widen_labels(&lines[body.first..]);
     }
-    let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
     let first = if let Some(boxes) = &boxes {
         boxes.head
     } else if body.textual {
-        first
+        body.first
     } else {
+        let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
         let label = if stub { Some(0) } else { label };
         row_start(&lines, &columns, label.unwrap_or(0), &region.across, first)
     };
@@ -309,9 +310,6 @@ impl Region {
         (text, figures): (&[bool], &[bool]),
         columns: &Columns,
     ) -> usize {
-        if body.textual {
-            return body.first;
-        }
         let cuts = columns.cuts();
         let placed = |line: &Line| -> Vec<(usize, usize)> {
             let segments = segments(&line.words, Gaps::HEAD, &cuts);

@@ -11,7 +11,7 @@
 use scrutineer_model::{Color, Fill};
 
 use crate::background::background;
-use crate::class::{are_classes, is_class};
+use crate::class::{are_classes, is_alike, is_class};
 use crate::grid::{Grid, GridCell};
 use crate::text::median;
 use crate::token;
@@ -69,19 +69,22 @@ fn names_classes(grid: &Grid) -> bool {
         .filter(|cell| cell.columns.0 > 0 && is_quantity(cell))
         .collect();
     let texts: Vec<&str> = classes.iter().map(|cell| cell.text.as_str()).collect();
-    let bands = || is_class(texts[0]);
-    let of_another_kind = |head: &GridCell| {
-        let mut below = field(grid)
+    if !are_classes(&texts) {
+        return false;
+    }
+    let bands = is_class(texts[0]);
+    classes.iter().all(|head| {
+        let mut others = field(grid)
             .filter(|cell| cell.columns == head.columns && token::is_figure(&cell.text))
+            .map(|cell| !is_alike(bands, &head.text, &cell.text))
             .peekable();
-        below.peek().is_some()
-            && if bands() {
-                below.all(|cell| !is_class(&cell.text))
+        others.peek().is_some()
+            && if bands {
+                others.all(|is| is)
             } else {
-                below.any(|cell| cell.text != head.text)
+                others.any(|is| is)
             }
-    };
-    are_classes(&texts) && classes.iter().all(|cell| of_another_kind(cell))
+    })
 }
 
 /// How the first row is set apart from the field.

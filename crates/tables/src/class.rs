@@ -107,6 +107,12 @@ fn counts(texts: &[&str]) -> bool {
         && from.is_some_and(|from| (from..).zip(&numbers).all(|(next, at)| *at == Some(next)))
 }
 
+/// Whether what stands under a head is of its kind: under bands and days another, under numbers that count
+/// the same number again.
+pub(crate) fn is_alike(bands: bool, head: &str, cell: &str) -> bool {
+    if bands { is_class(cell) } else { cell == head }
+}
+
 /// Whether a line heads the lines below: its figures are heads by themselves, and those under each are
 /// of another kind.
 pub(crate) fn is_class_line<'a, 'w: 'a>(
@@ -127,23 +133,16 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
         return false;
     }
     let bands = is_class(texts[0]);
-    // Under numbers that count stands something else than the same number again.
-    let alike = |class: &Segment, cell: &Segment| {
-        if bands {
-            is_class(&cell.text)
-        } else {
-            cell.text == class.text
-        }
-    };
     let mut headed = vec![false; classes.len()];
     for line in below.by_ref().take(LINES_BELOW) {
         for segment in line.iter().filter(|s| s.number) {
             let over = |class: &&Segment| class.bbox.overlap_x(&segment.bbox) > 0.0;
             if let Some(at) = classes.iter().position(over) {
-                if bands && alike(classes[at], segment) {
+                let alike = is_alike(bands, &classes[at].text, &segment.text);
+                if bands && alike {
                     return false;
                 }
-                headed[at] |= token::is_figure(&segment.text) && !alike(classes[at], segment);
+                headed[at] |= token::is_figure(&segment.text) && !alike;
             }
         }
     }

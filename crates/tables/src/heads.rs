@@ -242,13 +242,17 @@ mod tests {
     use crate::sketch;
     use crate::text::lines;
 
-    fn texts(words: &'static [Word], edges: &[f32]) -> Vec<Vec<String>> {
+    fn read(words: &'static [Word], edges: &[f32]) -> Vec<Vec<Head<'static>>> {
         let columns = Columns::between(edges, sketch::EM);
         let drawn = Drawn {
             horizontal: &[],
             vertical: &[],
         };
-        let rows = heads(lines(words), &columns, drawn, true);
+        heads(lines(words), &columns, drawn, true)
+    }
+
+    fn texts(words: &'static [Word], edges: &[f32]) -> Vec<Vec<String>> {
+        let rows = read(words, edges);
         let text = |head: &Head| crate::text::cell_text(&head.words);
         rows.iter()
             .map(|row| row.iter().map(text).collect())
@@ -278,13 +282,9 @@ mod tests {
             "Age         No.       %     No.       % ",
         ];
         let edges = [50.0, 80.0, 97.0, 121.0, 145.0, 172.0];
-        let columns = Columns::between(&edges, sketch::EM);
-        let drawn = Drawn {
-            horizontal: &[],
-            vertical: &[],
-        };
-        let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
-        let over: Vec<(usize, usize)> = rows[0].iter().map(|head| head.columns).collect();
+        let over: Vec<(usize, usize)> = (read(sketch::words(&drawing), &edges)[0].iter())
+            .map(|head| head.columns)
+            .collect();
         assert_eq!(over, [(1, 2), (3, 4)]);
     }
 
@@ -315,13 +315,9 @@ mod tests {
             "Age band      Headcount    %      Headcount    %   ",
         ];
         let edges = [50.0, 86.0, 123.0, 145.0, 183.0, 202.0];
-        let columns = Columns::between(&edges, sketch::EM);
-        let drawn = Drawn {
-            horizontal: &[],
-            vertical: &[],
-        };
-        let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
-        let over: Vec<(usize, usize)> = rows[0].iter().map(|head| head.columns).collect();
+        let over: Vec<(usize, usize)> = (read(sketch::words(&drawing), &edges)[0].iter())
+            .map(|head| head.columns)
+            .collect();
         assert_eq!(over, [(1, 2), (3, 4)]);
     }
 

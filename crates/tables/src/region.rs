@@ -10,7 +10,7 @@ use scrutineer_model::{Rect, Word};
 
 use crate::class::is_class_line;
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, segments};
+use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, merged, segments};
 use crate::token;
 use labels::{begins_a_label, is_label, is_long_section, is_within_field, is_wrapped_cell};
 use plausible::is_plausible;
@@ -68,14 +68,18 @@ impl Row<'_> {
     }
 }
 
-/// Finds regions among the words, top to bottom.
-pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>> {
-    let mut rows: Vec<Row> = leveled(lines(words.iter().copied()))
-        .into_iter()
-        .map(row)
-        .collect();
+/// The lines of words with what each says about tables.
+fn rows_among<'a>(words: &[&'a Word]) -> Vec<Row<'a>> {
+    let lines = leveled(lines(words.iter().copied()));
+    let mut rows: Vec<Row> = lines.into_iter().map(row).collect();
     mark_classes(&mut rows);
     signs::count_as_figures(&mut rows);
+    rows
+}
+
+/// Finds regions among the words, top to bottom.
+pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>> {
+    let rows = rows_among(words);
     let mut runs: Vec<Run> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
@@ -93,12 +97,7 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
 
 /// The words of a region by the tables that its heads part it into; none where it is one.
 pub(crate) fn parted_at_heads<'a>(words: &[&'a Word]) -> Vec<Proposal<'a>> {
-    let mut rows: Vec<Row> = leveled(lines(words.iter().copied()))
-        .into_iter()
-        .map(row)
-        .collect();
-    mark_classes(&mut rows);
-    signs::count_as_figures(&mut rows);
+    let rows = rows_among(words);
     let figures: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].figures).collect();
     let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else {
         return Vec::new();
@@ -445,21 +444,12 @@ fn begins_with_a_figure(segment: &Segment) -> bool {
 
 /// The x-ranges of the run's columns of figures behind the first segment, left to right.
 fn figure_spans(rows: &[Row], run: &Run) -> Vec<(f32, f32)> {
-    let mut spans: Vec<(f32, f32)> = run
+    let spans = run
         .figures
         .iter()
         .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
-        .map(|s| (s.bbox.x0, s.bbox.x1))
-        .collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let mut merged: Vec<(f32, f32)> = Vec::new();
-    for (left, right) in spans {
-        match merged.last_mut() {
-            Some(last) if left < last.1 => last.1 = last.1.max(right),
-            _ => merged.push((left, right)),
-        }
-    }
-    merged
+        .map(|s| (s.bbox.x0, s.bbox.x1));
+    merged(spans.collect())
 }
 
 /// `3.3 Fees came to …`: the number of a paragraph and its first line.

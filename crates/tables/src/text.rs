@@ -126,6 +126,19 @@ pub(crate) fn reading_order(a: &Word, b: &Word) -> std::cmp::Ordering {
         .then_with(|| a.text.cmp(&b.text))
 }
 
+/// Ranges that overlap made one, left to right.
+pub(crate) fn merged(mut ranges: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
+    ranges.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut merged: Vec<(f32, f32)> = Vec::new();
+    for (left, right) in ranges {
+        match merged.last_mut() {
+            Some(last) if left < last.1 => last.1 = last.1.max(right),
+            _ => merged.push((left, right)),
+        }
+    }
+    merged
+}
+
 /// A run of words on a line without a wide gap.
 #[derive(Clone, Debug)]
 pub(crate) struct Segment<'a> {

@@ -78,14 +78,7 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
     if !twice && !link.is_any(&["to", "ending", "ended", "up"]) {
         return None;
     }
-    let mut next = at + 3;
-    while tokens
-        .get(next)
-        .is_some_and(|token| token.is_any(&["to", "the", "end", "of"]))
-    {
-        next += 1;
-    }
-    tokens.get(next)?;
+    let next = behind_links(tokens, at + 3)?;
     if twice {
         let range = range::read(tokens, next)?;
         return Some(Read {
@@ -119,14 +112,7 @@ fn years(tokens: &[Token], at: usize) -> Option<Read> {
     if !tokens.get(at + 1)?.is("years") || !tokens.get(at + 2)?.is_any(&["to", "ending", "up"]) {
         return None;
     }
-    let mut next = at + 3;
-    while tokens
-        .get(next)
-        .is_some_and(|token| token.is_any(&["to", "the", "end", "of"]))
-    {
-        next += 1;
-    }
-    tokens.get(next)?;
+    let next = behind_links(tokens, at + 3)?;
     let last = single(tokens, next)?;
     let end = last.end?;
     let start = (end.checked_sub(count.years()).ok())?
@@ -138,6 +124,12 @@ fn years(tokens: &[Token], at: usize) -> Option<Read> {
         start: Some(start),
         end: Some(end),
     })
+}
+
+/// The token behind "to the end of", from `from` on.
+fn behind_links(tokens: &[Token], from: usize) -> Option<usize> {
+    let link = |at: &usize| tokens[*at].is_any(&["to", "the", "end", "of"]);
+    (from..tokens.len()).find(|at| !link(at))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! Not where something else is the subject: "school absence has fallen by 5%".
 
 use super::{phrase, subject};
-use crate::lexicon::{is_infinitive, is_preposition};
+use crate::lexicon::{is_be_or_have, is_infinitive, is_preposition};
 use crate::parse::{Parsed, What};
 
 /// Words a name has at most.
@@ -105,25 +105,11 @@ fn acts(parsed: &Parsed, at: usize) -> bool {
 }
 
 fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "could"
-            | "should"
-            | "can"
-            | "may"
-            | "might"
-            | "must"
-    )
+    is_be_or_have(word)
+        || matches!(
+            word,
+            "will" | "would" | "could" | "should" | "can" | "may" | "might" | "must"
+        )
 }
 
 #[cfg(test)]

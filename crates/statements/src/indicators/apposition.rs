@@ -3,34 +3,23 @@
 //!
 //! Not an item of a list: "roads, £2m, parks, £3m and others".
 
-use super::{phrase, subject::ends_subject};
+use super::{phrase, reach::begins, subject::ends_subject};
 use crate::lexicon::{is_joiner, is_verb};
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 
 /// Words of a name at most.
 const LONGEST: usize = 12;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let comma = opening(parsed, at)?;
-    let mut start = comma;
-    while start > 0 && comma - start < LONGEST {
-        let item = &parsed.items[start - 1];
-        let stops = match item.what {
-            What::Word => {
-                ends_subject(parsed, start - 1)
-                    || is_joiner(&item.lower) && item.lower != "and"
-                    || item.lower == "for" && is_put(parsed, comma)
-                    || item.lower == "against"
-            }
-            What::Mark => !matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/" | "(" | ")"),
-            What::Figure(_) => true,
-            What::Period(_) | What::Passed => false,
-        };
-        if stops {
-            break;
-        }
-        start -= 1;
-    }
+    let marks = ["-", "'", "’", "&", "/", "(", ")"];
+    let start = begins(parsed, comma, LONGEST, &marks, |at| {
+        let word = parsed.items[at].lower.as_str();
+        ends_subject(parsed, at)
+            || is_joiner(word) && word != "and"
+            || word == "for" && is_put(parsed, comma)
+            || word == "against"
+    });
     phrase(parsed, start..comma)
 }
 

@@ -2,8 +2,9 @@
 //! that total £13m", "contracts worth more than £5m", "surpluses greater than £200,000".
 
 use super::phrase;
+use super::reach::begins;
 use crate::lexicon::{is_infinitive, is_joiner, is_preposition};
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 
 use super::subject::ends_subject;
 
@@ -40,25 +41,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     while end > 0 && matches!(parsed.word(Some(end - 1)), "not" | "but" | "to" | "up") {
         end -= 1;
     }
-    let mut start = end;
-    while start > 0 && end - start < LONGEST {
-        let item = &parsed.items[start - 1];
-        let stops = match item.what {
-            What::Word => {
-                ends_subject(parsed, start - 1)
-                    || is_joiner(&item.lower) && item.lower != "and" && item.lower != "or"
-                    || is_preposition(&item.lower) && item.lower != "of"
-                    || is_infinitive(&item.lower)
-            }
-            What::Mark => !matches!(item.lower.as_str(), "-" | "/" | "&" | "'" | "’"),
-            What::Figure(_) => true,
-            What::Period(_) | What::Passed => false,
-        };
-        if stops {
-            break;
-        }
-        start -= 1;
-    }
+    let start = begins(parsed, end, LONGEST, &["-", "/", "&", "'", "’"], |at| {
+        let word = parsed.items[at].lower.as_str();
+        ends_subject(parsed, at)
+            || is_joiner(word) && word != "and" && word != "or"
+            || is_preposition(word) && word != "of"
+            || is_infinitive(word)
+    });
     // "(19 plus YOS) that total": brackets between a noun and its size.
     if start == end && parsed.word(end.checked_sub(1)) == ")" {
         let open = parsed.opens(end - 1)?;

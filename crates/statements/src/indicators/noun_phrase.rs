@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::after;
-use crate::lexicon::{is_empty, is_infinitive, is_joiner, is_preposition, is_verb};
+use crate::lexicon::{is_be_or_have, is_empty, is_infinitive, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Words a phrase has at most; longer ones have run into the next clause.
@@ -301,18 +301,8 @@ fn opens_idly(parsed: &Parsed, at: usize) -> bool {
                 || is_preposition(&item.lower) && item.lower != "under"
                 // "mainly due to placements"
                 || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "due")
-                || matches!(
-                    item.lower.as_str(),
-                    "is" | "are"
-                        | "was"
-                        | "were"
-                        | "be"
-                        | "been"
-                        | "being"
-                        | "has"
-                        | "have"
-                        | "had"
-                )
+                || is_be_or_have(&item.lower)
+                || item.lower == "being"
         }
         What::Mark | What::Period(_) => true,
         What::Passed | What::Figure(_) => false,

@@ -4,9 +4,10 @@
 //! Not a noun: "an overspend of £4m" is named before its "of".
 
 use super::phrase;
+use super::reach::begins;
 use super::subject::ends_subject;
-use crate::lexicon::is_joiner;
-use crate::parse::{Parsed, What};
+use crate::lexicon::{is_be_or_have, is_joiner};
+use crate::parse::Parsed;
 
 /// Words of a name at most.
 const LONGEST: usize = 10;
@@ -26,28 +27,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     while end > 0 && is_link(parsed.word(Some(end - 1))) {
         end -= 1;
     }
-    let mut start = end;
-    while start > 0 && end - start < LONGEST {
-        let item = &parsed.items[start - 1];
-        let stops = match item.what {
-            What::Word => {
-                ends_subject(parsed, start - 1)
-                    || is_joiner(&item.lower)
-                        && (item.lower != "and" || parsed.word(start.checked_sub(2)) == ",")
-                    || matches!(
-                        item.lower.as_str(),
-                        "showed" | "put" | "leaves" | "leaving" | "with"
-                    )
-            }
-            What::Mark => !matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/"),
-            What::Figure(_) => true,
-            What::Period(_) | What::Passed => false,
-        };
-        if stops {
-            break;
-        }
-        start -= 1;
-    }
+    let start = begins(parsed, end, LONGEST, &["-", "'", "’", "&", "/"], |at| {
+        let word = parsed.items[at].lower.as_str();
+        ends_subject(parsed, at)
+            || is_joiner(word) && (word != "and" || parsed.word(at.checked_sub(1)) == ",")
+            || matches!(word, "showed" | "put" | "leaves" | "leaving" | "with")
+    });
     let name = phrase(parsed, start..end)?;
     let bare = crate::lexicon::is_empty(&name.to_lowercase()) || super::actor::is_actor(&name);
     (!bare).then(|| format!("{name} {said}"))
@@ -55,36 +40,29 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
 
 /// Words between a name and what is said of it.
 fn is_link(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "to"
-            | "would"
-            | "will"
-            | "has"
-            | "have"
-            | "had"
-            | "currently"
-            | "now"
-            | "forecast"
-            | "forecasted"
-            | "forecasting"
-            | "projecting"
-            | "expecting"
-            | "showing"
-            | "set"
-            | "due"
-            | "projected"
-            | "expected"
-            | "likely"
-            | "still"
-            | "also"
-    )
+    is_be_or_have(word)
+        || matches!(
+            word,
+            "being"
+                | "to"
+                | "would"
+                | "will"
+                | "currently"
+                | "now"
+                | "forecast"
+                | "forecasted"
+                | "forecasting"
+                | "projecting"
+                | "expecting"
+                | "showing"
+                | "set"
+                | "due"
+                | "projected"
+                | "expected"
+                | "likely"
+                | "still"
+                | "also"
+        )
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 //! ```
 
 use super::Columns;
-use crate::text::{Gaps, Line, segments};
+use crate::text::{Gaps, Line, merged, segments};
 use crate::token;
 
 impl Columns {
@@ -32,20 +32,12 @@ impl Columns {
         };
         let apart = Gaps::WIDE.anywhere * self.size;
         let starts = segments(&line.words, Gaps::WIDE, &[]);
-        let mut heads: Vec<(f32, f32)> = head
+        let heads = head
             .iter()
             .flat_map(|line| segments(&line.words, Gaps::WIDE, &[]))
             .filter(|head| !token::is_unit(&head.text))
-            .map(|head| (head.bbox.x0, head.bbox.x1))
-            .collect();
-        heads.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let mut added: Vec<(f32, f32)> = Vec::new();
-        for (x0, x1) in heads {
-            match added.last_mut() {
-                Some(known) if x0 < known.1 => known.1 = known.1.max(x1),
-                _ => added.push((x0, x1)),
-            }
-        }
+            .map(|head| (head.bbox.x0, head.bbox.x1));
+        let mut added = merged(heads.collect());
         added.retain(|&(x0, x1)| {
             (x1 < first.0 - apart || x0 > last.1 + apart)
                 && starts.iter().any(|s| s.bbox.x0 < x1 && x0 < s.bbox.x1)
