@@ -104,11 +104,8 @@ pub(crate) fn aligned<'a>(
             cell.columns.1 = columns.count() - 1;
         }
     }
-    let label = if stub {
-        Some(naming_column(&body_lines, &columns, &figures))
-    } else {
-        label
-    };
+    let named = stub.then(|| naming_column(&body_lines, &columns, &figures));
+    let label = named.or(label);
     let body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
     let ends = across_all::ends(&body, &columns);
     for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {
