@@ -80,16 +80,15 @@ pub(crate) fn named(text: &str) -> Option<(String, String)> {
 /// Where items begin, with number and title.
 fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
     let numbered: Vec<(usize, Count)> = (passages.iter().enumerate())
-        .filter(|(_, passage)| passage.is_text() && passage.parts > 0 && !passage.text.is_empty())
-        .flat_map(|(index, passage)| {
-            let number = passage.number.as_deref().unwrap_or_default();
+        .filter_map(|(index, _)| Some((index, number(passages, index)?)))
+        .flat_map(|(index, (number, _))| {
             counts(number).into_iter().map(move |count| (index, count))
         })
         .collect();
     let chain = longest_chain(&numbered, passages);
     if chain.len() >= 2 {
         return (chain.into_iter())
-            .map(|(index, number)| (index, number, passages[index].text.clone()))
+            .map(|(index, number)| (index, number, title(passages, index)))
             .collect();
     }
     let referenced: Vec<(usize, Count)> = (passages.iter().enumerate())
@@ -125,18 +124,65 @@ fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         starts.extend(
             chain
                 .into_iter()
-                .map(|(index, number)| (index, number, passages[index].text.clone())),
+                .map(|(index, number)| (index, number, title(passages, index))),
         );
     }
     starts
 }
 
+/// The number of an item that a passage may begin, and how many parts it has.
+fn number(passages: &[Passage], index: usize) -> Option<(&str, usize)> {
+    let passage = passages.get(index)?;
+    if let Some(entry) = &passage.entry {
+        return Some((&entry.number, 1));
+    }
+    let Some(number) = passage.number.as_deref() else {
+        let found = crate::number::timed(&passage.text).filter(|_| passage.is_text())?;
+        return Some((found.number, found.parts));
+    };
+    let titled = !passage.text.is_empty() || title_below(passages, index).is_some();
+    let fits = passage.is_text() && passage.parts > 0 && titled;
+    fits.then_some((number, passage.parts))
+}
+
+/// The title under a number that stands alone on its line: "Item No 4", "4." in the margin.
+fn title_below(passages: &[Passage], index: usize) -> Option<&Passage> {
+    /// Words of such a title, at most.
+    const WORDS: usize = 30;
+    let next = (passages.get(index + 1..)?.iter()).find(|next| next.is_text())?;
+    let alone = passages[index].parts == 1 && !passages[index].in_table;
+    let fits = next.number.is_none()
+        && next.page == passages[index].page
+        && (1..=WORDS).contains(&next.words())
+        && next.text.starts_with(char::is_alphabetic);
+    (alone && fits).then_some(next)
+}
+
+/// The title of the item that a passage begins.
+fn title(passages: &[Passage], index: usize) -> String {
+    let passage = &passages[index];
+    match &passage.entry {
+        Some(entry) => entry.title.clone(),
+        None if passage.text.is_empty() => {
+            title_below(passages, index).map_or_else(String::new, |next| next.text.clone())
+        }
+        None => match crate::number::timed(&passage.text).filter(|_| passage.number.is_none()) {
+            Some(found) => found.rest.to_owned(),
+            None => passage.text.clone(),
+        },
+    }
+}
+
 /// The longest run of numbers that count up, beginning at the top of the list.
 fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usize, String)> {
-    let number = |index: usize| passages[index].number.clone().unwrap_or_default();
-    // Headings tell items from the entries of other lists.
+    let parts_of = |index: usize| number(passages, index).map_or(0, |(_, parts)| parts);
+    // Headings tell items from the entries of other lists, and so do a table's heads.
     let weight = |chain: &[usize]| {
-        let headed = |index: &&usize| passages[**index].kind == Kind::Heading;
+        let headed = |index: &&usize| {
+            let passage = &passages[**index];
+            passage.kind == Kind::Heading
+                || passage.entry.as_ref().is_some_and(|entry| entry.headed)
+        };
         chain.len() + chain.iter().filter(headed).count()
     };
     let mut best: Vec<usize> = Vec::new();
@@ -146,13 +192,15 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
         }
         let mut chain = vec![*index];
         let mut last = first;
-        let parts = passages[*index].parts;
+        let parts = parts_of(*index);
         let left = passages[*index].x0;
         for (index, next) in &numbered[start + 1..] {
             // Items stand at one margin; points under them are indented by more than a title is.
-            let aligned = (passages[*index].x0 - left).abs() < 40.0
+            let entries = passages[*index].entry.is_some() && passages[chain[0]].entry.is_some();
+            let aligned = entries
+                || (passages[*index].x0 - left).abs() < 40.0
                 || passages[*index].page != passages[chain[0]].page;
-            if passages[*index].parts == parts
+            if parts_of(*index) == parts
                 && aligned
                 && next.follows(last, SKIPPED)
                 && chain.last() != Some(index)
@@ -166,7 +214,13 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
         }
     }
     best.into_iter()
-        .map(|index| (index, number(index)))
+        .filter_map(|index| {
+            let passage = &passages[index];
+            let number = (number(passages, index).map(|(number, _)| number))
+                .or(passage.number.as_deref())
+                .unwrap_or_default();
+            Some((index, number.to_owned()))
+        })
         .collect()
 }
 
@@ -177,11 +231,21 @@ fn one(
     body: &[Passage],
     part: Option<AgendaPart>,
 ) -> Listed {
-    let (title, mut printed_pages) = without_pages(title);
-    let mut title = title;
+    // What stands in the next column is no part of it: "Apologies\tChair".
+    let (title, beside) = match title.split_once('\t') {
+        Some((title, beside)) if title.contains(char::is_alphabetic) => (title, beside),
+        _ => (title, ""),
+    };
+    let (mut title, mut printed_pages) = without_pages(title);
+    printed_pages = printed_pages.or_else(|| pages_alone(beside));
+    if let Some(entry) = &head.entry {
+        printed_pages = printed_pages.or_else(|| pages_alone(&entry.pages));
+    }
     // A title in bold or capitals may run on.
     for next in body.iter().take(2) {
-        let runs_on = next.number.is_none()
+        let runs_on = head.entry.is_none()
+            && !head.text.is_empty()
+            && next.number.is_none()
             && next.is_text()
             && head.is_title()
             && next.is_title()
@@ -205,6 +269,7 @@ fn one(
         part,
         recommendations: asked::asked(body),
         to_follow: title.to_lowercase().contains("to follow"),
+        presenter: (head.entry.as_ref()).and_then(|entry| entry.presenter.clone()),
         source: head.source.clone(),
         ..Item::default()
     };
@@ -334,6 +399,20 @@ fn without_pages(title: &str) -> (String, Option<(u32, u32)>) {
         return (tidy(&rest), Some((first, last)));
     }
     (tidy(title), None)
+}
+
+static ALONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:^|\t)\s*\(?(?:pages?\s+)?(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?\s*$")
+        .ok()
+});
+
+/// The pages that stand in a column of their own: "9 - 20".
+fn pages_alone(text: &str) -> Option<(u32, u32)> {
+    let found = ALONE.as_ref()?.captures(text)?;
+    let number = |index: usize| found.get(index)?.as_str().parse::<u32>().ok();
+    let first = number(1)?;
+    let last = number(2).unwrap_or(first);
+    (last >= first && last - first <= 900 && first <= 1900).then_some((first, last))
 }
 
 fn tidy(title: &str) -> String {

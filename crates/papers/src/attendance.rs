@@ -3,6 +3,9 @@
 //! `PRESENT: Mr R W Gough (Chairman), Mr N Baker` · `MEMBERS OF THE PANEL (13) (Quorum 3)` ·
 //! `Apologies: Cllr Pocock`. What must not match: sentences ("Twelve Members attended").
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use scrutineer_model::{Attendance, Attendee};
 
 use crate::passages::{Kind, Passage};
@@ -14,8 +17,25 @@ const UNDER: usize = 12;
 pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
     let mut all: Vec<Attendee> = Vec::new();
     let mut part: Option<(Attendance, usize)> = None;
+    // Where a heading says so, members listed were there.
+    let mut headed: Option<usize> = None;
     for (index, passage) in passages.iter().enumerate() {
         let (found, rest) = labelled(passage);
+        if matches!(
+            passage.text.to_lowercase().as_str(),
+            "attendance" | "attendance:"
+        ) {
+            headed = Some(index);
+        }
+        let was_there = headed.is_some_and(|at| index - at <= UNDER);
+        let found = found.map(|found| match found {
+            Attendance::Member if was_there => Attendance::Present,
+            other => other,
+        });
+        if let Some(absent) = excused(passage) {
+            all.extend(names(absent, Attendance::Apologies));
+            continue;
+        }
         // A table's caption may say whose names it holds.
         let captions = passage.kind == Kind::Aside && found.is_some() && passage.words() <= 6;
         // The rows of a page of the web; on other pages a table's lines may be anything.
@@ -41,7 +61,10 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
         if let Some(found) = found {
             part = Some((found, index));
         } else if part.is_some_and(|(_, at)| index - at > UNDER)
-            || passage.is_title() && passage.text != "Name"
+            || passage.is_title()
+                && passage.text != "Name"
+                && !is_line_of_names(passage, part)
+                && !is_label_within(&passage.text)
             || passage.parts > 0
         {
             part = None;
@@ -104,6 +127,10 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
         let Some(rest) = lower.strip_prefix(label) else {
             continue;
         };
+        // "Presenter: Ann Lee" says nobody was present.
+        if rest.starts_with(char::is_alphabetic) {
+            continue;
+        }
         let at = text.len() - rest.len();
         let rest = text.get(at..).unwrap_or_default();
         let alone = passage.words() <= 8 && passage.is_title();
@@ -117,6 +144,73 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
         }
     }
     (None, text)
+}
+
+static EXCUSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:(?:was|were|had been|have been) )?(?:received|submitted|given|made|tendered|accepted|noted|intimated)(?: and \w+)? (?:from|by|on behalf of|for) (?:cllrs? |councillors? |members )?(.*)").ok()
+});
+
+/// Who was excused in a sentence: "Apologies for absence were received from Ann Lee and Bob Moss."
+fn excused(passage: &Passage) -> Option<&str> {
+    if !passage.is_text() || passage.in_table && passage.source.bbox.is_some() {
+        return None;
+    }
+    let names = EXCUSED.as_ref()?.captures(&passage.text)?.get(1)?.as_str();
+    // The sentence ends at a stop behind a name; initials have stops, too.
+    let end = (names.match_indices(". ").map(|(at, _)| at))
+        .find(|&at| ends_a_name(&names[..at]))
+        .unwrap_or(names.len());
+    let names = &names[..end];
+    let names = names.split(" due to ").next().unwrap_or(names);
+    names.split(" (for ").next()
+}
+
+/// "Voting members:" divides those present.
+fn is_label_within(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let last = text.trim_end_matches(':').split_whitespace().last();
+    text.split_whitespace().count() <= 3
+        && matches!(
+            last,
+            Some("members" | "councillors" | "officers" | "representatives")
+        )
+}
+
+/// Whether a line set like a title has names: several, or one right under its label.
+fn is_line_of_names(passage: &Passage, part: Option<(Attendance, usize)>) -> bool {
+    part.is_some()
+        && passage.number.is_none()
+        && (lists_names(&passage.text)
+            || passage.words() <= 4 && passage.words() >= 2 && !passage.is_capitals() && {
+                let names = names(&passage.text, Attendance::Present);
+                names.len() == 1 && begins_a_persons(&passage.text)
+            })
+}
+
+/// "D Ashley", "Mr Lee", "Cllr Day": an initial or a form of address tells a person from a title.
+fn begins_a_persons(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = first.trim_end_matches('.');
+    first.chars().count() == 1
+        || matches!(
+            first,
+            "Mr" | "Mrs"
+                | "Ms"
+                | "Miss"
+                | "Dr"
+                | "Cllr"
+                | "Councillor"
+                | "Sir"
+                | "Prof"
+                | "Revd"
+                | "Rev"
+        )
+}
+
+/// "J Bloggs, P Ash, T Day (Chairman)": names, though they stand on a line like a title.
+fn lists_names(text: &str) -> bool {
+    let found = names(text, Attendance::Present).len();
+    found >= 2 && found > text.matches([',', ';']).count()
 }
 
 fn names(text: &str, part: Attendance) -> Vec<Attendee> {
@@ -224,6 +318,13 @@ fn is_name(text: &str) -> bool {
         "Name",
         "Member",
         "Role",
+        "Chair",
+        "Chairman",
+        "Vice-Chair",
+        "Vice-Chairman",
+        "Everybody",
+        "Agenda",
+        "Item",
     ];
     (1..=6).contains(&words.len())
         && capitals == words.len()
@@ -244,6 +345,33 @@ mod tests {
         ]));
         let found: Vec<&str> = found.iter().map(|found| found.name.as_str()).collect();
         assert_eq!(found, ["Ann Lee", "Bob Moss"]);
+    }
+
+    #[test]
+    fn a_heading_says_that_members_were_there() {
+        let found = attendance(&titles_and_text(&[
+            "# ATTENDANCE",
+            "# MEMBERS OF THE PANEL",
+            "# J Bell, P Ash, T Day (Chairman)",
+            "# OTHER MEMBERS IN ATTENDANCE",
+            "# D Ashley",
+            "Apologies for absence were received from A. Brown and Councillor Carl Nunn. The Chairman spoke.",
+            "Presenter: Ann Lee",
+        ]));
+        let found: Vec<(&str, Attendance)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.part))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("J Bell", Attendance::Present),
+                ("P Ash", Attendance::Present),
+                ("T Day", Attendance::Present),
+                ("D Ashley", Attendance::InAttendance),
+                ("A. Brown", Attendance::Apologies),
+                ("Councillor Carl Nunn", Attendance::Apologies),
+            ]
+        );
     }
 
     #[test]

@@ -220,7 +220,7 @@ fn calls(before: &str) -> bool {
 fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
     // Running heads say the same on every page.
     let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    (passages.iter().enumerate())
+    let mut found: Vec<(usize, Vec<String>)> = (passages.iter().enumerate())
         .filter(|(index, passage)| *index < 400 || passage.kind == Kind::Furniture)
         .map(|(index, passage)| {
             let names = (known.entry(passage.text.as_str()))
@@ -228,7 +228,21 @@ fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
             (index, names.clone())
         })
         .filter(|(_, names)| !names.is_empty())
-        .collect()
+        .collect();
+    // One body goes by two names: "NHS Northam CCG" and in full.
+    let mut printed: BTreeMap<String, String> = BTreeMap::new();
+    for name in found.iter().flat_map(|(_, names)| names) {
+        let first = (printed.entry(bodies::in_full(name))).or_insert_with(|| name.clone());
+        if first.ends_with("Service") && name.ends_with("Authority") {
+            first.clone_from(name);
+        }
+    }
+    for name in found.iter_mut().flat_map(|(_, names)| names) {
+        if let Some(first) = printed.get(&bodies::in_full(name)) {
+            name.clone_from(first);
+        }
+    }
+    found
 }
 
 /// Whom the file names, where that is the whole name of a body.

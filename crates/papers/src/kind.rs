@@ -139,7 +139,7 @@ const TITLES: [(&str, PaperKind); 61] = [
     ("supplementary planning document", PaperKind::Plan),
     ("strategy", PaperKind::Plan),
     ("reserves policy", PaperKind::Plan),
-    (" plan", PaperKind::Plan),
+    (" plan ", PaperKind::Plan),
     ("policy statement", PaperKind::Plan),
 ];
 
@@ -160,10 +160,7 @@ fn by_title(passages: &[Passage]) -> Found {
         .collect();
     let mut best: Option<(usize, usize, PaperKind)> = None;
     for (rank, (name, kind)) in TITLES.iter().enumerate() {
-        let Some((index, _)) = titles
-            .iter()
-            .find(|(_, text)| format!("{text} ").contains(name))
-        else {
+        let Some((index, _)) = titles.iter().find(|(_, text)| holds(text, name)) else {
             continue;
         };
         // The first titles say more than the later ones, and the first names more than the last.
@@ -174,11 +171,14 @@ fn by_title(passages: &[Passage]) -> Found {
     }
     let (_, rank, kind) = best?;
     let name = TITLES.get(rank)?.0;
-    let index = titles
-        .iter()
-        .find(|(_, text)| format!("{text} ").contains(name))?
-        .0;
+    let index = titles.iter().find(|(_, text)| holds(text, name))?.0;
     Some((kind, "title", index))
+}
+
+/// Whether a title holds a name; one that ends in a space ends a word.
+fn holds(title: &str, name: &str) -> bool {
+    let spaced = title.replace([':', ',', '.', ';', ')'], " ");
+    format!("{spaced} ").contains(name) || title.contains(name)
 }
 
 /// Many tables of money, and little else.
@@ -343,6 +343,7 @@ mod tests {
             PaperKind::Letter,
         );
         check(&["A text.", "Another."], PaperKind::Other);
+        check(&["# Meetings of the planning team"], PaperKind::Other);
     }
 
     #[test]

@@ -356,13 +356,16 @@ fn place(passages: &[Passage], index: usize) -> Option<String> {
     });
     // A line of its own under the day: "VILLAGE HALL".
     let under = passages.iter().skip(index + 1).take(2).find(|passage| {
-        let last = passage.text.split_whitespace().last().unwrap_or_default();
+        // "ASH ROOM, COUNTY HALL, WEXBURY": the town stands behind.
+        let house = (passage.text.split(','))
+            .filter_map(|piece| piece.split_whitespace().last())
+            .any(|last| PLACES.contains(&last.to_lowercase().as_str()));
         passage.is_title()
             && passage.number.is_none()
-            && passage.words() <= 8
+            && passage.words() <= 12
             // "Present: Councillors Moss and Green" says who was there.
             && !passage.text.contains(':')
-            && PLACES.contains(&last.to_lowercase().as_str())
+            && house
     });
     near.filter(|passage| passage.number.is_none())
         .find_map(|passage| {

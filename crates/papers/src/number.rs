@@ -22,7 +22,7 @@ pub(crate) struct Numbered<'a> {
 }
 
 static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:ITEM\s+|Item\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
+    Regex::new(r"^(?:(?:ITEM|Item|ITEM N[Oo]|Item N[Oo])\.?\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
 });
 
 /// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes": minutes numbered through a year.
@@ -84,7 +84,8 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     // figure ("12 Members were there") a stop tells it apart.
     let fits = match (stop.is_empty(), parts) {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
-        (true, 1) => capital && digits < 4,
+        // "Item No 4" on a line of its own.
+        (true, 1) => capital && digits < 4 || rest.is_empty() && found.get(1)?.start() > 0,
         (true, _) => capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest),
     };
     fits.then_some(Numbered {
@@ -158,6 +159,15 @@ fn late(text: &str) -> Option<Numbered<'_>> {
         parts: 1,
         rest,
     })
+}
+
+static TIMED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)^\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\.?\s+").ok());
+
+/// The number of an item behind the time it is taken at: "2.15pm 3. Annual report".
+pub(crate) fn timed(text: &str) -> Option<Numbered<'_>> {
+    let time = TIMED.as_ref()?.find(text)?;
+    leading(&text[time.end()..]).filter(|found| found.parts == 1 && !found.rest.is_empty())
 }
 
 /// A number as one of a count.
@@ -334,6 +344,9 @@ mod tests {
         check("Minute 12/20: Trees", Some(("12/20", 1, "Trees")));
         check("9A. Web site", Some(("9A", 1, "Web site")));
         check("9A GWEFAN", Some(("9A", 1, "GWEFAN")));
+        check("Item No 4", Some(("4", 1, "")));
+        check("Item No. 4 Trees", Some(("4", 1, "Trees")));
+        check("4", None);
         check("3A Mill Road", None);
         check("2018/19 Budget", None);
         check("19/20 Precept", None);

@@ -162,12 +162,27 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
             || text.contains("you are summoned to attend")
             || text.contains("you are hereby summoned")
+            || passage.words() <= 80 && gives_notice(text)
             || passage.words() <= 60 && invites(text)
             || text.contains("unavailable when the agenda was"));
     named
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()
             .any(|not| text.contains(not))
+}
+
+/// "Notice is hereby given that a meeting of the Authority will be held on Friday".
+fn gives_notice(text: &str) -> bool {
+    text.contains("notice is hereby given that")
+        && text.contains("meeting of")
+        && [
+            " will be held",
+            " will take place",
+            " is to be held",
+            " to be held",
+        ]
+        .iter()
+        .any(|held| text.contains(held))
 }
 
 /// "You are invited to attend a meeting of the Council".

@@ -4,6 +4,8 @@
 //! item. Notes in the margin (`Head of Finance to action`) stand apart, behind the paragraph that
 //! they stand beside.
 
+mod columns;
+mod entries;
 mod lines;
 mod margin;
 mod tasks;
@@ -13,6 +15,7 @@ use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Table};
 use crate::number::leading;
 use crate::text::clean;
 
+pub(crate) use entries::Entry;
 pub(crate) use tasks::Task;
 
 /// A heading, a paragraph, a point of a list or a line, with its place.
@@ -35,6 +38,8 @@ pub(crate) struct Passage {
     pub(crate) in_table: bool,
     /// What the row of the table that it begins says is to be done.
     pub(crate) task: Option<Task>,
+    /// The item that the row of the table that it begins lists.
+    pub(crate) entry: Option<Entry>,
     /// From 1.
     pub(crate) page: u32,
     pub(crate) source: Source,
@@ -114,7 +119,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             passage.in_table |= stands_in(tables, &passage.source);
         }
         for table in tables {
-            give_tasks(&mut of_sheet, table, sheet.page);
+            give_rows(&mut of_sheet, table, sheet.page);
         }
         all.extend(of_sheet);
     }
@@ -151,31 +156,68 @@ fn join(passages: &mut Vec<Passage>) {
     *passages = joined;
 }
 
-/// Gives the first passage of each row on a page the task that the row says.
-fn give_tasks(passages: &mut [Passage], table: &Table, page: u32) {
+/// Gives the first passage of each row on a page what the row says: a task, or an item.
+fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
     if !(table.regions.iter()).any(|region| region.page == page && region.span.is_none()) {
         return;
     }
-    for (row, task) in tasks::of(table) {
-        let cells = (table.cells.iter()).filter(|cell| cell.row == row && cell.page == page);
-        let Some(area) = Rect::around(cells.map(|cell| cell.bbox)) else {
-            continue;
-        };
-        let first = passages.iter_mut().find(|passage| {
-            let bbox = passage.source.bbox;
-            passage.task.is_none()
-                && bbox.is_some_and(|bbox| {
-                    bbox.y0 < area.y1
-                        && area.y0 - 0.5 < bbox.y0
-                        && bbox.x0 < area.x1
-                        && area.x0 < bbox.x1
-                })
-        });
+    let tasks = tasks::of(table);
+    for (row, task) in &tasks {
+        let first = area_of(table, *row, page)
+            .and_then(|area| first_of(passages, area, |passage| passage.task.is_none()));
         if let Some(first) = first {
             first.in_table = true;
-            first.task = Some(task);
+            first.task = Some(task.clone());
         }
     }
+    let entries = if tasks.is_empty() {
+        entries::of(table)
+    } else {
+        Vec::new()
+    };
+    for (row, entry) in entries {
+        let Some(area) = area_of(table, row, page) else {
+            continue;
+        };
+        let free = |passage: &Passage| passage.entry.is_none();
+        if let Some(first) = first_of(passages, area, free) {
+            first.entry = Some(entry);
+            continue;
+        }
+        // Its words stand in a passage that begins in the row above.
+        let at = (passages.iter())
+            .rposition(|passage| passage.source.bbox.is_some_and(|bbox| bbox.y0 < area.y0))
+            .map_or(0, |at| at + 1);
+        let source = Source::on(page, area);
+        let mut own = passage(Kind::Aside, "", false, area, source);
+        own.in_table = true;
+        own.entry = Some(entry);
+        passages.insert(at, own);
+    }
+}
+
+/// Where a row of a table stands on a page.
+fn area_of(table: &Table, row: usize, page: u32) -> Option<Rect> {
+    let cells = (table.cells.iter()).filter(|cell| cell.row == row && cell.page == page);
+    Rect::around(cells.map(|cell| cell.bbox))
+}
+
+/// The first passage that begins in an area.
+fn first_of(
+    passages: &mut [Passage],
+    area: Rect,
+    free: impl Fn(&Passage) -> bool,
+) -> Option<&mut Passage> {
+    passages.iter_mut().find(|passage| {
+        let bbox = passage.source.bbox;
+        free(passage)
+            && bbox.is_some_and(|bbox| {
+                bbox.y0 < area.y1
+                    && area.y0 - 0.5 < bbox.y0
+                    && bbox.x0 < area.x1
+                    && area.x0 < bbox.x1
+            })
+    })
 }
 
 /// The table whose text a block of a paper without pages is.
@@ -191,6 +233,7 @@ fn flowing<'a>(tables: &'a [Table], block: &Block) -> Option<&'a Table> {
 /// A line for each row, its cells apart by tabs.
 fn rows(table: &Table, source: &Source) -> Vec<Passage> {
     let tasks = tasks::of(table);
+    let entries = entries::of(table);
     (0..table.rows)
         .filter_map(|row| {
             let cells: Vec<&str> = (table.cells.iter())
@@ -206,6 +249,9 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             passage.task = (tasks.iter())
                 .find(|(of, _)| *of == row)
                 .map(|(_, task)| task.clone());
+            passage.entry = (entries.iter())
+                .find(|(of, _)| *of == row && tasks.is_empty())
+                .map(|(_, entry)| entry.clone());
             Some(passage)
         })
         .collect()
@@ -223,6 +269,11 @@ fn of_block(sheet: &Sheet, block: &Block, margins: &margin::Margins) -> Vec<Pass
     let holds_margin = block.words.iter().any(|&word| margins.holds(word));
     if kind == Kind::Line && !block.words.is_empty() || holds_margin && kind != Kind::Furniture {
         return lines::of(sheet, block, margins);
+    }
+    if kind == Kind::Heading
+        && let Some(titles) = lines::titles(sheet, block)
+    {
+        return titles;
     }
     let bold = is_bold(sheet, &block.words);
     let mut passage = passage(kind, &block.text, bold, block.bbox, sheet.source(block));
@@ -299,6 +350,7 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         x0: bbox.x0,
         in_table: false,
         task: None,
+        entry: None,
         page: source.page,
         source,
     }

@@ -72,6 +72,11 @@ pub(crate) fn titled(text: &str) -> String {
             out.push(' ');
         }
         let lower = word.to_lowercase();
+        // Known by their letters.
+        if matches!(word, "NHS" | "CCG" | "ICB" | "UK") {
+            out.push_str(word);
+            continue;
+        }
         if index > 0 && SMALL.contains(&lower.as_str()) {
             out.push_str(&lower);
             continue;
@@ -146,6 +151,7 @@ mod tests {
             "Children, Young People and Families Cabinet Panel"
         );
         assert_eq!(titled("PRE-SCHOOL"), "Pre-School");
+        assert_eq!(titled("NHS NORTHAM CCG"), "NHS Northam CCG");
         assert_eq!(titled("Cabinet"), "Cabinet");
     }
 }

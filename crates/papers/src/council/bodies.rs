@@ -13,7 +13,7 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)";
     [
         format!(r"\b{NAME}(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b"),
-        format!(r"\b{NAME}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
+        format!(r"\b{NAME}(?i:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
         // Of other countries, or gone before there were codes.
 r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b".to_owned(),
         r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b".to_owned(),
@@ -36,12 +36,19 @@ const NO_NAME: [&str; 16] = [
     "our", "local", "each", "central",
 ];
 
+/// A name by which two forms of it are one: its letters written out, a fire service as its authority's.
+pub(super) fn in_full(name: &str) -> String {
+    (plain(name).replace(" ccg", " clinical commissioning group"))
+        .replace(" icb", " integrated care board")
+        .replace("fire and rescue service", "fire and rescue authority")
+}
+
 /// What a body's own organs are called by.
 const ORGANS: [&str; 2] = ["board of directors of ", "board of trustees of "];
 
 /// Words one of which every form has: most texts have none, and are read once.
 static KINDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"Council|COUNCIL|Authority|Service|Group|CCG|Trust|Board|ICB|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
+    Regex::new(r"Council|COUNCIL|Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
 });
 
 /// The bodies named in a text, each once.

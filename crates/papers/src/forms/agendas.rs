@@ -3,6 +3,50 @@
 use super::check;
 
 #[test]
+fn items_have_their_times_before_them() {
+    check(
+        "# Agenda – 21 November 2017, 2.00pm
+        2.00pm 1 Welcome and apologies
+        2.05pm 2 Minutes of the last meeting
+        2.15pm 3 Annual report",
+        &["item 1 Welcome", "item 2 Minutes", "item 3 Annual report"],
+    );
+}
+
+#[test]
+fn numbers_stand_on_lines_of_their_own() {
+    check(
+        "# AGENDA
+        # PART A - PUBLIC
+        # Item No 1
+        Apologies for Absence
+        # Item No 2
+        Budget and Medium Term Financial Strategy
+        Report of the Chief Finance Officer (pages 5 to 60)
+        # Item No 3
+        Local Plan Review",
+        &[
+            "item 1 Apologies for Absence",
+            "item 2 Budget and Medium",
+            "item 3 Local Plan",
+        ],
+    );
+}
+
+#[test]
+fn a_notice_of_a_meeting_calls_no_agenda_by_its_name() {
+    check(
+        "# NORTHAM FIRE AND RESCUE AUTHORITY
+        Notice is hereby given that a meeting of the Authority will be held on Friday 14 December 2018 at 10.30 hours.
+        # BUSINESS
+        1. APOLOGIES
+        2. TREASURY MANAGEMENT
+        3. ASSET PLAN",
+        &["item 1 APOLOGIES", "item 2 TREASURY", "item 3 ASSET"],
+    );
+}
+
+#[test]
 fn a_borough_lists_pages_parts_and_applications() {
     check(
         "# Thornbury Borough Council

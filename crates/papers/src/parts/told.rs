@@ -93,11 +93,16 @@ const USUAL: [&str; 14] = [
 /// Whether a paper lists the usual items of a meeting by number, three at least, as an agenda without its name does.
 pub(super) fn lists_items(passages: &[Passage]) -> bool {
     let mut usual: Vec<&str> = (passages.iter().take(NEAR))
-        .filter(|passage| {
-            passage.is_text() && passage.parts == 1 && !passage.in_table && passage.words() <= 8
+        .filter_map(|passage| match &passage.entry {
+            Some(entry) => entry.headed.then_some(entry.title.as_str()),
+            None => (passage.is_text()
+                && passage.parts == 1
+                && !passage.in_table
+                && passage.words() <= 8)
+                .then_some(passage.text.as_str()),
         })
-        .filter_map(|passage| {
-            let text = crate::text::plain(&passage.text);
+        .filter_map(|title| {
+            let text = crate::text::plain(title);
             USUAL.iter().find(|name| text.starts_with(**name)).copied()
         })
         .collect();

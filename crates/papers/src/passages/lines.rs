@@ -53,6 +53,64 @@ pub(super) fn of(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Passage
         .collect()
 }
 
+/// The titles that one block of headings holds: "EASTMOOR DISTRICT COUNCIL", "PLANNING COMMITTEE", "Agenda – 12 March
+/// 2019" stand closely one under the other. None where it is one title that runs on.
+pub(super) fn titles(sheet: &Sheet, block: &Block) -> Option<Vec<Passage>> {
+    let mut titles: Vec<Vec<Line>> = Vec::new();
+    for line in lines(sheet, block, &Margins::default()) {
+        match titles.last_mut() {
+            Some(title)
+                if !(title.last()).is_some_and(|last| parts_titles(&last.text, &line.text)) =>
+            {
+                title.push(line);
+            }
+            _ => titles.push(vec![line]),
+        }
+    }
+    if titles.len() < 2 {
+        return None;
+    }
+    let passages = (titles.iter()).map(|title| {
+        let text: Vec<&str> = title.iter().map(|line| line.text.as_str()).collect();
+        let bbox = Rect::around(title.iter().map(|line| line.bbox)).unwrap_or_default();
+        passage(
+            Kind::Heading,
+            &text.join(" "),
+            true,
+            bbox,
+            place(sheet, bbox),
+        )
+    });
+    Some(passages.collect())
+}
+
+/// Whether one line of a heading names a body and the next something else, or the next names a paper.
+fn parts_titles(above: &str, below: &str) -> bool {
+    let lower = below.to_lowercase();
+    let paper = [
+        "agenda –",
+        "agenda -",
+        "minutes of ",
+        "report of ",
+        "report by ",
+    ]
+    .iter()
+    .any(|begin| lower.starts_with(begin))
+        || matches!(lower.trim(), "agenda" | "minutes" | "a g e n d a");
+    let words = above.split_whitespace().count();
+    let body = (2..=8).contains(&words)
+        && ["council", "committee", "panel", "board", "authority"]
+            .iter()
+            .any(|kind| above.to_lowercase().trim_end().ends_with(kind))
+        && above.starts_with(char::is_uppercase)
+        && below.starts_with(char::is_uppercase)
+        && above.to_lowercase().split_whitespace().all(|word| {
+            // "Report to the Planning Committee" goes on.
+            !matches!(word, "to" | "by" | "from" | "on" | "at")
+        });
+    paper || body
+}
+
 fn runs_on(group: &[Line], line: &Line) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else {
         return false;
@@ -66,6 +124,7 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && last.bold == line.bold
         && (line.size - last.size).abs() < 0.5
         && leading(&line.text).is_none()
+        && crate::number::timed(&line.text).is_none()
         && !starts_label(&line.text)
         && (last.full && !ended || line.text.starts_with(char::is_lowercase))
 }

@@ -3,8 +3,9 @@
 //!
 //! What must not match: tables without a column for actions, and cells that say there is none.
 
-use scrutineer_model::{Cell, CellRole, Table};
+use scrutineer_model::{CellRole, Table};
 
+use super::columns::{cell, heads};
 use crate::actions::is_people;
 use crate::text::plain;
 
@@ -131,31 +132,6 @@ fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task
     })
 }
 
-/// The words over each column, plain.
-fn heads(table: &Table) -> Vec<String> {
-    let mut heads = vec![String::new(); table.columns];
-    for cell in &table.cells {
-        let is_head = cell.role == CellRole::Header || cell.row == 0;
-        if is_head
-            && cell.column_span == 1
-            && !cell.text.is_empty()
-            && let Some(head) = heads.get_mut(cell.column)
-        {
-            if !head.is_empty() {
-                head.push(' ');
-            }
-            head.push_str(&plain(&cell.text));
-        }
-    }
-    heads
-}
-
-fn cell(table: &Table, row: usize, column: usize) -> Option<&Cell> {
-    (table.cells.iter()).find(|cell| {
-        cell.column == column && cell.row <= row && row < cell.row + cell.row_span.max(1)
-    })
-}
-
 fn says_nothing(text: &str) -> bool {
     let text = plain(text);
     text.is_empty()
@@ -168,29 +144,10 @@ fn says_nothing(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::passages::columns::table;
 
     fn check(rows: &[&[&str]], expected: &[(usize, &str, &str)]) {
-        let cells = rows.iter().enumerate().flat_map(|(row, texts)| {
-            texts.iter().enumerate().map(move |(column, text)| Cell {
-                row,
-                column,
-                row_span: 1,
-                column_span: 1,
-                text: (*text).to_owned(),
-                role: if row == 0 {
-                    CellRole::Header
-                } else {
-                    CellRole::Data
-                },
-                ..Cell::default()
-            })
-        });
-        let table = Table {
-            rows: rows.len(),
-            columns: rows[0].len(),
-            cells: cells.collect(),
-            ..Table::default()
-        };
+        let table = table(rows);
         let found = of(&table);
         let found: Vec<(usize, &str, &str)> = (found.iter())
             .map(|(row, task)| (*row, task.who.as_str(), task.what.as_str()))

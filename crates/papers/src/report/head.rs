@@ -31,7 +31,10 @@ pub(super) fn fill(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
             }
             match label {
                 Label::Author => author(item, rest, keep_contacts),
-                Label::Executive => item.executive_members.push(without_stop(rest)),
+                Label::Executive => {
+                    let members = rest.split(';').map(without_stop);
+                    (item.executive_members).extend(members.filter(|member| !member.is_empty()));
+                }
                 Label::None => {}
             }
         }

@@ -1,0 +1,276 @@
+//! Agendas set as tables: `Item · Title · Lead · Page`, a row for each item.
+//!
+//! What must not match: tables whose first column counts nothing (years, sums), and logs of actions.
+
+use scrutineer_model::{CellRole, Table};
+
+use super::columns::{cell, heads};
+use crate::number::leading;
+use crate::text::clean;
+
+/// An item of an agenda, as a row of a table lists it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// As printed, without a stop: "4", "5a".
+    pub(crate) number: String,
+    pub(crate) title: String,
+    /// As printed: "9 - 20".
+    pub(crate) pages: String,
+    /// Who presents it.
+    pub(crate) presenter: Option<String>,
+    /// The table's heads say that it lists items.
+    pub(crate) headed: bool,
+}
+
+/// Columns of a time of day and of a number, before the title's.
+const BEFORE: usize = 3;
+
+/// The items that a table lists, each with its row; none where its rows do not count up.
+pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
+    let heads = heads(table);
+    let column = |names: &[&str]| heads.iter().position(|head| names.contains(&head.as_str()));
+    let text = |row: usize, column: usize| {
+        cell(table, row, column)
+            .filter(|cell| cell.row == row && cell.column_span == 1)
+            .map_or_else(String::new, |cell| clean(&cell.text))
+    };
+    let rows: Vec<usize> = (0..table.rows).collect();
+    let heads_only = |row: usize, column: usize| {
+        cell(table, row, column).is_some_and(|cell| cell.role == CellRole::Header)
+            && number(&text(row, column)).is_none()
+    };
+    // The column that counts, and whether the title stands in it, too.
+    let counting = (0..table.columns.min(BEFORE)).find_map(|column| {
+        let filled: Vec<String> = (rows.iter())
+            .filter(|&&row| !heads_only(row, column))
+            .map(|&row| text(row, column))
+            .filter(|text| !text.is_empty())
+            .collect();
+        let alone = filled.iter().filter(|text| number(text).is_some()).count();
+        let titled = (filled.iter())
+            .filter(|text| {
+                leading(text).is_some_and(|found| found.parts == 1 && !found.rest.is_empty())
+            })
+            .count();
+        let most = |count: usize| count >= 2 && count * 4 >= filled.len() * 3;
+        (most(alone).then_some((column, false))).or(most(titled).then_some((column, true)))
+    });
+    let Some((counts, together)) = counting else {
+        return Vec::new();
+    };
+    let called = (counts + 1..heads.len()).find(|&at| TITLES.contains(&heads[at].as_str()));
+    let counted = (heads.get(counts)).is_some_and(|head| NUMBERS.contains(&head.as_str()));
+    // A name over the first column that is no number's says that it lists something else.
+    let other = (heads.get(counts)).is_some_and(|head| !head.is_empty() && !counted && !together)
+        && table.header_rows > 0
+        && number(&text(0, counts)).is_none();
+    if other {
+        return Vec::new();
+    }
+    let title = if together {
+        counts
+    } else if let Some(at) = called {
+        at
+    } else {
+        let words = |&column: &usize| {
+            let filled = rows.iter().map(|&row| text(row, column));
+            filled
+                .filter(|text| text.starts_with(char::is_uppercase))
+                .count()
+                * 3
+                >= rows.len() * 2
+        };
+        let Some(at) = (counts + 1..table.columns).find(words) else {
+            return Vec::new();
+        };
+        at
+    };
+    let pages = column(&[
+        "page",
+        "pages",
+        "page no",
+        "page number",
+        "page s",
+        "page nos",
+        "tudalen",
+    ]);
+    let who = column(&PRESENTERS).filter(|&at| at != title && at != counts);
+    let headed = called.is_some() && (counted || together) || together && counted;
+    (rows.iter())
+        .filter_map(|&row| {
+            let own = text(row, counts);
+            let (number, title) = if together {
+                let found = leading(&own).filter(|found| found.parts == 1)?;
+                (found.number.to_owned(), found.rest.to_owned())
+            } else {
+                (number(&own)?, text(row, title))
+            };
+            let presenter = who.map(|who| text(row, who));
+            title.contains(char::is_alphabetic).then(|| {
+                (
+                    row,
+                    Entry {
+                        number,
+                        title,
+                        pages: pages.map_or_else(String::new, |pages| text(row, pages)),
+                        presenter: presenter
+                            .filter(|who| who.contains(char::is_alphabetic) && who.len() < 120),
+                        headed,
+                    },
+                )
+            })
+        })
+        .collect()
+}
+
+const NUMBERS: [&str; 14] = [
+    "item",
+    "item no",
+    "item number",
+    "agenda item",
+    "agenda item no",
+    "agenda no",
+    "no",
+    "number",
+    "ref",
+    "eitem",
+    "rhif",
+    "agenda item number",
+    "item ref",
+    "item s",
+];
+
+const TITLES: [&str; 22] = [
+    "title",
+    "item",
+    "items",
+    "agenda item",
+    "agenda items",
+    "item title",
+    "title of item",
+    "title of report",
+    "report title",
+    "report",
+    "subject",
+    "description",
+    "topic",
+    "business",
+    "item description",
+    "item of business",
+    "agenda",
+    "agenda item title",
+    "teitl",
+    "pwnc",
+    "discussion item",
+    "item name",
+];
+
+const PRESENTERS: [&str; 20] = [
+    "lead",
+    "presenter",
+    "presented by",
+    "presenting officer",
+    "lead officer",
+    "officer",
+    "led by",
+    "who",
+    "owner",
+    "speaker",
+    "speakers",
+    "report of",
+    "report by",
+    "author",
+    "report author",
+    "responsible officer",
+    "to be presented by",
+    "by",
+    "lead member",
+    "item lead",
+];
+
+/// The number that stands alone in a cell: "4", "5a", "Item 4.", "A7".
+fn number(text: &str) -> Option<String> {
+    let text = text.trim();
+    let bare = ["agenda item ", "item no. ", "item no ", "item "]
+        .iter()
+        .find_map(|lead| {
+            let (first, rest) = text.split_at_checked(lead.len())?;
+            (first.to_lowercase() == *lead).then_some(rest)
+        })
+        .unwrap_or(text)
+        .trim_end_matches(['.', ')', ':']);
+    let digits = bare.trim_start_matches(|char: char| char.is_ascii_uppercase());
+    let letters = bare.len() - digits.len();
+    let figures = digits
+        .trim_end_matches(|char: char| char.is_ascii_lowercase() || char.is_ascii_uppercase());
+    let fits = letters <= 2
+        && digits.len() - figures.len() <= 1
+        && (1..=3).contains(&figures.len())
+        && figures.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| bare.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passages::columns::table;
+
+    fn check(rows: &[&[&str]], expected: &[(&str, &str, &str)]) {
+        let found = of(&table(rows));
+        let found: Vec<(&str, &str, &str)> = (found.iter())
+            .map(|(_, entry)| {
+                (
+                    entry.number.as_str(),
+                    entry.title.as_str(),
+                    entry.pages.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn rows_that_count_up_list_items() {
+        check(
+            &[
+                &["Item", "Title", "Lead", "Page"],
+                &["1", "Apologies", "Chair", ""],
+                &["2", "Minutes", "Chair", "3 - 8"],
+                &["3a", "Land at North Road", "Bob Moss", "9 - 20"],
+            ],
+            &[
+                ("1", "Apologies", ""),
+                ("2", "Minutes", "3 - 8"),
+                ("3a", "Land at North Road", "9 - 20"),
+            ],
+        );
+        check(
+            &[
+                &["2.00pm", "1.", "Welcome", "Chair"],
+                &["2.05pm", "2.", "Annual report", "Ann Lee"],
+            ],
+            &[("1", "Welcome", ""), ("2", "Annual report", "")],
+        );
+        check(
+            &[
+                &["Agenda item", "Lead"],
+                &["1. Welcome", "Chair"],
+                &["2. Trees", "Ann Lee"],
+            ],
+            &[("1", "Welcome", ""), ("2", "Trees", "")],
+        );
+    }
+
+    #[test]
+    fn other_tables_list_none() {
+        check(
+            &[&["Year", "Name"], &["2018", "Ann"], &["2019", "Bob"]],
+            &[],
+        );
+        check(
+            &[&["Homes", "Ward"], &["12", "North"], &["13", "South"]],
+            &[],
+        );
+        check(&[&["No", "Sum"], &["1", "12,000"], &["2", "13,000"]], &[]);
+    }
+}
