@@ -1,6 +1,6 @@
 //! A table from the rows of cells that markup and text are written in.
 
-use crate::table::{Cell, Table};
+use crate::table::{Cell, CellRole, Table};
 
 /// A grid has no more columns, and rows times columns are no more, than this: a file of nothing but
 /// cells must not fill the memory.
@@ -55,7 +55,9 @@ impl Table {
                 (cell.row, cell.column) = (row, column);
                 (cell.row_span, cell.column_span) = (bottom - row, free);
                 column = right;
-                if !cell.text.is_empty() {
+                // A cell of one colour is a rating.
+                let rated = cell.fill.is_some() && cell.role != CellRole::Header;
+                if !cell.text.is_empty() || rated {
                     cells.push(cell);
                 }
             }

@@ -128,14 +128,34 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
     .iter()
     .any(|words| lower.ends_with(words))
         || lower == "the previous financial year";
+    // A year back from a day, a month or a quarter is as long as that is.
+    let same = [
+        "a year earlier",
+        "same period last year",
+        "same time last year",
+    ]
+    .iter()
+    .any(|words| lower.ends_with(words));
     let year = near.filter(|near| {
-        before
+        same && matches!(
+            near.kind,
+            PeriodKind::Day | PeriodKind::Month | PeriodKind::Quarter
+        ) || before
             && matches!(
                 near.kind,
                 PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
             )
     });
-    let back = |date: Option<Date>| date.and_then(|date| date.checked_sub(1.year()).ok());
+    let back = |date: Option<Date>| {
+        let earlier = date?.checked_sub(1.year()).ok()?;
+        // From the last of a month to the last of that month.
+        let last = date == last_of(date?.year(), date?.month());
+        if last {
+            last_of(earlier.year(), earlier.month())
+        } else {
+            Some(earlier)
+        }
+    };
     year.map_or((None, None), |year| (back(year.start), back(year.end)))
 }
 

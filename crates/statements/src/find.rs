@@ -277,7 +277,9 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         .collect();
     let times = times::times(parsed, &roles);
     let beside = parsed.periods.iter().find(|period| period.start.is_some());
-    let near = (beside.or(thread.near.as_ref())).or_else(|| paper.standing(passage.page));
+    let of_lead = (thread.lead_time.as_ref()).filter(|_| passage.kind == Kind::Bullet);
+    let near =
+        (beside.or(of_lead).or(thread.near.as_ref())).or_else(|| paper.standing(passage.page));
     let points_back = points_back(parsed);
     let wished = is_wished(parsed);
     let mut readings = Vec::new();
@@ -438,12 +440,16 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
                 continue;
             }
             let mut statement = begin(&reading, blank);
+            let mut changed = None;
             for earlier in waiting.drain(..) {
+                if let Role::Change(_, way) = earlier.role {
+                    changed = Some(way);
+                }
                 if let Some(comparison) = comparison(parsed, &earlier) {
                     statement.comparisons.push(comparison);
                 }
             }
-            let way = trend::way(parsed, reading.at);
+            let way = changed.or_else(|| trend::way(parsed, reading.at));
             (statement.direction, statement.polarity) = trend::trend(&statement, way);
             statements.push((reading.at, statement));
             continue;
@@ -461,6 +467,21 @@ fn assemble(parsed: &Parsed, readings: Vec<Reading>, blank: &Statement) -> Vec<S
             && value_follows
             && preceded_by_from(parsed, &reading)
         {
+            waiting.push(reading);
+            continue;
+        }
+        // "rose by 2.3 points to 9.1 days": the change of the level that it leads to.
+        let leads = matches!(reading.role, Role::Change(..))
+            && readings.peek().is_some_and(|next| {
+                next.role == Role::Value
+                    && parsed.word(next.at.checked_sub(1)) == "to"
+                    && next.at <= reading.at + 3
+            });
+        let same = readings.peek().is_some_and(|next| {
+            let name = |reading: &Reading| reading.named.as_ref().map(|named| named.text.clone());
+            name(next) == name(&reading)
+        });
+        if leads && same {
             waiting.push(reading);
             continue;
         }

@@ -120,13 +120,20 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
     let mut at = 0;
     let mut depth = 0_usize;
     let mut base = before.and_then(rate_base);
+    // Figures before the rate is named count something else.
+    let mut named_at = 0;
     let mut rate = None;
     while at < tokens.len() {
         let (taken, what) = if let Some((taken, period)) = periods::period(text, &tokens, at) {
             parsed.periods.push(period);
             (taken, What::Period(parsed.periods.len() - 1))
         } else if let Some(taken) = passing::pass(&tokens, at) {
-            base = rate_base_at(&tokens, at).or(base);
+            if let Some(named) = rate_base_at(&tokens, at) {
+                if base.is_none() && !parsed.figures.is_empty() {
+                    named_at = parsed.items.len();
+                }
+                base = Some(named);
+            }
             (taken, What::Passed)
         } else if let Some((taken, figure)) = figures::figure(text, &tokens, at, passing::passes) {
             rate = rate.or(Some(figure.value.unit)
@@ -160,10 +167,10 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         at += taken;
     }
     if let Some(base) = base {
-        complete(&mut parsed, base, |_| true);
+        complete(&mut parsed, base, named_at, |_| true);
     } else if let Some(rate) = rate {
         // "36.2 per 10,000, compared to an average of 43.1": no count has decimals.
-        complete(&mut parsed, rate, |value| {
+        complete(&mut parsed, rate, 0, |value| {
             value.number.is_some_and(|number| !number.is_integer())
         });
     }
@@ -181,8 +188,8 @@ fn rate_base_at(tokens: &[Token], at: usize) -> Option<Unit> {
     figures::rate_base(tokens, at + 1)
 }
 
-/// Gives bare numbers that count nothing the base of the rate that the sentence speaks of.
-fn complete(parsed: &mut Parsed<'_>, base: Unit, fits: impl Fn(&Value) -> bool) {
+/// Gives bare numbers from a place on that count nothing the base of the rate that the sentence speaks of.
+fn complete(parsed: &mut Parsed<'_>, base: Unit, from: usize, fits: impl Fn(&Value) -> bool) {
     let bare: Vec<usize> = parsed
         .figure_places()
         .filter(|&(at, figure)| {
@@ -193,7 +200,8 @@ fn complete(parsed: &mut Parsed<'_>, base: Unit, fits: impl Fn(&Value) -> bool) 
                     && !lexicon::is_joiner(&item.lower)
                     && !lexicon::is_verb(&item.lower)
             });
-            parsed.figures[figure].bare
+            at >= from
+                && parsed.figures[figure].bare
                 && !parsed.figures[figure].in_words
                 && !counts
                 && fits(&parsed.figures[figure].value)
@@ -238,6 +246,10 @@ mod tests {
         assert_eq!(
             units("The rate per 10,000 was 19.9 compared to 22.5, or 520 children"),
             ["19.9 per_10000", "22.5 per_10000", "520 count"]
+        );
+        assert_eq!(
+            units("It was 485 in May; the rate per 10,000 was 64.2, above neighbours (61.0)"),
+            ["485 count", "64.2 per_10000", "61 per_10000"]
         );
         assert_eq!(
             units("It was 36.2 per 10,000, compared to an average of 43.1 and 40 others"),

@@ -11,7 +11,7 @@ mod sign;
 mod timed;
 
 use rust_decimal::Decimal;
-use scrutineer_model::{Missing, Period, Value};
+use scrutineer_model::{Missing, Period, Qualifier, Value};
 
 pub(crate) use amount::amount;
 pub(crate) use timed::whole_time;
@@ -91,8 +91,13 @@ pub(crate) fn read(text: &str) -> Reading {
 }
 
 fn figure(text: &str) -> Option<Figure> {
-    text.contains(|char: char| char.is_ascii_digit())
-        .then_some(())?;
+    let digits = text.contains(|char: char| char.is_ascii_digit());
+    (digits || amount::is_nil(text.trim_start_matches('£'))).then_some(())?;
+    if let Some(rest) = estimated(text) {
+        let mut figure = figure(rest)?;
+        figure.value.qualifier = Some(Qualifier::About);
+        return Some(figure);
+    }
     // "01234" is a number to dial or a code.
     if text.len() > 2 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -109,6 +114,16 @@ fn figure(text: &str) -> Option<Figure> {
             Some(figure)
         })
     })
+}
+
+/// What stands before a remark that a figure is an estimate: "25 (est.)".
+fn estimated(text: &str) -> Option<&str> {
+    let open = text.strip_suffix(')')?.rfind('(')?;
+    let remark = text[open + 1..text.len() - 1].trim_end_matches('.');
+    ["est", "estimate", "estimated", "approx", "approximate"]
+        .iter()
+        .any(|word| remark.eq_ignore_ascii_case(word))
+        .then(|| text[..open].trim_end())
 }
 
 /// With plain spaces, single ones, and without leader dots.

@@ -14,6 +14,7 @@ use crate::headnote::of_money;
 use crate::paper::Whole;
 use crate::surroundings::Surroundings;
 use crate::unit::{self, Around, Beside};
+use crate::words::plain;
 
 /// What stands around the cells of one table, worked out once.
 pub(crate) struct Context<'a> {
@@ -36,15 +37,31 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// `indicators` is the column that names each row's indicator, in a dashboard.
     pub(crate) fn new(
         grid: &Grid<'_>,
         holds: &[Holds],
         surroundings: &'a Surroundings,
         whole: &'a Whole,
+        indicators: Option<usize>,
     ) -> Self {
-        let columns: Vec<Clues> = (0..grid.table.columns)
+        let mut columns: Vec<Clues> = (0..grid.table.columns)
             .map(|column| Clues::of(&grid.heads(column)))
             .collect();
+        // A difference is of what the columns before it hold.
+        for column in 1..columns.len() {
+            let clues = &columns[column];
+            let differs = clues.says == Says::Nothing
+                && !clues.things
+                && grid
+                    .heads(column)
+                    .last()
+                    .is_some_and(|head| is_difference(head));
+            if differs && columns[column - 1].money {
+                columns[column].money = true;
+            }
+        }
+        let columns = columns;
         let mut rows = BTreeMap::new();
         let mut beside_rows = BTreeMap::new();
         for entry in &grid.entries {
@@ -52,7 +69,9 @@ impl<'a> Context<'a> {
             if rows.contains_key(&row) {
                 continue;
             }
-            rows.insert(row, Clues::of(&entry.labels()));
+            let mut labels = entry.labels();
+            labels.extend(indicators.and_then(|column| grid.text_at(row, column)));
+            rows.insert(row, Clues::of(&labels));
             let figures = || {
                 grid.row(row)
                     .filter(|entry| holds[entry.cell.column] == Holds::Figures)
@@ -165,6 +184,20 @@ impl<'a> Context<'a> {
             },
         )
     }
+}
+
+/// A head that names a difference and not of what: "Variance".
+fn is_difference(head: &str) -> bool {
+    matches!(
+        plain(head).as_str(),
+        "variance"
+            | "variation"
+            | "difference"
+            | "movement"
+            | "over under"
+            | "under over"
+            | "variance to budget"
+    )
 }
 
 /// "£000" in a cell of the field: a row of heads that was read as the first of the figures, or a unit

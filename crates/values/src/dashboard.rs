@@ -58,6 +58,11 @@ impl Dashboard {
             .is_some_and(|role| role.may_hold_figures())
     }
 
+    /// The column that names indicators.
+    pub(crate) fn indicators(&self) -> Option<usize> {
+        self.column(Role::Indicator)
+    }
+
     /// Gives the observations of the table their parts in it. `observations` are those of this table.
     pub(crate) fn judge(&self, grid: &Grid<'_>, observations: &mut Vec<Observation>) {
         // Numbers in columns of ratings and the like are no values.

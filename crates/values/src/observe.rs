@@ -116,9 +116,10 @@ fn of_table(
     let grid = Grid::new(table, heads_before(index, paper.tables));
     let holds = columns(&grid);
     let surroundings = surroundings(table, paper.tables, paper.sheets, &paper.whole, before);
-    let context = Context::new(&grid, &holds, &surroundings, &paper.whole);
-    let stated = context.stated().cloned();
     let board = dashboard::recognise(&grid, &holds);
+    let indicators = board.as_ref().and_then(|board| board.indicators());
+    let context = Context::new(&grid, &holds, &surroundings, &paper.whole, indicators);
+    let stated = context.stated().cloned();
     // A dashboard has a column of indicators.
     let keys = match board {
         Some(_) => BTreeMap::new(),

@@ -36,6 +36,10 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t st
         let stub: Vec<&Cell> = cells()
             .filter(|cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty())
             .collect();
+        // "Total savings" ends what stands within "Savings".
+        if let Some(ends) = stub.first().and_then(|label| ends(label, &sections)) {
+            sections.truncate(ends + 1);
+        }
         let mut path: Vec<&Cell> = sections.clone();
         if table.stub_columns >= 2 {
             match stub.first() {
@@ -63,6 +67,19 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t st
         paths.push(path.into_iter().map(|cell| cell.text.as_str()).collect());
     }
     paths
+}
+
+/// The outer one of several sections that a total names: "Total savings" of "Savings".
+fn ends(label: &Cell, sections: &[&Cell]) -> Option<usize> {
+    let total = label.text.trim().to_lowercase();
+    let of = total
+        .strip_prefix("total ")
+        .or_else(|| total.strip_suffix(" total"))?
+        .trim_start_matches("for ")
+        .trim();
+    sections
+        .iter()
+        .position(|section| section.text.trim().to_lowercase() == of)
 }
 
 /// A section takes the place of those of its rank and below. A section directly under another is

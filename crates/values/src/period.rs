@@ -62,10 +62,29 @@ pub(crate) fn find<'t>(
             let outer = outer.or(around.heads_year.as_ref());
             date(&mut period, outer, calendar);
             year_of_accounts(&mut period, around);
+            academic_year(&mut period, column, row, around);
             nearest = Some(Timed { period, from });
         }
     }
     nearest
+}
+
+/// "2016/17" under "academic year", over its column, in its row's heads or in its title or section.
+fn academic_year(period: &mut Period, column: &[&str], row: &[&str], around: &Surroundings) {
+    let says = |text: &str| {
+        let plain = plain(text);
+        ["academic year", "school year"]
+            .iter()
+            .any(|words| plain.contains(words))
+    };
+    let academic = period.kind == PeriodKind::FinancialYear
+        && (column.iter().chain(row).any(|head| says(head)) || says(&around.words));
+    let (Some(start), Some(end)) = (period.start.filter(|_| academic), period.end) else {
+        return;
+    };
+    period.kind = PeriodKind::AcademicYear;
+    period.start = periods::first_of(start.year(), 9);
+    period.end = periods::last_of(end.year(), 8);
 }
 
 /// Budgets and forecasts are for a year, though the report that states them is of a quarter.
@@ -275,6 +294,15 @@ mod tests {
             &["2022-23 Revised from November"],
             None,
             "2022-04-01..2023-03-31",
+        );
+    }
+
+    #[test]
+    fn a_year_under_academic_year_opens_in_september() {
+        check(
+            &["Academic year", "2016/17"],
+            None,
+            "2016-09-01..2017-08-31",
         );
     }
 

@@ -308,7 +308,11 @@ fn said(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &Stated)]
     }
     let found = Found::new(nearest_unit, nearest.scale, *from);
     let other = statements.get(1).filter(|(other, said)| {
-        matches!(other, Evidence::Column | Evidence::Row)
+        // A title in millions over columns in thousands; another unit there is of other figures.
+        let scales = matches!(other, Evidence::Table | Evidence::Section)
+            && nearest.unit == said.unit
+            && nearest.scale != Scale::ONE;
+        (matches!(other, Evidence::Column | Evidence::Row) || scales)
             && disagrees(nearest, said, *from, around.universal)
     });
     Some(match other {

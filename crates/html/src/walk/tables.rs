@@ -115,6 +115,9 @@ impl<'a> Walker<'a> {
         cell.indent += grid::indent(run.indent());
         let line = run.whole();
         cell.text = line.text();
+        if cell.text.is_empty() {
+            cell.text = pictured(element).unwrap_or_default();
+        }
         cell.bold = line.is_bold();
         cell.span = Some(self.span(&line, self.above.len()));
         self.above.pop();
@@ -198,4 +201,15 @@ impl<'a> Walker<'a> {
             ..table
         });
     }
+}
+
+/// What the first picture of a cell without words says in its place: an arrow's "Up".
+fn pictured(cell: ElementRef<'_>) -> Option<String> {
+    let words = cell
+        .descendants()
+        .filter_map(|node| node.value().as_element())
+        .filter(|element| element.name() == "img")
+        .find_map(|picture| picture.attr("alt"))?;
+    let words: Vec<&str> = words.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }

@@ -356,12 +356,16 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
                 | "these"
                 | "further"
                 | "additional"
-                | "mid"
-                | "early"
-                | "late"
         )
     {
         return true;
+    }
+    // "by late 2019"; not "assessments were late"
+    if matches!(item.lower.as_str(), "mid" | "early" | "late") {
+        let next = parsed.items.get(at + 1);
+        return next.is_some_and(|next| {
+            matches!(next.what, What::Period(_) | What::Figure(_)) || next.lower == "-"
+        });
     }
     // "children looked after"
     if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {

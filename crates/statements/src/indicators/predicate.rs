@@ -143,6 +143,10 @@ mod tests {
                 "593: children looked after with special educational need",
             ),
             (
+                "12.4% (114 out of 919) of assessments were late in May",
+                "12.4%: assessments late",
+            ),
+            (
                 "28 buildings (18%) have finished remediation",
                 "28: buildings finished remediation",
             ),

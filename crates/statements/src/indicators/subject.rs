@@ -277,8 +277,13 @@ const FILLING: &[&str] = &[
 
 /// Whether a verb stands at a place.
 pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
+    // "Fees range from £3,500 to £4,200"
+    let ranges = matches!(parsed.word(Some(at)), "range" | "ranges" | "ranged")
+        && matches!(parsed.word(Some(at + 1)), "from" | "between");
     parsed.what(Some(at)) == Some(What::Word)
-        && (is_verb(parsed.word(Some(at))) && !is_noun(parsed, at) || is_staying(parsed, at))
+        && (ranges
+            || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
+            || is_staying(parsed, at))
 }
 
 /// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"
@@ -469,6 +474,10 @@ mod tests {
             (
                 "Over the period 2005 to 2015 the rate of accidents halved to 4.2%",
                 "4.2%: rate of accidents",
+            ),
+            (
+                "Fees range from £3,500 to £4,200 a week",
+                "£3,500 to £4,200: Fees",
             ),
             (
                 "The housing requirement is 430 dwellings",

@@ -62,7 +62,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             .any(|token| token.is_any(&["favour", "votes", "voting"]));
     // "by 7 votes to 3"
     let votes = next.is_some_and(|next| next.is_any(&["votes", "vote"]))
-        && tokens.get(at + 2).is_some_and(|token| token.is("to"))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|token| token.is("to") || token.is_any(&SIDES) && (against || for_side))
         || at >= 2 && tokens[at - 1].is("to") && tokens[at - 2].is("votes");
     (side && against && for_side || votes).then_some(1)
 }
@@ -78,6 +80,7 @@ mod tests {
             ["9", "2", "1"]
         );
         assert_eq!(passed("For 12, Against 4"), ["12", "4"]);
+        assert_eq!(passed("with 8 votes for and 3 against"), ["8", "3"]);
         assert_eq!(passed("was carried by 7 votes to 3"), ["7", "3"]);
     }
 

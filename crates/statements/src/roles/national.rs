@@ -44,9 +44,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
 fn outer_name(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
     let open = parsed.opens(at).filter(|open| open + 1 == at)?;
     let words = words_before(parsed, open, 4);
-    let compares = words
-        .iter()
-        .any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"));
+    // "above statistical neighbours (61.0) and England (62)"
+    let joined = matches!(parsed.word(open.checked_sub(2)), "and" | "," | "or")
+        && (2..=3).any(|back| {
+            parsed.word(open.checked_sub(back)) == ")"
+                && open.checked_sub(back + 1).is_some_and(|other| {
+                    parsed.is_figure(other) && outer_name(parsed, other).is_some()
+                })
+        });
+    let compares = joined
+        || words
+            .iter()
+            .any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"));
     kind(&words).filter(|_| compares)
 }
 
@@ -119,6 +128,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[1], expected, "{sentence}");
         }
+    }
+
+    #[test]
+    fn the_second_of_two_comparisons_in_brackets_is_one() {
+        assert_eq!(
+            shown("The rate was 64.2, above statistical neighbours (61.0) and England (62)")[2],
+            "62 national"
+        );
     }
 
     #[test]

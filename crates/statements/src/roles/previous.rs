@@ -10,7 +10,7 @@ use crate::lexicon::movement;
 use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
-    if from(parsed, at) || bracketed(parsed, at) || was(parsed, at) {
+    if from(parsed, at) || bracketed(parsed, at) || behind_past(parsed, at) || was(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
     compared(parsed, at).map(Role::Level)
@@ -81,6 +81,33 @@ fn bracketed(parsed: &Parsed, at: usize) -> bool {
     opens_with_time || first && (time_follows || last_year)
 }
 
+/// "better than the same period last year (93.2%)": a time of the past before its brackets.
+fn behind_past(parsed: &Parsed, at: usize) -> bool {
+    let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
+        return false;
+    };
+    let Some(What::Period(period)) = parsed.what(open.checked_sub(1)) else {
+        return false;
+    };
+    let time = parsed.periods[period].text.to_lowercase();
+    let past = [
+        "last year",
+        "previous year",
+        "prior year",
+        "year earlier",
+        "previous quarter",
+        "last quarter",
+    ]
+    .iter()
+    .any(|words| time.ends_with(words));
+    past && (2..=4).any(|back| {
+        matches!(
+            parsed.word(open.checked_sub(back)),
+            "than" | "to" | "with" | "against" | "from" | "on"
+        )
+    })
+}
+
 /// "(was 45)", "previously 45%".
 fn was(parsed: &Parsed, at: usize) -> bool {
     let word = parsed.word(at.checked_sub(1));
@@ -146,6 +173,10 @@ mod tests {
             ),
             ("108 children, compared with 106 in 2016/17", "106 previous"),
             ("is 12% (12.7% at Q3)", "12.7% previous"),
+            (
+                "was 94.9%, better than the same period last year (93.2%)",
+                "93.2% previous",
+            ),
             (
                 "balance of $3.5 million (1999 - $3.6 million)",
                 "$3.6 million previous",

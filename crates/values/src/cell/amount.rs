@@ -15,17 +15,23 @@ pub(crate) fn amount(text: &str) -> Option<Figure> {
     // "129 130" may be two numbers.
     let doubtful = ungrouped(&core).is_some();
     let core = joined(&core);
-    if core.eq_ignore_ascii_case("nil") || core.eq_ignore_ascii_case("zero") {
+    if is_nil(&core) {
         return Some(bare(Decimal::ZERO));
+    }
+    if core.strip_prefix('£').is_some_and(is_nil) {
+        return amount("£0");
     }
     if let Some(figure) = ratio(&core) {
         return Some(figure);
     }
+    let core = range(&core).unwrap_or(core);
     let tokens = tokens(&core);
-    let (taken, read) = figures::figure(&core, &tokens, 0, |_, _| false)?;
-    if read.in_words {
+    let from = usize::from(tokens.first().is_some_and(|token| token.is("between")));
+    let (taken, read) = figures::figure(&core, &tokens, from, |_, _| false)?;
+    if read.in_words || from == 1 && read.value.low.is_none() {
         return None;
     }
+    let taken = from + taken;
     let mut value = read.value;
     let mut is_bare = read.bare;
     if taken < tokens.len() {
@@ -70,6 +76,27 @@ pub(crate) fn amount(text: &str) -> Option<Figure> {
         decimals,
         doubtful,
     })
+}
+
+/// "Nil" is a number, nought.
+pub(super) fn is_nil(text: &str) -> bool {
+    text.eq_ignore_ascii_case("nil") || text.eq_ignore_ascii_case("zero")
+}
+
+/// "10 - 20" as "10-20": in a cell a dash between two numbers separates no name from its figure.
+fn range(text: &str) -> Option<String> {
+    let (low, high) = ["-", "–", "—"]
+        .iter()
+        .find_map(|dash| text.split_once(&format!(" {dash} ")))?;
+    let number = |text: &str| {
+        let bare = text.trim_end_matches('%');
+        !bare.starts_with('0')
+            && bare.starts_with(|char: char| char.is_ascii_digit())
+            && bare
+                .chars()
+                .all(|char| char.is_ascii_digit() || ".,".contains(char))
+    };
+    (number(low) && number(high)).then(|| format!("{low}-{high}"))
 }
 
 fn bare(number: Decimal) -> Figure {
@@ -211,6 +238,8 @@ mod tests {
             ("£5k - £7k", "5000..7000 gbp"),
             ("£5k-£7k", "5000..7000 gbp"),
             ("10 to 15", "10..15"),
+            ("10 - 20", "10..20"),
+            ("between 10 and 20", "10..20"),
             ("<5", "..5 suppressed"),
             (">95%", "95.. percent"),
             ("500+", "500.."),
@@ -218,6 +247,19 @@ mod tests {
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn nil_is_a_number_and_an_estimate_is_one_about() {
+        assert_eq!(shown("Nil"), "0");
+        assert_eq!(shown("£nil"), "0 gbp");
+        assert_eq!(shown("25% (est.)"), "25 percent");
+        assert_eq!(shown("Estimated"), "words");
+    }
+
+    #[test]
+    fn a_falling_pair_is_no_range() {
+        assert_eq!(shown("20 - 10"), "words");
     }
 
     #[test]

@@ -20,10 +20,15 @@ const UP: &str = "▲△↑⇧⬆↗⇑🔼🡅🠉➚⮝";
 const DOWN: &str = "▼▽↓⇩⬇↘⇓🔽🡇🠋➘⮟";
 const SAME: &str = "►◄▶◀→←↔⇔⇨⇦▷◁⬌=➔➡⬅";
 
+/// The letters under which Wingdings keeps its arrows, where its name is lost: up, down, level. Alone in a
+/// column of travel they are no words.
+const WINGDINGS: [&str; 3] = ["áéñìä", "âêòîæ", "ßàçèïð"];
+
 /// Whether an arrow points up; `None` where it is none, or level.
 pub(super) fn arrow(text: &str) -> Option<bool> {
-    let up = text.contains(|char| UP.contains(char));
-    let down = text.contains(|char| DOWN.contains(char));
+    let letter = |of: &str| text.chars().count() == 1 && of.contains(text);
+    let up = text.contains(|char| UP.contains(char)) || letter(WINGDINGS[0]);
+    let down = text.contains(|char| DOWN.contains(char)) || letter(WINGDINGS[1]);
     (up != down).then_some(up)
 }
 
@@ -46,7 +51,8 @@ pub(super) fn printed(text: &str, meaning: Meaning, polarity: Option<Polarity>) 
             Meaning::Performance => travel(way(better(up)?)),
         };
     }
-    if text.contains(|char| SAME.contains(char)) {
+    let level = text.chars().count() == 1 && WINGDINGS[2].contains(text);
+    if level || text.contains(|char| SAME.contains(char)) {
         return travel(Direction::Same);
     }
     let plain = plain(text);
@@ -121,6 +127,9 @@ mod tests {
         check("▲", Meaning::Performance, low, Some(Direction::Down));
         check("◄►", Meaning::Figure, None, Some(Direction::Same));
         check("Improving", Meaning::Figure, low, Some(Direction::Down));
+        check("é", Meaning::Figure, low, Some(Direction::Up));
+        check("ò", Meaning::Figure, low, Some(Direction::Down));
+        check("è", Meaning::Figure, low, Some(Direction::Same));
     }
 
     #[test]
