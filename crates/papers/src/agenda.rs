@@ -328,7 +328,7 @@ pub(crate) fn report_of(text: &str) -> Option<String> {
     ]
     .iter()
     .find_map(|lead| lower.starts_with(lead).then(|| &text[lead.len()..]))?;
-    let rest = rest.trim_start_matches([':', ' ', '\t']);
+    let rest = rest.trim_start_matches([':', ' ', '\t', '-', '–']);
     let who = rest
         .split(['\t', ';'])
         .next()?

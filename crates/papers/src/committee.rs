@@ -26,7 +26,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// The committee, with what speaks for it.

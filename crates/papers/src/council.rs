@@ -104,6 +104,13 @@ pub(crate) fn body(
     let found_bodies = other_bodies(passages);
     let companies: Vec<(usize, String)> = (passages.iter().enumerate())
         .filter(|(_, passage)| company && passage.words() <= 24)
+        // Who applies for permission is not whose paper it is.
+        .filter(|(_, passage)| {
+            let text = passage.text.to_lowercase();
+            !["applicant", "agent", "contractor", "supplier", "tenant"]
+                .iter()
+                .any(|other| text.starts_with(other))
+        })
         .filter_map(|(index, passage)| Some((index, bodies::company(&passage.text)?)))
         .collect();
     let author = author.map(clean);

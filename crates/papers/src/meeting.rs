@@ -178,14 +178,17 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
 
 /// "Date:", before a day or on the line above it.
 fn is_behind_label(before: &str, above: &str) -> bool {
-    before.trim() == "date"
-        || before.trim_end().ends_with("date:")
+    matches!(
+        before.trim_end_matches([' ', '-', '–']).trim(),
+        "date" | "date of meeting"
+    ) || before.trim_end().ends_with("date:")
         || before.trim_end().ends_with("date of meeting:")
         || before.contains("meeting date")
         || above.ends_with("date of meeting")
         || matches!(
             above.trim(),
-            "date:"
+            "date"
+                | "date:"
                 | "date/time:"
                 | "date and time:"
                 | "date & time:"

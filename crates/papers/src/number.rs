@@ -36,7 +36,7 @@ static LATE: LazyLock<Option<Regex>> =
 
 /// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
 static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^([A-Z])(?:\.\s+(?:THAT|That|To|Note|Notes|Agree|Approve|Endorse|Recommend|[a-z]+)|:\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Welcomes?|Asks?|Instructs?|Delegates?|Endorses?|Requests?|Authorises?|Accepts?|Supports?|Recommends?))\b")
+    Regex::new(r"^([A-Z])(?:\.\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Endorses?|Recommends?|Considers?|Reviews?|Identify|Adopts?|Confirms?|Delegates?|Authorises?|Supports?|Receives?|Accepts?|Requests?|Instructs?|Comments?|Refers?|Resolves?|[a-z]+)|:\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Welcomes?|Asks?|Instructs?|Delegates?|Endorses?|Requests?|Authorises?|Accepts?|Supports?|Recommends?))\b")
         .ok()
 });
 
@@ -86,7 +86,9 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         // "Item No 4" on a line of its own.
         (true, 1) => capital && digits < 4 || rest.is_empty() && found.get(1)?.start() > 0,
-        (true, _) => capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest),
+        (true, _) => capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest)
+            // "2.1.2 advertise them": three parts are no figure.
+            || parts == 3 && rest.contains(' ') && rest.starts_with(char::is_lowercase),
     };
     fits.then_some(Numbered {
         number,
@@ -241,10 +243,10 @@ static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// What stands before a number and makes no reference of it.
-const NO_SERIES: [&str; 24] = [
-    "year", "page", "part", "note", "item", "table", "phase", "stage", "lot", "aim", "goal", "kpi",
-    "plan", "unit", "room", "ward", "step", "level", "band", "site", "class", "line", "plot",
-    "map",
+const NO_SERIES: [&str; 25] = [
+    "date", "year", "page", "part", "note", "item", "table", "phase", "stage", "lot", "aim",
+    "goal", "kpi", "plan", "unit", "room", "ward", "step", "level", "band", "site", "class",
+    "line", "plot", "map",
 ];
 
 /// The reference that a text begins with, where a title follows. Whether it is one only a count of

@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 mod minutes;
+mod report;
 mod told;
 mod web;
 
 pub(crate) use minutes::is_of_attendance;
+pub(crate) use report::{is_head_label, is_proposal, is_reports_heading};
 
 use crate::passages::{Kind, Passage};
-use crate::sections::asks;
 use crate::text::unspaced;
 
 /// What a part of a paper is.
@@ -51,6 +52,13 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         };
         let start = first_of(passages, index, starts.last().map_or(0, |last| last.0 + 1));
         match starts.last_mut() {
+            // Who wrote a report stands in its head, however far down.
+            Some(last)
+                if last.1 == kind
+                    && kind == PartKind::Report
+                    && index - last.0 < 40
+                    && passages[index].page == passages[last.0].page
+                    && report::is_beside_title(&passages[index]) => {}
             // What names a part twice begins it once.
             Some(last) if last.0 >= start || last.1 == kind && index - last.0 < 12 => {
                 if last.1 == PartKind::Other {
@@ -79,6 +87,8 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         starts.push((0, PartKind::Minutes));
     } else if starts.is_empty() && told::lists_items(passages) {
         starts.push((0, PartKind::Agenda));
+    } else if starts.is_empty() && report::asks_for_a_decision(passages) {
+        starts.push((0, PartKind::Report));
     }
     if starts.first().is_none_or(|first| first.0 > 0) && !passages.is_empty() {
         // A covering page belongs to what it covers.
@@ -115,7 +125,7 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
     if minutes::begins(passages, index, &text) {
         return Some(PartKind::Minutes);
     }
-    if is_report(passages, index, &text) {
+    if report::begins(passages, index, &text) {
         return Some(PartKind::Report);
     }
     is_appendix(passages, index, &text).then_some(PartKind::Appendix)
@@ -196,151 +206,6 @@ fn invites(text: &str) -> bool {
     .iter()
     .any(|call| text.contains(&format!("{call} to attend")))
         && text.contains("meeting")
-}
-
-fn is_report(passages: &[Passage], index: usize, text: &str) -> bool {
-    let passage = &passages[index];
-    let cue = begins_report(passage, text)
-        || says_its_purpose(passages, index, text)
-        || from_and_to(passages, index, text)
-        || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
-    if !cue {
-        return false;
-    }
-    let soon = passages
-        .iter()
-        .skip(index + 1)
-        .filter(|passage| passage.is_text())
-        .take(32);
-    let headed = from_and_to(passages, index, text);
-    for after in soon {
-        let text = after.text.to_lowercase();
-        // From somebody to somebody, and then its first paragraph.
-        let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
-        if is_reports_heading(after, &text) || begins {
-            return true;
-        }
-        if after.number.is_some() && begins_report(after, &text) {
-            return false;
-        }
-        // The next item of an agenda.
-        if text.starts_with("report of") && after.page == passage.page {
-            return false;
-        }
-    }
-    false
-}
-
-fn begins_report(passage: &Passage, text: &str) -> bool {
-    passage.number.is_none()
-        && ([
-            "report of ",
-            "report by ",
-            "report by:",
-            "report to:",
-            "report to ",
-            "joint report of",
-            "joint report by",
-            "report of:",
-            "report author",
-            "report from ",
-            "report from:",
-            "report title:",
-            "report subject:",
-            "report for:",
-            "title of report:",
-            "subject of report:",
-            "report prepared by",
-            "report presented by",
-            "report submitted by",
-            "adroddiad ",
-        ]
-        .iter()
-        .any(|begin| text.starts_with(begin))
-            && passage.words() <= 40
-            || text.starts_with("agenda item") && passage.words() <= 5)
-}
-
-/// "Purpose of the report" under a committee's name: a report whose head does not say so.
-fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
-    /// Passages of a head, at most.
-    const HEAD: usize = 24;
-    let passage = &passages[index];
-    let named = [
-        "purpose of report",
-        "purpose of the report",
-        "purpose of this report",
-    ]
-    .contains(&text.trim_end_matches([':', '.']));
-    named
-        && index < HEAD
-        && (passage.is_title() || passage.parts == 1)
-        && passages[..index].iter().any(|before| {
-            let text = before.text.to_lowercase();
-            let last = text.split_whitespace().last().unwrap_or_default();
-            before.is_title()
-                && matches!(
-                    last,
-                    "committee" | "cabinet" | "council" | "board" | "panel" | "executive" | "forum"
-                )
-        })
-}
-
-/// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
-fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
-    let starts = |text: &str, label: &str| {
-        text.starts_with(label)
-            || text.contains(&format!(" {label} "))
-            || text.contains(&format!("\t{label}"))
-    };
-    let soon = |labels: &[&str]| {
-        (passages.iter().skip(index).take(8)).any(|after| {
-            let text = after.text.to_lowercase();
-            labels.iter().any(|label| starts(&text, label))
-        })
-    };
-    text.starts_with("from:") && soon(&["to:"])
-        || text.starts_with("to:") && soon(&["from:"]) && !soon(&["ask for:"])
-        || text.starts_with("to:") && soon(&["subject:", "report title:"])
-}
-
-/// Whether a heading is one that only reports have.
-pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
-    if asks(text) && (text.ends_with(':') || passage.is_title()) {
-        return true;
-    }
-    // "Recommendation: that the grants be paid", in one line.
-    if [
-        "recommendation:",
-        "recommendations:",
-        "recommendation(s):",
-        "recommended:",
-    ]
-    .iter()
-    .any(|label| text.starts_with(label))
-    {
-        return true;
-    }
-    passage.words() <= 8
-        && (passage.is_title() || text.ends_with(':') || passage.number.is_some())
-        && [
-            "purpose",
-            "summary",
-            "recommendation",
-            "reason for report",
-            "decision(s) recommended",
-            "executive summary",
-            "introduction",
-            "what is this report",
-            "matters for decision",
-            "matters for consideration",
-            "decision requested",
-            "decision required",
-            "decisions required",
-            "argymhell",
-        ]
-        .iter()
-        .any(|name| text.contains(name))
 }
 
 fn is_appendix(passages: &[Passage], index: usize, text: &str) -> bool {

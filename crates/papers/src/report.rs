@@ -7,7 +7,7 @@ use scrutineer_model::{Item, ItemKind, Section};
 
 use crate::agenda;
 use crate::council::is_name;
-use crate::parts::is_reports_heading;
+use crate::parts::{is_head_label, is_reports_heading};
 use crate::passages::{Kind, Passage};
 use crate::sections::{about, asks, is_section};
 
@@ -32,8 +32,15 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         .iter()
         .rposition(|passage| passage.is_text() && agenda::report_of(&passage.whole()).is_some())
         .map_or(0, |at| at + 1);
-    let first = (passages[whose..].iter().position(begins))
-        .map_or_else(|| passages.len().min(16).max(whose), |at| at + whose);
+    // The labels of its head are headings in a text that marks none.
+    let from = (passages.iter().take(HEAD))
+        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
+        .collect::<Vec<_>>()
+        .iter()
+        .rposition(|passage| is_head_label(passage))
+        .map_or(whose, |at| whose.max(at + 1));
+    let first = (passages[from..].iter().position(begins))
+        .map_or_else(|| passages.len().min(16).max(from), |at| at + from);
     let (head, body) = passages.split_at(first);
     let of_head = match whose {
         // Without pages, the title is what stands right above.
@@ -53,8 +60,23 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             .map_or_else(Default::default, |first| first.source.clone()),
         ..Item::default()
     };
-    item.number = (head.iter().take(10))
-        .find_map(|passage| Some(agenda::named(&passage.whole())?.0))
+    // The item's own heading is all the head there is: "7. MONITORING QUARTERLY REVIEW".
+    if item.title.is_empty()
+        && head.is_empty()
+        && let Some(own) = body.first()
+        && own.kind == Kind::Heading
+        && own.parts == 1
+        && about(&own.text) == "other"
+    {
+        item.title.clone_from(&own.text);
+        item.number.clone_from(&own.number);
+    }
+    item.number = item
+        .number
+        .take()
+        .or_else(|| {
+            (head.iter().take(10)).find_map(|passage| Some(agenda::named(&passage.whole())?.0))
+        })
         .or_else(|| stamped(passages));
     head::fill(&mut item, head, keep_contacts);
     let mut about_now = "other";
@@ -64,7 +86,11 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         let again =
             about_now == "recommendations" && asks(&passage.text) && passage.kind != Kind::Heading;
         if is_section(passage) && !again {
-            let found = about(&passage.text);
+            let found = if crate::parts::is_proposal(body, index) {
+                "recommendations"
+            } else {
+                about(&passage.text)
+            };
             // A heading without a subject of its own, under a recommendation's, divides it.
             let divides = about_now == "recommendations"
                 && passage.number.is_none()
@@ -181,6 +207,13 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
         for label in [
             "subject:",
             "title:",
+            "title/subject:",
+            "report on:",
+            "subject -",
+            "subject –",
+            "title -",
+            "for decision -",
+            "for decision –",
             "report title:",
             "subject matter / title of decision",
             "title of report:",
@@ -189,7 +222,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             if let Some(rest) = lower.strip_prefix(label) {
                 let at = passage.text.len() - rest.len();
                 let title = passage.text[at..]
-                    .trim_start_matches([':', ' ', '\t'])
+                    .trim_start_matches([':', ' ', '\t', '-', '–'])
                     .trim();
                 if !title.is_empty() {
                     return Some(title.to_owned());
@@ -235,18 +268,69 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
                     | "decision record"
             )
             && !lower.starts_with("appendix")
+            && !lower.starts_with("committee item")
+            && !is_label(&lower)
+    };
+    // "COUNCIL - 26 FEBRUARY 2019" has a day, and "WRITE-OFFS" one word.
+    let single = |passage: &&Passage| {
+        passage.is_text()
+            && !passage.in_table
+            && passage.kind == Kind::Heading
+            && passage.words() == 1
+            && passage
+                .text
+                .chars()
+                .filter(|char| char.is_alphabetic())
+                .count()
+                >= 6
+            && !passage
+                .text
+                .contains(|char: char| char.is_ascii_digit() || char == ':')
+            && !is_committee(&passage.text.to_lowercase())
+            && !is_label(&passage.text.to_lowercase())
     };
     let titles = head.iter().filter(fits);
     let mut best: Option<&Passage> = None;
     for passage in titles.filter(|passage| passage.is_title()) {
         best = best.or(Some(passage));
     }
-    let best = best.or_else(|| {
+    let best = best.or_else(|| head.iter().find(single)).or_else(|| {
         head.iter()
             .take(4)
             .find(|passage| fits(passage) && passage.words() <= 20)
     })?;
     Some(best.text.clone())
+}
+
+/// What stands in a report's head and names nothing: "Committee and Date", "Public".
+fn is_label(lower: &str) -> bool {
+    matches!(
+        lower.trim_end_matches(':'),
+        "agenda"
+            | "minutes"
+            | "public"
+            | "private"
+            | "report"
+            | "committee and date"
+            | "item"
+            | "council matters"
+            | "executive summary"
+            | "restricted reports"
+            | "call-in"
+            | "not exempt"
+            | "exempt"
+            | "information"
+            | "unrestricted"
+            | "date"
+            | "decision"
+            | "confidential"
+            | "for decision"
+            | "for information"
+            | "this report is public"
+            | "for submission to"
+            | "report of"
+            | "report to"
+    )
 }
 
 fn is_committee(lower: &str) -> bool {

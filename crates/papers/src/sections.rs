@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::passages::{Kind, Passage};
 
 /// Words in a heading and what it is then about; the first that matches counts.
-const SUBJECTS: [(&str, &str); 47] = [
+const SUBJECTS: [(&str, &str); 54] = [
     ("reason for recommend", "reasons"),
     ("reasons for recommend", "reasons"),
     ("reason for the recommend", "reasons"),
@@ -18,6 +18,13 @@ const SUBJECTS: [(&str, &str); 47] = [
     ("reasons for decision", "reasons"),
     ("alternative option", "options"),
     ("argymhell", "recommendations"),
+    ("decision sought", "recommendations"),
+    ("decisions sought", "recommendations"),
+    ("the decision being sought", "recommendations"),
+    ("what is wanted from", "recommendations"),
+    ("action required", "recommendations"),
+    ("what decision", "recommendations"),
+    ("decision needed", "recommendations"),
     ("decision requested", "recommendations"),
     ("decisions requested", "recommendations"),
     ("decision required", "recommendations"),

@@ -90,6 +90,26 @@ fn heads(passage: &Passage) -> bool {
 fn mark(passage: &Passage) -> Option<usize> {
     if let Some(found) = MARK.as_ref()?.find(&passage.text) {
         let word = found.as_str();
+        let behind = (passage.text[found.end()..].split_whitespace().next())
+            .unwrap_or_default()
+            .to_lowercase();
+        // "DECISION NOTICE" names a paper.
+        if word.trim().ends_with("DECISION")
+            && matches!(
+                behind.trim_end_matches(':'),
+                "notice"
+                    | "record"
+                    | "list"
+                    | "sheet"
+                    | "details"
+                    | "maker"
+                    | "number"
+                    | "making"
+                    | "reference"
+            )
+        {
+            return None;
+        }
         // "Agreed" as any other word is none.
         let capitals = [
             "RESOLVED",

@@ -18,7 +18,12 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
             continue;
         }
         let list = passage.kind == Kind::Point || passage.number.is_some();
-        let below = points.last().is_some_and(|last| is_below(last, passage));
+        // "2.1 That Executive:" leads to 2.1.1 and 2.1.2, which are asked for.
+        let led_to = points.last().is_some_and(|last| leads_to(last, passage));
+        if led_to {
+            points.pop();
+        }
+        let below = !led_to && points.last().is_some_and(|last| is_below(last, passage));
         if below {
             if let Some(last) = points.last_mut() {
                 last.text.push(' ');
@@ -65,6 +70,23 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
     points
 }
 
+/// Whether a numbered lead-in has what it leads to under numbers of their own.
+fn leads_to(last: &Point, passage: &Passage) -> bool {
+    /// Words of a lead-in, at most.
+    const WORDS: usize = 14;
+    let under = (last.number.as_deref().zip(passage.number.as_deref()))
+        .is_some_and(|(above, own)| crate::number::is_under(own, above));
+    let text = last.text.trim_end();
+    let open = text.ends_with([':', '-', '–']) || text.ends_with(" to") || text.ends_with(" that");
+    under && open && text.split_whitespace().count() <= WORDS
+}
+
+/// "That permission be granted subject to the following conditions:": what follows are its conditions.
+fn has_conditions(last: &Point) -> bool {
+    let text = last.text.to_lowercase();
+    text.contains("condition") && text.contains(':')
+}
+
 fn says_to_be(text: &str) -> bool {
     text.split_whitespace().count() >= 5
         && text
@@ -93,6 +115,9 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
         let that = passage.text.to_lowercase().starts_with("that ");
         return list && !that && last.text.contains(':') && last.text.starts_with("That ");
     };
+    if has_conditions(last) && passage.parts == 1 && number.contains('.') {
+        return true;
+    }
     let decimal = number.ends_with(|char: char| char.is_ascii_digit());
     let letter = passage.parts == 0;
     let roman = |number: &str| {
@@ -190,6 +215,22 @@ mod tests {
                 "(2) no sales.",
             ],
             &[None],
+        );
+        check(
+            &[
+                "2.1 That Executive:",
+                "2.1.1 agree the charges; and",
+                "2.1.2 advertise them.",
+            ],
+            &[Some("2.1.1"), Some("2.1.2")],
+        );
+        check(
+            &[
+                "9.1 That permission be granted with these conditions:",
+                "1. The work shall begin within three years.",
+                "2. Samples shall be approved.",
+            ],
+            &[Some("9.1")],
         );
         check(
             &["2.1 Notes the detail.", "2.2 Considers the impact."],

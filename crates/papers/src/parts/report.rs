@@ -1,0 +1,419 @@
+//! Where a report begins: by whose it is, by the form of its head, by what it is for and asks.
+//!
+//! `Report of the Director of Services` · `Reporting Officer:` and `Subject:` over `Recommendations` ·
+//! `Purpose of report` under a committee's name. What must not match: an agenda's line that names a
+//! report, and a study that recommends.
+
+use crate::passages::Passage;
+use crate::sections::{about, asks, is_section};
+
+/// Whether a report's head has a line here.
+pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
+    let passage = &passages[index];
+    let headed = from_and_to(passages, index, text);
+    let formed = is_form(passages, index);
+    let cue = begins_report(passage, text)
+        || formed
+        || says_its_purpose(passages, index, text)
+        || headed
+        || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
+    if !cue {
+        return false;
+    }
+    let soon = passages
+        .iter()
+        .skip(index + 1)
+        .filter(|passage| passage.is_text())
+        .take(32);
+    for after in soon {
+        let text = after.text.to_lowercase();
+        // From somebody to somebody, and then its first paragraph.
+        let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
+        if is_reports_heading(after, &text) || begins {
+            return true;
+        }
+        if after.number.is_some() && begins_report(after, &text) {
+            return false;
+        }
+        // The next item of an agenda.
+        if text.starts_with("report of") && after.page == passage.page && !formed {
+            return false;
+        }
+    }
+    false
+}
+
+fn begins_report(passage: &Passage, text: &str) -> bool {
+    passage.number.is_none()
+        && ([
+            "report of ",
+            "report by ",
+            "report by:",
+            "report to:",
+            "report to ",
+            "joint report of",
+            "joint report by",
+            "report of:",
+            "report author",
+            "report from ",
+            "report from:",
+            "report title:",
+            "report subject:",
+            "report for:",
+            "title of report:",
+            "subject of report:",
+            "report prepared by",
+            "report presented by",
+            "report submitted by",
+            "adroddiad ",
+        ]
+        .iter()
+        .any(|begin| text.starts_with(begin))
+            && passage.words() <= 40
+            || text.starts_with("agenda item") && passage.words() <= 5)
+}
+
+/// "Purpose of the report" under a committee's name: a report whose head does not say so.
+fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
+    /// Passages of a head, at most.
+    const HEAD: usize = 24;
+    let passage = &passages[index];
+    let named = [
+        "purpose of report",
+        "purpose of the report",
+        "purpose of this report",
+    ]
+    .contains(&text.trim_end_matches([':', '.']));
+    named
+        && index < HEAD
+        && (passage.is_title() || passage.parts == 1)
+        && passages[..index].iter().any(|before| {
+            let text = before.text.to_lowercase();
+            let last = text.split_whitespace().last().unwrap_or_default();
+            before.is_title()
+                && matches!(
+                    last,
+                    "committee" | "cabinet" | "council" | "board" | "panel" | "executive" | "forum"
+                )
+        })
+}
+
+/// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
+fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
+    let starts = |text: &str, label: &str| {
+        text.starts_with(label)
+            || text.contains(&format!(" {label} "))
+            || text.contains(&format!("\t{label}"))
+    };
+    let soon = |labels: &[&str]| {
+        (passages.iter().skip(index).take(8)).any(|after| {
+            let text = after.text.to_lowercase();
+            labels.iter().any(|label| starts(&text, label))
+        })
+    };
+    text.starts_with("from:") && soon(&["to:"])
+        || text.starts_with("to:") && soon(&["from:"]) && !soon(&["ask for:"])
+        || text.starts_with("to:") && soon(&["subject:", "report title:"])
+}
+
+/// Whether a heading is one that only reports have.
+pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
+    if asks(text) && (text.ends_with(':') || passage.is_title()) {
+        return true;
+    }
+    // "Recommendation: that the grants be paid", in one line.
+    if [
+        "recommendation:",
+        "recommendations:",
+        "recommendation(s):",
+        "recommended:",
+    ]
+    .iter()
+    .any(|label| text.starts_with(label))
+    {
+        return true;
+    }
+    passage.words() <= 8
+        && (passage.is_title() || text.ends_with(':') || passage.number.is_some())
+        && [
+            "purpose",
+            "summary",
+            "recommendation",
+            "reason for report",
+            "decision(s) recommended",
+            "executive summary",
+            "introduction",
+            "what is this report",
+            "matters for decision",
+            "matters for consideration",
+            "decision requested",
+            "decision required",
+            "decisions required",
+            "argymhell",
+        ]
+        .iter()
+        .any(|name| text.contains(name))
+}
+
+/// Whether a paper that nothing else begins asks for a decision as reports do: under a heading that
+/// recommends, `That …`, `It is recommended that …`, `The Committee is asked to …`.
+pub(super) fn asks_for_a_decision(passages: &[Passage]) -> bool {
+    /// Passages among which a report asks.
+    const NEAR: usize = 160;
+    (passages.iter().take(NEAR).enumerate()).any(|(index, passage)| {
+        if !passage.is_text() || passage.in_table {
+            return false;
+        }
+        let lower = passage.text.to_lowercase();
+        // In one line with its label: "Recommendation: That Cabinet approve the bids".
+        let label = lower.split_once(':').filter(|(label, rest)| {
+            label.split_whitespace().count() <= 3
+                && label.starts_with("recommend")
+                && !rest.trim().is_empty()
+        });
+        if let Some((_, rest)) = label {
+            return wants(rest.trim());
+        }
+        let headed = is_section(passage)
+            && (about(&passage.text) == "recommendations" || is_proposal(passages, index));
+        let next = passages[index + 1..].iter().find(|next| next.is_text());
+        headed && next.is_some_and(|next| wants(&next.text.to_lowercase()))
+    })
+}
+
+/// "Proposal(s)", and "That …" under it.
+pub(crate) fn is_proposal(passages: &[Passage], index: usize) -> bool {
+    let named = (passages.get(index)).is_some_and(|passage| {
+        let text = passage.text.to_lowercase();
+        matches!(
+            text.trim_end_matches([':', '.']),
+            "proposal" | "proposals" | "proposal(s)"
+        )
+    });
+    let next = (passages.iter().skip(index + 1)).find(|next| next.is_text());
+    named && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
+}
+
+/// Whether words in lower case want something decided.
+fn wants(text: &str) -> bool {
+    let text = text.trim_start_matches(|char: char| !char.is_alphabetic());
+    if asks(text) {
+        return true;
+    }
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let verbs = [
+        "that",
+        "note",
+        "notes",
+        "approve",
+        "approves",
+        "agree",
+        "agrees",
+        "endorse",
+        "endorses",
+        "authorise",
+        "delegate",
+    ];
+    verbs.contains(&first)
+        || [
+            "to note ",
+            "to approve ",
+            "to agree ",
+            "to consider ",
+            "it is recommended that ",
+            "it be resolved",
+            "resolved",
+        ]
+        .iter()
+        .any(|begin| text.starts_with(begin))
+        || [
+            "is asked to ",
+            "are asked to ",
+            "is recommended to ",
+            "are recommended to ",
+            "is invited to ",
+            "are invited to ",
+            "is requested to ",
+            "are requested to ",
+        ]
+        .iter()
+        .any(|cue| {
+            text.find(cue)
+                .is_some_and(|at| text[..at].split_whitespace().count() <= 10)
+        })
+}
+
+/// Labels of a report's head; the first name the report itself.
+const LABELS: [&str; 63] = [
+    "subject",
+    "title",
+    "report title",
+    "title of report",
+    "report on",
+    "for decision",
+    "title/subject",
+    "report subject",
+    "report of",
+    "report by",
+    "report author",
+    "report authors",
+    "report author(s)",
+    "author",
+    "author(s)",
+    "author / job title",
+    "reporting officer",
+    "responsible officer",
+    "accountable officer",
+    "accountable director",
+    "presenting officer",
+    "originating officer(s)",
+    "contact officer",
+    "contact officer(s)",
+    "contact name",
+    "officer contact details",
+    "lead officer",
+    "lead officers",
+    "lead member",
+    "lead executive member",
+    "lead cabinet member",
+    "executive lead",
+    "executive member",
+    "executive members",
+    "cabinet member",
+    "cabinet member(s)",
+    "portfolio",
+    "portfolio area",
+    "portfolio holder",
+    "accountable member",
+    "ward",
+    "wards",
+    "ward(s)",
+    "ward(s) affected",
+    "wards affected",
+    "wards and communities affected",
+    "electoral division(s)",
+    "key decision",
+    "is this a key decision",
+    "classification",
+    "status",
+    "date of meeting",
+    "meeting date",
+    "meeting",
+    "meeting(s)",
+    "report reference number",
+    "reference number",
+    "report no",
+    "document reference number",
+    "submitted by",
+    "purpose",
+    "date",
+    "committee",
+];
+
+/// Of them those that name the report or who made it.
+const NAMING: usize = 27;
+
+/// Of them those that name the report.
+const TITLING: usize = 8;
+
+/// Whether a line is one of the form that heads a report: "Reporting Officer: Ann Lee".
+pub(crate) fn is_head_label(passage: &Passage) -> bool {
+    passage.text.contains([':', '\t']) && label(passage).is_some()
+}
+
+/// Whether a line names a report's author, or another part of its head, and not the report.
+pub(super) fn is_beside_title(passage: &Passage) -> bool {
+    label(passage).is_some_and(|label| label >= TITLING)
+}
+
+/// Whether a line is one of a form that heads a report: it names the report or its author, and three
+/// labels more stand near, in any order.
+fn is_form(passages: &[Passage], index: usize) -> bool {
+    /// Passages before and behind.
+    const NEAR: usize = 14;
+    let Some(own) = label(&passages[index]).filter(|own| *own < NAMING) else {
+        return false;
+    };
+    let page = passages[index].page;
+    let from = index.saturating_sub(NEAR);
+    let to = passages.len().min(index + NEAR);
+    let mut labels: Vec<usize> = (passages[from..to].iter())
+        .filter(|near| near.page == page)
+        .filter_map(label)
+        .collect();
+    labels.push(own);
+    labels.sort_unstable();
+    labels.dedup();
+    // Agendas and minutes say whom to ask and who came.
+    let meets = passages[from..to].iter().any(|near| {
+        let text = near.text.to_lowercase();
+        let text = text.trim_end_matches(':');
+        matches!(
+            text,
+            "agenda" | "minutes" | "present" | "in attendance" | "venue"
+        ) || text.starts_with("decision maker")
+    });
+    // What names the report needs less beside it.
+    labels.len() >= if own < TITLING { 3 } else { 4 } && !meets
+}
+
+/// Which label a line has: "Subject: Parking", "SUBJECT - Parking", "Subject" alone.
+fn label(passage: &Passage) -> Option<usize> {
+    if !passage.is_text() || passage.number.is_some() {
+        return None;
+    }
+    let lower = passage.text.to_lowercase();
+    let end = (lower.find([':', '\t', '?']))
+        .into_iter()
+        .chain(lower.find(" - "))
+        .chain(lower.find(" – "))
+        .min()
+        .unwrap_or(lower.len());
+    let name = lower[..end].trim().trim_end_matches(" the");
+    LABELS.iter().position(|label| *label == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_form_heads_a_report() {
+        let begins = |lines: &[&str]| {
+            let passages = titles_and_text(lines);
+            (0..passages.len())
+                .any(|index| begins(&passages, index, &passages[index].text.to_lowercase()))
+        };
+        assert!(begins(&[
+            "Subject: Festive lights",
+            "Date: 9 October 2019",
+            "Reporting Officer: Ann Lee",
+            "Contact Officer: Bob Moss",
+            "# 1.0 Purpose of Report",
+        ]));
+        assert!(!begins(&[
+            "Date: 9 October 2019",
+            "Venue: Town Hall",
+            "Contact Officer: Bob Moss",
+            "Status: Draft",
+            "# Introduction",
+        ]));
+    }
+
+    #[test]
+    fn what_asks_for_a_decision_is_told_from_what_recommends() {
+        let asks = |lines: &[&str]| asks_for_a_decision(&titles_and_text(lines));
+        assert!(asks(&[
+            "# 4. Recommendation",
+            "It is recommended that the plan be agreed."
+        ]));
+        assert!(asks(&["RECOMMENDATION:", "That the report be noted."]));
+        assert!(asks(&["Recommendation: That Cabinet notes the bids."]));
+        assert!(!asks(&[
+            "# 2. Recommendations",
+            "2.1 Pitches should be drained."
+        ]));
+        assert!(!asks(&["The recommendations of the review were read."]));
+    }
+}
