@@ -86,9 +86,11 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         // "Item No 4" on a line of its own.
         (true, 1) => capital && digits < 4 || rest.is_empty() && found.get(1)?.start() > 0,
-        (true, _) => capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest)
+        (true, _) => {
+            capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest)
             // "2.1.2 advertise them": three parts are no figure.
-            || parts == 3 && rest.contains(' ') && rest.starts_with(char::is_lowercase),
+            || parts == 3 && rest.contains(' ') && rest.starts_with(char::is_lowercase)
+        }
     };
     fits.then_some(Numbered {
         number,
