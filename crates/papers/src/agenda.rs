@@ -233,7 +233,11 @@ fn one(
 ) -> Listed {
     // What stands in the next column is no part of it: "Apologies\tChair".
     let (title, beside) = match title.split_once('\t') {
-        Some((title, beside)) if title.contains(char::is_alphabetic) => (title, beside),
+        Some((title, beside))
+            if title.contains(char::is_alphabetic) && !title.ends_with([',', ';']) =>
+        {
+            (title, beside)
+        }
         _ => (title, ""),
     };
     let (mut title, mut printed_pages) = without_pages(title);

@@ -318,15 +318,22 @@ fn is_name(text: &str) -> bool {
         "Name",
         "Member",
         "Role",
-        "Chair",
-        "Chairman",
-        "Vice-Chair",
-        "Vice-Chairman",
-        "Everybody",
         "Agenda",
         "Item",
     ];
+    let office = matches!(
+        text,
+        "Chair"
+            | "Chairman"
+            | "Chairperson"
+            | "Vice-Chair"
+            | "Vice-Chairman"
+            | "Convener"
+            | "Clerk"
+            | "Everybody"
+    );
     (1..=6).contains(&words.len())
+        && !office
         && capitals == words.len()
         && !text.contains(|char: char| char.is_ascii_digit() || matches!(char, ':' | '/' | '@'))
         && !words.iter().any(|word| no_name.contains(word))

@@ -54,7 +54,10 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     };
     let mut item = Item {
         kind: ItemKind::Report,
-        title: of_head.or_else(|| title(head)).unwrap_or_default(),
+        title: of_head
+            .or_else(|| title(head))
+            .or_else(|| single(head))
+            .unwrap_or_default(),
         source: passages
             .first()
             .map_or_else(Default::default, |first| first.source.clone()),
@@ -271,8 +274,22 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !lower.starts_with("committee item")
             && !is_label(&lower)
     };
-    // "COUNCIL - 26 FEBRUARY 2019" has a day, and "WRITE-OFFS" one word.
-    let single = |passage: &&Passage| {
+    let titles = head.iter().filter(fits);
+    let mut best: Option<&Passage> = None;
+    for passage in titles.filter(|passage| passage.is_title()) {
+        best = best.or(Some(passage));
+    }
+    let best = best.or_else(|| {
+        head.iter()
+            .take(4)
+            .find(|passage| fits(passage) && passage.words() <= 20)
+    })?;
+    Some(best.text.clone())
+}
+
+/// A title of one word: "WRITE-OFFS".
+fn single(head: &[Passage]) -> Option<String> {
+    let fits = |passage: &&Passage| {
         passage.is_text()
             && !passage.in_table
             && passage.kind == Kind::Heading
@@ -289,17 +306,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !is_committee(&passage.text.to_lowercase())
             && !is_label(&passage.text.to_lowercase())
     };
-    let titles = head.iter().filter(fits);
-    let mut best: Option<&Passage> = None;
-    for passage in titles.filter(|passage| passage.is_title()) {
-        best = best.or(Some(passage));
-    }
-    let best = best.or_else(|| head.iter().find(single)).or_else(|| {
-        head.iter()
-            .take(4)
-            .find(|passage| fits(passage) && passage.words() <= 20)
-    })?;
-    Some(best.text.clone())
+    head.iter().find(fits).map(|passage| passage.text.clone())
 }
 
 /// What stands in a report's head and names nothing: "Committee and Date", "Public".
