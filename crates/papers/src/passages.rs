@@ -336,6 +336,12 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
         None => (None, 0, text.as_str()),
     };
+    // A converter or a producer sets a point as a line of its own.
+    let point = rest.starts_with(['•', '▪', '●', '\u{f0b7}']);
+    let kind = match kind {
+        Kind::Line | Kind::Paragraph if point && number.is_none() => Kind::Point,
+        other => other,
+    };
     let rest = rest.trim_start_matches(['•', '▪', '●', '-', '–', '\u{f0b7}', ' ', '\t']);
     // "**1. Apologies** Councillor Day."
     let marks = (printed.trim().strip_prefix("**")).and_then(|printed| printed.split_once("**"));

@@ -119,7 +119,7 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
             || !ended && passage.number.is_none();
     }
     // A label alone on its line: "Recommendations:".
-    let label = passage.words() <= 5
+    let label = (passage.words() <= 5 || passage.parts == 1 && passage.words() <= 8 && !ended)
         && about(&passage.text) != "other"
         && (passage.text.ends_with(':')
             || passage.bold

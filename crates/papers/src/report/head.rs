@@ -111,7 +111,7 @@ fn author(item: &mut Item, text: &str, keep_contacts: bool) {
         },
     };
     // A sentence is no name.
-    if name.split_whitespace().count() > 8 || item.authors.len() >= 12 {
+    if name.split_whitespace().count() > 8 || item.authors.len() >= 12 || !is_persons(name) {
         return;
     }
     item.authors.push(Author {
@@ -120,6 +120,20 @@ fn author(item: &mut Item, text: &str, keep_contacts: bool) {
         telephone: contact.telephone.filter(|_| keep_contacts),
         email: contact.email.filter(|_| keep_contacts),
     });
+}
+
+/// "Ann Lee", "Cllr de Mott", "Head of Finance": and no question of a form, "Is this report restricted?".
+fn is_persons(name: &str) -> bool {
+    let words = || name.split_whitespace();
+    let small = words()
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
+    !name.contains('?')
+        && !matches!(
+            words().next(),
+            Some("Is" | "Has" | "Are" | "Will" | "Does" | "Restricted" | "Call-in" | "Key")
+        )
+        && small * 2 <= words().count()
 }
 
 fn without_stop(text: &str) -> String {
