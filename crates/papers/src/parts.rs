@@ -112,6 +112,14 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
     if !passage.is_text() || passage.in_table && passage.words() > 12 {
         return None;
     }
+    // The title of an item whose number stands on the line above: "Item No 3", "Minutes of the last meeting".
+    let numbered =
+        (index.checked_sub(1).and_then(|above| passages.get(above))).is_some_and(|above| {
+            above.parts == 1 && above.text.is_empty() && above.page == passage.page
+        });
+    if numbered {
+        return None;
+    }
     let text = unspaced(&passage.text).to_lowercase();
     if is_decision(passage, &text) {
         return Some(PartKind::Decision);

@@ -119,7 +119,11 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
             || !ended && passage.number.is_none();
     }
     // A label alone on its line: "Recommendations:".
-    let label = (passage.words() <= 5 || passage.parts == 1 && passage.words() <= 8 && !ended)
+    let label = (passage.words() <= 5
+        || passage.parts == 1
+            && passage.words() <= 8
+            && !ended
+            && about(&passage.text) == "recommendations")
         && about(&passage.text) != "other"
         && (passage.text.ends_with(':')
             || passage.bold

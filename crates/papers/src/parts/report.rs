@@ -15,6 +15,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
     let cue = begins_report(passage, text)
         || formed
         || says_its_purpose(passages, index, text)
+        || heads_a_page(passages, index)
         || headed
         || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
     if !cue {
@@ -25,8 +26,15 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         .skip(index + 1)
         .filter(|passage| passage.is_text())
         .take(32);
+    // Items of an agenda may stand behind the line that names the last of its reports.
+    let mut items = false;
     for after in soon {
         let text = after.text.to_lowercase();
+        if after.page != passage.page && items && passage.source.bbox.is_some() {
+            return false;
+        }
+        items |= after.parts == 1 && after.page == passage.page && about(&after.text) == "other"
+            || after.entry.is_some();
         // From somebody to somebody, and then its first paragraph.
         let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
         if is_reports_heading(after, &text) || begins {
@@ -96,6 +104,42 @@ fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
                     "committee" | "cabinet" | "council" | "board" | "panel" | "executive" | "forum"
                 )
         })
+}
+
+/// "1. Purpose" under the titles of a page, where a recommendation that wants a decision comes behind: a
+/// report in a pack whose head has no labels.
+fn heads_a_page(passages: &[Passage], index: usize) -> bool {
+    /// Passages of a head, and of a report up to what it asks for, at most.
+    const HEAD: usize = 10;
+    const BODY: usize = 60;
+    let passage = &passages[index];
+    let plain = crate::text::plain(&passage.text);
+    let named = [
+        "purpose",
+        "purpose of report",
+        "purpose of the report",
+        "purpose of this report",
+        "reason for report",
+    ]
+    .contains(&plain.as_str())
+        && is_section(passage)
+        && passage
+            .number
+            .as_deref()
+            .is_none_or(|number| number.trim_end_matches(".0") == "1");
+    if !named || passage.source.bbox.is_none() {
+        return false;
+    }
+    let above = (passages[..index].iter().rev())
+        .take_while(|above| above.page == passage.page)
+        .filter(|above| above.is_text());
+    let above: Vec<&Passage> = above.collect();
+    (1..=HEAD).contains(&above.len())
+        && above
+            .iter()
+            .all(|above| above.parts == 0 && above.words() <= 24)
+        && above.iter().any(|above| above.is_title())
+        && asks_for_a_decision(&passages[index..passages.len().min(index + BODY)])
 }
 
 /// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
@@ -244,7 +288,7 @@ fn wants(text: &str) -> bool {
 }
 
 /// Labels of a report's head; the first name the report itself.
-const LABELS: [&str; 63] = [
+const LABELS: [&str; 66] = [
     "subject",
     "title",
     "report title",
@@ -308,6 +352,9 @@ const LABELS: [&str; 63] = [
     "purpose",
     "date",
     "committee",
+    "recommendation",
+    "recommendations",
+    "recommendation(s)",
 ];
 
 /// Of them those that name the report or who made it.
