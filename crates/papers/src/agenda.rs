@@ -141,7 +141,9 @@ fn number(passages: &[Passage], index: usize) -> Option<(&str, usize)> {
         return Some((found.number, found.parts));
     };
     let titled = !passage.text.is_empty() || title_below(passages, index).is_some();
-    let fits = passage.is_text() && passage.parts > 0 && titled;
+    // An entry with dots up to its page is set as one of a table of contents.
+    let contents = passage.kind == Kind::Aside && passage.parts == 1;
+    let fits = (passage.is_text() || contents) && passage.parts > 0 && titled;
     fits.then_some((number, passage.parts))
 }
 
@@ -240,7 +242,13 @@ fn one(
         }
         _ => (title, ""),
     };
+    let (title, dotted) = without_dots(title, head.kind == Kind::Aside);
+    let title = match BEHIND.as_ref().and_then(|behind| behind.find(title)) {
+        Some(behind) if head.entry.is_some() && behind.start() > 2 => &title[..behind.start()],
+        _ => title,
+    };
     let (mut title, mut printed_pages) = without_pages(title);
+    printed_pages = printed_pages.or(dotted.map(|page| (page, page)));
     printed_pages = printed_pages.or_else(|| pages_alone(beside));
     if let Some(entry) = &head.entry {
         printed_pages = printed_pages.or_else(|| pages_alone(&entry.pages));
@@ -417,6 +425,31 @@ fn pages_alone(text: &str) -> Option<(u32, u32)> {
     let first = number(1)?;
     let last = number(2).unwrap_or(first);
     (last >= first && last - first <= 900 && first <= 1900).then_some((first, last))
+}
+
+/// What an item is for and whose report it is, behind its title in one cell.
+static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\s(?:To (?:receive|approve|consider|note|confirm|declare|agree|answer|sign|discuss|review|report)\b|Report (?:of|by) (?:the )?[A-Z]|Members (?:are|will be) (?:asked|reminded|invited)|There is attached|\(?Copy attached)").ok()
+});
+
+/// A title without the dots that lead to its page, and that page; `contents`: it is set as one of a table of
+/// contents, and a number at its end is its page.
+fn without_dots(title: &str, contents: bool) -> (&str, Option<u32>) {
+    if let Some(at) = title.find("....") {
+        let page = title[at..]
+            .trim_start_matches(['.', ' ', '\t'])
+            .trim()
+            .parse()
+            .ok();
+        return (title[..at].trim_end(), page);
+    }
+    match title.rsplit_once([' ', '\t']) {
+        Some((rest, page)) if contents && page.len() <= 3 => match page.parse() {
+            Ok(page) => (rest.trim_end(), Some(page)),
+            Err(_) => (title, None),
+        },
+        _ => (title, None),
+    }
 }
 
 fn tidy(title: &str) -> String {

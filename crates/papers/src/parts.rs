@@ -117,7 +117,7 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
         (index.checked_sub(1).and_then(|above| passages.get(above))).is_some_and(|above| {
             above.parts == 1 && above.text.is_empty() && above.page == passage.page
         });
-    if numbered {
+    if numbered || passage.listed {
         return None;
     }
     let text = unspaced(&passage.text).to_lowercase();

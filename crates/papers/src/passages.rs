@@ -40,6 +40,8 @@ pub(crate) struct Passage {
     pub(crate) task: Option<Task>,
     /// The item that the row of the table that it begins lists.
     pub(crate) entry: Option<Entry>,
+    /// It stands in a table that lists an agenda's items.
+    pub(crate) listed: bool,
     /// From 1.
     pub(crate) page: u32,
     pub(crate) source: Source,
@@ -175,6 +177,16 @@ fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
     } else {
         Vec::new()
     };
+    if entries.len() >= LISTED {
+        let of_list = |bbox: Rect| {
+            let own = |region: &&scrutineer_model::Region| region.page == page;
+            (table.regions.iter().filter(own))
+                .any(|region| region.bbox.overlap(&bbox) > 0.6 * bbox.area())
+        };
+        for passage in &mut *passages {
+            passage.listed |= passage.source.bbox.is_some_and(of_list);
+        }
+    }
     for (row, entry) in entries {
         let Some(area) = area_of(table, row, page) else {
             continue;
@@ -195,6 +207,9 @@ fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
         passages.insert(at, own);
     }
 }
+
+/// Rows that list items, at least, so that no line of theirs begins anything else.
+const LISTED: usize = 3;
 
 /// Where a row of a table stands on a page.
 fn area_of(table: &Table, row: usize, page: u32) -> Option<Rect> {
@@ -252,6 +267,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             passage.entry = (entries.iter())
                 .find(|(of, _)| *of == row && tasks.is_empty())
                 .map(|(_, entry)| entry.clone());
+            passage.listed = entries.len() >= LISTED && tasks.is_empty();
             Some(passage)
         })
         .collect()
@@ -357,6 +373,7 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         in_table: false,
         task: None,
         entry: None,
+        listed: false,
         page: source.page,
         source,
     }

@@ -18,7 +18,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         || heads_a_page(passages, index)
         || headed
         || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
-    if !cue {
+    if !cue || lists_agenda_items(passages, index) {
         return false;
     }
     let soon = passages
@@ -197,6 +197,23 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
         ]
         .iter()
         .any(|name| text.contains(name))
+}
+
+/// "Agenda Item 3: Minutes" among others of its kind on one page: an agenda that names its items so.
+fn lists_agenda_items(passages: &[Passage], index: usize) -> bool {
+    let page = passages[index].page;
+    let named =
+        |passage: &Passage| crate::agenda::named(&passage.whole()).map(|(number, _)| number);
+    if named(&passages[index]).is_none() || passages[index].source.bbox.is_none() {
+        return false;
+    }
+    let mut numbers: Vec<String> = (passages.iter())
+        .filter(|passage| passage.page == page && passage.is_text())
+        .filter_map(named)
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.len() >= 3
 }
 
 /// Whether a paper that nothing else begins asks for a decision as reports do: under a heading that

@@ -43,7 +43,11 @@ pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point
 
 /// "Lead Contact Officer: Ann Lee", "Telephone No:", "Signed": a report's foot, or its head's end.
 fn is_whom_to_ask(passage: &Passage) -> bool {
-    const LABELS: [&str; 19] = [
+    const LABELS: [&str; 23] = [
+        "prepared by:",
+        "approved by:",
+        "submitted by:",
+        "reviewed by:",
         "lead contact officer",
         "contact officer",
         "contact name",
