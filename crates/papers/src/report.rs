@@ -56,6 +56,7 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         kind: ItemKind::Report,
         title: of_head
             .or_else(|| title(head))
+            .or_else(|| line_between(head))
             .or_else(|| single(head))
             .unwrap_or_default(),
         source: passages
@@ -289,6 +290,31 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             .find(|passage| fits(passage) && passage.words() <= 20)
     })?;
     Some(best.text.clone())
+}
+
+/// A title set as any other line, between the labels of a report's head.
+fn line_between(head: &[Passage]) -> Option<String> {
+    let labelled = head.iter().filter(|passage| is_head_label(passage)).count();
+    let fits = |passage: &&Passage| {
+        let lower = passage.text.to_lowercase();
+        passage.kind == Kind::Line
+            && !passage.in_table
+            && passage.number.is_none()
+            && (2..=14).contains(&passage.words())
+            && passage.text.starts_with(char::is_uppercase)
+            && !passage.text.contains([':', '\t', '?', '@'])
+            && !passage.text.ends_with(['.', ',', ';'])
+            && !is_name(&passage.text)
+            && !is_committee(&lower)
+            && !is_label(&lower)
+            && crate::dates::days(&passage.text).is_empty()
+            && agenda::named(&passage.whole()).is_none()
+            && agenda::report_of(&passage.text).is_none()
+            && !is_reports_heading(passage, &lower)
+    };
+    let mut lines = head.iter().filter(fits);
+    let first = lines.next().filter(|_| labelled >= 2)?;
+    Some(first.text.clone())
 }
 
 /// A title of one word: "WRITE-OFFS".

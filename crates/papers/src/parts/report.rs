@@ -34,7 +34,8 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             return false;
         }
         items |= after.parts == 1 && after.page == passage.page && about(&after.text) == "other"
-            || after.entry.is_some();
+            || after.entry.is_some()
+            || after.page == passage.page && crate::agenda::named(&after.whole()).is_some();
         // From somebody to somebody, and then its first paragraph.
         let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
         if is_reports_heading(after, &text) || begins {
