@@ -137,7 +137,7 @@ fn number(passages: &[Passage], index: usize) -> Option<(&str, usize)> {
         return Some((&entry.number, 1));
     }
     let Some(number) = passage.number.as_deref() else {
-        let found = crate::number::timed(&passage.text).filter(|_| passage.is_text())?;
+        let found = crate::number::behind_column(&passage.text).filter(|_| passage.is_text())?;
         return Some((found.number, found.parts));
     };
     let titled = !passage.text.is_empty() || title_below(passages, index).is_some();
@@ -168,10 +168,12 @@ fn title(passages: &[Passage], index: usize) -> String {
         None if passage.text.is_empty() => {
             title_below(passages, index).map_or_else(String::new, |next| next.text.clone())
         }
-        None => match crate::number::timed(&passage.text).filter(|_| passage.number.is_none()) {
-            Some(found) => found.rest.to_owned(),
-            None => passage.text.clone(),
-        },
+        None => {
+            match crate::number::behind_column(&passage.text).filter(|_| passage.number.is_none()) {
+                Some(found) => found.rest.to_owned(),
+                None => passage.text.clone(),
+            }
+        }
     }
 }
 
@@ -198,8 +200,11 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
         let left = passages[*index].x0;
         for (index, next) in &numbered[start + 1..] {
             // Items stand at one margin; points under them are indented by more than a title is.
-            let entries = passages[*index].entry.is_some() && passages[chain[0]].entry.is_some();
-            let aligned = entries
+            // What stands in a column before its number is no indent.
+            let before =
+                |index: usize| passages[index].number.is_none() || passages[index].entry.is_some();
+            let aligned = before(*index)
+                || before(chain[0])
                 || (passages[*index].x0 - left).abs() < 40.0
                 || passages[*index].page != passages[chain[0]].page;
             if parts_of(*index) == parts
@@ -249,6 +254,9 @@ fn one(
     };
     let (mut title, mut printed_pages) = without_pages(title);
     printed_pages = printed_pages.or(dotted.map(|page| (page, page)));
+    if head.number.is_none() {
+        printed_pages = printed_pages.or_else(|| pages_before(&head.text));
+    }
     printed_pages = printed_pages.or_else(|| pages_alone(beside));
     if let Some(entry) = &head.entry {
         printed_pages = printed_pages.or_else(|| pages_alone(&entry.pages));
@@ -417,6 +425,17 @@ static ALONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:^|\t)\s*\(?(?:pages?\s+)?(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?\s*$")
         .ok()
 });
+
+static FIRST: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(\d{1,4})\s*[-–]\s*(\d{1,4})\s").ok());
+
+/// The pages that stand in a column before an item's number: "5 - 14 3 ANNUAL REPORT".
+fn pages_before(text: &str) -> Option<(u32, u32)> {
+    let found = FIRST.as_ref()?.captures(text)?;
+    let number = |index: usize| found.get(index)?.as_str().parse::<u32>().ok();
+    let (first, last) = (number(1)?, number(2)?);
+    (last >= first && last - first <= 900 && first <= 1900).then_some((first, last))
+}
 
 /// The pages that stand in a column of their own: "9 - 20".
 fn pages_alone(text: &str) -> Option<(u32, u32)> {

@@ -170,6 +170,14 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     if is_about_others(&before, &text) || listed || are_others_minutes(&before, behind) {
         weight -= 6.0;
     }
+    // Minutes behind an agenda are of the meeting before.
+    let behind_agenda = || {
+        (passages[..index].iter())
+            .any(|above| crate::text::unspaced(&above.text).eq_ignore_ascii_case("agenda"))
+    };
+    if before.starts_with("minutes of") && behind_agenda() {
+        weight -= 4.0;
+    }
     if passage.words() > 50 {
         weight -= 1.0;
     }
@@ -454,6 +462,23 @@ mod tests {
             "Time\t11.15am",
         ]));
         assert_eq!(meeting.place.as_deref(), Some("Bury Library"));
+    }
+
+    #[test]
+    fn minutes_behind_an_agenda_are_of_the_meeting_before() {
+        check(
+            &[
+                "# EXECUTIVE",
+                "Wednesday, 8th May, 2019 at 2.00pm",
+                "# Agenda",
+                "1. Apologies",
+                "2. Minutes",
+                "# MINUTES OF THE EXECUTIVE HELD ON 7 JANUARY 2019",
+                "Present: Ann Lee",
+            ],
+            Some("2019-05-08"),
+            Some("14:00"),
+        );
     }
 
     #[test]

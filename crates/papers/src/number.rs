@@ -165,13 +165,15 @@ fn late(text: &str) -> Option<Numbered<'_>> {
     })
 }
 
-static TIMED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)^\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\.?\s+").ok());
+static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\.?|\d{1,4}\s*[-–]\s*\d{1,4})\s+").ok()
+});
 
-/// The number of an item behind the time it is taken at: "2.15pm 3. Annual report".
-pub(crate) fn timed(text: &str) -> Option<Numbered<'_>> {
-    let time = TIMED.as_ref()?.find(text)?;
-    leading(&text[time.end()..]).filter(|found| found.parts == 1 && !found.rest.is_empty())
+/// The number of an item behind the time it is taken at or the pages it has: "2.15pm 3. Annual report", "5 - 14 3
+/// ANNUAL REPORT".
+pub(crate) fn behind_column(text: &str) -> Option<Numbered<'_>> {
+    let before = BEFORE.as_ref()?.find(text)?;
+    leading(&text[before.end()..]).filter(|found| found.parts == 1 && !found.rest.is_empty())
 }
 
 /// A number as one of a count.
@@ -351,6 +353,10 @@ mod tests {
         check("Item No 4", Some(("4", 1, "")));
         check("Item No. 4 Trees", Some(("4", 1, "Trees")));
         check("4", None);
+        let behind = |text| behind_column(text).map(|found| (found.number, found.rest));
+        assert_eq!(behind("2.15pm 3. Trees"), Some(("3", "Trees")));
+        assert_eq!(behind("5 - 14\t3\tTREES"), Some(("3", "TREES")));
+        assert_eq!(behind("2018 - 2019 was dry"), None);
         check("3A Mill Road", None);
         check("2018/19 Budget", None);
         check("19/20 Precept", None);

@@ -322,7 +322,8 @@ fn single(head: &[Passage]) -> Option<String> {
     let fits = |passage: &&Passage| {
         passage.is_text()
             && !passage.in_table
-            && passage.kind == Kind::Heading
+            && (passage.kind == Kind::Heading
+                || passage.kind == Kind::Line && passage.is_capitals())
             && passage.words() == 1
             && passage
                 .text

@@ -30,12 +30,17 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
     let mut items = false;
     for after in soon {
         let text = after.text.to_lowercase();
-        if after.page != passage.page && items && passage.source.bbox.is_some() {
+        let paged = passage.source.bbox.is_some();
+        if paged && (after.page != passage.page && items || after.page > passage.page + 1) {
             return false;
         }
-        items |= after.parts == 1 && after.page == passage.page && about(&after.text) == "other"
-            || after.entry.is_some()
-            || after.page == passage.page && crate::agenda::named(&after.whole()).is_some();
+        items |= after.page == passage.page
+            && (after.parts == 1 && about(&after.text) == "other"
+                || after.entry.is_some()
+                || crate::agenda::named(&after.whole()).is_some());
+        // An agenda goes on overleaf.
+        let overleaf = after.page == passage.page + 1 && after.parts == 1;
+        items |= paged && overleaf && about(&after.text) == "other" && !formed;
         // From somebody to somebody, and then its first paragraph.
         let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
         if is_reports_heading(after, &text) || begins {
@@ -45,6 +50,9 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             return false;
         }
         // The next item of an agenda.
+        if paged && items && text.starts_with("report of") {
+            return false;
+        }
         if text.starts_with("report of") && after.page == passage.page && !formed {
             return false;
         }

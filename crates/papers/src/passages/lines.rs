@@ -124,7 +124,7 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && last.bold == line.bold
         && (line.size - last.size).abs() < 0.5
         && leading(&line.text).is_none()
-        && crate::number::timed(&line.text).is_none()
+        && crate::number::behind_column(&line.text).is_none()
         && !starts_label(&line.text)
         && (last.full && !ended || line.text.starts_with(char::is_lowercase))
 }
