@@ -37,8 +37,10 @@ static PAGES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*([A-Z]?\d{1,3}[a-z]?)\s*[:.–-]?\s*(.*)$")
-        .ok()
+    Regex::new(
+        r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*\(?([A-Z]?\d{1,3}[a-z]?)\)?\s*[:.–-]?\s*(.*)$",
+    )
+    .ok()
 });
 
 /// The items that the passages of an agenda list, in order.

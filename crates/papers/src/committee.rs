@@ -26,7 +26,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// The committee, with what speaks for it.
@@ -192,9 +192,30 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
     }
-    found.retain(|(name, ..)| !is_name(name) && !ends_in_council(name));
+    for (name, ..) in &mut found {
+        if let Some(label) = BEFORE.as_ref().and_then(|before| before.find(name)) {
+            *name = name[label.end()..].to_owned();
+        }
+    }
+    // "CYNGOR SIR POWYS COUNTY COUNCIL" is a council in two languages.
+    let bilingual = text.to_lowercase().starts_with("cyngor ");
+    found.retain(|(name, ..)| {
+        !is_name(name)
+            && !ends_in_council(name)
+            && !(bilingual && name.to_lowercase().ends_with("council"))
+            && !name.to_lowercase().contains("leader of")
+            && !name.to_lowercase().ends_with("chief executive")
+    });
     found
 }
+
+/// What a form's label leaves before a name: "MEETING Environment Committee".
+static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(?:meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|the:\s+|and decision of (?:the )?)",
+    )
+    .ok()
+});
 
 /// "To approve the minutes of the Parks Committee as a correct record": somebody's minutes, perhaps another's.
 fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {

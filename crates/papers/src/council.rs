@@ -422,10 +422,16 @@ pub(crate) fn without_council(text: &str) -> String {
     text
 }
 
+/// Whether a text is the whole name of a council of the register.
+fn is_registered_name(text: &str) -> bool {
+    NAMES.contains_key(&plain(text))
+}
+
 /// Whether a text is a council's name and nothing else.
 pub(crate) fn is_name(text: &str) -> bool {
-    let text = plain(text);
-    NAMES.contains_key(&text) || bodies::named(&clean(text.as_str())).len() == 1
+    let whole = plain(text);
+    NAMES.contains_key(&whole)
+        || matches!(bodies::named(&clean(text)).as_slice(), [name] if plain(name) == whole)
 }
 
 #[cfg(test)]

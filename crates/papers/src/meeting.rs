@@ -139,6 +139,21 @@ fn weigh(passages: &[Passage], index: usize, day: &crate::dates::Day, place: usi
     if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
         weight += 1.5;
     }
+    // "REPORT TO THE CABINET ON 13 JANUARY 2020".
+    if before.starts_with("report to") && before.trim_end().ends_with(" on") {
+        weight += 2.0;
+    }
+    // A day over the name of a committee heads a paper.
+    let heads = index < 4
+        && passage.words() <= 4
+        && (passages.iter().skip(index + 1).take(2)).any(|next| {
+            next.words() <= 8
+                && !next.text.contains(':')
+                && speaks_of_meeting(&next.text.to_lowercase())
+        });
+    if heads && day.start == 0 && !above.contains(':') && !speaks_of_meeting(&above) {
+        weight += 2.0;
+    }
     if is_behind_label(&before, &above) {
         weight += 2.5;
     }
@@ -191,6 +206,7 @@ fn is_behind_label(before: &str, above: &str) -> bool {
         "date" | "date of meeting"
     ) || before.trim_end().ends_with("date:")
         || before.trim_end().ends_with("date of meeting:")
+        || before.trim_end().ends_with("date considered:")
         || before.contains("meeting date")
         || above.ends_with("date of meeting")
         || matches!(
@@ -258,6 +274,7 @@ fn speaks_of_meeting(text: &str) -> bool {
     ]
     .iter()
     .any(|word| text.contains(word))
+        || matches!(text.trim(), "executive" | "the executive")
 }
 
 /// Whether the words before a day say that it is not the meeting's.

@@ -3,6 +3,9 @@
 //! `Report of the Director of Children's Services` · `1. Purpose of report` · `3. Recommendation`.
 //! A recommendation is each point asked for; where one numbered paragraph asks, it is that.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Section};
 
 use crate::agenda;
@@ -81,6 +84,7 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         .or_else(|| {
             (head.iter().take(10)).find_map(|passage| Some(agenda::named(&passage.whole())?.0))
         })
+        .or_else(|| head.iter().find_map(item_number))
         .or_else(|| stamped(passages));
     head::fill(&mut item, head, keep_contacts);
     let mut about_now = "other";
@@ -158,6 +162,16 @@ fn stamped(passages: &[Passage]) -> Option<String> {
     let first = numbers.next()?;
     let again = numbers.clone().count();
     (again >= 1 && numbers.all(|number| number == first)).then(|| first.to_owned())
+}
+
+static ITEM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^item(?: number| no\.?)?\s*[:\t]\s*([A-Z]?\d{1,3}[a-z]?)$").ok()
+});
+
+/// The number of the item that a label in a report's head gives: "Item number: 10".
+fn item_number(passage: &Passage) -> Option<String> {
+    let found = ITEM.as_ref()?.captures(passage.text.trim())?;
+    Some(found.get(1)?.as_str().to_owned())
 }
 
 /// Passages of a report's head, at most.
@@ -342,33 +356,36 @@ fn single(head: &[Passage]) -> Option<String> {
 
 /// What stands in a report's head and names nothing: "Committee and Date", "Public".
 fn is_label(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches(':'),
-        "agenda"
-            | "minutes"
-            | "public"
-            | "private"
-            | "report"
-            | "committee and date"
-            | "item"
-            | "council matters"
-            | "executive summary"
-            | "restricted reports"
-            | "call-in"
-            | "not exempt"
-            | "exempt"
-            | "information"
-            | "unrestricted"
-            | "date"
-            | "decision"
-            | "confidential"
-            | "for decision"
-            | "for information"
-            | "this report is public"
-            | "for submission to"
-            | "report of"
-            | "report to"
-    )
+    lower.starts_with("key decision")
+        || lower.starts_with("wards affected")
+        || lower.starts_with("ward(s) affected")
+        || matches!(
+            lower.trim_end_matches(':'),
+            "agenda"
+                | "minutes"
+                | "public"
+                | "private"
+                | "report"
+                | "committee and date"
+                | "item"
+                | "council matters"
+                | "executive summary"
+                | "restricted reports"
+                | "call-in"
+                | "not exempt"
+                | "exempt"
+                | "information"
+                | "unrestricted"
+                | "date"
+                | "decision"
+                | "confidential"
+                | "for decision"
+                | "for information"
+                | "this report is public"
+                | "for submission to"
+                | "report of"
+                | "report to"
+        )
 }
 
 fn is_committee(lower: &str) -> bool {

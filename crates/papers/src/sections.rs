@@ -83,6 +83,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
     .iter()
     .any(|office| heading.ends_with(office) || heading.starts_with(office))
         && heading.split_whitespace().count() <= 8
+        && !heading.contains("recommend")
     {
         return "other";
     }
@@ -113,6 +114,22 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
         return true;
     }
     let decimal = passage.parts > 0;
+    // Set as any other line, and nothing else can stand alone so.
+    let bare = passage.kind == Kind::Line
+        && passage.number.is_none()
+        && matches!(
+            passage.text.trim_end_matches(':'),
+            "Recommendation"
+                | "Recommendations"
+                | "Recommendation(s)"
+                | "Purpose of Report"
+                | "Purpose of report"
+                | "Purpose of the report"
+                | "Purpose of the Report"
+        );
+    if bare {
+        return true;
+    }
     if passage.kind == Kind::Heading {
         return passage.number.is_none() && about(&passage.text) != "other"
             || decimal

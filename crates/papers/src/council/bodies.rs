@@ -13,7 +13,7 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)";
     [
         format!(r"\b{NAME}(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b"),
-        format!(r"\b{NAME}(?i:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
+        format!(r"\b{NAME}(?i:Combined\s+(?:County\s+)?Authority|(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
         // Of other countries, or gone before there were codes.
 r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b".to_owned(),
         r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b".to_owned(),
@@ -89,6 +89,15 @@ pub(super) fn named(text: &str) -> Vec<String> {
 
 /// "Cook County Department of Public Health" is a county's, and no ministry.
 fn is_part_of_another(before: &str, name: &str) -> bool {
+    // "Cynon Taf County Borough Council" is the end of a name of the register.
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let longer = (1..=3usize.min(words.len())).any(|count| {
+        let more = words[words.len() - count..].join(" ");
+        super::is_registered_name(&format!("{more} {name}"))
+    });
+    if longer && before.ends_with(' ') {
+        return true;
+    }
     let last = before
         .trim_end()
         .rsplit([' ', '\t'])
@@ -208,6 +217,9 @@ fn is_kind_alone(name: &str) -> bool {
             | "city of opportunity"
             | "city of sport"
             | "town of culture"
+            | "fire authority"
+            | "fire service"
+            | "combined fire authority"
             | "fire and rescue authority"
             | "fire and rescue service"
     )

@@ -314,3 +314,77 @@ fn points_in_a_box_and_overleaf_are_asked_for() {
     }
     assert_eq!(asked(&passages), expected);
 }
+
+#[test]
+fn officers_recommend_in_forms_of_many_councils() {
+    check(
+        "REPORT FOR: Cabinet, 12 February 2019
+        Item number: 10
+        Title: Mill Park refurbishment
+        Lead Officer: Ann Lee, Head of Homes
+        Wards affected: All
+        # 3. Recommendations
+        Cabinet is asked to:
+        3.1 Approve the award of a contract.
+        3.2 Note that leaseholders will be charged.
+        # 4. Reasons for decision
+        4.1 The homes are old.",
+        &["item 10 Mill Park", "asks 3.1 Approve", "asks 3.2 Note"],
+    );
+    check(
+        "# NORTHAM COUNCIL
+        # 15 MARCH 2018
+        # AGENDA ITEM (6)
+        # PLAY AREAS
+        # 1 SUMMARY
+        1.1 There are 142 play areas.
+        # 2 OFFICER RECOMMENDATION(S)
+        The Committee agrees:-
+        2.1 to approve the strategy; and
+        2.2 to note the costs.
+        # 3 CONSIDERATIONS",
+        &[
+            "item 6 PLAY AREAS",
+            "asks 2.1 to approve",
+            "asks 2.2 to note",
+        ],
+    );
+}
+
+#[test]
+fn labels_behind_what_is_asked_are_not_asked() {
+    check(
+        "Report Title: Council Tax Base
+        Purpose of Report: To set the tax base.
+        Report Author: Ann Lee
+        Recommendation(s): The Committee RECOMMENDS to Council that:
+        (1) The tax base be 48,672; and
+        (2) The discount be ended.
+        Financial Implications: See 4.1.
+        # 1. PURPOSE
+        1.1 The base has to be set.",
+        &[
+            "item - Council Tax Base",
+            "asks (1) The tax base",
+            "asks (2) The discount",
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_at_the_front_counts() {
+    check(
+        "Report to: EXECUTIVE CABINET
+        Subject: STAFFING OF LIBRARIES
+        Reporting Officer: Ann Lee
+        Recommendations: That Executive Cabinet be recommended to:
+        (i) Approve the new structure.
+        (ii) Agree that consultation begin.
+        Corporate Plan: It supports learning.
+        # 1. INTRODUCTION
+        1.1 There are eight libraries.
+        # 2. RECOMMENDATIONS
+        2.1 As set out at the front of the report.",
+        &["item - STAFFING", "asks (i) Approve", "asks (ii) Agree"],
+    );
+}

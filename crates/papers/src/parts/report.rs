@@ -43,7 +43,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         items |= paged && overleaf && about(&after.text) == "other" && !formed;
         // From somebody to somebody, and then its first paragraph.
         let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
-        if is_reports_heading(after, &text) || begins {
+        if is_reports_heading(after, &text) || begins || formed && is_plain_heading(&text) {
             return true;
         }
         if after.number.is_some() && begins_report(after, &text) {
@@ -225,6 +225,20 @@ fn lists_agenda_items(passages: &[Passage], index: usize) -> bool {
     numbers.len() >= 3
 }
 
+/// A heading that is set as any other line.
+fn is_plain_heading(text: &str) -> bool {
+    matches!(
+        text.trim_end_matches(':'),
+        "purpose"
+            | "purpose of report"
+            | "purpose of the report"
+            | "recommendation"
+            | "recommendations"
+            | "recommendation(s)"
+            | "executive summary"
+    )
+}
+
 /// Whether a paper that nothing else begins asks for a decision as reports do: under a heading that
 /// recommends, `That …`, `It is recommended that …`, `The Committee is asked to …`.
 pub(super) fn asks_for_a_decision(passages: &[Passage]) -> bool {
@@ -396,7 +410,7 @@ pub(crate) fn is_head_label(passage: &Passage) -> bool {
 
 /// Whether a line names a report's author, or another part of its head, and not the report.
 pub(super) fn is_beside_title(passage: &Passage) -> bool {
-    label(passage).is_some_and(|label| label >= TITLING)
+    label(passage).is_some_and(|label| label >= TITLING) || about(&passage.text) == "purpose"
 }
 
 /// Whether a line is one of a form that heads a report: it names the report or its author, and three

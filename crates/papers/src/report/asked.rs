@@ -9,8 +9,13 @@ use crate::sections::is_section;
 /// The points under a recommendation's heading.
 pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
     // Whom to ask stands behind what is asked for, and is none of it.
+    let mut any = false;
     let asked: Vec<&Passage> = (passages.iter().copied())
-        .take_while(|passage| !is_whom_to_ask(passage))
+        .take_while(|passage| {
+            let ends = any && is_bare_title(passage);
+            any |= passage.number.is_some() || passage.kind == Kind::Point;
+            !ends && !is_whom_to_ask(passage) && !is_other_label(passage)
+        })
         .collect();
     if asked.is_empty() || !asked.iter().all(|passage| passage.in_table) {
         return points(&asked);
@@ -34,10 +39,11 @@ pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point
     if !boxed.is_empty() {
         return boxed;
     }
-    if found.is_empty() {
-        inline(passages)
-    } else {
+    let elsewhere = inline(passages);
+    if elsewhere.is_empty() {
         found
+    } else {
+        elsewhere
     }
 }
 
@@ -72,6 +78,34 @@ fn is_whom_to_ask(passage: &Passage) -> bool {
     passage.number.is_none()
         && passage.words() <= 24
         && LABELS.iter().any(|label| text.starts_with(label))
+}
+
+/// "Introduction and Background", set as any other line: the next section's title.
+fn is_bare_title(passage: &Passage) -> bool {
+    passage.kind == Kind::Line
+        && passage.number.is_none()
+        && !passage.in_table
+        && (1..=6).contains(&passage.words())
+        && passage.text.starts_with(char::is_uppercase)
+        && !passage.text.ends_with(['.', ';', ',', ':'])
+        && !passage.text.starts_with("That ")
+        && crate::sections::about(&passage.text) != "other"
+        && crate::sections::about(&passage.text) != "recommendations"
+}
+
+/// "Financial Implications: See 4.1": another label of a report's head.
+fn is_other_label(passage: &Passage) -> bool {
+    let Some((label, _)) = passage.text.split_once([':', '\t']) else {
+        return false;
+    };
+    passage.number.is_none()
+        && passage.kind != Kind::Point
+        && (1..=4).contains(&label.split_whitespace().count())
+        && label.starts_with(char::is_uppercase)
+        && !matches!(
+            crate::sections::about(label),
+            "other" | "recommendations" | "purpose" | "summary"
+        )
 }
 
 /// "As set out at the front of the report": what is asked for stands elsewhere.
@@ -171,6 +205,12 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
         passage.text[lead.len()..]
             .trim()
             .clone_into(&mut first.text);
+        // "2.0 RECOMMENDATION: That" heads a section by its number, and leads to points.
+        let heads = first.number.is_some() && first.words() <= 3;
+        if heads {
+            first.text.clear();
+        }
+        first.number = None;
         let mut all = vec![&first];
         if lead.ends_with(':') && first.text.is_empty() {
             all.clear();
