@@ -104,7 +104,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         )
     });
     // "of the 40 indicators, 16 achieved target and 15 missed it"
-    let acts = next.is_some_and(|item| is_verb(&item.lower))
+    let acts = next.is_some_and(|item| is_verb(&item.lower) || item.lower == "missed")
         && parsed
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);

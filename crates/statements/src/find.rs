@@ -102,6 +102,8 @@ struct Thread {
     near: Option<Period>,
     /// The time of the sentence before, for one that points back to it.
     time: Option<Period>,
+    /// What the heading names that it stands under.
+    heading: Option<String>,
     /// The time in the heading it stands under.
     section: Section,
     /// The figures since that heading.
@@ -169,6 +171,7 @@ impl Thread {
                 self.lead_time = self.lead.as_deref().and_then(last_time);
                 if passage.kind == Kind::Heading {
                     self.section = Section::under(text);
+                    self.heading = indicators::of_heading(&parse(text, None));
                 }
             }
             // "Of this number:" leads the items under it, at its own time or that of the item before.
@@ -328,6 +331,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             roles[index],
             Before {
                 indicator: indicator.as_deref(),
+                heading: thread.heading.as_deref(),
                 figure: readings
                     .last()
                     .and_then(|reading: &Reading| reading.named.as_ref())

@@ -15,6 +15,7 @@ pub(crate) mod beside;
 mod bracket;
 mod change;
 mod change_noun;
+mod continued;
 mod exceeding;
 mod gapped;
 mod general;
@@ -43,6 +44,7 @@ mod run_on;
 mod stands_at;
 mod subject;
 mod taken_in;
+mod took;
 mod transacted;
 mod word_share;
 
@@ -103,6 +105,8 @@ pub(crate) struct Before<'a> {
     pub(crate) figure: Option<&'a str>,
     /// The text that a bullet continues.
     pub(crate) lead: Option<&'a str>,
+    /// What the heading names under which it stands.
+    pub(crate) heading: Option<&'a str>,
 }
 
 /// The indicator of the figure at an item's place.
@@ -119,6 +123,70 @@ pub(crate) fn indicator(
         })
         .filter(|named| !idle::holds_sum(&named.text))
         .map(|named| others::excepted(parsed, at, named))
+}
+
+/// What a heading names that may be measured: "Recycling rate", not "Background" or "Report of the Treasurer".
+pub(crate) fn of_heading(parsed: &Parsed) -> Option<String> {
+    /// Longer ones are sentences.
+    const LONGEST: usize = 8;
+    const PARTS: &[&str] = &[
+        "report",
+        "minutes",
+        "agenda",
+        "introduction",
+        "background",
+        "summary",
+        "purpose",
+        "recommendation",
+        "recommendations",
+        "conclusion",
+        "conclusions",
+        "implications",
+        "overview",
+        "appendix",
+        "item",
+        "meeting",
+        "committee",
+        "council",
+        "cabinet",
+        "details",
+        "key",
+        "points",
+        "issues",
+        "notes",
+        "contents",
+        "page",
+        "update",
+        "decision",
+        "decisions",
+        "reasons",
+        "options",
+        "consultation",
+        "action",
+        "actions",
+        "matters",
+        "section",
+        "part",
+        "performance",
+        "monitoring",
+        "information",
+        "general",
+        "other",
+        "review",
+        "comments",
+    ];
+    let words = parsed.items.iter().filter(|item| item.what == What::Word);
+    let says = words.clone().count() <= LONGEST
+        && words
+            .clone()
+            .all(|item| !PARTS.contains(&item.lower.as_str()) && !is_auxiliary(&item.lower));
+    says.then(|| phrase(parsed, 0..parsed.items.len()))
+        .flatten()
+        .filter(|name| !is_general(name) && !idle::is_idle(name) && !actor::is_actor(name))
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    crate::lexicon::is_be_or_have(word) || matches!(word, "will" | "can" | "should" | "must")
 }
 
 fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
@@ -322,6 +390,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .indicator
             .or(before.figure)
             .or(before.lead.filter(|lead| !report::is_report(lead)))
+            .or(before.heading)
             .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
     }
 }
@@ -359,8 +428,8 @@ fn level(parsed: &Parsed, at: usize) -> Option<Named> {
     let of = parsed.word(at.checked_sub(1)) == "of";
     if of
         && let Some(text) = of_noun::read(parsed, at)
-        // "a target of 20%": of what, its subject says.
-        && text.contains(' ')
+        // "a target of 20%": of what, its subject says; "a provision of £150,000".
+        && (text.contains(' ') || !names_a_level(&text))
     {
         return Some(Named {
             text,
@@ -386,6 +455,25 @@ fn level(parsed: &Parsed, at: usize) -> Option<Named> {
     None
 }
 
+/// Nouns that say what a level is to its figure, and not of what it is.
+fn names_a_level(noun: &str) -> bool {
+    !matches!(
+        noun.to_lowercase().as_str(),
+        "provision"
+            | "grant"
+            | "reserve"
+            | "contribution"
+            | "surplus"
+            | "deficit"
+            | "capacity"
+            | "population"
+            | "income"
+            | "expenditure"
+            | "spending"
+            | "precept"
+    )
+}
+
 /// The rules that look for one form of words around the figure.
 fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
@@ -396,6 +484,18 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         .or_else(|| of_which::next(parsed, at, before.figure))
     {
         return named(text, By::Part);
+    }
+    if let Some(text) = continued::read(parsed, at, before.figure) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = took::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    // "£357,000 had been repaid out of £500,000", "42 were upheld in whole or part (43%)"
+    if (out_of(parsed, at) || share_of_count(parsed, at))
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
     }
     // "brought in £1.2m, some £96,000 short of the budget"
     if parsed.word(Some(at + 1)) == "short"
@@ -457,6 +557,31 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     None
 }
 
+/// Whether a figure is the whole of the one before, of which a part was told: "repaid out of £500,000".
+fn out_of(parsed: &Parsed, at: usize) -> bool {
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    parsed.word(at.checked_sub(1)) == "of"
+        && parsed.word(at.checked_sub(2)) == "out"
+        && !noun_behind(parsed, at)
+        && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+}
+
+/// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".
+fn share_of_count(parsed: &Parsed, at: usize) -> bool {
+    let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
+        return false;
+    };
+    let alone = unit(parsed, at) == Unit::Percent && parsed.word(Some(at + 1)) == ")";
+    let first = (0..open).rev().find(|&first| parsed.is_figure(first));
+    alone
+        && first.is_some_and(|first| {
+            unit(parsed, first) == Unit::Count
+                && !parsed.items[first..open]
+                    .iter()
+                    .any(|item| item.what == What::Mark && item.lower != "-" || item.lower == "and")
+        })
+}
+
 fn unit(parsed: &Parsed, at: usize) -> Unit {
     match parsed.what(Some(at)) {
         Some(What::Figure(figure)) => parsed.figures[figure].value.unit,
@@ -471,6 +596,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         indicator: Some("BEFORE"),
         figure: None,
         lead: None,
+        heading: None,
     };
     parsed
         .figure_places()

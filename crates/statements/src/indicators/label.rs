@@ -49,6 +49,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 | "totalling"
                 | "approximately"
                 | "remaining"
+                | "other"
         )
         // "No major constraints 100% of the site is": a heading runs into its sentence.
         && parsed.word(Some(at + 1)) != "of"

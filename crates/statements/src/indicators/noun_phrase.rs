@@ -84,6 +84,7 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
             true
         }
         "up" => next.is_some_and(|next| next.lower == "to"),
+        "out" => next.is_some_and(|next| next.lower == "of"),
         "comprising" | "based" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
         | "leaving" | "till" | "exceeding" | "incl" => end > start,
         word => {
@@ -346,6 +347,7 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
             item.lower.as_str(),
             "currently"
                 | "already"
+                | "having"
                 | "still"
                 | "then"
                 | "those"

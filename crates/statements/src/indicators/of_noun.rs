@@ -169,6 +169,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         }
         start -= 1;
     }
+    // "had been built on savings of £23m"
+    if parsed.word(start.checked_sub(1)) == "been" && start + 1 < of {
+        start += 1;
+    }
     if start == of {
         return None;
     }
@@ -241,6 +245,10 @@ mod tests {
                 "553,078: population, people",
             ),
             ("at a cost of £295, plus VAT", "£295: cost"),
+            (
+                "The budget had been built on net savings of £23 million",
+                "£23 million: net savings",
+            ),
             (
                 "The debt has receivables from the company of £490,128",
                 "£490,128: receivables from the company",

@@ -48,6 +48,22 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     if !points || parsed.word(Some(of)) != "of" {
         return None;
     }
+    // "its climate bonds, of which £357,000 had been repaid": the whole has no figure of its own.
+    let antecedent = (parsed.word(of.checked_sub(1)) == ","
+        && (0..of).all(|first| !parsed.is_figure(first)))
+    .then(|| {
+        let from = (0..of - 1)
+            .rev()
+            .find(|&word| {
+                parsed.what(Some(word)) != Some(What::Word)
+                    || super::subject::ends_subject(parsed, word)
+                    || matches!(parsed.word(Some(word)), "and" | "that" | "but")
+            })
+            .map_or(0, |word| word + 1);
+        super::phrase(parsed, from..of - 1)
+    })
+    .flatten();
+    let before = antecedent.as_deref().or(before);
     let Some(part) = behind(parsed, at).or_else(|| after::read(parsed, at)) else {
         return before.map(str::to_owned);
     };
@@ -99,6 +115,16 @@ pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_part_is_of_what_stands_before_the_comma() {
+        assert_eq!(
+            shown(
+                "The only borrowing was its climate bonds, of which £357,000 had been repaid out of £500,000"
+            )[0],
+            "£357,000: climate bonds, repaid"
+        );
+    }
 
     #[test]
     fn a_part_is_of_what_was_named_before() {

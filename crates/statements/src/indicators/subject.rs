@@ -233,8 +233,13 @@ fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
     // "the 'other' category, which will increase by 49%"
     let moves = (verb..parsed.items.len().min(verb + 7))
         .any(|near| crate::lexicon::movement(parsed.word(Some(near))).is_some());
+    // "the debts at recovery stage, which came to over £2m"
+    let amounts = matches!(
+        parsed.word(Some(verb)),
+        "came" | "comes" | "totalled" | "totals" | "amounts" | "amounted" | "stood" | "stands"
+    ) && (0..which).all(|before| !parsed.is_figure(before));
     let which = match which.checked_sub(1) {
-        Some(comma) if moves && parsed.word(Some(comma)) == "," => comma,
+        Some(comma) if (moves || amounts) && parsed.word(Some(comma)) == "," => comma,
         _ => which,
     };
     let words = parsed.items[..which]
@@ -474,6 +479,10 @@ mod tests {
             (
                 "Over the period 2005 to 2015 the rate of accidents halved to 4.2%",
                 "4.2%: rate of accidents",
+            ),
+            (
+                "Members pointed to the debts at recovery stage, which came to over £2m",
+                "£2m: debts at recovery stage",
             ),
             (
                 "Fees range from £3,500 to £4,200 a week",
