@@ -206,7 +206,8 @@ fn upper(
         .number
         .checked_mul(Decimal::from(3))
         .is_some_and(|thrice| high.number > thrice);
-    if by && !lower.named && !high.named && link.is("to") && far {
+    let share = matches!(high.unit, Unit::Percent | Unit::PercentagePoints);
+    if by && !lower.named && !share && link.is("to") && far {
         return None;
     }
     let same_unit = lower.unit == high.unit
@@ -335,6 +336,10 @@ mod tests {
         assert_eq!(
             shown("visits rose by 200 to 1,500"),
             ["200 count", "1500 count"]
+        );
+        assert_eq!(
+            shown("numbers fell by 34 to 512 FTE"),
+            ["34 count", "512 fte"]
         );
         assert_eq!(shown("fell by 5 to 10 people"), ["5..10 count"]);
         assert_eq!(

@@ -102,6 +102,8 @@ struct Thread {
     near: Option<Period>,
     /// The time of the sentence before, for one that points back to it.
     time: Option<Period>,
+    /// What the last sentence of the paragraph is about that states no figure.
+    topic: Option<String>,
     /// What the heading names that it stands under.
     heading: Option<String>,
     /// The time in the heading it stands under.
@@ -152,6 +154,7 @@ impl Thread {
             Kind::Paragraph => {
                 self.last = None;
                 self.of_paragraph = None;
+                self.topic = None;
                 self.time = None;
             }
             Kind::Heading | Kind::Cell => *self = Self::default(),
@@ -227,6 +230,9 @@ fn sentence(
         thread.near = Some(dated.clone());
     }
     if readings.is_empty() {
+        if passage.kind != Kind::Heading {
+            thread.topic = indicators::topic::read(&parsed, parsed.items.len());
+        }
         return Vec::new();
     }
     let quote = passage.printed.get(range.clone()).unwrap_or(text);
@@ -331,6 +337,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             roles[index],
             Before {
                 indicator: indicator.as_deref(),
+                topic: thread.topic.as_deref(),
                 heading: thread.heading.as_deref(),
                 figure: readings
                     .last()

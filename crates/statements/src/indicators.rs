@@ -45,6 +45,7 @@ mod stands_at;
 mod subject;
 mod taken_in;
 mod took;
+pub(crate) mod topic;
 mod transacted;
 mod word_share;
 
@@ -105,6 +106,8 @@ pub(crate) struct Before<'a> {
     pub(crate) figure: Option<&'a str>,
     /// The text that a bullet continues.
     pub(crate) lead: Option<&'a str>,
+    /// What the sentence before is about, which states no figure.
+    pub(crate) topic: Option<&'a str>,
     /// What the heading names under which it stands.
     pub(crate) heading: Option<&'a str>,
 }
@@ -180,7 +183,12 @@ pub(crate) fn of_heading(parsed: &Parsed) -> Option<String> {
         && words
             .clone()
             .all(|item| !PARTS.contains(&item.lower.as_str()) && !is_auxiliary(&item.lower));
-    says.then(|| phrase(parsed, 0..parsed.items.len()))
+    // "9. Children looked after"
+    let start = parsed
+        .items
+        .iter()
+        .position(|item| item.what == What::Word)?;
+    says.then(|| phrase(parsed, start..parsed.items.len()))
         .flatten()
         .filter(|name| !is_general(name) && !idle::is_idle(name) && !actor::is_actor(name))
 }
@@ -390,8 +398,10 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .indicator
             .or(before.figure)
             .or(before.lead.filter(|lead| !report::is_report(lead)))
-            .or(before.heading)
-            .and_then(|text| named(text.trim_end_matches([':', ' ']).to_owned(), By::Guess)),
+            .map(|text| text.trim_end_matches([':', ' ']).to_owned())
+            .or_else(|| topic::read(parsed, at))
+            .or_else(|| before.topic.or(before.heading).map(str::to_owned))
+            .and_then(|text| named(text, By::Guess)),
     }
 }
 
@@ -491,8 +501,8 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     if let Some(text) = took::read(parsed, at) {
         return named(text, By::Phrase);
     }
-    // "£357,000 had been repaid out of £500,000", "42 were upheld in whole or part (43%)"
-    if (out_of(parsed, at) || share_of_count(parsed, at))
+    // "42 were upheld in whole or part (43%)"
+    if share_of_count(parsed, at)
         && let Some(text) = before.figure
     {
         return named(text.to_owned(), By::FigureBefore);
@@ -557,15 +567,6 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     None
 }
 
-/// Whether a figure is the whole of the one before, of which a part was told: "repaid out of £500,000".
-fn out_of(parsed: &Parsed, at: usize) -> bool {
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
-    parsed.word(at.checked_sub(1)) == "of"
-        && parsed.word(at.checked_sub(2)) == "out"
-        && !noun_behind(parsed, at)
-        && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
-}
-
 /// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".
 fn share_of_count(parsed: &Parsed, at: usize) -> bool {
     let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
@@ -596,6 +597,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         indicator: Some("BEFORE"),
         figure: None,
         lead: None,
+        topic: None,
         heading: None,
     };
     parsed

@@ -1,4 +1,4 @@
-//! Numbers in letters, from two to ninety-nine, and "a dozen": "eight homes were judged good".
+//! Numbers in letters, from two to ninety-nine: "eight homes were judged good", "ninety per cent".
 //!
 //! "One" is mostly a pronoun and is not read. What is counted must follow, which the reader of sentences
 //! checks.
@@ -37,6 +37,28 @@ const TENS: &[&str] = &[
 ];
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
+    let amount = plain(tokens, at)?;
+    // "Ninety-five per cent of calls"
+    let next = at + amount.tokens;
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
+    let percent = if is(next, "per") && is(next + 1, "cent") {
+        2
+    } else {
+        usize::from(is(next, "percent"))
+    };
+    Some(if percent > 0 {
+        Amount {
+            tokens: amount.tokens + percent,
+            unit: Unit::Percent,
+            named: true,
+            ..amount
+        }
+    } else {
+        amount
+    })
+}
+
+fn plain(tokens: &[Token], at: usize) -> Option<Amount> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
     let amount = |tokens: usize, number: u32| Amount {
         tokens,
@@ -85,6 +107,7 @@ mod tests {
         assert_eq!(shown("eight homes"), ["8 count"]);
         assert_eq!(shown("twenty six people"), ["26 count"]);
         assert_eq!(shown("thirty-two"), ["32 count"]);
+        assert_eq!(shown("Ninety-five per cent of calls"), ["95 percent"]);
     }
 
     #[test]

@@ -43,7 +43,11 @@ fn opening(parsed: &Parsed, at: usize) -> Option<usize> {
     } else {
         before
     };
-    let closed = parsed.word(Some(at + 1)) == "," && is_verb(parsed.word(Some(at + 2)));
+    // "half of respondents, 52%, supported option A"
+    let acts = parsed.word(Some(at + 2)).ends_with("ed")
+        || is_verb(parsed.word(Some(at + 2)))
+        || parsed.word(Some(at + 2)) == "arose";
+    let closed = parsed.word(Some(at + 1)) == "," && acts;
     let alone = (0..before).all(|index| !parsed.is_figure(index));
     (parsed.word(Some(before)) == "," && closed && alone).then_some(before)
 }

@@ -32,7 +32,11 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         .next()
         .is_some_and(|first| movement(&first.to_lowercase()).is_some());
     let does = does.trim_end_matches(" them").trim_end_matches(" it");
-    (!measures).then(|| format!("{noun} {does}"))
+    // "and 24% had a plan"
+    let owned = matches!(word, "has" | "have" | "had")
+        && matches!(parsed.word(Some(verb + 1)), "a" | "an" | "the");
+    let with = if owned { " with" } else { "" };
+    (!measures).then(|| format!("{noun}{with} {does}"))
 }
 
 /// The things of a name that says what they do, too: "cases" of "cases completed".
@@ -44,6 +48,7 @@ fn counted(name: &str) -> Option<&str> {
     for word in name.split_inclusive(' ') {
         let lower = word.trim_end().to_lowercase();
         let ends = words > 0
+            && lower != "looked"
             && (lower == "of" || lower == "in" || is_verb(&lower) || lower.ends_with("ed"));
         if ends || words == LONGEST {
             break;
@@ -56,7 +61,11 @@ fn counted(name: &str) -> Option<&str> {
     }
     let noun = name[..end].trim_end_matches([' ', ',']);
     // Things are several.
-    (noun.ends_with('s') || noun.ends_with("people") || noun.ends_with("children")).then_some(noun)
+    (noun.ends_with('s')
+        || noun.ends_with("looked after")
+        || noun.ends_with("people")
+        || noun.ends_with("children"))
+    .then_some(noun)
 }
 
 #[cfg(test)]

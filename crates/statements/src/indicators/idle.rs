@@ -4,6 +4,8 @@
 
 /// Words of time, order and degree.
 const IDLE: &[&str] = &[
+    "them",
+    "little",
     "year",
     "years",
     "quarter",
@@ -123,9 +125,15 @@ const IDLE: &[&str] = &[
 
 /// Whether a name holds a sum of money: it is a clause then, "the Council held £4m at the bank".
 pub(super) fn holds_sum(name: &str) -> bool {
-    name.split('£')
+    let money = name
+        .split('£')
         .skip(1)
-        .any(|behind| behind.starts_with(|char: char| char.is_ascii_digit()))
+        .any(|behind| behind.starts_with(|char: char| char.is_ascii_digit()));
+    // "end of Quarter 2, 68% of indicators": another figure and what it is of
+    let share = name.match_indices("% of ").any(|(sign, _)| {
+        name[..sign].ends_with(|char: char| char.is_ascii_digit()) && name.contains(", ")
+    });
+    money || share
 }
 
 /// Whether all words of a name are such.
@@ -166,5 +174,6 @@ mod tests {
     fn a_clause_with_a_sum_is_no_name() {
         assert!(holds_sum("Council held £4m at the bank"));
         assert!(!holds_sum("spend in £m"));
+        assert!(holds_sum("end of June, 68% of indicators"));
     }
 }

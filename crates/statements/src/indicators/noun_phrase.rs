@@ -84,7 +84,8 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
             true
         }
         "up" => next.is_some_and(|next| next.lower == "to"),
-        "out" => next.is_some_and(|next| next.lower == "of"),
+        // "repaid out of £500,000", not "live out of the area"
+        "out" => next.is_some_and(|next| next.lower == "of") && parsed.is_figure(end + 2),
         "comprising" | "based" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
         | "leaving" | "till" | "exceeding" | "incl" => end > start,
         word => {
@@ -281,6 +282,24 @@ fn opens_idly(parsed: &Parsed, at: usize) -> bool {
         "note" | "agree" | "approve" | "endorse"
     ) && parsed.word(Some(at + 1)) == "the";
     if told {
+        return true;
+    }
+    // "half of respondents"
+    let next = parsed.word(Some(at + 1));
+    if matches!(
+        item.lower.as_str(),
+        "half" | "third" | "thirds" | "quarter" | "quarters"
+    ) && next == "of"
+    {
+        return true;
+    }
+    // "current account": a name, where "current" elsewhere is a time
+    if item.lower == "current" && matches!(next, "account" | "accounts" | "assets" | "liabilities")
+    {
+        return false;
+    }
+    // "had been set aside for repairs"
+    if item.lower == "aside" {
         return true;
     }
     // "slightly fewer parents"

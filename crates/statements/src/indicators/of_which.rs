@@ -88,7 +88,37 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
     }) {
         from += 1;
     }
+    // "were off target", "were within tolerance": without its first word it says another thing.
+    if stands(parsed, from) {
+        return Some(
+            parsed
+                .printed(from..stretch(parsed, from + 1).end)
+                .to_owned(),
+        );
+    }
     super::phrase(parsed, stretch(parsed, from))
+}
+
+/// "on target", "off track", "within budget", "below average".
+pub(super) fn stands(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(Some(at)),
+        "on" | "off" | "within" | "below" | "above" | "over" | "under" | "in" | "out"
+    ) && matches!(
+        parsed.word(Some(at + 1)),
+        "target"
+            | "track"
+            | "time"
+            | "budget"
+            | "schedule"
+            | "tolerance"
+            | "plan"
+            | "course"
+            | "average"
+            | "draft"
+            | "progress"
+            | "date"
+    )
 }
 
 /// "12 were now completed, 6 were on track": another part of the whole that the figure before was a part of.
@@ -104,6 +134,16 @@ pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let acts =
         is_verb(parsed.word(Some(verb))) && !matches!(parsed.word(Some(verb)), "higher" | "lower");
     let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    // "40 were green, 10 amber and 6 red"
+    let rated = bare
+        && joined
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "green" | "amber" | "red" | "blue" | "yellow" | "grey"
+        );
+    if rated {
+        return Some(format!("{whole}, {}", parsed.word(Some(at + 1))));
+    }
     let part = super::of_whole::opening(parsed, first).is_some()
         || matches!(parsed.word(Some(parsed.beyond_brackets(first + 1))), "of");
     let part = (bare && joined && acts && part)
@@ -157,7 +197,7 @@ mod tests {
         assert_eq!(
             last.and_then(|at| super::next(&parsed, at, before))
                 .as_deref(),
-            Some("actions in the plan, track")
+            Some("actions in the plan, on track")
         );
     }
 

@@ -84,6 +84,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             does,
             "" | "one" | "at" | "in" | "on" | "by" | "likely" | "recorded" | "expected" | "no"
         );
+    // "68% of indicators were on target"
+    if links > 0 && super::of_which::stands(parsed, verb + links) {
+        let end = stretch(parsed, verb + links + 1).end;
+        let noun = phrase(parsed, noun)?;
+        return Some(format!("{noun} {}", parsed.printed(verb + links..end)));
+    }
     if measures && !plain {
         return None;
     }
@@ -141,6 +147,10 @@ mod tests {
             (
                 "593 children looked after had a special educational need",
                 "593: children looked after with special educational need",
+            ),
+            (
+                "At the end of June 68% of indicators were on target",
+                "68%: indicators on target",
             ),
             (
                 "12.4% (114 out of 919) of assessments were late in May",

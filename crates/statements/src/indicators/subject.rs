@@ -251,9 +251,16 @@ fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
             (item.what == What::Word || quoted) && !ends_subject(parsed, at)
         })
         .count();
-    (words > 0)
-        .then(|| phrase(parsed, which - words..which))
-        .flatten()
+    // "Members pointed to the debts, which came to"
+    let done = (which - words..which)
+        .rev()
+        .find(|&done| {
+            amounts
+                && parsed.word(Some(done)).ends_with("ed")
+                && crate::lexicon::is_preposition(parsed.word(Some(done + 1)))
+        })
+        .map_or(which - words, |done| done + 1);
+    (words > 0).then(|| phrase(parsed, done..which)).flatten()
 }
 
 /// Words beside a head that do not name it.
@@ -390,7 +397,7 @@ fn listed(parsed: &Parsed, comma: usize, verb: usize) -> bool {
     let near = parsed.items[comma + 1..verb]
         .iter()
         .take(5)
-        .any(|item| item.lower == "and" || item.lower == ",");
+        .any(|item| matches!(item.lower.as_str(), "and" | "or" | ","));
     let from = parsed.items[..comma]
         .iter()
         .rposition(|item| item.lower == ";")
@@ -483,6 +490,10 @@ mod tests {
             (
                 "Members pointed to the debts at recovery stage, which came to over £2m",
                 "£2m: debts at recovery stage",
+            ),
+            (
+                "The percentage of care leavers in employment, education or training is 58%",
+                "58%: percentage of care leavers in employment, education or training",
             ),
             (
                 "Fees range from £3,500 to £4,200 a week",

@@ -4,7 +4,7 @@
 
 use scrutineer_model::Unit;
 
-use super::{phrase, stretch, unit};
+use super::{stretch, unit};
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -23,8 +23,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let to = (at + 1..at + 4).find(|&to| parsed.word(Some(to)) == "to")?;
     let average = (at + 1..to).all(|word| matches!(parsed.word(Some(word)), "on" | "average"));
     average
-        .then(|| phrase(parsed, stretch(parsed, to + 1)))
-        .flatten()
+        .then(|| parsed.printed(stretch(parsed, to + 1)).to_owned())
+        .filter(|name| name.contains(' '))
 }
 
 #[cfg(test)]

@@ -93,6 +93,8 @@ fn noun_of(parsed: &Parsed, at: usize) -> Option<Way> {
         matches!(
             *word,
             "to" | "from" | "with" | "that" | "which" | "for" | "at"
+                // "would fall below the minimum level of £2m": no fall by £2m
+                | "below" | "above" | "under" | "over"
         )
     });
     // "the number of cuts": something counted, not changed.
