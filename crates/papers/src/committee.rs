@@ -26,7 +26,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// The committee, with what speaks for it.
@@ -192,6 +192,14 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
     }
+    // "CABINET MEETING: 10 OCTOBER 2019".
+    if let Some((before, _)) = text.split_once(':')
+        && let Some(body) = (before.strip_suffix(" MEETING")).or(before.strip_suffix(" Meeting"))
+        && passage.is_title()
+        && let Some(name) = name(body).filter(|name| name.len() == body.len())
+    {
+        found.push((name, "title", 3.0));
+    }
     for (name, ..) in &mut found {
         if let Some(label) = BEFORE.as_ref().and_then(|before| before.find(name)) {
             *name = name[label.end()..].to_owned();
@@ -201,6 +209,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     let bilingual = text.to_lowercase().starts_with("cyngor ");
     found.retain(|(name, ..)| {
         !is_name(name)
+            && !is_name(name.strip_prefix("The ").unwrap_or(name))
             && !ends_in_council(name)
             && !(bilingual && name.to_lowercase().ends_with("council"))
             && !name.to_lowercase().contains("leader of")
@@ -212,7 +221,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|the:\s+|and decision of (?:the )?)",
+        r"(?i)^(?:meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
     )
     .ok()
 });

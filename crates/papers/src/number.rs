@@ -133,6 +133,23 @@ fn is_asked(rest: &str) -> bool {
             | "supports"
             | "request"
             | "instruct"
+            | "instructs"
+            | "requests"
+            | "adopts"
+            | "confirms"
+            | "asks"
+            | "thanks"
+            | "grants"
+            | "refers"
+            | "remits"
+            | "appoints"
+            | "identifies"
+            | "declares"
+            | "reviews"
+            | "accepts"
+            | "accept"
+            | "review"
+            | "comment"
     );
     asks && words
         .next()

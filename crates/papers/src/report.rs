@@ -170,6 +170,10 @@ static ITEM: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The number of the item that a label in a report's head gives: "Item number: 10".
 fn item_number(passage: &Passage) -> Option<String> {
+    // "ITEM 9" alone on a line is a number and nothing else.
+    if passage.text.is_empty() && passage.parts == 1 && passage.is_text() {
+        return passage.number.clone();
+    }
     let found = ITEM.as_ref()?.captures(passage.text.trim())?;
     Some(found.get(1)?.as_str().to_owned())
 }
@@ -237,6 +241,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             "development:",
             "site address:",
             "report title:",
+            "decision making report title:",
             "subject matter / title of decision",
             "title of report:",
             "subject :",
@@ -291,6 +296,10 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             )
             && !lower.starts_with("appendix")
             && !lower.starts_with("committee item")
+            && !lower.ends_with('?')
+            && !lower.contains("? ")
+            && !(lower.starts_with("cyngor ") && passage.words() <= 5)
+            && !lower.contains(" cyngor ")
             && !is_label(&lower)
     };
     let titles = head.iter().filter(fits);

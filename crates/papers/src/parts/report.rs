@@ -457,6 +457,11 @@ fn label(passage: &Passage) -> Option<usize> {
         .min()
         .unwrap_or(lower.len());
     let name = lower[..end].trim().trim_end_matches(" the");
+    let name = if name.ends_with(" report title") {
+        "report title"
+    } else {
+        name
+    };
     LABELS.iter().position(|label| *label == name)
 }
 

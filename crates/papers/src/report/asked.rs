@@ -17,7 +17,12 @@ pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
             !ends && !is_whom_to_ask(passage) && !is_other_label(passage)
         })
         .collect();
-    if asked.is_empty() || !asked.iter().all(|passage| passage.in_table) {
+    // The lead-in may stand before a table that has numbers in one column and points in the other.
+    let points_of =
+        || (asked.iter()).filter(|passage| passage.number.is_some() || passage.kind == Kind::Point);
+    let boxed = points_of().next().is_some() && points_of().all(|passage| passage.in_table)
+        || asked.iter().all(|passage| passage.in_table);
+    if asked.is_empty() || !boxed {
         return points(&asked);
     }
     // A box round the points, or their numbers in a column, makes a table of them.
