@@ -91,8 +91,9 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     let mut under: Vec<(&'static str, Vec<&Passage>)> = Vec::new();
     for (index, passage) in body.iter().enumerate() {
         // A lead-in under the heading says the same again.
-        let again =
-            about_now == "recommendations" && asks(&passage.text) && passage.kind != Kind::Heading;
+        let again = about_now == "recommendations"
+            && (asks(&passage.text) && passage.kind != Kind::Heading
+                || passage.number.is_none() && passage.text.starts_with("That "));
         if is_section(passage) && !again {
             let found = if crate::parts::is_proposal(body, index) {
                 "recommendations"

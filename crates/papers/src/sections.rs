@@ -109,6 +109,13 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
         return false;
     }
     let ended = passage.text.ends_with(['.', ';', ',']);
+    // "1. approve the designs; and" is a point, however it is set.
+    if passage.number.is_some()
+        && passage.text.starts_with(char::is_lowercase)
+        && !asks(&passage.text)
+    {
+        return false;
+    }
     // A lead-in without a heading; a numbered paragraph that leads to points stays one.
     if asks(&passage.text) && passage.parts <= 1 && passage.text.ends_with([':', '-', '–']) {
         return true;
@@ -191,6 +198,7 @@ mod tests {
         let is = |line: &str| titles_and_text(&[line]).first().is_some_and(is_section);
         assert!(is("# 3. Recommendation"));
         assert!(is("Recommendations:"));
+        assert!(!is("# 1. approve the designs; and"));
         assert!(!is("It follows the recommendation of the review."));
     }
 }
