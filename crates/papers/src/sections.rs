@@ -110,10 +110,9 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
     }
     let ended = passage.text.ends_with(['.', ';', ',']);
     // "1. approve the designs; and" is a point, however it is set.
-    if passage.number.is_some()
-        && passage.text.starts_with(char::is_lowercase)
-        && !asks(&passage.text)
-    {
+    let plain = (passage.number.as_deref())
+        .is_some_and(|number| !number.starts_with(|char: char| char.is_ascii_uppercase()));
+    if plain && passage.text.starts_with(char::is_lowercase) && !asks(&passage.text) {
         return false;
     }
     // A lead-in without a heading; a numbered paragraph that leads to points stays one.
