@@ -3,9 +3,13 @@
 //!
 //! A figure in brackets behind another figure measures the same: "£357.6m (30.3% of net revenue)".
 
+use super::reach::back;
 use super::{after, phrase, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
+
+/// Items of a name at most, with other brackets inside it.
+const LONGEST: usize = 13;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let open = parsed.opens(at)?;
@@ -41,28 +45,27 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let figures_before = (0..open).any(|before| parsed.is_figure(before));
-    let mut start = open;
-    while start > 0 {
-        let item = &parsed.items[start - 1];
+    let start = back(open, LONGEST, |at| {
+        let start = at + 1;
+        let item = &parsed.items[at];
         // "Inc. (E-Comm) ($4.6 million)": other brackets interrupt nothing.
         let other = item.depth >= parsed.items[open].depth;
         let figure = other && item.lower == ")" && start > 1 && {
-            let opened = parsed.opens(start - 1).unwrap_or(start - 1);
+            let opened = parsed.opens(at).unwrap_or(at);
             (opened..start).any(|inside| parsed.is_figure(inside))
         };
         if figure {
-            break;
+            return false;
         }
-        if other && open - start <= 12 {
-            start -= 1;
-            continue;
+        if other {
+            return true;
         }
         let stops = match item.what {
             What::Word => {
                 // "participation in sports and physical activity (16%)", "walkers (11%) and drivers (67%)"
                 let listed = item.lower == "and"
                     && !matches!(parsed.what(start.checked_sub(2)), Some(What::Word));
-                subject::ends_subject(parsed, start - 1)
+                subject::ends_subject(parsed, at)
                     || listed
                     || item.lower == "and" && figures_before
                     || matches!(
@@ -85,11 +88,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             What::Figure(_) => true,
             What::Period(_) | What::Passed => false,
         };
-        if stops || open - start > 12 {
-            break;
-        }
-        start -= 1;
-    }
+        !stops
+    });
     if figures_before && compares(parsed, start..open) || is_judged(parsed, open) {
         return None;
     }

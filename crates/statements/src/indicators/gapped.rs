@@ -3,6 +3,7 @@
 //!
 //! Not where no noun stands between, or only a place: "rose by 5% in towns and by 3% in villages".
 
+use super::reach::back;
 use super::{idle, phrase};
 use crate::lexicon::{is_change, is_joiner, is_preposition, is_verb, movement};
 use crate::parse::{Parsed, What};
@@ -23,17 +24,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !matches!(said, "from" | "to" | "by" | "up" | "down" | "at") {
         return None;
     }
-    let mut start = link;
-    while start > 0 && link - start < LONGEST {
-        let item = &parsed.items[start - 1];
+    let mut start = back(link, LONGEST, |at| {
+        let item = &parsed.items[at];
         let plain = item.what == What::Word
             && !matches!(item.lower.as_str(), "and" | "while" | "whilst" | "but")
             || matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/");
-        if !plain {
-            break;
-        }
-        start -= 1;
-    }
+        plain
+    });
     let joins = matches!(
         parsed.word(start.checked_sub(1)),
         "and" | "while" | "whilst" | "but" | "," | ";"

@@ -5,9 +5,13 @@
 
 use scrutineer_model::Unit;
 
+use super::reach::back;
 use super::{is_mass_noun, noun_behind, past, phrase, phrase_from, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
+
+/// Items of a label at most.
+const LONGEST: usize = 15;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if let Some(text) = measure_line(parsed, at) {
@@ -112,21 +116,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
 
 /// Where the words of a label begin.
 fn beginning(parsed: &Parsed, end: usize, sign: bool) -> usize {
-    let mut start = end;
-    while start > 0 {
-        let item = &parsed.items[start - 1];
+    back(end, LONGEST, |at| {
+        let item = &parsed.items[at];
         let stops = matches!(item.what, What::Figure(_))
             || matches!(
                 item.lower.as_str(),
                 "," | ";" | "." | "(" | ")" | ":" | "•" | "="
             )
             || sign && matches!(item.lower.as_str(), "–" | "—");
-        if stops || end - start > 14 {
-            break;
-        }
-        start -= 1;
-    }
-    start
+        !stops
+    })
 }
 
 /// A line that is all name but for its figure: "KPI 11: % of employees who feel valued 71.9% (+0.1pp)". It may

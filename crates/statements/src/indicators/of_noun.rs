@@ -3,6 +3,7 @@
 //! A general noun takes the words before it along: "the closing balance of", "an average of 537
 //! referrals" is named behind the figure. "an increase of" is a change, see `change`.
 
+use super::reach::back;
 use super::subject::ends_subject;
 use super::{after, is_mass_noun, phrase};
 use crate::lexicon::{is_change, is_joiner, is_verb};
@@ -107,6 +108,9 @@ fn is_done(parsed: &Parsed, at: usize) -> bool {
             .any(|item| matches!(item.what, What::Figure(_)))
 }
 
+/// Items of a name at most, with what stands inside it.
+const LONGEST: usize = 13;
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "reserves of between 5% and 10%"
     let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
@@ -120,12 +124,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             || parsed.word(Some(link)) == "to" && parsed.word(Some(of - 1)) == "value"
     });
     let of = vague.unwrap_or(of);
-    let mut start = of;
-    while start > 0 {
-        let item = &parsed.items[start - 1];
+    let mut start = back(of, LONGEST, |at| {
+        let start = at + 1;
+        let item = &parsed.items[at];
         let stops = match item.what {
             What::Word => {
-                ends_subject(parsed, start - 1) && start < of
+                ends_subject(parsed, at) && start < of
                     // "reserves between April 2016 and March 2018 of £0.2bn"
                     || item.lower == "between"
                         && !matches!(parsed.what(Some(start)), Some(What::Period(_)))
@@ -164,11 +168,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             What::Figure(figure) => !parsed.figures[figure].in_words,
             What::Period(_) | What::Passed => false,
         };
-        if stops && !goes_on(parsed, start, of) || of - start > 12 {
-            break;
-        }
-        start -= 1;
-    }
+        !stops || goes_on(parsed, start, of)
+    });
     // "had been built on savings of £23m"
     if parsed.word(start.checked_sub(1)) == "been" && start + 1 < of {
         start += 1;

@@ -20,6 +20,11 @@ pub(super) fn begins(
             What::Period(_) | What::Passed => true,
         }
     };
-    let back = (end.saturating_sub(most)..end).rev();
-    end - back.take_while(|&at| is_in(at)).count()
+    back(end, most, is_in)
+}
+
+/// Where items that are each `in` a name begin, which ends before `end`, no more than `most` of them.
+pub(super) fn back(end: usize, most: usize, is_in: impl Fn(usize) -> bool) -> usize {
+    let items = (end.saturating_sub(most)..end).rev();
+    end - items.take_while(|&at| is_in(at)).count()
 }

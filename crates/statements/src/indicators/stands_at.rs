@@ -5,6 +5,7 @@
 
 use scrutineer_model::Unit;
 
+use super::reach::back;
 use super::{phrase, unit};
 use crate::lexicon::{is_joiner, is_preposition, movement};
 use crate::parse::{Parsed, What};
@@ -16,20 +17,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if parsed.word(Some(link)) != "at" || unit(parsed, at) != Unit::Percent {
         return None;
     }
-    let mut start = link;
-    while start > 0 {
-        let item = &parsed.items[start - 1];
-        let included = item.lower == "," && parsed.word(Some(start)) == "including";
+    let start = back(link, link, |at| {
+        let item = &parsed.items[at];
+        let included = item.lower == "," && parsed.word(Some(at + 1)) == "including";
         let stops = match item.what {
-            What::Word => ends_subject(parsed, start - 1) || item.lower == "with",
+            What::Word => ends_subject(parsed, at) || item.lower == "with",
             What::Mark => !included && !matches!(item.lower.as_str(), "-" | "/" | "&" | "'" | "’"),
             _ => true,
         };
-        if stops {
-            break;
-        }
-        start -= 1;
-    }
+        !stops
+    });
     let words = &parsed.items[start..link];
     let moved = words.iter().rev().take(2).any(|item| {
         movement(&item.lower).is_some()
