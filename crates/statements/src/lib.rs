@@ -19,11 +19,14 @@
 //! - `times`: when it holds.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `confidence`: how likely it is all right.
+//! - `thread`: what sentences and bullets go on from.
+//! - `assemble`: values take up what stands beside them.
 //! - `find`: all of it together.
 //! - `observe`: statements as observations.
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and what says nothing is left out.
 
+mod assemble;
 mod assessment;
 mod confidence;
 mod counted;
@@ -42,6 +45,7 @@ mod roles;
 mod sentence;
 mod size_class;
 mod standing;
+mod thread;
 mod times;
 mod trend;
 

@@ -1,0 +1,226 @@
+//! Figures of a sentence become statements: values take up the levels and changes that stand beside them.
+
+use scrutineer_model::{Basis, Comparison, ComparisonKind, Statement, Unit, Value};
+
+use crate::confidence::{Signs, confidence};
+use crate::indicators::{By, Named};
+use crate::lexicon::Way;
+use crate::parse::{Parsed, What};
+use crate::roles::Role;
+use crate::trend;
+
+/// A figure with all that the rules say of it.
+pub(crate) struct Reading {
+    pub(crate) at: usize,
+    pub(crate) role: Role,
+    pub(crate) named: Option<Named>,
+    pub(crate) value: Value,
+    /// What tells how likely all of it is right.
+    pub(crate) signs: Signs,
+}
+
+/// Values take up the levels and changes that stand beside them.
+pub(crate) fn assemble(
+    parsed: &Parsed,
+    readings: Vec<Reading>,
+    blank: &Statement,
+) -> Vec<Statement> {
+    let mut statements: Vec<(usize, Statement)> = Vec::new();
+    // Levels that stand before their value: "from 4% to 6%".
+    let mut waiting: Vec<Reading> = Vec::new();
+    let mut readings = readings.into_iter().peekable();
+    while let Some(reading) = readings.next() {
+        if reading.role == Role::Value {
+            let outer = statements.last_mut();
+            if let Some((at, statement)) = outer
+                && is_part(parsed, *at, statement, &reading)
+            {
+                if let Some(value) = &mut statement.value {
+                    value.numerator = reading.value.numerator;
+                    value.denominator = reading.value.denominator;
+                }
+                continue;
+            }
+            let mut statement = begin(&reading, blank);
+            let mut changed = None;
+            for earlier in waiting.drain(..) {
+                if let Role::Change(_, way) = earlier.role {
+                    changed = Some(way);
+                }
+                if let Some(comparison) = comparison(parsed, &earlier) {
+                    statement.comparisons.push(comparison);
+                }
+            }
+            let way = changed.or_else(|| trend::way(parsed, reading.at));
+            (statement.direction, statement.polarity) = trend::trend(&statement, way);
+            statements.push((reading.at, statement));
+            continue;
+        }
+        let own = own_indicator(&reading, statements.last().map(|(_, statement)| statement));
+        let value_follows = readings.peek().is_some_and(|next| {
+            next.role == Role::Value
+                && parsed.items[reading.at..next.at]
+                    .iter()
+                    .all(|item| item.lower != ";")
+                && next.value.unit == reading.value.unit
+        });
+        if !own
+            && reading.role == Role::Level(ComparisonKind::Previous)
+            && value_follows
+            && preceded_by_from(parsed, &reading)
+        {
+            waiting.push(reading);
+            continue;
+        }
+        // "rose by 2.3 points to 9.1 days": the change of the level that it leads to.
+        let leads = matches!(reading.role, Role::Change(..))
+            && readings.peek().is_some_and(|next| {
+                next.role == Role::Value
+                    && parsed.word(next.at.checked_sub(1)) == "to"
+                    && next.at <= reading.at + 3
+            });
+        let same = readings.peek().is_some_and(|next| {
+            let name = |reading: &Reading| reading.named.as_ref().map(|named| named.text.clone());
+            name(next) == name(&reading)
+        });
+        if leads && same {
+            waiting.push(reading);
+            continue;
+        }
+        let attach = !own
+            && statements.last().is_some_and(|(at, _)| {
+                parsed.items[*at..reading.at]
+                    .iter()
+                    .all(|item| item.lower != ";")
+            });
+        if attach && let Some((_, statement)) = statements.last_mut() {
+            statement.comparisons.extend(comparison(parsed, &reading));
+            let way = match reading.role {
+                Role::Change(_, way) => Some(way),
+                _ => trend::way(parsed, reading.at),
+            };
+            if statement.direction.is_none() {
+                (statement.direction, statement.polarity) = trend::trend(statement, way);
+            }
+        } else {
+            let mut statement = begin(&reading, blank);
+            statement.value = None;
+            statement.comparisons.extend(comparison(parsed, &reading));
+            if let Role::Change(_, way) = reading.role {
+                (statement.direction, statement.polarity) = trend::trend(&statement, Some(way));
+            }
+            statements.push((reading.at, statement));
+        }
+    }
+    for reading in waiting {
+        let mut statement = begin(&reading, blank);
+        statement.value = None;
+        statement.comparisons.extend(comparison(parsed, &reading));
+        statements.push((reading.at, statement));
+    }
+    statements
+        .into_iter()
+        .map(|(_, statement)| statement)
+        .collect()
+}
+
+fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
+    parsed.items[..reading.at]
+        .iter()
+        .rev()
+        .take(7)
+        .take_while(|item| !matches!(item.what, What::Figure(_)))
+        .any(|item| item.lower == "from")
+}
+
+/// "12.4% (114 out of 919)": the part and whole of the percentage before.
+fn is_part(parsed: &Parsed, before: usize, statement: &Statement, reading: &Reading) -> bool {
+    let percent = statement
+        .value
+        .as_ref()
+        .is_some_and(|value| value.unit == Unit::Percent && value.numerator.is_none());
+    let near = parsed
+        .opens(reading.at)
+        .is_some_and(|open| open > before && open - before <= 6);
+    percent && near && reading.value.numerator.is_some()
+}
+
+/// Whether a change names something else than the value before it.
+fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
+    let (Some(named), Some(last)) = (&reading.named, last) else {
+        return false;
+    };
+    // "63% are healthy and severe obesity will have reduced from 5%": a clause with its own subject.
+    let clause = matches!(reading.role, Role::Level(ComparisonKind::Previous))
+        && named.by == By::Subject
+        && last.value.is_some();
+    if !matches!(reading.role, Role::Change(..)) && !clause {
+        return false;
+    }
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace()
+            .filter(|word| word.len() > 3)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    // "an increase of £15m to the Capital Plan and of £40m to the Capital Project Budgets": one word in common is
+    // not enough.
+    let (of_value, own) = (words(&last.indicator), words(&named.text));
+    let common = own.iter().filter(|word| of_value.contains(word)).count();
+    common * 2 <= own.len().min(of_value.len())
+}
+
+fn begin(reading: &Reading, blank: &Statement) -> Statement {
+    let indicator = reading
+        .named
+        .as_ref()
+        .map_or(String::new(), |named| named.text.clone());
+    let confidence = confidence(&reading.signs);
+    Statement {
+        indicator,
+        value: Some(reading.value.clone()),
+        confidence,
+        ..blank.clone()
+    }
+}
+
+fn comparison(parsed: &Parsed, reading: &Reading) -> Option<Comparison> {
+    let mut value = reading.value.clone();
+    let (kind, basis) = match reading.role {
+        Role::Value => return None,
+        Role::Level(kind) => (kind, Basis::Level),
+        Role::Change(basis, way) => {
+            // Falls are negative, whatever sign is printed.
+            let falls = way == Way::Down;
+            value.number = value
+                .number
+                .map(|number| if falls { -number.abs() } else { number });
+            (compared_with(parsed, reading.at), basis)
+        }
+    };
+    Some(Comparison { kind, value, basis })
+}
+
+/// What a change is from: the words behind it say so, else the time before.
+fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
+    let words: Vec<&str> = parsed.items[at + 1..]
+        .iter()
+        .take(10)
+        .take_while(|item| !matches!(item.what, What::Figure(_)) && item.lower != ";")
+        .map(|item| item.lower.as_str())
+        .collect();
+    let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
+    if has(&["target", "targets"]) {
+        ComparisonKind::Target
+    } else if has(&["neighbours", "neighbour"]) {
+        ComparisonKind::StatisticalNeighbours
+    } else if has(&["national", "england", "nationally"]) {
+        ComparisonKind::National
+    } else if has(&["budget", "budgeted"]) {
+        ComparisonKind::Budget
+    } else if has(&["forecast", "expected", "estimate", "estimated", "planned"]) {
+        ComparisonKind::Forecast
+    } else {
+        ComparisonKind::Previous
+    }
+}

@@ -1,0 +1,150 @@
+//! What sentences and bullets go on from: names, times and figures of what stands before them.
+
+use scrutineer_model::{Period, PeriodKind};
+
+use crate::indicators;
+use crate::parse::{Parsed, What, parse};
+use crate::passage::{Kind, Passage};
+use crate::repeated::Stated;
+use crate::sentence::sentences;
+use crate::times;
+
+/// What a sentence may go on from.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Thread {
+    /// The first indicator of the last paragraph, for its bullets.
+    pub(crate) of_paragraph: Option<String>,
+    /// The last indicator of this passage.
+    pub(crate) last: Option<String>,
+    /// The text that bullets continue.
+    pub(crate) lead: Option<String>,
+    /// The time that the lead-in states.
+    pub(crate) lead_time: Option<Period>,
+    /// The last dated time.
+    pub(crate) near: Option<Period>,
+    /// The time of the sentence before, for one that points back to it.
+    pub(crate) time: Option<Period>,
+    /// What the last sentence of the paragraph is about that states no figure.
+    pub(crate) topic: Option<String>,
+    /// What the heading names that it stands under.
+    pub(crate) heading: Option<String>,
+    /// The time in the heading it stands under.
+    pub(crate) section: Section,
+    /// The figures since that heading.
+    pub(crate) stated: Stated,
+}
+
+/// What a heading says of the time of its section.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Section {
+    /// Nothing: the paper's time holds.
+    #[default]
+    Open,
+    /// It is of one time: "Outturn 2023/24".
+    Of(Period),
+    /// Several are named, and none holds for all.
+    Mixed,
+}
+
+impl Section {
+    pub(crate) fn under(heading: &str) -> Self {
+        let parsed = parse(heading, None);
+        let dated = |period: &&Period| {
+            period.start.is_some()
+                && period.end.is_some()
+                && matches!(
+                    period.kind,
+                    PeriodKind::FinancialYear
+                        | PeriodKind::CalendarYear
+                        | PeriodKind::AcademicYear
+                        | PeriodKind::Quarter
+                        | PeriodKind::Month
+                )
+        };
+        match parsed.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
+            [] => Self::Open,
+            [only] => Self::Of(only.clone()),
+            _ => Self::Mixed,
+        }
+    }
+}
+
+impl Thread {
+    pub(crate) fn enter(&mut self, passage: &Passage) {
+        match passage.kind {
+            Kind::Bullet => self.last = None,
+            Kind::Paragraph => {
+                self.last = None;
+                self.of_paragraph = None;
+                self.topic = None;
+                self.time = None;
+            }
+            Kind::Heading | Kind::Cell => *self = Self::default(),
+        }
+    }
+
+    pub(crate) fn leave(&mut self, passage: &Passage) {
+        match passage.kind {
+            Kind::Paragraph | Kind::Heading => {
+                let text = passage.text.trim();
+                let leads = passage.kind == Kind::Heading || text.ends_with(':');
+                // A bullet goes on from the last sentence of its lead-in.
+                self.lead = leads.then(|| {
+                    let last = sentences(text).pop().map_or(text, |range| &text[range]);
+                    last.to_owned()
+                });
+                self.lead_time = self.lead.as_deref().and_then(last_time);
+                if passage.kind == Kind::Heading {
+                    self.section = Section::under(text);
+                    self.heading = indicators::of_heading(&parse(text, None));
+                }
+            }
+            // "Of this number:" leads the items under it, at its own time or that of the item before.
+            Kind::Bullet if passage.text.trim_end().ends_with(':') => {
+                let same = points_back(&parse(&passage.text, None));
+                self.lead_time =
+                    last_time(&passage.text).or_else(|| self.time.clone().filter(|_| same));
+            }
+            Kind::Bullet => {}
+            Kind::Cell => *self = Self::default(),
+        }
+    }
+}
+
+/// The dated time that a lead-in states last, outside brackets: "to be applied from April 2025 (as
+/// agreed in May 2024):".
+fn last_time(lead: &str) -> Option<Period> {
+    let parsed = parse(lead, None);
+    let last = parsed.items.iter().rev().find_map(|item| match item.what {
+        What::Period(period) if item.depth == 0 => Some(period),
+        _ => None,
+    })?;
+    Some(times::bounded(&parsed, last)).filter(|time| time.start.or(time.end).is_some())
+}
+
+/// Whether a sentence begins with what was said before: "Of these", "This", "They".
+pub(crate) fn points_back(parsed: &Parsed) -> bool {
+    let first = parsed.word(Some(0));
+    matches!(first, "this" | "these" | "they" | "it" | "those")
+        || matches!(
+            (first, parsed.word(Some(1))),
+            ("of", "these" | "those" | "the" | "this" | "which")
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_says_the_time_of_its_section() {
+        let shown = |heading: &str| match Section::under(heading) {
+            Section::Open => "open".to_owned(),
+            Section::Of(period) => period.text,
+            Section::Mixed => "mixed".to_owned(),
+        };
+        assert_eq!(shown("Revenue outturn 2023/24"), "2023/24");
+        assert_eq!(shown("Outturn 2023/24 and budget 2024/25"), "mixed");
+        assert_eq!(shown("Adult social care"), "open");
+    }
+}
