@@ -33,6 +33,8 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         .map(|start| start.at)
         .chain([passages.len()])
         .collect();
+    // Interests may be declared before the first item: they go with it.
+    let mut declared_before = Vec::new();
     if let Some(first) = starts.first()
         && first.at > 0
     {
@@ -41,6 +43,8 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         "Opening".clone_into(&mut item.title);
         if !item.decisions.is_empty() || !item.actions.is_empty() {
             items.push(item);
+        } else {
+            declared_before = item.declarations;
         }
     }
     if starts.is_empty() {
@@ -73,6 +77,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         let mut item = of(if minuted { &body } else { &[] }, style);
         item.number = Some(start.number).filter(|number| !number.is_empty());
         item.title = start.title;
+        item.declarations.splice(0..0, declared_before.drain(..));
         item.source = passages
             .first()
             .map_or_else(Default::default, |head| head.source.clone());

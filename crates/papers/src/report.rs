@@ -105,6 +105,17 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
                 && passage.number.is_none()
                 && (found == "other" && leads_to_points(&body[index + 1..])
                     || counts_on(&body[index + 1..]));
+            // Where a text marks no headings, each line of a list looks like one.
+            let entry = passage.number.is_none()
+                && passage.source.bbox.is_none()
+                && (about_now == "appendices" && names_appendix(&passage.text)
+                    || about_now == "background_papers"
+                        && found == "other"
+                        && !passage.is_capitals());
+            if entry && let Some((_, listed)) = under.last_mut() {
+                listed.push(passage);
+                continue;
+            }
             if !divides {
                 about_now = found;
                 under.push((found, Vec::new()));
@@ -197,6 +208,14 @@ fn above(head: &[Passage]) -> Option<String> {
         && crate::dates::days(&last.text).is_empty()
         && agenda::named(&last.whole()).is_none();
     fits.then(|| last.text.clone())
+}
+
+/// "Appendix A - Places by district", "Annex 2".
+fn names_appendix(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["appendix ", "annex ", "annexe ", "enclosure "]
+        .iter()
+        .any(|name| lower.starts_with(name))
 }
 
 /// Whether points stand behind a heading: "Key issues" with a paragraph under it divides no
@@ -419,6 +438,25 @@ fn is_committee(lower: &str) -> bool {
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn lists_behind_a_report_are_kept() {
+        let item = report(
+            &titles_and_text(&[
+                "# PLAN",
+                "Report of the Director",
+                "# 1. Purpose of report",
+                "1.1 To present the plan.",
+                "# Appendices",
+                "# Appendix A - Places",
+                "# Background Papers",
+                "# School Organisation Plan 2017",
+            ]),
+            false,
+        );
+        assert_eq!(item.appendices, ["Appendix A - Places"]);
+        assert_eq!(item.background_papers, ["School Organisation Plan 2017"]);
+    }
 
     #[test]
     fn a_report_says_whose_it_is_and_what_it_wants() {
