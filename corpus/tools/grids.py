@@ -190,6 +190,73 @@ def spanned(grid, rng):
     return settled(shifted(replace(grid, cells=[c for c in grid.cells if c.row >= grid.head]), cells, grid.head + 1))
 
 
+def monthly(grid, rng):
+    """The months of a year over figures like the known ones, and their total; None where rows have too few figures."""
+    rows = {c.row: [] for c in grid.cells if c.row >= grid.head}
+    for cell in grid.cells:
+        if cell.row >= grid.head and cell.col in grid.figures and re.fullmatch(r"\(?-?[\d,]*\d(\.\d)?\)?", cell.text) and len(cell.text) <= 7:
+            rows[cell.row].append(cell.text)
+    labels = [c for c in grid.cells if c.row >= grid.head and c.col == 0]
+    if len([c for c in labels if rows[c.row]]) < 3:
+        return None
+    names = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", rng.choice(["Total", "Year"])]
+    cells = [Cell(0, 0, 1, 1, "Service", "header")] + [Cell(0, n + 1, 1, 1, name, "header") for n, name in enumerate(names)]
+    place = {row: n + 1 for n, row in enumerate(sorted({c.row for c in labels}))}
+    for label in labels:
+        wide = len(names) + 1 if label.colspan > 1 else 1
+        cells.append(replace(label, row=place[label.row], colspan=wide))
+        if rows[label.row]:
+            cells += [Cell(place[label.row], n + 1, 1, 1, rng.choice(rows[label.row]), "data") for n in range(len(names))]
+    return Grid(grid.name, len(place) + 1, len(names) + 1, 1, cells, set(range(1, len(names) + 1)))
+
+
+def noted(grid, rng):
+    """A column between the stub and the figures that says where a note on the row is found."""
+    if min(grid.figures) != 1:
+        return grid
+    cells = [replace(c, col=c.col + 1) if c.col else c for c in grid.cells]
+    sections = grid.sections()
+    for cell in cells:
+        if cell.row in sections and cell.colspan > 1:
+            cell.colspan += 1
+    cells.append(Cell(0, 1, grid.head, 1, rng.choice(["Note", "Notes", "Ref", "App."]), "header"))
+    number = rng.randint(1, 6)
+    rows = [r for r in range(grid.head, grid.rows) if r not in sections | grid.totals() and rng.random() < 0.6]
+    for row in rows:
+        number += rng.choice([0, 1, 1, 2])
+        cells.append(Cell(row, 1, 1, 1, str(number), "data"))
+    if len(rows) < 2:
+        return grid
+    return replace(grid, columns=grid.columns + 1, cells=sorted(cells, key=lambda c: (c.row, c.col)), figures={c + 1 for c in grid.figures})
+
+
+def with_percent(grid, rng):
+    """A last column of percentages."""
+    last, sections = grid.columns, grid.sections()
+    cells = [replace(c, colspan=c.colspan + 1) if c.row in sections and c.colspan == last else c for c in grid.cells]
+    cells.append(Cell(0, last, grid.head, 1, rng.choice(["%", "Variance %", "% change", "Change"]), "header"))
+    for row in sorted({c.row for c in grid.cells if c.row >= grid.head and c.col in grid.figures} - sections):
+        share = f"{rng.uniform(0, 40):.1f}%"
+        cells.append(Cell(row, last, 1, 1, rng.choice([share, share, f"({share})", f"-{share}"]), "data"))
+    return replace(grid, columns=last + 1, cells=sorted(cells, key=lambda c: (c.row, c.col)), figures=grid.figures | {last})
+
+
+def refigured(grid, rng, nil, negatives, marks):
+    """Figures with dashes for nil, brackets round some, marks of footnotes behind some, as said."""
+    cells = []
+    for cell in grid.cells:
+        text = cell.text
+        if cell.row >= grid.head and cell.col in grid.figures and FIGURE.match(text):
+            if nil == "dash" and (re.fullmatch(r"0(\.0+)?", text) or rng.random() < 0.08):
+                text = "-" if len(grid.name) % 2 else "–"
+            elif negatives == "brackets" and re.fullmatch(r"[\d,.]+", text) and rng.random() < 0.25:
+                text = f"({text})"
+            elif marks and re.fullmatch(r"[\d,.]+%?", text) and rng.random() < 0.12:
+                text += {"star": "*", "letter": rng.choice(["a", "b"]), "bracket": rng.choice([" (a)", " (b)"])}[marks]
+        cells.append(replace(cell, text=text))
+    return replace(grid, cells=cells)
+
+
 def lined(grid, texts):
     """A last row in the head that has a text for each column: its number, or the unit of its figures."""
     cells = [c for c in grid.cells if c.row < grid.head]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 #: Axis → its ways with their weights. Weighed by eye over the papers the corpus was made after.
 AXES = {
     "producer": {"writer": 5, "calc": 4, "latex": 2},
-    "rules": {"all": 5, "horizontal": 3, "head and totals": 5, "none": 3, "zebra": 2, "head boxed": 1, "frame": 1, "columns": 2},
+    "rules": {"all": 5, "horizontal": 3, "head and totals": 5, "none": 3, "zebra": 2, "head boxed": 1, "frame": 1, "columns": 2, "head": 2, "totals": 2},
     "head fill": {"none": 6, "grey": 2, "dark": 2},
     "head weight": {"bold": 7, "plain": 3},
     "head lines": {"narrow": 6, "natural": 4},
@@ -28,13 +28,38 @@ AXES = {
     "width": {"full": 5, "natural": 5},
     "furniture": {"none": 4, "both": 3, "foot": 3},
     "head gap": {"none": 19, "wide": 1},
+    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2},
+    "section cells": {"whole": 5, "first": 4},
+    "blank rows": {"none": 7, "around groups": 3},
+    "note column": {"none": 8, "yes": 1},
+    "percent": {"none": 8, "italic": 1, "plain": 1},
+    "nil": {"own": 7, "dash": 3},
+    "negatives": {"own": 7, "brackets": 3},
+    "marks": {"none": 12, "star": 2, "letter": 1, "bracket": 1},
+    "stub across": {"left": 1},
     "font": {"Liberation Sans": 6, "Carlito": 3, "Liberation Serif": 2},
+}
+
+#: Ways that go together, as programs and offices set tables by default.
+HOUSES = {
+    "none": {},
+    # Word's "Table Grid" with all that is in it centred.
+    "table grid": {"producer": "writer", "rules": "all", "head fill": "none", "head weight": "bold", "heads across": "centre", "figures": "centre",
+                   "stub across": "centre", "section cells": "first"},
+    # A sheet printed without gridlines: heads wrapped above right-aligned figures, thin and double rules round totals.
+    "spreadsheet": {"producer": "calc", "rules": "totals", "head fill": "none", "head lines": "narrow", "heads down": "bottom", "figures": "right"},
+    "light list": {"rules": "head", "head fill": "none", "head weight": "bold", "heads across": "as figures"},
+    # A year month by month on a page turned on its side.
+    "months": {"heads": "own", "spanners": "own", "last head row": "none", "percent": "none", "marks": "none", "note column": "none", "size": "8"},
 }
 
 
 def drawn(rng):
     """One way of each axis."""
     look = {axis: rng.choices(list(ways), list(ways.values()))[0] for axis, ways in AXES.items()}
+    look |= HOUSES[look["house"]]
+    if look["rules"] in ("all", "columns", "horizontal", "zebra", "head boxed"):
+        look["blank rows"] = "none"
     if look["producer"] == "calc" and "prose" in look["above"]:
         look["above"] = "nothing"
     if look["producer"] == "calc" and "prose" in look["below"]:
@@ -49,6 +74,7 @@ class Edges:
     """Where a cell has rules."""
     top: bool = False
     bottom: bool = False
+    double: bool = False
     left: bool = False
     right: bool = False
 
@@ -57,7 +83,7 @@ def edges(grid, cell, look):
     rules, head, end = look["rules"], cell.row < grid.head, cell.row + cell.rowspan
     of = Edges()
     if rules == "all" or (rules == "head boxed" and head):
-        return Edges(True, True, True, True)
+        return Edges(True, True, left=True, right=True)
     if rules == "horizontal":
         of.top = of.bottom = True
     if rules in ("head and totals", "frame", "columns"):
@@ -66,6 +92,10 @@ def edges(grid, cell, look):
     if rules in ("frame", "columns"):
         of.left = rules == "columns" or cell.col == 0
         of.right = rules == "columns" or cell.col + cell.colspan == grid.columns
+    if rules == "head":
+        of.top, of.bottom = cell.row == 0, end == grid.head
+    if rules == "totals" and cell.row in grid.totals() and cell.col in grid.figures:
+        of.top = of.bottom = of.double = True
     if head and cell.colspan > 1 and cell.text and look["spanner rule"] == "yes":
         of.bottom = True
     return of
@@ -89,7 +119,22 @@ def across(grid, cell, look):
         return look["figures"] if way == "as figures" else way
     if cell.col in grid.figures:
         return look["figures"]
-    return "left"
+    return look["stub across"] if cell.colspan == 1 else "left"
+
+
+def italic(grid, cell, look):
+    """The percentages behind the figures."""
+    return look["percent"] == "italic" and cell.col == grid.columns - 1 and cell.row >= grid.head
+
+
+def merged(look):
+    """Whether the name of a section reaches over the whole width: no vertical rules part the columns there."""
+    return look["rules"] not in ("all", "columns") or look["section cells"] == "whole"
+
+
+def is_set_off(grid, row, look):
+    """Whether a blank row is printed above this one: before a section, and before the total of all."""
+    return look["blank rows"] != "none" and row > grid.head and (row in grid.sections() or (row == grid.rows - 1 and row in grid.totals()))
 
 
 def bold(grid, cell, look):

@@ -24,8 +24,8 @@ class Flat:
             self.styles[key] = f"s{len(self.styles)}"
         return self.styles[key]
 
-    def text(self, look, size, bold=False, color="#000000", underlined=False):
-        line = ' style:text-underline-style="solid"' if underlined else ""
+    def text(self, look, size, bold=False, color="#000000", underlined=False, italic=False):
+        line = ' fo:font-style="italic"' * italic + ' style:text-underline-style="solid"' * underlined
         return (f'<style:text-properties style:font-name="{look["font"]}" fo:font-family="{look["font"]}" fo:font-size="{size}pt" '
                 f'fo:font-weight="{"bold" if bold else "normal"}" fo:color="{color}"{line}/>')
 
@@ -41,6 +41,8 @@ def cell_style(flat, grid, cell, look, calc=False):
     rule = "0.5pt solid #000000"
     of = looks.edges(grid, cell, look)
     borders = " ".join(f'fo:border-{side}="{rule if getattr(of, side) else "none"}"' for side in ("top", "bottom", "left", "right"))
+    if of.double:
+        borders = borders.replace(f'fo:border-bottom="{rule}"', 'fo:border-bottom="2pt double #000000"')
     color = looks.fill(grid, cell, look)
     ground = f' fo:background-color="{color}"' if color else ""
     down = look["heads down"] if cell.row < grid.head else "top" if look["stub"] == "one line" else "bottom"
@@ -57,12 +59,7 @@ def cell_style(flat, grid, cell, look, calc=False):
 def ink(flat, grid, cell, look):
     white = cell.row < grid.head and look["head fill"] == "dark"
     lined = cell.row in grid.sections() and look["sections"] == "underlined"
-    return flat.text(look, look["size"], looks.bold(grid, cell, look), "#ffffff" if white else "#000000", lined)
-
-
-def merged(grid, look):
-    """Sections reach over the whole width unless verticals part the columns."""
-    return look["rules"] not in ("all", "columns")
+    return flat.text(look, look["size"], looks.bold(grid, cell, look), "#ffffff" if white else "#000000", lined, looks.italic(grid, cell, look))
 
 
 def spans(cell):
@@ -102,6 +99,10 @@ def writer_table(flat, grid, widths, look):
         parts.append(f'<table:table-column table:style-name="{name}"/>')
     for row in range(grid.rows):
         name = flat.style("table-row", '<style:table-row-properties fo:keep-together="always"/>')
+        if looks.is_set_off(grid, row, look):
+            bare = flat.style("paragraph", flat.text(look, look["size"]))
+            empty = f'<table:table-cell table:number-columns-spanned="{grid.columns}"><text:p text:style-name="{bare}"/></table:table-cell>'
+            parts.append(f'<table:table-row table:style-name="{name}">{empty}{"<table:covered-table-cell/>" * (grid.columns - 1)}</table:table-row>')
         parts.append(f'<table:table-row table:style-name="{name}">')
         for cell in placed(grid, row, look):
             if cell is None:
@@ -123,11 +124,13 @@ def placed(grid, row, look):
         cell = grid.at(row, col)
         if cell is None:
             line.append(Cell(row, col, 1, 1, "", "header" if row < grid.head else "data"))
-        elif row in grid.sections() and merged(grid, look):
-            line.append(Cell(row, 0, 1, grid.columns, cell.text, cell.role) if col == 0 else None)
+        elif row in grid.sections() and col == 0:
+            line.append(Cell(row, 0, 1, grid.columns if looks.merged(look) else 1, cell.text, cell.role))
+        elif row in grid.sections():
+            line.append(Cell(row, col, 1, 1, "", "data"))
         else:
             line.append(cell if (cell.row, cell.col) == (row, col) else None)
-    if row in grid.sections() and merged(grid, look):
+    if row in grid.sections() and looks.merged(look):
         line[1:] = [None] * (grid.columns - 1)
     return line
 
@@ -156,6 +159,7 @@ def calc(sheet, look):
             continue
         grid = part.printed()
         for row in range(grid.rows):
+            out.append(empty * looks.is_set_off(grid, row, look))
             lines = row < grid.head or look["stub"] != "one line" and row not in grid.sections()
             out.append(f'<table:table-row table:style-name="{tall if lines else blank}">')
             for cell in placed(grid, row, look):
@@ -213,16 +217,19 @@ def latex_table(grid, widths, look, size):
             ways.append(rf">{{\raggedright\arraybackslash {hang}}}p{{{width - 9:.1f}pt}}")
     ends = "|" if bars or look["rules"] == "frame" else ""
     rule = look["rules"] in ("all", "horizontal")
-    heavy = look["rules"] not in ("none", "zebra")
+    heavy = look["rules"] not in ("none", "zebra", "totals")
     lines = [rf"\begin{{tabular}}{{{ends}{bars.join(ways)}{ends}}}", (r"\hline" if bars or ends else r"\toprule") if heavy else ""]
     for row in range(grid.rows):
         line, spanners, col = [], [], 0
-        total = row in grid.totals() and look["rules"] == "head and totals"
+        total = row in grid.totals() and look["rules"] in ("head and totals", "totals")
+        lines.append(r"\\" if looks.is_set_off(grid, row, look) else "")
         lines.append(r"\midrule" if total else "")
         for cell in lay(grid, row, look):
             text = tex(cell.text)
             if text and looks.bold(grid, cell, look):
                 text = rf"\textbf{{{text}}}"
+            if text and looks.italic(grid, cell, look):
+                text = rf"\textit{{{text}}}"
             side = {"left": "l", "centre": "c", "right": "r"}[looks.across(grid, cell, look)]
             lone = cell.colspan == 1 and cell.row < grid.head
             if lone and text:
@@ -246,7 +253,7 @@ def latex_table(grid, widths, look, size):
         lines.append(r"\hline" if rule and (row >= grid.head or last) else r"\midrule" if last and heavy else "")
         if last and look["head gap"] == "wide":
             lines.append(r"\noalign{\vskip 12pt}")
-    lines += [(r"\hline" if bars or ends else r"\bottomrule") if heavy and not rule else "", r"\end{tabular}"]
+    lines += [(r"\hline" if bars or ends else r"\bottomrule") if heavy and not rule and look["rules"] != "head" else "", r"\end{tabular}"]
     return "\n".join(line for line in lines if line)
 
 
@@ -260,8 +267,8 @@ def lay(grid, row, look):
             line.append(Cell(row, col, 1, 1, "", "header" if row < grid.head else "data"))
             col += 1
             continue
-        if row in grid.sections() and merged(grid, look):
-            cell = Cell(row, 0, 1, grid.columns, cell.text, cell.role)
+        if row in grid.sections():
+            cell = Cell(row, 0, 1, grid.columns if looks.merged(look) else 1, cell.text, cell.role) if col == 0 else Cell(row, col, 1, 1, "", "data")
         stands = {"top": cell.row, "bottom": cell.row + cell.rowspan - 1, "middle": cell.row + (cell.rowspan - 1) // 2}[look["heads down"]]
         line.append(cell if stands == row else Cell(row, col, 1, cell.colspan, "", cell.role))
         col += cell.colspan
