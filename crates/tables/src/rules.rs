@@ -1,6 +1,6 @@
 //! Rulings made whole: pieces of one line joined, edges of fills taken for lines.
 
-use scrutineer_model::{Axis, Fill, Ruling, Sheet, Word};
+use scrutineer_model::{Axis, Fill, Rect, Ruling, Sheet, Word};
 
 use crate::text::median;
 
@@ -131,8 +131,12 @@ fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Axis, Rule)> 
             if !low && (stripe.is_empty() || !parted()) {
                 continue;
             }
+            let section = names_a_section(columns(), &stripe);
+            let left = columns().map(|o| o.x0).fold(f32::MAX, f32::min);
+            let right = columns().map(|o| o.x1).fold(f32::MIN, f32::max);
             for at in [b.x0, b.x1] {
-                if is_written_over(at, &stripe) {
+                let inner = left + SAME_LINE < at && at < right - SAME_LINE;
+                if is_written_over(at, &stripe) || (section && inner) {
                     continue;
                 }
                 let side = Rule {
@@ -145,6 +149,20 @@ fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Axis, Rule)> 
         }
     }
     bridges
+}
+
+/// Whether all that stands in a white stripe is one line in the first of the columns above it: nothing shows
+/// that they go on there, and a name reaches over the whole row.
+fn names_a_section(columns: impl Iterator<Item = Rect>, stripe: &[&Word]) -> bool {
+    let first = columns.min_by(|a, b| a.x0.total_cmp(&b.x0));
+    let (Some(first), Some(word)) = (first, stripe.first()) else {
+        return false;
+    };
+    let in_step = |other: &&Word| (other.baseline - word.baseline).abs() < SAME_LINE;
+    let letters = |word: &&Word| word.text.contains(char::is_alphabetic);
+    stripe.iter().all(in_step)
+        && stripe.iter().any(letters)
+        && stripe.iter().all(|word| first.x0 <= word.bbox.x0 && word.bbox.x1 <= first.x1)
 }
 
 /// Whether text runs on over an x: the cell of a section reaches over all columns.
@@ -318,6 +336,8 @@ mod tests {
         let mut words: Vec<Word> = [5.0, 65.0, 125.0].map(|x0| word(x0, 60.0)).to_vec();
         let found = |words: &[Word]| bridges(&fills, &Rules::default(), words).len();
         assert_eq!(found(&words), 6);
+        // The name of a section reaches over all columns.
+        assert_eq!(found(&words[..1]), 2);
         // Running text between two tables.
         words.push(word(40.0, 80.0));
         assert_eq!(found(&words), 0);
