@@ -162,7 +162,9 @@ fn names_a_section(columns: impl Iterator<Item = Rect>, stripe: &[&Word]) -> boo
     let letters = |word: &&Word| word.text.contains(char::is_alphabetic);
     stripe.iter().all(in_step)
         && stripe.iter().any(letters)
-        && stripe.iter().all(|word| first.x0 <= word.bbox.x0 && word.bbox.x1 <= first.x1)
+        && stripe
+            .iter()
+            .all(|word| first.x0 <= word.bbox.x0 && word.bbox.x1 <= first.x1)
 }
 
 /// Whether text runs on over an x: the cell of a section reaches over all columns.
