@@ -258,7 +258,8 @@ impl Fit<'_, '_> {
             .all(|strip| x1 - x0 > room(strip) + TOO_WIDE * self.columns.size)
     }
 
-    /// How far it is off the middle of the range's text, strips or heads, whichever is nearest.
+    /// How far it is off the middle of the range's text, strips, heads, or text and heads together (heads set left
+    /// over figures set right keep to the sides of their cells), whichever is nearest.
     pub(super) fn off_center(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> f32 {
         let center = f32::midpoint(x0, x1);
         let of =
@@ -270,7 +271,10 @@ impl Fit<'_, '_> {
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let off = of(&self.columns.extents).min(of(&self.columns.strips));
         heads.map_or(off, |(left, right)| {
+            let text = (self.columns.extents[first].0, self.columns.extents[last].1);
+            let both = (left.min(text.0), right.max(text.1));
             off.min((f32::midpoint(left, right) - center).abs())
+                .min((f32::midpoint(both.0, both.1) - center).abs())
         })
     }
 }

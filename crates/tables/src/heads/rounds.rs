@@ -1,5 +1,7 @@
 //! Spanners told by the whole line: heads below that repeat, and lines on which all heads span.
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::Word;
 
 use crate::heads::cost::{OFF_CENTER, WHOLE_GAP};
@@ -103,6 +105,43 @@ impl<'a> Fit<'_, 'a> {
             right = right.max(atom.x1);
         }
         groups
+    }
+
+    /// A head of one column that is off its middle spans as many columns as another of its line does, where it stands
+    /// over the middle of so many that have heads below and none on this line: spanners side by side are alike.
+    pub(super) fn widen_alike(&self, placed: &mut [Placed]) {
+        let counts: BTreeSet<usize> = (placed.iter().filter(|p| p.spans))
+            .map(|p| p.columns.1 - p.columns.0 + 1)
+            .collect();
+        let lowest = usize::from(self.stub);
+        for index in 0..placed.len() {
+            let (column, last) = placed[index].columns;
+            if column != last || column < lowest || self.heads_below[column].is_none() {
+                continue;
+            }
+            let (x0, x1) = extent(&placed[index].words);
+            let own = self.off_center(x0, x1, (column, column));
+            let free = |range: &(usize, usize)| {
+                (range.0..=range.1).all(|at| {
+                    self.heads_below[at].is_some()
+                        && (at == column
+                            || !placed.iter().any(|p| p.columns.0 <= at && at <= p.columns.1))
+                })
+            };
+            let ranges = counts.iter().flat_map(|&count| {
+                let from = lowest.max((column + 1).saturating_sub(count));
+                (from..=column).map(move |first| (first, first + count - 1))
+            });
+            let nearest = ranges
+                .filter(|range| range.1 < self.columns.count() && free(range))
+                .map(|range| (self.off_center(x0, x1, range), range))
+                .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            let centred = |off: f32| off <= OFF_CENTER * self.columns.size && off < own;
+            if let Some((_, range)) = nearest.filter(|(off, _)| centred(*off)) {
+                placed[index].columns = range;
+                placed[index].spans = true;
+            }
+        }
     }
 
     /// A head over the middle one of three columns spans them where the outer two have heads below
@@ -334,6 +373,27 @@ mod tests {
                     ("Pos", 3, 3),
                     ("N", 4, 4),
                     ("Pos", 5, 5),
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_head_beside_a_spanner_spans_as_many_columns_where_it_is_over_their_middle() {
+        check(
+            &[
+                "                Budget      General Fund              ",
+                "           2014/15 2015/16 2016/17  2017/18   Change  ",
+            ],
+            9,
+            &[
+                &[("Budget", 1, 2), ("General Fund", 3, 4)],
+                &[
+                    ("2014/15", 1, 1),
+                    ("2015/16", 2, 2),
+                    ("2016/17", 3, 3),
+                    ("2017/18", 4, 4),
+                    ("Change", 5, 5),
                 ],
             ],
         );
