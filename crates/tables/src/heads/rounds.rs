@@ -125,7 +125,9 @@ impl<'a> Fit<'_, 'a> {
                 (range.0..=range.1).all(|at| {
                     self.heads_below[at].is_some()
                         && (at == column
-                            || !placed.iter().any(|p| p.columns.0 <= at && at <= p.columns.1))
+                            || !placed
+                                .iter()
+                                .any(|p| p.columns.0 <= at && at <= p.columns.1))
                 })
             };
             let ranges = counts.iter().flat_map(|&count| {
@@ -382,12 +384,12 @@ mod tests {
     fn a_head_beside_a_spanner_spans_as_many_columns_where_it_is_over_their_middle() {
         check(
             &[
-                "                Budget      General Fund              ",
+                "                Budget           Outturn              ",
                 "           2014/15 2015/16 2016/17  2017/18   Change  ",
             ],
             9,
             &[
-                &[("Budget", 1, 2), ("General Fund", 3, 4)],
+                &[("Budget", 1, 2), ("Outturn", 3, 4)],
                 &[
                     ("2014/15", 1, 1),
                     ("2015/16", 2, 2),
