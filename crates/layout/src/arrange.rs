@@ -159,6 +159,12 @@ impl PageStyle {
             size if size > 0.0 => size,
             _ => most(sizes).unwrap_or(0) as f32 / 10.0,
         };
+        // A sheet printed smaller to fit a page has a title no larger than running text.
+        let largest = (sheet.words.iter().enumerate())
+            .filter(|(index, _)| !furniture.holds(sheet, *index))
+            .map(|(_, word)| word.size)
+            .fold(0.0, f32::max);
+        let size = if largest > 0.0 { size.min(largest) } else { size };
         Self {
             size,
             bold: bold * 5 > all * 3,
@@ -370,6 +376,20 @@ mod tests {
             ]);
         }
         check(&runs, &expected);
+    }
+
+    #[test]
+    fn a_sheet_printed_smaller_has_a_heading_in_its_own_size() {
+        let text = [lines(&TEXT, 60.0, 100.0), lines(&TEXT, 60.0, 160.0)];
+        let small = [
+            bold(set("Reserves held", 60.0, 100.0, 7.5)),
+            set("Insurance", 60.0, 130.0, 7.5),
+            set("4.21", 200.0, 130.0, 7.5),
+            set("Elections", 60.0, 140.0, 7.5),
+            set("0.18", 200.0, 140.0, 7.5),
+        ];
+        let blocks = blocks(paper(&[text.to_vec(), small.to_vec()]));
+        assert_eq!(blocks[2], "heading: Reserves held");
     }
 
     #[test]

@@ -11,6 +11,10 @@ const GAP: f32 = 0.22;
 /// as TeX does, and squeezes spaces to 0.16 em to fill a line.
 const SQUEEZED_GAP: f32 = 0.15;
 
+/// The gap, in ems, that parts a figure from a capital letter: spreadsheets print a text set left that
+/// near behind a figure set right, and nothing but a gap parts them.
+const GAP_BEHIND_FIGURE: f32 = 0.13;
+
 /// Glyphs a row must have before the lack of spaces says something about its producer.
 const LONG_ROW: usize = 12;
 
@@ -116,6 +120,8 @@ fn mark_words(stretch: &mut [Letter], least: f32) {
         let (before, after) = (stretch[index - 1], stretch[index]);
         let least = if is_figure(&before) && is_figure(&after) {
             GAP
+        } else if ends_figure(before.ink.char) && after.ink.char.is_uppercase() {
+            least.min(GAP_BEHIND_FIGURE)
         } else {
             least
         };
@@ -153,6 +159,10 @@ fn is_figure(letter: &Letter) -> bool {
             letter.ink.char,
             '.' | ',' | '-' | '\u{2212}' | '\u{2013}' | '(' | ')' | '%' | '£' | '€' | '$' | '+'
         )
+}
+
+fn ends_figure(char: char) -> bool {
+    char.is_ascii_digit() || matches!(char, ')' | '%')
 }
 
 fn em(before: &Letter, after: &Letter) -> f32 {

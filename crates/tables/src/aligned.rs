@@ -133,6 +133,8 @@ pub(crate) fn aligned<'a>(
 }
 
 /// The lines on which texts beside the figures go on: they run through the word spaces of the line above.
+///
+/// A section's name goes on with nothing: it begins left of all rows, or is bold where none of them is.
 fn going_on<'l, 'a>(
     lines: &'l [Line<'a>],
     body: &Body,
@@ -148,8 +150,15 @@ fn going_on<'l, 'a>(
         return Vec::new();
     };
     let beside = |word: &&Word| word.bbox.x1 < field.x0 || word.bbox.x0 > field.x1;
+    let left = (body_lines.iter().map(|line| line.bbox.x0)).fold(f32::MAX, f32::min);
+    let plain = !body_lines.iter().any(|line| line.words[0].bold);
+    let is_section = |line: &Line| {
+        line.bbox.x0 < left - SECTION_EDGE * line.size
+            || plain && line.words.iter().all(|word| word.bold)
+    };
     (lines.iter().enumerate().skip(body.first))
         .filter(|(k, line)| !body.lines.contains(k) && line.words.iter().all(beside))
+        .filter(|(_, line)| !is_section(line))
         .map(|(_, line)| line)
         .collect()
 }

@@ -300,8 +300,9 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
     {
         top += 1;
     }
-    let mut bottom = run.last;
-    while bottom + 1 < rows.len() && bottom - run.last < 3 {
+    let mut bottom = labels::rows_of_words(rows, run);
+    let last = bottom;
+    while bottom + 1 < rows.len() && bottom - last < 3 {
         let (next, above) = (&rows[bottom + 1], &rows[bottom].line);
         let wraps = token::continues(&next.line.words[0].text);
         if next.prose

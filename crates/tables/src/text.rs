@@ -246,10 +246,18 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     if gap > gaps.anywhere {
         return true;
     }
+    let Some(last) = run.last() else { return true };
+    // A column's edge right between a figure and a word parts them however near they are: `600 Green`,
+    // but not `(320 W)`.
+    let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
+    let is_word = || word.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let capitalised = word.text.starts_with(char::is_uppercase);
+    if capitalised && is_word() && token::is_figure(&last.text) && cuts.iter().any(is_edge) {
+        return true;
+    }
     if gap <= BETWEEN_NUMBERS {
         return false;
     }
-    let Some(last) = run.last() else { return true };
     if gap > gaps.at_cut
         && cuts
             .iter()
@@ -260,13 +268,6 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     if !token::is_figure(&last.text) {
         return false;
     }
-    // A column's edge right between a figure and a word parts them however near they are: `600 Green`,
-    // but not `(320 W)`.
-    let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
-    let is_word = || word.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    if word.text.starts_with(char::is_uppercase) && is_word() && cuts.iter().any(is_edge) {
-        return true;
-    }
     // `December 31, 2000`: behind a comma a sentence goes on.
     let two_figures = token::is_figure(&word.text)
         && !token::is_digit_group(&word.text)
@@ -275,7 +276,7 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
         && (gaps.anywhere < 0.6 || gap > LABEL_APART && says_how_much(&last.text))
         && run.len() == 1
         && has_decimal_sign(&last.text)
-        && word.text.starts_with(char::is_uppercase);
+        && capitalised;
     two_figures || then_label
 }
 

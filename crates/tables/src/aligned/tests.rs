@@ -179,3 +179,28 @@ fn a_band_with_several_lines_of_figures_lacks_a_rule() {
         ],
     );
 }
+
+#[test]
+fn a_bold_section_does_not_run_through_the_columns_of_its_rows() {
+    check(
+        &[
+            "PI     Description             Q1     Q2   Target",
+            "*A* *thriving* *economy*",
+            "EC1    Shops that are empty   9.1    8.7      9.0",
+            "EC2    Visitors counted       398    405      420",
+            "*Clean* *and* *green*",
+            "EN1    Waste recycled        45.9   46.2     50.0",
+            "EN2    Tips cleared          97.0   98.0     95.0",
+        ],
+        &[],
+        &[
+            "PI|Description|Q1|Q2|Target",
+            "A thriving economy",
+            "EC1|Shops that are empty|9.1|8.7|9.0",
+            "EC2|Visitors counted|398|405|420",
+            "Clean and green",
+            "EN1|Waste recycled|45.9|46.2|50.0",
+            "EN2|Tips cleared|97.0|98.0|95.0",
+        ],
+    );
+}

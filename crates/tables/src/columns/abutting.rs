@@ -8,7 +8,8 @@
 //! ```
 //!
 //! Half of the lines with figures show it at least: in a street's address a word may follow a number at one
-//! place by chance. Not to be parted: `5 days` over `12 days`, in which the same word follows, and texts that begin with a
+//! place by chance. Figures all of one width tell nothing by their edges; there the text was drawn apart, without the space
+//! that parts words elsewhere on the page. Not to be parted: `5 days` over `12 days`, in which the same word follows, and texts that begin with a
 //! number, whose left edges are one.
 
 use scrutineer_model::Word;
@@ -53,8 +54,9 @@ pub(super) fn cuts(body: &[&Line], going_on: &[&Line], edges: &[f32]) -> Vec<f32
     }
     pairs.sort_by(|a, b| a.word.bbox.x0.total_cmp(&b.word.bbox.x0));
     let lines = || body.iter().chain(going_on);
+    let draws_spaces = draws_spaces(body);
     (pairs.chunk_by(|a, b| b.word.bbox.x0 - a.word.bbox.x0 <= SAME))
-        .filter(|run| are_abutting(run) && run.len() * 2 >= body.len())
+        .filter(|run| are_abutting(run, draws_spaces) && run.len() * 2 >= body.len())
         .filter_map(|run| {
             let from = run
                 .iter()
@@ -77,8 +79,19 @@ pub(super) fn cuts(body: &[&Line], going_on: &[&Line], edges: &[f32]) -> Vec<f32
         .collect()
 }
 
-/// Whether figures end together and begin apart, and several words follow.
-fn are_abutting(run: &[Pair]) -> bool {
+/// Whether words that follow one another are parted by space glyphs here, as most files do.
+fn draws_spaces(body: &[&Line]) -> bool {
+    let near = (body.iter().flat_map(|line| line.words.windows(2)))
+        .filter(|two| two[1].bbox.x0 - two[0].bbox.x1 < WIDEST * two[1].size);
+    let (spaced, all) = near.fold((0, 0), |(spaced, all), two| {
+        (spaced + usize::from(two[1].spaced), all + 1)
+    });
+    spaced > 0 && spaced * 2 >= all
+}
+
+/// Whether figures end together and begin apart or were drawn apart from what follows, and several
+/// words follow.
+fn are_abutting(run: &[Pair], draws_spaces: bool) -> bool {
     let size = run[0].word.size;
     let spread = |of: fn(&Pair) -> f32| {
         let (least, most) = (run.iter().map(of)).fold((f32::MAX, f32::MIN), |(least, most), x| {
@@ -88,7 +101,8 @@ fn are_abutting(run: &[Pair]) -> bool {
     };
     run.len() >= LEAST
         && spread(|pair| pair.figure.bbox.x1) <= SAME
-        && spread(|pair| pair.figure.bbox.x0) > RAGGED * size
+        && (spread(|pair| pair.figure.bbox.x0) > RAGGED * size
+            || draws_spaces && run.iter().all(|pair| !pair.word.spaced))
         && run.iter().any(|pair| pair.word.text != run[0].word.text)
 }
 

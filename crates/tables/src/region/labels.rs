@@ -1,6 +1,6 @@
 //! Lines between two lines of figures that are no prose: labels and cells that wrap.
 
-use super::{LABEL_EDGE, Row, Run};
+use super::{LABEL_EDGE, MOST_BETWEEN, Row, Run};
 use crate::text::Segment;
 use crate::token;
 
@@ -11,6 +11,9 @@ const MOST_CELL_LINES: usize = 16;
 
 /// Pitches that differ by less than this, in ems, are even.
 const EVEN: f32 = 0.3;
+
+/// Right edges that differ by less than this, in ems, are one.
+const EDGE: f32 = 0.3;
 
 /// So many rows of a run show where its figures stand now.
 const RECENT: usize = 12;
@@ -127,6 +130,46 @@ pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
     };
     rows[last + 1..next].iter().all(begins)
         && rows[next].numbers().filter(|s| under(s)).count() >= 2
+}
+
+/// The last row of the run with those below it that have words where the others have figures: `POA`,
+/// `Free`, `none set`.
+///
+/// Each stands a row's pitch below the one above, begins where labels do, and its cells stand under
+/// the run's. Where figures follow soon it may as well be the head of another table.
+pub(super) fn rows_of_words(rows: &[Row], run: &Run) -> usize {
+    let labels = (recent_rows(run).map(|k| &rows[k].segments[0])).filter(|s| !s.number);
+    let left = labels.map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
+    let pitches = rows[run.first..=run.last].windows(2);
+    let pitch = (pitches.map(|two| two[1].line.baseline - two[0].line.baseline)).fold(0.0, f32::max);
+    let figures = recent_figures(rows, run);
+    let cells: Vec<&Segment> = recent_rows(run)
+        .flat_map(|k| rows[k].segments.iter().skip(1))
+        .collect();
+    let ends_under = |s: &Segment| {
+        let near = EDGE * s.words[0].size;
+        figures.iter().any(|f| (f.bbox.x1 - s.bbox.x1).abs() < near)
+    };
+    let mut last = run.last;
+    while let Some(row) = rows.get(last + 1) {
+        let size = row.line.size;
+        let goes_on = row.segments.len() >= 3
+            && !row.prose
+            && row.line.baseline - rows[last].line.baseline <= pitch + EVEN * size
+            && (row.segments[0].bbox.x0 - left).abs() < LABEL_EDGE * size
+            && (row.segments.iter().skip(1))
+                .all(|s| cells.iter().any(|cell| cell.bbox.overlap_x(&s.bbox) > 0.0))
+            && row.segments.iter().skip(1).filter(|s| ends_under(s)).count() >= 2;
+        if !goes_on {
+            break;
+        }
+        last += 1;
+    }
+    let soon = rows.iter().skip(last + 1).take(MOST_BETWEEN);
+    if soon.into_iter().any(|row| row.figures) {
+        return run.last;
+    }
+    last
 }
 
 /// Whether a long line is the first of a label that the next line ends, beside figures under those

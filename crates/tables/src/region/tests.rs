@@ -94,6 +94,26 @@ fn short_years_under_spanners_are_heads() {
 }
 
 #[test]
+fn a_last_row_of_words_where_figures_stand_is_a_row() {
+    check(
+        &[
+            "Charge               2023      2024     VAT",
+            "Rats, at home        40.00     42.00    Standard",
+            "Moles, a visit       50.00     52.00    Standard",
+            "Wasps, a nest        62.50     66.00    Standard",
+            "Trade premises         POA       POA    Standard",
+        ],
+        &[
+            "Charge | 2023 | 2024 | VAT",
+            "Rats, at home | 40.00 | 42.00 | Standard",
+            "Moles, a visit | 50.00 | 52.00 | Standard",
+            "Wasps, a nest | 62.50 | 66.00 | Standard",
+            "Trade premises | POA | POA | Standard",
+        ],
+    );
+}
+
+#[test]
 fn a_field_of_letters_is_a_table() {
     check(
         &[
