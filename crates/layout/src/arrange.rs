@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Block, BlockKind, Color, Rect, Sheet, Word};
+use scrutineer_model::{Block, BlockKind, Color, Line, Rect, Sheet, Word};
 
 use crate::columns::{Flow, Row, flows};
 use crate::furniture::Furniture;
@@ -164,13 +164,43 @@ impl PageStyle {
             .filter(|(index, _)| !furniture.holds(sheet, *index))
             .map(|(_, word)| word.size)
             .fold(0.0, f32::max);
-        let size = if largest > 0.0 { size.min(largest) } else { size };
+        let size = if largest > 0.0 {
+            size.min(largest)
+        } else {
+            size
+        };
         Self {
             size,
-            bold: bold * 5 > all * 3,
+            bold: bold * 5 > all * 3 && !is_table_alone(sheet),
             color: most(colors).unwrap_or_default(),
         }
     }
+}
+
+/// White within a line that parts columns, in ems.
+const PARTS_COLUMNS: f32 = 2.0;
+
+/// Words of the shortest line of running text, which has lines under one another.
+const RUNNING: usize = 6;
+
+/// Whether the page has rows of tables and no running text: that much of it is bold says nothing
+/// then, for heads, totals and titles are.
+fn is_table_alone(sheet: &Sheet) -> bool {
+    let in_columns = |words: &[Word]| {
+        (words.windows(2)).any(|two| two[1].bbox.x0 - two[0].bbox.x1 > PARTS_COLUMNS * two[1].size)
+    };
+    let runs_on = |line| {
+        let words = sheet.line_words(line);
+        words.len() >= RUNNING && !in_columns(words)
+    };
+    let near =
+        |above: &Line, below: &Line| below.baseline - above.baseline < NEXT_LINE * below.size;
+    let mut pairs = sheet.lines.windows(2);
+    sheet
+        .lines
+        .iter()
+        .any(|line| in_columns(sheet.line_words(line)))
+        && !pairs.any(|two| near(&two[0], &two[1]) && two.iter().all(runs_on))
 }
 
 /// What is counted most often; the largest of several.
@@ -190,6 +220,9 @@ const NEXT_ROW: f32 = 2.4;
 /// Lines of one text are never as near as this, in ems.
 const BESIDE: f32 = 0.9;
 
+/// Farther than this from its flow's edge, in ems, nothing begins by an indent.
+const OFF_EDGE: f32 = 5.0;
+
 fn around(
     above: Option<&[Look]>,
     rows: &[Look],
@@ -205,6 +238,9 @@ fn around(
     let tabular = |look: Option<&Look>, gap: f32| {
         gap <= NEXT_ROW && look.is_some_and(|look| look.shape == Shape::Tabular)
     };
+    // Between two grids, and in neither.
+    let in_grid = |look: Option<&Look>| look.is_some_and(|look| look.uprights > 1);
+    let between_grids = first.uprights == 0 && in_grid(before) && in_grid(after);
     Around {
         body: page.size,
         bold_body: page.bold,
@@ -216,8 +252,18 @@ fn around(
         beside: gap_above.min(gap_below) < BESIDE,
         above: gap_above,
         below: gap_below,
-        in_columns: tabular(before, gap_above) && tabular(after, gap_below),
+        in_columns: tabular(before, gap_above) && tabular(after, gap_below) && !between_grids
+            || gap_below <= NEXT_LINE
+                && tabular(after, gap_below)
+                && is_over_columns(&first.row, flow),
     }
+}
+
+/// Whether a row stands neither at its flow's left edge nor in its middle: over some columns, as the
+/// upper line of their heads does.
+fn is_over_columns(row: &Row, flow: &Flow) -> bool {
+    let off_middle = (row.bbox.center_x() - f32::midpoint(flow.left, flow.right)).abs();
+    row.bbox.x0 - flow.left > OFF_EDGE * row.size && off_middle > OFF_EDGE * row.size
 }
 
 fn kind(

@@ -12,7 +12,8 @@
 //! Text that stands alone on its line inside such a table is a wrapped cell and no paragraph. What
 //! must not match: paragraphs under headings with a rule below each (few of their bands hold text
 //! in columns), a box round a paragraph (it has two edges and not four), the text between two tables
-//! of one width (it has more lines than any of their rows).
+//! of one width (it has more lines than any of their rows), a title between two grids (their upright
+//! rules do not reach it).
 
 use std::collections::BTreeMap;
 
@@ -132,8 +133,11 @@ fn mark_table(looks: &mut [Look], edges: &[f32]) {
         let band = band(look).and_then(|band| bands.get(&band));
         band.is_some_and(|band| band.in_columns || band.lines <= most.max(LINES))
     };
+    let rows = || looks.iter().filter(|look| look.shape == Shape::Tabular);
+    let upright = rows().filter(|look| look.uprights > 1).count();
+    let in_grids = upright * 2 > rows().count();
     for look in looks.iter_mut().filter(|look| look.shape == Shape::Text) {
-        if is_cell(look) {
+        if is_cell(look) && !(in_grids && look.uprights == 0) {
             look.shape = Shape::Tabular;
         }
     }

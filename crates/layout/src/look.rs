@@ -25,6 +25,8 @@ pub(crate) enum Shape {
 pub(crate) struct Look {
     pub(crate) row: Row,
     pub(crate) shape: Shape,
+    /// Upright rules at its height.
+    pub(crate) uprights: usize,
     pub(crate) marker: Option<Marker>,
     /// Left edge of the text behind the marker.
     pub(crate) text_left: f32,
@@ -127,15 +129,17 @@ fn look(row: &Row, sheet: &Sheet, grid: &Grid, roles: &[Option<Role>]) -> Look {
     let words = &sheet.words[row.words.clone()];
     let marker = marker(words);
     let behind = &words[marker.as_ref().map_or(0, |marker| marker.words)..];
+    let beside = grid.beside(row);
     let shape = if is_entry(words) {
         Shape::Entry
-    } else if text_pieces(row, marker.as_ref()) > 1 || grid.holds(row) {
+    } else if text_pieces(row, marker.as_ref()) > 1 || beside.part_it {
         Shape::Tabular
     } else {
         Shape::Text
     };
     Look {
         shape,
+        uprights: beside.count,
         text_left: behind.first().map_or(row.bbox.x0, |word| word.bbox.x0),
         bold: behind.iter().all(|word| word.bold),
         italic: behind.iter().all(|word| word.italic),
@@ -248,6 +252,13 @@ const INSIDE: f32 = 2.0;
 /// Upright rules beside a row that make it part of a grid: a box has two.
 const GRID: usize = 3;
 
+/// Upright rules beside a row.
+struct Uprights {
+    count: usize,
+    /// Whether they part the flow.
+    part_it: bool,
+}
+
 impl Grid {
     fn of(flow: &Flow, sheet: &Sheet) -> Self {
         let em = flow.rows[flow.rows.len() / 2].size;
@@ -268,22 +279,24 @@ impl Grid {
         }
     }
 
-    /// Whether rules part the flow beside the row.
-    fn holds(&self, row: &Row) -> bool {
+    /// The rules beside a row.
+    fn beside(&self, row: &Row) -> Uprights {
         let y = row.baseline - 0.3 * row.size;
         let inside = INSIDE * row.size;
         let mut last = f32::MIN;
         let mut count = 0;
+        let mut inner = false;
         for &(x, top, bottom) in &self.rules {
             if top > y || bottom < y || x - last < 0.3 * row.size {
                 continue;
             }
-            if x > self.left + inside && x < self.right - inside {
-                return true;
-            }
+            inner |= x > self.left + inside && x < self.right - inside;
             last = x;
             count += 1;
         }
-        count >= GRID
+        Uprights {
+            count,
+            part_it: inner || count >= GRID,
+        }
     }
 }

@@ -150,10 +150,18 @@ mod tests {
     #[test]
     fn a_text_close_behind_a_figure_is_another_word() {
         check(
-            pieces(&[("net", 0.0), (" cost", 0.0), (" 4.16", 0.0), ("Losses", 0.18)]),
+            pieces(&[
+                ("net", 0.0),
+                (" cost", 0.0),
+                (" 4.16", 0.0),
+                ("Losses", 0.18),
+            ]),
             "net cost 4.16 Losses",
         );
-        check(pieces(&[("Rat", 0.0), ("e", 0.18), (" A1", 0.0)]), "Rate A1");
+        check(
+            pieces(&[("Rat", 0.0), ("e", 0.18), (" A1", 0.0)]),
+            "Rate A1",
+        );
     }
 
     #[test]

@@ -141,7 +141,8 @@ pub(super) fn rows_of_words(rows: &[Row], run: &Run) -> usize {
     let labels = (recent_rows(run).map(|k| &rows[k].segments[0])).filter(|s| !s.number);
     let left = labels.map(|s| s.bbox.x0).fold(f32::MAX, f32::min);
     let pitches = rows[run.first..=run.last].windows(2);
-    let pitch = (pitches.map(|two| two[1].line.baseline - two[0].line.baseline)).fold(0.0, f32::max);
+    let pitch =
+        (pitches.map(|two| two[1].line.baseline - two[0].line.baseline)).fold(0.0, f32::max);
     let figures = recent_figures(rows, run);
     let cells: Vec<&Segment> = recent_rows(run)
         .flat_map(|k| rows[k].segments.iter().skip(1))
@@ -159,7 +160,13 @@ pub(super) fn rows_of_words(rows: &[Row], run: &Run) -> usize {
             && (row.segments[0].bbox.x0 - left).abs() < LABEL_EDGE * size
             && (row.segments.iter().skip(1))
                 .all(|s| cells.iter().any(|cell| cell.bbox.overlap_x(&s.bbox) > 0.0))
-            && row.segments.iter().skip(1).filter(|s| ends_under(s)).count() >= 2;
+            && row
+                .segments
+                .iter()
+                .skip(1)
+                .filter(|s| ends_under(s))
+                .count()
+                >= 2;
         if !goes_on {
             break;
         }
