@@ -422,8 +422,9 @@ fn may_head(line: &Line) -> bool {
 /// Whether the first column holds anything but figures.
 fn has_stub(body: &[&Line], columns: &Columns) -> bool {
     let end = columns.strips[0].1;
+    let cuts = columns.cuts();
     body.iter()
-        .flat_map(|line| segments(&line.words, Gaps::BODY, &[]))
+        .flat_map(|line| segments(&line.words, Gaps::BODY, &cuts))
         .any(|segment| segment.bbox.x0 < end && !segment.number)
 }
 
@@ -463,9 +464,10 @@ fn figure_columns(body: &[&Line], columns: &Columns) -> Vec<bool> {
 /// For each column, whether most of it is text.
 fn text_columns(body: &[&Line], columns: &Columns) -> Vec<bool> {
     let mut counts = vec![(0, 0); columns.count()];
+    let cuts = columns.cuts();
     for segment in body
         .iter()
-        .flat_map(|line| segments(&line.words, Gaps::BODY, &[]))
+        .flat_map(|line| segments(&line.words, Gaps::BODY, &cuts))
     {
         let center = segment.bbox.center_x();
         let column = columns

@@ -291,10 +291,10 @@ pub(crate) fn columns(
     verticals: &[Rule],
     size: f32,
 ) -> Columns {
-    let mut phrases = phrases_of(body);
+    let mut phrases = phrases_of(body, &[]);
     // What stands behind a wide word space there is no column of its own.
     let mut columnar = phrases.clone();
-    for line in phrases_of(going_on) {
+    for line in phrases_of(going_on, &[]) {
         columnar.push(line.iter().take(1).cloned().collect());
         phrases.push(line);
     }
@@ -310,8 +310,14 @@ pub(crate) fn columns(
         }
     }
     cuts.sort_by(f32::total_cmp);
-    cuts.extend(abutting::cuts(body, going_on, &edges(bbox, &cuts)));
-    cuts.sort_by(f32::total_cmp);
+    let abutting = abutting::cuts(body, going_on, &edges(bbox, &cuts));
+    if !abutting.is_empty() {
+        cuts.extend(abutting);
+        cuts.sort_by(f32::total_cmp);
+        for own in [&mut phrases, &mut columnar] {
+            own.splice(..body.len(), phrases_of(body, &cuts));
+        }
+    }
     if body.len() >= 5 {
         cuts.extend(aligned_cuts(body, &edges(bbox, &cuts)));
         cuts.sort_by(f32::total_cmp);
@@ -328,10 +334,11 @@ pub(crate) fn columns(
     }
 }
 
-/// The segments of each line; a currency sign whose figure is missing makes no column of its own.
-fn phrases_of<'a>(lines: &[&Line<'a>]) -> Vec<Vec<Segment<'a>>> {
+/// The segments of each line, cut at boundaries that are known; a currency sign whose figure is missing
+/// makes no column of its own.
+fn phrases_of<'a>(lines: &[&Line<'a>], cuts: &[f32]) -> Vec<Vec<Segment<'a>>> {
     let phrases = lines.iter().map(|line| {
-        let mut phrases = segments(&line.words, Gaps::BODY, &[]);
+        let mut phrases = segments(&line.words, Gaps::BODY, cuts);
         phrases.retain(|phrase| !token::is_lone_sign(&phrase.text));
         phrases
     });

@@ -11,7 +11,7 @@ use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell, cover_once};
-use crate::halves::halves;
+use crate::halves::{halves, sets_of_columns};
 use crate::head_apart::{is_head_of, join_heads};
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
@@ -60,10 +60,12 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     for candidate in &good {
         // Between two frames stand the rows of the one or the heads of the other.
         let others = not_held(&outside_others(&words, candidate, &good), &grids);
-        let parts = part_at_repeated_heads(candidate.framed.grid(&others, &rules));
+        let parts = part_at_repeated_heads(candidate.framed.grid(&others, &rules))
+            .into_iter()
+            .flat_map(sets_of_columns);
         let is_table =
             |grid: &Grid| (candidate.drawn || judge::is_table(grid)) && !judge::is_none(grid);
-        grids.extend(parts.into_iter().filter(is_table));
+        grids.extend(parts.filter(is_table));
     }
     let free = outside(&words, &grids);
     let read_one = |words: &[&'s Word], banded: bool| {

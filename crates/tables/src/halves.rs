@@ -7,8 +7,9 @@
 //! ```
 //!
 //! Both have names of their own before their figures, and the heads over the figures of the one come
-//! again over those of the other. Not to be matched: names in the middle, with one year's figures left and
-//! the other's right of them.
+//! again over those of the other. A list that goes on in a second or third set of columns has all its heads
+//! again, those over ranks and names too. Not to be matched: names in the middle, with one year's figures
+//! left and the other's right of them; a glossary in two sets of columns, which has no figures.
 
 use crate::grid::{Grid, GridCell, compact};
 use crate::token;
@@ -16,75 +17,140 @@ use crate::token;
 /// A column of names or of figures is so for all cells but one in so many.
 const MOSTLY: usize = 4;
 
-/// The grid, or the two it is made of.
+/// Sets of columns that one list goes on in, at most.
+const MOST_SETS: usize = 4;
+
+/// The grid, or the two tables or the sets of columns it is made of.
 pub(crate) fn halves(grid: Grid) -> Vec<Grid> {
     let count = grid.columns();
-    let half = count / 2;
-    if count % 2 == 1 || half < 2 || !are_two(&grid, half) {
-        return vec![grid];
+    if count % 2 == 0 && count >= 4 && are_two(&grid, count / 2) {
+        return parted(grid, 2);
     }
-    let (left, right): (Vec<GridCell>, Vec<GridCell>) = grid
-        .cells
-        .iter()
-        .cloned()
-        .partition(|cell| cell.columns.1 < half);
-    let right = right.into_iter().map(|cell| GridCell {
-        columns: (cell.columns.0 - half, cell.columns.1 - half),
-        ..cell
-    });
-    [left, right.collect()]
-        .into_iter()
-        .map(|cells| {
-            let cells = compact(cells, &[], &[]);
+    sets_of_columns(grid)
+}
+
+/// The grid, or the sets of columns in which its list goes on.
+pub(crate) fn sets_of_columns(grid: Grid) -> Vec<Grid> {
+    match sets(&grid) {
+        Some(sets) => parted(grid, sets),
+        None => vec![grid],
+    }
+}
+
+fn parted(grid: Grid, sets: usize) -> Vec<Grid> {
+    let width = grid.columns() / sets;
+    (0..sets)
+        .map(|set| {
+            let own = (grid.cells.iter()).filter(|cell| cell.columns.0 / width == set);
+            let own = own.cloned().map(|cell| GridCell {
+                columns: (cell.columns.0 - set * width, cell.columns.1 - set * width),
+                ..cell
+            });
+            let cells = compact(own.collect(), &[], &[]);
             let words: Vec<_> = cells.iter().flat_map(|cell| cell.words.clone()).collect();
+            let mut bbox = crate::text::around(&words);
+            if grid.ruled {
+                (bbox.y0, bbox.y1) = (grid.bbox.y0, grid.bbox.y1);
+            }
             Grid {
-                bbox: crate::text::around(&words),
+                bbox,
                 cells,
                 header_rows: grid.header_rows,
                 ruled: grid.ruled,
-                title: None,
+                title: grid.title.clone(),
             }
         })
         .collect()
 }
 
+/// How many sets of columns with the same heads the grid has, each with names and with figures.
+fn sets(grid: &Grid) -> Option<usize> {
+    let count = grid.columns();
+    let of = Columns::of(grid);
+    (2..=MOST_SETS).find(|sets| {
+        let width = count / sets;
+        let again = |column: usize| {
+            (0..of.heads).all(|row| {
+                let head = of.head(row, column);
+                head.is_some() && (1..*sets).all(|set| of.head(row, column + set * width) == head)
+            })
+        };
+        let in_all = |is: &dyn Fn(usize) -> bool, column: usize| {
+            (0..*sets).all(|set| is(column + set * width))
+        };
+        let names = |column: usize| of.has_names(column);
+        let figures = |column: usize| of.has_figures(column);
+        count % sets == 0
+            && width >= 2
+            && of.heads > 0
+            && of.are_apart(width)
+            && (0..width).all(again)
+            && (0..width).all(|column| in_all(&names, column) || in_all(&figures, column))
+            && (0..width).any(|column| in_all(&names, column))
+            && in_all(&figures, width - 1)
+    })
+}
+
 fn are_two(grid: &Grid, half: usize) -> bool {
-    let heads = grid.header_rows.unwrap_or(0);
-    let head = |row: usize, column: usize| {
-        let at = |cell: &&GridCell| cell.rows.0 == row && cell.columns == (column, column);
-        grid.cells.iter().find(at).map(|cell| cell.text.as_str())
-    };
-    let body = |column: usize| {
-        let at = move |cell: &&GridCell| cell.rows.0 >= heads && cell.columns.0 == column;
-        grid.cells.iter().filter(at)
-    };
-    let names = |column: usize| {
-        let numbers = body(column)
-            .filter(|cell| token::is_number(&cell.text))
-            .count();
-        body(column).count() >= 2 && numbers * MOSTLY <= body(column).count()
-    };
-    let figures = |column: usize| {
-        let words = body(column)
-            .filter(|cell| !token::is_number(&cell.text))
-            .count();
-        body(column).count() >= 2 && words * MOSTLY <= body(column).count()
-    };
-    let apart = grid
-        .cells
-        .iter()
-        .all(|cell| cell.columns.1 < half || cell.columns.0 >= half);
+    let of = Columns::of(grid);
     let again = |row: usize| {
         (1..half).all(|column| {
-            head(row, column).is_some() && head(row, column) == head(row, column + half)
+            of.head(row, column).is_some() && of.head(row, column) == of.head(row, column + half)
         })
     };
-    apart
-        && heads > 0
-        && (0..heads).all(again)
-        && names(0)
-        && names(half)
-        && (1..half).all(|column| figures(column) && figures(column + half))
+    of.are_apart(half)
+        && of.heads > 0
+        && (0..of.heads).all(again)
+        && of.has_names(0)
+        && of.has_names(half)
+        && (1..half).all(|column| of.has_figures(column) && of.has_figures(column + half))
+}
+
+/// What stands in the columns of a grid.
+struct Columns<'g, 'a> {
+    grid: &'g Grid<'a>,
+    heads: usize,
+}
+
+impl<'g, 'a> Columns<'g, 'a> {
+    fn of(grid: &'g Grid<'a>) -> Self {
+        // A ruled grid's boxhead is not known yet: its first row at least.
+        let heads = grid.header_rows.unwrap_or(1);
+        Self { grid, heads }
+    }
+
+    /// The head of one column alone.
+    fn head(&self, row: usize, column: usize) -> Option<&'g str> {
+        let at = |cell: &&GridCell| cell.rows.0 == row && cell.columns == (column, column);
+        let cell = self.grid.cells.iter().find(at)?;
+        Some(cell.text.as_str())
+    }
+
+    /// How many of a column's cells below the head are numbers, and how many are words.
+    fn counts(&self, column: usize) -> (usize, usize) {
+        let own = (self.grid.cells.iter())
+            .filter(|cell| cell.rows.0 >= self.heads && cell.columns.0 == column);
+        own.fold((0, 0), |(numbers, words), cell| {
+            let number = token::is_number(&cell.text);
+            (numbers + usize::from(number), words + usize::from(!number))
+        })
+    }
+
+    fn has_names(&self, column: usize) -> bool {
+        let (numbers, words) = self.counts(column);
+        numbers + words >= 2 && numbers * MOSTLY <= numbers + words
+    }
+
+    fn has_figures(&self, column: usize) -> bool {
+        let (numbers, words) = self.counts(column);
+        numbers + words >= 2 && words * MOSTLY <= numbers + words
+    }
+
+    /// Whether no cell reaches from one set of so many columns into the next.
+    fn are_apart(&self, width: usize) -> bool {
+        let mut cells = self.grid.cells.iter();
+        cells.all(|cell| cell.columns.0 / width == cell.columns.1 / width)
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +173,23 @@ mod tests {
             ["Income | 2019 | 2020", "Rents | 1,200 | 1,250"]
         );
         assert_eq!(rows[1][..2], ["Spending | 2019 | 2020", "Pay | 900 | 930"]);
+    }
+
+    #[test]
+    fn a_list_that_goes_on_in_more_columns_is_one_table_each() {
+        let sheet = sketch::sheet(&[
+            "Rank   Authority           %     Rank   Authority            %",
+            "   1   North Vale       99.0        5   South Marsh       97.4",
+            "   2   Amberford        98.6        6   Holme             97.1",
+            "   3   Kingsmoor        98.4        7   Carrick Bay       96.2",
+            "   4   Redhill          98.1        8   Upper Wold        95.0",
+        ]);
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(rows.len(), 2);
+        assert_eq!(
+            rows[1][..2],
+            ["Rank | Authority | %", "5 | South Marsh | 97.4"]
+        );
     }
 
     #[test]

@@ -12,7 +12,9 @@ use crate::class::is_class_line;
 use crate::rules::Rules;
 use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, merged, segments};
 use crate::token;
-use labels::{begins_a_label, is_label, is_long_section, is_within_field, is_wrapped_cell};
+use labels::{
+    begins_a_label, is_label, is_long_section, is_under_units, is_within_field, is_wrapped_cell,
+};
 use plausible::is_plausible;
 use split::split_at_heads;
 
@@ -221,7 +223,7 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
                 row.numbers()
                     .any(|below| below.bbox.overlap_x(&above.bbox) > 0.0)
             });
-            if !under && !is_within_field(rows, &run, here) {
+            if !under && !is_within_field(rows, &run, here) && !is_under_units(rows, &run, here) {
                 break;
             }
             run.last = here;

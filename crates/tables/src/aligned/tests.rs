@@ -204,3 +204,28 @@ fn a_bold_section_does_not_run_through_the_columns_of_its_rows() {
         ],
     );
 }
+
+#[test]
+fn a_section_below_a_sum_opens_the_rows_where_names_stand_in_the_middle() {
+    check(
+        &[
+            "    2023                                       2024",
+            "   8,120 Repairs of dwellings                 8,805",
+            "     205 Allowance for debts                    188",
+            "   8,325                                      8,993",
+            "         *Income*",
+            "(38,100) Dwelling rents                    (40,455)",
+            "    (72) Other rents                           (74)",
+        ],
+        &[],
+        &[
+            "2023|2024",
+            "8,120|Repairs of dwellings|8,805",
+            "205|Allowance for debts|188",
+            "8,325|8,993",
+            "Income",
+            "(38,100)|Dwelling rents|(40,455)",
+            "(72)|Other rents|(74)",
+        ],
+    );
+}

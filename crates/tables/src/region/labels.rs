@@ -48,6 +48,31 @@ pub(super) fn is_within_field(rows: &[Row], run: &Run, here: usize) -> bool {
             .all(|s| s.number && left < s.bbox.x0 && s.bbox.x1 < right)
 }
 
+/// Lines above the first figures that may state units.
+const UNIT_LINES: usize = 4;
+
+/// Whether a labelled row's figures stand each under a unit or a year of the run's head, though none of
+/// the figures so far does: accounts set what makes up a sum in a column of its own, left of the sums.
+///
+/// ```text
+///                           2022/23           2023/24
+///                        £000     £000     £000     £000
+/// Council tax                  (61,220)         (64,105)
+/// Precepts:
+///   County Council     44,100            46,200
+/// ```
+pub(super) fn is_under_units(rows: &[Row], run: &Run, here: usize) -> bool {
+    let above = &rows[run.first.saturating_sub(UNIT_LINES)..run.first];
+    let heads: Vec<&Segment> = above
+        .iter()
+        .flat_map(|row| &row.segments)
+        .filter(|s| token::is_unit(&s.text) || token::is_period(&s.text))
+        .collect();
+    let row = &rows[here];
+    let headed = |s: &Segment| heads.iter().any(|head| head.bbox.overlap_x(&s.bbox) > 0.0);
+    !row.segments[0].number && row.numbers().all(headed)
+}
+
 /// Whether a long line stands wholly left of the run's figures: a wrapped label, not prose.
 ///
 /// Left of them by less than the width of the field it may still be a paragraph that happens to be

@@ -515,3 +515,31 @@ fn figures_half_a_line_above_their_labels_are_of_their_row() {
         ]]
     );
 }
+
+#[test]
+fn figures_left_of_their_sums_go_on_in_one_table() {
+    check(
+        &[
+            "                                2023              2024",
+            "                       £000      £000     £000      £000",
+            "Tax receivable                (61,220)          (64,105)",
+            "Rates receivable              (30,114)          (29,870)",
+            "Precepts:",
+            "  County Council     44,100             46,200",
+            "  Borough Council     8,900              9,150",
+            "All precepts                   53,000             55,350",
+            "Surplus                       (38,334)          (38,625)",
+        ],
+        &[
+            " |  | 2023 |  | 2024",
+            " | £000 | £000 | £000 | £000",
+            "Tax receivable |  | (61,220) |  | (64,105)",
+            "Rates receivable |  | (30,114) |  | (29,870)",
+            "Precepts:",
+            "County Council | 44,100 |  | 46,200 | ",
+            "Borough Council | 8,900 |  | 9,150 | ",
+            "All precepts |  | 53,000 |  | 55,350",
+            "Surplus |  | (38,334) |  | (38,625)",
+        ],
+    );
+}
