@@ -1,7 +1,7 @@
 //! The boxhead of a table without full rules: which heads stand over one column, which span several.
 //!
 //! The words of each line are fitted to columns ([`fit`], by `cost`, `marks`, `rounds`, `tiles`), then the
-//! lines are stacked ([`stack`]).
+//! lines are stacked ([`stack`]), and years may reach over the columns of one unit ([`years`]).
 
 mod above;
 mod atoms;
@@ -11,6 +11,7 @@ mod marks;
 mod rounds;
 mod stack;
 mod tiles;
+mod years;
 
 use std::collections::BTreeSet;
 
@@ -65,7 +66,10 @@ pub(crate) fn heads<'a>(
     drop_titles(&mut head, columns, drawn, &cuts, stub);
     let placed = fit::place(&atoms::atoms(&head, &cuts), columns, drawn, stub);
     let mut rows = stack::stack(placed, columns, drawn.horizontal);
-    rows.extend(units);
+    if let Some(units) = units {
+        years::span(&mut rows, &units, columns, stub);
+        rows.push(units);
+    }
     rows
 }
 

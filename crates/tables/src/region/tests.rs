@@ -531,7 +531,7 @@ fn figures_left_of_their_sums_go_on_in_one_table() {
             "Surplus                       (38,334)          (38,625)",
         ],
         &[
-            " |  | 2023 |  | 2024",
+            " | 2023 | 2024",
             " | £000 | £000 | £000 | £000",
             "Tax receivable |  | (61,220) |  | (64,105)",
             "Rates receivable |  | (30,114) |  | (29,870)",
