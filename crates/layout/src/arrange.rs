@@ -220,6 +220,9 @@ const NEXT_ROW: f32 = 2.4;
 /// Lines of one text are never as near as this, in ems.
 const BESIDE: f32 = 0.9;
 
+/// What leads stands so many times as far from what is above it as from what follows.
+const LEADS: f32 = 1.2;
+
 /// Farther than this from its flow's edge, in ems, nothing begins by an indent.
 const OFF_EDGE: f32 = 5.0;
 
@@ -238,9 +241,15 @@ fn around(
     let tabular = |look: Option<&Look>, gap: f32| {
         gap <= NEXT_ROW && look.is_some_and(|look| look.shape == Shape::Tabular)
     };
-    // Between two grids, and in neither.
+    // Between two grids and in neither, or beside one and nearer to what follows.
     let in_grid = |look: Option<&Look>| look.is_some_and(|look| look.uprights > 1);
-    let between_grids = first.uprights == 0 && in_grid(before) && in_grid(after);
+    let leads = gap_above > LEADS * gap_below;
+    let off_grid = first.uprights == 0
+        && if leads {
+            in_grid(before) || in_grid(after)
+        } else {
+            in_grid(before) && in_grid(after)
+        };
     Around {
         body: page.size,
         bold_body: page.bold,
@@ -252,7 +261,7 @@ fn around(
         beside: gap_above.min(gap_below) < BESIDE,
         above: gap_above,
         below: gap_below,
-        in_columns: tabular(before, gap_above) && tabular(after, gap_below) && !between_grids
+        in_columns: tabular(before, gap_above) && tabular(after, gap_below) && !off_grid
             || gap_below <= NEXT_LINE
                 && tabular(after, gap_below)
                 && is_over_columns(&first.row, flow),

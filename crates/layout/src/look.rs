@@ -193,14 +193,16 @@ fn is_underlined(row: &Row, sheet: &Sheet) -> bool {
     covered >= 0.7 * row.bbox.width()
 }
 
-/// Whether a leader leads to a page number.
+/// Whether a leader leads to a page number: a sum of money is none.
 fn is_entry(words: &[Word]) -> bool {
     let leader = words
         .iter()
         .rposition(|word| leaders::is_leader(&word.text));
     leader.is_some_and(|at| {
         let behind = &words[at + 1..];
-        at > 0 && behind.len() <= 2 && behind.iter().all(|word| word.text.chars().count() <= 6)
+        let short = |word: &Word| word.text.chars().count() <= 6;
+        let money = |word: &Word| word.text.contains(['£', '€', '$', '%']);
+        at > 0 && behind.len() <= 2 && behind.iter().all(|word| short(word) && !money(word))
     })
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
+use scrutineer_model::{Rect, Sheet, Word};
 
 use crate::aligned::aligned;
-use crate::bands::{SAME_END, banded, side_by_side};
+use crate::bands::{banded, side_by_side};
 use crate::beside::without_text_beside;
 use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
@@ -22,12 +22,11 @@ use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::spaced::united;
-use crate::text::{Gaps, Segment, around, cell_text, is_turned, lines, reading_order, segments};
+use crate::text::{Gaps, Segment, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
+use crate::words::words_of_the_text;
 
-/// Running heads keep farther from the text than this, in ems.
-const TOUCHING: f32 = 0.8;
 /// A ruled reading that hides structure in more than this share of its words is distrusted.
 const MAY_HIDE: f32 = 0.1;
 /// Frames that overlap by more than this share of the smaller one are readings of one thing.
@@ -304,114 +303,6 @@ fn outside_others<'a>(words: &[&'a Word], own: &Candidate, all: &[Candidate]) ->
         others.iter().any(|frame| frame.contains_point(x, y))
     };
     words.iter().copied().filter(|word| !inside(word)).collect()
-}
-
-/// The words that may stand in tables: not those of running heads and feet.
-///
-/// A table's head that comes again on every page is no running head: it touches the text below.
-fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s Word> {
-    let bands = row_bands(rules);
-    let mut furniture = vec![false; sheet.words.len()];
-    let blocks = || {
-        sheet
-            .blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Furniture)
-    };
-    for &word in blocks().flat_map(|block| &block.words) {
-        furniture[word as usize] = true;
-    }
-    // From the text outwards: what touches it belongs to it, and what touches that.
-    loop {
-        let text = || {
-            let kept = sheet
-                .words
-                .iter()
-                .zip(&furniture)
-                .filter(|(_, furniture)| !**furniture);
-            kept.map(|(word, _)| word.bbox)
-        };
-        let top = text().map(|bbox| bbox.y0).fold(f32::MAX, f32::min);
-        let bottom = text().map(|bbox| bbox.y1).fold(f32::MIN, f32::max);
-        let touches = |block: &&Block| {
-            let room = TOUCHING
-                * block
-                    .words
-                    .first()
-                    .map_or(0.0, |&w| sheet.words[w as usize].size);
-            let in_band = bands
-                .iter()
-                .any(|band| band.grown(1.0).contains(&block.bbox));
-            block.words.iter().any(|&word| furniture[word as usize])
-                && !is_page_number(&block.text)
-                && (top - room < block.bbox.y1 || in_band)
-                && block.bbox.y1 < bottom
-        };
-        let Some(block) = blocks().find(touches) else {
-            break;
-        };
-        for &word in &block.words {
-            furniture[word as usize] = false;
-        }
-    }
-    let mut words: Vec<&Word> = sheet
-        .words
-        .iter()
-        .zip(furniture)
-        .filter(|(_, furniture)| !furniture)
-        .map(|(word, _)| word)
-        .collect();
-    // In what order a page draws its words must not matter; turned ones keep the order of their own
-    // lines.
-    words.sort_by(|a, b| match (is_turned(a), is_turned(b)) {
-        (false, false) => reading_order(a, b),
-        (a, b) => a.cmp(&b),
-    });
-    words
-}
-
-/// `7`, `- 7 -`, `Page 7 of 13`: no head comes again as that, however close to a table it stands.
-fn is_page_number(text: &str) -> bool {
-    let mut words = text
-        .split(' ')
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty());
-    let named = |word: &str| {
-        ["page", "of"]
-            .iter()
-            .any(|name| word.eq_ignore_ascii_case(name))
-    };
-    words
-        .clone()
-        .any(|word| word.bytes().all(|b| b.is_ascii_digit()))
-        && words.all(|word| named(word) || word.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Where three rules or more have one length: from the first to the last.
-fn row_bands(rules: &Rules) -> Vec<Rect> {
-    let mut bands: Vec<(Rect, usize)> = Vec::new();
-    for rule in &rules.horizontal {
-        let same = |(band, _): &&mut (Rect, usize)| {
-            (band.x0 - rule.start).abs() < SAME_END && (band.x1 - rule.end).abs() < SAME_END
-        };
-        match bands.iter_mut().find(same) {
-            Some((band, count)) => {
-                band.y1 = rule.at;
-                *count += 1;
-            }
-            None => bands.push((
-                Rect {
-                    x0: rule.start,
-                    y0: rule.at,
-                    x1: rule.end,
-                    y1: rule.at,
-                },
-                1,
-            )),
-        }
-    }
-    let of_three = bands.into_iter().filter(|(_, count)| *count >= 3);
-    of_three.map(|(band, _)| band).collect()
 }
 
 /// A frame with its reading, and whether to trust it.
@@ -764,15 +655,5 @@ mod tests {
         let found = grids(&ruled);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].rows(), 7);
-    }
-
-    #[test]
-    fn page_numbers_by_themselves() {
-        for text in ["7", "- 7 -", "Page 7", "Page 7 of 13", "7 of 13"] {
-            assert!(is_page_number(text), "{text}");
-        }
-        for text in ["", "Page", "2024/25", "Budget 2025", "Agenda Pack 5 of 129"] {
-            assert!(!is_page_number(text), "{text}");
-        }
     }
 }

@@ -51,6 +51,7 @@ mod text;
 mod textual;
 mod token;
 mod unit;
+mod words;
 mod wraps;
 
 use scrutineer_model::{Sheet, Table};

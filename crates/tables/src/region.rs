@@ -213,7 +213,7 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
         ends_at_words: false,
     };
     for here in first + 1..rows.len() {
-        if !is_near(rows, &run, here, rules) {
+        if !is_near(rows, &run, here, rules) || labels::opens_another(rows, &run, here) {
             break;
         }
         let row = &rows[here];

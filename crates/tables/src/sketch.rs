@@ -1,6 +1,6 @@
 //! Words and grids for tests, set as they are drawn in the source.
 
-use scrutineer_model::{Axis, Color, Rect, Ruling, Sheet, Word};
+use scrutineer_model::{Axis, Color, Line, Rect, Ruling, Sheet, Word};
 
 use crate::grid::{Grid, GridCell};
 use crate::text::around;
@@ -135,11 +135,28 @@ pub(crate) fn sheet(drawing: &[&str]) -> Sheet {
 
 /// The same with lines `leading` ems apart.
 pub(crate) fn sheet_set_closely(drawing: &[&str], leading: f32) -> Sheet {
+    let words = words_set_closely(drawing, leading).to_vec();
+    let mut lines: Vec<Line> = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        match lines.last_mut() {
+            Some(line) if (line.baseline - word.baseline).abs() < 0.5 => {
+                line.words.end = index + 1;
+                line.bbox = line.bbox.union(&word.bbox);
+            }
+            _ => lines.push(Line {
+                words: index..index + 1,
+                bbox: word.bbox,
+                baseline: word.baseline,
+                size: word.size,
+            }),
+        }
+    }
     Sheet {
         page: 1,
         width: 600.0,
         height: 800.0,
-        words: words_set_closely(drawing, leading).to_vec(),
+        words,
+        lines,
         ..Sheet::default()
     }
 }

@@ -38,6 +38,9 @@ static UNFINISHED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Dots that make a leader.
+const LEADER: usize = 4;
+
 fn pattern(source: &str) -> Regex {
     // The patterns are fixed above, and a test compiles each of them.
     Regex::new(source).unwrap_or_else(|error| unreachable!("{error}"))
@@ -57,6 +60,17 @@ fn are_thousands(text: &str) -> bool {
         && text.contains("000")
         && !text.contains(|c: char| matches!(c, '1'..='9'))
         && is_unit(text)
+}
+
+/// Money or a share: what no page's number is.
+pub(crate) fn is_sum(text: &str) -> bool {
+    text.contains(['£', '€', '$', '%'])
+}
+
+/// Dots or underscores that lead from an entry to its figure.
+pub(crate) fn is_leader(text: &str) -> bool {
+    let dots = |c: char| matches!(c, '.' | '·' | '…' | '_' | '\u{2024}');
+    text.chars().count() >= LEADER && text.chars().all(dots)
 }
 
 /// `-`, `–`, `..`, `n/a`, `nil`, `*`: a number is missing here, and the place says so.

@@ -1,7 +1,7 @@
 //! Lines between two lines of figures that are no prose: labels and cells that wrap.
 
 use super::{LABEL_EDGE, MOST_BETWEEN, Row, Run};
-use crate::text::Segment;
+use crate::text::{Segment, median};
 use crate::token;
 
 /// Lines of one wrapped label in small print.
@@ -71,6 +71,41 @@ pub(super) fn is_under_units(rows: &[Row], run: &Run, here: usize) -> bool {
     let row = &rows[here];
     let headed = |s: &Segment| heads.iter().any(|head| head.bbox.overlap_x(&s.bbox) > 0.0);
     !row.segments[0].number && row.numbers().all(headed)
+}
+
+/// A name that white sets off from the rows above: so many times their pitch.
+const SET_OFF: f32 = 1.4;
+
+/// Rows below a name that show whether the same columns go on.
+const SHOWN: usize = 2;
+
+/// Whether a lone name opens another table: white stands above it, it and the rows below begin left of
+/// all so far, and those have figures in fewer than half as many columns.
+pub(super) fn opens_another(rows: &[Row], run: &Run, here: usize) -> bool {
+    let row = &rows[here];
+    let size = row.line.size;
+    let labels = (run.figures.iter()).map(|&k| &rows[k].segments[0]);
+    if labels.clone().any(|label| label.number) {
+        return false;
+    }
+    let left = labels.map(|label| label.bbox.x0).fold(f32::MAX, f32::min);
+    let pitches = run.figures.windows(2);
+    let pitch = median(pitches.map(|two| rows[two[1]].line.baseline - rows[two[0]].line.baseline));
+    let columns = (run.figures.iter().map(|&k| rows[k].numbers().count())).max();
+    let begins_left = |row: &Row| left - row.line.bbox.x0 > size;
+    let below = || {
+        rows[here + 1..]
+            .iter()
+            .filter(|row| row.figures)
+            .take(SHOWN)
+    };
+    row.segments.len() == 1
+        && !row.figures
+        && run.figures.len() > SHOWN
+        && row.line.baseline - rows[here - 1].line.baseline > SET_OFF * pitch
+        && begins_left(row)
+        && below().count() == SHOWN
+        && below().all(|row| begins_left(row) && row.numbers().count() * 2 < columns.unwrap_or(0))
 }
 
 /// Whether a long line stands wholly left of the run's figures: a wrapped label, not prose.

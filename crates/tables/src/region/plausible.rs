@@ -27,7 +27,9 @@ pub(super) fn is_plausible(rows: &[Row], run: &Run) -> bool {
     let leaders = run
         .figures
         .iter()
-        .filter(|&&k| has_leaders(&rows[k].line))
+        .filter(|&&k| {
+            has_leaders(&rows[k].line) && !rows[k].numbers().any(|s| token::is_sum(&s.text))
+        })
         .count();
     let single = run
         .figures
@@ -129,6 +131,7 @@ fn is_headed_by_units(rows: &[Row], run: &Run) -> bool {
         && run.figures.iter().all(under_heads)
 }
 
+/// Four or more dots or underscores in a row, with or without spaces.
 /// Four or more dots or underscores in a row, with or without spaces.
 fn has_leaders(line: &Line) -> bool {
     let mut dots = 0;

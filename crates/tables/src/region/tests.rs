@@ -543,3 +543,23 @@ fn figures_left_of_their_sums_go_on_in_one_table() {
         ],
     );
 }
+
+#[test]
+fn a_name_set_off_over_fewer_columns_opens_another_table() {
+    let sheet = sketch::sheet(&[
+        "                        2021     2022     2023",
+        "     Council tax        97.9     98.1     97.6",
+        "     Business rates     96.4     98.8     98.9",
+        "     Sundry debts       91.0     89.7     92.3",
+        "",
+        "Grants awarded",
+        "Age Concern                             12,500",
+        "Sports Council                           3,250",
+        "Volunteer Centre                        17,750",
+        "Total                                   33,500",
+    ]);
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0][3], "Sundry debts | 91.0 | 89.7 | 92.3");
+    assert_eq!(rows[1][0], "Age Concern | 12,500");
+}
