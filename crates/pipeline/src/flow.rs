@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use scrutineer_model::{Attachment, Flow, MediaType, Paper, Sheet};
+use scrutineer_model::{Flow, MediaType, Paper, Sheet};
 
 use crate::error::Error;
+use crate::links::documents;
 use crate::options::Options;
 use crate::read::Reading;
 
@@ -61,12 +62,4 @@ fn keep(flow: &mut Flow, count: u32, options: &Options) -> Result<(), Error> {
     });
     flow.links.retain(|link| kept.contains(&link.source.page));
     Ok(())
-}
-
-/// The links that lead to documents, each address once.
-fn documents(links: Vec<Attachment>) -> Vec<Attachment> {
-    let mut seen = BTreeSet::new();
-    (links.into_iter())
-        .filter(|link| link.is_document() && seen.insert(link.link.clone()))
-        .collect()
 }

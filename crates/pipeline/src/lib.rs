@@ -36,6 +36,7 @@ pub mod find;
 mod flow;
 pub mod guard;
 mod kind;
+mod links;
 pub mod look;
 pub mod options;
 pub mod read;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use scrutineer_layout::Furniture;
 use scrutineer_model::{
-    Diagnostic, MediaType, Observation, Page, PageInfo, Paper, Severity, Sheet, Source, Statement,
-    Table, TextState,
+    Diagnostic, Link, MediaType, Observation, Page, PageInfo, Paper, Severity, Sheet, Source,
+    Statement, Table, TextState,
 };
 use scrutineer_pdf::Document;
 use scrutineer_values::Observed;
@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::flow;
 use crate::guard::guarded;
 use crate::kind::kind;
+use crate::links;
 use crate::options::Options;
 use crate::structure;
 
@@ -81,7 +82,7 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
     let document = open(bytes, options)?;
     let numbers = numbers(&document, options)?;
 
-    let (mut sheets, mut pages, mut diagnostics) = sheets(&document, &numbers);
+    let (mut sheets, mut pages, links, mut diagnostics) = sheets(&document, &numbers);
     let furniture = scrutineer_layout::furnish(&sheets);
     label(&mut pages, &furniture);
     let tables = tables(&mut sheets, &furniture, &mut diagnostics);
@@ -94,6 +95,7 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
         pages,
         outline,
         tables,
+        attachments: links::documents(links::of_pages(links, &sheets)),
         diagnostics,
         ..Paper::default()
     };
@@ -122,7 +124,7 @@ pub(crate) fn numbers(document: &Document, options: &Options) -> Result<Vec<u32>
 }
 
 /// Pages become sheets at once, so that only as many pages' glyphs are held as there are threads.
-fn sheets(document: &Document, numbers: &[u32]) -> (Vec<Sheet>, Vec<PageInfo>, Vec<Diagnostic>) {
+fn sheets(document: &Document, numbers: &[u32]) -> Sheets {
     /// A reader keeps the fonts it has met. Pages read by one reader share them; more chunks than
     /// threads keep all threads busy to the end, which one thread is anyway.
     const CHUNKS_PER_THREAD: usize = 4;
@@ -157,26 +159,35 @@ fn sheets(document: &Document, numbers: &[u32]) -> (Vec<Sheet>, Vec<PageInfo>, V
 
     let mut sheets = Vec::new();
     let mut pages = Vec::new();
+    let mut links = Vec::new();
     let mut diagnostics = Vec::new();
     for page in read.into_iter().flatten() {
         sheets.extend(page.sheets);
         pages.extend(page.info);
+        links.extend(page.links);
         diagnostics.extend(page.diagnostics);
     }
-    (sheets, pages, diagnostics)
+    (sheets, pages, links, diagnostics)
 }
+
+/// What the pages give: their sheets, what is known of them, their links, what went wrong.
+type Sheets = (Vec<Sheet>, Vec<PageInfo>, Vec<(u32, Link)>, Vec<Diagnostic>);
 
 /// What one page gives.
 #[derive(Default)]
 struct OnePage {
     sheets: Vec<Sheet>,
     info: Option<PageInfo>,
+    /// Each with the page's number.
+    links: Vec<(u32, Link)>,
     diagnostics: Vec<Diagnostic>,
 }
 
 fn one_page(reader: &scrutineer_pdf::Reader<'_>, number: u32) -> OnePage {
-    let (page, diagnostics) = reader.page(number);
+    let (mut page, diagnostics) = reader.page(number);
+    let links = std::mem::take(&mut page.links);
     OnePage {
+        links: links.into_iter().map(|link| (number, link)).collect(),
         sheets: scrutineer_layout::read(&page),
         info: Some(info(&page)),
         diagnostics,

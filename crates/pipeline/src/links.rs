@@ -1,0 +1,77 @@
+//! The documents that a paper links to, whatever its kind.
+
+use std::collections::BTreeSet;
+
+use scrutineer_model::{Attachment, Link, Sheet, Source};
+
+/// The links that lead to documents, each address once.
+pub(crate) fn documents(links: Vec<Attachment>) -> Vec<Attachment> {
+    let mut seen = BTreeSet::new();
+    (links.into_iter())
+        .filter(|link| link.is_document() && seen.insert(link.link.clone()))
+        .collect()
+}
+
+/// Links of pages, each with its page's number, with the words that stand in their areas; places in the same
+/// file are none.
+pub(crate) fn of_pages(links: Vec<(u32, Link)>, sheets: &[Sheet]) -> Vec<Attachment> {
+    (links.into_iter())
+        .filter(|(_, link)| !link.target.starts_with('#'))
+        .map(|(page, link)| Attachment {
+            title: words_in(page, &link, sheets),
+            source: Source::on(page, link.bbox),
+            link: link.target,
+        })
+        .collect()
+}
+
+/// The words of a page whose middles lie in a link's area, in reading order.
+fn words_in(page: u32, link: &Link, sheets: &[Sheet]) -> String {
+    let words = (sheets.iter().filter(|sheet| sheet.page == page)).flat_map(|sheet| {
+        (sheet.words.iter()).filter(|word| {
+            let bbox = sheet.displayed(word.bbox);
+            let (x, y) = ((bbox.x0 + bbox.x1) / 2.0, (bbox.y0 + bbox.y1) / 2.0);
+            link.bbox.x0 <= x && x <= link.bbox.x1 && link.bbox.y0 <= y && y <= link.bbox.y1
+        })
+    });
+    let words: Vec<&str> = words.map(|word| word.text.as_str()).collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Rect, Word};
+
+    use super::*;
+
+    #[test]
+    fn a_link_is_called_by_the_words_in_its_area() {
+        let word = |text: &str, x0: f32| Word {
+            text: text.to_owned(),
+            bbox: Rect::new(x0, 10.0, x0 + 20.0, 20.0).unwrap_or_default(),
+            ..Word::default()
+        };
+        let sheet = Sheet {
+            page: 1,
+            width: 200.0,
+            height: 100.0,
+            words: vec![word("See", 10.0), word("Plan", 40.0), word("2020", 70.0)],
+            ..Sheet::default()
+        };
+        let link = |target: &str| Link {
+            bbox: Rect::new(38.0, 8.0, 92.0, 22.0).unwrap_or_default(),
+            target: target.to_owned(),
+        };
+        let links = vec![
+            (1, link("https://x.gov.uk/plan.pdf")),
+            (1, link("#page=3")),
+            (1, link("https://x.gov.uk/plan.pdf")),
+            (1, link("https://x.gov.uk/news")),
+        ];
+        let found = documents(of_pages(links, &[sheet]));
+        let found: Vec<(&str, &str)> = (found.iter())
+            .map(|found| (found.title.as_str(), found.link.as_str()))
+            .collect();
+        assert_eq!(found, [("Plan 2020", "https://x.gov.uk/plan.pdf")]);
+    }
+}
