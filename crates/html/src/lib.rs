@@ -122,6 +122,22 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_without_words_keeps_its_colour_and_its_picture() {
+        let html = "<table><tr><th>KPI<th>RAG<th>Travel<tr><td>Visits\
+            <td style='background:#f00'><td><img src=up.gif alt='Up'></table>";
+        let flow = read(html.as_bytes());
+        let cell = |column: usize| {
+            let cells = &flow.tables[0].cells;
+            cells
+                .iter()
+                .find(|cell| (cell.row, cell.column) == (1, column))
+        };
+        let rated = cell(1).expect("a colour is a rating");
+        assert!(rated.text.is_empty() && rated.fill.is_some());
+        assert_eq!(cell(2).map(|cell| cell.text.as_str()), Some("Up"));
+    }
+
+    #[test]
     fn deep_and_broken_pages_are_read() {
         for html in [
             "<div>".repeat(5_000),

@@ -139,7 +139,7 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
     let year = near.filter(|near| {
         same && matches!(
             near.kind,
-            PeriodKind::Day | PeriodKind::Month | PeriodKind::Quarter
+            PeriodKind::Day | PeriodKind::Month | PeriodKind::Quarter | PeriodKind::Range
         ) || before
             && matches!(
                 near.kind,
@@ -159,9 +159,25 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
     year.map_or((None, None), |year| (back(year.start), back(year.end)))
 }
 
+/// "Month 9" of a financial year: December.
+fn numbered(text: &str, near: Option<&Period>) -> Option<(Option<Date>, Option<Date>)> {
+    let lower = text.to_lowercase();
+    let number: i8 = lower.strip_prefix("month ")?.trim().parse().ok()?;
+    let year = near.filter(|near| near.kind == PeriodKind::FinancialYear)?;
+    let opens = year.start?.year();
+    let month = (number + 2) % 12 + 1;
+    let year = if month < 4 { opens + 1 } else { opens };
+    (1..=12)
+        .contains(&number)
+        .then(|| (first_of(year, month), last_of(year, month)))
+}
+
 /// The month that a text names in the year that `near` gives it: inside a longer time, or the last one
 /// not after a month or day.
 fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    if let Some(month) = numbered(text, near) {
+        return month;
+    }
     let dated = month_named(&text.to_lowercase())
         .zip(near.and_then(|near| Some((near.kind, near.start?, near.end?))));
     let Some((month, (kind, start, end))) = dated else {
@@ -253,6 +269,20 @@ mod tests {
             period.end.map(|day| day.to_string()),
             Some("2026-12-31".to_owned())
         );
+    }
+
+    #[test]
+    fn a_year_before_a_day_or_a_month_is_as_long() {
+        assert_eq!(
+            dated("than a year earlier", "at 31 March 2018"),
+            "2017-03-31"
+        );
+        assert_eq!(
+            dated("in the same period last year", "in February 2024"),
+            "2023-02-01"
+        );
+        assert_eq!(dated("at month 10", "in 2018/19"), "2019-01-01");
+        assert_eq!(dated("at month 10", "in June 2018"), "?");
     }
 
     #[test]

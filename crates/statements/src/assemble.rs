@@ -224,3 +224,24 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         ComparisonKind::Previous
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Block, BlockKind, Sheet};
+
+    #[test]
+    fn a_change_belongs_to_the_level_that_it_leads_to() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: "Sickness absence rose by 2.3 days to 9.1 days in June 2018.".to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].comparisons.len(), 1);
+    }
+}

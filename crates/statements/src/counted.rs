@@ -73,7 +73,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     }
     // "65 entrants in quarter 3, 63 in quarter 2 and 83 in quarter 1"
     let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "on" | "for")
-        && (at + 2..at + 5).any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))));
+        && (at + 2..at + 6).any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))));
     let listed = matches!(parsed.word(at.checked_sub(1)), "," | "and" | "to")
         && parsed
             .figure_places()

@@ -62,6 +62,8 @@ impl<'a> Context<'a> {
             }
         }
         let columns = columns;
+        let units = (0..grid.table.columns)
+            .find(|&column| grid.heads(column).last().is_some_and(|head| is_units(head)));
         let mut rows = BTreeMap::new();
         let mut beside_rows = BTreeMap::new();
         for entry in &grid.entries {
@@ -71,6 +73,11 @@ impl<'a> Context<'a> {
             }
             let mut labels = entry.labels();
             labels.extend(indicators.and_then(|column| grid.text_at(row, column)));
+            // "(days)": alone in its column it is a unit as in brackets.
+            let own = units
+                .and_then(|column| grid.text_at(row, column))
+                .map(|text| format!("({text})"));
+            labels.extend(own.as_deref());
             rows.insert(row, Clues::of(&labels));
             let figures = || {
                 grid.row(row)
@@ -184,6 +191,14 @@ impl<'a> Context<'a> {
             },
         )
     }
+}
+
+/// A head over the units of its rows.
+fn is_units(head: &str) -> bool {
+    matches!(
+        plain(head).as_str(),
+        "unit" | "units" | "unit of measure" | "unit of measurement" | "measured in"
+    )
 }
 
 /// A head that names a difference and not of what: "Variance".

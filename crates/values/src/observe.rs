@@ -472,6 +472,82 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_units_gives_rows_theirs() {
+        check(
+            &[
+                "KPI | Unit | Apr 2018 | May 2018 | Target",
+                "Calls answered | % | 91 | 92 | 90",
+                "Time to pay | days | 31 | 32 | 30",
+                "Income | £000 | 12 | 13 | 14",
+            ],
+            &[
+                "91 percent",
+                "92 percent",
+                "90 percent",
+                "31 days",
+                "32 days",
+                "30 days",
+                "12000 gbp",
+                "13000 gbp",
+                "14000 gbp",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_dashboards_indicator_gives_its_row_the_unit() {
+        check(
+            &[
+                "Lead officer | RAG | Measure | Latest | Previous | Target",
+                "Smith | G | Time to process claims (days) | 23 | 20 | 19",
+                "Jones | R | Forms returned (%) | 40 | 45 | 50",
+            ],
+            &[
+                "23 days",
+                "20 days",
+                "19 days",
+                "40 percent",
+                "45 percent",
+                "50 percent",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_difference_is_of_what_stands_before_it() {
+        let table = Table {
+            title: Some("Outturn".to_owned()),
+            section: Some("All figures in £m".to_owned()),
+            ..drawn(&[
+                "Service | 2019/20 Budget | Forecast outturn | Variance",
+                "Adults | 12.5 | 13.1 | 0.6",
+                "Children | 3.5 | 3.2 | -0.3",
+            ])
+        };
+        let last = observe(&[table], &[], &[]).observations.pop();
+        let value = last.map(|observation| observation.value);
+        assert_eq!(
+            value.and_then(|value| value.number),
+            Some((-300_000).into())
+        );
+    }
+
+    #[test]
+    fn a_title_in_millions_over_thousands_is_reported() {
+        let table = Table {
+            title: Some("Budget (£m)".to_owned()),
+            ..drawn(&[
+                "Service | 2018/19 £000s | 2019/20 £000s",
+                "Roads | 12 | 4",
+                "Parks | 3 | 5",
+            ])
+        };
+        let observed = observe(&[table], &[], &[]);
+        assert_eq!(observed.diagnostics.len(), 1, "{:?}", observed.diagnostics);
+        assert_eq!(observed.observations[0].value.number, Some(12_000.into()));
+    }
+
+    #[test]
     fn references_give_no_observations() {
         let table = drawn_with(
             &[

@@ -179,6 +179,18 @@ mod tests {
     }
 
     #[test]
+    fn a_total_that_names_an_outer_section_ends_what_is_within() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "# Savings",
+            "# New Efficiencies",
+            "NE1 Families First | 5",
+            "Total savings | 5",
+        ]);
+        assert_eq!(paths[4], "Savings › Total savings");
+    }
+
+    #[test]
     fn a_section_under_a_section_is_within_it() {
         let paths = paths(&[
             "Item | 2018/19",

@@ -47,6 +47,22 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     {
         return None;
     }
+    // "the financial year 2018 to 2019" is one year.
+    let financial = at >= 2
+        && tokens[at - 1].is("year")
+        && tokens[at - 2].is("financial")
+        && first.kind == PeriodKind::CalendarYear
+        && second.kind == PeriodKind::CalendarYear;
+    if let (Some(opens), Some(closes)) = (start.filter(|_| financial), end)
+        && opens.year() + 1 == closes.year()
+    {
+        return Some(Read {
+            tokens: taken,
+            kind: PeriodKind::FinancialYear,
+            start: first_of(opens.year(), 4),
+            end: last_of(closes.year(), 3),
+        });
+    }
     // "March to May" without a year: open on both sides.
     let known = start.is_some() && end.is_some();
     Some(Read {
@@ -98,6 +114,10 @@ mod tests {
             (
                 "between 2010 and 2015",
                 "2010 and 2015 = range 2010-01-01..2015-12-31",
+            ),
+            (
+                "in the financial year 2018 to 2019",
+                "2018 to 2019 = financial_year 2018-04-01..2019-03-31",
             ),
             (
                 "between the financial years 2010/11 and 2013/14",

@@ -21,6 +21,11 @@ pub(crate) fn amount(text: &str) -> Option<Figure> {
     if core.strip_prefix('£').is_some_and(is_nil) {
         return amount("£0");
     }
+    // "£000" is a unit.
+    let sums = core.strip_prefix('£').unwrap_or_default();
+    if sums.len() >= 3 && sums.bytes().all(|byte| byte == b'0') {
+        return None;
+    }
     if let Some(figure) = ratio(&core) {
         return Some(figure);
     }
@@ -255,6 +260,7 @@ mod tests {
         assert_eq!(shown("£nil"), "0 gbp");
         assert_eq!(shown("25% (est.)"), "25 percent");
         assert_eq!(shown("Estimated"), "words");
+        assert_eq!(shown("£000"), "words");
     }
 
     #[test]
