@@ -323,6 +323,7 @@ impl Region {
         };
         // A first column that holds nothing but sections names rows, too.
         let names = |column: usize| text[column] || column == 0 && !figures[0];
+        let named = text.iter().position(|&text| text);
         let mut first = body.first;
         // A label that wraps up from its figures shares their band under the head's rule.
         let wide = |rule: &&Rule| rule.along(self.bbox.x0, self.bbox.x1) > 0.8 * self.bbox.width();
@@ -339,10 +340,13 @@ impl Region {
         };
         while first > 1 {
             let places = placed(&lines[first - 1]);
-            let beside_figures = in_band(&lines[first - 1])
-                && places
-                    .iter()
-                    .all(|p| (p.0..=p.1).all(|column| !figures[column]));
+            // A code in bold before a section's name reads as a figure.
+            let bold = lines[first - 1].is_bold();
+            let beside = |column: usize| {
+                !figures[column] || bold && named.is_some_and(|named| column < named)
+            };
+            let beside_figures =
+                in_band(&lines[first - 1]) && places.iter().all(|p| (p.0..=p.1).all(beside));
             let label = beside_figures
                 || is_section(&lines[first - 1], columns, self.bbox.x0)
                 || places

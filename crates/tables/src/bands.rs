@@ -5,7 +5,7 @@ use scrutineer_model::{Rect, Word};
 
 use crate::region::Proposal;
 use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, Segment, around, lines, median, segments};
+use crate::text::{Gaps, Line, PROSE_WORDS, Segment, around, lines, median, segments};
 use crate::token;
 
 /// Edges whose ends differ by less than this, in points, have one length.
@@ -14,8 +14,6 @@ pub(crate) const SAME_END: f32 = 4.0;
 const FEWEST: usize = 3;
 /// The least share of bands with text in two places side by side.
 const LEAST_SIDE_BY_SIDE: f32 = 0.5;
-/// A line of so many words from edge to edge is prose.
-const PROSE_WORDS: usize = 9;
 /// Edges farther apart than this many times the usual part tables where text stands between.
 const FAR_APART: f32 = 2.5;
 /// A head outside the edges reaches no higher than this above them, in ems …

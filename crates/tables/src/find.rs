@@ -22,7 +22,7 @@ use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::spaced::united;
-use crate::text::{Gaps, Segment, around, cell_text, lines, segments};
+use crate::text::{Gaps, PROSE_WORDS, Segment, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
 use crate::words::words_of_the_text;
@@ -555,8 +555,6 @@ fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
 /// Lines of figures right under a frame without any that make it a table's head: one or two may be
 /// totals set outside a table of words.
 const UNDER_HEAD: usize = 3;
-/// A part of a line of so many words is prose.
-const PROSE_WORDS: usize = 9;
 /// How far apart lines under a head may be, in ems.
 const UNDER_LEADING: f32 = 4.0;
 

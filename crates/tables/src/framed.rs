@@ -22,8 +22,6 @@ const SAME_START: f32 = 0.3;
 const WHITE_STRIPE: f32 = 1.8;
 /// The name of a section has no more words.
 const LABEL_WORDS: usize = 4;
-/// A segment of so many words is prose.
-const PROSE_WORDS: usize = 9;
 
 /// A frame read as a table.
 #[derive(Clone, Debug)]
@@ -152,8 +150,7 @@ impl<'a> Framed<'a> {
         let mut below = self.bbox.y0 + 0.8 * size;
         for line in above.iter().rev() {
             let parts = segments(&line.words, Gaps::HEAD, &cuts);
-            let prose = !(line.is_bold() && parts.len() > 1)
-                && parts.iter().any(|s| s.words.len() >= PROSE_WORDS);
+            let prose = !(line.is_bold() && parts.len() > 1) && parts.iter().any(Segment::is_prose);
             if below - line.baseline > HEAD_LEADING * size || prose || head.len() >= MOST_HEAD_LINES
             {
                 break;
@@ -252,7 +249,7 @@ impl<'a> Framed<'a> {
                 bottom = line.baseline;
                 continue;
             }
-            if !near || !is_row || parts.iter().any(|(s, _)| s.words.len() >= PROSE_WORDS) {
+            if !near || !is_row || parts.iter().any(|(s, _)| s.is_prose()) {
                 break;
             }
             if let Some(label) = section.take() {

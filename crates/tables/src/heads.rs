@@ -38,8 +38,6 @@ pub(crate) struct Drawn<'a> {
 
 /// The widest word space of a title, in ems.
 const WORD_SPACE: f32 = 0.4;
-/// A segment of so many words is prose.
-const PROSE_WORDS: usize = 9;
 /// A segment of so many words above all heads is a title.
 const TITLE_WORDS: usize = 6;
 /// What stands over the middle of the field is no farther off it than this, in ems.
@@ -127,7 +125,7 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
     let is_prose = |line: &Line| {
         segments(&line.words, Gaps::HEAD, cuts)
             .iter()
-            .any(|s| s.words.len() >= PROSE_WORDS)
+            .any(Segment::is_prose)
     };
     if let Some(last) = head
         .iter()

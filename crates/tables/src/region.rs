@@ -10,7 +10,9 @@ use scrutineer_model::{Rect, Word};
 
 use crate::class::is_class_line;
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, Segment, around, leveled, lines, median, merged, segments};
+use crate::text::{
+    Gaps, Line, PROSE_WORDS, Segment, around, leveled, lines, median, merged, segments,
+};
 use crate::token;
 use labels::{
     begins_a_label, is_label, is_long_section, is_under_units, is_within_field, is_wrapped_cell,
@@ -18,8 +20,6 @@ use labels::{
 use plausible::is_plausible;
 use split::split_at_heads;
 
-/// A segment of so many words is prose: 6 cuts wrapped labels off, 12 lets paragraphs in.
-const PROSE_WORDS: usize = 9;
 /// The widest word space of running text that is not justified, in ems.
 const WORD_SPACE: f32 = 0.45;
 /// A paragraph's first line has at least so many words behind its number.
@@ -182,7 +182,7 @@ fn row(line: Line) -> Row {
             && segments.iter().any(Segment::is_quantity)
             && segments.iter().skip(1).any(|segment| segment.number),
         classes: false,
-        prose: numbers < 2 && segments.iter().any(|s| s.words.len() >= PROSE_WORDS),
+        prose: numbers < 2 && segments.iter().any(Segment::is_prose),
         segments,
         line,
     }

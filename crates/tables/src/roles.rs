@@ -119,15 +119,19 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
         }
     }
     let totals = totals(grid, stub);
+    let openers = openers(grid, header_rows);
     grid.cells
         .iter()
-        .map(|cell| {
+        .enumerate()
+        .map(|(index, cell)| {
             let alone = of_row[cell.rows.0] == 1;
             let wide = columns > 1 && cell.column_span() == columns;
             if cell.rows.0 < header_rows {
                 CellRole::Header
             } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {
                 section_or_note(cell)
+            } else if openers.contains(&index) {
+                CellRole::Section
             } else if stub.holds(cell.columns.0) {
                 CellRole::Stub
             } else if totals[cell.rows.0] {
@@ -137,6 +141,51 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             }
         })
         .collect()
+}
+
+/// The names in rows that open sections though a code stands before them: `1010   Building Control` in
+/// bold over plain rows of figures.
+///
+/// Nothing stands in the columns of figures there, and the row below is a plain one that has figures.
+fn openers(grid: &Grid, header_rows: usize) -> Vec<usize> {
+    let rows = grid.rows();
+    let mut of_row: Vec<Vec<usize>> = vec![Vec::new(); rows];
+    for (index, cell) in grid.cells.iter().enumerate() {
+        if cell.rows.0 >= header_rows && cell.row_span() == 1 {
+            of_row[cell.rows.0].push(index);
+        }
+    }
+    let is_bold = |index: &usize| {
+        let words = &grid.cells[*index].words;
+        !words.is_empty() && words.iter().all(|word| word.bold)
+    };
+    let Some(figures) = first_of_figures(grid, header_rows) else {
+        return Vec::new();
+    };
+    let opens = |row: usize| {
+        let below = of_row.get(row + 1)?;
+        let plain = below.iter().any(|&at| grid.cells[at].columns.0 >= figures)
+            && !below.iter().any(is_bold);
+        let cells = &of_row[row];
+        let before = |&at: &usize| grid.cells[at].columns.1 < figures;
+        let name = *cells.iter().max_by_key(|&&at| grid.cells[at].columns.0)?;
+        let named = grid.cells[name].text.chars().any(char::is_alphabetic);
+        (cells.len() >= 2
+            && plain
+            && named
+            && cells.iter().all(before)
+            && cells.iter().all(is_bold))
+        .then_some(name)
+    };
+    (header_rows..rows).filter_map(opens).collect()
+}
+
+/// The first of the columns at the right that hold figures, two of them or more.
+fn first_of_figures(grid: &Grid, header_rows: usize) -> Option<usize> {
+    let columns = grid.columns();
+    let is_text = |column: &usize| is_text(grid, *column, header_rows);
+    let first = (0..columns).rev().find(is_text)? + 1;
+    (first + 2 <= columns).then_some(first)
 }
 
 /// A long cell over the full width is a remark, unless it is set apart as names are: bold, or light
@@ -236,6 +285,25 @@ mod tests {
             "  | Paths | 9",
         ]);
         assert_eq!(stub(&grid, 1).leading, 2);
+    }
+
+    #[test]
+    fn a_code_and_a_name_in_bold_open_a_section() {
+        let roles = roles_of(
+            &[
+                "Code | Account | 2023 | 2024",
+                "*1010* | *Cemeteries* |  | ",
+                "1010/1 | Employees | 12 | 13",
+                "1010/2 | Premises | 7 | 8",
+                "  | *Net* *cost* | *19* | *21*",
+                "*1020* | *Markets* |  | ",
+                "1020/1 | Employees | 3 | 4",
+            ],
+            1,
+        );
+        let sections = roles.iter().filter(|role| **role == CellRole::Section);
+        assert_eq!(sections.count(), 2);
+        assert_eq!(roles[5], CellRole::Section);
     }
 
     #[test]

@@ -171,6 +171,17 @@ impl<'a> Segment<'a> {
     }
 }
 
+/// A phrase of so many words is running text: 6 cuts wrapped labels off, 12 lets paragraphs in.
+pub(crate) const PROSE_WORDS: usize = 9;
+
+impl Segment<'_> {
+    /// Whether it is running text: `2024/25 £000` five times over is none.
+    pub(crate) fn is_prose(&self) -> bool {
+        let is_word = |word: &&&Word| !token::is_period(&word.text) && !token::is_unit(&word.text);
+        self.words.len() >= PROSE_WORDS && self.words.iter().filter(is_word).count() >= PROSE_WORDS
+    }
+}
+
 /// Gaps at which a line is cut, in ems.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gaps {

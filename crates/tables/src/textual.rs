@@ -20,7 +20,7 @@ use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
 use crate::passages;
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, Segment, around, lines, median, segments};
+use crate::text::{Gaps, Line, PROSE_WORDS, Segment, around, lines, median, segments};
 use crate::token;
 
 /// More lines than this are no head; beside one another heads of one to five lines stand at staggered
@@ -34,8 +34,6 @@ const HEAD_LEADING: f32 = 2.4;
 const FARTHEST: f32 = 4.0;
 /// A line with text under three heads may stand farther away, in ems: the row before has a blank line.
 const FARTHEST_ALIGNED: f32 = 6.0;
-/// A segment of so many words is prose; no head is as long.
-const PROSE_WORDS: usize = 9;
 /// The narrowest gutter, in ems: in justified columns little more than a word space.
 const GUTTER: f32 = 0.6;
 /// Word spaces are bridged up to this, in ems, when looking for gutters.

@@ -50,13 +50,16 @@ impl<'a> BodyLine<'a> {
         self.columns.iter().all(|&column| column <= self.label)
     }
 
-    /// Whether its labels are bold, whatever its figures are.
-    fn has_bold_stub(&self) -> bool {
-        let mut words = self.stub().flat_map(|segment| &segment.words).peekable();
-        match words.peek() {
-            Some(_) => words.all(|word| word.bold),
-            None => self.bold,
+    /// Whether its labels are bold, whatever its figures are, and whether they are italic.
+    fn stub_style(&self) -> (bool, bool) {
+        let words = || self.stub().flat_map(|segment| &segment.words);
+        if words().next().is_none() {
+            return (self.bold, false);
         }
+        (
+            words().all(|word| word.bold),
+            words().all(|word| word.italic),
+        )
     }
 
     /// Left edge of its label.
@@ -421,7 +424,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             let wraps = self.would_not_fit(self.here, after, width)
                 || token::continues(next)
                 || token::is_unfinished(text);
-            let same = self.here.has_bold_stub() == after.has_bold_stub();
+            let same = self.here.stub_style() == after.stub_style();
             let opens = self.announces() || self.has_items_below();
             if self.below <= 1.5 * size && wraps && same && !opens {
                 return Join::Down;
@@ -450,7 +453,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         }
         let row_above = before.figures || join == Join::Up;
         let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
-        let same = before.has_bold_stub() == self.here.has_bold_stub();
+        let same = before.stub_style() == self.here.stub_style();
         if close
             && same
             && wraps

@@ -229,3 +229,53 @@ fn a_section_below_a_sum_opens_the_rows_where_names_stand_in_the_middle() {
         ],
     );
 }
+
+#[test]
+fn a_section_in_italics_is_no_first_line_of_the_name_below() {
+    let mut words = sketch::words(&[
+        "Counterparty                    Principal    Rate",
+        "Banks and building societies",
+        "Riverside Bank plc              2,500,000    4.95",
+        "County Mutual                   3,000,000    5.21",
+        "Money market funds",
+        "Northern Liquidity              4,120,000    5.02",
+        "Borough Cash                    1,000,000    4.99",
+    ])
+    .to_vec();
+    for word in &mut words {
+        let line = ((word.baseline - 100.0) / 12.0).round();
+        word.italic = [1.0, 4.0].contains(&line);
+    }
+    check_words(
+        &words,
+        &[],
+        &[
+            "Counterparty|Principal|Rate",
+            "Banks and building societies",
+            "Riverside Bank plc|2,500,000|4.95",
+            "County Mutual|3,000,000|5.21",
+            "Money market funds",
+            "Northern Liquidity|4,120,000|5.02",
+            "Borough Cash|1,000,000|4.99",
+        ],
+    );
+}
+
+#[test]
+fn years_with_their_unit_set_closely_are_heads_and_no_prose() {
+    check(
+        &[
+            "                  2024/25 £000 2025/26 £000 2026/27 £000 2027/28 £000 2028/29 £000",
+            "Base budget            142,300      149,810      153,020      156,900      160,870",
+            "Inflation                6,210        4,100        4,020        4,100        4,190",
+            "Savings                 -3,180       -4,100       -3,490       -3,620       -3,700",
+        ],
+        &[],
+        &[
+            "2024/25 £000|2025/26 £000|2026/27 £000|2027/28 £000|2028/29 £000",
+            "Base budget|142,300|149,810|153,020|156,900|160,870",
+            "Inflation|6,210|4,100|4,020|4,100|4,190",
+            "Savings|-3,180|-4,100|-3,490|-3,620|-3,700",
+        ],
+    );
+}
