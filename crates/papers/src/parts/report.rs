@@ -4,6 +4,11 @@
 //! `Purpose of report` under a committee's name. What must not match: an agenda's line that names a
 //! report, and a study that recommends.
 
+mod form;
+
+use form::is_form;
+pub(crate) use form::{is_beside_title, is_head_label};
+
 use crate::passages::Passage;
 use crate::sections::{about, asks, is_section};
 
@@ -325,144 +330,6 @@ fn wants(text: &str) -> bool {
             text.find(cue)
                 .is_some_and(|at| text[..at].split_whitespace().count() <= 10)
         })
-}
-
-/// Labels of a report's head; the first name the report itself.
-const LABELS: [&str; 66] = [
-    "subject",
-    "title",
-    "report title",
-    "title of report",
-    "report on",
-    "for decision",
-    "title/subject",
-    "report subject",
-    "report of",
-    "report by",
-    "report author",
-    "report authors",
-    "report author(s)",
-    "author",
-    "author(s)",
-    "author / job title",
-    "reporting officer",
-    "responsible officer",
-    "accountable officer",
-    "accountable director",
-    "presenting officer",
-    "originating officer(s)",
-    "contact officer",
-    "contact officer(s)",
-    "contact name",
-    "officer contact details",
-    "lead officer",
-    "lead officers",
-    "lead member",
-    "lead executive member",
-    "lead cabinet member",
-    "executive lead",
-    "executive member",
-    "executive members",
-    "cabinet member",
-    "cabinet member(s)",
-    "portfolio",
-    "portfolio area",
-    "portfolio holder",
-    "accountable member",
-    "ward",
-    "wards",
-    "ward(s)",
-    "ward(s) affected",
-    "wards affected",
-    "wards and communities affected",
-    "electoral division(s)",
-    "key decision",
-    "is this a key decision",
-    "classification",
-    "status",
-    "date of meeting",
-    "meeting date",
-    "meeting",
-    "meeting(s)",
-    "report reference number",
-    "reference number",
-    "report no",
-    "document reference number",
-    "submitted by",
-    "purpose",
-    "date",
-    "committee",
-    "recommendation",
-    "recommendations",
-    "recommendation(s)",
-];
-
-/// Of them those that name the report or who made it.
-const NAMING: usize = 27;
-
-/// Of them those that name the report.
-const TITLING: usize = 8;
-
-/// Whether a line is one of the form that heads a report: "Reporting Officer: Ann Lee".
-pub(crate) fn is_head_label(passage: &Passage) -> bool {
-    passage.text.contains([':', '\t']) && label(passage).is_some()
-}
-
-/// Whether a line names a report's author, or another part of its head, and not the report.
-pub(super) fn is_beside_title(passage: &Passage) -> bool {
-    label(passage).is_some_and(|label| label >= TITLING) || about(&passage.text) == "purpose"
-}
-
-/// Whether a line is one of a form that heads a report: it names the report or its author, and three
-/// labels more stand near, in any order.
-fn is_form(passages: &[Passage], index: usize) -> bool {
-    /// Passages before and behind.
-    const NEAR: usize = 14;
-    let Some(own) = label(&passages[index]).filter(|own| *own < NAMING) else {
-        return false;
-    };
-    let page = passages[index].page;
-    let from = index.saturating_sub(NEAR);
-    let to = passages.len().min(index + NEAR);
-    let mut labels: Vec<usize> = (passages[from..to].iter())
-        .filter(|near| near.page == page)
-        .filter_map(label)
-        .collect();
-    labels.push(own);
-    labels.sort_unstable();
-    labels.dedup();
-    // Agendas and minutes say whom to ask and who came.
-    let meets = passages[from..to].iter().any(|near| {
-        let text = near.text.to_lowercase();
-        let text = text.trim_end_matches(':');
-        matches!(
-            text,
-            "agenda" | "minutes" | "present" | "in attendance" | "venue"
-        ) || text.starts_with("decision maker")
-    });
-    // What names the report needs less beside it.
-    labels.len() >= if own < TITLING { 3 } else { 4 } && !meets
-}
-
-/// Which label a line has: "Subject: Parking", "SUBJECT - Parking", "Subject" alone.
-fn label(passage: &Passage) -> Option<usize> {
-    if !passage.is_text() || passage.number.is_some() {
-        return None;
-    }
-    let lower = passage.text.to_lowercase();
-    let end = (lower.find([':', '\t', '?']))
-        .into_iter()
-        .chain(lower.find(" - "))
-        .chain(lower.find(" – "))
-        .min()
-        .unwrap_or(lower.len());
-    let name = lower[..end].trim().trim_end_matches(" the");
-    let name = if name.ends_with(" report title") {
-        "report title"
-    } else {
-        name
-    };
-    LABELS.iter().position(|label| *label == name)
 }
 
 #[cfg(test)]

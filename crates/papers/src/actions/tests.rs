@@ -1,0 +1,168 @@
+use super::*;
+use crate::sample::titles_and_text;
+
+fn check(lines: &[&str], expected: &[(&[&str], Option<&str>)]) {
+    let found: Vec<(Vec<String>, Option<String>)> = (actions(&titles_and_text(lines), false)
+        .into_iter())
+    .map(|action| (action.who, action.paragraph))
+    .collect();
+    let expected: Vec<(Vec<String>, Option<String>)> = (expected.iter())
+        .map(|(who, paragraph)| {
+            (
+                who.iter().map(|name| (*name).to_owned()).collect(),
+                paragraph.map(str::to_owned),
+            )
+        })
+        .collect();
+    assert_eq!(found, expected, "{lines:?}");
+}
+
+#[test]
+fn notes_beside_a_paragraph_are_actions() {
+    check(
+        &[
+            "3.5 Members requested a report on the centres.",
+            "Marion Ingram / Lindsay Edwards to action",
+        ],
+        &[(&["Marion Ingram", "Lindsay Edwards"], Some("3.5"))],
+    );
+    check(
+        &[
+            "3.6 More was asked.",
+            "Head of Adoption and Fostering to action",
+        ],
+        &[(&["Head of Adoption and Fostering"], Some("3.6"))],
+    );
+    check(
+        &[
+            "3.1. There was no report.",
+            "3.2. Clerk to chase the request to action the work. Clerk to action",
+        ],
+        &[(&["Clerk"], Some("3.2"))],
+    );
+    check(
+        &["The path is broken.", "ACTION: Clerk"],
+        &[(&["Clerk"], None)],
+    );
+}
+
+#[test]
+fn tasks_in_sentences_are_actions() {
+    check(
+        &[
+            "The path is broken. Clerk to write to the Highways Department. Cllr Evans will inspect it.",
+        ],
+        &[(&["Clerk"], None), (&["Cllr Evans"], None)],
+    );
+    check(&["The lamp is out (Action: CC)."], &[(&["CC"], None)]);
+}
+
+#[test]
+fn tasks_are_put_in_many_ways() {
+    check(
+        &["He thought it was not theirs, but the Clerk was asked to check the lease."],
+        &[(&["the Clerk"], None)],
+    );
+    check(
+        &["County Cllr Webb will find out."],
+        &[(&["County Cllr Webb"], None)],
+    );
+    check(
+        &["Councillor Webb reported she will chase the planners."],
+        &[(&["Councillor Webb"], None)],
+    );
+    check(&["Clerk reply with the dates."], &[(&["Clerk"], None)]);
+    check(
+        &["A fire is to be lit, Councillor Linsley & Councillor Richardson to look at it."],
+        &[(&["Councillor Linsley", "Councillor Richardson"], None)],
+    );
+    check(&["Clerk expenses were paid."], &[]);
+}
+
+#[test]
+fn initials_and_names_are_people() {
+    for text in ["AW", "AW/IB", "Ann Other", "MH, IB", "Clerk"] {
+        assert!(is_people(text), "{text}");
+    }
+    for text in ["£350.00", "Noted", "A", "3", "Total"] {
+        assert!(!is_people(text), "{text}");
+    }
+}
+
+#[test]
+fn marks_are_numbered_or_stand_in_brackets() {
+    check(
+        &["ACTION 1: Carl Nunn to send the figures to members."],
+        &[(&["Carl Nunn"], None)],
+    );
+    check(
+        &["Action point 3 - Ann Lee to book a room."],
+        &[(&["Ann Lee"], None)],
+    );
+    check(&["AP2: Ann Lee to book a room."], &[(&["Ann Lee"], None)]);
+    check(
+        &["A new bin is wanted. [Action by: KW]"],
+        &[(&["KW"], None)],
+    );
+    check(&["The Climate Action - a summary."], &[]);
+}
+
+#[test]
+fn a_board_asks_somebody() {
+    check(
+        &["The Board supported the changes and asked the Head of Policy to circulate them."],
+        &[(&["the Head of Policy"], None)],
+    );
+    check(&["Members asked about opening hours."], &[]);
+    check(&["Members asked to be told of it."], &[]);
+}
+
+#[test]
+fn anybody_with_a_name_may_have_a_task() {
+    check(
+        &["Ann Lee to circulate the note by Friday."],
+        &[(&["Ann Lee"], None)],
+    );
+    check(
+        &["Cabinet Office and DfT to provide figures."],
+        &[(&["Cabinet Office", "DfT"], None)],
+    );
+    check(
+        &[
+            "Meg Wall agreed to circulate both letters. Growth fund; Ann Lee will write to the Department.",
+        ],
+        &[(&["Meg Wall"], None), (&["Ann Lee"], None)],
+    );
+    check(
+        &["South Team will review its rota. The Board agreed to write."],
+        &[],
+    );
+    check(&["Proposal to review the policy of the council."], &[]);
+    check(
+        &["Planning Application to consider at the next meeting."],
+        &[],
+    );
+}
+
+#[test]
+fn orders_count_beside_marks() {
+    let passages = titles_and_text(&[
+        "ACTION: Clerk to obtain quotes.",
+        "Clerk to write to the insurers.",
+        "The Clerk will report back.",
+    ]);
+    assert_eq!(actions(&passages, marks(&passages)).len(), 2);
+}
+
+#[test]
+fn where_actions_are_marked_only_those_count() {
+    let passages = titles_and_text(&["Officers will report back.", "ACTION: Clerk"]);
+    assert!(marks(&passages));
+    assert_eq!(actions(&passages, true).len(), 1);
+}
+
+#[test]
+fn plans_and_the_past_are_no_actions() {
+    check(&["The action plan was read. It is to be noted."], &[]);
+    check(&["Members were pleased to hear of the Action Plan."], &[]);
+}

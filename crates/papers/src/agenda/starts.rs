@@ -1,0 +1,162 @@
+//! Where an agenda's items begin: numbers that count up, entries of tables, references.
+
+use super::named;
+use crate::number::{Count, counts, counts_of_reference, reference};
+use crate::passages::{Kind, Passage};
+
+/// Numbers left out of a count: an item withdrawn, or one that was not read.
+const SKIPPED: u32 = 2;
+
+/// Where items begin, with number and title.
+pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    let numbered: Vec<(usize, Count)> = (passages.iter().enumerate())
+        .filter_map(|(index, _)| Some((index, number(passages, index)?)))
+        .flat_map(|(index, (number, _))| {
+            counts(number).into_iter().map(move |count| (index, count))
+        })
+        .collect();
+    let chain = longest_chain(&numbered, passages);
+    if chain.len() >= 2 {
+        return (chain.into_iter())
+            .map(|(index, number)| (index, number, title(passages, index)))
+            .collect();
+    }
+    let referenced: Vec<(usize, Count)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text() && passage.number.is_none())
+        .filter_map(|(index, passage)| Some((index, reference(&passage.text)?)))
+        .flat_map(|(index, found)| {
+            (counts_of_reference(found.number).into_iter()).map(move |count| (index, count))
+        })
+        .collect();
+    let by_reference = longest_chain(&referenced, passages);
+    if by_reference.len() >= 3 {
+        return (by_reference.into_iter())
+            .filter_map(|(index, _)| {
+                let found = reference(&passages[index].text)?;
+                Some((index, found.number.to_owned(), found.rest.to_owned()))
+            })
+            .collect();
+    }
+    // A supplement names its items: "Agenda Item No 9", the title behind it or on the next line.
+    let mut starts = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        if let Some((number, title)) = named(&passage.whole()) {
+            let next = passages.get(index + 1).map(Passage::whole);
+            let title = if title.is_empty() {
+                next.unwrap_or_default()
+            } else {
+                title
+            };
+            starts.push((index, number, title));
+        }
+    }
+    if starts.is_empty() {
+        starts.extend(
+            chain
+                .into_iter()
+                .map(|(index, number)| (index, number, title(passages, index))),
+        );
+    }
+    starts
+}
+
+/// The number of an item that a passage may begin, and how many parts it has.
+fn number(passages: &[Passage], index: usize) -> Option<(&str, usize)> {
+    let passage = passages.get(index)?;
+    if let Some(entry) = &passage.entry {
+        return Some((&entry.number, 1));
+    }
+    let Some(number) = passage.number.as_deref() else {
+        let found = crate::number::behind_column(&passage.text).filter(|_| passage.is_text())?;
+        return Some((found.number, found.parts));
+    };
+    let titled = !passage.text.is_empty() || title_below(passages, index).is_some();
+    // An entry with dots up to its page is set as one of a table of contents.
+    let contents = passage.kind == Kind::Aside && passage.parts == 1;
+    let fits = (passage.is_text() || contents) && passage.parts > 0 && titled;
+    fits.then_some((number, passage.parts))
+}
+
+/// The title under a number that stands alone on its line: "Item No 4", "4." in the margin.
+fn title_below(passages: &[Passage], index: usize) -> Option<&Passage> {
+    /// Words of such a title, at most.
+    const WORDS: usize = 30;
+    let next = (passages.get(index + 1..)?.iter()).find(|next| next.is_text())?;
+    let alone = passages[index].parts == 1 && !passages[index].in_table;
+    let fits = next.number.is_none()
+        && next.page == passages[index].page
+        && (1..=WORDS).contains(&next.words())
+        && next.text.starts_with(char::is_alphabetic);
+    (alone && fits).then_some(next)
+}
+
+/// The title of the item that a passage begins.
+fn title(passages: &[Passage], index: usize) -> String {
+    let passage = &passages[index];
+    match &passage.entry {
+        Some(entry) => entry.title.clone(),
+        None if passage.text.is_empty() => {
+            title_below(passages, index).map_or_else(String::new, |next| next.text.clone())
+        }
+        None => {
+            match crate::number::behind_column(&passage.text).filter(|_| passage.number.is_none()) {
+                Some(found) => found.rest.to_owned(),
+                None => passage.text.clone(),
+            }
+        }
+    }
+}
+
+/// The longest run of numbers that count up, beginning at the top of the list.
+fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usize, String)> {
+    let parts_of = |index: usize| number(passages, index).map_or(0, |(_, parts)| parts);
+    // Headings tell items from the entries of other lists, and so do a table's heads.
+    let weight = |chain: &[usize]| {
+        let headed = |index: &&usize| {
+            let passage = &passages[**index];
+            passage.kind == Kind::Heading
+                || passage.entry.as_ref().is_some_and(|entry| entry.headed)
+        };
+        chain.len() + chain.iter().filter(headed).count()
+    };
+    let mut best: Vec<usize> = Vec::new();
+    for (start, (index, first)) in numbered.iter().enumerate().take(24) {
+        if start > 0 && first.value > 1 && best.len() > 1 && first.fixed.is_empty() {
+            continue;
+        }
+        let mut chain = vec![*index];
+        let mut last = first;
+        let parts = parts_of(*index);
+        let left = passages[*index].x0;
+        for (index, next) in &numbered[start + 1..] {
+            // Items stand at one margin; points under them are indented by more than a title is.
+            // What stands in a column before its number is no indent.
+            let before =
+                |index: usize| passages[index].number.is_none() || passages[index].entry.is_some();
+            let aligned = before(*index)
+                || before(chain[0])
+                || (passages[*index].x0 - left).abs() < 40.0
+                || passages[*index].page != passages[chain[0]].page;
+            if parts_of(*index) == parts
+                && aligned
+                && next.follows(last, SKIPPED)
+                && chain.last() != Some(index)
+            {
+                chain.push(*index);
+                last = next;
+            }
+        }
+        if weight(&chain) > weight(&best) {
+            best = chain;
+        }
+    }
+    best.into_iter()
+        .filter_map(|index| {
+            let passage = &passages[index];
+            let number = (number(passages, index).map(|(number, _)| number))
+                .or(passage.number.as_deref())
+                .unwrap_or_default();
+            Some((index, number.to_owned()))
+        })
+        .collect()
+}

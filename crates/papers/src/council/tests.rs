@@ -1,0 +1,292 @@
+use super::*;
+use crate::sample::titles_and_text;
+
+fn check(lines: &[&str], date: Option<&str>, expected: Option<(&str, Option<&str>)>) {
+    let found = body(&titles_and_text(lines), None, date).map(|(body, _)| body);
+    let found = found.as_ref().map(|body| (body.name.as_str(), body.gss));
+    assert_eq!(found, expected, "{lines:?}");
+}
+
+#[test]
+fn a_title_names_the_council() {
+    check(
+        &["# KENT COUNTY COUNCIL", "# CABINET"],
+        None,
+        Some(("Kent County Council", Some("E10000016"))),
+    );
+    check(
+        &["Hampshire", "County Council", "Transformation"],
+        None,
+        Some(("Hampshire County Council", Some("E10000014"))),
+    );
+}
+
+#[test]
+fn whose_meeting_it_is_is_whose_paper_it_is() {
+    check(
+        &[
+            "A Meeting of Aber Community Council took place on 13 June 2019 in the school hall at half past seven in the evening.",
+        ],
+        None,
+        Some(("Aber Community Council", None)),
+    );
+    check(
+        &[
+            "The chair had been at a show of Aber Community Council on 13 June 2019, and told of it at length.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn sentences_alone_do_not_say_whose_paper_it_is() {
+    check(
+        &[
+            "# LIBRARY STRATEGY",
+            "Kent County Council opened a library in 1921.",
+            "Kent County Council lends books, and Kent County Council mends them.",
+            "What Kent County Council does is done elsewhere too.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn a_line_on_several_pages_is_a_running_head() {
+    let lines = ["Kent County Council, libraries in 2019", "Many were read."];
+    let mut passages = titles_and_text(&lines);
+    assert!(body(&passages, None, None).is_none());
+    let mut overleaf = titles_and_text(&lines);
+    for passage in &mut overleaf {
+        passage.page = 2;
+    }
+    passages.extend(overleaf);
+    let (found, _) = body(&passages, None, None).expect("a running head");
+    assert_eq!(found.gss, Some("E10000016"));
+}
+
+#[test]
+fn city_and_county_of_one_name_are_not_confused() {
+    check(
+        &[
+            "# LEICESTER CITY COUNCIL",
+            "Leicestershire County Council was consulted.",
+        ],
+        None,
+        Some(("Leicester City Council", Some("E06000016"))),
+    );
+    check(
+        &[
+            "# Overview committee",
+            "The County Council has agreed. The County Council will act.",
+            "Leicestershire's children live in Leicestershire and Leicestershire.",
+            "Leicester is a city.",
+        ],
+        None,
+        Some(("Leicestershire County Council", Some("E10000018"))),
+    );
+    check(
+        &["# Hertford", "The fair in Hertford was held."],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn neighbours_in_the_text_do_not_win() {
+    check(
+        &[
+            "~ Tewkesbury Borough Council",
+            "# Local Development Scheme",
+            "It works in conjunction with Cheltenham Borough Council and Gloucester City Council.",
+            "Cheltenham Borough Council and Gloucester City Council agreed.",
+        ],
+        None,
+        Some(("Tewkesbury Borough Council", Some("E07000083"))),
+    );
+}
+
+#[test]
+fn the_file_names_its_author() {
+    let passages = titles_and_text(&["# Budget highlights", "The City leads."]);
+    let of = |author| body(&passages, Some(author), None).map(|(body, _)| body.name);
+    assert_eq!(
+        of("City of Vancouver").as_deref(),
+        Some("City of Vancouver")
+    );
+    assert_eq!(
+        of("kent county council").as_deref(),
+        Some("Kent County Council")
+    );
+    assert_eq!(of("Ann Other"), None);
+    assert_eq!(of("Ann Other, Kent County Council"), None);
+}
+
+#[test]
+fn a_domain_and_a_place_agree() {
+    check(
+        &[
+            "# Fenland Local Plan",
+            "The policies map that goes with the plan and shows all of its sites is at www.fenland.gov.uk.",
+        ],
+        None,
+        Some(("Fenland District Council", Some("E07000010"))),
+    );
+    check(
+        &[
+            "# Local Plan",
+            "The policies map that goes with the plan and shows all of its sites is at www.fenland.gov.uk.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn a_paper_does_its_councils_duty() {
+    check(
+        &[
+            "# Local Development Scheme",
+            "Tewkesbury Borough Council has a statutory duty to keep a scheme.",
+            "It works in conjunction with Cheltenham Borough Council and Gloucester City Council.",
+        ],
+        None,
+        Some(("Tewkesbury Borough Council", Some("E07000083"))),
+    );
+}
+
+#[test]
+fn councils_that_are_not_in_the_register_have_no_code() {
+    check(
+        &["# WAIKATO DISTRICT COUNCIL", "# Long term plan"],
+        None,
+        Some(("Waikato District Council", None)),
+    );
+    check(&["# Budget County Council", "# The plan"], None, None);
+}
+
+#[test]
+fn a_companys_papers_are_no_councils() {
+    check(
+        &[
+            "~ Library Services Limited",
+            "Paid for by the County Council. The County Council has a contract.",
+            "Suffolk County Council gave a grant. Suffolk County Council gave another.",
+            "Suffolk County Council, Suffolk County Council and Suffolk County Council.",
+        ],
+        None,
+        Some(("Library Services Limited", None)),
+    );
+}
+
+#[test]
+fn the_day_tells_a_council_from_its_successor() {
+    let lines = [
+        "# Democratic services, northyorks.gov.uk",
+        "https://www.northyorks.gov.uk",
+        "clerk@northyorks.gov.uk",
+    ];
+    check(
+        &lines,
+        Some("2019-05-01"),
+        Some(("North Yorkshire County Council", Some("E10000023"))),
+    );
+    check(
+        &lines,
+        Some("2024-05-01"),
+        Some(("North Yorkshire Council", Some("E06000065"))),
+    );
+    check(&lines, None, None);
+}
+
+#[test]
+fn what_an_item_deals_with_is_not_whose_paper_it_is() {
+    check(
+        &[
+            "Newbiggin Parish Council - 3rd September 2019",
+            "Present: Councillors D Moss and A Lee",
+            "# 19.09.01 Apologies",
+            "# 19.09.02 Eden District Council Plan 2019-2023",
+            "# 19.09.03 Eden District Council Polling Stations",
+        ],
+        None,
+        Some(("Newbiggin Parish Council", None)),
+    );
+    check(
+        &[
+            "# Data Panel",
+            "Present: Ann Lee",
+            "# Item 3: Update from the Cabinet Office",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn letters_and_a_place_agree() {
+    let herts = "Hertfordshire has more children than before, and HCC cares for them.";
+    check(
+        &["# Children's Services", herts, herts, herts, herts, herts],
+        None,
+        Some(("Hertfordshire County Council", Some("E10000015"))),
+    );
+    // A paper of a district's speaks of its county.
+    let ashford = "Ashford grows faster than the rest of Kent, and KCC plans roads to Ashford.";
+    check(
+        &["# Plan", ashford, ashford, ashford, ashford, ashford],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn a_parish_and_its_district_in_one_title_leave_it_open() {
+    check(
+        &[
+            "# Eden District Council",
+            "# Milburn Parish Council boundary",
+            "# Result of review",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn a_city_calls_itself_the_city() {
+    check(
+        &[
+            "# Statement of reserves",
+            "That it be shown on the City of Mississauga's website.",
+            "The City collected $7.6 million. The City's reserves rose. It is the City's aim.",
+            "Developers pay the City by the month.",
+        ],
+        None,
+        Some(("City of Mississauga", None)),
+    );
+    check(
+        &[
+            "# A study",
+            "It was shown on the City of Mississauga's website.",
+            "The City of Mississauga and the City of Vancouver were asked. The City Plan is new.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn parishes_and_health_bodies_have_no_code() {
+    check(
+        &[
+            "# MILBURN PARISH COUNCIL",
+            "Eden District Council have set up the contract.",
+        ],
+        None,
+        Some(("Milburn Parish Council", None)),
+    );
+    check(&["A fine day.", "Nothing was said."], None, None);
+}

@@ -1,0 +1,90 @@
+//! Where a meeting is: `Venue: Town Hall`, `held in the Council Chamber`, a line under the day.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::NEAR;
+use crate::dates::days;
+use crate::passages::Passage;
+use crate::text::clean;
+
+static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        r"(?i)^(?:venue|place|location|where)(?:\s*:\s*|\t\s*)([^\t]+)",
+        r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?|Headquarters|HQ|Guildhall|Shirehall|Theatre|Pavilion|Hub|College|Club|Hotel)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d)|\s*[.;]|$)",
+    ]
+    .iter()
+    .filter_map(|form| Regex::new(form).ok())
+    .collect()
+});
+
+pub(super) fn place(passages: &[Passage], index: usize) -> Option<String> {
+    // A label with its answer behind or below it.
+    let labelled = passages.iter().take(NEAR).position(|passage| {
+        let text = passage.text.to_lowercase();
+        passage.is_text()
+            && matches!(
+                text.trim(),
+                "venue:" | "place:" | "location:" | "where:" | "lleoliad:"
+            )
+    });
+    if let Some(answer) = labelled.and_then(|at| passages.get(at + 1)) {
+        let text = clean(&answer.text);
+        if (3..=120).contains(&text.len()) && answer.is_text() && !text.ends_with(':') {
+            return Some(text);
+        }
+    }
+    let near = passages.iter().skip(index.saturating_sub(1)).take(5);
+    // Behind the day and hour: "14th July 2020 @ 7pm VILLAGE GREEN".
+    let behind = passages.get(index).and_then(|passage| {
+        let day = days(&passage.text).into_iter().next()?;
+        let words: Vec<&str> = (passage.text.get(day.end..)?.split_whitespace())
+            .skip_while(|word| !word.starts_with(char::is_uppercase) || word.len() < 4)
+            .collect();
+        let last = words.last()?.to_lowercase();
+        let fits = (1..=6).contains(&words.len())
+            && PLACES.contains(&last.as_str())
+            && words
+                .iter()
+                .all(|word| word.starts_with(char::is_uppercase));
+        fits.then(|| words.join(" "))
+    });
+    // A line of its own under the day: "VILLAGE HALL".
+    let under = passages.iter().skip(index + 1).take(2).find(|passage| {
+        // "ASH ROOM, COUNTY HALL, WEXBURY": the town stands behind.
+        let house = (passage.text.split(','))
+            .filter_map(|piece| piece.split_whitespace().last())
+            .any(|last| PLACES.contains(&last.to_lowercase().as_str()));
+        passage.is_title()
+            && passage.number.is_none()
+            && passage.words() <= 12
+            // "Present: Councillors Moss and Green" says who was there.
+            && !passage.text.contains(':')
+            && house
+    });
+    near.filter(|passage| passage.number.is_none())
+        .find_map(|passage| {
+            PLACE.iter().find_map(|form| {
+                let text = form.captures(&passage.text)?.get(1)?.as_str();
+                let text = match days(text).first() {
+                    Some(day) => &text[..day.start],
+                    None => text,
+                };
+                let text = text
+                    .trim()
+                    .trim_end_matches(" on")
+                    .trim_end_matches([',', ' ', '-', '–']);
+                let fits = (3..=120).contains(&text.len());
+                fits.then(|| clean(text))
+            })
+        })
+        .or(behind)
+        .or_else(|| under.map(|under| clean(&under.text)))
+}
+
+/// Words that the names of meeting places end in.
+const PLACES: [&str; 14] = [
+    "hall", "room", "chamber", "centre", "green", "church", "school", "offices", "pavilion",
+    "library", "house", "zoom", "teams", "online",
+];

@@ -1,0 +1,263 @@
+//! How much speaks for a day as the meeting's.
+
+use crate::dates::time;
+use crate::passages::{Kind, Passage};
+
+pub(super) fn weigh(
+    passages: &[Passage],
+    index: usize,
+    day: &crate::dates::Day,
+    place: usize,
+) -> f64 {
+    let passage = &passages[index];
+    let text = passage.text.to_lowercase();
+    let before = passage
+        .text
+        .get(..day.start)
+        .unwrap_or_default()
+        .to_lowercase();
+    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
+        .map(|above| above.text.to_lowercase())
+        .unwrap_or_default();
+    let mut weight = 0.0;
+    // "8 April 2019 pdf icon PDF 137 KB": minutes to be confirmed.
+    if crate::text::without_size(&passage.text) != passage.text && index > 4 {
+        return weight;
+    }
+    if passage.kind == Kind::Furniture {
+        weight += if speaks_of_meeting(&text) { 3.5 } else { 1.5 };
+    } else if passage.is_title() {
+        weight += if index < 14 { 3.0 } else { 1.5 };
+    } else if passage.words() <= 14 && index < 14 {
+        weight += 2.0;
+    }
+    // "Minutes of the meeting of the Town Council held in the hall on Monday 6 August".
+    if before.starts_with("minutes of") && before.contains(" held ") && index < 14 && day.weekday {
+        weight += 1.5;
+    }
+    // "MINUTES AND ACTIONS - 17th October 2013".
+    if before.starts_with("minutes") && passage.is_title() && index < 14 {
+        weight += 1.5;
+    }
+    let held = [
+        "held",
+        "meeting",
+        "summoned",
+        "agenda",
+        "notes",
+        "to take place",
+        "committee",
+        "panel",
+        "cabinet",
+        "council",
+        "board",
+        "cyfarfod",
+    ];
+    if held.iter().any(|cue| before.contains(cue)) {
+        weight += if before.contains("meeting")
+            || before.contains("summoned")
+            || before.contains("agenda for")
+        {
+            3.0
+        } else {
+            2.0
+        };
+    } else if speaks_of_meeting(&above) && passage.words() <= 16 {
+        weight += 2.0;
+    }
+    if day.weekday {
+        weight += 2.0;
+    }
+    let next = passages
+        .get(index + 1)
+        .map(|next| next.text.as_str())
+        .unwrap_or_default();
+    if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
+        weight += 1.5;
+    }
+    // "REPORT TO THE CABINET ON 13 JANUARY 2020".
+    if before.starts_with("report to") && before.trim_end().ends_with(" on") {
+        weight += 2.0;
+    }
+    // A day over the name of a committee heads a paper.
+    let heads = index < 4
+        && passage.words() <= 4
+        && (passages.iter().skip(index + 1).take(2)).any(|next| {
+            next.words() <= 8
+                && !next.text.contains(':')
+                && speaks_of_meeting(&next.text.to_lowercase())
+        });
+    if heads && day.start == 0 && !above.contains(':') && !speaks_of_meeting(&above) {
+        weight += 2.0;
+    }
+    if is_behind_label(&before, &above) {
+        weight += 2.5;
+    }
+    if is_under_label(passages, index) {
+        weight += 6.0;
+    }
+    if before.trim_end().ends_with("date of decision:") {
+        weight += 4.0;
+    }
+    // "10 NOVEMBER 2011" over "Minutes of a meeting of the Parks Committee held in …".
+    let tells = next.to_lowercase();
+    if passage.is_title()
+        && passage.words() <= 4
+        && tells.starts_with("minutes of ")
+        && tells.contains("meeting")
+    {
+        weight += 2.0;
+    }
+    // "19/10/2021 - Waste Strategy": the day of a decision and what it was about.
+    if day.start == 0 && index < 8 && behind.starts_with(" - ") && passage.is_text() {
+        weight += 2.0;
+    }
+    let numbered = passage.number.is_some()
+        || day.start > 0 && crate::number::reference(&passage.text).is_some();
+    if numbered && passage.kind != Kind::Furniture {
+        weight -= 4.0;
+    }
+    let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");
+    if is_about_others(&before, &text) || listed || are_others_minutes(&before, behind) {
+        weight -= 6.0;
+    }
+    // Minutes behind an agenda are of the meeting before.
+    let behind_agenda = || {
+        (passages[..index].iter())
+            .any(|above| crate::text::unspaced(&above.text).eq_ignore_ascii_case("agenda"))
+    };
+    if before.starts_with("minutes of") && behind_agenda() {
+        weight -= 4.0;
+    }
+    if passage.words() > 50 {
+        weight -= 1.0;
+    }
+    weight - 0.7 * place as f64
+}
+
+/// "Date:", before a day or on the line above it.
+fn is_behind_label(before: &str, above: &str) -> bool {
+    matches!(
+        before.trim_end_matches([' ', '-', '–']).trim(),
+        "date" | "date of meeting"
+    ) || before.trim_end().ends_with("date:")
+        || before.trim_end().ends_with("date of meeting:")
+        || before.trim_end().ends_with("date considered:")
+        || before.contains("meeting date")
+        || above.ends_with("date of meeting")
+        || matches!(
+            above.trim(),
+            "date"
+                | "date:"
+                | "date/time:"
+                | "date and time:"
+                | "date & time:"
+                | "meeting date:"
+                | "date of meeting:"
+                | "when:"
+                | "dyddiad:"
+        )
+}
+
+/// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
+fn are_others_minutes(before: &str, behind: &str) -> bool {
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    let verb = matches!(next, "were" | "was" | "be" | "to" | "are" | "as" | "and");
+    let held = before.trim_end_matches(['"', '\'', ' ']);
+    before.contains("minutes of") && verb
+        || before.contains("minutes of the meetings")
+        || [
+            "meetings held on",
+            "meetings on",
+            "meetings held on the",
+            "meetings of",
+        ]
+        .iter()
+        .any(|cue| held.ends_with(cue))
+        || before.contains("meetings on ")
+}
+
+/// Whether a short line stands in a column under "Meeting date:", where lines of other columns may
+/// stand between.
+fn is_under_label(passages: &[Passage], index: usize) -> bool {
+    let passage = &passages[index];
+    passage.words() <= 5
+        && passage.x0 > 0.0
+        && (passages[..index].iter().rev().take(3)).any(|above| {
+            let text = above.text.to_lowercase();
+            matches!(text.trim(), "meeting date:" | "date of meeting:")
+                && (above.x0 - passage.x0).abs() < 4.0
+                && above.page == passage.page
+        })
+}
+
+fn speaks_of_meeting(text: &str) -> bool {
+    let text = text.replace("councillor", "");
+    [
+        "meeting",
+        "committee",
+        "panel",
+        "cabinet",
+        "council",
+        "board",
+        "minutes",
+        "agenda",
+        "forum",
+        "authority",
+        "cyfarfod",
+        "pwyllgor",
+        "cyngor",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+        || matches!(text.trim(), "executive" | "the executive")
+}
+
+/// Whether the words before a day say that it is not the meeting's.
+fn is_about_others(before: &str, text: &str) -> bool {
+    let near = before
+        .char_indices()
+        .rev()
+        .nth(70)
+        .map_or(before, |(at, _)| &before[at..]);
+    let near = near.replace("minutes from ", "").replace("notes from ", "");
+    [
+        "previous",
+        "cancelled",
+        "postponed",
+        "in place of",
+        "next meeting",
+        "future meeting",
+        "publi",
+        "deadline",
+        "issued",
+        "despatch",
+        "as at",
+        "ended",
+        "ending",
+        "last meeting",
+        "confirm",
+        "correct record",
+        "since",
+        "until",
+        "from ",
+        "effect",
+        "year to",
+        "updated",
+        "up to date",
+        "approve the minutes",
+        "printed",
+        "signed",
+        "by no later",
+        "adopted",
+        "dated",
+    ]
+    .iter()
+    .any(|cue| near.contains(cue))
+        || text.starts_with("next meeting")
+        || text.starts_with("to confirm")
+        || text.starts_with("to approve")
+        || text.starts_with("to receive")
+        || text.contains("previously circulated")
+}

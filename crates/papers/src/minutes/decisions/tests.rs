@@ -1,0 +1,173 @@
+use super::*;
+use crate::sample::titles_and_text;
+
+fn check(lines: &[&str], expected: &[&str]) {
+    let passages = titles_and_text(lines);
+    let found = decisions(&passages, style(&passages));
+    let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
+    assert_eq!(found, expected, "{lines:?}");
+}
+
+#[test]
+fn resolutions_are_told_and_marked_in_many_ways() {
+    check(
+        &["Following discussion, the Committee RESOLVED to note the report."],
+        &["Following discussion, the Committee RESOLVED to note the report."],
+    );
+    check(
+        &["The Planning and Highways Committee AGREED that the plan be approved."],
+        &["The Planning and Highways Committee AGREED that the plan be approved."],
+    );
+    check(
+        &[
+            "Resolved that the minutes be signed.",
+            "Committee resolved to note the apologies.",
+            "Members noted that it had rained.",
+        ],
+        &[
+            "Resolved that the minutes be signed.",
+            "Committee resolved to note the apologies.",
+        ],
+    );
+    check(
+        &[
+            "Committee resolved to:",
+            "i) approve the plan",
+            "ii) note the details",
+        ],
+        &["approve the plan", "note the details"],
+    );
+    check(
+        &["All were pleased. All the Board were in agreement with this. Both payments approved."],
+        &[
+            "All the Board were in agreement with this.",
+            "Both payments approved.",
+        ],
+    );
+    check(
+        &[
+            "The Committee resolved:-",
+            "to note the minute.",
+            "It was long.",
+        ],
+        &["to note the minute."],
+    );
+}
+
+#[test]
+fn a_body_does_several_things() {
+    check(
+        &[
+            "Following lengthy discussion the Committee agreed:",
+            "i) to note the work;",
+            "ii) to ask for a report.",
+        ],
+        &["to note the work;", "to ask for a report."],
+    );
+    check(
+        &[
+            "After discussion, the Committee:-",
+            "i. NOTED the position;",
+            "ii. AGREED that a report be brought in June.",
+            "The chair then left.",
+        ],
+        &[
+            "NOTED the position;",
+            "AGREED that a report be brought in June.",
+        ],
+    );
+    check(
+        &[
+            "RESOLVED:",
+            "That the plan be approved.",
+            "That the clerk be thanked.",
+            "Members then spoke of other things.",
+        ],
+        &["That the plan be approved.", "That the clerk be thanked."],
+    );
+}
+
+#[test]
+fn an_item_that_marks_nothing_may_tell() {
+    let marked = titles_and_text(&["The plan was put.", "RESOLVED: That it be approved."]);
+    let style = style(&marked);
+    assert_eq!(style, Style::Marked);
+    let found = |line: &str| decisions(&titles_and_text(&[line]), style).len();
+    assert_eq!(
+        found("Thereafter, the Committee agreed to appoint Mr Reid."),
+        1
+    );
+    assert_eq!(found("The report was submitted and noted."), 1);
+    assert_eq!(found("The minutes of 4 May were approved as correct."), 1);
+    assert_eq!(found("The Board agreed that the winter had been hard."), 0);
+    assert_eq!(found("On a vote the amendment was declared carried."), 1);
+    assert_eq!(found("Noted."), 1);
+    let found = decisions(
+        &titles_and_text(&[
+            "Proposed by Cllr A, seconded by Cllr B and agreed that",
+            "the plan be approved.",
+        ]),
+        style,
+    );
+    assert_eq!(found.len(), 1);
+    assert!(found[0].text.ends_with("agreed that the plan be approved."));
+}
+
+#[test]
+fn a_decision_given_twice_is_one() {
+    check(
+        &[
+            "Decision:",
+            "That the plan be approved.",
+            "Minutes:",
+            "The plan was explained.",
+            "RESOLVED:",
+            "That the plan be approved.",
+        ],
+        &["That the plan be approved."],
+    );
+}
+
+#[test]
+fn what_was_said_is_no_decision() {
+    check(
+        &[
+            "Members noted that the figures had risen.",
+            "The clerk was thanked.",
+        ],
+        &[],
+    );
+    check(&["# MINUTES AGREED BY THE CHAIRMAN"], &[]);
+}
+
+#[test]
+fn lines_without_stops_decide_one_by_one() {
+    check(
+        &["It was resolved to pay the bill It was also resolved to pay for the boards"],
+        &[
+            "It was resolved to pay the bill",
+            "It was also resolved to pay for the boards",
+        ],
+    );
+    check(
+        &["New sign at the inn – approved. Cllrs asked for a condition."],
+        &["New sign at the inn – approved."],
+    );
+    check(
+        &["Cynigiwyd gan Cyng. A, a chytunwyd yn unfrydol fod y presept yn aros."],
+        &["Cynigiwyd gan Cyng. A, a chytunwyd yn unfrydol fod y presept yn aros."],
+    );
+}
+
+#[test]
+fn sentences_end_at_stops() {
+    assert_eq!(
+        sentences("Mr. A spoke. It was agreed. No. 3 was £6.50. B. Cobb left."),
+        [
+            "Mr. A spoke.",
+            "It was agreed.",
+            "No. 3 was £6.50.",
+            "B. Cobb left."
+        ]
+    );
+}

@@ -1,0 +1,215 @@
+//! What a report is called, as its head says.
+
+use super::agenda;
+use crate::council::is_name;
+use crate::parts::{is_head_label, is_reports_heading};
+use crate::passages::{Kind, Passage};
+
+/// The title right above the line that says whose report it is.
+pub(super) fn above(head: &[Passage]) -> Option<String> {
+    let last = head.iter().rev().find(|passage| passage.is_text())?;
+    // "INVEST TO TRANSFORM: SPECIAL NEEDS" is a title, and "Date: today" is none.
+    let label = (last.text.split_once(':'))
+        .is_some_and(|(label, rest)| rest.is_empty() || label.split_whitespace().count() < 3);
+    let fits = last.is_title()
+        && !last.in_table
+        && !label
+        && (2..=40).contains(&last.words())
+        && !is_name(&last.text)
+        && !is_committee(&last.text.to_lowercase())
+        && crate::dates::days(&last.text).is_empty()
+        && agenda::named(&last.whole()).is_none();
+    fits.then(|| last.text.clone())
+}
+
+/// The title in a report's head: what is no council, committee, day, label or name.
+pub(crate) fn title(head: &[Passage]) -> Option<String> {
+    for passage in head {
+        let lower = passage.text.to_lowercase();
+        for label in [
+            "subject:",
+            "title:",
+            "title/subject:",
+            "report on:",
+            "subject -",
+            "subject –",
+            "title -",
+            "for decision -",
+            "for decision –",
+            "proposal:",
+            "proposed development:",
+            "development:",
+            "site address:",
+            "report title:",
+            "decision making report title:",
+            "subject matter / title of decision",
+            "title of report:",
+            "subject :",
+        ] {
+            if let Some(rest) = lower.strip_prefix(label) {
+                let at = passage.text.len() - rest.len();
+                let title = passage.text[at..]
+                    .trim_start_matches([':', ' ', '\t', '-', '–'])
+                    .trim();
+                if !title.is_empty() {
+                    return Some(title.to_owned());
+                }
+            }
+        }
+    }
+    // "Subject", and what it is on the next line.
+    let labelled = head.iter().position(|passage| {
+        let text = passage.text.to_lowercase();
+        passage.number.is_none()
+            && matches!(
+                text.trim_end_matches(':').trim(),
+                "subject" | "report title" | "title of report" | "subject of report"
+            )
+    });
+    let under = labelled.and_then(|at| head[at + 1..].iter().find(|passage| passage.is_text()));
+    if let Some(under) = under.filter(|under| (2..=40).contains(&under.words())) {
+        return Some(under.text.clone());
+    }
+    let fits = |passage: &&Passage| {
+        let lower = passage.text.to_lowercase();
+        passage.is_text()
+            && !passage.in_table
+            && passage.words() >= 2
+            && passage.words() <= 40
+            && !is_name(&passage.text)
+            && crate::dates::days(&passage.text).is_empty()
+            && agenda::named(&passage.whole()).is_none()
+            && agenda::report_of(&passage.text).is_none()
+            && !lower.contains(':')
+            && !is_committee(&lower)
+            && !matches!(
+                lower.as_str(),
+                "agenda"
+                    | "minutes"
+                    | "public"
+                    | "part 1"
+                    | "part i"
+                    | "decision details"
+                    | "record of decision"
+                    | "decision notice"
+                    | "decision record"
+            )
+            && !lower.starts_with("appendix")
+            && !lower.starts_with("committee item")
+            && !lower.ends_with('?')
+            && !lower.contains("? ")
+            && !(lower.starts_with("cyngor ") && passage.words() <= 5)
+            && !lower.contains(" cyngor ")
+            && !is_label(&lower)
+    };
+    let titles = head.iter().filter(fits);
+    let mut best: Option<&Passage> = None;
+    for passage in titles.filter(|passage| passage.is_title()) {
+        best = best.or(Some(passage));
+    }
+    let best = best.or_else(|| {
+        head.iter()
+            .take(4)
+            .find(|passage| fits(passage) && passage.words() <= 20)
+    })?;
+    Some(best.text.clone())
+}
+
+/// A title set as any other line, between the labels of a report's head.
+pub(super) fn line_between(head: &[Passage]) -> Option<String> {
+    let labelled = head.iter().filter(|passage| is_head_label(passage)).count();
+    let fits = |passage: &&Passage| {
+        let lower = passage.text.to_lowercase();
+        passage.kind == Kind::Line
+            && !passage.in_table
+            && passage.number.is_none()
+            && (2..=14).contains(&passage.words())
+            && passage.text.starts_with(char::is_uppercase)
+            && !passage.text.contains([':', '\t', '?', '@'])
+            && !passage.text.ends_with(['.', ',', ';'])
+            && !is_name(&passage.text)
+            && !is_committee(&lower)
+            && !is_label(&lower)
+            && crate::dates::days(&passage.text).is_empty()
+            && agenda::named(&passage.whole()).is_none()
+            && agenda::report_of(&passage.text).is_none()
+            && !is_reports_heading(passage, &lower)
+    };
+    let mut lines = head.iter().filter(fits);
+    let first = lines.next().filter(|_| labelled >= 2)?;
+    Some(first.text.clone())
+}
+
+/// A title of one word: "WRITE-OFFS".
+pub(super) fn single(head: &[Passage]) -> Option<String> {
+    let fits = |passage: &&Passage| {
+        passage.is_text()
+            && !passage.in_table
+            && (passage.kind == Kind::Heading
+                || passage.kind == Kind::Line && passage.is_capitals())
+            && passage.words() == 1
+            && passage
+                .text
+                .chars()
+                .filter(|char| char.is_alphabetic())
+                .count()
+                >= 6
+            && !passage
+                .text
+                .contains(|char: char| char.is_ascii_digit() || char == ':')
+            && !is_committee(&passage.text.to_lowercase())
+            && !is_label(&passage.text.to_lowercase())
+    };
+    head.iter().find(fits).map(|passage| passage.text.clone())
+}
+
+/// What stands in a report's head and names nothing: "Committee and Date", "Public".
+fn is_label(lower: &str) -> bool {
+    lower.starts_with("key decision")
+        || lower.starts_with("wards affected")
+        || lower.starts_with("ward(s) affected")
+        || matches!(
+            lower.trim_end_matches(':'),
+            "agenda"
+                | "minutes"
+                | "public"
+                | "private"
+                | "report"
+                | "committee and date"
+                | "item"
+                | "council matters"
+                | "executive summary"
+                | "restricted reports"
+                | "call-in"
+                | "not exempt"
+                | "exempt"
+                | "information"
+                | "unrestricted"
+                | "date"
+                | "decision"
+                | "confidential"
+                | "for decision"
+                | "for information"
+                | "this report is public"
+                | "for submission to"
+                | "report of"
+                | "report to"
+        )
+}
+
+fn is_committee(lower: &str) -> bool {
+    let last = lower.split_whitespace().last().unwrap_or_default();
+    matches!(
+        last,
+        "committee" | "cabinet" | "panel" | "board" | "council" | "executive" | "forum"
+    ) || lower.starts_with("cabinet committee")
+        || [
+            "committee for ",
+            "committee on ",
+            "commission for ",
+            "panel for ",
+            "board for ",
+        ]
+        .iter()
+        .any(|joint| lower.contains(joint) && lower.split(' ').count() <= 10)
+}
