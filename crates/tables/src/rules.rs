@@ -325,6 +325,7 @@ mod tests {
                 x1: x0 + 50.0,
                 y1: y + 10.0,
             },
+            text: "Parks".to_owned(),
             size: 10.0,
             ..Word::default()
         };
