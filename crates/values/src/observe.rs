@@ -117,7 +117,7 @@ fn of_table(
     let holds = columns(&grid);
     let surroundings = surroundings(table, paper.tables, paper.sheets, &paper.whole, before);
     let board = dashboard::recognise(&grid, &holds);
-    let indicators = board.as_ref().and_then(|board| board.indicators());
+    let indicators = board.as_ref().and_then(dashboard::Dashboard::indicators);
     let context = Context::new(&grid, &holds, &surroundings, &paper.whole, indicators);
     let stated = context.stated().cloned();
     // A dashboard has a column of indicators.

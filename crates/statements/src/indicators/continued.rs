@@ -44,8 +44,7 @@ fn counted(name: &str) -> Option<&str> {
     /// A longer one is no noun.
     const LONGEST: usize = 4;
     let mut end = 0;
-    let mut words = 0;
-    for word in name.split_inclusive(' ') {
+    for (words, word) in name.split_inclusive(' ').enumerate() {
         let lower = word.trim_end().to_lowercase();
         let ends = words > 0
             && lower != "looked"
@@ -54,7 +53,6 @@ fn counted(name: &str) -> Option<&str> {
             break;
         }
         end += word.len();
-        words += 1;
         if lower.ends_with(',') {
             break;
         }

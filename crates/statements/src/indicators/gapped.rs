@@ -26,10 +26,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let mut start = back(link, LONGEST, |at| {
         let item = &parsed.items[at];
-        let plain = item.what == What::Word
+        item.what == What::Word
             && !matches!(item.lower.as_str(), "and" | "while" | "whilst" | "but")
-            || matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/");
-        plain
+            || matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/")
     });
     let joins = matches!(
         parsed.word(start.checked_sub(1)),
