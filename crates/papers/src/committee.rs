@@ -200,7 +200,13 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     {
         found.push((name, "title", 3.0));
     }
-    for (name, ..) in &mut found {
+    without_labels(&mut found, &text);
+    found
+}
+
+/// Takes labels from before the names found in a text, and leaves out councils and offices.
+fn without_labels(found: &mut Vec<(String, &'static str, f64)>, text: &str) {
+    for (name, ..) in &mut *found {
         if let Some(label) = BEFORE.as_ref().and_then(|before| before.find(name)) {
             *name = name[label.end()..].to_owned();
         }
@@ -208,14 +214,13 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     // "CYNGOR SIR POWYS COUNTY COUNCIL" is a council in two languages.
     let bilingual = text.to_lowercase().starts_with("cyngor ");
     found.retain(|(name, ..)| {
-        !is_name(name)
-            && !is_name(name.strip_prefix("The ").unwrap_or(name))
-            && !ends_in_council(name)
-            && !(bilingual && name.to_lowercase().ends_with("council"))
-            && !name.to_lowercase().contains("leader of")
-            && !name.to_lowercase().ends_with("chief executive")
+        let lower = name.to_lowercase();
+        let council = is_name(name)
+            || is_name(name.strip_prefix("The ").unwrap_or(name))
+            || ends_in_council(name)
+            || bilingual && lower.ends_with("council");
+        !council && !lower.contains("leader of") && !lower.ends_with("chief executive")
     });
-    found
 }
 
 /// What a form's label leaves before a name: "MEETING Environment Committee".

@@ -49,17 +49,11 @@ pub(crate) fn body(
         .map(|passage| plain(&passage.text))
         .collect();
     let found_bodies = other_bodies(passages);
-    let companies: Vec<(usize, String)> = (passages.iter().enumerate())
-        .filter(|(_, passage)| company && passage.words() <= 24)
-        // Who applies for permission is not whose paper it is.
-        .filter(|(_, passage)| {
-            let text = passage.text.to_lowercase();
-            !["applicant", "agent", "contractor", "supplier", "tenant"]
-                .iter()
-                .any(|other| text.starts_with(other))
-        })
-        .filter_map(|(index, passage)| Some((index, bodies::company(&passage.text)?)))
-        .collect();
+    let companies = if company {
+        companies(passages)
+    } else {
+        Vec::new()
+    };
     let author = author.map(clean);
     let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
@@ -152,6 +146,21 @@ pub(crate) fn body(
         by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
+}
+
+/// Companies named in short passages, each with the passage's index.
+fn companies(passages: &[Passage]) -> Vec<(usize, String)> {
+    (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.words() <= 24)
+        // Who applies for permission is not whose paper it is.
+        .filter(|(_, passage)| {
+            let text = passage.text.to_lowercase();
+            !["applicant", "agent", "contractor", "supplier", "tenant"]
+                .iter()
+                .any(|other| text.starts_with(other))
+        })
+        .filter_map(|(index, passage)| Some((index, bodies::company(&passage.text)?)))
+        .collect()
 }
 
 /// Passages among which a paper says whose meeting it is of.

@@ -24,28 +24,7 @@ use title::{above, line_between, single};
 
 /// What a report says of itself.
 pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
-    // Titles of the head are headings too; sections are numbered, or about something known.
-    let begins = |passage: &Passage| {
-        is_section(passage)
-            && (about(&passage.text) != "other" && passage.words() <= 8
-                || passage.parts > 0 && agenda::named(&passage.whole()).is_none())
-    };
-    // Whose report it is stands in its head, whatever titles stand above.
-    let whose = (passages.iter().take(HEAD))
-        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
-        .collect::<Vec<_>>()
-        .iter()
-        .rposition(|passage| passage.is_text() && agenda::report_of(&passage.whole()).is_some())
-        .map_or(0, |at| at + 1);
-    // The labels of its head are headings in a text that marks none.
-    let from = (passages.iter().take(HEAD))
-        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
-        .collect::<Vec<_>>()
-        .iter()
-        .rposition(|passage| is_head_label(passage))
-        .map_or(whose, |at| whose.max(at + 1));
-    let first = (passages[from..].iter().position(begins))
-        .map_or_else(|| passages.len().min(16).max(from), |at| at + from);
+    let (whose, first) = head_end(passages);
     let (head, body) = passages.split_at(first);
     let of_head = match whose {
         // Without pages, the title is what stands right above.
@@ -89,8 +68,72 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         .or_else(|| head.iter().find_map(item_number))
         .or_else(|| stamped(passages));
     head::fill(&mut item, head, keep_contacts);
+    let under = sections(body, &mut item);
+    for (about, passages) in &under {
+        let texts = || {
+            (passages.iter())
+                .filter(|passage| !passage.in_table)
+                .map(|passage| passage.text.clone())
+        };
+        match *about {
+            "purpose" if item.purpose.is_empty() => item.purpose = texts().take(6).collect(),
+            "summary" if item.summary.is_empty() => item.summary = texts().take(12).collect(),
+            "recommendations" if item.recommendations.is_empty() => {
+                item.recommendations = asked::under(passages);
+            }
+            "background_papers" => item.background_papers.extend(texts().take(20)),
+            "appendices" => item.appendices.extend(texts().take(40)),
+            _ => {}
+        }
+    }
+    item.recommendations = asked::or_elsewhere(std::mem::take(&mut item.recommendations), passages);
+    if item.summary.is_empty() {
+        // A box in the head: "Summary: The budget rests on savings."
+        let boxed = head.iter().filter(|passage| passage.is_text());
+        item.summary.extend(
+            boxed
+                .filter_map(|passage| passage.text.strip_prefix("Summary:"))
+                .map(|text| text.trim().to_owned())
+                .filter(|text| !text.is_empty()),
+        );
+    }
+    item
+}
+
+/// What a section is about, and the passages under it.
+type Under<'a> = (&'static str, Vec<&'a Passage>);
+
+/// Where the line stands that says whose report it is, counted from 1, and where its first section begins.
+fn head_end(passages: &[Passage]) -> (usize, usize) {
+    // Titles of the head are headings too; sections are numbered, or about something known.
+    let begins = |passage: &Passage| {
+        is_section(passage)
+            && (about(&passage.text) != "other" && passage.words() <= 8
+                || passage.parts > 0 && agenda::named(&passage.whole()).is_none())
+    };
+    // Whose report it is stands in its head, whatever titles stand above.
+    let whose = (passages.iter().take(HEAD))
+        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
+        .collect::<Vec<_>>()
+        .iter()
+        .rposition(|passage| passage.is_text() && agenda::report_of(&passage.whole()).is_some())
+        .map_or(0, |at| at + 1);
+    // The labels of its head are headings in a text that marks none.
+    let from = (passages.iter().take(HEAD))
+        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
+        .collect::<Vec<_>>()
+        .iter()
+        .rposition(|passage| is_head_label(passage))
+        .map_or(whose, |at| whose.max(at + 1));
+    let first = (passages[from..].iter().position(begins))
+        .map_or_else(|| passages.len().min(16).max(from), |at| at + from);
+    (whose, first)
+}
+
+/// The sections of a report's body, which go to the item, and what stands under each.
+fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
     let mut about_now = "other";
-    let mut under: Vec<(&'static str, Vec<&Passage>)> = Vec::new();
+    let mut under: Vec<Under<'_>> = Vec::new();
     for (index, passage) in body.iter().enumerate() {
         // A lead-in under the heading says the same again.
         let again = about_now == "recommendations"
@@ -136,35 +179,7 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             passages.push(passage);
         }
     }
-    for (about, passages) in &under {
-        let texts = || {
-            (passages.iter())
-                .filter(|passage| !passage.in_table)
-                .map(|passage| passage.text.clone())
-        };
-        match *about {
-            "purpose" if item.purpose.is_empty() => item.purpose = texts().take(6).collect(),
-            "summary" if item.summary.is_empty() => item.summary = texts().take(12).collect(),
-            "recommendations" if item.recommendations.is_empty() => {
-                item.recommendations = asked::under(passages);
-            }
-            "background_papers" => item.background_papers.extend(texts().take(20)),
-            "appendices" => item.appendices.extend(texts().take(40)),
-            _ => {}
-        }
-    }
-    item.recommendations = asked::or_elsewhere(std::mem::take(&mut item.recommendations), passages);
-    if item.summary.is_empty() {
-        // A box in the head: "Summary: The budget rests on savings."
-        let boxed = head.iter().filter(|passage| passage.is_text());
-        item.summary.extend(
-            boxed
-                .filter_map(|passage| passage.text.strip_prefix("Summary:"))
-                .map(|text| text.trim().to_owned())
-                .filter(|text| !text.is_empty()),
-        );
-    }
-    item
+    under
 }
 
 /// "8.18" alone at the head of every page: the item that a report is for. A page's number has no stop.

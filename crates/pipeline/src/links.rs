@@ -30,7 +30,7 @@ fn words_in(page: u32, link: &Link, sheets: &[Sheet]) -> String {
     let words = (sheets.iter().filter(|sheet| sheet.page == page)).flat_map(|sheet| {
         (sheet.words.iter()).filter(|word| {
             let bbox = sheet.displayed(word.bbox);
-            let (x, y) = ((bbox.x0 + bbox.x1) / 2.0, (bbox.y0 + bbox.y1) / 2.0);
+            let (x, y) = (bbox.x0.midpoint(bbox.x1), bbox.y0.midpoint(bbox.y1));
             link.bbox.x0 <= x && x <= link.bbox.x1 && link.bbox.y0 <= y && y <= link.bbox.y1
         })
     });

@@ -151,12 +151,12 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
         }
     }
     best.into_iter()
-        .filter_map(|index| {
+        .map(|index| {
             let passage = &passages[index];
             let number = (number(passages, index).map(|(number, _)| number))
                 .or(passage.number.as_deref())
                 .unwrap_or_default();
-            Some((index, number.to_owned()))
+            (index, number.to_owned())
         })
         .collect()
 }

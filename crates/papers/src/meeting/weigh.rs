@@ -113,14 +113,27 @@ pub(super) fn weigh(
     if day.start == 0 && index < 8 && behind.starts_with(" - ") && passage.is_text() {
         weight += 2.0;
     }
+    weight - doubts(passages, index, day) - 0.7 * place as f64
+}
+
+/// How much speaks against a day: it is an item's, of other minutes, of something else.
+fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
+    let passage = &passages[index];
+    let text = passage.text.to_lowercase();
+    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
+    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
+        .map(|above| above.text.to_lowercase())
+        .unwrap_or_default();
+    let mut doubt = 0.0;
     let numbered = passage.number.is_some()
         || day.start > 0 && crate::number::reference(&passage.text).is_some();
     if numbered && passage.kind != Kind::Furniture {
-        weight -= 4.0;
+        doubt += 4.0;
     }
     let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");
     if is_about_others(&before, &text) || listed || are_others_minutes(&before, behind) {
-        weight -= 6.0;
+        doubt += 6.0;
     }
     // Minutes behind an agenda are of the meeting before.
     let behind_agenda = || {
@@ -128,12 +141,12 @@ pub(super) fn weigh(
             .any(|above| crate::text::unspaced(&above.text).eq_ignore_ascii_case("agenda"))
     };
     if before.starts_with("minutes of") && behind_agenda() {
-        weight -= 4.0;
+        doubt += 4.0;
     }
     if passage.words() > 50 {
-        weight -= 1.0;
+        doubt += 1.0;
     }
-    weight - 0.7 * place as f64
+    doubt
 }
 
 /// "Date:", before a day or on the line above it.
