@@ -44,7 +44,7 @@ pub fn read(page: &Page) -> Vec<Sheet> {
             fill_lines(&mut sheet, rows);
             sheets.push(sheet);
         } else {
-            strays.extend(stray::runs(rows, &own, &frame));
+            strays.extend(stray::runs(rows, &sheet.rulings, &own, &frame));
         }
     }
     strays.sort_by(|a, b| (a.bbox.reading_order(&b.bbox)).then_with(|| a.text.cmp(&b.text)));
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
     use crate::sample::{page, set, sheet_text, turned};
     use proptest::prelude::*;
-    use scrutineer_model::{Color, Glyph};
+    use scrutineer_model::{Axis, Color, Glyph};
 
     #[test]
     fn words_on_one_baseline_make_a_line() {
@@ -247,6 +247,46 @@ mod tests {
                 .iter()
                 .all(|line| line.words.end < sheets[0].words.len())
         );
+    }
+
+    #[test]
+    fn names_turned_up_a_tables_side_are_parted_by_its_rules() {
+        let mut runs: Vec<Vec<Glyph>> = (0..8u8)
+            .map(|row| {
+                let y = 100.0 + 12.0 * f32::from(row);
+                set("a long line of upright text on this page", 80.0, y, 10.0)
+            })
+            .collect();
+        // Read upwards: the lower group's name first.
+        let names = [
+            set("Roofs", 0.0, 60.0, 10.0),
+            set("Halls", 30.0, 60.0, 10.0),
+        ]
+        .concat();
+        runs.push(turned(&names, Turn::Quarter));
+        let mut page = page(&runs);
+        let count = |page: &Page| {
+            let words = &read(page)[0].words;
+            words
+                .iter()
+                .filter(|word| word.bbox.height() > 1.5 * word.size)
+                .count()
+        };
+        assert_eq!(count(&page), 1);
+        let run = read(&page)[0]
+            .words
+            .last()
+            .map(|word| word.bbox)
+            .expect("a run");
+        page.rulings.push(Ruling {
+            axis: Axis::Horizontal,
+            position: run.center_y(),
+            start: run.x0 - 20.0,
+            end: run.x1 + 200.0,
+            thickness: 0.5,
+            color: Color::BLACK,
+        });
+        assert_eq!(count(&page), 2);
     }
 
     #[test]
