@@ -35,7 +35,8 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
     let mut items = false;
     for after in soon {
         let text = after.text.to_lowercase();
-        let paged = passage.source.bbox.is_some();
+        // A memorandum from somebody to somebody is no line of an agenda.
+        let paged = passage.source.bbox.is_some() && !headed;
         if paged && (after.page != passage.page && items || after.page > passage.page + 1) {
             return false;
         }
