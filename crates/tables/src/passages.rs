@@ -198,7 +198,8 @@ fn begins_a_row(
         return true;
     }
     if named && let Some(name) = here().find(|piece| piece.column == 0) {
-        return !goes_on(name);
+        let again = || last[0].is_some_and(|above| are_alike(&pieces[above], name));
+        return !goes_on(name) || level.len() >= 2 && again();
     }
     if here().any(goes_on) {
         return false;
@@ -210,6 +211,18 @@ fn begins_a_row(
     // A reference set to the middle of its row says nothing of where rows begin.
     let telling = here().filter(|piece| piece.column > 0 || columns.count() == 2);
     telling.count() >= 2
+}
+
+/// Whether two names begin with a figure and have one form, `18 June` and `15 July`: in a narrow column
+/// hardly any word would fit on the line above, and yet each is whole.
+fn are_alike(above: &Piece, piece: &Piece) -> bool {
+    let form = |piece: &Piece| -> Vec<bool> {
+        let words = piece.line.words.iter();
+        words
+            .map(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
+            .collect()
+    };
+    begins_with_a_figure(piece) && form(above) == form(piece)
 }
 
 fn begins_high(piece: &Piece) -> bool {

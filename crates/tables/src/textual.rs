@@ -612,6 +612,50 @@ mod tests {
     }
 
     #[test]
+    fn days_under_one_another_begin_rows_though_nothing_would_fit_behind_them() {
+        check(
+            &[
+                (
+                    20.0,
+                    &[(20.0, "*Date"), (100.0, "*Event"), (300.0, "*Venue")],
+                ),
+                (
+                    45.0,
+                    &[
+                        (20.0, "3 June"),
+                        (100.0, "launch in all libraries"),
+                        (300.0, "none"),
+                    ],
+                ),
+                (
+                    57.0,
+                    &[
+                        (20.0, "12 June"),
+                        (100.0, "meeting of residents"),
+                        (300.0, "Town Hall"),
+                    ],
+                ),
+                (
+                    69.0,
+                    &[
+                        (20.0, "18 June"),
+                        (100.0, "parish councils"),
+                        (300.0, "Ashby"),
+                    ],
+                ),
+                (81.0, &[(20.0, "15 July"), (100.0, "consultation ends")]),
+            ],
+            &[
+                "Date | Event | Venue",
+                "3 June | launch in all libraries | none",
+                "12 June | meeting of residents | Town Hall",
+                "18 June | parish councils | Ashby",
+                "15 July | consultation ends",
+            ],
+        );
+    }
+
+    #[test]
     fn numbered_paragraphs_and_bullets_are_no_table() {
         check(
             &[
