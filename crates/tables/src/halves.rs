@@ -23,8 +23,8 @@ const MOST_SETS: usize = 4;
 /// The grid, or the two tables or the sets of columns it is made of.
 pub(crate) fn halves(grid: Grid) -> Vec<Grid> {
     let count = grid.columns();
-    if count % 2 == 0 && count >= 4 && are_two(&grid, count / 2) {
-        return parted(grid, 2);
+    if count.is_multiple_of(2) && count >= 4 && are_two(&grid, count / 2) {
+        return parted(&grid, 2);
     }
     sets_of_columns(grid)
 }
@@ -32,12 +32,12 @@ pub(crate) fn halves(grid: Grid) -> Vec<Grid> {
 /// The grid, or the sets of columns in which its list goes on.
 pub(crate) fn sets_of_columns(grid: Grid) -> Vec<Grid> {
     match sets(&grid) {
-        Some(sets) => parted(grid, sets),
+        Some(sets) => parted(&grid, sets),
         None => vec![grid],
     }
 }
 
-fn parted(grid: Grid, sets: usize) -> Vec<Grid> {
+fn parted<'a>(grid: &Grid<'a>, sets: usize) -> Vec<Grid<'a>> {
     let width = grid.columns() / sets;
     (0..sets)
         .map(|set| {
@@ -80,7 +80,7 @@ fn sets(grid: &Grid) -> Option<usize> {
         };
         let names = |column: usize| of.has_names(column);
         let figures = |column: usize| of.has_figures(column);
-        count % sets == 0
+        count.is_multiple_of(*sets)
             && width >= 2
             && of.heads > 0
             && of.are_apart(width)
