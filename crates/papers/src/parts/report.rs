@@ -41,11 +41,10 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             return false;
         }
         items |= after.page == passage.page
-            && (after.parts == 1 && about(&after.text) == "other"
-                || after.entry.is_some()
+            && (after.parts == 1 && !after.in_table && about(&after.text) == "other"
                 || crate::agenda::named(&after.whole()).is_some());
         // An agenda goes on overleaf.
-        let overleaf = after.page == passage.page + 1 && after.parts == 1;
+        let overleaf = after.page == passage.page + 1 && after.parts == 1 && after.words() <= 16;
         items |= paged && overleaf && about(&after.text) == "other" && !formed;
         // From somebody to somebody, and then its first paragraph.
         let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
