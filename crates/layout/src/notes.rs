@@ -25,6 +25,12 @@ pub(crate) fn note(words: &[Word], after_table: bool, body: f32) -> Option<Block
     let opening = first.text.to_lowercase();
     if OPENINGS.contains(&opening.as_str()) {
         let open = opening.ends_with([':', '.']) || words.get(1).is_some_and(is_opened);
+        // The title of a note to the accounts: "Note 7: Expenditure and funding analysis".
+        let numbered =
+            (words.get(1)).is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+        if numbered && !after_table && words.iter().all(|word| word.bold) {
+            return None;
+        }
         return (open || small || after_table).then(|| note(None));
     }
     if first.raised && is_mark(&first.text) && words.len() > 1 {
@@ -75,7 +81,7 @@ fn superscript(char: char) -> bool {
 mod tests {
     use super::*;
     use crate::read;
-    use crate::sample::{page, set};
+    use crate::sample::{bold, page, set};
     use scrutineer_model::Glyph;
 
     fn check(runs: &[Vec<Glyph>], after_table: bool, expected: &str) {
@@ -118,6 +124,8 @@ mod tests {
             "none",
         );
         check(&[set("* a bullet", 50.0, 100.0, 10.0)], false, "none");
+        let title = bold(set("Note 7: Funding analysis", 50.0, 100.0, 10.0));
+        check(&[title], false, "none");
         check(
             &[set("12 cases were closed", 50.0, 100.0, 10.0)],
             false,

@@ -11,9 +11,9 @@ const GAP: f32 = 0.22;
 /// as TeX does, and squeezes spaces to 0.16 em to fill a line.
 const SQUEEZED_GAP: f32 = 0.15;
 
-/// The gap, in ems, that parts a figure from a capital letter: spreadsheets print a text set left that
-/// near behind a figure set right, and nothing but a gap parts them.
-const GAP_BEHIND_FIGURE: f32 = 0.13;
+/// The gap, in ems, that parts a figure or a small letter from a capital: spreadsheets print a text set
+/// left that near behind what is set right, and nothing but a gap parts them.
+const GAP_BEFORE_CAPITAL: f32 = 0.13;
 
 /// Glyphs a row must have before the lack of spaces says something about its producer.
 const LONG_ROW: usize = 12;
@@ -120,8 +120,8 @@ fn mark_words(stretch: &mut [Letter], least: f32) {
         let (before, after) = (stretch[index - 1], stretch[index]);
         let least = if is_figure(&before) && is_figure(&after) {
             GAP
-        } else if ends_figure(before.ink.char) && after.ink.char.is_uppercase() {
-            least.min(GAP_BEHIND_FIGURE)
+        } else if may_end_a_word(before.ink.char) && after.ink.char.is_uppercase() {
+            least.min(GAP_BEFORE_CAPITAL)
         } else {
             least
         };
@@ -161,8 +161,8 @@ fn is_figure(letter: &Letter) -> bool {
         )
 }
 
-fn ends_figure(char: char) -> bool {
-    char.is_ascii_digit() || matches!(char, ')' | '%')
+fn may_end_a_word(char: char) -> bool {
+    char.is_ascii_digit() || char.is_lowercase() || matches!(char, ')' | '%')
 }
 
 fn em(before: &Letter, after: &Letter) -> f32 {

@@ -214,6 +214,8 @@ impl Gaps {
     };
 }
 
+/// Words without a space glyph between them that are nearer than this, in ems, were drawn apart.
+const LEAST_SPACE: f32 = 0.22;
 /// Two figures stand apart at a gap wider than this, in ems, though words would not.
 const BETWEEN_NUMBERS: f32 = 0.2;
 /// A figure and a capitalised label stand apart at a gap wider than this, in ems.
@@ -263,7 +265,9 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
     let is_word = || word.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let capitalised = word.text.starts_with(char::is_uppercase);
-    if capitalised && is_word() && token::is_figure(&last.text) && cuts.iter().any(is_edge) {
+    let close = gap < LEAST_SPACE && !word.spaced;
+    let apart = token::is_number(&last.text) || close;
+    if capitalised && is_word() && apart && cuts.iter().any(is_edge) {
         return true;
     }
     if gap <= BETWEEN_NUMBERS {

@@ -126,6 +126,19 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_for_a_figure_is_apart_from_its_remark_too() {
+        let sheet = sketch::sheet(&[
+            "Facility                 Adult     Junior Notes",
+            "Football pitch             620        310 Changing rooms",
+            "Cricket square             950        n/a Per match",
+            "Bowls green              1,100          - April to June",
+            "Tennis court                80         40 Book online",
+        ]);
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(rows[0][2], "Cricket square | 950 | n/a | Per match");
+    }
+
+    #[test]
     fn a_length_of_time_is_one_cell() {
         let sheet = sketch::sheet(&[
             "Ref      Service                       Cases      Time taken",
