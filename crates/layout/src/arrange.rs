@@ -241,10 +241,11 @@ fn around(
     let tabular = |look: Option<&Look>, gap: f32| {
         gap <= NEXT_ROW && look.is_some_and(|look| look.shape == Shape::Tabular)
     };
-    // Between two grids and in neither, or beside one and nearer to what follows.
+    // A bold line between two grids and in neither, or beside one and nearer to what follows.
     let in_grid = |look: Option<&Look>| look.is_some_and(|look| look.uprights > 1);
     let leads = gap_above > LEADS * gap_below;
     let off_grid = first.uprights == 0
+        && rows.iter().all(|look| look.bold)
         && if leads {
             in_grid(before) || in_grid(after)
         } else {

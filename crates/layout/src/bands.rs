@@ -12,8 +12,8 @@
 //! Text that stands alone on its line inside such a table is a wrapped cell and no paragraph. What
 //! must not match: paragraphs under headings with a rule below each (few of their bands hold text
 //! in columns), a box round a paragraph (it has two edges and not four), the text between two tables
-//! of one width (it has more lines than any of their rows), a title between two grids (their upright
-//! rules do not reach it).
+//! of one width (it has more lines than any of their rows), a title between two grids (their
+//! upright rules do not reach it).
 
 use std::collections::BTreeMap;
 
