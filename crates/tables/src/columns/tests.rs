@@ -1,0 +1,70 @@
+//! What is read and what is not.
+
+use crate::find::grids;
+use crate::sketch;
+
+fn check(drawing: &[&str], expected: &[&str]) {
+    let sheet = sketch::sheet(drawing);
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows, [expected]);
+}
+
+#[test]
+fn a_total_set_right_of_the_names_is_no_second_stub() {
+    check(
+        &[
+            "Works                                         Miles         Cost",
+            "Mill Lane and on                               1.05       25,616",
+            "Church Street                                  0.79       19,203",
+            "The Green                                      0.11        2,000",
+            "                          Resurfacing          1.95       46,819",
+        ],
+        &[
+            "Works | Miles | Cost",
+            "Mill Lane and on | 1.05 | 25,616",
+            "Church Street | 0.79 | 19,203",
+            "The Green | 0.11 | 2,000",
+            "Resurfacing | 1.95 | 46,819",
+        ],
+    );
+}
+
+#[test]
+fn a_second_stub_beside_the_first_stays() {
+    check(
+        &[
+            "Ward            Works                         Miles         Cost",
+            "North           Mill Lane                      1.05       25,616",
+            "                Church Street                  0.79       19,203",
+            "South           The Green                      0.11        2,000",
+            "                Resurfacing                    1.95       46,819",
+        ],
+        &[
+            "Ward | Works | Miles | Cost",
+            "North | Mill Lane | 1.05 | 25,616",
+            " | Church Street | 0.79 | 19,203",
+            "South | The Green | 0.11 | 2,000",
+            " | Resurfacing | 1.95 | 46,819",
+        ],
+    );
+}
+
+#[test]
+fn a_line_of_units_shows_columns_without_figures() {
+    check(
+        &[
+            "          Core     External     Total      Core     External     Total",
+            "         £000s        £000s     £000s     £000s        £000s     £000s",
+            "Grant                          11,806                           15,680",
+            "Rates                         117,046                          137,143",
+            "Fees                           26,969                           26,969",
+        ],
+        &[
+            " | Core | External | Total | Core | External | Total",
+            " | £000s | £000s | £000s | £000s | £000s | £000s",
+            "Grant |  |  | 11,806 |  |  | 15,680",
+            "Rates |  |  | 117,046 |  |  | 137,143",
+            "Fees |  |  | 26,969 |  |  | 26,969",
+        ],
+    );
+}

@@ -1,0 +1,62 @@
+//! What is read and what is not.
+
+use super::*;
+use crate::sketch;
+use crate::text::lines;
+
+#[test]
+fn shares_in_brackets_under_figures_are_of_their_cells() {
+    let sheet = sketch::sheet(&[
+        "Service            Stage 1      Stage 2     Decided",
+        "Housing                120           31           4",
+        "                     (48%)        (50%)       (40%)",
+        "Waste                   88           20           3",
+        "                     (35%)        (32%)       (30%)",
+        "Planning                42           11           3",
+        "                     (17%)        (18%)       (30%)",
+    ]);
+    let grids = crate::find::grids(&sheet);
+    let rows: Vec<Vec<String>> = grids.iter().map(sketch::rows_of).collect();
+    assert_eq!(rows[0][1], "Housing | 120 (48%) | 31 (50%) | 4 (40%)");
+    assert_eq!(rows[0].len(), 4);
+}
+
+#[test]
+fn lines_with_labels_and_figures_in_the_same_columns_are_rows_of_their_own() {
+    let words = sketch::words(&[
+        "City of the north      30,801   76,642",
+        "City of the south      30,802   53,885",
+        "and the west                          ",
+    ]);
+    let before = |word: usize| words[word].bbox.x0 - 3.0;
+    let edges = [before(0), before(4), before(5), words[5].bbox.x1 + 3.0];
+    let columns = Columns::between(&edges, words[0].size);
+    let body = body_lines(&lines(words), &columns, 0);
+    assert!(is_row_like(&body[0], &body[1]));
+    assert!(!is_row_like(&body[1], &body[2]));
+}
+
+#[test]
+fn a_label_ends_beside_its_figures_where_they_are_set_to_the_bottom() {
+    let drawing = [
+        "Council tax             993.9     911.8",
+        "Settlement funding,                    ",
+        "revenue support                        ",
+        "grant included          222.0     241.0",
+        "Social care             137.1     124.0",
+        "Market sustainability                  ",
+        "and improvement          27.0      50.0",
+    ];
+    let sheet = sketch::sheet(&drawing);
+    let grids = crate::find::grids(&sheet);
+    let rows = sketch::rows_of(&grids[0]);
+    assert_eq!(
+        rows,
+        [
+            "Council tax | 993.9 | 911.8",
+            "Settlement funding, revenue support grant included | 222.0 | 241.0",
+            "Social care | 137.1 | 124.0",
+            "Market sustainability and improvement | 27.0 | 50.0",
+        ]
+    );
+}
