@@ -25,7 +25,7 @@ pub(crate) enum Shape {
 pub(crate) struct Look {
     pub(crate) row: Row,
     pub(crate) shape: Shape,
-    /// Upright rules at its height.
+    /// Upright rules at its height, as far as they were counted: none, one, or several.
     pub(crate) uprights: usize,
     pub(crate) marker: Option<Marker>,
     /// Left edge of the text behind the marker.
@@ -295,6 +295,9 @@ impl Grid {
             inner |= x > self.left + inside && x < self.right - inside;
             last = x;
             count += 1;
+            if inner && count > 1 {
+                break;
+            }
         }
         Uprights {
             count,
