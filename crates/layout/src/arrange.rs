@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use scrutineer_model::{Block, BlockKind, Color, Line, Rect, Sheet, Word};
 
 use crate::columns::{Flow, Row, flows};
-use crate::furniture::Furniture;
+use crate::furniture::{Furniture, RUNNING};
 use crate::groups::{groups, pitch};
 use crate::headings::{Around, heading, number};
 use crate::join::Joiner;
@@ -179,9 +179,6 @@ impl PageStyle {
 
 /// White within a line that parts columns, in ems.
 const PARTS_COLUMNS: f32 = 2.0;
-
-/// Words of the shortest line of running text, which has lines under one another.
-const RUNNING: usize = 6;
 
 /// Whether the page has rows of tables and no running text: that much of it is bold says nothing
 /// then, for heads, totals and titles are.

@@ -85,7 +85,7 @@ fn furnish_with(furniture: &mut Furniture, strip: &Strip, sheet: &Sheet) {
 const ENOUGH: usize = 250;
 
 /// The least words of a line of running text.
-const RUNNING: usize = 6;
+pub(crate) const RUNNING: usize = 6;
 
 fn measure(furniture: &mut Furniture, sheets: &[Sheet]) {
     let mut paper: BTreeMap<u32, usize> = BTreeMap::new();

@@ -265,9 +265,9 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
     let is_word = || word.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let capitalised = word.text.starts_with(char::is_uppercase);
-    let close = gap < LEAST_SPACE && !word.spaced;
-    let apart = token::is_number(&last.text) || close;
-    if capitalised && is_word() && apart && cuts.iter().any(is_edge) {
+    let drawn_apart = gap < LEAST_SPACE && !word.spaced;
+    let parts = || drawn_apart || token::is_number(&last.text);
+    if capitalised && cuts.iter().any(is_edge) && is_word() && parts() {
         return true;
     }
     if gap <= BETWEEN_NUMBERS {

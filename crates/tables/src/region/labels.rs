@@ -84,6 +84,9 @@ const SHOWN: usize = 2;
 pub(super) fn opens_another(rows: &[Row], run: &Run, here: usize) -> bool {
     let row = &rows[here];
     let size = row.line.size;
+    if row.segments.len() != 1 || row.figures || run.figures.len() <= SHOWN {
+        return false;
+    }
     let labels = (run.figures.iter()).map(|&k| &rows[k].segments[0]);
     if labels.clone().any(|label| label.number) {
         return false;
@@ -99,10 +102,7 @@ pub(super) fn opens_another(rows: &[Row], run: &Run, here: usize) -> bool {
             .filter(|row| row.figures)
             .take(SHOWN)
     };
-    row.segments.len() == 1
-        && !row.figures
-        && run.figures.len() > SHOWN
-        && row.line.baseline - rows[here - 1].line.baseline > SET_OFF * pitch
+    row.line.baseline - rows[here - 1].line.baseline > SET_OFF * pitch
         && begins_left(row)
         && below().count() == SHOWN
         && below().all(|row| begins_left(row) && row.numbers().count() * 2 < columns.unwrap_or(0))
