@@ -30,8 +30,7 @@ fn words_in(page: u32, link: &Link, sheets: &[Sheet]) -> String {
     let words = (sheets.iter().filter(|sheet| sheet.page == page)).flat_map(|sheet| {
         (sheet.words.iter()).filter(|word| {
             let bbox = sheet.displayed(word.bbox);
-            let (x, y) = (bbox.x0.midpoint(bbox.x1), bbox.y0.midpoint(bbox.y1));
-            link.bbox.x0 <= x && x <= link.bbox.x1 && link.bbox.y0 <= y && y <= link.bbox.y1
+            link.bbox.contains_point(bbox.center_x(), bbox.center_y())
         })
     });
     let words: Vec<&str> = words.map(|word| word.text.as_str()).collect();

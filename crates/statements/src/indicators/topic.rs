@@ -45,7 +45,7 @@ pub(crate) fn read(parsed: &Parsed, until: usize) -> Option<String> {
                 && !is_general(name)
                 && !idle::is_idle(name)
                 && !idle::holds_sum(name)
-                && !name.to_lowercase().contains("report")
+                && !lower.contains("report")
         });
         if name.is_some() {
             return name;
