@@ -153,10 +153,11 @@ fn cases(truth: &Path, papers: &Path) -> Result<Vec<Case>, Error> {
     Ok(cases.collect())
 }
 
-/// Whether a publisher's papers are set aside: one in six, by the first byte of the name's
-/// SHA-256, so that nobody has chosen them. One in three was, until half of them were looked at.
-fn is_set_aside(publisher: &str) -> bool {
-    Sha256::digest(publisher)[0].is_multiple_of(6)
+/// Whether a publisher's papers are set aside: one in twelve, by the first byte of the name's
+/// SHA-256, so that nobody has chosen them. One in three was, then one in six, until half of them
+/// were looked at each time; so was the one named here, whose page was seen by mistake.
+pub(crate) fn is_set_aside(publisher: &str) -> bool {
+    publisher != "birmingham-city-council" && Sha256::digest(publisher)[0].is_multiple_of(12)
 }
 
 /// The truth files below a folder in order of their paths.
@@ -185,8 +186,9 @@ mod tests {
 
     #[test]
     fn a_publisher_is_set_aside_by_its_name_alone() {
-        assert!(is_set_aside("birmingham-city-council"));
-        assert!(is_set_aside("welsh-government"));
+        assert!(is_set_aside("royal-sutton-coldfield-town-council"));
+        assert!(!is_set_aside("birmingham-city-council"));
+        assert!(!is_set_aside("welsh-government"));
         assert!(!is_set_aside("kent-county-council"));
         assert!(!is_set_aside("mhclg"));
     }
