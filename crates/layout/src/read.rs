@@ -241,6 +241,7 @@ mod tests {
         let head = sheets[0].words.last().expect("some");
         assert_eq!(head.text, "Number of cases");
         assert!(head.bbox.height() > head.bbox.width());
+        assert_eq!(head.turn, Turn::ThreeQuarters);
         assert!(
             sheets[0]
                 .lines

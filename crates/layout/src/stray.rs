@@ -43,6 +43,7 @@ pub(crate) fn runs(
         run.bbox = main.rect(own.displayed(run.bbox));
         run.baseline = run.bbox.y1;
         run.spaced = false;
+        run.turn = own.turn.against(main.turn);
     }
     runs.sort_by(|a, b| (a.bbox.reading_order(&b.bbox)).then_with(|| a.text.cmp(&b.text)));
     runs

@@ -1,6 +1,6 @@
 //! Rows of glyphs, cut into words.
 
-use scrutineer_model::{Font, Rect, Word};
+use scrutineer_model::{Font, Rect, Turn, Word};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::divide::Dividers;
@@ -78,6 +78,7 @@ fn word(letters: &[Letter], fonts: &[Font]) -> Word {
         size,
         bold: share(|font| font.bold),
         italic: share(|font| font.italic),
+        turn: Turn::None,
         color: first.color,
         raised: false,
         spaced: false,

@@ -161,6 +161,13 @@ impl Turn {
         }
     }
 
+    /// How far what is turned by this is turned against what is turned by another.
+    #[must_use]
+    pub fn against(self, other: Self) -> Self {
+        let quarters = |turn: Self| turn as usize;
+        Self::ALL[(quarters(self) + 4 - quarters(other)) % 4]
+    }
+
     /// Width and height of a `width` × `height` page after the turn.
     pub fn size(self, width: f32, height: f32) -> (f32, f32) {
         match self {
@@ -195,6 +202,15 @@ impl Turn {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_turn_against_another_undoes_it() {
+        assert_eq!(Turn::Quarter.against(Turn::Quarter), Turn::None);
+        assert_eq!(Turn::None.against(Turn::Quarter), Turn::ThreeQuarters);
+        for turn in Turn::ALL {
+            assert_eq!(Turn::None.against(turn), turn.inverse());
+        }
+    }
 
     #[test]
     fn corners_come_in_any_order_and_must_be_finite() {

@@ -97,6 +97,8 @@ pub struct Word {
     pub color: Color,
     /// Raised or lowered beside a larger word: a footnote mark or an index.
     pub raised: bool,
+    /// How far it is turned against its sheet: [`Turn::None`] for every word of a line.
+    pub turn: Turn,
     /// A space glyph stands between it and the word before it on its line.
     pub spaced: bool,
     /// Index into [`Sheet::elements`].

@@ -26,6 +26,10 @@ const IN_STEP: f32 = 3.0;
 const CENTRED: f32 = 0.5;
 /// The least share of lines with several figures in a face that hides columns.
 const LEAST_SEVERAL: f32 = 0.2;
+/// Figures of a column end within so many ems of one another: some have a bracket more.
+const FLUSH: f32 = 0.8;
+/// Figures that end together behind labels are a column where there are so many.
+const LEAST_FLUSH: usize = 4;
 /// More elementary faces than this are a drawing or a map.
 const MOST_FACES: usize = 6000;
 
@@ -243,9 +247,12 @@ impl<'a> Lattice<'a> {
             .collect()
     }
 
-    /// The share of words in faces that hide structure: several figures on one line, or a stack of
-    /// lines beside rows of their own.
+    /// The share of words in faces that hide structure: several figures on one line, a stack of
+    /// lines beside rows of their own, or a column of figures behind the labels.
     pub(crate) fn hidden(&self) -> f32 {
+        let behind: Vec<bool> = (0..self.columns())
+            .map(|column| self.hides_figures(column))
+            .collect();
         let (mut hidden, mut all) = (0, 0);
         for face in &self.faces {
             all += face.words.len();
@@ -256,7 +263,8 @@ impl<'a> Lattice<'a> {
             let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
             // In justified prose two figures of a line may stand apart.
             let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
-            if columns || self.hides_rows(face, &lines) {
+            let labels = face.columns.0 == face.columns.1 && behind[face.columns.0];
+            if columns || labels || self.hides_rows(face, &lines) {
                 hidden += face.words.len();
             }
         }
@@ -282,6 +290,27 @@ impl<'a> Lattice<'a> {
                     .any(|figure| (figure - baseline).abs() < IN_STEP)
             };
             baselines.iter().skip(1).any(lacks_figure)
+        })
+    }
+
+    /// Whether figures stand one under another behind the labels of a column: the rule between them
+    /// is missing, as where only the year's own column is shaded.
+    fn hides_figures(&self, column: usize) -> bool {
+        let faces = self.faces.iter().filter(|f| f.columns == (column, column));
+        let mut rights: Vec<f32> = faces
+            .flat_map(|face| lines(face.words.iter().copied()))
+            .filter_map(|line| {
+                let segments = segments(&line.words, Gaps::WIDE, &[]);
+                match segments.as_slice() {
+                    [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
+                    _ => None,
+                }
+            })
+            .collect();
+        rights.sort_by(f32::total_cmp);
+        let reach = FLUSH * self.size();
+        (0..rights.len()).any(|from| {
+            rights.partition_point(|right| right - rights[from] <= reach) - from >= LEAST_FLUSH
         })
     }
 

@@ -1,6 +1,6 @@
 //! Words gathered into lines, and lines cut into segments at wide gaps.
 
-use scrutineer_model::{Rect, Word};
+use scrutineer_model::{Rect, Turn, Word};
 
 use crate::token;
 
@@ -341,20 +341,46 @@ pub(crate) fn join(words: &[&Word]) -> String {
 
 /// A cell's text: its words line by line.
 ///
-/// Runs turned against the table, such as narrow columns' heads, are given in their own reading
-/// order, and stay in it.
+/// Runs turned against the table, such as narrow columns' heads, are read as they are turned: lines
+/// that read from top to bottom follow one another from right to left.
 pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
-    if words.iter().all(|word| is_turned(word)) {
-        return join(words);
-    }
-    let lines = lines(words.iter().copied());
-    let ordered: Vec<&'a Word> = lines.into_iter().flat_map(|line| line.words).collect();
+    let upright = words.iter().all(|word| word.turn == Turn::None);
+    let ordered: Vec<&'a Word> = if upright {
+        let lines = lines(words.iter().copied());
+        lines.into_iter().flat_map(|line| line.words).collect()
+    } else {
+        turned(words)
+    };
     join(&ordered)
 }
 
-/// Whether a run stands upright where words lie: taller than any line, and narrower than tall.
+/// Words of a cell with turned runs: the upright ones first, then each direction's in its order.
+fn turned<'a>(words: &[&'a Word]) -> Vec<&'a Word> {
+    let of = |turn: Turn| words.iter().copied().filter(move |word| word.turn == turn);
+    let upright = lines(of(Turn::None));
+    let mut ordered: Vec<&Word> = upright.into_iter().flat_map(|line| line.words).collect();
+    for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
+        // Only the order matters, so any page does for the frame.
+        let read = |word: &Word| turn.inverse().rect(word.bbox, 0.0, 0.0);
+        let mut runs: Vec<(Rect, &Word)> = of(turn).map(|word| (read(word), word)).collect();
+        runs.sort_by(|(a, one), (b, other)| {
+            a.y0.total_cmp(&b.y0)
+                .then(a.x0.total_cmp(&b.x0))
+                .then_with(|| one.text.cmp(&other.text))
+        });
+        for line in runs
+            .chunk_by_mut(|(above, word), (below, _)| below.y0 - above.y0 < LINE_DRIFT * word.size)
+        {
+            line.sort_by(|(a, _), (b, _)| a.x0.total_cmp(&b.x0));
+            ordered.extend(line.iter().map(|(_, word)| *word));
+        }
+    }
+    ordered
+}
+
+/// Whether a run is turned a quarter: it stands upright where words lie.
 pub(crate) fn is_turned(word: &Word) -> bool {
-    word.bbox.height() > 1.5 * word.size && word.bbox.height() > word.bbox.width()
+    matches!(word.turn, Turn::Quarter | Turn::ThreeQuarters)
 }
 
 /// The rectangle around at least one word.
@@ -395,6 +421,28 @@ mod tests {
         let found = segments(&words, Gaps::WIDE, &[]);
         let texts: Vec<&str> = found.iter().map(|s| s.text.as_str()).collect();
         assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn lines_of_a_turned_head_follow_one_another_as_they_are_turned() {
+        let run = |text: &str, x0: f32, y0: f32, turn| Word {
+            text: text.to_owned(),
+            bbox: Rect::new(x0, y0, x0 + 10.0, 90.0 - y0).unwrap_or_default(),
+            size: 10.0,
+            turn,
+            ..Word::default()
+        };
+        let head = |turn| {
+            let lines = [
+                ("Furniture &", 20.0),
+                ("Equipment", 8.0),
+                ("Vehicles,", 32.0),
+            ];
+            let words = lines.map(|(text, x0)| run(text, x0, x0 / 10.0, turn));
+            cell_text(&words.each_ref())
+        };
+        assert_eq!(head(Turn::Quarter), "Vehicles, Furniture & Equipment");
+        assert_eq!(head(Turn::ThreeQuarters), "Equipment Furniture & Vehicles,");
     }
 
     #[test]
