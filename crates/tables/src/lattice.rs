@@ -29,7 +29,9 @@ const LEAST_SEVERAL: f32 = 0.2;
 /// Figures of a column end within so many ems of one another: some have a bracket more.
 const FLUSH: f32 = 0.8;
 /// Figures that end together behind labels are a column where there are so many.
-const LEAST_FLUSH: usize = 4;
+const LEAST_FLUSH: usize = 3;
+/// … and that are this share of its lines: in cells of prose some line may end with a number.
+const SHARE_FLUSH: f32 = 0.3;
 /// More elementary faces than this are a drawing or a map.
 const MOST_FACES: usize = 6000;
 
@@ -297,21 +299,23 @@ impl<'a> Lattice<'a> {
     /// is missing, as where only the year's own column is shaded.
     fn hides_figures(&self, column: usize) -> bool {
         let faces = self.faces.iter().filter(|f| f.columns == (column, column));
-        let mut rights: Vec<f32> = faces
+        let lines: Vec<Line> = faces
             .flat_map(|face| lines(face.words.iter().copied()))
-            .filter_map(|line| {
-                let segments = segments(&line.words, Gaps::WIDE, &[]);
-                match segments.as_slice() {
-                    [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
-                    _ => None,
-                }
-            })
             .collect();
+        let behind = |line: &Line| {
+            let segments = segments(&line.words, Gaps::WIDE, &[]);
+            match segments.as_slice() {
+                [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
+                _ => None,
+            }
+        };
+        let mut rights: Vec<f32> = lines.iter().filter_map(behind).collect();
         rights.sort_by(f32::total_cmp);
         let reach = FLUSH * self.size();
-        (0..rights.len()).any(|from| {
-            rights.partition_point(|right| right - rights[from] <= reach) - from >= LEAST_FLUSH
-        })
+        let flush =
+            |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
+        let most = (0..rights.len()).map(flush).max().unwrap_or(0);
+        most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
     }
 
     /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
@@ -549,6 +553,38 @@ mod tests {
                 .iter()
                 .all(|face| face.columns.0 == face.columns.1)
         );
+    }
+
+    #[test]
+    fn figures_behind_labels_beside_a_shaded_year_are_a_column_that_is_not_ruled() {
+        let rule = |at, start, end| Rule { at, start, end };
+        let framed = |drawing: &[&'static str]| {
+            let words = crate::sketch::words(drawing);
+            let bbox = Rect::new(0.0, 0.0, 300.0, 400.0).expect("finite");
+            let across = [0.0, 400.0];
+            let down = [0.0, 120.0, 300.0];
+            let frame = Frame {
+                horizontal: across.map(|at| rule(at, bbox.x0, bbox.x1)).to_vec(),
+                vertical: down.map(|at| rule(at, bbox.y0, bbox.y1)).to_vec(),
+                bbox,
+            };
+            let words: Vec<&Word> = words.iter().collect();
+            lattice(&frame, &words).expect("inner faces").hidden()
+        };
+        let shaded = framed(&[
+            "Cash            1,250      980",
+            "Investments       340      310",
+            "Overdraft        (75)     (60)",
+            "Total           1,515    1,230",
+        ]);
+        assert!(shaded > 0.5, "{shaded}");
+        let labels = framed(&[
+            "Cash in hand 1             980",
+            "Investments               310",
+            "Overdraft                 (60)",
+            "Total                    1,230",
+        ]);
+        assert!(labels < 0.1, "{labels}");
     }
 
     #[test]
