@@ -41,6 +41,9 @@ const HEAD_SET_OFF: f32 = 14.0;
 /// … with no more white between two lines than this.
 const WHITEST: f32 = 5.5;
 
+/// Heads set closely are told from text by so many columns.
+const LEAST_CLOSE: usize = 4;
+
 /// A region: its words and the box around them.
 #[derive(Clone, Debug)]
 pub(crate) struct Proposal<'a> {
@@ -329,6 +332,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
             .windows(2)
             .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
     );
+    let columns = figure_spans(rows, run);
     let is_off = |row: &Row| row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
     // A section's name may be all that stands in the first column, with the heads above.
     let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
@@ -342,7 +346,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
         if head_lines < 3 {
             reach = reach.max(1.7 * pitch);
         }
-        if above.prose
+        if above.prose && !is_head_of_columns(above, &columns)
             || is_numbered_paragraph(above)
             || gap > reach
             || is_off(above)
@@ -453,6 +457,26 @@ fn figure_spans(rows: &[Row], run: &Run) -> Vec<(f32, f32)> {
         .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
         .map(|s| (s.bbox.x0, s.bbox.x1));
     merged(spans.collect())
+}
+
+/// Whether a line that seems to run on is heads set closely, `All Percentage All Percentage`: it has
+/// one wider space over every white between columns of figures, and none elsewhere as justified
+/// text has.
+fn is_head_of_columns(row: &Row, columns: &[(f32, f32)]) -> bool {
+    let wide = |pair: &&[&Word]| {
+        pair[1].bbox.x0 - pair[0].bbox.x1 > Gaps::HEAD.at_cut * pair[0].size.max(1.0)
+    };
+    let gaps: Vec<(f32, f32)> = (row.line.words.windows(2).filter(wide))
+        .map(|pair| (pair[0].bbox.x1, pair[1].bbox.x0))
+        .collect();
+    let whites = columns.windows(2).map(|pair| (pair[0].1, pair[1].0));
+    let one_over = |(left, right): (f32, f32)| {
+        gaps.iter()
+            .filter(|gap| gap.0 < right && left < gap.1)
+            .count()
+            == 1
+    };
+    columns.len() >= LEAST_CLOSE && gaps.len() < columns.len() + 1 && whites.clone().all(one_over)
 }
 
 /// `3.3 Fees came to …`: the number of a paragraph and its first line.

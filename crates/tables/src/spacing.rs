@@ -25,6 +25,8 @@ const CLOSEST_ROWS: f32 = 1.45;
 const ROWS_APART: f32 = 1.2;
 /// … and neither closer than type can be set: less is one row set on several baselines.
 const LEAST_LEADING: f32 = 0.95;
+/// A label is of the row whose baseline is no farther below its own than this, in ems of the smaller.
+const HIGHER: f32 = 0.6;
 /// So many wrapped rows show that spacing parts them.
 const LEAST_LED: usize = 2;
 
@@ -147,6 +149,19 @@ fn goes_on(above: &BodyLine, below: &BodyLine, columns: &Columns) -> bool {
     })
 }
 
+/// Whether the line above the first is that row's label, set a little higher than its figures, as
+/// larger type is.
+fn is_set_higher(body: &[BodyLine], label: usize, first: usize) -> bool {
+    let (Some(row), Some(above)) = (body.get(first), body.get(first.wrapping_sub(1))) else {
+        return false;
+    };
+    let drift = row.line.baseline - above.line.baseline;
+    first > 1
+        && above.columns.iter().all(|&column| column == label)
+        && !row.columns.contains(&label)
+        && drift < HIGHER * row.line.size.min(above.line.size)
+}
+
 /// The line with which the row of line `first` begins: cells of the row may begin above its first
 /// figure, where lines of one row stand close and rows apart. At least one line stays above.
 pub(crate) fn row_start(
@@ -157,6 +172,7 @@ pub(crate) fn row_start(
     first: usize,
 ) -> usize {
     let body = body_lines(lines, columns, label);
+    let first = first - usize::from(is_set_higher(&body, label, first));
     let bands = bands(&body, across);
     let distances = distances(&body, &bands);
     let Some(close) = close_leading(distances.get(first..).unwrap_or_default()) else {
@@ -184,6 +200,37 @@ mod tests {
         let sheet = sketch::sheet_set_closely(drawing, leading);
         let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
         assert_eq!(rows, [expected]);
+    }
+
+    #[test]
+    fn heads_set_closely_are_no_text_and_no_year_spans_another() {
+        check(
+            &[
+                "       2011    2011 KSI            2012 KSI            2013 KSI ",
+                "",
+                "       All   Percentage  2012 All  Percentage  2013 All  Percentage",
+                "",
+                "",
+                "",
+                "20",
+                "       23          13%        39          8%        36          14%",
+                "",
+                "",
+                "",
+                "30   5,395         10%     4,625          9%     4,625          12%",
+                "",
+                "",
+                "",
+                "40     559         13%       592         11%       620          14%",
+            ],
+            0.5,
+            &[
+                " | 2011 All | 2011 KSI Percentage | 2012 All | 2012 KSI Percentage | 2013 All | 2013 KSI Percentage",
+                "20 | 23 | 13% | 39 | 8% | 36 | 14%",
+                "30 | 5,395 | 10% | 4,625 | 9% | 4,625 | 12%",
+                "40 | 559 | 13% | 592 | 11% | 620 | 14%",
+            ],
+        );
     }
 
     #[test]

@@ -60,6 +60,13 @@ fn is_parted(group: &[Atom], widest: f32) -> bool {
         .any(|pair| pair[1].x0 - pair[0].x1 > widest)
 }
 
+/// The year that a head says among other words; `None` for several, or a year alone.
+fn only_year(text: &str) -> Option<&str> {
+    let mut years = text.split(' ').filter(|word| token::is_year(word));
+    let year = years.next().filter(|year| year.len() < text.len())?;
+    years.next().is_none().then_some(year)
+}
+
 impl Fit<'_, '_> {
     pub(super) fn gap(&self, word: usize) -> f32 {
         (self.atoms[word + 1].x0 - self.atoms[word].x1) / self.columns.size
@@ -191,6 +198,9 @@ impl Fit<'_, '_> {
         if !marked && (self.mixes_cases(range) || self.is_beside(range)) {
             return None;
         }
+        if !marked && self.contradicts(&cell_text(&words_of(group)), range) {
+            return None;
+        }
         let off = self.off_center(x0, x1, range);
         let width = self.columns.extents[last].1 - self.columns.extents[first].0;
         let may = OFF_CENTER * self.columns.size + OFF_CENTER_SHARE * width;
@@ -241,6 +251,18 @@ impl Fit<'_, '_> {
         let lower = |column: usize| begins(column).is_some_and(char::is_lowercase);
         let upper = |column: usize| begins(column).is_some_and(char::is_uppercase);
         (first..=last).filter(|&column| lower(column)).count() >= 2 && (upper(first) || upper(last))
+    }
+
+    /// Whether a head says one year and an outer one of those below another: `2012 KSI` is the first
+    /// line of a head beside `2012 All` and `2013 All`, over neither.
+    pub(super) fn contradicts(&self, text: &str, (first, last): (usize, usize)) -> bool {
+        let Some(year) = only_year(text) else {
+            return false;
+        };
+        [first, last].iter().any(|&column| {
+            let below = self.texts_below[column].as_deref().and_then(only_year);
+            below.is_some_and(|below| below != year && below.len() == year.len())
+        })
     }
 
     /// Whether it is centred on one column's text or keeps within it.
