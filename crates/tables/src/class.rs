@@ -81,6 +81,9 @@ fn numbers_columns(line: &[Segment]) -> bool {
     })
 }
 
+/// So many bands that are closed side by side are no chance.
+const LEAST_CLOSED: usize = 2;
+
 /// Numbers that count are three or more.
 const LEAST_COUNT: usize = 3;
 
@@ -111,6 +114,27 @@ fn counts(texts: &[&str]) -> bool {
 /// the same number again.
 pub(crate) fn is_alike(bands: bool, head: &str, cell: &str) -> bool {
     if bands { is_class(cell) } else { cell == head }
+}
+
+/// Words and signs that leave a band open.
+const OPEN: [&str; 10] = [
+    "to", "and", "than", "over", "under", "above", "below", "-", "–", "—",
+];
+
+/// Whether a line's figures close bands that the line above opens: `£20,001 to` over `£40,000`.
+pub(crate) fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
+    let is_open = |segment: &&Segment| {
+        let last = segment.text.rsplit(' ').next();
+        segment.words.len() > 1 && last.is_some_and(|last| OPEN.contains(&last))
+    };
+    let open: Vec<&Segment> = above.iter().filter(is_open).collect();
+    let figures: Vec<&Segment> = line.iter().filter(|segment| segment.number).collect();
+    let closes = |figure: &&&Segment| {
+        open.iter()
+            .any(|open| open.bbox.overlap_x(&figure.bbox) > 0.0)
+    };
+    let closed = figures.iter().filter(closes).count();
+    closed >= LEAST_CLOSED && closed * 2 > figures.len()
 }
 
 /// Whether a line heads the lines below: its figures are heads by themselves, and those under each are
@@ -152,6 +176,27 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Gaps, Line, lines, segments};
+
+    #[test]
+    fn figures_close_the_bands_that_the_line_above_opens() {
+        let closes = |drawing: [&'static str; 2]| {
+            let lines = lines(crate::sketch::words(&drawing));
+            let [above, line] = lines.as_slice() else {
+                return false;
+            };
+            let of = |line: &Line<'static>| segments(&line.words, Gaps::WIDE, &[]);
+            closes_bands(&of(above), &of(line))
+        };
+        assert!(closes([
+            "                  Up to      £20,001 to",
+            "Exit packages    £20,000        £40,000",
+        ]));
+        assert!(!closes([
+            "Admitted to            12            15",
+            "Left                   10            11",
+        ]));
+    }
 
     #[test]
     fn numbers_that_count_are_classes() {

@@ -8,7 +8,7 @@ mod split;
 
 use scrutineer_model::{Rect, Word};
 
-use crate::class::is_class_line;
+use crate::class::{closes_bands, is_class_line};
 use crate::rules::Rules;
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, leveled, lines, median, merged, segments,
@@ -146,8 +146,9 @@ fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Propo
 fn mark_classes(rows: &mut [Row]) {
     for k in 0..rows.len() {
         let below = rows[k + 1..].iter().filter(|row| row.figures);
-        rows[k].classes =
-            rows[k].figures && is_class_line(&rows[k].segments, below.map(|row| &*row.segments));
+        let classes = is_class_line(&rows[k].segments, below.map(|row| &*row.segments));
+        let closes = k > 0 && closes_bands(&rows[k - 1].segments, &rows[k].segments);
+        rows[k].classes = rows[k].figures && (classes || closes);
         rows[k].figures &= !rows[k].classes;
     }
 }

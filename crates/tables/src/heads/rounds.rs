@@ -240,14 +240,20 @@ impl<'a> Fit<'_, 'a> {
     }
 
     /// The reading in which every column with a head below is covered, by two spanners or more beside
-    /// heads of one column: `Quarter 1` to `Quarter 4` over months, and `Whole` over `year`.
+    /// heads of one column: `Quarter 1` to `Quarter 4` over months, and `Whole` over `year`. On a line of
+    /// nothing but years one spanner is enough: `2018/19` over its parts beside last year's total.
     pub(super) fn covering(&self, plain: Option<&[Placed]>) -> Option<Vec<Placed<'a>>> {
         if plain.is_some_and(|plain| self.bare(plain) < 2) {
             return None;
         }
         let covering = self.cheapest(Odd::Covering)?;
         let spanners = covering.iter().filter(|p| p.spans).count();
-        (spanners >= 2 && self.bare(&covering) == 0).then_some(covering)
+        let years = || {
+            let own = covering.iter().filter(|p| p.columns.0 > 0 || !self.stub);
+            own.clone().count() >= 2 && own.clone().all(|p| token::is_period(&p.text()))
+        };
+        let enough = spanners >= 2 || spanners == 1 && years();
+        (enough && self.bare(&covering) == 0).then_some(covering)
     }
 
     /// Whether the heads below are a row of years that spanners cover whole: one head says what they
@@ -311,6 +317,26 @@ mod tests {
             &[
                 &[("Expenditure", 1, 2)],
                 &[("Budget", 1, 1), ("Actual", 2, 2)],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_year_over_its_parts_stands_beside_last_years_total() {
+        check(
+            &[
+                "              2017/18                 2018/19                   ",
+                "               Total       NNDR      Council tax     Total      ",
+            ],
+            12,
+            &[
+                &[("2017/18", 1, 1), ("2018/19", 2, 4)],
+                &[
+                    ("Total", 1, 1),
+                    ("NNDR", 2, 2),
+                    ("Council tax", 3, 3),
+                    ("Total", 4, 4),
+                ],
             ],
         );
     }
