@@ -162,7 +162,9 @@ fn one(
             }
         }
         if printed_pages.is_none() && passage.words() <= 8 {
-            printed_pages = without_pages(&passage.text).1;
+            printed_pages = without_pages(&passage.text)
+                .1
+                .or_else(|| pages_alone(&passage.text).filter(|(from, to)| from < to));
         }
     }
     Listed {

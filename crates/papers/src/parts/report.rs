@@ -9,6 +9,7 @@ mod form;
 use form::is_form;
 pub(crate) use form::{is_beside_title, is_head_label};
 
+use crate::number::counts;
 use crate::passages::Passage;
 use crate::sections::{about, asks, is_section};
 
@@ -23,7 +24,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         || heads_a_page(passages, index)
         || headed
         || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
-    if !cue || lists_agenda_items(passages, index) {
+    if !cue || lists_agenda_items(passages, index) || names_an_items(passages, index, text) {
         return false;
     }
     let soon = passages
@@ -191,7 +192,10 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
     {
         return true;
     }
+    // "Subject: Section 24 recommendations" names the report.
+    let label = text.split_once(":\t").map(|(label, _)| label);
     passage.words() <= 8
+        && label.is_none_or(|label| about(label) != "other")
         && (passage.is_title() || text.ends_with(':') || passage.number.is_some())
         && [
             "purpose",
@@ -228,6 +232,25 @@ fn lists_agenda_items(passages: &[Passage], index: usize) -> bool {
     numbers.sort_unstable();
     numbers.dedup();
     numbers.len() >= 3
+}
+
+/// "7 Risk register", "Report of the Director", "8 Recommendations of the auditor": whose report an item's is,
+/// in a list whose numbers go on behind it. A report's own sections begin at 1.
+fn names_an_items(passages: &[Passage], index: usize, text: &str) -> bool {
+    /// Passages before and behind among which an item begins.
+    const NEAR: usize = 8;
+    let numbers = |passage: &&Passage| passage.is_text() && passage.parts > 0;
+    let before = (passages[..index].iter().rev().take(NEAR)).find(numbers);
+    let behind = (passages[index + 1..].iter().take(NEAR)).find(numbers);
+    let (Some(before), Some(behind)) = (before, behind) else {
+        return false;
+    };
+    let counts = |passage: &Passage| passage.number.as_deref().map(counts).unwrap_or_default();
+    text.starts_with("report ")
+        && (before.parts, behind.parts) == (1, 1)
+        && counts(behind)
+            .iter()
+            .any(|next| counts(before).iter().any(|last| next.follows(last, 1)))
 }
 
 /// A heading that is set as any other line.
@@ -357,6 +380,27 @@ mod tests {
             "Contact Officer: Bob Moss",
             "Status: Draft",
             "# Introduction",
+        ]));
+    }
+
+    #[test]
+    fn whose_report_an_item_is_begins_none() {
+        let begins = |lines: &[&str]| {
+            let passages = titles_and_text(lines);
+            (0..passages.len())
+                .any(|index| begins(&passages, index, &passages[index].text.to_lowercase()))
+        };
+        assert!(!begins(&[
+            "7 RISK REGISTER",
+            "Report of the Director",
+            "8 RECOMMENDATIONS OF THE AUDITOR",
+            "For information",
+        ]));
+        assert!(begins(&[
+            "7 OTHER BUSINESS",
+            "Report of the Director",
+            "1 RECOMMENDATIONS",
+            "1.1 That it be noted.",
         ]));
     }
 
