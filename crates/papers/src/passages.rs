@@ -4,6 +4,7 @@
 //! item. Notes in the margin (`Head of Finance to action`) stand apart, behind the paragraph that
 //! they stand beside.
 
+mod boxed;
 mod columns;
 mod entries;
 mod lines;
@@ -34,6 +35,8 @@ pub(crate) struct Passage {
     pub(crate) lead: Option<usize>,
     /// Left edge in points; 0 in a paper without pages.
     pub(crate) x0: f32,
+    /// Left edge of what stands in its last line beside a label: "Subject:⇥Parking".
+    pub(crate) value: Option<f32>,
     /// It stands inside a table.
     pub(crate) in_table: bool,
     /// What the row of the table that it begins says is to be done.
@@ -116,10 +119,13 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         if margins.any() {
             join(&mut of_sheet);
         }
+        boxed::join_values(&mut of_sheet);
         margin::insert(&mut of_sheet, sheet, &margins);
         for passage in &mut of_sheet {
             passage.in_table |= stands_in(tables, &passage.source);
         }
+        boxed::take_out(&mut of_sheet, tables, sheet.page);
+        boxed::join_rows(&mut of_sheet, tables, sheet.page);
         for table in tables {
             give_rows(&mut of_sheet, table, sheet.page);
         }
@@ -370,6 +376,7 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         text: rest.to_owned(),
         bold: bold || marked || kind == Kind::Heading,
         x0: bbox.x0,
+        value: None,
         in_table: false,
         task: None,
         entry: None,

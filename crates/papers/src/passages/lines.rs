@@ -21,6 +21,8 @@ struct Line {
     bold_words: usize,
     size: f32,
     baseline: f32,
+    /// Left edge of what stands behind "Label:⇥".
+    value: Option<f32>,
     /// It ends near the block's right edge: it may run on.
     full: bool,
 }
@@ -48,6 +50,7 @@ pub(super) fn of(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Passage
             let mut passage = passage(kind, &text, bold, bbox, place(sheet, bbox));
             let first = group.first().map_or(0, |line| line.bold_words);
             passage.lead = super::lead(&text, &passage.text, first);
+            passage.value = (group.iter()).rev().find_map(|line| line.value);
             passage
         })
         .collect()
@@ -174,10 +177,14 @@ fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
     let first = words.first()?;
     let mut text = String::new();
     let mut right: Option<f32> = None;
+    let mut value = None;
     for word in &words {
         if let Some(right) = right {
             // A tab keeps columns apart for those who look for them.
             let apart = word.bbox.x0 - right > COLUMN_GAP * word.size;
+            if apart && text.ends_with(':') {
+                value = Some(word.bbox.x0);
+            }
             text.push(if apart { '\t' } else { ' ' });
         }
         text.push_str(&word.text);
@@ -192,5 +199,6 @@ fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
         bold_words: words.iter().take_while(|word| word.bold).count(),
         size: first.size,
         baseline: first.baseline,
+        value,
     })
 }

@@ -1,0 +1,249 @@
+//! What a box or a column of numbers makes look like a table, and what a form's value runs on in.
+//!
+//! `1 Purpose` / `1.1 To provide Members …` / `2 Decisions recommended` with the numbers hanging before a ruled box
+//! are paragraphs. What must not match: a table whose rows are numbered and hold more than one thing each.
+
+use scrutineer_model::{Cell, Method, Rect, Table};
+
+use super::{Kind, Passage};
+use crate::text::clean;
+
+/// Decimal numbers that show numbered text.
+const DECIMALS: usize = 2;
+
+/// Takes numbered text out of the tables that a box made of it: what stands from its first number on is in none.
+pub(super) fn take_out(passages: &mut [Passage], tables: &[Table], page: u32) {
+    let narrow = tables.iter().filter(|table| table.columns == 2);
+    let regions = narrow.flat_map(|table| &table.regions);
+    for region in regions.filter(|region| region.page == page) {
+        let inside = |passage: &Passage| {
+            let bbox = passage.source.bbox;
+            passage.in_table
+                && bbox.is_some_and(|bbox| region.bbox.overlap(&bbox) > 0.6 * bbox.area())
+        };
+        let numbered: Vec<usize> = (passages.iter().enumerate())
+            .filter(|(_, passage)| inside(passage) && passage.parts > 0 && passage.is_text())
+            .map(|(at, _)| at)
+            .collect();
+        let number = |at: usize| passages[at].number.as_deref().unwrap_or_default();
+        // "2.1" stands under "2", and so tells its paragraphs from a table's rows.
+        let under = (numbered.iter())
+            .filter(|&&at| {
+                passages[at].parts == 2
+                    && (numbered.iter())
+                        .any(|&above| crate::number::is_under(number(at), number(above)))
+            })
+            .count();
+        let one_each = numbered.iter().all(|&at| !passages[at].text.contains('\t'));
+        let Some(&first) = numbered.first() else {
+            continue;
+        };
+        if under < DECIMALS || !one_each {
+            continue;
+        }
+        for passage in &mut passages[first..] {
+            if inside(passage) {
+                passage.in_table = false;
+            }
+        }
+    }
+}
+
+/// Makes one line of each row of a ruled form whose label or value runs over lines: "Relevant Cabinet Member(s) or
+/// Relevant Executive Member:⇥Ann Lee – Leader".
+pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32) {
+    /// Words of a value, at most: more is text.
+    const WORDS: usize = 24;
+    let forms = (tables.iter()).filter(|table| table.columns == 2 && table.method == Method::Ruled);
+    for table in forms {
+        for row in 0..table.rows {
+            let mut cells: Vec<&Cell> = (table.cells.iter())
+                .filter(|cell| cell.row == row && cell.page == page && !cell.text.is_empty())
+                .collect();
+            cells.sort_by_key(|cell| cell.column);
+            let [label, value] = cells.as_slice() else {
+                continue;
+            };
+            let (label, value) = (clean(&label.text), clean(&value.text));
+            let labels = label.ends_with(':') && label.matches(':').count() == 1;
+            let area = Rect::around(cells.iter().map(|cell| cell.bbox)).unwrap_or_default();
+            let inside = |passage: &Passage| {
+                let bbox = passage.source.bbox;
+                bbox.is_some_and(|bbox| area.overlap(&bbox) > 0.6 * bbox.area())
+            };
+            let own: Vec<usize> = (passages.iter().enumerate())
+                .filter(|(_, passage)| inside(passage))
+                .map(|(at, _)| at)
+                .collect();
+            let plain = own
+                .iter()
+                .all(|&at| passages[at].kind == Kind::Line && passages[at].number.is_none());
+            let words = |text: &str| {
+                let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+                words.sort_unstable();
+                words
+            };
+            let whole: Vec<&str> = own.iter().map(|&at| passages[at].text.as_str()).collect();
+            let joined = format!("{label}\t{value}");
+            if !labels
+                || own.len() < 2
+                || !plain
+                || value.split_whitespace().count() > WORDS
+                || words(&whole.join(" ")) != words(&joined)
+            {
+                continue;
+            }
+            passages[own[0]].text = joined;
+            passages[own[0]].source.bbox = Some(area);
+            for at in own.into_iter().skip(1).rev() {
+                passages.remove(at);
+            }
+        }
+    }
+}
+
+/// Joins what a report's title in a form runs on in: "Subject:⇥Company Governance – Section 24" / "Recommendations" under it.
+pub(super) fn join_values(passages: &mut Vec<Passage>) {
+    /// Lines of a value are no further apart, in heights of the line.
+    const PITCH: f32 = 0.6;
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
+            && let Some(column) = last.value
+            && names_a_title(&last.text)
+            && matches!(next.kind, Kind::Line | Kind::Heading)
+            && next.number.is_none()
+            && !next.text.contains(':')
+            && (below.x0 - column).abs() < 1.5
+            && below.y0 > above.y0
+            && below.y0 - above.y1 < PITCH * below.height()
+            && last.bold == next.bold
+        {
+            last.text.push(' ');
+            last.text.push_str(&next.text);
+            last.source.bbox = Rect::around([above, below]);
+        } else {
+            joined.push(next);
+        }
+    }
+    *passages = joined;
+}
+
+/// "Subject:⇥…", "Report title:⇥…": what stands under it belongs to it, where other labels have a list beside them.
+fn names_a_title(text: &str) -> bool {
+    let label = text
+        .split_once(":\t")
+        .map(|(label, _)| label.to_lowercase());
+    label.is_some_and(|label| {
+        label.split_whitespace().count() <= 4
+            && (label.contains("subject") || label.contains("title"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Region, Source};
+
+    use super::*;
+
+    fn at(number: &str, text: &str, y0: f32) -> Passage {
+        let bbox = Rect {
+            x0: 72.0,
+            y0,
+            x1: 500.0,
+            y1: y0 + 12.0,
+        };
+        Passage {
+            number: Some(number.to_owned()).filter(|number| !number.is_empty()),
+            parts: if number.is_empty() {
+                0
+            } else {
+                number.split('.').count()
+            },
+            text: text.to_owned(),
+            in_table: true,
+            page: 1,
+            source: Source::on(1, bbox),
+            ..Passage::default()
+        }
+    }
+
+    fn check(lines: &[(&str, &str)], columns: usize, expected: &[bool]) {
+        let mut y0 = 88.0;
+        let mut passages: Vec<Passage> = (lines.iter())
+            .map(|(number, text)| {
+                y0 += 12.0;
+                at(number, text, y0)
+            })
+            .collect();
+        let bbox = Rect {
+            x0: 60.0,
+            y0: 90.0,
+            x1: 510.0,
+            y1: 400.0,
+        };
+        let region = Region {
+            page: 1,
+            bbox,
+            ..Region::default()
+        };
+        let table = Table {
+            regions: vec![region],
+            columns,
+            ..Table::default()
+        };
+        take_out(&mut passages, &[table], 1);
+        let found: Vec<bool> = passages.iter().map(|passage| passage.in_table).collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn numbered_paragraphs_in_a_box_are_text() {
+        let text = [
+            ("", "Subject:\tRisk"),
+            ("1", "Purpose"),
+            ("1.1", "To inform."),
+            ("2", "Recommended"),
+            ("", "Members are asked to:"),
+            ("2.1", "Note it."),
+        ];
+        check(&text, 2, &[true, false, false, false, false, false]);
+        check(&text, 3, &[true; 6]);
+        check(
+            &[("1.1", "Book a room"), ("1.2", "Write")],
+            2,
+            &[true, true],
+        );
+        check(
+            &[("1", "Aim\tYes"), ("1.1", "Book\tNo"), ("1.2", "Write\tNo")],
+            2,
+            &[true; 3],
+        );
+    }
+
+    #[test]
+    fn a_value_runs_on_under_itself() {
+        let mut label = at("", "Subject:\tGovernance – Section 24", 100.0);
+        label.value = Some(205.0);
+        let mut under = at("", "Recommendations", 114.0);
+        under.kind = Kind::Heading;
+        if let Some(bbox) = &mut under.source.bbox {
+            bbox.x0 = 205.2;
+        }
+        let mut passages = vec![label, under, at("", "Wards affected: All", 128.0)];
+        join_values(&mut passages);
+        assert!(!names_a_title("Authors:\tAnn Lee"));
+        let texts: Vec<&str> = passages
+            .iter()
+            .map(|passage| passage.text.as_str())
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                "Subject:\tGovernance – Section 24 Recommendations",
+                "Wards affected: All"
+            ]
+        );
+    }
+}
