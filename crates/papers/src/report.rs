@@ -68,6 +68,9 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         .or_else(|| head.iter().find_map(item_number))
         .or_else(|| stamped(passages));
     head::fill(&mut item, head, keep_contacts);
+    if item.authors.is_empty() {
+        head::fill_from_text(&mut item, body, keep_contacts);
+    }
     let under = sections(body, &mut item);
     for (about, passages) in &under {
         let texts = || {

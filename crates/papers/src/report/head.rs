@@ -20,6 +20,9 @@ pub(super) fn fill(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
         }
         for line in text.split('\t') {
             let (found, rest) = labelled(line);
+            if is_contacts_label(line) {
+                continue;
+            }
             if found != Label::None {
                 label = found;
             } else if line.contains(':') && !contacts::is_contact(line) || line.is_empty() {
@@ -41,6 +44,53 @@ pub(super) fn fill(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
     }
 }
 
+/// Fills in whom a report's text names as its officers, where its head names nobody: behind what it asks for, or at
+/// its foot.
+pub(super) fn fill_from_text(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
+    /// Lines of one officer: name, telephone, e-mail.
+    const LINES: usize = 3;
+    let names = |passage: &Passage| {
+        passage.is_text()
+            && passage.number.is_none()
+            && passage.words() <= 24
+            && labelled(&passage.text).0 == Label::Author
+    };
+    for (at, _) in passages
+        .iter()
+        .enumerate()
+        .filter(|(_, passage)| names(passage))
+    {
+        let end = passages.len().min(at + LINES);
+        let whose = item.report_of.take();
+        fill(item, &passages[at..end], keep_contacts);
+        item.report_of = whose;
+    }
+    let mut seen: Vec<String> = Vec::new();
+    item.authors.retain(|author| {
+        let new = !seen.contains(&author.name);
+        seen.push(author.name.clone());
+        new
+    });
+}
+
+/// "Telephone No:", "E-mail address": what stands beside it belongs to the officer named before.
+fn is_contacts_label(line: &str) -> bool {
+    let name = line.trim().trim_end_matches([':', '.']).to_lowercase();
+    matches!(
+        name.as_str(),
+        "telephone"
+            | "telephone no"
+            | "telephone number"
+            | "tel"
+            | "tel no"
+            | "phone"
+            | "e-mail"
+            | "email"
+            | "e-mail address"
+            | "email address"
+    )
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Label {
     None,
@@ -49,7 +99,7 @@ enum Label {
 }
 
 fn labelled(line: &str) -> (Label, &str) {
-    const LABELS: [(&str, Label); 18] = [
+    const LABELS: [(&str, Label); 13] = [
         ("authors:", Label::Author),
         ("author:", Label::Author),
         ("author(s):", Label::Author),
@@ -57,17 +107,12 @@ fn labelled(line: &str) -> (Label, &str) {
         ("report authors:", Label::Author),
         ("contact officer:", Label::Author),
         ("contact officer(s):", Label::Author),
+        ("contact officers:", Label::Author),
+        ("lead contact officer:", Label::Author),
         ("lead contact officer(s):", Label::Author),
         ("lead officer:", Label::Author),
         ("officer contact:", Label::Author),
         ("[officer contact:", Label::Author),
-        ("executive member:", Label::Executive),
-        ("executive members:", Label::Executive),
-        ("executive member/s:", Label::Executive),
-        ("cabinet member:", Label::Executive),
-        ("cabinet member(s):", Label::Executive),
-        ("portfolio holder:", Label::Executive),
-        ("relevant portfolio holder:", Label::Executive),
     ];
     let lower = line.to_lowercase();
     let lower = lower.trim_start();
@@ -78,7 +123,25 @@ fn labelled(line: &str) -> (Label, &str) {
             return (label, rest);
         }
     }
-    (Label::None, line)
+    match line.split_once(':') {
+        Some((name, rest)) if names_executives(name) => (Label::Executive, rest),
+        _ => (Label::None, line),
+    }
+}
+
+/// "Executive Member/s", "Relevant Cabinet Member(s) or Relevant Executive Member".
+fn names_executives(label: &str) -> bool {
+    label.to_lowercase().split(" or ").all(|name| {
+        let name = name.trim().trim_start_matches("relevant ");
+        let name = ["(s)", "/s", "s"]
+            .iter()
+            .find_map(|many| name.strip_suffix(many))
+            .unwrap_or(name);
+        matches!(
+            name,
+            "executive member" | "cabinet member" | "portfolio holder" | "lead cabinet member"
+        )
+    })
 }
 
 /// "From: Roger Gough, Leader": the first of those it is from.
@@ -140,4 +203,50 @@ fn without_stop(text: &str) -> String {
     let (text, _) = contacts::split(text);
     text.trim_matches(|char: char| matches!(char, ';' | ',' | ' ' | '.'))
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn officers_stand_behind_what_is_asked_for() {
+        let lines = titles_and_text(&[
+            "Contact Officer:\tAnn Lee",
+            "Telephone No:\t0151 496 0000",
+            "E-mail address:\tann.lee@example.gov.uk",
+            "Lead Contact Officer(s): Bob Moss, Head of Finance, Accounts",
+        ]);
+        let mut item = Item::default();
+        fill_from_text(&mut item, &lines, true);
+        let found: Vec<(&str, Option<&str>, Option<&str>)> = (item.authors.iter())
+            .map(|author| {
+                (
+                    author.name.as_str(),
+                    author.role.as_deref(),
+                    author.telephone.as_deref(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Ann Lee", None, Some("0151 496 0000")),
+                ("Bob Moss", Some("Head of Finance, Accounts"), None),
+            ]
+        );
+    }
+
+    #[test]
+    fn executives_have_two_names() {
+        for label in [
+            "Executive Member/s",
+            "Relevant Cabinet Member(s) or Relevant Executive Member",
+            "Portfolio Holder",
+        ] {
+            assert!(names_executives(label), "{label}");
+        }
+        assert!(!names_executives("Cabinet Member approval"));
+    }
 }

@@ -193,6 +193,9 @@ fn is_label(lower: &str) -> bool {
                 | "this report is public"
                 | "for submission to"
                 | "report of"
+                | "public report"
+                | "private report"
+                | "exempt report"
                 | "report to"
         )
 }
