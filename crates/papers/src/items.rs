@@ -79,9 +79,18 @@ pub(crate) fn items(
                 if let (Some(pages), Some((_, to))) = (item.pages.as_mut(), span(of_part)) {
                     pages.1 = pages.1.max(to);
                 }
+                // Its own list says more than "Appendix 1".
+                let listed = !item.appendices.is_empty()
+                    && item
+                        .appendices
+                        .iter()
+                        .all(|name| name.contains(' ') && !is_bare(name));
                 let name = of_part.first().map(Passage::whole);
-                item.appendices
-                    .extend(name.filter(|name| !item.appendices.contains(name)));
+                item.appendices.extend(
+                    name.filter(|name| {
+                        !(item.appendices.contains(name) || listed && is_bare(name))
+                    }),
+                );
             }
             PartKind::Other => {}
         }
@@ -90,6 +99,11 @@ pub(crate) fn items(
         items.extend(log(passages));
     }
     (items, owned)
+}
+
+/// "Appendix 1", without what it holds.
+fn is_bare(name: &str) -> bool {
+    name.split_whitespace().count() <= 2
 }
 
 /// A log of actions: a paper whose title says so and whose table has them.

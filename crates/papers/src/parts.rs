@@ -50,6 +50,10 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         let Some(kind) = kind_at(passages, index) else {
             continue;
         };
+        // Whose appendix it is has gone before.
+        if passages[index].kind == Kind::Furniture && starts.is_empty() {
+            continue;
+        }
         let start = first_of(passages, index, starts.last().map_or(0, |last| last.0 + 1));
         match starts.last_mut() {
             // Who wrote a report stands in its head, however far down.
@@ -109,6 +113,9 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
 
 fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
     let passage = passages.get(index)?;
+    if begins_running_appendix(passages, index) {
+        return Some(PartKind::Appendix);
+    }
     if !passage.is_text() || passage.in_table && passage.words() > 12 {
         return None;
     }
@@ -236,6 +243,23 @@ fn is_appendix(passages: &[Passage], index: usize, text: &str) -> bool {
         && passage.words() <= 16
         && passage.kind != Kind::Aside
         && passage.source.bbox.is_some()
+}
+
+/// "Appendix 1" at the head of a page and of those that follow.
+fn begins_running_appendix(passages: &[Passage], index: usize) -> bool {
+    let passage = &passages[index];
+    if passage.kind != Kind::Furniture || passage.words() > 3 {
+        return false;
+    }
+    let same = |other: &&Passage| {
+        other.kind == Kind::Furniture
+            && other.page + 1 == passage.page
+            && other.text == passage.text
+    };
+    is_appendix(passages, index, &passage.text.to_lowercase())
+        && !(passages[..index].iter().rev())
+            .take_while(|other| other.page + 1 >= passage.page)
+            .any(|other| same(&other))
 }
 
 /// Back to where the part begins: the titles above, on the same page.

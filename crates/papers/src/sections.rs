@@ -87,8 +87,16 @@ pub(crate) fn about(heading: &str) -> &'static str {
     {
         return "other";
     }
+    // "Are the recommended decisions consistent with the Council's policies?" asks the author.
+    let asked = heading.trim_end().ends_with('?')
+        && ["is ", "are ", "will ", "does ", "do ", "has ", "have "]
+            .iter()
+            .any(|verb| heading.starts_with(verb));
+    if matches!(heading.trim_end_matches([':', ' ']), "appendix" | "annex") {
+        return "appendices";
+    }
     (SUBJECTS.iter())
-        .find(|(words, _)| heading.contains(words))
+        .find(|(words, about)| heading.contains(words) && !(asked && *about == "recommendations"))
         .map_or("other", |(_, about)| about)
 }
 
@@ -106,6 +114,10 @@ pub(crate) fn asks(text: &str) -> bool {
 /// Whether a passage is a section's heading.
 pub(crate) fn is_section(passage: &Passage) -> bool {
     if !passage.is_text() || passage.in_table || passage.words() > 14 || passage.text.is_empty() {
+        return false;
+    }
+    // "Subject:⇥Section 24 recommendations" is a line of a form.
+    if (passage.text.split_once(":\t")).is_some_and(|(label, _)| about(label) == "other") {
         return false;
     }
     let ended = passage.text.ends_with(['.', ';', ',']);
@@ -170,6 +182,11 @@ mod tests {
         assert_eq!(about("Recommendation/s"), "recommendations");
         assert_eq!(about("Background Papers"), "background_papers");
         assert_eq!(about("Circles of Support"), "other");
+        assert_eq!(
+            about("Are the recommended decisions in line with policy?"),
+            "other"
+        );
+        assert_eq!(about("What is recommended?"), "recommendations");
         assert_eq!(about("CHIEF LEGAL OFFICER"), "other");
     }
 
