@@ -29,6 +29,8 @@ const LEAST_ENTRIES: usize = 5;
 const LEAST_NAMED: usize = 3;
 /// Of so many cells behind the last entry's column at most one in this many is no page.
 const ODD_ONES: usize = 8;
+/// Ranges of pages that follow on one another.
+const LEAST_RANGES: usize = 3;
 /// Numbered entries that show sections.
 const LEAST_NUMBERED: usize = 3;
 /// No paper has more pages.
@@ -55,6 +57,37 @@ pub(crate) fn is_contents_under_name(grid: &Grid, words: &[&Word]) -> bool {
         near.take(MOST_ENTRIES_BETWEEN)
             .any(|line| names(&join(&line.words)))
     }
+}
+
+/// Whether a grid is an agenda: its figures are the pages of the items, each range beginning where the
+/// one before it ends, and the items' numbers, which count.
+pub(crate) fn is_agenda(grid: &Grid) -> bool {
+    let mut figures: Vec<(f32, String)> = Vec::new();
+    for cell in &grid.cells {
+        let lines = lines(cell.words.iter().copied());
+        let texts = lines.iter().map(|line| (line.baseline, join(&line.words)));
+        figures.extend(texts.filter(|(_, text)| text.starts_with(|c: char| c.is_ascii_digit())));
+    }
+    figures.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    let mut items: Vec<u32> = Vec::new();
+    for (_, text) in &figures {
+        let parts: Vec<&str> = text.split(['-', '–']).map(str::trim).collect();
+        match parts.as_slice() {
+            [from, to] => match (number(from), number(to)) {
+                (Some(from), Some(to)) if from <= to => ranges.push((from, to)),
+                _ => return false,
+            },
+            _ => match number(text.trim_end_matches('.')) {
+                Some(item) => items.push(item),
+                None => return false,
+            },
+        }
+    }
+    ranges.len() >= LEAST_RANGES
+        && items.len() >= ranges.len()
+        && ranges.windows(2).all(|pair| pair[1].0 == pair[0].1 + 1)
+        && items.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 
 /// Whether the last column goes up the pages over `least` entries or more.
@@ -134,6 +167,23 @@ mod tests {
 
     fn check(drawing: &[&str], expected: bool) {
         assert_eq!(is_contents(&sketch::grid(drawing)), expected, "{drawing:?}");
+    }
+
+    #[test]
+    fn items_with_the_pages_they_stand_on_are_an_agenda_and_ages_with_counts_are_none() {
+        let agenda = |drawing: &[&str]| is_agenda(&sketch::grid(drawing));
+        assert!(agenda(&[
+            "7 - 24 | 5 | Companies",
+            " |  | Report of the director",
+            "25 - 46 | 6 | Risks",
+            "47 - 54 | 7 | Assurance",
+        ]));
+        assert!(!agenda(&[
+            "Age | Children",
+            "0-4 | 5",
+            "5-9 | 4",
+            "10-14 | 12",
+        ]));
     }
 
     #[test]
