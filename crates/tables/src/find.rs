@@ -149,6 +149,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     grids.extend(last_row(&words, &poor, &grids));
+    grids.extend(head_alone(&words, &poor, &grids));
     grids.extend(rows_of_heads(&poor, &grids));
     settled(grids, sheet, &words)
 }
@@ -213,7 +214,25 @@ fn hold_once(grids: &mut Vec<Grid>) {
 fn last_row<'a>(words: &[&Word], poor: &[Candidate<'a>], grids: &[Grid]) -> Option<Grid<'a>> {
     let top = |candidate: &&Candidate| candidate.framed.bbox;
     let first = poor.iter().min_by(|a, b| top(a).reading_order(&top(b)))?;
-    let framed = &first.framed;
+    let row = row_alone(first, grids)?;
+    part::is_first(&row.bbox, words).then_some(row)
+}
+
+/// The head of a table that stands alone at the bottom of the page: all of it is bold.
+fn head_alone<'a>(words: &[&Word], poor: &[Candidate<'a>], grids: &[Grid]) -> Option<Grid<'a>> {
+    let bottom = |candidate: &&Candidate| candidate.framed.bbox.y1;
+    let last = (poor.iter()).max_by(|a, b| bottom(a).total_cmp(&bottom(b)))?;
+    let bold = last.framed.words.iter().all(|word| word.bold);
+    let row = row_alone(last, grids).filter(|_| bold)?;
+    part::is_last(&row.bbox, words).then_some(Grid {
+        header_rows: Some(1),
+        ..row
+    })
+}
+
+/// A frame of one row that no grid holds.
+fn row_alone<'a>(candidate: &Candidate<'a>, grids: &[Grid]) -> Option<Grid<'a>> {
+    let framed = &candidate.framed;
     let free = not_held(&framed.words, grids).len() == framed.words.len()
         && grids
             .iter()
@@ -223,8 +242,7 @@ fn last_row<'a>(words: &[&Word], poor: &[Candidate<'a>], grids: &[Grid]) -> Opti
         && framed.heads.is_none()
         && framed.lattice.hidden() < MAY_HIDE
         && !is_grid(&framed.cells)
-        && part::is_row(&framed.cells)
-        && part::is_first(&framed.bbox, words))
+        && part::is_row(&framed.cells))
     .then(|| Grid {
         cells: framed.cells.clone(),
         bbox: framed.bbox,

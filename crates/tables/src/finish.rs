@@ -16,9 +16,15 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
     let header_rows = grid
         .header_rows
         .filter(|&rows| rows > 0)
-        .unwrap_or_else(|| head_rows(grid, &fills))
-        // A row alone is the end of a table overleaf.
-        .min(if rows == 1 { 0 } else { rows });
+        // A row alone is the end of a table overleaf, if it is not said to be its head.
+        .unwrap_or_else(|| {
+            if rows == 1 {
+                0
+            } else {
+                head_rows(grid, &fills)
+            }
+        })
+        .min(rows);
     let stub = stub(grid, header_rows);
     let size = roles::size(grid);
     let edges: Vec<f32> = (0..columns)

@@ -1,4 +1,4 @@
-//! A table's last row alone overleaf.
+//! A table's last row alone overleaf, or its head alone on the page before.
 //!
 //! ```text
 //! Chatteris
@@ -17,8 +17,8 @@ use scrutineer_model::{Rect, Word};
 
 use crate::grid::GridCell;
 
-/// A running head may stand above it: no more words than this.
-const MOST_WORDS_ABOVE: usize = 12;
+/// A running head or foot may stand beyond it: no more words than this.
+const MOST_WORDS_BEYOND: usize = 12;
 
 /// Whether cells are too few for a table, and may be the end of one.
 pub(crate) fn is_row(cells: &[GridCell]) -> bool {
@@ -29,5 +29,11 @@ pub(crate) fn is_row(cells: &[GridCell]) -> bool {
 /// Whether hardly any text stands above a frame.
 pub(crate) fn is_first(bbox: &Rect, words: &[&Word]) -> bool {
     let above = words.iter().filter(|word| word.bbox.center_y() < bbox.y0);
-    above.count() <= MOST_WORDS_ABOVE
+    above.count() <= MOST_WORDS_BEYOND
+}
+
+/// Whether hardly any text stands below a frame.
+pub(crate) fn is_last(bbox: &Rect, words: &[&Word]) -> bool {
+    let below = words.iter().filter(|word| word.bbox.center_y() > bbox.y1);
+    below.count() <= MOST_WORDS_BEYOND
 }

@@ -1,4 +1,5 @@
-//! A row alone at the top of a page belongs to the table that ends the page before, or to none.
+//! A row alone at the top of a page belongs to the table that ends the page before, or to none; a head
+//! alone at the bottom to the table that begins the next.
 
 use scrutineer_model::{Axis, Color, Rect, Ruling, Sheet, Word};
 use scrutineer_tables::{find, join};
@@ -83,4 +84,23 @@ fn a_row_alone_is_no_table() {
     let sheets = [ruled(1, 40.0, &LAST)];
     let tables = join(sheets.iter().flat_map(find).collect(), &sheets);
     assert_eq!(tables, []);
+}
+
+#[test]
+fn a_head_alone_at_the_bottom_is_that_of_the_table_overleaf() {
+    let mut head = ruled(1, 560.0, &SITES[..1]);
+    for word in &mut head.words {
+        word.bold = true;
+    }
+    let text = "This page says at some length what the sites below were chosen for";
+    head.words.extend(words(text, 50.0, 60.0));
+    head.words.extend(words(text, 50.0, 72.0));
+    let rows = ruled(2, 40.0, &SITES[1..]);
+    let alone = join(find(&head), std::slice::from_ref(&head));
+    assert_eq!(alone, []);
+    let sheets = [head, rows];
+    let tables = join(sheets.iter().flat_map(find).collect(), &sheets);
+    assert_eq!(tables.len(), 1);
+    assert_eq!((tables[0].rows, tables[0].header_rows), (3, 1));
+    assert_eq!(tables[0].regions.len(), 2);
 }
