@@ -13,6 +13,7 @@
 //! - `keys`: what tells rows apart where their stub does not.
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
+//! - `swallowed`: whether a column was taken into the stub.
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `register`: measures with canonical names, from `measures.toml`.
@@ -36,6 +37,7 @@ mod period;
 mod phase;
 mod register;
 mod surroundings;
+mod swallowed;
 mod unit;
 mod words;
 

@@ -16,6 +16,7 @@ use crate::keys::keys;
 use crate::paper::Whole;
 use crate::period::{self, Timed};
 use crate::surroundings::{surroundings, times};
+use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::{confidence, dashboard, phase, unit};
 
 /// What was read from the tables of a paper.
@@ -126,6 +127,7 @@ fn of_table(
         None => keys(&grid, &holds),
     };
 
+    let known = if is_swallowed(&grid) { SWALLOWED } else { 1.0 };
     let mut observed = Observed::default();
     let mut times = period::Heads::default();
     let mut phases = phase::Heads::default();
@@ -177,7 +179,7 @@ fn of_table(
             phase::of_label(label, value.unit)
         });
         let timed = timed.map(|timed| period::of_phase(timed, phase));
-        let confidence = sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
+        let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         value.period = timed.map(|timed| timed.period);
         let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
         observed.observations.push(Observation {

@@ -45,6 +45,7 @@ pub(crate) fn find<'t>(
     calendar: &Calendar,
     known: &mut Heads<'t>,
 ) -> Option<Timed> {
+    let apart = is_apart(column, around, known);
     let places: [(Evidence, Vec<Period>); 5] = [
         (
             Evidence::Section,
@@ -57,6 +58,9 @@ pub(crate) fn find<'t>(
     ];
     let mut nearest: Option<Timed> = None;
     for (from, periods) in places {
+        if apart && matches!(from, Evidence::Section | Evidence::Table) {
+            continue;
+        }
         for mut period in periods {
             let outer = nearest.as_ref().map(|timed| &timed.period);
             let outer = outer.or(around.heads_year.as_ref());
@@ -67,6 +71,39 @@ pub(crate) fn find<'t>(
         }
     }
     nearest
+}
+
+/// Whether a column without a time stands beside columns that are each of a time, that of the title among them: the title's
+/// is theirs. "Rate" beside "Indexed rate 2023" and "Indexed rate 2024" in rates of 2024; not "Change".
+fn is_apart<'t>(column: &[&'t str], around: &Surroundings, known: &mut Heads<'t>) -> bool {
+    let days = |period: &Period| (period.start, period.end);
+    let outer: Vec<_> = [&around.title_time, &around.section_time]
+        .into_iter()
+        .flatten()
+        .map(days)
+        .collect();
+    let others = &around.column_times;
+    let theirs = others.len() > 1 && outer.iter().all(|time| others.contains(time));
+    if outer.is_empty() || !theirs || !known.times(column).is_empty() {
+        return false;
+    }
+    !column.iter().any(|head| {
+        let head = format!(" {} ", plain(head));
+        [
+            "change",
+            "variance",
+            "difference",
+            "increase",
+            "decrease",
+            "movement",
+            "growth",
+            "target",
+            "budget",
+        ]
+        .iter()
+        .any(|word| head.contains(word))
+            || head.contains('%')
+    })
 }
 
 /// "2016/17" under "academic year", over its column, in its row's heads or in its title or section.

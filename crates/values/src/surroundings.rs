@@ -4,6 +4,7 @@
 //! "£'000" at the right end over the frame, "All figures in £m" under the page's heading, "for the year
 //! ended 31 March 2018" over a statement of accounts.
 
+use jiff::civil::Date;
 use scrutineer_model::{BlockKind, Evidence, Period, PeriodKind, Sheet, Table};
 use scrutineer_quantity::periods::period;
 use scrutineer_quantity::token::tokens;
@@ -24,6 +25,8 @@ pub(crate) struct Surroundings {
     pub(crate) title_time: Option<Period>,
     /// The one financial year that heads over its columns state: "Q4" beside "2017-18" is of it.
     pub(crate) heads_year: Option<Period>,
+    /// The different times that its columns' heads state, each alone in its head.
+    pub(crate) column_times: Vec<(Option<Date>, Option<Date>)>,
     /// The one time that its section states.
     pub(crate) section_time: Option<Period>,
     /// "year ended 31 March 2018", "as at 31 March 2018" above it: what a year over a column stands for.
@@ -104,6 +107,7 @@ pub(crate) fn surroundings(
         farther,
         title_time: titles.iter().find_map(|title| only_time(title)),
         heads_year: heads_year(table),
+        column_times: column_times(table),
         section_time: section.and_then(only_time),
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
         words: titles
@@ -201,6 +205,20 @@ fn heads_year(table: &Table) -> Option<Period> {
             }
         }
     }
+    found
+}
+
+/// The different times in the heads over a table's columns.
+fn column_times(table: &Table) -> Vec<(Option<Date>, Option<Date>)> {
+    let mut found: Vec<_> = table
+        .cells
+        .iter()
+        .filter(|cell| cell.row < table.header_rows && cell.column >= table.stub_columns)
+        .filter_map(|cell| only_time(&cell.text))
+        .map(|time| (time.start, time.end))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
     found
 }
 

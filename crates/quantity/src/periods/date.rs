@@ -93,6 +93,9 @@ fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
         let year: i16 = year.parse().ok()?;
         let year = if year < 100 { 2000 + year } else { year };
         let date = Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?;
+        if numbers_heading(tokens, at, parts[1], date) {
+            return None;
+        }
         return (1990..2100).contains(&year).then_some((1, Some(date)));
     }
     let [day, stroke, month, second, year, ..] = tokens.get(at..)? else {
@@ -112,6 +115,17 @@ fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     }
     let date = Date::new(printed?, short(month)?, short(day)?).ok()?;
     Some((5, Some(date)))
+}
+
+/// "6.2.11 Usable Reserves": the number of a heading, not 6 February 2011. Not "31.03.18 Total", and not the last day of a
+/// month: "31.3.18 Total".
+fn numbers_heading(tokens: &[Token], at: usize, month: &str, date: Date) -> bool {
+    let titled = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == Kind::Word && next.is_capitalised());
+    let plain = !month.starts_with('0') && !tokens[at].text.starts_with('0');
+    let short = tokens[at].text.len() < "10.10.2010".len() - 1;
+    at == 0 && titled && plain && short && date.last_of_month() != date
 }
 
 /// "31 March 2018", "31st of March".
@@ -220,6 +234,19 @@ mod tests {
                 shown(text),
                 ["31/03/2018 = financial_year 2017-04-01..2018-03-31"]
             );
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_heading_is_no_day() {
+        assert!(shown("6.2.11 Usable Reserves").is_empty());
+        for (text, day) in [
+            ("On 6.2.11 the Council", "2011-02-06"),
+            ("31.3.18 Total", "2018-03-31"),
+            ("06.02.11 Total", "2011-02-06"),
+        ] {
+            assert_eq!(shown(text).len(), 1, "{text}");
+            assert!(shown(text)[0].contains(day), "{text}");
         }
     }
 
