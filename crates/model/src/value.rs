@@ -152,6 +152,8 @@ pub enum Unit {
     Ratio,
     /// Full-time equivalents.
     Fte,
+    /// Seconds.
+    Seconds,
     /// Minutes.
     Minutes,
     /// Hours.
@@ -197,6 +199,7 @@ impl Unit {
             Self::Per100000 => "per_100000",
             Self::Ratio => "ratio",
             Self::Fte => "fte",
+            Self::Seconds => "seconds",
             Self::Minutes => "minutes",
             Self::Hours => "hours",
             Self::Days => "days",

@@ -172,7 +172,7 @@ fn upper(
     let varies = before(2).is_some_and(|token| {
         token.is_any(&[
             "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging",
-            "prices", "rates", "charges", "fees",
+            "prices", "rates", "charges", "fees", "scale", "band", "bands", "tiers",
         ])
     });
     let way = before(1).is_some_and(|token| token.is("from")) && !varies;

@@ -83,17 +83,29 @@ pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
         )
         .expect("a constant pattern")
     });
-    let cut = TOKEN.find_iter(sentence).map(|token| {
-        let text = token.as_str();
+    let token = |span: Range<usize>| {
+        let text = &sentence[span.clone()];
         Token {
             kind: kind(text),
-            span: token.range(),
             text,
             lower: lower(text),
-            spaced: sentence[..token.start()].ends_with(char::is_whitespace),
+            spaced: sentence[..span.start].ends_with(char::is_whitespace),
+            span,
         }
-    });
-    cut.collect()
+    };
+    let mut cut = Vec::new();
+    for found in TOKEN.find_iter(sentence) {
+        let span = found.range();
+        // "c.40%", "no.5": the dot closes the abbreviation.
+        let abbreviated = span.len() > 1
+            && sentence[span.clone()].starts_with('.')
+            && sentence[..span.start].ends_with(char::is_alphabetic);
+        if abbreviated {
+            cut.push(token(span.start..span.start + 1));
+        }
+        cut.push(token(span.start + usize::from(abbreviated)..span.end));
+    }
+    cut
 }
 
 /// What a text is that was cut out as one token.
@@ -147,6 +159,7 @@ mod tests {
     fn numbers_keep_their_separators() {
         check("of 1,204 (13.8%)", "of|1,204|(|13.8|%|)");
         check("£.8 million", "£|.8|million");
+        check("c.40% in no.5", "c|.|40|%|in|no|.|5");
     }
 
     #[test]

@@ -18,12 +18,13 @@ mod season;
 mod telephone;
 mod unit_line;
 mod vote;
+mod whole;
 
 use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -39,6 +40,7 @@ const RULES: [Rule; 15] = [
     duration::pass,
     vote::pass,
     factor::pass,
+    whole::pass,
 ];
 
 /// How many tokens from a place on hold a number that is no figure.

@@ -21,7 +21,13 @@ pub(crate) fn stated_unit(text: &str) -> Option<PrintedUnit> {
     });
     let time = matches!(
         unit,
-        Unit::Minutes | Unit::Hours | Unit::Days | Unit::Weeks | Unit::Months | Unit::Years
+        Unit::Seconds
+            | Unit::Minutes
+            | Unit::Hours
+            | Unit::Days
+            | Unit::Weeks
+            | Unit::Months
+            | Unit::Years
     );
     (unit.is_money() || alone && !time && unit != Unit::Count).then(|| PrintedUnit {
         text: said.text.clone(),

@@ -57,6 +57,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
     let close = !token.spaced;
     Some(match token.lower.as_ref() {
+        "second" | "seconds" | "secs" => (Unit::Seconds, 1),
         "minute" | "minutes" | "mins" => (Unit::Minutes, 1),
         "hour" | "hours" | "hrs" => (Unit::Hours, 1),
         "day" | "days" => (Unit::Days, 1),
@@ -83,8 +84,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         {
             (Unit::Fte, 2)
         }
-        "second" | "seconds" | "megawatts" | "kwh" | "mwh" | "acres" | "litres" | "°c"
-        | "points" => (Unit::Unknown, 1),
+        "megawatts" | "kwh" | "mwh" | "acres" | "litres" | "°c" | "points" => (Unit::Unknown, 1),
         _ => return None,
     })
 }
@@ -116,6 +116,7 @@ mod tests {
     fn measures_name_their_unit() {
         for (sentence, expected) in [
             ("took 3.4 days", "3.4 days"),
+            ("answered in 42 seconds", "42 seconds"),
             ("232 hectares", "232 hectares"),
             ("63 FTE", "63 fte"),
             ("12 full time equivalents", "12 fte"),

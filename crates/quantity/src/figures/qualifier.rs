@@ -116,6 +116,7 @@ mod tests {
             ("almost £14m", "about 14000000 gbp"),
             ("circa 30%", "about 30 percent"),
             ("c.£2m", "about 2000000 gbp"),
+            ("c.40%", "about 40 percent"),
             ("at least 85%", "at_least 85 percent"),
             ("up to 38 places", "up_to 38 count"),
             ("an estimated 30,000 students", "about 30000 count"),

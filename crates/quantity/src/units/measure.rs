@@ -47,7 +47,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         // Units without a name in the output: nothing else may be guessed.
         "kwh" | "mwh" | "gwh" | "tco2e" | "tco2" | "litres" | "acres" | "sqft" => Unit::Unknown,
         "days" | "weeks" | "wks" | "months" | "mths" | "hours" | "hrs" | "minutes" | "mins"
-        | "years" | "yrs"
+        | "seconds" | "secs" | "years" | "yrs"
             if bracketed || lengths(tokens, at) =>
         {
             match token.lower.as_ref() {
@@ -56,6 +56,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
                 "months" | "mths" => Unit::Months,
                 "hours" | "hrs" => Unit::Hours,
                 "minutes" | "mins" => Unit::Minutes,
+                "seconds" | "secs" => Unit::Seconds,
                 _ => Unit::Years,
             }
         }
@@ -158,6 +159,7 @@ mod tests {
             ("Floor space (sq. m)", "square_metres"),
             ("Energy used (kWh)", "unknown"),
             ("Time to answer (minutes)", "minutes"),
+            ("Time to answer (seconds)", "seconds"),
             ("Working days lost per FTE", "days"),
         ] {
             assert_eq!(shown(text), expected, "{text}");

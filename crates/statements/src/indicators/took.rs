@@ -12,7 +12,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     const NEAR: usize = 5;
     let length = matches!(
         unit(parsed, at),
-        Unit::Days | Unit::Weeks | Unit::Hours | Unit::Minutes | Unit::Months | Unit::Years
+        Unit::Days
+            | Unit::Weeks
+            | Unit::Hours
+            | Unit::Minutes
+            | Unit::Seconds
+            | Unit::Months
+            | Unit::Years
     );
     let took = (at.saturating_sub(NEAR)..at)
         .rev()

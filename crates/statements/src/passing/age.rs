@@ -7,6 +7,20 @@ use scrutineer_quantity::token::{Kind, Token};
 /// The oldest age that papers speak of.
 const OLDEST: u32 = 110;
 
+/// People whose ages brackets give.
+const PEOPLE: &[&str] = &[
+    "people",
+    "persons",
+    "adults",
+    "children",
+    "women",
+    "men",
+    "girls",
+    "boys",
+    "pupils",
+    "residents",
+];
+
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].is_any(&["aged", "ages", "age"]) {
         return after_aged(tokens, at);
@@ -84,6 +98,15 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             .is_some_and(|token| token.is_any(&["years", "year"]))
     {
         return Some(end + 3 - at);
+    }
+    // "young people (16-24)"
+    let enclosed = taken == 3
+        && at >= 2
+        && tokens[at - 1].is("(")
+        && reads(0, &[")"])
+        && tokens[at - 2].is_any(PEOPLE);
+    if enclosed {
+        return Some(taken);
     }
     if in_range(tokens, at, end) {
         return Some(end + 1 - at);

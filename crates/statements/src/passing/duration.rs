@@ -51,6 +51,18 @@ const TERMS: &[&str] = &[
     "successive",
 ];
 
+/// Of these, words behind which no length is measured: "the average for the previous 3 years".
+const SPANS: &[&str] = &[
+    "last",
+    "next",
+    "past",
+    "previous",
+    "preceding",
+    "coming",
+    "following",
+    "every",
+];
+
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].kind != Kind::Number {
         return None;
@@ -118,7 +130,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             "target",
         ])
     });
-    (speed || before_noun || ago || nearest && !measured).then_some(taken)
+    let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
+    (speed || before_noun || ago || spans || nearest && !measured).then_some(taken)
 }
 
 #[cfg(test)]
@@ -131,6 +144,7 @@ mod tests {
             ("paid within 14 days", "14 days"),
             ("over the last 12 months", "12 months"),
             ("for the next 12-18 months", "12-18 months"),
+            ("the average for the previous 3 years", "3 years"),
             ("a 5-year plan", "5-year"),
             ("91 days after discharge", "91 days"),
             ("a 30 mph zone", "30 mph"),

@@ -10,6 +10,7 @@ const LARGEST: u32 = 100;
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     always(tokens, at)
+        .or_else(|| halves(tokens, at))
         .or_else(|| chance(tokens, at))
         .or_else(|| top(tokens, at))
         .or_else(|| rank(tokens, at))
@@ -20,6 +21,14 @@ fn always(tokens: &[Token], at: usize) -> Option<usize> {
     let stroke = tokens.get(at + 1)?;
     let seven = tokens.get(at + 2)?;
     (tokens[at].is("24") && stroke.is("/") && !stroke.spaced && seven.is("7")).then_some(3)
+}
+
+/// "owned 50/50", "the 50:50 scheme"
+fn halves(tokens: &[Token], at: usize) -> Option<usize> {
+    let sign = tokens.get(at + 1)?;
+    let other = tokens.get(at + 2)?;
+    let tight = !sign.spaced && !other.spaced;
+    (tokens[at].is("50") && sign.is_any(&["/", ":"]) && tight && other.is("50")).then_some(3)
 }
 
 /// "1 in 8", "one in every five"
@@ -67,6 +76,7 @@ mod tests {
     fn names_and_chances_are_passed_over() {
         for (sentence, expected) in [
             ("the 24/7 service", "24/7"),
+            ("jointly owned 50/50 by two councils", "50/50"),
             ("About 1 in 8 households", "1 in 8"),
             ("in the top 10 streets", "top 10"),
             ("ranked 12th of 32 areas", "12th of 32"),
