@@ -15,7 +15,7 @@ use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::standing::standing;
 use crate::thread::{Section, Thread, points_back};
-use crate::{assessment, counted, defining, size_class, times};
+use crate::{assessment, corresponding, counted, defining, size_class, times};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
 ///
@@ -93,7 +93,11 @@ fn sentence(
     let text = &passage.text[range.clone()];
     let lead = thread.lead.clone().filter(|_| passage.kind == Kind::Bullet);
     let parsed = parse(text, lead.as_deref());
-    let readings = read(&parsed, passage, thread, paper);
+    let readings = if is_example(&parsed) {
+        Vec::new()
+    } else {
+        read(&parsed, passage, thread, paper)
+    };
     if let Some(dated) = parsed
         .periods
         .iter()
@@ -123,9 +127,12 @@ fn sentence(
         paragraph: passage.number.clone(),
         confidence: 0.0,
     };
+    thread.sentence.clear();
     for reading in &readings {
         if let Some(named) = &reading.named {
             thread.stated.keep(&reading.value, &named.text);
+            let kept = (reading.value.unit, named.text.clone());
+            thread.sentence.push(kept);
         }
     }
     let statements = assemble(&parsed, readings, &blank);
@@ -152,6 +159,17 @@ fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>) -> bool {
     earlier && parsed.items.iter().any(|item| item.lower == "had")
 }
 
+/// Whether a sentence only tells a case: "For example, if there are 5 casualties and 1 death, it is classed as fatal".
+fn is_example(parsed: &Parsed) -> bool {
+    let said =
+        parsed.word(Some(0)) == "for" && matches!(parsed.word(Some(1)), "example" | "instance");
+    let comma = usize::from(parsed.word(Some(2)) == ",");
+    said && matches!(
+        parsed.word(Some(2 + comma)),
+        "if" | "where" | "when" | "suppose"
+    )
+}
+
 /// Every figure of a sentence that is one.
 fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> Vec<Reading> {
     let roles: Vec<Role> = parsed
@@ -165,6 +183,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         (beside.or(of_lead).or(thread.near.as_ref())).or_else(|| paper.standing(passage.page));
     let points_back = points_back(parsed);
     let wished = is_wished(parsed);
+    let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
     let mut last = thread.last.clone();
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
@@ -220,7 +239,8 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
                 lead,
             },
         );
-        let repeated = thread.stated.repeated(parsed, at, &value);
+        let known = corresponding.get(index).copied().flatten();
+        let repeated = known.or_else(|| thread.stated.repeated(parsed, at, &value));
         let named = match repeated {
             Some(text) => Some(Named {
                 text: text.to_owned(),

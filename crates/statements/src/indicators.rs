@@ -11,6 +11,7 @@ mod again;
 mod alike;
 mod answered;
 mod apposition;
+mod at_cost;
 pub(crate) mod beside;
 mod bracket;
 mod change;
@@ -23,6 +24,7 @@ mod idle;
 mod label;
 mod linked;
 mod moved_to;
+mod moves_let;
 mod nearby;
 mod noun_for;
 mod noun_phrase;
@@ -34,6 +36,7 @@ mod opening_at;
 mod opening_label;
 mod others;
 mod over_under;
+mod parts_from;
 mod past;
 mod predicate;
 mod purpose;
@@ -42,6 +45,7 @@ mod recorded;
 mod report;
 mod run_on;
 mod stands_at;
+mod stands_in;
 mod subject;
 mod taken_in;
 mod took;
@@ -292,6 +296,7 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
     };
     word_share::read(parsed, at)
         .or_else(|| opening_at::read(parsed, at))
+        .or_else(|| moves_let::read(parsed, at))
         .or_else(booked)
         .filter(|text| !text.is_empty())
         .map(named)
@@ -498,8 +503,14 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     if let Some(text) = continued::read(parsed, at, before.figure) {
         return named(text, By::Part);
     }
-    if let Some(text) = took::read(parsed, at) {
+    let phrased = took::read(parsed, at)
+        .or_else(|| stands_in::read(parsed, at))
+        .or_else(|| at_cost::read(parsed, at));
+    if let Some(text) = phrased {
         return named(text, By::Phrase);
+    }
+    if let Some(text) = parts_from::read(parsed, at) {
+        return named(text, By::Behind);
     }
     // "42 were upheld in whole or part (43%)"
     if share_of_count(parsed, at)

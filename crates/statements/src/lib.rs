@@ -13,8 +13,10 @@
 //! - `size_class`: sizes from which things are listed or decided on.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
+//! - `corresponding`: figures of another time in the order of those before.
 //! - `repeated`: a figure that was stated before.
 //! - `page_head`: the year and scale that a page's head gives its figures.
+//! - `respectively`: times and figures in one order.
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds.
 //! - `trend`, `assessment`: which way it went and what is said of that.
@@ -29,6 +31,7 @@
 mod assemble;
 mod assessment;
 mod confidence;
+mod corresponding;
 mod counted;
 mod defining;
 mod find;
@@ -41,6 +44,7 @@ mod parse;
 mod passage;
 mod passing;
 mod repeated;
+mod respectively;
 mod roles;
 mod sentence;
 mod size_class;

@@ -1,6 +1,6 @@
 //! What sentences and bullets go on from: names, times and figures of what stands before them.
 
-use scrutineer_model::{Period, PeriodKind};
+use scrutineer_model::{Period, PeriodKind, Unit};
 
 use crate::indicators;
 use crate::parse::{Parsed, What, parse};
@@ -32,6 +32,8 @@ pub(crate) struct Thread {
     pub(crate) section: Section,
     /// The figures since that heading.
     pub(crate) stated: Stated,
+    /// Units and names of the figures of the sentence before.
+    pub(crate) sentence: Vec<(Unit, String)>,
 }
 
 /// What a heading says of the time of its section.
@@ -71,6 +73,7 @@ impl Section {
 
 impl Thread {
     pub(crate) fn enter(&mut self, passage: &Passage) {
+        self.sentence.clear();
         match passage.kind {
             Kind::Bullet => self.last = None,
             Kind::Paragraph => {

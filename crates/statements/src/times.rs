@@ -92,10 +92,27 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             times[index] = times[index + 1];
         }
     }
+    for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
+        *time = paired.or(*time);
+    }
+    // "by 30 April 2017, 30 April 2018 and 30 April 2019": the word is said once.
+    let mut listed = false;
     times
         .into_iter()
-        .map(|period| period.map(|period| bounded(parsed, period)))
+        .map(|period| {
+            let mut time = bounded(parsed, period?);
+            listed |= time.kind == PeriodKind::By && paired(parsed);
+            if listed && time.end.is_some() {
+                time.kind = PeriodKind::By;
+                time.start = None;
+            }
+            Some(time)
+        })
         .collect()
+}
+
+fn paired(parsed: &Parsed) -> bool {
+    !crate::respectively::pairs(parsed).is_empty()
 }
 
 /// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it.
@@ -535,6 +552,20 @@ mod tests {
             "Investment of £1,419m over the years from 2025-26 to 2034-35",
             &["2025-26 to 2034-35"],
         );
+    }
+
+    #[test]
+    fn what_falls_due_in_order_is_due_by_then() {
+        let sentence = "It paid £11m and £12m by 30 April 2017 and 30 April 2018 respectively";
+        let parsed = crate::parse::parse(sentence, None);
+        let found = times(&parsed, &[Role::Value, Role::Value]);
+        assert!(
+            found
+                .iter()
+                .flatten()
+                .all(|period| period.kind == PeriodKind::By && period.start.is_none())
+        );
+        check(sentence, &["30 April 2017", "30 April 2018"]);
     }
 
     #[test]

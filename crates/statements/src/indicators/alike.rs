@@ -7,7 +7,7 @@ use scrutineer_model::{ComparisonKind, Unit};
 
 use super::{again, bracket, noun_behind, purpose, unit};
 use crate::lexicon::is_preposition;
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
 /// Whether a figure takes the name of the figure before it.
@@ -19,6 +19,26 @@ pub(super) fn is_alike(parsed: &Parsed, at: usize, role: Role) -> bool {
         || out_of(parsed, at)
         || to_date(parsed, at)
         || bracket::is_compared(parsed, at)
+        || then(parsed, at)
+}
+
+/// "£4.384m has been established at 31 March 2019 (£4.460m at 31 March 2018)": the same at another time, right behind the
+/// time of the first.
+fn then(parsed: &Parsed, at: usize) -> bool {
+    let time = |place: usize| matches!(parsed.what(Some(place)), Some(What::Period(_)));
+    let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
+        return false;
+    };
+    let behind = usize::from(matches!(
+        parsed.word(Some(at + 1)),
+        "at" | "in" | "for" | "on"
+    ));
+    let as_at = usize::from(parsed.word(Some(at + 1)) == "as") * 2;
+    let timed = time(at + 1 + behind.max(as_at));
+    let alone = parsed.word(Some(at + 2 + behind.max(as_at))) == ")";
+    let first = (0..open).rev().find(|&first| parsed.is_figure(first));
+    let dated = open.checked_sub(1).is_some_and(time);
+    timed && alone && dated && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
 }
 
 /// "£1,431.80 at band D (£1,404.42 the year before)"
@@ -96,6 +116,9 @@ mod tests {
             "It owns 27,500 dwellings and a further 1,200 on behalf of others"
         ));
         assert!(check("Of the 40 indicators, 16 achieved target"));
+        assert!(check(
+            "An allowance of £4.384m has been established at 31 March 2019 (£4.460m at 31 March 2018)"
+        ));
         assert!(check(
             "A tax of £1,431.80 at band D (£1,404.42 the year before) was set"
         ));

@@ -4,7 +4,7 @@
 //! A figure in brackets behind another figure measures the same: "£357.6m (30.3% of net revenue)".
 
 use super::reach::back;
-use super::{after, phrase, subject};
+use super::{after, phrase, stretch, subject};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -39,6 +39,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && inside.split_whitespace().count() > 1
     {
         return Some(inside);
+    }
+    if let Some(text) = share_of(parsed, open) {
+        return Some(text);
     }
     let behind_figure = (open.saturating_sub(3)..open).any(|before| parsed.is_figure(before));
     if behind_figure {
@@ -93,7 +96,48 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if figures_before && compares(parsed, start..open) || is_judged(parsed, open) {
         return None;
     }
-    phrase(parsed, start..open)
+    let name = phrase(parsed, start..open)?;
+    // "car users were the largest category of casualties (67 per cent)"
+    if is_superlative(parsed, start)
+        && let Some(subject::Subject::Named(whose)) = subject::read(parsed, open)
+        && !whose.contains(&name)
+    {
+        return Some(format!("{whose}, {name}"));
+    }
+    Some(name)
+}
+
+/// Whether what begins at a place is said of the subject, and is the most of its kind.
+fn is_superlative(parsed: &Parsed, start: usize) -> bool {
+    let verb = parsed.word(start.checked_sub(1));
+    let article = usize::from(parsed.word(Some(start)) == "the");
+    let most = parsed.word(Some(start + article));
+    matches!(verb, "is" | "are" | "was" | "were")
+        && (most.ends_with("est") && most.len() > 5 || matches!(most, "main" | "most"))
+}
+
+/// "the highest proportion (51 per cent) of all casualties occurred on 30mph roads": of what stands behind the brackets.
+fn share_of(parsed: &Parsed, open: usize) -> Option<String> {
+    let share = matches!(
+        parsed.word(open.checked_sub(1)),
+        "proportion" | "share" | "percentage" | "majority" | "number" | "minority"
+    );
+    let of = parsed.beyond_brackets(open);
+    if !share || parsed.word(Some(of)) != "of" {
+        return None;
+    }
+    let noun = stretch(parsed, of + 1);
+    let name = phrase(parsed, noun.clone())?;
+    let done = matches!(
+        parsed.word(Some(noun.end)),
+        "occurred" | "occur" | "happened" | "took" | "were" | "was" | "are" | "is"
+    );
+    let does = noun.end + 1..stretch(parsed, noun.end + 1).end;
+    Some(if done && does.start < does.end {
+        format!("{name} {}", parsed.printed(does))
+    } else {
+        name
+    })
 }
 
 /// "(16%) compared to both national (21%) and regional (19.3%) averages": words of comparison alone.
@@ -190,6 +234,24 @@ mod tests {
         assert_eq!(
             shown("Pedestrians (11 per cent) and users of cars (67 per cent) came"),
             ["11 per cent: Pedestrians", "67 per cent: users of cars"]
+        );
+    }
+
+    #[test]
+    fn a_share_in_brackets_is_of_what_stands_behind_them() {
+        assert_eq!(
+            shown(
+                "In 2015 the highest proportion (51 per cent) of casualties occurred on 30mph roads"
+            ),
+            ["51 per cent: casualties on 30mph roads"]
+        );
+    }
+
+    #[test]
+    fn the_most_of_a_kind_is_its_subject() {
+        assert_eq!(
+            shown("Car users were the largest category of casualties (67 per cent)"),
+            ["67 per cent: Car users, largest category of casualties"]
         );
     }
 

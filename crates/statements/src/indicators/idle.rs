@@ -56,6 +56,8 @@ const IDLE: &[&str] = &[
     "now",
     "then",
     "again",
+    "recently",
+    "more",
     "better",
     "worse",
     "likewise",

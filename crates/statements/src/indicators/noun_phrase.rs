@@ -47,6 +47,12 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
     let item = &parsed.items[end];
     let next = parsed.items.get(end + 1);
     match item.lower.as_str() {
+        // "200 dwellings in addition to the others"
+        "in" if next.is_some_and(|next| matches!(next.lower.as_str(), "addition" | "respect"))
+            && parsed.is_figure(start.wrapping_sub(1)) =>
+        {
+            true
+        }
         "and" | "or" => !is_joined(parsed, start, end),
         // "contributions to reserves", but "to 815", "to fund this".
         "from" | "to" => {

@@ -38,6 +38,7 @@ const LEVELS: &[&str] = &[
 /// Words beside such a noun that name nothing either.
 const ATTRIBUTES: &[&str] = &[
     "current",
+    "existing",
     "previous",
     "provisional",
     "initial",
@@ -123,7 +124,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         parsed.word(Some(link)) == "in" && matches!(parsed.word(Some(of - 1)), "order" | "region")
             || parsed.word(Some(link)) == "to" && parsed.word(Some(of - 1)) == "value"
     });
-    let of = vague.unwrap_or(of);
+    // "guarantees to a total value of £12m"
+    let valued = of.checked_sub(4).filter(|&link| {
+        parsed.word(Some(link)) == "to"
+            && matches!(parsed.word(Some(of - 2)), "total" | "combined" | "maximum")
+            && matches!(parsed.word(Some(of - 1)), "value" | "amount" | "sum")
+    });
+    let of = match vague.or(valued) {
+        Some(of) => noun_end(parsed, at, of)?,
+        None => of,
+    };
     let mut start = back(of, LONGEST, |at| {
         let start = at + 1;
         let item = &parsed.items[at];
@@ -158,8 +168,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                             | "a"
                             | "an"
                             | "as"
-                            | "out"
                     )
+                    // "£26.2m out of", "paid out of"; not "a write out of"
+                    || item.lower == "out" && !is_compound(parsed, at)
             }
             What::Mark => {
                 item.lower != "-" && item.lower != "'" && item.lower != "’" && item.lower != "/"
@@ -179,9 +190,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let noun = parsed.word(of.checked_sub(1));
     // "£26.2m out of £88.9m"
-    if noun == "out" {
+    if noun == "out" && !is_compound(parsed, of - 1) {
         return after::read(parsed, at);
     }
+    // "is used to inform the ceiling of £1,042m": an infinitive is no part of the name.
+    let infinitive = parsed.word(start.checked_sub(1)) == "to"
+        && matches!(
+            parsed.word(Some(start + 1)),
+            "the" | "a" | "an" | "its" | "our"
+        )
+        && start + 2 < of;
+    start += usize::from(infinitive);
     if GENERAL.contains(&noun) {
         return after::read(parsed, at);
     }
@@ -220,12 +239,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     })
 }
 
+/// Whether an "out" closes a noun: "write out", "buy out".
+fn is_compound(parsed: &Parsed, out: usize) -> bool {
+    matches!(
+        parsed.word(out.checked_sub(1)),
+        "write" | "buy" | "roll" | "fit" | "carry"
+    )
+}
+
 /// Whether a word in "-ing" before an "of" is a noun: "and re-profiling of £20m", "an easing of 2%"; not "projects
 /// consisting of £2m".
 fn is_gerund(parsed: &Parsed, of: usize) -> bool {
     let noun = parsed.word(of.checked_sub(1));
     let before = parsed.word(of.checked_sub(2));
     noun.contains('-')
+        || matches!(noun, "ceiling" | "dwelling" | "building")
         || before == "-"
         || matches!(before, "a" | "an" | "the" | "and" | "that" | "of")
 }
@@ -261,6 +289,18 @@ mod tests {
             (
                 "The spending (excluding external funding) of £151.2m, as planned",
                 "£151.2m: spending",
+            ),
+            (
+                "It gave guarantees for the company (NCH) to a total value of £12m",
+                "£12m: guarantees for the company",
+            ),
+            (
+                "A de-recognition write out of £16.200m was made to reflect this",
+                "£16.200m: de-recognition write out",
+            ),
+            (
+                "It is used to inform the debt ceiling of £1,042m",
+                "£1,042m: debt ceiling",
             ),
             (
                 "an average of 537 referrals each month",

@@ -23,6 +23,7 @@ const LINKS: &[&str] = &[
     "have",
     "had",
     "having",
+    "became",
     "as",
     "the",
     "a",
@@ -69,7 +70,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !plain
         && !matches!(
             first,
-            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "having"
+            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "having" | "became"
         )
     {
         return None;
@@ -100,6 +101,27 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         ("to", "be") | ("as", "being")
     ) {
         end = stretch(parsed, end + 2).end;
+    }
+    // "estimated to come forward as minor developments"
+    let forward = parsed.word(Some(end)) == "as"
+        && parsed.what(Some(end + 1)) == Some(What::Word)
+        && !matches!(
+            parsed.word(Some(end + 1)),
+            "at" | "of"
+                | "a"
+                | "an"
+                | "the"
+                | "well"
+                | "part"
+                | "they"
+                | "it"
+                | "this"
+                | "in"
+                | "to"
+                | "follows"
+        );
+    if forward {
+        end = stretch(parsed, end + 1).end;
     }
     let does = phrase(parsed, verb + links..end)?;
     // "593 children had a special educational need"
@@ -155,6 +177,14 @@ mod tests {
             (
                 "12.4% (114 out of 919) of assessments were late in May",
                 "12.4%: assessments late",
+            ),
+            (
+                "Of this, 1,400 homes are estimated to come forward as minor developments",
+                "1,400: homes estimated to come forward as minor developments",
+            ),
+            (
+                "46 former employees became entitled to early retirement",
+                "46: former employees entitled to early retirement",
             ),
             (
                 "28 buildings (18%) have finished remediation",

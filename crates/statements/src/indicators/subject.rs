@@ -292,8 +292,15 @@ pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
     // "Fees range from £3,500 to £4,200"
     let ranges = matches!(parsed.word(Some(at)), "range" | "ranges" | "ranged")
         && matches!(parsed.word(Some(at + 1)), "from" | "between");
+    // "At 31 March 2015, this totals £720m"
+    let totals = parsed.word(Some(at)) == "totals"
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "this" | "it" | "which" | "that" | "and" | "now"
+        );
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
+            || totals
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
 }
@@ -422,6 +429,21 @@ fn clause_before(parsed: &Parsed, and: usize) -> bool {
         .any(|item| {
             item.what == What::Word && is_verb(&item.lower) || matches!(item.what, What::Figure(_))
         })
+        || is_another(parsed, and)
+}
+
+/// "The Clerk passed the statement to members and the balance is": somebody did something before, and an article opens
+/// what is said next.
+fn is_another(parsed: &Parsed, and: usize) -> bool {
+    let done = (1..and).any(|at| {
+        parsed.word(Some(at)).ends_with("ed")
+            && matches!(
+                parsed.word(Some(at + 1)),
+                "the" | "a" | "an" | "its" | "their"
+            )
+            && !crate::lexicon::is_preposition(parsed.word(Some(at - 1)))
+    });
+    done && matches!(parsed.word(Some(and + 1)), "the" | "this" | "its" | "their")
 }
 
 /// The subject at the beginning of the sentence.
@@ -496,6 +518,10 @@ mod tests {
                 "58%: percentage of care leavers in employment, education or training",
             ),
             (
+                "The Clerk passed the statement to members and the bank balance is £15.36",
+                "£15.36: bank balance",
+            ),
+            (
                 "Fees range from £3,500 to £4,200 a week",
                 "£3,500 to £4,200: Fees",
             ),
@@ -519,5 +545,9 @@ mod tests {
             ["11.6%: BEFORE"]
         );
         assert_eq!(shown("This is 43%"), ["43%: BEFORE"]);
+        assert_eq!(
+            shown("At 31 March 2015, this totals £720.500m"),
+            ["£720.500m: BEFORE"]
+        );
     }
 }

@@ -65,6 +65,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let Some(subject::Subject::Named(who)) = subject::read(parsed, at) else {
         return payee(parsed, verb, at);
     };
+    // "the Council paid £4.278m to the Teachers' Pension Scheme"
+    if actor::is_actor(&who)
+        && let Some(to) = payee(parsed, verb, at)
+    {
+        return Some(to);
+    }
     let verb = parsed.printed(verb..verb + 1);
     if actor::is_actor(&who)
         && let Some(source) = source(parsed, at)
@@ -125,6 +131,10 @@ mod tests {
         assert_eq!(
             shown("It was resolved to donate £200 to the Village Hall."),
             ["£200: donate to Village Hall"]
+        );
+        assert_eq!(
+            shown("In 2014/15, the Council paid £4.278m to the Teachers’ Pension Scheme"),
+            ["£4.278m: paid to Teachers’ Pension Scheme"]
         );
     }
 

@@ -1,0 +1,49 @@
+//! What a share or a number of things cost: "a 50% share in the partnership at a cost of £7.550m".
+//!
+//! Not a cost whose sentence counts nothing before it: "a road at a cost of £2m" is named before its "of".
+
+use super::phrase;
+use super::reach::begins;
+use super::subject::ends_subject;
+use crate::lexicon::is_joiner;
+use crate::parse::Parsed;
+
+/// Words of a name at most.
+const LONGEST: usize = 10;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let noun = parsed.word(of.checked_sub(1));
+    let priced = matches!(noun, "cost" | "price" | "value" | "rent" | "fee");
+    let link = (of.saturating_sub(4)..of)
+        .rev()
+        .find(|&link| parsed.word(Some(link)) == "at")
+        .filter(|&link| matches!(parsed.word(Some(link + 1)), "a" | "an" | "the"))?;
+    let start = begins(parsed, link, LONGEST, &["-", "'", "’", "&"], |at| {
+        ends_subject(parsed, at) || is_joiner(&parsed.items[at].lower)
+    });
+    let counted = start
+        .checked_sub(1)
+        .is_some_and(|first| parsed.is_figure(first));
+    if !priced || !counted {
+        return None;
+    }
+    Some(format!("{}, {noun}", phrase(parsed, start..link)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_a_share_cost_names_the_sum() {
+        assert_eq!(
+            shown(
+                "The assets included a 50% share in the Blueprint Partnership at a cost of £7.550m"
+            )[1],
+            "£7.550m: share in the Blueprint Partnership, cost"
+        );
+    }
+}

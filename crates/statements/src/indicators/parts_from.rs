@@ -1,0 +1,35 @@
+//! A second part and where it comes from: "£8.2m related to the disposal of flats and £1.3m (£2.5m in 2013/14) from the sale
+//! of vacant houses".
+//!
+//! Not a way: "and £1.3m from 2013/14", "and 5% from 4%".
+
+use super::{phrase_from, unit};
+use crate::parse::{Parsed, What};
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let joined = matches!(parsed.word(at.checked_sub(1)), "and" | ",")
+        && unit(parsed, at).is_money()
+        && (0..at).any(|first| parsed.is_figure(first) && unit(parsed, first).is_money());
+    let from = parsed.beyond_brackets(at + 1);
+    let opens =
+        parsed.word(Some(from)) == "from" && parsed.what(Some(from + 1)) == Some(What::Word);
+    if !joined || !opens {
+        return None;
+    }
+    phrase_from(parsed, from + 1).filter(|name| name.contains(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn where_a_second_part_comes_from_names_it() {
+        assert_eq!(
+            shown(
+                "Of this, £8.2m related to the disposal of flats and £1.3m (£2.5m in 2013/14) from the sale of vacant houses"
+            )[1],
+            "£1.3m: sale of vacant houses"
+        );
+    }
+}
