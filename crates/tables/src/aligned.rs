@@ -170,7 +170,7 @@ fn fit_to_head(columns: &mut Columns, head: &[Line], body: &[&Line]) {
     columns.add_headed(head);
     columns.add_headed_beyond(head);
     let text = text_columns(body, columns);
-    columns.add_under_units(head, &text);
+    columns.add_under_units(head, body, &text);
 }
 
 /// Drops notes that end the region: `* subject to consultation` alone on the last row.

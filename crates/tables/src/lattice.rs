@@ -268,6 +268,8 @@ impl<'a> Lattice<'a> {
             let labels = face.columns.0 == face.columns.1 && behind[face.columns.0];
             if columns || labels || self.hides_rows(face, &lines) {
                 hidden += face.words.len();
+            } else if let Some(beside) = self.labels_of(face, &lines) {
+                hidden += face.words.len() + beside.words.len();
             }
         }
         hidden as f32 / all.max(1) as f32
@@ -292,6 +294,29 @@ impl<'a> Lattice<'a> {
                     .any(|figure| (figure - baseline).abs() < IN_STEP)
             };
             baselines.iter().skip(1).any(lacks_figure)
+        })
+    }
+
+    /// The face over more rows that names each of the figures that stand in a face: rules between some
+    /// figures of a column, above and below its sums, bound no rows.
+    fn labels_of(&self, face: &Face, figures: &[Line]) -> Option<&Face<'a>> {
+        let all_figures = figures
+            .iter()
+            .all(|line| Segment::new(line.words.clone()).number);
+        if figures.len() < 2 || !all_figures {
+            return None;
+        }
+        self.faces.iter().find(|beside| {
+            let taller = beside.rows.0 <= face.rows.0
+                && face.rows.1 <= beside.rows.1
+                && beside.rows.1 - beside.rows.0 > face.rows.1 - face.rows.0;
+            let labels = || lines(beside.words.iter().copied());
+            taller
+                && beside.columns.1 < face.columns.0
+                && figures.iter().all(|figure| {
+                    let on_line = |label: &Line| (label.baseline - figure.baseline).abs() < IN_STEP;
+                    labels().iter().any(on_line)
+                })
         })
     }
 
@@ -585,6 +610,28 @@ mod tests {
             "Total                    1,230",
         ]);
         assert!(labels < 0.1, "{labels}");
+    }
+
+    #[test]
+    fn rules_about_the_sums_of_a_column_bound_no_rows_of_the_labels_beside() {
+        let words = crate::sketch::words(&[
+            "Interest payable                 0.584",
+            "Interest receivable             (0.331)",
+            "Impact on the year               0.253",
+        ]);
+        let rule = |at, start, end| Rule { at, start, end };
+        let frame = Frame {
+            horizontal: vec![
+                rule(90.0, 0.0, 200.0),
+                rule(115.0, 130.0, 200.0),
+                rule(130.0, 0.0, 200.0),
+            ],
+            vertical: [0.0, 130.0, 200.0].map(|at| rule(at, 90.0, 130.0)).to_vec(),
+            bbox: Rect::new(0.0, 90.0, 200.0, 130.0).expect("finite"),
+        };
+        let words: Vec<&Word> = words.iter().collect();
+        let lattice = lattice(&frame, &words).expect("inner faces");
+        assert!(lattice.hidden() > 0.5);
     }
 
     #[test]

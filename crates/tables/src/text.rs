@@ -283,9 +283,10 @@ fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) ->
     if !token::is_figure(&last.text) {
         return false;
     }
-    // `December 31, 2000`: behind a comma a sentence goes on.
+    // `December 31, 2000`: behind a comma a sentence goes on. `12 148.763` may be one number, `12.229
+    // 148.763` is two.
     let two_figures = token::is_figure(&word.text)
-        && !token::is_digit_group(&word.text)
+        && (!token::is_digit_group(&word.text) || last.text.contains('.'))
         && !last.text.ends_with(',');
     let then_label = gap > NUMBER_THEN_LABEL
         && (gaps.anywhere < 0.6 || gap > LABEL_APART && says_how_much(&last.text))
