@@ -81,6 +81,68 @@ pub(super) fn by_domain_and_place<'a>(
     }
 }
 
+/// A plan that the authority for planning makes, by law, for its own area.
+const PLANS: [&str; 4] = [
+    "local plan",
+    "core strategy",
+    "local development scheme",
+    "local development framework",
+];
+
+/// "Dacorum Local Plan 2024–2040" on the title page, and no council named in full more often than that
+/// place's: its plan, though the name stands in a picture. A county is named like its cities and districts, and makes
+/// no such plan.
+pub(super) fn by_plan<'a>(
+    passages: &'a [Passage],
+    plains: &[String],
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    let first_page = passages.first().map_or(1, |first| first.page);
+    let most = (weights.iter())
+        .filter(|(candidate, _)| matches!(candidate, Candidate::Council(_)))
+        .map(|(_, weight)| weight.of("mention"))
+        .fold(0.0, f64::max);
+    for (candidate, weight) in weights {
+        let Candidate::Council(index) = candidate else {
+            continue;
+        };
+        let Some(council) = councils()
+            .get(*index)
+            .filter(|council| council.kind != "county")
+        else {
+            continue;
+        };
+        if weight.of("mention") <= 0.0 || weight.of("mention") < most {
+            continue;
+        }
+        let title = passages
+            .iter()
+            .enumerate()
+            .take(TITLE)
+            .find(|(index, passage)| {
+                let names = || {
+                    let rest = plains
+                        .get(*index)?
+                        .strip_prefix(plain(council.short).as_str())?;
+                    let rest = rest.strip_prefix(' ')?.trim_start_matches("borough ");
+                    PLANS
+                        .iter()
+                        .any(|plan| rest.starts_with(plan))
+                        .then_some(())
+                };
+                is_first(passage, *index, first_page)
+                    && passage.page == first_page
+                    && passage.is_title()
+                    && passage.is_text()
+                    && !passage.in_table
+                    && names().is_some()
+            });
+        if let Some((_, title)) = title {
+            note(weight, "plan", 3.0, title);
+        }
+    }
+}
+
 /// What a text calls its own council, and of which kinds such councils are.
 const OWN: [(&str, &[&str]); 4] = [
     ("county council", &["county", "unitary", "wales"]),

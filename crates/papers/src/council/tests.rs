@@ -40,6 +40,30 @@ fn whose_meeting_it_is_is_whose_paper_it_is() {
 }
 
 #[test]
+fn whose_local_plan_it_is_is_whose_paper_it_is() {
+    let spoken = "The study for Dacorum Borough Council was made in 2020, and is no title.";
+    check(
+        &[
+            "# Land Availability",
+            "# Dacorum Local Plan 2024 - 2040",
+            spoken,
+        ],
+        None,
+        Some(("Dacorum Borough Council", Some("E07000096"))),
+    );
+    check(
+        &["# Land Availability", "# Dacorum Homes 2024", spoken],
+        None,
+        None,
+    );
+    check(
+        &["# Dacorum Local Plan 2024 - 2040", "A study of land."],
+        None,
+        None,
+    );
+}
+
+#[test]
 fn sentences_alone_do_not_say_whose_paper_it_is() {
     check(
         &[
