@@ -4,6 +4,7 @@
 
 use scrutineer_model::{Item, Paragraph};
 
+use crate::number::counts;
 use crate::parts::{Part, PartKind};
 use crate::passages::{Kind, Passage};
 use crate::sections::is_section;
@@ -22,7 +23,7 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
             let Some(number) = numbered(passage).or_else(|| leading(passage, next)) else {
                 continue;
             };
-            if counts.is_list(of_part, index) {
+            if counts.is_list(of_part, index) || is_among_headings(of_part, index) {
                 continue;
             }
             let source = &passage.source;
@@ -82,11 +83,50 @@ impl Counts {
     }
 }
 
+/// A short one whose neighbours in the count are headings is a heading, however it is set: "4.3.3 Other expenditure"
+/// between 4.3.2 and 4.3.4.
+fn is_among_headings(passages: &[Passage], index: usize) -> bool {
+    /// Words of a heading, at most.
+    const WORDS: usize = 14;
+    let passage = &passages[index];
+    let Some(own) = passage.number.as_deref().filter(|_| passage.parts > 1) else {
+        return false;
+    };
+    if passage.words() > WORDS || passage.text.ends_with([':', ';', ',']) {
+        return false;
+    }
+    let own = counts(own);
+    let beside = |before: bool| {
+        let counts_on = |other: &Passage| {
+            counts(other.number.as_deref().unwrap_or_default())
+                .iter()
+                .any(|other| {
+                    own.iter().any(|own| match before {
+                        true => own.follows(other, 1),
+                        false => other.follows(own, 1),
+                    })
+                })
+        };
+        (passages.iter().enumerate())
+            .filter(|(_, other)| other.is_text() && !other.in_table)
+            .filter(|(_, other)| other.parts == passage.parts && counts_on(other))
+            .min_by_key(|(at, _)| at.abs_diff(index))
+            .map(|(_, other)| other)
+    };
+    let heads = |other: Option<&Passage>| other.map(|other| other.kind == Kind::Heading);
+    let sides = [heads(beside(true)), heads(beside(false))];
+    sides.contains(&Some(true)) && !sides.contains(&Some(false))
+}
+
 /// The number of a numbered paragraph.
 pub(crate) fn numbered(passage: &Passage) -> Option<&str> {
     let number = passage.number.as_deref()?;
     // "19/034" numbers minutes, and a plan's application.
     if number.contains('/') {
+        return None;
+    }
+    // "2015. These holdings …" ends a day.
+    if number.len() == 4 && (number.starts_with("19") || number.starts_with("20")) {
         return None;
     }
     let fits = passage.parts > 0 && !passage.in_table && passage.is_text() && is_paragraph(passage);

@@ -6,6 +6,7 @@
 
 mod boxed;
 mod columns;
+mod counted;
 mod entries;
 mod lines;
 mod margin;
@@ -131,6 +132,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         }
         all.extend(of_sheet);
     }
+    counted::number(&mut all);
     all
 }
 

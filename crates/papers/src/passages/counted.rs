@@ -1,0 +1,69 @@
+//! A number that only its place in a count tells from a figure: `4.5 28 sites were left out` behind `4.4 …`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Passage;
+use crate::number::counts;
+
+static BEFORE_FIGURE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(£?\d[\d,.]*%?\s+\p{Ll})").ok());
+
+/// Numbers paragraphs that begin with a figure, where their number counts on from the paragraph before at the same
+/// margin.
+pub(super) fn number(passages: &mut [Passage]) {
+    /// Paragraphs of one count stand at one margin, within so many points.
+    const MARGIN: f32 = 3.0;
+    let mut last: Option<(String, f32)> = None;
+    for passage in passages
+        .iter_mut()
+        .filter(|passage| passage.is_text() && !passage.in_table)
+    {
+        if passage.number.is_none()
+            && let Some((above, x0)) = &last
+            && (passage.x0 - x0).abs() <= MARGIN
+            && let Some(found) = BEFORE_FIGURE
+                .as_ref()
+                .and_then(|form| form.captures(&passage.text))
+            && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
+            && counts(number.as_str())
+                .iter()
+                .any(|next| counts(above).iter().any(|last| next.follows(last, 1)))
+        {
+            passage.parts = number.as_str().split('.').count();
+            passage.number = Some(number.as_str().to_owned());
+            passage.text = passage.text[rest.start()..].to_owned();
+        }
+        if let Some(number) = passage.number.as_ref().filter(|_| passage.parts > 1) {
+            last = Some((number.clone(), passage.x0));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_figure_may_stand_behind_a_number_that_counts_on() {
+        let numbers = |lines: &[&str]| -> Vec<Option<String>> {
+            (titles_and_text(lines).into_iter())
+                .map(|passage| passage.number)
+                .collect()
+        };
+        let some = |number: &str| Some(number.to_owned());
+        assert_eq!(
+            numbers(&["4.4 The sites were seen.", "4.5 28 sites were left out."]),
+            [some("4.4"), some("4.5")]
+        );
+        assert_eq!(
+            numbers(&["4.4 The sites.", "5.2 28 sites were left out."]),
+            [some("4.4"), None]
+        );
+        assert_eq!(
+            numbers(&["4.4 The sites.", "4.5 28 12"]),
+            [some("4.4"), None]
+        );
+    }
+}
