@@ -141,8 +141,11 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
             .filter(|below| !below.text.trim_end().ends_with(':'));
         let answer = match beside {
             Some(beside) if !beside.ends_with(':') => name(behind_day(beside)),
-            // The answers of other labels may stand before it.
-            _ => below.find_map(|below| name(below.text.split('\t').next()?)),
+            // The answers of other labels may stand before it: "24/00108 Cabinet".
+            _ => below.find_map(|below| {
+                let answer = below.text.split('\t').next()?;
+                name(answer.trim_start_matches(|char: char| !char.is_alphabetic()))
+            }),
         };
         found.extend(answer.map(|name| (name, "label", 3.5)));
     }
@@ -296,6 +299,10 @@ mod tests {
                 "Meeting: 21/01/2020 - Parks Board (Item 3)",
             ],
             Some("Parks Board"),
+        );
+        check(
+            &["Decision taken by:\tDecision number:", "24/00108 Cabinet"],
+            Some("Cabinet"),
         );
         check(
             &["Decided at meeting: 03/12/2024 - Cabinet"],
