@@ -85,22 +85,25 @@ fn identity(identity: &Identity) -> String {
             place(&reason.source)
         );
     }
+    draw_attendance(&identity.attendance, "  ", &mut out);
+    out
+}
+
+fn draw_attendance(all: &[Attendee], margin: &str, out: &mut String) {
     for (part, name) in [
         (Attendance::Member, "members"),
         (Attendance::Present, "present"),
         (Attendance::InAttendance, "in attendance"),
         (Attendance::Apologies, "apologies"),
     ] {
-        let there = identity.attendance.iter();
-        let there: Vec<String> = there
+        let there: Vec<String> = (all.iter())
             .filter(|attendee| attendee.part == part)
             .map(attendee)
             .collect();
         if !there.is_empty() {
-            let _ = writeln!(out, "  {name}: {}", there.join(", "));
+            let _ = writeln!(out, "{margin}{name}: {}", there.join(", "));
         }
     }
-    out
 }
 
 fn attendee(attendee: &Attendee) -> String {
@@ -134,6 +137,7 @@ fn draw(item: &Item, depth: usize, out: &mut String) {
         out.push_str(" · to follow");
     }
     out.push('\n');
+    draw_attendance(&item.attendance, &format!("{margin}     "), out);
     let mut line = |name: &str, text: &str| {
         let _ = writeln!(out, "{margin}     {name:<9}{text}");
     };

@@ -172,6 +172,9 @@ pub struct Item {
     /// Interests declared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub declarations: Vec<Point>,
+    /// Who was at the meeting whose minutes stand under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attendance: Vec<Attendee>,
     /// Its headings, with what they are about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
@@ -386,6 +389,7 @@ impl From<&model::Item> for Item {
             actions: item.actions.iter().map(Action::from).collect(),
             votes: item.votes.iter().map(Point::from).collect(),
             declarations: item.declarations.iter().map(Point::from).collect(),
+            attendance: item.attendance.iter().map(Attendee::from).collect(),
             sections: item.sections.iter().map(Section::from).collect(),
             appendices: item.appendices.clone(),
             background_papers: item.background_papers.clone(),

@@ -184,6 +184,8 @@ pub struct Item {
     pub votes: Vec<Point>,
     /// Interests declared, as printed.
     pub declarations: Vec<Point>,
+    /// Who was at the meeting whose minutes stand under it.
+    pub attendance: Vec<Attendee>,
     /// Its headings, with what they are about.
     pub sections: Vec<Section>,
     /// As listed.

@@ -10,6 +10,8 @@ use scrutineer_model::{Attendance, Attendee};
 
 use crate::passages::{Kind, Passage};
 
+mod offices;
+
 /// Passages behind a heading that may hold its names.
 const UNDER: usize = 12;
 
@@ -150,10 +152,17 @@ static EXCUSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:(?:was|were|had been|have been) )?(?:received|submitted|given|made|tendered|accepted|noted|intimated)(?: and \w+)? (?:from|by|on behalf of|for) (?:cllrs? |councillors? |members )?(.*)").ok()
 });
 
+static SUBMITTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:cllrs? |councillors? |members )?(.{3,80}?) (?:had |has |have )?(?:submitted|sent|gave|given|tendered|offered) (?:an? |their |his |her )?(?:apology|apologies)\b").ok()
+});
+
 /// Who was excused in a sentence: "Apologies for absence were received from Ann Lee and Bob Moss."
 fn excused(passage: &Passage) -> Option<&str> {
     if !passage.is_text() || passage.in_table && passage.source.bbox.is_some() {
         return None;
+    }
+    if let Some(found) = (SUBMITTED.as_ref()).and_then(|form| form.captures(&passage.text)) {
+        return Some(found.get(1)?.as_str());
     }
     let names = EXCUSED.as_ref()?.captures(&passage.text)?.get(1)?.as_str();
     // The sentence ends at a stop behind a name; initials have stops, too.
@@ -215,6 +224,16 @@ fn lists_names(text: &str) -> bool {
 
 fn names(text: &str, part: Attendance) -> Vec<Attendee> {
     let mut found = Vec::new();
+    if let Some((name, role)) = offices::one(text)
+        && is_name(name)
+    {
+        found.push(Attendee {
+            name: name.to_owned(),
+            part,
+            role: Some(role.to_owned()),
+        });
+        return found;
+    }
     let mut depth = 0;
     let mut start = 0;
     let mut pieces = Vec::new();
@@ -238,16 +257,21 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
     }
     pieces.push(&text[start..]);
     for piece in pieces {
+        // "Ann Lee, Democratic Services Officer": what the one named before is.
+        if offices::is_office(piece)
+            && found
+                .last()
+                .is_some_and(|last: &Attendee| last.role.is_none())
+        {
+            if let Some(last) = found.last_mut() {
+                last.role = Some(piece.trim().to_owned());
+            }
+            continue;
+        }
         for name in apart(piece) {
             let name = name.trim_matches([' ', '-', '–']);
             let name = name.trim_end_matches(['.', ',', ';']);
-            let (name, role) = match name.split_once('(') {
-                Some((name, role)) => (
-                    name.trim(),
-                    Some(role.trim_end_matches(')').trim().to_owned()),
-                ),
-                None => (name, None),
-            };
+            let (name, role) = offices::name_and_role(name);
             let name = name
                 .trim_start_matches("Councillors ")
                 .trim_start_matches("Cllrs ");
@@ -352,6 +376,40 @@ mod tests {
         ]));
         let found: Vec<&str> = found.iter().map(|found| found.name.as_str()).collect();
         assert_eq!(found, ["Ann Lee", "Bob Moss"]);
+    }
+
+    #[test]
+    fn officers_stand_with_what_they_are() {
+        let found = attendance(&titles_and_text(&[
+            "Attendance:",
+            "Councillor Ann Lee in the Chair;",
+            "Councillors Bob Moss, Cy Nunn and (Di Orr – replaced Ed Pike)",
+            "Also in Attendance:",
+            "Fay Quick- Solicitor",
+            "Gus Rook\tDirector, Commissioning & Procurement",
+            "Hal Snow Head of City Finance",
+            "Ivy Tarn, Democratic Services Officer, Jo Usk",
+            "# 1 APOLOGY",
+            "Councillor Kit Vane submitted an apology.",
+        ]));
+        let found: Vec<(&str, Option<&str>)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.role.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Councillor Ann Lee", Some("in the Chair")),
+                ("Bob Moss", None),
+                ("Cy Nunn", None),
+                ("Di Orr", Some("replaced Ed Pike")),
+                ("Fay Quick", Some("Solicitor")),
+                ("Gus Rook", Some("Director, Commissioning & Procurement")),
+                ("Hal Snow", Some("Head of City Finance")),
+                ("Ivy Tarn", Some("Democratic Services Officer")),
+                ("Jo Usk", None),
+                ("Kit Vane", None),
+            ]
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ use scrutineer_model::{Item, ItemKind, PageInfo};
 mod decided;
 
 use crate::agenda;
+use crate::attendance::attendance;
 use crate::labels::page_of;
 use crate::minutes;
 use crate::parts::{Part, PartKind};
@@ -50,6 +51,7 @@ pub(crate) fn items(
                 }
                 let at = under_minutes(&mut items, of_part);
                 fill_minutes(&mut items[at], of_minutes, span(of_part));
+                items[at].attendance = attendance(of_part);
                 last = Some(at);
                 owned.extend(owner(part, at));
             }

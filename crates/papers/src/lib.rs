@@ -59,6 +59,26 @@ pub fn read(
 ) -> Structure {
     let passages = passages::passages(sheets, tables);
     let parts = parts::parts(&passages);
+    if std::env::var_os("SCR_DBG").is_some() {
+        for (i, q) in passages.iter().enumerate() {
+            if let Some(part) = parts.iter().find(|p| p.passages.start == i) {
+                eprintln!("==== {:?}", part.kind);
+            }
+            eprintln!(
+                "{i} p{} {:?} n={:?}/{} t={} l={} e={} b={} x={:.0} {:?}",
+                q.page,
+                q.kind,
+                q.number,
+                q.parts,
+                u8::from(q.in_table),
+                u8::from(q.listed),
+                u8::from(q.entry.is_some()),
+                u8::from(q.bold),
+                q.x0,
+                q.text.chars().take(90).collect::<String>()
+            );
+        }
+    }
     let (kind, why_kind) = kind::kind(&passages, &parts, pages, tables);
     let (mut meeting, why_date) = meeting::meeting(&passages);
     if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {
@@ -103,13 +123,29 @@ pub fn read(
             meeting,
             version: version::version(&passages),
             restricted: version::restricted(&passages),
-            attendance: attendance::attendance(&passages),
+            attendance: attended(&passages, &parts, kind),
             evidence,
         },
         items,
         paragraphs,
         slides,
         places,
+    }
+}
+
+/// Who was at the meeting, or is to be; a pack's minutes tell of another, and keep their own.
+fn attended(
+    passages: &[passages::Passage],
+    parts: &[parts::Part],
+    kind: PaperKind,
+) -> Vec<scrutineer_model::Attendee> {
+    match kind {
+        PaperKind::AgendaPack => (parts.iter())
+            .filter(|part| part.kind != parts::PartKind::Minutes)
+            .flat_map(|part| attendance::attendance(part.of(passages)))
+            .collect(),
+        _ if has_meeting(kind) => attendance::attendance(passages),
+        _ => Vec::new(),
     }
 }
 

@@ -1,0 +1,97 @@
+//! What somebody present is, beside the name: `Ann Lee - City Solicitor`, `Councillor Day in the Chair`.
+//!
+//! What must not match: names that are joined by a dash ("Ann Lee-Day") and members of one office ("Councillors").
+
+/// Words that name an office where they stand first or last in it.
+const WORDS: [&str; 36] = [
+    "officer",
+    "director",
+    "manager",
+    "head",
+    "solicitor",
+    "clerk",
+    "secretary",
+    "services",
+    "chief",
+    "lead",
+    "adviser",
+    "advisor",
+    "assistant",
+    "accountant",
+    "auditor",
+    "engineer",
+    "planner",
+    "leader",
+    "executive",
+    "treasurer",
+    "lawyer",
+    "consultant",
+    "coordinator",
+    "co-ordinator",
+    "analyst",
+    "administrator",
+    "inspector",
+    "superintendent",
+    "support",
+    "accounts",
+    "finance",
+    "deputy",
+    "interim",
+    "principal",
+    "senior",
+    "procurement",
+];
+
+/// Whether a text is an office: "Democratic Services Officer", "Head of Finance".
+pub(super) fn is_office(text: &str) -> bool {
+    text.split_whitespace().count() > 1 && names_office(text)
+}
+
+fn names_office(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let named = |word: Option<&str>| {
+        let bare = word.map(|word| word.trim_matches(|char: char| !char.is_alphanumeric()));
+        bare.is_some_and(|bare| WORDS.contains(&bare))
+    };
+    let mut words = lower.split_whitespace();
+    text.trim().starts_with(char::is_uppercase) && (named(words.next()) || named(words.next_back()))
+}
+
+/// One person and office alone in a line: "Ann Lee- City Solicitor", "Bob Moss⇥Director, Procurement".
+pub(super) fn one(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim().trim_end_matches([',', ';', '.']);
+    let at = |mark: &str| text.find(mark).map(|at| (at, at + mark.len()));
+    let (end, begin) = ["\t", " - ", " – ", "- ", "– ", " -", " –"]
+        .iter()
+        .filter_map(|mark| at(mark))
+        .min()
+        .or_else(|| at(" Head of ").map(|(end, _)| (end, end + 1)))?;
+    let (name, office) = (text[..end].trim(), text.get(begin..)?.trim());
+    let persons =
+        (2..=5).contains(&name.split_whitespace().count()) && !name.contains([',', ';', '(']);
+    (persons && names_office(office)).then_some((name, office))
+}
+
+/// A name apart from what stands with it: "T Day (Chairman)", "Councillor Day in the Chair".
+pub(super) fn name_and_role(name: &str) -> (&str, Option<String>) {
+    const CHAIR: &str = " in the chair";
+    let role = |role: &str| Some(role.trim().to_owned());
+    // "(Di Orr – replaced Ed Pike)" came in place of another.
+    if let Some(inner) = name.strip_prefix('(') {
+        let inner = inner.trim_end_matches(')');
+        return match inner.split_once(" – ").or_else(|| inner.split_once(" - ")) {
+            Some((name, behind)) => (name.trim(), role(behind)),
+            None => (inner, None),
+        };
+    }
+    if let Some((name, behind)) = name.split_once('(') {
+        return (name.trim(), role(behind.trim_end_matches(')')));
+    }
+    let at = name.len().checked_sub(CHAIR.len());
+    match at.and_then(|at| Some((name.get(..at)?, name.get(at..)?))) {
+        Some((name, chair)) if chair.eq_ignore_ascii_case(CHAIR) => {
+            (name.trim_end_matches(','), role(chair))
+        }
+        _ => (name, None),
+    }
+}
