@@ -40,7 +40,12 @@ pub fn read(page: &Page) -> Vec<Sheet> {
         let own = direction.frame;
         let mut sheet = bare_sheet(page, &own);
         let rows = direction.rows(page, &sheet.rulings);
-        if many && is_set_in_lines(&rows) {
+        let is_upright = |gap: Rect| {
+            let gap = frame.rect(own.displayed(gap));
+            let mut words = sheets[0].words.iter();
+            words.any(|word| gap.overlap(&word.bbox) > 0.0)
+        };
+        if many && is_set_in_lines(&rows, is_upright) {
             fill_lines(&mut sheet, rows);
             sheets.push(sheet);
         } else {
@@ -111,13 +116,21 @@ fn turn_index(turn: Turn) -> usize {
 }
 
 /// Whether at least a third of the rows are long or stand in columns, as text and tables do and a
-/// row of turned column heads does not.
-fn is_set_in_lines(rows: &[Vec<Word>]) -> bool {
+/// row of turned column heads does not. The rows of two tables with turned heads, one below the other, are
+/// parted by upright text: `is_upright` says where some stands.
+fn is_set_in_lines(rows: &[Vec<Word>], is_upright: impl Fn(Rect) -> bool) -> bool {
     let is_line = |row: &&Vec<Word>| {
         let letters: usize = row.iter().map(|word| word.text.chars().count()).sum();
-        let parted =
-            (row.windows(2)).any(|pair| pair[1].bbox.x0 - pair[0].bbox.x1 > 2.0 * pair[0].size);
-        letters >= LONG_LINE || parted
+        let parted = |pair: &[Word]| {
+            let (before, after) = (pair[0].bbox, pair[1].bbox);
+            let gap = Rect {
+                x0: before.x1,
+                x1: after.x0,
+                ..before.union(&after)
+            };
+            after.x0 - before.x1 > 2.0 * pair[0].size && !is_upright(gap)
+        };
+        letters >= LONG_LINE || row.windows(2).any(parted)
     };
     rows.iter().filter(is_line).count() * 3 >= rows.len()
 }
@@ -288,6 +301,26 @@ mod tests {
             color: Color::BLACK,
         });
         assert_eq!(count(&page), 2);
+    }
+
+    #[test]
+    fn turned_heads_of_two_tables_are_no_lines_of_their_own() {
+        let mut runs = vec![set("a line of upright text", 50.0, 20.0, 10.0)];
+        for top in [40.0, 240.0] {
+            for column in 0..6u8 {
+                let x = 100.0 + 40.0 * f32::from(column);
+                // Turned by a quarter, `x` of what is set runs down the page.
+                runs.push(turned(&set("Grants", top, 560.0 - x, 10.0), Turn::Quarter));
+                for row in 0..4u8 {
+                    let y = top + 60.0 + 12.0 * f32::from(row);
+                    runs.push(set("1,234", x - 12.0, y, 10.0));
+                }
+            }
+        }
+        let sheets = read(&page(&runs));
+        assert_eq!(sheets.len(), 1);
+        let heads = sheets[0].words.iter().filter(|word| word.text == "Grants");
+        assert_eq!(heads.count(), 12);
     }
 
     #[test]
