@@ -169,8 +169,9 @@ fn fit_to_head(columns: &mut Columns, head: &[Line], body: &[&Line]) {
     columns.join_labels(head, body);
     columns.add_headed(head);
     columns.add_headed_beyond(head);
+    columns.part_under_units(head, body);
     let text = text_columns(body, columns);
-    columns.add_under_units(head, body, &text);
+    columns.add_under_units(head, &text);
 }
 
 /// Drops notes that end the region: `* subject to consultation` alone on the last row.

@@ -7,95 +7,194 @@
 //! ```
 //!
 //! Heads may name two columns in one phrase or one in two; a unit alone says that a column of figures
-//! is meant below it.
+//! is meant below it. Where figures are set so close that no white runs down between them, or long labels
+//! reach over the figures of other rows, two units over one column say that it is two:
+//!
+//! ```text
+//!                       £m      £m      £m
+//! Opening balance   12.229 148.763   4.854
+//! Surplus         (103.015)      -  34.979
+//! ```
 
 use scrutineer_model::Word;
 
 use super::Columns;
-use crate::text::{Line, merged};
+use crate::text::{Line, around};
 use crate::token;
 
 /// Fewer units on a line may be one phrase.
 const LEAST_UNITS: usize = 3;
+/// Lines with figures under both units of a column that is two.
+const LEAST_ROWS: usize = 2;
+/// At most this share of the lines have a word that crosses from one unit's figures to the next.
+const MAY_CROSS: f32 = 0.1;
 
 impl Columns {
     /// Adds columns that only their units show: on a line of units, each `£000s` stands over a column,
     /// blank or not.
     ///
     /// `text`: for each column, whether it holds text. Over figures one of the units stands; over labels
-    /// may stand none. Columns set so closely that they seemed one are parted where no word of `body`
-    /// stands across: `(103.015) 148.763` under `£m £m`.
-    pub(crate) fn add_under_units(&mut self, head: &[Line], body: &[&Line], text: &[bool]) {
-        let are_units = |line: &&Line| {
-            let same = |word: &&&Word| word.text == line.words[0].text;
-            line.words.len() >= LEAST_UNITS
-                && token::is_unit(&line.words[0].text)
-                && line.words.iter().filter(same).count() == line.words.len()
-        };
-        let Some(units) = head.iter().rfind(are_units) else {
+    /// may stand none.
+    pub(crate) fn add_under_units(&mut self, head: &[Line], text: &[bool]) {
+        let Some(units) = line_of_units(head).filter(|(stub, _)| *stub == 0) else {
             return;
         };
+        let units = units.1;
         for column in (0..self.count()).rev() {
             let (strip, extent) = (self.strips[column], self.extents[column]);
             let own = units
-                .words
                 .iter()
                 .filter(|word| strip.0 <= word.bbox.center_x() && word.bbox.center_x() < strip.1)
                 .map(|word| (word.bbox.x0, word.bbox.x1));
             let (over, beside): (Vec<_>, Vec<_>) =
                 own.partition(|unit| unit.0 < extent.1 && extent.0 < unit.1);
             let labels = text.get(column) == Some(&true);
-            if over.len() >= 2 && beside.is_empty() && !labels {
-                if let Some(extents) = parted(&over, extent, body) {
-                    self.part(column, extents);
-                }
-                continue;
-            }
             if beside.is_empty() || over.len() != usize::from(!labels) {
                 continue;
             }
             let mut extents = beside;
             extents.push(extent);
             extents.sort_by(|a, b| a.0.total_cmp(&b.0));
-            self.part(column, extents);
+            let cuts = extents
+                .windows(2)
+                .map(|pair| f32::midpoint(pair[0].1, pair[1].0));
+            let edges: Vec<f32> = std::iter::once(strip.0)
+                .chain(cuts)
+                .chain([strip.1])
+                .collect();
+            let strips = edges.windows(2).map(|edge| (edge[0], edge[1]));
+            self.strips.splice(column..=column, strips);
+            self.extents.splice(column..=column, extents);
         }
     }
 
-    /// Puts columns of these extents, left to right, in a column's place.
-    fn part(&mut self, column: usize, extents: Vec<(f32, f32)>) {
-        let strip = self.strips[column];
-        let cuts = extents
-            .windows(2)
-            .map(|pair| f32::midpoint(pair[0].1, pair[1].0));
-        let edges: Vec<f32> = std::iter::once(strip.0)
-            .chain(cuts)
-            .chain([strip.1])
-            .collect();
-        let strips = edges.windows(2).map(|edge| (edge[0], edge[1]));
-        self.strips.splice(column..=column, strips);
-        self.extents.splice(column..=column, extents);
+    /// Parts columns over which several units stand, and labels from the figures under a unit.
+    pub(crate) fn part_under_units(&mut self, head: &[Line], body: &[&Line]) {
+        let Some((_, units)) = line_of_units(head) else {
+            return;
+        };
+        for column in (0..self.count()).rev() {
+            let (strip, extent) = (self.strips[column], self.extents[column]);
+            let over: Vec<&Word> = (units.iter().copied())
+                .filter(|unit| strip.0 <= unit.bbox.center_x() && unit.bbox.center_x() < strip.1)
+                .filter(|unit| unit.bbox.x0 < extent.1 && extent.0 < unit.bbox.x1)
+                .collect();
+            let lines: Vec<Vec<&Word>> = (body.iter())
+                .map(|line| {
+                    let inside = |word: &&Word| {
+                        strip.0 <= word.bbox.center_x() && word.bbox.center_x() < strip.1
+                    };
+                    line.words.iter().copied().filter(inside).collect()
+                })
+                .collect();
+            let Some(cuts) = cuts(&over, &lines) else {
+                continue;
+            };
+            let edges: Vec<f32> = std::iter::once(strip.0)
+                .chain(cuts)
+                .chain([strip.1])
+                .collect();
+            let strips: Vec<(f32, f32)> = edges.windows(2).map(|w| (w[0], w[1])).collect();
+            let extents: Vec<(f32, f32)> = strips
+                .iter()
+                .map(|strip| {
+                    let own = lines.iter().flatten().copied().filter(|word| {
+                        strip.0 <= word.bbox.center_x() && word.bbox.center_x() < strip.1
+                    });
+                    let bbox = around(&own.collect::<Vec<_>>());
+                    (bbox.x0.max(strip.0), bbox.x1.min(strip.1))
+                })
+                .collect();
+            self.strips.splice(column..=column, strips);
+            self.extents.splice(column..=column, extents);
+        }
     }
 }
 
-/// The extents of the columns under units that stand over one; `None` where words stand between or
-/// nothing does under one of them.
-fn parted(units: &[(f32, f32)], extent: (f32, f32), body: &[&Line]) -> Option<Vec<(f32, f32)>> {
-    let words = body.iter().flat_map(|line| &line.words);
-    let own = words.filter(|word| word.bbox.x1 > extent.0 && word.bbox.x0 < extent.1);
-    let held = merged(own.map(|word| (word.bbox.x0, word.bbox.x1)).collect());
-    let center = |unit: &(f32, f32)| f32::midpoint(unit.0, unit.1);
-    let mut extents = Vec::new();
-    let mut rest = held.as_slice();
-    for pair in units.windows(2) {
-        let (from, to) = (center(&pair[0]), center(&pair[1]));
-        let white = |at: usize| rest[at].0 - rest[at - 1].1;
-        let between = (1..rest.len()).filter(|&at| rest[at - 1].1 < to && rest[at].0 > from);
-        let cut = between.max_by(|&a, &b| white(a).total_cmp(&white(b)))?;
-        extents.push((rest[0].0, rest[cut - 1].1));
-        rest = &rest[cut..];
+/// The last line of a head that ends in units, all alike, with how many words stand before them.
+fn line_of_units<'l, 'a>(head: &'l [Line<'a>]) -> Option<(usize, &'l [&'a Word])> {
+    head.iter().rev().find_map(|line| {
+        let last = *line.words.last()?;
+        let same = |word: &&&Word| word.text == last.text;
+        let count = line.words.iter().rev().take_while(same).count();
+        let stub = line.words.len() - count;
+        (count >= LEAST_UNITS && token::is_unit(&last.text)).then(|| (stub, &line.words[stub..]))
+    })
+}
+
+/// Where a column falls apart into those of its units, `over` it, with its labels on their left if there
+/// are any; `lines`: its words. `None` where it is one column.
+fn cuts(over: &[&Word], lines: &[Vec<&Word>]) -> Option<Vec<f32>> {
+    let first = over.first()?;
+    let under = |word: &&Word| {
+        token::is_number(&word.text) && word.bbox.x1 > first.bbox.x0 - 0.5 * first.size
+    };
+    // Where labels are long those of rows whose first figures are missing reach over their place.
+    let rows: Vec<&Vec<&Word>> = (lines.iter())
+        .filter(|line| line.iter().any(|word| under(word)))
+        .collect();
+    let labelled = rows.iter().filter(|line| !under(&line[0]));
+    let labels = labelled.count() >= LEAST_ROWS;
+    if rows.len() < LEAST_ROWS || over.len() + usize::from(labels) < 2 {
+        return None;
     }
-    extents.push((rest.first()?.0, rest.last()?.1));
-    Some(extents)
+    let mut cuts = Vec::new();
+    if labels {
+        let figures = |line: &&&Vec<&Word>| {
+            (line.iter().rev())
+                .take_while(|word| under(word))
+                .take(over.len())
+                .last()
+                .map(|word| word.bbox.x0)
+        };
+        let right = rows
+            .iter()
+            .filter_map(|line| figures(&line))
+            .fold(f32::MAX, f32::min);
+        let left = (rows.iter().copied().flatten())
+            .filter(|word| word.bbox.x0 < right)
+            .map(|word| word.bbox.x1)
+            .fold(f32::MIN, f32::max);
+        if left >= right {
+            return None;
+        }
+        cuts.push(f32::midpoint(left, right));
+    }
+    for pair in over.windows(2) {
+        cuts.push(white_between(pair[0], pair[1], &rows)?);
+    }
+    Some(cuts)
+}
+
+/// The x between two units that fewest words cross, where figures stand on both sides of it.
+fn white_between(left: &Word, right: &Word, rows: &[&Vec<&Word>]) -> Option<f32> {
+    let (from, to) = (left.bbox.center_x(), right.bbox.center_x());
+    let words = || rows.iter().copied().flatten();
+    let mut edges: Vec<f32> = words()
+        .flat_map(|word| [word.bbox.x0, word.bbox.x1])
+        .filter(|x| from < *x && *x < to)
+        .chain([from, to])
+        .collect();
+    edges.sort_by(f32::total_cmp);
+    let crossed = |x: f32| {
+        words()
+            .filter(|word| word.bbox.x0 < x && x < word.bbox.x1)
+            .count()
+    };
+    let white = edges
+        .windows(2)
+        .map(|edge| (f32::midpoint(edge[0], edge[1]), edge[1] - edge[0]))
+        .min_by(|a, b| (crossed(a.0).cmp(&crossed(b.0))).then(b.1.total_cmp(&a.1)))?;
+    let both = rows.iter().filter(|line| {
+        let beside = |before: bool| {
+            line.iter().any(|word| {
+                token::is_number(&word.text) && (word.bbox.center_x() < white.0) == before
+            })
+        };
+        beside(true) && beside(false)
+    });
+    (crossed(white.0) as f32 <= MAY_CROSS * rows.len() as f32 && both.count() >= LEAST_ROWS)
+        .then_some(white.0)
 }
 
 #[cfg(test)]
@@ -119,6 +218,25 @@ mod tests {
                 "Balance at 1 April | 12.229 | 148.763 | 19.266",
                 "Surplus | (10.015) | - | -"
             ]
+        );
+    }
+
+    #[test]
+    fn units_over_figures_close_to_long_labels_part_them() {
+        let sheet = sketch::sheet(&[
+            "                                         Gross      Gross        Net",
+            "Notes                                       £m         £m         £m",
+            "       Central services                  5.397    (3.492)      1.905",
+            "       Education and childrens service  265.230 (180.303)    84.927",
+            "       Planning services                 31.306  (23.500)     7.806",
+            "6.1    Financing and investment income and expenditure      55.014",
+            "6.2    Taxation and grants that are not for a service      350.035",
+            "6.3    Revaluation of assets that are held for a sale       28.587",
+        ]);
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(
+            rows[0][3],
+            " | Education and childrens service | 265.230 | (180.303) | 84.927"
         );
     }
 
