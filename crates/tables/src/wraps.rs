@@ -288,8 +288,8 @@ fn joined_by_leading(
 }
 
 /// Whether figures stand on the last line of their labels, as a spreadsheet sets them: a label goes on in
-/// lower case beside its figures, with no room for its next word on the line above, and no line below
-/// figures goes on so.
+/// lower case or behind `and` beside its figures, with no room for its next word on the line above, and no
+/// line below figures goes on so.
 ///
 /// ```text
 /// Settlement funding,
@@ -299,8 +299,9 @@ fn joined_by_leading(
 /// ```
 fn are_set_to_the_bottom(body: &[BodyLine], bands: &[usize], width: f32) -> bool {
     let goes_on = |k: usize| {
-        let first = body[k].stub().next();
-        bands[k - 1] == bands[k] && first.is_some_and(|s| token::continues(&s.text))
+        let (last, first) = (body[k - 1].stub().next_back(), body[k].stub().next());
+        let unfinished = last.is_some_and(|s| token::is_unfinished(&s.text));
+        bands[k - 1] == bands[k] && first.is_some_and(|s| token::continues(&s.text) || unfinished)
     };
     let joins = vec![Join::Own; body.len()];
     let is_full = |k: usize| {
@@ -426,6 +427,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
                 || token::is_unfinished(text);
             let same = self.here.stub_style() == after.stub_style();
             let opens = self.announces() || self.has_items_below();
+            let wraps = wraps || self.is_bulleted_over(after);
             if self.below <= 1.5 * size && wraps && same && !opens {
                 return Join::Down;
             }
@@ -440,7 +442,12 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             return false;
         };
         let size = self.here.line.size;
-        if !before.has_stub() || join == Join::Section {
+        let bulleted = |line: &BodyLine| {
+            let first = line.stub().next();
+            first.is_some_and(|s| s.words.len() > 1 && token::is_bullet(&s.words[0].text))
+        };
+        let another_item = bulleted(before) && bulleted(self.here);
+        if !before.has_stub() || join == Join::Section || another_item {
             return false;
         }
         let text = before.stub().next_back().map_or("", |s| s.text.as_str());
@@ -469,6 +476,21 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above <= 1.35 * size
             && self.below >= 1.2 * self.above
             && self.below < 90.0
+    }
+
+    /// Whether a bullet opens this label and none that of the figures below, which is not set in farther than
+    /// its text: the rest of the item, however short.
+    fn is_bulleted_over(&self, after: &BodyLine) -> bool {
+        let (Some(here), Some(below)) = (self.here.stub().next(), after.stub().next()) else {
+            return false;
+        };
+        let [bullet, text, ..] = here.words.as_slice() else {
+            return false;
+        };
+        token::is_bullet(&bullet.text)
+            && !token::is_bullet(&below.words[0].text)
+            && after.figures
+            && below.bbox.x0 < text.bbox.x0 + INDENT * self.here.line.size
     }
 
     /// Whether a label ends as what announces the rows below does: `Projects:`, `Projects:-`.

@@ -60,3 +60,38 @@ fn a_label_ends_beside_its_figures_where_they_are_set_to_the_bottom() {
         ]
     );
 }
+
+#[test]
+fn and_at_the_end_of_a_line_goes_on_beside_the_figures_below() {
+    let sheet = sketch::sheet(&[
+        "Net interest on pensions      24.4      23.8",
+        "Trading operations             2.4       2.6",
+        "Investment property                         ",
+        "Revaluations                   0.7       0.9",
+        "Other finance and                           ",
+        "Investment items             (1.6)       1.2",
+    ]);
+    let grids = crate::find::grids(&sheet);
+    let rows = sketch::rows_of(&grids[0]);
+    assert_eq!(rows[1], "Trading operations | 2.4 | 2.6");
+    assert_eq!(rows[2], "Investment property Revaluations | 0.7 | 0.9");
+}
+
+#[test]
+fn an_item_without_a_bullet_goes_on_with_the_one_above() {
+    let sheet = sketch::sheet(&[
+        "● Depreciation of all the assets      68.9    (87.7)",
+        "● Gain on sale of fixed                             ",
+        "Assets                                53.3    (76.3)",
+        "● Statutory minimum revenue                         ",
+        "Provision                           (28.4)      28.4",
+        "● Grants applied                    (19.3)      28.0",
+    ]);
+    let grids = crate::find::grids(&sheet);
+    let rows = sketch::rows_of(&grids[0]);
+    assert_eq!(rows[1], "● Gain on sale of fixed Assets | 53.3 | (76.3)");
+    assert_eq!(
+        rows[2],
+        "● Statutory minimum revenue Provision | (28.4) | 28.4"
+    );
+}
