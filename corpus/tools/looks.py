@@ -28,7 +28,7 @@ AXES = {
     "width": {"full": 5, "natural": 5},
     "furniture": {"none": 4, "both": 3, "foot": 3},
     "head gap": {"none": 19, "wide": 1},
-    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2},
+    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2, "accounts": 2},
     "section cells": {"whole": 5, "first": 4},
     "blank rows": {"none": 7, "around groups": 3},
     "note column": {"none": 8, "yes": 1},
@@ -37,6 +37,7 @@ AXES = {
     "negatives": {"own": 7, "brackets": 3},
     "marks": {"none": 12, "star": 2, "letter": 1, "bracket": 1},
     "stub across": {"left": 1},
+    "shade": {"none": 14, "last column": 2, "first figures": 1, "total rows": 2, "labels": 1, "last half": 1},
     "font": {"Liberation Sans": 6, "Carlito": 3, "Liberation Serif": 2},
 }
 
@@ -49,6 +50,8 @@ HOUSES = {
     # A sheet printed without gridlines: heads wrapped above right-aligned figures, thin and double rules round totals.
     "spreadsheet": {"producer": "calc", "rules": "totals", "head fill": "none", "head lines": "narrow", "heads down": "bottom", "figures": "right"},
     "light list": {"rules": "head", "head fill": "none", "head weight": "bold", "heads across": "as figures"},
+    # Statements of accounts: white heads on a colour, the year's own columns shaded, rules above and below totals alone.
+    "accounts": {"rules": "totals", "head fill": "dark", "head weight": "bold", "shade": "last half", "blank rows": "around groups"},
     # A year month by month on a page turned on its side.
     "months": {"heads": "own", "spanners": "own", "last head row": "none", "percent": "none", "marks": "none", "note column": "none", "size": "8"},
 }
@@ -105,7 +108,24 @@ def fill(grid, cell, look):
     """Background, or None."""
     if cell.row < grid.head:
         return {"none": None, "grey": "#d9d9d9", "dark": "#1f3864"}[look["head fill"]]
+    if is_shaded(grid, cell, look["shade"]):
+        return "#ccffcc"
     return "#eef2f8" if look["rules"] == "zebra" and (cell.row - grid.head) % 2 else None
+
+
+def is_shaded(grid, cell, shade):
+    """Whether a cell of the body has a colour of its own: the columns of one year, the totals, the labels."""
+    figures = sorted(grid.figures)
+    if not figures or cell.colspan > 1:
+        return False
+    return {
+        "none": False,
+        "last column": cell.col == figures[-1],
+        "first figures": cell.col == figures[0],
+        "last half": cell.col in figures[(len(figures) + 1) // 2:],
+        "total rows": cell.row in grid.totals(),
+        "labels": cell.col < figures[0],
+    }[shade]
 
 
 def across(grid, cell, look):

@@ -66,7 +66,7 @@ fn is_band(text: &str) -> bool {
 }
 
 /// Whether a line holds nothing but the numbers of columns, one more in each: `(1) (2) (3)`.
-fn numbers_columns(line: &[Segment]) -> bool {
+pub(crate) fn numbers_columns(line: &[Segment]) -> bool {
     let number = |segment: &Segment| {
         let text = segment.text.trim_matches(['(', ')', '[', ']']);
         text.parse::<usize>()

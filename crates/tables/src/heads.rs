@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 use scrutineer_model::{Rect, Word};
 
+use crate::class::numbers_columns;
 use crate::columns::Columns;
 use crate::rules::Rule;
 use crate::text::{Gaps, Line, Segment, segments};
@@ -59,7 +60,8 @@ pub(crate) fn heads<'a>(
     stub: bool,
 ) -> Vec<Vec<Head<'a>>> {
     let cuts = columns.cuts();
-    let units = take_unit_line(&mut head, columns, &cuts);
+    let units = take_unit_line(&mut head, columns, &cuts)
+        .or_else(|| take_column_numbers(&mut head, columns, &cuts));
     drop_prose(&mut head, &cuts);
     drop_titles(&mut head, columns, drawn, &cuts, stub);
     let placed = fit::place(&atoms::atoms(&head, &cuts), columns, drawn, stub);
@@ -107,6 +109,32 @@ fn take_unit_line<'a>(
     let row = units.into_iter().map(|s| Head {
         columns: columns.place_of(&s),
         words: s.words,
+    });
+    Some(row.collect())
+}
+
+/// The last line where it numbers the columns, `(1) (2) (3)`: it says nothing of what is spanned above.
+fn take_column_numbers<'a>(
+    head: &mut Vec<Line<'a>>,
+    columns: &Columns,
+    cuts: &[f32],
+) -> Option<Vec<Head<'a>>> {
+    if head.len() < 2 {
+        return None;
+    }
+    let numbers = segments(&head[head.len() - 1].words, Gaps::HEAD, cuts);
+    if numbers.len() * 2 < columns.count() || !numbers_columns(&numbers) {
+        return None;
+    }
+    head.pop();
+    let one_each = numbers.len() == columns.count();
+    let row = numbers.into_iter().enumerate().map(|(index, number)| Head {
+        columns: if one_each {
+            (index, index)
+        } else {
+            columns.place_of(&number)
+        },
+        words: number.words,
     });
     Some(row.collect())
 }

@@ -194,6 +194,7 @@ impl<'f, 'a> Fit<'f, 'a> {
         let mut chosen = chosen.unwrap_or_default();
         self.widen(&mut chosen);
         self.widen_alike(&mut chosen);
+        self.widen_years(&mut chosen);
         chosen
     }
 

@@ -146,6 +146,43 @@ impl<'a> Fit<'_, 'a> {
         }
     }
 
+    /// A year over the middle of columns whose heads name none spans them where a head beside them
+    /// names its own: `2018/19` over `Schools`, `Roads` and `Total` beside `2017/18 Total`.
+    pub(super) fn widen_years(&self, placed: &mut [Placed]) {
+        let lowest = usize::from(self.stub);
+        let names_year = |text: &str| text.split(' ').any(token::is_period);
+        let below = |column: usize| self.texts_below[column].as_deref();
+        let free = |column: usize, placed: &[Placed]| {
+            below(column).is_some_and(|text| !names_year(text))
+                && !(placed.iter()).any(|p| p.columns.0 <= column && column <= p.columns.1)
+        };
+        for index in 0..placed.len() {
+            let (column, last) = placed[index].columns;
+            let own = below(column).is_some_and(|text| !names_year(text));
+            if column != last || column < lowest || !own || !token::is_period(&placed[index].text())
+            {
+                continue;
+            }
+            let first = (lowest..column)
+                .rev()
+                .take_while(|&at| free(at, placed))
+                .last()
+                .unwrap_or(column);
+            let last = (column + 1..self.columns.count())
+                .take_while(|&at| free(at, placed))
+                .last()
+                .unwrap_or(column);
+            let beside = (lowest..first).chain(last + 1..self.columns.count());
+            let mut beside = beside.filter_map(below);
+            let (x0, x1) = extent(&placed[index].words);
+            let centred = self.off_center(x0, x1, (first, last)) <= OFF_CENTER * self.columns.size;
+            if first < column && column < last && centred && beside.any(names_year) {
+                placed[index].columns = (first, last);
+                placed[index].spans = true;
+            }
+        }
+    }
+
     /// A head over the middle one of three columns spans them where the outer two have heads below
     /// and none on this line, and the line has spanners or the three heads below repeat.
     pub(super) fn widen(&self, placed: &mut [Placed]) {
@@ -317,6 +354,26 @@ mod tests {
             &[
                 &[("Expenditure", 1, 2)],
                 &[("Budget", 1, 1), ("Actual", 2, 2)],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_year_over_parts_that_name_none_spans_them() {
+        check(
+            &[
+                "                                       2018/19                  ",
+                "           2017/18 total   Schools      Roads       Total       ",
+            ],
+            12,
+            &[
+                &[("2018/19", 2, 4)],
+                &[
+                    ("2017/18 total", 1, 1),
+                    ("Schools", 2, 2),
+                    ("Roads", 3, 3),
+                    ("Total", 4, 4),
+                ],
             ],
         );
     }
