@@ -361,7 +361,12 @@ impl<'a> Lattice<'a> {
             }
         }
         let single = held.iter().filter(|&&count| count == 1).count();
-        span >= 6 && lines.len() >= 5 && single * 5 >= span * 3
+        let labels = span >= 6 && lines.len() >= 5 && single * 5 >= span * 3;
+        // Figures do not wrap: one in each of several rows are as many cells.
+        let figures = lines
+            .iter()
+            .filter(|line| Segment::new(line.words.clone()).number);
+        labels || span >= 3 && single >= 3 && figures.count() >= 3
     }
 
     /// The cells: one a face, but for tall faces whose lines are rows and wide ones whose figures
@@ -632,6 +637,29 @@ mod tests {
         let words: Vec<&Word> = words.iter().collect();
         let lattice = lattice(&frame, &words).expect("inner faces");
         assert!(lattice.hidden() > 0.5);
+    }
+
+    #[test]
+    fn figures_of_several_rows_are_no_cell_though_only_another_column_is_shaded() {
+        let words = crate::sketch::words(&[
+            "Social care     52.5     4.0",
+            "Support         21.3     3.2",
+            "Placements      13.4     8.4",
+        ]);
+        let rule = |at, start, end| Rule { at, start, end };
+        let ys = [91.0, 103.0, 115.0, 127.0];
+        let mut horizontal = vec![rule(ys[0], 40.0, 140.0), rule(ys[3], 40.0, 140.0)];
+        horizontal.extend(ys[1..3].iter().map(|&at| rule(at, 118.0, 140.0)));
+        let frame = Frame {
+            horizontal,
+            vertical: [40.0, 95.0, 118.0, 140.0]
+                .map(|at| rule(at, ys[0], ys[3]))
+                .to_vec(),
+            bbox: Rect::new(40.0, ys[0], 140.0, ys[3]).expect("finite"),
+        };
+        let words: Vec<&Word> = words.iter().collect();
+        let lattice = lattice(&frame, &words).expect("inner faces");
+        assert!(lattice.hidden() > 0.2, "{}", lattice.hidden());
     }
 
     #[test]
