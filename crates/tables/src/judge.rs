@@ -38,9 +38,9 @@ const AXIS_TICKS: usize = 5;
 pub(crate) fn is_table(grid: &Grid) -> bool {
     are_columns(grid)
         && !is_contents(grid)
-        && !is_agenda(grid)
         && (grid.ruled
-            || are_in_line(grid)
+            || !is_agenda(grid)
+                && are_in_line(grid)
                 && !has_axis(grid)
                 && !are_columns_of_prose(grid)
                 && !is_list_with_marks(grid)
@@ -126,7 +126,7 @@ fn are_columns_of_prose(grid: &Grid) -> bool {
 
 /// Whether a grid whose lines are all drawn is none all the same: a chart's, or a list of contents.
 pub(crate) fn is_none(grid: &Grid) -> bool {
-    is_chart(grid) || is_contents(grid) || is_agenda(grid)
+    is_chart(grid) || is_contents(grid)
 }
 
 /// Whether the grid is the plot of a chart: figures go up or down a column by equal steps, as ticks
