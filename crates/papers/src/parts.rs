@@ -171,7 +171,13 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
 
 fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
     let passage = &passages[index];
+    // "Items for the next agenda" is an item of its own.
+    let of_another = ["next agenda", "future agenda", "the agenda"]
+        .iter()
+        .any(|end| text.ends_with(end))
+        || crate::number::reference(&passage.text).is_some();
     let named = passage.number.is_none()
+        && !of_another
         && (text == "agenda"
             || text.starts_with("agenda for ")
             || text.starts_with("agenda - ")

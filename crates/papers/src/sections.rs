@@ -92,6 +92,14 @@ pub(crate) fn about(heading: &str) -> &'static str {
         && ["is ", "are ", "will ", "does ", "do ", "has ", "have "]
             .iter()
             .any(|verb| heading.starts_with(verb));
+    // "Finance and General Purposes Committee": who is to decide.
+    if ["committee", "sub-committee", "panel", "board"]
+        .iter()
+        .any(|body| heading.trim_end().ends_with(body))
+        && heading.contains("purposes")
+    {
+        return "other";
+    }
     if matches!(heading.trim_end_matches([':', ' ']), "appendix" | "annex") {
         return "appendices";
     }
@@ -182,6 +190,7 @@ mod tests {
         assert_eq!(about("Recommendation/s"), "recommendations");
         assert_eq!(about("Background Papers"), "background_papers");
         assert_eq!(about("Circles of Support"), "other");
+        assert_eq!(about("Finance and General Purposes Committee"), "other");
         assert_eq!(
             about("Are the recommended decisions in line with policy?"),
             "other"

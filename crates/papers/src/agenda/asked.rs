@@ -12,7 +12,7 @@ use crate::sections::asks;
 /// The points asked for under an item, where it leads to them.
 pub(super) fn asked(body: &[Passage]) -> Vec<Point> {
     let Some(at) = body.iter().position(leads) else {
-        return Vec::new();
+        return body.iter().filter_map(in_line).collect();
     };
     let mut points: Vec<&Passage> = Vec::new();
     for passage in body[at + 1..].iter().filter(|passage| passage.is_text()) {
@@ -46,6 +46,23 @@ fn leads(passage: &Passage) -> bool {
     let open = text.ends_with([':', '-', '–']);
     label && (open || passage.is_title())
         || open && sentences(text).last().is_some_and(|last| asks_behind(last))
+}
+
+/// "Recommendation: That the request be approved", in one line with its label.
+fn in_line(passage: &Passage) -> Option<Point> {
+    let (label, rest) = passage.text.split_once(':')?;
+    let label = crate::text::plain(label);
+    let named = matches!(
+        label.as_str(),
+        "recommendation" | "recommendations" | "recommended" | "officer recommendation"
+    );
+    let rest = rest.trim();
+    let fits = named && passage.is_text() && !passage.in_table && rest.split(' ').count() > 2;
+    fits.then(|| Point {
+        number: None,
+        text: rest.to_owned(),
+        source: passage.source.clone(),
+    })
 }
 
 /// Whether a sentence asks, or what follows its first clause does.
@@ -83,6 +100,18 @@ mod tests {
             ],
             &["That the minutes be signed as a correct record."],
         );
+    }
+
+    #[test]
+    fn a_label_may_stand_in_the_line_of_what_is_asked_for() {
+        check(
+            &[
+                "The rent is due.",
+                "Recommendation: That the request be approved.",
+            ],
+            &["That the request be approved."],
+        );
+        check(&["Recommendation: approve"], &[]);
     }
 
     #[test]

@@ -275,6 +275,21 @@ fn named(text: &str) -> Option<String> {
     .iter()
     .find_map(|lead| text.strip_prefix(lead))
     .unwrap_or(text);
+    // "Upper Wick Town Council — Grants Sub-Committee": a local council's, whose name no register has.
+    let text = ([
+        "Town Council",
+        "Parish Council",
+        "Community Council",
+        "TOWN COUNCIL",
+        "PARISH COUNCIL",
+    ]
+    .iter())
+    .find_map(|council| {
+        let rest = text.split_once(council)?.1.trim_start();
+        let rest = rest.strip_prefix(['-', '–', '—', ':'])?.trim_start();
+        (!rest.is_empty()).then_some(rest)
+    })
+    .unwrap_or(text);
     let rest = without_council(text);
     let text = if rest.is_empty() { text } else { rest.as_str() };
     let words = text.split_whitespace().count();

@@ -168,6 +168,8 @@ fn without_lead(mut name: &str) -> &str {
         "clerk of ",
         "office of ",
         "agenda of ",
+        "committee of the ",
+        "committee of ",
     ]
     .iter()
     .filter_map(|cue| Some(lower.rfind(cue)? + cue.len()))
@@ -315,6 +317,10 @@ mod tests {
         check(
             "Minutes of the Annual Meeting of Upper Wick Parish Council",
             &["Upper Wick Parish Council"],
+        );
+        check(
+            "Minutes of a meeting of the Grants Committee of Upper Wick Town Council",
+            &["Upper Wick Town Council"],
         );
         check("Waikato District Council", &["Waikato District Council"]);
         check("NOTICE AND AGENDA OF DISTRICT COUNCIL", &[]);

@@ -8,11 +8,20 @@ use scrutineer_model::Point;
 use crate::passages::{Kind, Passage};
 use crate::sections::asks;
 
+/// Words of a line that a point's list may have, at most.
+const LINE: usize = 16;
+
 /// The points that a run of passages makes.
 pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     // A lead-in without a number: "The Committee is asked to:"
     let mut led = false;
+    // Where points are numbered, what has no number is none: "(ii) grants be paid as follows:" and a line for each.
+    let numbered = passages
+        .iter()
+        .filter(|passage| passage.number.is_some() && !passage.in_table)
+        .count()
+        > 1;
     for passage in passages {
         if passage.in_table || passage.text.trim().is_empty() && passage.number.is_none() {
             continue;
@@ -28,6 +37,21 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
             if let Some(last) = points.last_mut() {
                 last.text.push(' ');
                 last.text.push_str(&passage.whole());
+            }
+            continue;
+        }
+        let that = passage.text.to_lowercase().starts_with("that ");
+        if let Some(last) = points.last_mut()
+            && numbered
+            && last.number.is_some()
+            && passage.number.is_none()
+            && !that
+            && !asks(&passage.text)
+        {
+            let open = last.text.contains(':');
+            if open && passage.words() <= LINE {
+                last.text.push(' ');
+                last.text.push_str(&passage.text);
             }
             continue;
         }
@@ -231,6 +255,16 @@ mod tests {
                 "2. Samples shall be approved.",
             ],
             &[Some("9.1")],
+        );
+        check(
+            &[
+                "(i) the report be noted;",
+                "(ii) grants be paid as follows:-",
+                "Bowls Club £500",
+                "Stroke Club £300",
+                "(iii) the rest be carried forward.",
+            ],
+            &[Some("(i)"), Some("(ii)"), Some("(iii)")],
         );
         check(
             &["2.1 Notes the detail.", "2.2 Considers the impact."],
