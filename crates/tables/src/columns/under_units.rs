@@ -133,7 +133,9 @@ fn cuts(over: &[&Word], lines: &[Vec<&Word>]) -> Option<Vec<f32>> {
     let rows: Vec<&Vec<&Word>> = (lines.iter())
         .filter(|line| line.iter().any(|word| under(word)))
         .collect();
-    let labelled = rows.iter().filter(|line| !under(&line[0]));
+    // A currency sign apart from its figure names nothing.
+    let is_label = |word: &Word| !under(&word) && word.text.contains(char::is_alphanumeric);
+    let labelled = rows.iter().filter(|line| is_label(line[0]));
     let labels = labelled.count() >= LEAST_ROWS;
     if rows.len() < LEAST_ROWS || over.len() + usize::from(labels) < 2 {
         return None;
@@ -219,6 +221,19 @@ mod tests {
                 "Surplus | (10.015) | - | -"
             ]
         );
+    }
+
+    #[test]
+    fn a_currency_sign_apart_from_its_figure_is_no_label() {
+        let sheet = sketch::sheet(&[
+            "                    (000s)         (000s)         (000s)",
+            "Facilities        $ 16,537       $ (6,799)       $ 9,738",
+            "Equipment           24,807          5,405         30,212",
+            "Rates                5,587          1,471          7,058",
+            "Total             $ 45,061       $ 14,756      $ 159,817",
+        ]);
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(rows[0][1], "Facilities | $ 16,537 | $ (6,799) | $ 9,738");
     }
 
     #[test]
