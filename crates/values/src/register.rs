@@ -189,6 +189,34 @@ mod tests {
             for synonym in &measure.synonyms {
                 assert!(!words(synonym).is_empty(), "{}", measure.id);
             }
+            // One without a word would make every label another measure.
+            for word in &measure.except {
+                assert!(!words(word).is_empty(), "{}", measure.id);
+            }
+        }
+    }
+
+    #[test]
+    fn each_synonym_finds_its_measure() {
+        let file: File = toml::from_str(include_str!("../measures.toml")).expect("the register");
+        let units = [
+            Unit::Count,
+            Unit::Percent,
+            Unit::Gbp,
+            Unit::Days,
+            Unit::Per10000,
+        ];
+        for measure in &file.measure {
+            let unit = match &measure.unit {
+                None => Unit::Unknown,
+                Some(name) => *units
+                    .iter()
+                    .find(|unit| unit.name() == name)
+                    .expect("a unit of the output"),
+            };
+            for synonym in &measure.synonyms {
+                assert_eq!(id(synonym, unit), Some(&*measure.id), "{synonym}");
+            }
         }
     }
 
