@@ -59,9 +59,20 @@ impl Calendar {
             return;
         }
         let (start, end) = match period.kind {
+            PeriodKind::Quarter | PeriodKind::Month if is_last_years(&period.text) => {
+                year_before(&period.text, near.filter(|near| near.kind == period.kind))
+            }
+            PeriodKind::Quarter | PeriodKind::Month if is_before(&period.text) => {
+                just_before(period.kind, near)
+            }
             PeriodKind::Quarter => self.quarter(&period.text, near),
             PeriodKind::Month => month(&period.text, near),
             PeriodKind::Day => day(&period.text, near),
+            PeriodKind::Rolling12Months => up_to(&period.text, 12, near),
+            PeriodKind::Range if months_to(&period.text).is_some() => {
+                up_to(&period.text, months_to(&period.text).unwrap_or(1), near)
+            }
+            PeriodKind::Range if two_months(&period.text).is_some() => between(&period.text, near),
             PeriodKind::Range | PeriodKind::FinancialYear => year_before(&period.text, near),
             _ => (None, None),
         };
@@ -88,6 +99,12 @@ impl Calendar {
                         let of_near = self::quarter(&near.text)?;
                         Some(if quarter <= of_near { opens } else { opens - 1 })
                     }
+                    // "Q2" beside "December 2017": the last one that is over.
+                    PeriodKind::Month | PeriodKind::Day => {
+                        let (_, end) = of_financial_year(quarter, opens);
+                        let over = end <= near.end.or(near.start);
+                        Some(if over { opens } else { opens - 1 })
+                    }
                     _ => None,
                 }
             }),
@@ -95,6 +112,83 @@ impl Calendar {
         };
         opens.map_or((None, None), |opens| of_financial_year(quarter, opens))
     }
+}
+
+/// "the same quarter last year"
+fn is_last_years(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("same ") && lower.ends_with("last year")
+}
+
+/// "the previous quarter", "last month"
+fn is_before(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("previous ") || lower.starts_with("last ")
+}
+
+/// The quarter before a quarter, the month before a month.
+fn just_before(kind: PeriodKind, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let months = if kind == PeriodKind::Quarter { 3 } else { 1 };
+    let start = near
+        .filter(|near| near.kind == kind)
+        .and_then(|near| near.start)
+        .and_then(|start| start.checked_sub(months.months()).ok());
+    let end = start
+        .and_then(|start| start.checked_add((months - 1).months()).ok())
+        .map(Date::last_of_month);
+    (start, end)
+}
+
+/// How many months end with the month that a text names: "three months to September".
+fn months_to(text: &str) -> Option<i64> {
+    const NAMES: [&str; 10] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let count = words.next()?;
+    let named = NAMES.iter().position(|name| *name == count);
+    let count = named
+        .and_then(|place| i64::try_from(place + 2).ok())
+        .or_else(|| count.parse().ok())?;
+    (words.next()? == "months").then_some(count)
+}
+
+/// So many months up to the end of the one that a text names.
+fn up_to(text: &str, months: i64, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let lower = text.to_lowercase();
+    let named = lower
+        .split(|char: char| !char.is_alphabetic())
+        .find(|word| month_named(word).is_some());
+    let Some((Some(first), Some(end))) = named.map(|name| month(name, near)) else {
+        return (None, None);
+    };
+    let start = first.checked_sub((months - 1).months()).ok();
+    (start, start.and(Some(end)))
+}
+
+/// The two months that a text names: "April and September".
+fn two_months(text: &str) -> Option<[String; 2]> {
+    let lower = text.to_lowercase();
+    let named: Vec<String> = lower
+        .split(|char: char| !char.is_alphabetic())
+        .filter(|word| month_named(word).is_some())
+        .map(str::to_owned)
+        .collect();
+    named.try_into().ok()
+}
+
+/// From the one month to the other, the last time before what is near.
+fn between(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let Some([first, second]) = two_months(text) else {
+        return (None, None);
+    };
+    let (_, end) = month(&second, near);
+    let start = end.zip(month_named(&first)).and_then(|(end, opens)| {
+        let year = end.year() - i16::from(opens > end.month());
+        first_of(year, opens)
+    });
+    (start, start.and(end))
 }
 
 /// The day that a text names, in the year that `near` gives its month.
@@ -133,6 +227,9 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
         "a year earlier",
         "same period last year",
         "same time last year",
+        "same point last year",
+        "same quarter last year",
+        "same month last year",
     ]
     .iter()
     .any(|words| lower.ends_with(words));
@@ -178,8 +275,19 @@ fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
     if let Some(month) = numbered(text, near) {
         return month;
     }
-    let dated = month_named(&text.to_lowercase())
-        .zip(near.and_then(|near| Some((near.kind, near.start?, near.end?))));
+    let lower = text.to_lowercase();
+    // "September last year"
+    if let Some(name) = lower.strip_suffix(" last year") {
+        let (Some(first), _) = month(name, near) else {
+            return (None, None);
+        };
+        return (
+            first_of(first.year() - 1, first.month()),
+            last_of(first.year() - 1, first.month()),
+        );
+    }
+    let dated =
+        month_named(&lower).zip(near.and_then(|near| Some((near.kind, near.start?, near.end?))));
     let Some((month, (kind, start, end))) = dated else {
         return (None, None);
     };
@@ -251,6 +359,45 @@ mod tests {
     fn a_quarter_takes_the_year_of_its_neighbour() {
         assert_eq!(dated("at Q3", "at Q4 2017/18"), "2017-10-01");
         assert_eq!(dated("at Q4", "at Q1 2018/19"), "2018-01-01");
+    }
+
+    #[test]
+    fn a_quarter_beside_a_month_is_the_last_that_is_over() {
+        assert_eq!(dated("at Q2", "in December 2017"), "2017-07-01");
+        assert_eq!(dated("at Q4", "in December 2017"), "2017-01-01");
+        assert_eq!(dated("the previous quarter", "Q1 2018/19"), "2018-01-01");
+        assert_eq!(dated("the previous month", "in January 2018"), "2017-12-01");
+    }
+
+    #[test]
+    fn the_same_time_of_last_year_is_a_year_before() {
+        assert_eq!(
+            dated("the same quarter last year", "Q3 2017/18"),
+            "2016-10-01"
+        );
+        assert_eq!(dated("the same quarter last year", "in December 2017"), "?");
+        assert_eq!(dated("in September last year", "Q2 2022/23"), "2021-09-01");
+    }
+
+    #[test]
+    fn months_up_to_a_month_take_its_year() {
+        for (text, expected) in [
+            ("12 months to December", "2017-01-01"),
+            ("the year to September", "2016-10-01"),
+            ("three months to November", "2017-09-01"),
+            ("between April and September", "2017-04-01"),
+            ("between October and March", "2016-10-01"),
+        ] {
+            let near = times("in December 2017").remove(0);
+            let found = times(text)
+                .into_iter()
+                .map(|mut period| {
+                    Calendar::default().date(&mut period, Some(&near));
+                    period.start.map_or("?".to_owned(), |day| day.to_string())
+                })
+                .next();
+            assert_eq!(found.as_deref(), Some(expected), "{text}");
+        }
     }
 
     #[test]

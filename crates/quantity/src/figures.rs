@@ -12,6 +12,8 @@ mod per;
 mod percent;
 mod qualifier;
 mod rate;
+mod ratio;
+mod share;
 mod words;
 
 use rust_decimal::Decimal;
@@ -49,8 +51,10 @@ pub struct Figure {
 type Rule = fn(&[Token], usize) -> Option<Amount>;
 
 /// In order: what is longer comes before what it may begin with.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 9] = [
     money::read,
+    ratio::read,
+    share::read,
     fraction::read,
     percent::read,
     rate::read,
@@ -199,7 +203,7 @@ fn upper(
     let high = if lower.unit.is_money() {
         money::read(tokens, at + 1).or_else(|| count::read(tokens, at + 1))?
     } else {
-        RULES[1..6].iter().find_map(|rule| rule(tokens, at + 1))?
+        RULES[3..8].iter().find_map(|rule| rule(tokens, at + 1))?
     };
     // "rose by 200 to 1,500", not "fell by 5 to 10 people" or "by 5 to 10%"
     let far = lower

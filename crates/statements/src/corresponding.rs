@@ -31,7 +31,11 @@ pub(crate) fn names<'a>(parsed: &Parsed, before: &'a [(Unit, String)]) -> Vec<Op
 fn corresponds(parsed: &Parsed) -> bool {
     /// Words of the time at most: "for the year to".
     const TIME: usize = 6;
-    let Some(figure) = (1..4).find(|&at| {
+    // "In Q1 the figures were"
+    let led = matches!(parsed.word(Some(0)), "in" | "for" | "at" | "by");
+    let opens = (1..5).find(|&at| led && at > 1 && parsed.word(Some(at)) == "the");
+    let opens = opens.unwrap_or(0);
+    let Some(figure) = (opens + 1..opens + 4).find(|&at| {
         matches!(
             parsed.word(Some(at)),
             "figure" | "figures" | "amount" | "amounts"
@@ -39,7 +43,7 @@ fn corresponds(parsed: &Parsed) -> bool {
     }) else {
         return false;
     };
-    let known = (1..figure).all(|at| {
+    let known = (opens + 1..figure).all(|at| {
         matches!(
             parsed.word(Some(at)),
             "equivalent" | "comparative" | "comparable" | "corresponding" | "respective" | "same"
@@ -50,11 +54,11 @@ fn corresponds(parsed: &Parsed) -> bool {
         .and_then(|first| first.checked_sub(1))
         .filter(|&is| matches!(parsed.word(Some(is)), "was" | "were" | "is" | "are"));
     let timed = is.is_some_and(|is| {
-        is > figure + 1
+        is > figure
             && is - figure <= TIME
-            && (figure + 1..is).any(|at| matches!(parsed.what(Some(at)), Some(What::Period(_))))
+            && (0..is).any(|at| matches!(parsed.what(Some(at)), Some(What::Period(_))))
     });
-    parsed.word(Some(0)) == "the" && known && timed
+    parsed.word(Some(opens)) == "the" && known && timed
 }
 
 #[cfg(test)]
@@ -74,6 +78,10 @@ mod tests {
     fn figures_of_another_time_measure_the_same_in_order() {
         check(
             "The figures for 2013/14 were £5.0m and 14.0%.",
+            &[Some("paid to the scheme"), Some("pay")],
+        );
+        check(
+            "In 2013/14 the figures were £5.0m and 14.0% respectively.",
             &[Some("paid to the scheme"), Some("pay")],
         );
         check(

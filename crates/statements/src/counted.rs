@@ -171,7 +171,66 @@ fn in_words(parsed: &Parsed, at: usize, noun: bool) -> bool {
             .rev()
             .take(4)
             .any(|word| movement(parsed.word(Some(word))).is_some());
-    counts || there || compares || moved
+    counts || there || compares || moved || noun && opens(parsed, at) && something_done(parsed, at)
+}
+
+/// "Eight children were adopted", "In total four final reports were issued": things that something was done to.
+fn something_done(parsed: &Parsed, at: usize) -> bool {
+    /// Words of what is counted at most.
+    const NEAR: usize = 3;
+    /// What sentences number and nobody counts.
+    const SAID: &[&str] = &[
+        "reasons",
+        "options",
+        "ways",
+        "questions",
+        "points",
+        "issues",
+        "areas",
+        "themes",
+        "phases",
+        "stages",
+        "elements",
+        "parts",
+        "factors",
+        "things",
+        "matters",
+        "main",
+        "key",
+        "apologies",
+        "members",
+        "councillors",
+        "amendments",
+        "motions",
+        "meetings",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "types",
+        "kinds",
+        "recommendations",
+        "principles",
+    ];
+    let Some(verb) = (at + 2..at + 2 + NEAR)
+        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
+        .find(|&next| matches!(parsed.word(Some(next)), "were" | "have" | "had" | "are"))
+    else {
+        return false;
+    };
+    let noun = parsed.word(Some(verb - 1));
+    let plural = noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss")
+        || matches!(noun, "people" | "children" | "staff" | "women" | "men");
+    let been = usize::from(parsed.word(Some(verb + 1)) == "been");
+    let done = parsed.word(Some(verb + 1 + been));
+    let said = (at + 1..verb).any(|word| SAID.contains(&parsed.word(Some(word))));
+    plural
+        && !said
+        && (done.ends_with("ed")
+            || matches!(
+                done,
+                "made" | "lost" | "held" | "sold" | "built" | "born" | "found" | "given" | "taken"
+            ))
 }
 
 /// Whether a number opens its clause.
@@ -192,6 +251,7 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
                 | "whom"
         )
         || matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)))
+        || at == 2 && parsed.word(Some(0)) == "in" && parsed.word(Some(1)) == "total"
 }
 
 /// Whether a verb or sign gives the number to something measured: "was 815", "reduced to 815", "= 540".
@@ -342,6 +402,9 @@ pub(crate) mod tests {
             "The number on plans has reduced to 815 from 832",
             &[true, true],
         );
+        check("Eight children were adopted", &[true]);
+        check("In total four final reports were issued", &[true]);
+        check("Three options were considered", &[false]);
         check("eight were judged good", &[true]);
         check(
             "It was 520 in March 2017, 736 in March 2016 and 896 in March 2015",

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Evidence, Period, Sheet, Statement, Table};
+use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table};
 use scrutineer_quantity::calendar::Calendar;
+use scrutineer_quantity::periods::first_of;
 
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::{PageHead, page_head, scaled};
-use crate::parse::{Parsed, parse};
+use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
-use crate::standing::standing;
+use crate::standing::{reported, standing};
 use crate::thread::{Section, Thread, points_back};
 use crate::{assessment, corresponding, counted, defining, size_class, times};
 
@@ -33,6 +34,7 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
     let paper = Paper {
         calendar,
         standing: standing(sheets),
+        reported: reported(sheets),
         heads: heads(sheets),
     };
     let mut statements = Vec::new();
@@ -59,11 +61,30 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
 struct Paper {
     calendar: Calendar,
     standing: Option<Period>,
+    /// The quarter, month or year that its title says it reports on.
+    reported: Option<Period>,
     /// What pages say at their head of all their figures.
     heads: BTreeMap<u32, PageHead>,
 }
 
 impl Paper {
+    /// Whether what the paper reports on dates a month better than what was spoken of last: a time of the twelve months up to
+    /// it, or a year before it that was only set beside it.
+    fn reports_better(&self, near: &Period) -> bool {
+        let Some(reported) = &self.reported else {
+            return false;
+        };
+        let year = matches!(
+            near.kind,
+            PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+        );
+        let (Some(day), Some(end)) = (near.end.or(near.start), reported.end) else {
+            return false;
+        };
+        let opens = first_of(end.year() - 1, end.month());
+        (opens.is_some_and(|opens| opens < day) && day <= end) || year && near.end < reported.start
+    }
+
     /// The time that the page's head or the paper gives a page's figures.
     fn standing(&self, page: u32) -> Option<&Period> {
         let head = self.heads.get(&page);
@@ -98,11 +119,19 @@ fn sentence(
     } else {
         read(&parsed, passage, thread, paper)
     };
+    let own = |period: &&Period| {
+        let level = readings.iter().any(|reading| {
+            let time = reading.value.period.as_ref();
+            matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
+        });
+        !level && !is_aside(&parsed, period)
+    };
     if let Some(dated) = parsed
         .periods
         .iter()
         .rev()
-        .find(|period| period.start.is_some())
+        .filter(|period| period.start.is_some())
+        .find(own)
         .filter(|dated| !looks_back(&parsed, dated, thread.near.as_ref()))
     {
         thread.near = Some(dated.clone());
@@ -152,6 +181,19 @@ fn sentence(
     statements
 }
 
+fn same(one: &Period, other: &Period) -> bool {
+    (one.start, one.end) == (other.start, other.end) || one.text == other.text
+}
+
+/// Whether a time stands in brackets with other words: that of a figure set beside the sentence's own.
+fn is_aside(parsed: &Parsed, period: &Period) -> bool {
+    parsed.items.iter().enumerate().any(|(at, item)| {
+        let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
+        let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
+        is && item.depth > 0 && !alone
+    })
+}
+
 /// Whether a time is an earlier one that a sentence only sets beside its own: "it was 1,705, where it had been 2,965 in
 /// April 2024".
 fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>) -> bool {
@@ -177,11 +219,28 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         .map(|(at, _)| roles::role(parsed, at))
         .collect();
     let times = times::times(parsed, &roles);
-    let beside = parsed.periods.iter().find(|period| period.start.is_some());
+    let level = |period: &Period| {
+        roles.iter().zip(&times).any(|(role, time)| {
+            matches!(role, Role::Level(_)) && time.as_ref().is_some_and(|time| same(time, period))
+        })
+    };
+    let mut dated = parsed
+        .periods
+        .iter()
+        .filter(|period| period.start.is_some());
+    let any = dated.clone().next();
+    let beside = dated.find(|period| !level(period) && !is_aside(parsed, period));
     let of_lead = (thread.lead_time.as_ref()).filter(|_| passage.kind == Kind::Bullet);
-    let near =
-        (beside.or(of_lead).or(thread.near.as_ref())).or_else(|| paper.standing(passage.page));
+    let running = thread
+        .near
+        .as_ref()
+        .filter(|near| !paper.reports_better(near));
+    let near = (beside.or(of_lead).or(running))
+        .or_else(|| paper.standing(passage.page))
+        .or(paper.reported.as_ref())
+        .or(any);
     let points_back = points_back(parsed);
+    let of_quarter = speaks_of_quarter(parsed);
     let wished = is_wished(parsed);
     let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
@@ -206,12 +265,27 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         value.period_from = own.is_none().then_some(Evidence::Section);
         let (time, period) = match own {
             Some(own) => (Time::Own, Some(own)),
-            None => inherited(thread, passage, roles[index], points_back, paper)
-                .filter(|(time, _)| *time != Time::Paper || !wished)
-                .map_or((Time::None, None), |(time, period)| (time, Some(period))),
+            None => inherited(
+                thread,
+                passage,
+                roles[index],
+                points_back,
+                of_quarter,
+                paper,
+            )
+            .filter(|(time, _)| *time != Time::Paper || !wished)
+            .map_or((Time::None, None), |(time, period)| (time, Some(period))),
         };
+        let said_before = readings.iter().rev().find_map(|reading: &Reading| {
+            (reading.value.period.as_ref()).filter(|period| period.start.is_some())
+        });
         value.period = period.map(|mut period| {
-            paper.calendar.date(&mut period, near);
+            // "0.4 points below the same point last year": a year before what the sentence has just spoken of.
+            let relative = ["last year", "year earlier", "year ago"]
+                .iter()
+                .any(|words| period.text.ends_with(words));
+            let from = said_before.filter(|_| relative && period.kind != PeriodKind::Month);
+            paper.calendar.date(&mut period, from.or(near));
             period
         });
         value.period_from = value.period_from.filter(|_| value.period.is_some());
@@ -272,6 +346,7 @@ fn inherited(
     passage: &Passage,
     role: Role,
     points_back: bool,
+    speaks_of_quarter: bool,
     paper: &Paper,
 ) -> Option<(Time, Period)> {
     let carried = thread
@@ -295,7 +370,24 @@ fn inherited(
                 .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
         });
     let near = carried.or(of_lead).map(|period| (Time::Near, period));
-    near.or_else(|| Some((Time::Paper, of_paper?)))
+    // "received in the quarter": that which the paper reports on.
+    let of_quarter = (paper.reported.clone())
+        .filter(|period| period.kind == PeriodKind::Quarter && speaks_of_quarter)
+        .filter(|_| matches!(role, Role::Value | Role::Change(..)));
+    near.or_else(|| Some((Time::Paper, of_quarter.or(of_paper)?)))
+}
+
+/// "in the quarter", "during this quarter", without its number.
+fn speaks_of_quarter(parsed: &Parsed) -> bool {
+    (1..parsed.items.len()).any(|at| {
+        parsed.word(Some(at)) == "quarter"
+            && matches!(parsed.word(at.checked_sub(1)), "the" | "this")
+            && matches!(
+                parsed.word(at.checked_sub(2)),
+                "in" | "during" | "for" | "over" | "within" | "of"
+            )
+            && !matches!(parsed.word(Some(at + 1)), "of" | "ended" | "ending" | "to")
+    })
 }
 
 /// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.

@@ -404,7 +404,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .or(before.figure)
             .or(before.lead.filter(|lead| !report::is_report(lead)))
             .map(|text| text.trim_end_matches([':', ' ']).to_owned())
-            .or_else(|| topic::read(parsed, at))
+            .or_else(|| topic::read(parsed, at).filter(|text| !idle::is_idle(text)))
             .or_else(|| before.topic.or(before.heading).map(str::to_owned))
             .and_then(|text| named(text, By::Guess)),
     }

@@ -37,6 +37,9 @@ pub(crate) fn is_size_class(parsed: &Parsed, at: usize) -> bool {
         return false;
     };
     let value = &parsed.figures[figure].value;
+    if is_criterion(parsed, at) || is_paid_more(parsed, at, value) {
+        return true;
+    }
     let bound = matches!(
         value.qualifier,
         Some(Qualifier::Over | Qualifier::Under | Qualifier::AtLeast)
@@ -52,6 +55,38 @@ pub(crate) fn is_size_class(parsed: &Parsed, at: usize) -> bool {
     THINGS.contains(&before(1))
         || SPENDING.contains(&before(1)) && published
         || before(1) == "of" && matches!(before(3), "any" | "each" | "every")
+}
+
+/// "Site area is ≥50% within the zone", "minor developments (<10 dwellings)": a sign of inequality sets what counts, and not
+/// "(<1%)" nor "a target of ≥95%".
+fn is_criterion(parsed: &Parsed, at: usize) -> bool {
+    let printed = parsed.printed(at..at + 1);
+    let share = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if matches!(parsed.figures[figure].value.unit, Unit::Percent | Unit::PercentagePoints));
+    let wished = (at.saturating_sub(4)..at).any(|before| {
+        matches!(
+            parsed.word(Some(before)),
+            "target" | "targets" | "threshold" | "benchmark" | "standard"
+        )
+    });
+    let enclosed = parsed.word(at.checked_sub(1)) == "("
+        && printed.starts_with(['<', '>', '≥', '≤'])
+        && !share
+        && parsed.what(Some(at + 1)) == Some(What::Word);
+    !wished && (enclosed || printed.starts_with(['≥', '≤']))
+}
+
+/// "173 employees received remuneration of more than £50,000": what they are counted from.
+fn is_paid_more(parsed: &Parsed, at: usize, value: &scrutineer_model::Value) -> bool {
+    let pay = matches!(
+        parsed.word(at.checked_sub(2)),
+        "remuneration" | "salary" | "salaries" | "pay" | "earnings"
+    ) && parsed.word(at.checked_sub(1)) == "of";
+    let counted = parsed
+        .figures
+        .iter()
+        .any(|figure| figure.value.unit == Unit::Count);
+    pay && counted && value.unit.is_money() && value.qualifier == Some(Qualifier::Over)
 }
 
 #[cfg(test)]
@@ -70,6 +105,20 @@ mod tests {
         assert!(check(
             "It drew transactions of units greater than 10,000 sqm"
         ));
+    }
+
+    #[test]
+    fn what_something_is_counted_from_is_no_figure() {
+        assert!(check("Ancient Woodland: Site area is ≥50% woodland"));
+        assert!(check(
+            "They come as minor developments (<10 dwellings in total)"
+        ));
+        assert!(check(
+            "173 employees received remuneration of more than £0.050m"
+        ));
+        assert!(!check("Reserves are small (<1%)"));
+        assert!(!check("It has a target of ≥95%"));
+        assert!(!check("The director had a salary of more than £150,000"));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! where a paper names several such times.
 
 use scrutineer_model::{Block, BlockKind, Period, PeriodKind, Sheet};
+use scrutineer_quantity::calendar::Calendar;
 
 use crate::parse::{Parsed, What, parse};
 use crate::sentence::sentences;
@@ -61,6 +62,77 @@ const TITLE_PAGES: u32 = 2;
 /// The time of a paper's figures; `None` where nothing says it or several are said.
 pub(crate) fn standing(sheets: &[Sheet]) -> Option<Period> {
     only(sheets.iter().flat_map(as_stated)).or_else(|| only(sheets.iter().flat_map(of_titles)))
+}
+
+/// Words of the title of a paper that reports on a time.
+const REPORTS: &[&str] = &[
+    "performance",
+    "monitor",
+    "monitoring",
+    "report",
+    "outturn",
+    "dashboard",
+    "scorecard",
+    "indicators",
+    "update",
+    "review",
+    "statistics",
+    "data",
+    "accounts",
+    "finance",
+    "budget",
+];
+
+/// The quarter, month or year that a paper's title says it reports on: "Performance monitor, quarter 3 2017/18". Times
+/// without a year take it from there.
+///
+/// Not the day of a meeting or the years of a plan, and nothing where titles name several.
+pub(crate) fn reported(sheets: &[Sheet]) -> Option<Period> {
+    let titles = sheets
+        .iter()
+        .filter(|sheet| sheet.page <= TITLE_PAGES)
+        .flat_map(|sheet| &sheet.blocks)
+        .filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    let times: Vec<Period> = titles
+        .filter_map(|block| {
+            let parsed = parse(&block.text, None);
+            let words = |word: &str| parsed.items.iter().any(|item| item.lower == word);
+            let reports = REPORTS.iter().any(|word| words(word))
+                && !["plan", "plans", "strategy", "minutes", "agenda"]
+                    .iter()
+                    .any(|word| words(word));
+            let time = match &parsed.periods[..] {
+                [time] => time.clone(),
+                // "Month 9, 2023/24"
+                [inner, year] if year.kind == PeriodKind::FinancialYear => {
+                    let mut inner = inner.clone();
+                    Calendar::default().date(&mut inner, Some(year));
+                    inner
+                }
+                _ => return None,
+            };
+            let dated = time.start.is_some() && time.end.is_some();
+            (reports && dated && time.kind != PeriodKind::Day).then_some(time)
+        })
+        .collect();
+    // "Quarter 3 2017/18" under "Performance 2017/18" says more.
+    let quarters = || {
+        times
+            .iter()
+            .filter(|time| time.kind == PeriodKind::Quarter)
+            .cloned()
+    };
+    let within = || {
+        quarters().chain(
+            (times.iter())
+                .filter(|time| time.kind == PeriodKind::Month)
+                .cloned(),
+        )
+    };
+    match within().next() {
+        Some(_) => only(within()),
+        None => only(times.iter().cloned()),
+    }
 }
 
 /// The one time that all of them are.
@@ -291,6 +363,32 @@ mod tests {
             "Draft Revenue Budget 2025-26 and 2025-28 MTFP",
             "2026-03-31",
         );
+    }
+
+    #[test]
+    fn a_title_says_what_a_paper_reports_on() {
+        let of = |text: &str| {
+            let block = Block {
+                kind: heading(),
+                text: text.to_owned(),
+                ..Block::default()
+            };
+            let sheet = Sheet {
+                page: 1,
+                blocks: vec![block],
+                ..Sheet::default()
+            };
+            reported(&[sheet])
+                .and_then(|period| period.end)
+                .map_or(String::new(), |day| day.to_string())
+        };
+        assert_eq!(of("Performance Monitor Quarter 3 2017/18"), "2017-12-31");
+        assert_eq!(
+            of("Budget monitoring report: Month 9, 2023/24"),
+            "2023-12-31"
+        );
+        assert_eq!(of("Improvement plan, quarter 3 2017/18"), "");
+        assert_eq!(of("Report to Cabinet, 30 January 2025"), "");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! not for earlier levels: "rose from 4% to 6% in 2017" says nothing of when it was 4 %.
 
 use scrutineer_model::{ComparisonKind, Period, PeriodKind};
+use scrutineer_quantity::periods::{first_of, last_of};
 
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -97,11 +98,19 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     }
     // "by 30 April 2017, 30 April 2018 and 30 April 2019": the word is said once.
     let mut listed = false;
+    let academic = (parsed.periods.iter()).any(|time| time.kind == PeriodKind::AcademicYear)
+        && !parsed.items.iter().any(|item| item.lower == "financial");
     times
         .into_iter()
         .map(|period| {
             let mut time = bounded(parsed, period?);
             listed |= time.kind == PeriodKind::By && paired(parsed);
+            // "for the academic year 2016/17 it was 12.1%, down from 12.9% in 2015/16"
+            if academic && time.kind == PeriodKind::FinancialYear {
+                let opens = time.start.and_then(|day| first_of(day.year(), 9));
+                let closes = time.end.and_then(|day| last_of(day.year(), 8));
+                (time.kind, time.start, time.end) = (PeriodKind::AcademicYear, opens, closes);
+            }
             if listed && time.end.is_some() {
                 time.kind = PeriodKind::By;
                 time.start = None;
@@ -212,7 +221,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         parsed.word(Some(next + 1)),
                         "in" | "at" | "as" | "during" | "for"
                     );
-                if !timed {
+                if !timed && !(item.lower == "," && is_listed(parsed, next)) {
                     return None;
                 }
             }
@@ -260,6 +269,19 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a comma stands in a list of words that an "and" ends: "in reading, writing and maths".
+fn is_listed(parsed: &Parsed, comma: usize) -> bool {
+    /// Words of an item of the list at most.
+    const NEAR: usize = 3;
+    let word = |at: usize| parsed.what(Some(at)) == Some(What::Word);
+    let and = (comma + 2..comma + 2 + NEAR).find(|&at| parsed.word(Some(at)) == "and");
+    and.is_some_and(|and| {
+        (comma + 1..=and + 1).all(word)
+            && (comma + 1..=and + 1).all(|at| !crate::lexicon::is_verb(parsed.word(Some(at))))
+            && !opens_clause(parsed, and)
+    })
 }
 
 /// Whether an "and" opens a clause with its own time: "In 2014 there were 103 deaths and in 2015 there were 105".
@@ -492,6 +514,14 @@ mod tests {
         check(
             "In the last year (2017/18) there were 12 boys",
             &["2017/18"],
+        );
+    }
+
+    #[test]
+    fn a_list_of_words_does_not_part_a_figure_from_its_time() {
+        check(
+            "63% of pupils reached the standard in reading, writing and maths in 2017",
+            &["2017"],
         );
     }
 

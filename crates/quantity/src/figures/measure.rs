@@ -2,6 +2,7 @@
 //!
 //! Lengths of time that set terms ("within 14 days") are for the reader of sentences to pass over.
 
+use rust_decimal::Decimal;
 use scrutineer_model::{Scale, Unit};
 
 use super::Amount;
@@ -20,6 +21,20 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         next += 1;
     }
     let (unit, taken) = unit(tokens, next)?;
+    if let Some((more, number)) = smaller(tokens, next + taken, unit, printed) {
+        return Some(Amount {
+            tokens: next + taken + more - at,
+            number,
+            unit: if unit == Unit::Minutes {
+                Unit::Seconds
+            } else {
+                Unit::Minutes
+            },
+            scale: factor,
+            named: true,
+            parts: None,
+        });
+    }
     Some(Amount {
         tokens: next + taken - at,
         number: scaled(printed, factor)?,
@@ -28,6 +43,23 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         named: true,
         parts: None,
     })
+}
+
+/// "3 minutes 42 seconds" in seconds, "1 hour and 20 minutes" in minutes, with how many tokens the rest takes.
+fn smaller(tokens: &[Token], at: usize, unit: Unit, many: Decimal) -> Option<(usize, Decimal)> {
+    let names: &[&str] = match unit {
+        Unit::Minutes => &["seconds", "second", "secs"],
+        Unit::Hours => &["minutes", "minute", "mins"],
+        _ => return None,
+    };
+    let and = usize::from(tokens.get(at).is_some_and(|token| token.is("and")));
+    let few = number(tokens.get(at + and)?)?;
+    let named = tokens.get(at + and + 1)?.is_any(names);
+    let sixty = Decimal::from(60);
+    if !named || few >= sixty || !many.is_integer() {
+        return None;
+    }
+    Some((and + 2, many.checked_mul(sixty)?.checked_add(few)?))
 }
 
 /// Whether a noun behind an "m" is counted in millions: a plural, or what has no length.
@@ -117,6 +149,8 @@ mod tests {
         for (sentence, expected) in [
             ("took 3.4 days", "3.4 days"),
             ("answered in 42 seconds", "42 seconds"),
+            ("took 3 minutes 42 seconds", "222 seconds"),
+            ("took 1 hour and 20 minutes", "80 minutes"),
             ("232 hectares", "232 hectares"),
             ("63 FTE", "63 fte"),
             ("12 full time equivalents", "12 fte"),

@@ -53,8 +53,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     }
     let year = tokens.get(next).and_then(|token| {
         calendar_year(token).or_else(|| {
-            // "Mar 18" is a day; "Mar-18" and "Mar '18" are months.
-            short_year(token).filter(|_| next > at + 1)
+            // "Mar 18" is a day; "Mar-18" and "Mar '18" are months; "in March, 88 children" counts.
+            let joined = next > at + 1 && tokens[at + 1].is_any(&["'", "-"]);
+            short_year(token).filter(|_| joined)
         })
     });
     if let Some(year) = year {
@@ -89,8 +90,11 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     if ambiguous && !timed {
         return None;
     }
+    // "21 in September last year"
+    let last_year = tokens.get(at + 1).is_some_and(|token| token.is("last"))
+        && tokens.get(at + 2).is_some_and(|token| token.is("year"));
     Some(Read {
-        tokens: 1,
+        tokens: if last_year { 3 } else { 1 },
         kind: PeriodKind::Month,
         start: None,
         end: None,
@@ -159,6 +163,7 @@ mod tests {
     #[test]
     fn a_month_without_a_year_has_no_dates() {
         assert_eq!(shown("14.3% in December"), ["December = month ?..?"]);
+        assert_eq!(shown("in March, 88 children"), ["March = month ?..?"]);
     }
 
     #[test]

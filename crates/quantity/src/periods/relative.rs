@@ -23,6 +23,10 @@ const PHRASES: &[(&[&str], PeriodKind)] = &[
         PeriodKind::Quarter,
     ),
     (&["same", "quarter", "last", "year"], PeriodKind::Quarter),
+    (&["the", "same", "month", "last", "year"], PeriodKind::Month),
+    (&["same", "month", "last", "year"], PeriodKind::Month),
+    (&["the", "same", "point", "last", "year"], PeriodKind::Range),
+    (&["same", "point", "last", "year"], PeriodKind::Range),
     (&["this", "time", "last", "year"], PeriodKind::Range),
     (
         &["the", "previous", "financial", "year"],

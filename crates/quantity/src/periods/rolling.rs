@@ -28,7 +28,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         }) {
             next += 1;
         }
-    } else {
+    } else if !here.is("year") || !tokens.get(next)?.is("to") {
         return None;
     }
     while tokens.get(next).is_some_and(|token| {
@@ -40,7 +40,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         return None;
     }
     let last = single(tokens, next)?;
-    let end = last.end?;
+    let Some(end) = last.end else {
+        return undated(&last, next - at, PeriodKind::Rolling12Months);
+    };
+    // "Year to 31 March 2018" is a day's rule.
+    if here.is("year") {
+        return None;
+    }
     let start = (end.checked_sub(12.months()).ok())
         .and_then(|day| day.checked_add(1.day()).ok())
         .map(|day| {
@@ -87,6 +93,9 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
         });
     }
     let last = single(tokens, next)?;
+    if last.end.is_none() {
+        return undated(&last, next - at, PeriodKind::Range);
+    }
     let end = last.end.filter(|_| last.kind != PeriodKind::CalendarYear)?;
     let start = end
         .first_of_month()
@@ -97,6 +106,16 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
         kind: PeriodKind::Range,
         start: Some(start),
         end: Some(end),
+    })
+}
+
+/// "the 12 months to December": a month without a year takes it from elsewhere.
+fn undated(last: &Read, before: usize, kind: PeriodKind) -> Option<Read> {
+    (last.kind == PeriodKind::Month).then_some(Read {
+        tokens: before + last.tokens,
+        kind,
+        start: None,
+        end: None,
     })
 }
 

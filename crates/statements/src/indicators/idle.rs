@@ -57,6 +57,7 @@ const IDLE: &[&str] = &[
     "then",
     "again",
     "recently",
+    "totals",
     "more",
     "better",
     "worse",

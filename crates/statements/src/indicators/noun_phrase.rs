@@ -55,6 +55,13 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         }
         "and" | "or" => !is_joined(parsed, start, end),
         // "contributions to reserves", but "to 815", "to fund this".
+        // "children subject to a plan"
+        "to" if start < end
+            && matches!(parsed.word(Some(end - 1)), "subject" | "entitled" | "due")
+            && next.is_some_and(|next| next.what == What::Word) =>
+        {
+            false
+        }
         "from" | "to" => {
             let noun = next.is_some_and(|next| {
                 next.what == What::Word

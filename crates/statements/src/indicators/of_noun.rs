@@ -303,6 +303,10 @@ mod tests {
                 "£1,042m: debt ceiling",
             ),
             (
+                "Savings of £6.1m are to be delivered in 2018/19",
+                "£6.1m: Savings, delivered",
+            ),
+            (
                 "an average of 537 referrals each month",
                 "537: referrals each month",
             ),

@@ -11,8 +11,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && unit(parsed, at).is_money()
         && (0..at).any(|first| parsed.is_figure(first) && unit(parsed, first).is_money());
     let from = parsed.beyond_brackets(at + 1);
-    let opens =
-        parsed.word(Some(from)) == "from" && parsed.what(Some(from + 1)) == Some(What::Word);
+    let link = parsed.word(Some(from));
+    // "£2.9m relates to social care and £1.3m to transport"
+    let before = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let again = matches!(link, "to" | "for" | "on")
+        && before.is_some_and(|first| {
+            (first + 1..first + 4).any(|place| parsed.word(Some(place)) == link)
+        })
+        && parsed
+            .items
+            .get(from + 1)
+            .is_some_and(|item| !crate::lexicon::is_infinitive(&item.lower));
+    let opens = (link == "from" || again) && parsed.what(Some(from + 1)) == Some(What::Word);
     if !joined || !opens {
         return None;
     }
@@ -30,6 +40,10 @@ mod tests {
                 "Of this, £8.2m related to the disposal of flats and £1.3m (£2.5m in 2013/14) from the sale of vacant houses"
             )[1],
             "£1.3m: sale of vacant houses"
+        );
+        assert_eq!(
+            shown("Of this, £2.9m relates to Adult Social Care and £1.3m to school transport")[1],
+            "£1.3m: school transport"
         );
     }
 }

@@ -65,7 +65,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let first = parsed.word(Some(verb));
     let plain = matches!(
         first,
-        "live" | "lived" | "attend" | "attended" | "received" | "said" | "felt"
+        "live"
+            | "lived"
+            | "attend"
+            | "attended"
+            | "received"
+            | "said"
+            | "felt"
+            | "reached"
+            | "attained"
+            | "gained"
+            | "experienced"
+            | "accessed"
     );
     if !plain
         && !matches!(

@@ -27,7 +27,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             parsed.word(Some(link - 1)),
             "attributable" | "due" | "used" | "spent" | "needed" | "allocated" | "mainly"
         );
-    (is && direct).then(|| after::read(parsed, at)).flatten()
+    // "are to be delivered"
+    let meant = parsed.word(Some(link)) == "to"
+        && crate::lexicon::is_infinitive(parsed.word(Some(link + 1)))
+        || parsed.word(Some(link + 1)) == "be";
+    (is && direct && !meant)
+        .then(|| after::read(parsed, at))
+        .flatten()
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ pub(super) fn cut(name: &str) -> String {
     if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
         end -= 3;
     }
+    end = without_article(&lower[..end]);
     if let Some(relative) = hanging(&lower[..end]) {
         end = relative;
     }
@@ -60,6 +61,33 @@ pub(super) fn cut(name: &str) -> String {
     let kept = words[start..end].join(" ");
     let kept = kept.trim_end_matches([',', ' ']);
     if kept.is_empty() { name } else { kept }.to_owned()
+}
+
+/// How many words stay without an article that has lost its time: "absence for the academic" of "for the academic year
+/// 2016/17", "spend in the first" of "in the first nine months".
+fn without_article(words: &[String]) -> usize {
+    const ORDER: &[&str] = &[
+        "academic",
+        "financial",
+        "calendar",
+        "first",
+        "last",
+        "next",
+        "past",
+    ];
+    let named = words
+        .iter()
+        .rposition(|word| !ORDER.contains(&word.as_str()))
+        .map_or(0, |last| last + 1);
+    let article = named.checked_sub(1).filter(|&at| words[at] == "the");
+    let link = article.and_then(|at| at.checked_sub(1)).filter(|&at| {
+        at > 0
+            && matches!(
+                words[at].as_str(),
+                "for" | "in" | "of" | "during" | "over" | "at"
+            )
+    });
+    link.unwrap_or(words.len())
 }
 
 /// Where a relative clause begins that has lost its verb: "surplus that the council" of "that the council made".
@@ -139,6 +167,8 @@ mod tests {
             "replied to the survey"
         );
         assert_eq!(cut("capital spending year to date"), "capital spending");
+        assert_eq!(cut("absence for the academic"), "absence");
+        assert_eq!(cut("agency spend in the first"), "agency spend");
         assert_eq!(cut("x card stands"), "card stands");
         assert_eq!(cut("1 in 4 of the population"), "population");
         assert_eq!(cut("sites outside make up"), "sites outside");

@@ -373,11 +373,15 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
             }
             // "The programme for the four years comes to"
             What::Figure(figure) => {
-                !(parsed.figures[figure].in_words
-                    && matches!(
-                        parsed.word(index.checked_sub(1)),
-                        "the" | "these" | "those" | "all" | "its" | "our"
-                    ))
+                // "children with three or more placements"
+                let or_more = parsed.word(Some(index + 1)) == "or"
+                    && matches!(parsed.word(Some(index + 2)), "more" | "fewer" | "less");
+                !(parsed.figures[figure].in_words && or_more
+                    || parsed.figures[figure].in_words
+                        && matches!(
+                            parsed.word(index.checked_sub(1)),
+                            "the" | "these" | "those" | "all" | "its" | "our"
+                        ))
             }
             What::Passed => false,
         };
@@ -536,6 +540,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn three_or_more_is_no_end_of_a_subject() {
+        assert_eq!(
+            shown("The percentage of children with three or more placements was 9.4%")[1],
+            "9.4%: percentage of children with three or more placements"
+        );
     }
 
     #[test]

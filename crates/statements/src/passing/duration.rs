@@ -7,7 +7,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 const LENGTHS: &[&str] = &[
     "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute",
-    "minutes", "night", "nights", "mph", "kph", "term",
+    "minutes", "second", "seconds", "secs", "night", "nights", "mph", "kph", "term",
 ];
 
 /// Words before a length that set terms.
@@ -61,6 +61,7 @@ const SPANS: &[&str] = &[
     "coming",
     "following",
     "every",
+    "within",
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
