@@ -428,7 +428,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             let same = self.here.stub_style() == after.stub_style();
             let opens = self.announces() || self.has_items_below();
             let wraps = wraps || self.is_bulleted_over(after);
-            if self.below <= 1.5 * size && wraps && same && !opens {
+            if self.label_below() <= 1.5 * size && wraps && same && !opens {
                 return Join::Down;
             }
         } else if after.figures && self.below <= 1.1 * size {
@@ -476,6 +476,15 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above <= 1.35 * size
             && self.below >= 1.2 * self.above
             && self.below < 90.0
+    }
+
+    /// How far below the next line's label stands: its figures may be set a little lower.
+    fn label_below(&self) -> f32 {
+        let baseline = |line: &BodyLine| line.stub().next().map(|s| s.words[0].baseline);
+        match (baseline(self.here), self.after.and_then(baseline)) {
+            (Some(here), Some(after)) if self.below < FAR => self.below.min(after - here),
+            _ => self.below,
+        }
     }
 
     /// Whether a bullet opens this label and none that of the figures below, which is not set in farther than
