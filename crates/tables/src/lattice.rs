@@ -1,6 +1,7 @@
 //! The ruled reading: cells are the faces that rules bound.
 
 mod labelled;
+mod named;
 
 use std::collections::BTreeSet;
 
@@ -266,7 +267,7 @@ impl<'a> Lattice<'a> {
             // In justified prose two figures of a line may stand apart.
             let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
             let labels = face.columns.0 == face.columns.1 && behind[face.columns.0];
-            if columns || labels || self.hides_rows(face, &lines) {
+            if columns || labels || self.hides_rows(face, &lines) || self.names_rows(face, &lines) {
                 hidden += face.words.len();
             } else if let Some(beside) = self.labels_of(face, &lines) {
                 hidden += face.words.len() + beside.words.len();
