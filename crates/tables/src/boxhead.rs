@@ -34,13 +34,21 @@ const DARK: f32 = 128.0;
 pub(crate) fn head_rows(grid: &Grid, fills: &[Fill]) -> usize {
     let rows = grid.rows();
     let dress = dress(grid, fills);
-    if rows < 2 || weight(grid, &dress) < ENOUGH {
+    if rows < 2 || has_nils(grid) || weight(grid, &dress) < ENOUGH {
         return 0;
     }
     (1..rows.min(MOST_ROWS))
         .take_while(|&row| goes_on(grid, &dress, row))
         .count()
         + 1
+}
+
+/// Whether nothing but dashes stands in the first row behind its name: nil figures.
+fn has_nils(grid: &Grid) -> bool {
+    let is_nil = |cell: &GridCell| token::is_number(&cell.text) && !token::is_figure(&cell.text);
+    let (named, cells): (Vec<&GridCell>, Vec<&GridCell>) =
+        starting_in(grid, 0).partition(|cell| cell.columns.0 == 0);
+    !named.is_empty() && cells.len() >= 2 && cells.into_iter().all(is_nil)
 }
 
 fn starting_in<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &'g GridCell<'a>> {
@@ -262,6 +270,18 @@ mod tests {
             1,
         );
         check(&["Roads | 12", "Parks | 13", "Total | 25"], 0);
+    }
+
+    #[test]
+    fn a_row_of_dashes_is_no_head() {
+        check(
+            &[
+                "RC 1 | – | – | –",
+                "RC 2 | – | 873 | 873",
+                "RC 3 | – | 563 | 563",
+            ],
+            0,
+        );
     }
 
     #[test]

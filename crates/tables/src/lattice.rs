@@ -33,6 +33,8 @@ const FLUSH: f32 = 0.8;
 const LEAST_FLUSH: usize = 3;
 /// … and that are this share of its lines: in cells of prose some line may end with a number.
 const SHARE_FLUSH: f32 = 0.3;
+/// A spanner is no farther off the middle of its columns than this share of their width.
+const CENTRED_OVER: f32 = 0.1;
 /// More elementary faces than this are a drawing or a map.
 const MOST_FACES: usize = 6000;
 
@@ -59,6 +61,7 @@ pub(crate) struct Lattice<'a> {
 pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'a>> {
     let b = frame.bbox;
     let xs = boundaries(frame.vertical.iter().map(|v| v.at).chain([b.x0, b.x1]));
+    let frame = &with_spanners(frame, words);
     let ys = boundaries(frame.horizontal.iter().map(|h| h.at).chain([b.y0, b.y1]));
     let (columns, rows) = (xs.len() - 1, ys.len() - 1);
     if columns == 0 || rows == 0 || columns * rows > MOST_FACES {
@@ -76,6 +79,71 @@ pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'
     }
     join_staggered(&xs, &mut faces);
     Some(without_idle_boundaries(&xs, &ys, faces))
+}
+
+/// The frame with a rule under each spanner of its first row that has none: there the rules that part
+/// the columns below begin.
+///
+/// ```text
+/// │    2018/19    │    2019/20    │
+/// │   Q1  │  Q2   │   Q1  │  Q2   │
+/// ```
+fn with_spanners(frame: &Frame, words: &[&Word]) -> Frame {
+    let mut whole = frame.clone();
+    let b = frame.bbox;
+    let reaches_top = |rule: &&Rule| rule.start <= b.y0 + SNAP;
+    let wide = |rule: &&Rule| {
+        let level = near(&frame.horizontal, rule.at);
+        rule.at > b.y0 + SNAP && ruled(&level, b.x0, b.x1) > EDGE_RULED
+    };
+    let first_row = frame.horizontal.iter().filter(wide).map(|rule| rule.at);
+    let bottom = first_row.fold(b.y1, f32::min);
+    let tall: Vec<f32> = (frame.vertical.iter().filter(reaches_top))
+        .map(|rule| rule.at)
+        .collect();
+    let lower = frame.vertical.iter().filter(|rule| {
+        let begins_at_rule = near(&frame.horizontal, rule.start)
+            .iter()
+            .any(|h| h.start - SNAP < rule.at && rule.at < h.end + SNAP);
+        rule.start > b.y0 + SNAP
+            && rule.start < bottom - SNAP
+            && rule.end >= bottom - SNAP
+            && !begins_at_rule
+    });
+    for rule in lower {
+        let left = tall
+            .iter()
+            .copied()
+            .filter(|x| *x < rule.at)
+            .fold(b.x0, f32::max);
+        let right = tall
+            .iter()
+            .copied()
+            .filter(|x| *x > rule.at)
+            .fold(b.x1, f32::min);
+        let own: Vec<&Word> = words
+            .iter()
+            .filter(|word| {
+                let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+                left < x && x < right && b.y0 < y && y < rule.start
+            })
+            .copied()
+            .collect();
+        let spanner = lines(own);
+        let is_one = |line: &Line| segments(&line.words, Gaps::WIDE, &[]).len() == 1;
+        let is_over = spanner.iter().any(|line| {
+            let center = line.bbox.center_x();
+            (center - f32::midpoint(left, right)).abs() < CENTRED_OVER * (right - left)
+        });
+        if !spanner.is_empty() && spanner.iter().all(is_one) && is_over {
+            whole.horizontal.push(Rule {
+                at: rule.start,
+                start: left,
+                end: right,
+            });
+        }
+    }
+    whole
 }
 
 /// Makes one of two boundaries that no face lies between: a head's edge a little left or right of its
@@ -661,6 +729,36 @@ mod tests {
         let words: Vec<&Word> = words.iter().collect();
         let lattice = lattice(&frame, &words).expect("inner faces");
         assert!(lattice.hidden() > 0.2, "{}", lattice.hidden());
+    }
+
+    #[test]
+    fn a_spanner_over_rules_that_begin_below_it_is_one_cell() {
+        let words = crate::sketch::words(&[
+            "               General fund    ",
+            "Age            Jan      Feb    ",
+            "Under 1         36       37    ",
+        ]);
+        let rule = |at, start, end| Rule { at, start, end };
+        let frame = Frame {
+            horizontal: [90.0, 115.0, 130.0]
+                .map(|at| rule(at, 40.0, 150.0))
+                .to_vec(),
+            vertical: vec![
+                rule(40.0, 90.0, 130.0),
+                rule(85.0, 90.0, 130.0),
+                rule(113.0, 103.5, 130.0),
+                rule(150.0, 90.0, 130.0),
+            ],
+            bbox: Rect::new(40.0, 90.0, 150.0, 130.0).expect("finite"),
+        };
+        let words: Vec<&Word> = words.iter().collect();
+        let lattice = lattice(&frame, &words).expect("inner faces");
+        let cells = lattice.cells(&[]);
+        let spanner = cells.iter().find(|cell| cell.text == "General fund");
+        assert_eq!(
+            spanner.map(|cell| (cell.rows, cell.columns)),
+            Some(((0, 0), (1, 2)))
+        );
     }
 
     #[test]
