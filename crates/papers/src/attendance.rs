@@ -68,6 +68,7 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
                 && !is_line_of_names(passage, part)
                 && !is_label_within(&passage.text)
             || passage.parts > 0
+            || crate::number::reference(&passage.text).is_some()
         {
             part = None;
         }
@@ -98,7 +99,8 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
 }
 
 fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
-    const LABELS: [(&str, Attendance); 23] = [
+    const LABELS: [(&str, Attendance); 24] = [
+        ("officers:", Attendance::InAttendance),
         ("sederunt", Attendance::Present),
         ("also in attendance", Attendance::InAttendance),
         ("in attendance", Attendance::InAttendance),

@@ -49,7 +49,8 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     }
     if starts.is_empty() {
         let mut item = of(passages, style);
-        item.title = web::title(passages).unwrap_or_default();
+        item.title =
+            (web::title(passages).or_else(|| web::first_line(passages))).unwrap_or_default();
         if !item.decisions.is_empty() || !item.actions.is_empty() || !item.title.is_empty() {
             items.push(item);
         }

@@ -37,7 +37,23 @@ pub(super) fn style(passages: &[Passage]) -> Style {
         .flat_map(|passage| sentences(&passage.text))
         .filter(|sentence| tells(sentence, &RESOLVED))
         .count();
-    if marked > 0 && marked >= told {
+    // "Resolved to …" here and there, and more in sentences: a parish says it as it comes.
+    let in_passing = || {
+        let plainly = |passage: &Passage| {
+            !heads(passage)
+                && !MARK
+                    .as_ref()
+                    .and_then(|mark| mark.find(&passage.text))
+                    .is_none_or(|found| CAPITALS.iter().any(|word| found.as_str().contains(word)))
+        };
+        let whole = text()
+            .filter(|passage| !is_marked(passage))
+            .flat_map(|passage| sentences(&passage.text))
+            .filter(|sentence| tells(sentence, &WHOLE))
+            .count();
+        text().filter(|passage| is_marked(passage)).all(plainly) && whole >= marked
+    };
+    if marked > 0 && marked >= told && !in_passing() {
         Style::Marked
     } else {
         Style::Told
@@ -86,6 +102,17 @@ fn heads(passage: &Passage) -> bool {
         )
 }
 
+/// Words that mark a decision wherever they are set in capitals.
+const CAPITALS: [&str; 7] = [
+    "RESOLVED",
+    "AGREED",
+    "DECIDED",
+    "ORDERED",
+    "RECOMMENDED",
+    "DECISION",
+    "PENDERFYNWYD",
+];
+
 /// Bytes up to what was resolved, where a passage is a resolution.
 fn mark(passage: &Passage) -> Option<usize> {
     if let Some(found) = MARK.as_ref()?.find(&passage.text) {
@@ -111,16 +138,7 @@ fn mark(passage: &Passage) -> Option<usize> {
             return None;
         }
         // "Agreed" as any other word is none.
-        let capitals = [
-            "RESOLVED",
-            "AGREED",
-            "DECIDED",
-            "ORDERED",
-            "RECOMMENDED",
-            "DECISION",
-            "PENDERFYNWYD",
-        ];
-        let marked = capitals.iter().any(|capital| word.contains(capital))
+        let marked = CAPITALS.iter().any(|capital| word.contains(capital))
             || word.contains("Resolved")
             || word.contains("Decision:")
             // "Agreed: that the letter be noted".
@@ -153,6 +171,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     }
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
     // be said of several things: "The Board were in agreement with this proposal."
+    told::join_assents(passages, &mut found);
     let mut seen: Vec<(String, scrutineer_model::Source)> = Vec::new();
     found.retain(|point| {
         let text = crate::text::plain(behind_mark(&point.text));
@@ -205,7 +224,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             };
             let by_that = under.first().is_some_and(|first| that(first));
             let under: Vec<&Passage> = (under.into_iter())
-                .take_while(|passage| !by_that || that(passage))
+                .take_while(|passage| !by_that || passage.in_table || that(passage))
                 .collect();
             index = until;
             found.extend(points(&under));

@@ -54,6 +54,21 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
         .then(|| text.trim_end_matches(['.', ' ']).to_owned())
 }
 
+/// What a page of one item begins with, where nothing names it: a line that is no sentence, with a label of what
+/// happened behind it.
+pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
+    let label = passages.iter().position(is_label)?;
+    let first = passages[..label].iter().find(|passage| passage.is_text())?;
+    let fits = (2..=16).contains(&first.words())
+        && first.number.is_none()
+        && first.text.starts_with(char::is_uppercase)
+        && !first.text.ends_with(['.', ':', ';'])
+        && !first.text.contains(": ")
+        && !crate::council::is_name(&first.text)
+        && crate::dates::days(&first.text).is_empty();
+    fits.then(|| first.text.clone())
+}
+
 /// Where the list of a page's items begins: "No. Item" heads its columns.
 pub(super) fn list(passages: &[Passage]) -> Option<usize> {
     passages.iter().position(|passage| {

@@ -9,6 +9,14 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
     let mut list: Vec<&Passage> = Vec::new();
     let mut forms: Vec<Form> = Vec::new();
     for passage in behind.iter().filter(|passage| passage.is_text()) {
+        // "1. That grants be paid:" and a table of them, and "2. That …" behind it.
+        if passage.in_table
+            && list
+                .last()
+                .is_some_and(|last| last.text.ends_with([':', '-']))
+        {
+            continue;
+        }
         if is_of_another_list(passage, &mut forms) {
             break;
         }
@@ -42,6 +50,10 @@ pub(super) fn end_of(behind: &[Passage]) -> usize {
     let mut forms: Vec<Form> = Vec::new();
     let mut at = 0;
     while let Some(passage) = behind.get(at) {
+        if passage.in_table && at > 0 && passage.source.bbox.is_some() {
+            at += 1;
+            continue;
+        }
         if passage.is_text() && is_of_another_list(passage, &mut forms) {
             break;
         }

@@ -129,6 +129,62 @@ fn a_decision_given_twice_is_one() {
 }
 
 #[test]
+fn who_said_yes_decides_nothing_more() {
+    check(
+        &[
+            "It was agreed that the minutes be signed.",
+            "Proposed by Councillor Cove, seconded by Councillor Dene.",
+            "All in favour.",
+        ],
+        &[
+            "It was agreed that the minutes be signed. Proposed by Councillor Cove, seconded by Councillor Dene. All in favour.",
+        ],
+    );
+    check(
+        &["The choir might have £50.", "All in favour."],
+        &["The choir might have £50. All in favour."],
+    );
+    check(
+        &["Apologies were received and accepted from Councillor Firth."],
+        &[],
+    );
+    check(
+        &["It was agreed that this was a good project and all were in agreement."],
+        &[],
+    );
+}
+
+#[test]
+fn what_is_resolved_in_passing_marks_no_more_than_sentences() {
+    check(
+        &[
+            "Resolved that the above be paid.",
+            "The bank was named. It was agreed to stay with it.",
+            "Gates: it was agreed to mend them.",
+        ],
+        &[
+            "Resolved that the above be paid.",
+            "It was agreed to stay with it.",
+            "Gates: it was agreed to mend them.",
+        ],
+    );
+}
+
+#[test]
+fn a_table_parts_no_list() {
+    let mut passages = titles_and_text(&[
+        "RESOLVED:",
+        "1. That grants be paid:",
+        "Lions £100",
+        "2. That the rest be kept.",
+    ]);
+    passages[2].in_table = true;
+    let found = decisions(&passages, style(&passages));
+    let numbers: Vec<Option<&str>> = found.iter().map(|point| point.number.as_deref()).collect();
+    assert_eq!(numbers, [Some("1"), Some("2")]);
+}
+
+#[test]
 fn what_was_said_is_no_decision() {
     check(
         &[

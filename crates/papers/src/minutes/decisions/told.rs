@@ -27,7 +27,7 @@ pub(super) fn told(
         if sentence.contains("proposed") {
             proposed = Some(sentence);
         }
-        if !tells(sentence, form) {
+        if !tells(sentence, form) || is_of_apologies(sentence) {
             continue;
         }
         if index == last && sentence.trim_end().ends_with([':', '-', '–']) {
@@ -91,14 +91,76 @@ pub(super) fn told(
     0
 }
 
+/// Puts what only says yes, in a line of its own, with what it says yes to: "Proposed by Ann Lee, seconded by Bob Moss."
+/// and "All in favour." under a resolution, or under a paragraph that proposes.
+pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
+    /// Letters of a point that tell its passage from others.
+    const LETTERS: usize = 40;
+    let place = |point: &Point, from: usize| {
+        let head = crate::text::head(point.text.trim(), LETTERS);
+        (passages.iter().enumerate().skip(from))
+            .find(|(_, passage)| passage.source == point.source && passage.text.contains(head))
+            .map(|(at, _)| at)
+    };
+    let yes = |passage: &Passage| {
+        !super::is_marked(passage)
+            && sentences(&passage.text)
+                .iter()
+                .all(|sentence| is_assent(sentence))
+    };
+    let next = |at: usize| passages[at + 1..].iter().find(|next| next.is_text());
+    let mut kept: Vec<Point> = Vec::new();
+    // Where the last line stands of the point before, and from where on the next is looked for.
+    let mut last: Option<usize> = None;
+    let mut from = 0;
+    for mut point in found.drain(..) {
+        let own = place(&point, from).or_else(|| place(&point, 0));
+        from = own.unwrap_or(from);
+        let Some(at) = own.filter(|&at| yes(&passages[at])) else {
+            last = own;
+            kept.push(point);
+            continue;
+        };
+        // Who moved it may stand before what was resolved.
+        if next(at).is_some_and(super::is_marked) {
+            continue;
+        }
+        from = at + 1;
+        let assent = passages[at].text.trim();
+        let above = (passages[..at].iter().enumerate().rev())
+            .find(|(_, above)| above.is_text())
+            .filter(|(_, above)| !above.is_title() && !above.text.ends_with(':'));
+        match (above, kept.last_mut()) {
+            (Some((above, _)), Some(before)) if last == Some(above) => {
+                before.text.push(' ');
+                before.text.push_str(assent);
+                last = own;
+            }
+            (Some((_, above)), _) => {
+                let said = sentences(&above.text);
+                let said = said.last().map_or("", |said| said.trim());
+                point.text = format!("{said} {assent}");
+                last = own;
+                kept.push(point);
+            }
+            (None, _) => {
+                last = own;
+                kept.push(point);
+            }
+        }
+    }
+    *found = kept;
+}
+
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
 fn is_assent(text: &str) -> bool {
     let plain = crate::text::plain(text);
+    let plain = plain.strip_prefix("it was ").unwrap_or(&plain).to_owned();
     // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
     let words: Vec<&str> = plain.split(' ').collect();
     if matches!(words[0], "proposed" | "moved")
         && words.contains(&"seconded")
-        && words.len() <= 14
+        && words.len() <= if words.get(1) == Some(&"by") { 26 } else { 14 }
         && !words.iter().any(|word| {
             matches!(
                 *word,
@@ -124,11 +186,16 @@ fn is_assent(text: &str) -> bool {
             | "carried"
             | "this was agreed"
             | "this was approved"
-            | "it was agreed"
             | "unanimously agreed"
             | "unanimously approved"
             | "all members agreed"
             | "all councillors agreed"
+            | "carried unanimously"
+            | "agreed unanimously"
+            | "approved unanimously"
+            | "resolved unanimously"
+            | "unanimous"
+            | "vote carried"
             | "motion carried"
             | "motion was carried"
             | "the motion was carried"
@@ -160,6 +227,9 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
                 && goes_on(&["that"])
                 && rest.trim() != "that"
                 && !is_to_be(rest);
+        // "It was agreed that this was a good project" is what was thought.
+        let thought = sentence.split("t was agreed that ").skip(1).any(thinks)
+            && (verb.starts_with("it was") || verb.ends_with("agreement"));
         // "He said that it was agreed last year".
         let quoted = verb.starts_with("it was")
             && [
@@ -186,8 +256,39 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
             .any(|words| before.contains(words))
             && before.ends_with(['d', 'e', 's', 'n'])
             && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
-        !said && !officer && !quoted && !reported
+        !said && !officer && !quoted && !reported && !thought
     })
+}
+
+/// "Apologies were received and accepted from Councillor Day": who was not there.
+fn is_of_apologies(sentence: &str) -> bool {
+    let lower = sentence.trim_start().to_lowercase();
+    (lower.starts_with("apologies ")
+        || lower.starts_with("an apology ")
+        || lower.starts_with("apology "))
+        && ["received", "accepted", "noted", "given"]
+            .iter()
+            .any(|word| lower.contains(word))
+        && !lower.contains("resolved")
+}
+
+/// "this was a good project": it says how something is, and nothing that is to be done.
+fn thinks(clause: &str) -> bool {
+    // "It was agreed that they were a true record" confirms the minutes.
+    if ["true", "correct", "accurate"]
+        .iter()
+        .any(|word| clause.contains(word))
+    {
+        return false;
+    }
+    let mut words = clause.split_whitespace();
+    matches!(
+        words.next(),
+        Some("this" | "it" | "they" | "these" | "there" | "that")
+    ) && matches!(
+        words.next(),
+        Some("was" | "were" | "is" | "are" | "had" | "has")
+    ) && words.next() != Some("to")
 }
 
 /// "that the plan be approved", "that officers should write".
