@@ -11,10 +11,20 @@ use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     let printed = number(tokens.get(at)?)?;
-    tokens.get(at + 1).filter(|token| token.is("per"))?;
-    let (unit, taken) = base(tokens, at + 2)?;
+    // "224 for every 10,000 people"
+    let every = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is_any(&["for", "in"]))
+        && tokens.get(at + 2).is_some_and(|token| token.is("every"));
+    let per = tokens.get(at + 1).is_some_and(|token| token.is("per"));
+    let links = match (per, every) {
+        (true, _) => 1,
+        (_, true) => 2,
+        _ => return None,
+    };
+    let (unit, taken) = base(tokens, at + 1 + links)?;
     Some(Amount {
-        tokens: 2 + taken,
+        tokens: 1 + links + taken,
         number: printed,
         unit,
         scale: Scale::ONE,
@@ -47,6 +57,7 @@ mod tests {
         assert_eq!(shown("19.9 per 10,000"), ["19.9 per_10000"]);
         assert_eq!(shown("4,556 per 100,000"), ["4556 per_100000"]);
         assert_eq!(shown("3.1 per 1 000"), ["3.1 per_1000"]);
+        assert_eq!(shown("224 for every 10,000 people"), ["224 per_10000"]);
     }
 
     #[test]

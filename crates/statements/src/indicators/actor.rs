@@ -49,6 +49,7 @@ const ACTORS: &[&str] = &[
     "report",
     "applicant",
     "hall",
+    "library",
     "we",
     "it",
     "they",

@@ -45,7 +45,7 @@ pub(super) fn cut(name: &str) -> String {
         [one, within, _, of, the, _, ..] if one == "1" && within == "in" && of == "of" => {
             4 + usize::from(the == "the")
         }
-        _ => 0,
+        _ => behind_heading(&words),
     };
     let mut end = (start + 1..lower.len()).find(opens).unwrap_or(lower.len());
     if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
@@ -58,9 +58,32 @@ pub(super) fn cut(name: &str) -> String {
     while let Some(fewer) = fewer(&lower[..end]) {
         end = fewer;
     }
+    // "Inter-library Loan Charges The British Library": who acts is not what is measured.
+    let (start, end) = if start > 1
+        && words[start - 1] == "The"
+        && super::actor::is_actor(&words[start..end].join(" "))
+    {
+        (0, start - 1)
+    } else {
+        (start, end)
+    };
     let kept = words[start..end].join(" ");
     let kept = kept.trim_end_matches([',', ' ']);
     if kept.is_empty() { name } else { kept }.to_owned()
+}
+
+/// Where the name begins behind a heading that runs on into it, or a time: "Children looked after The county" and "end of March
+/// the service" name what stands behind their article.
+fn behind_heading(words: &[&str]) -> usize {
+    let timed = matches!(words, ["end", "of", ..]);
+    let article = (1..words.len().saturating_sub(1)).find(|&at| {
+        let linked = matches!(
+            words[at - 1].to_lowercase().as_str(),
+            "of" | "in" | "at" | "for" | "on" | "by" | "from" | "to" | "with" | "and" | "&" | "or"
+        );
+        !linked && (words[at] == "The" || timed && words[at] == "the" && at <= 4)
+    });
+    article.map_or(0, |at| at + 1)
 }
 
 /// How many words stay without an article that has lost its time: "absence for the academic" of "for the academic year
@@ -167,6 +190,10 @@ mod tests {
             "replied to the survey"
         );
         assert_eq!(cut("capital spending year to date"), "capital spending");
+        assert_eq!(cut("Looked after The child population"), "child population");
+        assert_eq!(cut("Friends of The Museum"), "Friends of The Museum");
+        assert_eq!(cut("Loan Charges The British Library"), "Loan Charges");
+        assert_eq!(cut("end of March the service"), "service");
         assert_eq!(cut("absence for the academic"), "absence");
         assert_eq!(cut("agency spend in the first"), "agency spend");
         assert_eq!(cut("x card stands"), "card stands");

@@ -28,6 +28,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].is_any(&["under", "over", "under-", "over-"]) {
         return bounded(tokens, at);
     }
+    if tokens[at].is("up") {
+        return up_to(tokens, at);
+    }
     if tokens[at].is_any(&["post", "pre", "post-", "pre-"]) {
         return school(tokens, at);
     }
@@ -108,6 +111,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if enclosed {
         return Some(taken);
     }
+    if next_group(tokens, at, taken) {
+        return Some(taken);
+    }
     if in_range(tokens, at, end) {
         return Some(end + 1 - at);
     }
@@ -150,6 +156,37 @@ fn span(tokens: &[Token], at: usize) -> usize {
         .get(at + 1)
         .is_some_and(|token| token.is_any(&["-", "–", "to", "‐"]));
     if linked && second(2) { 3 } else { 1 }
+}
+
+/// "fastest at ages 10 to 14 (18.5%) and 15 to 19 (20.5%)": the next group of ages.
+fn next_group(tokens: &[Token], at: usize, taken: usize) -> bool {
+    let joined = at > 0 && tokens[at - 1].is_any(&["and", ","]);
+    let shared = tokens.get(at + taken).is_some_and(|token| token.is("("));
+    let aged = tokens[..at]
+        .iter()
+        .rev()
+        .take(12)
+        .any(|token| token.is_any(&["ages", "aged"]));
+    taken == 3 && joined && shared && aged
+}
+
+/// "people with disabilities up to 25 have", "and up to 25 those who": an age, where no noun is counted.
+fn up_to(tokens: &[Token], at: usize) -> Option<usize> {
+    let to = tokens[at].is("up") && tokens.get(at + 1)?.is("to");
+    let years = age(tokens.get(at + 2)?)?;
+    let of_age = matches!(years, 5 | 11 | 16 | 18 | 19 | 21 | 25);
+    let people = tokens[..at]
+        .iter()
+        .rev()
+        .take(12)
+        .any(|token| token.is_any(&["young", "children", "aged", "ages", "olds", "adults"]));
+    let ends = tokens.get(at + 3).is_none_or(|token| {
+        token.is_any(&[
+            "has", "have", "had", "who", "those", "with", "for", "in", "is", "are", "was", "were",
+            ".", ",", ";", ")",
+        ])
+    });
+    (to && of_age && people && ends).then_some(3)
 }
 
 /// "the age range from 3 years up to 11 years"
@@ -338,9 +375,23 @@ mod tests {
             ("people 9-18 years old that", "9-18 years old"),
             ("in children aged under 15 years.", "aged under 15 years"),
             ("those aged 25+ in work", "aged 25+"),
+            ("young people (16-24) were", "16-24"),
+            (
+                "young people with disabilities up to 25 have one",
+                "up to 25",
+            ),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }
+    }
+
+    #[test]
+    fn groups_of_ages_follow_one_another() {
+        assert_eq!(
+            passed("at ages 10 to 14 (18%) and 15 to 19 (20%)"),
+            ["ages 10 to 14", "15 to 19"]
+        );
+        assert!(passed("There is room for young people up to 25 places").is_empty());
     }
 
     #[test]
