@@ -16,6 +16,7 @@ use crate::head_apart::{is_head_of, join_heads};
 use crate::judge;
 use crate::lattice::{Lattice, lattice};
 use crate::part;
+use crate::pieces::join_pieces;
 use crate::plot::is_plot;
 use crate::region::{parted_at_heads, regions};
 use crate::repeated::part_at_repeated_heads;
@@ -173,12 +174,13 @@ fn rows_of_heads<'s>(poor: &[Candidate<'s>], grids: &[Grid<'s>]) -> Vec<Grid<'s>
 }
 
 /// The grids that are tables, each word in one of them, heads with their rows.
-fn settled<'s>(mut grids: Vec<Grid<'s>>, sheet: &Sheet, words: &[&Word]) -> Vec<Grid<'s>> {
+fn settled<'s>(mut grids: Vec<Grid<'s>>, sheet: &Sheet, words: &[&'s Word]) -> Vec<Grid<'s>> {
     grids.retain(|grid| {
         !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, words)
     });
     hold_once(&mut grids);
     join_heads(&mut grids);
+    join_pieces(&mut grids, words, &sheet.fills);
     grids
 }
 

@@ -35,6 +35,7 @@ mod lattice;
 mod overleaf;
 mod part;
 mod passages;
+mod pieces;
 mod plot;
 mod region;
 mod repeated;

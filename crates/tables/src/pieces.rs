@@ -1,0 +1,221 @@
+//! Pieces of one table that white parts: a section's name between stripes, a blank row.
+//!
+//! ```text
+//! ▒ Site           2009-16   2016-26 ▒
+//! ▒ Committed        1,682     1,698 ▒
+//!   New supply in corridors              no stripe: it is white by itself
+//! ▒ RC 1                 –       873 ▒   no head of its own: that above holds
+//! ▒ RC 2                66     2,030 ▒
+//! ```
+//!
+//! The pieces have the same columns at the same places, the lower one begins with figures, and nothing
+//! but the name of a section stands between. Not to be matched: tables one under the other with a head
+//! each, or with a title, a number or a sentence between.
+
+use scrutineer_model::{Fill, Rect, Word};
+
+use crate::boxhead::head_rows;
+use crate::grid::{Grid, GridCell};
+use crate::text::{Gaps, Line, lines, median, segments};
+use crate::token;
+
+/// Columns that both have.
+const LEAST_COLUMNS: usize = 3;
+/// The edges of both lie within so many ems: figures are set right, and some have a bracket more.
+const SAME: f32 = 1.5;
+/// White between two pieces with nothing in it, in ems …
+const BLANK: f32 = 2.6;
+/// … and with the names of sections.
+const NAMED: f32 = 4.8;
+/// The name of a section and of one within it.
+const MOST_NAMES: usize = 2;
+/// A name has no more words.
+const LONGEST_NAME: usize = 14;
+/// A name is set no larger than this, against the rows.
+const LARGER: f32 = 1.15;
+
+/// Puts pieces under those that they go on from.
+pub(crate) fn join_pieces<'a>(grids: &mut Vec<Grid<'a>>, words: &[&'a Word], fills: &[Fill]) {
+    grids.sort_by(|a, b| a.bbox.reading_order(&b.bbox));
+    let mut at = 0;
+    while at < grids.len() {
+        let next = (0..grids.len())
+            .filter(|&below| below != at)
+            .find_map(|below| Some((below, names(&grids[at], &grids[below], words, fills)?)));
+        match next {
+            Some((below, names)) => {
+                let piece = grids.remove(below);
+                let above = &mut grids[at - usize::from(below < at)];
+                append(above, piece, names);
+                at = 0;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The names between two pieces of one table; `None` where they are two tables.
+fn names<'a>(
+    above: &Grid<'a>,
+    below: &Grid<'a>,
+    words: &[&'a Word],
+    fills: &[Fill],
+) -> Option<Vec<Vec<&'a Word>>> {
+    let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
+    let white = below.bbox.y0 - above.bbox.y1;
+    let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
+    if !(-1.0..NAMED * size).contains(&white)
+        || above.columns() != below.columns()
+        || below.columns() < LEAST_COLUMNS
+        || (above.bbox.x0 - below.bbox.x0).abs() > SAME * size
+        || (above.bbox.x1 - below.bbox.x1).abs() > SAME * size
+        || below.title.is_some()
+        || head(below) > 0
+        || !begins_with_figures(below)
+        || head(above) >= above.rows()
+        || !are_in_line(above, below)
+    {
+        return None;
+    }
+    let between = words.iter().copied().filter(|word| {
+        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+        above.bbox.y1 < y && y < below.bbox.y0 && above.bbox.x0 - size < x && x < above.bbox.x1
+    });
+    let names = lines(between);
+    let is_name = |line: &Line| is_name(line, above.bbox.x0, size);
+    let enough = if names.is_empty() {
+        white < BLANK * size
+    } else {
+        names.len() <= MOST_NAMES && names.iter().all(is_name)
+    };
+    enough.then(|| names.into_iter().map(|line| line.words).collect())
+}
+
+/// Whether a line names a section: one phrase at the left edge, no sentence, title or numbered heading.
+fn is_name(line: &Line, left: f32, size: f32) -> bool {
+    let phrases = segments(&line.words, Gaps::WIDE, &[]);
+    let [name] = phrases.as_slice() else {
+        return false;
+    };
+    let first = name.words.first().map_or("", |word| word.text.as_str());
+    let is_numbered = first.contains('.') && first.starts_with(|c: char| c.is_ascii_digit());
+    name.words.len() <= LONGEST_NAME
+        && (name.bbox.x0 - left).abs() < SAME * size
+        && line.size <= LARGER * size
+        && !name.text.ends_with('.')
+        && !is_numbered
+        && !name.number
+        && !token::begins_a_title(&name.text)
+}
+
+/// Whether a figure or nil stands in the first row behind its name, as in no head.
+fn begins_with_figures(grid: &Grid) -> bool {
+    let is_figure = |cell: &GridCell| token::is_number(&cell.text) && !token::is_period(&cell.text);
+    (grid.cells.iter())
+        .filter(|cell| cell.rows.0 == 0 && cell.columns.0 > 0)
+        .any(is_figure)
+}
+
+/// Whether each column of the one stands over the same column of the other.
+fn are_in_line(above: &Grid, below: &Grid) -> bool {
+    let extent = |grid: &Grid, column: usize| {
+        let own = grid.cells.iter().filter(|c| c.columns == (column, column));
+        Rect::around(own.map(GridCell::bbox))
+    };
+    (0..above.columns()).all(
+        |column| match (extent(above, column), extent(below, column)) {
+            (Some(a), Some(b)) => a.overlap_x(&b) > 0.0,
+            _ => true,
+        },
+    )
+}
+
+fn append<'a>(above: &mut Grid<'a>, mut piece: Grid<'a>, names: Vec<Vec<&'a Word>>) {
+    let last = above.columns() - 1;
+    for words in names {
+        let row = above.rows();
+        above
+            .cells
+            .push(GridCell::new((row, row), (0, last), words));
+    }
+    piece.push_down(above.rows());
+    above.cells.append(&mut piece.cells);
+    above.bbox = above.bbox.union(&piece.bbox);
+    above.ruled &= piece.ruled;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+
+    /// Two pieces with lines between, as they stand on a page.
+    fn joined(between: &[&str], below: &[&str]) -> Vec<Vec<String>> {
+        let above = [
+            "Site              2009-16    2016-26      Total",
+            "Committed           1,682      1,698      3,380",
+            "Other                  20         30         50",
+        ];
+        let all: Vec<&str> = [&above, between, below].concat();
+        let words = sketch::words(&all);
+        let line = |y: f32| ((y - 100.0) / 12.0).round() as usize;
+        let of = |from: usize, to: usize| {
+            let mut cells = Vec::new();
+            for word in words
+                .iter()
+                .filter(|w| (from..to).contains(&line(w.baseline)))
+            {
+                let row = line(word.baseline) - from;
+                let column = [80.0, 125.0, 158.0]
+                    .iter()
+                    .filter(|x| word.bbox.x1 > **x)
+                    .count();
+                cells.push(GridCell::new((row, row), (column, column), vec![word]));
+            }
+            Grid {
+                bbox: Rect::around(cells.iter().map(GridCell::bbox)).expect("some"),
+                cells,
+                header_rows: (from == 0).then_some(1),
+                ruled: true,
+                title: None,
+            }
+        };
+        let from = above.len() + between.len();
+        let mut grids = vec![of(0, above.len()), of(from, all.len())];
+        let words: Vec<&Word> = words.iter().collect();
+        join_pieces(&mut grids, &words, &[]);
+        grids.iter().map(sketch::rows_of).collect()
+    }
+
+    const ROWS: [&str; 2] = [
+        "RC1                     –        873        873",
+        "RC2                    66      2,030      2,096",
+    ];
+
+    #[test]
+    fn a_sections_name_between_two_pieces_is_a_row() {
+        let tables = joined(&["New supply in corridors"], &ROWS);
+        assert_eq!(tables.len(), 1);
+        assert_eq!(
+            tables[0][3..],
+            [
+                "New supply in corridors",
+                "RC1 | – | 873 | 873",
+                "RC2 | 66 | 2,030 | 2,096"
+            ]
+        );
+    }
+
+    #[test]
+    fn titles_sentences_and_heads_part_tables() {
+        assert_eq!(joined(&["Table 4: New supply"], &ROWS).len(), 2);
+        assert_eq!(joined(&["4.2 New supply"], &ROWS).len(), 2);
+        assert_eq!(joined(&["The sites below are new."], &ROWS).len(), 2);
+        let headed = [
+            "Site              2009-16    2016-26      Total",
+            ROWS[0],
+            ROWS[1],
+        ];
+        assert_eq!(joined(&[], &headed).len(), 2);
+    }
+}
