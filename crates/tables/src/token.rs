@@ -106,7 +106,7 @@ fn has_only_a_number(text: &str) -> bool {
         }
     }
     for suffix in [
-        "bn", "ha", "kg", "km", "th", "st", "nd", "rd", "pp", "m", "k",
+        "bn", "ha", "kg", "km", "th", "st", "nd", "rd", "pp", "m", "k", "p",
     ] {
         let cut = rest.len().saturating_sub(suffix.len());
         if rest.is_char_boundary(cut) && rest[cut..].eq_ignore_ascii_case(suffix) {
@@ -244,7 +244,7 @@ mod tests {
     fn figures_and_what_stands_for_them_are_numbers() {
         for text in [
             "1,234", "(4.5)", "£3.2m", "£1,000", "000", "12%", "-", "–", "n/a", "45a", "<5",
-            "92/304", "1.5k", "..", "+0.3", "$ 47,524", "2018/19", "3rd", "*",
+            "47.1p", "92/304", "1.5k", "..", "+0.3", "$ 47,524", "2018/19", "3rd", "*",
         ] {
             assert!(is_number(text), "{text}");
         }
