@@ -11,7 +11,8 @@ use scrutineer_model::{Rect, Word};
 use crate::class::{closes_bands, is_class_line};
 use crate::rules::Rules;
 use crate::text::{
-    Gaps, Line, PROSE_WORDS, Segment, around, leveled, lines, median, merged, segments,
+    Gaps, Line, PROSE_WORDS, Segment, around, is_justified, leveled, lines, median, merged,
+    segments,
 };
 use crate::token;
 use labels::{
@@ -186,17 +187,17 @@ fn row(line: Line) -> Row {
             && segments.iter().any(Segment::is_quantity)
             && segments.iter().skip(1).any(|segment| segment.number),
         classes: false,
-        prose: numbers < 2 && segments.iter().any(Segment::is_prose),
+        prose: numbers < 2 && segments.iter().any(Segment::is_prose) || is_justified(&line),
         segments,
         line,
     }
 }
 
-/// Whether a line is a sentence: long, and no two of its words farther apart than words are. `£60,000 was
-/// 1 (2014: 1)` at its end are no columns.
+/// Whether a line is a sentence: long, and no two of its words farther apart than words are, or all as far.
+/// `£60,000 was 1 (2014: 1)` at its end are no columns.
 fn reads_on(line: &Line) -> bool {
     let apart = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > WORD_SPACE * line.size;
-    line.words.len() >= PROSE_WORDS && !line.words.windows(2).any(apart)
+    line.words.len() >= PROSE_WORDS && !line.words.windows(2).any(apart) || is_justified(line)
 }
 
 /// Lines from `first` to `last`, and which of them carry figures.

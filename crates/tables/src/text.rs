@@ -41,6 +41,32 @@ impl<'a> Line<'a> {
     }
 }
 
+/// A justified sentence has at least so many words, as many spaces less one …
+const LEAST_JUSTIFIED: usize = 8;
+/// … wider than a word space is drawn, none wider than the second, in ems …
+const STRETCHED: (f32, f32) = (0.35, 2.0);
+/// … and all alike to so many ems.
+const ALIKE: f32 = 0.12;
+/// So many of its words begin low.
+const LEAST_LOW: usize = 4;
+
+/// Whether a line is a sentence set to a measure: its word spaces are all one, however wide. Heads side by
+/// side and figures are not spaced so evenly.
+pub(crate) fn is_justified(line: &Line) -> bool {
+    let spaces = (line.words.windows(2)).map(|pair| pair[1].bbox.x0 - pair[0].bbox.x1);
+    let (least, most) = spaces.fold((f32::MAX, f32::MIN), |(least, most), space| {
+        (least.min(space), most.max(space))
+    });
+    let is_low = |word: &&&Word| {
+        word.text.starts_with(char::is_lowercase) && word.text.chars().nth(1).is_some()
+    };
+    line.words.len() >= LEAST_JUSTIFIED
+        && most - least <= ALIKE * line.size
+        && least >= STRETCHED.0 * line.size
+        && most <= STRETCHED.1 * line.size
+        && line.words.iter().filter(is_low).count() >= LEAST_LOW
+}
+
 /// Gathers words into lines, top to bottom. Every word lands in exactly one line.
 pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'a>> {
     // Raised marks last: the words they belong to have made their lines by then.

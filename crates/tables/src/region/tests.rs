@@ -563,3 +563,20 @@ fn a_name_set_off_over_fewer_columns_opens_another_table() {
     assert_eq!(rows[0][3], "Sundry debts | 91.0 | 89.7 | 92.3");
     assert_eq!(rows[1][0], "Age Concern | 12,500");
 }
+
+#[test]
+fn a_justified_sentence_with_figures_above_a_head_is_none() {
+    let sheet = sketch::sheet(&[
+        "The  Council  has  set  off  overdrafts  of  £15.335m  (£8.338m  in  2013/14)  against  credit",
+        "balances held within its bank current accounts.",
+        "",
+        "                                            2014       2015",
+        "                                              £m         £m",
+        "Central government                        30.793     38.562",
+        "Other local authorities                    7.975      6.922",
+        "Other entities                           143.503    142.351",
+    ]);
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows[0][0], " | 2014 | 2015");
+    assert_eq!(rows[0].len(), 5);
+}
