@@ -6,6 +6,7 @@ use crate::background::{background, fills_in};
 use crate::boxhead::head_rows;
 use crate::confidence::confidence;
 use crate::grid::Grid;
+use crate::lights::lights;
 use crate::roles::{self, left_edge, roles, stub};
 
 /// Turns a reading into a table.
@@ -30,7 +31,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
     let edges: Vec<f32> = (0..columns)
         .map(|c| left_edge(grid, c, header_rows))
         .collect();
-    let cells = grid
+    let mut cells: Vec<Cell> = grid
         .cells
         .iter()
         .zip(roles(grid, header_rows, &stub))
@@ -58,6 +59,10 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
             }
         })
         .collect();
+    if grid.ruled {
+        cells.extend(lights(grid, header_rows, &fills, sheet));
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+    }
     Table {
         title: grid.title.clone(),
         regions: vec![Region {

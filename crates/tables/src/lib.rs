@@ -32,6 +32,7 @@ mod head_apart;
 mod heads;
 mod judge;
 mod lattice;
+mod lights;
 mod overleaf;
 mod part;
 mod passages;
