@@ -25,6 +25,33 @@ pub(crate) fn of_pages(links: Vec<(u32, Link)>, sheets: &[Sheet]) -> Vec<Attachm
         .collect()
 }
 
+/// Addresses that stand in the text itself: "See https://x.gov.uk/plan.pdf". What a line's end cuts is left out by
+/// whoever looks for documents.
+pub(crate) fn printed(sheets: &[Sheet]) -> Vec<Attachment> {
+    let mut found = Vec::new();
+    for sheet in sheets {
+        for block in &sheet.blocks {
+            let words = block.text.split(|c: char| {
+                c.is_whitespace() || matches!(c, '(' | '<' | '>' | '[' | ']' | '"')
+            });
+            let addresses = words.filter(|word| {
+                ["http://", "https://", "www."]
+                    .iter()
+                    .any(|begin| word.starts_with(begin))
+            });
+            found.extend(addresses.map(|word| {
+                let link = word.trim_end_matches(['.', ',', ';', ':', ')', '\'']);
+                Attachment {
+                    title: link.to_owned(),
+                    source: sheet.source(block),
+                    link: link.to_owned(),
+                }
+            }));
+        }
+    }
+    found
+}
+
 /// The words of a page whose middles lie in a link's area, in reading order.
 fn words_in(page: u32, link: &Link, sheets: &[Sheet]) -> String {
     let words = (sheets.iter().filter(|sheet| sheet.page == page)).flat_map(|sheet| {
@@ -39,9 +66,25 @@ fn words_in(page: u32, link: &Link, sheets: &[Sheet]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Rect, Word};
+    use scrutineer_model::{Block, Rect, Word};
 
     use super::*;
+
+    #[test]
+    fn addresses_in_the_text_are_links() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                text: "See https://x.gov.uk/plan.pdf, www.y.org/trees and (http://z.uk/a.xlsx)."
+                    .to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = documents(printed(&[sheet]));
+        let found: Vec<&str> = found.iter().map(|found| found.link.as_str()).collect();
+        assert_eq!(found, ["https://x.gov.uk/plan.pdf", "http://z.uk/a.xlsx"]);
+    }
 
     #[test]
     fn a_link_is_called_by_the_words_in_its_area() {

@@ -95,7 +95,9 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
         pages,
         outline,
         tables,
-        attachments: links::documents(links::of_pages(links, &sheets)),
+        attachments: links::documents(
+            [links::of_pages(links, &sheets), links::printed(&sheets)].concat(),
+        ),
         diagnostics,
         ..Paper::default()
     };
