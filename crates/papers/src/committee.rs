@@ -305,6 +305,10 @@ mod tests {
             Some("Cabinet"),
         );
         check(
+            &["# Council - Planning Committee - Meeting Details"],
+            Some("Planning Committee"),
+        );
+        check(
             &["Decided at meeting: 03/12/2024 - Cabinet"],
             Some("Cabinet"),
         );

@@ -4,7 +4,7 @@
 //! what the title calls it, then what its pages look like. What must not match: a report about a
 //! plan is a report; a pack with minutes in it is a pack.
 
-use scrutineer_model::{PageInfo, PaperKind, Reason, Table, Unit};
+use scrutineer_model::{PageInfo, PaperKind, Reason, Span, Table, Unit};
 
 use crate::parts::{Part, PartKind};
 use crate::passages::{Kind, Passage};
@@ -224,7 +224,33 @@ fn by_slides(passages: &[Passage], pages: &[PageInfo]) -> Found {
         && stopped * 8 <= text.len()
         && numbered == 0
         && continued >= 2;
-    looks.then_some((PaperKind::Slides, "titles_over_points", 0))
+    (looks || are_titles_over_points(&text)).then_some((PaperKind::Slides, "titles_over_points", 0))
+}
+
+/// A short text of marked titles, each over points that end without a stop, and of nothing else. Pages of the web list
+/// their links so.
+fn are_titles_over_points(text: &[&Passage]) -> bool {
+    /// Slides, at least.
+    const SLIDES: usize = 3;
+    let is_title = |passage: &&&Passage| passage.kind == Kind::Heading && passage.number.is_none();
+    let is_point = |passage: &&&Passage| {
+        passage.kind == Kind::Point && passage.number.is_none() && !passage.text.ends_with('.')
+    };
+    let titles = text.iter().filter(is_title).count();
+    let over = (text.windows(2))
+        .filter(|pair| is_title(&&pair[0]) && is_point(&&pair[1]))
+        .count();
+    let points = text.iter().filter(is_point).count();
+    let web = text
+        .iter()
+        .any(|passage| matches!(passage.source.span, Some(Span::Markup { .. })));
+    let meeting = text.iter().take(2).any(|passage| {
+        let lower = passage.text.to_lowercase();
+        ["minutes", "agenda", "notes", "action", "report"]
+            .iter()
+            .any(|word| lower.contains(word))
+    });
+    !web && !meeting && over >= SLIDES && over + 1 >= titles && titles + points + 1 >= text.len()
 }
 
 /// "Principles (2)": a slide's title goes on on the next.
@@ -333,6 +359,18 @@ mod tests {
         check(
             &["# CITY OF VANCOUVER", "# ANNUAL FINANCIAL REPORT"],
             PaperKind::StatementOfAccounts,
+        );
+        check(
+            &[
+                "# Budget briefing",
+                "- One",
+                "- Two",
+                "# Savings",
+                "- £2m from parks",
+                "# Next",
+                "- Consult",
+            ],
+            PaperKind::Slides,
         );
         check(
             &["# Potential capital projects by year"],

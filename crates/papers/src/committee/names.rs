@@ -214,6 +214,11 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     }) {
         return Some(name);
     }
+    // "Council - Planning Committee - Meeting Details": a page of a committee system.
+    if let Some((rest, "meeting details")) = lower.rsplit_once(" - ") {
+        let start = rest.rfind(" - ").map_or(0, |at| at + 3);
+        return named(text.get(start..rest.len())?);
+    }
     let (before, _) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
     if is_name(before) || ends_in_council(before) {
         return None;
