@@ -410,6 +410,31 @@ impl<'a> Lattice<'a> {
             |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
         let most = (0..rights.len()).map(flush).max().unwrap_or(0);
         most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
+            || self.hides_texts(&lines)
+    }
+
+    /// Whether texts begin at one place behind the figures of a column, as where only the labels are
+    /// shaded. Not the texts of a list behind their numbers: most lines have one; nor what a figure is
+    /// made of, `14.3% (883 of`.
+    fn hides_texts(&self, lines: &[Line]) -> bool {
+        let lines: Vec<Vec<Segment>> = (lines.iter())
+            .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+            .collect();
+        let figures = lines.iter().filter(|line| line[0].is_quantity()).count();
+        let texts: Vec<f32> = (lines.iter())
+            .filter_map(|line| match line.as_slice() {
+                [figure, text]
+                    if figure.is_quantity() && !text.number && !text.text.starts_with('(') =>
+                {
+                    Some(text.bbox.x0)
+                }
+                _ => None,
+            })
+            .collect();
+        let flush = texts
+            .windows(2)
+            .all(|pair| (pair[0] - pair[1]).abs() < CENTRED * self.size());
+        texts.len() >= 2 && flush && figures >= LEAST_FLUSH && figures > texts.len()
     }
 
     /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
@@ -759,6 +784,28 @@ mod tests {
             spanner.map(|cell| (cell.rows, cell.columns)),
             Some(((0, 0), (1, 2)))
         );
+    }
+
+    #[test]
+    fn texts_behind_figures_beside_shaded_labels_are_a_column_that_is_not_ruled() {
+        let lines = |drawing: &[&'static str]| lines(crate::sketch::words(drawing));
+        let lattice = Lattice {
+            xs: vec![0.0, 400.0],
+            ys: vec![0.0, 400.0],
+            faces: Vec::new(),
+        };
+        assert!(lattice.hides_texts(&lines(&[
+            "(6.8)      to the schools budget",
+            " 3.6",
+            " 4.0       to public health",
+            " 3.1",
+        ])));
+        assert!(!lattice.hides_texts(&lines(&[
+            "14.3%      (883 of",
+            "6,163)",
+            "93.9%      (445 of",
+            "474)",
+        ])));
     }
 
     #[test]
