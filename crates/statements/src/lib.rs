@@ -18,7 +18,7 @@
 //! - `page_head`: the year and scale that a page's head gives its figures.
 //! - `respectively`: times and figures in one order.
 //! - `standing`: the time a paper states once for all its figures.
-//! - `times`: when it holds.
+//! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `confidence`: how likely it is all right.
 //! - `thread`: what sentences and bullets go on from.
@@ -33,6 +33,7 @@ mod assessment;
 mod confidence;
 mod corresponding;
 mod counted;
+mod dating;
 mod defining;
 mod find;
 mod indicators;

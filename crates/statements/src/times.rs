@@ -96,6 +96,11 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
         *time = paired.or(*time);
     }
+    finished(parsed, times)
+}
+
+/// The times as they are meant: bounds, and the kind of year that the sentence says once.
+fn finished(parsed: &Parsed, times: Vec<Option<usize>>) -> Vec<Option<Period>> {
     // "by 30 April 2017, 30 April 2018 and 30 April 2019": the word is said once.
     let mut listed = false;
     let academic = (parsed.periods.iter()).any(|time| time.kind == PeriodKind::AcademicYear)
@@ -221,7 +226,8 @@ fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         parsed.word(Some(next + 1)),
                         "in" | "at" | "as" | "during" | "for"
                     );
-                if !timed && !(item.lower == "," && is_listed(parsed, next)) {
+                let listed = item.lower == "," && is_listed(parsed, next);
+                if !(timed || listed) {
                     return None;
                 }
             }

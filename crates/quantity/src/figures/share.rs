@@ -39,20 +39,18 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     let counted = COUNTS.iter().find(|(word, _)| first.is(word));
     let next = at + usize::from(counted.is_some());
     let part = tokens.get(next)?;
-    let joined = first.lower.split_once('-');
-    let (count, whole, of) = match joined {
+    let (count, whole, of) = if let Some((count, part)) = first.lower.split_once('-') {
         // "two-thirds"
-        Some((count, part)) => (number(count)?, whole(part)?, at + 1),
-        None => {
-            let whole = whole(&part.lower)?;
-            // "Half of them", not "third of them".
-            let count = match counted {
-                Some((_, count)) => *count,
-                None if whole == 2 => 1,
-                None => return None,
-            };
-            (count, whole, next + 1)
-        }
+        (number(count)?, whole(part)?, at + 1)
+    } else {
+        let whole = whole(&part.lower)?;
+        // "Half of them", not "third of them".
+        let count = match counted {
+            Some((_, count)) => *count,
+            None if whole == 2 => 1,
+            None => return None,
+        };
+        (count, whole, next + 1)
     };
     let noun = behind(tokens, of)?;
     let printed = tokens[noun..].iter().take(8).any(|token| token.is("("));

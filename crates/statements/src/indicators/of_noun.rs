@@ -109,16 +109,8 @@ fn is_done(parsed: &Parsed, at: usize) -> bool {
             .any(|item| matches!(item.what, What::Figure(_)))
 }
 
-/// Items of a name at most, with what stands inside it.
-const LONGEST: usize = 13;
-
-pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    // "reserves of between 5% and 10%"
-    let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
-    let of = at
-        .checked_sub(1 + between)
-        .filter(|&of| parsed.word(Some(of)) == "of")?;
-    let of = noun_end(parsed, at, of)?;
+/// Where the noun ends before words that say how it is measured: "savings in the order of", "guarantees to a total value of".
+fn behind_measure(parsed: &Parsed, at: usize, of: usize) -> Option<usize> {
     // "savings in the order of £60m": how exactly it is meant.
     let vague = of.checked_sub(3).filter(|&link| {
         parsed.word(Some(link)) == "in" && matches!(parsed.word(Some(of - 1)), "order" | "region")
@@ -130,10 +122,23 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             && matches!(parsed.word(Some(of - 2)), "total" | "combined" | "maximum")
             && matches!(parsed.word(Some(of - 1)), "value" | "amount" | "sum")
     });
-    let of = match vague.or(valued) {
-        Some(of) => noun_end(parsed, at, of)?,
-        None => of,
-    };
+    match vague.or(valued) {
+        Some(of) => noun_end(parsed, at, of),
+        None => Some(of),
+    }
+}
+
+/// Items of a name at most, with what stands inside it.
+const LONGEST: usize = 13;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    // "reserves of between 5% and 10%"
+    let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
+    let of = at
+        .checked_sub(1 + between)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let of = noun_end(parsed, at, of)?;
+    let of = behind_measure(parsed, at, of)?;
     let mut start = back(of, LONGEST, |at| {
         let start = at + 1;
         let item = &parsed.items[at];

@@ -379,12 +379,11 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                 // "children with three or more placements"
                 let or_more = parsed.word(Some(index + 1)) == "or"
                     && matches!(parsed.word(Some(index + 2)), "more" | "fewer" | "less");
-                !(parsed.figures[figure].in_words && or_more
-                    || parsed.figures[figure].in_words
-                        && matches!(
-                            parsed.word(index.checked_sub(1)),
-                            "the" | "these" | "those" | "all" | "its" | "our"
-                        ))
+                let known = matches!(
+                    parsed.word(index.checked_sub(1)),
+                    "the" | "these" | "those" | "all" | "its" | "our"
+                );
+                !parsed.figures[figure].in_words || !(or_more || known)
             }
             What::Passed => false,
         };

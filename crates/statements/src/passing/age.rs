@@ -22,17 +22,8 @@ const PEOPLE: &[&str] = &[
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
-    if tokens[at].is_any(&["aged", "ages", "age"]) {
-        return after_aged(tokens, at);
-    }
-    if tokens[at].is_any(&["under", "over", "under-", "over-"]) {
-        return bounded(tokens, at);
-    }
-    if tokens[at].is("up") {
-        return up_to(tokens, at);
-    }
-    if tokens[at].is_any(&["post", "pre", "post-", "pre-"]) {
-        return school(tokens, at);
+    if let Some(taken) = led(tokens, at) {
+        return Some(taken);
     }
     age(&tokens[at])?;
     let taken = span(tokens, at);
@@ -102,16 +93,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return Some(end + 3 - at);
     }
-    // "young people (16-24)"
-    let enclosed = taken == 3
-        && at >= 2
-        && tokens[at - 1].is("(")
-        && reads(0, &[")"])
-        && tokens[at - 2].is_any(PEOPLE);
-    if enclosed {
-        return Some(taken);
-    }
-    if next_group(tokens, at, taken) {
+    if is_enclosed(tokens, at, taken) || next_group(tokens, at, taken) {
         return Some(taken);
     }
     if in_range(tokens, at, end) {
@@ -158,6 +140,15 @@ fn span(tokens: &[Token], at: usize) -> usize {
     if linked && second(2) { 3 } else { 1 }
 }
 
+/// "young people (16-24)"
+fn is_enclosed(tokens: &[Token], at: usize, taken: usize) -> bool {
+    taken == 3
+        && at >= 2
+        && tokens[at - 1].is("(")
+        && tokens.get(at + taken).is_some_and(|token| token.is(")"))
+        && tokens[at - 2].is_any(PEOPLE)
+}
+
 /// "fastest at ages 10 to 14 (18.5%) and 15 to 19 (20.5%)": the next group of ages.
 fn next_group(tokens: &[Token], at: usize, taken: usize) -> bool {
     let joined = at > 0 && tokens[at - 1].is_any(&["and", ","]);
@@ -187,6 +178,17 @@ fn up_to(tokens: &[Token], at: usize) -> Option<usize> {
         ])
     });
     (to && of_age && people && ends).then_some(3)
+}
+
+/// Ages behind a word that says so.
+fn led(tokens: &[Token], at: usize) -> Option<usize> {
+    match tokens[at].lower.as_ref() {
+        "aged" | "ages" | "age" => after_aged(tokens, at),
+        "under" | "over" | "under-" | "over-" => bounded(tokens, at),
+        "up" => up_to(tokens, at),
+        "post" | "pre" | "post-" | "pre-" => school(tokens, at),
+        _ => None,
+    }
 }
 
 /// "the age range from 3 years up to 11 years"

@@ -1,0 +1,190 @@
+//! What gives a sentence's figures their time where it has none, or has no year: what it goes on from, its section, what
+//! the paper says once.
+
+use std::collections::BTreeMap;
+
+use scrutineer_model::{Period, PeriodKind, Sheet};
+use scrutineer_quantity::calendar::Calendar;
+use scrutineer_quantity::periods::first_of;
+
+use crate::assemble::Reading;
+use crate::confidence::Time;
+use crate::page_head::{PageHead, page_head};
+use crate::parse::{Parsed, What};
+use crate::passage::{Kind, Passage};
+use crate::roles::Role;
+use crate::standing::{reported, standing};
+use crate::thread::{Section, Thread};
+
+/// What the paper as a whole says of times.
+pub(crate) struct Paper {
+    pub(crate) calendar: Calendar,
+    standing: Option<Period>,
+    /// The quarter, month or year that its title says it reports on.
+    reported: Option<Period>,
+    /// What pages say at their head of all their figures.
+    pub(crate) heads: BTreeMap<u32, PageHead>,
+}
+
+impl Paper {
+    /// What sheets say, with the dated times of all their passages in a calendar.
+    pub(crate) fn of(sheets: &[Sheet], calendar: Calendar) -> Self {
+        Self {
+            calendar,
+            standing: standing(sheets),
+            reported: reported(sheets),
+            heads: heads(sheets),
+        }
+    }
+
+    /// Whether what the paper reports on dates a month better than what was spoken of last: a time of the twelve months up to
+    /// it, or a year before it that was only set beside it.
+    fn reports_better(&self, near: &Period) -> bool {
+        let Some(reported) = &self.reported else {
+            return false;
+        };
+        let year = matches!(
+            near.kind,
+            PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+        );
+        let (Some(day), Some(end)) = (near.end.or(near.start), reported.end) else {
+            return false;
+        };
+        let opens = first_of(end.year() - 1, end.month());
+        (opens.is_some_and(|opens| opens < day) && day <= end) || year && near.end < reported.start
+    }
+
+    /// The time that the page's head or the paper gives a page's figures.
+    fn standing(&self, page: u32) -> Option<&Period> {
+        let head = self.heads.get(&page);
+        head.and_then(|head| head.period.as_ref())
+            .or(self.standing.as_ref())
+    }
+}
+
+fn heads(sheets: &[Sheet]) -> BTreeMap<u32, PageHead> {
+    let mut heads: BTreeMap<u32, PageHead> = BTreeMap::new();
+    for sheet in sheets {
+        let head = page_head(sheet);
+        // A page may have a sheet for each way its text is turned.
+        let of_page = heads.entry(sheet.page).or_default();
+        of_page.period = of_page.period.take().or(head.period);
+        of_page.scale = of_page.scale.or(head.scale);
+    }
+    heads
+}
+
+pub(crate) fn same(one: &Period, other: &Period) -> bool {
+    (one.start, one.end) == (other.start, other.end) || one.text == other.text
+}
+
+/// Whether a time stands in brackets with other words: that of a figure set beside the sentence's own.
+pub(crate) fn is_aside(parsed: &Parsed, period: &Period) -> bool {
+    parsed.items.iter().enumerate().any(|(at, item)| {
+        let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
+        let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
+        is && item.depth > 0 && !alone
+    })
+}
+
+/// Whether a time is an earlier one that a sentence only sets beside its own: "it was 1,705, where it had been 2,965 in
+/// April 2024".
+pub(crate) fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>) -> bool {
+    let earlier = near.is_some_and(|near| dated.end.or(dated.start) < near.start.or(near.end));
+    earlier && parsed.items.iter().any(|item| item.lower == "had")
+}
+
+/// The time from which those of a sentence without a year take theirs: one of its own that no other level holds for, its
+/// lead-in's, that spoken of last, the page's or paper's.
+pub(crate) fn near<'a>(
+    parsed: &'a Parsed,
+    (roles, times): (&[Role], &[Option<Period>]),
+    passage: &Passage,
+    thread: &'a Thread,
+    paper: &'a Paper,
+) -> Option<&'a Period> {
+    let level = |period: &Period| {
+        roles.iter().zip(times).any(|(role, time)| {
+            matches!(role, Role::Level(_)) && time.as_ref().is_some_and(|time| same(time, period))
+        })
+    };
+    let mut dated = parsed
+        .periods
+        .iter()
+        .filter(|period| period.start.is_some());
+    let any = dated.clone().next();
+    let beside = dated.find(|period| !level(period) && !is_aside(parsed, period));
+    let of_lead = (thread.lead_time.as_ref()).filter(|_| passage.kind == Kind::Bullet);
+    let running = thread
+        .near
+        .as_ref()
+        .filter(|near| !paper.reports_better(near));
+    (beside.or(of_lead).or(running))
+        .or_else(|| paper.standing(passage.page))
+        .or(paper.reported.as_ref())
+        .or(any)
+}
+
+/// "0.4 points below the same point last year": a year before the time that the sentence has just spoken of.
+pub(crate) fn just_said<'a>(readings: &'a [Reading], period: &Period) -> Option<&'a Period> {
+    let relative = ["last year", "year earlier", "year ago"]
+        .iter()
+        .any(|words| period.text.ends_with(words));
+    let said = readings
+        .iter()
+        .rev()
+        .filter_map(|reading| reading.value.period.as_ref())
+        .find(|period| period.start.is_some());
+    said.filter(|_| relative && period.kind != PeriodKind::Month)
+}
+
+/// The time of a figure whose sentence states none: that of the sentence it points back to, of its
+/// lead-in, or of the whole paper.
+pub(crate) fn inherited(
+    thread: &Thread,
+    passage: &Passage,
+    role: Role,
+    points_back: bool,
+    speaks_of_quarter: bool,
+    paper: &Paper,
+) -> Option<(Time, Period)> {
+    let carried = thread
+        .time
+        .clone()
+        // "This is an increase of 9.5%": of the time just spoken of.
+        .filter(|_| points_back && matches!(role, Role::Value | Role::Change(..)));
+    let of_lead = (thread.lead_time.clone())
+        .filter(|_| passage.kind == Kind::Bullet && matches!(role, Role::Value | Role::Change(..)));
+    // Inheritance stops at sections: what a heading says goes before what the paper says.
+    let of_section = match &thread.section {
+        Section::Open => paper.standing(passage.page).cloned(),
+        Section::Of(period) => Some(period.clone()),
+        Section::Mixed => None,
+    };
+    let of_paper = of_section
+        .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell)
+        // A paragraph that has gone over to another year stays there.
+        .filter(|standing| {
+            (thread.time.as_ref())
+                .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
+        });
+    let near = carried.or(of_lead).map(|period| (Time::Near, period));
+    // "received in the quarter": that which the paper reports on.
+    let of_quarter = (paper.reported.clone())
+        .filter(|period| period.kind == PeriodKind::Quarter && speaks_of_quarter)
+        .filter(|_| matches!(role, Role::Value | Role::Change(..)));
+    near.or_else(|| Some((Time::Paper, of_quarter.or(of_paper)?)))
+}
+
+/// "in the quarter", "during this quarter", without its number.
+pub(crate) fn speaks_of_quarter(parsed: &Parsed) -> bool {
+    (1..parsed.items.len()).any(|at| {
+        parsed.word(Some(at)) == "quarter"
+            && matches!(parsed.word(at.checked_sub(1)), "the" | "this")
+            && matches!(
+                parsed.word(at.checked_sub(2)),
+                "in" | "during" | "for" | "over" | "within" | "of"
+            )
+            && !matches!(parsed.word(Some(at + 1)), "of" | "ended" | "ending" | "to")
+    })
+}
