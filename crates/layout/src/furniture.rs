@@ -212,6 +212,16 @@ mod tests {
     }
 
     #[test]
+    fn a_large_title_that_counts_is_no_page_number() {
+        let mut titled = pages(4, &[("Pack {} of 4", 280.0, 780.0)]);
+        for (page, number) in titled.iter_mut().zip(1..) {
+            page.push(set(&format!("Visit to area {number}"), 60.0, 60.0, 16.0));
+        }
+        let furniture = furnish(&paper(&titled));
+        assert_eq!(furniture.label(3), Some("Pack 3 of 4"));
+    }
+
+    #[test]
     fn one_page_of_one_says_so_itself() {
         check(
             &paper(&pages(1, &[("Page 1 of 1", 280.0, 780.0)])),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::captions::is_caption;
 
-use super::strips::{Edge, Strip};
+use super::strips::{Edge, Piece, Strip};
 
 /// How far the height of a running head may vary, in points.
 const DRIFT: f32 = 6.0;
@@ -114,10 +114,19 @@ const PAGES_WITHOUT: u32 = 2;
 pub(super) fn keep_titles(strips: &mut [Strip], body_size: impl Fn(u32) -> f32) {
     let mut last: BTreeMap<String, u32> = BTreeMap::new();
     for strip in strips {
+        let large = strip.size > TITLE * body_size(strip.page);
         if strip.pieces.iter().any(|piece| piece.number.is_some()) {
+            // "Visit to area 3" over page 3 is a title: no page's number is set in larger type than its text.
+            for piece in strip
+                .pieces
+                .iter_mut()
+                .filter(|piece| large && counts_in_words(piece))
+            {
+                piece.number = None;
+                piece.furniture = false;
+            }
             continue;
         }
-        let large = strip.size > TITLE * body_size(strip.page);
         for piece in strip.pieces.iter_mut().filter(|piece| piece.furniture) {
             if is_caption(&piece.text) {
                 piece.furniture = false;
@@ -129,6 +138,20 @@ pub(super) fn keep_titles(strips: &mut [Strip], body_size: impl Fn(u32) -> f32) 
             }
         }
     }
+}
+
+/// Whether a piece that counts has words before its number, and none that speak of pages.
+fn counts_in_words(piece: &Piece) -> bool {
+    /// Words of a title, at least.
+    const WORDS: usize = 2;
+    let lower = piece.text.to_lowercase();
+    let words = lower
+        .split(' ')
+        .take_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    let pages = ["page", "pack", "tudalen", "slide", " of "]
+        .iter()
+        .any(|word| lower.contains(word));
+    !piece.artifact && !pages && words.count() >= WORDS
 }
 
 /// For each piece of each strip, whether it repeats.
