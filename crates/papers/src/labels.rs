@@ -14,7 +14,9 @@ pub fn fill_labels(pages: &mut [PageInfo]) {
         let [(from, before), (to, after)] = pair else {
             continue;
         };
-        let alike = before.lead == after.lead && before.behind == after.behind;
+        // "agenda pack 22 of 129" is a scanner's.
+        let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+        let alike = same(&before.lead, &after.lead) && same(&before.behind, &after.behind);
         let counts = after.number.checked_sub(before.number) == u32::try_from(to - from).ok();
         if !alike || !counts {
             continue;
@@ -84,6 +86,14 @@ mod tests {
                 Some("Pack 14 of 129"),
                 Some("Pack 15 of 129"),
                 Some("Pack 16 of 129"),
+            ],
+        );
+        check(
+            &[Some("pack 22 of 129"), None, Some("Pack 24 of 129")],
+            &[
+                Some("pack 22 of 129"),
+                Some("pack 23 of 129"),
+                Some("Pack 24 of 129"),
             ],
         );
         check(
