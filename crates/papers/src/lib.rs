@@ -59,66 +59,6 @@ pub fn read(
 ) -> Structure {
     let passages = passages::passages(sheets, tables);
     let parts = parts::parts(&passages);
-    if std::env::var_os("SCR_DBG").is_some() {
-        for (i, q) in passages.iter().enumerate() {
-            if let Some(part) = parts.iter().find(|p| p.passages.start == i) {
-                eprintln!("==== {:?}", part.kind);
-            }
-            eprintln!(
-                "{i} p{} {:?} n={:?}/{} t={} l={} e={} b={} x={:.0} {:?}",
-                q.page,
-                q.kind,
-                q.number,
-                q.parts,
-                u8::from(q.in_table),
-                u8::from(q.listed),
-                u8::from(q.entry.is_some()),
-                u8::from(q.bold),
-                q.x0,
-                q.text.chars().take(90).collect::<String>()
-            );
-        }
-    }
-    if std::env::var_os("SCR_DBG").is_some() {
-        for (i, q) in passages.iter().enumerate() {
-            if let Some(part) = parts.iter().find(|p| p.passages.start == i) {
-                eprintln!("==== {:?}", part.kind);
-            }
-            eprintln!(
-                "{i} p{} {:?} n={:?}/{} t={} l={} e={} b={} x={:.0} {:?}",
-                q.page,
-                q.kind,
-                q.number,
-                q.parts,
-                u8::from(q.in_table),
-                u8::from(q.listed),
-                u8::from(q.entry.is_some()),
-                u8::from(q.bold),
-                q.x0,
-                q.text.chars().take(90).collect::<String>()
-            );
-        }
-    }
-    if std::env::var_os("SCR_DBG").is_some() {
-        for (i, q) in passages.iter().enumerate() {
-            if let Some(part) = parts.iter().find(|p| p.passages.start == i) {
-                eprintln!("==== {:?}", part.kind);
-            }
-            eprintln!(
-                "{i} p{} {:?} n={:?}/{} t={} l={} e={} b={} x={:.0} {:?}",
-                q.page,
-                q.kind,
-                q.number,
-                q.parts,
-                u8::from(q.in_table),
-                u8::from(q.listed),
-                u8::from(q.entry.is_some()),
-                u8::from(q.bold),
-                q.x0,
-                q.text.chars().take(90).collect::<String>()
-            );
-        }
-    }
     let (kind, why_kind) = kind::kind(&passages, &parts, pages, tables);
     let (mut meeting, why_date) = meeting::meeting(&passages);
     if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {

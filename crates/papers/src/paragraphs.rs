@@ -101,9 +101,12 @@ fn is_among_headings(passages: &[Passage], index: usize) -> bool {
             counts(other.number.as_deref().unwrap_or_default())
                 .iter()
                 .any(|other| {
-                    own.iter().any(|own| match before {
-                        true => own.follows(other, 1),
-                        false => other.follows(own, 1),
+                    own.iter().any(|own| {
+                        if before {
+                            own.follows(other, 1)
+                        } else {
+                            other.follows(own, 1)
+                        }
                     })
                 })
         };

@@ -25,7 +25,7 @@ pub(crate) fn of_pages(links: Vec<(u32, Link)>, sheets: &[Sheet]) -> Vec<Attachm
         .collect()
 }
 
-/// Addresses that stand in the text itself: "See https://x.gov.uk/plan.pdf". What a line's end cuts is left out by
+/// Addresses that stand in the text itself: `See https://x.gov.uk/plan.pdf`. What a line's end cuts is left out by
 /// whoever looks for documents.
 pub(crate) fn printed(sheets: &[Sheet]) -> Vec<Attachment> {
     let mut found = Vec::new();

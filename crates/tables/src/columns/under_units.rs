@@ -131,7 +131,7 @@ fn cuts(over: &[&Word], lines: &[Vec<&Word>]) -> Option<Vec<f32>> {
     };
     // Where labels are long those of rows whose first figures are missing reach over their place.
     let rows: Vec<&Vec<&Word>> = (lines.iter())
-        .filter(|line| line.iter().any(|word| under(word)))
+        .filter(|line| line.iter().any(&under))
         .collect();
     // A currency sign apart from its figure names nothing.
     let is_label = |word: &Word| !under(&word) && word.text.contains(char::is_alphanumeric);
