@@ -580,3 +580,21 @@ fn a_justified_sentence_with_figures_above_a_head_is_none() {
     assert_eq!(rows[0][0], " | 2014 | 2015");
     assert_eq!(rows[0].len(), 5);
 }
+
+#[test]
+fn a_heading_whose_number_hangs_left_of_the_labels_is_no_head() {
+    let sheet = sketch::sheet(&[
+        "The cash held in hand and at banks at the end of the year is shown above",
+        "",
+        "*6.2.9*      *Short* *Term* *Creditors*",
+        "",
+        "                                                   2014       2015",
+        "                                                     £m         £m",
+        "             Central government                  30.793     38.562",
+        "             Other local authorities              7.975      6.922",
+        "             Other entities                     143.503    142.351",
+    ]);
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows[0][0], " | 2014 | 2015");
+    assert_eq!(rows[0][2], "Central government | 30.793 | 38.562");
+}
