@@ -403,9 +403,15 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let (Some(after), [(place, _)]) = (self.after, self.here.parts.as_slice()) else {
             return false;
         };
+        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
+        let next = after.stub().next().map_or("", |s| s.text.as_str());
         place.0 == self.here.label
             && place.1 > place.0
-            && self.begins_the_row_below()
+            && after.figures
+            && self.below <= 1.5 * self.here.line.size
+            && !next.is_empty()
+            && self.here.stub_style() == after.stub_style()
+            && (token::continues(next) || token::is_unfinished(text))
             && after.figure_columns().all(|figures| figures.0 > place.1)
     }
 

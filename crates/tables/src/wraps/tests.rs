@@ -95,3 +95,22 @@ fn an_item_without_a_bullet_goes_on_with_the_one_above() {
         "● Statutory minimum revenue Provision | (28.4) | 28.4"
     );
 }
+
+#[test]
+fn a_label_that_runs_over_blank_columns_goes_on_in_lower_case() {
+    let sheet = sketch::sheet(&[
+        "                              Gross      Income        Net",
+        "                                 £m          £m         £m",
+        "Planning services            31.306    (23.500)      7.806",
+        "Highways and transport      115.785   (121.824)    (6.039)",
+        "Shared surpluses or deficits on joint provision           ",
+        "of services by associates                            0.328",
+        "Cost of services            934.074   (698.671)    235.403",
+    ]);
+    let grids = crate::find::grids(&sheet);
+    let rows = sketch::rows_of(&grids[0]);
+    assert!(
+        rows[4].starts_with("Shared surpluses or deficits on joint provision of services by"),
+        "{rows:#?}"
+    );
+}
