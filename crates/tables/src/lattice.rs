@@ -254,6 +254,9 @@ fn unite<'a>(frame: &Frame, xs: &[f32], ys: &[f32]) -> (Vec<Face<'a>>, Vec<usize
 
 type Extent = ((usize, usize), (usize, usize));
 
+/// What stands in one row of a face over several: the row, the columns and the words.
+type RowPart<'a> = (usize, (usize, usize), Vec<&'a Word>);
+
 fn extent(places: &[usize], columns: usize) -> Extent {
     let rows = places.iter().map(|place| place / columns);
     let cols = places.iter().map(|place| place % columns);
@@ -493,6 +496,13 @@ impl<'a> Lattice<'a> {
         let mut cells = Vec::new();
         for face in self.faces.iter().filter(|face| !face.words.is_empty()) {
             let rows = (offset[face.rows.0], offset[face.rows.1 + 1] - 1);
+            let plain = stacks[face.rows.0..=face.rows.1].iter().all(Option::is_none);
+            if let Some(split) = self.row_by_row(face).filter(|_| plain) {
+                cells.extend(split.into_iter().map(|(row, columns, words)| {
+                    GridCell::new((offset[row], offset[row]), columns, words)
+                }));
+                continue;
+            }
             match &stacks[face.rows.0] {
                 Some(baselines) if face.rows.0 == face.rows.1 => {
                     if is_over_all(face, baselines) || over_all.contains(&face.columns) {
@@ -514,6 +524,36 @@ impl<'a> Lattice<'a> {
             .collect();
         let keep_columns = [&self.standing_columns(), heads].concat();
         compact(cells, &keep_rows, &keep_columns)
+    }
+
+    /// A face over several rows and columns whose lines are those of the rows' labels beside it, each
+    /// with something in several columns: no rule parts its cells, but they are as many.
+    fn row_by_row(&self, face: &Face<'a>) -> Option<Vec<RowPart<'a>>> {
+        if face.rows.0 == face.rows.1 || face.columns.0 == face.columns.1 {
+            return None;
+        }
+        let mut parts: Vec<RowPart> = Vec::new();
+        for line in lines(face.words.iter().copied()) {
+            let row = self.ys.partition_point(|&y| y <= line.bbox.center_y()).max(1) - 1;
+            let is_label = |beside: &Face| {
+                let on_line = |label: &Line| (label.baseline - line.baseline).abs() < IN_STEP;
+                beside.rows == (row, row)
+                    && beside.columns.1 < face.columns.0
+                    && lines(beside.words.iter().copied()).iter().any(on_line)
+            };
+            let pieces = segments(&line.words, Gaps::WIDE, &self.xs);
+            if pieces.len() < 2 || !self.faces.iter().any(is_label) {
+                return None;
+            }
+            for piece in pieces {
+                let column = self.xs.partition_point(|&x| x <= piece.bbox.center_x()).max(1) - 1;
+                if parts.last().is_some_and(|(at, columns, _)| (*at, columns.1) == (row, column)) {
+                    return None;
+                }
+                parts.push((row, (column, column), piece.words));
+            }
+        }
+        Some(parts)
     }
 
     /// The baselines of the rows that one ruled row hides; `None` where it is one.

@@ -347,6 +347,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
             .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
     );
     let columns = figure_spans(rows, run);
+    let left = labels_left(rows, run);
     let is_off = |row: &Row| row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
     // A section's name may be all that stands in the first column, with the heads above.
     let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
@@ -361,7 +362,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
             reach = reach.max(1.7 * pitch);
         }
         if above.prose && !is_head_of_columns(above, &columns)
-            || is_numbered_paragraph(above)
+            || is_numbered_text(above, left)
             || gap > reach
             || is_off(above)
                 && !(above.line.bbox.x1 < bbox.x0 && top - 1 > floor && heads(&rows[top - 2]))
@@ -432,7 +433,7 @@ fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usi
             first.baseline - row.line.baseline <= HEAD_SET_OFF * first.size
                 && white <= WHITEST * first.size
                 && (label || !row.prose || is_long_section(k))
-                && !is_numbered_paragraph(row)
+                && !is_numbered_text(row, left)
         })
         .filter(|&k| !is_long_section(k))
         .find_map(|k| {
@@ -493,17 +494,18 @@ fn is_head_of_columns(row: &Row, columns: &[(f32, f32)]) -> bool {
     columns.len() >= LEAST_CLOSE && gaps.len() < columns.len() + 1 && whites.clone().all(one_over)
 }
 
-/// `3.3 Fees came to …`: the number of a paragraph and its first line.
-fn is_numbered_paragraph(row: &Row) -> bool {
+/// `3.3 Fees came to …`: the number of a paragraph and its first line; or of a heading, which stands
+/// left of all that the table holds.
+fn is_numbered_text(row: &Row, left: f32) -> bool {
     let [number, text] = row.segments.as_slice() else {
         return false;
     };
-    let parts: Vec<&str> = number.text.split('.').collect();
+    let parts: Vec<&str> = number.text.trim_end_matches('.').split('.').collect();
+    let is_part =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     parts.len() >= 2
-        && text.words.len() >= LEAST_PARAGRAPH
-        && parts
-            .iter()
-            .all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()))
+        && parts.iter().all(is_part)
+        && (text.words.len() >= LEAST_PARAGRAPH || number.bbox.x1 < left)
 }
 
 /// The left edge of what the lines of figures begin with.
