@@ -13,7 +13,7 @@
 //! must not match: paragraphs under headings with a rule below each (few of their bands hold text
 //! in columns), a box round a paragraph (it has two edges and not four), the text between two tables
 //! of one width (it has more lines than any of their rows), a title between two grids (their
-//! upright rules do not reach it).
+//! upright rules do not reach it), the text above a head in light type.
 
 use std::collections::BTreeMap;
 
@@ -38,6 +38,9 @@ const WIDE: f32 = 0.6;
 /// How far the ends of a table's rules may differ, in points: strokes have ends and corners.
 const SAME: f32 = 6.0;
 
+/// Type lighter than this, of 255, is set on a dark ground.
+const LIGHT: f32 = 200.0;
+
 /// Rules and fills looked at; a drawing with more is no table.
 const MANY: usize = 6000;
 
@@ -50,7 +53,7 @@ pub(crate) fn mark(looks: &mut [Look], flow: &Flow, sheet: &Sheet) {
     let near = |a: &f32, b: &f32| b - a <= TALLEST * sheet.height;
     for table in edges.chunk_by(near) {
         if table.len() > BANDS {
-            mark_table(looks, table);
+            mark_table(looks, table, sheet);
         }
     }
 }
@@ -110,7 +113,7 @@ impl Edge {
     }
 }
 
-fn mark_table(looks: &mut [Look], edges: &[f32]) {
+fn mark_table(looks: &mut [Look], edges: &[f32], sheet: &Sheet) {
     let band = |look: &Look| {
         let y = look.row.baseline - 0.3 * look.row.size;
         let above = edges.partition_point(|edge| *edge <= y);
@@ -120,8 +123,10 @@ fn mark_table(looks: &mut [Look], edges: &[f32]) {
     for look in looks.iter() {
         if let Some(band) = band(look) {
             let band = bands.entry(band).or_default();
+            let words = &sheet.words[look.row.words.clone()];
             band.lines += 1;
             band.in_columns |= look.shape == Shape::Tabular;
+            band.dark |= words.iter().any(|word| word.color.luma() < LIGHT);
         }
     }
     let in_columns = || bands.values().filter(|band| band.in_columns);
@@ -129,9 +134,18 @@ fn mark_table(looks: &mut [Look], edges: &[f32]) {
         return;
     }
     let most = in_columns().map(|band| band.lines).max().unwrap_or(0);
+    // A head in light type on a dark band begins a table: what stands above it is no cell of one.
+    let is_head = |at: usize| {
+        bands
+            .get(&at)
+            .is_some_and(|band| band.in_columns && !band.dark)
+    };
     let is_cell = |look: &Look| {
-        let band = band(look).and_then(|band| bands.get(&band));
-        band.is_some_and(|band| band.in_columns || band.lines <= most.max(LINES))
+        let at = band(look);
+        let band = at.and_then(|at| Some((at, bands.get(&at)?)));
+        band.is_some_and(|(at, band)| {
+            band.in_columns || band.lines <= most.max(LINES) && !is_head(at + 1)
+        })
     };
     let rows = || looks.iter().filter(|look| look.shape == Shape::Tabular);
     let upright = rows().filter(|look| look.uprights > 1).count();
@@ -149,6 +163,8 @@ struct Band {
     lines: usize,
     /// Some of its lines stand in columns.
     in_columns: bool,
+    /// Some of its words are dark, as on a light ground.
+    dark: bool,
 }
 
 #[cfg(test)]
@@ -200,6 +216,34 @@ mod tests {
             &[rows(100.0), lines(&TEXT[..2], 60.0, 160.0), rows(190.0)],
             &[86.0, 106.0, 126.0, 146.0, 176.0, 196.0, 216.0, 236.0],
             &["loose"],
+        );
+    }
+
+    #[test]
+    fn a_head_in_light_type_begins_another_table() {
+        let head = |y: f32| {
+            let words = [
+                set("Services", 60.0, y, 10.0),
+                set("2014/15", 400.0, y, 10.0),
+            ];
+            let white = |glyph: Glyph| Glyph {
+                color: Color::WHITE,
+                ..glyph
+            };
+            words.concat().into_iter().map(white).collect()
+        };
+        check(
+            &[
+                head(80.0),
+                rows(100.0),
+                lines(&TEXT[..2], 60.0, 160.0),
+                head(190.0),
+                rows(210.0),
+            ],
+            &[
+                66.0, 86.0, 106.0, 126.0, 146.0, 176.0, 196.0, 216.0, 236.0, 256.0,
+            ],
+            &["loose", "paragraph", "loose"],
         );
     }
 

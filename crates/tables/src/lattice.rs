@@ -496,7 +496,9 @@ impl<'a> Lattice<'a> {
         let mut cells = Vec::new();
         for face in self.faces.iter().filter(|face| !face.words.is_empty()) {
             let rows = (offset[face.rows.0], offset[face.rows.1 + 1] - 1);
-            let plain = stacks[face.rows.0..=face.rows.1].iter().all(Option::is_none);
+            let plain = stacks[face.rows.0..=face.rows.1]
+                .iter()
+                .all(Option::is_none);
             if let Some(split) = self.row_by_row(face).filter(|_| plain) {
                 cells.extend(split.into_iter().map(|(row, columns, words)| {
                     GridCell::new((offset[row], offset[row]), columns, words)
@@ -534,7 +536,11 @@ impl<'a> Lattice<'a> {
         }
         let mut parts: Vec<RowPart> = Vec::new();
         for line in lines(face.words.iter().copied()) {
-            let row = self.ys.partition_point(|&y| y <= line.bbox.center_y()).max(1) - 1;
+            let row = self
+                .ys
+                .partition_point(|&y| y <= line.bbox.center_y())
+                .max(1)
+                - 1;
             let is_label = |beside: &Face| {
                 let on_line = |label: &Line| (label.baseline - line.baseline).abs() < IN_STEP;
                 beside.rows == (row, row)
@@ -546,8 +552,15 @@ impl<'a> Lattice<'a> {
                 return None;
             }
             for piece in pieces {
-                let column = self.xs.partition_point(|&x| x <= piece.bbox.center_x()).max(1) - 1;
-                if parts.last().is_some_and(|(at, columns, _)| (*at, columns.1) == (row, column)) {
+                let column = self
+                    .xs
+                    .partition_point(|&x| x <= piece.bbox.center_x())
+                    .max(1)
+                    - 1;
+                if parts
+                    .last()
+                    .is_some_and(|(at, columns, _)| (*at, columns.1) == (row, column))
+                {
                     return None;
                 }
                 parts.push((row, (column, column), piece.words));
