@@ -226,22 +226,22 @@ mod tests {
                 set("Services", 60.0, y, 10.0),
                 set("2014/15", 400.0, y, 10.0),
             ];
-            let white = |glyph: Glyph| Glyph {
-                color: Color::WHITE,
+            let light = |glyph: Glyph| Glyph {
+                color: Color([240; 3]),
                 ..glyph
             };
-            words.concat().into_iter().map(white).collect()
+            words.concat().into_iter().map(light).collect()
         };
         check(
             &[
                 head(80.0),
                 rows(100.0),
-                lines(&TEXT[..2], 60.0, 160.0),
-                head(190.0),
-                rows(210.0),
+                lines(&TEXT[3..], 60.0, 170.0),
+                head(214.0),
+                rows(234.0),
             ],
             &[
-                66.0, 86.0, 106.0, 126.0, 146.0, 176.0, 196.0, 216.0, 236.0, 256.0,
+                66.0, 86.0, 106.0, 126.0, 146.0, 200.0, 220.0, 240.0, 260.0, 280.0,
             ],
             &["loose", "paragraph", "loose"],
         );

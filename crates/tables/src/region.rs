@@ -300,23 +300,12 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
     let stub_right = labels.fold(f32::MIN, f32::max);
     let labelled = stub_right > f32::MIN;
     let over_labels = |x0: f32, size: f32| !labelled || x0 < stub_right + size;
-    let left = labels_left(rows, run);
-    // A heading's number hangs left of all labels, its name in their place.
-    let is_numbered = |row: &Row| {
-        let [number, name] = row.segments.as_slice() else {
-            return false;
-        };
-        number.text.contains('.')
-            && number.text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && number.bbox.x1 < left
-            && name.bbox.x1 < inner_left
-    };
     let is_title = |row: &Row| {
         row.segments.len() == 1
             && row.line.bbox.x0 < inner_left - row.line.size
             && over_labels(row.line.bbox.x0, row.line.size)
     };
-    while top < run.first && (is_title(&rows[top]) || is_numbered(&rows[top])) {
+    while top < run.first && is_title(&rows[top]) {
         top += 1;
     }
     let mut bottom = labels::rows_of_words(rows, run);
@@ -503,9 +492,9 @@ fn is_numbered_text(row: &Row, left: f32) -> bool {
     let parts: Vec<&str> = number.text.trim_end_matches('.').split('.').collect();
     let is_part =
         |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    parts.len() >= 2
-        && parts.iter().all(is_part)
-        && (text.words.len() >= LEAST_PARAGRAPH || number.bbox.x1 < left)
+    let is_paragraph = parts.len() >= 2 && text.words.len() >= LEAST_PARAGRAPH;
+    let hangs = number.text.contains('.') && number.bbox.x1 < left;
+    parts.iter().all(is_part) && (is_paragraph || hangs)
 }
 
 /// The left edge of what the lines of figures begin with.
