@@ -94,15 +94,15 @@ fn uneven<'h, 'a>(lines: &'h [Line<'a>]) -> Vec<&'h [Line<'a>]> {
 }
 
 fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
-    let all: Vec<(usize, Segment)> = lines
-        .iter()
-        .enumerate()
-        .flat_map(|(index, line)| {
-            segments(&line.words, Gaps::HEAD, cuts)
-                .into_iter()
-                .map(move |s| (index, s))
-        })
-        .collect();
+    let mut all: Vec<(usize, Segment)> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let phrases = segments(&line.words, Gaps::HEAD, cuts);
+        let own = phrases
+            .into_iter()
+            .flat_map(|phrase| parted_as_above(phrase, &all));
+        let own: Vec<(usize, Segment)> = own.map(|segment| (index, segment)).collect();
+        all.extend(own);
+    }
     // What stands over two parts of a lower line spans them: a line of its own.
     let spans = |&(line, ref segment): &(usize, Segment)| {
         (line + 1..lines.len()).any(|lower| {
@@ -124,6 +124,33 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
         .filter(|part| !part.is_empty())
         .map(|part| stacked(part.into_iter().map(|(_, segment)| segment)))
         .collect()
+}
+
+/// The parts of a phrase whose words stand under heads that are apart on a line above: `Revenue
+/// Receipts Repairs` set closely under `Housing`, `Capital` and `Major`.
+fn parted_as_above<'a>(phrase: Segment<'a>, above: &[(usize, Segment<'a>)]) -> Vec<Segment<'a>> {
+    let is_under_two = |pair: &[&Word]| {
+        let under = |word: &Word, head: &Segment| word.bbox.overlap_x(&head.bbox) > 0.0;
+        above.windows(2).any(|heads| {
+            let [(line, left), (other, right)] = heads else {
+                return false;
+            };
+            line == other
+                && under(pair[0], left)
+                && under(pair[1], right)
+                && !under(pair[0], right)
+                && !under(pair[1], left)
+        })
+    };
+    let mut parts: Vec<Vec<&Word>> = Vec::new();
+    for (at, &word) in phrase.words.iter().enumerate() {
+        let cut = at == 0 || is_under_two(&phrase.words[at - 1..=at]);
+        match parts.last_mut().filter(|_| !cut) {
+            Some(part) => part.push(word),
+            None => parts.push(vec![word]),
+        }
+    }
+    parts.into_iter().map(Segment::new).collect()
 }
 
 /// Atoms left to right; segments over one another are one.
@@ -181,6 +208,26 @@ mod tests {
         assert_eq!(
             texts(&drawing, &[70.0, 96.0]),
             [["ASCH", "Public Health", "CYPE"]]
+        );
+    }
+
+    #[test]
+    fn words_set_closely_under_heads_that_are_apart_are_their_lines() {
+        let drawing = [
+            "         Housing     Capital     Major  ",
+            "General                                 ",
+            "         Revenue   Receipts Repairs     ",
+            "Fund                                    ",
+            "         Account     Reserve   Reserve  ",
+        ];
+        assert_eq!(
+            texts(&drawing, &[74.0]),
+            [[
+                "General Fund",
+                "Housing Revenue Account",
+                "Capital Receipts Reserve",
+                "Major Repairs Reserve"
+            ]]
         );
     }
 
