@@ -1,0 +1,173 @@
+//! What faces hide: columns and rows that no rule bounds. A reading that hides much is distrusted.
+
+use super::{CENTRED, Face, IN_STEP, Lattice, WORD_SPACE};
+use crate::text::{Gaps, Line, Segment, lines, segments};
+
+/// The least share of lines with several figures in a face that hides columns.
+const LEAST_SEVERAL: f32 = 0.2;
+/// Figures of a column end within so many ems of one another: some have a bracket more.
+const FLUSH: f32 = 0.8;
+/// Figures that end together behind labels are a column where there are so many.
+const LEAST_FLUSH: usize = 3;
+/// … and that are this share of its lines: in cells of prose some line may end with a number.
+const SHARE_FLUSH: f32 = 0.3;
+
+impl<'a> Lattice<'a> {
+    /// The share of words in faces that hide structure: several figures on one line, a stack of
+    /// lines beside rows of their own, or a column of figures behind the labels.
+    pub(crate) fn hidden(&self) -> f32 {
+        let behind: Vec<bool> = (0..self.columns())
+            .map(|column| self.hides_figures(column))
+            .collect();
+        let (mut hidden, mut all) = (0, 0);
+        for face in &self.faces {
+            all += face.words.len();
+            if face.words.len() < 2 {
+                continue;
+            }
+            let lines = lines(face.words.iter().copied());
+            let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
+            // In justified prose two figures of a line may stand apart.
+            let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
+            let labels = face.columns.0 == face.columns.1 && behind[face.columns.0];
+            if columns || labels || self.hides_rows(face, &lines) || self.names_rows(face, &lines) {
+                hidden += face.words.len();
+            } else if let Some(beside) = self.labels_of(face, &lines) {
+                hidden += face.words.len() + beside.words.len();
+            }
+        }
+        hidden as f32 / all.max(1) as f32
+    }
+
+    /// Whether the rows that a ruled row hides wrap: then only their text tells them apart.
+    pub(crate) fn hides_wraps(&self) -> bool {
+        (0..self.rows()).any(|row| {
+            let Some(baselines) = self.stack(row) else {
+                return false;
+            };
+            let faces = self.faces.iter().filter(|face| face.rows == (row, row));
+            let figures: Vec<f32> = faces
+                .flat_map(|face| lines(face.words.iter().copied()))
+                .filter(|line| Segment::new(line.words.clone()).number)
+                .map(|line| line.baseline)
+                .collect();
+            // The first line may be the head.
+            let lacks_figure = |baseline: &f32| {
+                !figures
+                    .iter()
+                    .any(|figure| (figure - baseline).abs() < IN_STEP)
+            };
+            baselines.iter().skip(1).any(lacks_figure)
+        })
+    }
+
+    /// The face over more rows that names each of the figures that stand in a face: rules between some
+    /// figures of a column, above and below its sums, bound no rows.
+    fn labels_of(&self, face: &Face, figures: &[Line]) -> Option<&Face<'a>> {
+        let all_figures = figures
+            .iter()
+            .all(|line| Segment::new(line.words.clone()).number);
+        if figures.len() < 2 || !all_figures {
+            return None;
+        }
+        self.faces.iter().find(|beside| {
+            let taller = beside.rows.0 <= face.rows.0
+                && face.rows.1 <= beside.rows.1
+                && beside.rows.1 - beside.rows.0 > face.rows.1 - face.rows.0;
+            let labels = || lines(beside.words.iter().copied());
+            taller
+                && beside.columns.1 < face.columns.0
+                && figures.iter().all(|figure| {
+                    let on_line = |label: &Line| (label.baseline - figure.baseline).abs() < IN_STEP;
+                    labels().iter().any(on_line)
+                })
+        })
+    }
+
+    /// Whether figures stand one under another behind the labels of a column: the rule between them
+    /// is missing, as where only the year's own column is shaded.
+    fn hides_figures(&self, column: usize) -> bool {
+        let faces = self.faces.iter().filter(|f| f.columns == (column, column));
+        let lines: Vec<Line> = faces
+            .flat_map(|face| lines(face.words.iter().copied()))
+            .collect();
+        let behind = |line: &Line| {
+            let segments = segments(&line.words, Gaps::WIDE, &[]);
+            match segments.as_slice() {
+                [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
+                _ => None,
+            }
+        };
+        let mut rights: Vec<f32> = lines.iter().filter_map(behind).collect();
+        rights.sort_by(f32::total_cmp);
+        let reach = FLUSH * self.size();
+        let flush =
+            |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
+        let most = (0..rights.len()).map(flush).max().unwrap_or(0);
+        most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
+            || self.hides_texts(&lines)
+    }
+
+    /// Whether texts begin at one place behind the figures of a column, as where only the labels are
+    /// shaded. Not the texts of a list behind their numbers: most lines have one; nor what a figure is
+    /// made of, `14.3% (883 of`.
+    pub(super) fn hides_texts(&self, lines: &[Line]) -> bool {
+        let lines: Vec<Vec<Segment>> = (lines.iter())
+            .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+            .collect();
+        let figures = lines.iter().filter(|line| line[0].is_quantity()).count();
+        let texts: Vec<f32> = (lines.iter())
+            .filter_map(|line| match line.as_slice() {
+                [figure, text]
+                    if figure.is_quantity() && !text.number && !text.text.starts_with('(') =>
+                {
+                    Some(text.bbox.x0)
+                }
+                _ => None,
+            })
+            .collect();
+        let flush = texts
+            .windows(2)
+            .all(|pair| (pair[0] - pair[1]).abs() < CENTRED * self.size());
+        texts.len() >= 2 && flush && figures >= LEAST_FLUSH && figures > texts.len()
+    }
+
+    /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
+    fn hides_rows(&self, face: &Face, lines: &[Line]) -> bool {
+        let span = face.rows.1 - face.rows.0 + 1;
+        let mut held = vec![0; span];
+        for line in lines {
+            let row = self
+                .ys
+                .partition_point(|&y| y <= line.bbox.center_y())
+                .max(1)
+                - 1;
+            if let Some(count) = row
+                .checked_sub(face.rows.0)
+                .and_then(|row| held.get_mut(row))
+            {
+                *count += 1;
+            }
+        }
+        let single = held.iter().filter(|&&count| count == 1).count();
+        let labels = span >= 6 && lines.len() >= 5 && single * 5 >= span * 3;
+        // Figures do not wrap: one in each of several rows are as many cells.
+        let figures = lines
+            .iter()
+            .filter(|line| Segment::new(line.words.clone()).number);
+        labels || span >= 3 && single >= 3 && figures.count() >= 3
+    }
+}
+
+/// How many figures of a line stand apart by more than a word space: `3.18% (1,115 of 35,095)` is one
+/// phrase.
+fn figures_apart(line: &Line) -> usize {
+    let segments = segments(&line.words, Gaps::WIDE, &[]);
+    let mut right = f32::MIN;
+    let mut count = 0;
+    for segment in segments.iter().filter(|segment| segment.number) {
+        count += usize::from(segment.bbox.x0 - right > WORD_SPACE * line.size);
+        right = segment.bbox.x1;
+    }
+    count
+}
