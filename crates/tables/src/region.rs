@@ -379,7 +379,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
 /// least half of their columns and nothing beside them but a label: not a line of another table's
 /// figures, nor text that happens to stand above.
 fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usize> {
-    let columns = figure_spans(rows, run);
+    let columns = spans(rows, run, |_| true);
     let inner_left = inner_left(rows, run);
     let first = &rows[run.first].line;
     let over_a_column = |s: &Segment| {
@@ -455,10 +455,15 @@ fn begins_with_a_figure(segment: &Segment) -> bool {
 
 /// The x-ranges of the run's columns of figures behind the first segment, left to right.
 fn figure_spans(rows: &[Row], run: &Run) -> Vec<(f32, f32)> {
+    spans(rows, run, |s| s.number)
+}
+
+/// The x-ranges of what stands behind the first segment of the run's lines of figures.
+fn spans(rows: &[Row], run: &Run, counts: fn(&Segment) -> bool) -> Vec<(f32, f32)> {
     let spans = run
         .figures
         .iter()
-        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| s.number))
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| counts(s)))
         .map(|s| (s.bbox.x0, s.bbox.x1));
     merged(spans.collect())
 }

@@ -598,3 +598,26 @@ fn a_heading_whose_number_hangs_left_of_the_labels_is_no_head() {
     assert_eq!(rows[0][0], " | 2014 | 2015");
     assert_eq!(rows[0][2], "Central government | 30.793 | 38.562");
 }
+
+#[test]
+fn a_head_that_a_section_parts_from_one_column_of_figures_and_texts_is_theirs() {
+    let sheet = sketch::sheet(&[
+        "*Company*                        *Interest*             *Type* *of* *entity*",
+        "",
+        "",
+        "*Subsidiaries* *that* *are* *not* *consolidated* *on* *grounds* *of* *control*",
+        "",
+        "",
+        "Civic Leisure Ltd                     50%           Limited by shares",
+        "",
+        "Market Homes Ltd                     100%           Limited by guarantee",
+        "",
+        "Science Park Ltd                      19%           Limited by shares",
+    ]);
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows[0][0], "Company | Interest | Type of entity");
+    assert_eq!(
+        rows[0].last().map(String::as_str),
+        Some("Science Park Ltd | 19% | Limited by shares")
+    );
+}
