@@ -201,7 +201,7 @@ fn ruled(rules: &[&Rule], from: f32, to: f32) -> f32 {
     rules.iter().map(|rule| rule.along(from, to)).sum::<f32>() / (to - from).max(0.01)
 }
 
-impl<'a> Lattice<'a> {
+impl Lattice<'_> {
     pub(crate) fn rows(&self) -> usize {
         self.ys.len() - 1
     }

@@ -97,9 +97,7 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
     let mut all: Vec<(usize, Segment)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let phrases = segments(&line.words, Gaps::HEAD, cuts);
-        let own = phrases
-            .into_iter()
-            .flat_map(|phrase| parted_as_above(phrase, &all));
+        let own = (phrases.iter()).flat_map(|phrase| parted_as_above(phrase, &all));
         let own: Vec<(usize, Segment)> = own.map(|segment| (index, segment)).collect();
         all.extend(own);
     }
@@ -128,7 +126,7 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
 
 /// The parts of a phrase whose words stand under heads that are apart on a line above: `Revenue
 /// Receipts Repairs` set closely under `Housing`, `Capital` and `Major`.
-fn parted_as_above<'a>(phrase: Segment<'a>, above: &[(usize, Segment<'a>)]) -> Vec<Segment<'a>> {
+fn parted_as_above<'a>(phrase: &Segment<'a>, above: &[(usize, Segment<'a>)]) -> Vec<Segment<'a>> {
     let is_under_two = |pair: &[&Word]| {
         let under = |word: &Word, head: &Segment| word.bbox.overlap_x(&head.bbox) > 0.0;
         above.windows(2).any(|heads| {
