@@ -86,10 +86,15 @@ impl<'a> Framed<'a> {
                 .iter()
                 .filter(|l| l.baseline < self.bbox.y0 + 0.3 * size)
                 .collect();
-            let head = heads(self.head_above(&above, &columns), &columns, drawn, true);
+            let head = self.head_above(&above, &columns);
+            let is_row = !head.is_empty() && head.iter().all(|line| is_nil_row(line, &columns));
+            let head = heads(head, &columns, drawn, true);
             let words = head.iter().flatten().flat_map(|head| &head.words);
             grid.bbox.y0 = words.fold(grid.bbox.y0, |top, word| top.min(word.bbox.y0));
             put_on_top(&mut grid, head);
+            if is_row {
+                grid.header_rows = None;
+            }
         }
         let below = lines
             .iter()
@@ -297,6 +302,15 @@ fn lines_of<'a>(words: &[&'a Word]) -> Vec<Line<'a>> {
     lines(words.iter().copied())
 }
 
+/// Whether a line is a row of dashes behind its label: the first, white row of a striped table.
+fn is_nil_row(line: &Line, columns: &Columns) -> bool {
+    let parts = segments(&line.words, Gaps::HEAD, &columns.cuts());
+    let (label, cells): (Vec<&Segment>, Vec<&Segment>) =
+        parts.iter().partition(|part| columns.place_of(part).0 == 0);
+    let is_nil = |part: &&Segment| part.number && !token::is_figure(&part.text);
+    !label.is_empty() && cells.len() >= 2 && cells.iter().all(is_nil)
+}
+
 fn put_on_top<'a>(grid: &mut Grid<'a>, heads: Vec<Vec<crate::heads::Head<'a>>>) {
     if heads.is_empty() {
         return;
@@ -316,6 +330,18 @@ fn put_on_top<'a>(grid: &mut Grid<'a>, heads: Vec<Vec<crate::heads::Head<'a>>>) 
 mod tests {
     use crate::find::grids;
     use crate::sketch;
+
+    #[test]
+    fn a_row_of_dashes_above_the_first_stripe_is_a_row() {
+        let columns = crate::columns::Columns::between(&[50.0, 90.0, 110.0, 130.0], sketch::EM);
+        let is_row = |drawing: &'static str| {
+            let lines = crate::text::lines(sketch::words(&[drawing]));
+            super::is_nil_row(&lines[0], &columns)
+        };
+        assert!(is_row("RC 1               –      –"));
+        assert!(!is_row("Site            2016   2026"));
+        assert!(!is_row("RC 1               –       "));
+    }
 
     #[test]
     fn a_caption_that_wraps_over_the_frame_is_no_head() {
