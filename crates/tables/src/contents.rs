@@ -62,6 +62,13 @@ pub(crate) fn is_contents_under_name(grid: &Grid, words: &[&Word]) -> bool {
 /// Whether a grid is an agenda: its figures are the pages of the items, each range beginning where the
 /// one before it ends, and the items' numbers, which count.
 pub(crate) fn is_agenda(grid: &Grid) -> bool {
+    // Of most tables a glance at one figure tells that it is neither.
+    let is_other = |cell: &GridCell| {
+        cell.text.starts_with(|c: char| c.is_ascii_digit()) && cell.text.contains([',', '%', '£'])
+    };
+    if grid.cells.iter().any(is_other) {
+        return false;
+    }
     let mut figures: Vec<(f32, String)> = Vec::new();
     for cell in &grid.cells {
         let lines = lines(cell.words.iter().copied());

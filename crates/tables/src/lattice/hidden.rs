@@ -1,5 +1,7 @@
 //! What faces hide: columns and rows that no rule bounds. A reading that hides much is distrusted.
 
+use scrutineer_model::Word;
+
 use super::{CENTRED, Face, IN_STEP, Lattice, WORD_SPACE};
 use crate::text::{Gaps, Line, Segment, lines, segments};
 
@@ -16,8 +18,9 @@ impl<'a> Lattice<'a> {
     /// The share of words in faces that hide structure: several figures on one line, a stack of
     /// lines beside rows of their own, or a column of figures behind the labels.
     pub(crate) fn hidden(&self) -> f32 {
+        let size = self.size();
         let behind: Vec<bool> = (0..self.columns())
-            .map(|column| self.hides_figures(column))
+            .map(|column| self.hides_figures(column, size))
             .collect();
         let (mut hidden, mut all) = (0, 0);
         for face in &self.faces {
@@ -86,50 +89,26 @@ impl<'a> Lattice<'a> {
 
     /// Whether figures stand one under another behind the labels of a column: the rule between them
     /// is missing, as where only the year's own column is shaded.
-    fn hides_figures(&self, column: usize) -> bool {
+    fn hides_figures(&self, column: usize, size: f32) -> bool {
         let faces = self.faces.iter().filter(|f| f.columns == (column, column));
         let lines: Vec<Line> = faces
             .flat_map(|face| lines(face.words.iter().copied()))
             .collect();
-        let behind = |line: &Line| {
-            let segments = segments(&line.words, Gaps::WIDE, &[]);
-            match segments.as_slice() {
-                [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
-                _ => None,
-            }
+        let parted: Vec<Vec<Segment>> = (lines.iter().filter(|line| is_parted(line)))
+            .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+            .collect();
+        let behind = |parts: &Vec<Segment>| match parts.as_slice() {
+            [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
+            _ => None,
         };
-        let mut rights: Vec<f32> = lines.iter().filter_map(behind).collect();
+        let mut rights: Vec<f32> = parted.iter().filter_map(behind).collect();
         rights.sort_by(f32::total_cmp);
-        let reach = FLUSH * self.size();
+        let reach = FLUSH * size;
         let flush =
             |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
         let most = (0..rights.len()).map(flush).max().unwrap_or(0);
         most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
-            || self.hides_texts(&lines)
-    }
-
-    /// Whether texts begin at one place behind the figures of a column, as where only the labels are
-    /// shaded. Not the texts of a list behind their numbers: most lines have one; nor what a figure is
-    /// made of, `14.3% (883 of`.
-    pub(super) fn hides_texts(&self, lines: &[Line]) -> bool {
-        let lines: Vec<Vec<Segment>> = (lines.iter())
-            .map(|line| segments(&line.words, Gaps::WIDE, &[]))
-            .collect();
-        let figures = lines.iter().filter(|line| line[0].is_quantity()).count();
-        let texts: Vec<f32> = (lines.iter())
-            .filter_map(|line| match line.as_slice() {
-                [figure, text]
-                    if figure.is_quantity() && !text.number && !text.text.starts_with('(') =>
-                {
-                    Some(text.bbox.x0)
-                }
-                _ => None,
-            })
-            .collect();
-        let flush = texts
-            .windows(2)
-            .all(|pair| (pair[0] - pair[1]).abs() < CENTRED * self.size());
-        texts.len() >= 2 && flush && figures >= LEAST_FLUSH && figures > texts.len()
+            || hides_texts(&lines, &parted, size)
     }
 
     /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
@@ -170,4 +149,37 @@ fn figures_apart(line: &Line) -> usize {
         right = segment.bbox.x1;
     }
     count
+}
+
+/// Whether a gap between two words of a line is wider than any word space.
+fn is_parted(line: &Line) -> bool {
+    let gap = |pair: &[&Word]| (pair[1].bbox.x0 - pair[0].bbox.x1) / pair[1].size.max(1.0);
+    line.words
+        .windows(2)
+        .any(|pair| gap(pair) > Gaps::WIDE.anywhere)
+}
+
+/// Whether texts begin at one place behind the figures of a column's lines, as where only the labels are
+/// shaded; `parted` are those lines that white parts. Not the texts of a list behind their numbers: most
+/// lines have one; nor what a figure is made of, `14.3% (883 of`.
+pub(super) fn hides_texts(lines: &[Line], parted: &[Vec<Segment>], size: f32) -> bool {
+    let texts: Vec<f32> = (parted.iter())
+        .filter_map(|parts| match parts.as_slice() {
+            [figure, text]
+                if figure.is_quantity() && !text.number && !text.text.starts_with('(') =>
+            {
+                Some(text.bbox.x0)
+            }
+            _ => None,
+        })
+        .collect();
+    let flush = (texts.windows(2)).all(|pair| (pair[0] - pair[1]).abs() < CENTRED * size);
+    if texts.len() < 2 || !flush {
+        return false;
+    }
+    let alone = lines
+        .iter()
+        .filter(|line| !is_parted(line) && Segment::new(line.words.clone()).is_quantity());
+    let figures = texts.len() + alone.count();
+    figures >= LEAST_FLUSH && figures > texts.len()
 }

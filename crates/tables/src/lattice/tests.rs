@@ -1,7 +1,7 @@
 use scrutineer_model::Rect;
 
 use super::*;
-use crate::text::lines;
+use crate::text::{Gaps, Line, Segment, lines, segments};
 
 #[test]
 fn edges_of_heads_and_of_columns_a_little_apart_are_one() {
@@ -142,24 +142,24 @@ fn a_spanner_over_rules_that_begin_below_it_is_one_cell() {
 
 #[test]
 fn texts_behind_figures_beside_shaded_labels_are_a_column_that_is_not_ruled() {
-    let lines = |drawing: &[&'static str]| lines(crate::sketch::words(drawing));
-    let lattice = Lattice {
-        xs: vec![0.0, 400.0],
-        ys: vec![0.0, 400.0],
-        faces: Vec::new(),
+    let hides = |drawing: &[&'static str]| {
+        let lines = lines(crate::sketch::words(drawing));
+        let parts = |line: &Line<'static>| segments(&line.words, Gaps::WIDE, &[]);
+        let parted: Vec<Vec<Segment>> = lines.iter().map(parts).filter(|p| p.len() > 1).collect();
+        hidden::hides_texts(&lines, &parted, crate::sketch::EM)
     };
-    assert!(lattice.hides_texts(&lines(&[
+    assert!(hides(&[
         "(6.8)      to the schools budget",
         " 3.6",
         " 4.0       to public health",
         " 3.1",
-    ])));
-    assert!(!lattice.hides_texts(&lines(&[
+    ]));
+    assert!(!hides(&[
         "14.3%      (883 of",
         "6,163)",
         "93.9%      (445 of",
         "474)",
-    ])));
+    ]));
 }
 
 #[test]
