@@ -61,10 +61,17 @@ fn is_parted(group: &[Atom], widest: f32) -> bool {
 }
 
 /// The year that a head says among other words; `None` for several, or a year alone.
-fn only_year(text: &str) -> Option<&str> {
-    let mut years = text.split(' ').filter(|word| token::is_year(word));
-    let year = years.next().filter(|year| year.len() < text.len())?;
-    years.next().is_none().then_some(year)
+fn only_year<'t>(words: impl Iterator<Item = &'t str>) -> Option<&'t str> {
+    let mut year = None;
+    let mut others = false;
+    for word in words {
+        if !token::is_year(word) {
+            others = true;
+        } else if year.replace(word).is_some() {
+            return None;
+        }
+    }
+    year.filter(|_| others)
 }
 
 impl Fit<'_, '_> {
@@ -198,7 +205,7 @@ impl Fit<'_, '_> {
         if !marked && (self.mixes_cases(range) || self.is_beside(range)) {
             return None;
         }
-        if !marked && self.contradicts(&cell_text(&words_of(group)), range) {
+        if !marked && self.contradicts(group, range) {
             return None;
         }
         let off = self.off_center(x0, x1, range);
@@ -255,12 +262,14 @@ impl Fit<'_, '_> {
 
     /// Whether a head says one year and an outer one of those below another: `2012 KSI` is the first
     /// line of a head beside `2012 All` and `2013 All`, over neither.
-    pub(super) fn contradicts(&self, text: &str, (first, last): (usize, usize)) -> bool {
-        let Some(year) = only_year(text) else {
+    pub(super) fn contradicts(&self, group: &[Atom], (first, last): (usize, usize)) -> bool {
+        let words = group.iter().flat_map(|atom| &atom.words);
+        let Some(year) = only_year(words.map(|word| word.text.as_str())) else {
             return false;
         };
         [first, last].iter().any(|&column| {
-            let below = self.texts_below[column].as_deref().and_then(only_year);
+            let below = self.texts_below[column].as_deref();
+            let below = below.and_then(|text| only_year(text.split(' ')));
             below.is_some_and(|below| below != year && below.len() == year.len())
         })
     }
