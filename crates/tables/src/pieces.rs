@@ -61,12 +61,13 @@ fn names<'a>(
     words: &[&'a Word],
     fills: &[Fill],
 ) -> Option<Vec<Vec<&'a Word>>> {
-    let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
     let white = below.bbox.y0 - above.bbox.y1;
+    if white < -1.0 || above.columns() != below.columns() || below.columns() < LEAST_COLUMNS {
+        return None;
+    }
+    let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
     let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
-    if !(-1.0..NAMED * size).contains(&white)
-        || above.columns() != below.columns()
-        || below.columns() < LEAST_COLUMNS
+    if white >= NAMED * size
         || (above.bbox.x0 - below.bbox.x0).abs() > SAME * size
         || (above.bbox.x1 - below.bbox.x1).abs() > SAME * size
         || below.title.is_some()
