@@ -291,6 +291,13 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     })
 }
 
+/// Whether a number may count on from another, with at most `skipped - 1` left out: `4.5` from `4.4`.
+pub(crate) fn counts_on(number: &str, last: &str, skipped: u32) -> bool {
+    let last = counts(last);
+    let follows = |next: &Count| last.iter().any(|last| next.follows(last, skipped));
+    counts(number).iter().any(follows)
+}
+
 /// The counts that a reference may stand in: any of its figures, while the rest stays.
 pub(crate) fn counts_of_reference(number: &str) -> Vec<Count> {
     let mut counts = Vec::new();
@@ -418,12 +425,7 @@ mod tests {
 
     #[test]
     fn numbers_count_on() {
-        let follows = |next: &str, last: &str| {
-            counts(next).iter().any(|next| {
-                let last = counts(last);
-                last.iter().any(|last| next.follows(last, 2))
-            })
-        };
+        let follows = |next: &str, last: &str| counts_on(next, last, 2);
         assert!(follows("19/002", "19/001"));
         assert!(follows("78/21", "77/21"));
         assert!(follows("9A", "9") && follows("10", "9A"));

@@ -4,7 +4,7 @@
 
 use scrutineer_model::{Item, Paragraph};
 
-use crate::number::counts;
+use crate::number::counts_on;
 use crate::parts::{Part, PartKind};
 use crate::passages::{Kind, Passage};
 use crate::sections::is_section;
@@ -95,24 +95,15 @@ fn is_among_headings(passages: &[Passage], index: usize) -> bool {
     if passage.words() > WORDS || passage.text.ends_with([':', ';', ',']) {
         return false;
     }
-    let own = counts(own);
     let beside = |before: bool| {
-        let counts_on = |other: &Passage| {
-            counts(other.number.as_deref().unwrap_or_default())
-                .iter()
-                .any(|other| {
-                    own.iter().any(|own| {
-                        if before {
-                            own.follows(other, 1)
-                        } else {
-                            other.follows(own, 1)
-                        }
-                    })
-                })
+        let is_beside = |other: &Passage| {
+            let other = other.number.as_deref().unwrap_or_default();
+            let (number, last) = if before { (own, other) } else { (other, own) };
+            counts_on(number, last, 1)
         };
         (passages.iter().enumerate())
             .filter(|(_, other)| other.is_text() && !other.in_table)
-            .filter(|(_, other)| other.parts == passage.parts && counts_on(other))
+            .filter(|(_, other)| other.parts == passage.parts && is_beside(other))
             .min_by_key(|(at, _)| at.abs_diff(index))
             .map(|(_, other)| other)
     };

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::{Rect, Word};
 
-use crate::class::{closes_bands, is_class_line};
+use crate::class::is_class_line;
 use crate::columns::{Columns, columns};
 use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
@@ -265,9 +265,8 @@ impl Region {
             .iter()
             .enumerate()
             .map(|(k, row)| {
-                if is_class_line(row, rows[k + 1..].iter().map(Vec::as_slice))
-                    || k > 0 && closes_bands(&rows[k - 1], row)
-                {
+                let above = k.checked_sub(1).map(|above| rows[above].as_slice());
+                if is_class_line(above, row, rows[k + 1..].iter().map(Vec::as_slice)) {
                     0
                 } else {
                     row.iter().filter(|s| s.is_quantity()).count()

@@ -45,10 +45,9 @@ pub(crate) fn head_rows(grid: &Grid, fills: &[Fill]) -> usize {
 
 /// Whether nothing but dashes stands in the first row behind its name: nil figures.
 fn has_nils(grid: &Grid) -> bool {
-    let is_nil = |cell: &GridCell| token::is_number(&cell.text) && !token::is_figure(&cell.text);
     let (named, cells): (Vec<&GridCell>, Vec<&GridCell>) =
         starting_in(grid, 0).partition(|cell| cell.columns.0 == 0);
-    !named.is_empty() && cells.len() >= 2 && cells.into_iter().all(is_nil)
+    !named.is_empty() && cells.len() >= 2 && cells.iter().all(|cell| token::is_nil(&cell.text))
 }
 
 fn starting_in<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &'g GridCell<'a>> {

@@ -122,7 +122,7 @@ const OPEN: [&str; 10] = [
 ];
 
 /// Whether a line's figures close bands that the line above opens: `£20,001 to` over `£40,000`.
-pub(crate) fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
+fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
     let is_open = |segment: &&Segment| {
         let last = segment.text.rsplit(' ').next();
         segment.words.len() > 1 && last.is_some_and(|last| OPEN.contains(&last))
@@ -138,11 +138,15 @@ pub(crate) fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
 }
 
 /// Whether a line heads the lines below: its figures are heads by themselves, and those under each are
-/// of another kind.
+/// of another kind; or they close the bands that the line above opens.
 pub(crate) fn is_class_line<'a, 'w: 'a>(
+    above: Option<&[Segment<'w>]>,
     line: &[Segment<'w>],
     mut below: impl Iterator<Item = &'a [Segment<'w>]>,
 ) -> bool {
+    if above.is_some_and(|above| closes_bands(above, line)) {
+        return true;
+    }
     if numbers_columns(line) {
         return below
             .by_ref()

@@ -441,7 +441,7 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
     let mut kept_columns = Vec::new();
     if let Some(band) = bands.pop_if(|band| head_parts(band).len() >= columns.clamp(2, 3)) {
         let parts = head_parts(&band);
-        let under = |part: &Rect| lattice.xs.partition_point(|&x| x <= part.center_x()).max(1) - 1;
+        let under = |part: &Rect| lattice.column_at(part.center_x());
         kept_columns = empty_columns(&lattice, parts.iter().map(under));
         cells = lattice.cells(&kept_columns);
         take_bands(&mut cells, 2);

@@ -307,8 +307,7 @@ fn is_nil_row(line: &Line, columns: &Columns) -> bool {
     let parts = segments(&line.words, Gaps::HEAD, &columns.cuts());
     let (label, cells): (Vec<&Segment>, Vec<&Segment>) =
         parts.iter().partition(|part| columns.place_of(part).0 == 0);
-    let is_nil = |part: &&Segment| part.number && !token::is_figure(&part.text);
-    !label.is_empty() && cells.len() >= 2 && cells.iter().all(is_nil)
+    !label.is_empty() && cells.len() >= 2 && cells.iter().all(|part| token::is_nil(&part.text))
 }
 
 fn put_on_top<'a>(grid: &mut Grid<'a>, heads: Vec<Vec<crate::heads::Head<'a>>>) {

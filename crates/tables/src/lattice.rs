@@ -210,6 +210,16 @@ impl Lattice<'_> {
         self.xs.len() - 1
     }
 
+    /// The column that an x lies in; the first for what lies left of all.
+    pub(crate) fn column_at(&self, x: f32) -> usize {
+        self.xs.partition_point(|&left| left <= x).max(1) - 1
+    }
+
+    /// The row that a y lies in; the first for what lies above all.
+    fn row_at(&self, y: f32) -> usize {
+        self.ys.partition_point(|&top| top <= y).max(1) - 1
+    }
+
     fn size(&self) -> f32 {
         let size = median(self.faces.iter().flat_map(|f| &f.words).map(|w| w.size));
         if size > 0.0 { size } else { 10.0 }

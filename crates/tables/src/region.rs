@@ -8,7 +8,7 @@ mod split;
 
 use scrutineer_model::{Rect, Word};
 
-use crate::class::{closes_bands, is_class_line};
+use crate::class::is_class_line;
 use crate::rules::Rules;
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, is_justified, leveled, lines, median, merged,
@@ -146,11 +146,14 @@ fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Propo
 /// Marks lines that are heads though they hold figures.
 fn mark_classes(rows: &mut [Row]) {
     for k in 0..rows.len() {
+        if !rows[k].figures {
+            continue;
+        }
+        let above = k.checked_sub(1).map(|above| &*rows[above].segments);
         let below = rows[k + 1..].iter().filter(|row| row.figures);
-        let classes = is_class_line(&rows[k].segments, below.map(|row| &*row.segments));
-        let closes = k > 0 && closes_bands(&rows[k - 1].segments, &rows[k].segments);
-        rows[k].classes = rows[k].figures && (classes || closes);
-        rows[k].figures &= !rows[k].classes;
+        let below = below.map(|row| &*row.segments);
+        rows[k].classes = is_class_line(above, &rows[k].segments, below);
+        rows[k].figures = !rows[k].classes;
     }
 }
 
@@ -478,14 +481,11 @@ fn is_head_of_columns(row: &Row, columns: &[(f32, f32)]) -> bool {
     let gaps: Vec<(f32, f32)> = (row.line.words.windows(2).filter(wide))
         .map(|pair| (pair[0].bbox.x1, pair[1].bbox.x0))
         .collect();
-    let whites = columns.windows(2).map(|pair| (pair[0].1, pair[1].0));
-    let one_over = |(left, right): (f32, f32)| {
-        gaps.iter()
-            .filter(|gap| gap.0 < right && left < gap.1)
-            .count()
-            == 1
+    let one_over = |pair: &[(f32, f32)]| {
+        let over = |gap: &&(f32, f32)| gap.0 < pair[1].0 && pair[0].1 < gap.1;
+        gaps.iter().filter(over).count() == 1
     };
-    columns.len() >= LEAST_CLOSE && gaps.len() < columns.len() + 1 && whites.clone().all(one_over)
+    columns.len() >= LEAST_CLOSE && gaps.len() <= columns.len() && columns.windows(2).all(one_over)
 }
 
 /// `3.3 Fees came to …`: the number of a paragraph and its first line; or of a heading, which stands

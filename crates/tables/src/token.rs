@@ -126,6 +126,11 @@ pub(crate) fn is_figure(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit()) && is_number(text)
 }
 
+/// Stands for a figure and is none: a dash, `n/a`.
+pub(crate) fn is_nil(text: &str) -> bool {
+    is_number(text) && !text.bytes().any(|b| b.is_ascii_digit())
+}
+
 /// `2018`, `2018/19`, `2018-2019`: a number that heads a column more often than it stands in one.
 pub(crate) fn is_year(text: &str) -> bool {
     let text = text.trim();

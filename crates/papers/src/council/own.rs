@@ -45,7 +45,6 @@ pub(super) fn by_domain_and_place<'a>(
     passages: &'a [Passage],
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
-    let first_page = passages.first().map_or(1, |first| first.page);
     // Where several are named by their domains, they are those to ask.
     let domains = (weights.values()).filter(|weight| weight.of("domain") > 0.0);
     if domains.count() != 1 {
@@ -64,21 +63,25 @@ pub(super) fn by_domain_and_place<'a>(
         if weight.of("domain") <= 0.0 {
             continue;
         }
-        let title = passages
-            .iter()
-            .enumerate()
-            .take(TITLE)
-            .find(|(index, passage)| {
-                is_first(passage, *index, first_page)
-                    && passage.is_title()
-                    && passage.is_text()
-                    && !passage.in_table
-                    && here(&passage.text)
-            });
-        if let Some((_, title)) = title {
+        let title = title_where(passages, |_, passage| here(&passage.text));
+        if let Some(title) = title {
             note(weight, "place", 2.0, title);
         }
     }
+}
+
+/// The first title at the beginning of a text of which something holds; it is given its place, too.
+fn title_where(passages: &[Passage], holds: impl Fn(usize, &Passage) -> bool) -> Option<&Passage> {
+    let first_page = passages.first().map_or(1, |first| first.page);
+    (passages.iter().enumerate().take(TITLE))
+        .find(|&(index, passage)| {
+            is_first(passage, index, first_page)
+                && passage.is_title()
+                && passage.is_text()
+                && !passage.in_table
+                && holds(index, passage)
+        })
+        .map(|(_, passage)| passage)
 }
 
 /// A plan that the authority for planning makes, by law, for its own area.
@@ -115,29 +118,16 @@ pub(super) fn by_plan<'a>(
         if weight.of("mention") <= 0.0 || weight.of("mention") < most {
             continue;
         }
-        let title = passages
-            .iter()
-            .enumerate()
-            .take(TITLE)
-            .find(|(index, passage)| {
-                let names = || {
-                    let rest = plains
-                        .get(*index)?
-                        .strip_prefix(plain(council.short).as_str())?;
-                    let rest = rest.strip_prefix(' ')?.trim_start_matches("borough ");
-                    PLANS
-                        .iter()
-                        .any(|plan| rest.starts_with(plan))
-                        .then_some(())
-                };
-                is_first(passage, *index, first_page)
-                    && passage.page == first_page
-                    && passage.is_title()
-                    && passage.is_text()
-                    && !passage.in_table
-                    && names().is_some()
-            });
-        if let Some((_, title)) = title {
+        let place = format!("{} ", plain(council.short));
+        let names = |index: usize| {
+            let rest = plains.get(index).and_then(|text| text.strip_prefix(&place));
+            rest.map(|rest| rest.trim_start_matches("borough "))
+                .is_some_and(|rest| PLANS.iter().any(|plan| rest.starts_with(plan)))
+        };
+        let title = title_where(passages, |index, passage| {
+            passage.page == first_page && names(index)
+        });
+        if let Some(title) = title {
             note(weight, "plan", 3.0, title);
         }
     }

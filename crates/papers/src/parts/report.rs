@@ -9,7 +9,7 @@ mod form;
 use form::is_form;
 pub(crate) use form::{is_beside_title, is_head_label};
 
-use crate::number::counts;
+use crate::number::counts_on;
 use crate::passages::Passage;
 use crate::sections::{about, asks, is_section};
 
@@ -236,7 +236,7 @@ fn lists_agenda_items(passages: &[Passage], index: usize) -> bool {
 
 /// "7 Risk register", "Report of the Director", "8 Recommendations of the auditor": whose report an item's is,
 /// in a list whose numbers go on behind it. A report's own sections begin at 1.
-fn names_an_items(passages: &[Passage], index: usize, text: &str) -> bool {
+fn names_an_items<'a>(passages: &'a [Passage], index: usize, text: &str) -> bool {
     /// Passages before and behind among which an item begins.
     const NEAR: usize = 8;
     let numbers = |passage: &&Passage| passage.is_text() && passage.parts > 0;
@@ -245,12 +245,10 @@ fn names_an_items(passages: &[Passage], index: usize, text: &str) -> bool {
     let (Some(before), Some(behind)) = (before, behind) else {
         return false;
     };
-    let counts = |passage: &Passage| passage.number.as_deref().map(counts).unwrap_or_default();
+    let number = |passage: &'a Passage| passage.number.as_deref().unwrap_or_default();
     text.starts_with("report ")
         && (before.parts, behind.parts) == (1, 1)
-        && counts(behind)
-            .iter()
-            .any(|next| counts(before).iter().any(|last| next.follows(last, 1)))
+        && counts_on(number(behind), number(before), 1)
 }
 
 /// A heading that is set as any other line.

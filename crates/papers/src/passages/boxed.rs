@@ -11,16 +11,20 @@ use crate::text::clean;
 /// Decimal numbers that show numbered text.
 const DECIMALS: usize = 2;
 
+/// How much of a passage lies in what it stands in, at least.
+const INSIDE: f32 = 0.6;
+
+fn lies_in(passage: &Passage, area: &Rect) -> bool {
+    let bbox = passage.source.bbox;
+    bbox.is_some_and(|bbox| area.overlap(&bbox) > INSIDE * bbox.area())
+}
+
 /// Takes numbered text out of the tables that a box made of it: what stands from its first number on is in none.
 pub(super) fn take_out(passages: &mut [Passage], tables: &[Table], page: u32) {
     let narrow = tables.iter().filter(|table| table.columns == 2);
     let regions = narrow.flat_map(|table| &table.regions);
     for region in regions.filter(|region| region.page == page) {
-        let inside = |passage: &Passage| {
-            let bbox = passage.source.bbox;
-            passage.in_table
-                && bbox.is_some_and(|bbox| region.bbox.overlap(&bbox) > 0.6 * bbox.area())
-        };
+        let inside = |passage: &Passage| passage.in_table && lies_in(passage, &region.bbox);
         let numbered: Vec<usize> = (passages.iter().enumerate())
             .filter(|(_, passage)| inside(passage) && passage.parts > 0 && passage.is_text())
             .map(|(at, _)| at)
@@ -67,12 +71,8 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
             let (label, value) = (clean(&label.text), clean(&value.text));
             let labels = label.ends_with(':') && label.matches(':').count() == 1;
             let area = Rect::around(cells.iter().map(|cell| cell.bbox)).unwrap_or_default();
-            let inside = |passage: &Passage| {
-                let bbox = passage.source.bbox;
-                bbox.is_some_and(|bbox| area.overlap(&bbox) > 0.6 * bbox.area())
-            };
             let own: Vec<usize> = (passages.iter().enumerate())
-                .filter(|(_, passage)| inside(passage))
+                .filter(|(_, passage)| lies_in(passage, &area))
                 .map(|(at, _)| at)
                 .collect();
             let plain = own

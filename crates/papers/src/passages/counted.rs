@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Passage;
-use crate::number::counts;
+use crate::number::counts_on;
 
 static BEFORE_FIGURE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(£?\d[\d,.]*%?\s+\p{Ll})").ok());
@@ -27,9 +27,7 @@ pub(super) fn number(passages: &mut [Passage]) {
                 .as_ref()
                 .and_then(|form| form.captures(&passage.text))
             && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
-            && counts(number.as_str())
-                .iter()
-                .any(|next| counts(above).iter().any(|last| next.follows(last, 1)))
+            && counts_on(number.as_str(), above, 1)
         {
             passage.parts = number.as_str().split('.').count();
             passage.number = Some(number.as_str().to_owned());

@@ -44,7 +44,7 @@ impl Columns {
             let (strip, extent) = (self.strips[column], self.extents[column]);
             let own = units
                 .iter()
-                .filter(|word| strip.0 <= word.bbox.center_x() && word.bbox.center_x() < strip.1)
+                .filter(|word| is_in(word, strip))
                 .map(|word| (word.bbox.x0, word.bbox.x1));
             let (over, beside): (Vec<_>, Vec<_>) =
                 own.partition(|unit| unit.0 < extent.1 && extent.0 < unit.1);
@@ -58,11 +58,7 @@ impl Columns {
             let cuts = extents
                 .windows(2)
                 .map(|pair| f32::midpoint(pair[0].1, pair[1].0));
-            let edges: Vec<f32> = std::iter::once(strip.0)
-                .chain(cuts)
-                .chain([strip.1])
-                .collect();
-            let strips = edges.windows(2).map(|edge| (edge[0], edge[1]));
+            let strips = cut(strip, cuts);
             self.strips.splice(column..=column, strips);
             self.extents.splice(column..=column, extents);
         }
@@ -76,31 +72,25 @@ impl Columns {
         for column in (0..self.count()).rev() {
             let (strip, extent) = (self.strips[column], self.extents[column]);
             let over: Vec<&Word> = (units.iter().copied())
-                .filter(|unit| strip.0 <= unit.bbox.center_x() && unit.bbox.center_x() < strip.1)
+                .filter(|unit| is_in(unit, strip))
                 .filter(|unit| unit.bbox.x0 < extent.1 && extent.0 < unit.bbox.x1)
                 .collect();
+            if over.is_empty() {
+                continue;
+            }
+            let inside = |word: &&Word| is_in(word, strip);
             let lines: Vec<Vec<&Word>> = (body.iter())
-                .map(|line| {
-                    let inside = |word: &&Word| {
-                        strip.0 <= word.bbox.center_x() && word.bbox.center_x() < strip.1
-                    };
-                    line.words.iter().copied().filter(inside).collect()
-                })
+                .map(|line| line.words.iter().copied().filter(inside).collect())
                 .collect();
             let Some(cuts) = cuts(&over, &lines) else {
                 continue;
             };
-            let edges: Vec<f32> = std::iter::once(strip.0)
-                .chain(cuts)
-                .chain([strip.1])
-                .collect();
-            let strips: Vec<(f32, f32)> = edges.windows(2).map(|w| (w[0], w[1])).collect();
+            let strips = cut(strip, cuts);
             let extents: Vec<(f32, f32)> = strips
                 .iter()
-                .map(|strip| {
-                    let own = lines.iter().flatten().copied().filter(|word| {
-                        strip.0 <= word.bbox.center_x() && word.bbox.center_x() < strip.1
-                    });
+                .map(|&strip| {
+                    let own = lines.iter().flatten().copied();
+                    let own = own.filter(|word| is_in(word, strip));
                     let bbox = around(&own.collect::<Vec<_>>());
                     (bbox.x0.max(strip.0), bbox.x1.min(strip.1))
                 })
@@ -109,6 +99,20 @@ impl Columns {
             self.extents.splice(column..=column, extents);
         }
     }
+}
+
+/// Whether the middle of a word lies in a strip.
+fn is_in(word: &Word, (left, right): (f32, f32)) -> bool {
+    left <= word.bbox.center_x() && word.bbox.center_x() < right
+}
+
+/// The strips that cuts make of one.
+fn cut(strip: (f32, f32), cuts: impl IntoIterator<Item = f32>) -> Vec<(f32, f32)> {
+    let edges: Vec<f32> = std::iter::once(strip.0)
+        .chain(cuts)
+        .chain([strip.1])
+        .collect();
+    edges.windows(2).map(|edge| (edge[0], edge[1])).collect()
 }
 
 /// The last line of a head that ends in units, all alike, with how many words stand before them.

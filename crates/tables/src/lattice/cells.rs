@@ -81,11 +81,7 @@ impl<'a> Lattice<'a> {
         }
         let mut parts: Vec<RowPart> = Vec::new();
         for line in lines(face.words.iter().copied()) {
-            let row = self
-                .ys
-                .partition_point(|&y| y <= line.bbox.center_y())
-                .max(1)
-                - 1;
+            let row = self.row_at(line.bbox.center_y());
             let is_label = |beside: &Face| {
                 let on_line = |label: &Line| (label.baseline - line.baseline).abs() < IN_STEP;
                 beside.rows == (row, row)
@@ -97,11 +93,7 @@ impl<'a> Lattice<'a> {
                 return None;
             }
             for piece in pieces {
-                let column = self
-                    .xs
-                    .partition_point(|&x| x <= piece.bbox.center_x())
-                    .max(1)
-                    - 1;
+                let column = self.column_at(piece.bbox.center_x());
                 if parts
                     .last()
                     .is_some_and(|(at, columns, _)| (*at, columns.1) == (row, column))
@@ -161,12 +153,7 @@ impl<'a> Lattice<'a> {
             segments.iter().partition(|segment| segment.number);
         let mut columns: Vec<usize> = figures
             .iter()
-            .map(|figure| {
-                self.xs
-                    .partition_point(|&x| x <= figure.bbox.center_x())
-                    .max(1)
-                    - 1
-            })
+            .map(|figure| self.column_at(figure.bbox.center_x()))
             .collect();
         let leftmost = figures
             .iter()

@@ -18,24 +18,33 @@ impl<'a> Lattice<'a> {
     /// The share of words in faces that hide structure: several figures on one line, a stack of
     /// lines beside rows of their own, or a column of figures behind the labels.
     pub(crate) fn hidden(&self) -> f32 {
+        let read: Vec<Vec<Line>> = (self.faces.iter())
+            .map(|face| lines(face.words.iter().copied()))
+            .collect();
         let size = self.size();
         let behind: Vec<bool> = (0..self.columns())
-            .map(|column| self.hides_figures(column, size))
+            .map(|column| {
+                let of_column = |(face, _): &(&Face, _)| face.columns == (column, column);
+                let faces = self.faces.iter().zip(&read).filter(of_column);
+                hides_figures(
+                    &faces.flat_map(|(_, lines)| lines).collect::<Vec<_>>(),
+                    size,
+                )
+            })
             .collect();
         let (mut hidden, mut all) = (0, 0);
-        for face in &self.faces {
+        for (face, lines) in self.faces.iter().zip(&read) {
             all += face.words.len();
             if face.words.len() < 2 {
                 continue;
             }
-            let lines = lines(face.words.iter().copied());
             let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
             // In justified prose two figures of a line may stand apart.
             let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
             let labels = face.columns.0 == face.columns.1 && behind[face.columns.0];
-            if columns || labels || self.hides_rows(face, &lines) || self.names_rows(face, &lines) {
+            if columns || labels || self.hides_rows(face, lines) || self.names_rows(face, lines) {
                 hidden += face.words.len();
-            } else if let Some(beside) = self.labels_of(face, &lines) {
+            } else if let Some(beside) = self.labels_of(face, lines, &read) {
                 hidden += face.words.len() + beside.words.len();
             }
         }
@@ -66,49 +75,26 @@ impl<'a> Lattice<'a> {
 
     /// The face over more rows that names each of the figures that stand in a face: rules between some
     /// figures of a column, above and below its sums, bound no rows.
-    fn labels_of(&self, face: &Face, figures: &[Line]) -> Option<&Face<'a>> {
+    fn labels_of(&self, face: &Face, figures: &[Line], read: &[Vec<Line>]) -> Option<&Face<'a>> {
         let all_figures = figures
             .iter()
             .all(|line| Segment::new(line.words.clone()).number);
         if figures.len() < 2 || !all_figures {
             return None;
         }
-        self.faces.iter().find(|beside| {
+        let names = |(beside, labels): &(&Face, &Vec<Line>)| {
             let taller = beside.rows.0 <= face.rows.0
                 && face.rows.1 <= beside.rows.1
                 && beside.rows.1 - beside.rows.0 > face.rows.1 - face.rows.0;
-            let labels = || lines(beside.words.iter().copied());
             taller
                 && beside.columns.1 < face.columns.0
                 && figures.iter().all(|figure| {
                     let on_line = |label: &Line| (label.baseline - figure.baseline).abs() < IN_STEP;
-                    labels().iter().any(on_line)
+                    labels.iter().any(on_line)
                 })
-        })
-    }
-
-    /// Whether figures stand one under another behind the labels of a column: the rule between them
-    /// is missing, as where only the year's own column is shaded.
-    fn hides_figures(&self, column: usize, size: f32) -> bool {
-        let faces = self.faces.iter().filter(|f| f.columns == (column, column));
-        let lines: Vec<Line> = faces
-            .flat_map(|face| lines(face.words.iter().copied()))
-            .collect();
-        let parted: Vec<Vec<Segment>> = (lines.iter().filter(|line| is_parted(line)))
-            .map(|line| segments(&line.words, Gaps::WIDE, &[]))
-            .collect();
-        let behind = |parts: &Vec<Segment>| match parts.as_slice() {
-            [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
-            _ => None,
         };
-        let mut rights: Vec<f32> = parted.iter().filter_map(behind).collect();
-        rights.sort_by(f32::total_cmp);
-        let reach = FLUSH * size;
-        let flush =
-            |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
-        let most = (0..rights.len()).map(flush).max().unwrap_or(0);
-        most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
-            || hides_texts(&lines, &parted, size)
+        let found = self.faces.iter().zip(read).find(names);
+        found.map(|(beside, _)| beside)
     }
 
     /// Whether a tall face's lines stand one in each row beside it: labels of rows, not one wrapped.
@@ -116,11 +102,7 @@ impl<'a> Lattice<'a> {
         let span = face.rows.1 - face.rows.0 + 1;
         let mut held = vec![0; span];
         for line in lines {
-            let row = self
-                .ys
-                .partition_point(|&y| y <= line.bbox.center_y())
-                .max(1)
-                - 1;
+            let row = self.row_at(line.bbox.center_y());
             if let Some(count) = row
                 .checked_sub(face.rows.0)
                 .and_then(|row| held.get_mut(row))
@@ -151,6 +133,25 @@ fn figures_apart(line: &Line) -> usize {
     count
 }
 
+/// Whether figures stand one under another behind the labels of a column's lines: the rule between them
+/// is missing, as where only the year's own column is shaded.
+fn hides_figures(lines: &[&Line], size: f32) -> bool {
+    let parted: Vec<Vec<Segment>> = (lines.iter().filter(|line| is_parted(line)))
+        .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+        .collect();
+    let behind = |parts: &Vec<Segment>| match parts.as_slice() {
+        [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
+        _ => None,
+    };
+    let mut rights: Vec<f32> = parted.iter().filter_map(behind).collect();
+    rights.sort_by(f32::total_cmp);
+    let reach = FLUSH * size;
+    let flush = |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
+    let most = (0..rights.len()).map(flush).max().unwrap_or(0);
+    most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
+        || hides_texts(lines, &parted, size)
+}
+
 /// Whether a gap between two words of a line is wider than any word space.
 fn is_parted(line: &Line) -> bool {
     let gap = |pair: &[&Word]| (pair[1].bbox.x0 - pair[0].bbox.x1) / pair[1].size.max(1.0);
@@ -162,7 +163,7 @@ fn is_parted(line: &Line) -> bool {
 /// Whether texts begin at one place behind the figures of a column's lines, as where only the labels are
 /// shaded; `parted` are those lines that white parts. Not the texts of a list behind their numbers: most
 /// lines have one; nor what a figure is made of, `14.3% (883 of`.
-pub(super) fn hides_texts(lines: &[Line], parted: &[Vec<Segment>], size: f32) -> bool {
+pub(super) fn hides_texts(lines: &[&Line], parted: &[Vec<Segment>], size: f32) -> bool {
     let texts: Vec<f32> = (parted.iter())
         .filter_map(|parts| match parts.as_slice() {
             [figure, text]

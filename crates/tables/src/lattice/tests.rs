@@ -146,7 +146,11 @@ fn texts_behind_figures_beside_shaded_labels_are_a_column_that_is_not_ruled() {
         let lines = lines(crate::sketch::words(drawing));
         let parts = |line: &Line<'static>| segments(&line.words, Gaps::WIDE, &[]);
         let parted: Vec<Vec<Segment>> = lines.iter().map(parts).filter(|p| p.len() > 1).collect();
-        hidden::hides_texts(&lines, &parted, crate::sketch::EM)
+        hidden::hides_texts(
+            &lines.iter().collect::<Vec<_>>(),
+            &parted,
+            crate::sketch::EM,
+        )
     };
     assert!(hides(&[
         "(6.8)      to the schools budget",
