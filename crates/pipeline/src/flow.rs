@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use scrutineer_model::{Flow, MediaType, Paper, Sheet};
 
 use crate::error::Error;
-use crate::links::{documents, printed};
+use crate::links::documents;
 use crate::options::Options;
 use crate::read::Reading;
 
@@ -31,7 +31,7 @@ pub(crate) fn stages(
         pages: flow.pages,
         outline,
         tables,
-        attachments: documents([flow.links, printed(&flow.sheets)].concat()),
+        attachments: documents(flow.links, &flow.sheets),
         diagnostics: flow.diagnostics,
         ..Paper::default()
     };

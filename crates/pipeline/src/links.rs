@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use scrutineer_model::{Attachment, Link, Sheet, Source};
 
-/// The links that lead to documents, each address once.
-pub(crate) fn documents(links: Vec<Attachment>) -> Vec<Attachment> {
+/// The documents that links and addresses in the text lead to, each address once.
+pub(crate) fn documents(links: Vec<Attachment>, sheets: &[Sheet]) -> Vec<Attachment> {
     let mut seen = BTreeSet::new();
-    (links.into_iter())
+    (links.into_iter().chain(printed(sheets)))
         .filter(|link| link.is_document() && seen.insert(link.link.clone()))
         .collect()
 }
@@ -27,7 +27,7 @@ pub(crate) fn of_pages(links: Vec<(u32, Link)>, sheets: &[Sheet]) -> Vec<Attachm
 
 /// Addresses that stand in the text itself: `See https://x.gov.uk/plan.pdf`. What a line's end cuts is left out by
 /// whoever looks for documents.
-pub(crate) fn printed(sheets: &[Sheet]) -> Vec<Attachment> {
+fn printed(sheets: &[Sheet]) -> Vec<Attachment> {
     let mut found = Vec::new();
     for sheet in sheets {
         for block in &sheet.blocks {
@@ -81,7 +81,7 @@ mod tests {
             }],
             ..Sheet::default()
         };
-        let found = documents(printed(&[sheet]));
+        let found = documents(Vec::new(), &[sheet]);
         let found: Vec<&str> = found.iter().map(|found| found.link.as_str()).collect();
         assert_eq!(found, ["https://x.gov.uk/plan.pdf", "http://z.uk/a.xlsx"]);
     }
@@ -110,7 +110,8 @@ mod tests {
             (1, link("https://x.gov.uk/plan.pdf")),
             (1, link("https://x.gov.uk/news")),
         ];
-        let found = documents(of_pages(links, &[sheet]));
+        let sheets = [sheet];
+        let found = documents(of_pages(links, &sheets), &sheets);
         let found: Vec<(&str, &str)> = (found.iter())
             .map(|found| (found.title.as_str(), found.link.as_str()))
             .collect();

@@ -95,9 +95,7 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
         pages,
         outline,
         tables,
-        attachments: links::documents(
-            [links::of_pages(links, &sheets), links::printed(&sheets)].concat(),
-        ),
+        attachments: links::documents(links::of_pages(links, &sheets), &sheets),
         diagnostics,
         ..Paper::default()
     };
