@@ -78,7 +78,7 @@ def sources(corpus, shared):
     files = sorted(corpus.glob("*/*.truth.json"))
     for path in sorted((shared / "truth").glob("*.json")):
         publisher = path.name.split("__")[0]
-        if hashlib.sha256(publisher.encode()).digest()[0] % 6 and not path.name.endswith(".statements.json"):
+        if hashlib.sha256(publisher.encode()).digest()[0] % 12 and not path.name.endswith(".statements.json"):
             files.append(path)
     grids = []
     for path in files:
@@ -252,9 +252,21 @@ def refigured(grid, rng, nil, negatives, marks):
             elif negatives == "brackets" and re.fullmatch(r"[\d,.]+", text) and rng.random() < 0.25:
                 text = f"({text})"
             elif marks and re.fullmatch(r"[\d,.]+%?", text) and rng.random() < 0.12:
-                text += {"star": "*", "letter": rng.choice(["a", "b"]), "bracket": rng.choice([" (a)", " (b)"])}[marks]
+                text += {"star": "*", "letter": rng.choice(["a", "b"]), "bracket": rng.choice([" (a)", " (b)"]), "slash": rng.choice([" 1/", " 2/"]),
+                         "raised": rng.choice(["\u20601", "\u20602", "\u2060a"])}[marks]
         cells.append(replace(cell, text=text))
     return replace(grid, cells=cells)
+
+
+def priced(grid, way, rng):
+    """Money with its sign in each figure, or in those of the first row and of totals."""
+    rows = [r for r in range(grid.head, grid.rows) if r not in grid.sections()]
+    wanted = {rows[0]} | grid.totals() if "first" in way else set(rows)
+    shares = {c.col for c in grid.cells if "%" in c.text}
+    sign = rng.choice(["£", "£", "$"])
+    bare = re.compile(r"\(?[\d,]+(\.\d+)?\)?")
+    return replace(grid, cells=[replace(c, text=sign + c.text) if c.row in wanted and c.col in grid.figures - shares and bare.fullmatch(c.text)
+                                else c for c in grid.cells])
 
 
 def lined(grid, texts):

@@ -28,14 +28,19 @@ AXES = {
     "width": {"full": 5, "natural": 5},
     "furniture": {"none": 4, "both": 3, "foot": 3},
     "head gap": {"none": 19, "wide": 1},
-    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2, "accounts": 2},
+    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2, "accounts": 2, "statistics": 2},
     "section cells": {"whole": 5, "first": 4},
-    "blank rows": {"none": 7, "around groups": 3},
+    "blank rows": {"none": 7, "around groups": 3, "every five": 1},
     "note column": {"none": 8, "yes": 1},
     "percent": {"none": 8, "italic": 1, "plain": 1},
     "nil": {"own": 7, "dash": 3},
     "negatives": {"own": 7, "brackets": 3},
-    "marks": {"none": 12, "star": 2, "letter": 1, "bracket": 1},
+    "marks": {"none": 12, "star": 2, "letter": 1, "bracket": 1, "slash": 1, "raised": 2},
+    "money": {"none": 12, "glued": 1, "apart": 2, "apart in first and totals": 1},
+    "leaders": {"none": 15, "dots": 1},
+    "members": {"level": 7, "indented": 3},
+    "sections across": {"left": 8, "centre": 1},
+    "head rule": {"none": 14, "each": 1},
     "stub across": {"left": 1},
     "shade": {"none": 14, "last column": 2, "first figures": 1, "total rows": 2, "labels": 1, "last half": 1},
     "font": {"Liberation Sans": 6, "Carlito": 3, "Liberation Serif": 2},
@@ -52,6 +57,9 @@ HOUSES = {
     "light list": {"rules": "head", "head fill": "none", "head weight": "bold", "heads across": "as figures"},
     # Statements of accounts: white heads on a colour, the year's own columns shaded, rules above and below totals alone.
     "accounts": {"rules": "totals", "head fill": "dark", "head weight": "bold", "shade": "last half", "blank rows": "around groups"},
+    # Statistical offices: heads ruled off above and below, dots to the figures, parts named across the middle.
+    "statistics": {"rules": "head and totals", "head fill": "none", "head weight": "plain", "leaders": "dots", "members": "indented",
+                   "sections across": "centre", "section cells": "whole", "stub": "hanging", "pitch": "tight", "shade": "none"},
     # A year month by month on a page turned on its side.
     "months": {"heads": "own", "spanners": "own", "last head row": "none", "percent": "none", "marks": "none", "note column": "none", "size": "8"},
 }
@@ -67,6 +75,12 @@ def drawn(rng):
         look["above"] = "nothing"
     if look["producer"] == "calc" and "prose" in look["below"]:
         look["below"] = "notes"
+    if look["producer"] == "calc" or look["rules"] == "zebra":
+        look["leaders"] = "none"
+    if look["figures"] != "right" and look["money"] != "none":
+        look["money"] = "glued"
+    if look["producer"] == "calc" or look["rules"] in ("all", "columns", "head boxed"):
+        look["head rule"] = "none"
     if look["rules"] == "zebra" and look["head fill"] == "none":
         look["head fill"] = "dark"
     return look
@@ -139,6 +153,8 @@ def across(grid, cell, look):
         return look["figures"] if way == "as figures" else way
     if cell.col in grid.figures:
         return look["figures"]
+    if cell.row in grid.sections():
+        return look["sections across"] if merged(look) else "left"
     return look["stub across"] if cell.colspan == 1 else "left"
 
 
@@ -153,8 +169,30 @@ def merged(look):
 
 
 def is_set_off(grid, row, look):
-    """Whether a blank row is printed above this one: before a section, and before the total of all."""
+    """Whether a blank row is printed above this one: before a section and before the total of all, or after each five."""
+    if look["blank rows"] == "every five":
+        return row > grid.head and (row - grid.head) % 5 == 0
     return look["blank rows"] != "none" and row > grid.head and (row in grid.sections() or (row == grid.rows - 1 and row in grid.totals()))
+
+
+def is_indented(grid, cell, look):
+    """Whether a label is set in: it belongs to the section above it, and is no total."""
+    return (look["members"] == "indented" and cell.col == 0 and cell.row >= grid.head and cell.row not in grid.sections() | grid.totals()
+            and any(row < cell.row for row in grid.sections()))
+
+
+def is_led(grid, cell, look):
+    """Whether dots lead from a label to its figures."""
+    return look["leaders"] == "dots" and cell.col == 0 and cell.row >= grid.head and cell.row not in grid.sections() and cell.colspan == 1
+
+
+def raised(text):
+    """A figure and the mark of a footnote that is printed smaller and higher behind it."""
+    return text.split(RAISED) if RAISED in text else (text, "")
+
+
+#: Parts a figure from its raised mark; nothing is printed for it.
+RAISED = "\u2060"
 
 
 def bold(grid, cell, look):

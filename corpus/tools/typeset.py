@@ -1,5 +1,6 @@
 """Prints grids in a look: as flat ODF for Writer and Calc, and as LaTeX."""
 
+import re
 from itertools import zip_longest
 from xml.sax.saxutils import escape
 
@@ -17,6 +18,7 @@ class Flat:
 
     def __init__(self):
         self.styles = {}
+        self.formats = {}
 
     def style(self, family, properties, attributes=""):
         key = (family, properties, attributes)
@@ -24,20 +26,29 @@ class Flat:
             self.styles[key] = f"s{len(self.styles)}"
         return self.styles[key]
 
+    def accounting(self, sign, decimals):
+        """A number format that fills the cell with blanks between the sign of money and the figure."""
+        name = f"N{ord(sign)}{decimals}"
+        self.formats[name] = (f'<number:number-style style:name="{name}"><number:text>{sign}</number:text><number:fill-character> </number:fill-character>'
+                              f'<number:number number:decimal-places="{decimals}" number:min-decimal-places="{decimals}" number:min-integer-digits="1" '
+                              'number:grouping="true"/></number:number-style>')
+        return name
+
     def text(self, look, size, bold=False, color="#000000", underlined=False, italic=False):
         line = ' fo:font-style="italic"' * italic + ' style:text-underline-style="solid"' * underlined
         return (f'<style:text-properties style:font-name="{look["font"]}" fo:font-family="{look["font"]}" fo:font-size="{size}pt" '
                 f'fo:font-weight="{"bold" if bold else "normal"}" fo:color="{color}"{line}/>')
 
     def document(self, kind, master, body):
-        made = "".join(f'<style:style style:name="{name}" style:family="{family}"{attributes}>{properties}</style:style>'
+        made = "".join(self.formats.values())
+        made += "".join(f'<style:style style:name="{name}" style:family="{family}"{attributes}>{properties}</style:style>'
                        for (family, properties, attributes), name in self.styles.items())
         return (f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.2" '
                 f'office:mimetype="application/vnd.oasis.opendocument.{kind}"><office:automatic-styles>{master[1]}{made}'
                 f'</office:automatic-styles><office:master-styles>{master[0]}</office:master-styles><office:body>{body}</office:body></office:document>')
 
 
-def cell_style(flat, grid, cell, look, calc=False):
+def cell_style(flat, grid, cell, look, calc=False, money=None):
     rule = "0.5pt solid #000000"
     of = looks.edges(grid, cell, look)
     borders = " ".join(f'fo:border-{side}="{rule if getattr(of, side) else "none"}"' for side in ("top", "bottom", "left", "right"))
@@ -52,8 +63,9 @@ def cell_style(flat, grid, cell, look, calc=False):
     props = (f'<style:table-cell-properties {borders}{ground} style:vertical-align="{down}"{wraps} fo:padding-left="3.5pt" fo:padding-right="3.5pt" '
              f'fo:padding-top="{pad}pt" fo:padding-bottom="{low}pt" style:text-align-source="fix"/>')
     if calc:
-        props += f'<style:paragraph-properties fo:text-align="{ALIGN[looks.across(grid, cell, look)]}"/>' + ink(flat, grid, cell, look)
-    return flat.style("table-cell", props)
+        indent = ' fo:margin-left="10pt"' if looks.is_indented(grid, cell, look) else ""
+        props += f'<style:paragraph-properties fo:text-align="{ALIGN[looks.across(grid, cell, look)]}"{indent}/>' + ink(flat, grid, cell, look)
+    return flat.style("table-cell", props, f' style:data-style-name="{flat.accounting(*money)}"' if money else "")
 
 
 def ink(flat, grid, cell, look):
@@ -108,12 +120,48 @@ def writer_table(flat, grid, widths, look):
             if cell is None:
                 parts.append("<table:covered-table-cell/>")
                 continue
-            hang = ' fo:margin-left="8pt" fo:text-indent="-8pt"' if look["stub"] == "hanging" and cell.col == 0 and row >= grid.head else ""
-            name = flat.style("paragraph", f'<style:paragraph-properties fo:text-align="{ALIGN[looks.across(grid, cell, look)]}"{hang}/>' + ink(flat, grid, cell, look))
+            name = flat.style("paragraph", paragraph(grid, cell, widths, look) + ink(flat, grid, cell, look))
             parts.append(f'<table:table-cell table:style-name="{cell_style(flat, grid, cell, look)}"{spans(cell)}>'
-                         f'<text:p text:style-name="{name}">{escape(cell.text)}</text:p></table:table-cell>')
+                         f'<text:p text:style-name="{name}">{content(flat, grid, cell, look)}</text:p></table:table-cell>')
         parts.append("</table:table-row>")
     return "".join(parts) + "</table:table>"
+
+
+def paragraph(grid, cell, widths, look):
+    """How a cell's text stands: set in or hanging, with a tab at the right edge where dots or a sign of money need one."""
+    room = sum(widths[cell.col:cell.col + cell.colspan]) - 8
+    indent = 10 if looks.is_indented(grid, cell, look) else 0
+    hang = 8 if look["stub"] == "hanging" and cell.col == 0 and cell.row >= grid.head and cell.row not in grid.sections() else 0
+    props = f' fo:margin-left="{indent + hang}pt" fo:text-indent="{-hang}pt"' if indent + hang else ""
+    below = ' fo:border-bottom="0.5pt solid #000000" fo:padding="0pt"' if is_ruled_alone(grid, cell, look) else ""
+    led, apart = looks.is_led(grid, cell, look), sign_apart(grid, cell, look)
+    if led or apart:
+        dots = ' style:leader-style="dotted" style:leader-text="."' if led else ""
+        return (f'<style:paragraph-properties fo:text-align="start"{props}><style:tab-stops>'
+                f'<style:tab-stop style:position="{cm((room - indent - hang) * POINT)}" style:type="right"{dots}/></style:tab-stops></style:paragraph-properties>')
+    return f'<style:paragraph-properties fo:text-align="{ALIGN[looks.across(grid, cell, look)]}"{props}{below}/>'
+
+
+def content(flat, grid, cell, look):
+    """A cell's text in ODF."""
+    text, mark = looks.raised(cell.text)
+    sign = sign_apart(grid, cell, look)
+    out = f"{sign}<text:tab/>{escape(text[1:])}" if sign else escape(text)
+    if mark:
+        name = flat.style("text", '<style:text-properties style:text-position="super 58%"/>')
+        out += f'<text:span text:style-name="{name}">{mark}</text:span>'
+    return out + "<text:tab/>" * looks.is_led(grid, cell, look)
+
+
+def sign_apart(grid, cell, look):
+    """The sign of money that is printed at the left edge of its cell, away from the figure."""
+    lone = cell.row >= grid.head and cell.col in grid.figures and cell.text[:1] in ("£", "$") and len(cell.text) > 1
+    return cell.text[0] if look["money"].startswith("apart") and lone else ""
+
+
+def is_ruled_alone(grid, cell, look):
+    """Whether a head has a rule of its own below it, as wide as its column less the padding."""
+    return look["head rule"] == "each" and cell.row + cell.rowspan == grid.head and cell.row < grid.head and bool(cell.text)
 
 
 def placed(grid, row, look):
@@ -163,9 +211,7 @@ def calc(sheet, look):
             lines = row < grid.head or look["stub"] != "one line" and row not in grid.sections()
             out.append(f'<table:table-row table:style-name="{tall if lines else blank}">')
             for cell in placed(grid, row, look):
-                out.append("<table:covered-table-cell/>" if cell is None else
-                           f'<table:table-cell table:style-name="{cell_style(flat, grid, cell, look, calc=True)}" office:value-type="string"{spans(cell)}>'
-                           f"<text:p>{escape(cell.text)}</text:p></table:table-cell>")
+                out.append("<table:covered-table-cell/>" if cell is None else calc_cell(flat, grid, cell, look))
             out.append("</table:table-row>")
             if row == grid.head - 1 and look["head gap"] == "wide":
                 out.append(empty)
@@ -176,6 +222,17 @@ def calc(sheet, look):
               f'style:print-orientation="{"landscape" if sheet.wide > sheet.high else "portrait"}" fo:margin="1.5cm" style:scale-to-pages="1"/></style:page-layout>')
     master = f'<style:master-page style:name="Default" style:page-layout-name="L">{head}{foot}</style:master-page>'
     return flat.document("spreadsheet", (master, layout), f"<office:spreadsheet>{''.join(out)}</office:spreadsheet>")
+
+
+def calc_cell(flat, grid, cell, look):
+    sign, number = sign_apart(grid, cell, look), re.fullmatch(r"[£$]([\d,]+)(?:\.(\d+))?", cell.text)
+    if sign and number:
+        value = f"{number[1].replace(',', '')}.{number[2] or '0'}"
+        kind = f'office:value-type="float" office:value="{value}"'
+        style = cell_style(flat, grid, cell, look, calc=True, money=(sign, len(number[2] or "")))
+    else:
+        kind, style = 'office:value-type="string"', cell_style(flat, grid, cell, look, calc=True)
+    return f'<table:table-cell table:style-name="{style}" {kind}{spans(cell)}><text:p>{content(flat, grid, cell, look) if not sign else escape(cell.text)}</text:p></table:table-cell>'
 
 
 def cells(text):
@@ -225,7 +282,16 @@ def latex_table(grid, widths, look, size):
         lines.append(r"\\" if looks.is_set_off(grid, row, look) else "")
         lines.append(r"\midrule" if total else "")
         for cell in lay(grid, row, look):
-            text = tex(cell.text)
+            text, mark = (tex(part) for part in looks.raised(cell.text))
+            sign = sign_apart(grid, cell, look)
+            if sign:
+                text = rf"\makebox[{widths[col] - 9:.1f}pt]{{{tex(sign)}\hfill {tex(looks.raised(cell.text)[0][1:])}}}"
+            if mark:
+                text += rf"\textsuperscript{{{mark}}}"
+            if looks.is_led(grid, cell, look):
+                text += r"\dotfill"
+            if looks.is_indented(grid, cell, look):
+                text = r"\hspace*{10pt}" + text
             if text and looks.bold(grid, cell, look):
                 text = rf"\textbf{{{text}}}"
             if text and looks.italic(grid, cell, look):
@@ -249,6 +315,8 @@ def latex_table(grid, widths, look, size):
         if look["rules"] == "all" and row < grid.head - 1:
             spanners = []
             lines += [rf"\cline{{{c + 1}-{c + 1}}}" for c in range(grid.columns) if not (grid.at(row, c) and grid.at(row, c).covers(row + 1, c))]
+        if last and look["head rule"] == "each":
+            spanners += [rf"\cmidrule(lr){{{c.col + 1}-{c.col + c.colspan}}}" for c in grid.cells if is_ruled_alone(grid, c, look)]
         lines += spanners
         lines.append(r"\hline" if rule and (row >= grid.head or last) else r"\midrule" if last and heavy else "")
         if last and look["head gap"] == "wide":
