@@ -2,6 +2,7 @@
 
 mod across_all;
 mod boxes;
+mod crossheads;
 mod groups;
 
 use std::collections::BTreeMap;
@@ -63,10 +64,17 @@ pub(crate) fn aligned<'a>(
     if unboxed && label == Some(0) && figures.get(1) == Some(&true) {
         columns.widen_labels(&lines[body.first..]);
     }
+    let names = if unboxed && stub {
+        crossheads::crossheads(&lines, &body, (&columns, &figures), &region.across)
+    } else {
+        Vec::new()
+    };
     let first = if let Some(boxes) = &boxes {
         boxes.head
     } else if body.textual {
         body.first
+    } else if body.first > 0 && names.contains(&(body.first - 1)) {
+        body.first - 1
     } else {
         let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
         let label = if stub { Some(0) } else { label };
@@ -106,7 +114,10 @@ pub(crate) fn aligned<'a>(
     }
     let named = stub.then(|| naming_column(&body_lines, &columns, &figures));
     let label = named.or(label);
-    let body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
+    let mut body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
+    for name in names {
+        body[name - first].span(&columns);
+    }
     let ends = across_all::ends(&body, &columns);
     for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {
         let mut of_row = row_cells(&group, row, &columns, &region, ruled_only);

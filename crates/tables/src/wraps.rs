@@ -24,9 +24,20 @@ pub(crate) struct BodyLine<'a> {
     /// The column that names rows.
     label: usize,
     bold: bool,
+    /// A section's name in the middle of all columns.
+    is_crosshead: bool,
 }
 
 impl<'a> BodyLine<'a> {
+    /// Takes the line as the name of a section, over all columns.
+    pub(crate) fn span(&mut self, columns: &Columns) {
+        let last = columns.count() - 1;
+        self.parts = vec![((0, last), Segment::new(self.line.words.clone()))];
+        self.columns = (0..=last).collect();
+        self.figures = false;
+        self.is_crosshead = true;
+    }
+
     fn stub(&self) -> impl DoubleEndedIterator<Item = &Segment<'a>> {
         self.parts
             .iter()
@@ -91,6 +102,7 @@ pub(crate) fn body_lines<'a>(
                 label,
                 columns: parts.iter().flat_map(|(p, _)| p.0..=p.1).collect(),
                 bold: line.is_bold(),
+                is_crosshead: false,
                 line: line.clone(),
                 parts,
             }
@@ -142,7 +154,8 @@ pub(crate) fn rows<'r, 'a>(
     let mut rows: Vec<Vec<&BodyLine>> = Vec::new();
     for (index, line) in body.iter().enumerate() {
         let joined = index > 0 && (joins[index] == Join::Up || joins[index - 1] == Join::Down);
-        let goes_on = joined || shares.contains(&index);
+        let apart = line.is_crosshead || index > 0 && body[index - 1].is_crosshead;
+        let goes_on = !apart && (joined || shares.contains(&index));
         match rows.last_mut() {
             Some(row) if goes_on && !row.iter().any(|above| is_row_like(above, line)) => {
                 row.push(line);

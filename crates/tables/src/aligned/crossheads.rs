@@ -1,0 +1,173 @@
+//! Names of sections set in the middle of the table, as statistical offices set them.
+//!
+//! ```text
+//!                      2018      2019
+//!            County schools
+//! Primary             1,204     1,310
+//! Secondary             812       799
+//!             Academies
+//! Primary               301       344
+//! ```
+//!
+//! Not to be matched: the last line of a head over the middle column, a text in a column of texts.
+
+use super::{Body, phrase};
+use crate::columns::Columns;
+use crate::rules::Rule;
+use crate::text::Line;
+use crate::token;
+
+/// A name in the middle is no farther off it than this, in ems.
+const OFF_MIDDLE: f32 = 0.8;
+/// It begins at least this far behind the labels' left edge, in ems.
+const SET_IN: f32 = 1.5;
+/// So many in a table are no chance.
+const SEVERAL: usize = 2;
+
+/// What the middle of a table is taken of.
+#[derive(Clone, Copy)]
+enum Field {
+    /// Its whole width.
+    Whole,
+    /// The columns behind the stub.
+    Figures,
+}
+
+/// The lines that name sections from the middle of the table, those between its head and its first row
+/// among them.
+///
+/// `figures`: for each column, whether it holds figures; `across`: the rules over the width of the table.
+pub(super) fn crossheads(
+    lines: &[Line],
+    body: &Body,
+    (columns, figures): (&Columns, &[bool]),
+    across: &[Rule],
+) -> Vec<usize> {
+    let found = [Field::Whole, Field::Figures].map(|field| {
+        let is_name = |k: &usize| is_set_in_the_middle(&lines[*k], (columns, figures), field);
+        let within: Vec<usize> = (body.first + 1..lines.len())
+            .filter(|k| !body.lines.contains(k) && body.lines.contains(&(k - 1)))
+            .filter(is_name)
+            .filter(|&k| opens_rows(lines, body, k))
+            .collect();
+        let sure =
+            within.len() >= SEVERAL || within.iter().any(|&k| is_set_off(&lines[k], lines, body));
+        let mut found = if sure { within } else { Vec::new() };
+        let on_top = body.first.checked_sub(1).filter(is_name).filter(|&k| {
+            opens_rows(lines, body, k)
+                && k > 0
+                && (ruled_off(lines, k, across)
+                    || found
+                        .iter()
+                        .any(|&other| lines[other].is_bold() == lines[k].is_bold()))
+        });
+        found.extend(on_top);
+        found
+    });
+    let [whole, of_figures] = found;
+    if whole.len() >= of_figures.len() {
+        whole
+    } else {
+        of_figures
+    }
+}
+
+/// Whether a line is nothing but words over the middle of the field, where figures stand in other lines.
+fn is_set_in_the_middle(
+    line: &Line,
+    (columns, figures): (&Columns, &[bool]),
+    field: Field,
+) -> bool {
+    let last = columns.count() - 1;
+    let (left, right) = (columns.extents[0].0, columns.extents[last].1);
+    let from = match field {
+        Field::Whole => left,
+        Field::Figures => columns.extents[1].0,
+    };
+    let lone = line.words.len() == 1 && !token::is_number(&line.words[0].text);
+    let (first, to) = columns.place(line.bbox.x0, line.bbox.x1);
+    let over_figures = (first.max(1)..=to.max(1)).all(|column| figures[column]);
+    (lone || phrase(line).is_some())
+        && (line.bbox.center_x() - f32::midpoint(from, right)).abs() < OFF_MIDDLE * columns.size
+        && line.bbox.x0 > left + SET_IN * columns.size
+        && line.bbox.x1 > columns.strips[0].1
+        && over_figures
+}
+
+/// Whether a row with a label and figures, or another name over one, follows.
+fn opens_rows(lines: &[Line], body: &Body, k: usize) -> bool {
+    body.lines.contains(&(k + 1)) && lines[k + 1].bbox.x0 < lines[k].bbox.x0
+}
+
+/// Whether a name is told from the rows by its weight, its slope or its capitals.
+fn is_set_off(line: &Line, lines: &[Line], body: &Body) -> bool {
+    let italic = |line: &Line| line.words.iter().all(|word| word.italic);
+    let capitals = |line: &Line| {
+        let letters = || line.words.iter().flat_map(|word| word.text.chars());
+        letters().filter(|c| c.is_alphabetic()).count() > 3 && !letters().any(char::is_lowercase)
+    };
+    let of_rows = |is: &dyn Fn(&Line) -> bool| {
+        let alike = body.lines.iter().filter(|&&row| is(&lines[row])).count();
+        is(line) && alike * 3 <= body.lines.len()
+    };
+    of_rows(&|line| line.is_bold()) || of_rows(&italic) || of_rows(&capitals)
+}
+
+/// Whether a rule closes the head above the line and none parts it from the row below.
+fn ruled_off(lines: &[Line], k: usize, across: &[Rule]) -> bool {
+    let between = |a: usize, b: usize| {
+        let (top, bottom) = (lines[a].baseline, lines[b].baseline - 0.3 * lines[b].size);
+        across.iter().any(|rule| top < rule.at && rule.at < bottom)
+    };
+    between(k - 1, k) && !between(k, k + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    fn rows(drawing: &[&str]) -> Vec<String> {
+        let sheet = sketch::sheet(drawing);
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1);
+        sketch::rows_of(&grids[0])
+    }
+
+    #[test]
+    fn names_in_the_middle_open_sections() {
+        let drawing = [
+            "                         2018      2019",
+            "             *County* *schools*        ",
+            "Primary                 1,204     1,310",
+            "Secondary                 812       799",
+            "                *Academies*            ",
+            "Primary                   301       344",
+            "Secondary                  77        81",
+        ];
+        assert_eq!(
+            rows(&drawing),
+            [
+                " | 2018 | 2019",
+                "County schools",
+                "Primary | 1,204 | 1,310",
+                "Secondary | 812 | 799",
+                "Academies",
+                "Primary | 301 | 344",
+                "Secondary | 77 | 81",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_last_line_of_a_head_in_the_middle_is_no_section() {
+        let drawing = [
+            "               Places     Pupils      Pupils",
+            "                          on roll           ",
+            "Primary         1,204      1,310       1,322",
+            "Secondary         812        799         801",
+            "Academies         301        344         333",
+        ];
+        assert_eq!(rows(&drawing)[0], " | Places | Pupils on roll | Pupils");
+    }
+}
