@@ -94,9 +94,12 @@ fn take_unit_line<'a>(
     let above = head[..head.len() - 1]
         .iter()
         .flat_map(|line| segments(&line.words, Gaps::HEAD, cuts));
+    let places: Vec<(usize, usize)> = units.iter().map(|unit| columns.place_of(unit)).collect();
+    let over_units =
+        |place: &(usize, usize)| places.iter().any(|of| of.0 <= place.1 && place.0 <= of.1);
     let headed: BTreeSet<(usize, usize)> = above
         .map(|head| columns.place_of(&head))
-        .filter(|place| place.1 > 0)
+        .filter(|place| place.1 > 0 && over_units(place))
         .collect();
     if differ && headed.len() < units.len() {
         return None;
@@ -316,6 +319,19 @@ mod tests {
             .map(|head| head.columns)
             .collect();
         assert_eq!(over, [(1, 2), (3, 4)]);
+    }
+
+    #[test]
+    fn units_that_differ_are_under_a_spanner_though_heads_beside_make_up_their_number() {
+        let drawing = [
+            "              Total    Number of homes  ",
+            "Age                     £000       %    ",
+        ];
+        let edges = [50.0, 85.0, 115.0, 140.0, 170.0];
+        let over: Vec<(usize, usize)> = (read(sketch::words(&drawing), &edges)[0].iter())
+            .map(|head| head.columns)
+            .collect();
+        assert_eq!(over, [(2, 3), (1, 1)]);
     }
 
     #[test]

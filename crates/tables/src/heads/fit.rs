@@ -88,6 +88,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) texts_below: Vec<Option<String>>,
     /// For each column, the top baseline of the head nearest below.
     pub(super) tops_below: Vec<Option<f32>>,
+    /// For each column, the lowest baseline of the heads below.
+    pub(super) bottoms_below: Vec<Option<f32>>,
     /// The ranges of the spanners below it, which a spanner above covers whole or not at all.
     pub(super) spans_below: Vec<(usize, usize)>,
 }
@@ -143,11 +145,14 @@ impl<'f, 'a> Fit<'f, 'a> {
         }
         let mut texts_below: Vec<Option<String>> = vec![None; columns.count()];
         let mut tops_below: Vec<Option<f32>> = vec![None; columns.count()];
+        let mut bottoms_below: Vec<Option<f32>> = vec![None; columns.count()];
         for head in below {
             for column in head.columns.0..=head.columns.1 {
                 texts_below[column] = Some(head.text());
                 let baselines = head.words.iter().map(|word| word.baseline);
                 tops_below[column] = baselines.reduce(f32::min);
+                let bottom = bottoms_below[column].unwrap_or(f32::MIN);
+                bottoms_below[column] = Some(bottom.max(head.baseline()));
             }
         }
         let baseline = median(
@@ -174,6 +179,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             beside,
             texts_below,
             tops_below,
+            bottoms_below,
             spans_below: below
                 .iter()
                 .filter(|head| head.spans)
@@ -189,7 +195,10 @@ impl<'f, 'a> Fit<'f, 'a> {
         let plain = self.cheapest(Odd::OnlyMarked);
         let chosen = match self.cheapest(Odd::All) {
             Some(all) if self.prefers_all(plain.as_deref(), &all) => Some(all),
-            _ => self.covering(plain.as_deref()).or(plain),
+            _ => self
+                .covering(plain.as_deref())
+                .or_else(|| self.over_low_heads(plain.as_deref()))
+                .or(plain),
         };
         let mut chosen = chosen.unwrap_or_default();
         self.widen(&mut chosen);

@@ -10,6 +10,8 @@ use crate::token;
 
 /// A word of so many capitals is set in them; fewer may be an abbreviation.
 const LEAST_CAPITALS: usize = 6;
+/// A head that begins lower than another stands by at least this, in ems.
+const LOWER: f32 = 0.4;
 
 impl<'a> Fit<'_, 'a> {
     /// Where the heads below repeat – `Budget Actual Budget Actual`, perhaps beside heads that do not –
@@ -293,6 +295,41 @@ impl<'a> Fit<'_, 'a> {
         (enough && self.bare(&covering) == 0).then_some(covering)
     }
 
+    /// The reading in which one spanner reaches over the heads that stand lower than others do: `£000` and `%`
+    /// below `Number of homes`, beside a `Total` set as high as that. Heads set from the top would begin as high,
+    /// heads set from the bottom end as low.
+    pub(super) fn over_low_heads(&self, plain: Option<&[Placed]>) -> Option<Vec<Placed<'a>>> {
+        let field = usize::from(self.stub)..self.columns.count();
+        let lowest =
+            (field.clone().filter_map(|column| self.tops_below[column])).reduce(f32::max)?;
+        let higher = |baseline: f32| lowest - baseline > LOWER * self.columns.size;
+        let is_low = |column: usize| self.tops_below[column].is_some_and(|top| !higher(top));
+        let covers = |placed: &[Placed], column: usize| {
+            (placed.iter()).any(|p| p.columns.0 <= column && column <= p.columns.1)
+        };
+        let bare = |placed: &[Placed]| field.clone().any(|c| is_low(c) && !covers(placed, c));
+        let plain = plain.filter(|plain| plain.iter().all(|p| !p.spans) && bare(plain))?;
+        let ends_high = |p: &Placed| {
+            field.contains(&p.columns.0)
+                && self.tops_below[p.columns.0].is_none()
+                && higher(p.baseline())
+        };
+        let whole = plain.iter().any(ends_high)
+            || field
+                .clone()
+                .any(|c| self.bottoms_below[c].is_some_and(higher));
+        if !whole {
+            return None;
+        }
+        let covering = self.cheapest(Odd::Covering)?;
+        let mut spanners = covering.iter().filter(|p| p.spans);
+        let (Some(spanner), None) = (spanners.next(), spanners.next()) else {
+            return None;
+        };
+        let over_low = (spanner.columns.0..=spanner.columns.1).all(is_low);
+        (over_low && !bare(&covering)).then_some(covering)
+    }
+
     /// Whether the heads below are a row of years that spanners cover whole: one head says what they
     /// are years of.
     pub(super) fn is_over_years(&self, covered: usize) -> bool {
@@ -341,6 +378,22 @@ mod tests {
             })
             .collect();
         assert_eq!(placed, expected);
+    }
+
+    #[test]
+    fn a_spanner_reaches_over_the_heads_that_stand_lower_than_one_beside() {
+        let drawing = [
+            "  Year           2019/20                Whole   ",
+            "          Schools     Youth work                ",
+        ];
+        check(
+            &drawing,
+            12,
+            &[
+                &[("Year", 0, 0), ("2019/20", 1, 2), ("Whole", 3, 3)],
+                &[("Schools", 1, 1), ("Youth work", 2, 2)],
+            ],
+        );
     }
 
     #[test]

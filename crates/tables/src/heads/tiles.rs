@@ -20,6 +20,8 @@ const ALIKE: f32 = 0.8;
 const HALF: f32 = 0.4;
 /// A head so close to a column's place, in ems, may be that column's alone.
 const AS_ONE: f32 = 0.3;
+/// What is set in the middle is no farther off it than this, in ems.
+const PRECISE: f32 = 0.25;
 
 impl<'a> Fit<'_, 'a> {
     /// Where heads stand over the middle of equally many columns each, side by side – quarters over
@@ -34,8 +36,11 @@ impl<'a> Fit<'_, 'a> {
                     continue;
                 };
                 let tiles = placed.iter().filter(|placed| placed.spans).count();
-                let whole = tiles >= 2 && self.bare(&placed) == 0;
                 let covered = tiles * each;
+                let whole = tiles >= 2
+                    && (self.bare(&placed) == 0
+                        || self.is_ruled_beneath((first, first + covered - 1))
+                        || each == 2 && self.are_precise(&placed));
                 if whole && best.as_ref().is_none_or(|(most, _)| covered > *most) {
                     best = Some((covered, placed));
                 }
@@ -93,6 +98,24 @@ impl<'a> Fit<'_, 'a> {
         (placed.windows(2).all(apart) && (centred || alike)).then_some(placed)
     }
 
+    /// Whether one rule runs beneath the line over just these columns: `Variance %` beside them is under none
+    /// of the spanners.
+    fn is_ruled_beneath(&self, range: (usize, usize)) -> bool {
+        let (left, right) = (self.columns.center(range.0), self.columns.center(range.1));
+        let rule = self.rule_beneath(left, right);
+        rule.is_some_and(|rule| {
+            self.columns_between(rule.start - 2.0, rule.end + 2.0) == Some(range)
+        })
+    }
+
+    /// Whether each spanner stands over the very middle of its columns, which is the middle of none of them.
+    fn are_precise(&self, placed: &[Placed]) -> bool {
+        placed.iter().filter(|placed| placed.spans).all(|placed| {
+            let (x0, x1) = extent(&placed.words);
+            self.off_center(x0, x1, placed.columns) <= PRECISE * self.columns.size
+        })
+    }
+
     /// How far right of the middle of a tile's heads a head stands.
     fn off_heads(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> f32 {
         let heads = self.heads_below[first..=last].iter().flatten().copied();
@@ -148,5 +171,28 @@ impl<'a> Fit<'_, 'a> {
         (usize::from(self.stub)..self.columns.count())
             .filter(|&column| self.heads_below[column].is_some() && !over(column))
             .count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    #[test]
+    fn spanners_over_two_columns_each_leave_the_one_beside_them_bare() {
+        let drawing = [
+            "                Quarter three         Full year              ",
+            "Band         Original   Revised   Forecast   Final   Variance",
+            "50 to 54           25        33         18      38       -2.2",
+            "55 to 59           14        24         16      17        0.2",
+            "60 to 64           12        17         14      23       28.0",
+        ];
+        let sheet = sketch::sheet(&drawing);
+        let grids = grids(&sheet);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[0],
+            " | Quarter three | Full year | "
+        );
     }
 }
