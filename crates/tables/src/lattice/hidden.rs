@@ -2,7 +2,7 @@
 
 use scrutineer_model::Word;
 
-use super::{CENTRED, Face, IN_STEP, Lattice, WORD_SPACE};
+use super::{CENTRED, Face, IN_STEP, Lattice, WORD_SPACE, labelled};
 use crate::text::{Gaps, Line, Segment, lines, segments};
 
 /// The least share of lines with several figures in a face that hides columns.
@@ -51,10 +51,12 @@ impl<'a> Lattice<'a> {
         hidden as f32 / all.max(1) as f32
     }
 
-    /// Whether the rows that a ruled row hides wrap: then only their text tells them apart.
+    /// Whether the rows that a ruled row hides wrap: then only their text tells them apart. The lines of a
+    /// group's label do not wrap.
     pub(crate) fn hides_wraps(&self) -> bool {
+        let groups = labelled::groups(self);
         (0..self.rows()).any(|row| {
-            let Some(baselines) = self.stack(row) else {
+            let Some(baselines) = self.stack(row).filter(|_| groups[row].is_none()) else {
                 return false;
             };
             let faces = self.faces.iter().filter(|face| face.rows == (row, row));

@@ -152,4 +152,41 @@ mod tests {
             ]
         );
     }
+    #[test]
+    fn a_line_of_a_group_without_a_figure_is_a_row() {
+        let drawing = [
+            "Number  Project           Drawn     Given      Net  ",
+            "101     Creek                                 -86   ",
+            "        Rivers            33                  -27   ",
+            "        Gifts                                       ",
+            "        Road fund                   59        -59   ",
+            "        Loans                                  -3   ",
+            "102     Bridge                                -54   ",
+            "        Road fund         30                  -54   ",
+            "103     Park                                  -12   ",
+            "        Land fund                   12        -12   ",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 9), &[0, 8, 26, 36, 46, 53]);
+        let parts = |at: f32| {
+            let lines = [0.0, 1.0, 6.0, 8.0, 10.0];
+            lines
+                .iter()
+                .any(|line| (at - sketch::under(line - 1.0)).abs() < 1.0)
+        };
+        sheet
+            .rulings
+            .retain(|rule| rule.axis == Axis::Vertical || parts(rule.position));
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[1..6],
+            [
+                "101 | Creek |  |  | -86",
+                " | Rivers | 33 |  | -27",
+                " | Gifts |  |  | ",
+                " | Road fund |  | 59 | -59",
+                " | Loans |  |  | -3",
+            ]
+        );
+    }
 }
