@@ -21,6 +21,11 @@ use crate::token;
 const LEAST_WORDS: usize = 4;
 /// So many lines in a row go on from the line above.
 const LEAST_PAIRS: usize = 2;
+/// Where so many lines go on and two in three do, with figures beside them or none, one pair will do: no
+/// label is so long.
+const LONG_TEXT: usize = 4;
+/// A text of so many words behind a figure is what it numbers: `2.74   The poorest of that land`.
+const LEAST_NUMBERED: usize = 3;
 /// Lines of one text begin at one x within so many ems.
 const SAME_EDGE: f32 = 0.6;
 /// Figures stand beside a line where their baseline is no farther from its own, in ems …
@@ -116,12 +121,15 @@ fn figures_beside(
     let (line, _) = &rows[index];
     let away = |k: usize| (rows[k].0.baseline - line.baseline).abs();
     let has_figures = |k: &usize| {
-        rows[*k].1.iter().any(|part| {
+        let parts = &rows[*k].1;
+        parts.iter().enumerate().any(|(at, part)| {
             let beyond = match side {
                 Side::Left => part.bbox.x0 > own.bbox.x1,
                 Side::Right => part.bbox.x1 < own.bbox.x0,
             };
-            beyond && part.number && token::is_figure(&part.text)
+            let numbers_text = (parts.get(at + 1))
+                .is_some_and(|next| !next.number && next.words.len() >= LEAST_NUMBERED);
+            beyond && part.number && token::is_figure(&part.text) && !numbers_text
         })
     };
     let near = index.saturating_sub(NEAR_LINES)..rows.len().min(index + NEAR_LINES + 1);
@@ -137,15 +145,19 @@ fn is_running_text(run: &[(&Segment, Option<usize>)]) -> bool {
     let right = run.iter().map(|(s, _)| s.bbox.x1).fold(f32::MIN, f32::max);
     let is_full = |s: &Segment| s.bbox.x1 - left >= FULL * (right - left);
     let (mut going_on, mut all) = (0, 0);
+    let mut long = 0;
     for pair in run.windows(2) {
-        if let ((above, Some(row)), (below, Some(next))) = (&pair[0], &pair[1])
-            && row != next
-        {
+        let ((above, row), (below, next)) = (&pair[0], &pair[1]);
+        let goes_on = begins_low(&below.text) && is_full(above);
+        long += usize::from(goes_on);
+        if row.is_some() && next.is_some() && row != next {
             all += 1;
-            going_on += usize::from(begins_low(&below.text) && is_full(above));
+            going_on += usize::from(goes_on);
         }
     }
-    going_on >= LEAST_PAIRS && going_on * 2 >= all
+    let is_long = long >= LONG_TEXT && long * 3 >= (run.len() - 1) * 2;
+    let least = if is_long { 1 } else { LEAST_PAIRS };
+    going_on >= least && going_on * 2 >= all
 }
 
 /// Whether a text begins with a word in small letters; `a)` numbers an item.
@@ -205,6 +217,23 @@ mod tests {
     }
 
     #[test]
+    fn a_long_text_beside_a_small_table_is_left_out() {
+        check(
+            &[
+                "The council, with others like it nearby, runs                          ",
+                "the plan for staff and its assets on behalf of                         ",
+                "others, and makes it known to permanent staff        Assets     148,046    ",
+                "so that they are protected against the loss of       Duties     145,080    ",
+                "income. The council pays all of the premium for                        ",
+                "the plan. Related assets in trust are not owned      Net          2,966    ",
+                "by it and have been left out of what is here.                          ",
+            ],
+            1.2,
+            &["Assets 148,046", "Duties 145,080", "Net 2,966"],
+        );
+    }
+
+    #[test]
     fn the_lines_of_two_columns_need_not_share_baselines() {
         check(
             &[
@@ -223,6 +252,19 @@ mod tests {
                 "2025 8,762 19,846",
             ],
         );
+    }
+
+    #[test]
+    fn text_beside_numbered_paragraphs_stays() {
+        let drawing = [
+            "2.68   Four councils plan together, and they     2.74   they will have more land",
+            "       have done so for as long as anyone in            for work than all of the",
+            "       them can think of. Between all of them    2.75   businesses need. Most of",
+            "       they need many more homes by the end,     2.76   it is poor, and will be",
+            "       and all of this land, than they have.            let go in the long run.",
+        ];
+        let words: Vec<&Word> = sketch::words_set_closely(&drawing, 1.2).iter().collect();
+        assert_eq!(without_text_beside(&words).len(), words.len());
     }
 
     #[test]
