@@ -137,14 +137,31 @@ fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
     closed >= LEAST_CLOSED && closed * 2 > figures.len()
 }
 
+/// Whether the figures of a line are the last digits of the periods above: `2014/1` over `5`.
+fn closes_periods(above: &[Segment], line: &[Segment]) -> bool {
+    let closes = |figure: &Segment| {
+        let over = (above.iter()).filter(|open| open.bbox.overlap_x(&figure.bbox) > 0.0);
+        over.last().is_some_and(|open| {
+            let last = open.words.last().map_or("", |word| word.text.as_str());
+            token::breaks_a_period(last, &figure.text)
+        })
+    };
+    let mut figures = line.iter().filter(|segment| segment.number).peekable();
+    figures.peek().is_some() && figures.all(closes)
+}
+
 /// Whether a line heads the lines below: its figures are heads by themselves, and those under each are
-/// of another kind; or they close the bands that the line above opens.
+/// of another kind; or they close the bands that the line above opens, or periods broken between the two.
 pub(crate) fn is_class_line<'a, 'w: 'a>(
     above: Option<&[Segment<'w>]>,
     line: &[Segment<'w>],
-    mut below: impl Iterator<Item = &'a [Segment<'w>]>,
+    below: impl Iterator<Item = &'a [Segment<'w>]>,
 ) -> bool {
-    if above.is_some_and(|above| closes_bands(above, line)) {
+    if above.is_some_and(|above| closes_bands(above, line) || closes_periods(above, line)) {
+        return true;
+    }
+    let mut below = below.peekable();
+    if (below.peek()).is_some_and(|below| closes_periods(line, below)) {
         return true;
     }
     if numbers_columns(line) {
@@ -200,6 +217,33 @@ mod tests {
             "Admitted to            12            15",
             "Left                   10            11",
         ]));
+    }
+
+    #[test]
+    fn the_last_digits_of_broken_periods_are_heads() {
+        let heads = |drawing: [&'static str; 3]| -> Vec<bool> {
+            let lines = lines(crate::sketch::words(&drawing));
+            let rows: Vec<Vec<Segment<'static>>> = (lines.iter())
+                .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+                .collect();
+            let is_head = |k: usize| {
+                let above = k.checked_sub(1).map(|above| &*rows[above]);
+                is_class_line(above, &rows[k], rows[k + 1..].iter().map(|row| &**row))
+            };
+            (0..rows.len()).map(is_head).collect()
+        };
+        let broken = heads([
+            "Reconciliation    2014/1    2013/1",
+            "of income              5         4",
+            "Net income            35         7",
+        ]);
+        assert_eq!(broken, [true, true, false]);
+        let figures = heads([
+            "Roads               92/1      93/1",
+            "Parks                  5         4",
+            "Net income            35         7",
+        ]);
+        assert_eq!(figures, [false; 3]);
     }
 
     #[test]

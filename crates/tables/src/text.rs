@@ -372,13 +372,20 @@ pub(crate) fn join(words: &[&Word]) -> String {
 /// that read from top to bottom follow one another from right to left.
 pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
     let upright = words.iter().all(|word| word.turn == Turn::None);
-    let ordered: Vec<&'a Word> = if upright {
-        let lines = lines(words.iter().copied());
-        lines.into_iter().flat_map(|line| line.words).collect()
-    } else {
-        turned(words)
-    };
-    join(&ordered)
+    if !upright {
+        return join(&turned(words));
+    }
+    let lines = lines(words.iter().copied());
+    let mut text = String::new();
+    let mut last = "";
+    for word in lines.iter().flat_map(|line| &line.words) {
+        if !text.is_empty() && !token::breaks_a_period(last, &word.text) {
+            text.push(' ');
+        }
+        text.push_str(&word.text);
+        last = &word.text;
+    }
+    text
 }
 
 /// Words of a cell with turned runs: the upright ones first, then each direction's in its order.
@@ -470,6 +477,13 @@ mod tests {
         };
         assert_eq!(head(Turn::Quarter), "Vehicles, Furniture & Equipment");
         assert_eq!(head(Turn::ThreeQuarters), "Equipment Furniture & Vehicles,");
+    }
+
+    #[test]
+    fn a_period_broken_between_two_lines_is_whole() {
+        let words = sketch::words(&["Total", "2014/1", "5"]);
+        let words: Vec<&Word> = words.iter().collect();
+        assert_eq!(cell_text(&words), "Total 2014/15");
     }
 
     #[test]

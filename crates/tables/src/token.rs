@@ -164,6 +164,17 @@ fn is_short_year(text: &str) -> bool {
         )
 }
 
+/// `2014/1` over `5`: a period that a narrow column breaks before its last digit.
+pub(crate) fn breaks_a_period(above: &str, below: &str) -> bool {
+    let (start, last) = (above.as_bytes(), below.as_bytes());
+    above.is_ascii()
+        && start.len() == 6
+        && matches!(start[4], b'/' | b'-')
+        && matches!(last, [digit] if digit.is_ascii_digit())
+        && is_year(&above[..4])
+        && is_short_year(&format!("{}{below}", &above[2..]))
+}
+
 /// `£m`, `£'000`, `%`, `(£000s)`: a unit by itself.
 pub(crate) fn is_unit(text: &str) -> bool {
     text.len() <= 16 && UNIT.is_match(text)
@@ -252,6 +263,19 @@ mod tests {
             "47.1p", "92/304", "1.5k", "..", "+0.3", "$ 47,524", "2018/19", "3rd", "*",
         ] {
             assert!(is_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_narrow_column_breaks_a_period() {
+        assert!(breaks_a_period("2014/1", "5") && breaks_a_period("2019-2", "0"));
+        for (above, below) in [
+            ("2014/1", "7"),
+            ("2014", "5"),
+            ("92/304", "5"),
+            ("2014/1", "15"),
+        ] {
+            assert!(!breaks_a_period(above, below), "{above} {below}");
         }
     }
 

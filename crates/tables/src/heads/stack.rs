@@ -185,7 +185,17 @@ fn breaks(lines: &[Vec<Placed>], columns: &Columns, rules: &[Rule], from: usize)
         let all: BTreeSet<usize> = (0..columns.count()).collect();
         let ruled = all.iter().filter(|column| is_ruled(column)).count();
         let length = |placed: &Placed| placed.text().chars().count();
-        let marks = below.iter().filter(|p| is_mark(&p.text())).count();
+        let ends_a_period = |placed: &&Placed| {
+            let own = above.iter().filter(|head| head.columns == placed.columns);
+            let words = own.flat_map(|head| head.words.last());
+            let text = placed.text();
+            words
+                .into_iter()
+                .any(|word| token::breaks_a_period(&word.text, &text))
+        };
+        let marks = (below.iter())
+            .filter(|p| is_mark(&p.text()) && !ends_a_period(p))
+            .count();
         let row_of_marks = index + 2 == lines.len()
             && below.len() * 5 >= columns.count() * 3
             && below.iter().all(|p| length(p) <= LONGEST_BESIDE_MARKS)
