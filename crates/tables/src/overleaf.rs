@@ -218,6 +218,14 @@ fn append(before: &mut Table, mut part: Table) {
     };
     let first = before.rows;
     let cells = part.cells.len();
+    if let Some(rest) = rest_of_a_row(&part, repeated) {
+        let cell = &mut part.cells[rest];
+        cell.role = if cell.column < before.stub_columns {
+            CellRole::Stub
+        } else {
+            CellRole::Data
+        };
+    }
     for mut cell in part.cells {
         if cell.row < repeated {
             continue;
@@ -246,9 +254,58 @@ fn append(before: &mut Table, mut part: Table) {
     before.unit = before.unit.take().or(part.unit);
 }
 
+/// The cell that stands alone in the first row of a part below its repeated head and goes on in the
+/// middle of a sentence: the rest of a cell of the page before, not the name of a section.
+fn rest_of_a_row(part: &Table, repeated: usize) -> Option<usize> {
+    let of_row = |(_, cell): &(usize, &Cell)| cell.row == repeated;
+    let mut cells = part.cells.iter().enumerate().filter(of_row);
+    let (index, cell) = cells.next()?;
+    (cells.next().is_none() && cell.text.starts_with(char::is_lowercase)).then_some(index)
+}
+
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::Region;
+
     use super::*;
+
+    #[test]
+    fn the_rest_of_a_label_cut_by_the_page_opens_no_section() {
+        let cell = |row, column, text: &str, role| Cell {
+            row,
+            column,
+            row_span: 1,
+            column_span: 1,
+            text: text.to_owned(),
+            role,
+            ..Cell::default()
+        };
+        let table = |cells: Vec<Cell>| Table {
+            rows: 2,
+            columns: 2,
+            stub_columns: 1,
+            regions: vec![Region::default()],
+            cells,
+            ..Table::default()
+        };
+        let roles = |text| {
+            let mut before = table(vec![
+                cell(0, 0, "Growth", CellRole::Stub),
+                cell(0, 1, "Loss of green land.", CellRole::Data),
+                cell(1, 0, "New homes change the planning,", CellRole::Stub),
+                cell(1, 1, "Traffic.", CellRole::Data),
+            ]);
+            let part = table(vec![
+                cell(0, 0, text, CellRole::Section),
+                cell(1, 0, "Jobs", CellRole::Stub),
+                cell(1, 1, "Cost.", CellRole::Data),
+            ]);
+            append(&mut before, part);
+            before.cells[4].role
+        };
+        assert_eq!(roles("design and management of it."), CellRole::Stub);
+        assert_eq!(roles("Design and management"), CellRole::Section);
+    }
 
     fn check(rows: &[&str], expected: bool) {
         let mut table = Table {

@@ -38,18 +38,25 @@ pub(crate) fn stub(grid: &Grid, header_rows: usize) -> Stub {
             inner: None,
         };
     }
-    if !text[0] {
+    // A column that holds nothing but its head names no row.
+    let held = |column: &usize| body_of(grid, *column, header_rows).next().is_some();
+    let first = (0..columns).find(held).unwrap_or(0);
+    if !text[first] {
         // A list may number its rows; a statement may set its labels between two years.
-        let numbered = is_counter(grid, header_rows);
-        let inner = text.iter().position(|&text| text).filter(|_| !numbered);
+        let numbered = first == 0 && is_counter(grid, header_rows);
+        let mut others = (first..columns).filter(|&column| text[column] && held(&column));
+        let inner = others.next().filter(|_| !numbered);
         return Stub {
             leading: usize::from(inner.is_none()),
             inner,
         };
     }
-    let groups = text.get(1) == Some(&true) && columns > 2 && is_grouping(grid, header_rows);
+    let second = first + 1;
+    let groups = text.get(second) == Some(&true)
+        && columns > second + 1
+        && is_grouping(grid, first, header_rows);
     Stub {
-        leading: if groups { 2 } else { 1 },
+        leading: if groups { second + 1 } else { second },
         inner: None,
     }
 }
@@ -93,18 +100,18 @@ fn is_counter(grid: &Grid, header_rows: usize) -> bool {
     numbers.len() >= 2 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 
-/// Whether cells of the first column stand for several rows of the second.
-fn is_grouping(grid: &Grid, header_rows: usize) -> bool {
+/// Whether cells of a column stand for several rows of the next.
+fn is_grouping(grid: &Grid, column: usize, header_rows: usize) -> bool {
     // Markup has cells without text where a page has none.
     let holds = |cell: &&GridCell<'_>| !cell.text.trim().is_empty();
-    let first = body_of(grid, 0, header_rows)
+    let first = body_of(grid, column, header_rows)
         .filter(|cell| cell.column_span() == 1)
         .filter(holds)
         .count();
-    let tall = body_of(grid, 0, header_rows).any(|cell| cell.row_span() > 1);
-    let second = body_of(grid, 1, header_rows).filter(holds).count();
+    let tall = body_of(grid, column, header_rows).any(|cell| cell.row_span() > 1);
+    let second = body_of(grid, column + 1, header_rows).filter(holds).count();
     let figures = grid.cells.iter().any(|cell| {
-        cell.rows.0 >= header_rows && cell.columns.0 > 1 && token::is_figure(&cell.text)
+        cell.rows.0 >= header_rows && cell.columns.0 > column + 1 && token::is_figure(&cell.text)
     });
     figures && (tall || first * 3 < second * 2)
 }
@@ -120,6 +127,7 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
     }
     let totals = totals(grid, stub);
     let openers = openers(grid, header_rows);
+    let list = list(grid, header_rows, stub, &of_row);
     grid.cells
         .iter()
         .enumerate()
@@ -128,6 +136,8 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             let wide = columns > 1 && cell.column_span() == columns;
             if cell.rows.0 < header_rows {
                 CellRole::Header
+            } else if cell.rows.0 >= list && !wide {
+                CellRole::Stub
             } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {
                 section_or_note(cell)
             } else if openers.contains(&index) {
@@ -141,6 +151,38 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             }
         })
         .collect()
+}
+
+/// Boxed rows of one name each, below all others, are no sections where there are so many.
+const LEAST_LISTED: usize = 2;
+
+/// The row from which names stand alone to the end of boxed rows, each like the names above: the longest of
+/// several lists side by side. A section would have rows.
+fn list(grid: &Grid, header_rows: usize, stub: &Stub, of_row: &[usize]) -> usize {
+    let rows = of_row.len();
+    let row_of = |row: usize| grid.cells.iter().find(move |cell| cell.rows.0 == row);
+    let is_bold = |cell: &GridCell| cell.words.iter().all(|word| word.bold);
+    let is_name = |cell: &GridCell| stub.holds(cell.columns.0) && cell.column_span() == 1;
+    let full = (header_rows..rows).rev().find(|&row| of_row[row] > 1);
+    let (true, Some(full)) = (grid.ruled, full) else {
+        return rows;
+    };
+    let Some(name) = row_of(full).filter(|cell| is_name(cell)) else {
+        return rows;
+    };
+    let listed = |row: usize| {
+        row_of(row).is_some_and(|cell| {
+            is_name(cell)
+                && is_bold(cell) == is_bold(name)
+                && !cell.text.to_lowercase().starts_with("note")
+                && !cell.text.starts_with(['*', '†', '^'])
+        })
+    };
+    if rows - full > LEAST_LISTED && (full + 1..rows).all(listed) {
+        full + 1
+    } else {
+        rows
+    }
 }
 
 /// The names in rows that open sections though a code stands before them: `1010   Building Control` in
@@ -263,6 +305,20 @@ mod tests {
     }
 
     #[test]
+    fn a_column_without_cells_names_no_row() {
+        let grid = sketch::grid(&[
+            "Core | Total |   | Core | Total",
+            "  | 12 | Roads |   | 13",
+            "  | 7 | Parks |   | 8",
+        ]);
+        let found = stub(&grid, 1);
+        assert_eq!((found.leading, found.inner), (0, Some(2)));
+        let grid = sketch::grid(&["Ref | Item | Cost", "  | Roads | 13", "  | Parks | 8"]);
+        let found = stub(&grid, 1);
+        assert_eq!((found.leading, found.inner), (2, None));
+    }
+
+    #[test]
     fn columns_that_are_all_of_a_time_have_no_stub() {
         let grid = sketch::grid(&[
             "By 2025-26 | By 2026-27 | By 2027-28",
@@ -317,6 +373,22 @@ mod tests {
         assert_eq!(rows(&long.replace('*', "")), CellRole::Note);
         assert_eq!(rows("Roads and parks"), CellRole::Section);
         assert_eq!(rows("Note: rounded"), CellRole::Note);
+    }
+
+    #[test]
+    fn the_end_of_the_longest_of_several_lists_opens_no_section() {
+        let lists = |last: &[&str]| {
+            let mut drawing = vec!["*For* | *Against*", "More homes | Loss of land"];
+            drawing.extend(last);
+            let mut grid = sketch::grid(&drawing);
+            grid.ruled = true;
+            let stub = stub(&grid, 1);
+            roles(&grid, 1, &stub).split_off(4)
+        };
+        let (name, section) = (CellRole::Stub, CellRole::Section);
+        assert_eq!(lists(&["More jobs | ", "New schools | "]), [name, name]);
+        assert_eq!(lists(&["*More* | ", "*New* | "]), [section, section]);
+        assert_eq!(lists(&["Transport | "]), [section]);
     }
 
     #[test]
