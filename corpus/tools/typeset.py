@@ -225,7 +225,7 @@ def calc(sheet, look):
 
 
 def calc_cell(flat, grid, cell, look):
-    sign, number = sign_apart(grid, cell, look), re.fullmatch(r"[£$]([\d,]+)(?:\.(\d+))?", cell.text)
+    sign, number = sign_apart(grid, cell, look), re.fullmatch(r"[£$](\d{1,3}(?:,\d{3})*)(?:\.(\d+))?", cell.text)
     if sign and number:
         value = f"{number[1].replace(',', '')}.{number[2] or '0'}"
         kind = f'office:value-type="float" office:value="{value}"'

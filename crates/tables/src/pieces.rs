@@ -25,8 +25,8 @@ const LEAST_COLUMNS: usize = 3;
 const SAME: f32 = 1.5;
 /// White between two pieces with nothing in it, in ems …
 const BLANK: f32 = 2.6;
-/// … and with the names of sections.
-const NAMED: f32 = 4.8;
+/// … and for each name of a section in it, with a blank row of its own.
+const NAMED: f32 = 2.2;
 /// The name of a section and of one within it.
 const MOST_NAMES: usize = 2;
 /// A name has no more words.
@@ -67,7 +67,7 @@ fn names<'a>(
     }
     let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
     let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
-    if white >= NAMED * size
+    if white >= (BLANK + NAMED * MOST_NAMES as f32) * size
         || (above.bbox.x0 - below.bbox.x0).abs() > SAME * size
         || (above.bbox.x1 - below.bbox.x1).abs() > SAME * size
         || below.title.is_some()
@@ -84,11 +84,8 @@ fn names<'a>(
     });
     let names = lines(between);
     let is_name = |line: &Line| is_name(line, above.bbox.x0, size);
-    let enough = if names.is_empty() {
-        white < BLANK * size
-    } else {
-        names.len() <= MOST_NAMES && names.iter().all(is_name)
-    };
+    let near = white < (BLANK + NAMED * names.len() as f32) * size;
+    let enough = near && names.len() <= MOST_NAMES && names.iter().all(is_name);
     enough.then(|| names.into_iter().map(|line| line.words).collect())
 }
 
@@ -205,6 +202,13 @@ mod tests {
                 "RC2 | 66 | 2,030 | 2,096"
             ]
         );
+    }
+
+    #[test]
+    fn each_of_two_names_may_have_a_blank_row() {
+        let between = ["", "New supply", "", "Corridors and centres", ""];
+        assert_eq!(joined(&between, &ROWS).len(), 1);
+        assert_eq!(joined(&["", "", "New supply", "", ""], &ROWS).len(), 2);
     }
 
     #[test]

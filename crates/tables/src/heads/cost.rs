@@ -281,12 +281,17 @@ impl Fit<'_, '_> {
             .any(|column| (self.columns.center(column) - center).abs() <= 1.2 * self.columns.size)
     }
 
-    /// Whether it is wider than any one of a range's columns has room for.
+    /// Whether it is wider than any one of a range's columns has room for, or runs out on both sides of the one
+    /// that its middle is over.
     fn is_too_wide(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> bool {
-        let room = |&(left, right): &(f32, f32)| right - left;
-        self.columns.strips[first..=last]
+        let out = TOO_WIDE * self.columns.size;
+        let middle = f32::midpoint(x0, x1);
+        let range = &self.columns.strips[first..=last];
+        let runs_out = |strip: &(f32, f32)| x0 < strip.0 - out && strip.1 + out < x1;
+        let over = range
             .iter()
-            .all(|strip| x1 - x0 > room(strip) + TOO_WIDE * self.columns.size)
+            .find(|strip| strip.0 <= middle && middle < strip.1);
+        over.is_some_and(runs_out) || range.iter().all(|strip| x1 - x0 > strip.1 - strip.0 + out)
     }
 
     /// How far it is off the middle of the range's text, strips, heads, or text and heads together (heads set left

@@ -381,6 +381,23 @@ mod tests {
     }
 
     #[test]
+    fn a_head_that_runs_out_on_both_sides_of_the_middle_column_spans() {
+        let drawing = [
+            "              General fund       ",
+            "Item        2018   2019   2020   ",
+        ];
+        let edges = [50.0, 80.0, 101.0, 122.0, 143.0];
+        let columns = Columns::between(&edges, sketch::EM);
+        let lines = lines(sketch::words(&drawing));
+        let drawn = Drawn {
+            horizontal: &[],
+            vertical: &[],
+        };
+        let placed = place(&atoms(&lines, &columns.cuts()), &columns, drawn, true);
+        assert_eq!(placed[0][0].columns, (1, 3));
+    }
+
+    #[test]
     fn a_spanner_reaches_over_the_heads_that_stand_lower_than_one_beside() {
         let drawing = [
             "  Year           2019/20                Whole   ",
