@@ -73,8 +73,8 @@ pub(crate) fn aligned<'a>(
         boxes.head
     } else if body.textual {
         body.first
-    } else if body.first > 0 && names.contains(&(body.first - 1)) {
-        body.first - 1
+    } else if let Some(name) = names.iter().min().filter(|name| **name < body.first) {
+        *name
     } else {
         let first = region.first_body_line(&lines, &body, (&text, &figures), &columns);
         let label = if stub { Some(0) } else { label };
@@ -351,6 +351,13 @@ impl Region {
                     .filter(wide)
                     .any(|rule| line.baseline < rule.at && rule.at < lines[body.first].baseline)
         };
+        // So does one that is as light as the row under a head in bold: a spreadsheet sets all cells of a
+        // row to its bottom.
+        let bold = lines[..first].iter().take_while(|line| line.is_bold());
+        let bold = bold.count();
+        let is_light = |line: &Line| line.words.iter().all(|word| !word.bold);
+        let under_bold =
+            |k: usize| bold > 0 && k >= bold && is_light(&lines[k]) && is_light(&lines[body.first]);
         while first > 1 {
             let places = placed(&lines[first - 1]);
             // A code in bold before a section's name reads as a figure.
@@ -358,8 +365,8 @@ impl Region {
             let beside = |column: usize| {
                 !figures[column] || bold && named.is_some_and(|named| column < named)
             };
-            let beside_figures =
-                in_band(&lines[first - 1]) && places.iter().all(|p| (p.0..=p.1).all(beside));
+            let beside_figures = (in_band(&lines[first - 1]) || under_bold(first - 1))
+                && places.iter().all(|p| (p.0..=p.1).all(beside));
             let label = beside_figures
                 || is_section(&lines[first - 1], columns, self.bbox.x0)
                 || places

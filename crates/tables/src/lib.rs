@@ -15,6 +15,7 @@ mod attach;
 mod background;
 mod bands;
 mod beside;
+mod bottoms;
 mod boxhead;
 mod centred;
 mod class;

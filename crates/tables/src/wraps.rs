@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::aligned::parts;
+use crate::bottoms::joined_by_bottoms;
 use crate::centred::joined_by_centres;
 use crate::columns::Columns;
 use crate::rules::Rule;
@@ -59,6 +60,23 @@ impl<'a> BodyLine<'a> {
 
     fn is_stub_only(&self) -> bool {
         self.columns.iter().all(|&column| column <= self.label)
+    }
+
+    /// Whether it stands in the middle of all columns, or is a label in bold: it may name a section.
+    pub(crate) fn may_name_a_section(&self) -> bool {
+        self.is_crosshead || self.is_stub_only() && self.bold
+    }
+
+    /// Whether all of it is bold.
+    pub(crate) fn is_bold(&self) -> bool {
+        self.bold
+    }
+
+    /// Whether it has a text beside the labels.
+    pub(crate) fn has_text_beside(&self) -> bool {
+        let beside =
+            |(place, segment): &((usize, usize), Segment)| place.0 != self.label && !segment.number;
+        self.parts.iter().any(beside)
     }
 
     /// Whether its labels are bold, whatever its figures are, and whether they are italic.
@@ -144,6 +162,8 @@ pub(crate) fn rows<'r, 'a>(
     let joins = if (banded && !stacked) || are_rows(body, &bands) {
         joined_by_bands(body, &bands, &by_leading)
     } else if let Some(joins) = joined_by_centres(body, &bands) {
+        joins
+    } else if let Some(joins) = joined_by_bottoms(body, &bands) {
         joins
     } else if let Some(joins) = joined_by_spacing(body, &bands, columns) {
         joins

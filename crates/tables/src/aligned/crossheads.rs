@@ -21,6 +21,8 @@ use crate::token;
 const OFF_MIDDLE: f32 = 0.8;
 /// It begins at least this far behind the labels' left edge, in ems.
 const SET_IN: f32 = 1.5;
+/// No label has more lines than this.
+const LONGEST_LABEL: usize = 4;
 /// So many in a table are no chance.
 const SEVERAL: usize = 2;
 
@@ -53,13 +55,11 @@ pub(super) fn crossheads(
         let sure =
             within.len() >= SEVERAL || within.iter().any(|&k| is_set_off(&lines[k], lines, body));
         let mut found = if sure { within } else { Vec::new() };
-        let on_top = body.first.checked_sub(1).filter(is_name).filter(|&k| {
-            opens_rows(lines, body, k)
-                && k > 0
-                && (ruled_off(lines, k, across)
-                    || found
-                        .iter()
-                        .any(|&other| lines[other].is_bold() == lines[k].is_bold()))
+        // The label of the first row may begin above its figures.
+        let above = body.first.saturating_sub(LONGEST_LABEL).max(1)..body.first;
+        let on_top = above.rev().find(is_name).filter(|&k| {
+            let alike = |other: &usize| lines[*other].is_bold() == lines[k].is_bold();
+            opens_rows(lines, body, k) && (ruled_off(lines, k, across) || found.iter().any(alike))
         });
         found.extend(on_top);
         found
@@ -94,9 +94,15 @@ fn is_set_in_the_middle(
         && over_figures
 }
 
-/// Whether a row with a label and figures, or another name over one, follows.
+/// Whether a row with a label and figures follows; the figures may stand at the end of the label.
 fn opens_rows(lines: &[Line], body: &Body, k: usize) -> bool {
-    body.lines.contains(&(k + 1)) && lines[k + 1].bbox.x0 < lines[k].bbox.x0
+    let left_of = |next: usize| lines[next].bbox.x0 < lines[k].bbox.x0;
+    let Some(figures) = body.lines.iter().find(|&&next| next > k) else {
+        return false;
+    };
+    *figures - k <= LONGEST_LABEL
+        && (k + 1..=*figures).all(left_of)
+        && (k + 1..*figures).all(|next| lines[next].bbox.x1 < lines[k].bbox.x1)
 }
 
 /// Whether a name is told from the rows by its weight, its slope or its capitals.
