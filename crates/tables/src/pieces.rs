@@ -8,8 +8,8 @@
 //! ▒ RC 2                66     2,030 ▒
 //! ```
 //!
-//! The pieces have the same columns at the same places, the lower one begins with figures, and nothing
-//! but the name of a section stands between. Not to be matched: tables one under the other with a head
+//! The pieces have the same columns at the same places, or the lower one leaves some empty; it begins as rows
+//! do, and nothing but the name of a section stands between. Not to be matched: tables one under the other with a head
 //! each, or with a title, a number or a sentence between.
 
 use scrutineer_model::{Fill, Rect, Word};
@@ -41,12 +41,12 @@ pub(crate) fn join_pieces<'a>(grids: &mut Vec<Grid<'a>>, words: &[&'a Word], fil
     while at < grids.len() {
         let next = (0..grids.len())
             .filter(|&below| below != at)
-            .find_map(|below| Some((below, names(&grids[at], &grids[below], words, fills)?)));
+            .find_map(|below| Some((below, joint(&grids[at], &grids[below], words, fills)?)));
         match next {
-            Some((below, names)) => {
+            Some((below, joint)) => {
                 let piece = grids.remove(below);
                 let above = &mut grids[at - usize::from(below < at)];
-                append(above, piece, names);
+                append(above, piece, joint);
                 at = 0;
             }
             None => at += 1,
@@ -54,15 +54,23 @@ pub(crate) fn join_pieces<'a>(grids: &mut Vec<Grid<'a>>, words: &[&'a Word], fil
     }
 }
 
-/// The names between two pieces of one table; `None` where they are two tables.
-fn names<'a>(
+/// How two pieces go together.
+struct Joint<'a> {
+    /// For each column of the lower piece, that of the upper it goes on.
+    columns: Vec<usize>,
+    /// The names of sections between them.
+    names: Vec<Vec<&'a Word>>,
+}
+
+/// How two pieces of one table go together; `None` where they are two tables.
+fn joint<'a>(
     above: &Grid<'a>,
     below: &Grid<'a>,
     words: &[&'a Word],
     fills: &[Fill],
-) -> Option<Vec<Vec<&'a Word>>> {
+) -> Option<Joint<'a>> {
     let white = below.bbox.y0 - above.bbox.y1;
-    if white < -1.0 || above.columns() != below.columns() || below.columns() < LEAST_COLUMNS {
+    if white < -1.0 || above.columns() < below.columns() || below.columns() < LEAST_COLUMNS {
         return None;
     }
     let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
@@ -71,13 +79,12 @@ fn names<'a>(
         || (above.bbox.x0 - below.bbox.x0).abs() > SAME * size
         || (above.bbox.x1 - below.bbox.x1).abs() > SAME * size
         || below.title.is_some()
-        || head(below) > 0
-        || !begins_with_figures(below)
+        || !(head(below) == 0 && begins_with_figures(below) || begins_as_its_rows(below))
         || head(above) >= above.rows()
-        || !are_in_line(above, below)
     {
         return None;
     }
+    let columns = columns_in_line(above, below)?;
     let between = words.iter().copied().filter(|word| {
         let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
         above.bbox.y1 < y && y < below.bbox.y0 && above.bbox.x0 - size < x && x < above.bbox.x1
@@ -86,7 +93,8 @@ fn names<'a>(
     let is_name = |line: &Line| is_name(line, above.bbox.x0, size);
     let near = white < (BLANK + NAMED * names.len() as f32) * size;
     let enough = near && names.len() <= MOST_NAMES && names.iter().all(is_name);
-    enough.then(|| names.into_iter().map(|line| line.words).collect())
+    let names = names.into_iter().map(|line| line.words).collect();
+    enough.then_some(Joint { columns, names })
 }
 
 /// Whether a line names a section: one phrase at the left edge, no sentence, title or numbered heading.
@@ -114,29 +122,71 @@ fn begins_with_figures(grid: &Grid) -> bool {
         .any(is_figure)
 }
 
-/// Whether each column of the one stands over the same column of the other.
-fn are_in_line(above: &Grid, below: &Grid) -> bool {
+/// Whether all that stands behind the first name is written as what stands below it, as no head is: `Toys … Sep-05`
+/// over `Puzzle … Oct-04`.
+fn begins_as_its_rows(grid: &Grid) -> bool {
+    let (first, rows): (Vec<&GridCell>, Vec<&GridCell>) =
+        grid.cells.iter().partition(|cell| cell.rows.0 == 0);
+    let (names, texts): (Vec<&GridCell>, Vec<&GridCell>) =
+        first.into_iter().partition(|cell| cell.columns == (0, 0));
+    let again = |cell: &&GridCell| {
+        let written = shape(&cell.text);
+        let mut below = rows.iter().filter(|row| row.columns == cell.columns);
+        written.contains('9') && below.any(|row| shape(&row.text) == written)
+    };
+    !names.is_empty() && !texts.is_empty() && texts.iter().all(again)
+}
+
+/// How a text is written: `Aaa-99` for `Sep-05`.
+fn shape(text: &str) -> String {
+    let sign = |c: char| match c {
+        _ if c.is_numeric() => '9',
+        _ if c.is_uppercase() => 'A',
+        _ if c.is_alphabetic() => 'a',
+        _ => c,
+    };
+    text.chars().map(sign).collect()
+}
+
+/// For each column of the lower piece the column of the upper over it; `None` where one stands over none or
+/// over several, or they are as many and not in line.
+fn columns_in_line(above: &Grid, below: &Grid) -> Option<Vec<usize>> {
     let extent = |grid: &Grid, column: usize| {
         let own = grid.cells.iter().filter(|c| c.columns == (column, column));
         Rect::around(own.map(GridCell::bbox))
     };
-    (0..above.columns()).all(
-        |column| match (extent(above, column), extent(below, column)) {
+    if above.columns() == below.columns() {
+        let in_line = |column: &usize| match (extent(above, *column), extent(below, *column)) {
             (Some(a), Some(b)) => a.overlap_x(&b) > 0.0,
             _ => true,
-        },
-    )
+        };
+        let columns: Vec<usize> = (0..above.columns()).collect();
+        return columns.iter().all(in_line).then_some(columns);
+    }
+    let upper: Vec<Option<Rect>> = (0..above.columns()).map(|c| extent(above, c)).collect();
+    (0..below.columns())
+        .map(|column| {
+            let own = extent(below, column)?;
+            let mut over = (0..upper.len())
+                .filter(|&of| upper[of].is_some_and(|upper| upper.overlap_x(&own) > 0.0));
+            over.next().filter(|_| over.next().is_none())
+        })
+        .collect::<Option<Vec<usize>>>()
+        .filter(|columns| columns[0] == 0 && columns.windows(2).all(|pair| pair[0] < pair[1]))
 }
 
-fn append<'a>(above: &mut Grid<'a>, mut piece: Grid<'a>, names: Vec<Vec<&'a Word>>) {
+fn append<'a>(above: &mut Grid<'a>, mut piece: Grid<'a>, joint: Joint<'a>) {
     let last = above.columns() - 1;
-    for words in names {
+    for words in joint.names {
         let row = above.rows();
         above
             .cells
             .push(GridCell::new((row, row), (0, last), words));
     }
     piece.push_down(above.rows());
+    for cell in &mut piece.cells {
+        cell.columns = (joint.columns[cell.columns.0], joint.columns[cell.columns.1]);
+    }
     above.cells.append(&mut piece.cells);
     above.bbox = above.bbox.union(&piece.bbox);
     above.ruled &= piece.ruled;
@@ -200,6 +250,55 @@ mod tests {
                 "New supply in corridors",
                 "RC1 | – | 873 | 873",
                 "RC2 | 66 | 2,030 | 2,096"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_piece_may_leave_columns_empty_and_begin_with_what_is_no_figure() {
+        let grid = |drawing: &[&str], edges: &[f32]| {
+            let words = sketch::words(drawing);
+            let mut cells: Vec<GridCell> = Vec::new();
+            for word in words {
+                let row = ((word.baseline - 100.0) / 12.0).round() as usize;
+                let column = edges.iter().filter(|x| word.bbox.x1 > **x).count();
+                cells.push(GridCell::new((row, row), (column, column), vec![word]));
+            }
+            Grid {
+                bbox: Rect::around(cells.iter().map(GridCell::bbox)).expect("some"),
+                cells,
+                header_rows: Some(1),
+                ruled: false,
+                title: None,
+            }
+        };
+        let above = [
+            "Item            Serial    Number    Acquired",
+            "Couch                          1      Sep-05",
+            "Chairs                         2      Oct-05",
+        ];
+        let below = [
+            "",
+            "",
+            "",
+            "",
+            "Toys                                  Sep-05",
+            "Puzzle                         1      Sep-05",
+            "Radio                          1      Oct-04",
+        ];
+        let mut below = grid(&below, &[80.0, 150.0]);
+        for cell in &mut below.cells {
+            cell.rows = (cell.rows.0 - 4, cell.rows.1 - 4);
+        }
+        let mut grids = vec![grid(&above, &[80.0, 120.0, 150.0]), below];
+        join_pieces(&mut grids, &[], &[]);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[3..],
+            [
+                "Toys |  |  | Sep-05",
+                "Puzzle |  | 1 | Sep-05",
+                "Radio |  | 1 | Oct-04"
             ]
         );
     }
