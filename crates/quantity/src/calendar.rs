@@ -73,11 +73,33 @@ impl Calendar {
                 up_to(&period.text, months_to(&period.text).unwrap_or(1), near)
             }
             PeriodKind::Range if two_months(&period.text).is_some() => between(&period.text, near),
+            PeriodKind::FinancialYear if is_last_financial(&period.text) => financial_before(near),
             PeriodKind::Range | PeriodKind::FinancialYear => year_before(&period.text, near),
+            // "by the end of quarter 2", "since December": a bound of a time that takes its year like any other.
+            PeriodKind::By | PeriodKind::From => {
+                let (start, end) = self.inner(&period.text, near);
+                match period.kind {
+                    PeriodKind::By => (None, end),
+                    _ => (start, None),
+                }
+            }
             _ => (None, None),
         };
         period.start = start;
         period.end = end;
+    }
+
+    /// The quarter, day or month that a text names.
+    fn inner(&self, text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+        let lower = text.to_lowercase();
+        let named = lower.contains("quarter") || lower.starts_with('q');
+        if named && !is_last_years(text) && !is_before(text) {
+            return self.quarter(text, near);
+        }
+        match day(text, near) {
+            (None, None) => month(text, near),
+            day => day,
+        }
     }
 
     fn quarter(&self, text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
@@ -124,6 +146,31 @@ fn is_last_years(text: &str) -> bool {
 fn is_before(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.contains("previous ") || lower.starts_with("last ")
+}
+
+/// "last financial year"
+fn is_last_financial(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.ends_with("last financial year")
+}
+
+/// The financial year before the one that holds what is near.
+fn financial_before(near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let day = near
+        .filter(|near| {
+            matches!(
+                near.kind,
+                PeriodKind::Day
+                    | PeriodKind::Month
+                    | PeriodKind::Quarter
+                    | PeriodKind::FinancialYear
+            )
+        })
+        .and_then(|near| near.end);
+    let opens = day.map(|day| day.year() - i16::from(day.month() < 4) - 1);
+    opens.map_or((None, None), |opens| {
+        (first_of(opens, 4), last_of(opens + 1, 3))
+    })
 }
 
 /// The quarter before a quarter, the month before a month.
@@ -318,7 +365,12 @@ fn quarter(text: &str) -> Option<u8> {
     if let Some(at) = ordinals.iter().position(|word| lower.starts_with(word)) {
         return u8::try_from(at + 1).ok();
     }
-    let digit = lower.bytes().find(u8::is_ascii_digit)?;
+    // "2017/18 – Quarter 3": the year stands before it; "3rd quarter 2017/18": behind it.
+    let ordered = ["1st", "2nd", "3rd", "4th"]
+        .iter()
+        .any(|order| lower.starts_with(order));
+    let named = lower.find('q').filter(|_| !ordered).unwrap_or(0);
+    let digit = lower[named..].bytes().find(u8::is_ascii_digit)?;
     (b'1'..=b'4').contains(&digit).then_some(digit - b'0')
 }
 
@@ -359,6 +411,7 @@ mod tests {
     fn a_quarter_takes_the_year_of_its_neighbour() {
         assert_eq!(dated("at Q3", "at Q4 2017/18"), "2017-10-01");
         assert_eq!(dated("at Q4", "at Q1 2018/19"), "2018-01-01");
+        assert_eq!(dated("at Q3", "2018/19 – Quarter 3"), "2018-10-01");
     }
 
     #[test]
@@ -398,6 +451,38 @@ mod tests {
                 .next();
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_bound_takes_the_year_of_what_stands_near() {
+        let near = times("Q3 2017/18").remove(0);
+        for (text, kind, expected) in [
+            ("quarter 2", PeriodKind::By, (None, Some("2017-09-30"))),
+            ("31 October", PeriodKind::By, (None, Some("2017-10-31"))),
+            ("in June", PeriodKind::From, (Some("2017-06-01"), None)),
+        ] {
+            let mut period = times(text).remove(0);
+            period.kind = kind;
+            Calendar::default().date(&mut period, Some(&near));
+            let shown = |day: Option<Date>| day.map(|day| day.to_string());
+            assert_eq!(
+                (shown(period.start).as_deref(), shown(period.end).as_deref()),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_last_financial_year_is_the_one_before() {
+        assert_eq!(
+            dated("in the last financial year", "in Q1 2017/18"),
+            "2016-04-01"
+        );
+        assert_eq!(
+            dated("last financial year", "at 31 March 2018"),
+            "2016-04-01"
+        );
     }
 
     #[test]

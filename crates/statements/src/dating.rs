@@ -170,10 +170,25 @@ pub(crate) fn inherited(
         });
     let near = carried.or(of_lead).map(|period| (Time::Near, period));
     // "received in the quarter": that which the paper reports on.
-    let of_quarter = (paper.reported.clone())
-        .filter(|period| period.kind == PeriodKind::Quarter && speaks_of_quarter)
+    let of_quarter = (thread.near.as_ref().filter(|near| lasts_a_quarter(near)))
+        .or(paper.reported.as_ref())
+        .filter(|period| lasts_a_quarter(period) && speaks_of_quarter)
+        .cloned()
         .filter(|_| matches!(role, Role::Value | Role::Change(..)));
     near.or_else(|| Some((Time::Paper, of_quarter.or(of_paper)?)))
+}
+
+/// A quarter, however it is said: "the three months to June 2018".
+fn lasts_a_quarter(period: &Period) -> bool {
+    let three = |period: &Period| {
+        let (Some(start), Some(end)) = (period.start, period.end) else {
+            return false;
+        };
+        let months = i32::from(end.year() - start.year()) * 12 + i32::from(end.month())
+            - i32::from(start.month());
+        months == 2 && start.day() == 1
+    };
+    period.kind == PeriodKind::Quarter || period.kind == PeriodKind::Range && three(period)
 }
 
 /// "in the quarter", "during this quarter", without its number.

@@ -7,6 +7,7 @@
 
 use scrutineer_model::{Block, BlockKind, Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::Calendar;
+use scrutineer_quantity::periods::last_of;
 
 use crate::parse::{Parsed, What, parse};
 use crate::sentence::sentences;
@@ -103,6 +104,14 @@ pub(crate) fn reported(sheets: &[Sheet]) -> Option<Period> {
                     .any(|word| words(word));
             let time = match &parsed.periods[..] {
                 [time] => time.clone(),
+                [quarter, range] if dates_quarter(quarter, range) => {
+                    let dated = Period {
+                        start: range.start,
+                        end: range.end,
+                        ..quarter.clone()
+                    };
+                    return Some(dated);
+                }
                 // "Month 9, 2023/24"
                 [inner, year] if year.kind == PeriodKind::FinancialYear => {
                     let mut inner = inner.clone();
@@ -133,6 +142,18 @@ pub(crate) fn reported(sheets: &[Sheet]) -> Option<Period> {
         Some(_) => only(within()),
         None => only(times.iter().cloned()),
     }
+}
+
+/// "Quarter 3: 1 October 2018 – 31 December 2018": a quarter beside its days.
+fn dates_quarter(quarter: &Period, range: &Period) -> bool {
+    let (Some(start), Some(end)) = (range.start, range.end) else {
+        return false;
+    };
+    let starts = matches!(start.month(), 1 | 4 | 7 | 10) && start.day() == 1;
+    quarter.kind == PeriodKind::Quarter
+        && range.kind == PeriodKind::Range
+        && starts
+        && last_of(start.year(), start.month() + 2) == Some(end)
 }
 
 /// The one time that all of them are.
@@ -386,6 +407,11 @@ mod tests {
         assert_eq!(
             of("Budget monitoring report: Month 9, 2023/24"),
             "2023-12-31"
+        );
+        assert_eq!(of("Budget report 2017/18 – QUARTER 3"), "2017-12-31");
+        assert_eq!(
+            of("Quarter 3: 1 October 2018 – 31 December 2018"),
+            "2018-12-31"
         );
         assert_eq!(of("Improvement plan, quarter 3 2017/18"), "");
         assert_eq!(of("Report to Cabinet, 30 January 2025"), "");

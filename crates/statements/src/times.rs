@@ -129,11 +129,19 @@ fn paired(parsed: &Parsed) -> bool {
     !crate::respectively::pairs(parsed).is_empty()
 }
 
-/// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it.
+/// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it, the same
+/// in other words.
 fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
     let part = parsed.word(at.checked_sub(2)) == "of"
         && matches!(parsed.word(at.checked_sub(1)), "which" | "whom");
-    part || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)
+    // "were £3.4m at 31 March 2019, equal to 4.3% of the budget"
+    let link = at - usize::from(parsed.word(at.checked_sub(1)) == "to");
+    let equal = matches!(
+        parsed.word(link.checked_sub(1)),
+        "equal" | "equivalent" | "representing"
+    ) && parsed.word(link.checked_sub(2)) == ",";
+    part || equal
+        || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)
 }
 
 /// Whether a time before a figure is what an increase is on: "The increase in spending power over 2024-25 is 6.28%",
@@ -292,6 +300,16 @@ fn is_listed(parsed: &Parsed, comma: usize) -> bool {
 
 /// Whether an "and" opens a clause with its own time: "In 2014 there were 103 deaths and in 2015 there were 105".
 fn opens_clause(parsed: &Parsed, at: usize) -> bool {
+    // "totalled £180,000 and this had come down by the end of quarter 2"
+    let points = matches!(parsed.word(Some(at)), "and" | "but")
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "this" | "it" | "they" | "these" | "that"
+        )
+        && crate::lexicon::is_verb(parsed.word(Some(at + 2)));
+    if points {
+        return true;
+    }
     let timed = |place: usize| matches!(parsed.what(Some(place)), Some(What::Period(_)));
     if parsed.word(Some(at)) != "and"
         || !matches!(
@@ -570,6 +588,18 @@ mod tests {
         check(
             "It spent £95m in 2014/15, of which £40m was financed by grants",
             &["2014/15", "2014/15"],
+        );
+    }
+
+    #[test]
+    fn a_clause_that_points_back_has_its_own_time() {
+        check(
+            "At the end of June debts were £180,000 and this had fallen by September to £170,000",
+            &["June", "September"],
+        );
+        check(
+            "Balances were £3.4m at 31 March 2019, equal to 4.3% of the budget",
+            &["31 March 2019", "31 March 2019"],
         );
     }
 

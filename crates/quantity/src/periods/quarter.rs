@@ -10,7 +10,7 @@ use super::{Read, calendar_year, financial_year, first_of, last_of};
 use crate::token::{Token, tokens};
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
-    if let Some(read) = coded(&tokens[at]) {
+    if let Some(read) = coded(&tokens[at]).or_else(|| behind_year(tokens, at)) {
         return Some(read);
     }
     let (quarter, taken) = quarter(tokens, at)?;
@@ -57,6 +57,30 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         kind: PeriodKind::Quarter,
         start: None,
         end: None,
+    })
+}
+
+/// "2017/18 – Quarter 3", "2017/18 Q3": a quarter behind its financial year, as titles have it.
+fn behind_year(tokens: &[Token], at: usize) -> Option<Read> {
+    let year = financial_year::read(tokens, at)
+        .filter(|year| year.kind == PeriodKind::FinancialYear && year.start.is_some())?;
+    let dash = tokens
+        .get(at + year.tokens)
+        .is_some_and(|token| token.is_any(&["-", "–", "—", ":"]));
+    let next = at + year.tokens + usize::from(dash);
+    tokens.get(next)?;
+    let (number, taken) = quarter(tokens, next)?;
+    // "2016/17 Q1 2017/18": the quarter has a year of its own.
+    let own = tokens.get(next + taken).is_some_and(|_| {
+        financial_year::read(tokens, next + taken).is_some()
+            || calendar_year(&tokens[next + taken]).is_some()
+    });
+    let (start, end) = of_financial_year(number, year.start?.year());
+    (!own).then_some(Read {
+        tokens: next + taken - at,
+        kind: PeriodKind::Quarter,
+        start,
+        end,
     })
 }
 
@@ -134,6 +158,8 @@ mod tests {
             "fourth quarter of 2017/18",
             "4th Quarter 2017/18",
             "Q4-17/18",
+            "2017/18 – Quarter 4",
+            "2017/18 Q4",
         ] {
             let expected = format!("{text} = quarter 2018-01-01..2018-03-31");
             assert_eq!(shown(text), [expected]);

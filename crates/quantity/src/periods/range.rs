@@ -29,6 +29,10 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         return None;
     }
     let second = single(tokens, next)?;
+    // "2017/18 – Quarter 3": a quarter of that year.
+    if first.kind == PeriodKind::FinancialYear && second.kind == PeriodKind::Quarter {
+        return None;
+    }
     let taken = next + second.tokens - at;
     let end = second.end;
     let start = first.start.or_else(|| {

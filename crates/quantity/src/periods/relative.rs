@@ -32,6 +32,11 @@ const PHRASES: &[(&[&str], PeriodKind)] = &[
         &["the", "previous", "financial", "year"],
         PeriodKind::FinancialYear,
     ),
+    (
+        &["the", "last", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
+    (&["last", "financial", "year"], PeriodKind::FinancialYear),
     (&["the", "previous", "year"], PeriodKind::Range),
     (&["the", "prior", "year"], PeriodKind::Range),
     (&["the", "preceding", "year"], PeriodKind::Range),
