@@ -23,6 +23,7 @@ mod general;
 mod idle;
 mod label;
 mod linked;
+mod made_of;
 mod moved_to;
 mod moves_let;
 mod nearby;
@@ -51,6 +52,7 @@ mod taken_in;
 mod took;
 pub(crate) mod topic;
 mod transacted;
+mod which_at;
 mod word_share;
 
 use scrutineer_model::Unit;
@@ -252,7 +254,11 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
         && !named.text.contains(' ')
         && unit(parsed, at) != Unit::Count;
     let whose = match subject::read(parsed, at) {
-        Some(subject::Subject::Named(whose)) if bare && !opens_clause(parsed, at) => whose,
+        Some(subject::Subject::Named(whose))
+            if bare && !opens_clause(parsed, at) && !others_act(parsed, at) =>
+        {
+            whose
+        }
         _ => return Some(named),
     };
     let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
@@ -276,6 +282,14 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
         }
     } else {
         named
+    })
+}
+
+/// Whether somebody else acts between the figure before and this one: "recycling rose to 31%, and we won 73% of appeals".
+fn others_act(parsed: &Parsed, at: usize) -> bool {
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    first.is_some_and(|first| {
+        (first..at).any(|who| matches!(parsed.word(Some(who)), "we" | "they" | "he" | "she" | "i"))
     })
 }
 
@@ -505,12 +519,22 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     let phrased = took::read(parsed, at)
         .or_else(|| stands_in::read(parsed, at))
-        .or_else(|| at_cost::read(parsed, at));
+        .or_else(|| at_cost::read(parsed, at))
+        .or_else(|| which_at::read(parsed, at));
     if let Some(text) = phrased {
         return named(text, By::Phrase);
     }
+    if let Some(text) = made_of::read(parsed, at) {
+        return named(text, By::Part);
+    }
     if let Some(text) = parts_from::read(parsed, at) {
         return named(text, By::Behind);
+    }
+    // "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
+    if (is_of_them(parsed, at) || is_more(parsed, at, role))
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
     }
     // "42 were upheld in whole or part (43%)"
     if share_of_count(parsed, at)
@@ -578,6 +602,32 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     None
 }
 
+/// Whether a figure is a part of what the figure before it counts: "62% of them to one centre", "will repay 75% of this".
+fn is_of_them(parsed: &Parsed, at: usize) -> bool {
+    let of = at + 1;
+    let points = parsed.word(Some(of)) == "of"
+        && match parsed.word(Some(of + 1)) {
+            "them" | "it" => true,
+            // "80% of this traffic", "of those waiting"
+            "this" | "that" | "these" | "those" => parsed.what(Some(of + 2)) != Some(What::Word),
+            _ => false,
+        };
+    points && (0..at).any(|first| parsed.is_figure(first))
+}
+
+/// Whether a change stands behind a comma beside a figure in the same unit: "will pay £1,779, £84 more than last year".
+fn is_more(parsed: &Parsed, at: usize, role: Role) -> bool {
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    matches!(role, Role::Change(..))
+        && parsed.word(at.checked_sub(1)) == ","
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "more" | "less" | "fewer" | "higher" | "lower" | "up" | "down"
+        )
+        && matches!(parsed.word(Some(at + 2)), "than" | "on")
+        && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+}
+
 /// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".
 fn share_of_count(parsed: &Parsed, at: usize) -> bool {
     let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
@@ -620,4 +670,38 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
             format!("{}: {named}", parsed.figures[figure].value.text)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Block, BlockKind, Sheet};
+
+    fn names(text: &str) -> Vec<String> {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: text.to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        crate::find(&[sheet], &[])
+            .into_iter()
+            .map(|statement| statement.indicator)
+            .collect()
+    }
+
+    #[test]
+    fn a_part_of_them_is_named_by_the_figure_before() {
+        assert_eq!(
+            names("The sites had 1.02 million visits, 62% of them to one centre."),
+            ["visits", "visits"]
+        );
+        // A change beside its level is that level's.
+        assert_eq!(
+            names("A home in band D will pay £1,779 in council tax, £84 more than last year."),
+            ["council tax"]
+        );
+    }
 }

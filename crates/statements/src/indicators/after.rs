@@ -11,7 +11,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
     let mut verb = false;
     // "£600m is for social care", "£68m is spent on education"
-    while parsed.items.get(from).is_some_and(is_said) {
+    let mut meant = false;
+    while parsed.items.get(from).is_some_and(is_said) || is_meant(parsed, from) {
+        meant |= is_meant(parsed, from);
         verb = true;
         from += 1;
     }
@@ -81,10 +83,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
         | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
-        | "respectively" | "this" | "these" | "it" | "end" | "start" | "beginning" | "subject"
-        | "up" | "down" | "thereafter" | "annually" | "overall" | "relative" | "year" | "plus"
-        | "whereas" | "although" | "though" | "because" | "so" | "if" | "however" | "then"
-        | "nor" => false,
+        | "respectively" | "incl" | "inc" | "excl" | "there" | "they" | "we" | "this" | "these"
+        | "it" | "end" | "start" | "beginning" | "subject" | "up" | "down" | "thereafter"
+        | "annually" | "overall" | "relative" | "year" | "plus" | "whereas" | "although"
+        | "though" | "because" | "so" | "if" | "however" | "then" | "nor" => false,
+        // "declining 1% a year the borough saw": another clause.
+        "the" | "a" | "an" => verb,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
     let opens = opens && !is_idiom(parsed, from);
@@ -104,7 +108,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let led =
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
     let name = phrase_from(parsed, from + usize::from(led))?;
-    (!is_remark(&name)).then_some(name)
+    // "£24m was expected to be spent"
+    let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
+    (!is_remark(&name) && !done).then_some(name)
 }
 
 /// "in line with", "in total", "in order to": said of the figure, not its name.
@@ -159,6 +165,31 @@ fn places_only(parsed: &Parsed, from: usize) -> bool {
         "on" => (1..4).any(|ahead| matches!(word(ahead), "figure" | "year" | "period")),
         _ => false,
     }
+}
+
+/// "£195,000 proposed to be added to reserves", "£3m earmarked for roads": a participle before what the sum is meant for;
+/// not "£0.3bn earmarked".
+fn is_meant(parsed: &Parsed, at: usize) -> bool {
+    let participle = matches!(
+        parsed.word(Some(at)),
+        "proposed"
+            | "planned"
+            | "earmarked"
+            | "expected"
+            | "committed"
+            | "pledged"
+            | "awarded"
+            | "approved"
+    );
+    // "had been put by for the works"
+    let put = parsed.word(Some(at)) == "put" && matches!(parsed.word(Some(at + 1)), "by" | "aside")
+        || parsed.word(Some(at)) == "by" && parsed.word(at.checked_sub(1)) == "put";
+    let meant = match parsed.word(Some(at + 1)) {
+        "for" | "towards" | "into" => true,
+        "to" => parsed.word(Some(at + 2)) == "be",
+        _ => false,
+    };
+    put || participle && meant
 }
 
 /// Whether a word behind a figure belongs to a verb that says what the figure is for.
@@ -303,5 +334,14 @@ mod tests {
     #[test]
     fn a_time_behind_names_nothing() {
         assert_eq!(shown("The rate was 13.8% in March"), ["13.8%: BEFORE"]);
+    }
+
+    #[test]
+    fn what_a_sum_is_meant_for_names_it() {
+        assert_eq!(
+            shown("It comes out of the £195,000 proposed to be added to reserves"),
+            ["£195,000: added to reserves"]
+        );
+        assert_eq!(shown("Use fell by 1% a year"), ["1%: Use"]);
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .rev()
         .find(|&link| parsed.word(Some(link)) == "at")
         .filter(|&link| matches!(parsed.word(Some(link + 1)), "a" | "an" | "the"))?;
-    let start = begins(parsed, link, LONGEST, &["-", "'", "’", "&"], |at| {
+    // "two new homes, at a cost of £1.9m"
+    let end = link - usize::from(parsed.word(link.checked_sub(1)) == ",");
+    let start = begins(parsed, end, LONGEST, &["-", "'", "’", "&"], |at| {
         ends_subject(parsed, at) || is_joiner(&parsed.items[at].lower)
     });
     let counted = start
@@ -30,7 +32,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !priced || !counted {
         return None;
     }
-    Some(format!("{}, {noun}", phrase(parsed, start..link)?))
+    Some(format!("{}, {noun}", phrase(parsed, start..end)?))
 }
 
 #[cfg(test)]
@@ -44,6 +46,14 @@ mod tests {
                 "The assets included a 50% share in the Blueprint Partnership at a cost of £7.550m"
             )[1],
             "£7.550m: share in the Blueprint Partnership, cost"
+        );
+    }
+
+    #[test]
+    fn what_is_counted_before_a_comma_cost_it() {
+        assert_eq!(
+            shown("It will open two new homes, at a cost of £1.9m"),
+            ["two: new homes", "£1.9m: new homes, cost"]
         );
     }
 }

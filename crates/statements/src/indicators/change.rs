@@ -142,6 +142,14 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
         .find(|&next| {
             is_change(parsed.word(Some(next)))
                 || matches!(parsed.word(Some(next)), "fewer" | "more" | "less")
+                // "a 14% greater output"
+                || next == from
+                    && matches!(
+                        parsed.word(Some(next)),
+                        "greater" | "higher" | "lower" | "larger" | "smaller" | "bigger" | "better"
+                    )
+                    && parsed.what(Some(next + 1)) == Some(What::Word)
+                    && !crate::lexicon::is_joiner(parsed.word(Some(next + 1)))
         })?;
     match parsed.word(Some(noun + 1)) {
         "in" | "of" | "to"
@@ -196,5 +204,13 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn what_is_greater_is_what_changed() {
+        assert_eq!(
+            shown("There was a 14% greater output than hoped"),
+            ["14%: output"]
+        );
     }
 }

@@ -11,6 +11,9 @@ use super::subject::ends_subject;
 /// Words a name has at most.
 const LONGEST: usize = 9;
 
+/// Marks inside a name.
+const MARKS: [&str; 5] = ["-", "/", "&", "'", "’"];
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let word = |back: usize| parsed.word(at.checked_sub(back));
     // "exceeding £0.2m" is one figure with how exactly it is meant.
@@ -41,17 +44,30 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     while end > 0 && matches!(parsed.word(Some(end - 1)), "not" | "but" | "to" | "up") {
         end -= 1;
     }
-    let start = begins(parsed, end, LONGEST, &["-", "/", "&", "'", "’"], |at| {
+    let stops = |at: usize| {
         let word = parsed.items[at].lower.as_str();
         ends_subject(parsed, at)
             || is_joiner(word) && word != "and" && word != "or"
             || is_preposition(word) && word != "of"
             || is_infinitive(word)
-    });
+    };
+    let start = begins(parsed, end, LONGEST, &MARKS, stops);
     // "(19 plus YOS) that total": brackets between a noun and its size.
     if start == end && parsed.word(end.checked_sub(1)) == ")" {
         let open = parsed.opens(end - 1)?;
         return phrase(parsed, open.saturating_sub(4)..open);
+    }
+    // "a capital programme for the current year in excess of £145m"
+    let timed = start.checked_sub(1).filter(|&link| {
+        matches!(
+            parsed.word(Some(link)),
+            "for" | "in" | "over" | "during" | "at"
+        )
+    });
+    if let Some(link) = timed
+        && phrase(parsed, start..end).is_none_or(|name| super::idle::is_idle(&name))
+    {
+        return phrase(parsed, begins(parsed, link, LONGEST, &MARKS, stops)..link);
     }
     phrase(parsed, start..end)
 }
@@ -82,5 +98,13 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected, "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_time_stands_between_a_noun_and_its_size() {
+        assert_eq!(
+            shown("We have a capital programme for the current year in excess of £145m"),
+            ["£145m: capital programme"]
+        );
     }
 }

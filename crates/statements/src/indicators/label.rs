@@ -80,7 +80,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     parsed.word(Some(ahead)),
                     "it" | "we" | "they" | "to" | "would"
                 )
-            }));
+            })
+            || before == 0 && is_order(&item.lower)
+            // "The items below total £42,600"
+            || item.lower == "total"
+                && before.checked_sub(1).is_some_and(|ahead| {
+                    matches!(parsed.word(Some(ahead)), "below" | "above")
+                }));
     if !sign && !direct || minus || heading || acts {
         return None;
     }
@@ -112,6 +118,33 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         Some(purpose) => format!("{name}, {purpose}"),
         None => name,
     })
+}
+
+/// Whether a word that opens a sentence is a verb: "approve £1.1m funding from the reserve".
+fn is_order(word: &str) -> bool {
+    matches!(
+        word,
+        "approve"
+            | "agree"
+            | "note"
+            | "allocate"
+            | "authorise"
+            | "release"
+            | "commit"
+            | "provide"
+            | "use"
+            | "add"
+            | "put"
+            | "set"
+            | "pay"
+            | "give"
+            | "move"
+            | "vire"
+            | "endorse"
+            | "recommend"
+            | "accept"
+            | "confirm"
+    )
 }
 
 /// Where the words of a label begin.
@@ -201,5 +234,13 @@ mod tests {
     #[test]
     fn a_time_names_nothing() {
         assert_eq!(shown("April 2018 = 20.2%"), ["20.2%: BEFORE"]);
+    }
+
+    #[test]
+    fn an_order_is_no_label() {
+        assert_eq!(
+            shown("approve £1.1m funding from the reserve"),
+            ["£1.1m: funding from the reserve"]
+        );
     }
 }

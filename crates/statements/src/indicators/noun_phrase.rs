@@ -32,7 +32,8 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
                 "-" | "'" | "‘" | "’" | "&" | "/" | "“" | "”" | "\""
             ),
             What::Passed => false,
-            What::Figure(_) | What::Period(_) => true,
+            What::Figure(_) => true,
+            What::Period(_) => !is_within(parsed, start, end),
         };
         if stops || end - start == LONGEST {
             break;
@@ -40,6 +41,24 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
         end += 1;
     }
     start..end
+}
+
+/// Whether a time stands between an adjective and its noun: "the anticipated 2020-21 Council Tax deficit".
+fn is_within(parsed: &Parsed, start: usize, at: usize) -> bool {
+    let before = parsed.word(at.checked_sub(1));
+    let qualifies = start < at
+        && (before.ends_with("ed") && !is_verb(before)
+            || matches!(
+                before,
+                "revised" | "original" | "draft" | "provisional" | "final" | "overall"
+            ));
+    let next = parsed.word(Some(at + 1));
+    let noun = parsed.what(Some(at + 1)) == Some(What::Word)
+        && !is_preposition(next)
+        && !is_joiner(next)
+        && !is_verb(next)
+        && !is_empty(next);
+    qualifies && noun
 }
 
 /// Whether the word at a place ends the noun phrase that began before it.
@@ -54,6 +73,20 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
             true
         }
         "and" | "or" => !is_joined(parsed, start, end),
+        // "referrals a month"
+        "a" | "an"
+            if end > start
+                && next.is_some_and(|next| {
+                    matches!(
+                        next.lower.as_str(),
+                        "day" | "week" | "month" | "quarter" | "year" | "night" | "hour"
+                    )
+                })
+                // "visits a month between children and parents"
+                && !is_preposition(parsed.word(Some(end + 2))) =>
+        {
+            true
+        }
         // "contributions to reserves", but "to 815", "to fund this".
         // "children subject to a plan"
         "to" if start < end
@@ -161,6 +194,8 @@ fn acts_next(parsed: &Parsed, at: usize) -> bool {
     let word = parsed.word(Some(at));
     let next = parsed.word(Some(at + 1));
     (word.ends_with('s') && matches!(next, "a" | "an" | "the" | "over" | "another" | "further"))
+        // "bring 45 jobs and safeguard a further 110"
+        || matches!(next, "a" | "an" | "another" | "further")
         || word.ends_with("ing") && !is_mass_noun(word) && matches!(next, "to" | "a" | "an" | "the")
 }
 
@@ -238,7 +273,15 @@ fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
     }
     let time = matches!(
         word(kept, 1).as_str(),
-        "year" | "quarter" | "month" | "period" | "week"
+        "year"
+            | "quarter"
+            | "month"
+            | "period"
+            | "week"
+            | "winter"
+            | "summer"
+            | "autumn"
+            | "spring"
     );
     let article = matches!(word(kept, 2).as_str(), "the" | "this" | "that" | "same");
     let preposition = matches!(
@@ -289,6 +332,9 @@ fn is_reference(parsed: &Parsed, at: usize) -> bool {
 /// Whether a phrase does not begin with an item: "the", "of", a time.
 fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
+    if at < 2 && is_lettered(parsed) {
+        return true;
+    }
     // "Note the forecast overspend"
     let told = matches!(
         item.lower.as_str(),
@@ -340,6 +386,17 @@ fn opens_idly(parsed: &Parsed, at: usize) -> bool {
         What::Mark | What::Period(_) => true,
         What::Passed | What::Figure(_) => false,
     }
+}
+
+/// "B Approved the transfer": a resolution's letter and its verb, at the head of a sentence.
+fn is_lettered(parsed: &Parsed) -> bool {
+    let [letter, verb, ..] = &parsed.items[..] else {
+        return false;
+    };
+    let single = letter.lower.len() == 1
+        && letter.capital
+        && letter.lower.bytes().all(|byte| byte.is_ascii_alphabetic());
+    single && verb.capital && verb.lower.ends_with("ed")
 }
 
 /// Nouns in "-ing" that stand for themselves.

@@ -49,7 +49,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         || matches!(
             parsed.word(verb.checked_sub(1)),
             "to" | "will" | "would" | "could" | "should" | "can" | "must" | "may"
-        );
+        )
+        // "This takes total commitments to £631m"
+        || is_carrying(parsed.word(Some(verb)))
+            && matches!(
+                parsed.word(verb.checked_sub(1)),
+                "this" | "that" | "it" | "which" | "these" | "they" | ","
+            )
+        // "a target for reducing smoking prevalence to 12%"
+        || parsed.word(Some(verb)).ends_with("ing")
+            && matches!(
+                parsed.word(verb.checked_sub(1)),
+                "for" | "of" | "by" | "at" | "on" | "with" | "after"
+            );
     (noun && (moved || plainly))
         .then(|| phrase(parsed, verb + 1..shortened(parsed, verb + 2, end)))
         .flatten()
@@ -115,23 +127,21 @@ fn is_keeping(word: &str) -> bool {
     )
 }
 
+/// Verbs that take something somewhere.
+fn is_carrying(word: &str) -> bool {
+    matches!(
+        word,
+        "bring" | "brings" | "bringing" | "brought" | "take" | "takes" | "taking" | "took"
+    )
+}
+
 /// Verbs that move something else; nouns of change look alike and have "in" or "of" behind them.
 fn is_transitive(word: &str) -> bool {
-    let carries = matches!(
-        word,
-        "limit"
-            | "limits"
-            | "limiting"
-            | "bring"
-            | "brings"
-            | "bringing"
-            | "brought"
-            | "takes"
-            | "taking"
-            | "raise"
-            | "raises"
-            | "raising"
-    );
+    let carries = is_carrying(word)
+        || matches!(
+            word,
+            "limit" | "limits" | "limiting" | "raise" | "raises" | "raising"
+        );
     let moves = movement(word).is_some()
         && matches!(
             word,
@@ -177,6 +187,18 @@ mod tests {
         assert_eq!(
             shown("School absence has increased from 4% to 5%"),
             ["4%: School absence", "5%: School absence"]
+        );
+    }
+
+    #[test]
+    fn what_is_taken_somewhere_names_the_figure() {
+        assert_eq!(
+            shown("This takes total commitments to £630m"),
+            ["£630m: total commitments"]
+        );
+        assert_eq!(
+            shown("The plan has a target for reducing car use to 12%"),
+            ["12%: car use"]
         );
     }
 }

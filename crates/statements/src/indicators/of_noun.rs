@@ -5,7 +5,7 @@
 
 use super::reach::back;
 use super::subject::ends_subject;
-use super::{after, is_mass_noun, phrase};
+use super::{after, is_mass_noun, phrase, phrase_from};
 use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -60,6 +60,7 @@ const ATTRIBUTES: &[&str] = &[
     "revised",
     "final",
     "historic",
+    "whether",
     "similar",
     "annual",
     "published",
@@ -236,12 +237,65 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         if parsed.figures[figure].bare)
         && super::noun_behind(parsed, at);
     let more = (!name.contains(' ') || counts)
-        .then(|| after::read(parsed, at))
+        .then(|| after::read(parsed, at).or_else(|| mainly_for(parsed, at)))
         .flatten();
+    if more.is_none()
+        && let Some(to) = given_to(parsed, at, noun).filter(|_| !name.contains(' '))
+    {
+        return Some(format!("{name} {to}"));
+    }
     Some(match more {
         Some(more) => format!("{name}, {more}"),
         None => name,
     })
+}
+
+/// "a transfer of £450,000 to the Town Reserve": where a sum goes, whose noun says no more.
+fn given_to(parsed: &Parsed, at: usize, noun: &str) -> Option<String> {
+    let given = matches!(
+        noun.trim_end_matches('s'),
+        "transfer"
+            | "contribution"
+            | "payment"
+            | "allocation"
+            | "virement"
+            | "addition"
+            | "drawdown"
+            | "grant"
+            | "donation"
+            | "loan"
+    );
+    let link = parsed.beyond_brackets(at + 1);
+    let word = parsed.word(Some(link));
+    let goes = matches!(word, "to" | "from" | "into" | "towards")
+        && parsed.what(Some(link + 1)) == Some(What::Word)
+        && !crate::lexicon::is_infinitive(parsed.word(Some(link + 1)))
+        && !after::time_follows(parsed, link)
+        // "to fund", "to help": what it is for, not where it goes.
+        && (word != "to"
+            || matches!(parsed.word(Some(link + 1)), "the" | "a" | "an" | "its" | "our")
+            || parsed.items[link + 1].capital
+            || parsed.word(Some(link + 1)).ends_with('s'));
+    // "Grants of £500 to the Scouts, £750 to the Foodbank": a list of them.
+    let listed = (link + 1..parsed.items.len()).any(|next| {
+        parsed.is_figure(next) && parsed.word(Some(parsed.beyond_brackets(next + 1))) == word
+    });
+    (given && goes && !listed)
+        .then(|| phrase_from(parsed, link + 1))
+        .flatten()
+        .map(|name| format!("{word} {name}"))
+}
+
+/// "a provision of £19m, mainly for inflation"
+fn mainly_for(parsed: &Parsed, at: usize) -> Option<String> {
+    let degree = at + 2;
+    let mainly = parsed.word(Some(at + 1)) == ","
+        && matches!(
+            parsed.word(Some(degree)),
+            "mainly" | "largely" | "primarily" | "partly" | "chiefly" | "mostly"
+        )
+        && parsed.word(Some(degree + 1)) == "for";
+    mainly.then(|| phrase_from(parsed, degree + 2)).flatten()
 }
 
 /// Whether an "out" closes a noun: "write out", "buy out".
@@ -323,5 +377,21 @@ mod tests {
     #[test]
     fn a_change_before_of_names_nothing() {
         assert_eq!(shown("This is an increase of 9%"), ["9%: BEFORE"]);
+    }
+
+    #[test]
+    fn a_sum_is_named_by_where_it_goes() {
+        assert_eq!(
+            shown("B Approved the transfer of £450,000 to the Town Reserve"),
+            ["£450,000: transfer to Town Reserve"]
+        );
+        assert_eq!(
+            shown("There is a provision of £19m, mainly for inflation"),
+            ["£19m: provision, inflation"]
+        );
+        assert_eq!(
+            shown("The latest figure of 198 houses was low"),
+            ["198: houses"]
+        );
     }
 }

@@ -41,6 +41,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
 /// Words between a name and what is said of it.
 fn is_link(word: &str) -> bool {
     is_be_or_have(word)
+        // "were collectively forecast to overspend"
+        || word.ends_with("ly") && !word.ends_with("mily")
         || matches!(
             word,
             "being"
@@ -91,6 +93,14 @@ mod tests {
         assert_eq!(
             shown("There was a net overspend of £4m"),
             ["£4m: net overspend"]
+        );
+    }
+
+    #[test]
+    fn an_adverb_is_no_subject() {
+        assert_eq!(
+            shown("Service areas were collectively forecast to overspend by £6m"),
+            ["£6m: Service areas overspend"]
         );
     }
 }

@@ -57,8 +57,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !matches!(unit, Unit::Count | Unit::Percent) {
         return None;
     }
+    // "Every child in the 11 special schools was offered a place": another subject's verb.
+    if parsed.word(at.checked_sub(1)) == "the"
+        && crate::lexicon::is_preposition(parsed.word(at.checked_sub(2)))
+    {
+        return None;
+    }
     let noun = counted(parsed, at)?;
-    let verb = parsed.beyond_brackets(noun.end);
+    let mut verb = parsed.beyond_brackets(noun.end);
+    // "5,000 tonnes of waste a year is being recycled"
+    if matches!(parsed.word(Some(verb)), "a" | "each" | "every") {
+        verb += 2;
+    }
     let links = (verb..parsed.items.len())
         .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
         .count();
@@ -211,6 +221,19 @@ mod tests {
         assert_eq!(
             shown("533 children was higher than 520")[0],
             "533: children"
+        );
+    }
+
+    #[test]
+    fn a_length_of_time_parts_the_counted_from_what_is_done() {
+        assert_eq!(
+            shown("5,000 tonnes of waste a year are recycled"),
+            ["5,000 tonnes: waste"]
+        );
+        assert_eq!(shown("340 visits a month are made"), ["340: visits made"]);
+        assert_eq!(
+            shown("Every child in the 11 special schools was offered a place"),
+            ["11: special schools"]
         );
     }
 }

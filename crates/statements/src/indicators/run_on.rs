@@ -20,7 +20,7 @@ const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
 
 /// Words that end no name.
 const IDLE_ENDS: &[&str] = &[
-    "there", "it", "this", "these", "those", "also", "then", "so", "and", "or", "&",
+    "there", "inside", "it", "this", "these", "those", "also", "then", "so", "and", "or", "&",
 ];
 
 /// A name up to where another clause begins; whole where nothing else would be left.
@@ -35,6 +35,9 @@ pub(super) fn cut(name: &str) -> String {
         .iter()
         .map(|word| word.trim_end_matches(',').to_lowercase())
         .collect();
+    if let Some(object) = object(&words, &lower) {
+        return cut(&words[object..].join(" "));
+    }
     let opens = |&at: &usize| {
         let word = lower[at].as_str();
         let told = speaks(&lower[at - 1]) && (at + 1 < lower.len() || lower[at - 1] == "what");
@@ -70,6 +73,56 @@ pub(super) fn cut(name: &str) -> String {
     let kept = words[start..end].join(" ");
     let kept = kept.trim_end_matches([',', ' ']);
     if kept.is_empty() { name } else { kept }.to_owned()
+}
+
+/// Where the object begins of a name that is a clause: "Officers chased up debts", "cabinet set out a plan"; not "Council tax
+/// raised".
+fn object(words: &[&str], lower: &[String]) -> Option<usize> {
+    let verb = lower.get(1)?;
+    let acts = verb.len() > 4 && verb.ends_with("ed")
+        || matches!(
+            verb.as_str(),
+            "set"
+                | "took"
+                | "made"
+                | "put"
+                | "spent"
+                | "gave"
+                | "saw"
+                | "seen"
+                | "had"
+                | "built"
+                | "bought"
+                | "sold"
+                | "won"
+                | "drew"
+                | "laid"
+                | "wrote"
+                | "found"
+                | "brought"
+        );
+    let mut object = 2;
+    while lower.get(object).is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "up" | "out"
+                | "off"
+                | "down"
+                | "in"
+                | "over"
+                | "a"
+                | "an"
+                | "the"
+                | "its"
+                | "their"
+                | "that"
+                | "to"
+        )
+    }) {
+        object += 1;
+    }
+    let left = lower.len() > object && super::actor::is_actor(words.first()?);
+    (acts && left && !words.first()?.chars().all(char::is_uppercase)).then_some(object)
 }
 
 /// Where the name begins behind a heading that runs on into it, or a time: "Children looked after The county" and "end of March
@@ -199,6 +252,9 @@ mod tests {
         assert_eq!(cut("x card stands"), "card stands");
         assert_eq!(cut("1 in 4 of the population"), "population");
         assert_eq!(cut("sites outside make up"), "sites outside");
+        assert_eq!(cut("Officers chased up debts"), "debts");
+        assert_eq!(cut("cabinet set out a plan"), "plan");
+        assert_eq!(cut("complaints inside"), "complaints");
     }
 
     #[test]

@@ -68,7 +68,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let verb = (from..at).rev().filter(level).find(|&index| {
         // "Disadvantaged pupils scored 16.8", "The fund held £9m"
         let acts = index + 1 == at
-            && (parsed.items[index].lower.ends_with("ed") || is_past(parsed, index));
+            && (parsed.items[index].lower.ends_with("ed")
+                || is_past(parsed, index)
+                // "The items below total £42,600"
+                || parsed.word(Some(index)) == "total"
+                    && (matches!(parsed.word(index.checked_sub(1)), "below" | "above")
+                        || parsed.word(index.checked_sub(1)).ends_with('s')));
         acts || ends_subject(parsed, index)
     });
     // "parking income slipped to £1.2m"
@@ -198,6 +203,13 @@ fn behind_opener(parsed: &Parsed, start: usize) -> usize {
         &["on", "average"],
         &["since", "then"],
         &["by", "contrast"],
+        &["it", "means", "that"],
+        &["it", "means"],
+        &["this", "means", "that"],
+        &["this", "means"],
+        &["which", "means", "that"],
+        &["which", "means"],
+        &["at", "a", "time", "when"],
         &["initially"],
         &["finally"],
         &["meanwhile"],
@@ -243,6 +255,8 @@ fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
     ) && (0..which).all(|before| !parsed.is_figure(before));
     let which = match which.checked_sub(1) {
         Some(comma) if (moves || amounts) && parsed.word(Some(comma)) == "," => comma,
+        // "the grant (which rose by 0.6%)"
+        Some(open) if parsed.word(Some(open)) == "(" => open,
         _ => which,
     };
     let words = parsed.items[..which]
@@ -301,9 +315,15 @@ pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
             parsed.word(at.checked_sub(1)),
             "this" | "it" | "which" | "that" | "and" | "now"
         );
+    // "Households paying by direct debit make up 76%"
+    let makes = matches!(parsed.word(Some(at)), "make" | "form" | "take")
+        && parsed.word(Some(at + 1)) == "up"
+        && parsed.is_figure(at + 2)
+        && parsed.word(at.checked_sub(1)) != "to";
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
             || totals
+            || makes
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
 }
@@ -475,10 +495,11 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
                     // "The loss to date, at the time of writing, is approximately £1,819"
                     || opens == "at" && !crate::lexicon::is_preposition(parsed.word(Some(0))));
         return (inserted && !parsed.is_figure(0))
-            .then(|| phrase(parsed, 0..comma))
+            .then(|| phrase(parsed, behind_opener(parsed, 0).min(comma)..comma))
             .flatten()
             .map(Subject::Named);
     };
+    let from = behind_opener(parsed, from).min(first);
     let words = parsed.items[from..first]
         .iter()
         .filter(|item| item.what == What::Word);
@@ -562,6 +583,26 @@ mod tests {
         assert_eq!(
             shown("At 31 March 2015, this totals £720.500m"),
             ["£720.500m: BEFORE"]
+        );
+    }
+
+    #[test]
+    fn what_opens_a_clause_is_no_part_of_its_subject() {
+        assert_eq!(
+            shown("It means that parking charges will be £2.40"),
+            ["£2.40: parking charges"]
+        );
+        assert_eq!(
+            shown("At a time when bus use is falling by 3% a year"),
+            ["3%: bus use"]
+        );
+        assert_eq!(
+            shown("They had the lowest grant (which rose by 0.6%)"),
+            ["0.6%: lowest grant"]
+        );
+        assert_eq!(
+            shown("Households paying by direct debit make up 76% of them"),
+            ["76%: Households paying by direct debit"]
         );
     }
 }

@@ -1,4 +1,4 @@
-//! How long something takes: "It took 214 days to deliver a grant", "it takes 12 minutes on average to answer a call".
+//! How long something takes or what it costs: "It took 214 days to deliver a grant", "it takes 12 minutes on average to answer a call".
 //!
 //! Not where what takes it is named: "Re-letting a home took 29 days" has a subject.
 
@@ -20,14 +20,27 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             | Unit::Months
             | Unit::Years
     );
+    // "It costs the authority £1,140 a week to keep a child in care"
+    let costs = unit(parsed, at).is_money()
+        && (at.saturating_sub(NEAR)..at).any(|cost| {
+            matches!(parsed.word(Some(cost)), "cost" | "costs" | "costing")
+                && matches!(parsed.word(cost.checked_sub(1)), "it" | "would" | "will")
+        });
     let took = (at.saturating_sub(NEAR)..at)
         .rev()
         .find(|&took| matches!(parsed.word(Some(took)), "took" | "takes" | "take" | "taken"));
-    if !length || took.is_none() {
+    if !(costs || length && took.is_some()) {
         return None;
     }
     let to = (at + 1..at + 4).find(|&to| parsed.word(Some(to)) == "to")?;
-    let average = (at + 1..to).all(|word| matches!(parsed.word(Some(word)), "on" | "average"));
+    let average = (at + 1..to).all(|word| {
+        matches!(parsed.word(Some(word)), "on" | "average")
+            || costs
+                && matches!(
+                    parsed.word(Some(word)),
+                    "a" | "each" | "every" | "week" | "month" | "year" | "day" | "night"
+                )
+    });
     average
         .then(|| parsed.printed(stretch(parsed, to + 1)).to_owned())
         .filter(|name| name.contains(' '))
@@ -46,6 +59,14 @@ mod tests {
         assert_eq!(
             shown("Re-letting a home took 29 days on average"),
             ["29 days: Re-letting a home"]
+        );
+    }
+
+    #[test]
+    fn what_costs_a_sum_is_measured() {
+        assert_eq!(
+            shown("It costs the authority £1,140 a week to keep a child in care"),
+            ["£1,140: keep a child in care"]
         );
     }
 }

@@ -63,7 +63,12 @@ fn ahead(parsed: &Parsed, at: usize) -> bool {
             .iter()
             .any(|word| matches!(*word, "at" | "with" | "and"))
             && compared;
-        links && !at_value
+        // "90 seconds is the target and the average had been 71": another clause.
+        let clause = words[..target]
+            .iter()
+            .any(|word| matches!(*word, "and" | "but" | "while" | "whilst"))
+            && link.is_some_and(|word| matches!(*word, "was" | "is" | "been" | "be" | "at"));
+        links && !at_value && !clause
     })
 }
 
@@ -85,5 +90,13 @@ mod tests {
     #[test]
     fn a_value_below_its_target_is_a_value() {
         assert_eq!(shown("it is below target at 12%"), ["12% value"]);
+    }
+
+    #[test]
+    fn another_clause_is_no_target() {
+        assert_eq!(
+            shown("the target was 90% and during May the average had been 71%")[1],
+            "71% value"
+        );
     }
 }
