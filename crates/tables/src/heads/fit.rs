@@ -86,6 +86,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) beside: Vec<f32>,
     /// For each column, the text of the head nearest below.
     pub(super) texts_below: Vec<Option<String>>,
+    /// For each column, the texts of all heads below.
+    pub(super) whole_below: Vec<Option<String>>,
     /// For each column, the top baseline of the head nearest below.
     pub(super) tops_below: Vec<Option<f32>>,
     /// For each column, the lowest baseline of the heads below.
@@ -144,10 +146,14 @@ impl<'f, 'a> Fit<'f, 'a> {
             }
         }
         let mut texts_below: Vec<Option<String>> = vec![None; columns.count()];
+        let mut whole_below: Vec<Option<String>> = vec![None; columns.count()];
         let mut tops_below: Vec<Option<f32>> = vec![None; columns.count()];
         let mut bottoms_below: Vec<Option<f32>> = vec![None; columns.count()];
         for head in below {
             for column in head.columns.0..=head.columns.1 {
+                whole_below[column]
+                    .get_or_insert_default()
+                    .push_str(&head.text());
                 texts_below[column] = Some(head.text());
                 let baselines = head.words.iter().map(|word| word.baseline);
                 tops_below[column] = baselines.reduce(f32::min);
@@ -178,6 +184,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             heads_below,
             beside,
             texts_below,
+            whole_below,
             tops_below,
             bottoms_below,
             spans_below: below

@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use scrutineer_model::Word;
 
+use crate::heads::atoms::Atom;
 use crate::heads::cost::{OFF_CENTER, WHOLE_GAP};
 use crate::heads::fit::{Fit, Odd, Placed, extent};
+use crate::text::cell_text;
 use crate::token;
 
+/// A head so close to its column's place, in ems, is that column's.
+const AS_ONE: f32 = 0.3;
 /// A word of so many capitals is set in them; fewer may be an abbreviation.
 const LEAST_CAPITALS: usize = 6;
 /// A head that begins lower than another stands by at least this, in ems.
@@ -17,8 +21,22 @@ impl<'a> Fit<'_, 'a> {
     /// Where the heads below repeat – `Budget Actual Budget Actual`, perhaps beside heads that do not –
     /// and there is one head for each round of them, each spans its round.
     pub(super) fn by_repetition(&self) -> Option<Vec<Placed<'a>>> {
-        let rounds = self.rounds()?;
-        let headed = self.texts_below.iter().flatten().count();
+        let texts = [&self.texts_below, &self.whole_below];
+        let rounds = texts.into_iter().find_map(|texts| rounds(texts))?;
+        let groups = groups(self.atoms, self.columns.size);
+        if self.is_one_of_each(&groups, &rounds) {
+            let place = |words: Vec<&'a Word>| {
+                let (x0, x1) = extent(&words);
+                Placed {
+                    columns: self.columns.place(x0, x1),
+                    spans: false,
+                    words,
+                }
+            };
+            return Some(groups.into_iter().map(place).collect());
+        }
+        let field = self.texts_below.iter().skip(usize::from(self.stub));
+        let headed = field.flatten().count();
         let whole = rounds
             .iter()
             .map(|round| round.1 - round.0 + 1)
@@ -26,7 +44,7 @@ impl<'a> Fit<'_, 'a> {
             == headed;
         let mut spanned = vec![false; rounds.len()];
         let mut placed = Vec::new();
-        for words in self.groups() {
+        for words in groups {
             let (x0, x1) = extent(&words);
             let center = f32::midpoint(x0, x1);
             let strips = &self.columns.strips;
@@ -52,61 +70,23 @@ impl<'a> Fit<'_, 'a> {
         (all && placed.windows(2).all(apart)).then_some(placed)
     }
 
-    /// Columns whose heads below come again side by side, two or more to a round, and every other
-    /// place where they stand in the same order: first and last column of each round. Of several
-    /// such runs the longest counts.
-    fn rounds(&self) -> Option<Vec<(usize, usize)>> {
-        let texts = &self.texts_below;
-        let mut longest: Option<(usize, usize, usize)> = None;
-        for each in 2..=texts.len() / 2 {
-            for first in 0..=texts.len() - 2 * each {
-                let round = &texts[first..first + each];
-                let varied = round.iter().any(|text| *text != round[0]);
-                if !varied || round.iter().any(Option::is_none) {
-                    continue;
-                }
-                let again = (first + each..texts.len())
-                    .take_while(|&i| texts[i] == texts[i - each])
-                    .count();
-                let rounds = 1 + again / each;
-                // A run that goes on to the left may begin anywhere: `£m % £m % £m`.
-                let goes_on = first > 0 && texts[first - 1] == texts[first - 1 + each];
-                if rounds < 2 || !again.is_multiple_of(each) || goes_on {
-                    continue;
-                }
-                if longest.is_none_or(|(_, other, times)| each * rounds > other * times) {
-                    longest = Some((first, each, rounds));
-                }
-            }
-        }
-        let (first, each, _) = longest?;
-        let round = &texts[first..first + each];
-        let mut rounds = Vec::new();
-        let mut from = 0;
-        while from + each <= texts.len() {
-            if texts[from..from + each] == *round {
-                rounds.push((from, from + each - 1));
-                from += each;
-            } else {
-                from += 1;
-            }
-        }
-        Some(rounds)
-    }
-
-    /// The line's words parted at gaps wider than a word space.
-    pub(super) fn groups(&self) -> Vec<Vec<&'a Word>> {
-        let mut groups: Vec<Vec<&Word>> = Vec::new();
-        let mut right = f32::MIN;
-        for atom in self.atoms {
-            let apart = atom.x0 - right > WHOLE_GAP * self.columns.size;
-            match groups.last_mut().filter(|_| !apart) {
-                Some(group) => group.extend(&atom.words),
-                None => groups.push(atom.words.clone()),
-            }
-            right = right.max(atom.x1);
-        }
-        groups
+    /// Whether all heads of the line say the same, and each stands right over one column and off the middle of
+    /// its round: the first line of that column's head, `5% minority` over `interest`. What spans rounds
+    /// tells them apart.
+    fn is_one_of_each(&self, groups: &[Vec<&Word>], rounds: &[(usize, usize)]) -> bool {
+        let over_one = |(words, round): (&Vec<&Word>, &(usize, usize))| {
+            let (x0, x1) = extent(words);
+            let (column, last) = self.columns.place(x0, x1);
+            column == last
+                && (round.0..=round.1).contains(&column)
+                && self.single_cost(x0, x1, column) <= AS_ONE
+                && self.off_center(x0, x1, *round) > OFF_CENTER * self.columns.size
+        };
+        groups.len() == rounds.len()
+            && groups
+                .windows(2)
+                .all(|pair| cell_text(&pair[0]) == cell_text(&pair[1]))
+            && groups.iter().zip(rounds).all(over_one)
     }
 
     /// A head of one column that is off its middle spans as many columns as another of its line does, where it stands
@@ -338,6 +318,62 @@ impl<'a> Fit<'_, 'a> {
     }
 }
 
+/// Columns whose heads below come again side by side, two or more to a round, and every other
+/// place where they stand in the same order: first and last column of each round. Of several
+/// such runs the longest counts.
+fn rounds(texts: &[Option<String>]) -> Option<Vec<(usize, usize)>> {
+    let mut longest: Option<(usize, usize, usize)> = None;
+    for each in 2..=texts.len() / 2 {
+        for first in 0..=texts.len() - 2 * each {
+            let round = &texts[first..first + each];
+            let varied = round.iter().any(|text| *text != round[0]);
+            if !varied || round.iter().any(Option::is_none) {
+                continue;
+            }
+            let again = (first + each..texts.len())
+                .take_while(|&i| texts[i] == texts[i - each])
+                .count();
+            let rounds = 1 + again / each;
+            // A run that goes on to the left may begin anywhere: `£m % £m % £m`.
+            let goes_on = first > 0 && texts[first - 1] == texts[first - 1 + each];
+            if rounds < 2 || !again.is_multiple_of(each) || goes_on {
+                continue;
+            }
+            if longest.is_none_or(|(_, other, times)| each * rounds > other * times) {
+                longest = Some((first, each, rounds));
+            }
+        }
+    }
+    let (first, each, _) = longest?;
+    let round = &texts[first..first + each];
+    let mut rounds = Vec::new();
+    let mut from = 0;
+    while from + each <= texts.len() {
+        if texts[from..from + each] == *round {
+            rounds.push((from, from + each - 1));
+            from += each;
+        } else {
+            from += 1;
+        }
+    }
+    Some(rounds)
+}
+
+/// A line's words parted at gaps wider than a word space.
+pub(super) fn groups<'a>(atoms: &[Atom<'a>], size: f32) -> Vec<Vec<&'a Word>> {
+    let mut groups: Vec<Vec<&Word>> = Vec::new();
+    let mut right = f32::MIN;
+    for atom in atoms {
+        let apart = atom.x0 - right > WHOLE_GAP * size;
+        match groups.last_mut().filter(|_| !apart) {
+            Some(group) => group.extend(&atom.words),
+            None => groups.push(atom.words.clone()),
+        }
+        right = right.max(atom.x1);
+    }
+    groups
+}
+
 #[cfg(test)]
 mod tests {
     use crate::columns::Columns;
@@ -528,6 +564,55 @@ mod tests {
                     ("Pos", 3, 3),
                     ("N", 4, 4),
                     ("Pos", 5, 5),
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn the_first_line_of_one_head_of_each_round_spans_none() {
+        check(
+            &[
+                "                2013/14             2014/15       ",
+                "                     Minority            Minority ",
+                "             NCT     interest    NCT     interest ",
+            ],
+            10,
+            &[
+                &[("2013/14", 1, 2), ("2014/15", 3, 4)],
+                &[("Minority", 2, 2), ("Minority", 4, 4)],
+                &[
+                    ("NCT", 1, 1),
+                    ("interest", 2, 2),
+                    ("NCT", 3, 3),
+                    ("interest", 4, 4),
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn heads_over_the_first_column_of_rounds_of_two_lines_span_them() {
+        check(
+            &[
+                "             Long                Short                ",
+                "            31 March  31 March  31 March  31 March",
+                "              2014      2015      2014      2015  ",
+            ],
+            10,
+            &[
+                &[("Long", 1, 2), ("Short", 3, 4)],
+                &[
+                    ("31 March", 1, 1),
+                    ("31 March", 2, 2),
+                    ("31 March", 3, 3),
+                    ("31 March", 4, 4),
+                ],
+                &[
+                    ("2014", 1, 1),
+                    ("2015", 2, 2),
+                    ("2014", 3, 3),
+                    ("2015", 4, 4),
                 ],
             ],
         );

@@ -13,6 +13,7 @@ use scrutineer_model::Word;
 
 use crate::heads::cost::OFF_CENTER;
 use crate::heads::fit::{Fit, Placed, extent};
+use crate::heads::rounds::groups;
 
 /// Heads over equally many columns each stand off their middles alike, within so many ems …
 const ALIKE: f32 = 0.8;
@@ -27,7 +28,7 @@ impl<'a> Fit<'_, 'a> {
     /// Where heads stand over the middle of equally many columns each, side by side – quarters over
     /// months – each spans its share, if that leaves no column without a head on the line.
     pub(super) fn by_tiling(&self) -> Option<Vec<Placed<'a>>> {
-        let groups = self.groups();
+        let groups = groups(self.atoms, self.columns.size);
         let count = self.columns.count();
         let mut best: Option<(usize, Vec<Placed>)> = None;
         for each in 2..=count / 2 {
