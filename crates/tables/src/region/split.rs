@@ -1,6 +1,6 @@
 //! Heads between figures: where one table ends and the next begins.
 
-use super::{Row, Run};
+use super::{LABEL_EDGE, Row, Run};
 use crate::text::Segment;
 use crate::token;
 
@@ -98,6 +98,17 @@ fn years(row: &Row) -> usize {
     if one { 0 } else { years().count() }
 }
 
+/// Whether the first segment goes on from a label alone on the line above: a row of words, `rating
+/// assumption:  +1 year  none  -1 year`, is a row of the table.
+fn ends_a_label(rows: &[Row], here: usize) -> bool {
+    let (above, row) = (&rows[here - 1], &rows[here]);
+    let (size, first) = (row.line.size, &row.segments[0]);
+    above.segments.len() == 1
+        && token::continues(&first.text)
+        && (above.line.bbox.x0 - first.bbox.x0).abs() < LABEL_EDGE * size
+        && row.line.baseline - above.line.baseline <= WHITE * size
+}
+
 /// Short segments over the figure columns, none a number but for years, with white or a title above their
 /// block: three or more, or two that are set apart by their type.
 fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
@@ -117,6 +128,7 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
     let (over, beside): (Vec<&Segment>, Vec<&Segment>) = row.segments.iter().partition(is_over);
     let set_apart = || row.line.is_bold() && !near().any(|&k| rows[k].line.is_bold());
     if over.len() < 2
+        || ends_a_label(rows, here)
         || over.iter().any(|s| s.words.len() > LONGEST_HEAD)
         || beside.iter().any(|s| s.words.len() > LONGEST_LABEL)
         || row.segments.len() < 3 && !set_apart()

@@ -440,6 +440,31 @@ fn the_numbers_of_a_forms_lines_are_no_axis() {
 }
 
 #[test]
+fn a_row_of_words_whose_label_wraps_is_no_head() {
+    check(
+        &[
+            "                                £m        £m        £m",
+            "Change of discount rate:     +0.1%      0.0%     -0.1%",
+            "   Obligation              1,565.1   1,592.7   1,620.8",
+            "   Service cost               36.7      37.6      38.5",
+            "Change of mortality age                                ",
+            "rating assumption:         +1 Year      None   -1 Year",
+            "   Obligation              1,535.9   1,592.2   1,650.1",
+            "   Service cost               36.3      37.4      38.9",
+        ],
+        &[
+            " | £m | £m | £m",
+            "Change of discount rate: | +0.1% | 0.0% | -0.1%",
+            "Obligation | 1,565.1 | 1,592.7 | 1,620.8",
+            "Service cost | 36.7 | 37.6 | 38.5",
+            "Change of mortality age rating assumption: | +1 Year | None | -1 Year",
+            "Obligation | 1,535.9 | 1,592.2 | 1,650.1",
+            "Service cost | 36.3 | 37.4 | 38.9",
+        ],
+    );
+}
+
+#[test]
 fn a_title_that_ends_in_a_date_is_no_head() {
     check(
         &[
