@@ -64,7 +64,13 @@ pub(crate) fn heads<'a>(
         .or_else(|| take_column_numbers(&mut head, columns, &cuts));
     drop_prose(&mut head, &cuts);
     drop_titles(&mut head, columns, drawn, &cuts, stub);
-    let placed = fit::place(&atoms::atoms(&head, &cuts), columns, drawn, stub);
+    let lines = atoms::atoms(&head, &cuts);
+    if let Some(units) = &units
+        && let Some(row) = years::tiled(&lines, units, columns, stub)
+    {
+        return vec![row, units.clone()];
+    }
+    let placed = fit::place(&lines, columns, drawn, stub);
     let mut rows = stack::stack(placed, columns, drawn.horizontal);
     if let Some(units) = units {
         years::span(&mut rows, &units, columns, stub);
@@ -290,6 +296,20 @@ mod tests {
         rows.iter()
             .map(|row| row.iter().map(text).collect())
             .collect()
+    }
+
+    #[test]
+    fn names_over_the_middle_of_three_units_each_span_them() {
+        let drawing = [
+            "                  Local pension                            ",
+            "                      scheme               Teachers        ",
+            "                 £m     £m     £m      £m     £m     £m    ",
+        ];
+        let edges = [50.0, 95.0, 113.0, 134.0, 158.0, 180.0, 200.0, 224.0];
+        assert_eq!(
+            texts(sketch::words(&drawing), &edges),
+            vec![vec!["Local pension scheme", "Teachers"], vec!["£m"; 6]]
+        );
     }
 
     #[test]

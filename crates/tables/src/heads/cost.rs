@@ -43,7 +43,7 @@ const LEAST_SPAN: f32 = 0.0;
 /// A spanner may be this many ems off its range's middle …
 pub(super) const OFF_CENTER: f32 = 0.9;
 /// … and this share of the range's width more.
-const OFF_CENTER_SHARE: f32 = 0.04;
+pub(super) const OFF_CENTER_SHARE: f32 = 0.04;
 /// What a marked range gains.
 const MARKED: f32 = 2.5;
 /// A line of a wrapped head keeps within its column, or not farther out than this, in ems.
