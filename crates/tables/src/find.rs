@@ -1,20 +1,23 @@
 //! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
 
+mod candidates;
+mod titles;
+
 use std::collections::HashSet;
 
 use scrutineer_model::{Rect, Sheet, Word};
 
+use self::candidates::{Candidate, MAY_HIDE, candidates};
+use self::titles::take_bands;
 use crate::aligned::aligned;
 use crate::bands::{banded, side_by_side};
 use crate::beside::without_text_beside;
 use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
-use crate::frames::{Frame, frames};
 use crate::grid::{Grid, GridCell, cover_once};
 use crate::halves::{halves, sets_of_columns};
 use crate::head_apart::{is_head_of, join_heads};
 use crate::judge;
-use crate::lattice::{Lattice, lattice};
 use crate::part;
 use crate::pieces::join_pieces;
 use crate::plot::is_plot;
@@ -22,30 +25,17 @@ use crate::region::{parted_at_heads, regions};
 use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
-use crate::spaced::united;
-use crate::text::{Gaps, PROSE_WORDS, Segment, around, cell_text, lines, segments};
+use crate::text::{Gaps, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
 use crate::words::words_of_the_text;
 
-/// A ruled reading that hides structure in more than this share of its words is distrusted.
-const MAY_HIDE: f32 = 0.1;
-/// Frames that overlap by more than this share of the smaller one are readings of one thing.
-const SAME_PLACE: f32 = 0.3;
 /// Heads above the first rule of a table set beside another reach up to this, in ems.
 const HEAD_ROOM: f32 = 3.0;
 /// Bands in a distrusted frame so many times their area are part of what it frames.
 const FRAME_OF_MORE: f32 = 1.5;
-/// So many rules a side a border may have, doubled.
-const BORDER_RULES: usize = 4;
-/// A frame around another is so many times as large.
-const LARGER: f32 = 1.5;
-/// A cell of so many words is running text.
-const RUNNING_TEXT: usize = 25;
 /// A frame with fewer words bounds no table, nor the head of one.
 const LEAST_WORDS: usize = 3;
-/// A frame of this share of the page's width and height is its border.
-const PAGE_BORDER: (f32, f32) = (0.97, 0.9);
 
 /// All grids of a sheet, in no particular order.
 pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
@@ -325,334 +315,6 @@ fn outside_others<'a>(words: &[&'a Word], own: &Candidate, all: &[Candidate]) ->
     words.iter().copied().filter(|word| !inside(word)).collect()
 }
 
-/// A frame with its reading, and whether to trust it.
-struct Candidate<'a> {
-    framed: Framed<'a>,
-    /// Its lines are all drawn; none is the edge of a fill.
-    drawn: bool,
-    good: bool,
-}
-
-/// Frames of drawn lines, and of drawn lines with edges of fills; of two readings of one place the
-/// trusted one with more words.
-fn candidates<'a>(
-    sheet: &Sheet,
-    words: &[&'a Word],
-    rules: &Rules,
-    ruled_only: &Rules,
-) -> Vec<Candidate<'a>> {
-    let of = |rules: &Rules, drawn: bool| -> Vec<Candidate> {
-        united(frames(rules))
-            .iter()
-            .filter(|frame| !is_border(frame, sheet))
-            .filter_map(|frame| candidate(frame, words, drawn))
-            .collect()
-    };
-    let mut found = of(ruled_only, true);
-    found.extend(of(rules, false));
-    found.sort_by_key(|c| {
-        let words = usize::MAX - c.framed.words.len();
-        (!c.good, words, usize::MAX - c.framed.cells.len())
-    });
-    let all: Vec<Rect> = found.iter().map(|c| c.framed.bbox).collect();
-    let mut kept: Vec<Candidate> = Vec::new();
-    for candidate in found {
-        let bbox = candidate.framed.bbox;
-        let known = kept.iter().any(|other| {
-            let smaller = bbox.area().min(other.framed.bbox.area());
-            other.framed.bbox.overlap(&bbox) > SAME_PLACE * smaller
-        });
-        if !known {
-            kept.push(candidate);
-        }
-    }
-    distrust_partial(&mut kept, words, &all);
-    kept
-}
-
-/// Distrusts frames of part of a table. What stands in another frame is no part of this one. `all`: the
-/// frames of the page, those left out among them.
-fn distrust_partial(candidates: &mut [Candidate], words: &[&Word], all: &[Rect]) {
-    let frames: Vec<Rect> = candidates
-        .iter()
-        .filter(|candidate| candidate.good)
-        .map(|candidate| candidate.framed.bbox)
-        .collect();
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.good) {
-        let bbox = candidate.framed.bbox;
-        let others: Vec<&Rect> = frames.iter().filter(|frame| **frame != bbox).collect();
-        let around: Vec<&Word> = words
-            .iter()
-            .copied()
-            .filter(|word| {
-                let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
-                !others.iter().any(|frame| frame.contains_point(x, y))
-            })
-            .collect();
-        let outer = all
-            .iter()
-            .find(|outer| outer.grown(2.0).contains(&bbox) && outer.area() > LARGER * bbox.area());
-        candidate.good =
-            !is_partial(&bbox, &around, outer) && !is_head_alone(&candidate.framed, &around);
-    }
-}
-
-/// Whether a frame is the border of the page: around nearly all of it, and nothing within. A slide may be
-/// one table.
-fn is_border(frame: &Frame, sheet: &Sheet) -> bool {
-    frame.horizontal.len().max(frame.vertical.len()) <= BORDER_RULES
-        && frame.bbox.width() > PAGE_BORDER.0 * sheet.width
-        && frame.bbox.height() > PAGE_BORDER.1 * sheet.height
-}
-
-fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candidate<'a>> {
-    // Two columns of text without outer borders have one rule between them; beside figures it may
-    // part any two columns.
-    let (across, down) = (frame.horizontal.len(), frame.vertical.len());
-    if across < 2 || down < 1 || (down < 2 && across < 3) {
-        return None;
-    }
-    let inside: Vec<&Word> = words
-        .iter()
-        .copied()
-        .filter(|word| {
-            frame
-                .bbox
-                .grown(1.0)
-                .contains_point(word.bbox.center_x(), word.bbox.center_y())
-        })
-        .collect();
-    if inside.len() < LEAST_WORDS {
-        return None;
-    }
-    let lattice = lattice(frame, &inside)?;
-    let mut cells = lattice.cells(&[]);
-    let figures = cells.iter().filter(|cell| token::is_figure(&cell.text));
-    if down < 2 && figures.count() * 4 > cells.len() {
-        return None;
-    }
-    let mut bands = take_bands(&mut cells, 2);
-    let columns = cells
-        .iter()
-        .map(|cell| cell.columns.1 + 1)
-        .max()
-        .unwrap_or(0);
-    let mut heads = None;
-    let mut kept_columns = Vec::new();
-    if let Some(band) = bands.pop_if(|band| head_parts(band).len() >= columns.clamp(2, 3)) {
-        let parts = head_parts(&band);
-        let under = |part: &Rect| lattice.column_at(part.center_x());
-        kept_columns = empty_columns(&lattice, parts.iter().map(under));
-        cells = lattice.cells(&kept_columns);
-        take_bands(&mut cells, 2);
-        heads = Some(band);
-    }
-    let mut bbox = frame.bbox;
-    if heads.is_none() && !bands.is_empty() && drop_margins(&mut cells) {
-        bbox = around_cells(&lattice, &cells, bbox);
-    }
-    // Rows too few for a table may go on from the page before; their text tells no rows by itself.
-    let goes_on = || {
-        columns >= 2
-            && part::is_first(&frame.bbox, words)
-            && cells.iter().any(|cell| cell.words.len() >= RUNNING_TEXT)
-    };
-    Some(Candidate {
-        drawn,
-        good: (is_grid(&cells) || goes_on())
-            && lattice.hidden() < MAY_HIDE
-            && !lattice.hides_wraps(),
-        framed: Framed {
-            drawn,
-            bbox,
-            words: inside,
-            heads,
-            kept_columns,
-            title: bands.first().map(|band| band.text.clone()),
-            cells,
-            lattice,
-        },
-    })
-}
-
-/// The columns among those under a band of heads that hold nothing below it.
-fn empty_columns(lattice: &Lattice, under: impl Iterator<Item = usize>) -> Vec<usize> {
-    let held = |column: usize| {
-        lattice.faces.iter().any(|face| {
-            !face.words.is_empty()
-                && face.columns.0 <= column
-                && column <= face.columns.1
-                && face.rows.0 > 0
-        })
-    };
-    under
-        .filter(|&column| column < lattice.columns() && !held(column))
-        .collect()
-}
-
-/// The x-ranges of what stands side by side in a band: one for a title, several for heads whose
-/// rules between are missing.
-fn head_parts(band: &GridCell) -> Vec<Rect> {
-    let mut parts: Vec<Rect> = lines(band.words.iter().copied())
-        .iter()
-        .flat_map(|line| segments(&line.words, Gaps::WIDE, &[]))
-        .map(|segment| segment.bbox)
-        .collect();
-    parts.sort_by(|a, b| a.x0.total_cmp(&b.x0).then(a.x1.total_cmp(&b.x1)));
-    parts
-        .into_iter()
-        .fold(Vec::new(), |mut merged: Vec<Rect>, part| {
-            match merged.last_mut() {
-                Some(last) if last.overlap_x(&part) > 0.0 => *last = last.union(&part),
-                _ => merged.push(part),
-            }
-            merged
-        })
-}
-
-/// Takes first rows off that are one cell over all that stands below, `least` or more columns: titles.
-///
-/// Where rows like it come again it is a section, and stays.
-fn take_bands<'a>(cells: &mut Vec<GridCell<'a>>, least: usize) -> Vec<GridCell<'a>> {
-    let mut bands = Vec::new();
-    loop {
-        let columns = cells.iter().map(|c| c.columns.1 + 1).max().unwrap_or(0);
-        let mut top = cells.iter().enumerate().filter(|(_, c)| c.rows.0 == 0);
-        let (Some((index, band)), None) = (top.next(), top.next()) else {
-            return bands;
-        };
-        let is_section = |cell: &GridCell| {
-            cell.rows.0 > 0 && cell.column_span() == columns && is_bold(cell) == is_bold(band)
-        };
-        // A margin of the frame in which nothing stands is no column.
-        let below = || cells.iter().filter(|cell| cell.rows.0 > band.rows.1);
-        let over_all = below()
-            .all(|cell| band.columns.0 <= cell.columns.0 && cell.columns.1 <= band.columns.1);
-        if columns < least
-            || !over_all
-            || band.column_span() < least
-            || (columns == 2 && cells.iter().any(is_section))
-        {
-            return bands;
-        }
-        let rows = band.row_span();
-        bands.push(cells.remove(index));
-        for cell in cells.iter_mut() {
-            cell.rows = (cell.rows.0 - rows, cell.rows.1 - rows);
-        }
-    }
-}
-
-/// Takes first rows and columns off that hold nothing below the titles; says whether there were any.
-fn drop_margins(cells: &mut [GridCell]) -> bool {
-    let row = cells.iter().map(|cell| cell.rows.0).min().unwrap_or(0);
-    let column = cells.iter().map(|cell| cell.columns.0).min().unwrap_or(0);
-    for cell in cells.iter_mut() {
-        cell.rows = (cell.rows.0 - row, cell.rows.1 - row);
-        cell.columns = (cell.columns.0 - column, cell.columns.1 - column);
-    }
-    row + column > 0
-}
-
-/// The lines of a lattice that are nearest around all cells; `bbox` is its frame.
-fn around_cells(lattice: &Lattice, cells: &[GridCell], bbox: Rect) -> Rect {
-    let text = Rect::around(cells.iter().map(GridCell::bbox)).unwrap_or(bbox);
-    let before = |lines: &[f32], at: f32, or: f32| {
-        lines
-            .iter()
-            .copied()
-            .filter(|line| *line <= at)
-            .fold(or, f32::max)
-    };
-    let behind = |lines: &[f32], at: f32, or: f32| {
-        lines
-            .iter()
-            .copied()
-            .filter(|line| *line >= at)
-            .fold(or, f32::min)
-    };
-    Rect {
-        x0: before(&lattice.xs, text.x0, bbox.x0),
-        y0: before(&lattice.ys, text.y0, bbox.y0),
-        x1: behind(&lattice.xs, text.x1, bbox.x1),
-        y1: behind(&lattice.ys, text.y1, bbox.y1),
-    }
-}
-
-fn is_bold(cell: &GridCell) -> bool {
-    cell.words.iter().all(|word| word.bold)
-}
-
-/// Whether figures stand right beside the frame on most of its lines, or in a frame around it beside
-/// all of its own figures: it frames part of a table.
-fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
-    let beside: Vec<&Word> = words
-        .iter()
-        .copied()
-        .filter(|word| bbox.y0 < word.bbox.center_y() && word.bbox.center_y() < bbox.y1)
-        .collect();
-    let (mut inside, mut cut) = (0, 0);
-    let (mut figures, mut framed) = (0, 0);
-    for line in lines(beside) {
-        let segments = segments(&line.words, Gaps::WIDE, &[]);
-        let is_within = |s: &&Segment| s.bbox.x0 < bbox.x1 && s.bbox.x1 > bbox.x0;
-        let within = segments.iter().any(|s| is_within(&s));
-        let is_beside = |s: &Segment, reach: f32| {
-            s.number
-                && ((bbox.x1 <= s.bbox.x0 && s.bbox.x0 < bbox.x1 + reach)
-                    || (bbox.x0 - reach < s.bbox.x1 && s.bbox.x1 <= bbox.x0))
-        };
-        let outside = segments.iter().any(|s| is_beside(s, 6.0 * s.size()));
-        inside += usize::from(within);
-        cut += usize::from(within && outside);
-        let of_figures = segments.iter().filter(is_within).any(|s| s.number);
-        let in_outer = |s: &&Segment| outer.is_some_and(|outer| outer.grown(2.0).contains(&s.bbox));
-        let columns = segments
-            .iter()
-            .filter(in_outer)
-            .filter(|s| is_beside(s, f32::MAX));
-        figures += usize::from(of_figures);
-        framed += usize::from(of_figures && columns.count() >= 2);
-    }
-    (inside >= 3 && cut * 5 >= inside * 3) || (figures >= 3 && framed == figures)
-}
-
-/// Lines of figures right under a frame without any that make it a table's head: one or two may be
-/// totals set outside a table of words.
-const UNDER_HEAD: usize = 3;
-/// How far apart lines under a head may be, in ems.
-const UNDER_LEADING: f32 = 4.0;
-
-/// Whether a frame bounds a head and nothing else: no figure stands in it, and lines of figures
-/// under its columns go on right below. Shaded heads over plain rows are common.
-fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
-    let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
-    if framed.cells.iter().any(|cell| is_quantity(&cell.text)) {
-        return false;
-    }
-    let bbox = framed.bbox;
-    let under = words.iter().copied().filter(|word| {
-        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
-        y > bbox.y1 && bbox.x0 <= x && x <= bbox.x1
-    });
-    let mut last = bbox.y1;
-    let mut figures = 0;
-    for line in lines(under) {
-        if line.baseline - last > UNDER_LEADING * line.size || figures >= UNDER_HEAD {
-            break;
-        }
-        last = line.baseline;
-        let parts = segments(&line.words, Gaps::WIDE, &[]);
-        // A long label before figures is a row like the others.
-        let quantities = parts.iter().filter(|part| part.is_quantity()).count();
-        if quantities == 0 && parts.iter().any(|part| part.words.len() >= PROSE_WORDS) {
-            break;
-        }
-        figures += usize::from(quantities >= 2);
-    }
-    figures >= UNDER_HEAD
-}
-
 /// Rows of a boxed head stand right under it, within so many ems.
 const UNDER_BOXES: f32 = 2.5;
 /// Heads side by side that are boxed.
@@ -718,32 +380,5 @@ mod tests {
         let found = grids(&ruled);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].rows(), 7);
-    }
-
-    #[test]
-    fn a_title_over_all_but_an_empty_margin_is_taken_off_with_the_margin() {
-        let words = sketch::words(&[
-            "      To return to the questions     ",
-            "                                     ",
-            "      Point   Name           Hours   ",
-            "      1       Central        48      ",
-        ]);
-        let cell = |rows: usize, columns: (usize, usize), from: usize, to: usize| {
-            GridCell::new((rows, rows), columns, words[from..to].iter().collect())
-        };
-        let mut cells = vec![
-            cell(0, (1, 3), 0, 5),
-            cell(2, (1, 1), 5, 6),
-            cell(2, (2, 2), 6, 7),
-            cell(2, (3, 3), 7, 8),
-            cell(3, (1, 1), 8, 9),
-            cell(3, (2, 2), 9, 10),
-            cell(3, (3, 3), 10, 11),
-        ];
-        assert_eq!(take_bands(&mut cells, 2).len(), 1);
-        assert!(drop_margins(&mut cells));
-        let places: Vec<(usize, usize)> =
-            (cells.iter().map(|cell| (cell.rows.0, cell.columns.0))).collect();
-        assert_eq!(places, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)]);
     }
 }
