@@ -13,7 +13,7 @@ use crate::text::{Gaps, Line, Segment, lines, median, segments};
 use crate::token;
 
 /// Lines above a frame that may be its head.
-const MOST_HEAD_LINES: usize = 6;
+const MOST_HEAD_LINES: usize = 8;
 /// Head lines are no farther apart than this, in ems.
 const HEAD_LEADING: f32 = 2.4;
 /// Text of one column begins at one x within this many ems.

@@ -160,9 +160,9 @@ fn is_long_phrase(line: &Line) -> bool {
 /// Drops a paragraph that ends right above the head, and all above it.
 fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
     let is_prose = |line: &Line| {
-        segments(&line.words, Gaps::HEAD, cuts)
-            .iter()
-            .any(Segment::is_prose)
+        let parts = segments(&line.words, Gaps::HEAD, cuts);
+        // Long heads side by side are bold.
+        !(line.is_bold() && parts.len() > 1) && parts.iter().any(Segment::is_prose)
     };
     if let Some(last) = head
         .iter()
