@@ -160,10 +160,14 @@ fn is_running_text(run: &[(&Segment, Option<usize>)]) -> bool {
     going_on >= least && going_on * 2 >= all
 }
 
+/// What numbers an item is no longer: `a)`, `iv.`
+const LONGEST_MARK: usize = 4;
+
 /// Whether a text begins with a word in small letters; `a)` numbers an item.
 fn begins_low(text: &str) -> bool {
     let word = text.split(' ').next().unwrap_or_default();
-    word.starts_with(|c: char| c.is_lowercase()) && !word.ends_with([')', '.'])
+    let numbers_an_item = word.len() <= LONGEST_MARK && word.ends_with([')', '.']);
+    word.starts_with(|c: char| c.is_lowercase()) && !numbers_an_item
 }
 
 #[cfg(test)]

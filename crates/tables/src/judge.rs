@@ -308,6 +308,25 @@ mod tests {
     }
 
     #[test]
+    fn sums_beside_years_are_a_table() {
+        check(
+            &[
+                "Payments for the next five years and thereafter are as follows:",
+                "                                      ",
+                "2023                     $     132,397",
+                "2024                           139,688",
+                "2025                            33,509",
+                "2026                            33,991",
+                "2027                            33,090",
+                "Thereafter                   3,821,764",
+                "                                      ",
+                "                         $   4,194,439",
+            ],
+            1,
+        );
+    }
+
+    #[test]
     fn boxes_to_tick_before_answers_are_a_list() {
         assert!(is_list_with_marks(&sketch::grid(&[
             "☐ | Agree",

@@ -9,7 +9,7 @@ mod split;
 use scrutineer_model::{Rect, Word};
 
 use crate::class::is_class_line;
-use crate::rules::Rules;
+use crate::rules::{Rule, Rules};
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, is_justified, leveled, lines, median, merged,
     segments,
@@ -25,10 +25,16 @@ use split::split_at_heads;
 const WORD_SPACE: f32 = 0.45;
 /// A paragraph's first line has at least so many words behind its number.
 const LEAST_PARAGRAPH: usize = 4;
+/// What stands in one of two columns of running text has so many words.
+const LEAST_PHRASE: usize = 3;
+/// Lines of running text are no farther apart than this, in ems.
+const TEXT_LEADING: f32 = 1.6;
 /// Lines farther apart than this, in ems, belong to different tables unless something bridges them.
 const FARTHEST: f32 = 3.2 * 1.2;
 /// A figure column that goes on under a white gap bridges it up to this, in ems.
 const FARTHEST_ALIGNED: f32 = 6.0;
+/// Figures of a column end within so many points of one another.
+const SAME_END: f32 = 2.5;
 /// Lines without figures between two lines of figures: wrapped labels, sections.
 const MOST_BETWEEN: usize = 4;
 /// A section's name begins where the labels do, within so many ems.
@@ -241,6 +247,8 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
             if more || row.segments.len() == 1 && !is_long_section(rows, &run, here) {
                 break;
             }
+        } else if is_total(rows, &run, here, rules) {
+            run.last = here;
         } else if here - run.last > MOST_BETWEEN
             && !is_label(rows, &run, here)
             && !is_wrapped_cell(rows, &run, here)
@@ -249,6 +257,31 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
         }
     }
     run
+}
+
+/// Whether a figure alone on its line is the total of a column: it ends where the column's figures do, and a
+/// rule parts it from them.
+fn is_total(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
+    let (above, row) = (&rows[here - 1], &rows[here]);
+    let [total] = row.segments.as_slice() else {
+        return false;
+    };
+    let mut recent = run
+        .figures
+        .iter()
+        .rev()
+        .take(12)
+        .flat_map(|&k| rows[k].numbers());
+    let parts = |rule: &Rule| {
+        above.line.baseline < rule.at
+            && rule.at < row.line.baseline - 0.3 * row.line.size
+            && rule.start < total.bbox.center_x()
+            && total.bbox.center_x() < rule.end
+    };
+    above.figures
+        && total.is_quantity()
+        && recent.any(|figure| (figure.bbox.x1 - total.bbox.x1).abs() < SAME_END)
+        && rules.horizontal.iter().any(parts)
 }
 
 /// Whether the line at `here` is close to the one above, or something bridges the gap: a vertical
@@ -283,7 +316,11 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
     let count = rows[next].numbers().count();
     let aligned = rows[next]
         .numbers()
-        .filter(|s| rights.iter().any(|right| (s.bbox.x1 - right).abs() < 2.5))
+        .filter(|s| {
+            rights
+                .iter()
+                .any(|right| (s.bbox.x1 - right).abs() < SAME_END)
+        })
         .count();
     gap < FARTHEST_ALIGNED * below.size && aligned >= 2 && aligned * 5 >= count * 4
 }
@@ -355,6 +392,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
         }
         if above.prose && !is_head_of_columns(above, &columns)
             || is_numbered_text(above, left)
+            || reads_on_from_text(rows, top - 1)
             || gap > reach
             || is_off(above)
                 && !(above.line.bbox.x1 < bbox.x0 && top - 1 > floor && heads(&rows[top - 2]))
@@ -486,6 +524,41 @@ fn is_head_of_columns(row: &Row, columns: &[(f32, f32)]) -> bool {
         gaps.iter().filter(over).count() == 1
     };
     columns.len() >= LEAST_CLOSE && gaps.len() <= columns.len() && columns.windows(2).all(one_over)
+}
+
+/// Whether a line is the end of running text: each part is a phrase, and one goes on from text that begins at
+/// its place above. The lines of two columns of text may stand between one another.
+fn reads_on_from_text(rows: &[Row], here: usize) -> bool {
+    let is_phrase = |s: &Segment| s.words.len() >= LEAST_PHRASE && !s.number;
+    let above = |k: usize, part: &Segment| {
+        let size = rows[k].line.size;
+        let lines = rows[..k].iter().enumerate().rev();
+        let mut near = lines.take_while(|(_, row)| {
+            rows[k].line.baseline - row.line.baseline <= TEXT_LEADING * size
+        });
+        near.find_map(|(above, row)| {
+            let begins = |s: &&Segment| (s.bbox.x0 - part.bbox.x0).abs() < LABEL_EDGE * size;
+            row.segments.iter().find(begins).map(|s| (above, s))
+        })
+    };
+    let is_text = |part: &Segment| part.words.len() >= LEAST_PARAGRAPH;
+    let reads_on = |part: &Segment| {
+        let (mut at, mut part) = (here, part);
+        if !part.text.starts_with(char::is_lowercase) {
+            return false;
+        }
+        while is_text(part)
+            && let Some((line, text)) = above(at, part)
+        {
+            if text.is_prose() {
+                return true;
+            }
+            (at, part) = (line, text);
+        }
+        false
+    };
+    let parts = &rows[here].segments;
+    parts.iter().all(is_phrase) && parts.iter().any(reads_on)
 }
 
 /// `3.3 Fees came to …`: the number of a paragraph and its first line; or of a heading, which stands

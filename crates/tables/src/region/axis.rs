@@ -74,9 +74,11 @@ fn are_line_numbers(values: &[Option<f64>]) -> bool {
 fn right_aligned(rows: &[Row], run: &Run) -> Vec<Vec<Option<f64>>> {
     let mut numbers: Vec<(f32, usize, Option<f64>)> = Vec::new();
     for &k in &run.figures {
-        // Years that name rows of several figures are labels, and go up by one as they should.
+        // Years that name rows of several figures, or of sums, are labels, and go up by one as they should.
         let figures = rows[k].numbers().count();
-        let labels = usize::from(names_a_year(&rows[k]) && figures > YEARLY);
+        let is_large = |text: &str| token::is_sum(text) || text.contains(',');
+        let sums = || figures > 1 && rows[k].numbers().skip(1).all(|s| is_large(&s.text));
+        let labels = usize::from(names_a_year(&rows[k]) && (figures > YEARLY || sums()));
         let numbers_of_row = rows[k].numbers().skip(labels);
         numbers.extend(numbers_of_row.map(|s| (s.bbox.x1, k, value(&s.text))));
     }

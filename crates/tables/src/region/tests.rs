@@ -267,6 +267,64 @@ fn thousands_of_pounds_are_a_unit_and_no_figures() {
 }
 
 #[test]
+fn the_end_of_text_in_two_columns_is_no_head() {
+    let text = [
+        "gas and water and all of its networks, sewers and      services to homes and to all of the other places  ",
+        "treatment of water and of sewage and of drainage       The table below gives more about it               ",
+        "and more of this in the country and in others.         for the year to date.                             ",
+    ];
+    let rows = [
+        "                                                                          2022                  2021     ",
+        "Current assets                                                         117,540               116,555     ",
+        "Other assets                                                            42,123                43,110     ",
+        "Total                                                                  159,663               159,665     ",
+    ];
+    let level: Vec<&str> = text.iter().chain(&rows).copied().collect();
+    // The same with the lines of the second column between those of the first.
+    let columns = text.map(|line| (&line[..50], format!("{:50}{}", "", &line[50..])));
+    let mut uneven: Vec<&str> = Vec::new();
+    for (left, right) in &columns {
+        uneven.extend([left, right.as_str()]);
+    }
+    for row in rows {
+        uneven.extend([row, ""]);
+    }
+    for (drawing, leading) in [(&level, 1.3), (&uneven, 0.65)] {
+        let sheet = sketch::sheet_set_closely(drawing, leading);
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[..2],
+            [" | 2022 | 2021", "Current assets | 117,540 | 116,555"]
+        );
+    }
+}
+
+#[test]
+fn a_figure_alone_under_a_rule_is_the_total() {
+    let drawing = [
+        "2023                           139,688",
+        "2024                            33,509",
+        "2025                            33,991",
+        "Thereafter                   3,821,764",
+        "",
+        "                             4,194,439",
+    ];
+    let mut sheet = sketch::sheet(&drawing);
+    let rows = |sheet| grids(&sheet)[0].rows();
+    assert_eq!(rows(sheet.clone()), 4);
+    sheet.rulings.push(scrutineer_model::Ruling {
+        axis: scrutineer_model::Axis::Horizontal,
+        position: sketch::under(3.0),
+        start: 130.0,
+        end: 170.0,
+        thickness: 0.5,
+        color: scrutineer_model::Color::default(),
+    });
+    assert_eq!(rows(sheet), 5);
+}
+
+#[test]
 fn a_line_of_text_far_above_is_no_head() {
     check(
         &[
