@@ -59,7 +59,7 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
 /// which counts on to or from another line's.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){1,2}|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6})[.:)]?\s+[–-]?\s*\p{Lu}",
+        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,6}(?:[/-]\d{1,4}){1,2}|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6})[.:)]?\s+[–-]?\s*\p{Lu}",
     )
     .ok()
 });

@@ -64,7 +64,7 @@ pub(crate) fn rows(lines: &[Line]) -> Option<Vec<Vec<RawCell>>> {
 }
 
 /// A line of dashes, colons and bars with at least one bar and one dash.
-fn is_rule(text: &str) -> bool {
+pub(crate) fn is_rule(text: &str) -> bool {
     text.contains('|')
         && text.contains('-')
         && text

@@ -11,7 +11,7 @@ use crate::inline::plain;
 use crate::lines::Line;
 use crate::markers::{Marker, marker};
 use crate::pages::Pages;
-use crate::{apart, bars, contents, spaces, tabs, tags};
+use crate::{apart, bars, closed, contents, spaces, tabs, tags};
 
 /// A line is full from this share of a full line's length on.
 const FULL: f32 = 0.72;
@@ -34,18 +34,28 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
         level: 0,
     };
     let apart = apart::numbers(lines);
+    let closed = closed::find(lines);
     let spaced = spaces::tables(lines, |line| is_rule(line.text) || pages.is_furniture(line));
     // Where the group of lines that begins somewhere ends.
     let end_of = |from: usize| {
         (from + 1..lines.len())
-            .find(|&end| is_boundary(&lines[end..], pages) || spaced.contains_key(&end))
+            .find(|&end| {
+                is_boundary(&lines[end..], pages)
+                    || spaced.contains_key(&end)
+                    || closed
+                        .as_ref()
+                        .is_some_and(|found| found.lines.start == end)
+            })
             .unwrap_or(lines.len())
     };
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
         let spaced_here = spaced.get(&at).map(|length| &lines[at..at + length]);
-        let taken = if line.is_blank() || is_rule(line.text) {
+        let taken = if let Some(closed) = closed.as_ref().filter(|found| found.lines.start == at) {
+            reader.items(closed, lines);
+            closed.lines.len()
+        } else if line.is_blank() || is_rule(line.text) {
             1
         } else if pages.is_furniture(line) {
             reader.push(BlockKind::Furniture, &lines[at..=at]);
@@ -142,6 +152,30 @@ impl Reader<'_> {
             self.grid(lines, &rows);
         }
         Some(lines.len())
+    }
+
+    /// A table of a meeting's items: their titles are headings.
+    fn items(&mut self, closed: &closed::Closed<'_>, lines: &[Line]) {
+        for &(piece, at, text) in &closed.pieces {
+            let line = &lines[at..=at];
+            match piece {
+                closed::Piece::Title => self.push_text(heading(2), line, text),
+                closed::Piece::Text => {
+                    let text = text.replace('|', " ");
+                    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let number = match marker(&text) {
+                        Some((Marker::Bullet(_), _)) | None => None,
+                        Some((Marker::Item(mark), _)) => {
+                            let marker = mark.to_owned();
+                            self.push_text(BlockKind::ListItem { marker }, line, &text);
+                            continue;
+                        }
+                        Some((Marker::Number(mark), _)) => Some(mark.to_owned()),
+                    };
+                    self.push_text(BlockKind::Paragraph { number }, line, &text);
+                }
+            }
+        }
     }
 
     fn grid(&mut self, lines: &[Line], rows: &[Vec<RawCell>]) {

@@ -8,7 +8,7 @@
 //! - `blocks`: lines become blocks: headings (`headings`), items (`markers`; their numbers may stand
 //!   `apart`), paragraphs, tables
 //!   whose cells stand between tabs (`tabs`), bars (`bars`), tags (`tags`) or runs of spaces
-//!   (`spaces`), entries of a table of
+//!   (`spaces`), a meeting's items whose rows end in bars (`closed`), entries of a table of
 //!   contents (`contents`).
 //! - `inline`: emphasis, links, tags and character references in a line become plain text.
 //!
@@ -17,6 +17,7 @@
 mod apart;
 mod bars;
 mod blocks;
+mod closed;
 mod contents;
 mod decode;
 mod grid;

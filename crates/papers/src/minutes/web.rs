@@ -50,6 +50,9 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
         .iter()
         .find(|passage| passage.is_text())?;
     let text = crate::text::without_size(&title.text);
+    // "To receive the minutes of the following committees:" asks for what it lists.
+    let asks = text.starts_with("To ");
+    let text = text.trim_end_matches(if asks { ":" } else { "" });
     (title.words() <= 30 && !text.ends_with(':'))
         .then(|| text.trim_end_matches(['.', ' ']).to_owned())
 }
@@ -73,7 +76,11 @@ pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
 pub(super) fn list(passages: &[Passage]) -> Option<usize> {
     passages.iter().position(|passage| {
         let text = passage.text.to_lowercase();
-        passage.is_text() && passage.words() <= 4 && crate::text::plain(&text).ends_with("no item")
+        let heads = crate::text::plain(&text);
+        let named = ["no item", "rhif eitem"]
+            .iter()
+            .any(|end| heads.ends_with(end));
+        passage.is_text() && passage.words() <= 4 && named
     })
 }
 

@@ -78,8 +78,10 @@ pub(super) fn has_minutes(passages: &[Passage], index: usize) -> bool {
 
 /// Whether a page lists a meeting's items, with their minutes behind labels.
 pub(super) fn lists_minutes(passages: &[Passage]) -> bool {
-    let listed = (passages.iter().take(2 * FIRST))
-        .any(|passage| crate::text::plain(&passage.text).ends_with("no item"));
+    let listed = (passages.iter().take(2 * FIRST)).any(|passage| {
+        let heads = crate::text::plain(&passage.text);
+        heads.ends_with("no item") || heads.ends_with("rhif eitem")
+    });
     listed && has_minutes(passages, 0)
 }
 

@@ -1,0 +1,266 @@
+//! Tables of a meeting's items whose rows run over lines, each closed by a bar: what converters leave of the pages
+//! of committee systems.
+//!
+//! ```text
+//! No. | Item |
+//! ---|---|
+//! Apologies To receive any apologies. Minutes: None were received. |
+//! |
+//! Trees PDF 64 KB Minutes: A report was received.
+//! RESOLVED: That it be noted. |
+//! ```
+//!
+//! The number's cell is empty. A row's title stands before what is asked of the meeting, and that before a label of
+//! what happened. What must not match: a table with a row on each line.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::bars;
+use crate::lines::Line;
+
+/// Rows closed by a bar that make such a table.
+const ROWS: usize = 2;
+
+/// Words of a title, at most.
+const TITLE: usize = 20;
+
+/// A label of what stands behind it in a row.
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b((?:Minutes|Decisions?|Additional documents|Supporting documents|Cofnodion|Penderfyniad|Dogfennau ychwanegol):)").ok()
+});
+
+/// The size of the file that a title links to: `PDF 64 KB`.
+static SIZE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\s+PDF \d+(?:\.\d+)? [KM]B\s*").ok());
+
+/// Where what is asked of the meeting begins behind a title: `Apologies To receive any`.
+static ASKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"[\p{Ll}\d)] ((?:To|TO) \p{L}|(?:Derbyn|Ystyried|Cadarnhau|Cyflwyno|Cymeradwyo|I \p{Ll}{4,}) |\d+ minute )",
+    )
+    .ok()
+});
+
+/// Where a sentence begins behind a title without a stop: `Declarations of interest Members with interests`.
+static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\p{Ll} ((?:Members|Councillors|Any|All|The|This|These|A|An|Guidance|Information|Report|If|In|It|Please|Under|You) \p{Ll})").ok()
+});
+
+/// What a piece of a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    Title,
+    Text,
+}
+
+/// A table of items: its lines, and the pieces of its rows, each with its line's index and its text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Closed<'a> {
+    pub(crate) lines: Range<usize>,
+    pub(crate) pieces: Vec<(Piece, usize, &'a str)>,
+}
+
+/// The table of items in some lines, if there is one.
+pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
+    let head = (0..lines.len()).find(|&at| {
+        is_head(lines[at].text)
+            && (lines.get(at + 1)).is_some_and(|next| bars::is_rule(next.text.trim()))
+    });
+    let (from, first) = match head {
+        Some(at) => (at, at + 2),
+        // The head is left out, and a row begins the text.
+        None => {
+            let labelled = lines.iter().take(3).any(|line| has_label(line.text));
+            labelled.then_some((0, 0))?
+        }
+    };
+    let body = lines.get(first..)?;
+    let last = body
+        .iter()
+        .rposition(|line| line.text.trim_end().ends_with('|'))?;
+    let body = &body[..=last];
+    let closes = |line: &&Line| closed(line.text).is_some_and(|text| !text.is_empty());
+    let whole =
+        (body.iter()).all(|line| !inner(line.text).contains('|') || line.text.trim().len() < 2);
+    let labels = body.iter().filter(|line| has_label(line.text)).count();
+    let rows = body.iter().filter(closes).count();
+    if !whole || rows < ROWS + usize::from(head.is_none()) || labels < ROWS {
+        return None;
+    }
+    let mut pieces: Vec<(Piece, usize, &str)> = Vec::new();
+    if head.is_some() {
+        pieces.push((Piece::Text, from, lines[from].text));
+    }
+    let mut opens = true;
+    for (at, line) in body.iter().enumerate() {
+        let text = inner(line.text);
+        let mut rest = text;
+        if opens && !text.is_empty() {
+            rest = begin(first + at, text, &mut pieces);
+            opens = false;
+        }
+        labelled(first + at, rest, &mut pieces);
+        if line.is_blank() {
+            continue;
+        }
+        opens |= closed(line.text).is_some();
+    }
+    Some(Closed {
+        lines: from..first + body.len(),
+        pieces,
+    })
+}
+
+/// `No. | Item |`, `| Rhif. | Eitem |`: the heads of its columns and no others.
+fn is_head(text: &str) -> bool {
+    let mut heads = (text.split('|'))
+        .map(|head| head.trim().trim_end_matches('.').to_lowercase())
+        .filter(|head| !head.is_empty());
+    let known = ["no", "note", "rhif", "nodyn"];
+    text.contains('|')
+        && heads
+            .next()
+            .is_some_and(|head| known.contains(&head.as_str()))
+        && heads.all(|head| matches!(head.as_str(), "no" | "rhif" | "item" | "eitem"))
+        && (text.to_lowercase().contains("item") || text.to_lowercase().contains("eitem"))
+}
+
+fn has_label(text: &str) -> bool {
+    LABEL.as_ref().is_some_and(|label| label.is_match(text))
+}
+
+/// A line's text before the bars that close its row.
+fn closed(text: &str) -> Option<&str> {
+    let text = text.trim();
+    text.ends_with('|').then(|| inner(text))
+}
+
+/// A line's text between the bars at its ends.
+fn inner(text: &str) -> &str {
+    text.trim_matches(['|', ' ', '\t'])
+}
+
+/// Takes the title off a row's first line, and what it asks up to the first label; gives back the rest.
+fn begin<'a>(at: usize, text: &'a str, pieces: &mut Vec<(Piece, usize, &'a str)>) -> &'a str {
+    let label = (LABEL.as_ref())
+        .and_then(|label| label.captures(text)?.get(1))
+        .map_or(text.len(), |label| label.start());
+    let (before, rest) = text.split_at(label);
+    let (title, asked) = titled(before.trim());
+    if !title.is_empty() {
+        pieces.push((Piece::Title, at, title));
+    }
+    if !asked.is_empty() {
+        pieces.push((Piece::Text, at, asked));
+    }
+    rest
+}
+
+/// A title and what stands behind it.
+fn titled(text: &str) -> (&str, &str) {
+    if let Some(size) = SIZE.as_ref().and_then(|size| size.find(text)) {
+        return (&text[..size.start()], &text[size.end()..]);
+    }
+    let asked = ASKED
+        .as_ref()
+        .and_then(|asked| asked.captures(text)?.get(1));
+    let long = text.split_whitespace().count() > TITLE / 2;
+    let sentence = (SENTENCE.as_ref()).and_then(|sentence| sentence.captures(text)?.get(1));
+    let cut = (asked.into_iter().chain(sentence.filter(|_| long)))
+        .map(|found| found.start())
+        .min();
+    let stop = text.find(". ").map(|stop| stop + 1);
+    let end = cut.or(stop).unwrap_or_else(|| {
+        let words = text.split_whitespace().take(TITLE).last();
+        words.map_or(0, |word| {
+            word.as_ptr() as usize - text.as_ptr() as usize + word.len()
+        })
+    });
+    let (title, asked) = text.split_at(end);
+    (title.trim(), asked.trim())
+}
+
+/// Cuts a text at its labels, each a piece of its own.
+fn labelled<'a>(at: usize, text: &'a str, pieces: &mut Vec<(Piece, usize, &'a str)>) {
+    let mut push = |text: &'a str| {
+        if !text.trim().is_empty() {
+            pieces.push((Piece::Text, at, text.trim()));
+        }
+    };
+    let mut from = 0;
+    for found in LABEL.iter().flat_map(|label| label.captures_iter(text)) {
+        if let Some(label) = found.get(1) {
+            push(&text[from..label.start()]);
+            push(label.as_str());
+            from = label.end();
+        }
+    }
+    push(&text[from..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    fn check(text: &str, expected: &[&str]) {
+        let lines = lines(text);
+        let found: Vec<String> = find(&lines).map_or_else(Vec::new, |closed| {
+            (closed.pieces.iter())
+                .map(|(piece, _, text)| match piece {
+                    Piece::Title => format!("# {text}"),
+                    Piece::Text => (*text).to_owned(),
+                })
+                .collect()
+        });
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn rows_closed_by_bars_are_items() {
+        check(
+            "Venue: Hall\nNo. | Item |\n---|---|\nApologies To receive any. Minutes: None came. |\n|\nTrees PDF 64 KB\nAdditional documents:Minutes:A report was received.\nRESOLVED: That it be noted. |\n|\n",
+            &[
+                "No. | Item |",
+                "# Apologies",
+                "To receive any.",
+                "Minutes:",
+                "None came.",
+                "# Trees",
+                "Additional documents:",
+                "Minutes:",
+                "A report was received.",
+                "RESOLVED: That it be noted.",
+            ],
+        );
+        check(
+            "| Rhif. | Eitem |\n|---|---|\n|\nYmddiheuriadau Derbyn unrhyw rai. Cofnodion: Dim. |\n|\nCoed Cofnodion: PENDERFYNWYD eu plannu. |\n",
+            &[
+                "| Rhif. | Eitem |",
+                "# Ymddiheuriadau",
+                "Derbyn unrhyw rai.",
+                "Cofnodion:",
+                "Dim.",
+                "# Coed",
+                "Cofnodion:",
+                "PENDERFYNWYD eu plannu.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_row_on_each_line_is_a_tables() {
+        check(
+            "No. | Item |\n---|---|\n1 | Apologies |\n2 | Trees |\n",
+            &[],
+        );
+        check(
+            "| No. | Item |\n|---|---|\n| 1 | Minutes: none |\n| 2 | Minutes: none |\n",
+            &[],
+        );
+        check("Minutes: a | b\nMinutes: c\n", &[]);
+    }
+}
