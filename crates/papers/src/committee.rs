@@ -22,7 +22,7 @@ use crate::text::{head, plain, unspaced};
 const NEAR: usize = 40;
 
 static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:meeting|minutes|notes|agenda)\s+(?:of|for)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
+    Regex::new(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?)\s+(?:of|for|by)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -160,17 +160,33 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
     let dated = passages
         .get(index + 1)
         .is_some_and(|next| next.words() <= 8 && !crate::dates::days(&next.text).is_empty());
+    // And so does who sits on it.
+    let dated = dated
+        || passages.get(index + 1).is_some_and(|next| {
+            let next = next.text.to_lowercase();
+            [
+                "committee members:",
+                "committee members",
+                "members of the committee:",
+                "membership:",
+            ]
+            .iter()
+            .any(|label| next.trim() == *label || next.starts_with(label) && label.ends_with(':'))
+        });
     if index < 8
         && (passage.kind == Kind::Line
             || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
         && passage.number.is_none()
-        && !is_whole_council(line)
+        && (!is_whole_council(line) || line == "Full Council")
         && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
         && passage.words() <= 24
         && !passage.text.ends_with(['.', ',', ';'])
         && let Some(name) = name(line).filter(|name| name.len() == line.len())
     {
         found.push((name, "line", 2.0));
+    }
+    if index < 8 && dated && line == "Council" && passage.words() == 1 {
+        found.push((line.to_owned(), "line", 2.0));
     }
     // Of what frames a page of the web only its title speaks of it.
     let framed = matches!(&passage.source.span, Some(Span::Markup { path, .. }) if !path.starts_with("head"));
@@ -222,14 +238,17 @@ fn without_labels(found: &mut Vec<(String, &'static str, f64)>, text: &str) {
             || is_name(name.strip_prefix("The ").unwrap_or(name))
             || ends_in_council(name)
             || bilingual && lower.ends_with("council");
-        !council && !lower.contains("leader of") && !lower.ends_with("chief executive")
+        // "Ann Lee, Lochside Council" is somebody.
+        let somebody = (name.rsplit_once(", "))
+            .is_some_and(|(_, body)| is_name(body) || ends_in_council(body));
+        !council && !somebody && !lower.contains("leader of") && !lower.ends_with("chief executive")
     });
 }
 
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
+        r"(?i)^(?:(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
     )
     .ok()
 });
@@ -303,6 +322,26 @@ mod tests {
         check(
             &["Decision taken by:\tDecision number:", "24/00108 Cabinet"],
             Some("Cabinet"),
+        );
+        check(
+            &["# Extraordinary Meeting, Schools' Forum - Thursday 30 November 2023"],
+            Some("Schools' Forum"),
+        );
+        check(
+            &["# LOCHSIDE COUNCIL", "# RECORD OF DECISION OF THE Cabinet"],
+            Some("Cabinet"),
+        );
+        check(
+            &[
+                "Parks & Trees Committee",
+                "Committee Members:",
+                "Councillors Ash and Beck",
+            ],
+            Some("Parks & Trees Committee"),
+        );
+        check(
+            &["Council", "17 May 2016 - 19:00 to 20:10"],
+            Some("Council"),
         );
         check(
             &["# Council - Planning Committee - Meeting Details"],

@@ -67,6 +67,10 @@ pub(crate) fn body(
                    begins: bool,
                    is_met: bool| {
         let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
+        // "Ann Lee, Lochside Clinical Commissioning Group": whom somebody comes from.
+        if rule == "title" && !passage.is_title() && attends(passages, index) {
+            (rule, weight) = ("mention", 0.1);
+        }
         if rule == "mention" && index < MEETS && is_met {
             (rule, weight) = ("title", 3.0);
         }
@@ -109,8 +113,10 @@ pub(crate) fn body(
             let rule = weigh(passage, *index, words, last_page).0;
             let begins = (passage.text.trim_start_matches("The ")).starts_with(name.as_str());
             if bodies::is_local(name) || !matches!(rule, "mention" | "heading") {
-                let met = (plains[*index].find(&plain(name)))
-                    .is_some_and(|at| bodies::is_local(name) && meets(&plains[*index][..at]));
+                let own = plain(name);
+                let met = (plains[*index].split_once(&own)).is_some_and(|(before, behind)| {
+                    bodies::is_local(name) && (meets(before) || will_meet(behind))
+                });
                 add(Candidate::Other(name), passage, *index, words, begins, met);
             }
         }
@@ -173,11 +179,47 @@ fn meets(before: &str) -> bool {
     before.ends_with("meeting of") || before.ends_with("meeting of the")
 }
 
+/// "will hold their October meeting", behind a council's name.
+fn will_meet(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    [
+        "will hold its ",
+        "will hold their ",
+        "will hold a meeting",
+        "will meet ",
+        "met on ",
+    ]
+    .iter()
+    .any(|cue| behind.starts_with(cue))
+}
+
 /// "You are invited to attend a meeting of the Council to be held in the offices of", before a council's name.
 fn calls(before: &str) -> bool {
     before.contains("attend a meeting of the council")
         || before.contains("attend the meeting of the council")
         || before.contains("summoned to attend")
+}
+
+/// Whether a line stands in the list of those present, or of those who are not.
+fn attends(passages: &[Passage], index: usize) -> bool {
+    /// Lines of such a list, at most.
+    const LINES: usize = 24;
+    (passages[..index].iter().rev())
+        .filter(|above| above.is_text())
+        .take(LINES)
+        .take_while(|above| above.number.is_none() && above.words() <= 24)
+        .any(|above| {
+            let label = above.text.trim().trim_end_matches(':').to_lowercase();
+            matches!(
+                label.as_str(),
+                "present"
+                    | "members present"
+                    | "apologies"
+                    | "in attendance"
+                    | "attendees"
+                    | "also present"
+            )
+        })
 }
 
 /// The bodies that are not in the register, passage by passage.

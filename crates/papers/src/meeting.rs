@@ -15,6 +15,7 @@ use crate::passages::{Kind, Passage};
 use crate::text::head;
 
 mod place;
+mod posted;
 mod weigh;
 
 use place::place;
@@ -58,6 +59,8 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
             Vec::new(),
         );
     };
+    let meant = posted::meant(passages, index, day);
+    let day = meant.as_ref().unwrap_or(day);
     let around = passages.iter().skip(index).take(3);
     let meeting = Meeting {
         date: Some(day.clone()),
@@ -189,6 +192,16 @@ mod tests {
         check(
             &[
                 "# Agenda item",
+                "To receive Minutes of the following Committees:",
+                "(i) Parks Committee",
+                "Meeting held on 29 September 2020",
+            ],
+            None,
+            None,
+        );
+        check(
+            &[
+                "# Agenda item",
                 "To note minutes of the following Panel meetings:",
                 "Panel meetings on Tuesday, the 23rd January 2007",
             ],
@@ -219,6 +232,40 @@ mod tests {
         check(
             &["Copies to Councillors", "10th February 2006."],
             None,
+            None,
+        );
+    }
+
+    #[test]
+    fn the_day_posted_gives_the_year() {
+        check(
+            &[
+                "# Thursday, 13 October 2011",
+                "Agenda for meeting of Aber Community Council on Wed 26 Oct at 7:30pm",
+                "1 Welcome",
+            ],
+            Some("2011-10-26"),
+            None,
+        );
+    }
+
+    #[test]
+    fn answers_stand_under_their_labels() {
+        check(
+            &[
+                "Date Time Venue",
+                "Wednesday, 22 June 2016 09:30 Council Chambers, Main Street",
+            ],
+            Some("2016-06-22"),
+            None,
+        );
+        check(
+            &[
+                "# RECORD OF DECISION OF THE Cabinet",
+                "Decision Made:",
+                "12 September 2012",
+            ],
+            Some("2012-09-12"),
             None,
         );
     }

@@ -314,3 +314,32 @@ fn parishes_and_health_bodies_have_no_code() {
     );
     check(&["A fine day.", "Nothing was said."], None, None);
 }
+
+#[test]
+fn whom_somebody_comes_from_is_not_whose_paper_it_is() {
+    check(
+        &[
+            "Aber Community Council",
+            "Minute of Meeting",
+            "# Ann Lee, Stirling Council",
+        ],
+        None,
+        Some(("Aber Community Council", None)),
+    );
+    check(
+        &[
+            "# Partnership Meeting",
+            "# APOLOGIES",
+            "Ann Lee Lochside Clinical Commissioning Group AL",
+        ],
+        None,
+        None,
+    );
+    check(
+        &[
+            "The Aber and Mellon Community Council will hold their October meeting in the school hall at half past seven.",
+        ],
+        None,
+        Some(("Aber and Mellon Community Council", None)),
+    );
+}

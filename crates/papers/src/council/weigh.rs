@@ -52,6 +52,9 @@ pub(super) fn weigh(
     if is_item(passage) {
         return ("mention", if passage.in_table { 0.05 } else { 0.4 });
     }
+    if comes_from(&passage.text) {
+        return ("mention", 0.1);
+    }
     if first && alone && !passage.in_table {
         return ("title", 6.0);
     }
@@ -72,6 +75,29 @@ pub(super) fn weigh(
         return ("heading", 1.5);
     }
     ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// "Ann Lee, Lochside Council": somebody, and whom they come from.
+fn comes_from(text: &str) -> bool {
+    let Some((name, body)) = text.split_once(", ") else {
+        return false;
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let place = [
+        "Hall", "House", "Centre", "Street", "Road", "Council", "Office", "Offices", "Chamber",
+        "Of", "The",
+    ];
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| {
+            let mut chars = word.chars();
+            chars.next().is_some_and(char::is_uppercase)
+                && (chars
+                    .next()
+                    .is_none_or(|char| char.is_lowercase() || char == '.'))
+                && !place.contains(word)
+        })
+        && !body.contains(", ")
+        && super::is_name(body)
 }
 
 /// Whether a passage is numbered as an item or a section is.

@@ -53,11 +53,13 @@ pub(super) fn weigh(
         "council",
         "board",
         "cyfarfod",
+        "gynhaliwyd",
     ];
     if held.iter().any(|cue| before.contains(cue)) {
         weight += if before.contains("meeting")
             || before.contains("summoned")
             || before.contains("agenda for")
+            || before.contains("gynhaliwyd")
         {
             3.0
         } else {
@@ -97,6 +99,16 @@ pub(super) fn weigh(
     if is_under_label(passages, index) {
         weight += 6.0;
     }
+    // "Date  Time  Venue" over the answers.
+    let heads: Vec<&str> = above.split_whitespace().collect();
+    let known = ["date", "time", "venue", "place", "location"];
+    if day.start == 0
+        && heads.len() > 1
+        && heads[0] == "date"
+        && heads.iter().all(|head| known.contains(head))
+    {
+        weight += 2.5;
+    }
     if before.trim_end().ends_with("date of decision:") {
         weight += 4.0;
     }
@@ -116,6 +128,9 @@ pub(super) fn weigh(
     weight - doubts(passages, index, day) - 0.7 * place as f64
 }
 
+/// Passages above a day in which it may be said whose minutes it is of.
+const NEAR: usize = 24;
+
 /// How much speaks against a day: it is an item's, of other minutes, of something else.
 fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let passage = &passages[index];
@@ -132,7 +147,14 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
         doubt += 4.0;
     }
     let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");
-    if is_about_others(&before, &text) || listed || are_others_minutes(&before, behind) {
+    // "To receive Minutes of the following Committees" and, line by line, "Meeting held on 4 May 2021".
+    let received = before.trim_end().ends_with("meeting held on")
+        && (passages[..index].iter().rev().take(NEAR)).any(|above| {
+            let text = above.text.to_lowercase();
+            text.starts_with("to ") && text.contains("minutes of") && text.contains("following")
+        });
+    if is_about_others(&before, &text) || listed || received || are_others_minutes(&before, behind)
+    {
         doubt += 6.0;
     }
     // Minutes behind an agenda are of the meeting before.
@@ -168,6 +190,11 @@ fn is_behind_label(before: &str, above: &str) -> bool {
                 | "date & time:"
                 | "meeting date:"
                 | "date of meeting:"
+                | "date of decision"
+                | "date of decision:"
+                | "decision made:"
+                | "decision taken:"
+                | "date decision made:"
                 | "when:"
                 | "dyddiad:"
         )
