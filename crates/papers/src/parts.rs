@@ -193,6 +193,7 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
             || text.contains("you are summoned to attend")
             || text.contains("you are hereby summoned")
+            || text.contains("are hereby summoned") && text.contains("to attend")
             || passage.words() <= 80 && gives_notice(text)
             || passage.words() <= 60 && invites(text)
             || text.contains("unavailable when the agenda was"));

@@ -9,6 +9,7 @@ use crate::passages::{Kind, Passage};
 /// Whether minutes begin with a passage; `text` is its text in small letters.
 pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
     let passage = &passages[index];
+    let text = without_status(text);
     let named = passage.number.is_none()
         && (matches!(
             text,
@@ -95,6 +96,20 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         || text.contains("were present")
         || text.contains("in the chair")
         || text.contains("electors present")
+}
+
+/// "Provisional minutes of" without what they are so far.
+fn without_status(text: &str) -> &str {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let status = matches!(
+        first,
+        "provisional" | "approved" | "unapproved" | "confirmed" | "final" | "signed" | "adopted"
+    );
+    if status && rest.starts_with("minute") {
+        rest
+    } else {
+        text
+    }
 }
 
 /// "The monthly meeting of the Council was held on 6 October 2022 in the hall".

@@ -22,7 +22,7 @@ static INTERESTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static MINUTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read) and )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
+    Regex::new(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
 });
 
 static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -121,14 +121,16 @@ pub(super) fn resolves(passages: &[Passage]) -> bool {
             .is_some_and(|form| text().any(|passage| form.is_match(&passage.text)))
     };
     let resolved = text().filter(|passage| {
-        passage.text.starts_with("RESOLVED") || passage.text.starts_with("Resolved")
+        ["RESOLVED", "Resolved", "DECIDED", "AGREED", "CARRIED"]
+            .iter()
+            .any(|word| passage.text.starts_with(word))
     });
     // A page of a meeting that "Occurred".
     let occurred = text().take(HEAD).any(|passage| passage.text == "Occurred");
     match resolved.count() {
         0 => false,
         1 => occurred,
-        _ => occurred || told(&APOLOGIES) || told(&MINUTES),
+        _ => occurred || told(&APOLOGIES) || told(&MINUTES) || told(&INTERESTS),
     }
 }
 
