@@ -20,6 +20,7 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
     // The paragraph that a note stands behind.
     let mut above: Option<&Passage> = None;
     let mut number: Option<String> = None;
+    let mut listed = false;
     for passage in passages {
         if matches!(passage.kind, Kind::Furniture | Kind::Aside) {
             continue;
@@ -34,6 +35,20 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
                 who: people(&task.who),
                 text: task.what.clone(),
                 paragraph: task.number.clone().or_else(|| number.clone()),
+                source: passage.source.clone(),
+            });
+            continue;
+        }
+        if is_list_head(passage) {
+            listed = true;
+            continue;
+        }
+        listed = listed && passage.kind == Kind::Point;
+        if let Some((who, _)) = passage.text.split_once(" to ").filter(|_| listed) {
+            found.push(Action {
+                who: people(who),
+                text: passage.text.clone(),
+                paragraph: number.clone(),
                 source: passage.source.clone(),
             });
             continue;
@@ -67,6 +82,16 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
     found
 }
 
+/// "Actions" over a list of them.
+fn is_list_head(passage: &Passage) -> bool {
+    passage.is_text()
+        && passage.number.is_none()
+        && matches!(
+            crate::text::plain(&passage.text).as_str(),
+            "action" | "actions" | "action points" | "actions agreed" | "agreed actions"
+        )
+}
+
 /// A paragraph with its note behind its last stop: "The gully is blocked. Clerk to action".
 fn ended(text: &str) -> Option<(&str, &str)> {
     let (said, note) = text.trim_end_matches('.').rsplit_once(". ")?;
@@ -81,13 +106,17 @@ fn ended(text: &str) -> Option<(&str, &str)> {
 
 /// Whether minutes mark what is to be done: by notes, by a column, by the word.
 pub(crate) fn marks(passages: &[Passage]) -> bool {
-    passages.iter().any(|passage| {
-        ended(&passage.text).is_some()
-            || note(passage, &passage.whole()).is_some()
-            || passage.task.is_some()
-            || passage.is_text()
-                && (INLINE.as_ref()).is_some_and(|inline| inline.is_match(&passage.text))
-    })
+    let listed = (passages.windows(2)).any(|pair| {
+        is_list_head(&pair[0]) && pair[1].kind == Kind::Point && pair[1].text.contains(" to ")
+    });
+    listed
+        || passages.iter().any(|passage| {
+            ended(&passage.text).is_some()
+                || note(passage, &passage.whole()).is_some()
+                || passage.task.is_some()
+                || passage.is_text()
+                    && (INLINE.as_ref()).is_some_and(|inline| inline.is_match(&passage.text))
+        })
 }
 
 /// Whether a text is initials or names and nothing else: `AW/IB`, `Ann Other`, `Clerk`.
@@ -232,6 +261,13 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
     }
     for sentence in sentences(&passage.text) {
         let sentence = sentence.trim();
+        // "RESOLVED The Clerk to write": what was resolved is a task.
+        let sentence = ["RESOLVED", "AGREED"]
+            .iter()
+            .find_map(|word| sentence.strip_prefix(word)?.strip_prefix([' ', ':']))
+            .map_or(sentence, |task| {
+                task.trim_start_matches([':', '–', '-', ' '])
+            });
         if sentence.contains(" had been ") {
             continue;
         }

@@ -51,7 +51,10 @@ pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
         }
         seen = at + 1;
         let body = passages.get(at + 1..end).unwrap_or_default();
-        listed.push(one(&passages[at], number, &title, body, part));
+        let under = under(&number, body);
+        let mut item = one(&passages[at], number, &title, body, part);
+        item.item.items = under;
+        listed.push(item);
     }
     listed
 }
@@ -67,6 +70,39 @@ pub(crate) fn named(text: &str) -> Option<(String, String)> {
             .trim()
             .to_owned(),
     ))
+}
+
+/// "4.1 Minute of the last meeting  5 - 22" under "4 Minutes": items with pages of their own.
+fn under(number: &str, body: &[Passage]) -> Vec<Item> {
+    let numbered: Vec<&Passage> = (body.iter())
+        .filter(|passage| passage.parts == 2 && passage.is_text() && !passage.in_table)
+        .collect();
+    let counts = (numbered.iter().zip(1..)).all(|(passage, at)| {
+        passage.number.as_deref() == Some(format!("{number}.{at}").as_str())
+            && without_pages(&passage.text).1.is_some()
+    });
+    if !counts {
+        return Vec::new();
+    }
+    (numbered.into_iter())
+        .map(|passage| {
+            let (title, _) = without_pages(&passage.text);
+            let report = [
+                " – Report by ",
+                " - Report by ",
+                " – Report of ",
+                " - Report of ",
+            ];
+            let by = report.iter().find_map(|cue| title.find(cue));
+            Item {
+                number: passage.number.clone(),
+                kind: ItemKind::Agenda,
+                title: shorten(title.get(..by.unwrap_or(title.len())).unwrap_or(&title)),
+                source: passage.source.clone(),
+                ..Item::default()
+            }
+        })
+        .collect()
 }
 
 fn one(

@@ -6,6 +6,7 @@
 
 mod agendas;
 mod minutes;
+mod others;
 mod pages;
 mod parishes;
 mod reports;

@@ -245,7 +245,7 @@ mod tests {
                 "1 Welcome",
             ],
             Some("2011-10-26"),
-            None,
+            Some("19:30"),
         );
     }
 

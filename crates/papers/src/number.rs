@@ -182,6 +182,21 @@ fn late(text: &str) -> Option<Numbered<'_>> {
     })
 }
 
+/// "4a The Laundry": in a heading, an item under another.
+pub(crate) fn lettered(text: &str) -> Option<Numbered<'_>> {
+    let (number, rest) = text.split_once(' ')?;
+    let figures = number.trim_end_matches(|char: char| char.is_ascii_lowercase());
+    let fits = figures.len() + 1 == number.len()
+        && (1..=3).contains(&figures.len())
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
+        && rest.trim_start().starts_with(char::is_uppercase);
+    fits.then_some(Numbered {
+        number,
+        parts: 1,
+        rest: rest.trim_start(),
+    })
+}
+
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\.?|\d{1,4}\s*[-–]\s*\d{1,4})\s+").ok()
 });
@@ -260,7 +275,7 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
 /// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
 /// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
+    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
 });
 
 /// What stands before a number and makes no reference of it.
@@ -403,6 +418,7 @@ mod tests {
         assert_eq!(of("117-19 Highways"), Some(("117-19", "Highways")));
         assert_eq!(of("14365 Police"), Some(("14365", "Police")));
         assert_eq!(of("7064 / Apologies"), Some(("7064", "Apologies")));
+        assert_eq!(of("10457/04/19 TREES"), Some(("10457/04/19", "TREES")));
         for none in [
             "May 2018 Budget",
             "2018 Budget",

@@ -356,7 +356,8 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         Some(rest) if rest.starts_with(|char: char| char.is_ascii_digit()) => rest.to_owned(),
         _ => text,
     };
-    let (number, parts, rest) = match leading(&text) {
+    let lettered = (kind == Kind::Heading).then(|| crate::number::lettered(&text));
+    let (number, parts, rest) = match leading(&text).or_else(|| lettered.flatten()) {
         Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
         None => (None, 0, text.as_str()),
     };

@@ -37,7 +37,7 @@ pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         // "Clerk contact the highways department"
         r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),
         // "The bonfire is on, Councillor Linsley & Councillor Richardson to carry out a check"
-        r"[,;:–] ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b".to_owned(),
+        r"(?:[,;:–]|\s-) ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b".to_owned(),
     ]
     .iter()
     .filter_map(|form| Regex::new(form).ok())
@@ -101,7 +101,7 @@ pub(super) fn promised(sentence: &str) -> Option<String> {
 }
 
 /// What begins so and is nobody.
-const NOBODY: [&str; 60] = [
+const NOBODY: [&str; 62] = [
     "Ability",
     "Able",
     "Agree",
@@ -156,6 +156,8 @@ const NOBODY: [&str; 60] = [
     "Request",
     "Resolved",
     "Response",
+    "Right",
+    "Rights",
     "Steps",
     "Subject",
     "Thanks",
@@ -172,6 +174,7 @@ pub(super) fn named(sentence: &str) -> Option<String> {
 }
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.
-pub(super) const NO_TASK: [&str; 10] = [
-    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not", "re",
+pub(super) const NO_TASK: [&str; 14] = [
+    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not", "re", "permit", "allow",
+    "vary", "defer",
 ];

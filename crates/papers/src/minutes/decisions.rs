@@ -264,6 +264,20 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
                 && passage.words() <= LEAD
                 && (passages[index..].iter().find(|next| next.is_text()))
                     .is_some_and(|next| next.text.to_lowercase().starts_with("that "));
+        if let Some(first) = first_of_list(rest, &passages[index..]) {
+            found.push(Point {
+                number: Some(first.number.to_owned()),
+                text: first.rest.to_owned(),
+                source: passage.source.clone(),
+            });
+            let list = list(&passages[index..], passage);
+            let behind: Vec<&Passage> = (list.into_iter())
+                .take_while(|point| point.number.is_some() && point.parts == 0)
+                .collect();
+            index += behind.len();
+            found.extend(points(&behind));
+            continue;
+        }
         if !leads {
             found.push(Point {
                 number: passage.number.clone(),
@@ -296,6 +310,17 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         }
     }
     found
+}
+
+/// "RESOLVED – (i) That the report be noted." where "(ii)" begins what stands behind.
+fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Option<crate::number::Numbered<'a>> {
+    let first = crate::number::leading(rest).filter(|first| first.parts == 0)?;
+    let next = behind.iter().find(|next| next.is_text())?;
+    let inner = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
+    let second = inner(next.number.as_deref().filter(|_| next.parts == 0)?);
+    let pairs = [("1", "2"), ("a", "b"), ("A", "B"), ("i", "ii"), ("I", "II")];
+    let counts = pairs.contains(&(inner(first.number).as_str(), second.as_str()));
+    (counts && !first.rest.is_empty()).then_some(first)
 }
 
 /// Whether a passage says before its mark what was decided: "The minutes were read and were APPROVED."

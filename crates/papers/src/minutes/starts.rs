@@ -15,7 +15,12 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
     let present = passages.iter().position(|passage| {
         passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
     });
-    let Some(present) = present.or_else(|| super::web::list(passages)) else {
+    // A page whose first item is cut off begins with one that has a label.
+    let from = (present
+        .or_else(|| super::web::list(passages))
+        .map(|before| before + 1))
+    .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
+    let Some(from) = from else {
         return Vec::new();
     };
     let people = [
@@ -26,8 +31,8 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
         "absent",
         "members",
     ];
-    let starts: Vec<Start> = (passages.iter().enumerate().skip(present + 1))
-        .filter(|(_, passage)| {
+    let starts: Vec<Start> = (passages.iter().enumerate().skip(from))
+        .filter(|(at, passage)| {
             let text = passage.text.to_lowercase();
             let titled = lead(passage)
                 .filter(|_| !passage.is_title())
@@ -36,6 +41,7 @@ fn headings(passages: &[Passage]) -> Vec<Start> {
             passage.is_text()
                 && passage.number.is_none()
                 && (passage.is_title() && (1..=HEADING).contains(&passage.words())
+                    || passage.is_title() && passage.words() <= TITLE && is_labelled(passages, *at)
                     || leads(passage))
                 && !passage.in_table
                 && (!text.ends_with(['.', ',', ';']) || !passage.is_title())
@@ -216,7 +222,10 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
 
 fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<usize> {
     let mut last = &candidates[first];
-    let titled = is_titled_at(passages, last.at);
+    // A colon behind the first makes no title of it that the others need.
+    let own = &passages[last.at];
+    let titled = is_titled_at(passages, last.at)
+        && (!is_labelling(own) || own.kind == Kind::Heading || own.is_title());
     let mut chain = vec![last.at];
     for (index, next) in candidates.iter().enumerate().skip(first + 1) {
         // Where items have headings, numbered paragraphs are none.
@@ -324,6 +333,8 @@ fn title_above(passages: &[Passage], at: usize) -> Option<String> {
         && !above.text.to_lowercase().starts_with("action")
         && above.words() <= HEADING
         && passages[at].text.ends_with('.')
+        // "1-0607/8 - Welcome and apologies." is a title itself.
+        && reference(&passages[at].text).is_none_or(|found| found.rest.split(' ').count() > 4)
         && passages[at]
             .number
             .as_deref()
@@ -346,7 +357,13 @@ fn is_labelled(passages: &[Passage], at: usize) -> bool {
         .any(|passage| {
             matches!(
                 passage.text.trim(),
-                "Minutes:" | "Decision:" | "Cofnodion:" | "Additional documents:"
+                "Minutes:"
+                    | "Decision:"
+                    | "Decisions:"
+                    | "Cofnodion:"
+                    | "Penderfyniad:"
+                    | "Additional documents:"
+                    | "Dogfennau ychwanegol:"
             )
         })
 }
@@ -355,6 +372,36 @@ fn is_titled(passage: &Passage) -> bool {
     passage.kind == Kind::Heading
         || passage.is_title() && passage.words() <= TITLE
         || passage.lead.is_some()
+        || is_labelling(passage)
+        || begins_in_capitals(passage).is_some()
+}
+
+/// "6.1 The Minutes:", "4. Reports - External:": a short title with a colon behind it.
+fn is_labelling(passage: &Passage) -> bool {
+    // "576. a) Planning applications": the first of an item's parts.
+    let first = (passage.text.strip_prefix("a) ")).or_else(|| passage.text.strip_prefix("(a) "));
+    let begins = |text: &str| text.starts_with(char::is_uppercase);
+    passage.number.is_some()
+        && passage.words() <= LEAD
+        && (passage.text.ends_with(':') && begins(&passage.text)
+            || first.is_some_and(|first| begins(first) && !first.ends_with('.')))
+}
+
+/// "59/19 APOLOGIES were received from": bytes of the capitals that a numbered paragraph begins with.
+fn begins_in_capitals(passage: &Passage) -> Option<usize> {
+    /// Letters of a title; an office's or a body's initials have fewer.
+    const LETTERS: usize = 7;
+    let text = passage.text.as_str();
+    let small = text.find(char::is_lowercase)?;
+    let end = text[..small].rfind(char::is_whitespace)?;
+    let title = text[..end].trim_end_matches([' ', '-', '–', ':', '.']);
+    let letters = title.chars().filter(|char| char.is_alphabetic()).count();
+    let fits = passage.parts > 0
+        && passage.number.is_some()
+        && letters >= LETTERS
+        && title.split_whitespace().count() <= TITLE
+        && title.split_whitespace().any(|word| word.len() >= LETTERS);
+    fits.then_some(title.len())
 }
 
 /// Title and text of an item's first line: "Police Report: Attached." has both.
@@ -375,6 +422,13 @@ fn split(passage: &Passage) -> (String, Option<String>) {
         let title = title.trim().trim_end_matches([':', '-', '–', '.', ' ']);
         let rest = rest.trim_start_matches([':', '-', '–', ' ', '\t']);
         return (title.to_owned(), Some(rest.to_owned()));
+    }
+    if let Some((title, rest)) =
+        begins_in_capitals(passage).and_then(|at| text.split_at_checked(at))
+        && passage.kind != Kind::Heading
+    {
+        let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
+        return (title.trim().to_owned(), Some(rest.to_owned()));
     }
     if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);

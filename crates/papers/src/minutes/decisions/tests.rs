@@ -227,3 +227,16 @@ fn sentences_end_at_stops() {
         ]
     );
 }
+
+#[test]
+fn points_behind_a_mark_go_on_below_it() {
+    let found = decisions(
+        &titles_and_text(&[
+            "COUNCIL RESOLVED – (i) That the report be noted.",
+            "(ii) That the indicators be approved.",
+        ]),
+        Style::Marked,
+    );
+    let numbers: Vec<Option<&str>> = found.iter().map(|point| point.number.as_deref()).collect();
+    assert_eq!(numbers, [Some("(i)"), Some("(ii)")]);
+}

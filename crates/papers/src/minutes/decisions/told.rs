@@ -155,7 +155,8 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
 fn is_assent(text: &str) -> bool {
     let plain = crate::text::plain(text);
-    let plain = plain.strip_prefix("it was ").unwrap_or(&plain).to_owned();
+    let plain = plain.strip_prefix("it was ").unwrap_or(&plain);
+    let plain = plain.strip_suffix(" as such").unwrap_or(plain).to_owned();
     // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
     let words: Vec<&str> = plain.split(' ').collect();
     if matches!(words[0], "proposed" | "moved")
