@@ -122,9 +122,11 @@ impl Calendar {
                         Some(if quarter <= of_near { opens } else { opens - 1 })
                     }
                     // "Q2" beside "December 2017": the last one that is over.
-                    PeriodKind::Month | PeriodKind::Day => {
+                    PeriodKind::Month | PeriodKind::Day | PeriodKind::Rolling12Months => {
+                        let last = near.end.or(near.start)?;
+                        let opens = last.year() - i16::from(last.month() < 4);
                         let (_, end) = of_financial_year(quarter, opens);
-                        let over = end <= near.end.or(near.start);
+                        let over = end <= Some(last);
                         Some(if over { opens } else { opens - 1 })
                     }
                     _ => None,
@@ -346,7 +348,18 @@ fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
                 end.year() - 1
             }
         }
-        PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::CalendarYear => {
+        // A longer range holds a month more than once.
+        PeriodKind::Range
+            if end.year() * 12 + i16::from(end.month()) - start.year() * 12
+                > i16::from(start.month()) + 11 =>
+        {
+            return (None, None);
+        }
+        PeriodKind::FinancialYear
+        | PeriodKind::AcademicYear
+        | PeriodKind::CalendarYear
+        | PeriodKind::Rolling12Months
+        | PeriodKind::Range => {
             if month >= start.month() {
                 start.year()
             } else {
@@ -418,6 +431,12 @@ mod tests {
     fn a_quarter_beside_a_month_is_the_last_that_is_over() {
         assert_eq!(dated("at Q2", "in December 2017"), "2017-07-01");
         assert_eq!(dated("at Q4", "in December 2017"), "2017-01-01");
+        assert_eq!(
+            dated("at Q1", "in the 12 months to June 2019"),
+            "2019-04-01"
+        );
+        assert_eq!(dated("in May", "from June 2017 to May 2018"), "2018-05-01");
+        assert_eq!(dated("in May", "from April 2016 to May 2018"), "?");
         assert_eq!(dated("the previous quarter", "Q1 2018/19"), "2018-01-01");
         assert_eq!(dated("the previous month", "in January 2018"), "2017-12-01");
     }

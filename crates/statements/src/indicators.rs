@@ -23,6 +23,7 @@ mod general;
 mod idle;
 mod label;
 mod linked;
+mod listed_names;
 mod made_of;
 mod moved_to;
 mod moves_let;
@@ -235,7 +236,8 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
     }
     if acts {
         let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
-        let done = acted::read(parsed, at)
+        let done = borrowed(parsed, at)
+            .or_else(|| acted::read(parsed, at))
             .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
             .filter(|done| !actor::is_actor(done));
         return Some(match done {
@@ -255,7 +257,10 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
         && unit(parsed, at) != Unit::Count;
     let whose = match subject::read(parsed, at) {
         Some(subject::Subject::Named(whose))
-            if bare && !opens_clause(parsed, at) && !others_act(parsed, at) =>
+            if bare
+                && !opens_clause(parsed, at)
+                && !others_act(parsed, at)
+                && !opens_with_verb(&whose) =>
         {
             whose
         }
@@ -282,6 +287,31 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
         }
     } else {
         named
+    })
+}
+
+/// "the Council had under-borrowed by £212m": a participle with what it came to.
+fn borrowed(parsed: &Parsed, at: usize) -> Option<String> {
+    let verb = at.checked_sub(2)?;
+    let word = parsed.word(Some(verb));
+    let acts = parsed.word(Some(verb + 1)) == "by"
+        && word.ends_with("ed")
+        && crate::lexicon::movement(word).is_none();
+    let way = verb
+        .checked_sub(1)
+        .filter(|&way| matches!(parsed.word(Some(way)), "under" | "over"));
+    acts.then(|| parsed.printed(way.unwrap_or(verb)..verb + 1).to_owned())
+}
+
+/// "drew members' attention": a clause, and nobody's name.
+fn opens_with_verb(name: &str) -> bool {
+    name.split_whitespace().next().is_some_and(|first| {
+        let first = first.to_lowercase();
+        crate::lexicon::is_verb(&first)
+            && !matches!(
+                first.as_str(),
+                "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
+            )
     })
 }
 
@@ -326,7 +356,12 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text.to_owned(), By::FigureBefore);
     }
+    // "(3,911 offences)": a noun of its own.
+    let counts = unit(parsed, at) == Unit::Count
+        && !matches!(role, Role::Change(..))
+        && noun_behind(parsed, at);
     if behind_figure(parsed, at)
+        && !counts
         && !bracket::is_listed(parsed, at)
         && let Some(text) = before.figure.or(before.indicator)
         && (matches!(role, Role::Change(..) | Role::Level(_))
@@ -458,7 +493,8 @@ fn level(parsed: &Parsed, at: usize) -> Option<Named> {
     if of
         && let Some(text) = of_noun::read(parsed, at)
         // "a target of 20%": of what, its subject says; "a provision of £150,000".
-        && (text.contains(' ') || !names_a_level(&text))
+        && (text.contains(' ') && !only_target(&text)
+            || !text.contains(' ') && !names_a_level(&text))
     {
         return Some(Named {
             text,
@@ -482,6 +518,21 @@ fn level(parsed: &Parsed, at: usize) -> Option<Named> {
         });
     }
     None
+}
+
+/// "end of year target": a target and its time.
+fn only_target(name: &str) -> bool {
+    let mut rest = name
+        .split_whitespace()
+        .filter(|word| !idle::is_idle(word))
+        .peekable();
+    rest.peek().is_some()
+        && rest.all(|word| {
+            matches!(
+                word.to_lowercase().as_str(),
+                "target" | "benchmark" | "threshold" | "goal" | "ceiling" | "annual"
+            )
+        })
 }
 
 /// Nouns that say what a level is to its figure, and not of what it is.
@@ -526,6 +577,9 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     if let Some(text) = made_of::read(parsed, at) {
         return named(text, By::Part);
+    }
+    if let Some(text) = listed_names::read(parsed, at) {
+        return named(text, By::Label);
     }
     if let Some(text) = parts_from::read(parsed, at) {
         return named(text, By::Behind);
@@ -702,6 +756,26 @@ mod tests {
         assert_eq!(
             names("A home in band D will pay £1,779 in council tax, £84 more than last year."),
             ["council tax"]
+        );
+    }
+
+    #[test]
+    fn a_noun_in_brackets_is_named_by_itself() {
+        assert_eq!(
+            names("Crime had risen by 6.5% (3,911 offences)."),
+            ["Crime", "offences"]
+        );
+    }
+
+    #[test]
+    fn what_an_institution_has_done_names_the_sum() {
+        assert_eq!(
+            names("The Council had under borrowed by £212m."),
+            ["under borrowed"]
+        );
+        assert_eq!(
+            names("He drew members' attention to the £4m overspend."),
+            ["overspend"]
         );
     }
 }

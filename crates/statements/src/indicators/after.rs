@@ -124,6 +124,7 @@ fn is_idiom(parsed: &Parsed, from: usize) -> bool {
                 | "addition"
                 | "comparison"
                 | "excess"
+                | "this"
                 | "full"
                 | "fact"
                 | "each"

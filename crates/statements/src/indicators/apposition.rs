@@ -49,7 +49,11 @@ fn opening(parsed: &Parsed, at: usize) -> Option<usize> {
         || parsed.word(Some(at + 2)) == "arose";
     let closed = parsed.word(Some(at + 1)) == "," && acts;
     let alone = (0..before).all(|index| !parsed.is_figure(index));
-    (parsed.word(Some(before)) == "," && closed && alone).then_some(before)
+    // "it has the highest number of start-ups in the county, at 76.1 per 10,000"
+    let ends = parsed.word(at.checked_sub(1)) == "at"
+        && !parsed.word(before.checked_sub(1)).ends_with("est")
+        && matches!(parsed.word(Some(at + 1)), "" | "." | "," | ";");
+    (parsed.word(Some(before)) == "," && (closed || ends) && alone).then_some(before)
 }
 
 /// ", put at", ", currently estimated at".
@@ -88,6 +92,14 @@ mod tests {
         assert_eq!(
             shown("It spent on roads, £2m, parks, £3m")[0],
             "£2m: BEFORE"
+        );
+    }
+
+    #[test]
+    fn a_figure_closes_the_clause_behind_an_at() {
+        assert_eq!(
+            shown("It has the highest number of start-ups in the county, at 76 per 10,000."),
+            ["76 per 10,000: highest number of start-ups in the county"]
         );
     }
 }

@@ -93,7 +93,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         };
         !stops
     });
-    if figures_before && compares(parsed, start..open) || is_judged(parsed, open) {
+    // "were much lower compared to England (16.8%)"
+    let compared = (start..open).any(|word| parsed.word(Some(word)) == "compared");
+    if figures_before && (compared || compares(parsed, start..open)) || is_judged(parsed, open) {
         return None;
     }
     let name = phrase(parsed, start..open)?;
@@ -278,6 +280,14 @@ mod tests {
         assert_eq!(
             shown("reserves grew (£43.0m general reserve)"),
             ["£43.0m: general reserve"]
+        );
+    }
+
+    #[test]
+    fn what_is_compared_names_no_level() {
+        assert_eq!(
+            shown("Poverty in the county (12%) was much lower compared to England (17%)"),
+            ["12%: Poverty in the county", "17%: Poverty in the county"]
         );
     }
 }

@@ -137,6 +137,17 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
 /// "a 10% reduction of pay", "16% increase in visits", "79 fewer casualties".
 fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     let from = parsed.beyond_brackets(at + 1);
+    // "We are 22% down on spending compared to 2010"
+    if matches!(parsed.word(Some(from)), "down" | "up")
+        && parsed.word(Some(from + 1)) == "on"
+        && parsed.what(Some(from + 2)) == Some(What::Word)
+        && !matches!(
+            parsed.word(Some(from + 2)),
+            "the" | "last" | "budget" | "previous" | "a" | "this" | "plan" | "target" | "forecast"
+        )
+    {
+        return phrase_from(parsed, from + 2);
+    }
     let noun = (from..from + 3)
         .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
         .find(|&next| {
@@ -211,6 +222,14 @@ mod tests {
         assert_eq!(
             shown("There was a 14% greater output than hoped"),
             ["14%: output"]
+        );
+    }
+
+    #[test]
+    fn what_is_down_is_what_changed() {
+        assert_eq!(
+            shown("We are 22% down on spending compared to 2010"),
+            ["22%: spending"]
         );
     }
 }

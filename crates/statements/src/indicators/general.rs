@@ -4,6 +4,32 @@
 
 /// Whether a name only says which of several figures it is: "most recent figure", "latest position".
 pub(super) fn is_general(name: &str) -> bool {
+    // "Rates for the county": where, not what.
+    let lower = name.to_lowercase();
+    let placed = [
+        "rates for the ",
+        "rate for the ",
+        "figures for the ",
+        "figure for the ",
+    ]
+    .iter()
+    .find_map(|opening| lower.strip_prefix(opening));
+    if placed.is_some_and(|place| {
+        matches!(
+            place,
+            "county"
+                | "borough"
+                | "district"
+                | "city"
+                | "council"
+                | "country"
+                | "area"
+                | "authority"
+                | "town"
+        )
+    }) {
+        return true;
+    }
     let mut words = name.split_whitespace().rev();
     let head = words.next().unwrap_or_default().to_lowercase();
     matches!(

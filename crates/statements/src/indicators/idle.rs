@@ -115,6 +115,7 @@ const IDLE: &[&str] = &[
     "down",
     "almost",
     "average",
+    "total",
     "mean",
     "median",
     "figure",

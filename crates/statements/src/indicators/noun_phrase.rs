@@ -120,9 +120,11 @@ fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
                 .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
             !noun || figure || end == start
         }
-        "by" | "compared" | "than" | "at" | "since" | "during" | "against" | "but" | "which"
-        | "while" | "whilst" | "as" | "because" | "if" | "so" | "when" | "although" | "until"
-        | "including" | "per" | "where" | "having" => true,
+        "by" | "via" | "despite" | "compared" | "than" | "at" | "since" | "during" | "against"
+        | "but" | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
+        | "although" | "until" | "including" | "per" | "where" | "having" => true,
+        // "340 jobs through a mix of measures"
+        "through" => next.is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "the")),
         // "savings between the financial years 2010/11 and 2013/14"
         "in" | "for" | "between" | "over" | "on"
             if end > start && after::time_follows(parsed, end) =>
@@ -364,7 +366,7 @@ fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     // "slightly fewer parents"
     let degree = matches!(
         item.lower.as_str(),
-        "slightly" | "significantly" | "considerably" | "substantially"
+        "slight" | "slightly" | "significantly" | "considerably" | "substantially"
     ) || matches!(item.lower.as_str(), "fewer" | "more")
         && matches!(
             parsed.word(at.checked_sub(1)),

@@ -33,6 +33,7 @@ const LEVELS: &[&str] = &[
     "outturn",
     "baseline",
     "forecast",
+    "plateau",
 ];
 
 /// Words beside such a noun that name nothing either.
@@ -231,6 +232,25 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     // "and funded capital assets of £5m"
     let done = usize::from(parsed.word(start.checked_sub(1)) == "and" && is_done(parsed, start));
+    // "earning interest of 0.33%"
+    let earned = usize::from(
+        start + 1 < of
+            && matches!(
+                parsed.word(Some(start)),
+                "earning"
+                    | "making"
+                    | "giving"
+                    | "leaving"
+                    | "bringing"
+                    | "achieving"
+                    | "delivering"
+                    | "generating"
+                    | "producing"
+                    | "incurring"
+                    | "receiving"
+            ),
+    );
+    let start = start + earned;
     let name = phrase(parsed, start + done..of)?;
     // "transfer of $13 million in sewer costs", "population of 553,078 people"
     let counts = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
@@ -390,8 +410,20 @@ mod tests {
             ["£19m: provision, inflation"]
         );
         assert_eq!(
-            shown("The latest figure of 198 houses was low"),
+            shown("It has a latest figure of 198 houses"),
             ["198: houses"]
+        );
+    }
+
+    #[test]
+    fn what_earns_is_no_part_of_the_name() {
+        assert_eq!(
+            shown("It held £52m, earning interest of 0.3% on short loans and 2% on long ones"),
+            [
+                "£52m: BEFORE",
+                "0.3%: interest, short loans",
+                "2%: long ones"
+            ]
         );
     }
 }

@@ -5,15 +5,19 @@
 
 use super::{phrase_from, unit};
 use crate::parse::{Parsed, What};
+use scrutineer_model::Unit;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let joined = matches!(parsed.word(at.checked_sub(1)), "and" | ",")
-        && unit(parsed, at).is_money()
+    let before = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let joined = matches!(parsed.word(at.checked_sub(1)), "and" | ",");
+    let money = unit(parsed, at).is_money()
         && (0..at).any(|first| parsed.is_figure(first) && unit(parsed, first).is_money());
+    // "interest of 0.3% on short term investments and 2% on units"
+    let share = unit(parsed, at) == Unit::Percent
+        && before.is_some_and(|first| unit(parsed, first) == Unit::Percent);
     let from = parsed.beyond_brackets(at + 1);
     let link = parsed.word(Some(from));
     // "£2.9m relates to social care and £1.3m to transport"
-    let before = (0..at).rev().find(|&first| parsed.is_figure(first));
     let again = matches!(link, "to" | "for" | "on")
         && before.is_some_and(|first| {
             (first + 1..first + 4).any(|place| parsed.word(Some(place)) == link)
@@ -22,7 +26,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             .items
             .get(from + 1)
             .is_some_and(|item| !crate::lexicon::is_infinitive(&item.lower));
-    let opens = (link == "from" || again) && parsed.what(Some(from + 1)) == Some(What::Word);
+    let opens = (link == "from" && money || again && (money || share && link == "on"))
+        && parsed.what(Some(from + 1)) == Some(What::Word);
     if !joined || !opens {
         return None;
     }

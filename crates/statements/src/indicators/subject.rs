@@ -214,6 +214,7 @@ fn behind_opener(parsed: &Parsed, start: usize) -> usize {
         &["finally"],
         &["meanwhile"],
     ];
+    let start = behind_time(parsed, start);
     OPENERS
         .iter()
         .find(|opener| {
@@ -223,6 +224,47 @@ fn behind_opener(parsed: &Parsed, start: usize) -> usize {
                 .all(|(index, word)| parsed.word(Some(start + index)) == *word)
         })
         .map_or(start, |opener| start + opener.len())
+}
+
+/// "Over the next year the council will have": a time that opens a clause is no part of its subject.
+fn behind_time(parsed: &Parsed, start: usize) -> usize {
+    /// Words of such a time at most.
+    const LONGEST: usize = 6;
+    if !matches!(
+        parsed.word(Some(start)),
+        "over" | "in" | "during" | "for" | "by" | "at" | "since" | "within"
+    ) {
+        return start;
+    }
+    let timed = (start + 1..start + LONGEST).take_while(|&at| {
+        parsed.is_figure(at)
+            || idle::is_idle(parsed.word(Some(at))) && !parsed.word(Some(at)).is_empty()
+    });
+    let Some(last) = timed.last() else {
+        return start;
+    };
+    let unit = matches!(
+        parsed.word(Some(last)).trim_end_matches('s'),
+        "year" | "month" | "quarter" | "week" | "day" | "period"
+    );
+    let next = parsed.word(Some(last + 1));
+    let opens = matches!(
+        next,
+        "the" | "a" | "an" | "our" | "its" | "we" | "this" | "these"
+    ) || next == ",";
+    // "over the next year the council": the article behind it is the subject's.
+    let article = unit && opens;
+    let own = parsed.word(Some(last)) == "the"
+        && last > start + 1
+        && matches!(
+            parsed.word(Some(last - 1)).trim_end_matches('s'),
+            "year" | "month" | "quarter" | "week" | "day" | "period"
+        );
+    match (article, own) {
+        (true, _) => last + 1 + usize::from(next == ","),
+        (_, true) => last,
+        _ => start,
+    }
 }
 
 /// Where the clause of a figure begins behind a semicolon; 0 where there is none.
@@ -603,6 +645,18 @@ mod tests {
         assert_eq!(
             shown("Households paying by direct debit make up 76% of them"),
             ["76%: Households paying by direct debit"]
+        );
+    }
+
+    #[test]
+    fn a_time_that_opens_a_clause_is_no_part_of_its_subject() {
+        assert_eq!(
+            shown("Over the next year the service will cost £5m"),
+            ["£5m: service"]
+        );
+        assert_eq!(
+            shown("Arson makes 9% and vehicle crime constitutes 15% of all crime"),
+            ["9%: Arson", "15%: vehicle crime, share of crime"]
         );
     }
 }

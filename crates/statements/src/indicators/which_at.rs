@@ -12,6 +12,33 @@ use crate::parse::Parsed;
 const LONGEST: usize = 10;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let Some(name) = having(parsed, at) else {
+        return inside(parsed, at);
+    };
+    Some(name)
+}
+
+/// "Indicator 10 – clients whose health has improved, which has a performance of 91%": what stands behind the dash.
+fn having(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Items of such a name at most.
+    const FAR: usize = 24;
+    let which = at.checked_sub(5)?;
+    let has = matches!(parsed.word(Some(which)), "which" | "that")
+        && matches!(parsed.word(Some(which + 1)), "has" | "had")
+        && matches!(parsed.word(Some(which + 2)), "a" | "the")
+        && matches!(
+            parsed.word(Some(which + 3)),
+            "performance" | "result" | "score" | "rate" | "figure" | "value" | "total" | "outturn"
+        )
+        && parsed.word(Some(which + 4)) == "of";
+    let dash = (which.saturating_sub(FAR)..which)
+        .rev()
+        .find(|&dash| matches!(parsed.word(Some(dash)), "–" | "—" | ":" | "-"))
+        .filter(|_| has)?;
+    phrase(parsed, dash + 1..which)
+}
+
+fn inside(parsed: &Parsed, at: usize) -> Option<String> {
     let which = at.checked_sub(2)?;
     let opens = parsed.word(Some(which)) == "which"
         && matches!(parsed.word(Some(which + 1)), "at" | "with");
@@ -40,6 +67,14 @@ mod tests {
                 "Members asked how the rent collection rate, which at 96.8% was lower than hoped, would recover."
             ),
             ["96.8%: rent collection rate"]
+        );
+    }
+
+    #[test]
+    fn a_measure_is_said_to_have_a_result() {
+        assert_eq!(
+            shown("Well-being – Clients whose health has improved which has a result of 91%"),
+            ["91%: Clients whose health has improved"]
         );
     }
 }

@@ -131,6 +131,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             "target",
         ])
     });
+    // "over the 10.1 days of the year before": measured, not a term.
+    let measured = measured || tokens[at].text.contains('.');
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
     (speed || before_noun || ago || spans || nearest && !measured).then_some(taken)
 }
