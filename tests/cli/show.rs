@@ -67,8 +67,7 @@ fn a_paper_that_cannot_be_shown_is_named() {
         .run(&["show", "tables", "a.pdf"])
         .ends_with(1)
         .says("a.pdf: expected a PDF");
-    folder
-        .run(&["show", "tables", "none.pdf"])
-        .ends_with(1)
-        .says("none.pdf: cannot be opened");
+    let ran = folder.run(&["show", "tables", "none.pdf"]);
+    ran.ends_with(1).says("none.pdf: cannot be opened");
+    assert_eq!(ran.err.matches("os error").count(), 1, "{}", ran.err);
 }

@@ -10,9 +10,9 @@ use crate::options::Pages;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The file system refused.
+    /// The file system refused. The message says why, so that the reason is not given as the source again.
     #[error("cannot be opened: {0}")]
-    Unreadable(#[from] io::Error),
+    Unreadable(io::Error),
     /// The file is larger than any paper.
     #[error("expected a paper of at most {} MB, found a larger file", limit / 1_000_000)]
     TooLarge {
@@ -62,4 +62,10 @@ pub enum Error {
         /// The panic's message.
         message: String,
     },
+}
+
+impl From<io::Error> for Error {
+    fn from(reason: io::Error) -> Self {
+        Self::Unreadable(reason)
+    }
 }
