@@ -67,13 +67,16 @@ fn is_band(text: &str) -> bool {
 
 /// Whether a line holds nothing but the numbers of columns, one more in each: `(1) (2) (3)`.
 pub(crate) fn numbers_columns(line: &[Segment]) -> bool {
-    let number = |segment: &Segment| {
-        let text = segment.text.trim_matches(['(', ')', '[', ']']);
-        text.parse::<usize>()
-            .ok()
-            .filter(|number| *number <= MOST_COLUMNS)
+    are_column_numbers(line.iter().map(|segment| segment.text.as_str()))
+}
+
+/// Whether texts side by side number columns: `(2) (3) (4)`.
+pub(crate) fn are_column_numbers<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    let number = |text: &str| {
+        let number = text.trim_matches(['(', ')', '[', ']']).parse::<usize>();
+        number.ok().filter(|number| *number <= MOST_COLUMNS)
     };
-    let numbers: Option<Vec<usize>> = line.iter().map(number).collect();
+    let numbers: Option<Vec<usize>> = texts.map(number).collect();
     numbers.is_some_and(|numbers| {
         numbers.len() >= LEAST_NUMBERED
             && numbers[0] <= 2

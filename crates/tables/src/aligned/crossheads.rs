@@ -23,6 +23,8 @@ const OFF_MIDDLE: f32 = 0.8;
 const SET_IN: f32 = 1.5;
 /// No label has more lines than this.
 const LONGEST_LABEL: usize = 4;
+/// A name is so many times as wide as the figures it stands over.
+const WIDER: f32 = 2.0;
 /// So many in a table are no chance.
 const SEVERAL: usize = 2;
 
@@ -52,8 +54,16 @@ pub(super) fn crossheads(
             .filter(is_name)
             .filter(|&k| opens_rows(lines, body, k))
             .collect();
-        let sure =
-            within.len() >= SEVERAL || within.iter().any(|&k| is_set_off(&lines[k], lines, body));
+        // No text of a column of figures is so much wider than they are.
+        let over_columns = |line: &Line| {
+            let (first, last) = columns.place(line.bbox.x0, line.bbox.x1);
+            let (left, right) = (columns.extents[first].0, columns.extents[last].1);
+            let wide = first < last || line.bbox.width() > WIDER * (right - left);
+            wide && line.words.len() > 1
+        };
+        let mut names = within.iter().map(|&k| &lines[k]);
+        let sure = within.len() >= SEVERAL
+            || names.any(|line| over_columns(line) || is_set_off(line, lines, body));
         let mut found = if sure { within } else { Vec::new() };
         // The label of the first row may begin above its figures.
         let above = body.first.saturating_sub(LONGEST_LABEL).max(1)..body.first;
@@ -163,6 +173,18 @@ mod tests {
                 "Secondary | 77 | 81",
             ]
         );
+    }
+
+    #[test]
+    fn a_lone_name_wider_than_the_figures_opens_a_section() {
+        let drawing = [
+            "                         2018      2019",
+            "All                     1,204     1,310",
+            "      New, in the middle of towns      ",
+            "Primary                   301       344",
+            "Secondary                  77        81",
+        ];
+        assert_eq!(rows(&drawing)[2], "New, in the middle of towns");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use scrutineer_model::{Rect, Sheet, Word};
 
 use super::titles::{around_cells, drop_margins, take_bands};
 use super::{LEAST_WORDS, is_grid};
+use crate::class::are_column_numbers;
 use crate::framed::Framed;
 use crate::frames::{Frame, frames};
 use crate::grid::GridCell;
@@ -256,7 +257,13 @@ const UNDER_LEADING: f32 = 4.0;
 /// under its columns go on right below. Shaded heads over plain rows are common.
 fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
     let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
-    if framed.cells.iter().any(|cell| is_quantity(&cell.text)) {
+    // The numbers of the columns close a head.
+    let last = framed.cells.iter().map(|cell| cell.rows.1).max();
+    let (closing, above): (Vec<&GridCell>, Vec<&GridCell>) =
+        (framed.cells.iter()).partition(|cell| Some(cell.rows.0) == last);
+    let numbered = are_column_numbers(closing.iter().map(|cell| cell.text.as_str()));
+    let closing = if numbered { &[] } else { closing.as_slice() };
+    if (above.iter().chain(closing)).any(|cell| is_quantity(&cell.text)) {
         return false;
     }
     let bbox = framed.bbox;
