@@ -27,6 +27,8 @@ const REACHING: f32 = 0.1;
 const MOST_LABELS: usize = 300;
 /// A grid of no more rows may be a plot with its axis in one cell.
 const PLOT_ROWS: usize = 3;
+/// So many numbers before texts are a report's paragraphs.
+const LEAST_PARAGRAPHS: usize = 3;
 /// So many figures going up by equal steps along a line are an axis.
 const AXIS_TICKS: usize = 5;
 
@@ -44,6 +46,7 @@ pub(crate) fn is_table(grid: &Grid) -> bool {
                 && !has_axis(grid)
                 && !are_columns_of_prose(grid)
                 && !is_list_with_marks(grid)
+                && !are_numbered_paragraphs(grid)
                 && !lie_over_one_another(grid)
                 && !is_letterhead(grid))
 }
@@ -62,6 +65,30 @@ fn is_list_with_marks(grid: &Grid) -> bool {
     grid.columns() == 2
         && first.len() >= 2
         && first.iter().filter(mark).count() as f32 >= MOSTLY * first.len() as f32
+}
+
+/// Whether two columns are the numbers of a report's paragraphs and their text: `6.`, `6.1`, `7.`, `7.1`.
+fn are_numbered_paragraphs(grid: &Grid) -> bool {
+    let is_part = |part: &str| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok();
+    let parts = |text: &str| -> Option<usize> {
+        let parts: Vec<&str> = text.trim_end_matches('.').split('.').collect();
+        parts
+            .iter()
+            .all(|part| is_part(part))
+            .then_some(parts.len())
+    };
+    let of = |column: usize| {
+        let own = move |cell: &&GridCell| cell.columns == (column, column);
+        grid.cells.iter().filter(own)
+    };
+    let levels: Option<Vec<usize>> = of(0).map(|cell| parts(cell.text.trim())).collect();
+    let nested = |levels: Vec<usize>| {
+        let lower = levels.iter().filter(|&&level| level > 1).count();
+        levels.len() >= LEAST_PARAGRAPHS && (lower >= 2 || lower == 1 && levels.contains(&1))
+    };
+    grid.columns() == 2
+        && levels.is_some_and(nested)
+        && of(1).all(|cell| !token::is_figure(&cell.text))
 }
 
 /// Whether cells below the head reach into one another: the labels of a chart, or of a picture, stand around what they
@@ -336,6 +363,24 @@ mod tests {
             "1 | Agree",
             "2 | Disagree"
         ])));
+    }
+
+    #[test]
+    fn the_paragraphs_of_a_report_are_no_table() {
+        let numbered = |rows: &[&str]| are_numbered_paragraphs(&sketch::grid(rows));
+        assert!(numbered(&[
+            "5. | Background",
+            "5.1 | The council has a share in it",
+            "5.2 | It has to be told whether it does"
+        ]));
+        assert!(!numbered(&["1 | Chairs", "2 | Tables", "3 | Lamps"]));
+        assert!(!numbered(&["1.1 | 12", "1.2 | 13", "1.3 | 8"]));
+        assert!(!numbered(&[
+            "0.5 | Low",
+            "1.25 | High",
+            "2.75 | High",
+            "10.125 | Most"
+        ]));
     }
 
     #[test]
