@@ -377,13 +377,15 @@ pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
     }
     let lines = lines(words.iter().copied());
     let mut text = String::new();
-    let mut last = "";
-    for word in lines.iter().flat_map(|line| &line.words) {
-        if !text.is_empty() && !token::breaks_a_period(last, &word.text) {
+    for (index, line) in lines.iter().enumerate() {
+        let own: Vec<&str> = line.words.iter().map(|word| word.text.as_str()).collect();
+        let last = |above: usize| lines[above].words.last();
+        let above = index.checked_sub(1).and_then(last);
+        let broken = above.is_some_and(|above| token::breaks_a_word(&above.text, &own));
+        if !text.is_empty() && !broken {
             text.push(' ');
         }
-        text.push_str(&word.text);
-        last = &word.text;
+        text.push_str(&join(&line.words));
     }
     text
 }
@@ -480,10 +482,13 @@ mod tests {
     }
 
     #[test]
-    fn a_period_broken_between_two_lines_is_whole() {
+    fn a_word_broken_between_two_lines_is_whole() {
         let words = sketch::words(&["Total", "2014/1", "5"]);
         let words: Vec<&Word> = words.iter().collect();
         assert_eq!(cell_text(&words), "Total 2014/15");
+        let words = sketch::words(&["Shared", "Outcom", "e"]);
+        let words: Vec<&Word> = words.iter().collect();
+        assert_eq!(cell_text(&words), "Shared Outcome");
     }
 
     #[test]

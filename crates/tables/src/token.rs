@@ -175,6 +175,37 @@ pub(crate) fn breaks_a_period(above: &str, below: &str) -> bool {
         && is_short_year(&format!("{}{below}", &above[2..]))
 }
 
+/// Letters that end words and stand for nothing by themselves, as articles, units and signs do.
+const LAST_LETTERS: &str = "deghlrsty";
+/// What a narrow column breaks is a longer word.
+const BROKEN_WORD: usize = 5;
+/// A list without spaces has so many commas.
+const LIST_COMMAS: usize = 2;
+
+/// `Earmarke` over `d`, `2014/1` over `5`, `SO1,SO2,SO` over `3,SO4`: a word wider than its column goes on at
+/// the beginning of the next line. `below` are that line's words.
+pub(crate) fn breaks_a_word(above: &str, below: &[&str]) -> bool {
+    let [first, rest @ ..] = below else {
+        return false;
+    };
+    let ends_low = |word: &str| {
+        let mut letters = word.chars().rev().take_while(|c| c.is_lowercase());
+        letters.by_ref().count() >= BROKEN_WORD
+    };
+    let is_letter = |text: &str| text.len() == 1 && text.chars().all(|c| LAST_LETTERS.contains(c));
+    let commas = |text: &str| {
+        let pairs = text.as_bytes().windows(2);
+        let inner = |pair: &[u8]| pair[0] == b',' && pair[1].is_ascii_alphabetic();
+        pairs.filter(|pair| inner(pair)).count()
+    };
+    breaks_a_period(above, first)
+        || rest.is_empty() && ends_low(above) && is_letter(first)
+        || commas(above) >= LIST_COMMAS
+            && above.ends_with(char::is_alphanumeric)
+            && first.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+            && rest.is_empty()
+}
+
 /// `£m`, `£'000`, `%`, `(£000s)`: a unit by itself.
 pub(crate) fn is_unit(text: &str) -> bool {
     text.len() <= 16 && UNIT.is_match(text)
@@ -276,6 +307,20 @@ mod tests {
             ("2014/1", "15"),
         ] {
             assert!(!breaks_a_period(above, below), "{above} {below}");
+        }
+    }
+
+    #[test]
+    fn a_word_wider_than_its_column_goes_on_below() {
+        assert!(breaks_a_word("Earmarke", &["d"]) && breaks_a_word("SO1,SO2,SO", &["3,SO4,SO5"]));
+        for (above, below) in [
+            ("Distance", &["m"][..]),
+            ("Share", &["of", "all"]),
+            ("Plan", &["b"]),
+            ("1,204,330", &["5"]),
+            ("Roads,", &["Parks"]),
+        ] {
+            assert!(!breaks_a_word(above, below), "{above} {below:?}");
         }
     }
 
