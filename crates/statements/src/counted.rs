@@ -17,6 +17,20 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if is_welsh(parsed.items.iter().map(|item| item.lower.as_str())) {
         return false;
     }
+    // "4.1 million"; "the rate per thousand population (89.14)"
+    let decimal = figure
+        .value
+        .number
+        .is_some_and(|number| !number.is_integer())
+        && (0..at).any(|word| {
+            matches!(
+                parsed.word(Some(word)),
+                "rate" | "score" | "index" | "ratio"
+            )
+        });
+    if figure.value.scale != scrutineer_model::Scale::ONE || decimal {
+        return true;
+    }
     let next = parsed.items.get(at + 1);
     let noun = next.is_some_and(|item| {
         item.what == What::Word
@@ -393,6 +407,16 @@ pub(crate) mod tests {
     #[test]
     fn a_welsh_sentence_counts_nothing_known() {
         check("Mae gan y Cyngor 14 aelod ac un swyddog", &[false]);
+    }
+
+    #[test]
+    fn a_decimal_behind_a_rate_and_millions_are_figures() {
+        check(
+            "The crime rate per thousand people (89.14) is high",
+            &[true],
+        );
+        check("Journeys stand at 4.1 million, as before", &[true]);
+        check("See 4.12 for more", &[false]);
     }
 
     #[test]

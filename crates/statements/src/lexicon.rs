@@ -138,6 +138,7 @@ const VERBS: &[&str] = &[
     "brings",
     "becomes",
     "became",
+    "began",
     "keeps",
     "holds",
     "envisages",

@@ -20,6 +20,29 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Per)> {
     {
         return Some((3, Per::Year));
     }
+    // "£85 per m²", "£210/m2"
+    let area = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is_any(&["m2", "m²", "sqm"]));
+    if area && token.is_any(&["per", "/", "a"]) {
+        return Some((2, Per::SquareMetre));
+    }
+    let split = tokens.get(at + 1).is_some_and(|next| next.is("m"))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|next| !next.spaced && next.is_any(&["2", "²"]));
+    if split && token.is_any(&["per", "/"]) {
+        return Some((3, Per::SquareMetre));
+    }
+    let short = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is_any(&["sq", "square"]))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|next| next.is_any(&["m", "metre", "metres"]));
+    if short && token.is("per") {
+        return Some((3, Per::SquareMetre));
+    }
     if !token.is_any(&["per", "a", "an", "each", "every"]) {
         return None;
     }
@@ -62,6 +85,15 @@ mod tests {
         assert_eq!(shown("£15bn per annum"), ["15000000000 gbp a year"]);
         assert_eq!(shown("£4,400 per head"), ["4400 gbp a person"]);
         assert_eq!(shown("10% a year"), ["10 percent a year"]);
+        for text in [
+            "£85 per m2",
+            "£85 per m²",
+            "£85/m²",
+            "£85 per sq m",
+            "£85 per square metre",
+        ] {
+            assert_eq!(shown(text), ["85 gbp a square_metre"], "{text}");
+        }
     }
 
     #[test]

@@ -10,8 +10,8 @@ use super::amount::number;
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
-    /// Words between the name and the ratio: "ratio was about".
-    const NEAR: usize = 4;
+    /// Words between the name and the ratio: "ratio of pupils to staff was about".
+    const NEAR: usize = 8;
     let colon = tokens.get(at + 1)?;
     let second = tokens.get(at + 2)?;
     let called = tokens[..at]
@@ -49,6 +49,10 @@ mod tests {
     fn a_ratio_is_called_so() {
         assert_eq!(shown("a ratio of 5:1"), ["5 ratio (5 of 1)"]);
         assert_eq!(shown("the ratio was 1:8 there"), ["0.125 ratio (1 of 8)"]);
+        assert_eq!(
+            shown("the ratio of pupils to staff is 1:5"),
+            ["0.2 ratio (1 of 5)"]
+        );
         assert!(
             !shown("at 1:30 on Monday")
                 .iter()

@@ -37,7 +37,7 @@ const TENS: &[&str] = &[
 ];
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
-    let amount = plain(tokens, at)?;
+    let amount = plain(tokens, at).or_else(|| one_per_cent(tokens, at))?;
     // "Ninety-five per cent of calls"
     let next = at + amount.tokens;
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
@@ -55,6 +55,20 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         }
     } else {
         amount
+    })
+}
+
+/// "one per cent": no pronoun there.
+fn one_per_cent(tokens: &[Token], at: usize) -> Option<Amount> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(words));
+    let percent = is(at + 1, &["percent"]) || is(at + 1, &["per"]) && is(at + 2, &["cent"]);
+    (is(at, &["one"]) && percent).then_some(Amount {
+        tokens: 1,
+        number: Decimal::ONE,
+        unit: Unit::Count,
+        scale: Scale::ONE,
+        named: false,
+        parts: None,
     })
 }
 
@@ -113,5 +127,6 @@ mod tests {
     #[test]
     fn one_is_a_pronoun() {
         assert!(shown("one of them, six-bed").is_empty());
+        assert_eq!(shown("was one per cent less"), ["1 percent"]);
     }
 }

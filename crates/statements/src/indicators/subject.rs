@@ -361,7 +361,9 @@ pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
     let makes = matches!(parsed.word(Some(at)), "make" | "form" | "take")
         && parsed.word(Some(at + 1)) == "up"
         && parsed.is_figure(at + 2)
-        && parsed.word(at.checked_sub(1)) != "to";
+        && parsed.word(at.checked_sub(1)) != "to"
+        // "Journeys stand at 4.1 million"
+        || parsed.word(Some(at)) == "stand" && parsed.word(Some(at + 1)) == "at";
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
             || totals

@@ -133,6 +133,12 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     });
     // "over the 10.1 days of the year before": measured, not a term.
     let measured = measured || tokens[at].text.contains('.');
+    // "were answered in 41 minutes on average"
+    let measured = measured
+        || tokens.get(at + taken).is_some_and(|token| token.is("on"))
+            && tokens
+                .get(at + taken + 1)
+                .is_some_and(|token| token.is("average"));
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
     (speed || before_noun || ago || spans || nearest && !measured).then_some(taken)
 }
@@ -160,5 +166,7 @@ mod tests {
     #[test]
     fn a_measured_length_stays() {
         assert!(passed("it took an average of 78 days").is_empty());
+        assert!(passed("Calls were answered in 41 minutes on average").is_empty());
+        assert!(passed("better than the 10.1 days of the year before").is_empty());
     }
 }

@@ -11,6 +11,7 @@ const LARGEST: u32 = 100;
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     always(tokens, at)
         .or_else(|| halves(tokens, at))
+        .or_else(|| sides(tokens, at))
         .or_else(|| chance(tokens, at))
         .or_else(|| top(tokens, at))
         .or_else(|| rank(tokens, at))
@@ -29,6 +30,22 @@ fn halves(tokens: &[Token], at: usize) -> Option<usize> {
     let other = tokens.get(at + 2)?;
     let tight = !sign.spaced && !other.spaced;
     (tokens[at].is("50") && sign.is_any(&["/", ":"]) && tight && other.is("50")).then_some(3)
+}
+
+/// "split 60:40", "1:5": two numbers of which neither stands alone, where nothing calls them a ratio.
+fn sides(tokens: &[Token], at: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    let sign = tokens.get(at + 1)?;
+    let other = tokens.get(at + 2)?;
+    let tight = sign.is(":") && !sign.spaced && !other.spaced;
+    let whole = tokens[at].whole().is_some() && other.whole().is_some();
+    let called = tokens[..at]
+        .iter()
+        .rev()
+        .take(NEAR)
+        .chain(tokens.get(at + 3))
+        .any(|token| token.is_any(&["ratio", "ratios"]));
+    (tight && whole && !called).then_some(3)
 }
 
 /// "1 in 8", "one in every five"
@@ -78,6 +95,7 @@ mod tests {
             ("the 24/7 service", "24/7"),
             ("jointly owned 50/50 by two councils", "50/50"),
             ("About 1 in 8 households", "1 in 8"),
+            ("costs are split 60:40 between them", "60:40"),
             ("in the top 10 streets", "top 10"),
             ("ranked 12th of 32 areas", "12th of 32"),
         ] {

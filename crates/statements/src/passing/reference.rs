@@ -73,6 +73,8 @@ const NUMBERED: &[&str] = &[
     "row",
     "footnote",
     "question",
+    "indicator",
+    "kpi",
     "criterion",
     "theme",
     "strand",
@@ -143,7 +145,11 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         "note",
     ]) && first.digits() == 4;
     let after = tokens.get(next + count);
-    let unit = after.is_some_and(|token| token.is_any(&["%", "per", "percent", "million"]));
+    // "indicator 1.3 % of calls answered": the number of one that begins with its sign.
+    let titled = tokens[at].is_any(&["indicator", "kpi"])
+        && after.is_some_and(|token| token.is("%") && token.spaced);
+    let unit =
+        !titled && after.is_some_and(|token| token.is_any(&["%", "per", "percent", "million"]));
     let noun_first = tokens[at].is_any(&[
         "plan",
         "order",
@@ -201,6 +207,7 @@ mod tests {
             ("Page 5 of 44", "Page 5 of 44"),
             ("Ch. No. 300043", "No. 300043"),
             ("(Section 37)", "Section 37"),
+            ("on indicator 1.3 % of calls answered", "indicator 1.3"),
             ("the Fire Hall Number 5 project", "Number 5"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
