@@ -17,18 +17,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if is_welsh(parsed.items.iter().map(|item| item.lower.as_str())) {
         return false;
     }
-    // "4.1 million"; "the rate per thousand population (89.14)"
-    let decimal = figure
-        .value
-        .number
-        .is_some_and(|number| !number.is_integer())
-        && (0..at).any(|word| {
-            matches!(
-                parsed.word(Some(word)),
-                "rate" | "score" | "index" | "ratio"
-            )
-        });
-    if figure.value.scale != scrutineer_model::Scale::ONE || decimal {
+    if always(parsed, at, &figure.value) {
         return true;
     }
     let next = parsed.items.get(at + 1);
@@ -123,6 +112,18 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     qualified || separated || (verb || acts) && opens(parsed, at)
+}
+
+/// "4.1 million"; "the rate per thousand population (89.14)": figures whatever stands beside them.
+fn always(parsed: &Parsed, at: usize, value: &scrutineer_model::Value) -> bool {
+    let rated = |word: usize| {
+        matches!(
+            parsed.word(Some(word)),
+            "rate" | "score" | "index" | "ratio"
+        )
+    };
+    let decimal = value.number.is_some_and(|number| !number.is_integer()) && (0..at).any(rated);
+    value.scale != scrutineer_model::Scale::ONE || decimal
 }
 
 /// "7 Audit reports had been issued": a name is counted where something is said of it.

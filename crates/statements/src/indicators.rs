@@ -346,6 +346,11 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
         .map(named)
 }
 
+/// "(3,911 offences)": a count with a noun of its own.
+fn counts_own(parsed: &Parsed, at: usize, role: Role) -> bool {
+    unit(parsed, at) == Unit::Count && !matches!(role, Role::Change(..)) && noun_behind(parsed, at)
+}
+
 fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(named) = in_form(parsed, at) {
@@ -356,12 +361,8 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     {
         return named(text.to_owned(), By::FigureBefore);
     }
-    // "(3,911 offences)": a noun of its own.
-    let counts = unit(parsed, at) == Unit::Count
-        && !matches!(role, Role::Change(..))
-        && noun_behind(parsed, at);
     if behind_figure(parsed, at)
-        && !counts
+        && !counts_own(parsed, at, role)
         && !bracket::is_listed(parsed, at)
         && let Some(text) = before.figure.or(before.indicator)
         && (matches!(role, Role::Change(..) | Role::Level(_))

@@ -25,9 +25,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             "and" | "of" | "for" | "&" | "-" | "'" | "’" | "s"
         );
         let joins = !links || word > 0 && parsed.items[word - 1].what == What::Word;
-        (item.what == What::Word && (item.capital || links) || links)
-            && joins
-            && !ends_subject(parsed, word)
+        (links || item.what == What::Word && item.capital) && joins && !ends_subject(parsed, word)
     });
     phrase(parsed, start..at)
 }

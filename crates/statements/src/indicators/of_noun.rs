@@ -230,6 +230,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if levels {
         return None;
     }
+    name(parsed, at, start..of)
+}
+
+/// The name that the words before an "of" make, with what stands behind the figure where they say little.
+fn name(parsed: &Parsed, at: usize, items: std::ops::Range<usize>) -> Option<String> {
+    let (start, of) = (items.start, items.end);
+    let noun = parsed.word(of.checked_sub(1));
     // "and funded capital assets of £5m"
     let done = usize::from(parsed.word(start.checked_sub(1)) == "and" && is_done(parsed, start));
     // "earning interest of 0.33%"

@@ -73,21 +73,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
         .count();
     let first = parsed.word(Some(verb));
-    let plain = matches!(
-        first,
-        "live"
-            | "lived"
-            | "attend"
-            | "attended"
-            | "received"
-            | "said"
-            | "felt"
-            | "reached"
-            | "attained"
-            | "gained"
-            | "experienced"
-            | "accessed"
-    );
+    let plain = is_plain(first);
     if !plain
         && !matches!(
             first,
@@ -148,6 +134,25 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "593 children had a special educational need"
     let with = if owned { " with" } else { "" };
     Some(format!("{}{with} {does}", phrase(parsed, noun)?))
+}
+
+/// Verbs that say what people do without another before them: "12% live in flats".
+fn is_plain(first: &str) -> bool {
+    matches!(
+        first,
+        "live"
+            | "lived"
+            | "attend"
+            | "attended"
+            | "received"
+            | "said"
+            | "felt"
+            | "reached"
+            | "attained"
+            | "gained"
+            | "experienced"
+            | "accessed"
+    )
 }
 
 /// The noun phrase right behind a figure, or behind its "of".
