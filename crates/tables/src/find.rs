@@ -381,4 +381,36 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].rows(), 7);
     }
+
+    #[test]
+    fn shaded_figures_with_their_names_beside_are_no_table_by_themselves() {
+        let drawing = [
+            "Site                   2016      2017      2018",
+            "Gained                   93       274       254",
+            "Committed               365       698       603",
+            "New                                 4       873",
+            "Other                               8       899",
+        ];
+        let ruled = sketch::ruled_sheet(&drawing, (3, 4), &[30, 40, 48]);
+        let found: Vec<Vec<String>> = grids(&ruled).iter().map(sketch::rows_of).collect();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0][3], "New |  | 4 | 873");
+    }
+
+    #[test]
+    fn a_figure_behind_a_label_stands_under_a_head_of_its_own() {
+        let drawing = [
+            "                    Available     Spent",
+            "Allowances              2,686     2,402",
+            "Support                             445",
+            "Fees                                346",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 3), &[0, 32, 39]);
+        // No rule stands between the heads.
+        let between = sheet.rulings.len() - 2;
+        sheet.rulings[between].start = sketch::under(0.0);
+        let found: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(found[0][0], " | Available | Spent");
+        assert_eq!(found[0][1], "Allowances | 2,686 | 2,402");
+    }
 }

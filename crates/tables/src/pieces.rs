@@ -75,9 +75,17 @@ fn joint<'a>(
     }
     let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
     let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
+    // A frame is wider than what stands in it.
+    let body = |grid: &Grid| {
+        let rows = grid.cells.iter().filter(|cell| cell.rows.0 >= head(grid));
+        Rect::around(rows.map(GridCell::bbox)).unwrap_or(grid.bbox)
+    };
+    let edges = (body(above), body(below));
+    let apart = |a: f32, b: f32| (a - b).abs() > SAME * size;
+    let is_apart = apart(above.bbox.x0, below.bbox.x0) || apart(above.bbox.x1, below.bbox.x1);
+    let are_apart = apart(edges.0.x0, edges.1.x0) || apart(edges.0.x1, edges.1.x1);
     if white >= (BLANK + NAMED * MOST_NAMES as f32) * size
-        || (above.bbox.x0 - below.bbox.x0).abs() > SAME * size
-        || (above.bbox.x1 - below.bbox.x1).abs() > SAME * size
+        || is_apart && are_apart
         || below.title.is_some()
         || !(head(below) == 0 && begins_with_figures(below) || begins_as_its_rows(below))
         || head(above) >= above.rows()

@@ -95,8 +95,9 @@ fn distrust_partial(candidates: &mut [Candidate], words: &[&Word], all: &[Rect])
         let outer = all
             .iter()
             .find(|outer| outer.grown(2.0).contains(&bbox) && outer.area() > LARGER * bbox.area());
-        candidate.good =
-            !is_partial(&bbox, &around, outer) && !is_head_alone(&candidate.framed, &around);
+        candidate.good = !is_partial(&bbox, &around, outer)
+            && !is_head_alone(&candidate.framed, &around)
+            && !is_named_from_beside(&candidate.framed, &around);
     }
 }
 
@@ -245,6 +246,21 @@ fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
         framed += usize::from(of_figures && columns.count() >= 2);
     }
     (inside >= 3 && cut * 5 >= inside * 3) || (figures >= 3 && framed == figures)
+}
+
+/// Whether a frame holds nothing but figures and their names stand left of it: a shaded part of a table.
+fn is_named_from_beside(framed: &Framed, words: &[&Word]) -> bool {
+    let bbox = framed.bbox;
+    let is_left = |word: &&Word| {
+        let y = word.bbox.center_y();
+        bbox.y0 < y && y < bbox.y1 && word.bbox.x1 < bbox.x0
+    };
+    let names = lines(words.iter().copied().filter(is_left));
+    let rows = lines(framed.words.iter().copied()).len();
+    let named = names
+        .iter()
+        .filter(|line| line.words.iter().any(|w| !token::is_number(&w.text)));
+    (framed.cells.iter()).all(|cell| token::is_number(&cell.text)) && named.count() >= rows
 }
 
 /// Lines of figures right under a frame without any that make it a table's head: one or two may be

@@ -4,6 +4,7 @@ use scrutineer_model::Word;
 
 use super::{CENTRED, Face, IN_STEP, Lattice, WORD_SPACE, labelled};
 use crate::text::{Gaps, Line, Segment, lines, segments};
+use crate::token;
 
 /// The least share of lines with several figures in a face that hides columns.
 const LEAST_SEVERAL: f32 = 0.2;
@@ -22,12 +23,25 @@ impl<'a> Lattice<'a> {
             .map(|face| lines(face.words.iter().copied()))
             .collect();
         let size = self.size();
+        // Heads that no rules part stand over the labels' column too.
+        let over_several =
+            |face: &Face| face.rows.0 == 0 && face.columns.0 == 0 && face.columns.1 > 0;
+        let on_top = self
+            .faces
+            .iter()
+            .zip(&read)
+            .filter(|(face, _)| over_several(face));
+        let heads: Vec<Segment> = on_top
+            .flat_map(|(_, lines)| lines)
+            .flat_map(|line| segments(&line.words, Gaps::WIDE, &[]))
+            .collect();
         let behind: Vec<bool> = (0..self.columns())
             .map(|column| {
                 let of_column = |(face, _): &(&Face, _)| face.columns == (column, column);
                 let faces = self.faces.iter().zip(&read).filter(of_column);
                 hides_figures(
                     &faces.flat_map(|(_, lines)| lines).collect::<Vec<_>>(),
+                    if column == 0 { &heads } else { &[] },
                     size,
                 )
             })
@@ -137,7 +151,7 @@ fn figures_apart(line: &Line) -> usize {
 
 /// Whether figures stand one under another behind the labels of a column's lines: the rule between them
 /// is missing, as where only the year's own column is shaded.
-fn hides_figures(lines: &[&Line], size: f32) -> bool {
+fn hides_figures(lines: &[&Line], heads: &[Segment], size: f32) -> bool {
     let parted: Vec<Vec<Segment>> = (lines.iter().filter(|line| is_parted(line)))
         .map(|line| segments(&line.words, Gaps::WIDE, &[]))
         .collect();
@@ -151,7 +165,28 @@ fn hides_figures(lines: &[&Line], size: f32) -> bool {
     let flush = |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
     let most = (0..rights.len()).map(flush).max().unwrap_or(0);
     most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
+        || is_headed_apart(heads, &parted)
         || hides_texts(lines, &parted, size)
+}
+
+/// Whether a head stands over a figure behind a label and not over the label: the column has figures in few
+/// rows, and no rule parts it from the labels.
+fn is_headed_apart(heads: &[Segment], parted: &[Vec<Segment>]) -> bool {
+    let over = |head: &Segment, label: &Segment, figure: &Segment| {
+        !head.number
+            && label.bbox.x1 < head.bbox.x0
+            && head.bbox.y1 < label.bbox.y1
+            && head.bbox.overlap_x(&figure.bbox) > 0.0
+    };
+    parted.iter().any(|parts| match parts.as_slice() {
+        [label, .., figure] => {
+            !label.number
+                && !token::is_lone_sign(&label.text)
+                && figure.is_quantity()
+                && heads.iter().any(|head| over(head, label, figure))
+        }
+        _ => false,
+    })
 }
 
 /// Whether a gap between two words of a line is wider than any word space.
