@@ -131,18 +131,31 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     }
     let free = outside(&free, &grids);
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
-    for grid in ruled_rows(&outside(&words, &grids), &rules) {
-        let alone = grids
-            .iter()
-            .all(|other| other.bbox.overlap(&grid.bbox) <= 0.0);
-        if alone && judge::is_table(&grid) {
-            grids.push(grid);
-        }
-    }
+    take_ruled_rows(&mut grids, &words, &rules);
     grids.extend(last_row(&words, &poor, &grids));
     grids.extend(head_alone(&words, &poor, &grids));
     grids.extend(rows_of_heads(&poor, &grids));
     settled(grids, sheet, &words)
+}
+
+/// Takes rows between rules in, in place of what alignment alone read within them: of such rows it sees
+/// those that hold figures.
+fn take_ruled_rows<'s>(grids: &mut Vec<Grid<'s>>, words: &[&'s Word], rules: &Rules) {
+    let ruled = |grid: &&Grid| grid.ruled || grid.columns() > 2;
+    let kept: Vec<Grid> = grids.iter().filter(ruled).cloned().collect();
+    for grid in ruled_rows(&outside(words, &kept), rules) {
+        let is_part = |other: &Grid| {
+            !ruled(&other)
+                && grid.bbox.grown(2.0).contains(&other.bbox)
+                && other.cells.len() <= grid.cells.len()
+        };
+        let alone =
+            (grids.iter()).all(|other| is_part(other) || other.bbox.overlap(&grid.bbox) <= 0.0);
+        if alone && judge::is_table(&grid) {
+            grids.retain(|other| !is_part(other));
+            grids.push(grid);
+        }
+    }
 }
 
 /// The frames of one row that head a grid below them.
@@ -412,5 +425,26 @@ mod tests {
         let found: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
         assert_eq!(found[0][0], " | Available | Spent");
         assert_eq!(found[0][1], "Allowances | 2,686 | 2,402");
+    }
+
+    #[test]
+    fn rows_between_rules_come_before_the_figures_in_them() {
+        let drawing = [
+            "  Net base budget  Changes to what the council does and for whom it is done",
+            "          changes  with effect on the years that are to come after this one",
+            "  Price uplifts    What prices will add in the year as far as contracts say",
+            "          £41.4m   and as far as can be seen for all of those that do not  ",
+            "         Pay and   What the award adds for all that work for the council in",
+            "          £21.6m   schools and elsewhere and what a new structure costs it ",
+            "      Services of  What it costs to bring about priorities and improvements",
+            "          £17.3m   in service and in outcomes with the capital programme   ",
+        ];
+        let mut ruled = sketch::ruled_sheet(&drawing, (0, 7), &[0, 76]);
+        // One rule for every two lines, and none down the sides.
+        ruled.rulings.truncate(9);
+        ruled.rulings = ruled.rulings.into_iter().step_by(2).collect();
+        let found = grids(&ruled);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].rows(), found[0].columns()), (4, 2));
     }
 }
