@@ -10,6 +10,7 @@
 //! Nothing here depends on the order in which a file draws things, and nothing fails: what looks
 //! like no table is left out, what is in doubt has a low confidence.
 
+mod again;
 mod aligned;
 mod attach;
 mod background;

@@ -130,7 +130,7 @@ pub(crate) fn parted_at_heads<'a>(words: &[&'a Word]) -> Vec<Proposal<'a>> {
 fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Proposal<'a>> {
     let mut floor = 0;
     let mut proposals = Vec::new();
-    for run in runs {
+    for mut run in runs {
         if !is_plausible(rows, &run) {
             // The end of a table from the page before is no head of the one below.
             if run.ends_at_words {
@@ -138,6 +138,7 @@ fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Propo
             }
             continue;
         }
+        labels::take_rows_again(rows, &mut run, floor);
         let (top, bottom) = extend(rows, &run, floor);
         floor = bottom + 1;
         let words = without_heading(rows_of(rows, top, bottom), rows, &run);

@@ -4,6 +4,7 @@
 use scrutineer_model::Rect;
 
 use super::{SECTION_EDGE, phrase};
+use crate::again::is_row_again;
 use crate::class::is_class_line;
 use crate::columns::Columns;
 use crate::rules::{Rule, Rules};
@@ -96,8 +97,13 @@ impl Region {
             .filter(|&k| rows[k].len() >= 2 && figures[k] as f32 >= (0.4 * usual).max(1.0))
             .collect();
         if body.len() >= 2 {
+            let again = |&first: &usize| {
+                let below = rows[first + 1..].iter().map(Vec::as_slice);
+                is_row_again(&rows[first], below.filter(|row| row.len() > 1))
+            };
+            let first = (0..body[0]).rev().take_while(again).last();
             return Some(Body {
-                first: body[0],
+                first: first.unwrap_or(body[0]),
                 lines: body,
                 textual: false,
             });

@@ -1,6 +1,7 @@
 //! Lines between two lines of figures that are no prose: labels and cells that wrap.
 
-use super::{LABEL_EDGE, MOST_BETWEEN, Row, Run};
+use super::{LABEL_EDGE, MOST_BETWEEN, Row, Run, labels_left};
+use crate::again::is_row_again;
 use crate::text::{Segment, median};
 use crate::token;
 
@@ -190,6 +191,31 @@ pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
     };
     rows[last + 1..next].iter().all(begins)
         && rows[next].numbers().filter(|s| under(s)).count() >= 2
+}
+
+/// Takes in rows of words right above and below the run whose cells stand in it again.
+pub(super) fn take_rows_again(rows: &[Row], run: &mut Run, floor: usize) {
+    let pitches = run.figures.windows(2);
+    let pitch = median(pitches.map(|two| rows[two[1]].line.baseline - rows[two[0]].line.baseline));
+    let left = labels_left(rows, run);
+    let goes_on = |run: &Run, here: usize, from: usize| {
+        let row = &rows[here];
+        let size = row.line.size;
+        let own = rows[run.first..=run.last].iter();
+        (row.line.baseline - rows[from].line.baseline).abs() <= pitch + EVEN * size
+            && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * size
+            && is_row_again(
+                &row.segments,
+                own.filter(|row| row.segments.len() > 1)
+                    .map(|row| row.segments.as_slice()),
+            )
+    };
+    while run.first > floor && goes_on(run, run.first - 1, run.first) {
+        run.first -= 1;
+    }
+    while run.last + 1 < rows.len() && goes_on(run, run.last + 1, run.last) {
+        run.last += 1;
+    }
 }
 
 /// The last row of the run with those below it that have words where the others have figures: `POA`,

@@ -523,6 +523,36 @@ fn a_row_of_words_whose_label_wraps_is_no_head() {
 }
 
 #[test]
+fn rows_of_words_that_the_table_holds_again_are_rows_at_its_ends() {
+    check(
+        &[
+            "Company               Interest     Kind                   ",
+            "                                                          ",
+            "Companies not in the group                                ",
+            "                                                          ",
+            "Charities Ltd      Sole member     Limited by guarantee   ",
+            "Curzon Ltd                100%     Limited by shares      ",
+            "Endeavour Ltd              80%     Limited by shares      ",
+            "Museums Trust      Sole member     Limited by guarantee   ",
+            "Archive Trust      Sole member     Limited by guarantee   ",
+            "Housing Ltd                50%     Limited by shares      ",
+            "Thinktank Trust    Sole member     Limited by guarantee   ",
+        ],
+        &[
+            "Company | Interest | Kind",
+            "Companies not in the group",
+            "Charities Ltd | Sole member | Limited by guarantee",
+            "Curzon Ltd | 100% | Limited by shares",
+            "Endeavour Ltd | 80% | Limited by shares",
+            "Museums Trust | Sole member | Limited by guarantee",
+            "Archive Trust | Sole member | Limited by guarantee",
+            "Housing Ltd | 50% | Limited by shares",
+            "Thinktank Trust | Sole member | Limited by guarantee",
+        ],
+    );
+}
+
+#[test]
 fn a_title_that_ends_in_a_date_is_no_head() {
     check(
         &[
