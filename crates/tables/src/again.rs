@@ -22,7 +22,7 @@ const LEAST_WORDS: usize = 3;
 /// of them in a column that holds no figures.
 pub(crate) fn is_row_again<'a, 'w: 'a>(
     row: &[Segment<'w>],
-    others: impl Iterator<Item = &'a [Segment<'w>]> + Clone,
+    others: &(impl Iterator<Item = &'a [Segment<'w>]> + Clone),
 ) -> bool {
     let Some((name, cells)) = row.split_first() else {
         return false;

@@ -99,7 +99,7 @@ impl Region {
         if body.len() >= 2 {
             let again = |&first: &usize| {
                 let below = rows[first + 1..].iter().map(Vec::as_slice);
-                is_row_again(&rows[first], below.filter(|row| row.len() > 1))
+                is_row_again(&rows[first], &below.filter(|row| row.len() > 1))
             };
             let first = (0..body[0]).rev().take_while(again).last();
             return Some(Body {

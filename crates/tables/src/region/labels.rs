@@ -201,14 +201,12 @@ pub(super) fn take_rows_again(rows: &[Row], run: &mut Run, floor: usize) {
     let goes_on = |run: &Run, here: usize, from: usize| {
         let row = &rows[here];
         let size = row.line.size;
-        let own = rows[run.first..=run.last].iter();
+        let own = (rows[run.first..=run.last].iter())
+            .filter(|row| row.segments.len() > 1)
+            .map(|row| row.segments.as_slice());
         (row.line.baseline - rows[from].line.baseline).abs() <= pitch + EVEN * size
             && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * size
-            && is_row_again(
-                &row.segments,
-                own.filter(|row| row.segments.len() > 1)
-                    .map(|row| row.segments.as_slice()),
-            )
+            && is_row_again(&row.segments, &own)
     };
     while run.first > floor && goes_on(run, run.first - 1, run.first) {
         run.first -= 1;
