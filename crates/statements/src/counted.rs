@@ -116,13 +116,21 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
 
 /// "4.1 million"; "the rate per thousand population (89.14)": figures whatever stands beside them.
 fn always(parsed: &Parsed, at: usize, value: &scrutineer_model::Value) -> bool {
+    /// Items between what is rated and its figure at most.
+    const NEAR: usize = 12;
     let rated = |word: usize| {
         matches!(
             parsed.word(Some(word)),
             "rate" | "score" | "index" | "ratio"
         )
     };
-    let decimal = value.number.is_some_and(|number| !number.is_integer()) && (0..at).any(rated);
+    let placed = matches!(
+        parsed.word(at.checked_sub(1)),
+        "(" | "with" | "at" | "of" | "is" | "was" | "to" | "from"
+    );
+    let decimal = value.number.is_some_and(|number| !number.is_integer())
+        && placed
+        && (at.saturating_sub(NEAR)..at).any(rated);
     value.scale != scrutineer_model::Scale::ONE || decimal
 }
 
@@ -418,6 +426,7 @@ pub(crate) mod tests {
         );
         check("Journeys stand at 4.1 million, as before", &[true]);
         check("See 4.12 for more", &[false]);
+        check("The rate is set out in 4.12 for members", &[false]);
     }
 
     #[test]

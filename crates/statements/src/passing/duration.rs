@@ -132,7 +132,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         ])
     });
     // "over the 10.1 days of the year before": measured, not a term.
-    let measured = measured || tokens[at].text.contains('.');
+    let measured = measured
+        || tokens[at].text.contains('.') && !unit.starts_with("year") && !unit.starts_with("month");
     // "were answered in 41 minutes on average"
     let measured = measured
         || tokens.get(at + taken).is_some_and(|token| token.is("on"))
