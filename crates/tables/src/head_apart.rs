@@ -53,8 +53,11 @@ pub(crate) fn is_head_of(head: &Grid, rows: &Grid) -> bool {
     let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
     let pitch = rows.bbox.height() / rows.rows().max(1) as f32;
     let white = rows.bbox.y0 - head.bbox.y1;
+    // Below the name of a section.
+    let first = (rows.cells.iter()).filter(|cell| cell.rows.0 == 0);
+    let at = usize::from(first.clone().count() == 1 && first.clone().all(|c| c.columns.0 == 0));
     let first_has_figures = (rows.cells.iter())
-        .any(|cell| cell.rows.0 == 0 && cell.columns.0 > 0 && is_quantity(&cell.text));
+        .any(|cell| cell.rows.0 == at && cell.columns.0 > 0 && is_quantity(&cell.text));
     head.ruled
         && rows.ruled
         && (0.0..WHITE * pitch).contains(&white)
@@ -84,6 +87,19 @@ mod tests {
         let mut grids = vec![head, rows];
         join_heads(&mut grids);
         grids
+    }
+
+    #[test]
+    fn a_head_may_stand_apart_from_the_name_of_a_section() {
+        let head = sketch::grid(&["Age | Aug | Sep"]);
+        let mut rows = sketch::grid(&["Babies |  | ", "Under 1 | 36 | 37", "1 to 4 | 91 | 92"]);
+        rows.bbox.y1 += head.bbox.y1 + 10.0 - rows.bbox.y0;
+        rows.bbox.y0 = head.bbox.y1 + 10.0;
+        (rows.bbox.x0, rows.bbox.x1) = (head.bbox.x0, head.bbox.x1);
+        let mut grids = vec![head, rows];
+        join_heads(&mut grids);
+        assert_eq!(grids.len(), 1);
+        assert_eq!(grids[0].header_rows, Some(1));
     }
 
     #[test]
