@@ -95,6 +95,14 @@ fn is_list_head(passage: &Passage) -> bool {
 /// A paragraph with its note behind its last stop: "The gully is blocked. Clerk to action".
 fn ended(text: &str) -> Option<(&str, &str)> {
     let (said, note) = text.trim_end_matches('.').rsplit_once(". ")?;
+    // "The posts will be advertised. Action SH".
+    let bare = (note
+        .strip_prefix("Action ")
+        .or(note.strip_prefix("ACTION ")))
+    .filter(|who| is_people(who));
+    if let Some(who) = bare {
+        return Some((said, who));
+    }
     let who = note.strip_suffix(" to action")?;
     let fits = who.split(' ').count() <= 6
         && who.starts_with(char::is_uppercase)
@@ -179,6 +187,14 @@ fn note(passage: &Passage, text: &str) -> Option<String> {
             .split_whitespace()
             .any(|word| says.contains(&word.to_lowercase().as_str()));
         return (!verb).then(|| who.to_owned());
+    }
+    // "Action SH", "ACTIONS ALL" on a line of its own.
+    let bare = (["Action ", "Actions ", "ACTION ", "ACTIONS "].iter())
+        .find_map(|label| text.strip_prefix(label))
+        .map(str::trim)
+        .filter(|who| is_people(who));
+    if let Some(who) = bare {
+        return Some(who.to_owned());
     }
     let found = LABEL.as_ref()?.captures(text)?;
     let who = found.get(1)?.as_str().trim();

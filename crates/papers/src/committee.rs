@@ -18,6 +18,10 @@ use crate::council::{is_in_menu, is_name, is_whole_council};
 use crate::passages::{Kind, Passage};
 use crate::text::{head, plain, unspaced};
 
+/// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
+const PROSE: usize = 8;
+const BEGINS: usize = 8;
+
 /// Passages in which the committee is named, from the beginning of the paper.
 const NEAR: usize = 40;
 
@@ -125,6 +129,8 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
             index >= 4 && passage.kind != Kind::Furniture && crate::dates::days(&text).is_empty();
         for cue in (meeting.find_iter(&text).take(2))
             .filter(|cue| !(spoken || late) || !cue.as_str().to_lowercase().starts_with("minutes"))
+            // "Agreed that a meeting of the Cemetery Sub-Committee be arranged" speaks of another.
+            .filter(|cue| !(index >= PROSE && late) || cue.start() < BEGINS || passage.is_title())
         {
             if let Some(name) = name(&text[cue.end()..]) {
                 found.push((name, "meeting_of", 4.0));
@@ -248,7 +254,7 @@ fn without_labels(found: &mut Vec<(String, &'static str, f64)>, text: &str) {
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
+        r"(?i)^(?:agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
     )
     .ok()
 });
@@ -338,6 +344,20 @@ mod tests {
                 "Councillors Ash and Beck",
             ],
             Some("Parks & Trees Committee"),
+        );
+        check(
+            &[
+                "Minutes of the Meeting held on Tuesday, 19th July 2022.",
+                "1 Present",
+                "Ann Lee",
+                "2 Welcome",
+                "All were welcomed.",
+                "3 Matters arising",
+                "The wall was down.",
+                "More was said.",
+                "Agreed that a meeting of the Cemetery Sub-Committee needs to be arranged.",
+            ],
+            None,
         );
         check(
             &["Council", "17 May 2016 - 19:00 to 20:10"],

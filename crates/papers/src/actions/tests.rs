@@ -18,6 +18,22 @@ fn check(lines: &[&str], expected: &[(&[&str], Option<&str>)]) {
 }
 
 #[test]
+fn a_note_names_people_without_a_colon() {
+    check(
+        &[
+            "4) Vacancies",
+            "The posts will be advertised.",
+            "Action CB, NT",
+        ],
+        &[(&["CB", "NT"], None)],
+    );
+    check(
+        &["4) Vacancies", "The posts will be advertised. Action SH"],
+        &[(&["SH"], None)],
+    );
+}
+
+#[test]
 fn notes_beside_a_paragraph_are_actions() {
     check(
         &[

@@ -93,6 +93,28 @@ fn items_begin_in_capitals_or_with_their_parts() {
 }
 
 #[test]
+fn the_usual_items_stand_in_their_agendas_words() {
+    check(
+        "Minutes of the Community Council Meeting held on Tuesday, 19th July 2022.
+        # 1 Present
+        Councillors A Lee and B Moss
+        # 2 Welcome
+        The Chair welcomed everyone.
+        3 To declare any personal interest.
+        None was received.
+        4 Matters arising from the minutes.
+        Agreed that the wall be mended.",
+        &[
+            "item 1 Present",
+            "item 2 Welcome",
+            "item 3 To declare",
+            "item 4 Matters arising",
+            "decided Agreed that the wall",
+        ],
+    );
+}
+
+#[test]
 fn a_list_of_actions_stands_under_its_name() {
     check(
         "# Agenda item

@@ -225,7 +225,7 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
     // A colon behind the first makes no title of it that the others need.
     let own = &passages[last.at];
     let titled = is_titled_at(passages, last.at)
-        && (!is_labelling(own) || own.kind == Kind::Heading || own.is_title());
+        && (!(is_labelling(own) || is_usual(own)) || own.kind == Kind::Heading || own.is_title());
     let mut chain = vec![last.at];
     for (index, next) in candidates.iter().enumerate().skip(first + 1) {
         // Where items have headings, numbered paragraphs are none.
@@ -270,6 +270,15 @@ fn is_bracketed(passage: &Passage) -> bool {
     let figures = figures.trim_start_matches('(');
     if title && passage.is_title() && figures.bytes().all(|byte| byte.is_ascii_digit()) {
         return passage.words() <= TITLE;
+    }
+    // "1) Apologies – Councillors Ash and Beck."
+    let (named, told) = passage
+        .text
+        .split_once(" – ")
+        .unwrap_or((&passage.text, ""));
+    let leads = !told.is_empty() && named.split_whitespace().count() <= LEAD;
+    if !title && leads && !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) {
+        return named.starts_with(char::is_uppercase);
     }
     !title
         && !figures.is_empty()
@@ -373,7 +382,36 @@ fn is_titled(passage: &Passage) -> bool {
         || passage.is_title() && passage.words() <= TITLE
         || passage.lead.is_some()
         || is_labelling(passage)
+        || is_usual(passage)
         || begins_in_capitals(passage).is_some()
+}
+
+/// "4 To declare any interest.", "6 Matters arising from the minutes.": what nearly every meeting deals with, in the words
+/// of its agenda.
+fn is_usual(passage: &Passage) -> bool {
+    let text = passage.text.as_str();
+    let usual = [
+        "Matters arising",
+        "Matters Arising",
+        "Apologies for absence",
+        "Any other business",
+    ];
+    passage.parts == 1
+        && passage.number.is_some()
+        && passage.words() <= HEADING
+        && !text.contains(". ")
+        && (text.starts_with("To ") || usual.iter().any(|name| text.starts_with(name)))
+        && ![
+            " was ",
+            " were ",
+            " is ",
+            " are ",
+            " be ",
+            " agreed",
+            " received",
+        ]
+        .iter()
+        .any(|verb| text.contains(verb))
 }
 
 /// "6.1 The Minutes:", "4. Reports - External:": a short title with a colon behind it.
