@@ -1,7 +1,10 @@
 //! What belongs to a table outside its grid: caption, title, unit, notes.
 
-use scrutineer_model::{Block, BlockKind, CellRole, Note, Rect, Sheet, Table};
+use scrutineer_model::{Block, BlockKind, CellRole, Note, Rect, Sheet, Table, Word};
 
+use crate::framed::begins_a_caption;
+use crate::text::{Line, around, join, lines};
+use crate::token;
 use crate::unit::stated_unit;
 
 /// A caption or title stands no farther above a table than this, in ems of its own type.
@@ -36,8 +39,9 @@ pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
         .filter(is_caption)
         .filter(|block| (-0.6..CAPTION_BELOW_REACH).contains(&gap_below(block)))
         .min_by(|a, b| gap_below(a).total_cmp(&gap_below(b)));
-    if let Some(caption) = above.or(below) {
-        entitle(table, &caption.text);
+    let captioned = above.or(below).map(|caption| caption.text.clone());
+    if let Some(caption) = captioned.or_else(|| loose_caption(bbox, sheet)) {
+        entitle(table, &caption);
     } else if table.title.is_none() {
         table.title = blocks()
             .filter(|block| matches!(block.kind, BlockKind::Heading { .. }))
@@ -71,6 +75,65 @@ pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
             source: sheet.source(block),
         });
     }
+}
+
+/// Lines of a caption are no farther apart than this, in ems, and no more than that.
+const CAPTION_LEADING: f32 = 1.6;
+const CAPTION_LINES: usize = 3;
+
+/// A caption that stands in one block with its table: `Table 3.1  Options for the plan` right above the grid,
+/// not `Table 3.1 shows …`.
+fn loose_caption(bbox: &Rect, sheet: &Sheet) -> Option<String> {
+    let blocks = sheet.blocks.iter();
+    let words = blocks
+        .filter(|block| block.kind == BlockKind::Loose && block.bbox.overlap_x(bbox) > 0.0)
+        .flat_map(|block| &block.words)
+        .map(|&word| &sheet.words[word as usize])
+        .filter(|word| word.bbox.y1 <= bbox.y0 + 0.5 * word.size);
+    let mut caption: Vec<Line> = Vec::new();
+    for line in lines(words).into_iter().rev().take(CAPTION_LINES) {
+        let Some(line) = over(&line, bbox) else {
+            continue;
+        };
+        let (reach, below) = match caption.first() {
+            Some(below) => (CAPTION_LEADING, below.baseline),
+            None => (CAPTION_REACH, bbox.y0),
+        };
+        if below - line.baseline > reach * line.size {
+            return None;
+        }
+        let begins = begins_a_caption(&line);
+        caption.insert(0, line);
+        if begins {
+            let words: Vec<&Word> = caption.into_iter().flat_map(|line| line.words).collect();
+            let text = join(&words);
+            let named = !without_label(&text).starts_with(char::is_lowercase);
+            let short = text.chars().count() <= LONGEST_TITLE;
+            return (named && short && !is_of_figure(&text)).then_some(text);
+        }
+    }
+    None
+}
+
+/// White wider than this, in ems, parts captions side by side; behind the label `Table 7:` alone it may stand.
+const BETWEEN_CAPTIONS: f32 = 2.0;
+const LABEL_WORDS: usize = 2;
+
+/// The part of a line that stands over a table.
+fn over<'a>(line: &Line<'a>, bbox: &Rect) -> Option<Line<'a>> {
+    let apart = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > BETWEEN_CAPTIONS * line.size;
+    let mut parts: Vec<Vec<&Word>> = Vec::new();
+    for (at, &word) in line.words.iter().enumerate() {
+        let label =
+            |part: &Vec<&Word>| part.len() <= LABEL_WORDS && token::begins_a_title(&part[0].text);
+        let goes_on = at > 0 && !apart(&line.words[at - 1..=at]);
+        match parts.last_mut() {
+            Some(part) if goes_on || label(part) => part.push(word),
+            _ => parts.push(vec![word]),
+        }
+    }
+    let over = |part: &Vec<&Word>| around(part).overlap_x(bbox) > 0.0;
+    parts.into_iter().find(over).map(Line::new)
 }
 
 /// Attaches what stands around a table of a paper without pages: a caption or heading right before
@@ -187,6 +250,33 @@ fn unit(table: &Table) -> Option<scrutineer_model::PrintedUnit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_caption_in_one_block_with_its_table_is_its_caption() {
+        let caption = |drawing: &[&str]| {
+            let mut sheet = crate::sketch::sheet(drawing);
+            let bbox = Rect::around(sheet.words.iter().map(|word| word.bbox)).unwrap_or_default();
+            sheet.blocks.push(Block {
+                kind: BlockKind::Loose,
+                bbox,
+                words: (0..).take(sheet.words.len()).collect(),
+                ..Block::default()
+            });
+            let grid = Rect {
+                y0: crate::sketch::under(drawing.len() as f32 - 2.0),
+                ..bbox
+            };
+            loose_caption(&grid, &sheet)
+        };
+        assert_eq!(
+            caption(&["Table 3.1  Options for the plan", "of 2031", "Aim   A   B"]).as_deref(),
+            Some("Table 3.1 Options for the plan of 2031")
+        );
+        assert_eq!(
+            caption(&["Table 3.1 shows the options", "Aim   A   B"]),
+            None
+        );
+    }
 
     #[test]
     fn a_caption_is_a_title_without_its_label() {
