@@ -143,8 +143,8 @@ fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
 /// Whether the figures of a line are the last digits of the periods above: `2014/1` over `5`.
 fn closes_periods(above: &[Segment], line: &[Segment]) -> bool {
     let closes = |figure: &Segment| {
-        let over = (above.iter()).filter(|open| open.bbox.overlap_x(&figure.bbox) > 0.0);
-        over.last().is_some_and(|open| {
+        let mut over = (above.iter()).filter(|open| open.bbox.overlap_x(&figure.bbox) > 0.0);
+        over.next_back().is_some_and(|open| {
             let last = open.words.last().map_or("", |word| word.text.as_str());
             token::breaks_a_period(last, &figure.text)
         })

@@ -370,7 +370,7 @@ pub(crate) fn join(words: &[&Word]) -> String {
 ///
 /// Runs turned against the table, such as narrow columns' heads, are read as they are turned: lines
 /// that read from top to bottom follow one another from right to left.
-pub(crate) fn cell_text<'a>(words: &[&'a Word]) -> String {
+pub(crate) fn cell_text(words: &[&Word]) -> String {
     let upright = words.iter().all(|word| word.turn == Turn::None);
     if !upright {
         return join(&turned(words));

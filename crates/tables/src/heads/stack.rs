@@ -187,11 +187,9 @@ fn breaks(lines: &[Vec<Placed>], columns: &Columns, rules: &[Rule], from: usize)
         let length = |placed: &Placed| placed.text().chars().count();
         let ends_a_period = |placed: &&Placed| {
             let own = above.iter().filter(|head| head.columns == placed.columns);
-            let words = own.flat_map(|head| head.words.last());
+            let mut words = own.filter_map(|head| head.words.last());
             let text = placed.text();
-            words
-                .into_iter()
-                .any(|word| token::breaks_a_period(&word.text, &text))
+            words.any(|word| token::breaks_a_period(&word.text, &text))
         };
         let marks = (below.iter())
             .filter(|p| is_mark(&p.text()) && !ends_a_period(p))
