@@ -108,17 +108,38 @@ fn ends_in_council(name: &str) -> bool {
             .any(|kind| lower.ends_with(kind))
 }
 
+/// The whole council whose meeting an item's page names: "Meeting: 29/01/2020 - Council (Item 598)".
+fn of_item(text: &str) -> Option<String> {
+    crate::minutes::item_named(text)?;
+    let (_, behind) = text.split_once(':')?;
+    let (body, _) = behind_day(behind.trim()).rsplit_once("(Item")?;
+    let body = body.trim();
+    (body == "Council" || is_whole_council(body)).then(|| body.to_owned())
+}
+
+/// Whether the next line makes a title of this one in a text: it is a day, or says who sits on it.
+fn is_dated(passages: &[Passage], index: usize) -> bool {
+    let labels = [
+        "committee members:",
+        "committee members",
+        "members of the committee:",
+        "membership:",
+    ];
+    passages.get(index + 1).is_some_and(|next| {
+        let lower = next.text.to_lowercase();
+        let names = |label: &&str| {
+            lower.trim() == *label || lower.starts_with(*label) && label.ends_with(':')
+        };
+        next.words() <= 8 && !crate::dates::days(&next.text).is_empty() || labels.iter().any(names)
+    })
+}
+
 fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, f64)> {
     let passage = &passages[index];
     let text = unspaced(&passage.text);
     let mut found = Vec::new();
-    // "Meeting: 29/01/2020 - Council (Item 598)".
-    if crate::minutes::item_named(&text).is_some()
-        && let Some((_, behind)) = text.split_once(':')
-        && let Some((body, _)) = behind_day(behind.trim()).rsplit_once("(Item")
-        && (body.trim() == "Council" || is_whole_council(body.trim()))
-    {
-        found.push((body.trim().to_owned(), "label", 3.5));
+    if let Some(body) = of_item(&text) {
+        found.push((body, "label", 3.5));
     }
     if passage.number.is_none()
         && let Some(meeting) = MEETING.as_ref()
@@ -162,23 +183,7 @@ fn candidates(passages: &[Passage], index: usize) -> Vec<(String, &'static str, 
         .next()
         .unwrap_or_default()
         .trim();
-    // In a text a day on the next line makes a title of it.
-    let dated = passages
-        .get(index + 1)
-        .is_some_and(|next| next.words() <= 8 && !crate::dates::days(&next.text).is_empty());
-    // And so does who sits on it.
-    let dated = dated
-        || passages.get(index + 1).is_some_and(|next| {
-            let next = next.text.to_lowercase();
-            [
-                "committee members:",
-                "committee members",
-                "members of the committee:",
-                "membership:",
-            ]
-            .iter()
-            .any(|label| next.trim() == *label || next.starts_with(label) && label.ends_with(':'))
-        });
+    let dated = is_dated(passages, index);
     if index < 8
         && (passage.kind == Kind::Line
             || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
@@ -337,6 +342,10 @@ mod tests {
             &["# LOCHSIDE COUNCIL", "# RECORD OF DECISION OF THE Cabinet"],
             Some("Cabinet"),
         );
+    }
+
+    #[test]
+    fn a_day_or_the_members_below_make_a_title_of_a_line() {
         check(
             &[
                 "Parks & Trees Committee",

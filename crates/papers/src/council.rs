@@ -134,25 +134,33 @@ pub(crate) fn body(
         weights.retain(|candidate, weight| {
             !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
         });
-        // A consultant's name on a council's study is not whose it is.
-        if !weights.values().any(|weight| weight.shows() >= ENOUGH) {
-            for (index, name) in &companies {
-                let (rule, weight) = weigh(
-                    &passages[*index],
-                    *index,
-                    name.split_whitespace().count(),
-                    last_page,
-                );
-                if rule != "mention" {
-                    let entry = weights.entry(Candidate::Other(name)).or_default();
-                    note(entry, rule, weight, &passages[*index]);
-                }
-            }
-        }
+        by_company(passages, &companies, last_page, &mut weights);
     } else {
         by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
+}
+
+/// Adds the companies named, where nothing else says whose paper it is: a consultant's name on a council's
+/// study is not whose it is.
+fn by_company<'c>(
+    passages: &[Passage],
+    companies: &'c [(usize, String)],
+    last_page: u32,
+    weights: &mut BTreeMap<Candidate<'c>, Weight>,
+) {
+    if weights.values().any(|weight| weight.shows() >= ENOUGH) {
+        return;
+    }
+    for (index, name) in companies {
+        let passage = &passages[*index];
+        let words = name.split_whitespace().count();
+        let (rule, weight) = weigh(passage, *index, words, last_page);
+        if rule != "mention" {
+            let entry = weights.entry(Candidate::Other(name)).or_default();
+            note(entry, rule, weight, passage);
+        }
+    }
 }
 
 /// Companies named in short passages, each with the passage's index.

@@ -69,13 +69,12 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
         is_head(lines[at].text)
             && (lines.get(at + 1)).is_some_and(|next| bars::is_rule(next.text.trim()))
     });
-    let (from, first) = match head {
-        Some(at) => (at, at + 2),
+    let (from, first) = if let Some(at) = head {
+        (at, at + 2)
+    } else {
         // The head is left out, and a row begins the text.
-        None => {
-            let labelled = lines.iter().take(3).any(|line| has_label(line.text));
-            labelled.then_some((0, 0))?
-        }
+        let labelled = lines.iter().take(3).any(|line| has_label(line.text));
+        labelled.then_some((0, 0))?
     };
     let body = lines.get(first..)?;
     let last = body

@@ -40,31 +40,8 @@ pub(super) fn weigh(
     if before.starts_with("minutes") && passage.is_title() && index < 14 {
         weight += 1.5;
     }
-    let held = [
-        "held",
-        "meeting",
-        "summoned",
-        "agenda",
-        "notes",
-        "to take place",
-        "committee",
-        "panel",
-        "cabinet",
-        "council",
-        "board",
-        "cyfarfod",
-        "gynhaliwyd",
-    ];
-    if held.iter().any(|cue| before.contains(cue)) {
-        weight += if before.contains("meeting")
-            || before.contains("summoned")
-            || before.contains("agenda for")
-            || before.contains("gynhaliwyd")
-        {
-            3.0
-        } else {
-            2.0
-        };
+    if let Some(says) = says_held(&before) {
+        weight += says;
     } else if speaks_of_meeting(&above) && passage.words() <= 16 {
         weight += 2.0;
     }
@@ -126,6 +103,27 @@ pub(super) fn weigh(
         weight += 2.0;
     }
     weight - doubts(passages, index, day) - 0.7 * place as f64
+}
+
+/// How much the words before a day say that a meeting is held on it, if they do.
+fn says_held(before: &str) -> Option<f64> {
+    let sure = ["meeting", "summoned", "agenda for", "gynhaliwyd"];
+    let likely = [
+        "held",
+        "agenda",
+        "notes",
+        "to take place",
+        "committee",
+        "panel",
+        "cabinet",
+        "council",
+        "board",
+        "cyfarfod",
+    ];
+    if sure.iter().any(|cue| before.contains(cue)) {
+        return Some(3.0);
+    }
+    likely.iter().any(|cue| before.contains(cue)).then_some(2.0)
 }
 
 /// Passages above a day in which it may be said whose minutes it is of.

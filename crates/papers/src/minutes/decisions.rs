@@ -202,6 +202,23 @@ fn behind_mark(text: &str) -> &str {
 /// Words of a line in capitals that leads to a resolution, at most.
 const LEAD: usize = 6;
 
+/// A whole passage as a point.
+fn point(passage: &Passage) -> Point {
+    Point {
+        number: passage.number.clone(),
+        text: passage.text.clone(),
+        source: passage.source.clone(),
+    }
+}
+
+/// Whether RESOLVED is left out: "Minutes:" over "That the minutes be confirmed".
+fn is_bare(above: &[Passage], passage: &Passage) -> bool {
+    passage.text.starts_with("That ")
+        && says_to_be(&passage.text)
+        && (above.iter().rev().find(|above| above.is_text()))
+            .is_some_and(|above| above.text.trim() == "Minutes:")
+}
+
 fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
     let mut found = Vec::new();
     let mut index = 0;
@@ -238,18 +255,8 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             found.extend(points(&did));
             continue;
         }
-        // "Minutes:" / "That the minutes be confirmed": RESOLVED is left out.
-        let bare = passage.text.starts_with("That ")
-            && says_to_be(&passage.text)
-            && (passages[..index - 1].iter().rev())
-                .find(|above| above.is_text())
-                .is_some_and(|above| above.text.trim() == "Minutes:");
-        if bare {
-            found.push(Point {
-                number: passage.number.clone(),
-                text: passage.text.clone(),
-                source: passage.source.clone(),
-            });
+        if is_bare(&passages[..index - 1], passage) {
+            found.push(point(passage));
             continue;
         }
         let Some(at) = mark(passage) else {
@@ -279,11 +286,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             continue;
         }
         if !leads {
-            found.push(Point {
-                number: passage.number.clone(),
-                text: passage.text.clone(),
-                source: passage.source.clone(),
-            });
+            found.push(point(passage));
             continue;
         }
         let list: Vec<&Passage> = list(&passages[index..], passage);
