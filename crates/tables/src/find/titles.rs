@@ -20,9 +20,13 @@ pub(super) fn take_bands<'a>(cells: &mut Vec<GridCell<'a>>, least: usize) -> Vec
             cell.rows.0 > 0 && cell.column_span() == columns && is_bold(cell) == is_bold(band)
         };
         // A margin of the frame in which nothing stands is no column.
-        let below = || cells.iter().filter(|cell| cell.rows.0 > band.rows.1);
-        let over_all = below()
-            .all(|cell| band.columns.0 <= cell.columns.0 && cell.columns.1 <= band.columns.1);
+        let is_below = |cell: &GridCell| {
+            cell.rows.0 > band.rows.1
+                && band.columns.0 <= cell.columns.0
+                && cell.columns.1 <= band.columns.1
+        };
+        let mut others = cells.iter().filter(|cell| cell.rows.0 > 0);
+        let over_all = others.all(is_below);
         if columns < least
             || !over_all
             || band.column_span() < least
