@@ -74,22 +74,13 @@ fn joint<'a>(
         return None;
     }
     let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
+    if white >= (BLANK + NAMED * MOST_NAMES as f32) * size || below.title.is_some() {
+        return None;
+    }
     let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
-    // A frame is wider than what stands in it.
-    let body = |grid: &Grid| {
-        let rows = grid.cells.iter().filter(|cell| cell.rows.0 >= head(grid));
-        Rect::around(rows.map(GridCell::bbox)).unwrap_or(grid.bbox)
-    };
-    let edges = (body(above), body(below));
-    let apart = |a: f32, b: f32| (a - b).abs() > SAME * size;
-    let is_apart = apart(above.bbox.x0, below.bbox.x0) || apart(above.bbox.x1, below.bbox.x1);
-    let are_apart = apart(edges.0.x0, edges.1.x0) || apart(edges.0.x1, edges.1.x1);
-    if white >= (BLANK + NAMED * MOST_NAMES as f32) * size
-        || is_apart && are_apart
-        || below.title.is_some()
-        || !(head(below) == 0 && begins_with_figures(below) || begins_as_its_rows(below))
-        || head(above) >= above.rows()
-    {
+    let heads = (head(above), head(below));
+    let begins = heads.1 == 0 && begins_with_figures(below) || begins_as_its_rows(below);
+    if !begins || heads.0 >= above.rows() || !end_alike((above, heads.0), (below, heads.1), size) {
         return None;
     }
     let columns = columns_in_line(above, below)?;
@@ -103,6 +94,18 @@ fn joint<'a>(
     let enough = near && names.len() <= MOST_NAMES && names.iter().all(is_name);
     let names = names.into_iter().map(|line| line.words).collect();
     enough.then_some(Joint { columns, names })
+}
+
+/// Whether two grids, or what stands in their rows below so many of heads, begin and end at the same places: a frame
+/// is wider than its text.
+fn end_alike(above: (&Grid, usize), below: (&Grid, usize), size: f32) -> bool {
+    let alike =
+        |a: Rect, b: Rect| (a.x0 - b.x0).abs() <= SAME * size && (a.x1 - b.x1).abs() <= SAME * size;
+    let rows = |(grid, head): (&Grid, usize)| {
+        let rows = grid.cells.iter().filter(|cell| cell.rows.0 >= head);
+        Rect::around(rows.map(GridCell::bbox)).unwrap_or(grid.bbox)
+    };
+    alike(above.0.bbox, below.0.bbox) || alike(rows(above), rows(below))
 }
 
 /// Whether a line names a section: one phrase at the left edge, no sentence, title or numbered heading.

@@ -12,7 +12,7 @@ use crate::lattice::{Lattice, lattice};
 use crate::part;
 use crate::rules::Rules;
 use crate::spaced::united;
-use crate::text::{Gaps, PROSE_WORDS, Segment, lines, segments};
+use crate::text::{Gaps, Line, PROSE_WORDS, Segment, lines, segments};
 use crate::token;
 
 /// A ruled reading that hides structure in more than this share of its words is distrusted.
@@ -250,17 +250,18 @@ fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
 
 /// Whether a frame holds nothing but figures and their names stand left of it: a shaded part of a table.
 fn is_named_from_beside(framed: &Framed, words: &[&Word]) -> bool {
+    if !(framed.cells.iter()).all(|cell| token::is_number(&cell.text)) {
+        return false;
+    }
     let bbox = framed.bbox;
     let is_left = |word: &&Word| {
         let y = word.bbox.center_y();
         bbox.y0 < y && y < bbox.y1 && word.bbox.x1 < bbox.x0
     };
     let names = lines(words.iter().copied().filter(is_left));
+    let is_name = |line: &&Line| (line.words.iter()).any(|word| !token::is_number(&word.text));
     let rows = lines(framed.words.iter().copied()).len();
-    let named = names
-        .iter()
-        .filter(|line| line.words.iter().any(|w| !token::is_number(&w.text)));
-    (framed.cells.iter()).all(|cell| token::is_number(&cell.text)) && named.count() >= rows
+    names.iter().filter(is_name).count() >= rows
 }
 
 /// Lines of figures right under a frame without any that make it a table's head: one or two may be
