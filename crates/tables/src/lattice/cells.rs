@@ -6,6 +6,7 @@ use super::{CENTRED, Face, IN_STEP, Lattice, labelled};
 use crate::grid::{GridCell, compact};
 use crate::stacks::{baselines, is_on};
 use crate::text::{Gaps, Line, Segment, lines, segments};
+use crate::token;
 
 /// What stands in one row of a face over several: the row, the columns and the words.
 type RowPart<'a> = (usize, (usize, usize), Vec<&'a Word>);
@@ -165,9 +166,12 @@ impl<'a> Lattice<'a> {
                 .iter()
                 .zip(&columns)
                 .all(|(figure, &column)| self.holds_figures(figure, column));
+        // A year alone in its box heads all the columns under it, wherever it is set.
+        let over_all =
+            |figure: &Segment| token::is_period(&figure.text) || self.is_centred(figure, face);
         if figures.is_empty()
             || !enough
-            || (labels.is_empty() && figures.len() == 1 && self.is_centred(figures[0], face))
+            || (labels.is_empty() && figures.len() == 1 && over_all(figures[0]))
             || !distinct
             || labels.iter().any(|label| label.bbox.x0 > leftmost)
         {

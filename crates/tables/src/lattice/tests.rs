@@ -188,3 +188,33 @@ fn a_rule_over_a_total_parts_no_rows() {
     assert_eq!((lattice.rows(), lattice.columns()), (1, 2));
     assert!(lattice.faces.iter().all(|face| face.rows == (0, 0)));
 }
+
+#[test]
+fn a_year_set_left_in_a_box_over_two_columns_heads_both() {
+    let words = crate::sketch::words(&[
+        "               2019/20        ",
+        "Age              Jan      Feb ",
+        "Under 1           36       37 ",
+    ]);
+    let rule = |at, start, end| Rule { at, start, end };
+    let frame = Frame {
+        horizontal: vec![
+            rule(90.0, 40.0, 150.0),
+            rule(104.0, 85.0, 150.0),
+            rule(116.0, 40.0, 150.0),
+            rule(130.0, 40.0, 150.0),
+        ],
+        vertical: vec![
+            rule(40.0, 90.0, 130.0),
+            rule(85.0, 90.0, 130.0),
+            rule(118.0, 104.0, 130.0),
+            rule(150.0, 90.0, 130.0),
+        ],
+        bbox: Rect::new(40.0, 90.0, 150.0, 130.0).expect("finite"),
+    };
+    let words: Vec<&Word> = words.iter().collect();
+    let lattice = lattice(&frame, &words).expect("inner faces");
+    let cells = lattice.cells(&[]);
+    let year = cells.iter().find(|cell| cell.text == "2019/20");
+    assert_eq!(year.map(|cell| cell.columns), Some((1, 2)));
+}
