@@ -191,11 +191,23 @@ impl<'a> Fit<'_, 'a> {
                 these.iter().all(Option::is_some) && times >= 2
             };
             let headed = self.heads_below[first].is_some();
-            if centred && headed && free(range.0) && free(range.1) && (spans || again()) {
+            let may = spans || again() || self.is_lone_year(placed, index);
+            if centred && headed && free(range.0) && free(range.1) && may {
                 placed[index].columns = range;
                 placed[index].spans = true;
             }
         }
+    }
+
+    /// Whether a year is the only head of its line beside the stub, over heads that name none: it is that of
+    /// more than one column.
+    fn is_lone_year(&self, placed: &[Placed], index: usize) -> bool {
+        let lowest = usize::from(self.stub);
+        let names_year = |text: &String| text.split(' ').any(token::is_period);
+        let others = (0..placed.len()).filter(|&at| at != index && placed[at].columns.1 >= lowest);
+        others.count() == 0
+            && token::is_period(&placed[index].text())
+            && !self.texts_below.iter().flatten().any(names_year)
     }
 
     /// Whether reading every head as a spanner says as much as the plain reading.

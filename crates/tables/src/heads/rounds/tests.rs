@@ -39,6 +39,22 @@ fn check(drawing: &[&str], characters: usize, expected: &[&[(&str, usize, usize)
 }
 
 #[test]
+fn a_year_alone_over_the_middle_of_three_heads_without_one_is_that_of_all() {
+    let drawing = [
+        "                2018/19               ",
+        "          No.      %        £000      ",
+    ];
+    check(
+        &drawing,
+        9,
+        &[
+            &[("2018/19", 1, 3)],
+            &[("No.", 1, 1), ("%", 2, 2), ("£000", 3, 3)],
+        ],
+    );
+}
+
+#[test]
 fn a_head_that_runs_out_on_both_sides_of_the_middle_column_spans() {
     let drawing = [
         "              General fund       ",
