@@ -137,6 +137,23 @@ pub(crate) fn is_year(text: &str) -> bool {
     text.len() >= 4 && text.bytes().any(|b| b.is_ascii_digit()) && YEAR.is_match(text)
 }
 
+/// Whether a text says a period among other words: `2018/19 Total`.
+pub(crate) fn names_a_period(text: &str) -> bool {
+    text.split(' ').any(is_period)
+}
+
+/// Whether letters are capitals, `least` of them or more: fewer may be an abbreviation.
+pub(crate) fn are_capitals(text: impl Iterator<Item = char>, least: usize) -> bool {
+    let mut letters = 0;
+    for letter in text.filter(|c| c.is_alphabetic()) {
+        if letter.is_lowercase() {
+            return false;
+        }
+        letters += 1;
+    }
+    letters >= least
+}
+
 /// A year, `18/19` or `2018/19 (£)`: what heads a column and says when, not how much.
 pub(crate) fn is_period(text: &str) -> bool {
     let text = text.trim();

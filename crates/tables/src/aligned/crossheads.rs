@@ -25,6 +25,8 @@ const SET_IN: f32 = 1.5;
 const LONGEST_LABEL: usize = 4;
 /// A name is so many times as wide as the figures it stands over.
 const WIDER: f32 = 2.0;
+/// A name of so many capitals is set in them.
+const LEAST_CAPITALS: usize = 4;
 /// So many in a table are no chance.
 const SEVERAL: usize = 2;
 
@@ -119,8 +121,8 @@ fn opens_rows(lines: &[Line], body: &Body, k: usize) -> bool {
 fn is_set_off(line: &Line, lines: &[Line], body: &Body) -> bool {
     let italic = |line: &Line| line.words.iter().all(|word| word.italic);
     let capitals = |line: &Line| {
-        let letters = || line.words.iter().flat_map(|word| word.text.chars());
-        letters().filter(|c| c.is_alphabetic()).count() > 3 && !letters().any(char::is_lowercase)
+        let letters = line.words.iter().flat_map(|word| word.text.chars());
+        token::are_capitals(letters, LEAST_CAPITALS)
     };
     let of_rows = |is: &dyn Fn(&Line) -> bool| {
         let alike = body.lines.iter().filter(|&&row| is(&lines[row])).count();

@@ -132,15 +132,14 @@ impl<'a> Fit<'_, 'a> {
     /// names its own: `2018/19` over `Schools`, `Roads` and `Total` beside `2017/18 Total`.
     pub(super) fn widen_years(&self, placed: &mut [Placed]) {
         let lowest = usize::from(self.stub);
-        let names_year = |text: &str| text.split(' ').any(token::is_period);
         let below = |column: usize| self.texts_below[column].as_deref();
         let free = |column: usize, placed: &[Placed]| {
-            below(column).is_some_and(|text| !names_year(text))
+            below(column).is_some_and(|text| !token::names_a_period(text))
                 && !(placed.iter()).any(|p| p.columns.0 <= column && column <= p.columns.1)
         };
         for index in 0..placed.len() {
             let (column, last) = placed[index].columns;
-            let own = below(column).is_some_and(|text| !names_year(text));
+            let own = below(column).is_some_and(|text| !token::names_a_period(text));
             if column != last || column < lowest || !own || !token::is_period(&placed[index].text())
             {
                 continue;
@@ -158,7 +157,7 @@ impl<'a> Fit<'_, 'a> {
             let mut beside = beside.filter_map(below);
             let (x0, x1) = extent(&placed[index].words);
             let centred = self.off_center(x0, x1, (first, last)) <= OFF_CENTER * self.columns.size;
-            if first < column && column < last && centred && beside.any(names_year) {
+            if first < column && column < last && centred && beside.any(token::names_a_period) {
                 placed[index].columns = (first, last);
                 placed[index].spans = true;
             }
@@ -203,11 +202,14 @@ impl<'a> Fit<'_, 'a> {
     /// more than one column.
     fn is_lone_year(&self, placed: &[Placed], index: usize) -> bool {
         let lowest = usize::from(self.stub);
-        let names_year = |text: &String| text.split(' ').any(token::is_period);
         let others = (0..placed.len()).filter(|&at| at != index && placed[at].columns.1 >= lowest);
         others.count() == 0
             && token::is_period(&placed[index].text())
-            && !self.texts_below.iter().flatten().any(names_year)
+            && !self
+                .texts_below
+                .iter()
+                .flatten()
+                .any(|text| token::names_a_period(text))
     }
 
     /// Whether reading every head as a spanner says as much as the plain reading.
@@ -263,10 +265,7 @@ impl<'a> Fit<'_, 'a> {
     fn is_set_apart(&self, placed: &Placed) -> bool {
         let (first, last) = placed.columns;
         let below = || self.texts_below[first..=last].iter().flatten();
-        let capitals = |text: &str| {
-            text.chars().filter(|c| c.is_alphabetic()).count() >= LEAST_CAPITALS
-                && !text.chars().any(char::is_lowercase)
-        };
+        let capitals = |text: &str| token::are_capitals(text.chars(), LEAST_CAPITALS);
         capitals(&placed.text()) && below().all(|text| text.chars().any(char::is_lowercase))
     }
 
