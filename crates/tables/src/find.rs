@@ -34,6 +34,8 @@ use crate::words::words_of_the_text;
 const HEAD_ROOM: f32 = 3.0;
 /// Bands in a distrusted frame so many times their area are part of what it frames.
 const FRAME_OF_MORE: f32 = 1.5;
+/// Rules of frames drawn alike stand within so many points of one another.
+const SAME_RULE: f32 = 4.0;
 /// A frame with fewer words bounds no table, nor the head of one.
 const LEAST_WORDS: usize = 3;
 
@@ -57,6 +59,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
             |grid: &Grid| (candidate.drawn || judge::is_table(grid)) && !judge::is_none(grid);
         grids.extend(parts.filter(is_table));
     }
+    grids.extend(rows_like_others(&poor, &good, &grids));
     let free = outside(&words, &grids);
     let read_one = |words: &[&'s Word], banded: bool| {
         let bbox = around(words);
@@ -221,6 +224,33 @@ fn last_row<'a>(words: &[&Word], poor: &[Candidate<'a>], grids: &[Grid]) -> Opti
     let first = poor.iter().min_by(|a, b| top(a).reading_order(&top(b)))?;
     let row = row_alone(first, grids)?;
     part::is_first(&row.bbox, words).then_some(row)
+}
+
+/// The frames of one row that are ruled as a table of several rows on the page and do not repeat its head: a log that
+/// has a frame for each subject, some with one entry.
+fn rows_like_others<'a>(
+    poor: &[Candidate<'a>],
+    good: &[Candidate],
+    grids: &[Grid<'a>],
+) -> Vec<Grid<'a>> {
+    let ruled_alike = |row: &Candidate, other: &Candidate| {
+        let (xs, others) = (&row.framed.lattice.xs, &other.framed.lattice.xs);
+        let near = |(a, b): (&f32, &f32)| (a - b).abs() <= SAME_RULE;
+        xs.len() == others.len() && xs.iter().zip(others).all(near)
+    };
+    // A head without rows is none.
+    let heads_as = |row: &Candidate, other: &Candidate| {
+        let first = |of: &Candidate| of.framed.cells.first().map(|cell| cell.text.clone());
+        first(row) == first(other)
+    };
+    let is_like = |row: &Candidate, other: &Candidate| {
+        other.drawn && ruled_alike(row, other) && !heads_as(row, other)
+    };
+    let drawn = poor.iter().filter(|candidate| candidate.drawn);
+    drawn
+        .filter(|row| good.iter().any(|other| is_like(row, other)))
+        .filter_map(|row| row_alone(row, grids))
+        .collect()
 }
 
 /// The head of a table that stands alone at the bottom of the page: all of it is bold.
@@ -425,6 +455,31 @@ mod tests {
         let found: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
         assert_eq!(found[0][0], " | Available | Spent");
         assert_eq!(found[0][1], "Allowances | 2,686 | 2,402");
+    }
+
+    #[test]
+    fn a_frame_of_one_row_like_that_of_a_table_is_one() {
+        let log = [
+            "Meet the agency about its data  New      ",
+            "Set up a visit to their office  Completed",
+            "Send a letter about the terms   Ongoing  ",
+        ];
+        let entry = [
+            "",
+            "",
+            "",
+            "",
+            "Visit - Lead JC",
+            "Advise members when to log in   Ongoing",
+        ];
+        let xs = [0, 30, 42];
+        let mut sheet = sketch::ruled_sheet(&log, (0, 2), &xs);
+        let other = sketch::ruled_sheet(&entry, (5, 5), &xs);
+        sheet.words.extend(other.words);
+        sheet.rulings.extend(other.rulings);
+        let found: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[1], ["Advise members when to log in | Ongoing"]);
     }
 
     #[test]

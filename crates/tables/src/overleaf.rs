@@ -28,8 +28,31 @@ pub(crate) fn joined(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
             _ => joined.push(table),
         }
     }
-    joined.retain(|table| table.rows >= 2 && table.cells.len() >= LEAST_CELLS);
+    let is_table = |table: &Table| table.rows >= 2 && table.cells.len() >= LEAST_CELLS;
+    let has_like = |row: &Table| {
+        let mut tables = joined.iter().filter(|table| is_table(table));
+        tables.any(|table| is_row_like(row, table))
+    };
+    let kept: Vec<bool> = (joined.iter())
+        .map(|table| is_table(table) || has_like(table))
+        .collect();
+    let mut kept = kept.into_iter();
+    joined.retain(|_| kept.next().unwrap_or(false));
     joined
+}
+
+/// Whether one row is a frame like a table on its page: a log that has a frame for each subject, some with one
+/// entry.
+fn is_row_like(row: &Table, table: &Table) -> bool {
+    let [own] = row.regions.as_slice() else {
+        return false;
+    };
+    row.rows == 1
+        && row.columns >= 2
+        && row.columns == table.columns
+        && row.cells.len() == row.columns
+        && table.regions.iter().any(|region| region.page == own.page)
+        && are_in_line(table, row)
 }
 
 /// Leaves room in a part without a head for the columns that hold nothing in the part before but
@@ -305,6 +328,47 @@ mod tests {
         };
         assert_eq!(roles("design and management of it."), CellRole::Stub);
         assert_eq!(roles("Design and management"), CellRole::Section);
+    }
+
+    #[test]
+    fn a_row_alone_stays_beside_a_table_of_its_page_with_the_same_frame() {
+        let table = |rows: usize, page: u32, left: f32| {
+            let at = |row: usize, column: usize| Cell {
+                row,
+                column,
+                row_span: 1,
+                column_span: 1,
+                page,
+                bbox: Rect {
+                    x0: left + 50.0 * column as f32,
+                    y0: 0.0,
+                    x1: left + 90.0,
+                    y1: 9.0,
+                },
+                text: "New".to_owned(),
+                ..Cell::default()
+            };
+            Table {
+                rows,
+                columns: 2,
+                cells: (0..rows).flat_map(|row| [at(row, 0), at(row, 1)]).collect(),
+                regions: vec![Region {
+                    page,
+                    bbox: Rect {
+                        x0: left,
+                        y0: 0.0,
+                        x1: left + 100.0,
+                        y1: 10.0,
+                    },
+                    ..Region::default()
+                }],
+                ..Table::default()
+            }
+        };
+        let kept = |row: Table| joined(vec![table(3, 1, 0.0), row], &[]).len() == 2;
+        assert!(kept(table(1, 1, 2.0)));
+        assert!(!kept(table(1, 1, 60.0)), "another frame");
+        assert!(!kept(table(1, 2, 2.0)), "another page");
     }
 
     fn check(rows: &[&str], expected: bool) {
