@@ -18,8 +18,8 @@ const LEAST_AGAIN: usize = 3;
 /// So many words without a figure show a column of words.
 const LEAST_WORDS: usize = 3;
 
-/// Whether every cell of a row behind its name, two or more, stands again in its column among the others, one
-/// of them in a column that holds no figures.
+/// Whether every cell of a row behind its name stands again in its column among the others, one of them in a column
+/// that holds no figures; a cell by itself so many times as all cells of others do.
 pub(crate) fn is_row_again<'a, 'w: 'a>(
     row: &[Segment<'w>],
     others: &(impl Iterator<Item = &'a [Segment<'w>]> + Clone),
@@ -28,7 +28,7 @@ pub(crate) fn is_row_again<'a, 'w: 'a>(
         return false;
     };
     let bold = |row: &[Segment]| row.iter().flat_map(|s| &s.words).all(|word| word.bold);
-    if cells.len() < 2
+    if cells.is_empty()
         || name.number
         || cells.iter().any(|cell| cell.number)
         || bold(row) && !others.clone().any(bold)
@@ -49,7 +49,7 @@ pub(crate) fn is_row_again<'a, 'w: 'a>(
         |cell: &Segment<'w>| column(cell).count() >= LEAST_WORDS && column(cell).all(|s| !s.number);
     cells.iter().all(|cell| again(cell) > 0)
         && cells.iter().map(again).sum::<usize>() >= LEAST_AGAIN
-        && cells.iter().any(of_words)
+        && (cells.len() == 1 || cells.iter().any(of_words))
 }
 
 /// A text with its figures and dashes made alike: `2 representatives` is `4 representatives` again.

@@ -131,6 +131,12 @@ fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Propo
     let mut floor = 0;
     let mut proposals = Vec::new();
     for mut run in runs {
+        // What the run before took in is no other's.
+        run.figures.retain(|&k| k >= floor);
+        let Some(&first) = run.figures.first() else {
+            continue;
+        };
+        run.first = run.first.max(first);
         if !is_plausible(rows, &run) {
             // The end of a table from the page before is no head of the one below.
             if run.ends_at_words {

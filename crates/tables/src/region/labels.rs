@@ -193,11 +193,25 @@ pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
         && rows[next].numbers().filter(|s| under(s)).count() >= 2
 }
 
-/// Takes in rows of words right above and below the run whose cells stand in it again.
+/// Names of what is part of another are set in by less than this, in ems.
+const INDENT: f32 = 2.0;
+
+/// Takes in rows of words right above and below the run whose cells stand in it again, and rows of figures after
+/// those below.
 pub(super) fn take_rows_again(rows: &[Row], run: &mut Run, floor: usize) {
     let pitches = run.figures.windows(2);
     let pitch = median(pitches.map(|two| rows[two[1]].line.baseline - rows[two[0]].line.baseline));
     let left = labels_left(rows, run);
+    // Rows of words may part the figures of one column.
+    let has_figures_again = |row: &Row, run: &Run, here: usize| {
+        let recent = recent_figures(rows, run);
+        let under = |s: &Segment| {
+            recent
+                .iter()
+                .any(|above| above.bbox.overlap_x(&s.bbox) > 0.0)
+        };
+        here > run.last && row.figures && !row.segments[0].number && row.numbers().all(under)
+    };
     let goes_on = |run: &Run, here: usize, from: usize| {
         let row = &rows[here];
         let size = row.line.size;
@@ -205,14 +219,17 @@ pub(super) fn take_rows_again(rows: &[Row], run: &mut Run, floor: usize) {
             .filter(|row| row.segments.len() > 1)
             .map(|row| row.segments.as_slice());
         (row.line.baseline - rows[from].line.baseline).abs() <= pitch + EVEN * size
-            && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * size
-            && is_row_again(&row.segments, &own)
+            && (-LABEL_EDGE * size..INDENT * size).contains(&(row.line.bbox.x0 - left))
+            && (is_row_again(&row.segments, &own) || has_figures_again(row, run, here))
     };
     while run.first > floor && goes_on(run, run.first - 1, run.first) {
         run.first -= 1;
     }
     while run.last + 1 < rows.len() && goes_on(run, run.last + 1, run.last) {
         run.last += 1;
+        if rows[run.last].figures {
+            run.figures.push(run.last);
+        }
     }
 }
 

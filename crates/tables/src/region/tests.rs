@@ -734,3 +734,30 @@ fn a_head_that_a_section_parts_from_one_column_of_figures_and_texts_is_theirs() 
         Some("Science Park Ltd | 19% | Limited by shares")
     );
 }
+
+#[test]
+fn rows_of_words_may_part_the_figures_of_a_column_and_lack_a_cell() {
+    let sheet = sketch::sheet(&[
+        "Company                         Interest             Type of entity",
+        "Civic Leisure Ltd               100%                 Limited by shares",
+        "Market Homes Ltd                32%                  Limited by shares",
+        "Market Trust                    2 members            Limited by guarantee",
+        "Bridge Trust                    2 members            Limited by guarantee",
+        "Science Park Ltd                19%                  Limited by shares",
+        "Garden Trust                    2 members            Limited by guarantee",
+        "  Garden Trust Sales Ltd        2 members",
+        "Hall Trust                      4 members            Limited by guarantee",
+        "Town Centre Ltd                 2 members            Limited by guarantee",
+        "Theatre Trust                   3 members            Limited by guarantee",
+        "Pool Ltd                        3%                   Limited by shares",
+        "Quay Trust                      2 members            Limited by guarantee",
+        "  Quay Sales Ltd                                     Limited by shares",
+        "",
+        "Names of all members are held by the clerk",
+    ]);
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].len(), 14);
+    assert_eq!(rows[0][7], "Garden Trust Sales Ltd | 2 members | ");
+    assert_eq!(rows[0][13], "Quay Sales Ltd |  | Limited by shares");
+}
