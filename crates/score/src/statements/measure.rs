@@ -192,7 +192,7 @@ fn rank(expected: &Expected, figure: &Figure) -> f64 {
 /// How far two indicators agree: the share of the shorter one's content words that the other has; 0
 /// where the found one is much longer.
 pub fn overlap(expected: &str, found: &str) -> f64 {
-    let (expected, found) = (words(expected), words(found));
+    let (expected, found) = both(expected, found);
     let shorter = expected.len().min(found.len());
     if shorter == 0 || too_long(&expected, &found) {
         return 0.0;
@@ -202,7 +202,7 @@ pub fn overlap(expected: &str, found: &str) -> f64 {
 
 /// The share of a label's content words that an indicator has; 0 where it is much longer.
 pub fn share(expected: &str, found: &str) -> f64 {
-    let (expected, found) = (words(expected), words(found));
+    let (expected, found) = both(expected, found);
     if expected.is_empty() || too_long(&expected, &found) {
         return 0.0;
     }
@@ -217,51 +217,38 @@ fn too_long(expected: &BTreeSet<String>, found: &BTreeSet<String>) -> bool {
     found.len() > LONGER * expected.len() + SPARE
 }
 
-/// Words that carry meaning, cut to their stems.
-fn words(text: &str) -> BTreeSet<String> {
+/// The content words of a label and of what was found; with the words of measure where one of them has no others: "the
+/// rate" of a tax.
+fn both(expected: &str, found: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+    let content = (words(expected, false), words(found, false));
+    if content.0.is_empty() || content.1.is_empty() {
+        (words(expected, true), words(found, true))
+    } else {
+        content
+    }
+}
+
+/// Words that say how a thing is measured.
+const MEASURES: &[&str] = &[
+    "percentage",
+    "number",
+    "share",
+    "proportion",
+    "rate",
+    "total",
+];
+
+/// Words that carry meaning, cut to their stems; of the words of measure only where they are `wanted`.
+fn words(text: &str, wanted: bool) -> BTreeSet<String> {
     const EMPTY: &[&str] = &[
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "or",
-        "by",
-        "with",
-        "at",
-        "from",
-        "who",
-        "which",
-        "that",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "percentage",
-        "number",
-        "share",
-        "proportion",
-        "rate",
-        "total",
-        "its",
-        "our",
-        "their",
-        "per",
-        "not",
-        "as",
+        "the", "a", "an", "of", "in", "on", "for", "to", "and", "or", "by", "with", "at", "from",
+        "who", "which", "that", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+        "its", "our", "their", "per", "not", "as",
     ];
     text.to_lowercase()
         .split(|char: char| !char.is_alphanumeric())
         .filter(|word| !word.is_empty() && !EMPTY.contains(word))
+        .filter(|word| wanted || !MEASURES.contains(word))
         .map(stem)
         .collect()
 }
@@ -288,5 +275,7 @@ mod tests {
         assert!(overlap("children's homes judged good", "homes") > 0.99);
         assert!(share("children's homes judged good", "homes") < 0.6);
         assert!(overlap("unemployment", "people") < 0.1);
+        assert!(overlap("rate", "second-highest rate") > 0.99);
+        assert!(overlap("rate increase", "rate of unemployment") < 0.1);
     }
 }
