@@ -1,0 +1,168 @@
+//! A time behind a figure: "14.3% in December".
+
+use scrutineer_model::PeriodKind;
+
+use crate::parse::{Parsed, What};
+
+/// The time behind a figure, before the next figure or clause.
+pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
+    /// A noun phrase may stand between: "36 accidents involving cyclists in 2015".
+    const FAR: usize = 12;
+    /// And a longer one where its clause has no other figure.
+    const FAR_ALONE: usize = 20;
+    let depth = parsed.items[at].depth;
+    let mut words = 0;
+    let mut beyond = at + 1;
+    for next in at + 1..parsed.items.len() {
+        if next < beyond {
+            continue;
+        }
+        let item = &parsed.items[next];
+        // "stood at 697, or 48.6 per 10,000, at the end of March 2018": the same in other words.
+        if item.lower == "," && parsed.word(Some(next + 1)) == "or" && parsed.is_figure(next + 2) {
+            let close = (next + 3..next + 7).find(|&close| parsed.word(Some(close)) == ",");
+            if let Some(close) = close {
+                beyond = close + 1;
+                continue;
+            }
+        }
+        // Behind its brackets, times are those of what stands around them.
+        if item.depth < depth {
+            return None;
+        }
+        if item.depth > depth {
+            // "reached during the pandemic (2020-21)"
+            let alone = parsed.word(next.checked_sub(1)) == "("
+                && parsed.word(Some(next + 1)) == ")"
+                && item.depth == depth + 1;
+            match item.what {
+                What::Period(period) if alone => return Some(period),
+                _ => continue,
+            }
+        }
+        if opens_clause(parsed, next) {
+            return None;
+        }
+        match item.what {
+            What::Period(period) => return Some(period),
+            // "answered 91% of calls within 20 seconds in Quarter 1"
+            What::Figure(_) if parsed.word(next.checked_sub(1)) == "within" => {}
+            What::Figure(_) => return None,
+            What::Mark
+                if item.depth < depth
+                    || matches!(item.lower.as_str(), ";" | ")" | ":" | ",")
+                        && item.depth == depth
+                        && item.lower != ")" =>
+            {
+                // "13.8%, in March": the comma is the sentence's, and a time may follow it.
+                let timed = item.lower == ","
+                    && (next + 1..next + 4)
+                        .any(|near| matches!(parsed.what(Some(near)), Some(What::Period(_))))
+                    && matches!(
+                        parsed.word(Some(next + 1)),
+                        "in" | "at" | "as" | "during" | "for"
+                    );
+                let listed = item.lower == "," && is_listed(parsed, next);
+                if !(timed || listed) {
+                    return None;
+                }
+            }
+            What::Word => {
+                words += 1;
+                let source = item.lower == "from" && is_source(parsed, next);
+                let other = !source
+                    && matches!(
+                        item.lower.as_str(),
+                        "from"
+                            | "compared"
+                            | "than"
+                            | "against"
+                            | "which"
+                            | "while"
+                            | "whilst"
+                            | "but"
+                            | "versus"
+                            | "before"
+                            | "after"
+                            | "including"
+                            | "following"
+                            | "previously"
+                    );
+                // "over the years from 2025-26 to 2034-35", "stayed at £347m from April to September 2024"
+                let closed = parsed.is_figure(next - 1) || parsed.word(next.checked_sub(1)) == ")";
+                let opens = item.lower == "from"
+                    && (closed
+                        || matches!(
+                            parsed.word(next.checked_sub(1)),
+                            "years" | "year" | "period" | "periods" | "months"
+                        ))
+                    && matches!(parsed.what(Some(next + 1)), Some(What::Period(period))
+                        if parsed.periods[period].kind == PeriodKind::Range);
+                let far = if parsed.figures.len() == 1 {
+                    FAR_ALONE
+                } else {
+                    FAR
+                };
+                if other && !opens || words > far {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a comma stands in a list of words that an "and" ends: "in reading, writing and maths".
+fn is_listed(parsed: &Parsed, comma: usize) -> bool {
+    /// Words of an item of the list at most.
+    const NEAR: usize = 3;
+    let word = |at: usize| parsed.what(Some(at)) == Some(What::Word);
+    let and = (comma + 2..comma + 2 + NEAR).find(|&at| parsed.word(Some(at)) == "and");
+    and.is_some_and(|and| {
+        (comma + 1..=and + 1).all(word)
+            && (comma + 1..=and + 1).all(|at| !crate::lexicon::is_verb(parsed.word(Some(at))))
+            && !opens_clause(parsed, and)
+    })
+}
+
+/// Whether an "and" opens a clause with its own time: "In 2014 there were 103 deaths and in 2015 there were 105".
+fn opens_clause(parsed: &Parsed, at: usize) -> bool {
+    // "totalled £180,000 and this had come down by the end of quarter 2"
+    let points = matches!(parsed.word(Some(at)), "and" | "but")
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "this" | "it" | "they" | "these" | "that"
+        )
+        && crate::lexicon::is_verb(parsed.word(Some(at + 2)));
+    if points {
+        return true;
+    }
+    let timed = |place: usize| matches!(parsed.what(Some(place)), Some(What::Period(_)));
+    if parsed.word(Some(at)) != "and"
+        || !matches!(
+            parsed.word(Some(at + 1)),
+            "in" | "at" | "for" | "by" | "during"
+        )
+    {
+        return false;
+    }
+    let Some(time) = (at + 2..at + 6).find(|&place| timed(place)) else {
+        return false;
+    };
+    let next = parsed.word(Some(time + 1));
+    matches!(next, "there" | "it" | "they" | "this" | "the" | "we") || crate::lexicon::is_verb(next)
+}
+
+/// "emissions from buildings since 2010": where, not when.
+fn is_source(parsed: &Parsed, next: usize) -> bool {
+    (next + 1..next + 5).all(|near| {
+        parsed.what(Some(near)).is_none_or(|what| {
+            matches!(what, What::Word) || near > next + 1 && matches!(what, What::Period(_))
+        })
+    }) && parsed.what(Some(next + 1)) == Some(What::Word)
+        && !matches!(
+            parsed.word(Some(next + 1)),
+            "the" | "a" | "an" | "its" | "this" | "last" | "previous"
+        )
+}

@@ -1,0 +1,57 @@
+//! Times that bound: "by 2019", "since 2011".
+
+use scrutineer_model::{Period, PeriodKind};
+
+use crate::parse::{Parsed, What};
+
+/// "by 2019" and "since 2011" are bounds.
+pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
+    let mut stated = parsed.periods[period].clone();
+    let Some(at) = parsed
+        .items
+        .iter()
+        .position(|item| item.what == What::Period(period))
+    else {
+        return stated;
+    };
+    let single = !matches!(stated.kind, PeriodKind::Range | PeriodKind::Rolling12Months);
+    let before = (0..at)
+        .rev()
+        .map(|before| parsed.word(Some(before)))
+        .find(|word| {
+            !matches!(
+                *word,
+                "the" | "end" | "of" | "year" | "financial" | "march" | "start"
+            )
+        });
+    let up_to = parsed.word(at.checked_sub(1)) == "to" && parsed.word(at.checked_sub(2)) == "up";
+    match before {
+        _ if up_to && single => {
+            stated.kind = PeriodKind::By;
+            stated.start = None;
+        }
+        Some("by" | "until") if single => {
+            stated.kind = PeriodKind::By;
+            stated.start = None;
+        }
+        Some("from") if single && opens(parsed, at) => {
+            stated.kind = PeriodKind::From;
+            stated.end = None;
+        }
+        Some("since") if single => {
+            stated.kind = PeriodKind::From;
+            stated.end = None;
+        }
+        _ => {}
+    }
+    stated
+}
+
+/// Whether a "from" before a time opens one that does not end: no "to" follows, and no figure has
+/// moved from there.
+fn opens(parsed: &Parsed, at: usize) -> bool {
+    !matches!(parsed.word(Some(at + 1)), "to" | "until" | "-" | "–")
+        && !parsed.items[..at]
+            .iter()
+            .any(|item| matches!(item.what, What::Figure(_)))
+}

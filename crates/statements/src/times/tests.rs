@@ -1,0 +1,152 @@
+use super::*;
+
+fn check(sentence: &str, expected: &[&str]) {
+    let parsed = crate::parse::parse(sentence, None);
+    let roles: Vec<Role> = parsed
+        .figure_places()
+        .map(|(at, _)| crate::roles::role(&parsed, at))
+        .collect();
+    let found: Vec<String> = times(&parsed, &roles)
+        .into_iter()
+        .map(|period| period.map_or("-".to_owned(), |period| period.text))
+        .collect();
+    assert_eq!(found, expected, "{sentence}");
+}
+
+#[test]
+fn each_figure_has_the_time_behind_it() {
+    check(
+        "reduced to 13.8% in March from 14.3% in December",
+        &["March", "December"],
+    );
+    check(
+        "was 88 at the end of Q4 (87 at the end of Q3)",
+        &["Q4", "Q3"],
+    );
+}
+
+#[test]
+fn a_time_right_before_a_figure_is_its_own() {
+    check(
+        "£56.7m out of planned savings for 2024-25 of £88.9m",
+        &["2024-25", "2024-25"],
+    );
+}
+
+#[test]
+fn a_time_in_the_brackets_is_the_figures() {
+    check(
+        "Contributions in 2022 were £88 (2021 – £97) and by others in 2022 were £79",
+        &["2022", "2021", "2022"],
+    );
+}
+
+#[test]
+fn a_time_in_other_brackets_is_theirs() {
+    check(
+        "Savings (full effect of plans in 2024-25) and £12m reserves",
+        &["-"],
+    );
+    check(
+        "In the last year (2017/18) there were 12 boys",
+        &["2017/18"],
+    );
+}
+
+#[test]
+fn a_list_of_words_does_not_part_a_figure_from_its_time() {
+    check(
+        "63% of pupils reached the standard in reading, writing and maths in 2017",
+        &["2017"],
+    );
+}
+
+#[test]
+fn a_time_at_the_head_holds_for_all() {
+    check("In 2017 there were 12 boys and 15 girls", &["2017", "2017"]);
+}
+
+#[test]
+fn a_time_at_the_end_holds_for_all() {
+    check(
+        "62 projects with budgets of £178m were closed in 2024.",
+        &["2024", "2024"],
+    );
+    check("12 boys, and 15 girls in 2024.", &["-", "2024"]);
+}
+
+#[test]
+fn an_earlier_level_takes_no_time_from_elsewhere() {
+    check("In 2017 it rose to 6% from 4%", &["2017", "-"]);
+}
+
+#[test]
+fn a_clause_with_its_own_time_lends_none() {
+    check(
+        "In 2014 there were 103 deaths and in 2015 there were 105",
+        &["2014", "2015"],
+    );
+    check("Compared with 2014, deaths rose by 2% to 105", &["-", "-"]);
+    check("There were 103 deaths and injuries in 2015", &["2015"]);
+}
+
+#[test]
+fn a_change_holds_for_the_time_of_its_level() {
+    check(
+        "There were 5,543 accidents in 2015, a decrease of 2 per cent from 2014",
+        &["2015", "2015"],
+    );
+    check("Injuries fell by 9% to 257 in 2015", &["2015", "2015"]);
+    check(
+        "It spent £95m in 2014/15, of which £40m was financed by grants",
+        &["2014/15", "2014/15"],
+    );
+}
+
+#[test]
+fn a_clause_that_points_back_has_its_own_time() {
+    check(
+        "At the end of June debts were £180,000 and this had fallen by September to £170,000",
+        &["June", "September"],
+    );
+    check(
+        "Balances were £3.4m at 31 March 2019, equal to 4.3% of the budget",
+        &["31 March 2019", "31 March 2019"],
+    );
+}
+
+#[test]
+fn what_an_increase_is_on_is_not_its_time() {
+    check(
+        "The overall increase in spending power over 2024-25 is 6.28%",
+        &["-"],
+    );
+    check("Spending on roads in 2024-25 is £6m", &["2024-25"]);
+}
+
+#[test]
+fn a_range_behind_the_years_it_is_from_is_the_figures() {
+    check(
+        "Investment of £1,419m over the years from 2025-26 to 2034-35",
+        &["2025-26 to 2034-35"],
+    );
+}
+
+#[test]
+fn what_falls_due_in_order_is_due_by_then() {
+    let sentence = "It paid £11m and £12m by 30 April 2017 and 30 April 2018 respectively";
+    let parsed = crate::parse::parse(sentence, None);
+    let found = times(&parsed, &[Role::Value, Role::Value]);
+    assert!(
+        found
+            .iter()
+            .flatten()
+            .all(|period| period.kind == PeriodKind::By && period.start.is_none())
+    );
+    check(sentence, &["30 April 2017", "30 April 2018"]);
+}
+
+#[test]
+fn a_figure_in_brackets_shares_its_time() {
+    check("£357.6m (30.3% of it) in 2017", &["2017", "2017"]);
+}
