@@ -117,6 +117,8 @@ impl Calendar {
                 };
                 match near.kind {
                     PeriodKind::FinancialYear => Some(opens),
+                    // "quarter one" beside "1 April to 30 June 2019"
+                    PeriodKind::Range if within_financial_year(near, opens) => Some(opens),
                     PeriodKind::Quarter => {
                         let of_near = self::quarter(&near.text)?;
                         Some(if quarter <= of_near { opens } else { opens - 1 })
@@ -136,6 +138,12 @@ impl Calendar {
         };
         opens.map_or((None, None), |opens| of_financial_year(quarter, opens))
     }
+}
+
+/// Whether a time lies in the financial year that opens in a year.
+fn within_financial_year(period: &Period, opens: i16) -> bool {
+    let (first, last) = (first_of(opens, 4), last_of(opens + 1, 3));
+    period.start.is_some() && first <= period.start && period.end.is_some() && period.end <= last
 }
 
 /// "the same quarter last year"
@@ -279,13 +287,20 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
         "same point last year",
         "same quarter last year",
         "same month last year",
+        "same period in the previous year",
+        "same period of the previous year",
+        "same period the previous year",
     ]
     .iter()
     .any(|words| lower.ends_with(words));
     let year = near.filter(|near| {
         same && matches!(
             near.kind,
-            PeriodKind::Day | PeriodKind::Month | PeriodKind::Quarter | PeriodKind::Range
+            PeriodKind::Day
+                | PeriodKind::Month
+                | PeriodKind::Quarter
+                | PeriodKind::Range
+                | PeriodKind::Rolling12Months
         ) || before
             && matches!(
                 near.kind,

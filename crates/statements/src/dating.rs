@@ -13,6 +13,7 @@ use crate::page_head::{PageHead, page_head};
 use crate::parse::{Parsed, What};
 use crate::passage::{Kind, Passage};
 use crate::roles::Role;
+use crate::spoken::Spoken;
 use crate::standing::{reported, standing};
 use crate::thread::{Section, Thread};
 
@@ -145,7 +146,7 @@ pub(crate) fn inherited(
     passage: &Passage,
     role: Role,
     points_back: bool,
-    speaks_of_quarter: bool,
+    spoken: Option<Spoken>,
     paper: &Paper,
 ) -> Option<(Time, Period)> {
     let carried = thread
@@ -169,37 +170,18 @@ pub(crate) fn inherited(
                 .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
         });
     let near = carried.or(of_lead).map(|period| (Time::Near, period));
-    // "received in the quarter": that which the paper reports on.
-    let of_quarter = (thread.near.as_ref().filter(|near| lasts_a_quarter(near)))
-        .or(paper.reported.as_ref())
-        .filter(|period| lasts_a_quarter(period) && speaks_of_quarter)
+    let of_length = spoken
+        .and_then(|spoken| {
+            let near = thread.near.as_ref().filter(|near| spoken.is(near));
+            // "received in the quarter": that which the paper reports on.
+            near.or_else(|| {
+                paper
+                    .reported
+                    .as_ref()
+                    .filter(|time| spoken.is(time) && spoken == Spoken::Quarter)
+            })
+        })
         .cloned()
         .filter(|_| matches!(role, Role::Value | Role::Change(..)));
-    near.or_else(|| Some((Time::Paper, of_quarter.or(of_paper)?)))
-}
-
-/// A quarter, however it is said: "the three months to June 2018".
-fn lasts_a_quarter(period: &Period) -> bool {
-    let three = |period: &Period| {
-        let (Some(start), Some(end)) = (period.start, period.end) else {
-            return false;
-        };
-        let months = i32::from(end.year() - start.year()) * 12 + i32::from(end.month())
-            - i32::from(start.month());
-        months == 2 && start.day() == 1
-    };
-    period.kind == PeriodKind::Quarter || period.kind == PeriodKind::Range && three(period)
-}
-
-/// "in the quarter", "during this quarter", without its number.
-pub(crate) fn speaks_of_quarter(parsed: &Parsed) -> bool {
-    (1..parsed.items.len()).any(|at| {
-        parsed.word(Some(at)) == "quarter"
-            && matches!(parsed.word(at.checked_sub(1)), "the" | "this")
-            && matches!(
-                parsed.word(at.checked_sub(2)),
-                "in" | "during" | "for" | "over" | "within" | "of"
-            )
-            && !matches!(parsed.word(Some(at + 1)), "of" | "ended" | "ending" | "to")
-    })
+    near.or_else(|| Some((Time::Paper, of_length.or(of_paper)?)))
 }

@@ -5,15 +5,14 @@ use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
-use crate::dating::{
-    Paper, inherited, is_aside, just_said, looks_back, near, same, speaks_of_quarter,
-};
+use crate::dating::{Paper, inherited, is_aside, just_said, looks_back, near, same};
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
 use crate::parse::{Parsed, parse};
 use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
+use crate::spoken::spoken;
 use crate::thread::{Thread, points_back};
 use crate::{assessment, corresponding, counted, defining, size_class, times};
 
@@ -147,7 +146,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let times = times::times(parsed, &roles);
     let near = near(parsed, (&roles, &times), passage, thread, paper);
     let points_back = points_back(parsed);
-    let of_quarter = speaks_of_quarter(parsed);
+    let spoken = spoken(parsed);
     let wished = is_wished(parsed);
     let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
@@ -172,16 +171,9 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         value.period_from = own.is_none().then_some(Evidence::Section);
         let (time, period) = match own {
             Some(own) => (Time::Own, Some(own)),
-            None => inherited(
-                thread,
-                passage,
-                roles[index],
-                points_back,
-                of_quarter,
-                paper,
-            )
-            .filter(|(time, _)| *time != Time::Paper || !wished)
-            .map_or((Time::None, None), |(time, period)| (time, Some(period))),
+            None => inherited(thread, passage, roles[index], points_back, spoken, paper)
+                .filter(|(time, _)| *time != Time::Paper || !wished)
+                .map_or((Time::None, None), |(time, period)| (time, Some(period))),
         };
         value.period = period.map(|mut period| {
             let from = just_said(&readings, &period);

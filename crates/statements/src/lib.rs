@@ -49,6 +49,7 @@ mod respectively;
 mod roles;
 mod sentence;
 mod size_class;
+mod spoken;
 mod standing;
 mod thread;
 mod times;

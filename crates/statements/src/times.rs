@@ -36,6 +36,12 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             times[index] = Some(period);
         }
     }
+    // "812 were cleared in 2019/20 at a cost of £57,300"
+    for index in 1..places.len() {
+        if times[index].is_none() && is_cost_of(parsed, places[index]) {
+            times[index] = times[index - 1];
+        }
+    }
     let opening = opening(parsed, places.first().copied());
     // "a reduction of £33.8m on the previous year": what it is from has no dates, the sentence has.
     for (time, role) in times.iter_mut().zip(roles) {
@@ -73,13 +79,16 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             continue;
         }
         times[index] = match roles[index] {
+            Role::Level(ComparisonKind::Previous | ComparisonKind::Other) => None,
+            // "rose to 106 in 2010/11 compared with a national average of 58": of the same time.
             Role::Level(
-                ComparisonKind::Previous
-                | ComparisonKind::National
+                ComparisonKind::National
                 | ComparisonKind::StatisticalNeighbours
-                | ComparisonKind::Regional
-                | ComparisonKind::Other,
-            ) => None,
+                | ComparisonKind::Regional,
+            ) => index
+                .checked_sub(1)
+                .and_then(|before| times[before])
+                .or(opening),
             _ => bracketed(parsed, places[index], &places, &times)
                 .or(opening)
                 .or_else(|| closing(parsed, places[index])),
@@ -137,11 +146,32 @@ fn paired(parsed: &Parsed) -> bool {
     !crate::respectively::pairs(parsed).is_empty()
 }
 
+/// Whether a figure is what the one before cost: "at a cost of £57,300", "costing around £15 million".
+fn is_cost_of(parsed: &Parsed, at: usize) -> bool {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    let about = usize::from(matches!(
+        word(1),
+        "around" | "about" | "approximately" | "nearly" | "over" | "almost"
+    ));
+    let costing = matches!(word(1 + about), "costing" | "worth" | "totalling");
+    let cost = word(1 + about) == "of"
+        && matches!(word(2 + about), "cost" | "value")
+        && (word(4 + about) == "at" || word(5 + about) == "at");
+    costing || cost
+}
+
 /// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it, the same
 /// in other words.
 fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
-    let part = parsed.word(at.checked_sub(2)) == "of"
-        && matches!(parsed.word(at.checked_sub(1)), "which" | "whom");
+    let only = usize::from(matches!(
+        parsed.word(at.checked_sub(1)),
+        "only" | "just" | "over" | "nearly" | "almost" | "around"
+    ));
+    let part = parsed.word(at.checked_sub(2 + only)) == "of"
+        && matches!(parsed.word(at.checked_sub(1 + only)), "which" | "whom")
+        // "6,391 households at the end of February, with 3,427 of those in hostels"
+        || parsed.word(Some(at + 1)) == "of"
+            && matches!(parsed.word(Some(at + 2)), "those" | "these" | "them" | "whom" | "which");
     // "were £3.4m at 31 March 2019, equal to 4.3% of the budget"
     let link = at - usize::from(parsed.word(at.checked_sub(1)) == "to");
     let equal = matches!(

@@ -12,6 +12,26 @@ use crate::token::Token;
 /// With what it stands for.
 const PHRASES: &[(&[&str], PeriodKind)] = &[
     (
+        &["the", "same", "period", "in", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
+        &["same", "period", "in", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
+        &["the", "same", "period", "of", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
+        &["same", "period", "of", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
+        &["the", "same", "period", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
         &["the", "same", "period", "last", "year"],
         PeriodKind::Range,
     ),

@@ -1,5 +1,7 @@
 //! A time before a figure: between it and the one before, or at the head of the sentence.
 
+use scrutineer_model::PeriodKind;
+
 use crate::parse::{Parsed, What};
 
 /// The nearest time between a figure and the one before it, or the clause's beginning.
@@ -11,9 +13,11 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
         }
         match item.what {
             What::Period(_) if is_compared(parsed, before) => return None,
+            What::Period(period) if is_decided(parsed, before, period) => {}
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
-                return (!taken[period] || at - before <= 2).then_some(period);
+                return (!taken[period] || at - before <= 2)
+                    .then(|| year_as_at(parsed, before).unwrap_or(period));
             }
             What::Figure(_) => return None,
             What::Mark if item.lower == ";" => return None,
@@ -47,8 +51,10 @@ pub(super) fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
         .enumerate()
         .rev()
         .filter(|&(before, _)| !enclosed(parsed, before, first) && !is_compared(parsed, before))
-        .find_map(|(_, item)| match item.what {
-            What::Period(period) => Some(period),
+        .find_map(|(before, item)| match item.what {
+            What::Period(period) if !is_decided(parsed, before, period) => {
+                Some(year_as_at(parsed, before).unwrap_or(period))
+            }
             _ => None,
         })
 }
@@ -61,4 +67,55 @@ fn is_compared(parsed: &Parsed, place: usize) -> bool {
             "compared" | "comparison" | "relative"
         ) && matches!(parsed.word(Some(before + 1)), "with" | "to")
     })
+}
+
+/// Whether a day is that of a decision or a report, and not the figure's: "the budget for 2020/21, as approved by Council
+/// on 25 February, is £12m"; not "£3m was approved on 25 February", where there is no other.
+fn is_decided(parsed: &Parsed, place: usize, period: usize) -> bool {
+    /// Words from the participle to its day at most: "approved at the meeting of the Council on".
+    const FAR: usize = 9;
+    let day = matches!(
+        parsed.periods[period].kind,
+        PeriodKind::Day | PeriodKind::Month
+    ) && matches!(parsed.word(place.checked_sub(1)), "on" | "in" | "dated");
+    let decided = |at: usize| {
+        matches!(
+            parsed.word(Some(at)),
+            "approved"
+                | "agreed"
+                | "adopted"
+                | "set"
+                | "reported"
+                | "presented"
+                | "published"
+                | "submitted"
+                | "considered"
+                | "endorsed"
+                | "announced"
+        ) && !crate::lexicon::is_be_or_have(parsed.word(at.checked_sub(1)))
+            && at > 0
+    };
+    day && (place.saturating_sub(FAR)..place)
+        .rev()
+        .take_while(|&at| {
+            parsed.what(Some(at)) == Some(What::Word)
+                && parsed.items[at].depth == parsed.items[place].depth
+        })
+        .any(decided)
+}
+
+/// "the forecast for 2019/20 at quarter 2 is": the year that is looked at from there.
+fn year_as_at(parsed: &Parsed, place: usize) -> Option<usize> {
+    let at = place
+        .checked_sub(1)
+        .filter(|&at| parsed.word(Some(at)) == "at")?;
+    let year = at.checked_sub(1 + usize::from(parsed.word(at.checked_sub(1)) == "as"))?;
+    let Some(What::Period(period)) = parsed.what(Some(year)) else {
+        return None;
+    };
+    let is_year = matches!(
+        parsed.periods[period].kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+    );
+    (is_year && matches!(parsed.word(year.checked_sub(1)), "for" | "in" | "the")).then_some(period)
 }
