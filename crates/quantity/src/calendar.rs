@@ -73,7 +73,9 @@ impl Calendar {
                 up_to(&period.text, months_to(&period.text).unwrap_or(1), near)
             }
             PeriodKind::Range if two_months(&period.text).is_some() => between(&period.text, near),
-            PeriodKind::FinancialYear if is_last_financial(&period.text) => financial_before(near),
+            PeriodKind::FinancialYear if from_now(&period.text).is_some() => {
+                financial_from(from_now(&period.text).unwrap_or_default(), near)
+            }
             PeriodKind::Range | PeriodKind::FinancialYear => year_before(&period.text, near),
             // "by the end of quarter 2", "since December": a bound of a time that takes its year like any other.
             PeriodKind::By | PeriodKind::From => {
@@ -158,14 +160,28 @@ fn is_before(text: &str) -> bool {
     lower.contains("previous ") || lower.starts_with("last ")
 }
 
-/// "last financial year"
-fn is_last_financial(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.ends_with("last financial year")
+/// Whether a text counts financial years from now: "this financial year", "the last financial year".
+pub fn is_from_now(text: &str) -> bool {
+    from_now(text).is_some()
 }
 
-/// The financial year before the one that holds what is near.
-fn financial_before(near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+/// How many financial years on: "last financial year" is one back, "the new financial year" one ahead.
+fn from_now(text: &str) -> Option<i16> {
+    let lower = text.to_lowercase();
+    match lower
+        .strip_suffix(" financial year")?
+        .split(' ')
+        .next_back()?
+    {
+        "last" => Some(-1),
+        "current" | "this" => Some(0),
+        "new" | "next" | "coming" => Some(1),
+        _ => None,
+    }
+}
+
+/// The financial year so many years from the one that holds what is near.
+fn financial_from(years: i16, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
     let day = near
         .filter(|near| {
             matches!(
@@ -177,7 +193,7 @@ fn financial_before(near: Option<&Period>) -> (Option<Date>, Option<Date>) {
             )
         })
         .and_then(|near| near.end);
-    let opens = day.map(|day| day.year() - i16::from(day.month() < 4) - 1);
+    let opens = day.map(|day| day.year() - i16::from(day.month() < 4) + years);
     opens.map_or((None, None), |opens| {
         (first_of(opens, 4), last_of(opens + 1, 3))
     })
@@ -390,7 +406,13 @@ fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
 fn quarter(text: &str) -> Option<u8> {
     let lower = text.to_lowercase();
     let ordinals = ["first", "second", "third", "fourth"];
-    if let Some(at) = ordinals.iter().position(|word| lower.starts_with(word)) {
+    let cardinals = ["one", "two", "three", "four"];
+    let spelled = (ordinals.iter().position(|word| lower.starts_with(word))).or_else(|| {
+        cardinals
+            .iter()
+            .position(|word| lower.split(' ').nth(1) == Some(*word))
+    });
+    if let Some(at) = spelled {
         return u8::try_from(at + 1).ok();
     }
     // "2017/18 – Quarter 3": the year stands before it; "3rd quarter 2017/18": behind it.
@@ -516,6 +538,18 @@ mod tests {
         assert_eq!(
             dated("last financial year", "at 31 March 2018"),
             "2016-04-01"
+        );
+        assert_eq!(
+            dated("in the new financial year", "on 20 February 2024"),
+            "2024-04-01"
+        );
+        assert_eq!(
+            dated("in quarter one", "from 1 April to 30 June 2019"),
+            "2019-04-01"
+        );
+        assert_eq!(
+            dated("in the same period in the previous year", "in Q1 2019/20"),
+            "2018-04-01"
         );
     }
 

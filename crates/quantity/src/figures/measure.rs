@@ -96,7 +96,14 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "week" | "weeks" => (Unit::Weeks, 1),
         "month" | "months" => (Unit::Months, 1),
         "year" | "years" => (Unit::Years, 1),
-        "working" if tokens.get(at + 1).is_some_and(|next| next.is("days")) => (Unit::Days, 2),
+        // "21 calendar days"
+        "working" | "calendar" | "clear"
+            if tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_any(&["days", "day"])) =>
+        {
+            (Unit::Days, 2)
+        }
         "hectare" | "hectares" | "ha" => (Unit::Hectares, 1),
         "sqm" | "m2" => (Unit::SquareMetres, 1),
         "square" | "sq" => square(tokens, at)?,

@@ -31,6 +31,18 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let year_ended = year_ended
         || is(1, &["to"]) && is(2, &["year"])
         || is(1, &["e"]) && is(2, &["/"]) && is(3, &["y"]);
+    // "the quarter to 31 March 2016"
+    if is(1, &["ending", "ended", "to"])
+        && is(2, &["quarter"])
+        && let Some(end) = date.filter(|end| end.last_of_month() == *end)
+    {
+        return Some(Read {
+            tokens: taken,
+            kind: PeriodKind::Range,
+            start: end.first_of_month().checked_sub(2.months()).ok(),
+            end: Some(end),
+        });
+    }
     if is(1, &["ending", "ended"])
         && is(2, &["week"])
         && let Some(end) = date
@@ -221,6 +233,14 @@ mod tests {
             let expected = format!("{text} = day 2018-03-31..2018-03-31");
             assert_eq!(shown(text), [expected]);
         }
+    }
+
+    #[test]
+    fn a_quarter_that_ends_on_a_day_is_three_months() {
+        assert_eq!(
+            shown("for the quarter to 31 March 2016"),
+            ["31 March 2016 = range 2016-01-01..2016-03-31"]
+        );
     }
 
     #[test]

@@ -35,6 +35,26 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             end,
         });
     }
+    // "quarter 2 2022 to 2023", as gov.uk has a financial year printed
+    let years = |at: usize| {
+        Some((
+            tokens.get(at).and_then(calendar_year)?,
+            tokens.get(at + 2).and_then(calendar_year)?,
+        ))
+    };
+    if let Some((opens, closes)) = years(next)
+        && tokens[next + 1].is("to")
+        && closes == opens + 1
+        && next <= at + taken + 2
+    {
+        let (start, end) = of_financial_year(quarter, opens);
+        return Some(Read {
+            tokens: next + 3 - at,
+            kind: PeriodKind::Quarter,
+            start,
+            end,
+        });
+    }
     // "the fourth quarter of 2024" speaks of a calendar year, where no financial one is named.
     let spelled = tokens[at].is_any(&["first", "second", "third", "fourth"])
         && tokens.get(at + taken).is_some_and(|token| token.is("of"))

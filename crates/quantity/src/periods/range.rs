@@ -3,6 +3,7 @@
 //!
 //! Not two figures with their own times: "13.8% in March from 14.3% in December" has a figure between.
 
+use jiff::civil::Date;
 use scrutineer_model::PeriodKind;
 
 use super::{Read, calendar_year, first_of, last_of, month, single};
@@ -36,9 +37,22 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let taken = next + second.tokens - at;
     let end = second.end;
     let start = first.start.or_else(|| {
-        // "April to September 2018": the first month takes the year of the second.
-        let opens = month::month(&tokens[at])?;
+        // "April to September 2018": the first month takes the year of the second; "1 April to 30 June 2019", its day.
+        let named = (at..link).find_map(|place| month::month(&tokens[place]));
         let closes = end?;
+        let opens = named?;
+        let day = (at..link)
+            .find_map(|place| tokens[place].whole())
+            .and_then(|day| i8::try_from(day).ok())
+            .filter(|_| first.kind == PeriodKind::Day);
+        if let Some(day) = day {
+            let same = Date::new(closes.year(), opens, day).ok()?;
+            return if same <= closes {
+                Some(same)
+            } else {
+                Date::new(closes.year() - 1, opens, day).ok()
+            };
+        }
         let year = if opens <= closes.month() {
             closes.year()
         } else {
@@ -57,7 +71,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         && tokens[at - 2].is("financial")
         && first.kind == PeriodKind::CalendarYear
         && second.kind == PeriodKind::CalendarYear;
-    if let (Some(opens), Some(closes)) = (start.filter(|_| financial), end)
+    // "In 2011 to 2012 it was": what lies in two years joined so is the financial year, as gov.uk has it printed.
+    let within = at >= 1
+        && tokens[at - 1].is_any(&["in", "during"])
+        && tokens[link].is("to")
+        && first.kind == PeriodKind::CalendarYear
+        && second.kind == PeriodKind::CalendarYear;
+    if let (Some(opens), Some(closes)) = (start.filter(|_| financial || within), end)
         && opens.year() + 1 == closes.year()
     {
         return Some(Read {
@@ -98,6 +118,7 @@ fn before<'t>(tokens: &'t [Token<'t>], at: usize) -> Option<&'t Token<'t>> {
         !token.is_any(&[
             "the",
             "financial",
+            "calendar",
             "year",
             "years",
             "academic",
@@ -122,6 +143,18 @@ mod tests {
             (
                 "in the financial year 2018 to 2019",
                 "2018 to 2019 = financial_year 2018-04-01..2019-03-31",
+            ),
+            (
+                "from 1 April to 30 June 2019",
+                "1 April to 30 June 2019 = range 2019-04-01..2019-06-30",
+            ),
+            (
+                "1 October to 31 March 2019",
+                "1 October to 31 March 2019 = range 2018-10-01..2019-03-31",
+            ),
+            (
+                "In 2011 to 2012 it was",
+                "2011 to 2012 = financial_year 2011-04-01..2012-03-31",
             ),
             (
                 "between the financial years 2010/11 and 2013/14",

@@ -57,6 +57,24 @@ const PHRASES: &[(&[&str], PeriodKind)] = &[
         PeriodKind::FinancialYear,
     ),
     (&["last", "financial", "year"], PeriodKind::FinancialYear),
+    (
+        &["the", "new", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
+    (
+        &["the", "next", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
+    (
+        &["the", "coming", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
+    (&["next", "financial", "year"], PeriodKind::FinancialYear),
+    (
+        &["the", "current", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
+    (&["this", "financial", "year"], PeriodKind::FinancialYear),
     (&["the", "previous", "year"], PeriodKind::Range),
     (&["the", "prior", "year"], PeriodKind::Range),
     (&["the", "preceding", "year"], PeriodKind::Range),
