@@ -98,6 +98,10 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if noun && (large || is_done(parsed, at)) {
         return true;
     }
+    // "30 placements, with 25 of these being employees"
+    if is_of_them(parsed, at) {
+        return true;
+    }
     let qualified = figure.value.qualifier.is_some() && large;
     let separated = figure.value.text.contains(',');
     let verb = next.is_some_and(|item| {
@@ -112,6 +116,16 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     qualified || separated || (verb || acts) && opens(parsed, at)
+}
+
+/// "25 of these being council employees": a part of what a figure before counts.
+fn is_of_them(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at + 1)) == "of"
+        && matches!(
+            parsed.word(Some(at + 2)),
+            "these" | "those" | "them" | "whom"
+        )
+        && (0..at).any(|first| parsed.is_figure(first))
 }
 
 /// "4.1 million"; "the rate per thousand population (89.14)": figures whatever stands beside them.
@@ -194,7 +208,106 @@ fn in_words(parsed: &Parsed, at: usize, noun: bool) -> bool {
             .rev()
             .take(4)
             .any(|word| movement(parsed.word(Some(word))).is_some());
-    counts || there || compares || moved || noun && opens(parsed, at) && something_done(parsed, at)
+    counts
+        || there
+        || compares
+        || moved
+        || noun && (is_taken_on(parsed, at) || is_beside_counted(parsed, at))
+        || noun && opens(parsed, at) && something_done(parsed, at)
+}
+
+/// "seven vacancies and four agency staff": a count joined to one before it.
+fn is_beside_counted(parsed: &Parsed, at: usize) -> bool {
+    /// Words of what is counted before at most.
+    const NEAR: usize = 8;
+    let and = at
+        .checked_sub(1)
+        .filter(|&and| parsed.word(Some(and)) == "and");
+    let first = and.and_then(|and| {
+        (and.saturating_sub(NEAR)..and)
+            .rev()
+            .find(|&first| parsed.is_figure(first))
+    });
+    first.is_some_and(|first| {
+        matches!(parsed.what(Some(first)), Some(What::Figure(figure))
+            if parsed.figures[figure].bare && parsed.figures[figure].in_words && counts(parsed, first, figure))
+            && is_taken_noun(parsed, at)
+    })
+}
+
+/// "employs eight social workers", "expects five apprentices": people and cases that somebody has or takes on.
+fn is_taken_on(parsed: &Parsed, at: usize) -> bool {
+    let verb = parsed.word(at.checked_sub(1));
+    let takes = matches!(
+        verb,
+        "employs"
+            | "employed"
+            | "expects"
+            | "expected"
+            | "expecting"
+            | "recruited"
+            | "appointed"
+            | "received"
+            | "issued"
+            | "recorded"
+            | "completed"
+            | "delivered"
+            | "opened"
+            | "closed"
+            | "built"
+            | "had"
+            | "has"
+            | "have"
+    );
+    takes && is_taken_noun(parsed, at)
+}
+
+/// Whether what stands behind a number in letters is something that papers count.
+fn is_taken_noun(parsed: &Parsed, at: usize) -> bool {
+    /// Words of a name at most.
+    const NEAR: usize = 5;
+    (at + 1..at + 1 + NEAR)
+        .take_while(|&next| {
+            let word = parsed.word(Some(next));
+            parsed.what(Some(next)) == Some(What::Word) && !is_preposition(word) && !is_joiner(word)
+        })
+        .any(|next| {
+            matches!(
+                parsed.word(Some(next)),
+                "people"
+                    | "children"
+                    | "staff"
+                    | "workers"
+                    | "employees"
+                    | "apprentices"
+                    | "officers"
+                    | "posts"
+                    | "vacancies"
+                    | "placements"
+                    | "pupils"
+                    | "students"
+                    | "residents"
+                    | "households"
+                    | "families"
+                    | "homes"
+                    | "dwellings"
+                    | "tenants"
+                    | "carers"
+                    | "deaths"
+                    | "injuries"
+                    | "collisions"
+                    | "incidents"
+                    | "fires"
+                    | "complaints"
+                    | "appeals"
+                    | "applications"
+                    | "referrals"
+                    | "indicators"
+                    | "measures"
+                    | "notices"
+                    | "prosecutions"
+            )
+        })
 }
 
 /// "Eight children were adopted", "In total four final reports were issued": things that something was done to.
@@ -258,6 +371,12 @@ fn something_done(parsed: &Parsed, at: usize) -> bool {
 
 /// Whether a number opens its clause.
 fn opens(parsed: &Parsed, at: usize) -> bool {
+    // "of which only 2 were taken up"
+    let at = at
+        - usize::from(matches!(
+            parsed.word(at.checked_sub(1)),
+            "only" | "just" | "nearly" | "almost" | "over"
+        ));
     at == 0
         || matches!(
             parsed.word(at.checked_sub(1)),

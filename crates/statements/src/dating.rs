@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use scrutineer_model::{Period, PeriodKind, Sheet};
-use scrutineer_quantity::calendar::Calendar;
+use scrutineer_quantity::calendar::{Calendar, is_from_now};
 use scrutineer_quantity::periods::first_of;
 
 use crate::assemble::Reading;
 use crate::confidence::Time;
+use crate::dated::{dated, is_ahead};
 use crate::page_head::{PageHead, page_head};
 use crate::parse::{Parsed, What};
 use crate::passage::{Kind, Passage};
@@ -23,6 +24,8 @@ pub(crate) struct Paper {
     standing: Option<Period>,
     /// The quarter, month or year that its title says it reports on.
     reported: Option<Period>,
+    /// When it was written or met over.
+    dated: Option<Period>,
     /// What pages say at their head of all their figures.
     pub(crate) heads: BTreeMap<u32, PageHead>,
 }
@@ -34,7 +37,23 @@ impl Paper {
             calendar,
             standing: standing(sheets),
             reported: reported(sheets),
+            dated: dated(sheets),
             heads: heads(sheets),
+        }
+    }
+
+    /// Gives a time of a sentence its year. What has happened is not later than the paper.
+    pub(crate) fn date(&self, period: &mut Period, near: Option<&Period>, parsed: &Parsed) {
+        let open = period.start.is_none() && period.end.is_none();
+        let now = self.dated.as_ref();
+        let relative = open && is_from_now(&period.text);
+        self.calendar
+            .date(period, now.filter(|_| relative).or(near));
+        let later = now.is_some_and(|now| period.start > now.end);
+        let point = matches!(period.kind, PeriodKind::Day | PeriodKind::Month);
+        if open && later && point && !is_ahead(parsed) {
+            (period.start, period.end) = (None, None);
+            self.calendar.date(period, now);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
-use scrutineer_model::{Evidence, Period, Sheet, Statement, Table};
+use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
@@ -13,8 +13,8 @@ use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
-use crate::thread::{Thread, points_back};
-use crate::{assessment, corresponding, counted, defining, size_class, times};
+use crate::thread::{Section, Thread, points_back};
+use crate::{as_at, assessment, corresponding, counted, defining, size_class, times};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
 ///
@@ -80,6 +80,22 @@ fn sentence(
         .filter(|dated| !looks_back(&parsed, dated, thread.near.as_ref()))
     {
         thread.near = Some(dated.clone());
+    }
+    // "between October and December", of the year that was spoken of
+    for period in parsed.periods.iter().filter(|period| {
+        period.kind == PeriodKind::Range && period.start.is_none() && period.end.is_none()
+    }) {
+        let mut period = period.clone();
+        paper.calendar.date(&mut period, thread.near.as_ref());
+        let ahead = period.text.contains("year");
+        thread.near = Some(period)
+            .filter(|period| period.start.is_some() && !ahead)
+            .or(thread.near.take());
+    }
+    if readings.is_empty()
+        && let Some(period) = as_at::of_data(&parsed)
+    {
+        thread.section = Section::Of(period);
     }
     if readings.is_empty() {
         if passage.kind != Kind::Heading {
@@ -177,7 +193,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         };
         value.period = period.map(|mut period| {
             let from = just_said(&readings, &period);
-            paper.calendar.date(&mut period, from.or(near));
+            paper.date(&mut period, from.or(near), parsed);
             period
         });
         value.period_from = value.period_from.filter(|_| value.period.is_some());

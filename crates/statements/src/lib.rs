@@ -28,11 +28,13 @@
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and what says nothing is left out.
 
+mod as_at;
 mod assemble;
 mod assessment;
 mod confidence;
 mod corresponding;
 mod counted;
+mod dated;
 mod dating;
 mod defining;
 mod find;

@@ -107,6 +107,8 @@ fn words_after<'p>(parsed: &'p Parsed, at: usize, most: usize) -> Vec<&'p str> {
                 && !matches!(
                     item.lower.as_str(),
                     "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will"
+                        // "the bill of £436 would increase"
+                        | "would" | "could" | "may" | "might" | "can" | "should" | "must"
                         // "16 achieved target"
                         | "achieved" | "met" | "exceeded" | "missed"
                 )

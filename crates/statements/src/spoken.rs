@@ -41,11 +41,16 @@ impl Spoken {
 pub(crate) fn spoken(parsed: &Parsed) -> Option<Spoken> {
     (2..parsed.items.len())
         .find_map(|at| {
+            // "in the latest quarter"
+            let latest = usize::from(matches!(
+                parsed.word(at.checked_sub(1)),
+                "latest" | "current" | "reporting"
+            ));
             let within = matches!(
-                parsed.word(at.checked_sub(2)),
+                parsed.word(at.checked_sub(2 + latest)),
                 "in" | "during" | "for" | "over" | "within" | "of" | "throughout"
             );
-            let article = parsed.word(at.checked_sub(1));
+            let article = parsed.word(at.checked_sub(1 + latest));
             let told = matches!(article, "the" | "this");
             let dated = matches!(
                 parsed.word(Some(at + 1)),
@@ -56,8 +61,11 @@ pub(crate) fn spoken(parsed: &Parsed) -> Option<Spoken> {
             }
             match parsed.word(Some(at)) {
                 "quarter" if told => Some(Spoken::Quarter),
-                "year" if told && parsed.word(at.checked_sub(2)) != "of" => Some(Spoken::Year),
+                "year" if told && parsed.word(at.checked_sub(2)) != "of" && latest == 0 => {
+                    Some(Spoken::Year)
+                }
                 "period" if matches!(article, "this" | "that" | "same") => Some(Spoken::Period),
+                "months" | "quarters" if article == "these" => Some(Spoken::Period),
                 _ => None,
             }
         })

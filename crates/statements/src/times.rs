@@ -213,8 +213,9 @@ fn closing(parsed: &Parsed, at: usize) -> Option<usize> {
         .all(|item| item.what == What::Mark);
     let opens = matches!(
         parsed.word(last.checked_sub(1)),
-        "in" | "during" | "for" | "at" | "the"
-    );
+        "in" | "during" | "for" | "at" | "the" | "ended" | "ending"
+    ) || parsed.word(last.checked_sub(1)) == "on"
+        && matches!(parsed.word(last.checked_sub(2)), "ended" | "ending");
     let one = parsed.items[at..last].iter().all(|item| {
         !matches!(item.lower.as_str(), "," | ";" | ":")
             && !matches!(

@@ -134,6 +134,13 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     // "over the 10.1 days of the year before": measured, not a term.
     let measured = measured
         || tokens[at].text.contains('.') && !unit.starts_with("year") && !unit.starts_with("month");
+    // "a high of just over 32 days", "falling to over 10 days": as long as that, not a term.
+    let measured = measured
+        || at >= 2
+            && tokens[at - 1].is("over")
+            && tokens[at - 2].is_any(&[
+                "just", "well", "of", "to", "was", "is", "were", "at", "took",
+            ]);
     // "were answered in 41 minutes on average"
     let measured = measured
         || tokens.get(at + taken).is_some_and(|token| token.is("on"))
@@ -167,6 +174,7 @@ mod tests {
     #[test]
     fn a_measured_length_stays() {
         assert!(passed("it took an average of 78 days").is_empty());
+        assert!(passed("it reached a high of just over 32 days").is_empty());
         assert!(passed("Calls were answered in 41 minutes on average").is_empty());
         assert!(passed("better than the 10.1 days of the year before").is_empty());
     }

@@ -78,6 +78,8 @@ const NUMBERED: &[&str] = &[
     "criterion",
     "theme",
     "strand",
+    "scope",
+    "period",
     "scenario",
     "condition",
     "principle",
@@ -137,6 +139,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let year = tokens[at].is_any(&[
         "year",
         "years",
+        "period",
         "plan",
         "policy",
         "order",
@@ -164,12 +167,14 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         "minute",
         "year",
         "years",
+        "period",
     ]) && after.is_some_and(|token| {
         token.kind == Kind::Word
             && !token.is_any(&[
                 "of", "and", "to", "or", "in", "for", "is", "was", "pupils", "children", "on", "at",
             ])
-    }) && !tokens[at].is_capitalised();
+    }) && !tokens[at].is_capitalised()
+        && !(tokens[at].is("year") && school_year(tokens, next + count, first));
     if year || unit || noun_first {
         return None;
     }
@@ -177,7 +182,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let plain_year = tokens[at].is("year")
         && !tokens[at].is_capitalised()
         && at > 0
-        && tokens[at - 1].is_any(&["the", "this", "last", "each", "per", "a"]);
+        && tokens[at - 1].is_any(&["the", "this", "last", "each", "per", "a"])
+        // "the year 11 results"
+        && !school_year(tokens, next + count, first);
     if plain_year {
         return None;
     }
@@ -189,6 +196,20 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         taken += 1 + super::numbers(tokens, at + taken + 1);
     }
     Some(taken)
+}
+
+/// Whether a number behind "year" is that of a class: "the year 11 results", "moving from year 10 into year 11".
+fn school_year(tokens: &[Token], after: usize, number: &Token) -> bool {
+    let class = number
+        .whole()
+        .is_some_and(|number| (1..=13).contains(&number));
+    class
+        && tokens.get(after).is_some_and(|token| {
+            token.is_any(&[
+                "gcse", "gcses", "results", "pupils", "students", "cohort", "children", "group",
+                "exams",
+            ])
+        })
 }
 
 #[cfg(test)]
@@ -209,6 +230,9 @@ mod tests {
             ("(Section 37)", "Section 37"),
             ("on indicator 1.3 % of calls answered", "indicator 1.3"),
             ("the Fire Hall Number 5 project", "Number 5"),
+            ("the year 11 results were good", "year 11"),
+            ("its Scope 2 emissions", "Scope 2"),
+            ("the forecast at period 4 is lower", "period 4"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }

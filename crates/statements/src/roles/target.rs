@@ -63,12 +63,14 @@ fn ahead(parsed: &Parsed, at: usize) -> bool {
             .iter()
             .any(|word| matches!(*word, "at" | "with" | "and"))
             && compared;
+        // "is on target at 16.6 days"
+        let on = words.get(target + 1) == Some(&"on");
         // "90 seconds is the target and the average had been 71": another clause.
         let clause = words[..target]
             .iter()
             .any(|word| matches!(*word, "and" | "but" | "while" | "whilst"))
             && link.is_some_and(|word| matches!(*word, "was" | "is" | "been" | "be" | "at"));
-        links && !at_value && !clause
+        links && !at_value && !clause && !on
     })
 }
 

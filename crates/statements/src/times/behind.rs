@@ -70,7 +70,12 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
             What::Word => {
                 words += 1;
                 let source = item.lower == "from" && is_source(parsed, next);
+                let looked = item.lower == "after" && parsed.word(next.checked_sub(1)) == "looked";
+                // "£8,800 of which was to be spent by March"
+                let part = item.lower == "which" && next == at + 2;
                 let other = !source
+                    && !looked
+                    && !part
                     && matches!(
                         item.lower.as_str(),
                         "from"

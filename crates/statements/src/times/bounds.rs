@@ -34,7 +34,12 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }
-        Some("from") if single && opens(parsed, at) => {
+        Some("from")
+            if single
+                && opens(parsed, at)
+                && parsed.word(Some(at + 1)) != "when"
+                && !is_of_data(parsed, at) =>
+        {
             stated.kind = PeriodKind::From;
             stated.end = None;
         }
@@ -54,4 +59,25 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
         && !parsed.items[..at]
             .iter()
             .any(|item| matches!(item.what, What::Figure(_)))
+}
+
+/// "Figures from the end of January 2025 show": when they were taken.
+fn is_of_data(parsed: &Parsed, at: usize) -> bool {
+    let from = (0..at)
+        .rev()
+        .find(|&from| parsed.word(Some(from)) == "from");
+    from.and_then(|from| from.checked_sub(1))
+        .is_some_and(|noun| {
+            matches!(
+                parsed.word(Some(noun)),
+                "figures"
+                    | "data"
+                    | "statistics"
+                    | "information"
+                    | "numbers"
+                    | "results"
+                    | "report"
+                    | "survey"
+            )
+        })
 }

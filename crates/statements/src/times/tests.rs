@@ -150,3 +150,51 @@ fn what_falls_due_in_order_is_due_by_then() {
 fn a_figure_in_brackets_shares_its_time() {
     check("£357.6m (30.3% of it) in 2017", &["2017", "2017"]);
 }
+
+#[test]
+fn the_day_of_a_decision_is_not_the_figures() {
+    check(
+        "The budget for 2020/21 as approved by Council on 25 February is £12m",
+        &["2020/21"],
+    );
+    check(
+        "Council approved £3m on 25 February 2020",
+        &["25 February 2020"],
+    );
+}
+
+#[test]
+fn a_year_looked_at_from_a_quarter_is_the_figures() {
+    check(
+        "The forecast for 2019/20 at quarter 2 is £119m",
+        &["2019/20"],
+    );
+}
+
+#[test]
+fn a_cost_and_a_part_are_of_the_time_of_what_they_are_of() {
+    check(
+        "Since April 2020 there were 63 fines and 812 tips were cleared in 2019/20 at a cost of £57,300",
+        &["April 2020", "2019/20", "2019/20"],
+    );
+    check(
+        "There were 391 households at the end of May 2024, with 27 of those in hostels",
+        &["May 2024", "May 2024"],
+    );
+}
+
+#[test]
+fn an_average_elsewhere_is_of_the_same_time() {
+    check(
+        "The rate rose to 106 per 10,000 in 2010/11 compared with a national average of 58 per 10,000",
+        &["2010/11", "2010/11"],
+    );
+}
+
+#[test]
+fn a_year_that_ends_on_a_day_closes_a_sentence() {
+    check(
+        "It set £30 for shops and £4 for homes for the year ending on 31 March 2019",
+        &["31 March 2019", "31 March 2019"],
+    );
+}
