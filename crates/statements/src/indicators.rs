@@ -12,15 +12,20 @@ mod alike;
 mod answered;
 mod apposition;
 mod at_cost;
+mod attributive;
 pub(crate) mod beside;
 mod bracket;
 mod change;
+mod change_for;
 mod change_noun;
 mod continued;
+mod doing;
 mod exceeding;
 mod gapped;
+mod gapped_by;
 mod general;
 mod idle;
+mod in_turn;
 mod label;
 mod linked;
 mod listed_names;
@@ -34,9 +39,11 @@ mod object;
 mod of_noun;
 mod of_which;
 pub(crate) mod of_whole;
+mod open_for;
 mod opening_at;
 mod opening_label;
 mod others;
+mod over_on;
 mod over_under;
 mod parts_from;
 mod past;
@@ -46,11 +53,13 @@ mod reach;
 mod recorded;
 mod report;
 mod run_on;
+mod set_at;
 mod signs;
 mod stands_at;
 mod stands_in;
 mod subject;
 mod taken_in;
+mod to_do;
 mod took;
 pub(crate) mod topic;
 mod transacted;
@@ -208,6 +217,15 @@ fn is_auxiliary(word: &str) -> bool {
 
 fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = by_rules(parsed, at, role, before)?;
+    // "the budget was £14m and the outturn £13m": not the budget again.
+    let against = named.by == By::Subject
+        && named.text.to_lowercase().ends_with("outturn")
+        && before
+            .figure
+            .is_some_and(|figure| figure.contains("budget") || figure.contains("estimate"));
+    if against {
+        return Some(named);
+    }
     // "The most recent figure (56% for March) shows"
     // or a word of movement alone: "up 12% on the previous quarter".
     let moved = matches!(
@@ -242,6 +260,15 @@ fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<
             .or_else(|| acted::read(parsed, at))
             .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
             .filter(|done| !actor::is_actor(done));
+        // "he was looking for a target of 1%": a pronoun is no name.
+        let pronoun = matches!(
+            named.text.to_lowercase().as_str(),
+            "he" | "she" | "you" | "we" | "they" | "i"
+        );
+        let noun = (at >= 2 && parsed.word(at.checked_sub(1)) == "of")
+            .then(|| phrase(parsed, at - 2..at - 1))
+            .flatten();
+        let done = done.or_else(|| noun.filter(|_| pronoun));
         return Some(match done {
             Some(text) => Named {
                 text,
@@ -309,6 +336,10 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
     };
     word_share::read(parsed, at)
         .or_else(|| opening_at::read(parsed, at))
+        .or_else(|| open_for::read(parsed, at))
+        .or_else(|| attributive::read(parsed, at))
+        .or_else(|| change_for::read(parsed, at))
+        .or_else(|| set_at::read(parsed, at))
         .or_else(|| moves_let::read(parsed, at))
         .or_else(booked)
         .filter(|text| !text.is_empty())
@@ -321,6 +352,11 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         return Some(named);
     }
     if alike::is_alike(parsed, at, role)
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    if in_turn::is_in_turn(parsed, at)
         && let Some(text) = before.figure
     {
         return named(text.to_owned(), By::FigureBefore);
@@ -393,6 +429,14 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         {
             named(subject, By::Subject)
         }
+        // "that had risen to 80 people"
+        (Some(subject::Subject::PointsBack), Some(_))
+            if linked::has_moved(parsed, at)
+                && unit == Unit::Count
+                && before.indicator.is_some() =>
+        {
+            named(before.indicator.unwrap_or_default().to_owned(), By::Before)
+        }
         // "The housing requirement is 430 dwellings per annum"
         (Some(subject::Subject::Named(subject)), Some(after))
             if noun_behind(parsed, at)
@@ -416,7 +460,10 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         _ => before
             .indicator
             .or(before.figure)
-            .or(before.lead.filter(|lead| !report::is_report(lead)))
+            // "Key decision: YES" fills in a form.
+            .or(before
+                .lead
+                .filter(|lead| !report::is_report(lead) && !lead.contains(": ")))
             .map(|text| text.trim_end_matches([':', ' ']).to_owned())
             .or_else(|| topic::read(parsed, at).filter(|text| !idle::is_idle(text)))
             .or_else(|| before.topic.or(before.heading).map(str::to_owned))
@@ -438,6 +485,18 @@ fn of_level(
             by,
         })
     };
+    // "This was below the group's average of 71.4 crimes": what was spoken of, elsewhere.
+    let average = parsed.word(at.checked_sub(1)) == "of"
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "average" | "rate" | "figure" | "level"
+        );
+    if let (Some(subject::Subject::PointsBack), Some(text)) = (subject, before.indicator)
+        && average
+        && matches!(parsed.word(Some(0)), "this" | "it" | "these")
+    {
+        return named(text, By::Before);
+    }
     if let Some(named) = level(parsed, at) {
         return Some(named);
     }
@@ -564,6 +623,15 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     if let Some(text) = gapped::read(parsed, at) {
         return named(text, By::Phrase);
+    }
+    if let Some(text) = gapped_by::read(parsed, at).or_else(|| over_on::read(parsed, at)) {
+        return named(text, By::Subject);
+    }
+    if let Some(text) = to_do::read(parsed, at) {
+        return named(text, By::Behind);
+    }
+    if let Some(text) = doing::read(parsed, at, before.figure.or(before.indicator)) {
+        return named(text, By::Part);
     }
     if let Some(text) = apposition::read(parsed, at).filter(|text| !is_general(text)) {
         return named(text, By::Phrase);

@@ -50,9 +50,13 @@ const ACTORS: &[&str] = &[
     "applicant",
     "hall",
     "library",
+    "administration",
     "we",
     "it",
     "they",
+    "he",
+    "she",
+    "you",
 ];
 
 /// Whether a name is that of an institution or person.

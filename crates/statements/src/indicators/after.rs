@@ -30,8 +30,28 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     {
         from += 1;
     }
-    if places_only(parsed, from) {
+    if places_only(parsed, from) || opens_participle(parsed, from) {
         return None;
+    }
+    // "3,427 of those households in nightly paid rooms"
+    if parsed.word(Some(from)) == "of"
+        && matches!(parsed.word(Some(from + 1)), "those" | "these")
+        && parsed.word(Some(from + 2)).ends_with('s')
+        && !is_preposition(parsed.word(Some(from + 2)))
+        && !is_verb(parsed.word(Some(from + 2)))
+    {
+        return phrase_from(parsed, from + 2);
+    }
+    // "spend £28.9m across a range of schemes"
+    let spent = at.checked_sub(1).is_some_and(|verb| {
+        matches!(
+            parsed.word(Some(verb)),
+            "spend" | "spent" | "spending" | "invest" | "invested" | "investing"
+        )
+    });
+    if spent && parsed.word(Some(from)) == "across" {
+        let range = parsed.word(Some(from + 1)) == "a" && parsed.word(Some(from + 3)) == "of";
+        return phrase_from(parsed, from + if range { 4 } else { 1 });
     }
     // "£1,758k to be met from reserves"
     if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "be" {
@@ -113,6 +133,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     (!is_remark(&name) && !done).then_some(name)
 }
 
+/// "£88m leaving the council with pressures", "£13m giving a variance": what comes of it.
+fn opens_participle(parsed: &Parsed, from: usize) -> bool {
+    let word = parsed.word(Some(from));
+    word.ends_with("ing")
+        && !super::is_mass_noun(word)
+        && matches!(
+            parsed.word(Some(from + 1)),
+            "the" | "a" | "an" | "us" | "it" | "them" | "this" | "its" | "their" | "our"
+        )
+}
+
 /// "in line with", "in total", "in order to": said of the figure, not its name.
 fn is_idiom(parsed: &Parsed, from: usize) -> bool {
     parsed.word(Some(from)) == "in"
@@ -177,6 +208,7 @@ fn is_meant(parsed: &Parsed, at: usize) -> bool {
             | "planned"
             | "earmarked"
             | "expected"
+            | "anticipated"
             | "committed"
             | "pledged"
             | "awarded"
@@ -187,6 +219,8 @@ fn is_meant(parsed: &Parsed, at: usize) -> bool {
         || parsed.word(Some(at)) == "by" && parsed.word(at.checked_sub(1)) == "put";
     let meant = match parsed.word(Some(at + 1)) {
         "for" | "towards" | "into" => true,
+        // "is anticipated in grants"
+        "in" => parsed.word(Some(at + 2)).ends_with('s') && !time_follows(parsed, at + 1),
         "to" => parsed.word(Some(at + 2)) == "be",
         _ => false,
     };

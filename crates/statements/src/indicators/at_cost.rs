@@ -29,7 +29,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let counted = start
         .checked_sub(1)
         .is_some_and(|first| parsed.is_figure(first));
-    if !priced || !counted {
+    // "a programme of activities for children, at a cost of £0.1m": an item of a list.
+    let item = parsed.word(link.checked_sub(1)) == ","
+        && (0..end).all(|before| !ends_subject(parsed, before) && !parsed.is_figure(before));
+    let start = if item { 0 } else { start };
+    if !priced || !counted && !item {
         return None;
     }
     Some(format!("{}, {noun}", phrase(parsed, start..end)?))

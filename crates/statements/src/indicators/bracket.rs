@@ -26,7 +26,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             || item.lower == "–"
             || item.lower == ","
     });
-    if !lead_in {
+    if !lead_in && !is_ranked(parsed, open + 1..at) {
         return None;
     }
     // "(£16.3m replenishment of reserves)"
@@ -68,24 +68,29 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 // "participation in sports and physical activity (16%)", "walkers (11%) and drivers (67%)"
                 let listed = item.lower == "and"
                     && !matches!(parsed.what(start.checked_sub(2)), Some(What::Word));
-                subject::ends_subject(parsed, at)
-                    || listed
-                    || item.lower == "and" && figures_before
-                    || matches!(
-                        item.lower.as_str(),
-                        "or" | "which"
-                            | "that"
-                            | "but"
-                            | "than"
-                            | "include"
-                            | "includes"
-                            | "although"
-                            | "though"
-                            | "while"
-                            | "whilst"
-                            | "because"
-                            | "if"
-                    )
+                let ends = item.lower == "or" && !figures_before && is_list_end(parsed, at);
+                !ends
+                    && (subject::ends_subject(parsed, at)
+                        || listed
+                        || item.lower == "and" && figures_before
+                        || matches!(
+                            item.lower.as_str(),
+                            "or" | "which"
+                                | "that"
+                                | "but"
+                                | "than"
+                                | "include"
+                                | "includes"
+                                | "although"
+                                | "though"
+                                | "while"
+                                | "whilst"
+                                | "because"
+                                | "if"
+                        ))
+            }
+            What::Mark if item.lower == "," && !figures_before && is_list(parsed, at, open) => {
+                false
             }
             What::Mark => matches!(item.lower.as_str(), "," | ";" | ":" | "(" | ")"),
             What::Figure(_) => true,
@@ -107,6 +112,30 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return Some(format!("{whose}, {name}"));
     }
     Some(name)
+}
+
+/// "(it was the best performer at 99.8%)", "(the lowest in the region at 12%)": how the figure ranks.
+fn is_ranked(parsed: &Parsed, inside: std::ops::Range<usize>) -> bool {
+    let links = matches!(parsed.word(inside.end.checked_sub(1)), "at" | "with");
+    links
+        && parsed.items[inside].iter().any(|item| {
+            matches!(
+                item.lower.as_str(),
+                "best" | "worst" | "highest" | "lowest" | "ranked"
+            )
+        })
+}
+
+/// "in education, training or employment (78%)": an "or" that ends a list with a comma.
+fn is_list_end(parsed: &Parsed, or: usize) -> bool {
+    (or.saturating_sub(3)..or).any(|comma| {
+        parsed.word(Some(comma)) == "," && parsed.what(comma.checked_sub(1)) == Some(What::Word)
+    })
+}
+
+/// Whether a comma stands in a list that an "or" ends before the brackets.
+fn is_list(parsed: &Parsed, comma: usize, open: usize) -> bool {
+    (comma + 2..open.min(comma + 5)).any(|or| parsed.word(Some(or)) == "or")
 }
 
 /// Whether what begins at a place is said of the subject, and is the most of its kind.

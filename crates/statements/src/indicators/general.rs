@@ -30,6 +30,21 @@ pub(super) fn is_general(name: &str) -> bool {
     }) {
         return true;
     }
+    // "substantial improvement on the 2014/15 performance"
+    let compared = [
+        "improvement on the ",
+        "improvement from the ",
+        "deterioration from the ",
+    ]
+    .iter()
+    .any(|words| lower.contains(words));
+    if compared
+        && (lower.ends_with("performance")
+            || lower.ends_with("figure")
+            || lower.ends_with("result"))
+    {
+        return true;
+    }
     let mut words = name.split_whitespace().rev();
     let head = words.next().unwrap_or_default().to_lowercase();
     matches!(

@@ -125,6 +125,14 @@ const IDLE: &[&str] = &[
     "not",
     "equal",
     "equivalent",
+    "would",
+    "will",
+    "could",
+    "should",
+    "may",
+    "might",
+    "can",
+    "must",
 ];
 
 /// Whether a name holds a sum of money: it is a clause then, "the Council held £4m at the bank".

@@ -81,6 +81,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     "it" | "we" | "they" | "to" | "would"
                 )
             })
+            // "a category for swimming, which cost £22"
+            || matches!(item.lower.as_str(), "cost" | "costs")
+                && before
+                    .checked_sub(1)
+                    .is_some_and(|ahead| matches!(parsed.word(Some(ahead)), "which" | "and" | "that"))
             || before == 0 && is_order(&item.lower)
             // "The items below total £42,600"
             || item.lower == "total"

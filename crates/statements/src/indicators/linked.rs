@@ -23,6 +23,11 @@ pub(super) fn moved_to(parsed: &Parsed, at: usize) -> bool {
         )
 }
 
+/// Whether the figure is where something moved: "had risen to 80 people".
+pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "to" && movement(parsed.word(at.checked_sub(2))).is_some()
+}
+
 /// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
 pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
     (at.saturating_sub(3)..at)

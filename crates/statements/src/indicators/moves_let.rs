@@ -15,6 +15,9 @@ const LETS: &[&str] = &[
 const LONGEST: usize = 10;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    if let Some(name) = seen(parsed, at) {
+        return Some(name);
+    }
     let to = at.checked_sub(3)?;
     let moved = parsed.word(Some(to + 1));
     let moves = matches!(parsed.word(Some(to + 2)), "by" | "to" | "from")
@@ -31,6 +34,36 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let from = verb + 1 + usize::from(parsed.word(Some(verb + 1)) == "for");
     (from < to && !parsed.items[from..to].iter().any(|item| item.lower == ","))
         .then(|| phrase(parsed, from..to))
+        .flatten()
+}
+
+/// "we have seen the number of families in hostels rise beyond 1,850"
+fn seen(parsed: &Parsed, at: usize) -> Option<String> {
+    let link = at.checked_sub(1)?;
+    let moved = link.checked_sub(1)?;
+    let moves = matches!(
+        parsed.word(Some(link)),
+        "to" | "by" | "from" | "beyond" | "above" | "past" | "below"
+    ) && matches!(
+        parsed.word(Some(moved)),
+        "rise"
+            | "fall"
+            | "grow"
+            | "increase"
+            | "drop"
+            | "decrease"
+            | "reduce"
+            | "decline"
+            | "improve"
+    );
+    let verb = (moved.saturating_sub(2 * LONGEST)..moved)
+        .rev()
+        .find(|&verb| matches!(parsed.word(Some(verb)), "seen" | "saw" | "see" | "seeing"))?;
+    let noun = parsed.items[verb + 1..moved]
+        .iter()
+        .all(|item| item.what == crate::parse::What::Word);
+    (moves && noun && verb + 1 < moved)
+        .then(|| phrase(parsed, verb + 1..moved))
         .flatten()
 }
 

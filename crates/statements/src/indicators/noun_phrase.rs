@@ -27,6 +27,7 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
     while let Some(item) = parsed.items.get(end) {
         let stops = match item.what {
             What::Word => word_ends(parsed, start, end),
+            What::Mark if item.lower == "," => !is_title(parsed, start, end),
             What::Mark => !matches!(
                 item.lower.as_str(),
                 "-" | "'" | "‘" | "’" | "&" | "/" | "“" | "”" | "\""
@@ -41,6 +42,22 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
         end += 1;
     }
     start..end
+}
+
+/// "employees in Children, Young People and Learning": a comma inside a name in capitals.
+fn is_title(parsed: &Parsed, start: usize, comma: usize) -> bool {
+    /// Words of such a name behind its comma at most.
+    const NEAR: usize = 6;
+    let capital = |at: usize| {
+        parsed.what(Some(at)) == Some(What::Word)
+            && parsed.items.get(at).is_some_and(|item| item.capital)
+    };
+    let and = (comma + 2..comma + NEAR).find(|&and| !capital(and));
+    comma > start + 1
+        && capital(comma - 1)
+        && capital(comma + 1)
+        && is_preposition(parsed.word(comma.checked_sub(2)))
+        && and.is_some_and(|and| matches!(parsed.word(Some(and)), "and" | "&") && capital(and + 1))
 }
 
 /// Whether a time stands between an adjective and its noun: "the anticipated 2020-21 Council Tax deficit".
@@ -340,7 +357,7 @@ fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     // "Note the forecast overspend"
     let told = matches!(
         item.lower.as_str(),
-        "note" | "agree" | "approve" | "endorse"
+        "note" | "agree" | "approve" | "endorse" | "notes" | "agrees" | "approves" | "endorses"
     ) && parsed.word(Some(at + 1)) == "the";
     if told {
         return true;

@@ -96,7 +96,11 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
                 .to_owned(),
         );
     }
-    super::phrase(parsed, stretch(parsed, from))
+    let done = super::phrase(parsed, stretch(parsed, from));
+    // "11 had improved"
+    let last = parsed.word(from.checked_sub(1));
+    let moved = last.ends_with("ed") && crate::lexicon::movement(last).is_some();
+    done.or_else(|| moved.then(|| last.to_owned()))
 }
 
 /// "on target", "off track", "within budget", "below average".

@@ -69,7 +69,7 @@ pub(crate) fn opening(parsed: &Parsed, at: usize) -> Option<usize> {
         ) && !matches!(
             parsed.word(inside.checked_sub(1)),
             "which" | "who" | "that" | "whom"
-        )
+        ) && parsed.word(inside.checked_sub(2)) != "where"
     });
     let last = parsed.what(at.checked_sub(1)) == Some(What::Word)
         && !is_preposition(parsed.word(at.checked_sub(1)))

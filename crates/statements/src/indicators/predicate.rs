@@ -69,6 +69,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if matches!(parsed.word(Some(verb)), "a" | "each" | "every") {
         verb += 2;
     }
+    // "18 employees voluntarily left"
+    if parsed.word(Some(verb)).ends_with("ly") && is_plain(parsed.word(Some(verb + 1))) {
+        verb += 1;
+    }
     let links = (verb..parsed.items.len())
         .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
         .count();
@@ -152,6 +156,10 @@ fn is_plain(first: &str) -> bool {
             | "gained"
             | "experienced"
             | "accessed"
+            | "left"
+            | "joined"
+            | "died"
+            | "responded"
     )
 }
 

@@ -121,6 +121,22 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         .map(|index| parsed.items[index].lower.as_str())
         .filter(|word| !FILLING.contains(word))
         .collect();
+    if words.is_empty()
+        && let Some(which) = earlier_which(parsed, start)
+    {
+        return Some(Subject::Named(which));
+    }
+    // "the budget was £14m and the outturn was £13m": set against what stands before it.
+    let against = matches!(
+        parsed.word(start.checked_sub(1)),
+        "and" | "while" | "whilst" | "but"
+    ) && (0..start).any(|before| parsed.is_figure(before))
+        && parsed.items[..start]
+            .iter()
+            .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"));
+    if against && words == ["outturn"] {
+        return phrase(parsed, start..verb).map(Subject::Named);
+    }
     if words.is_empty() {
         // ", and was 12": the subject of the clause before holds; ", which is" points back.
         return (start > 0)
@@ -171,6 +187,43 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     Some(Subject::Named(name))
 }
 
+/// "a service, which runs from June and costs £55": what the relative clause before the "and" is about.
+fn earlier_which(parsed: &Parsed, start: usize) -> Option<String> {
+    let which = (1..start)
+        .rev()
+        .take_while(|&word| !parsed.is_figure(word))
+        .find(|&word| parsed.word(Some(word)) == "which" && parsed.word(Some(word - 1)) == ",")?;
+    before_which(parsed, which - 1)
+}
+
+/// The noun phrase before a comma and "which"; the subject of what was done to it, where it is set up: "A category had
+/// been introduced for swimming, which cost £22".
+fn before_which(parsed: &Parsed, comma: usize) -> Option<String> {
+    let Some(verb) = (0..comma).rev().find(|&verb| ends_subject(parsed, verb)) else {
+        // "The council offers a service": the last noun with an article.
+        let article = (comma.saturating_sub(10)..comma)
+            .rev()
+            .find(|&word| matches!(parsed.word(Some(word)), "a" | "an" | "the" | "its" | "our"))?;
+        return phrase(parsed, article..comma);
+    };
+    let passive = matches!(
+        parsed.word(Some(verb)),
+        "been" | "was" | "were" | "is" | "are"
+    ) && parsed.word(Some(verb + 1)).ends_with("ed");
+    if passive {
+        return match read(parsed, verb + 1) {
+            Some(Subject::Named(name)) => Some(name),
+            _ => None,
+        };
+    }
+    // "The council offers a service"
+    let from = (verb + 1..comma)
+        .rev()
+        .find(|&word| matches!(parsed.word(Some(word)), "and" | "or"))
+        .map_or(verb + 1, |word| word + 1);
+    phrase(parsed, from..comma)
+}
+
 /// The subject of the clause before ", but" or ", and" of another.
 fn earlier(parsed: &Parsed, start: usize) -> Option<Subject> {
     let comma = (start.saturating_sub(3)..=start)
@@ -210,11 +263,12 @@ fn behind_opener(parsed: &Parsed, start: usize) -> usize {
         &["which", "means", "that"],
         &["which", "means"],
         &["at", "a", "time", "when"],
+        &["in", "other", "words"],
         &["initially"],
         &["finally"],
         &["meanwhile"],
     ];
-    let start = behind_time(parsed, start);
+    let start = behind_regard(parsed, behind_time(parsed, start));
     OPENERS
         .iter()
         .find(|opener| {
@@ -224,6 +278,22 @@ fn behind_opener(parsed: &Parsed, start: usize) -> usize {
                 .all(|(index, word)| parsed.word(Some(start + index)) == *word)
         })
         .map_or(start, |opener| start + opener.len())
+}
+
+/// "With regard to attainment, the gap": what a sentence is said in view of.
+fn behind_regard(parsed: &Parsed, start: usize) -> usize {
+    /// Words of it at most.
+    const LONGEST: usize = 14;
+    let regard = matches!(parsed.word(Some(start)), "with" | "in")
+        && matches!(
+            parsed.word(Some(start + 1)),
+            "regard" | "regards" | "respect" | "relation" | "terms"
+        )
+        && matches!(parsed.word(Some(start + 2)), "to" | "of");
+    (start + 3..start + LONGEST)
+        .find(|&comma| parsed.word(Some(comma)) == ",")
+        .filter(|_| regard)
+        .map_or(start, |comma| comma + 1)
 }
 
 /// "Over the next year the council will have": a time that opens a clause is no part of its subject.
@@ -295,6 +365,12 @@ fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
         parsed.word(Some(verb)),
         "came" | "comes" | "totalled" | "totals" | "amounts" | "amounted" | "stood" | "stands"
     ) && (0..which).all(|before| !parsed.is_figure(before));
+    // "for swimming, which cost £22"
+    let costs = matches!(parsed.word(Some(verb)), "cost" | "costs")
+        && (verb + 1..verb + 4).any(|figure| parsed.is_figure(figure));
+    if costs && parsed.word(which.checked_sub(1)) == "," {
+        return before_which(parsed, which - 1);
+    }
     let which = match which.checked_sub(1) {
         Some(comma) if (moves || amounts) && parsed.word(Some(comma)) == "," => comma,
         // "the grant (which rose by 0.6%)"
@@ -368,8 +444,29 @@ pub(super) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
         && (ranges
             || totals
             || makes
+            || moves_now(parsed, at)
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
+}
+
+/// "Working balances reduce to £2.8m": the plain form behind a plural and before where it moves.
+fn moves_now(parsed: &Parsed, at: usize) -> bool {
+    let noun = parsed.word(at.checked_sub(1));
+    let plain = matches!(
+        parsed.word(Some(at)),
+        "reduce"
+            | "increase"
+            | "fall"
+            | "rise"
+            | "grow"
+            | "decrease"
+            | "improve"
+            | "decline"
+            | "drop"
+    );
+    let moved = matches!(parsed.word(Some(at + 1)), "to" | "by" | "from")
+        && (at + 2..at + 5).any(|figure| parsed.is_figure(figure));
+    plain && moved && noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss")
 }
 
 /// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"
@@ -425,6 +522,7 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         | "because"
                         | "if"
                         | "whether"
+                        | "when"
                 ) || item.lower == "that" && opens_report(parsed, index)
                     || item.lower == "and" && clause_before(parsed, index)
                     // "Cllr Richards proposed TCC give £1,000"

@@ -1,0 +1,48 @@
+//! An item that counts what its lead-in names and says what they are doing: "5 (71%) performing at target" under "Of the
+//! seven key measures:".
+//!
+//! Not a noun: "5 training courses".
+
+use scrutineer_model::Unit;
+
+use super::{is_mass_noun, stretch, unit};
+use crate::parse::Parsed;
+
+/// A name with more words is not repeated.
+const LONG: usize = 8;
+
+pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
+    let verb = parsed.beyond_brackets(at + 1);
+    let word = parsed.word(Some(verb));
+    let does = word.ends_with("ing") && word.len() > 5 && !is_mass_noun(word);
+    let placed = matches!(
+        parsed.word(Some(verb + 1)),
+        "at" | "above" | "below" | "within" | "on" | "to" | "well" | "in" | "over" | "under"
+    );
+    let counts = unit(parsed, at) == Unit::Count && at == 0;
+    let whole = before.filter(|name| name.split_whitespace().count() <= LONG)?;
+    let mut end = stretch(parsed, verb + 1).end.max(verb + 2);
+    // "at or above target"
+    while matches!(parsed.word(Some(end)), "or" | "at" | "above" | "below") {
+        end = stretch(parsed, end + 1).end.max(end + 1);
+    }
+    (does && placed && counts).then(|| {
+        format!(
+            "{whole}, {}",
+            parsed.printed(verb..end.min(parsed.items.len()))
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_they_are_doing_belongs_to_the_name() {
+        assert_eq!(
+            shown("5 (71%) performing at or above target"),
+            ["5: BEFORE, performing at or above target", "71%: BEFORE"]
+        );
+    }
+}
