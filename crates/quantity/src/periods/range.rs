@@ -23,7 +23,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         return None;
     }
     let mut next = link + 1;
-    if tokens.get(next).is_some_and(|token| token.is("the")) {
+    // "January 2018 to the end of March 2022"
+    if super::follows(tokens, next, &["the", "end", "of"]) {
+        next += 3;
+    } else if super::follows(tokens, next, &["end", "of"]) {
+        next += 2;
+    } else if tokens.get(next).is_some_and(|token| token.is("the")) {
         next += 1;
     }
     if next >= tokens.len() {
@@ -147,6 +152,10 @@ mod tests {
             (
                 "from 1 April to 30 June 2019",
                 "1 April to 30 June 2019 = range 2019-04-01..2019-06-30",
+            ),
+            (
+                "from January 2018 to the end of March 2022",
+                "January 2018 to the end of March 2022 = range 2018-01-01..2022-03-31",
             ),
             (
                 "1 October to 31 March 2019",
