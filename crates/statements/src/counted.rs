@@ -99,7 +99,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         return true;
     }
     // "30 placements, with 25 of these being employees"
-    if is_of_them(parsed, at) {
+    if is_of_them(parsed, at) || is_split(parsed, at) {
         return true;
     }
     let qualified = figure.value.qualifier.is_some() && large;
@@ -116,6 +116,27 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     qualified || separated || (verb || acts) && opens(parsed, at)
+}
+
+/// "390 homes (221 for rent, 86 for shared ownership and 83 for sale)": the parts of a count in its brackets.
+fn is_split(parsed: &Parsed, at: usize) -> bool {
+    /// Items between a count and its brackets at most.
+    const NEAR: usize = 6;
+    let Some(open) = parsed.opens(at) else {
+        return false;
+    };
+    let depth = parsed.items[at].depth;
+    let part = |place: usize| {
+        matches!(parsed.word(Some(place + 1)), "for" | "in" | "to" | "from")
+            && parsed.what(Some(place + 2)) == Some(What::Word)
+            && matches!(parsed.word(place.checked_sub(1)), "(" | "," | "and" | ";")
+    };
+    let parts = (open + 1..parsed.items.len())
+        .take_while(|&place| parsed.items[place].depth >= depth)
+        .filter(|&place| parsed.is_figure(place))
+        .collect::<Vec<_>>();
+    let counted = (open.saturating_sub(NEAR)..open).any(|place| parsed.is_figure(place));
+    counted && parts.len() > 1 && parts.into_iter().all(part)
 }
 
 /// "25 of these being council employees": a part of what a figure before counts.

@@ -164,7 +164,7 @@ pub(crate) fn inherited(
     thread: &Thread,
     passage: &Passage,
     role: Role,
-    points_back: bool,
+    (points_back, goes_on): (bool, bool),
     spoken: Option<Spoken>,
     paper: &Paper,
 ) -> Option<(Time, Period)> {
@@ -188,7 +188,13 @@ pub(crate) fn inherited(
             (thread.time.as_ref())
                 .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
         });
-    let near = carried.or(of_lead).map(|period| (Time::Near, period));
+    let just = (thread.just.clone())
+        .filter(|just| goes_on && just.start.is_some() && just.end.is_some())
+        .filter(|_| matches!(role, Role::Value | Role::Change(..)));
+    let near = carried
+        .or(just)
+        .or(of_lead)
+        .map(|period| (Time::Near, period));
     let of_length = spoken
         .and_then(|spoken| {
             let near = thread.near.as_ref().filter(|near| spoken.is(near));

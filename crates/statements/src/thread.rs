@@ -24,6 +24,8 @@ pub(crate) struct Thread {
     pub(crate) near: Option<Period>,
     /// The time of the sentence before, for one that points back to it.
     pub(crate) time: Option<Period>,
+    /// The time of the sentence before in the same passage.
+    pub(crate) just: Option<Period>,
     /// What the last sentence of the paragraph is about that states no figure.
     pub(crate) topic: Option<String>,
     /// What the heading names that it stands under.
@@ -74,6 +76,7 @@ impl Section {
 impl Thread {
     pub(crate) fn enter(&mut self, passage: &Passage) {
         self.sentence.clear();
+        self.just = None;
         match passage.kind {
             Kind::Bullet => self.last = None,
             Kind::Paragraph => {

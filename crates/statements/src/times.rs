@@ -178,7 +178,16 @@ fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
         parsed.word(link.checked_sub(1)),
         "equal" | "equivalent" | "representing"
     ) && parsed.word(link.checked_sub(2)) == ",";
+    // "began 2,027 homes by August, of these 199 homes are let"
+    let these = parsed.word(at.checked_sub(2)) == "of"
+        && matches!(parsed.word(at.checked_sub(1)), "those" | "these" | "them");
+    // "collected 236,560 tonnes in 2020 which was 10.8% lower"
+    let which = matches!(role, Role::Change(..))
+        && matches!(parsed.word(at.checked_sub(1)), "was" | "is" | "were")
+        && parsed.word(at.checked_sub(2)) == "which";
     part || equal
+        || these
+        || which
         || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)
 }
 

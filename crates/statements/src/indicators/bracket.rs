@@ -249,7 +249,7 @@ fn listed(parsed: &Parsed, open: usize, at: usize) -> Option<String> {
                 && !is_verb(&next.lower)
                 && !is_joiner(&next.lower)
                 && !crate::lexicon::is_change(&next.lower)
-                && (!is_preposition(&next.lower) || next.lower == "in")
+                && (!is_preposition(&next.lower) || matches!(next.lower.as_str(), "in" | "for"))
         })
     };
     let all = figures.len() > 1 && figures.iter().all(|&figure| named(figure));

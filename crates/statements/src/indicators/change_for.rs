@@ -7,11 +7,17 @@ use crate::lexicon::is_change;
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    // "a 2p weekly increase for a home"
+    let often = usize::from(matches!(
+        parsed.word(Some(at + 1)),
+        "weekly" | "annual" | "monthly" | "further"
+    ));
+    let at = at + often;
     let noun = parsed.word(Some(at + 1));
     let changes =
         is_change(noun) || matches!(noun, "discount" | "rebate" | "surcharge" | "premium");
     let given = matches!(
-        parsed.word(at.checked_sub(1)),
+        parsed.word(at.checked_sub(1 + often)),
         "a" | "an" | "with" | "and" | "or"
     );
     (changes && given && parsed.word(Some(at + 2)) == "for" && !after::time_follows(parsed, at + 2))

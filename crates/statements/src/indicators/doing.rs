@@ -6,7 +6,7 @@
 use scrutineer_model::Unit;
 
 use super::{is_mass_noun, stretch, unit};
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 
 /// A name with more words is not repeated.
 const LONG: usize = 8;
@@ -15,12 +15,26 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let verb = parsed.beyond_brackets(at + 1);
     let word = parsed.word(Some(verb));
     let does = word.ends_with("ing") && word.len() > 5 && !is_mass_noun(word);
+    let counts = unit(parsed, at) == Unit::Count && at == 0;
+    let whole = before.filter(|name| name.split_whitespace().count() <= LONG)?;
+    // "9 required clarification"
+    let acts = word.ends_with("ed")
+        && word.len() > 4
+        && crate::lexicon::movement(word).is_none()
+        && parsed.what(Some(verb + 1)) == Some(What::Word)
+        && !crate::lexicon::is_preposition(parsed.word(Some(verb + 1)))
+        && whole
+            .split_whitespace()
+            .next()
+            .is_some_and(|first| first.ends_with('s'));
+    if counts && acts {
+        let end = stretch(parsed, verb + 1).end.max(verb + 2);
+        return Some(format!("{whole}, {}", parsed.printed(verb..end)));
+    }
     let placed = matches!(
         parsed.word(Some(verb + 1)),
         "at" | "above" | "below" | "within" | "on" | "to" | "well" | "in" | "over" | "under"
     );
-    let counts = unit(parsed, at) == Unit::Count && at == 0;
-    let whole = before.filter(|name| name.split_whitespace().count() <= LONG)?;
     let mut end = stretch(parsed, verb + 1).end.max(verb + 2);
     // "at or above target"
     while matches!(parsed.word(Some(end)), "or" | "at" | "above" | "below") {

@@ -58,6 +58,7 @@ const IDLE: &[&str] = &[
     "again",
     "recently",
     "totals",
+    "times",
     "more",
     "better",
     "worse",

@@ -69,6 +69,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if matches!(parsed.word(Some(verb)), "a" | "each" | "every") {
         verb += 2;
     }
+    // "52.9% of waste collected by councils was recycled"
+    if parsed.word(Some(verb)) == "by" && parsed.word(verb.checked_sub(1)).ends_with("ed") {
+        verb = stretch(parsed, verb + 1).end;
+    }
     // "18 employees voluntarily left"
     if parsed.word(Some(verb)).ends_with("ly") && is_plain(parsed.word(Some(verb + 1))) {
         verb += 1;

@@ -523,7 +523,14 @@ fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         | "if"
                         | "whether"
                         | "when"
-                ) || item.lower == "that" && opens_report(parsed, index)
+                ) || item.lower == "as"
+                    && index > 0
+                    // "spent less as membership increased by"
+                    && verb - index <= 4
+                    && crate::lexicon::movement(parsed.word(Some(verb))).is_some()
+                    && (index + 1..verb).all(|word| parsed.what(Some(word)) == Some(What::Word))
+                    && !matches!(parsed.word(Some(index + 1)), "a" | "of" | "at" | "well" | "an")
+                    || item.lower == "that" && opens_report(parsed, index)
                     || item.lower == "and" && clause_before(parsed, index)
                     // "Cllr Richards proposed TCC give £1,000"
                     || matches!(item.lower.as_str(), "proposed" | "agreed" | "resolved")
