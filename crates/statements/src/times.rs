@@ -7,6 +7,7 @@
 mod ahead;
 mod behind;
 mod bounds;
+mod said;
 
 use scrutineer_model::{ComparisonKind, Period, PeriodKind};
 use scrutineer_quantity::periods::{first_of, last_of};
@@ -125,7 +126,8 @@ fn finished(parsed: &Parsed, times: Vec<Option<usize>>) -> Vec<Option<Period>> {
     times
         .into_iter()
         .map(|period| {
-            let mut time = bounded(parsed, period?);
+            let period = period.filter(|&period| !said::is_said(parsed, period))?;
+            let mut time = bounded(parsed, period);
             listed |= time.kind == PeriodKind::By && paired(parsed);
             // "for the academic year 2016/17 it was 12.1%, down from 12.9% in 2015/16"
             if academic && time.kind == PeriodKind::FinancialYear {

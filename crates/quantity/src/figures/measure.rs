@@ -110,7 +110,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "metre" | "metres" => (Unit::Metres, 1),
         // "1.5m kilowatt hours", "2m visits": millions of what is named behind.
         "m" if close && !counts(tokens, at + 1) => (Unit::Metres, 1),
-        "kilometre" | "kilometres" | "km" => (Unit::Kilometres, 1),
+        "kilometre" | "kilometres" | "km" | "kms" => (Unit::Kilometres, 1),
         "mile" | "miles" => (Unit::Miles, 1),
         "kilogram" | "kilograms" | "kg" => (Unit::Kilograms, 1),
         "tonne" | "tonnes" | "tpa" => (Unit::Tonnes, 1),

@@ -13,8 +13,16 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let glued = at > 0
         && !tokens[at].spaced
         && !tokens[at - 1].is_any(&[
-            "(", "[", "-", "–", "'", "\"", "‘", "“", "c", "mid", "early", "late",
+            "(", "[", "-", "–", "'", "\"", "‘", "“", "c", "mid", "early", "late", "*", "†", "•",
         ]);
+    // "the 1995/2008 Scheme": years that do not follow one another are a name.
+    let named = |stroke: Option<&Token>, other: Option<&Token>| {
+        let other = other.and_then(calendar_year);
+        stroke.is_some_and(|stroke| stroke.is("/"))
+            && other.is_some_and(|other| (other - year).abs() > 1)
+    };
+    let named = named(tokens.get(at + 1), tokens.get(at + 2))
+        || at >= 2 && named(tokens.get(at - 1), tokens.get(at - 2));
     // "2021-21": years that follow one another were read before; these are a misprint of them.
     let misprinted = tokens
         .get(at + 1)
@@ -32,7 +40,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         .is_some_and(|next| next.is("s") && !next.spaced);
     let part = at > 0
         && tokens[at - 1].is_any(&["spring", "summer", "autumn", "winter", "h1", "h2", "half"]);
-    if glued || misprinted || money || unit || decade || part {
+    if glued || named || misprinted || money || unit || decade || part {
         return None;
     }
     Some(Read {
@@ -53,6 +61,19 @@ mod tests {
             shown("In 2017 it fell"),
             ["2017 = calendar_year 2017-01-01..2017-12-31"]
         );
+    }
+
+    #[test]
+    fn a_year_behind_the_mark_of_a_footnote_is_one() {
+        assert_eq!(
+            shown("*2023 budget"),
+            ["2023 = calendar_year 2023-01-01..2023-12-31"]
+        );
+    }
+
+    #[test]
+    fn two_years_that_name_a_scheme_are_none() {
+        assert!(shown("the 1995/2008 Scheme").is_empty());
     }
 
     #[test]

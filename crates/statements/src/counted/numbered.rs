@@ -2,11 +2,30 @@
 //!
 //! Not a count before its noun: "23 homes were recorded".
 
+use rust_decimal::Decimal;
+
 use crate::parse::{Parsed, What};
 
 /// Whether a number at the beginning of a sentence numbers it.
 pub(super) fn is_number_of(parsed: &Parsed, at: usize) -> bool {
-    is_line_number(parsed, at) || is_minute_number(parsed, at)
+    is_line_number(parsed, at) || is_minute_number(parsed, at) || is_in_turn(parsed, at)
+}
+
+/// "98 Loans supplied to others 99 Loans received": the lines of a form, each one more than that before.
+fn is_in_turn(parsed: &Parsed, at: usize) -> bool {
+    let number = |place: usize| match parsed.items[place].what {
+        What::Figure(figure) if parsed.figures[figure].bare => parsed.figures[figure].value.number,
+        _ => None,
+    };
+    let heads = |place: usize| (parsed.items.get(place + 1)).is_some_and(|item| item.capital);
+    let Some(own) = number(at).filter(|own| *own >= Decimal::TEN && heads(at)) else {
+        return false;
+    };
+    let first = parsed.figure_places().next();
+    (first.is_some_and(|(place, _)| place == 0))
+        && parsed.figure_places().any(|(place, _)| {
+            heads(place) && number(place).is_some_and(|other| (other - own).abs() == Decimal::ONE)
+        })
 }
 
 /// "23 Number of hours recorded": the line of a form.
@@ -15,7 +34,16 @@ fn is_line_number(parsed: &Parsed, at: usize) -> bool {
     let guides = at == 0
         && parsed.items.get(1).is_some_and(|item| item.capital)
         && matches!(parsed.word(Some(2)), "may" | "should" | "must");
+    // "68 Annual total number of hours"
+    let qualified = at == 0
+        && parsed.items.get(1).is_some_and(|item| item.capital)
+        && matches!(parsed.word(Some(1)), "annual" | "estimated" | "average")
+        && matches!(
+            parsed.word(Some(2)),
+            "number" | "total" | "cost" | "amount" | "value" | "percentage"
+        );
     guides
+        || qualified
         || at == 0
             && parsed.items.get(1).is_some_and(|item| {
                 item.capital
@@ -63,5 +91,11 @@ mod tests {
         check("23 Number of hours recorded", &[false]);
         check("179 REVIEW OF WEIGHT – 12 children came", &[false, true]);
         check("23 homes were recorded", &[true]);
+        check("68 Annual total number of hours", &[false]);
+        check(
+            "98 Loans made to others 99 Loans taken from others",
+            &[false, false],
+        );
+        check("There are 17 Outdoor pools and 25 Ice rinks", &[true, true]);
     }
 }

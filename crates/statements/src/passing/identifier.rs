@@ -34,9 +34,11 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         && let (Some(first), Some(last)) = (token.whole(), second.whole())
     {
         let numbered = first > 12 && second.digits() == 4 && (1900..2100).contains(&last);
+        // "the 1995/2008 Scheme"
+        let of_years = first >= 1900 && numbered && first.abs_diff(last) > 1;
         let share =
             first < last && last < 10 && tokens.get(at + 3).is_some_and(|next| next.is("of"));
-        if numbered && first < 1900 || share {
+        if numbered && first < 1900 || of_years || share {
             return Some(3);
         }
     }
@@ -87,6 +89,7 @@ mod tests {
         assert_eq!(passed("Agenda PDF 82 KB"), ["82 KB"]);
         assert_eq!(passed("Regulation AR 39/2018 allows"), ["39/2018"]);
         assert_eq!(passed("2/3 of the cost"), ["2/3"]);
+        assert_eq!(passed("the 1995/2008 Scheme"), ["1995/2008"]);
         assert_eq!(passed("minute 15.09.7"), ["minute 15.09.7"]);
         assert_eq!(passed("see www.example.org/2018"), ["www.example.org/2018"]);
     }

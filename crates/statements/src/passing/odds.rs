@@ -24,12 +24,15 @@ fn always(tokens: &[Token], at: usize) -> Option<usize> {
     (tokens[at].is("24") && stroke.is("/") && !stroke.spaced && seven.is("7")).then_some(3)
 }
 
-/// "owned 50/50", "the 50:50 scheme"
+/// "owned 50/50", "the 50:50 scheme", "a 60/40 split"
 fn halves(tokens: &[Token], at: usize) -> Option<usize> {
     let sign = tokens.get(at + 1)?;
     let other = tokens.get(at + 2)?;
     let tight = !sign.spaced && !other.spaced;
-    (tokens[at].is("50") && sign.is_any(&["/", ":"]) && tight && other.is("50")).then_some(3)
+    let whole = tokens[at].whole()? + other.whole()?;
+    let split = (tokens.get(at + 3)).is_some_and(|token| token.is_any(&["split", "basis"]));
+    (sign.is_any(&["/", ":"]) && tight && whole == 100 && (tokens[at].is("50") || split))
+        .then_some(3)
 }
 
 /// "split 60:40", "1:5": two numbers of which neither stands alone, where nothing calls them a ratio.

@@ -2,7 +2,7 @@
 
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::parse::{Parsed, What};
+use crate::parse::{Item, Parsed, What};
 
 /// "by 2019" and "since 2011" are bounds.
 pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
@@ -47,9 +47,20 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
             stated.kind = PeriodKind::From;
             stated.end = None;
         }
+        Some("in" | "on") if single && is_within_since(parsed, at) => {
+            stated.kind = PeriodKind::From;
+            stated.end = None;
+        }
         _ => {}
     }
     stated
+}
+
+/// "Since the company was set up in 2012 it has saved": the clause that a sentence begins with.
+fn is_within_since(parsed: &Parsed, at: usize) -> bool {
+    const LONGEST: usize = 12;
+    let plain = |item: &Item| matches!(item.what, What::Word) && item.lower != ",";
+    parsed.word(Some(0)) == "since" && at <= LONGEST && parsed.items[..at].iter().all(plain)
 }
 
 /// Whether a "from" before a time opens one that does not end: no "to" follows, and no figure has
@@ -80,4 +91,21 @@ fn is_of_data(parsed: &Parsed, at: usize) -> bool {
                     | "survey"
             )
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(sentence: &str) -> PeriodKind {
+        bounded(&crate::parse::parse(sentence, None), 0).kind
+    }
+
+    #[test]
+    fn a_clause_since_something_opens_a_time() {
+        let sentence = "Since the company was set up in 2012 it has saved 28%.";
+        assert_eq!(kind(sentence), PeriodKind::From);
+        let sentence = "Since it was set up, it saved 28% in 2012.";
+        assert_eq!(kind(sentence), PeriodKind::CalendarYear);
+    }
 }

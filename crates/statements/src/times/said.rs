@@ -1,0 +1,92 @@
+//! Times at which something was written, none of what it says: "in the report published on 5 February 2025", "the plan
+//! adopted on 8 May 2014".
+//!
+//! Not when money was agreed or received: "£2m was received on 5 May".
+
+use crate::parse::{Parsed, What};
+
+/// What is written.
+const WRITTEN: &[&str] = &[
+    "report",
+    "reports",
+    "paper",
+    "papers",
+    "plan",
+    "strategy",
+    "letter",
+    "document",
+    "agenda",
+    "minutes",
+    "order",
+    "agreement",
+    "policy",
+    "statement",
+    "draft",
+    "guidance",
+    "bulletin",
+    "release",
+    "circular",
+    "edition",
+    "version",
+    "book",
+];
+
+/// What is done to it.
+const DONE: &[&str] = &[
+    "published",
+    "issued",
+    "dated",
+    "circulated",
+    "released",
+    "adopted",
+    "signed",
+    "reissued",
+];
+
+/// Words from the noun to its participle and from there to the time.
+const NEAR: usize = 3;
+
+/// Whether a time says when something was written.
+pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
+    let is_it = |item: &crate::parse::Item| item.what == What::Period(period);
+    let Some(at) = parsed.items.iter().position(is_it) else {
+        return false;
+    };
+    let before = |from: usize, words: &[&str]| {
+        (from.saturating_sub(NEAR)..from)
+            .rev()
+            .find(|&place| words.contains(&parsed.word(Some(place))))
+    };
+    let Some(done) = before(at, DONE) else {
+        return false;
+    };
+    let joined = parsed.items[done + 1..at]
+        .iter()
+        .all(|item| matches!(item.lower.as_str(), "on" | "in" | "the"));
+    joined && before(done, WRITTEN).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, expected: bool) {
+        let parsed = crate::parse::parse(sentence, None);
+        assert_eq!(is_said(&parsed, 0), expected, "{sentence}");
+    }
+
+    #[test]
+    fn when_a_report_was_published_is_no_time_of_its_figures() {
+        check(
+            "It asks for £12,000 as set out in the report published on 5 February 2025.",
+            true,
+        );
+        check("The Plan – Adopted on 8 May 2014 – has 11,000 homes.", true);
+    }
+
+    #[test]
+    fn when_money_was_received_is() {
+        check("A sum of £2m was received on 5 May 2014.", false);
+        check("The plan was for £2m in 2014.", false);
+    }
+}
