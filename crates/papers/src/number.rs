@@ -10,6 +10,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+mod counts;
+mod reference;
+
+pub(crate) use counts::{Count, counts, counts_of_reference, counts_on};
+pub(crate) use reference::reference;
+
 /// A number and what stands behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Numbered<'a> {
@@ -206,132 +212,6 @@ static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(crate) fn behind_column(text: &str) -> Option<Numbered<'_>> {
     let before = BEFORE.as_ref()?.find(text)?;
     leading(&text[before.end()..]).filter(|found| found.parts == 1 && !found.rest.is_empty())
-}
-
-/// A number as one of a count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Count {
-    /// What stays the same while it counts.
-    pub(crate) fixed: String,
-    /// What counts.
-    pub(crate) value: u32,
-    /// "A" of "9A", which stands behind 9 and before 10; 0 where there is none.
-    pub(crate) late: u8,
-}
-
-impl Count {
-    /// Whether it goes on from another of the same count, with at most `skipped - 1` left out.
-    pub(crate) fn follows(&self, last: &Self, skipped: u32) -> bool {
-        self.fixed == last.fixed
-            && (self.value > last.value && self.value - last.value <= skipped
-                || self.value == last.value && self.late == last.late + 1)
-    }
-}
-
-/// The counts that a number may stand in: the last part of "15.09.7", "A7" or "9A"; either of
-/// "19/034", as the year stands before or behind.
-pub(crate) fn counts(number: &str) -> Vec<Count> {
-    let mut slashed = number.split('/');
-    if let (Some(first), Some(second)) = (slashed.next(), slashed.next()) {
-        let behind = slashed.next().unwrap_or_default();
-        let count = |value: &str, fixed: String| {
-            // "41a/19" and "41b/19" stand between "40/19" and "42/19".
-            let bare = value.trim_end_matches(|char: char| char.is_ascii_lowercase());
-            let late = value[bare.len()..].bytes().next();
-            Some(Count {
-                fixed,
-                value: bare.parse().ok()?,
-                late: late.map_or(0, |letter| letter - b'a' + 1),
-            })
-        };
-        let counts = [
-            count(second, format!("{first}/*/{behind}")),
-            count(first, format!("*/{second}/{behind}")),
-        ];
-        return counts.into_iter().flatten().collect();
-    }
-    let (fixed, last) = number.rsplit_once('.').unwrap_or(("", number));
-    let digits = last.trim_start_matches(|char: char| char.is_ascii_uppercase());
-    let bare = digits.trim_end_matches(|char: char| char.is_ascii_alphabetic());
-    let late = digits[bare.len()..].bytes().next();
-    let count = bare.parse().ok().map(|value| Count {
-        fixed: fixed.to_owned(),
-        value,
-        late: late.map_or(0, |letter| letter.to_ascii_uppercase() - b'A' + 1),
-    });
-    // "60.0 Apologies", whose paragraphs are 60.1 and 60.2, goes on in "61.0 Minutes".
-    let item = fixed
-        .parse()
-        .ok()
-        .filter(|_| last == "0")
-        .map(|value| Count {
-            fixed: "*.0".to_owned(),
-            value,
-            late: 0,
-        });
-    count.into_iter().chain(item).collect()
-}
-
-/// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
-/// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
-static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
-});
-
-/// What stands before a number and makes no reference of it.
-const NO_SERIES: [&str; 25] = [
-    "date", "year", "page", "part", "note", "item", "table", "phase", "stage", "lot", "aim",
-    "goal", "kpi", "plan", "unit", "room", "ward", "step", "level", "band", "site", "class",
-    "line", "plot", "map",
-];
-
-/// The reference that a text begins with, where a title follows. Whether it is one only a count of
-/// them shows: an application for planning begins alike.
-pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
-    let found = REFERENCE.as_ref()?.captures(text)?;
-    let number = found.get(1)?.as_str();
-    let rest = &text[found.get(0)?.end()..];
-    let series = number.split(|char: char| !char.is_alphabetic()).next()?;
-    let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
-    // "2018 Budget" is a year's.
-    let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
-    let fits = capital
-        && !year
-        && !begins_with_month(series)
-        && !NO_SERIES.contains(&series.to_lowercase().as_str());
-    fits.then_some(Numbered {
-        number,
-        parts: 1,
-        rest,
-    })
-}
-
-/// Whether a number may count on from another, with at most `skipped - 1` left out: `4.5` from `4.4`.
-pub(crate) fn counts_on(number: &str, last: &str, skipped: u32) -> bool {
-    let last = counts(last);
-    let follows = |next: &Count| last.iter().any(|last| next.follows(last, skipped));
-    counts(number).iter().any(follows)
-}
-
-/// The counts that a reference may stand in: any of its figures, while the rest stays.
-pub(crate) fn counts_of_reference(number: &str) -> Vec<Count> {
-    let mut counts = Vec::new();
-    let mut at = 0;
-    while let Some(start) = number[at..].find(|char: char| char.is_ascii_digit()) {
-        let start = at + start;
-        let end = number[start..]
-            .find(|char: char| !char.is_ascii_digit())
-            .map_or(number.len(), |end| start + end);
-        at = end;
-        if let Ok(value) = number[start..end].parse() {
-            counts.push(Count {
-                fixed: format!("{}*{}", &number[..start], &number[end..]),
-                value,
-                late: 0,
-            });
-        }
-    }
-    counts
 }
 
 fn begins_with_month(text: &str) -> bool {

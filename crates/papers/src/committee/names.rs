@@ -1,6 +1,6 @@
 //! What names a committee: words up to what the body is, and what a title says beside it.
 
-use super::{LABEL, ends_in_council};
+use super::candidates::{LABEL, ends_in_council};
 use crate::council::{is_name, without_council};
 use crate::text::{plain, titled};
 

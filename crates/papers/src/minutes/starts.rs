@@ -5,113 +5,16 @@
 //! ("1. Mr A introduced the report") count anew and are none.
 
 use crate::number::{Count, counts, counts_of_reference, reference};
-use crate::passages::{Kind, Passage};
+use crate::passages::Passage;
 
-/// Words of an unnumbered item's title, at most.
-const HEADING: usize = 12;
+mod headings;
+mod titles;
 
-/// The items of minutes that number none: their headings, from the first behind who was there.
-fn headings(passages: &[Passage]) -> Vec<Start> {
-    let present = passages.iter().position(|passage| {
-        passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
-    });
-    // A page whose first item is cut off begins with one that has a label.
-    let from = (present
-        .or_else(|| super::web::list(passages))
-        .map(|before| before + 1))
-    .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
-    let Some(from) = from else {
-        return Vec::new();
-    };
-    let people = [
-        "present",
-        "attend",
-        "apologies:",
-        "in attendance",
-        "absent",
-        "members",
-    ];
-    let starts: Vec<Start> = (passages.iter().enumerate().skip(from))
-        .filter(|(at, passage)| {
-            let text = passage.text.to_lowercase();
-            let titled = lead(passage)
-                .filter(|_| !passage.is_title())
-                .and_then(|lead| passage.text.get(..lead))
-                .unwrap_or(&passage.text);
-            passage.is_text()
-                && passage.number.is_none()
-                && (passage.is_title() && (1..=HEADING).contains(&passage.words())
-                    || passage.is_title() && passage.words() <= TITLE && is_labelled(passages, *at)
-                    || leads(passage))
-                && !passage.in_table
-                && (!text.ends_with(['.', ',', ';']) || !passage.is_title())
-                && !people.iter().any(|name| text.starts_with(name))
-                && !super::decisions::is_marked(passage)
-                && crate::dates::days(titled).is_empty()
-                && !["joined the meeting", "left the meeting", "the meeting at"]
-                    .iter()
-                    .any(|cue| text.contains(cue))
-        })
-        .map(|(at, passage)| {
-            let text = passage.text.as_str();
-            let lead = lead(passage).filter(|_| !passage.is_title());
-            let (title, rest) = match lead.and_then(|lead| text.split_at_checked(lead)) {
-                Some((title, rest)) => (title, Some(rest.trim().to_owned())),
-                None => (text, None),
-            };
-            Start {
-                at,
-                number: String::new(),
-                title: crate::text::without_size(title)
-                    .trim_end_matches([':', '-', '–', '.', ' '])
-                    .to_owned(),
-                rest,
-            }
-        })
-        .collect();
-    // A heading or two may be anything.
-    if starts.len() >= 3 {
-        starts
-    } else {
-        Vec::new()
-    }
-}
-
-/// Words of a title that a paragraph begins with, at most.
-const LEAD: usize = 7;
-
-/// Bytes of the title that a paragraph begins with, in bold or in capitals.
-fn lead(passage: &Passage) -> Option<usize> {
-    passage.lead.or_else(|| in_capitals(&passage.text))
-}
-
-/// "POLICE MATTERS.  No representatives present.": bytes up to behind the stop.
-fn in_capitals(text: &str) -> Option<usize> {
-    /// Letters of such a title, at least.
-    const LETTERS: usize = 5;
-    let ends = [". ", ": ", " – ", " - "];
-    let end = (ends.iter())
-        .filter_map(|end| Some(text.find(end)? + end.trim_end().len()))
-        .min()?;
-    let (title, rest) = text.split_at_checked(end)?;
-    let fits = title.split_whitespace().count() <= LEAD
-        && title.chars().filter(|char| char.is_alphabetic()).count() >= LETTERS
-        && !title.contains(char::is_lowercase)
-        && rest.contains(char::is_lowercase);
-    fits.then_some(end)
-}
-
-/// Whether a paragraph begins with its title: "**Highways:** The gully is blocked."
-fn leads(passage: &Passage) -> bool {
-    let title = lead(passage).and_then(|lead| passage.text.get(..lead));
-    title.is_some_and(|title| {
-        title.split_whitespace().count() <= LEAD
-            && title.ends_with([':', '.', '–', '-'])
-            && !["action", "resolved", "agreed", "note"]
-                .iter()
-                .any(|word| title.to_lowercase().starts_with(word))
-    })
-}
+use headings::headings;
+use titles::{
+    HEADING, LEAD, TITLE, is_labelled, is_labelling, is_titled, is_titled_at, is_usual, split,
+    title_above,
+};
 
 /// An item's beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,9 +25,6 @@ pub(super) struct Start {
     /// Text on the line of its title.
     pub(super) rest: Option<String>,
 }
-
-/// A title has at most this many words; a paragraph has more.
-const TITLE: usize = 22;
 
 /// Numbers left out of a count.
 const SKIPPED: u32 = 2;
@@ -225,7 +125,9 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
     // A colon behind the first makes no title of it that the others need.
     let own = &passages[last.at];
     let titled = is_titled_at(passages, last.at)
-        && (!(is_labelling(own) || is_usual(own)) || own.kind == Kind::Heading || own.is_title());
+        && (!(is_labelling(own) || is_usual(own))
+            || own.kind == crate::passages::Kind::Heading
+            || own.is_title());
     let mut chain = vec![last.at];
     for (index, next) in candidates.iter().enumerate().skip(first + 1) {
         // Where items have headings, numbered paragraphs are none.
@@ -331,166 +233,4 @@ fn referenced(passage: &Passage) -> Vec<Count> {
 fn stands_before(passage: &Passage, other: &Passage) -> bool {
     const INDENT: f32 = 24.0;
     passage.x0 > 0.0 && other.x0 > 0.0 && passage.x0 + INDENT < other.x0
-}
-
-/// The title on the line above an item whose number begins its text: "SITE INSPECTIONS" over
-/// "PLA149/14 The Chairman advised that …".
-fn title_above(passages: &[Passage], at: usize) -> Option<String> {
-    let above = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
-    let fits = above.is_title()
-        && above.number.is_none()
-        && !above.text.to_lowercase().starts_with("action")
-        && above.words() <= HEADING
-        && passages[at].text.ends_with('.')
-        // "1-0607/8 - Welcome and apologies." is a title itself.
-        && reference(&passages[at].text).is_none_or(|found| found.rest.split(' ').count() > 4)
-        && passages[at]
-            .number
-            .as_deref()
-            .is_none_or(|number| number.contains('/'));
-    fits.then(|| above.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
-}
-
-fn is_titled_at(passages: &[Passage], at: usize) -> bool {
-    is_titled(&passages[at]) || is_labelled(passages, at)
-}
-
-/// Whether "Minutes:" or another label of a page stands right below: however long, it is an item's title.
-fn is_labelled(passages: &[Passage], at: usize) -> bool {
-    /// What may stand between: what the item is for, and its papers.
-    const BETWEEN: usize = 3;
-    (passages[at + 1..].iter())
-        .filter(|passage| passage.is_text())
-        .take(BETWEEN)
-        .take_while(|passage| passage.number.is_none())
-        .any(|passage| {
-            matches!(
-                passage.text.trim(),
-                "Minutes:"
-                    | "Decision:"
-                    | "Decisions:"
-                    | "Cofnodion:"
-                    | "Penderfyniad:"
-                    | "Additional documents:"
-                    | "Dogfennau ychwanegol:"
-            )
-        })
-}
-
-fn is_titled(passage: &Passage) -> bool {
-    passage.kind == Kind::Heading
-        || passage.is_title() && passage.words() <= TITLE
-        || passage.lead.is_some()
-        || is_labelling(passage)
-        || is_usual(passage)
-        || begins_in_capitals(passage).is_some()
-}
-
-/// "4 To declare any interest.", "6 Matters arising from the minutes.": what nearly every meeting deals with, in the words
-/// of its agenda.
-fn is_usual(passage: &Passage) -> bool {
-    let text = passage.text.as_str();
-    let usual = [
-        "Matters arising",
-        "Matters Arising",
-        "Apologies for absence",
-        "Any other business",
-    ];
-    passage.parts == 1
-        && passage.number.is_some()
-        && passage.words() <= HEADING
-        && !text.contains(". ")
-        && (text.starts_with("To ") || usual.iter().any(|name| text.starts_with(name)))
-        && ![
-            " was ",
-            " were ",
-            " is ",
-            " are ",
-            " be ",
-            " agreed",
-            " received",
-        ]
-        .iter()
-        .any(|verb| text.contains(verb))
-}
-
-/// "6.1 The Minutes:", "4. Reports - External:": a short title with a colon behind it.
-fn is_labelling(passage: &Passage) -> bool {
-    // "576. a) Planning applications": the first of an item's parts.
-    let first = (passage.text.strip_prefix("a) ")).or_else(|| passage.text.strip_prefix("(a) "));
-    let begins = |text: &str| text.starts_with(char::is_uppercase);
-    passage.number.is_some()
-        && passage.words() <= LEAD
-        && (passage.text.ends_with(':') && begins(&passage.text)
-            || first.is_some_and(|first| begins(first) && !first.ends_with('.')))
-}
-
-/// "59/19 APOLOGIES were received from": bytes of the capitals that a numbered paragraph begins with.
-fn begins_in_capitals(passage: &Passage) -> Option<usize> {
-    /// Letters of a title; an office's or a body's initials have fewer.
-    const LETTERS: usize = 7;
-    let text = passage.text.as_str();
-    let small = text.find(char::is_lowercase)?;
-    let end = text[..small].rfind(char::is_whitespace)?;
-    let title = text[..end].trim_end_matches([' ', '-', '–', ':', '.']);
-    let letters = title.chars().filter(|char| char.is_alphabetic()).count();
-    let fits = passage.parts > 0
-        && passage.number.is_some()
-        && letters >= LETTERS
-        && title.split_whitespace().count() <= TITLE
-        && title.split_whitespace().any(|word| word.len() >= LETTERS);
-    fits.then_some(title.len())
-}
-
-/// Title and text of an item's first line: "Police Report: Attached." has both.
-fn split(passage: &Passage) -> (String, Option<String>) {
-    let text = crate::text::without_size(passage.text.trim());
-    // The next column has who is to act: "High needs\tGP".
-    if let Some((title, rest)) = text.split_once('\t')
-        && (1..=TITLE).contains(&title.split_whitespace().count())
-        && passage.in_table
-    {
-        let title = title.trim().trim_end_matches([':', '-', '.']);
-        return (title.to_owned(), Some(rest.trim().to_owned()));
-    }
-    // The title is set in bold, and its text goes on behind it.
-    if let Some((title, rest)) = passage.lead.and_then(|at| text.split_at_checked(at))
-        && (1..=TITLE).contains(&title.split_whitespace().count())
-    {
-        let title = title.trim().trim_end_matches([':', '-', '–', '.', ' ']);
-        let rest = rest.trim_start_matches([':', '-', '–', ' ', '\t']);
-        return (title.to_owned(), Some(rest.to_owned()));
-    }
-    if let Some((title, rest)) =
-        begins_in_capitals(passage).and_then(|at| text.split_at_checked(at))
-        && passage.kind != Kind::Heading
-    {
-        let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
-        return (title.trim().to_owned(), Some(rest.to_owned()));
-    }
-    if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") {
-        return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
-    }
-    let ends: [&str; 4] = [":- ", ": ", " – ", " - "];
-    for end in ends {
-        if let Some((title, rest)) = text.split_once(end)
-            && title.split_whitespace().count() <= 12
-        {
-            return (title.trim().to_owned(), Some(rest.trim().to_owned()));
-        }
-    }
-    let first = text.split(". ").next().unwrap_or(text);
-    if first.split_whitespace().count() <= TITLE && first.len() + 2 < text.len() {
-        return (first.to_owned(), Some(text[first.len() + 2..].to_owned()));
-    }
-    if text.split_whitespace().count() <= TITLE {
-        return (
-            text.trim_end_matches([':', '.']).to_owned(),
-            Some(text.to_owned()),
-        );
-    }
-    (
-        crate::text::head(first, 120).to_owned(),
-        Some(text.to_owned()),
-    )
 }

@@ -1,0 +1,236 @@
+//! What a passage may name as the committee: in a phrase, behind a label, on the title page, in a title.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::Span;
+
+use super::names::{name, name_of_title};
+use crate::council::{is_in_menu, is_name, is_whole_council};
+use crate::passages::{Kind, Passage};
+use crate::text::unspaced;
+
+/// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
+const PROSE: usize = 8;
+const BEGINS: usize = 8;
+
+static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?)\s+(?:of|for|by)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
+});
+
+pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+});
+
+/// "Business Development Team, Suffolk County Council" is part of a council and no committee.
+pub(super) fn ends_in_council(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let kinds = [
+        "county council",
+        "city council",
+        "borough council",
+        "district council",
+        "parish council",
+        "town council",
+        "community council",
+    ];
+    // "County Council" and "Budget County Council" are meetings of the whole council.
+    let words = lower.split_whitespace().count();
+    kinds.iter().any(|kind| lower.ends_with(kind))
+        && (words > 3 || words == 3 && !is_whole_council(&lower))
+        || ["parish council", "town council", "community council"]
+            .iter()
+            .any(|kind| lower.ends_with(kind))
+}
+
+/// The whole council whose meeting an item's page names: "Meeting: 29/01/2020 - Council (Item 598)".
+fn of_item(text: &str) -> Option<String> {
+    crate::minutes::item_named(text)?;
+    let (_, behind) = text.split_once(':')?;
+    let (body, _) = behind_day(behind.trim()).rsplit_once("(Item")?;
+    let body = body.trim();
+    (body == "Council" || is_whole_council(body)).then(|| body.to_owned())
+}
+
+/// Whether the next line makes a title of this one in a text: it is a day, or says who sits on it.
+fn is_dated(passages: &[Passage], index: usize) -> bool {
+    let labels = [
+        "committee members:",
+        "committee members",
+        "members of the committee:",
+        "membership:",
+    ];
+    passages.get(index + 1).is_some_and(|next| {
+        let lower = next.text.to_lowercase();
+        let names = |label: &&str| {
+            lower.trim() == *label || lower.starts_with(*label) && label.ends_with(':')
+        };
+        next.words() <= 8 && !crate::dates::days(&next.text).is_empty() || labels.iter().any(names)
+    })
+}
+
+/// A committee's name, the rule that found it, and how much it says.
+pub(super) type Named = (String, &'static str, f64);
+
+/// The committees that a passage may name.
+pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
+    let passage = &passages[index];
+    let text = unspaced(&passage.text);
+    let mut found = Vec::new();
+    found.extend(of_item(&text).map(|body| (body, "label", 3.5)));
+    found.extend(in_phrases(passage, index, &text));
+    found.extend(behind_label(passages, index, &text));
+    found.extend(on_title_page(passages, index, &text));
+    found.extend(in_title(passage, index, &text));
+    if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
+        found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
+    }
+    found.extend(before_meeting(passage, &text));
+    without_labels(&mut found, &text);
+    found
+}
+
+/// "a meeting of the Parks Committee".
+fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
+    let Some(meeting) = MEETING.as_ref().filter(|_| passage.number.is_none()) else {
+        return Vec::new();
+    };
+    let spoken = speaks_of_minutes(passage, text);
+    // Further down "Minutes of the Licensing Sub-Committee" is an item.
+    let late = index >= 4 && passage.kind != Kind::Furniture && crate::dates::days(text).is_empty();
+    (meeting.find_iter(text).take(2))
+        .filter(|cue| !(spoken || late) || !cue.as_str().to_lowercase().starts_with("minutes"))
+        // "Agreed that a meeting of the Cemetery Sub-Committee be arranged" speaks of another.
+        .filter(|cue| !(index >= PROSE && late) || cue.start() < BEGINS || passage.is_title())
+        .filter_map(|cue| Some((name(&text[cue.end()..])?, "meeting_of", 4.0)))
+        .collect()
+}
+
+/// "Report to: Parks Committee", the answer beside the label or below it.
+fn behind_label(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
+    let label = LABEL
+        .as_ref()
+        .filter(|_| text.starts_with(char::is_uppercase))?
+        .find(text)?;
+    // A form may have its answer under the label, and other labels beside it.
+    let mut fields = text[label.end()..].split('\t').map(str::trim);
+    let beside = fields.find(|field| !field.is_empty());
+    let mut below = (passages.iter().skip(index + 1).take(3))
+        .filter(|below| !below.text.trim_end().ends_with(':'));
+    let answer = match beside {
+        Some(beside) if !beside.ends_with(':') => name(behind_day(beside)),
+        // The answers of other labels may stand before it: "24/00108 Cabinet".
+        _ => below.find_map(|below| {
+            let answer = below.text.split('\t').next()?;
+            name(answer.trim_start_matches(|char: char| !char.is_alphabetic()))
+        }),
+    };
+    Some((answer?, "label", 3.5))
+}
+
+/// A title page's lines need not be bold: "Children and Young People Select Committee", "Families
+/// Cabinet Panel · Appendix to the report".
+fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
+    let passage = &passages[index];
+    let mut found = Vec::new();
+    if index >= 8 {
+        return found;
+    }
+    let line = text
+        .split(['·', '|', '\t'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let dated = is_dated(passages, index);
+    if (passage.kind == Kind::Line
+        || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
+        && passage.number.is_none()
+        && (!is_whole_council(line) || line == "Full Council")
+        && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
+        && passage.words() <= 24
+        && !passage.text.ends_with(['.', ',', ';'])
+        && let Some(name) = name(line).filter(|name| name.len() == line.len())
+    {
+        found.push((name, "line", 2.0));
+    }
+    if dated && line == "Council" && passage.words() == 1 {
+        found.push((line.to_owned(), "line", 2.0));
+    }
+    found
+}
+
+/// "CHILDREN AND FAMILIES COMMITTEE - 1 SEPTEMBER 2014", set as a title or at the head of the pages.
+fn in_title(passage: &Passage, index: usize, text: &str) -> Option<Named> {
+    // Of what frames a page of the web only its title speaks of it.
+    let framed = matches!(&passage.source.span, Some(Span::Markup { path, .. }) if !path.starts_with("head"));
+    let title = passage.kind == Kind::Furniture && !framed
+        || passage.kind != Kind::Furniture && passage.is_title() && passage.number.is_none();
+    let fits = title
+        && passage.words() <= 24
+        && !passage.in_table
+        && !is_in_menu(&passage.source)
+        && crate::number::reference(text).is_none();
+    let name = fits.then(|| name_of_title(text)).flatten()?;
+    let weight = match (passage.kind, index) {
+        (Kind::Furniture, _) => 2.0,
+        (_, 0..14) => 3.0,
+        _ => 1.5,
+    };
+    Some((name, "title", weight))
+}
+
+/// "CABINET MEETING: 10 OCTOBER 2019".
+fn before_meeting(passage: &Passage, text: &str) -> Option<Named> {
+    let (before, _) = text.split_once(':')?;
+    let body = (before.strip_suffix(" MEETING")).or(before.strip_suffix(" Meeting"))?;
+    let name = name(body).filter(|name| passage.is_title() && name.len() == body.len())?;
+    Some((name, "title", 3.0))
+}
+
+/// Takes labels from before the names found in a text, and leaves out councils and offices.
+fn without_labels(found: &mut Vec<Named>, text: &str) {
+    for (name, ..) in &mut *found {
+        if let Some(label) = BEFORE.as_ref().and_then(|before| before.find(name)) {
+            *name = name[label.end()..].to_owned();
+        }
+    }
+    // "CYNGOR SIR POWYS COUNTY COUNCIL" is a council in two languages.
+    let bilingual = text.to_lowercase().starts_with("cyngor ");
+    found.retain(|(name, ..)| {
+        let lower = name.to_lowercase();
+        let council = is_name(name)
+            || is_name(name.strip_prefix("The ").unwrap_or(name))
+            || ends_in_council(name)
+            || bilingual && lower.ends_with("council");
+        // "Ann Lee, Lochside Council" is somebody.
+        let somebody = (name.rsplit_once(", "))
+            .is_some_and(|(_, body)| is_name(body) || ends_in_council(body));
+        !council && !somebody && !lower.contains("leader of") && !lower.ends_with("chief executive")
+    });
+}
+
+/// What a form's label leaves before a name: "MEETING Environment Committee".
+static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(?:agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
+    )
+    .ok()
+});
+
+/// "To approve the minutes of the Parks Committee as a correct record": somebody's minutes, perhaps another's.
+fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    !passage.is_title()
+        && (lower.starts_with("to ")
+            || ["asked to ", "correct record", "to receive ", "to note "]
+                .iter()
+                .any(|cue| lower.contains(cue)))
+}
+
+/// "21/01/2020 - Integration Joint Board" without its day.
+fn behind_day(text: &str) -> &str {
+    match crate::dates::days(text).first() {
+        Some(day) if day.start == 0 => text[day.end..].trim_start_matches([' ', '-', '–', ',']),
+        _ => text,
+    }
+}

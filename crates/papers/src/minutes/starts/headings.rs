@@ -1,0 +1,108 @@
+//! The items of minutes that number none: headings, and paragraphs that begin with a title.
+//!
+//! `Grants` over its text; `**Highways:** The gully is blocked.`; `POLICE MATTERS.  No representatives present.` What
+//! must not match: who was there, days, and what marks a decision.
+
+use super::Start;
+use super::titles::{HEADING, LEAD, TITLE, is_labelled};
+use crate::passages::Passage;
+
+/// The items of minutes that number none: their headings, from the first behind who was there.
+pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
+    let present = passages.iter().position(|passage| {
+        passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
+    });
+    // A page whose first item is cut off begins with one that has a label.
+    let from = (present
+        .or_else(|| crate::minutes::web::list(passages))
+        .map(|before| before + 1))
+    .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
+    let Some(from) = from else {
+        return Vec::new();
+    };
+    let people = [
+        "present",
+        "attend",
+        "apologies:",
+        "in attendance",
+        "absent",
+        "members",
+    ];
+    let starts: Vec<Start> = (passages.iter().enumerate().skip(from))
+        .filter(|(at, passage)| {
+            let text = passage.text.to_lowercase();
+            let titled = lead(passage)
+                .filter(|_| !passage.is_title())
+                .and_then(|lead| passage.text.get(..lead))
+                .unwrap_or(&passage.text);
+            passage.is_text()
+                && passage.number.is_none()
+                && (passage.is_title() && (1..=HEADING).contains(&passage.words())
+                    || passage.is_title() && passage.words() <= TITLE && is_labelled(passages, *at)
+                    || leads(passage))
+                && !passage.in_table
+                && (!text.ends_with(['.', ',', ';']) || !passage.is_title())
+                && !people.iter().any(|name| text.starts_with(name))
+                && !crate::minutes::decisions::is_marked(passage)
+                && crate::dates::days(titled).is_empty()
+                && !["joined the meeting", "left the meeting", "the meeting at"]
+                    .iter()
+                    .any(|cue| text.contains(cue))
+        })
+        .map(|(at, passage)| {
+            let text = passage.text.as_str();
+            let lead = lead(passage).filter(|_| !passage.is_title());
+            let (title, rest) = match lead.and_then(|lead| text.split_at_checked(lead)) {
+                Some((title, rest)) => (title, Some(rest.trim().to_owned())),
+                None => (text, None),
+            };
+            Start {
+                at,
+                number: String::new(),
+                title: crate::text::without_size(title)
+                    .trim_end_matches([':', '-', '–', '.', ' '])
+                    .to_owned(),
+                rest,
+            }
+        })
+        .collect();
+    // A heading or two may be anything.
+    if starts.len() >= 3 {
+        starts
+    } else {
+        Vec::new()
+    }
+}
+
+/// Bytes of the title that a paragraph begins with, in bold or in capitals.
+fn lead(passage: &Passage) -> Option<usize> {
+    passage.lead.or_else(|| in_capitals(&passage.text))
+}
+
+/// "POLICE MATTERS.  No representatives present.": bytes up to behind the stop.
+fn in_capitals(text: &str) -> Option<usize> {
+    /// Letters of such a title, at least.
+    const LETTERS: usize = 5;
+    let ends = [". ", ": ", " – ", " - "];
+    let end = (ends.iter())
+        .filter_map(|end| Some(text.find(end)? + end.trim_end().len()))
+        .min()?;
+    let (title, rest) = text.split_at_checked(end)?;
+    let fits = title.split_whitespace().count() <= LEAD
+        && title.chars().filter(|char| char.is_alphabetic()).count() >= LETTERS
+        && !title.contains(char::is_lowercase)
+        && rest.contains(char::is_lowercase);
+    fits.then_some(end)
+}
+
+/// Whether a paragraph begins with its title: "**Highways:** The gully is blocked."
+fn leads(passage: &Passage) -> bool {
+    let title = lead(passage).and_then(|lead| passage.text.get(..lead));
+    title.is_some_and(|title| {
+        title.split_whitespace().count() <= LEAD
+            && title.ends_with([':', '.', '–', '-'])
+            && !["action", "resolved", "agreed", "note"]
+                .iter()
+                .any(|word| title.to_lowercase().starts_with(word))
+    })
+}

@@ -1,0 +1,178 @@
+//! The titles of items: what makes one of a numbered passage, and where it ends.
+//!
+//! `4. Reports - External:`, `59/19 APOLOGIES were received from`, `SITE INSPECTIONS` over `PLA149/14 The Chairman …`. What must
+//! not match: a numbered paragraph that says what happened.
+
+use crate::number::reference;
+use crate::passages::{Kind, Passage};
+
+/// Words of an unnumbered item's title, at most.
+pub(super) const HEADING: usize = 12;
+
+/// A title has at most this many words; a paragraph has more.
+pub(super) const TITLE: usize = 22;
+
+/// Words of a title that a paragraph begins with, at most.
+pub(super) const LEAD: usize = 7;
+
+/// The title on the line above an item whose number begins its text: "SITE INSPECTIONS" over
+/// "PLA149/14 The Chairman advised that …".
+pub(super) fn title_above(passages: &[Passage], at: usize) -> Option<String> {
+    let above = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
+    let fits = above.is_title()
+        && above.number.is_none()
+        && !above.text.to_lowercase().starts_with("action")
+        && above.words() <= HEADING
+        && passages[at].text.ends_with('.')
+        // "1-0607/8 - Welcome and apologies." is a title itself.
+        && reference(&passages[at].text).is_none_or(|found| found.rest.split(' ').count() > 4)
+        && passages[at]
+            .number
+            .as_deref()
+            .is_none_or(|number| number.contains('/'));
+    fits.then(|| above.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
+}
+
+pub(super) fn is_titled_at(passages: &[Passage], at: usize) -> bool {
+    is_titled(&passages[at]) || is_labelled(passages, at)
+}
+
+/// Whether "Minutes:" or another label of a page stands right below: however long, it is an item's title.
+pub(super) fn is_labelled(passages: &[Passage], at: usize) -> bool {
+    /// What may stand between: what the item is for, and its papers.
+    const BETWEEN: usize = 3;
+    (passages[at + 1..].iter())
+        .filter(|passage| passage.is_text())
+        .take(BETWEEN)
+        .take_while(|passage| passage.number.is_none())
+        .any(|passage| {
+            matches!(
+                passage.text.trim(),
+                "Minutes:"
+                    | "Decision:"
+                    | "Decisions:"
+                    | "Cofnodion:"
+                    | "Penderfyniad:"
+                    | "Additional documents:"
+                    | "Dogfennau ychwanegol:"
+            )
+        })
+}
+
+pub(super) fn is_titled(passage: &Passage) -> bool {
+    passage.kind == Kind::Heading
+        || passage.is_title() && passage.words() <= TITLE
+        || passage.lead.is_some()
+        || is_labelling(passage)
+        || is_usual(passage)
+        || begins_in_capitals(passage).is_some()
+}
+
+/// "4 To declare any interest.", "6 Matters arising from the minutes.": what nearly every meeting deals with, in the words
+/// of its agenda.
+pub(super) fn is_usual(passage: &Passage) -> bool {
+    let text = passage.text.as_str();
+    let usual = [
+        "Matters arising",
+        "Matters Arising",
+        "Apologies for absence",
+        "Any other business",
+    ];
+    passage.parts == 1
+        && passage.number.is_some()
+        && passage.words() <= HEADING
+        && !text.contains(". ")
+        && (text.starts_with("To ") || usual.iter().any(|name| text.starts_with(name)))
+        && ![
+            " was ",
+            " were ",
+            " is ",
+            " are ",
+            " be ",
+            " agreed",
+            " received",
+        ]
+        .iter()
+        .any(|verb| text.contains(verb))
+}
+
+/// "6.1 The Minutes:", "4. Reports - External:": a short title with a colon behind it.
+pub(super) fn is_labelling(passage: &Passage) -> bool {
+    // "576. a) Planning applications": the first of an item's parts.
+    let first = (passage.text.strip_prefix("a) ")).or_else(|| passage.text.strip_prefix("(a) "));
+    let begins = |text: &str| text.starts_with(char::is_uppercase);
+    passage.number.is_some()
+        && passage.words() <= LEAD
+        && (passage.text.ends_with(':') && begins(&passage.text)
+            || first.is_some_and(|first| begins(first) && !first.ends_with('.')))
+}
+
+/// "59/19 APOLOGIES were received from": bytes of the capitals that a numbered paragraph begins with.
+fn begins_in_capitals(passage: &Passage) -> Option<usize> {
+    /// Letters of a title; an office's or a body's initials have fewer.
+    const LETTERS: usize = 7;
+    let text = passage.text.as_str();
+    let small = text.find(char::is_lowercase)?;
+    let end = text[..small].rfind(char::is_whitespace)?;
+    let title = text[..end].trim_end_matches([' ', '-', '–', ':', '.']);
+    let letters = title.chars().filter(|char| char.is_alphabetic()).count();
+    let fits = passage.parts > 0
+        && passage.number.is_some()
+        && letters >= LETTERS
+        && title.split_whitespace().count() <= TITLE
+        && title.split_whitespace().any(|word| word.len() >= LETTERS);
+    fits.then_some(title.len())
+}
+
+/// Title and text of an item's first line: "Police Report: Attached." has both.
+pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
+    let text = crate::text::without_size(passage.text.trim());
+    // The next column has who is to act: "High needs\tGP".
+    if let Some((title, rest)) = text.split_once('\t')
+        && (1..=TITLE).contains(&title.split_whitespace().count())
+        && passage.in_table
+    {
+        let title = title.trim().trim_end_matches([':', '-', '.']);
+        return (title.to_owned(), Some(rest.trim().to_owned()));
+    }
+    // The title is set in bold, and its text goes on behind it.
+    if let Some((title, rest)) = passage.lead.and_then(|at| text.split_at_checked(at))
+        && (1..=TITLE).contains(&title.split_whitespace().count())
+    {
+        let title = title.trim().trim_end_matches([':', '-', '–', '.', ' ']);
+        let rest = rest.trim_start_matches([':', '-', '–', ' ', '\t']);
+        return (title.to_owned(), Some(rest.to_owned()));
+    }
+    if let Some((title, rest)) =
+        begins_in_capitals(passage).and_then(|at| text.split_at_checked(at))
+        && passage.kind != Kind::Heading
+    {
+        let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
+        return (title.trim().to_owned(), Some(rest.to_owned()));
+    }
+    if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") {
+        return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
+    }
+    let ends: [&str; 4] = [":- ", ": ", " – ", " - "];
+    for end in ends {
+        if let Some((title, rest)) = text.split_once(end)
+            && title.split_whitespace().count() <= 12
+        {
+            return (title.trim().to_owned(), Some(rest.trim().to_owned()));
+        }
+    }
+    let first = text.split(". ").next().unwrap_or(text);
+    if first.split_whitespace().count() <= TITLE && first.len() + 2 < text.len() {
+        return (first.to_owned(), Some(text[first.len() + 2..].to_owned()));
+    }
+    if text.split_whitespace().count() <= TITLE {
+        return (
+            text.trim_end_matches([':', '.']).to_owned(),
+            Some(text.to_owned()),
+        );
+    }
+    (
+        crate::text::head(first, 120).to_owned(),
+        Some(text.to_owned()),
+    )
+}

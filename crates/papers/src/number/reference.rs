@@ -1,0 +1,43 @@
+//! The reference that minutes are numbered by through a year or a series: `OS23 Apologies`, `PC 23/045 – Trees`.
+//!
+//! What must not match: a year, a month, a table's or a ward's number.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Numbered, begins_with_month};
+
+/// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
+/// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
+static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
+});
+
+/// What stands before a number and makes no reference of it.
+const NO_SERIES: [&str; 25] = [
+    "date", "year", "page", "part", "note", "item", "table", "phase", "stage", "lot", "aim",
+    "goal", "kpi", "plan", "unit", "room", "ward", "step", "level", "band", "site", "class",
+    "line", "plot", "map",
+];
+
+/// The reference that a text begins with, where a title follows. Whether it is one only a count of
+/// them shows: an application for planning begins alike.
+pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
+    let found = REFERENCE.as_ref()?.captures(text)?;
+    let number = found.get(1)?.as_str();
+    let rest = &text[found.get(0)?.end()..];
+    let series = number.split(|char: char| !char.is_alphabetic()).next()?;
+    let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
+    // "2018 Budget" is a year's.
+    let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    let fits = capital
+        && !year
+        && !begins_with_month(series)
+        && !NO_SERIES.contains(&series.to_lowercase().as_str());
+    fits.then_some(Numbered {
+        number,
+        parts: 1,
+        rest,
+    })
+}
