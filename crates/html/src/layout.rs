@@ -67,7 +67,35 @@ pub(crate) fn is_list_of_items(table: ElementRef<'_>) -> bool {
         last = value;
         with_blocks += usize::from(blocks(*item) >= 2);
     }
-    items >= 2 && others * 4 <= items && with_blocks * 3 >= items
+    items >= 2 && others * 4 <= items && with_blocks * 3 >= items || is_list_without_numbers(table)
+}
+
+/// Whether a table lists items that have no numbers: the cell for the number stands empty in every row, and
+/// beside it a title in an element of its own stands over what was said.
+pub(crate) fn is_list_without_numbers(table: ElementRef<'_>) -> bool {
+    let rows: Vec<Vec<ElementRef<'_>>> = (rows_of(table))
+        .map(|row| cells_of(row).collect())
+        .filter(|cells: &Vec<ElementRef<'_>>| cells.len() != 1)
+        .filter(|cells| !cells.iter().all(|cell| cell.value().name() == "th"))
+        .collect();
+    let with_blocks = (rows.iter())
+        .filter(|cells| cells.get(1).is_some_and(|item| blocks(*item) >= 2))
+        .count();
+    let without = rows.iter().all(|cells| {
+        matches!(cells.as_slice(), [number, item]
+            if text_of(*number).is_empty() && !text_of(*item).is_empty() && starts_with_element(*item))
+    });
+    rows.len() >= 2 && without && with_blocks * 3 >= rows.len()
+}
+
+/// Whether the first text of a cell stands in an element.
+fn starts_with_element(cell: ElementRef<'_>) -> bool {
+    (cell.children())
+        .find(|child| {
+            ElementRef::wrap(*child).is_some()
+                || (child.value().as_text()).is_some_and(|text| !text.trim().is_empty())
+        })
+        .is_some_and(|child| ElementRef::wrap(child).is_some())
 }
 
 /// The cells of a row.
@@ -238,6 +266,13 @@ mod tests {
              <tr><td>13.<td><p>Grants</p><p>Minutes:</p><p>RESOLVED: That they be paid.</p></table>",
             false,
         );
+        // Its cells for numbers stand empty.
+        check(
+            "<table><tr><td><td><span>Apologies</span><div><p>None.</p></div>
+             <tr><td><td><span>Grants</span><div><p>RESOLVED: That they be paid.</p></div></table>",
+            false,
+        );
+        check("<table><tr><td><td>Abbey<tr><td><td>Barton</table>", true);
         check(
             "<table><tr><th>No.<th>Ward<tr><td>1<td>Abbey<tr><td>2<td>Barton</table>",
             true,

@@ -134,7 +134,7 @@ struct Walker<'a> {
     lists: Vec<Markers>,
     /// The marker of an item whose text has not begun.
     marker: Option<String>,
-    /// The number of an item whose title comes next.
+    /// The number of an item whose title comes next; empty where the list has none.
     item: Option<String>,
     /// What the text is part of, where its element says so.
     kind: Option<BlockKind>,
@@ -391,8 +391,8 @@ impl<'a> Walker<'a> {
             _ => text,
         };
         let text = match item {
-            Some(number) => format!("{number} {text}"),
-            None => text,
+            Some(number) if !number.is_empty() => format!("{number} {text}"),
+            _ => text,
         };
         self.walked.blocks.push(Block {
             kind,

@@ -4,13 +4,14 @@ use scraper::ElementRef;
 
 use super::{Open, Walker};
 use crate::hidden::is_hidden;
-use crate::layout::{cells_of, item_number};
+use crate::layout::{cells_of, is_list_without_numbers, item_number};
 use crate::path::Step;
 
 impl<'a> Walker<'a> {
-    /// Each row's first text becomes a heading with the row's number in front; all else in the cells
-    /// is read as it stands.
+    /// Each row's first text becomes a heading with the row's number in front, if it has one; all else in the
+    /// cells is read as it stands.
     pub(super) fn items(&mut self, table: ElementRef<'a>, depth: usize) {
+        let unnumbered = is_list_without_numbers(table);
         let mut number = 0;
         for child in table.children() {
             let Some(group) = self.element_of(child, &mut number) else {
@@ -24,14 +25,14 @@ impl<'a> Walker<'a> {
             let mut number = 0;
             for child in group.children() {
                 if let Some(row) = self.element_of(child, &mut number) {
-                    self.item(row, number, depth + 2);
+                    self.item(row, number, depth + 2, unnumbered);
                 }
             }
             self.above.pop();
         }
     }
 
-    fn item(&mut self, row: ElementRef<'a>, number: usize, depth: usize) {
+    fn item(&mut self, row: ElementRef<'a>, number: usize, depth: usize, unnumbered: bool) {
         let cells: Vec<ElementRef<'a>> = cells_of(row).collect();
         let heads = cells.iter().all(|cell| cell.value().name() == "th");
         if is_hidden(row.value(), &self.hides) || heads {
@@ -48,7 +49,7 @@ impl<'a> Walker<'a> {
             let numbers = cells.len() == 2 && cells.first() == Some(&cell);
             if numbers && (text.trim().is_empty() || item_number(&text).is_some()) {
                 let text = text.trim().to_owned();
-                self.item = Some(text).filter(|text| !text.is_empty());
+                self.item = Some(text).filter(|text| unnumbered || !text.is_empty());
                 self.pass(cell);
             } else {
                 self.element(cell, number, depth + 1);

@@ -126,6 +126,22 @@ fn items_of_a_meeting_are_headings_with_their_minutes() {
 }
 
 #[test]
+fn items_without_numbers_are_headings_too() {
+    check(
+        "<h3>Agenda Items</h3><table>
+         <tr><td><td><span>Apologies</span><div><p>To be told.</p></div>
+         <tr><td><td><span>Grants</span><div><p>RESOLVED: That they be paid.</p></div></table>",
+        &[
+            "h: Agenda Items",
+            "h: Apologies",
+            "p: To be told.",
+            "h: Grants",
+            "p: RESOLVED: That they be paid.",
+        ],
+    );
+}
+
+#[test]
 fn cells_hold_paragraphs_lists_and_marks() {
     check_tables(
         "<table><tr><td><p>One</p><p>two</p><ul><li>three</ul><td>TF<sup>1</sup>
