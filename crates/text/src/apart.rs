@@ -38,7 +38,7 @@ const BLANK: usize = 3;
 /// The lines that hold a number alone, each with the line that its text begins on.
 pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
     let found: Vec<(usize, usize)> = (0..lines.len())
-        .filter(|&at| at == 0 || lines[at - 1].is_blank())
+        .filter(|&at| at == 0 || lines[at - 1].is_blank() || is_slashed(lines, at))
         .filter(|&at| is(&STOPPED, lines[at].text) || is_counted(lines[at].text))
         .filter_map(|at| Some((at, text_behind(lines, at)?)))
         .collect();
@@ -89,12 +89,29 @@ fn is_counted(text: &str) -> bool {
     is(&COUNTED, text) && !text.trim().bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a line is a number of two parts of a year, `63/07`, right over a title in capitals.
+pub(crate) fn is_over_title(number: &str, title: &str) -> bool {
+    let parts: Vec<&str> = number.trim().split('/').collect();
+    let short = |part: &&str| {
+        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    parts.len() == 2
+        && parts.iter().all(short)
+        && title.chars().filter(|char| char.is_uppercase()).count() >= 4
+        && !title.contains(char::is_lowercase)
+}
+
+fn is_slashed(lines: &[Line], at: usize) -> bool {
+    (lines.get(at + 1)).is_some_and(|next| is_over_title(lines[at].text, next.text))
+}
+
 /// Where the text behind a number begins: behind blank lines, with a letter, and with no number or mark of its own.
 fn text_behind(lines: &[Line], at: usize) -> Option<usize> {
     let (next, line) =
         (lines.iter().enumerate().skip(at + 1)).find(|(_, line)| !line.is_blank())?;
     let text = line.text.trim();
-    let fits = (2..=BLANK + 1).contains(&(next - at))
+    let near = if is_slashed(lines, at) { 1 } else { 2 };
+    let fits = (near..=BLANK + 1).contains(&(next - at))
         && text.starts_with(|char: char| {
             char.is_alphabetic() || matches!(char, '‘' | '“' | '"' | '\'')
         })
@@ -160,6 +177,11 @@ mod tests {
             "1.0\n\nApologies\n\n1.1\n\nNone came.\n\n2.0\n\nInterests",
             &[(0, 2), (4, 6), (8, 10)],
         );
+        check(
+            "C\n63/07\nPETITIONS\n\nC\n64/07\nMINUTES",
+            &[(1, 2), (5, 6)],
+        );
+        check("17/18\nActual\n18/19\nBudget", &[]);
         check("(a)\n\nnote it\n\n(b)\n\napprove it", &[(0, 2), (4, 6)]);
     }
 

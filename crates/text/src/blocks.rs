@@ -42,6 +42,7 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
             .find(|&end| {
                 is_boundary(&lines[end..], pages)
                     || spaced.contains_key(&end)
+                    || apart.contains_key(&end)
                     || closed
                         .as_ref()
                         .is_some_and(|found| found.lines.start == end)
@@ -221,7 +222,9 @@ impl Reader<'_> {
             return false;
         };
         // The number of what stands behind a blank line.
-        if above.len() == 1 && line.number > last.number + 1 {
+        if above.len() == 1
+            && (line.number > last.number + 1 || apart::is_over_title(last.text, line.text))
+        {
             return true;
         }
         if headings::marked(last.text).is_some()
