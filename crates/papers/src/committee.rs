@@ -165,6 +165,19 @@ mod tests {
             Some("Council"),
         );
         check(
+            &[
+                "# Agenda and minutes",
+                "# Council - Tuesday 15th April 2025 6.00 pm",
+                "# 25. Parks Committee - 24 March 2025",
+                "The minutes of the Parks Committee of 24 March 2025 were presented by the Chair.",
+            ],
+            Some("Council"),
+        );
+        check(
+            &["# Planning Applications Sub-Committee (3) - Tuesday 12th January, 2016"],
+            Some("Planning Applications Sub-Committee (3)"),
+        );
+        check(
             &["# Council - Planning Committee - Meeting Details"],
             Some("Planning Committee"),
         );

@@ -112,11 +112,12 @@ pub(crate) fn body(
             // in a title or at the head of their pages.
             let rule = weigh(passage, *index, words, last_page).0;
             let begins = (passage.text.trim_start_matches("The ")).starts_with(name.as_str());
-            if bodies::is_local(name) || !matches!(rule, "mention" | "heading") {
-                let own = plain(name);
-                let met = (plains[*index].split_once(&own)).is_some_and(|(before, behind)| {
-                    bodies::is_local(name) && (meets(before) || will_meet(behind))
-                });
+            let own = plain(name);
+            // A meeting of a board that the text speaks of is another's.
+            let near = bodies::is_local(name) || *index < MEETS && bodies::is_authority(name);
+            let met = (plains[*index].split_once(&own))
+                .is_some_and(|(before, behind)| near && (meets(before) || will_meet(behind)));
+            if bodies::is_local(name) || met || !matches!(rule, "mention" | "heading") {
                 add(Candidate::Other(name), passage, *index, words, begins, met);
             }
         }

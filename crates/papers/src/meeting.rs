@@ -250,6 +250,24 @@ mod tests {
     }
 
     #[test]
+    fn a_day_set_aside_is_another() {
+        check(
+            &[
+                "There will be a meeting of the Parks Committee in the Boardroom, National Park Office, on 2 February 2011 at 10.00 am.",
+                "1. Visits",
+                "The officer to advise the Committee of visits: Wednesday 9 February 2011 has been set aside for visits.",
+            ],
+            Some("2011-02-02"),
+            Some("10:00"),
+        );
+        check(
+            &["At a MEETING of the LOCHSIDE CITY JOINT BOARD held remotely on 27th October, 2021."],
+            Some("2021-10-27"),
+            None,
+        );
+    }
+
+    #[test]
     fn answers_stand_under_their_labels() {
         check(
             &[

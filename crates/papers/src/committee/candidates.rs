@@ -82,6 +82,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(behind_label(passages, index, &text));
     found.extend(on_title_page(passages, index, &text));
     found.extend(in_title(passage, index, &text));
+    found.extend(of_whole_council(passage, index, &text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
     }
@@ -159,6 +160,23 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
     found
 }
 
+/// "Council - Thursday, 17th October, 2024": a day makes a meeting of the word.
+fn of_whole_council(passage: &Passage, index: usize, text: &str) -> Option<Named> {
+    let rest = text
+        .strip_prefix("Full ")
+        .unwrap_or(text)
+        .strip_prefix("Council")?;
+    let fits = passage.is_title()
+        && index < 8
+        && [" - ", " – ", ", "]
+            .iter()
+            .any(|joint| rest.starts_with(joint))
+        && crate::dates::days(rest)
+            .first()
+            .is_some_and(|day| day.start <= 3);
+    fits.then(|| ("Council".to_owned(), "title", 3.0))
+}
+
 /// "CHILDREN AND FAMILIES COMMITTEE - 1 SEPTEMBER 2014", set as a title or at the head of the pages.
 fn in_title(passage: &Passage, index: usize, text: &str) -> Option<Named> {
     // Of what frames a page of the web only its title speaks of it.
@@ -222,6 +240,8 @@ fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {
     let lower = text.to_lowercase();
     !passage.is_title()
         && (lower.starts_with("to ")
+            || lower.starts_with("the minutes of ")
+            || lower.contains("that the minutes of ")
             || ["asked to ", "correct record", "to receive ", "to note "]
                 .iter()
                 .any(|cue| lower.contains(cue)))

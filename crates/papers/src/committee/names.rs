@@ -204,7 +204,12 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
         return None;
     }
     // A name ends in what the body is, or is "Cabinet Committee - Group Company Governance".
-    let last = words.last()?.to_lowercase();
+    let mut last = words.last()?.to_lowercase();
+    // "Planning Applications Sub-Committee (3)": one of several.
+    let one = last.trim_matches(['(', ')']);
+    if last.starts_with('(') && one.len() <= 2 && words.len() > 1 {
+        last = words[words.len() - 2].to_lowercase();
+    }
     if NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
         return named(text);
     }

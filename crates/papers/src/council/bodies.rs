@@ -59,7 +59,9 @@ pub(super) fn named(text: &str) -> Vec<String> {
     }
     for form in FORMS.iter() {
         for name in form.find_iter(text) {
-            if is_part_of_another(&text[..name.start()], name.as_str()) {
+            if is_part_of_another(&text[..name.start()], name.as_str())
+                || goes_on(&text[name.end()..])
+            {
                 continue;
             }
             let name = without_end(without_lead(name.as_str()));
@@ -148,6 +150,22 @@ pub(super) fn is_local(name: &str) -> bool {
         || ["city of ", "town of ", "municipality of ", "cyngor "]
             .iter()
             .any(|kind| lower.starts_with(kind))
+}
+
+/// Whether a body is an authority of its own: for fire, for a park, of several councils.
+pub(super) fn is_authority(name: &str) -> bool {
+    name.to_lowercase().ends_with(" authority")
+}
+
+/// Whether a name goes on: "Lochside Community Council Forum" is no council.
+fn goes_on(behind: &str) -> bool {
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    let next = next.trim_matches(|char: char| !char.is_alphanumeric());
+    behind.starts_with(' ')
+        && matches!(
+            next.to_lowercase().as_str(),
+            "forum" | "forums" | "scheme" | "association" | "liaison" | "elections"
+        )
 }
 
 /// Whether a body is a council below the districts.

@@ -343,3 +343,39 @@ fn whom_somebody_comes_from_is_not_whose_paper_it_is() {
         Some(("Aber and Mellon Community Council", None)),
     );
 }
+
+#[test]
+fn authorities_that_meet_and_names_that_go_on() {
+    check(
+        &[
+            "08 Jan 2019",
+            "To: All Members of the Lochside National Park Authority",
+            "A meeting of the Lochside National Park Authority will be held in the Committee Room on Tuesday 8 January 2019.",
+        ],
+        None,
+        Some(("Lochside National Park Authority", None)),
+    );
+    check(
+        &["# Annual General Meeting of the Lochside Community Council Forum"],
+        None,
+        None,
+    );
+    check(
+        &[
+            "Aber and Mellon CCG Governing Body Meeting in Public",
+            "Held on 13th January 2022",
+        ],
+        None,
+        Some(("Aber and Mellon CCG", None)),
+    );
+    // A joint body meets where it may.
+    check(
+        &[
+            "# Agenda, decisions and minutes",
+            "Venue: Council Chamber, Birmingham City Council, Council House, Victoria Square",
+            "# 1. Apologies",
+        ],
+        None,
+        None,
+    );
+}

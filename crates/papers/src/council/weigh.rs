@@ -37,6 +37,10 @@ pub(super) fn weigh(
     if first && is_commissioned(&passage.text) {
         return ("commissioned", 3.0);
     }
+    // Where they meet may be anybody's: a joint body meets in a city's hall.
+    if passage.text.contains("Venue:") {
+        return ("mention", if first { 2.0 } else { 0.4 });
+    }
     if passage.kind == Kind::Furniture
         && !speaks_of_others(&passage.text)
         && !is_in_menu(&passage.source)
@@ -135,6 +139,8 @@ fn bare_words(text: &str) -> usize {
                 | "extraordinary"
                 | "proceedings"
                 | "ordinary"
+                | "governing"
+                | "body"
                 | "of"
                 | "the"
                 | "a"

@@ -36,6 +36,12 @@ pub(super) fn weigh(
     if before.starts_with("minutes of") && before.contains(" held ") && index < 14 && day.weekday {
         weight += 1.5;
     }
+    // "At a MEETING of the JOINT BOARD held remotely on 27th October".
+    let at_a = ["at a meeting of", "at the meeting of"];
+    let held = at_a.iter().any(|at| before.starts_with(at)) && before.contains(" held ");
+    if (held || before.starts_with("there will be a meeting of")) && index < 14 {
+        weight += 1.5;
+    }
     // "MINUTES AND ACTIONS - 17th October 2013".
     if before.starts_with("minutes") && passage.is_title() && index < 14 {
         weight += 1.5;
@@ -160,6 +166,17 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
         (passages[..index].iter())
             .any(|above| crate::text::unspaced(&above.text).eq_ignore_ascii_case("agenda"))
     };
+    // "Wednesday 9 February 2011 has been set aside for visits": a sentence about another day.
+    let verb = behind.split_whitespace().next().unwrap_or_default();
+    let begins = before.trim_end().is_empty() || before.trim_end().ends_with([':', '.']);
+    if begins
+        && matches!(
+            verb,
+            "has" | "have" | "will" | "was" | "were" | "is" | "are"
+        )
+    {
+        doubt += 4.0;
+    }
     if before.starts_with("minutes of") && behind_agenda() {
         doubt += 4.0;
     }

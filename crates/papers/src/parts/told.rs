@@ -22,7 +22,7 @@ static INTERESTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static MINUTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
+    Regex::new(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
 });
 
 static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -73,12 +73,20 @@ fn begins_with<'a>(mut lines: impl Iterator<Item = &'a Passage>, labels: &[&str]
 const HEAD: usize = 8;
 
 /// What nearly every agenda has.
-const USUAL: [&str; 14] = [
+const USUAL: [&str; 22] = [
     "apologies",
     "to receive apologies",
-    "declarations of interest",
+    "declarations of",
+    "declaration of",
+    "disclosable pecuniary interests",
     "to receive declarations",
-    "minutes",
+    "minute",
+    "public questions",
+    "written questions",
+    "sederunt",
+    "notice of motion",
+    "notices of motion",
+    "any other business",
     "approval of minutes",
     "public participation",
     "public forum",
@@ -92,13 +100,15 @@ const USUAL: [&str; 14] = [
 
 /// Whether a paper lists the usual items of a meeting by number, three at least, as an agenda without its name does.
 pub(super) fn lists_items(passages: &[Passage]) -> bool {
+    /// Of an item's title, at most: "Minutes of Council Meeting held Tuesday 5 January 2021 (attached)".
+    const WORDS: usize = 12;
     let mut usual: Vec<&str> = (passages.iter().take(NEAR))
         .filter_map(|passage| match &passage.entry {
             Some(entry) => entry.headed.then_some(entry.title.as_str()),
             None => (passage.is_text()
                 && passage.parts == 1
                 && !passage.in_table
-                && passage.words() <= 8)
+                && passage.words() <= WORDS)
                 .then_some(passage.text.as_str()),
         })
         .filter_map(|title| {
