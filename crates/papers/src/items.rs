@@ -55,6 +55,10 @@ pub(crate) fn items(
                 last = Some(at);
                 owned.extend(owner(part, at));
             }
+            PartKind::Decision if decided::list(of_part).is_some() => {
+                items.extend(decided::list(of_part).unwrap_or_default());
+                last = None;
+            }
             PartKind::Report | PartKind::Decision => {
                 let mut found = report(of_part, keep_contacts);
                 found.pages = span(of_part);

@@ -4,10 +4,41 @@
 //! where it tells of the motion too; else the lettered points under the decision's name. What must not match: the
 //! reasons, the options and the days that stand behind.
 
-use scrutineer_model::Point;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use scrutineer_model::{Item, ItemKind, Point};
 
 use crate::minutes;
 use crate::passages::Passage;
+
+/// "17/11/2020 - Highway materials ref: 1249    Item Deferred": a decision of a list, with its day.
+static LISTED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b").ok());
+
+/// The decisions that a page lists, each an item with what was decided under it; `None` where it lists none.
+pub(super) fn list(passages: &[Passage]) -> Option<Vec<Item>> {
+    let starts: Vec<(usize, String)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text())
+        .filter_map(|(at, passage)| {
+            let title = LISTED.as_ref()?.captures(&passage.text)?.get(1)?;
+            Some((at, title.as_str().trim().to_owned()))
+        })
+        .collect();
+    if starts.is_empty() {
+        return None;
+    }
+    let ends = (starts.iter().skip(1)).map(|(at, _)| *at);
+    let ends = ends.chain([passages.len()]).collect::<Vec<_>>();
+    let items = starts.iter().zip(ends).map(|((at, title), end)| Item {
+        title: title.clone(),
+        kind: ItemKind::Other,
+        decisions: passages.get(at + 1..end).map(decided).unwrap_or_default(),
+        source: passages[*at].source.clone(),
+        ..Item::default()
+    });
+    Some(items.collect())
+}
 
 /// What was decided, in order.
 pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
@@ -127,6 +158,26 @@ mod tests {
                 "The dates be agreed as listed.",
             ],
         );
+    }
+
+    #[test]
+    fn each_decision_of_a_list_is_an_item() {
+        let items = list(&titles_and_text(&[
+            "# Decisions published",
+            "18/05/2023 - Trees in parks ref: 1    Recommendations Approved",
+            "Decision Maker: Cabinet",
+            "Decision:",
+            "(1) the trees be felled;",
+            "(2) new ones be planted.",
+            "19/05/2023 - Ponds ref: 2    For Determination",
+            "Decision Maker: Cabinet",
+        ]));
+        let items = items.expect("a list");
+        let found: Vec<(&str, usize)> = (items.iter())
+            .map(|item| (item.title.as_str(), item.decisions.len()))
+            .collect();
+        assert_eq!(found, [("Trees in parks", 2), ("Ponds", 0)]);
+        assert_eq!(list(&titles_and_text(&["25/02/2015 - Budget"])), None);
     }
 
     #[test]
