@@ -43,8 +43,13 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
             listed = true;
             continue;
         }
-        listed = listed && passage.kind == Kind::Point;
-        if let Some((who, _)) = passage.text.split_once(" to ").filter(|_| listed) {
+        // "R13/20 - The clerk will provide it": tasks with references.
+        let referenced = crate::number::reference(&passage.text).is_some();
+        listed = listed && (passage.kind == Kind::Point || referenced);
+        let task = (passage.text.split_once(" to "))
+            .or_else(|| passage.text.split_once(" will ").filter(|_| referenced));
+        if let Some((who, _)) = task.filter(|_| listed) {
+            let who = crate::number::reference(who).map_or(who, |found| found.rest);
             found.push(Action {
                 who: people(who),
                 text: passage.text.clone(),
@@ -88,7 +93,12 @@ fn is_list_head(passage: &Passage) -> bool {
         && passage.number.is_none()
         && matches!(
             crate::text::plain(&passage.text).as_str(),
-            "action" | "actions" | "action points" | "actions agreed" | "agreed actions"
+            "action"
+                | "actions"
+                | "action points"
+                | "actions agreed"
+                | "agreed actions"
+                | "actions further information to be provided"
         )
 }
 
@@ -201,12 +211,19 @@ fn note(passage: &Passage, text: &str) -> Option<String> {
     if is_nothing(who) {
         return None;
     }
-    // "Action: the Clerk will write" says what, and not only who.
+    // "Action: the Clerk will write" says what, and not only who. "Business Advisor (Schools)" is an office.
+    let office = (who.split_once(" ("))
+        .filter(|(office, of)| {
+            !of.contains(' ')
+                && (office.split(' ')).all(|word| word.starts_with(char::is_uppercase))
+        })
+        .map_or(who, |(office, _)| office);
     let short = who.split_whitespace().count() <= 8
         && ![" to ", " will ", ": ", " ("]
             .iter()
-            .any(|cue| who.contains(cue));
-    short.then(|| who.to_owned())
+            .any(|cue| office.contains(cue));
+    let closes = who.contains('(') && !who.contains(')');
+    short.then(|| format!("{who}{}", if closes { ")" } else { "" }))
 }
 
 /// "Action: none".

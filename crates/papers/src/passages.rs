@@ -178,6 +178,15 @@ fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
         if let Some(first) = first {
             first.in_table = true;
             first.task = Some(task.clone());
+            continue;
+        }
+        // Its words stand in a passage that begins in the row above.
+        if let Some(area) = area_of(table, *row, page) {
+            let mut own = passage(Kind::Line, "", false, area, Source::on(page, area));
+            own.in_table = true;
+            own.task = Some(task.clone());
+            let at = behind_those_above(passages, area);
+            passages.insert(at, own);
         }
     }
     let entries = if tasks.is_empty() {
@@ -205,15 +214,20 @@ fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
             continue;
         }
         // Its words stand in a passage that begins in the row above.
-        let at = (passages.iter())
-            .rposition(|passage| passage.source.bbox.is_some_and(|bbox| bbox.y0 < area.y0))
-            .map_or(0, |at| at + 1);
+        let at = behind_those_above(passages, area);
         let source = Source::on(page, area);
         let mut own = passage(Kind::Aside, "", false, area, source);
         own.in_table = true;
         own.entry = Some(entry);
         passages.insert(at, own);
     }
+}
+
+/// Where the passages end that begin above an area.
+fn behind_those_above(passages: &[Passage], area: Rect) -> usize {
+    (passages.iter())
+        .rposition(|passage| passage.source.bbox.is_some_and(|bbox| bbox.y0 < area.y0))
+        .map_or(0, |at| at + 1)
 }
 
 /// Rows that list items, at least, so that no line of theirs begins anything else.

@@ -45,7 +45,10 @@ fn leads(passage: &Passage) -> bool {
     );
     let open = text.ends_with([':', '-', '–']);
     label && (open || passage.is_title())
-        || open && sentences(text).last().is_some_and(|last| asks_behind(last))
+        // "Members are asked to declare:-" their interests.
+        || open
+            && !crate::text::plain(text).ends_with(" declare")
+            && sentences(text).last().is_some_and(|last| asks_behind(last))
 }
 
 /// "Recommendation: That the request be approved", in one line with its label.
@@ -119,6 +122,10 @@ mod tests {
         check(&["To consider the report of the Director."], &[]);
         check(
             &["Members are reminded that:", "1. They must not vote."],
+            &[],
+        );
+        check(
+            &["Members are asked to declare:-", "(1) any interest;"],
             &[],
         );
         check(

@@ -102,7 +102,15 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
         .is_some_and(|(above, own)| crate::number::is_under(own, above));
     let text = last.text.trim_end();
     let open = text.ends_with([':', '-', '–']) || text.ends_with(" to") || text.ends_with(" that");
-    under && open && text.split_whitespace().count() <= WORDS
+    // "2. It is recommended that the Board:" under a heading leads to (i) and (ii).
+    let lettered = passage.parts == 0
+        && passage.number.is_some()
+        && last
+            .number
+            .as_deref()
+            .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        && asks(text);
+    (under || lettered) && open && text.split_whitespace().count() <= WORDS
 }
 
 /// "That permission be granted subject to the following conditions:": what follows are its conditions.
