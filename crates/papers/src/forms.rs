@@ -5,6 +5,7 @@
 //! found is drawn line by line; a line expected is the beginning of the line found.
 
 mod agendas;
+mod counted;
 mod minutes;
 mod others;
 mod pages;

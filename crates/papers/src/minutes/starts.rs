@@ -8,6 +8,7 @@ use crate::number::{Count, counts, counts_of_reference, reference};
 use crate::passages::Passage;
 
 mod headings;
+mod holes;
 mod titles;
 
 use headings::headings;
@@ -72,6 +73,24 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
             best = (score, chain);
         }
     }
+    // On a page whose items have no numbers, what counts are the points of its decisions.
+    let numberless = !one
+        && super::web::list(passages).is_some()
+        && !(best.1.iter()).any(|&at| passages[at].is_title() && is_labelled(passages, at));
+    if numberless {
+        let headed = headings(passages);
+        if headed.len() > best.1.len()
+            && (headed
+                .iter()
+                .filter(|start| is_labelled(passages, start.at))
+                .count())
+                * 2
+                > headed.len()
+        {
+            return headed;
+        }
+    }
+    best.1 = holes::filled(&best.1, &candidates, passages);
     if best.1.is_empty() {
         best.1 = super::web::of_issues(passages);
     }
@@ -173,6 +192,10 @@ fn is_bracketed(passage: &Passage) -> bool {
     if title && passage.is_title() && figures.bytes().all(|byte| byte.is_ascii_digit()) {
         return passage.words() <= TITLE;
     }
+    // "2) MATTERS ARISING a) Fund raiser – …"
+    if !title && titles::begins_in_capitals(passage).is_some() {
+        return !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit());
+    }
     // "1) Apologies – Councillors Ash and Beck."
     let (named, told) = passage
         .text
@@ -192,7 +215,8 @@ fn is_bracketed(passage: &Passage) -> bool {
 
 /// The number and value of a title that begins with a Roman number: "II MINUTE – RECOVERY SUB-COMMITTEE".
 fn roman(passage: &Passage) -> Option<(&str, u32)> {
-    let (number, rest) = passage.text.split_once(' ')?;
+    // Its cell may stand beside that of the title.
+    let (number, rest) = passage.text.split_once([' ', '\t'])?;
     let fits = passage.is_title()
         && rest.trim_start().starts_with(char::is_uppercase)
         && !rest.contains(char::is_lowercase);

@@ -80,7 +80,10 @@ pub(super) fn list(passages: &[Passage]) -> Option<usize> {
         let named = ["no item", "rhif eitem"]
             .iter()
             .any(|end| heads.ends_with(end));
-        passage.is_text() && passage.words() <= 4 && named
+        // Another system's head.
+        let headed =
+            passage.is_title() && matches!(heads.as_str(), "agenda items" | "public items");
+        passage.is_text() && passage.words() <= 4 && (named || headed)
     })
 }
 

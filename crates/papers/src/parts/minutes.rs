@@ -93,7 +93,7 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         ]
         .iter()
         .any(|label| text.starts_with(label))
-        || text.contains("were present")
+        || text.contains("were present") && !text.contains("were presented")
         || text.contains("in the chair")
         || text.contains("electors present")
 }

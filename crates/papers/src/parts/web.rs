@@ -45,11 +45,11 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     }
     if text.ends_with("agenda item") && passages[index].words() <= 8 {
         let resolved = (passages.iter().skip(index)).any(|passage| {
+            let text = crate::text::plain(&passage.text);
             passage.is_text()
-                && matches!(
-                    crate::text::plain(&passage.text).as_str(),
-                    "resolved" | "resolved that" | "it was resolved"
-                )
+                && (matches!(text.as_str(), "resolved" | "it was resolved")
+                    || text.starts_with("resolved that")
+                    || text.starts_with("agreed that"))
         });
         return (resolved || has_minutes(passages, index)).then_some(PartKind::Minutes);
     }

@@ -156,6 +156,10 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
 fn is_assent(text: &str) -> bool {
     let plain = crate::text::plain(text);
     let plain = plain.strip_prefix("it was ").unwrap_or(&plain);
+    let plain = (["this was ", "that was "].iter())
+        .find_map(|lead| plain.strip_prefix(lead))
+        .filter(|rest| rest.starts_with("proposed") || rest.starts_with("moved"))
+        .unwrap_or(plain);
     let plain = plain.strip_suffix(" as such").unwrap_or(plain).to_owned();
     // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
     let words: Vec<&str> = plain.split(' ').collect();
@@ -225,6 +229,7 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
             || verb.ends_with("agreed") && goes_on(&["with"])
             || verb.ends_with("agreed")
                 && !verb.starts_with("it was")
+                && !(verb == "agreed" && found.start() == 0)
                 && goes_on(&["that"])
                 && rest.trim() != "that"
                 && !is_to_be(rest);
@@ -257,7 +262,9 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
             .any(|words| before.contains(words))
             && before.ends_with(['d', 'e', 's', 'n'])
             && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
-        !said && !officer && !quoted && !reported && !thought
+        // "Alderman Ash, who was elected in 1970": of somebody, long ago.
+        let of_somebody = before.ends_with(" who") && !verb.starts_with("it was");
+        !said && !officer && !quoted && !reported && !thought && !of_somebody
     })
 }
 

@@ -41,10 +41,12 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                     || passage.is_title() && passage.words() <= TITLE && is_labelled(passages, *at)
                     || leads(passage))
                 && !passage.in_table
-                && (!text.ends_with(['.', ',', ';']) || !passage.is_title())
+                && (!text.ends_with(['.', ',', ';'])
+                    || !passage.is_title()
+                    || text.starts_with("to ") && is_labelled(passages, *at))
                 && !people.iter().any(|name| text.starts_with(name))
                 && !crate::minutes::decisions::is_marked(passage)
-                && crate::dates::days(titled).is_empty()
+                && (crate::dates::days(titled).is_empty() || is_labelled(passages, *at))
                 && !["joined the meeting", "left the meeting", "the meeting at"]
                     .iter()
                     .any(|cue| text.contains(cue))

@@ -105,10 +105,22 @@ pub(super) fn is_labelling(passage: &Passage) -> bool {
         && passage.words() <= LEAD
         && (passage.text.ends_with(':') && begins(&passage.text)
             || first.is_some_and(|first| begins(first) && !first.ends_with('.')))
+        || passage.number.is_some() && is_before_dash(&passage.text)
+}
+
+/// "Grounds contract – It was noted that it had ended.": a title, a dash and what was said of it.
+fn is_before_dash(text: &str) -> bool {
+    text.split_once(" – ").is_some_and(|(title, said)| {
+        (1..=LEAD).contains(&title.split_whitespace().count())
+            && title.starts_with(char::is_uppercase)
+            && !title.contains(['.', ';', ':'])
+            && said.starts_with(char::is_uppercase)
+            && said.trim_end().contains(' ')
+    })
 }
 
 /// "59/19 APOLOGIES were received from": bytes of the capitals that a numbered paragraph begins with.
-fn begins_in_capitals(passage: &Passage) -> Option<usize> {
+pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     /// Letters of a title; an office's or a body's initials have fewer.
     const LETTERS: usize = 7;
     let text = passage.text.as_str();
@@ -116,8 +128,10 @@ fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     let end = text[..small].rfind(char::is_whitespace)?;
     let title = text[..end].trim_end_matches([' ', '-', '–', ':', '.']);
     let letters = title.chars().filter(|char| char.is_alphabetic()).count();
-    let fits = passage.parts > 0
-        && passage.number.is_some()
+    let bracketed = (passage.number.as_deref()).is_some_and(|number| {
+        number.ends_with(')') && number.starts_with(|char: char| char.is_ascii_digit())
+    });
+    let fits = (passage.parts > 0 && passage.number.is_some() || bracketed)
         && letters >= LETTERS
         && title.split_whitespace().count() <= TITLE
         && title.split_whitespace().any(|word| word.len() >= LETTERS);

@@ -1,0 +1,78 @@
+//! Items that a count of titles leaves out: one without a title, and one whose number was given twice.
+//!
+//! `7. The contract ends in May.` between the titles 6 and 8; `PL21/079 TREES` behind `PL21/079 PONDS`. What must not match: a
+//! point of a list, which stands further in or counts among others of its number.
+
+use super::titles::TITLE;
+use super::{Candidate, stands_before};
+use crate::passages::Passage;
+
+/// A count with what it leaves out, in order.
+pub(super) fn filled(
+    chain: &[usize],
+    candidates: &[Candidate],
+    passages: &[Passage],
+) -> Vec<usize> {
+    let mut filled = chain.to_vec();
+    let ends = chain.iter().skip(1).map(|end| Some(*end)).chain([None]);
+    for (&from, until) in chain.iter().zip(ends) {
+        let mut at = from;
+        while let Some(next) = only(candidates, passages, at, until) {
+            filled.push(next);
+            at = next;
+        }
+    }
+    filled.extend(again(chain, candidates, passages));
+    filled.sort_unstable();
+    filled.dedup();
+    filled
+}
+
+/// The one passage behind an item, and before the next, that counts on from it.
+fn only(
+    candidates: &[Candidate],
+    passages: &[Passage],
+    from: usize,
+    until: Option<usize>,
+) -> Option<usize> {
+    let same = |a: &Candidate, b: &Candidate| a.count.fixed == b.count.fixed && a.parts == b.parts;
+    let of = |at: usize| candidates.iter().filter(move |other| other.at == at);
+    let goes_on = |next: &Candidate| {
+        of(from).any(|last| same(last, next) && next.count.value == last.count.value + 1)
+    };
+    let is_before = |next: &Candidate, until: usize| {
+        of(until).any(|end| same(next, end) && end.count.value > next.count.value)
+    };
+    let mut found = (candidates.iter())
+        .filter(|next| next.at > from && next.count.late == 0 && goes_on(next))
+        .filter(|next| until.is_none_or(|until| next.at < until && is_before(next, until)))
+        .map(|next| next.at);
+    let at = found.next()?;
+    let alone = found.all(|other| other == at);
+    let passage = &passages[at];
+    // Behind the last item anything may count.
+    let title = passage.words() <= TITLE && !passage.text.ends_with(['.', ';', ',', ':']);
+    let last = until.is_some() || title && passage.parts == 1 && from > 0;
+    (alone && last && !passage.in_table && !stands_before(&passages[from], passage)).then_some(at)
+}
+
+/// Titles in capitals with a reference of the same series, which the count has already or has not reached.
+fn again(chain: &[usize], candidates: &[Candidate], passages: &[Passage]) -> Vec<usize> {
+    let referenced = |other: &&Candidate| other.parts == usize::MAX;
+    let series = (candidates.iter().filter(referenced)).find(|first| {
+        chain.len() > 2
+            && chain.iter().all(|at| {
+                (candidates.iter()).any(|other| {
+                    other.at == *at && referenced(&other) && other.count.fixed == first.count.fixed
+                })
+            })
+    });
+    let Some(series) = series else {
+        return Vec::new();
+    };
+    (candidates.iter().filter(referenced))
+        .filter(|other| other.count.fixed == series.count.fixed && !chain.contains(&other.at))
+        .filter(|other| passages[other.at].is_title() && passages[other.at].is_capitals())
+        .map(|other| other.at)
+        .collect()
+}
