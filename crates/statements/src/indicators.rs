@@ -18,15 +18,18 @@ mod bracket;
 mod change;
 mod change_for;
 mod change_noun;
+mod chosen;
 mod continued;
 mod doing;
 mod exceeding;
 mod gapped;
 mod gapped_by;
 mod general;
+mod heading;
 mod idle;
 mod in_turn;
 mod label;
+mod levels;
 mod linked;
 mod listed_names;
 mod made_of;
@@ -71,11 +74,14 @@ use scrutineer_model::Unit;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
+use chosen::{WHOSE, chosen};
 use general::is_general;
-use linked::{is_copula, makes_up, opens_clause};
+pub(crate) use heading::of_heading;
+use levels::of_level;
+use linked::{is_copula, makes_up};
 use nearby::{behind_figure, noun_behind};
 use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
-use signs::{borrowed, counts_own, is_more, is_of_them, only_target, opens_with_verb, others_act};
+use signs::{counts_own, is_more, is_of_them, only_target};
 
 /// An indicator and the rule that named it.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,182 +151,6 @@ pub(crate) fn indicator(
         .filter(|named| !idle::holds_sum(&named.text))
         .map(|named| others::excepted(parsed, at, named))
 }
-
-/// What a heading names that may be measured: "Recycling rate", not "Background" or "Report of the Treasurer".
-pub(crate) fn of_heading(parsed: &Parsed) -> Option<String> {
-    /// Longer ones are sentences.
-    const LONGEST: usize = 8;
-    const PARTS: &[&str] = &[
-        "report",
-        "minutes",
-        "agenda",
-        "introduction",
-        "background",
-        "summary",
-        "purpose",
-        "recommendation",
-        "recommendations",
-        "conclusion",
-        "conclusions",
-        "implications",
-        "overview",
-        "appendix",
-        "item",
-        "meeting",
-        "committee",
-        "council",
-        "cabinet",
-        "details",
-        "key",
-        "points",
-        "issues",
-        "notes",
-        "contents",
-        "page",
-        "update",
-        "decision",
-        "decisions",
-        "reasons",
-        "options",
-        "consultation",
-        "action",
-        "actions",
-        "matters",
-        "section",
-        "part",
-        "performance",
-        "monitoring",
-        "information",
-        "general",
-        "other",
-        "review",
-        "comments",
-    ];
-    let words = parsed.items.iter().filter(|item| item.what == What::Word);
-    let says = words.clone().count() <= LONGEST
-        && words
-            .clone()
-            .all(|item| !PARTS.contains(&item.lower.as_str()) && !is_auxiliary(&item.lower));
-    // "9. Children looked after"
-    let start = parsed
-        .items
-        .iter()
-        .position(|item| item.what == What::Word)?;
-    says.then(|| phrase(parsed, start..parsed.items.len()))
-        .flatten()
-        .filter(|name| !is_general(name) && !idle::is_idle(name) && !actor::is_actor(name))
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    crate::lexicon::is_be_or_have(word) || matches!(word, "will" | "can" | "should" | "must")
-}
-
-fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
-    let named = by_rules(parsed, at, role, before)?;
-    // "the budget was £14m and the outturn £13m": not the budget again.
-    let against = named.by == By::Subject
-        && named.text.to_lowercase().ends_with("outturn")
-        && before
-            .figure
-            .is_some_and(|figure| figure.contains("budget") || figure.contains("estimate"));
-    if against {
-        return Some(named);
-    }
-    // "The most recent figure (56% for March) shows"
-    // or a word of movement alone: "up 12% on the previous quarter".
-    let moved = matches!(
-        named.text.to_lowercase().as_str(),
-        "up" | "down" | "more" | "less" | "fewer" | "higher" | "lower" | "above" | "below"
-    ) || matches!(role, Role::Change(..))
-        && crate::lexicon::is_change(&named.text.to_lowercase());
-    if (is_general(&named.text) || moved)
-        && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
-    {
-        return Some(Named {
-            text: text.to_owned(),
-            by: By::Before,
-        });
-    }
-    // "The Council needs to make further reductions of £80m": who acts is not what is measured.
-    let acts =
-        matches!(named.by, By::Subject | By::Change | By::Phrase) && actor::is_actor(&named.text);
-    // "Police forces recorded 5,543 accidents, a decrease of 2 per cent"
-    if acts
-        && beside::is_beside(parsed, at)
-        && let Some(text) = before.figure
-    {
-        return Some(Named {
-            text: text.to_owned(),
-            by: By::FigureBefore,
-        });
-    }
-    if acts {
-        let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
-        let done = borrowed(parsed, at)
-            .or_else(|| acted::read(parsed, at))
-            .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
-            .filter(|done| !actor::is_actor(done));
-        // "he was looking for a target of 1%": a pronoun is no name.
-        let pronoun = matches!(
-            named.text.to_lowercase().as_str(),
-            "he" | "she" | "you" | "we" | "they" | "i"
-        );
-        let noun = (at >= 2 && parsed.word(at.checked_sub(1)) == "of")
-            .then(|| phrase(parsed, at - 2..at - 1))
-            .flatten();
-        let done = done.or_else(|| noun.filter(|_| pronoun));
-        return Some(match done {
-            Some(text) => Named {
-                text,
-                by: By::Change,
-            },
-            None => Named {
-                by: By::Payer,
-                ..named
-            },
-        });
-    }
-    // "The training service made savings of £3m": a noun alone says little without whose it is.
-    let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
-        && !named.text.contains(' ')
-        && unit(parsed, at) != Unit::Count;
-    let whose = match subject::read(parsed, at) {
-        Some(subject::Subject::Named(whose))
-            if bare
-                && !opens_clause(parsed, at)
-                && !others_act(parsed, at)
-                && !opens_with_verb(&whose) =>
-        {
-            whose
-        }
-        _ => return Some(named),
-    };
-    let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
-    let short = whose.split_whitespace().count() <= WHOSE;
-    // "The School Board has approved an additional contribution of £3m"
-    if actor::is_actor(&whose)
-        && let Some(done) = acted::read(parsed, at).filter(|done| done.contains(' '))
-        && done.to_lowercase().contains(&named.text.to_lowercase())
-    {
-        return Some(Named {
-            text: done,
-            ..named
-        });
-    }
-    // "the City earned interest of £430"
-    let nobody = !whose.contains(' ') && actor::is_actor(&whose);
-    Some(if short && !repeats && !nobody {
-        Named {
-            text: format!("{whose}, {}", named.text),
-            ..named
-        }
-    } else {
-        named
-    })
-}
-
-/// Words of a subject that a noun alone takes along.
-const WHOSE: usize = 6;
 
 /// The forms that no other reading of the sentence comes before.
 fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
@@ -469,98 +299,6 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .or_else(|| before.topic.or(before.heading).map(str::to_owned))
             .and_then(|text| named(text, By::Guess)),
     }
-}
-
-/// What names a level: its noun, a label, its subject, or what was named before.
-fn of_level(
-    parsed: &Parsed,
-    at: usize,
-    labelled: Option<&String>,
-    subject: Option<&subject::Subject>,
-    before: Before<'_>,
-) -> Option<Named> {
-    let named = |text: &str, by: By| {
-        (!text.is_empty()).then(|| Named {
-            text: text.to_owned(),
-            by,
-        })
-    };
-    // "This was below the group's average of 71.4 crimes": what was spoken of, elsewhere.
-    let average = parsed.word(at.checked_sub(1)) == "of"
-        && matches!(
-            parsed.word(at.checked_sub(2)),
-            "average" | "rate" | "figure" | "level"
-        );
-    if let (Some(subject::Subject::PointsBack), Some(text)) = (subject, before.indicator)
-        && average
-        && matches!(parsed.word(Some(0)), "this" | "it" | "these")
-    {
-        return named(text, By::Before);
-    }
-    if let Some(named) = level(parsed, at) {
-        return Some(named);
-    }
-    if let Some(text) = labelled {
-        return named(text, By::Label);
-    }
-    match (subject, before.indicator) {
-        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
-        (_, Some(text)) => named(text, By::Before),
-        _ => None,
-    }
-}
-
-/// The noun of a level: before its "of", or behind the second of two.
-fn level(parsed: &Parsed, at: usize) -> Option<Named> {
-    // "a minimum housing target of 39,314 homes"
-    let of = parsed.word(at.checked_sub(1)) == "of";
-    if of
-        && let Some(text) = of_noun::read(parsed, at)
-        // "a target of 20%": of what, its subject says; "a provision of £150,000".
-        && (text.contains(' ') && !only_target(&text)
-            || !text.contains(' ') && !names_a_level(&text))
-    {
-        return Some(Named {
-            text,
-            by: By::OfNoun,
-        });
-    }
-    // "from 285,000 to 410,000 jobs"
-    let counted = if noun_behind(parsed, at) {
-        Some(at)
-    } else {
-        let next = at + 2;
-        let to = parsed.word(Some(at + 1)) == "to" && parsed.is_figure(next);
-        (to && noun_behind(parsed, next)).then_some(next)
-    };
-    if unit(parsed, at) == Unit::Count
-        && let Some(text) = counted.and_then(|counted| after::read(parsed, counted))
-    {
-        return Some(Named {
-            text,
-            by: By::Behind,
-        });
-    }
-    None
-}
-
-/// Nouns that say what a level is to its figure, and not of what it is.
-fn names_a_level(noun: &str) -> bool {
-    !matches!(
-        noun.to_lowercase().as_str(),
-        "provision"
-            | "grant"
-            | "reserve"
-            | "contribution"
-            | "surplus"
-            | "deficit"
-            | "capacity"
-            | "population"
-            | "income"
-            | "expenditure"
-            | "spending"
-            | "precept"
-    )
 }
 
 /// The rules that look for one form of words around the figure.

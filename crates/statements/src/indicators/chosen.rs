@@ -1,0 +1,119 @@
+//! The name that the rules give, where it says enough; else what it points back to, or whose it is.
+
+use scrutineer_model::Unit;
+
+use super::general::is_general;
+use super::linked::opens_clause;
+use super::nearby::noun_behind;
+use super::noun_phrase::phrase;
+use super::signs::{borrowed, opens_with_verb, others_act};
+use super::{Before, By, Named, acted, actor, after, beside, by_rules, subject, unit};
+use crate::parse::Parsed;
+use crate::roles::Role;
+
+/// Words of a subject that a noun alone takes along.
+pub(super) const WHOSE: usize = 6;
+
+pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+    let named = by_rules(parsed, at, role, before)?;
+    // "the budget was £14m and the outturn £13m": not the budget again.
+    let against = named.by == By::Subject
+        && named.text.to_lowercase().ends_with("outturn")
+        && before
+            .figure
+            .is_some_and(|figure| figure.contains("budget") || figure.contains("estimate"));
+    if against {
+        return Some(named);
+    }
+    // "The most recent figure (56% for March) shows"
+    // or a word of movement alone: "up 12% on the previous quarter".
+    let moved = matches!(
+        named.text.to_lowercase().as_str(),
+        "up" | "down" | "more" | "less" | "fewer" | "higher" | "lower" | "above" | "below"
+    ) || matches!(role, Role::Change(..))
+        && crate::lexicon::is_change(&named.text.to_lowercase());
+    if (is_general(&named.text) || moved)
+        && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
+    {
+        return Some(Named {
+            text: text.to_owned(),
+            by: By::Before,
+        });
+    }
+    // "The Council needs to make further reductions of £80m": who acts is not what is measured.
+    let acts =
+        matches!(named.by, By::Subject | By::Change | By::Phrase) && actor::is_actor(&named.text);
+    // "Police forces recorded 5,543 accidents, a decrease of 2 per cent"
+    if acts
+        && beside::is_beside(parsed, at)
+        && let Some(text) = before.figure
+    {
+        return Some(Named {
+            text: text.to_owned(),
+            by: By::FigureBefore,
+        });
+    }
+    if acts {
+        let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
+        let done = borrowed(parsed, at)
+            .or_else(|| acted::read(parsed, at))
+            .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
+            .filter(|done| !actor::is_actor(done));
+        // "he was looking for a target of 1%": a pronoun is no name.
+        let pronoun = matches!(
+            named.text.to_lowercase().as_str(),
+            "he" | "she" | "you" | "we" | "they" | "i"
+        );
+        let noun = (at >= 2 && parsed.word(at.checked_sub(1)) == "of")
+            .then(|| phrase(parsed, at - 2..at - 1))
+            .flatten();
+        let done = done.or_else(|| noun.filter(|_| pronoun));
+        return Some(match done {
+            Some(text) => Named {
+                text,
+                by: By::Change,
+            },
+            None => Named {
+                by: By::Payer,
+                ..named
+            },
+        });
+    }
+    // "The training service made savings of £3m": a noun alone says little without whose it is.
+    let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
+        && !named.text.contains(' ')
+        && unit(parsed, at) != Unit::Count;
+    let whose = match subject::read(parsed, at) {
+        Some(subject::Subject::Named(whose))
+            if bare
+                && !opens_clause(parsed, at)
+                && !others_act(parsed, at)
+                && !opens_with_verb(&whose) =>
+        {
+            whose
+        }
+        _ => return Some(named),
+    };
+    let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
+    let short = whose.split_whitespace().count() <= WHOSE;
+    // "The School Board has approved an additional contribution of £3m"
+    if actor::is_actor(&whose)
+        && let Some(done) = acted::read(parsed, at).filter(|done| done.contains(' '))
+        && done.to_lowercase().contains(&named.text.to_lowercase())
+    {
+        return Some(Named {
+            text: done,
+            ..named
+        });
+    }
+    // "the City earned interest of £430"
+    let nobody = !whose.contains(' ') && actor::is_actor(&whose);
+    Some(if short && !repeats && !nobody {
+        Named {
+            text: format!("{whose}, {}", named.text),
+            ..named
+        }
+    } else {
+        named
+    })
+}

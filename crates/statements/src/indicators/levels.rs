@@ -1,0 +1,99 @@
+//! What names a level that a figure is set beside: a target, an average elsewhere, what it was before.
+
+use scrutineer_model::Unit;
+
+use super::Before;
+use super::{By, Named, after, noun_behind, of_noun, only_target, subject, unit};
+use crate::parse::Parsed;
+
+/// What names a level: its noun, a label, its subject, or what was named before.
+pub(super) fn of_level(
+    parsed: &Parsed,
+    at: usize,
+    labelled: Option<&String>,
+    subject: Option<&subject::Subject>,
+    before: Before<'_>,
+) -> Option<Named> {
+    let named = |text: &str, by: By| {
+        (!text.is_empty()).then(|| Named {
+            text: text.to_owned(),
+            by,
+        })
+    };
+    // "This was below the group's average of 71.4 crimes": what was spoken of, elsewhere.
+    let average = parsed.word(at.checked_sub(1)) == "of"
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "average" | "rate" | "figure" | "level"
+        );
+    if let (Some(subject::Subject::PointsBack), Some(text)) = (subject, before.indicator)
+        && average
+        && matches!(parsed.word(Some(0)), "this" | "it" | "these")
+    {
+        return named(text, By::Before);
+    }
+    if let Some(named) = level(parsed, at) {
+        return Some(named);
+    }
+    if let Some(text) = labelled {
+        return named(text, By::Label);
+    }
+    match (subject, before.indicator) {
+        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
+        (_, Some(text)) => named(text, By::Before),
+        _ => None,
+    }
+}
+
+/// The noun of a level: before its "of", or behind the second of two.
+fn level(parsed: &Parsed, at: usize) -> Option<Named> {
+    // "a minimum housing target of 39,314 homes"
+    let of = parsed.word(at.checked_sub(1)) == "of";
+    if of
+        && let Some(text) = of_noun::read(parsed, at)
+        // "a target of 20%": of what, its subject says; "a provision of £150,000".
+        && (text.contains(' ') && !only_target(&text)
+            || !text.contains(' ') && !names_a_level(&text))
+    {
+        return Some(Named {
+            text,
+            by: By::OfNoun,
+        });
+    }
+    // "from 285,000 to 410,000 jobs"
+    let counted = if noun_behind(parsed, at) {
+        Some(at)
+    } else {
+        let next = at + 2;
+        let to = parsed.word(Some(at + 1)) == "to" && parsed.is_figure(next);
+        (to && noun_behind(parsed, next)).then_some(next)
+    };
+    if unit(parsed, at) == Unit::Count
+        && let Some(text) = counted.and_then(|counted| after::read(parsed, counted))
+    {
+        return Some(Named {
+            text,
+            by: By::Behind,
+        });
+    }
+    None
+}
+
+/// Nouns that say what a level is to its figure, and not of what it is.
+fn names_a_level(noun: &str) -> bool {
+    !matches!(
+        noun.to_lowercase().as_str(),
+        "provision"
+            | "grant"
+            | "reserve"
+            | "contribution"
+            | "surplus"
+            | "deficit"
+            | "capacity"
+            | "population"
+            | "income"
+            | "expenditure"
+            | "spending"
+            | "precept"
+    )
+}

@@ -1,0 +1,103 @@
+//! Words that open a clause and are no part of its subject: "As a result", "Over the next year", "With regard to costs,".
+
+use crate::indicators::idle;
+use crate::parse::Parsed;
+
+/// Words that open a clause and are no part of its subject: "As a result public spending will", "In total these sums are".
+pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
+    const OPENERS: &[&[&str]] = &[
+        &["as", "a", "result"],
+        &["as", "a", "consequence"],
+        &["at", "the", "same", "time"],
+        &["in", "total"],
+        &["in", "addition"],
+        &["in", "summary"],
+        &["in", "particular"],
+        &["for", "example"],
+        &["in", "turn"],
+        &["in", "fact"],
+        &["in", "practice"],
+        &["to", "date"],
+        &["on", "average"],
+        &["since", "then"],
+        &["by", "contrast"],
+        &["it", "means", "that"],
+        &["it", "means"],
+        &["this", "means", "that"],
+        &["this", "means"],
+        &["which", "means", "that"],
+        &["which", "means"],
+        &["at", "a", "time", "when"],
+        &["in", "other", "words"],
+        &["initially"],
+        &["finally"],
+        &["meanwhile"],
+    ];
+    let start = behind_regard(parsed, behind_time(parsed, start));
+    OPENERS
+        .iter()
+        .find(|opener| {
+            opener
+                .iter()
+                .enumerate()
+                .all(|(index, word)| parsed.word(Some(start + index)) == *word)
+        })
+        .map_or(start, |opener| start + opener.len())
+}
+
+/// "With regard to attainment, the gap": what a sentence is said in view of.
+fn behind_regard(parsed: &Parsed, start: usize) -> usize {
+    /// Words of it at most.
+    const LONGEST: usize = 14;
+    let regard = matches!(parsed.word(Some(start)), "with" | "in")
+        && matches!(
+            parsed.word(Some(start + 1)),
+            "regard" | "regards" | "respect" | "relation" | "terms"
+        )
+        && matches!(parsed.word(Some(start + 2)), "to" | "of");
+    (start + 3..start + LONGEST)
+        .find(|&comma| parsed.word(Some(comma)) == ",")
+        .filter(|_| regard)
+        .map_or(start, |comma| comma + 1)
+}
+
+/// "Over the next year the council will have": a time that opens a clause is no part of its subject.
+fn behind_time(parsed: &Parsed, start: usize) -> usize {
+    /// Words of such a time at most.
+    const LONGEST: usize = 6;
+    if !matches!(
+        parsed.word(Some(start)),
+        "over" | "in" | "during" | "for" | "by" | "at" | "since" | "within"
+    ) {
+        return start;
+    }
+    let timed = (start + 1..start + LONGEST).take_while(|&at| {
+        parsed.is_figure(at)
+            || idle::is_idle(parsed.word(Some(at))) && !parsed.word(Some(at)).is_empty()
+    });
+    let Some(last) = timed.last() else {
+        return start;
+    };
+    let unit = matches!(
+        parsed.word(Some(last)).trim_end_matches('s'),
+        "year" | "month" | "quarter" | "week" | "day" | "period"
+    );
+    let next = parsed.word(Some(last + 1));
+    let opens = matches!(
+        next,
+        "the" | "a" | "an" | "our" | "its" | "we" | "this" | "these"
+    ) || next == ",";
+    // "over the next year the council": the article behind it is the subject's.
+    let article = unit && opens;
+    let own = parsed.word(Some(last)) == "the"
+        && last > start + 1
+        && matches!(
+            parsed.word(Some(last - 1)).trim_end_matches('s'),
+            "year" | "month" | "quarter" | "week" | "day" | "period"
+        );
+    match (article, own) {
+        (true, _) => last + 1 + usize::from(next == ","),
+        (_, true) => last,
+        _ => start,
+    }
+}

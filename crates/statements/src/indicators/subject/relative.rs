@@ -1,0 +1,98 @@
+//! What a relative clause is about: "the reserve which was increased to", "a service, which runs from June and costs £55".
+
+use super::verb::ends_subject;
+use super::{Subject, read};
+use crate::indicators::phrase;
+use crate::indicators::report::REPORTS;
+use crate::lexicon::is_verb;
+use crate::parse::{Parsed, What};
+
+/// What a relative clause is about: "in general reserve which was increased to", not ", which is".
+pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
+    let which = verb.checked_sub(1).filter(|&which| {
+        // "changes to schemes that add £2m", not "noted that costs are £2m"
+        let noun = parsed.word(which.checked_sub(1));
+        matches!(parsed.word(Some(which)), "which" | "who")
+            || parsed.word(Some(which)) == "that"
+                && noun.len() > 4
+                && noun.ends_with('s')
+                && !is_verb(noun)
+                && !REPORTS.contains(&noun)
+    })?;
+    // "the 'other' category, which will increase by 49%"
+    let moves = (verb..parsed.items.len().min(verb + 7))
+        .any(|near| crate::lexicon::movement(parsed.word(Some(near))).is_some());
+    // "the debts at recovery stage, which came to over £2m"
+    let amounts = matches!(
+        parsed.word(Some(verb)),
+        "came" | "comes" | "totalled" | "totals" | "amounts" | "amounted" | "stood" | "stands"
+    ) && (0..which).all(|before| !parsed.is_figure(before));
+    // "for swimming, which cost £22"
+    let costs = matches!(parsed.word(Some(verb)), "cost" | "costs")
+        && (verb + 1..verb + 4).any(|figure| parsed.is_figure(figure));
+    if costs && parsed.word(which.checked_sub(1)) == "," {
+        return before_which(parsed, which - 1);
+    }
+    let which = match which.checked_sub(1) {
+        Some(comma) if (moves || amounts) && parsed.word(Some(comma)) == "," => comma,
+        // "the grant (which rose by 0.6%)"
+        Some(open) if parsed.word(Some(open)) == "(" => open,
+        _ => which,
+    };
+    let words = parsed.items[..which]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|&(at, item)| {
+            let quoted = matches!(item.lower.as_str(), "‘" | "’" | "'" | "“" | "”" | "\"");
+            (item.what == What::Word || quoted) && !ends_subject(parsed, at)
+        })
+        .count();
+    // "Members pointed to the debts, which came to"
+    let done = (which - words..which)
+        .rev()
+        .find(|&done| {
+            amounts
+                && parsed.word(Some(done)).ends_with("ed")
+                && crate::lexicon::is_preposition(parsed.word(Some(done + 1)))
+        })
+        .map_or(which - words, |done| done + 1);
+    (words > 0).then(|| phrase(parsed, done..which)).flatten()
+}
+
+/// "a service, which runs from June and costs £55": what the relative clause before the "and" is about.
+pub(super) fn earlier_which(parsed: &Parsed, start: usize) -> Option<String> {
+    let which = (1..start)
+        .rev()
+        .take_while(|&word| !parsed.is_figure(word))
+        .find(|&word| parsed.word(Some(word)) == "which" && parsed.word(Some(word - 1)) == ",")?;
+    before_which(parsed, which - 1)
+}
+
+/// The noun phrase before a comma and "which"; the subject of what was done to it, where it is set up: "A category had
+/// been introduced for swimming, which cost £22".
+fn before_which(parsed: &Parsed, comma: usize) -> Option<String> {
+    let Some(verb) = (0..comma).rev().find(|&verb| ends_subject(parsed, verb)) else {
+        // "The council offers a service": the last noun with an article.
+        let article = (comma.saturating_sub(10)..comma)
+            .rev()
+            .find(|&word| matches!(parsed.word(Some(word)), "a" | "an" | "the" | "its" | "our"))?;
+        return phrase(parsed, article..comma);
+    };
+    let passive = matches!(
+        parsed.word(Some(verb)),
+        "been" | "was" | "were" | "is" | "are"
+    ) && parsed.word(Some(verb + 1)).ends_with("ed");
+    if passive {
+        return match read(parsed, verb + 1) {
+            Some(Subject::Named(name)) => Some(name),
+            _ => None,
+        };
+    }
+    // "The council offers a service"
+    let from = (verb + 1..comma)
+        .rev()
+        .find(|&word| matches!(parsed.word(Some(word)), "and" | "or"))
+        .map_or(verb + 1, |word| word + 1);
+    phrase(parsed, from..comma)
+}

@@ -1,0 +1,75 @@
+//! Where a verb ends a subject.
+
+use crate::indicators::past::is_staying;
+use crate::lexicon::is_verb;
+use crate::parse::{Parsed, What};
+
+/// Whether a verb stands at a place.
+pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
+    // "Fees range from £3,500 to £4,200"
+    let ranges = matches!(parsed.word(Some(at)), "range" | "ranges" | "ranged")
+        && matches!(parsed.word(Some(at + 1)), "from" | "between");
+    // "At 31 March 2015, this totals £720m"
+    let totals = parsed.word(Some(at)) == "totals"
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "this" | "it" | "which" | "that" | "and" | "now"
+        );
+    // "Households paying by direct debit make up 76%"
+    let makes = matches!(parsed.word(Some(at)), "make" | "form" | "take")
+        && parsed.word(Some(at + 1)) == "up"
+        && parsed.is_figure(at + 2)
+        && parsed.word(at.checked_sub(1)) != "to"
+        // "Journeys stand at 4.1 million"
+        || parsed.word(Some(at)) == "stand" && parsed.word(Some(at + 1)) == "at";
+    parsed.what(Some(at)) == Some(What::Word)
+        && (ranges
+            || totals
+            || makes
+            || moves_now(parsed, at)
+            || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
+            || is_staying(parsed, at))
+}
+
+/// "Working balances reduce to £2.8m": the plain form behind a plural and before where it moves.
+fn moves_now(parsed: &Parsed, at: usize) -> bool {
+    let noun = parsed.word(at.checked_sub(1));
+    let plain = matches!(
+        parsed.word(Some(at)),
+        "reduce"
+            | "increase"
+            | "fall"
+            | "rise"
+            | "grow"
+            | "decrease"
+            | "improve"
+            | "decline"
+            | "drop"
+    );
+    let moved = matches!(parsed.word(Some(at + 1)), "to" | "by" | "from")
+        && (at + 2..at + 5).any(|figure| parsed.is_figure(figure));
+    plain && moved && noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss")
+}
+
+/// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"
+/// and "benefits the town" are verbs.
+fn is_noun(parsed: &Parsed, at: usize) -> bool {
+    let either = matches!(
+        parsed.word(Some(at)),
+        "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
+    );
+    let object = matches!(parsed.what(Some(at + 1)), Some(What::Figure(_)))
+        || matches!(
+            parsed.word(Some(at + 1)),
+            "a" | "an" | "the" | "us" | "only" | "just" | "from" | "for"
+        )
+        // "costs in the region of £5m", but "debt services costs in the sewer utility"
+        || parsed.word(Some(at + 1)) == "in"
+            && matches!(parsed.word(Some(at + 3)), "region" | "order" | "excess");
+    either
+        && (!object
+            || matches!(
+                parsed.word(at.checked_sub(1)),
+                "the" | "a" | "of" | "in" | "its" | "their"
+            ))
+}
