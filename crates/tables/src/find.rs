@@ -28,6 +28,7 @@ use crate::rules::{Rules, drawn, with_fills};
 use crate::text::{Gaps, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
+use crate::under_head::with_rows_below;
 use crate::words::words_of_the_text;
 
 /// Heads above the first rule of a table set beside another reach up to this, in ems.
@@ -135,6 +136,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     let free = outside(&free, &grids);
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
     take_ruled_rows(&mut grids, &words, &rules);
+    grids.extend(under_heads(&words, &poor, &grids));
     grids.extend(last_row(&words, &poor, &grids));
     grids.extend(head_alone(&words, &poor, &grids));
     grids.extend(rows_of_heads(&poor, &grids));
@@ -188,6 +190,24 @@ fn settled<'s>(mut grids: Vec<Grid<'s>>, sheet: &Sheet, words: &[&'s Word]) -> V
     join_heads(&mut grids);
     join_pieces(&mut grids, words, &sheet.fills);
     grids
+}
+
+/// The frames of heads with the rows of words below them.
+fn under_heads<'s>(
+    words: &[&'s Word],
+    poor: &[Candidate<'s>],
+    grids: &[Grid<'s>],
+) -> Vec<Grid<'s>> {
+    let free = not_held(words, grids);
+    (poor.iter())
+        .filter(|head| {
+            grids
+                .iter()
+                .all(|grid| grid.bbox.overlap(&head.framed.bbox) <= 0.0)
+        })
+        .filter_map(|head| with_rows_below(&head.framed, &free))
+        .filter(judge::is_table)
+        .collect()
 }
 
 /// Whether the words of a region stand in the grid but for a few.

@@ -54,6 +54,7 @@ mod stacks;
 mod text;
 mod textual;
 mod token;
+mod under_head;
 mod unit;
 mod words;
 mod wraps;
