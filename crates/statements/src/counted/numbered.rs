@@ -42,8 +42,13 @@ fn is_line_number(parsed: &Parsed, at: usize) -> bool {
             parsed.word(Some(2)),
             "number" | "total" | "cost" | "amount" | "value" | "percentage"
         );
+    // "84 Memorandum: Number of requests"
+    let titled = at == 0
+        && parsed.items.get(1).is_some_and(|item| item.capital)
+        && parsed.word(Some(2)) == ":";
     guides
         || qualified
+        || titled
         || at == 0
             && parsed.items.get(1).is_some_and(|item| {
                 item.capital
@@ -91,6 +96,7 @@ mod tests {
         check("23 Number of hours recorded", &[false]);
         check("179 REVIEW OF WEIGHT – 12 children came", &[false, true]);
         check("23 homes were recorded", &[true]);
+        check("84 Memorandum: Number of requests", &[false]);
         check("68 Annual total number of hours", &[false]);
         check(
             "98 Loans made to others 99 Loans taken from others",

@@ -121,7 +121,10 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_ref());
     // "Key Stage 2", "Item 7", "Priority Area 3"
     let named = tokens[at].is_any(&["area", "item", "stage", "street", "progress", "attainment"])
-        && tokens[at].is_capitalised();
+        && tokens[at].is_capitalised()
+        // "average attainment 8 scores"
+        || tokens[at].is_any(&["progress", "attainment"])
+            && (tokens.get(at + 2)).is_some_and(|token| token.is_any(&["score", "scores"]));
     // "Fire Hall Number 5"
     let titled = tokens[at].is("number")
         && tokens[at].is_capitalised()
@@ -241,6 +244,7 @@ mod tests {
             ("(Section 37)", "Section 37"),
             ("on indicator 1.3 % of calls answered", "indicator 1.3"),
             ("the Fire Hall Number 5 project", "Number 5"),
+            ("the average attainment 8 scores", "attainment 8"),
             ("of IFRS 9 impairment losses", "IFRS 9"),
             ("between Junctions 1 and 2 of", "Junctions 1 and 2"),
             ("the year 11 results were good", "year 11"),
