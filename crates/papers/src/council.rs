@@ -322,14 +322,17 @@ fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
         .collect()
 }
 
-/// On a title, a passage's text with the next line's: a name may stand on two ("Hampshire", "County
-/// Council").
+/// On a title, a passage's text with the next lines': a name may stand on two ("Hampshire", "County
+/// Council") or three.
 fn joined(passages: &[Passage], index: usize) -> Option<String> {
+    /// Words of such a line, at most.
+    const WORDS: usize = 4;
     let passage = &passages[index];
-    let next = passages.get(index + 1)?;
-    let fits =
-        next.page == passage.page && index < TITLE && passage.words() <= 4 && next.words() <= 4;
-    fits.then(|| format!("{} {}", passage.text, next.text))
+    let lines: Vec<&str> = (passages[index..].iter().take(3))
+        .take_while(|line| line.page == passage.page && line.words() <= WORDS)
+        .map(|line| line.text.as_str())
+        .collect();
+    (index < TITLE && lines.len() > 1).then(|| lines.join(" "))
 }
 
 /// A council's name at the beginning of a text, cut off: "Kent County Council Cabinet" is the

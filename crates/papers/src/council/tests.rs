@@ -345,6 +345,20 @@ fn whom_somebody_comes_from_is_not_whose_paper_it_is() {
 }
 
 #[test]
+fn a_name_may_stand_on_three_lines() {
+    check(
+        &[
+            "# Kingston",
+            "# upon Hull",
+            "# City Council",
+            "# Annual report of the year",
+        ],
+        None,
+        Some(("Hull City Council", Some("E06000010"))),
+    );
+}
+
+#[test]
 fn authorities_that_meet_and_names_that_go_on() {
     check(
         &[
