@@ -190,6 +190,34 @@ fn offices_in_brackets_and_tasks_with_references_are_to_do() {
 }
 
 #[test]
+fn a_grant_is_decided_once_and_its_conditions_are_none() {
+    check(
+        "# Minutes of the Grants Committee held on 14 May 2019
+        Present: Councillors Ash and Beck
+        # 1. Apologies
+        None.
+        # 2. Grant applications
+        6.1 Scouts - £1,000 for tents
+        They had raised £600. It was proposed by Councillor Cole and seconded by Councillor Dunn that a grant of £1,000 be awarded. All were in favour.
+        Resolved: That a grant of £1,000 be awarded to the Scouts, subject to:
+        - receipt of quotations
+        - the logo being used
+        6.2 Friends of the Park - £750 for bulbs
+        Members were in agreement that the application did not meet the criteria.
+        Resolved: That the application be deferred.
+        # 3. Date of next meeting
+        In July.",
+        &[
+            "item 1 Apologies",
+            "item 2 Grant applications",
+            "decided Resolved: That a grant of £1,000",
+            "decided Resolved: That the application be deferred",
+            "item 3 Date",
+        ],
+    );
+}
+
+#[test]
 fn a_page_of_one_item_says_what_was_agreed() {
     check(
         "# Agenda item

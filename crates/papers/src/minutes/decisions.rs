@@ -347,7 +347,8 @@ fn decides(rest: &str) -> bool {
         " to -",
         " as follows:",
     ];
-    says_to_be(rest) && !leads_on.iter().any(|end| rest.ends_with(end))
+    says_to_be(rest)
+        && (rest.ends_with(" subject to:") || !leads_on.iter().any(|end| rest.ends_with(end)))
 }
 
 /// The points under "The Committee:-" that each say what it did: "(a) noted the report".

@@ -32,7 +32,9 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         let own = (list.is_empty() || that) && lead.number.is_none();
         let counts_on =
             lead.number.is_some() && passage.parts > 0 && passage.x0 <= lead.x0 && passage.x0 > 0.0;
-        if counts_on || !point && !own && !passage.text.ends_with(':') {
+        // "6.2 The next applicant" behind the bullets of 6.1.
+        let next = passage.parts > 1 && (list.last()).is_some_and(|last| last.number.is_none());
+        if counts_on || next || !point && !own && !passage.text.ends_with(':') {
             break;
         }
         list.push(passage);

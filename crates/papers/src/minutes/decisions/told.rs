@@ -108,7 +108,6 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
                 .iter()
                 .all(|sentence| is_assent(sentence))
     };
-    let next = |at: usize| passages[at + 1..].iter().find(|next| next.is_text());
     let mut kept: Vec<Point> = Vec::new();
     // Where the last line stands of the point before, and from where on the next is looked for.
     let mut last: Option<usize> = None;
@@ -116,13 +115,27 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
     for mut point in found.drain(..) {
         let own = place(&point, from).or_else(|| place(&point, 0));
         from = own.unwrap_or(from);
+        // "It was proposed that a grant be paid." "All were in favour." "Resolved: That a grant be paid."
+        let resolved_below = |at: usize| {
+            (passages[at + 1..].iter().filter(|below| below.is_text()))
+                .find(|below| !yes(below))
+                .is_some_and(super::is_marked)
+        };
+        let ends = |at: usize| {
+            (passages[at].text.split_once(point.text.trim())).is_some_and(|(_, behind)| {
+                sentences(behind).iter().all(|sentence| is_assent(sentence))
+            })
+        };
+        if is_proposal(&point.text) && own.is_some_and(|at| ends(at) && resolved_below(at)) {
+            continue;
+        }
         let Some(at) = own.filter(|&at| yes(&passages[at])) else {
             last = own;
             kept.push(point);
             continue;
         };
-        // Who moved it may stand before what was resolved.
-        if next(at).is_some_and(super::is_marked) {
+        // Who moved it may stand before what was resolved, and who was for it.
+        if resolved_below(at) {
             continue;
         }
         from = at + 1;
@@ -150,6 +163,23 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
         }
     }
     *found = kept;
+}
+
+/// "It was proposed by Ann Lee and seconded by Bob Moss that a grant be paid.", and nothing of what came of it.
+fn is_proposal(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    (lower.starts_with("it was proposed") || lower.starts_with("proposed by"))
+        && lower.contains("seconded")
+        && ![
+            "resolved",
+            "agreed",
+            "carried",
+            "approved",
+            "all in favour",
+            "unanim",
+        ]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
@@ -181,6 +211,8 @@ fn is_assent(text: &str) -> bool {
             | "all in agreement"
             | "all agreed"
             | "all in favour"
+            | "all were in favour"
+            | "all voted in favour"
             | "agreed"
             | "noted"
             | "ratified"
@@ -236,6 +268,8 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
         // "It was agreed that this was a good project" is what was thought.
         let thought = sentence.split("t was agreed that ").skip(1).any(thinks)
             && (verb.starts_with("it was") || verb.ends_with("agreement"));
+        // "Members were in agreement that it did not meet the criteria".
+        let opinion = verb.ends_with("in agreement") && goes_on(&["that"]) && !is_to_be(rest);
         // "He said that it was agreed last year".
         let quoted = verb.starts_with("it was")
             && [
@@ -264,7 +298,7 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
             && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
         // "Alderman Ash, who was elected in 1970": of somebody, long ago.
         let of_somebody = before.ends_with(" who") && !verb.starts_with("it was");
-        !said && !officer && !quoted && !reported && !thought && !of_somebody
+        !said && !officer && !quoted && !reported && !thought && !of_somebody && !opinion
     })
 }
 
