@@ -129,7 +129,7 @@ const ENCLOSED: f32 = -0.1;
 const WELSH: f32 = -2.5;
 
 /// Its sentence says when, and what it does or how it changes.
-const CERTAIN: f32 = 1.5;
+const CERTAIN: f32 = 1.3;
 
 /// Words of a name that such a sentence has.
 const CERTAIN_WORDS: RangeInclusive<usize> = 2..=8;
