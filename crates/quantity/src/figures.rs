@@ -102,6 +102,12 @@ pub fn figure(
     if let Some((taken, _)) = per {
         next += taken;
     }
+    // "a third" is about 33.33 %.
+    let rounded = in_words
+        && amount.unit == Unit::Percent
+        && amount
+            .parts
+            .is_some_and(|(part, whole)| part * Decimal::ONE_HUNDRED != amount.number * whole);
     let negative = sign == Some(true);
     let signed_number = |number: Decimal| if negative { -number } else { number };
     let text = &sentence[tokens[printed_from].span.start..tokens[printed_to - 1].span.end];
@@ -111,7 +117,9 @@ pub fn figure(
         scale: amount.scale,
         unit_from: amount.named.then_some(Evidence::Cell),
         per: per.map(|(_, per)| per),
-        qualifier: qualifier.or(plus.then_some(Qualifier::AtLeast)),
+        qualifier: qualifier
+            .or(plus.then_some(Qualifier::AtLeast))
+            .or(rounded.then_some(Qualifier::About)),
         numerator: amount.parts.map(|(part, _)| part),
         denominator: amount.parts.map(|(_, whole)| whole),
         ..Value::default()

@@ -90,6 +90,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
 /// A second qualifier, which adds nothing to the first.
 fn inner(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
     let token = tokens.get(at)?;
+    // "up to a further £500,000"
+    if token.is_any(&["a", "an"])
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["further", "additional", "extra"]))
+    {
+        return Some((2, Qualifier::About));
+    }
     if token.is("an") && tokens.get(at + 1).is_some_and(|next| next.is("estimated")) {
         return Some((2, Qualifier::About));
     }
@@ -119,6 +127,7 @@ mod tests {
             ("c.40%", "about 40 percent"),
             ("at least 85%", "at_least 85 percent"),
             ("up to 38 places", "up_to 38 count"),
+            ("up to a further £500,000", "up_to 500000 gbp"),
             ("an estimated 30,000 students", "about 30000 count"),
             ("500+ homes", "at_least 500 count"),
         ] {

@@ -134,7 +134,7 @@ mod tests {
             ("three quarters of the schools", "75 percent (3 of 4)"),
             ("Half of all adults", "50 percent (1 of 2)"),
             ("almost a third of homes", "about 33.33 percent (1 of 3)"),
-            ("two-thirds of parents", "66.67 percent (2 of 3)"),
+            ("two-thirds of parents", "about 66.67 percent (2 of 3)"),
             ("half the homes", "50 percent (1 of 2)"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");

@@ -39,13 +39,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         "hectares" => Unit::Hectares,
         "ha" | "hectare" if bracketed || last => Unit::Hectares,
         "sqm" | "m2" | "m²" => Unit::SquareMetres,
-        "tonnes" | "tonnage" | "tpa" => Unit::Tonnes,
+        // Emissions are tonnes of what warms as much as carbon dioxide.
+        "tonnes" | "tonnage" | "tpa" | "tco2e" | "tco2" => Unit::Tonnes,
         "kg" | "kilograms" if bracketed || last || slash => Unit::Kilograms,
         "km" | "kilometres" if bracketed || last || leads => Unit::Kilometres,
         "miles" if bracketed || last || leads => Unit::Miles,
         "metres" if bracketed || leads => Unit::Metres,
         // Units without a name in the output: nothing else may be guessed.
-        "kwh" | "mwh" | "gwh" | "tco2e" | "tco2" | "litres" | "acres" | "sqft" => Unit::Unknown,
+        "kwh" | "mwh" | "gwh" | "litres" | "acres" | "sqft" => Unit::Unknown,
         "days" | "weeks" | "wks" | "months" | "mths" | "hours" | "hrs" | "minutes" | "mins"
         | "seconds" | "secs" | "years" | "yrs"
             if bracketed || lengths(tokens, at) =>

@@ -145,12 +145,19 @@ fn bounds(value: &mut Value, is_bare: bool) {
     }
 }
 
-/// "3:1".
+/// "3:1", "1:5"; not a time ("1:30") nor a scale ("1:1250").
 fn ratio(text: &str) -> Option<Figure> {
     let (first, second) = text.split_once(':')?;
-    let number: Decimal = first.trim().parse().ok()?;
-    (second.trim() == "1").then_some(())?;
-    let mut figure = bare(number);
+    let (first, second) = (first.trim(), second.trim());
+    let number: Decimal = first.parse().ok()?;
+    let whole: Decimal = second.parse().ok()?;
+    let of_one = first == "1" && (second.len() == 1 || second.contains('.'));
+    (second == "1" || of_one && whole > Decimal::ONE).then_some(())?;
+    let mut figure = bare(number.checked_div(whole)?.round_dp(6).normalize());
+    if of_one {
+        figure.value.numerator = Some(number);
+        figure.value.denominator = Some(whole);
+    }
     figure.bare = false;
     figure.value.unit = Unit::Ratio;
     figure.value.unit_from = Some(Evidence::Cell);
