@@ -359,7 +359,8 @@ fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
     let last = bottom;
     while bottom + 1 < rows.len() && bottom - last < 3 {
         let (next, above) = (&rows[bottom + 1], &rows[bottom].line);
-        let wraps = token::continues(&next.line.words[0].text);
+        let wraps = token::continues(&next.line.words[0].text)
+            || labels::ends_the_last_label(rows, run, bottom + 1);
         if next.prose
             || next.figures
             || !wraps

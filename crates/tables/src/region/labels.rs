@@ -141,14 +141,17 @@ pub(super) fn is_label(rows: &[Row], run: &Run, here: usize) -> bool {
 }
 
 /// Whether a long line is the name of a section: it begins where the labels do, lines of figures stand
-/// right above and below it at the pitch of rows, and the same columns go on.
+/// right above and below it at the pitch of rows, and the same columns go on. White may set it off from
+/// the rows above, or a wrapped label stand there, where the rows below go on at its pitch.
 pub(super) fn is_long_section(rows: &[Row], run: &Run, here: usize) -> bool {
     let Some(next) = rows.get(here + 1).filter(|next| next.figures) else {
         return false;
     };
     let row = &rows[here];
     let pitch = |k: usize| rows[k].line.baseline - rows[k - 1].line.baseline;
-    let even = (pitch(here) - pitch(here + 1)).abs() < EVEN * row.line.size;
+    let alike = |a: usize, b: usize| (pitch(a) - pitch(b)).abs() < EVEN * row.line.size;
+    let goes_on = || rows.get(here + 2).is_some_and(|row| row.figures) && alike(here + 1, here + 2);
+    let even = alike(here, here + 1) || goes_on();
     let left = run.figures.iter().map(|&k| rows[k].line.bbox.x0);
     let left = left.fold(f32::MAX, f32::min);
     let numbers: Vec<&Segment> = next.numbers().collect();
@@ -157,11 +160,13 @@ pub(super) fn is_long_section(rows: &[Row], run: &Run, here: usize) -> bool {
         let above = |above: &&Segment| above.bbox.overlap_x(&s.bbox) > 0.0;
         recent.iter().any(above)
     };
+    // A number of a note may stand in a column that is blank so far.
+    let known = numbers.iter().filter(under).count();
     run.last + 1 == here
         && even
         && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * row.line.size
-        && numbers.len() >= 2
-        && numbers.iter().filter(under).count() == numbers.len()
+        && known >= 2
+        && known + 1 >= numbers.len()
 }
 
 /// Whether a line and those down to the next figures are one cell wrapped: one phrase each, all begin
@@ -279,6 +284,27 @@ pub(super) fn rows_of_words(rows: &[Row], run: &Run) -> usize {
     }
     last
 }
+
+/// Whether the line under the last row is the last of its label: closer than any row of figures is to the next,
+/// begun where the label begins, in the same type. A note would keep off the table, or be smaller.
+pub(super) fn ends_the_last_label(rows: &[Row], run: &Run, here: usize) -> bool {
+    let (above, line) = (&rows[here - 1], &rows[here].line);
+    let gap = |k: usize| rows[k].line.baseline - rows[k - 1].line.baseline;
+    let least = (run.first + 1..=run.last)
+        .filter(|&k| rows[k].figures)
+        .map(gap)
+        .fold(f32::MAX, f32::min);
+    let label = &above.segments[0];
+    run.last + 1 == here
+        && !label.number
+        && gap(here) < CLOSER * least
+        && (label.bbox.x0 - line.bbox.x0).abs() < EDGE * line.size
+        && line.size == above.line.size
+        && label.words.iter().all(|word| word.bold) == line.is_bold()
+}
+
+/// Lines of one label are closer than this share of what parts rows.
+const CLOSER: f32 = 0.9;
 
 /// Whether a long line is the first of a label that the next line ends, beside figures under those
 /// before: `Housing corporation, buildings and land (at cost less` over `depreciation) 12,682`.

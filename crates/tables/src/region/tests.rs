@@ -225,6 +225,57 @@ fn a_long_name_of_a_section_at_the_pitch_of_the_rows_parts_no_table() {
 }
 
 #[test]
+fn a_long_name_of_a_section_goes_on_below_a_label_of_two_lines_or_white() {
+    for (above, white) in [("Sites that the council", false), ("", true)] {
+        let mut drawing = vec![
+            "Source of capacity                         Note    Budget   Outturn",
+            above,
+            "agreed on in April                                 16,821    23,808",
+        ];
+        if white {
+            drawing.extend(["", ""]);
+        }
+        drawing.extend([
+            "All of the new supply in the corridors and by the strategic centres",
+            "",
+            "Mill Lane                                     8       873       876",
+            "",
+            "Depot                                         9       563       561",
+            "",
+            "Old school                                   11       410       409",
+        ]);
+        let sheet = sketch::sheet(&drawing);
+        let grids = grids(&sheet);
+        assert_eq!(grids.len(), 1, "{white}");
+        assert_eq!(grids[0].rows(), 6, "{white}");
+    }
+}
+
+#[test]
+fn the_last_line_of_the_last_label_is_its() {
+    let sheet = sketch::sheet_set_closely(
+        &[
+            "Band            Budget   Outturn",
+            "",
+            "50 to 54            25        33",
+            "",
+            "55 to 59            14        24",
+            "",
+            "All                 39        57",
+            "",
+            "Whole council       39        57",
+            "With schools                    ",
+        ],
+        1.0,
+    );
+    let rows = sketch::rows_of(&grids(&sheet)[0]);
+    assert_eq!(
+        rows.last().map(String::as_str),
+        Some("Whole council With schools | 39 | 57")
+    );
+}
+
+#[test]
 fn years_that_name_rows_are_no_axis_however_the_figures_are_set() {
     let sheet = sketch::sheet(&[
         "               Apr-19    May-19     Jun-19",
