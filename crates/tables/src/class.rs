@@ -27,6 +27,8 @@ const LINES_BELOW: usize = 3;
 
 /// So many numbers in a row are no chance.
 const LEAST_NUMBERED: usize = 3;
+/// So many in brackets are no losses, whatever stands below.
+const LEAST_BRACKETED: usize = 4;
 /// A table of more columns than this numbers none of them.
 const MOST_COLUMNS: usize = 40;
 
@@ -168,6 +170,10 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
         return true;
     }
     if numbers_columns(line) {
+        let in_brackets = |s: &Segment| s.text.starts_with(['(', '[']);
+        if line.len() >= LEAST_BRACKETED && line.iter().all(in_brackets) {
+            return true;
+        }
         return below
             .by_ref()
             .take(LINES_BELOW)

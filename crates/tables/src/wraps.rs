@@ -142,6 +142,8 @@ pub(crate) enum Join {
 
 /// Rows under a label that opens them are set in by at least this, in ems.
 const INDENT: f32 = 0.5;
+/// Lines of one label are closer than this share of what parts rows.
+const CLOSER: f32 = 0.93;
 /// A word space, in ems, for asking whether the next word would have fitted.
 pub(crate) const SPACE: f32 = 0.28;
 
@@ -293,6 +295,7 @@ fn joined_by_leading(
 ) -> Vec<Join> {
     let width = stub_width(body, columns, stub);
     let bottoms = are_set_to_the_bottom(body, bands, width);
+    let pitch = if bottoms { row_pitch(body, bands) } else { 0.0 };
     let mut joins = vec![Join::Own; body.len()];
     for k in 0..body.len() {
         if joins[k] == Join::Up {
@@ -308,7 +311,7 @@ fn joined_by_leading(
         } else if stub && line.is_label_over_columns() {
             joins[k] = Join::Down;
         } else if line.here.is_stub_only() && stub {
-            joins[k] = line.label(width, bottoms);
+            joins[k] = line.label(width, bottoms, pitch);
         } else if stub
             && !line.here.has_stub()
             && line.above <= 1.6 * line.here.line.size
@@ -349,6 +352,14 @@ fn are_set_to_the_bottom(body: &[BodyLine], bands: &[usize], width: f32) -> bool
         }
     }
     beside > 0 && below == 0
+}
+
+/// The least distance from a line of figures to the next line.
+fn row_pitch(body: &[BodyLine], bands: &[usize]) -> f32 {
+    let below = (1..body.len()).filter(|&k| body[k - 1].figures && bands[k - 1] == bands[k]);
+    below
+        .map(|k| body[k].line.baseline - body[k - 1].line.baseline)
+        .fold(f32::MAX, f32::min)
 }
 
 /// Whether the row above a line has figures in one of the columns in which the line has some: two rows, and
@@ -450,7 +461,9 @@ impl<'r, 'a> Neighbours<'r, 'a> {
 
     /// What a label without figures does; none ends the row above where figures stand on the last line
     /// of their labels (`bottoms`).
-    fn label(&self, width: f32, bottoms: bool) -> Join {
+    ///
+    /// `pitch`: from figures that stand on the last line of their labels to the next line, at the least.
+    fn label(&self, width: f32, bottoms: bool, pitch: f32) -> Join {
         if !bottoms && self.ends_the_row_above(width) {
             return Join::Up;
         }
@@ -465,7 +478,11 @@ impl<'r, 'a> Neighbours<'r, 'a> {
                 || token::continues(next)
                 || token::is_unfinished(text);
             let same = self.here.stub_style() == after.stub_style();
-            let opens = self.announces() || self.has_items_below();
+            // Closer to the line below than any row is to the next, it may end in a colon and go on.
+            let closer = self.label_below() < CLOSER * pitch
+                && token::continues(next)
+                && self.would_not_fit(self.here, after, width);
+            let opens = self.announces() && !closer || self.has_items_below();
             let wraps = wraps || self.is_bulleted_over(after);
             if self.label_below() <= 1.5 * size && wraps && same && !opens {
                 return Join::Down;

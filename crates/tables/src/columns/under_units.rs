@@ -40,6 +40,10 @@ impl Columns {
             return;
         };
         let units = units.1;
+        // As many units as columns of figures are theirs, however far off these they are set.
+        if units.len() == text.iter().filter(|text| !**text).count() {
+            return;
+        }
         for column in (0..self.count()).rev() {
             let (strip, extent) = (self.strips[column], self.extents[column]);
             let own = units

@@ -114,3 +114,29 @@ fn a_label_that_runs_over_blank_columns_goes_on_in_lower_case() {
         "{rows:#?}"
     );
 }
+
+#[test]
+fn a_label_set_to_the_bottom_goes_on_behind_a_colon() {
+    let sheet = sketch::sheet_set_closely(
+        &[
+            "                      2018    2019",
+            "",
+            "Support in the",
+            "home                   0.6     1.0",
+            "",
+            "Learning disability:",
+            "community services     0.4     1.9",
+            "",
+            "Physical disability:",
+            "residential care       2.4     2.8",
+        ],
+        1.0,
+    );
+    assert_eq!(
+        sketch::rows_of(&crate::find::grids(&sheet)[0])[2..],
+        [
+            "Learning disability: community services | 0.4 | 1.9",
+            "Physical disability: residential care | 2.4 | 2.8",
+        ]
+    );
+}
