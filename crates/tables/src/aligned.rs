@@ -61,6 +61,7 @@ pub(crate) fn aligned<'a>(
     if unboxed && label == Some(0) && figures.get(1) == Some(&true) {
         columns.widen_labels(&lines[body.first..]);
     }
+    columns.find_cells(&body_lines, &figures);
     let names = if unboxed && stub {
         crossheads::crossheads(&lines, &body, (&columns, &figures), &region.across)
     } else {

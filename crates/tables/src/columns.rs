@@ -2,6 +2,7 @@
 
 mod abutting;
 mod beyond;
+mod cells;
 mod under_units;
 
 use std::collections::BTreeMap;
@@ -40,6 +41,8 @@ pub(crate) struct Columns {
     pub(crate) strips: Vec<(f32, f32)>,
     /// Where the body's text in each begins and ends.
     pub(crate) extents: Vec<(f32, f32)>,
+    /// The cells that nothing prints, where figures tell of them.
+    cells: Vec<Option<(f32, f32)>>,
     /// The region's type size.
     pub(crate) size: f32,
 }
@@ -51,6 +54,7 @@ impl Columns {
         Self {
             extents: strips.clone(),
             strips,
+            cells: Vec::new(),
             size,
         }
     }
@@ -330,6 +334,7 @@ pub(crate) fn columns(
     Columns {
         strips,
         extents,
+        cells: Vec::new(),
         size,
     }
 }

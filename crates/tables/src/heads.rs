@@ -60,7 +60,7 @@ pub(crate) fn heads<'a>(
     stub: bool,
 ) -> Vec<Vec<Head<'a>>> {
     let cuts = columns.cuts();
-    let units = take_unit_line(&mut head, columns, &cuts)
+    let units = take_unit_line(&mut head, columns, &cuts, stub)
         .or_else(|| take_column_numbers(&mut head, columns, &cuts));
     drop_prose(&mut head, &cuts);
     drop_titles(&mut head, columns, drawn, &cuts, stub);
@@ -84,6 +84,7 @@ fn take_unit_line<'a>(
     head: &mut Vec<Line<'a>>,
     columns: &Columns,
     cuts: &[f32],
+    stub: bool,
 ) -> Option<Vec<Head<'a>>> {
     if head.len() < 2 {
         return None;
@@ -115,9 +116,16 @@ fn take_unit_line<'a>(
     if !words.is_empty() {
         head.push(Line::new(words));
     }
-    let row = units.into_iter().map(|s| Head {
-        columns: columns.place_of(&s),
-        words: s.words,
+    // As many as there are columns behind the stub are one of each, however far off its figures each is set.
+    let first = usize::from(stub);
+    let one_each = units.len() + first == columns.count();
+    let row = units.into_iter().enumerate().map(|(index, unit)| Head {
+        columns: if one_each {
+            (index + first, index + first)
+        } else {
+            columns.place_of(&unit)
+        },
+        words: unit.words,
     });
     Some(row.collect())
 }
@@ -188,6 +196,7 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
                 token::begins_a_title(&title.text)
                     || title.words.len() >= TITLE_WORDS
                         && !(stub && is_over_field(title, &head[1..], columns, cuts))
+                        && !(stub && above::is_within_frame(title, columns, drawn))
                     || title.size() > LARGER * head[1].size
                     || above::is_apart(title, &head[1..], columns, drawn, cuts, stub)
             }
@@ -395,6 +404,46 @@ mod tests {
         ];
         let rows = texts(sketch::words(&drawing), &[50.0, 92.0, 122.0, 152.0]);
         assert_eq!(rows[0], ["Number of employees", "Pay band"]);
+    }
+
+    #[test]
+    fn a_phrase_set_with_the_space_of_the_font_is_not_cut() {
+        let drawing = ["             General Fund  ", "Pay band    2017    2018   "];
+        let rows = texts(sketch::words(&drawing), &[50.0, 83.0, 110.0, 135.0]);
+        assert_eq!(rows[0], ["General Fund"]);
+    }
+
+    #[test]
+    fn as_many_units_as_columns_are_one_of_each() {
+        let drawing = [
+            "Pay band    2017      2018      2019",
+            "          £m       £m       £m      ",
+        ];
+        let rows = read(sketch::words(&drawing), &[50.0, 85.0, 114.0, 144.0, 174.0]);
+        let over: Vec<(usize, usize)> = rows[1].iter().map(|head| head.columns).collect();
+        assert_eq!(over, [(1, 1), (2, 2), (3, 3)]);
+    }
+
+    #[test]
+    fn a_long_head_in_the_frame_of_the_heads_is_no_title() {
+        let drawing = [
+            "                          Gross spending by source of all funds",
+            "Service      2016              2017              2018          ",
+        ];
+        let edges = [50.0, 85.0, 125.0, 190.0, 240.0];
+        let columns = Columns::between(&edges, sketch::EM);
+        let top = Rule {
+            at: 88.0,
+            start: 50.0,
+            end: 240.0,
+        };
+        let drawn = Drawn {
+            horizontal: &[top],
+            vertical: &[],
+        };
+        let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
+        let spanner = rows[0].iter().find(|head| head.columns == (2, 3));
+        assert!(spanner.is_some(), "{rows:?}");
     }
 
     #[test]

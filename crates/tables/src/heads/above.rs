@@ -47,6 +47,23 @@ pub(super) fn is_apart(
             || !over_field && is_over_the_table(segment, columns, drawn, stub))
 }
 
+/// Whether a segment keeps off the stub in the frame of the heads, and off the middle of the table: it spans
+/// some of them, however long it is.
+pub(super) fn is_within_frame(segment: &Segment, columns: &Columns, drawn: Drawn) -> bool {
+    let (Some(stub), Some(last)) = (columns.extents.first(), columns.extents.last()) else {
+        return false;
+    };
+    let above = segment.bbox.y0 - RULE_ABOVE * segment.size();
+    let whole = |rule: &&Rule| {
+        above < rule.at
+            && rule.at < segment.bbox.center_y()
+            && rule.along(stub.0, last.1) > WHOLE * (last.1 - stub.0)
+    };
+    segment.bbox.x0 > stub.1
+        && drawn.horizontal.iter().any(|rule| whole(&rule))
+        && !is_over_the_table(segment, columns, drawn, true)
+}
+
 /// Whether the rule right below a segment reaches over the whole table; `None`: there is none.
 fn rule_below(segment: &Segment, below: &[Line], columns: &Columns, drawn: Drawn) -> Option<bool> {
     let (top, next) = (segment.words[0].baseline, below.first()?.baseline);

@@ -16,6 +16,8 @@ const CUT_GAP: f32 = 0.5;
 const NARROW_CUT: f32 = 4.0;
 /// The widest word space of a head, in ems.
 const WORD_SPACE: f32 = 0.4;
+/// What fonts have for a word space, in ems; heads that stand beside one another by chance are farther apart.
+const EXACT_SPACE: f32 = 0.34;
 /// What it costs to cut a phrase at such a space.
 const IN_PHRASE: f32 = 1.0;
 /// What it costs to cut what stands in brackets.
@@ -44,6 +46,9 @@ const LEAST_SPAN: f32 = 0.0;
 pub(super) const OFF_CENTER: f32 = 0.9;
 /// … and this share of the range's width more.
 pub(super) const OFF_CENTER_SHARE: f32 = 0.04;
+/// What a range gains that is all of the field, where the spanner is no farther off its middle than this, in ems.
+const PRECISE: f32 = 0.35;
+const WHOLE_FIELD: f32 = 0.2;
 /// What a marked range gains.
 const MARKED: f32 = 2.5;
 /// A line of a wrapped head keeps within its column, or not farther out than this, in ems.
@@ -94,7 +99,9 @@ impl Fit<'_, '_> {
             0.0
         };
         // On a lower line it may go on from the one above.
-        let goes_on = self.topmost && self.gap(word) < WORD_SPACE && self.goes_on_behind(word);
+        let goes_on = self.topmost
+            && (self.gap(word) < EXACT_SPACE
+                || self.gap(word) < WORD_SPACE && self.goes_on_behind(word));
         let phrase = if goes_on { IN_PHRASE } else { 0.0 };
         bracket + phrase + NARROW_CUT * (CUT_GAP - self.gap(word)).max(0.0)
     }
@@ -222,8 +229,11 @@ impl Fit<'_, '_> {
             0.0
         };
         let further = (last - first) as f32;
+        let whole = first == usize::from(self.stub) && last + 1 == self.columns.count();
+        let precise = off <= PRECISE * self.columns.size;
+        let whole = if whole && precise { WHOLE_FIELD } else { 0.0 };
         Some(
-            (SPAN - PER_COLUMN * further).max(LEAST_SPAN) + (off / may).min(1.5) - mark
+            (SPAN - PER_COLUMN * further).max(LEAST_SPAN) + (off / may).min(1.5) - mark - whole
                 + self.over_others(x0, x1, range),
         )
     }
@@ -295,7 +305,8 @@ impl Fit<'_, '_> {
     }
 
     /// How far it is off the middle of the range's text, strips, heads, or text and heads together (heads set left
-    /// over figures set right keep to the sides of their cells), whichever is nearest.
+    /// over figures set right keep to the sides of their cells), or the cells that figures tell of, whichever is
+    /// nearest.
     pub(super) fn off_center(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> f32 {
         let center = f32::midpoint(x0, x1);
         let of =
@@ -306,6 +317,8 @@ impl Fit<'_, '_> {
             .copied()
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let off = of(&self.columns.extents).min(of(&self.columns.strips));
+        let off =
+            (self.columns.off_cells(center, (first, last))).map_or(off, |cells| off.min(cells));
         heads.map_or(off, |(left, right)| {
             let text = (self.columns.extents[first].0, self.columns.extents[last].1);
             let both = (left.min(text.0), right.max(text.1));

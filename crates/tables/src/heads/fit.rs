@@ -94,6 +94,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) bottoms_below: Vec<Option<f32>>,
     /// The ranges of the spanners below it, which a spanner above covers whole or not at all.
     pub(super) spans_below: Vec<(usize, usize)>,
+    /// For each of them the x-range of its words.
+    pub(super) spanners_below: Vec<(f32, f32)>,
 }
 
 /// Which readings of a line are tried.
@@ -191,6 +193,11 @@ impl<'f, 'a> Fit<'f, 'a> {
                 .iter()
                 .filter(|head| head.spans)
                 .map(|head| head.columns)
+                .collect(),
+            spanners_below: below
+                .iter()
+                .filter(|head| head.spans)
+                .map(|head| extent(&head.words))
                 .collect(),
         }
     }

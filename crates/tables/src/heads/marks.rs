@@ -4,6 +4,10 @@ use crate::heads::cost::OFF_CENTER;
 use crate::heads::fit::Fit;
 use crate::rules::Rule;
 
+/// The lines of one spanner stand over the middle of one another within so many ems …
+const ONE_PHRASE: f32 = 0.5;
+/// … or begin within so many ems of one another.
+const SAME_START: f32 = 0.3;
 /// A rule over more of the table than this closes the head, it is under no single spanner.
 const WHOLE_RULE: f32 = 0.8;
 
@@ -33,8 +37,14 @@ impl Fit<'_, '_> {
 
     /// Whether a spanner stands below over the same range, and this over its middle: its first line.
     pub(super) fn is_wrapped(&self, x0: f32, x1: f32, range: (usize, usize)) -> bool {
-        self.spans_below.contains(&range)
-            && self.off_center(x0, x1, range) <= OFF_CENTER * self.columns.size
+        let size = self.columns.size;
+        let below = self.spans_below.iter().zip(&self.spanners_below);
+        let mut own = below.filter(|(columns, _)| **columns == range);
+        let goes_on = own.any(|(_, &(left, right))| {
+            let off = (f32::midpoint(left, right) - f32::midpoint(x0, x1)).abs();
+            off <= ONE_PHRASE * size || (left - x0).abs() <= SAME_START * size
+        });
+        goes_on && self.off_center(x0, x1, range) <= OFF_CENTER * size
     }
 
     pub(super) fn rule_beneath(&self, x0: f32, x1: f32) -> Option<&Rule> {

@@ -243,6 +243,7 @@ impl<'a> Fit<'_, 'a> {
             own * 2 <= headed + 1
         });
         odd && bare
+            && !all.iter().any(|placed| self.is_line_of_one(placed))
             && spanners == in_field
             && covered + 1 >= headed
             && (in_field >= 2
@@ -250,6 +251,15 @@ impl<'a> Fit<'_, 'a> {
                 || lone_unit
                 || self.is_over_years(covered)
                 || self.is_of_its_own(all))
+    }
+
+    /// Whether what is read as a spanner stands over one of its columns as the other lines of that one's head do,
+    /// and nothing drawn says more: `at 1` over `April` and `2018`.
+    fn is_line_of_one(&self, placed: &Placed) -> bool {
+        let (x0, x1) = extent(&placed.words);
+        placed.spans
+            && !self.is_marked(x0, x1, placed.columns)
+            && self.may_be_one(x0, x1, placed.columns)
     }
 
     /// Whether every head below one that spans goes on in lower case, or the one is set in type of its
@@ -283,7 +293,8 @@ impl<'a> Fit<'_, 'a> {
             own.clone().count() >= 2 && own.clone().all(|p| token::is_period(&p.text()))
         };
         let enough = spanners >= 2 || spanners == 1 && years();
-        (enough && self.bare(&covering) == 0).then_some(covering)
+        let wraps = covering.iter().any(|placed| self.is_line_of_one(placed));
+        (enough && self.bare(&covering) == 0 && !wraps).then_some(covering)
     }
 
     /// The reading in which one spanner reaches over the heads that stand lower than others do: `£000` and `%`

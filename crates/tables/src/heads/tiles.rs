@@ -153,7 +153,7 @@ impl<'a> Fit<'_, 'a> {
     }
 
     /// Whether it stands over an outer column of a tile as heads do: to its edge or its middle.
-    fn may_be_one(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> bool {
+    pub(super) fn may_be_one(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> bool {
         let middle = (last - first)
             .is_multiple_of(2)
             .then_some(usize::midpoint(first, last));
