@@ -241,6 +241,22 @@ def with_percent(grid, rng):
     return replace(grid, columns=last + 1, cells=sorted(cells, key=lambda c: (c.row, c.col)), figures=grid.figures | {last})
 
 
+def rated(grid, ratings, rng):
+    """A last column that rates each row of figures."""
+    last, sections = grid.columns, grid.sections()
+    cells = [replace(c, colspan=c.colspan + 1) if c.row in sections and c.colspan == last else c for c in grid.cells]
+    cells.append(Cell(0, last, grid.head, 1, rng.choice(["RAG", "Status", "Rating"]), "header"))
+    rows = sorted({c.row for c in grid.cells if c.row >= grid.head and c.col in grid.figures} - sections - grid.totals())
+    cells += [Cell(row, last, 1, 1, rng.choice(ratings), "data") for row in rows]
+    return replace(grid, columns=last + 1, cells=sorted(cells, key=lambda c: (c.row, c.col)))
+
+
+def spaced(grid):
+    """Thousands by space in place of the comma."""
+    bare = re.compile(r"(?<=\d),(?=\d{3})")
+    return replace(grid, cells=[replace(c, text=bare.sub(" ", c.text)) if c.row >= grid.head and c.col in grid.figures else c for c in grid.cells])
+
+
 def refigured(grid, rng, nil, negatives, marks):
     """Figures with dashes for nil, brackets round some, marks of footnotes behind some, as said."""
     cells = []

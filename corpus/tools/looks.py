@@ -28,7 +28,7 @@ AXES = {
     "width": {"full": 5, "natural": 5},
     "furniture": {"none": 4, "both": 3, "foot": 3},
     "head gap": {"none": 19, "wide": 1},
-    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2, "accounts": 2, "statistics": 2},
+    "house": {"none": 12, "table grid": 2, "spreadsheet": 3, "light list": 1, "months": 2, "accounts": 2, "statistics": 2, "dotted rows": 1, "scorecard": 2},
     "section cells": {"whole": 5, "first": 4},
     "blank rows": {"none": 7, "around groups": 3, "every five": 1},
     "note column": {"none": 8, "yes": 1},
@@ -42,6 +42,8 @@ AXES = {
     "sections across": {"left": 8, "centre": 1},
     "head rule": {"none": 14, "each": 1},
     "stub across": {"left": 1},
+    "thousands": {"comma": 18, "space": 1},
+    "ratings": {"none": 1},
     "shade": {"none": 14, "last column": 2, "first figures": 1, "total rows": 2, "labels": 1, "last half": 1},
     "font": {"Liberation Sans": 6, "Carlito": 3, "Liberation Serif": 2},
 }
@@ -60,6 +62,10 @@ HOUSES = {
     # Statistical offices: heads ruled off above and below, dots to the figures, parts named across the middle.
     "statistics": {"rules": "head and totals", "head fill": "none", "head weight": "plain", "leaders": "dots", "members": "indented",
                    "sections across": "centre", "section cells": "whole", "stub": "hanging", "pitch": "tight", "shade": "none"},
+    # Thousands by space over dotted rules.
+    "dotted rows": {"producer": "writer", "rules": "dotted", "head fill": "none", "shade": "none", "thousands": "space", "money": "none", "leaders": "none"},
+    # Indicators by quarter, each with a rating in its colour.
+    "scorecard": {"rules": "all", "heads": "quarters", "ratings": "coloured", "percent": "none", "note column": "none", "leaders": "none"},
     # A year month by month on a page turned on its side.
     "months": {"heads": "own", "spanners": "own", "last head row": "none", "percent": "none", "marks": "none", "note column": "none", "size": "8"},
 }
@@ -92,6 +98,7 @@ class Edges:
     top: bool = False
     bottom: bool = False
     double: bool = False
+    dotted: bool = False
     left: bool = False
     right: bool = False
 
@@ -109,6 +116,8 @@ def edges(grid, cell, look):
     if rules in ("frame", "columns"):
         of.left = rules == "columns" or cell.col == 0
         of.right = rules == "columns" or cell.col + cell.colspan == grid.columns
+    if rules == "dotted":
+        of.top, of.bottom, of.dotted = cell.row == 0, True, cell.row >= grid.head
     if rules == "head":
         of.top, of.bottom = cell.row == 0, end == grid.head
     if rules == "totals" and cell.row in grid.totals() and cell.col in grid.figures:
@@ -118,10 +127,16 @@ def edges(grid, cell, look):
     return of
 
 
+#: Ratings with their colours.
+RATINGS = {"Green": "#92d050", "Amber": "#ffc000", "Red": "#ff5050"}
+
+
 def fill(grid, cell, look):
     """Background, or None."""
     if cell.row < grid.head:
         return {"none": None, "grey": "#d9d9d9", "dark": "#1f3864"}[look["head fill"]]
+    if cell.col == grid.columns - 1 and look["ratings"] == "coloured" and cell.text in RATINGS:
+        return RATINGS[cell.text]
     if is_shaded(grid, cell, look["shade"]):
         return "#ccffcc"
     return "#eef2f8" if look["rules"] == "zebra" and (cell.row - grid.head) % 2 else None

@@ -52,6 +52,8 @@ def cell_style(flat, grid, cell, look, calc=False, money=None):
     rule = "0.5pt solid #000000"
     of = looks.edges(grid, cell, look)
     borders = " ".join(f'fo:border-{side}="{rule if getattr(of, side) else "none"}"' for side in ("top", "bottom", "left", "right"))
+    if of.dotted:
+        borders = borders.replace(f'fo:border-bottom="{rule}"', 'fo:border-bottom="0.75pt dotted #000000"')
     if of.double:
         borders = borders.replace(f'fo:border-bottom="{rule}"', 'fo:border-bottom="2pt double #000000"')
     color = looks.fill(grid, cell, look)
