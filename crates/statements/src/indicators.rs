@@ -176,28 +176,26 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
         .map(named)
 }
 
+/// The name of the figure before, where this one says the same of it in another way.
+fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> Option<&'b str> {
+    let again = alike::is_alike(parsed, at, role) || in_turn::is_in_turn(parsed, at);
+    if again && before.figure.is_some() {
+        return before.figure;
+    }
+    let behind = behind_figure(parsed, at)
+        && !counts_own(parsed, at, role)
+        && !bracket::is_listed(parsed, at)
+        && (matches!(role, Role::Change(..) | Role::Level(_))
+            || bracket::read(parsed, at).is_none());
+    before.figure.or(before.indicator).filter(|_| behind)
+}
+
 fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(named) = in_form(parsed, at) {
         return Some(named);
     }
-    if alike::is_alike(parsed, at, role)
-        && let Some(text) = before.figure
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    if in_turn::is_in_turn(parsed, at)
-        && let Some(text) = before.figure
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    if behind_figure(parsed, at)
-        && !counts_own(parsed, at, role)
-        && !bracket::is_listed(parsed, at)
-        && let Some(text) = before.figure.or(before.indicator)
-        && (matches!(role, Role::Change(..) | Role::Level(_))
-            || bracket::read(parsed, at).is_none())
-    {
+    if let Some(text) = as_before(parsed, at, role, before) {
         return named(text.to_owned(), By::FigureBefore);
     }
     if let Some(named) = by_place(parsed, at, role, before) {
@@ -301,8 +299,8 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
 }
 
-/// The rules that look for one form of words around the figure.
-fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+/// The rules for parts of what stands before, and for forms that name it themselves.
+fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
         return named(text, By::Part);
@@ -330,6 +328,15 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     if let Some(text) = parts_from::read(parsed, at) {
         return named(text, By::Behind);
+    }
+    None
+}
+
+/// The rules that look for one form of words around the figure.
+fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(named) = by_part(parsed, at, before) {
+        return Some(named);
     }
     // "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
     if (is_of_them(parsed, at) || is_more(parsed, at, role))

@@ -33,25 +33,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if places_only(parsed, from) || opens_participle(parsed, from) {
         return None;
     }
-    // "3,427 of those households in nightly paid rooms"
-    if parsed.word(Some(from)) == "of"
-        && matches!(parsed.word(Some(from + 1)), "those" | "these")
-        && parsed.word(Some(from + 2)).ends_with('s')
-        && !is_preposition(parsed.word(Some(from + 2)))
-        && !is_verb(parsed.word(Some(from + 2)))
-    {
-        return phrase_from(parsed, from + 2);
-    }
-    // "spend £28.9m across a range of schemes"
-    let spent = at.checked_sub(1).is_some_and(|verb| {
-        matches!(
-            parsed.word(Some(verb)),
-            "spend" | "spent" | "spending" | "invest" | "invested" | "investing"
-        )
-    });
-    if spent && parsed.word(Some(from)) == "across" {
-        let range = parsed.word(Some(from + 1)) == "a" && parsed.word(Some(from + 3)) == "of";
-        return phrase_from(parsed, from + if range { 4 } else { 1 });
+    if let Some(text) = of_those(parsed, from).or_else(|| spent_across(parsed, at, from)) {
+        return Some(text);
     }
     // "£1,758k to be met from reserves"
     if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "be" {
@@ -131,6 +114,30 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
+}
+
+/// "3,427 of those households in nightly paid rooms"
+fn of_those(parsed: &Parsed, from: usize) -> Option<String> {
+    let noun = parsed.word(Some(from + 2));
+    (parsed.word(Some(from)) == "of"
+        && matches!(parsed.word(Some(from + 1)), "those" | "these")
+        && noun.ends_with('s')
+        && !is_preposition(noun)
+        && !is_verb(noun))
+    .then(|| phrase_from(parsed, from + 2))
+    .flatten()
+}
+
+/// "spend £28.9m across a range of schemes"
+fn spent_across(parsed: &Parsed, at: usize, from: usize) -> Option<String> {
+    let spent = matches!(
+        parsed.word(at.checked_sub(1)),
+        "spend" | "spent" | "spending" | "invest" | "invested" | "investing"
+    );
+    let range = parsed.word(Some(from + 1)) == "a" && parsed.word(Some(from + 3)) == "of";
+    (spent && parsed.word(Some(from)) == "across")
+        .then(|| phrase_from(parsed, from + if range { 4 } else { 1 }))
+        .flatten()
 }
 
 /// "£88m leaving the council with pressures", "£13m giving a variance": what comes of it.

@@ -136,15 +136,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     {
         return Some(Subject::Named(which));
     }
-    // "the budget was £14m and the outturn was £13m": set against what stands before it.
-    let against = matches!(
-        parsed.word(start.checked_sub(1)),
-        "and" | "while" | "whilst" | "but"
-    ) && (0..start).any(|before| parsed.is_figure(before))
-        && parsed.items[..start]
-            .iter()
-            .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"));
-    if against && words == ["outturn"] {
+    if words == ["outturn"] && is_against(parsed, start) {
         return phrase(parsed, start..verb).map(Subject::Named);
     }
     if words.is_empty() {
@@ -154,15 +146,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             .flatten()
             .or(Some(Subject::PointsBack));
     }
-    // "figures for houses were down by 3% and those for flats by 5%"
-    let those = (start..verb).find(|&index| parsed.word(Some(index)) == "those");
-    if let Some(those) = those
-        && matches!(
-            parsed.word(Some(those + 1)),
-            "for" | "of" | "in" | "from" | "on" | "at"
-        )
-        && let Some(name) = phrase(parsed, those + 2..verb)
-    {
+    if let Some(name) = those_for(parsed, start, verb) {
         return Some(Subject::Named(name));
     }
     // "Over the whole year it was 82%"
@@ -195,6 +179,28 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))
+}
+
+/// "figures for houses were down by 3% and those for flats by 5%"
+fn those_for(parsed: &Parsed, start: usize, verb: usize) -> Option<String> {
+    let those = (start..verb).find(|&index| parsed.word(Some(index)) == "those")?;
+    matches!(
+        parsed.word(Some(those + 1)),
+        "for" | "of" | "in" | "from" | "on" | "at"
+    )
+    .then(|| phrase(parsed, those + 2..verb))
+    .flatten()
+}
+
+/// "the budget was £14m and the outturn was £13m": set against what stands before it.
+fn is_against(parsed: &Parsed, start: usize) -> bool {
+    matches!(
+        parsed.word(start.checked_sub(1)),
+        "and" | "while" | "whilst" | "but"
+    ) && (0..start).any(|before| parsed.is_figure(before))
+        && parsed.items[..start]
+            .iter()
+            .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"))
 }
 
 /// The subject of the clause before ", but" or ", and" of another.

@@ -111,15 +111,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             "services",
         ])
     });
-    // "most of them were 65 plus", but not "65 plus 12"
-    let aged = taken == 1
-        && at > 0
-        && tokens[at - 1].is_any(&["are", "were", "aged", "is", "was"])
-        && tokens.get(end).is_some_and(|token| token.is("plus"))
-        && (tokens.get(end + 1)).is_none_or(|token| {
-            token.kind != Kind::Number && !token.is_any(&["a", "an", "the", "any"])
-        });
-    if aged {
+    if taken == 1 && is_plus(tokens, at, end) {
         return Some(2);
     }
     let from_nought = taken > 1 && tokens[at].is("0");
@@ -132,6 +124,16 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         (false, true) => Some(taken + 1),
         _ => None,
     }
+}
+
+/// "most of them were 65 plus", but not "65 plus 12".
+fn is_plus(tokens: &[Token], at: usize, end: usize) -> bool {
+    at > 0
+        && tokens[at - 1].is_any(&["are", "were", "aged", "is", "was"])
+        && tokens.get(end).is_some_and(|token| token.is("plus"))
+        && (tokens.get(end + 1)).is_none_or(|token| {
+            token.kind != Kind::Number && !token.is_any(&["a", "an", "the", "any"])
+        })
 }
 
 fn age(token: &Token) -> Option<u32> {

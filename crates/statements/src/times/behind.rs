@@ -73,26 +73,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                 let looked = item.lower == "after" && parsed.word(next.checked_sub(1)) == "looked";
                 // "£8,800 of which was to be spent by March"
                 let part = item.lower == "which" && next == at + 2;
-                let other = !source
-                    && !looked
-                    && !part
-                    && matches!(
-                        item.lower.as_str(),
-                        "from"
-                            | "compared"
-                            | "than"
-                            | "against"
-                            | "which"
-                            | "while"
-                            | "whilst"
-                            | "but"
-                            | "versus"
-                            | "before"
-                            | "after"
-                            | "including"
-                            | "following"
-                            | "previously"
-                    );
+                let other = !source && !looked && !part && opens_other(&item.lower);
                 // "over the years from 2025-26 to 2034-35", "stayed at £347m from April to September 2024"
                 let closed = parsed.is_figure(next - 1) || parsed.word(next.checked_sub(1)) == ")";
                 let opens = item.lower == "from"
@@ -116,6 +97,27 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Words behind which another figure's time stands.
+fn opens_other(word: &str) -> bool {
+    matches!(
+        word,
+        "from"
+            | "compared"
+            | "than"
+            | "against"
+            | "which"
+            | "while"
+            | "whilst"
+            | "but"
+            | "versus"
+            | "before"
+            | "after"
+            | "including"
+            | "following"
+            | "previously"
+    )
 }
 
 /// Whether a comma stands in a list of words that an "and" ends: "in reading, writing and maths".
