@@ -10,7 +10,7 @@ use regex::Regex;
 use scrutineer_model::{AgendaPart, Item, ItemKind};
 
 use crate::passages::{Kind, Passage};
-use crate::text::unspaced;
+use crate::text::{pattern, unspaced};
 
 mod asked;
 mod starts;
@@ -27,7 +27,7 @@ pub(crate) struct Listed {
 }
 
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*\(?([A-Z]?\d{1,3}[a-z]?)\)?\s*[:.–-]?\s*(.*)$",
     )
     .ok()

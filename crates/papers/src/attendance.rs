@@ -9,6 +9,7 @@ use regex::Regex;
 use scrutineer_model::{Attendance, Attendee};
 
 use crate::passages::{Kind, Passage};
+use crate::text::pattern;
 
 mod offices;
 
@@ -151,11 +152,11 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
 }
 
 static EXCUSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:(?:was|were|had been|have been) )?(?:received|submitted|given|made|tendered|accepted|noted|intimated)(?: and \w+)? (?:from|by|on behalf of|for) (?:cllrs? |councillors? |members )?(.*)").ok()
+    pattern(r"(?i)\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:(?:was|were|had been|have been) )?(?:received|submitted|given|made|tendered|accepted|noted|intimated)(?: and \w+)? (?:from|by|on behalf of|for) (?:cllrs? |councillors? |members )?(.*)").ok()
 });
 
 static SUBMITTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:cllrs? |councillors? |members )?(.{3,80}?) (?:had |has |have )?(?:submitted|sent|gave|given|tendered|offered) (?:an? |their |his |her )?(?:apology|apologies)\b").ok()
+    pattern(r"(?i)^(?:cllrs? |councillors? |members )?(.{3,80}?) (?:had |has |have )?(?:submitted|sent|gave|given|tendered|offered) (?:an? |their |his |her )?(?:apology|apologies)\b").ok()
 });
 
 /// Who was excused in a sentence: "Apologies for absence were received from Ann Lee and Bob Moss."

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
+
 /// What was taken out of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Contact {
@@ -14,11 +16,11 @@ pub(crate) struct Contact {
 }
 
 static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\be-?mail(?: address)?\s*:?\s*)?\[?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+\]?(?:\(mailto:[^)]*\))?").ok()
+    pattern(r"(?i)(?:\be-?mail(?: address)?\s*:?\s*)?\[?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+\]?(?:\(mailto:[^)]*\))?").ok()
 });
 
 static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\b(?:tel(?:ephone)?(?:\s+no)?|phone|ext(?:ension)?|mobile)\b\.?\s*:?\s*)?(?:\(\+?\d{3,5}\)\s*|\b0\d{2,4}[\s-])\d{3,4}[\s-]?\d{2,4}\b|\b0\d{9,10}\b|(?i:\b(?:tel(?:ephone)?(?:\s+no)?|phone|ext)\b\.?\s*:\s*\+?[\d\s()]{4,})").ok()
+    pattern(r"(?i)(?:\b(?:tel(?:ephone)?(?:\s+no)?|phone|ext(?:ension)?|mobile)\b\.?\s*:?\s*)?(?:\(\+?\d{3,5}\)\s*|\b0\d{2,4}[\s-])\d{3,4}[\s-]?\d{2,4}\b|\b0\d{9,10}\b|(?i:\b(?:tel(?:ephone)?(?:\s+no)?|phone|ext)\b\.?\s*:\s*\+?[\d\s()]{4,})").ok()
 });
 
 /// A text without its contacts, and those.

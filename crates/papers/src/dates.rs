@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use crate::text::pattern;
+
 /// A day found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Day {
@@ -51,7 +53,7 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"\b(?P<year>(?:19|20)\d\d)[-/](?P<number>\d\d)[-/](?P<day>\d\d)\b".to_owned(),
     ]
     .iter()
-    .filter_map(|form| Regex::new(form).ok())
+    .filter_map(|form| pattern(form).ok())
     .collect()
 });
 
@@ -119,7 +121,7 @@ static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"[-–,]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)\b",
     ]
     .iter()
-    .filter_map(|form| Regex::new(form).ok())
+    .filter_map(|form| pattern(form).ok())
     .collect()
 });
 

@@ -12,7 +12,7 @@ use scrutineer_model::{Meeting, Reason};
 
 use crate::dates::{days, time};
 use crate::passages::{Kind, Passage};
-use crate::text::head;
+use crate::text::{head, pattern};
 
 mod place;
 mod posted;
@@ -81,7 +81,7 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
 }
 
 static CONFIRMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)minutes\s+of\s+(?:the\s+)?(?:[\w,'&-]+\s+){0,14}?(?:meetings?|held)\b").ok()
+    pattern(r"(?i)minutes\s+of\s+(?:the\s+)?(?:[\w,'&-]+\s+){0,14}?(?:meetings?|held)\b").ok()
 });
 
 /// The day of the meeting whose minutes are confirmed.

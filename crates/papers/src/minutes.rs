@@ -12,6 +12,7 @@ use scrutineer_model::{Item, ItemKind, Point};
 use crate::actions;
 use crate::passages::{Kind, Passage};
 use crate::sections::is_section;
+use crate::text::pattern;
 
 pub(crate) mod decisions;
 mod starts;
@@ -133,7 +134,7 @@ fn point(passage: &Passage) -> Point {
 /// voted for", "For: 7, Against: 2", "nem con".
 static VOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     const COUNT: &str = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?)";
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\b(?:recorded|named|roll[- ]call) vote\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?|abstained|abstaining)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
     ))
     .ok()

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
+
 mod counts;
 mod reference;
 
@@ -28,26 +30,26 @@ pub(crate) struct Numbered<'a> {
 }
 
 static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:ITEM|Item|ITEM N[Oo]|Item N[Oo])\.?\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
+    pattern(r"^(?:(?:ITEM|Item|ITEM N[Oo]|Item N[Oo])\.?\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
 });
 
 /// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes": minutes numbered through a year.
 static SLASHED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+").ok()
+    pattern(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+").ok()
 });
 
 /// "9A. Web site": an item put in late.
 static LATE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d{1,3}[A-Za-z])(?:[.):]\s+|\s+\p{Lu}{4,}\b)").ok());
+    LazyLock::new(|| pattern(r"^(\d{1,3}[A-Za-z])(?:[.):]\s+|\s+\p{Lu}{4,}\b)").ok());
 
 /// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
 static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^([A-Z])(?:\.\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Endorses?|Recommends?|Considers?|Reviews?|Identify|Adopts?|Confirms?|Delegates?|Authorises?|Supports?|Receives?|Accepts?|Requests?|Instructs?|Comments?|Refers?|Resolves?|[a-z]+)|:\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Welcomes?|Asks?|Instructs?|Delegates?|Endorses?|Requests?|Authorises?|Accepts?|Supports?|Recommends?))\b")
+    pattern(r"^([A-Z])(?:\.\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Endorses?|Recommends?|Considers?|Reviews?|Identify|Adopts?|Confirms?|Delegates?|Authorises?|Supports?|Receives?|Accepts?|Requests?|Instructs?|Comments?|Refers?|Resolves?|[a-z]+)|:\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Welcomes?|Asks?|Instructs?|Delegates?|Endorses?|Requests?|Authorises?|Accepts?|Supports?|Recommends?))\b")
         .ok()
 });
 
 static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)(\s+|$)")
+    pattern(r"^(\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)(\s+|$)")
         .ok()
 });
 
@@ -204,7 +206,7 @@ pub(crate) fn lettered(text: &str) -> Option<Numbered<'_>> {
 }
 
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\.?|\d{1,4}\s*[-–]\s*\d{1,4})\s+").ok()
+    pattern(r"(?i)^(?:\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m\.?|\d{1,4}\s*[-–]\s*\d{1,4})\s+").ok()
 });
 
 /// The number of an item behind the time it is taken at or the pages it has: "2.15pm 3. Annual report", "5 - 14 3

@@ -12,6 +12,7 @@ use crate::agenda;
 use crate::parts::{is_head_label, is_reports_heading};
 use crate::passages::{Kind, Passage};
 use crate::sections::{about, asks, is_section};
+use crate::text::pattern;
 
 mod asked;
 mod head;
@@ -197,7 +198,7 @@ fn stamped(passages: &[Passage]) -> Option<String> {
 }
 
 static ITEM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^item(?: number| no\.?)?\s*[:\t]\s*([A-Z]?\d{1,3}[a-z]?)$").ok()
+    pattern(r"(?i)^item(?: number| no\.?)?\s*[:\t]\s*([A-Z]?\d{1,3}[a-z]?)$").ok()
 });
 
 /// The number of the item that a label in a report's head gives: "Item number: 10".

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::passages::{Kind, Passage};
+use crate::text::pattern;
 
 /// Words in a heading and what it is then about; the first that matches counts.
 const SUBJECTS: [(&str, &str); 54] = [
@@ -109,7 +110,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+)?| that)?)\s*[:–-]*$").ok()
+    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+)?| that)?)\s*[:–-]*$").ok()
 });
 
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what

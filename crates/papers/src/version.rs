@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::passages::{Kind, Passage};
-use crate::text::head;
+use crate::text::{head, pattern};
 
 /// Titles in which a version is said, from the beginning.
 const NEAR: usize = 16;
@@ -40,7 +40,7 @@ pub(crate) fn version(passages: &[Passage]) -> Option<&'static str> {
 }
 
 static MARKING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:not for publication|exempt(?: information| item| report)?\b|confidential\b|restricted$|official[- ]sensitive|private and confidential|part ii:? not for publication)").ok()
+    pattern(r"(?i)^(?:not for publication|exempt(?: information| item| report)?\b|confidential\b|restricted$|official[- ]sensitive|private and confidential|part ii:? not for publication)").ok()
 });
 
 /// The marking of a paper that is not for everybody, as printed near its beginning.

@@ -4,19 +4,19 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
+
 pub(super) static NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^(?:action\s*[:–-]?\s*)?(.{2,120}?)\s+to (?:action|note|progress|follow up)\.?$",
-    )
-    .ok()
+    pattern(r"(?i)^(?:action\s*[:–-]?\s*)?(.{2,120}?)\s+to (?:action|note|progress|follow up)\.?$")
+        .ok()
 });
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*)?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:–-]|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
+    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*)?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:–-]|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
 });
 
 pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*)?|AP ?\d+(?:[./]\d+)*|Gweithred(?:u)?|GWEITHRED(?:U)?)\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})").ok()
+    pattern(r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*)?|AP ?\d+(?:[./]\d+)*|Gweithred(?:u)?|GWEITHRED(?:U)?)\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})").ok()
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.
@@ -40,24 +40,24 @@ pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?:[,;:–]|\s-) ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b".to_owned(),
     ]
     .iter()
-    .filter_map(|form| Regex::new(form).ok())
+    .filter_map(|form| pattern(form).ok())
     .collect()
 });
 
 /// Tasks put so that they count even where others are marked: "Clerk to write to the insurers".
 pub(super) static ORDERS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!(r"^({WHO}) to ([a-z]{{2,}})\b")).ok());
+    LazyLock::new(|| pattern(&format!(r"^({WHO}) to ([a-z]{{2,}})\b")).ok());
 
 /// "Ann Lee to circulate the note", "Cabinet Office and Home Office to provide figures": anybody with a name,
 /// and what minutes ask for.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5}) to (?:also |then )?(add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact|coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite|let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research|respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write)\b").ok()
+    pattern(r"^((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5}) to (?:also |then )?(add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact|coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite|let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research|respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write)\b").ok()
 });
 
 /// "Meg Wall agreed to circulate the letters", "Meg Wall will write to the Department": two or three names,
 /// and what minutes ask for.
 static PROMISED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:(?:agreed|offered|undertook) to|will|would) (?:also |then )?(arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|talk|update|write)\b").ok()
+    pattern(r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:(?:agreed|offered|undertook) to|will|would) (?:also |then )?(arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|talk|update|write)\b").ok()
 });
 
 /// Words of a body's or a thing's name: who has one is nobody.

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
+
 static PAGES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?i)\s*\(?\bpages?\s+(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?",
@@ -11,7 +13,7 @@ static PAGES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"\t(\d{1,4})\s*$",
     ]
     .iter()
-    .filter_map(|form| Regex::new(form).ok())
+    .filter_map(|form| pattern(form).ok())
     .collect()
 });
 
@@ -39,12 +41,11 @@ pub(super) fn without_pages(title: &str) -> (String, Option<(u32, u32)>) {
 }
 
 static ALONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|\t)\s*\(?(?:pages?\s+)?(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?\s*$")
-        .ok()
+    pattern(r"(?i)(?:^|\t)\s*\(?(?:pages?\s+)?(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?\s*$").ok()
 });
 
 static FIRST: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d{1,4})\s*[-–]\s*(\d{1,4})\s").ok());
+    LazyLock::new(|| pattern(r"^(\d{1,4})\s*[-–]\s*(\d{1,4})\s").ok());
 
 /// The pages that stand in a column before an item's number: "5 - 14 3 ANNUAL REPORT".
 pub(super) fn pages_before(text: &str) -> Option<(u32, u32)> {
@@ -65,7 +66,7 @@ pub(super) fn pages_alone(text: &str) -> Option<(u32, u32)> {
 
 /// What an item is for and whose report it is, behind its title in one cell.
 pub(super) static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\s(?:To (?:receive|approve|consider|note|confirm|declare|agree|answer|sign|discuss|review|report)\b|Report (?:of|by) (?:the )?[A-Z]|Members (?:are|will be) (?:asked|reminded|invited)|There is attached|\(?Copy attached)").ok()
+    pattern(r"\s(?:To (?:receive|approve|consider|note|confirm|declare|agree|answer|sign|discuss|review|report)\b|Report (?:of|by) (?:the )?[A-Z]|Members (?:are|will be) (?:asked|reminded|invited)|There is attached|\(?Copy attached)").ok()
 });
 
 /// A title without the dots that lead to its page, and that page; `contents`: it is set as one of a table of

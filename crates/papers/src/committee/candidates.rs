@@ -8,18 +8,18 @@ use scrutineer_model::Span;
 use super::names::{name, name_of_title};
 use crate::council::{is_in_menu, is_name, is_whole_council};
 use crate::passages::{Kind, Passage};
-use crate::text::unspaced;
+use crate::text::{pattern, unspaced};
 
 /// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
 const PROSE: usize = 8;
 const BEGINS: usize = 8;
 
 static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?)\s+(?:of|for|by)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
+    pattern(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?)\s+(?:of|for|by)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
 });
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// "Business Development Team, Suffolk County Council" is part of a council and no committee.
@@ -229,7 +229,7 @@ fn without_labels(found: &mut Vec<Named>, text: &str) {
 
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^(?:agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
     )
     .ok()

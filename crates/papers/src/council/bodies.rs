@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::text::{plain, titled};
+use crate::text::{pattern, plain, titled};
 
 static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     const NAME: &str =
@@ -26,7 +26,7 @@ r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|Cit
         r"\b(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) (?:(?:New|NEW|Saint|SAINT|St\.?|ST\.?|San|Santa|Los|Las|Port|PORT|North|NORTH|South|SOUTH|East|EAST|West|WEST|Fort|FORT|Great|GREAT|Mount|Grand|Red|White|Prince|Thunder) )?[A-Z][\w'-]+".to_owned(),
     ]
     .iter()
-    .filter_map(|form| Regex::new(form).ok())
+    .filter_map(|form| pattern(form).ok())
     .collect()
 });
 
@@ -48,7 +48,7 @@ const ORGANS: [&str; 2] = ["board of directors of ", "board of trustees of "];
 
 /// Words one of which every form has: most texts have none, and are read once.
 static KINDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"Council|COUNCIL|Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
+    pattern(r"Council|COUNCIL|Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
 });
 
 /// The bodies named in a text, each once.
@@ -112,7 +112,7 @@ fn is_part_of_another(before: &str, name: &str) -> bool {
 }
 
 static COMPANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|&)\s+)?){1,6}(?:Limited|Ltd|LIMITED|LTD|PLC|plc|CIC|Community Interest Company)\b").ok()
+    pattern(r"\b(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|&)\s+)?){1,6}(?:Limited|Ltd|LIMITED|LTD|PLC|plc|CIC|Community Interest Company)\b").ok()
 });
 
 /// A company named in a text: "Suffolk's Libraries IPS Limited".

@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::register::councils;
+use crate::text::pattern;
 
 static HOST: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)").ok());
+    LazyLock::new(|| pattern(r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)").ok());
 
 static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut domains: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

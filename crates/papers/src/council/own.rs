@@ -12,10 +12,10 @@ use super::names::NAMES;
 use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::{Kind, Passage};
 use crate::register::{Council, councils};
-use crate::text::plain;
+use crate::text::{pattern, plain};
 
 static DUTY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:the )?(?P<name>.+?) (?:has a (?:statutory |legal )?(?:duty|responsibility)|has (?:prepared|produced|published) this|is (?:legally |statutorily )?(?:required (?:to|by|under)|committed to|the local planning authority|the (?:billing|charging|lead) authority))\b").ok()
+    pattern(r"^(?:the )?(?P<name>.+?) (?:has a (?:statutory |legal )?(?:duty|responsibility)|has (?:prepared|produced|published) this|is (?:legally |statutorily )?(?:required (?:to|by|under)|committed to|the local planning authority|the (?:billing|charging|lead) authority))\b").ok()
 });
 
 /// "Tewkesbury Borough Council has a statutory duty to keep a scheme": a paper's first words say whose
@@ -147,7 +147,7 @@ static PLACES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.len()), *place));
     places.dedup();
     let places: Vec<String> = places.iter().map(|place| regex::escape(place)).collect();
-    Regex::new(&format!(r"\b(?:{})\b", places.join("|"))).ok()
+    pattern(&format!(r"\b(?:{})\b", places.join("|"))).ok()
 });
 
 /// "The County Council" again and again, and one county's name besides: the paper of a county that

@@ -9,12 +9,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Point};
 
+use crate::text::pattern;
 use crate::minutes;
 use crate::passages::Passage;
 
 /// "17/11/2020 - Highway materials ref: 1249    Item Deferred": a decision of a list, with its day.
 static LISTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b").ok());
+    LazyLock::new(|| pattern(r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b").ok());
 
 /// The decisions that a page lists, each an item with what was decided under it; `None` where it lists none.
 pub(super) fn list(passages: &[Passage]) -> Option<Vec<Item>> {

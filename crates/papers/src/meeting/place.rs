@@ -7,7 +7,7 @@ use regex::Regex;
 use super::NEAR;
 use crate::dates::days;
 use crate::passages::Passage;
-use crate::text::clean;
+use crate::text::{clean, pattern};
 
 static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
@@ -15,7 +15,7 @@ static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?|Headquarters|HQ|Guildhall|Shirehall|Theatre|Pavilion|Hub|College|Club|Hotel)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d|AT \d)|\s*[.;]|$)",
     ]
     .iter()
-    .filter_map(|form| Regex::new(form).ok())
+    .filter_map(|form| pattern(form).ok())
     .collect()
 });
 

@@ -9,12 +9,13 @@ use regex::Regex;
 
 use crate::dates::{days, month};
 use crate::passages::Passage;
+use crate::text::pattern;
 
 /// Passages among which the meeting is named.
 const NEAR: usize = 14;
 
 static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(agenda|minutes)\b.{0,60}?\bmeeting\b.{0,60}?\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\b")
+    pattern(r"(?i)\b(agenda|minutes)\b.{0,60}?\bmeeting\b.{0,60}?\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\b")
         .ok()
 });
 

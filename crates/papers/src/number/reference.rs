@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
+
 use super::{Numbered, begins_with_month};
 
 /// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
 /// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
+    pattern(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
 });
 
 /// What stands before a number and makes no reference of it.

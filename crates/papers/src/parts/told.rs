@@ -8,25 +8,26 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
 use crate::passages::Passage;
 
 /// Passages among which it is told.
 const NEAR: usize = 120;
 
 static APOLOGIES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bapolog(?:y|ies)\b.{0,80}\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b").ok()
+    pattern(r"(?i)\bapolog(?:y|ies)\b.{0,80}\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b").ok()
 });
 
 static INTERESTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.{0,60}\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b").ok()
+    pattern(r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.{0,60}\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b").ok()
 });
 
 static MINUTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
+    pattern(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
 });
 
 static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:Council|Committee|Sub-Committee|Board|Cabinet|Executive|Panel|Forum|Authority)(?:,? \w+)? (?:NOTED|AGREED|APPROVED|RESOLVED|DECIDED)\b").ok()
+    pattern(r"\b(?:Council|Committee|Sub-Committee|Board|Cabinet|Executive|Panel|Forum|Authority)(?:,? \w+)? (?:NOTED|AGREED|APPROVED|RESOLVED|DECIDED)\b").ok()
 });
 
 /// Whether a paper tells what happened at a meeting.

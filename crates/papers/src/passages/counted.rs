@@ -6,9 +6,10 @@ use regex::Regex;
 
 use super::Passage;
 use crate::number::counts_on;
+use crate::text::pattern;
 
 static BEFORE_FIGURE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(£?\d[\d,.]*%?\s+\p{Ll})").ok());
+    LazyLock::new(|| pattern(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(£?\d[\d,.]*%?\s+\p{Ll})").ok());
 
 /// Numbers paragraphs that begin with a figure, where their number counts on from the paragraph before at the same
 /// margin.

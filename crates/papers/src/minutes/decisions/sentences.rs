@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern;
+
 /// The sentences of a paragraph. An initial or "Mr." ends none.
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -60,5 +62,5 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 }
 
 static AGAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r" (?:It was (?:also |further |then )?(?:resolved|agreed|decided)|(?:Also|Further) resolved)\b").ok()
+    pattern(r" (?:It was (?:also |further |then )?(?:resolved|agreed|decided)|(?:Also|Further) resolved)\b").ok()
 });
