@@ -1,5 +1,7 @@
 //! Words gathered into lines, and lines cut into segments at wide gaps.
 
+use std::ops::Range;
+
 use scrutineer_model::{Rect, Turn, Word};
 
 use crate::token;
@@ -258,20 +260,23 @@ const BULLET_REACH: f32 = 3.0;
 ///
 /// A lone currency sign joins the number on its right.
 pub(crate) fn segments<'a>(words: &[&'a Word], gaps: Gaps, cuts: &[f32]) -> Vec<Segment<'a>> {
-    let mut runs: Vec<Vec<&Word>> = Vec::new();
+    let mut runs: Vec<Range<usize>> = Vec::new();
     let mut right = f32::MIN;
-    for &word in words {
-        if let Some(run) = runs.last_mut()
-            && !is_apart(run, right, word, gaps, cuts)
-        {
-            run.push(word);
-            right = right.max(word.bbox.x1);
-        } else {
-            runs.push(vec![word]);
-            right = word.bbox.x1;
+    for (index, word) in words.iter().enumerate() {
+        match runs.last_mut() {
+            Some(run) if !is_apart(&words[run.clone()], right, word, gaps, cuts) => {
+                run.end = index + 1;
+                right = right.max(word.bbox.x1);
+            }
+            _ => {
+                runs.push(index..index + 1);
+                right = word.bbox.x1;
+            }
         }
     }
-    join_signs(runs).into_iter().map(Segment::new).collect()
+    (join_signs(words, runs).into_iter())
+        .map(|run| Segment::new(words[run].to_vec()))
+        .collect()
 }
 
 fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) -> bool {
@@ -334,23 +339,34 @@ fn has_decimal_sign(text: &str) -> bool {
         .any(|w| w[0].is_ascii_digit() && matches!(w[1], b'.' | b',') && w[2].is_ascii_digit())
 }
 
-fn join_signs(runs: Vec<Vec<&Word>>) -> Vec<Vec<&Word>> {
-    let mut joined: Vec<Vec<&Word>> = Vec::with_capacity(runs.len());
+/// Runs of words, those that are a lone sign with the number on their right.
+fn join_signs(words: &[&Word], runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(runs.len());
     for run in runs {
+        let first = words[run.start];
         if let Some(last) = joined.last_mut()
-            && last.len() <= 2
-            && token::is_lone_sign(&join(last))
-            && run[0]
-                .text
-                .starts_with(|c: char| c.is_ascii_digit() || "(-–−".contains(c))
-            && run[0].bbox.x0 - last[last.len() - 1].bbox.x1 < SIGN_REACH * run[0].size
+            && is_lone_sign(&words[last.clone()])
+            && (first.text)
+                .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '-' | '–' | '−'))
+            && first.bbox.x0 - words[last.end - 1].bbox.x1 < SIGN_REACH * first.size
         {
-            last.extend(run);
+            last.end = run.end;
         } else {
             joined.push(run);
         }
     }
     joined
+}
+
+/// See [`token::is_lone_sign`].
+fn is_lone_sign(run: &[&Word]) -> bool {
+    match run {
+        [sign] => token::is_lone_sign(&sign.text),
+        [currency, _] => {
+            currency.text.starts_with(['£', '$', '€', '(']) && token::is_lone_sign(&join(run))
+        }
+        _ => false,
+    }
 }
 
 /// The words' texts with a space between.
@@ -371,6 +387,9 @@ pub(crate) fn join(words: &[&Word]) -> String {
 /// Runs turned against the table, such as narrow columns' heads, are read as they are turned: lines
 /// that read from top to bottom follow one another from right to left.
 pub(crate) fn cell_text(words: &[&Word]) -> String {
+    if let [word] = words {
+        return word.text.clone();
+    }
     let upright = words.iter().all(|word| word.turn == Turn::None);
     if !upright {
         return join(&turned(words));

@@ -75,7 +75,8 @@ pub(crate) fn is_leader(text: &str) -> bool {
 
 /// `-`, `–`, `..`, `n/a`, `nil`, `*`: a number is missing here, and the place says so.
 pub(crate) fn stands_for_a_number(text: &str) -> bool {
-    let dashes = !text.is_empty() && text.chars().all(|c| "-–—.·−".contains(c));
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '.' | '·' | '−');
+    let dashes = !text.is_empty() && text.chars().all(is_dash);
     dashes
         || matches!(
             text,
@@ -89,52 +90,94 @@ pub(crate) fn stands_for_a_number(text: &str) -> bool {
 
 fn has_only_a_number(text: &str) -> bool {
     // A currency before, a unit and a mark behind: more letters are words.
-    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    if letters > 6 || !text.bytes().any(|b| b.is_ascii_digit()) {
+    const LETTERS: usize = 6;
+
+    if !has_digit(text) || text.bytes().filter(u8::is_ascii_alphabetic).count() > LETTERS {
         return false;
     }
-    let mut kept = String::with_capacity(text.len());
-    kept.extend(
-        text.chars()
-            .filter(|c| !c.is_whitespace() && !"£$€%()[].,'’‘+-–—−<>≤≥*^/†‡¹²³:~#".contains(*c)),
-    );
-    let mut rest = kept.as_str();
-    for prefix in ["EUR", "GBP", "US", "CHF"] {
-        if let Some(after) = rest.strip_prefix(prefix) {
-            rest = after;
-            break;
+    let (mut before, mut digits, mut behind) = (String::new(), false, String::new());
+    for c in text.chars().filter(|&c| !is_sign(c)) {
+        match c {
+            '0'..='9' if behind.is_empty() => digits = true,
+            'a'..='z' | 'A'..='Z' if digits => behind.push(c),
+            'a'..='z' | 'A'..='Z' => before.push(c),
+            _ => return false,
         }
     }
-    for suffix in [
+    if !matches!(before.as_str(), "" | "EUR" | "GBP" | "US" | "CHF") {
+        return false;
+    }
+    let unit = [
         "bn", "ha", "kg", "km", "th", "st", "nd", "rd", "pp", "m", "k", "p",
-    ] {
-        let cut = rest.len().saturating_sub(suffix.len());
-        if rest.is_char_boundary(cut) && rest[cut..].eq_ignore_ascii_case(suffix) {
-            rest = &rest[..cut];
-            break;
-        }
-    }
+    ]
+    .iter()
+    .find(|unit| {
+        let at = behind.len().saturating_sub(unit.len());
+        behind[at..].eq_ignore_ascii_case(unit)
+    });
+    behind.truncate(behind.len() - unit.map_or(0, |unit| unit.len()));
     // One letter may be a footnote mark: 45a.
-    let digits = rest.trim_end_matches(|c: char| matches!(c, 'a'..='e'));
-    rest.len() - digits.len() <= 1
-        && !digits.is_empty()
-        && digits.bytes().all(|b| b.is_ascii_digit())
+    matches!(behind.as_str(), "" | "a" | "b" | "c" | "d" | "e")
+}
+
+/// What stands in and around a number's digits and is no letter.
+fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '£' | '$'
+            | '€'
+            | '%'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '.'
+            | ','
+            | '\''
+            | '‘'
+            | '’'
+            | '+'
+            | '-'
+            | '–'
+            | '—'
+            | '−'
+            | '<'
+            | '>'
+            | '≤'
+            | '≥'
+            | '*'
+            | '^'
+            | '/'
+            | '†'
+            | '‡'
+            | '¹'
+            | '²'
+            | '³'
+            | ':'
+            | '~'
+            | '#'
+    ) || c.is_whitespace()
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Has a digit and is a number: what arithmetic could use.
 pub(crate) fn is_figure(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit()) && is_number(text)
+    has_digit(text) && is_number(text)
 }
 
 /// Stands for a figure and is none: a dash, `n/a`.
 pub(crate) fn is_nil(text: &str) -> bool {
-    is_number(text) && !text.bytes().any(|b| b.is_ascii_digit())
+    !has_digit(text) && stands_for_a_number(text.trim())
 }
 
 /// `2018`, `2018/19`, `2018-2019`: a number that heads a column more often than it stands in one.
 pub(crate) fn is_year(text: &str) -> bool {
     let text = text.trim();
-    text.len() >= 4 && text.bytes().any(|b| b.is_ascii_digit()) && YEAR.is_match(text)
+    // Every year has two digits that follow `19` or `20`.
+    text.len() >= 4 && (text.contains("19") || text.contains("20")) && YEAR.is_match(text)
 }
 
 /// Whether a text says a period among other words: `2018/19 Total`.
