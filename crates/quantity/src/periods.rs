@@ -16,7 +16,7 @@ mod year;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::token::Token;
+use crate::token::{Kind, Token};
 
 pub use month::named as month_named;
 pub use quarter::of_financial_year;
@@ -48,7 +48,9 @@ const RULES: [Rule; 9] = [
 
 /// The time stated at a place, and how many tokens state it.
 pub fn period(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Period)> {
-    tokens.get(at)?;
+    if !may_open(tokens.get(at)?) {
+        return None;
+    }
     let read = RULES.iter().find_map(|rule| rule(tokens, at))?;
     let last = tokens.get(at + read.tokens - 1)?;
     let period = Period {
@@ -58,6 +60,29 @@ pub fn period(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Per
         end: read.end,
     };
     Some((read.tokens, period))
+}
+
+/// Whether a time may begin with a token, as far as the token itself tells: most words begin none, and no
+/// rule need be asked.
+fn may_open(token: &Token) -> bool {
+    match token.kind {
+        Kind::Mark => false,
+        Kind::Word => {
+            let word = token.lower.as_ref();
+            // "Apr-Jun 2015"
+            word.contains(['-', '–'])
+                || relative::may_open(word)
+                || matches!(word, "year" | "quarter" | "qtr" | "month" | "period" | "rolling")
+                || matches!(word, "first" | "second" | "third" | "fourth")
+                || matches!(
+                    word,
+                    "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+                        | "eleven" | "twelve"
+                )
+                || month_named(word).is_some()
+        }
+        Kind::Code | Kind::Link | Kind::Number | Kind::Numbering => true,
+    }
 }
 
 /// The first rule for a single time that holds; ranges are made of two.

@@ -3,12 +3,18 @@
 //! It stands directly before its figure. "less than the national average" has words between and is a
 //! comparison; "more than in 2016" has no figure behind it.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use scrutineer_model::Qualifier;
 
 use crate::token::Token;
 
+/// A phrase, word by word, and what it says.
+type Phrase = (&'static [&'static str], Qualifier);
+
 /// Longer before shorter.
-const PHRASES: &[(&[&str], Qualifier)] = &[
+const PHRASES: &[Phrase] = &[
     (&["in", "the", "region", "of"], Qualifier::About),
     (&["in", "the", "order", "of"], Qualifier::About),
     (&["a", "minimum", "of"], Qualifier::AtLeast),
@@ -65,6 +71,15 @@ const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["≥"], Qualifier::AtLeast),
 ];
 
+/// The phrases by their first word, in their order.
+static BY_FIRST: LazyLock<HashMap<&str, Vec<&Phrase>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<&str, Vec<&Phrase>> = HashMap::new();
+    for phrase in PHRASES {
+        by_first.entry(phrase.0[0]).or_default().push(phrase);
+    }
+    by_first
+});
+
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
     if tokens.get(at)?.is("≤") {
         return Some((1, Qualifier::UpTo));
@@ -73,7 +88,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
     if tokens[at].text == "C" {
         return None;
     }
-    let (phrase, qualifier) = PHRASES.iter().find(|(phrase, _)| {
+    let phrases = BY_FIRST.get(tokens[at].lower.as_ref())?;
+    let (phrase, qualifier) = phrases.iter().find(|(phrase, _)| {
         phrase
             .iter()
             .enumerate()

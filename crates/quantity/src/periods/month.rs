@@ -9,34 +9,29 @@ use scrutineer_model::PeriodKind;
 use super::{Read, calendar_year, first_of, last_of, short_year};
 use crate::token::{Kind, Token};
 
-/// English names with their short forms, and Welsh names.
-const MONTHS: [(&str, &str, &str); 12] = [
-    ("january", "jan", "ionawr"),
-    ("february", "feb", "chwefror"),
-    ("march", "mar", "mawrth"),
-    ("april", "apr", "ebrill"),
-    ("may", "may", "mai"),
-    ("june", "jun", "mehefin"),
-    ("july", "jul", "gorffennaf"),
-    ("august", "aug", "awst"),
-    ("september", "sep", "medi"),
-    ("october", "oct", "hydref"),
-    ("november", "nov", "tachwedd"),
-    ("december", "dec", "rhagfyr"),
-];
-
 /// The number of the month that a capitalised word names.
 pub(super) fn month(token: &Token) -> Option<i8> {
     (token.kind == Kind::Word && token.is_capitalised()).then_some(())?;
     named(&token.lower)
 }
 
-/// The number of the month that a word in lower case names.
+/// The number of the month that a word in lower case names: in English, long or short, or in Welsh.
 pub fn named(lower: &str) -> Option<i8> {
-    let at = MONTHS.iter().position(|(long, short, welsh)| {
-        lower == *long || lower == *short || lower == *welsh || lower == "sept" && *short == "sep"
-    })?;
-    i8::try_from(at + 1).ok()
+    Some(match lower {
+        "january" | "jan" | "ionawr" => 1,
+        "february" | "feb" | "chwefror" => 2,
+        "march" | "mar" | "mawrth" => 3,
+        "april" | "apr" | "ebrill" => 4,
+        "may" | "mai" => 5,
+        "june" | "jun" | "mehefin" => 6,
+        "july" | "jul" | "gorffennaf" => 7,
+        "august" | "aug" | "awst" => 8,
+        "september" | "sept" | "sep" | "medi" => 9,
+        "october" | "oct" | "hydref" => 10,
+        "november" | "nov" | "tachwedd" => 11,
+        "december" | "dec" | "rhagfyr" => 12,
+        _ => return None,
+    })
 }
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {

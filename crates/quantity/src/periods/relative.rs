@@ -4,6 +4,9 @@
 //! It has no dates: nothing in the sentence says when now is. "over the last three years" says how
 //! long, not when, and is left alone.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use scrutineer_model::PeriodKind;
 
 use super::{Read, follows};
@@ -92,6 +95,13 @@ const PHRASES: &[(&[&str], PeriodKind)] = &[
     (&["ten", "years", "ago"], PeriodKind::Range),
     (&["five", "years", "ago"], PeriodKind::Range),
 ];
+
+/// Whether one of the phrases begins with a word.
+pub(super) fn may_open(word: &str) -> bool {
+    static FIRST: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| PHRASES.iter().map(|(phrase, _)| phrase[0]).collect());
+    FIRST.contains(word)
+}
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let (phrase, kind) = PHRASES

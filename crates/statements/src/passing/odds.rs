@@ -42,18 +42,16 @@ fn sides(tokens: &[Token], at: usize) -> Option<usize> {
     let other = tokens.get(at + 2)?;
     let tight = sign.is(":") && !sign.spaced && !other.spaced;
     let whole = tokens[at].whole().is_some() && other.whole().is_some();
-    let called = tokens[..at]
-        .iter()
-        .rev()
-        .take(NEAR)
-        .chain(tokens.get(at + 3))
-        .any(|token| token.is_any(&["ratio", "ratios"]));
-    (tight && whole && !called).then_some(3)
+    let mut near = (tokens[..at].iter().rev().take(NEAR)).chain(tokens.get(at + 3));
+    let mut called = || near.any(|token| token.is_any(&["ratio", "ratios"]));
+    (tight && whole && !called()).then_some(3)
 }
 
 /// "1 in 8", "one in every five"
 fn chance(tokens: &[Token], at: usize) -> Option<usize> {
-    let one = tokens[at].is_any(&["1", "one"]) && tokens.get(at + 1)?.is("in");
+    if !tokens[at].is_any(&["1", "one"]) || !tokens.get(at + 1)?.is("in") {
+        return None;
+    }
     let every = usize::from(tokens.get(at + 2)?.is("every"));
     let whole = tokens.get(at + 2 + every)?;
     let number = whole.kind == Kind::Number
@@ -63,7 +61,7 @@ fn chance(tokens: &[Token], at: usize) -> Option<usize> {
     let word = whole.is_any(&[
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
     ]);
-    (one && (number || word)).then_some(3 + every)
+    (number || word).then_some(3 + every)
 }
 
 /// "the top 10 streets"
@@ -79,13 +77,15 @@ fn top(tokens: &[Token], at: usize) -> Option<usize> {
 /// "12th of 32", "3rd out of 16"
 fn rank(tokens: &[Token], at: usize) -> Option<usize> {
     let ending = tokens.get(at + 1).filter(|next| !next.spaced)?;
-    let ordinal = tokens[at].kind == Kind::Number && ending.is_any(&["st", "nd", "rd", "th"]);
+    if tokens[at].kind != Kind::Number || !ending.is_any(&["st", "nd", "rd", "th"]) {
+        return None;
+    }
     let mut next = at + 2;
     next += usize::from(tokens.get(next)?.is("out"));
     let of = tokens.get(next)?.is("of");
     next += 1;
     next += usize::from(tokens.get(next)?.is("the"));
-    (ordinal && of && tokens.get(next)?.kind == Kind::Number).then_some(next + 1 - at)
+    (of && tokens.get(next)?.kind == Kind::Number).then_some(next + 1 - at)
 }
 
 #[cfg(test)]

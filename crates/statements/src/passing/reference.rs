@@ -3,6 +3,9 @@
 //!
 //! Not a figure after a word that only looks like one: "the number 533", "at level of 5%".
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use scrutineer_quantity::token::{Kind, Token};
 
 /// What is numbered, in the singular.
@@ -110,6 +113,9 @@ const NUMBERED: &[&str] = &[
     "rhif",
 ];
 
+/// The same, for looking a word up.
+static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| NUMBERED.iter().copied().collect());
+
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].is("§") {
         return Some(1 + super::numbers(tokens, at + 1)).filter(|&taken| taken > 1);
@@ -117,8 +123,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if tokens[at].kind != Kind::Word {
         return None;
     }
-    let word = tokens[at].lower.trim_end_matches('s');
-    let numbered = NUMBERED.contains(&word) || NUMBERED.contains(&tokens[at].lower.as_ref());
+    let word = tokens[at].lower.as_ref();
+    let numbered = LISTED.contains(word.trim_end_matches('s'))
+        || word.ends_with('s') && LISTED.contains(word);
     // "Key Stage 2", "Item 7", "Priority Area 3"
     let named = tokens[at].is_any(&["area", "item", "stage", "street", "progress", "attainment"])
         && tokens[at].is_capitalised()
