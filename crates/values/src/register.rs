@@ -3,6 +3,7 @@
 //! `measures.toml` is the register; the synonym that matched is recorded. An observation without an
 //! entry keeps its printed name and nothing else.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use scrutineer_model::{Observation, Polarity, Registered, Unit};
@@ -59,6 +60,8 @@ struct Register {
     exceptions: Vec<Vec<Vec<String>>>,
     /// The longest first, then as in the file.
     synonyms: Vec<Synonym>,
+    /// The indices of synonyms by their first words.
+    by_first: HashMap<String, Vec<usize>>,
 }
 
 static REGISTER: LazyLock<Register> = LazyLock::new(|| {
@@ -82,10 +85,17 @@ static REGISTER: LazyLock<Register> = LazyLock::new(|| {
     let exceptions = (file.measure.iter())
         .map(|entry| entry.except.iter().map(|word| words(word)).collect())
         .collect();
+    let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, synonym) in synonyms.iter().enumerate() {
+        if let Some(first) = synonym.words.first() {
+            by_first.entry(first.clone()).or_default().push(index);
+        }
+    }
     Register {
         measures: file.measure,
         exceptions,
         synonyms,
+        by_first,
     }
 });
 
@@ -133,7 +143,14 @@ fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
     if label.len() > MOST {
         return None;
     }
-    REGISTER.synonyms.iter().find_map(|synonym| {
+    let mut begun: Vec<usize> = (label.iter())
+        .filter_map(|word| REGISTER.by_first.get(word))
+        .flatten()
+        .copied()
+        .collect();
+    begun.sort_unstable();
+    begun.into_iter().find_map(|index| {
+        let synonym = &REGISTER.synonyms[index];
         let measure = &REGISTER.measures[synonym.measure];
         let holds = || {
             label

@@ -30,10 +30,13 @@ pub(crate) fn has_begun(plain: &str, words: &str) -> bool {
 
 /// Where words that begin with a word of the text end.
 fn places<'a>(plain: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
-    plain
-        .match_indices(words)
-        .filter(|&(at, _)| at == 0 || plain.as_bytes()[at - 1] == b' ')
-        .map(|(at, found)| at + found.len())
+    // Plain texts are short, so that looking at each of their words is less work than a search.
+    let behind_spaces =
+        (plain.bytes().enumerate()).filter_map(|(at, b)| (b == b' ').then_some(at + 1));
+    std::iter::once(0)
+        .chain(behind_spaces)
+        .filter(move |&at| plain[at..].starts_with(words))
+        .map(|at| at + words.len())
 }
 
 #[cfg(test)]
