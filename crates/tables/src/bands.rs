@@ -5,7 +5,9 @@ use scrutineer_model::{Rect, Word};
 
 use crate::region::Proposal;
 use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, PROSE_WORDS, Segment, around, lines, median, segments};
+use crate::text::{
+    Gaps, Line, PROSE_WORDS, Segment, around, count_segments, lines, median, segments,
+};
 use crate::token;
 
 /// Edges whose ends differ by less than this, in points, have one length.
@@ -102,11 +104,10 @@ fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
             pair[0].at <= y && y < pair[1].at && pair[0].start <= x && x <= pair[0].end
         });
         let is_prose = |line: &Line| {
-            let parts = segments(&line.words, Gaps::WIDE, &[]);
-            parts.len() == 1
-                && line.words.len() >= PROSE_WORDS
+            line.words.len() >= PROSE_WORDS
                 && line.bbox.x0 < pair[0].start + 1.5 * line.size
                 && line.bbox.width() > 0.5 * pair[0].length()
+                && count_segments(line, Gaps::WIDE, &[]) == 1
         };
         // Between two tables the paragraphs may be set in, behind their numbers.
         let tall = pair[1].at - pair[0].at > FAR_APART * usual;
@@ -153,7 +154,7 @@ fn are_side_by_side(words: &[&Word], edges: &[Rule]) -> bool {
             continue;
         }
         held += 1;
-        let parted = |line: &Line| segments(&line.words, Gaps::WIDE, &[]).len() >= 2;
+        let parted = |line: &Line| count_segments(line, Gaps::WIDE, &[]) >= 2;
         beside += usize::from(lines.iter().any(parted));
     }
     beside >= 2 && beside as f32 >= LEAST_SIDE_BY_SIDE * held as f32

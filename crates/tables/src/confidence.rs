@@ -18,7 +18,7 @@
 use std::collections::BTreeMap;
 
 use crate::grid::{Grid, GridCell};
-use crate::text::{Gaps, lines, segments};
+use crate::text::{Gaps, count_segments, lines};
 use crate::token;
 
 const BIAS: f32 = -19.926;
@@ -210,7 +210,7 @@ fn hides_rows(grid: &Grid) -> bool {
 fn holds_several(cell: &GridCell) -> bool {
     lines(cell.words.iter().copied())
         .iter()
-        .any(|line| segments(&line.words, Gaps::WIDE, &[]).len() >= 3)
+        .any(|line| count_segments(line, Gaps::WIDE, &[]) >= 3)
 }
 
 /// `111,850 Cost`: thousands are counted in rows, not in heads.

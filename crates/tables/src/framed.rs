@@ -9,7 +9,7 @@ use crate::grid::{Grid, GridCell};
 use crate::heads::{Drawn, heads};
 use crate::lattice::Lattice;
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, Segment, lines, median, segments};
+use crate::text::{Gaps, Line, Segment, count_segments, lines, median, segments};
 use crate::token;
 
 /// Lines above a frame that may be its head.
@@ -169,7 +169,7 @@ impl<'a> Framed<'a> {
         }
         let is_title = |line: &Line| {
             columns.count() > 1
-                && segments(&line.words, Gaps::WIDE, &cuts).len() == 1
+                && count_segments(line, Gaps::WIDE, &cuts) == 1
                 && line.bbox.x0 < columns.strips[1].0 - size
         };
         while head.first().is_some_and(is_title) {

@@ -31,8 +31,8 @@ impl<'a> Line<'a> {
         words.sort_by(|a, b| a.bbox.x0.total_cmp(&b.bbox.x0));
         Self {
             bbox: around(&words),
-            baseline: median(words.iter().map(|word| word.baseline)),
-            size: median(words.iter().map(|word| word.size)),
+            baseline: usual(&words, |word| word.baseline),
+            size: usual(&words, |word| word.size),
             words,
         }
     }
@@ -260,6 +260,18 @@ const BULLET_REACH: f32 = 3.0;
 ///
 /// A lone currency sign joins the number on its right.
 pub(crate) fn segments<'a>(words: &[&'a Word], gaps: Gaps, cuts: &[f32]) -> Vec<Segment<'a>> {
+    (cut(words, gaps, cuts).into_iter())
+        .map(|run| Segment::new(words[run].to_vec()))
+        .collect()
+}
+
+/// How many segments a line has, and no more of them.
+pub(crate) fn count_segments(line: &Line, gaps: Gaps, cuts: &[f32]) -> usize {
+    cut(&line.words, gaps, cuts).len()
+}
+
+/// Where [`segments`] cuts: each is a range of the words.
+fn cut(words: &[&Word], gaps: Gaps, cuts: &[f32]) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut right = f32::MIN;
     for (index, word) in words.iter().enumerate() {
@@ -274,9 +286,7 @@ pub(crate) fn segments<'a>(words: &[&'a Word], gaps: Gaps, cuts: &[f32]) -> Vec<
             }
         }
     }
-    (join_signs(words, runs).into_iter())
-        .map(|run| Segment::new(words[run].to_vec()))
-        .collect()
+    join_signs(words, runs)
 }
 
 fn is_apart(run: &[&Word], right: f32, word: &Word, gaps: Gaps, cuts: &[f32]) -> bool {
@@ -441,6 +451,16 @@ pub(crate) fn is_turned(word: &Word) -> bool {
 /// The rectangle around at least one word.
 pub(crate) fn around(words: &[&Word]) -> Rect {
     Rect::around(words.iter().map(|word| word.bbox)).unwrap_or_default()
+}
+
+/// The median of what words have, which is the same for most lines.
+fn usual(words: &[&Word], of: fn(&Word) -> f32) -> f32 {
+    match words {
+        [first, rest @ ..] if (rest.iter()).all(|word| of(word).total_cmp(&of(first)).is_eq()) => {
+            of(first)
+        }
+        _ => median(words.iter().map(|word| of(word))),
+    }
 }
 
 /// The middle value, the mean of the middle two, 0 for none.

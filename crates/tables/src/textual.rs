@@ -20,7 +20,9 @@ use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
 use crate::passages;
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, PROSE_WORDS, Segment, around, lines, median, segments};
+use crate::text::{
+    Gaps, Line, PROSE_WORDS, Segment, around, count_segments, lines, median, segments,
+};
 use crate::token;
 
 /// More lines than this are no head; beside one another heads of one to five lines stand at staggered
@@ -132,7 +134,7 @@ fn groups(head: &[Line]) -> Option<Vec<(f32, f32)>> {
         parts.extend(segments.iter().map(|s| (s.bbox.x0, s.bbox.x1)));
     }
     // Alone above all others stands a title.
-    if segments(&head[0].words, Gaps::WIDE, &[]).len() < 2 {
+    if count_segments(&head[0], Gaps::WIDE, &[]) < 2 {
         return None;
     }
     if begins_a_caption(&head[0]) {
@@ -251,7 +253,7 @@ fn body(lines: &[Line], head: &[Line], groups: &[(f32, f32)]) -> Option<Body> {
 /// Whether a line is another head: set apart as the head is, under half of its parts or more.
 fn is_next_head(line: &Line, head: &[Line], groups: &[(f32, f32)]) -> bool {
     let as_head = (head[0].is_bold() && line.is_bold()) || (is_italic(&head[0]) && is_italic(line));
-    let parts = segments(&line.words, Gaps::HEAD, &[]).len();
+    let parts = count_segments(line, Gaps::HEAD, &[]);
     as_head && parts >= 2 && parts * 2 >= groups.len()
 }
 
@@ -292,14 +294,14 @@ fn are_beside(line: &Line, groups: &[(f32, f32)]) -> bool {
 
 /// A line that may run across the columns: short, one phrase.
 fn is_section(line: &Line) -> bool {
-    line.words.len() < PROSE_WORDS && segments(&line.words, Gaps::WIDE, &[]).len() == 1
+    line.words.len() < PROSE_WORDS && count_segments(line, Gaps::WIDE, &[]) == 1
 }
 
 /// A bold line of any length that begins with the table and reads on: a section under bold heads.
 fn is_bold_name(line: &Line, groups: &[(f32, f32)]) -> bool {
     line.is_bold()
         && (line.bbox.x0 - groups[0].0).abs() < line.size
-        && segments(&line.words, Gaps::WIDE, &[]).len() == 1
+        && count_segments(line, Gaps::WIDE, &[]) == 1
 }
 
 /// The white ranges between those covered.

@@ -189,7 +189,9 @@ impl Fit<'_, '_> {
         odd: Odd,
     ) -> Option<f32> {
         let (first, last) = range;
-        let unit = group.len() <= 2 && token::is_unit(&cell_text(&words_of(group)));
+        if self.stub && first == 0 || x0 <= self.columns.extents[0].0 {
+            return None;
+        }
         let all_headed = self.heads_below[first..=last].iter().all(Option::is_some);
         let headed = self.heads_below[first..=last].iter().flatten().count();
         let marked =
@@ -201,12 +203,14 @@ impl Fit<'_, '_> {
         if self.spans_below.iter().any(cuts) {
             return None;
         }
-        if self.stub && first == 0 || x0 <= self.columns.extents[0].0 || !(all_headed || marked) {
+        if !(all_headed || marked) {
             return None;
         }
         let is_odd = (last - first).is_multiple_of(2);
-        let may_be_one = !unit && self.is_over_one(x0, x1) && !self.is_too_wide(x0, x1, range);
-        if is_odd && !marked && odd == Odd::OnlyMarked && may_be_one {
+        let is_unit = || group.len() <= 2 && token::is_unit(&cell_text(&words_of(group)));
+        let may_be_one =
+            || self.is_over_one(x0, x1) && !self.is_too_wide(x0, x1, range) && !is_unit();
+        if is_odd && !marked && odd == Odd::OnlyMarked && may_be_one() {
             return None;
         }
         if !marked && (self.mixes_cases(range) || self.is_beside(range)) {

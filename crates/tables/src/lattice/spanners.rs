@@ -5,7 +5,7 @@ use scrutineer_model::Word;
 use super::{EDGE_RULED, SNAP, near, ruled};
 use crate::frames::Frame;
 use crate::rules::Rule;
-use crate::text::{Gaps, Line, lines, segments};
+use crate::text::{Gaps, Line, count_segments, lines};
 
 /// A spanner is no farther off the middle of its columns than this share of their width.
 const CENTRED_OVER: f32 = 0.1;
@@ -59,7 +59,7 @@ pub(super) fn with_spanners(frame: &Frame, words: &[&Word]) -> Frame {
             .copied()
             .collect();
         let spanner = lines(own);
-        let is_one = |line: &Line| segments(&line.words, Gaps::WIDE, &[]).len() == 1;
+        let is_one = |line: &Line| count_segments(line, Gaps::WIDE, &[]) == 1;
         let is_over = spanner.iter().any(|line| {
             let center = line.bbox.center_x();
             (center - f32::midpoint(left, right)).abs() < CENTRED_OVER * (right - left)
