@@ -127,6 +127,9 @@ struct Gutter {
 
 /// The gutter beside most words that has running text on both sides.
 fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
+    if !have_room(rows) {
+        return None;
+    }
     let mut gutters = gutters(rows, sheet);
     let whole = 0..rows.len();
     gutters.sort_by(|a, b| {
@@ -149,6 +152,14 @@ fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
     })
 }
 
+/// Whether rows have as many words and are as wide as two columns of running text are at least.
+fn have_room(rows: &[Row]) -> bool {
+    let words: usize = rows.iter().map(|row| row.words.len()).sum();
+    let smallest = rows.iter().map(|row| row.size).fold(f32::MAX, f32::min);
+    let width = Rect::around(rows.iter().map(|row| row.bbox)).map_or(0.0, |around| around.width());
+    words as f32 >= 2.0 * WORDS_PER_ROW * ROWS as f32 && width >= 2.0 * NARROWEST * smallest
+}
+
 /// Where a row lies as seen from a step across the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -168,11 +179,11 @@ fn gutters(rows: &[Row], sheet: &Sheet) -> Vec<Gutter> {
     let step = around.width() / STEPS as f32;
     let size = rows[rows.len() / 2].size;
     let gaps: Vec<Vec<(f32, f32)>> = rows.iter().map(|row| gaps(row, sheet)).collect();
+    let mut sides: Vec<Side> = Vec::with_capacity(rows.len());
     for index in STEPS / 8..STEPS - STEPS / 8 {
         let at = around.x0 + (index as f32 + 0.5) * step;
-        let sides: Vec<Side> = (rows.iter().zip(&gaps))
-            .map(|(row, gaps)| side(row, gaps, at))
-            .collect();
+        sides.clear();
+        sides.extend((rows.iter().zip(&gaps)).map(|(row, gaps)| side(row, gaps, at)));
         let mut from = 0;
         for run in sides.chunk_by(|a, b| (*a == Side::Crossed) == (*b == Side::Crossed)) {
             let beside = from..from + run.len();
