@@ -53,9 +53,22 @@ static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 
+/// Whether a text may begin with a number, as most do not: a digit or a stop stands among its first signs,
+/// or a word that calls it a minute or an item.
+fn may_be_numbered(text: &str) -> bool {
+    /// "(xviii)" has its bracket there.
+    const FIRST: usize = 7;
+    let mut first = text.bytes().take(FIRST);
+    first.any(|sign| sign.is_ascii_digit() || matches!(sign, b')' | b'.' | b':'))
+        || (["Min", "MIN", "Item", "ITEM"].iter()).any(|word| text.starts_with(word))
+}
+
 /// The number a text begins with.
 pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let text = text.trim_start();
+    if !may_be_numbered(text) {
+        return None;
+    }
     if let Some(found) = LETTER.as_ref().and_then(|letter| letter.captures(text)) {
         let number = found.get(1)?;
         let whole = found.get(0)?;

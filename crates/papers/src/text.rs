@@ -1,5 +1,6 @@
 //! Text made plain for matching: quotes, dashes and spaces as on a keyboard.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -23,7 +24,12 @@ pub(crate) fn pattern(source: &str) -> Result<Regex, regex::Error> {
 /// dashes. Marks of emphasis that a converter left behind (`**`) are dropped.
 pub(crate) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for char in text.replace("**", "").chars() {
+    let text = if text.contains('*') {
+        Cow::Owned(text.replace("**", ""))
+    } else {
+        Cow::Borrowed(text)
+    };
+    for char in text.chars() {
         match char {
             '\u{2018}' | '\u{2019}' | '\u{201b}' => out.push('\''),
             '\u{201c}' | '\u{201d}' => out.push('"'),
@@ -48,17 +54,26 @@ pub(crate) fn clean(text: &str) -> String {
 /// Letters and digits in lower case, everything else as one space; "&" as "and".
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for char in text.replace('&', " and ").chars() {
-        if matches!(char, '\'' | '\u{2019}') {
+    let mut apart = false;
+    for char in text.chars() {
+        let and = char == '&';
+        if !and && !char.is_alphanumeric() {
+            apart |= !matches!(char, '\'' | '\u{2019}');
             continue;
         }
-        if char.is_alphanumeric() {
-            out.extend(char.to_lowercase());
-        } else if !out.ends_with(' ') {
+        if (apart || and) && !out.is_empty() {
             out.push(' ');
         }
+        apart = and;
+        if and {
+            out.push_str("and");
+        } else if char.is_ascii() {
+            out.push(char.to_ascii_lowercase());
+        } else {
+            out.extend(char.to_lowercase());
+        }
     }
-    out.trim().to_owned()
+    out
 }
 
 /// "A G E N D A" as "AGENDA": single letters with spaces between them.

@@ -30,6 +30,18 @@ pub(super) fn cell(table: &Table, row: usize, column: usize) -> Option<&Cell> {
     })
 }
 
+/// For each row and column what [`cell`] gives.
+pub(super) fn cells(table: &Table) -> Vec<Vec<Option<&Cell>>> {
+    let mut cells: Vec<Vec<Option<&Cell>>> = vec![vec![None; table.columns]; table.rows];
+    for cell in &table.cells {
+        let rows = cells.iter_mut().skip(cell.row).take(cell.row_span.max(1));
+        for place in rows.filter_map(|row| row.get_mut(cell.column)) {
+            place.get_or_insert(cell);
+        }
+    }
+    cells
+}
+
 /// A table of rows of texts, the first its head.
 #[cfg(test)]
 pub(super) fn table(rows: &[&[&str]]) -> Table {

@@ -4,7 +4,7 @@
 
 use scrutineer_model::{CellRole, Table};
 
-use super::columns::{cell, heads};
+use super::columns::{cells, heads};
 use crate::number::leading;
 use crate::text::clean;
 
@@ -29,14 +29,16 @@ const BEFORE: usize = 3;
 pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
     let heads = heads(table);
     let column = |names: &[&str]| heads.iter().position(|head| names.contains(&head.as_str()));
+    let cells = cells(table);
+    let cell = |row: usize, column: usize| *cells.get(row)?.get(column)?;
     let text = |row: usize, column: usize| {
-        cell(table, row, column)
+        cell(row, column)
             .filter(|cell| cell.row == row && cell.column_span == 1)
             .map_or_else(String::new, |cell| clean(&cell.text))
     };
     let rows: Vec<usize> = (0..table.rows).collect();
     let heads_only = |row: usize, column: usize| {
-        cell(table, row, column).is_some_and(|cell| cell.role == CellRole::Header)
+        cell(row, column).is_some_and(|cell| cell.role == CellRole::Header)
             && number(&text(row, column)).is_none()
     };
     // The column that counts, and whether the title stands in it, too.
