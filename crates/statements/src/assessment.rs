@@ -11,11 +11,11 @@ use regex::Regex;
 pub(crate) fn assessment(sentence: &str) -> Option<String> {
     static JUDGED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         [
-            r"(?:just |well |slightly |considerably |significantly )?(?:within|above|below|exceed(?:s|ed|ing)|meet(?:s|ing)?|met|ahead of|behind|better than|worse than|in line with|close to) (?:the|our|its|their)? ?(?:[\w.£%]+ ){0,2}(?:target|average|budget|benchmark)s?",
+            r"(?:just |well |slightly |considerably |significantly )?(?:within|above|below|exceed(?:s|ed|ing)|meet(?:s|ing)?|met|ahead of|behind|better than|worse than|in line with|close to) (?:the|our|its|their)? ?(?:[a-z0-9.£%]+ ){0,2}(?:target|average|budget|benchmark)s?",
             r"(?:on|off) (?:track|target)",
             r"(?:top|bottom|upper|lower|best|worst|first|second|third|fourth|1st|2nd|3rd|4th) quartile",
             r"(?:best|worst|strongest|weakest) (?:ever )?performance",
-            r"(?:an?|the) (?:\w+ )?(?:improvement|deterioration)\b",
+            r"(?:an?|the) (?:[a-z0-9]+ )?(?:improvement|deterioration)(?-u:\b)",
             r"not statistically significant",
         ]
         .into_iter()

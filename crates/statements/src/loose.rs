@@ -49,18 +49,19 @@ pub(crate) fn is_line(sheet: &Sheet, block: &Block) -> bool {
         .filter(|word| word.starts_with(char::is_alphabetic))
         .count();
     let all = words.count();
-    let parsed = crate::parse::parse(&block.text, None);
-    let figures = parsed.figures.iter().filter(|figure| !figure.bare).count();
     let one_line = block.bbox.height()
         < 2.0
             * sheet
                 .words
                 .get(block.words.first().map_or(0, |&word| word as usize))
                 .map_or(0.0, |word| word.bbox.height());
-    !block.words.is_empty()
-        && lettered >= FEW
-        && lettered * 2 >= all
-        && (is_close(sheet, block) && figures > 0 || one_line && figures == 1)
+    let close = is_close(sheet, block);
+    if block.words.is_empty() || lettered < FEW || lettered * 2 < all || !close && !one_line {
+        return false;
+    }
+    let parsed = crate::parse::parse(&block.text, None);
+    let figures = parsed.figures.iter().filter(|figure| !figure.bare).count();
+    close && figures > 0 || one_line && figures == 1
 }
 
 /// Lines of one paragraph are not further apart than this many times their height.
@@ -92,7 +93,8 @@ pub(crate) fn paragraphs(sheet: &Sheet, block: &Block) -> Vec<Block> {
         });
         match above {
             Some(above) => {
-                above.text = format!("{} {}", above.text, line.text);
+                above.text.push(' ');
+                above.text.push_str(&line.text);
                 above.words.extend(line.words);
                 above.bbox = above.bbox.union(&line.bbox);
             }
@@ -145,7 +147,8 @@ fn lines(sheet: &Sheet, block: &Block) -> Vec<Block> {
         });
         match lines.last_mut().filter(|_| goes_on) {
             Some(line) => {
-                line.text = format!("{} {}", line.text, word.text);
+                line.text.push(' ');
+                line.text.push_str(&word.text);
                 line.words.push(index);
                 line.bbox = line.bbox.union(&word.bbox);
             }

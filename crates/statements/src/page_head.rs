@@ -37,11 +37,12 @@ pub(crate) fn page_head(sheet: &Sheet) -> PageHead {
         if block.text.split_whitespace().count() > WORDS {
             continue;
         }
-        if head.period.is_none() {
+        let lower = block.text.to_lowercase();
+        if head.period.is_none() && lower.contains("year") {
             head.period = year_ended(&parse(&block.text, None));
         }
         if head.scale.is_none() {
-            head.scale = counted_in(&block.text);
+            head.scale = counted_in(&lower);
         }
     }
     head
@@ -67,8 +68,7 @@ fn year_ended(parsed: &Parsed) -> Option<Period> {
 }
 
 /// "(in thousands of dollars)", "all figures are in millions of pounds".
-fn counted_in(text: &str) -> Option<Scale> {
-    let lower = text.to_lowercase();
+fn counted_in(lower: &str) -> Option<Scale> {
     let scales = [
         ("thousands of", Scale::THOUSAND),
         ("millions of", Scale::million()),
