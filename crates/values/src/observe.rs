@@ -174,10 +174,8 @@ fn of_table(
             calendar,
             &mut times,
         );
-        let phase = phases.of(&entry.column, value.unit).or_else(|| {
-            let label = labels.last()?;
-            phase::of_label(label, value.unit)
-        });
+        let phase = phases.of(&entry.column, value.unit);
+        let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
         let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         value.period = timed.map(|timed| timed.period);

@@ -52,22 +52,34 @@ const WORDS: &[(&str, Phase)] = &[
     ("approved", Phase::Budget),
 ];
 
-/// The phases that a table's heads name. A head is read once, however many figures stand under it.
+/// The phases that a table's heads and labels name. Each is read once, however many figures stand under or
+/// beside it.
 #[derive(Default)]
-pub(crate) struct Heads<'t>(BTreeMap<(&'t str, Unit), Option<Phase>>);
+pub(crate) struct Heads<'t> {
+    heads: Known<'t>,
+    labels: Known<'t>,
+}
+
+/// What is read of a text, for figures of a unit.
+type Known<'t> = BTreeMap<(&'t str, Unit), Option<Phase>>;
 
 impl<'t> Heads<'t> {
     /// The phase that the innermost of some heads names; they come outermost first.
     pub(crate) fn of(&mut self, heads: &[&'t str], unit: Unit) -> Option<Phase> {
         heads.iter().rev().find_map(|head| {
-            let known = self.0.entry((head, unit));
+            let known = self.heads.entry((head, unit));
             *known.or_insert_with(|| phase(head, unit))
         })
     }
+
+    /// The phase that a row's label names, where it says little else: "Actual", "Target 2018/19".
+    pub(crate) fn of_label(&mut self, label: &'t str, unit: Unit) -> Option<Phase> {
+        let known = self.labels.entry((label, unit));
+        *known.or_insert_with(|| of_label(label, unit))
+    }
 }
 
-/// The phase that a row's label names, where it says little else: "Actual", "Target 2018/19".
-pub(crate) fn of_label(label: &str, unit: Unit) -> Option<Phase> {
+fn of_label(label: &str, unit: Unit) -> Option<Phase> {
     /// "Revised budget 2018/19" has four words; what has more names a thing.
     const MOST: usize = 4;
     let words = plain(label)

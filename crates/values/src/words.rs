@@ -13,7 +13,11 @@ pub(crate) fn plain(text: &str) -> String {
             out.push(' ');
         }
         apart = false;
-        out.extend(char.to_lowercase());
+        if char.is_ascii() {
+            out.push(char.to_ascii_lowercase());
+        } else {
+            out.extend(char.to_lowercase());
+        }
     }
     out
 }
