@@ -50,25 +50,31 @@ pub(crate) fn read(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<R
 
 /// Calls the stages in order.
 fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, Error> {
-    let mut reading = match kind(bytes, name)? {
-        MediaType::Pdf => on_pages(bytes, options)?,
-        flowing => flow::stages(bytes, flowing, options)?,
-    };
+    let kind = kind(bytes, name)?;
+    let (reading, sha256) = rayon::join(
+        || match kind {
+            MediaType::Pdf => on_pages(bytes, options),
+            flowing => flow::stages(bytes, flowing, options),
+        },
+        || sha256(bytes),
+    );
+    let mut reading = reading?;
     let Reading { paper, sheets } = &mut reading;
-    paper.sha256 = sha256(bytes);
+    paper.sha256 = sha256;
     name.clone_into(&mut paper.file);
     scrutineer_papers::fill_labels(&mut paper.pages);
     // None of these needs what another gives.
-    let (statements, (observed, read)) = rayon::join(
-        || scrutineer_statements::find(sheets, &paper.tables),
+    let ((statements, of_statements), (observed, read)) = rayon::join(
+        || statements(paper, sheets),
         || {
             rayon::join(
-                || guarded(|| scrutineer_values::observe(&paper.tables, sheets, &paper.outline)),
+                || guarded(|| observe(paper, sheets)),
                 || structure::read(paper, sheets, options),
             )
         },
     );
-    paper.observations = observations(observed, &statements, &mut paper.diagnostics);
+    paper.observations = of_tables(observed, &mut paper.diagnostics);
+    paper.observations.extend(of_statements);
     paper.statements = statements;
     paper
         .diagnostics
@@ -236,14 +242,27 @@ fn tables(
     tables
 }
 
-/// The observations of tables, then those of statements, with their entries in the measure register.
-/// A fault in reading the tables' values leaves them out and is reported.
-fn observations(
+/// What sentences state, and their observations with their entries in the measure register.
+fn statements(paper: &Paper, sheets: &[Sheet]) -> (Vec<Statement>, Vec<Observation>) {
+    let statements = scrutineer_statements::find(sheets, &paper.tables);
+    let mut observations = scrutineer_statements::observations(&statements);
+    scrutineer_values::register(&mut observations);
+    (statements, observations)
+}
+
+/// What tables state, with the entries in the measure register.
+fn observe(paper: &Paper, sheets: &[Sheet]) -> Observed {
+    let mut observed = scrutineer_values::observe(&paper.tables, sheets, &paper.outline);
+    scrutineer_values::register(&mut observed.observations);
+    observed
+}
+
+/// The observations of tables. A fault in reading their values leaves them out and is reported.
+fn of_tables(
     observed: Result<Observed, String>,
-    statements: &[Statement],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Observation> {
-    let mut observations = match observed {
+    match observed {
         Ok(observed) => {
             diagnostics.extend(observed.diagnostics);
             observed.observations
@@ -257,10 +276,7 @@ fn observations(
             });
             Vec::new()
         }
-    };
-    observations.extend(scrutineer_statements::observations(statements));
-    scrutineer_values::register(&mut observations);
-    observations
+    }
 }
 
 /// A printed page number goes before the label in the file: it is what people cite.
