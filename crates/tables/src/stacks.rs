@@ -10,7 +10,7 @@
 //!
 //! Not to be matched: a label of two lines beside figures on one of them, which wraps.
 
-use crate::text::{Line, Segment, lines};
+use crate::text::{Line, lines};
 
 /// Lines of cells side by side are one row where their baselines differ by less, in points.
 const IN_STEP: f32 = 3.0;
@@ -61,13 +61,9 @@ fn in_step(stacks: &[Stack]) -> Option<Vec<f32>> {
 
 /// Whether a stack holds figures. Heads may stand above them; words among them make a sentence.
 fn is_figures(stack: &Stack) -> bool {
-    let first = stack.iter().position(is_number).unwrap_or(0);
-    let figures = stack.iter().filter(|line| is_number(line)).count();
+    let first = stack.iter().position(Line::is_number).unwrap_or(0);
+    let figures = stack.iter().filter(|line| line.is_number()).count();
     stack.len() >= 2 && figures * 5 >= stack.len() * 3 && figures * 10 >= (stack.len() - first) * 9
-}
-
-fn is_number(line: &Line) -> bool {
-    Segment::new(line.words.clone()).number
 }
 
 /// The lines of a label each of which has a figure of its own on its right, in cells that hold
@@ -75,7 +71,7 @@ fn is_number(line: &Line) -> bool {
 fn beside_each_line(stacks: &[Stack]) -> Option<Vec<f32>> {
     let at = stacks
         .iter()
-        .position(|stack| stack.len() >= 2 && !stack.iter().any(is_number))?;
+        .position(|stack| stack.len() >= 2 && !stack.iter().any(Line::is_number))?;
     let label: Vec<f32> = stacks[at].iter().map(|line| line.baseline).collect();
     let beside = &stacks[at + 1..];
     let figures = || beside.iter().flatten();
@@ -83,7 +79,7 @@ fn beside_each_line(stacks: &[Stack]) -> Option<Vec<f32>> {
         .iter()
         .all(|baseline| figures().any(|figure| (figure.baseline - baseline).abs() < IN_STEP));
     let apart =
-        beside.len() >= 2 && figures().all(|figure| is_number(figure) && is_on(figure, &label));
+        beside.len() >= 2 && figures().all(|figure| figure.is_number() && is_on(figure, &label));
     (each && apart).then_some(label)
 }
 

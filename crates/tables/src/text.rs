@@ -37,10 +37,28 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Whether its words make a number, see [`token::is_number`].
+    pub(crate) fn is_number(&self) -> bool {
+        are_number(&self.words)
+    }
+
     /// Whether every word is bold.
     pub(crate) fn is_bold(&self) -> bool {
         self.words.iter().all(|word| word.bold)
     }
+}
+
+/// Whether words make a number, see [`token::is_number`].
+pub(crate) fn are_number(words: &[&Word]) -> bool {
+    match words {
+        [word] => token::is_number(&word.text),
+        _ => token::is_number(&join(words)),
+    }
+}
+
+/// Whether all words stand on one baseline: then they are one line, and need not be gathered to know it.
+pub(crate) fn are_on_one_baseline(words: &[&Word]) -> bool {
+    (words.windows(2)).all(|pair| pair[0].baseline.total_cmp(&pair[1].baseline).is_eq())
 }
 
 /// A justified sentence has at least so many words, as many spaces less one …

@@ -51,7 +51,11 @@ fn pattern(source: &str) -> Regex {
 /// Not numbers: `Box 3`, `M25`, `2 beds`, and the unit `£000`.
 pub(crate) fn is_number(text: &str) -> bool {
     let text = text.trim();
-    stands_for_a_number(text) || has_only_a_number(text) && !are_thousands(text)
+    if has_digit(text) {
+        has_only_a_number(text) && !are_thousands(text)
+    } else {
+        stands_for_a_number(text)
+    }
 }
 
 /// `£000`, `$'000`: the unit, though each of its signs is one of a number's.
@@ -88,11 +92,12 @@ pub(crate) fn stands_for_a_number(text: &str) -> bool {
         || (text.len() >= 3 && text.bytes().all(|b| b == b'#'))
 }
 
+/// Whether a text that has a digit is a number and nothing else.
 fn has_only_a_number(text: &str) -> bool {
     // A currency before, a unit and a mark behind: more letters are words.
     const LETTERS: usize = 6;
 
-    if !has_digit(text) || text.bytes().filter(u8::is_ascii_alphabetic).count() > LETTERS {
+    if text.bytes().filter(u8::is_ascii_alphabetic).count() > LETTERS {
         return false;
     }
     let (mut before, mut digits, mut behind) = (String::new(), false, String::new());
@@ -176,8 +181,8 @@ pub(crate) fn is_nil(text: &str) -> bool {
 /// `2018`, `2018/19`, `2018-2019`: a number that heads a column more often than it stands in one.
 pub(crate) fn is_year(text: &str) -> bool {
     let text = text.trim();
-    // Every year has two digits that follow `19` or `20`.
-    text.len() >= 4 && (text.contains("19") || text.contains("20")) && YEAR.is_match(text)
+    let plain = text.strip_prefix(['\'', '’']).unwrap_or(text);
+    (plain.starts_with("19") || plain.starts_with("20")) && YEAR.is_match(text)
 }
 
 /// Whether a text says a period among other words: `2018/19 Total`.

@@ -5,7 +5,7 @@ use scrutineer_model::Word;
 use super::{CENTRED, Face, IN_STEP, Lattice, labelled};
 use crate::grid::{GridCell, compact};
 use crate::stacks::{baselines, is_on};
-use crate::text::{Gaps, Line, Segment, lines, segments};
+use crate::text::{Gaps, Line, Segment, are_number, are_on_one_baseline, lines, segments};
 use crate::token;
 
 /// What stands in one row of a face over several: the row, the columns and the words.
@@ -114,6 +114,9 @@ impl<'a> Lattice<'a> {
             .iter()
             .filter(|face| face.rows == (row, row) && !face.words.is_empty())
             .collect();
+        if (faces.iter()).all(|face| are_on_one_baseline(&face.words)) {
+            return None;
+        }
         faces.sort_by_key(|face| face.columns.0);
         let stacks: Vec<Vec<Line>> = faces
             .iter()
@@ -130,7 +133,7 @@ impl<'a> Lattice<'a> {
                 .faces
                 .iter()
                 .filter(|face| face.columns == (column, column))
-                .any(|face| !face.words.is_empty() && Segment::new(face.words.clone()).number)
+                .any(|face| !face.words.is_empty() && are_number(&face.words))
     }
 
     /// Whether a figure stands in the middle of a face: a total over all its columns.

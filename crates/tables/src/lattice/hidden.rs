@@ -76,7 +76,7 @@ impl<'a> Lattice<'a> {
             let faces = self.faces.iter().filter(|face| face.rows == (row, row));
             let figures: Vec<f32> = faces
                 .flat_map(|face| lines(face.words.iter().copied()))
-                .filter(|line| Segment::new(line.words.clone()).number)
+                .filter(|line| line.is_number())
                 .map(|line| line.baseline)
                 .collect();
             // The first line may be the head.
@@ -92,9 +92,7 @@ impl<'a> Lattice<'a> {
     /// The face over more rows that names each of the figures that stand in a face: rules between some
     /// figures of a column, above and below its sums, bound no rows.
     fn labels_of(&self, face: &Face, figures: &[Line], read: &[Vec<Line>]) -> Option<&Face<'a>> {
-        let all_figures = figures
-            .iter()
-            .all(|line| Segment::new(line.words.clone()).number);
+        let all_figures = figures.iter().all(|line| line.is_number());
         if figures.len() < 2 || !all_figures {
             return None;
         }
@@ -129,9 +127,7 @@ impl<'a> Lattice<'a> {
         let single = held.iter().filter(|&&count| count == 1).count();
         let labels = span >= 6 && lines.len() >= 5 && single * 5 >= span * 3;
         // Figures do not wrap: one in each of several rows are as many cells.
-        let figures = lines
-            .iter()
-            .filter(|line| Segment::new(line.words.clone()).number);
+        let figures = lines.iter().filter(|line| line.is_number());
         labels || span >= 3 && single >= 3 && figures.count() >= 3
     }
 }
@@ -139,6 +135,9 @@ impl<'a> Lattice<'a> {
 /// How many figures of a line stand apart by more than a word space: `3.18% (1,115 of 35,095)` is one
 /// phrase.
 fn figures_apart(line: &Line) -> usize {
+    if line.words.len() < 2 {
+        return usize::from(line.is_number());
+    }
     let segments = segments(&line.words, Gaps::WIDE, &[]);
     let mut right = f32::MIN;
     let mut count = 0;

@@ -13,7 +13,7 @@
 use scrutineer_model::Word;
 
 use crate::lattice::{IN_STEP, Lattice};
-use crate::text::{Line, Segment, lines};
+use crate::text::{Line, are_on_one_baseline, lines};
 
 /// A word space, in ems, for asking whether the next word would have fitted.
 const SPACE: f32 = 0.28;
@@ -51,17 +51,20 @@ pub(super) fn groups(lattice: &Lattice) -> Vec<Option<Vec<f32>>> {
 
 /// A ruled row as a group: its figures stand beside two lines or more of its label, and beside most.
 fn group(lattice: &Lattice, row: usize) -> Option<Group> {
-    let mut faces: Vec<_> = lattice
-        .faces
-        .iter()
-        .filter(|face| face.rows == (row, row) && !face.words.is_empty())
+    let of_row = || {
+        let faces = lattice.faces.iter();
+        faces.filter(|face| face.rows == (row, row) && !face.words.is_empty())
+    };
+    if of_row().all(|face| are_on_one_baseline(&face.words)) {
+        return None;
+    }
+    let mut faces: Vec<_> = of_row()
         .map(|face| (face.columns, lines(face.words.iter().copied())))
         .collect();
     faces.sort_by_key(|(columns, _)| *columns);
-    let number = |line: &Line| Segment::new(line.words.clone()).number;
     let at = faces
         .iter()
-        .position(|(_, lines)| lines.len() >= 2 && !lines.iter().any(number))?;
+        .position(|(_, lines)| lines.len() >= 2 && !lines.iter().any(Line::is_number))?;
     let ((first, last), label) = faces.remove(at);
     if first != last {
         return None;
@@ -74,7 +77,7 @@ fn group(lattice: &Lattice, row: usize) -> Option<Group> {
     for (columns, lines) in &faces {
         let figures = columns.0 > first;
         for line in lines {
-            if figures && !number(line) {
+            if figures && !line.is_number() {
                 return None;
             }
             let beside = line_of(line)?;

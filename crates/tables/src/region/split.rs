@@ -78,14 +78,13 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
 fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
     let row = &rows[here];
     let all = row.segments.len();
-    let units = row
-        .segments
-        .iter()
-        .filter(|s| token::is_unit(&s.text))
-        .count();
-    let years = years(row);
+    let units = || {
+        let units = row.segments.iter().filter(|s| token::is_unit(&s.text));
+        units.count()
+    };
     let nearly = |count: usize| count >= 2 && count + 1 >= all;
-    row.classes || nearly(units) || nearly(years) || is_row_of_words(rows, run, here)
+    row.classes
+        || all >= 2 && (nearly(units()) || nearly(years(row)) || is_row_of_words(rows, run, here))
 }
 
 /// How many segments are years; none where they are all one number, as figures may be: `2096  2096`.
