@@ -72,12 +72,24 @@ fn may_open(token: &Token) -> bool {
             // "Apr-Jun 2015"
             word.contains(['-', '–'])
                 || relative::may_open(word)
-                || matches!(word, "year" | "quarter" | "qtr" | "month" | "period" | "rolling")
+                || matches!(
+                    word,
+                    "year" | "quarter" | "qtr" | "month" | "period" | "rolling"
+                )
                 || matches!(word, "first" | "second" | "third" | "fourth")
                 || matches!(
                     word,
-                    "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
-                        | "eleven" | "twelve"
+                    "two"
+                        | "three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "seven"
+                        | "eight"
+                        | "nine"
+                        | "ten"
+                        | "eleven"
+                        | "twelve"
                 )
                 || month_named(word).is_some()
         }

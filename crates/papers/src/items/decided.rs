@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Point};
 
-use crate::text::pattern;
 use crate::minutes;
 use crate::passages::Passage;
+use crate::text::pattern;
 
 /// "17/11/2020 - Highway materials ref: 1249    Item Deferred": a decision of a list, with its day.
 static LISTED: LazyLock<Option<Regex>> =

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::text::pattern;
 use crate::passages::Passage;
+use crate::text::pattern;
 
 /// Passages among which it is told.
 const NEAR: usize = 120;

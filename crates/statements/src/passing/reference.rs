@@ -124,8 +124,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let word = tokens[at].lower.as_ref();
-    let numbered = LISTED.contains(word.trim_end_matches('s'))
-        || word.ends_with('s') && LISTED.contains(word);
+    let numbered =
+        LISTED.contains(word.trim_end_matches('s')) || word.ends_with('s') && LISTED.contains(word);
     // "Key Stage 2", "Item 7", "Priority Area 3"
     let named = tokens[at].is_any(&["area", "item", "stage", "street", "progress", "attainment"])
         && tokens[at].is_capitalised()
