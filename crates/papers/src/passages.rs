@@ -11,6 +11,7 @@ mod entries;
 mod lines;
 mod margin;
 mod tasks;
+mod verdicts;
 
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Table};
 
@@ -42,6 +43,8 @@ pub(crate) struct Passage {
     pub(crate) in_table: bool,
     /// What the row of the table that it begins says is to be done.
     pub(crate) task: Option<Task>,
+    /// What was decided of the application that the row of the table that it begins lists.
+    pub(crate) verdict: Option<String>,
     /// The item that the row of the table that it begins lists.
     pub(crate) entry: Option<Entry>,
     /// It stands in a table that lists an agenda's items.
@@ -189,6 +192,14 @@ fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
             passages.insert(at, own);
         }
     }
+    for (row, verdict) in verdicts::of(table) {
+        let first = area_of(table, row, page)
+            .and_then(|area| first_of(passages, area, |passage| passage.verdict.is_none()));
+        if let Some(first) = first {
+            first.in_table = true;
+            first.verdict = Some(verdict);
+        }
+    }
     let entries = if tasks.is_empty() {
         entries::of(table)
     } else {
@@ -270,6 +281,7 @@ fn flowing<'a>(tables: &'a [Table], block: &Block) -> Option<&'a Table> {
 /// A line for each row, its cells apart by tabs.
 fn rows(table: &Table, source: &Source) -> Vec<Passage> {
     let tasks = tasks::of(table);
+    let verdicts = verdicts::of(table);
     let entries = entries::of(table);
     (0..table.rows)
         .filter_map(|row| {
@@ -286,6 +298,9 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             passage.task = (tasks.iter())
                 .find(|(of, _)| *of == row)
                 .map(|(_, task)| task.clone());
+            passage.verdict = (verdicts.iter())
+                .find(|(of, _)| *of == row)
+                .map(|(_, verdict)| verdict.clone());
             passage.entry = (entries.iter())
                 .find(|(of, _)| *of == row && tasks.is_empty())
                 .map(|(_, entry)| entry.clone());
@@ -396,6 +411,7 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         value: None,
         in_table: false,
         task: None,
+        verdict: None,
         entry: None,
         listed: false,
         page: source.page,

@@ -227,6 +227,14 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         if !passage.is_text() {
             continue;
         }
+        if let Some(verdict) = &passage.verdict {
+            found.push(Point {
+                number: None,
+                text: verdict.clone(),
+                source: passage.source.clone(),
+            });
+            continue;
+        }
         if heads(passage) {
             let until = index + end_of(&passages[index..]);
             let under: Vec<&Passage> = (passages[index..until].iter())

@@ -1,0 +1,98 @@
+//! Tables of applications for grants with what was decided of each: `Applicant · Purpose · Amount requested · Decision`.
+//!
+//! What must not match: a table of planning applications, whose decisions are another council's, and rows of which
+//! nothing was decided yet.
+
+use scrutineer_model::{CellRole, Table};
+
+use super::columns::{cell, heads};
+use crate::text::{clean, plain};
+
+const DECISIONS: [&str; 12] = [
+    "decision",
+    "decisions",
+    "decision made",
+    "committee decision",
+    "council decision",
+    "panel decision",
+    "decision of committee",
+    "decision of the committee",
+    "outcome",
+    "resolution",
+    "resolved",
+    "grant awarded",
+];
+
+/// Words of a head that say that the table lists grants.
+const GRANTS: [&str; 6] = [
+    "grant",
+    "requested",
+    "amount",
+    "award",
+    "awarded",
+    "funding",
+];
+
+/// What was decided of each row's application, each with its row: "Easton Scouts: Approved in full".
+pub(super) fn of(table: &Table) -> Vec<(usize, String)> {
+    let heads = heads(table);
+    let Some(decision) = (heads.iter()).position(|head| DECISIONS.contains(&head.as_str())) else {
+        return Vec::new();
+    };
+    let of_grants = (heads.iter().enumerate())
+        .filter(|(at, _)| *at != decision)
+        .any(|(_, head)| head.split(' ').any(|word| GRANTS.contains(&word)));
+    let planning = heads.iter().any(|head| head.contains("planning"));
+    if !of_grants || planning {
+        return Vec::new();
+    }
+    let row = |row: usize| {
+        let own = cell(table, row, decision).filter(|cell| cell.role != CellRole::Header)?;
+        let text = clean(&own.text);
+        let who = (0..decision)
+            .filter_map(|column| cell(table, row, column))
+            .filter(|cell| cell.column_span == 1)
+            .map(|cell| clean(&cell.text))
+            .find(|text| text.contains(char::is_alphabetic))?;
+        let none = matches!(
+            plain(&text).as_str(),
+            "" | "na" | "n a" | "none" | "pending" | "tbc" | "to be decided" | "to follow"
+        );
+        (!none && row > 0).then(|| (row, format!("{who}: {text}")))
+    };
+    (0..table.rows).filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passages::columns::table;
+
+    #[test]
+    fn each_row_of_grants_is_decided() {
+        let found = of(&table(&[
+            &["Applicant", "Purpose", "Amount requested", "Decision"],
+            &["Scouts", "Tents", "£1,000", "Approved in full"],
+            &["Friends of the Park", "Bulbs", "£750", "Pending"],
+            &["Bowls Club", "Mower", "£2,000", "£1,200 awarded"],
+        ]));
+        assert_eq!(
+            found,
+            [
+                (1, "Scouts: Approved in full".to_owned()),
+                (3, "Bowls Club: £1,200 awarded".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn decisions_of_planning_are_anothers() {
+        assert!(
+            of(&table(&[
+                &["Application", "Address", "Decision"],
+                &["19/00123/FUL", "4 Mill Lane", "Granted"],
+            ]))
+            .is_empty()
+        );
+    }
+}
