@@ -131,7 +131,7 @@ fn plain(text: &str) -> Option<usize> {
     let ends = match (bytes.get(length), bytes.get(length + 1)) {
         (None, _) => true,
         // "www.", "1.5", "1,204": only what stands behind tells.
-        (Some(b'.' | b','), next) => next.is_none_or(|next| next.is_ascii_whitespace()),
+        (Some(b'.' | b','), next) => next.is_none_or(u8::is_ascii_whitespace),
         (Some(b':'), next) => next != Some(&b'/'),
         (Some(b'@' | b'-' | b'_' | b'\''), _) => false,
         (Some(byte), _) => byte.is_ascii() && !byte.is_ascii_alphanumeric(),

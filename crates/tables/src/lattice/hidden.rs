@@ -76,7 +76,7 @@ impl<'a> Lattice<'a> {
             let faces = self.faces.iter().filter(|face| face.rows == (row, row));
             let figures: Vec<f32> = faces
                 .flat_map(|face| lines(face.words.iter().copied()))
-                .filter(|line| line.is_number())
+                .filter(Line::is_number)
                 .map(|line| line.baseline)
                 .collect();
             // The first line may be the head.
@@ -92,7 +92,7 @@ impl<'a> Lattice<'a> {
     /// The face over more rows that names each of the figures that stand in a face: rules between some
     /// figures of a column, above and below its sums, bound no rows.
     fn labels_of(&self, face: &Face, figures: &[Line], read: &[Vec<Line>]) -> Option<&Face<'a>> {
-        let all_figures = figures.iter().all(|line| line.is_number());
+        let all_figures = figures.iter().all(Line::is_number);
         if figures.len() < 2 || !all_figures {
             return None;
         }
