@@ -300,11 +300,18 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
     if gap <= FARTHEST * em {
         return true;
     }
-    if rules
-        .vertical
-        .iter()
-        .any(|rule| rule.start < above.baseline && rule.end > below.baseline)
-    {
+    // The border of a form stands around more than one table.
+    let left = rows.iter().map(|row| row.line.bbox.x0);
+    let right = rows.iter().map(|row| row.line.bbox.x1);
+    let (left, right) = (
+        left.fold(f32::MAX, f32::min),
+        right.fold(f32::MIN, f32::max),
+    );
+    let stands_between = |rule: &Rule| left < rule.at && rule.at < right;
+    let bridges = |rule: &Rule| {
+        rule.start < above.baseline && rule.end > below.baseline && stands_between(rule)
+    };
+    if rules.vertical.iter().any(bridges) {
         return true;
     }
     let Some(next) = (here..rows.len().min(here + 3)).find(|&k| rows[k].figures) else {

@@ -15,9 +15,9 @@ pub(super) fn is_axis(rows: &[Row], run: &Run) -> bool {
         .iter()
         .filter(|&&k| is_labelled(&rows[k]))
         .count();
-    let numbered = labelled * 2 > run.figures.len();
-    let columns: Vec<Vec<Option<f64>>> = right_aligned(rows, run)
-        .into_iter()
+    let columns = right_aligned(rows, run);
+    let numbered = labelled * 2 > run.figures.len() || number_boxes(&columns);
+    let columns: Vec<Vec<Option<f64>>> = (columns.into_iter())
         .filter(|values| !(numbered && are_line_numbers(values)))
         .collect();
     if columns.is_empty() {
@@ -37,6 +37,8 @@ pub(super) fn is_axis(rows: &[Row], run: &Run) -> bool {
     !tall.is_empty() && stepped * 2 >= tall.len() && !(stepped == 1 && tall.len() > 1)
 }
 
+/// So many numbered boxes under one another are those of a form.
+const LEAST_BOXES: usize = 5;
 /// So many figures stand beside a year that names a row.
 const YEARLY: usize = 2;
 
@@ -68,6 +70,16 @@ fn are_line_numbers(values: &[Option<f64>]) -> bool {
         rising &= step > 0.0;
     }
     whole && rising && values.len() >= 3 && ones * 3 >= (values.len() - 1) * 2
+}
+
+/// Whether one column's numbers go on where another's end, `1` to `15` and `16` to `30`: those of the boxes of a form.
+fn number_boxes(columns: &[Vec<Option<f64>>]) -> bool {
+    let numbers = || {
+        let enough = columns.iter().filter(|values| values.len() >= LEAST_BOXES);
+        enough.filter(|values| are_line_numbers(values))
+    };
+    let goes_on = |one: &[Option<f64>], other: &[Option<f64>]| matches!((one, other), (&[.., Some(last)], &[Some(first), ..]) if (first - last - 1.0).abs() < 1e-9);
+    numbers().any(|one| numbers().any(|other| one.len() == other.len() && goes_on(one, other)))
 }
 
 /// The figures' values, gathered where they end on one x, each column top to bottom.

@@ -812,3 +812,32 @@ fn rows_of_words_may_part_the_figures_of_a_column_and_lack_a_cell() {
     assert_eq!(rows[0][7], "Garden Trust Sales Ltd | 2 members | ");
     assert_eq!(rows[0][13], "Quay Sales Ltd |  | Limited by shares");
 }
+
+#[test]
+fn the_boxes_of_a_form_are_numbered_and_its_border_joins_no_tables() {
+    const WHITE: usize = 20;
+    let mut drawing = vec![
+        "    Service points        Statutory       Other       Total    ",
+        " 1  60+ hours                     0   1       2   6       2  11",
+        " 2  55 - 59 hours                 3   2       0   7       3  12",
+        " 3  50 - 54 hours                 5   3       1   8       6  13",
+        " 4  45 - 49 hours                 4   4       0   9       4  14",
+        " 5  40 - 44 hours                 3   5       4  10       7  15",
+        " 6  Name of the busiest of all in terms of issues   57,055  46",
+        " 7  Name of the busiest of all in terms of visits  129,695  47",
+    ];
+    let white = std::iter::repeat_n("", WHITE);
+    drawing.splice(6..6, white);
+    let last = drawing.len() - 1;
+    let mut sheet = sketch::ruled_sheet(&drawing, (0, last), &[0, 66]);
+    // Nothing but the border.
+    let (top, bottom) = (sketch::under(-1.0), sketch::under(last as f32));
+    sheet.rulings.retain(|rule| {
+        rule.axis == scrutineer_model::Axis::Vertical
+            || (rule.position - top).abs() < 1.0
+            || (rule.position - bottom).abs() < 1.0
+    });
+    let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+    assert_eq!(rows[0][1], "1 | 60+ hours | 0 | 1 | 2 | 6 | 2 | 11");
+    assert_eq!(rows[0].len(), 6);
+}
