@@ -34,6 +34,10 @@ const LINKS: &[&str] = &[
     "still",
     "either",
     "not",
+    "will",
+    "would",
+    "could",
+    "can",
 ];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -85,7 +89,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !plain
         && !matches!(
             first,
-            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "having" | "became"
+            "is" | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "having"
+                | "became"
+                // "95% of homes would have access to broadband"
+                | "will"
+                | "would"
+                | "could"
+                | "can"
         )
     {
         return None;
@@ -223,6 +239,10 @@ mod tests {
             (
                 "46 former employees became entitled to early retirement",
                 "46: former employees entitled to early retirement",
+            ),
+            (
+                "By March some 95% of homes would have access to fast broadband",
+                "95%: homes access to fast broadband",
             ),
             (
                 "28 buildings (18%) have finished remediation",
