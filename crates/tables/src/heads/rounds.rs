@@ -254,9 +254,15 @@ impl<'a> Fit<'_, 'a> {
     }
 
     /// Whether what is read as a spanner stands over one of its columns as the other lines of that one's head do,
-    /// and nothing drawn says more: `at 1` over `April` and `2018`.
+    /// and nothing drawn says more: `at 1` over `April` and `2018`. What reaches over the heads of two is none.
     fn is_line_of_one(&self, placed: &Placed) -> bool {
         let (x0, x1) = extent(&placed.words);
+        let own = &self.heads_below[placed.columns.0..=placed.columns.1];
+        let over =
+            |head: &&(f32, f32)| x1.min(head.1) - x0.max(head.0) > AS_ONE * self.columns.size;
+        if own.iter().flatten().filter(over).count() > 1 {
+            return false;
+        }
         placed.spans
             && !self.is_marked(x0, x1, placed.columns)
             && self.may_be_one(x0, x1, placed.columns)

@@ -299,7 +299,7 @@ pub(super) fn ends_the_last_label(rows: &[Row], run: &Run, here: usize) -> bool 
         && !label.number
         && gap(here) < CLOSER * least
         && (label.bbox.x0 - line.bbox.x0).abs() < EDGE * line.size
-        && line.size == above.line.size
+        && (line.size - above.line.size).abs() < EVEN
         && label.words.iter().all(|word| word.bold) == line.is_bold()
 }
 

@@ -291,3 +291,26 @@ fn a_head_that_those_below_go_on_from_spans_all_of_them() {
         ],
     );
 }
+
+#[test]
+fn what_begins_with_one_head_and_reaches_over_the_next_spans_them() {
+    check(
+        &[
+            "                   2018/19                Full Year Effect          ",
+            "           Apr-19  May-19  Jun-19  Jul-19 Aug-19  Sep-19  Oct-19    ",
+        ],
+        8,
+        &[
+            &[("2018/19", 1, 3), ("Full Year Effect", 4, 7)],
+            &[
+                ("Apr-19", 1, 1),
+                ("May-19", 2, 2),
+                ("Jun-19", 3, 3),
+                ("Jul-19", 4, 4),
+                ("Aug-19", 5, 5),
+                ("Sep-19", 6, 6),
+                ("Oct-19", 7, 7),
+            ],
+        ],
+    );
+}
