@@ -8,6 +8,7 @@ mod boxed;
 mod columns;
 mod counted;
 mod entries;
+mod given;
 mod lines;
 mod margin;
 mod tasks;
@@ -131,7 +132,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         boxed::take_out(&mut of_sheet, tables, sheet.page);
         boxed::join_rows(&mut of_sheet, tables, sheet.page);
         for table in tables {
-            give_rows(&mut of_sheet, table, sheet.page);
+            given::give_rows(&mut of_sheet, table, sheet.page);
         }
         all.extend(of_sheet);
     }
@@ -167,105 +168,6 @@ fn join(passages: &mut Vec<Passage>) {
         }
     }
     *passages = joined;
-}
-
-/// Gives the first passage of each row on a page what the row says: a task, or an item.
-fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
-    if !(table.regions.iter()).any(|region| region.page == page && region.span.is_none()) {
-        return;
-    }
-    let tasks = tasks::of(table);
-    for (row, task) in &tasks {
-        let first = area_of(table, *row, page)
-            .and_then(|area| first_of(passages, area, |passage| passage.task.is_none()));
-        if let Some(first) = first {
-            first.in_table = true;
-            first.task = Some(task.clone());
-            continue;
-        }
-        // Its words stand in a passage that begins in the row above.
-        if let Some(area) = area_of(table, *row, page) {
-            let mut own = passage(Kind::Line, "", false, area, Source::on(page, area));
-            own.in_table = true;
-            own.task = Some(task.clone());
-            let at = behind_those_above(passages, area);
-            passages.insert(at, own);
-        }
-    }
-    for (row, verdict) in verdicts::of(table) {
-        let first = area_of(table, row, page)
-            .and_then(|area| first_of(passages, area, |passage| passage.verdict.is_none()));
-        if let Some(first) = first {
-            first.in_table = true;
-            first.verdict = Some(verdict);
-        }
-    }
-    let entries = if tasks.is_empty() {
-        entries::of(table)
-    } else {
-        Vec::new()
-    };
-    if entries.len() >= LISTED {
-        let of_list = |bbox: Rect| {
-            let own = |region: &&scrutineer_model::Region| region.page == page;
-            (table.regions.iter().filter(own))
-                .any(|region| region.bbox.overlap(&bbox) > 0.6 * bbox.area())
-        };
-        for passage in &mut *passages {
-            passage.listed |= passage.source.bbox.is_some_and(of_list);
-        }
-    }
-    for (row, entry) in entries {
-        let Some(area) = area_of(table, row, page) else {
-            continue;
-        };
-        let free = |passage: &Passage| passage.entry.is_none();
-        if let Some(first) = first_of(passages, area, free) {
-            first.entry = Some(entry);
-            continue;
-        }
-        // Its words stand in a passage that begins in the row above.
-        let at = behind_those_above(passages, area);
-        let source = Source::on(page, area);
-        let mut own = passage(Kind::Aside, "", false, area, source);
-        own.in_table = true;
-        own.entry = Some(entry);
-        passages.insert(at, own);
-    }
-}
-
-/// Where the passages end that begin above an area.
-fn behind_those_above(passages: &[Passage], area: Rect) -> usize {
-    (passages.iter())
-        .rposition(|passage| passage.source.bbox.is_some_and(|bbox| bbox.y0 < area.y0))
-        .map_or(0, |at| at + 1)
-}
-
-/// Rows that list items, at least, so that no line of theirs begins anything else.
-const LISTED: usize = 3;
-
-/// Where a row of a table stands on a page.
-fn area_of(table: &Table, row: usize, page: u32) -> Option<Rect> {
-    let cells = (table.cells.iter()).filter(|cell| cell.row == row && cell.page == page);
-    Rect::around(cells.map(|cell| cell.bbox))
-}
-
-/// The first passage that begins in an area.
-fn first_of(
-    passages: &mut [Passage],
-    area: Rect,
-    free: impl Fn(&Passage) -> bool,
-) -> Option<&mut Passage> {
-    passages.iter_mut().find(|passage| {
-        let bbox = passage.source.bbox;
-        free(passage)
-            && bbox.is_some_and(|bbox| {
-                bbox.y0 < area.y1
-                    && area.y0 - 0.5 < bbox.y0
-                    && bbox.x0 < area.x1
-                    && area.x0 < bbox.x1
-            })
-    })
 }
 
 /// The table whose text a block of a paper without pages is.
@@ -304,7 +206,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             passage.entry = (entries.iter())
                 .find(|(of, _)| *of == row && tasks.is_empty())
                 .map(|(_, entry)| entry.clone());
-            passage.listed = entries.len() >= LISTED && tasks.is_empty();
+            passage.listed = entries.len() >= given::LISTED && tasks.is_empty();
             Some(passage)
         })
         .collect()
