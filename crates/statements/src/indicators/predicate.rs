@@ -45,18 +45,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     };
     let unit = parsed.figures[figure].value.unit;
-    // "6.3 days were lost to sickness"
     if matches!(unit, Unit::Days | Unit::Hours | Unit::Weeks) {
-        let lost = (at + 2..at + 5).find(|&lost| {
-            matches!(
-                parsed.word(Some(lost)),
-                "lost" | "taken" | "spent" | "worked" | "needed"
-            )
-        })?;
-        let passive = (at + 1..lost).all(|link| LINKS.contains(&parsed.word(Some(link))));
-        return passive
-            .then(|| phrase(parsed, lost..stretch(parsed, lost + 1).end.max(lost + 1)))
-            .flatten();
+        return lost(parsed, at);
     }
     if !matches!(unit, Unit::Count | Unit::Percent) {
         return None;
@@ -68,19 +58,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let noun = counted(parsed, at)?;
-    let mut verb = parsed.beyond_brackets(noun.end);
-    // "5,000 tonnes of waste a year is being recycled"
-    if matches!(parsed.word(Some(verb)), "a" | "each" | "every") {
-        verb += 2;
-    }
-    // "52.9% of waste collected by councils was recycled"
-    if parsed.word(Some(verb)) == "by" && parsed.word(verb.checked_sub(1)).ends_with("ed") {
-        verb = stretch(parsed, verb + 1).end;
-    }
-    // "18 employees voluntarily left"
-    if parsed.word(Some(verb)).ends_with("ly") && is_plain(parsed.word(Some(verb + 1))) {
-        verb += 1;
-    }
+    let verb = verb_behind(parsed, noun.end);
     let links = (verb..parsed.items.len())
         .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
         .count();
@@ -158,6 +136,37 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "593 children had a special educational need"
     let with = if owned { " with" } else { "" };
     Some(format!("{}{with} {does}", phrase(parsed, noun)?))
+}
+
+/// "6.3 days were lost to sickness"
+fn lost(parsed: &Parsed, at: usize) -> Option<String> {
+    let lost = (at + 2..at + 5).find(|&lost| {
+        matches!(
+            parsed.word(Some(lost)),
+            "lost" | "taken" | "spent" | "worked" | "needed"
+        )
+    })?;
+    let passive = (at + 1..lost).all(|link| LINKS.contains(&parsed.word(Some(link))));
+    let end = stretch(parsed, lost + 1).end.max(lost + 1);
+    passive.then(|| phrase(parsed, lost..end)).flatten()
+}
+
+/// Where the verb stands behind what is counted and what goes with it.
+fn verb_behind(parsed: &Parsed, noun_end: usize) -> usize {
+    let mut verb = parsed.beyond_brackets(noun_end);
+    // "5,000 tonnes of waste a year is being recycled"
+    if matches!(parsed.word(Some(verb)), "a" | "each" | "every") {
+        verb += 2;
+    }
+    // "52.9% of waste collected by councils was recycled"
+    if parsed.word(Some(verb)) == "by" && parsed.word(verb.checked_sub(1)).ends_with("ed") {
+        verb = stretch(parsed, verb + 1).end;
+    }
+    // "18 employees voluntarily left"
+    if parsed.word(Some(verb)).ends_with("ly") && is_plain(parsed.word(Some(verb + 1))) {
+        verb += 1;
+    }
+    verb
 }
 
 /// Verbs that say what people do without another before them: "12% live in flats".
