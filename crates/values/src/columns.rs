@@ -40,7 +40,9 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
     }
     let heads = grid.heads(column);
     let head = heads.last().copied().unwrap_or_default();
-    let named = heads.iter().any(|head| names(head)) || names_by_print(grid, column, &heads);
+    let named = heads.iter().any(|head| names(head))
+        || names_by_print(grid, column, &heads)
+        || heads.is_empty() && number_boxes(grid, column);
     if figures == 0 {
         return if times > words {
             Holds::Times
@@ -65,6 +67,38 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
         return Holds::Words;
     }
     Holds::Figures
+}
+
+/// Whether numbers count the boxes of a form, row by row beside the numbers of its lines: `16 … 46`, `17 … 47`.
+fn number_boxes(grid: &Grid<'_>, column: usize) -> bool {
+    /// Boxes beside one another in a line.
+    const MOST_BOXES: i64 = 3;
+    let numbers = |column: usize| -> Option<Vec<(usize, i64)>> {
+        let cells = (grid.table.cells.iter())
+            .filter(|cell| cell.column == column && !cell.text.trim().is_empty());
+        cells
+            .map(|cell| Some((cell.row, cell.text.trim().parse().ok()?)))
+            .collect()
+    };
+    let (Some(lines), Some(boxes)) = (numbers(0), numbers(column)) else {
+        return false;
+    };
+    let steps = |numbers: &[(usize, i64)]| -> Vec<i64> {
+        let pairs = numbers.windows(2);
+        pairs.map(|pair| pair[1].1 - pair[0].1).collect()
+    };
+    let of_boxes = steps(&boxes);
+    let even = of_boxes.windows(2).all(|pair| pair[0] == pair[1]);
+    let apart = (of_boxes.first()).is_some_and(|step| (1..=MOST_BOXES).contains(step));
+    let rows = |numbers: &[(usize, i64)]| -> Vec<usize> {
+        numbers.iter().map(|number| number.0).collect()
+    };
+    column > 0
+        && even
+        && apart
+        && steps(&lines).iter().all(|step| *step == 1)
+        && rows(&lines) == rows(&boxes)
+        && lines.last().map(|line| line.1) < boxes.first().map(|first| first.1)
 }
 
 /// Numbers that name something by their print: long ones of one length, near one another, each once and
@@ -290,6 +324,30 @@ mod tests {
         assert!(names("Question No."));
         assert!(names("Notes"));
         assert!(names("SHELAA Ref"));
+    }
+
+    #[test]
+    fn numbers_of_a_forms_boxes_name_them() {
+        let held = |rows: &[&str]| {
+            let mut table = drawn(&[&["Line | Asked | Given | Box"], rows].concat());
+            // A form has no heads.
+            table.cells.retain(|cell| cell.row > 0);
+            for cell in &mut table.cells {
+                cell.row -= 1;
+            }
+            (table.header_rows, table.rows) = (0, table.rows - 1);
+            columns(&Grid::new(&table, None))[2..].to_vec()
+        };
+        let form = [
+            "16 | Libraries closed | 0 | 46",
+            "17 | Libraries opened | 3 | 47",
+        ];
+        assert_eq!(held(&form), [Holds::Figures, Holds::Names]);
+        let list = [
+            "16 | Libraries closed | 0 | 46",
+            "17 | Libraries opened | 3 | 58",
+        ];
+        assert_eq!(held(&list), [Holds::Figures, Holds::Figures]);
     }
 
     #[test]
