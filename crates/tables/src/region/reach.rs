@@ -1,0 +1,273 @@
+//! How far a region reaches beyond its lines of figures: the head above, set off by white or not, and wrapped labels below.
+
+use scrutineer_model::{Rect, Word};
+
+use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
+use crate::text::{Gaps, Segment, median, merged};
+use crate::token;
+
+/// A paragraph's first line has at least so many words behind its number.
+const LEAST_PARAGRAPH: usize = 4;
+/// What stands in one of two columns of running text has so many words.
+const LEAST_PHRASE: usize = 3;
+/// Lines of running text are no farther apart than this, in ems.
+const TEXT_LEADING: f32 = 1.6;
+/// Lines above the first figures that may be the head; lines set unevenly are one.
+const MOST_HEAD_LINES: usize = 7;
+/// A head that white sets off stands no farther above the first figures than this, in ems …
+const HEAD_SET_OFF: f32 = 14.0;
+/// … with no more white between two lines than this.
+const WHITEST: f32 = 5.5;
+/// Heads set closely are told from text by so many columns.
+const LEAST_CLOSE: usize = 4;
+
+/// Takes in the head above and wrapped labels below.
+pub(super) fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
+    let inner_left = inner_left(rows, run);
+    let mut top = climb(rows, run, run.first, floor);
+    if let Some(head) = head_set_off(rows, run, top, floor) {
+        top = climb(rows, run, head, floor);
+    }
+    // A single segment that begins left of the figures, over their labels, is a title or a section.
+    let labels = run.figures.iter().filter_map(|&k| {
+        let first = &rows[k].segments[0];
+        (!first.number).then_some(first.bbox.x1)
+    });
+    let stub_right = labels.fold(f32::MIN, f32::max);
+    let labelled = stub_right > f32::MIN;
+    let over_labels = |x0: f32, size: f32| !labelled || x0 < stub_right + size;
+    let is_title = |row: &Row| {
+        row.segments.len() == 1
+            && row.line.bbox.x0 < inner_left - row.line.size
+            && over_labels(row.line.bbox.x0, row.line.size)
+    };
+    while top < run.first && is_title(&rows[top]) {
+        top += 1;
+    }
+    let mut bottom = labels::rows_of_words(rows, run);
+    let last = bottom;
+    while bottom + 1 < rows.len() && bottom - last < 3 {
+        let (next, above) = (&rows[bottom + 1], &rows[bottom].line);
+        let wraps = token::continues(&next.line.words[0].text)
+            || labels::ends_the_last_label(rows, run, bottom + 1);
+        if next.prose
+            || next.figures
+            || !wraps
+            || next.line.baseline - above.baseline > 1.4 * next.line.size
+            || next.line.bbox.x1 > inner_left
+        {
+            break;
+        }
+        bottom += 1;
+    }
+    (top, bottom)
+}
+
+/// The first of the lines above `from` that are close enough to be head.
+fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
+    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
+        .unwrap_or_default();
+    let pitch = median(
+        run.figures
+            .windows(2)
+            .map(|pair| rows[pair[1]].line.baseline - rows[pair[0]].line.baseline),
+    );
+    let columns = figure_spans(rows, run);
+    let left = labels_left(rows, run);
+    let is_off = |row: &Row| row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
+    // A section's name may be all that stands in the first column, with the heads above.
+    let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
+    let mut top = from;
+    let mut head_lines = 0;
+    while top > floor && head_lines < MOST_HEAD_LINES {
+        let (above, below) = (&rows[top - 1], &rows[top].line);
+        let gap = below.baseline - above.line.baseline;
+        head_lines += usize::from(gap > 0.75 * below.size);
+        let mut reach = 3.0 * above.line.size.max(below.size);
+        if head_lines < 3 {
+            reach = reach.max(1.7 * pitch);
+        }
+        if above.prose && !is_head_of_columns(above, &columns)
+            || is_numbered_text(above, left)
+            || reads_on_from_text(rows, top - 1)
+            || gap > reach
+            || is_off(above)
+                && !(above.line.bbox.x1 < bbox.x0 && top - 1 > floor && heads(&rows[top - 2]))
+        {
+            break;
+        }
+        top -= 1;
+    }
+    while top < from && is_off(&rows[top]) {
+        top += 1;
+    }
+    top
+}
+
+/// The line of a head that white, the names of sections or a long first label part from its figures.
+///
+/// ```text
+///                               2000      1999
+///
+/// Sundry licences
+///     Business                 8,888     8,952
+/// ```
+///
+/// Only where nothing that was taken in heads the figures, and where the line has a head over at
+/// least half of their columns and nothing beside them but a label: not a line of another table's
+/// figures, nor text that happens to stand above.
+fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usize> {
+    let columns = spans(rows, run, |_| true);
+    let inner_left = inner_left(rows, run);
+    let first = &rows[run.first].line;
+    let over_a_column = |s: &Segment| {
+        let mut under = run.figures.iter().flat_map(|&k| &rows[k].segments[1..]);
+        under.any(|cell| cell.bbox.overlap_x(&s.bbox) > 0.0)
+    };
+    let is_figure =
+        |row: &Row, s: &Segment| !row.classes && (s.is_quantity() || begins_with_a_figure(s));
+    let over = |row: &Row| -> Vec<bool> {
+        let covers = |&(left, right): &(f32, f32)| {
+            row.segments
+                .iter()
+                .any(|s| !is_figure(row, s) && s.bbox.x0 < right && left < s.bbox.x1)
+        };
+        columns.iter().map(covers).collect()
+    };
+    if rows[top..run.first]
+        .iter()
+        .any(|row| over(row).contains(&true))
+    {
+        return None;
+    }
+    // A section's name may be as long as a line of text, but it is one line where the labels begin.
+    let left = labels_left(rows, run);
+    let is_long_section = |k: usize| {
+        let row = &rows[k];
+        k + 1 == top
+            && row.segments.len() == 1
+            && row.prose
+            && (row.line.bbox.x0 - left).abs() < LABEL_EDGE * row.line.size
+            && k > floor
+            && !rows[k - 1].prose
+    };
+    (floor..top)
+        .rev()
+        .take_while(|&k| {
+            let row = &rows[k];
+            let white = rows[k + 1].line.baseline - row.line.baseline;
+            let label = row.line.bbox.x1 < inner_left;
+            first.baseline - row.line.baseline <= HEAD_SET_OFF * first.size
+                && white <= WHITEST * first.size
+                && (label || !row.prose || is_long_section(k))
+                && !is_numbered_text(row, left)
+        })
+        .filter(|&k| !is_long_section(k))
+        .find_map(|k| {
+            let row = &rows[k];
+            let covered = over(row).iter().filter(|over| **over).count();
+            let apart = row
+                .segments
+                .iter()
+                .all(|s| !is_figure(row, s) && (over_a_column(s) || s.bbox.x1 < inner_left));
+            if apart && covered >= 2 && covered * 2 >= columns.len() {
+                Some(Some(k))
+            } else {
+                let label = row.line.bbox.x1 < inner_left;
+                (!label).then_some(None)
+            }
+        })
+        .flatten()
+}
+
+/// Whether text begins with how many, and goes on: `9,585 of these`. `2019 actual` says when, `0-5 years`
+/// which.
+fn begins_with_a_figure(segment: &Segment) -> bool {
+    let [first, rest @ ..] = segment.words.as_slice() else {
+        return false;
+    };
+    let names = |word: &Word| word.text.chars().all(char::is_alphabetic);
+    let measured = rest.len() == 1 && names(rest[0]);
+    token::is_figure(&first.text) && !token::is_year(&first.text) && !measured
+}
+
+/// The x-ranges of the run's columns of figures behind the first segment, left to right.
+fn figure_spans(rows: &[Row], run: &Run) -> Vec<(f32, f32)> {
+    spans(rows, run, |s| s.number)
+}
+
+/// The x-ranges of what stands behind the first segment of the run's lines of figures.
+fn spans(rows: &[Row], run: &Run, counts: fn(&Segment) -> bool) -> Vec<(f32, f32)> {
+    let spans = run
+        .figures
+        .iter()
+        .flat_map(|&k| rows[k].segments.iter().skip(1).filter(|s| counts(s)))
+        .map(|s| (s.bbox.x0, s.bbox.x1));
+    merged(spans.collect())
+}
+
+/// Whether a line that seems to run on is heads set closely, `All Percentage All Percentage`: it has
+/// one wider space over every white between columns of figures, and none elsewhere as justified
+/// text has.
+fn is_head_of_columns(row: &Row, columns: &[(f32, f32)]) -> bool {
+    let wide = |pair: &&[&Word]| {
+        pair[1].bbox.x0 - pair[0].bbox.x1 > Gaps::HEAD.at_cut * pair[0].size.max(1.0)
+    };
+    let gaps: Vec<(f32, f32)> = (row.line.words.windows(2).filter(wide))
+        .map(|pair| (pair[0].bbox.x1, pair[1].bbox.x0))
+        .collect();
+    let one_over = |pair: &[(f32, f32)]| {
+        let over = |gap: &&(f32, f32)| gap.0 < pair[1].0 && pair[0].1 < gap.1;
+        gaps.iter().filter(over).count() == 1
+    };
+    columns.len() >= LEAST_CLOSE && gaps.len() <= columns.len() && columns.windows(2).all(one_over)
+}
+
+/// Whether a line is the end of running text: each part is a phrase, and one goes on from text that begins at
+/// its place above. The lines of two columns of text may stand between one another.
+fn reads_on_from_text(rows: &[Row], here: usize) -> bool {
+    let is_phrase = |s: &Segment| s.words.len() >= LEAST_PHRASE && !s.number;
+    let above = |k: usize, part: &Segment| {
+        let size = rows[k].line.size;
+        let lines = rows[..k].iter().enumerate().rev();
+        let mut near = lines.take_while(|(_, row)| {
+            rows[k].line.baseline - row.line.baseline <= TEXT_LEADING * size
+        });
+        near.find_map(|(above, row)| {
+            let begins = |s: &&Segment| (s.bbox.x0 - part.bbox.x0).abs() < LABEL_EDGE * size;
+            row.segments.iter().find(begins).map(|s| (above, s))
+        })
+    };
+    let is_text = |part: &Segment| part.words.len() >= LEAST_PARAGRAPH;
+    let reads_on = |part: &Segment| {
+        let (mut at, mut part) = (here, part);
+        if !part.text.starts_with(char::is_lowercase) {
+            return false;
+        }
+        while is_text(part)
+            && let Some((line, text)) = above(at, part)
+        {
+            if text.is_prose() {
+                return true;
+            }
+            (at, part) = (line, text);
+        }
+        false
+    };
+    let parts = &rows[here].segments;
+    parts.iter().all(is_phrase) && parts.iter().any(reads_on)
+}
+
+/// `3.3 Fees came to …`: the number of a paragraph and its first line; or of a heading, which stands
+/// left of all that the table holds.
+fn is_numbered_text(row: &Row, left: f32) -> bool {
+    let [number, text] = row.segments.as_slice() else {
+        return false;
+    };
+    let parts: Vec<&str> = number.text.trim_end_matches('.').split('.').collect();
+    let is_part =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_paragraph = parts.len() >= 2 && text.words.len() >= LEAST_PARAGRAPH;
+    let hangs = number.text.contains('.') && number.bbox.x1 < left;
+    parts.iter().all(is_part) && (is_paragraph || hangs)
+}
