@@ -43,11 +43,15 @@ pub(crate) fn head_rows(grid: &Grid, fills: &[Fill]) -> usize {
         + 1
 }
 
-/// Whether nothing but dashes stands in the first row behind its name: nil figures.
+/// Whether nothing but dashes, or dashes and figures, stands in the first row behind its name: nil figures.
 fn has_nils(grid: &Grid) -> bool {
     let (named, cells): (Vec<&GridCell>, Vec<&GridCell>) =
         starting_in(grid, 0).partition(|cell| cell.columns.0 == 0);
-    !named.is_empty() && cells.len() >= 2 && cells.iter().all(|cell| token::is_nil(&cell.text))
+    let is_nil = |cell: &&GridCell| token::is_nil(&cell.text);
+    !named.is_empty()
+        && cells.len() >= 2
+        && cells.iter().any(is_nil)
+        && (cells.iter()).all(|cell| is_nil(cell) || is_quantity(cell))
 }
 
 fn starting_in<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &'g GridCell<'a>> {
@@ -269,6 +273,18 @@ mod tests {
             1,
         );
         check(&["Roads | 12", "Parks | 13", "Total | 25"], 0);
+    }
+
+    #[test]
+    fn a_row_of_dashes_and_a_figure_is_no_head() {
+        check(
+            &[
+                "*RC* *1* | *–* | *–* | *-13.3%*",
+                "RC 2 | – | 873 | -31.3%",
+                "RC 3 | – | 563 | 39.1%",
+            ],
+            0,
+        );
     }
 
     #[test]

@@ -140,12 +140,14 @@ fn begins_as_its_rows(grid: &Grid) -> bool {
         grid.cells.iter().partition(|cell| cell.rows.0 == 0);
     let (names, texts): (Vec<&GridCell>, Vec<&GridCell>) =
         first.into_iter().partition(|cell| cell.columns == (0, 0));
+    let has_digits = |cell: &&GridCell| cell.text.contains(char::is_numeric);
     let again = |cell: &&GridCell| {
         let written = shape(&cell.text);
         let mut below = rows.iter().filter(|row| row.columns == cell.columns);
-        written.contains('9') && below.any(|row| shape(&row.text) == written)
+        (has_digits(cell) || token::is_nil(&cell.text))
+            && below.any(|row| shape(&row.text) == written)
     };
-    !names.is_empty() && !texts.is_empty() && texts.iter().all(again)
+    !names.is_empty() && texts.iter().any(has_digits) && texts.iter().all(again)
 }
 
 /// How a text is written: `Aaa-99` for `Sep-05`.
@@ -312,6 +314,17 @@ mod tests {
                 "Radio |  | 1 | Oct-04"
             ]
         );
+    }
+
+    #[test]
+    fn the_lower_piece_may_begin_with_dashes_and_a_figure() {
+        let rows = [
+            "*RC1*                   *–*        *–*      *873*",
+            "RC2                     –          –      2,096",
+            "RC3                     –        873        873",
+        ];
+        let tables = joined(&["New supply in corridors"], &rows);
+        assert_eq!(tables.len(), 1);
     }
 
     #[test]
