@@ -77,7 +77,7 @@ fn number_boxes(grid: &Grid<'_>, column: usize) -> bool {
         let cells = (grid.table.cells.iter())
             .filter(|cell| cell.column == column && !cell.text.trim().is_empty());
         cells
-            .map(|cell| Some((cell.row, cell.text.trim().parse().ok()?)))
+            .map(|cell| Some((cell.row, i64::from(cell.text.trim().parse::<u32>().ok()?))))
             .collect()
     };
     let (Some(lines), Some(boxes)) = (numbers(0), numbers(column)) else {

@@ -24,7 +24,10 @@ fn is_in_turn(parsed: &Parsed, at: usize) -> bool {
     let first = parsed.figure_places().next();
     (first.is_some_and(|(place, _)| place == 0))
         && parsed.figure_places().any(|(place, _)| {
-            heads(place) && number(place).is_some_and(|other| (other - own).abs() == Decimal::ONE)
+            heads(place)
+                && number(place).is_some_and(|other| {
+                    other.checked_sub(own).map(|step| step.abs()) == Some(Decimal::ONE)
+                })
         })
 }
 
@@ -96,6 +99,8 @@ mod tests {
         check("23 Number of hours recorded", &[false]);
         check("179 REVIEW OF WEIGHT – 12 children came", &[false, true]);
         check("23 homes were recorded", &[true]);
+        let huge = "79228162514264337593543950335";
+        check(&format!("{huge} Loans made {huge} Loans"), &[true, true]);
         check("84 Memorandum: Number of requests", &[false]);
         check("68 Annual total number of hours", &[false]);
         check(

@@ -29,7 +29,7 @@ fn halves(tokens: &[Token], at: usize) -> Option<usize> {
     let sign = tokens.get(at + 1)?;
     let other = tokens.get(at + 2)?;
     let tight = !sign.spaced && !other.spaced;
-    let whole = tokens[at].whole()? + other.whole()?;
+    let whole = tokens[at].whole()?.checked_add(other.whole()?)?;
     let split = (tokens.get(at + 3)).is_some_and(|token| token.is_any(&["split", "basis"]));
     (sign.is_any(&["/", ":"]) && tight && whole == 100 && (tokens[at].is("50") || split))
         .then_some(3)
@@ -98,12 +98,18 @@ mod tests {
             ("the 24/7 service", "24/7"),
             ("jointly owned 50/50 by two councils", "50/50"),
             ("About 1 in 8 households", "1 in 8"),
+            ("on a 70/30 split between them", "70/30"),
             ("costs are split 60:40 between them", "60:40"),
             ("in the top 10 streets", "top 10"),
             ("ranked 12th of 32 areas", "12th of 32"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }
+    }
+
+    #[test]
+    fn numbers_however_large_are_read() {
+        assert!(passed("a 4294967295/4294967295 split").len() <= 1);
     }
 
     #[test]
