@@ -1,0 +1,71 @@
+//! What counts things and what does not.
+
+use super::*;
+
+pub(crate) fn check(sentence: &str, expected: &[bool]) {
+    let parsed = crate::parse::parse(sentence, None);
+    let found: Vec<bool> = parsed
+        .figure_places()
+        .filter(|&(_, figure)| parsed.figures[figure].bare)
+        .map(|(at, figure)| counts(&parsed, at, figure))
+        .collect();
+    assert_eq!(found, expected, "{sentence}");
+}
+
+#[test]
+fn a_welsh_sentence_counts_nothing_known() {
+    check("Mae gan y Cyngor 14 aelod ac un swyddog", &[false]);
+}
+
+#[test]
+fn a_decimal_behind_a_rate_and_millions_are_figures() {
+    check(
+        "The crime rate per thousand people (89.14) is high",
+        &[true],
+    );
+    check("Journeys stand at 4.1 million, as before", &[true]);
+    check("See 4.12 for more", &[false]);
+    check("The rate is set out in 4.12 for members", &[false]);
+}
+
+#[test]
+fn a_number_counts_a_noun_or_completes_a_measure() {
+    check("There were 533 children", &[true]);
+    check(
+        "The number on plans has reduced to 815 from 832",
+        &[true, true],
+    );
+    check("Eight children were adopted", &[true]);
+    check("In total four final reports were issued", &[true]);
+    check("Three options were considered", &[false]);
+    check("eight were judged good", &[true]);
+    check(
+        "It was 520 in March 2017, 736 in March 2016 and 896 in March 2015",
+        &[true; 3],
+    );
+    check("740 (41%) live outside the area", &[true]);
+    check("The number has increased by six since March", &[true]);
+}
+
+#[test]
+fn numbers_of_lines_are_no_figures() {
+    check("23 Number of hours recorded", &[false]);
+    check("the following needed to be resolved: 1.", &[false]);
+    check("There were 12 in April 2018, 26 boys in May", &[true, true]);
+}
+
+#[test]
+fn a_name_is_counted_where_something_is_said_of_it() {
+    check("7 Audit Reports had been issued", &[true]);
+    check("7 Audit Report on fees", &[false]);
+}
+
+#[test]
+fn a_number_that_counts_nothing_is_no_figure() {
+    check("see 12 and others", &[false]);
+    check("the two main reasons", &[false]);
+    check("The report is set out in 12 separate sections", &[false]);
+    check("It is 10th highest of the 21 counties", &[false]);
+    check("It lies in Flood Zones 2 (13%) and 3 (25%)", &[false]);
+    check("a need for 20 2 person flats", &[false, false]);
+}

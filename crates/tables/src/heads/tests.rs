@@ -1,0 +1,291 @@
+//! Lines of heads and the columns they stand over.
+
+use scrutineer_model::Word;
+
+use super::*;
+use crate::sketch;
+use crate::text::lines;
+
+fn read(words: &'static [Word], edges: &[f32]) -> Vec<Vec<Head<'static>>> {
+    let columns = Columns::between(edges, sketch::EM);
+    let drawn = Drawn {
+        horizontal: &[],
+        vertical: &[],
+    };
+    heads(lines(words), &columns, drawn, true)
+}
+
+fn texts(words: &'static [Word], edges: &[f32]) -> Vec<Vec<String>> {
+    let rows = read(words, edges);
+    let text = |head: &Head| crate::text::cell_text(&head.words);
+    rows.iter()
+        .map(|row| row.iter().map(text).collect())
+        .collect()
+}
+
+#[test]
+fn names_over_the_middle_of_three_units_each_span_them() {
+    let drawing = [
+        "                  Local pension                            ",
+        "                      scheme               Teachers        ",
+        "                 £m     £m     £m      £m     £m     £m    ",
+    ];
+    let edges = [50.0, 95.0, 113.0, 134.0, 158.0, 180.0, 200.0, 224.0];
+    assert_eq!(
+        texts(sketch::words(&drawing), &edges),
+        vec![vec!["Local pension scheme", "Teachers"], vec!["£m"; 6]]
+    );
+}
+
+#[test]
+fn a_long_head_over_the_middle_of_the_field_is_no_title() {
+    let drawing = [
+        "                     How often do you have these signs?      ",
+        "Signs             Every week      Every month         Never  ",
+    ];
+    let edges = [50.0, 95.0, 137.0, 188.0, 236.0];
+    assert_eq!(
+        texts(sketch::words(&drawing), &edges),
+        [
+            vec!["How often do you have these signs?"],
+            vec!["Signs", "Every week", "Every month", "Never"]
+        ]
+    );
+}
+
+#[test]
+fn units_that_differ_are_heads_under_fewer_spanners() {
+    let drawing = [
+        "                Men             Women   ",
+        "Age         No.       %     No.       % ",
+    ];
+    let edges = [50.0, 80.0, 97.0, 121.0, 145.0, 172.0];
+    let over: Vec<(usize, usize)> = (read(sketch::words(&drawing), &edges)[0].iter())
+        .map(|head| head.columns)
+        .collect();
+    assert_eq!(over, [(1, 2), (3, 4)]);
+}
+
+#[test]
+fn units_that_differ_are_under_a_spanner_though_heads_beside_make_up_their_number() {
+    let drawing = [
+        "              Total    Number of homes  ",
+        "Age                     £000       %    ",
+    ];
+    let edges = [50.0, 85.0, 115.0, 140.0, 170.0];
+    let over: Vec<(usize, usize)> = (read(sketch::words(&drawing), &edges)[0].iter())
+        .map(|head| head.columns)
+        .collect();
+    assert_eq!(over, [(2, 3), (1, 1)]);
+}
+
+#[test]
+fn units_that_differ_are_heads_under_spanners_of_two_lines() {
+    let drawing = [
+        "                              Number of   ",
+        "             Whole year       buildings   ",
+        "Age         No.       %     £000      FTE ",
+    ];
+    let edges = [50.0, 80.0, 97.0, 121.0, 145.0, 178.0];
+    let rows = texts(sketch::words(&drawing), &edges);
+    let units = ["Age", "No.", "%", "£000", "FTE"];
+    assert_eq!(
+        rows.last().map(Vec::as_slice),
+        Some(units.map(str::to_owned).as_slice())
+    );
+    assert!(
+        rows[0].contains(&"Number of buildings".to_owned()),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn a_unit_beside_a_head_is_one_under_a_spanner_too() {
+    let drawing = [
+        "              31 March 2018       31 March 2019    ",
+        "Age band      Headcount    %      Headcount    %   ",
+    ];
+    let edges = [50.0, 86.0, 123.0, 145.0, 183.0, 202.0];
+    let over: Vec<(usize, usize)> = (read(sketch::words(&drawing), &edges)[0].iter())
+        .map(|head| head.columns)
+        .collect();
+    assert_eq!(over, [(1, 2), (3, 4)]);
+}
+
+#[test]
+fn a_phrase_over_two_years_is_not_cut_at_a_word_that_goes_on() {
+    let drawing = [
+        "Pay band      Number of employees ",
+        "               2017/18   2018/19  ",
+    ];
+    let rows = texts(sketch::words(&drawing), &[50.0, 92.0, 122.0, 152.0]);
+    assert_eq!(rows[0], ["Number of employees", "Pay band"]);
+}
+
+#[test]
+fn a_phrase_set_with_the_space_of_the_font_is_not_cut() {
+    let drawing = ["             General Fund  ", "Pay band    2017    2018   "];
+    let rows = texts(sketch::words(&drawing), &[50.0, 83.0, 110.0, 135.0]);
+    assert_eq!(rows[0], ["General Fund"]);
+}
+
+#[test]
+fn as_many_units_as_columns_are_one_of_each() {
+    let drawing = [
+        "Pay band    2017      2018      2019",
+        "          £m       £m       £m      ",
+    ];
+    let rows = read(sketch::words(&drawing), &[50.0, 85.0, 114.0, 144.0, 174.0]);
+    let over: Vec<(usize, usize)> = rows[1].iter().map(|head| head.columns).collect();
+    assert_eq!(over, [(1, 1), (2, 2), (3, 3)]);
+}
+
+#[test]
+fn a_long_head_in_the_frame_of_the_heads_is_no_title() {
+    let drawing = [
+        "                          Gross spending by source of all funds",
+        "Service      2016              2017              2018          ",
+    ];
+    let edges = [50.0, 85.0, 125.0, 190.0, 240.0];
+    let columns = Columns::between(&edges, sketch::EM);
+    let top = Rule {
+        at: 88.0,
+        start: 50.0,
+        end: 240.0,
+    };
+    let drawn = Drawn {
+        horizontal: &[top],
+        vertical: &[],
+    };
+    let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
+    let spanner = rows[0].iter().find(|head| head.columns == (2, 3));
+    assert!(spanner.is_some(), "{rows:?}");
+}
+
+#[test]
+fn a_name_in_capitals_over_the_middle_of_the_field_is_a_title() {
+    let drawing = [
+        "                        BUDGET OF THE YEAR 2015 TO 2016      ",
+        "Item              Budgeted            Spent           Left   ",
+    ];
+    assert_eq!(
+        texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
+        [["Item", "Budgeted", "Spent", "Left"]]
+    );
+}
+
+#[test]
+fn the_unit_of_all_figures_at_the_edge_is_no_head() {
+    let drawing = [
+        "                                         All figures in £000s",
+        "Item              Budgeted            Spent           Left   ",
+    ];
+    assert_eq!(
+        texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
+        [["Item", "Budgeted", "Spent", "Left"]]
+    );
+}
+
+#[test]
+fn a_name_above_the_unit_of_all_figures_is_no_spanner() {
+    let drawing = [
+        "                            Sums held                        ",
+        "£ million                                                    ",
+        "Item              Budgeted            Spent           Left   ",
+    ];
+    assert_eq!(
+        texts(sketch::words(&drawing), &[50.0, 95.0, 137.0, 188.0, 236.0]),
+        [["Item", "Budgeted", "Spent", "Left"]]
+    );
+}
+
+#[test]
+fn a_name_over_the_middle_of_the_table_is_no_spanner() {
+    let over_all = [
+        "                        Earmarked sums                       ",
+        "Item                    Budget    Spent      Left            ",
+    ];
+    let edges = [50.0, 120.0, 150.0, 180.0, 236.0];
+    let rows = texts(sketch::words(&over_all), &edges);
+    assert_eq!(rows, [["Item", "Budget", "Spent", "Left"]]);
+    let over_two = [
+        "                          Earmarked sums                     ",
+        "Item                    Budget    Spent      Left            ",
+    ];
+    assert_eq!(texts(sketch::words(&over_two), &edges).len(), 2);
+}
+
+#[test]
+fn a_title_set_apart_from_its_number_goes_with_its_second_line() {
+    let drawing = [
+        "Table 7:    Courses in adult education and training     ",
+        "            in 2004                                     ",
+        "                                          Number  Women ",
+    ];
+    assert_eq!(
+        texts(sketch::words(&drawing), &[50.0, 170.0, 196.0, 220.0]),
+        [["Number", "Women"]]
+    );
+}
+
+#[test]
+fn a_numbered_title_in_larger_type_over_the_stub_is_no_head() {
+    let drawing = [
+        "17  Net taxes                                ",
+        "    for municipal purposes                   ",
+        "                             Budget      2022",
+    ];
+    let words: Vec<Word> = sketch::words(&drawing)
+        .iter()
+        .map(|word| Word {
+            size: if word.baseline < 120.0 { 14.0 } else { 10.0 },
+            ..word.clone()
+        })
+        .collect();
+    let texts = texts(words.leak(), &[50.0, 125.0, 160.0, 200.0]);
+    assert_eq!(texts, [["Budget", "2022"]]);
+}
+
+#[test]
+fn a_remark_in_brackets_is_not_parted() {
+    let drawing = [
+        "            (measured in hundreds)  ",
+        "Land          1994      1991        ",
+    ];
+    let rows = texts(sketch::words(&drawing), &[50.0, 86.0, 110.0, 140.0]);
+    assert!(
+        rows.concat().contains(&"(measured in hundreds)".to_owned()),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn formulas_and_counts_are_a_row_of_marks() {
+    let drawing = [
+        "            Original   Changes   Revised   Budget   Forecast",
+        "City            A         B       C=A+B       i        iii  ",
+    ];
+    let rows = texts(
+        sketch::words(&drawing),
+        &[50.0, 84.0, 115.0, 145.0, 175.0, 202.0, 232.0],
+    );
+    assert_eq!(
+        rows[0],
+        ["Original", "Changes", "Revised", "Budget", "Forecast"]
+    );
+    assert_eq!(rows[1], ["City", "A", "B", "C=A+B", "i", "iii"]);
+}
+
+#[test]
+fn heads_far_apart_are_no_spanner_though_each_column_below_has_a_head() {
+    let drawing = [
+        "                   Total            Adults     Health             Children            ",
+        "          Core   External   Total    Core     External    Core   External   Total     ",
+    ];
+    let edges = [
+        50.0, 77.0, 98.0, 131.0, 155.0, 178.0, 212.0, 234.0, 266.0, 290.0,
+    ];
+    let rows = texts(sketch::words(&drawing), &edges);
+    // Spanners come first.
+    assert_eq!(rows[0], ["Total", "Children", "Adults", "Health"]);
+}

@@ -1,0 +1,275 @@
+//! Cells as observations.
+
+use super::*;
+use crate::grid::{drawn, drawn_with};
+
+fn observed(table: Table) -> Vec<String> {
+    observe(&[table], &[], &[])
+        .observations
+        .iter()
+        .map(|observation| {
+            let value = &observation.value;
+            let number = match (value.number, value.missing) {
+                (Some(number), _) => number.normalize().to_string(),
+                (None, Some(missing)) => missing.name().to_owned(),
+                _ => "?".to_owned(),
+            };
+            format!("{number} {}", value.unit)
+        })
+        .collect()
+}
+
+fn check(rows: &[&str], expected: &[&str]) {
+    assert_eq!(observed(drawn(rows)), expected);
+}
+
+#[test]
+fn a_scale_over_a_column_is_applied_once() {
+    check(
+        &[
+            "Service | Budget £000s | Other £m",
+            "Roads | 1,204.5 | £1.2m",
+            "Parks | £5k | 2",
+        ],
+        &["1204500 gbp", "1200000 gbp", "5000 gbp", "2000000 gbp"],
+    );
+}
+
+#[test]
+fn a_sign_beside_columns_of_millions_is_of_millions_too() {
+    check(
+        &[
+            "Fund | 2017 $(millions) | 2016 $(millions) | Difference",
+            "Opening | $ 42.9 | $ 59.6 | $ (16.7)",
+            "Transfers | $ 0.6 | $ 0.2 | $ 0.4",
+        ],
+        &[
+            "42900000 XXX",
+            "59600000 XXX",
+            "-16700000 XXX",
+            "600000 XXX",
+            "200000 XXX",
+            "400000 XXX",
+        ],
+    );
+}
+
+#[test]
+fn a_question_answered_by_scores_states_no_unit() {
+    check(
+        &[
+            "Test | Risk | Gain",
+            "a.5 Will it keep opening hours? | 1 | 2",
+            "Total hours | 30 | 35",
+        ],
+        &["1 count", "2 count", "30 hours", "35 hours"],
+    );
+}
+
+#[test]
+fn the_scale_of_money_is_not_that_of_shares_and_counts() {
+    check(
+        &[
+            "£000s | Budget | Change % | Number of posts | Staff",
+            "Roads | 1,204 | 3.2 | 12 | 4",
+            "Parks | 900 | 4% | 3 | 5",
+        ],
+        &[
+            "1204000 gbp",
+            "3.2 percent",
+            "12 count",
+            "4 count",
+            "900000 gbp",
+            "4 percent",
+            "3 count",
+            "5 count",
+        ],
+    );
+}
+
+#[test]
+fn a_row_has_its_own_unit_where_all_columns_have_one() {
+    check(
+        &[
+            "Item | 2017/18 £m | 2018/19 £m",
+            "Debt | 5 | 6",
+            "Debt as % of income | 3.1 | 3.4",
+        ],
+        &["5000000 gbp", "6000000 gbp", "3.1 percent", "3.4 percent"],
+    );
+}
+
+#[test]
+fn a_pound_sign_in_the_first_row_is_an_ornament() {
+    check(
+        &[
+            "Service | £000s",
+            "Roads | £1,204",
+            "Parks | 900",
+            "Σ Total | £2,104",
+        ],
+        &["1204000 gbp", "900000 gbp", "2104000 gbp"],
+    );
+}
+
+#[test]
+fn units_that_disagree_are_reported() {
+    let table = drawn(&[
+        "Service | Cost £000s | Posts",
+        "Fees per 10,000 | 12 | 4",
+        "Roads | 3 | 5",
+    ]);
+    let observed = observe(&[table], &[], &[]);
+    assert_eq!(observed.diagnostics.len(), 1);
+    assert!(observed.observations[0].confidence < 0.6);
+}
+
+#[test]
+fn bare_whole_numbers_are_counts_where_no_money_is_spoken_of() {
+    check(
+        &["Age | 2017/18", "Under 1 | 33", "1 to 4 | 70"],
+        &["33 count", "70 count"],
+    );
+    check(
+        &["Item | Budget", "Hall | 330", "Paths | 70"],
+        &["330 unknown", "70 unknown"],
+    );
+}
+
+#[test]
+fn a_scale_printed_with_a_figure_is_its_only_one() {
+    check(
+        &["Service | £000s", "Roads | 5k", "Parks | 7"],
+        &["5000 gbp", "7000 gbp"],
+    );
+}
+
+#[test]
+fn what_is_missing_says_why() {
+    check(
+        &[
+            "Age | 2017/18 | 2018/19",
+            "Under 1 | x | n/a",
+            "1 to 4 | 70 | -",
+            "5 to 9 | 30 | 4",
+        ],
+        &[
+            "suppressed unknown",
+            "not_applicable unknown",
+            "70 count",
+            "dash unknown",
+            "30 count",
+            "4 count",
+        ],
+    );
+}
+
+#[test]
+fn a_column_of_units_gives_rows_theirs() {
+    check(
+        &[
+            "KPI | Unit | Apr 2018 | May 2018 | Target",
+            "Calls answered | % | 91 | 92 | 90",
+            "Time to pay | days | 31 | 32 | 30",
+            "Income | £000 | 12 | 13 | 14",
+        ],
+        &[
+            "91 percent",
+            "92 percent",
+            "90 percent",
+            "31 days",
+            "32 days",
+            "30 days",
+            "12000 gbp",
+            "13000 gbp",
+            "14000 gbp",
+        ],
+    );
+}
+
+#[test]
+fn a_dashboards_indicator_gives_its_row_the_unit() {
+    check(
+        &[
+            "Lead officer | RAG | Measure | Latest | Previous | Target",
+            "Smith | G | Time to process claims (days) | 23 | 20 | 19",
+            "Jones | R | Forms returned (%) | 40 | 45 | 50",
+        ],
+        &[
+            "23 days",
+            "20 days",
+            "19 days",
+            "40 percent",
+            "45 percent",
+            "50 percent",
+        ],
+    );
+}
+
+#[test]
+fn a_difference_is_of_what_stands_before_it() {
+    let table = Table {
+        title: Some("Outturn".to_owned()),
+        section: Some("All figures in £m".to_owned()),
+        ..drawn(&[
+            "Service | 2019/20 Budget | Forecast outturn | Variance",
+            "Adults | 12.5 | 13.1 | 0.6",
+            "Children | 3.5 | 3.2 | -0.3",
+        ])
+    };
+    let last = observe(&[table], &[], &[]).observations.pop();
+    let value = last.map(|observation| observation.value);
+    assert_eq!(
+        value.and_then(|value| value.number),
+        Some((-300_000).into())
+    );
+}
+
+#[test]
+fn a_title_in_millions_over_thousands_is_reported() {
+    let table = Table {
+        title: Some("Budget (£m)".to_owned()),
+        ..drawn(&[
+            "Service | 2018/19 £000s | 2019/20 £000s",
+            "Roads | 12 | 4",
+            "Parks | 3 | 5",
+        ])
+    };
+    let observed = observe(&[table], &[], &[]);
+    assert_eq!(observed.diagnostics.len(), 1, "{:?}", observed.diagnostics);
+    assert_eq!(observed.observations[0].value.number, Some(12_000.into()));
+}
+
+#[test]
+fn references_give_no_observations() {
+    let table = drawn_with(
+        &[
+            "Supplier | Ref | Amount (£)",
+            "A | 123 | 5.00",
+            "B | 124 | 6.00",
+        ],
+        1,
+        1,
+    );
+    assert_eq!(observed(table), ["5 gbp", "6 gbp"]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_table_panics_and_no_scale_is_applied_twice(
+        cells in proptest::collection::vec("[£]?[0-9]{1,4}[km%]?|[A-Za-z ]{0,8}|20[0-9]{2}/[0-9]{2}|-|n/a", 12),
+        head in proptest::sample::select(vec!["£000s", "£m", "%", "2017/18", "Number of homes", "Target", "RAG"]),
+    ) {
+        let rows: Vec<String> = std::iter::once(format!("Item | {head} | {head} | Good is"))
+            .chain(cells.chunks(3).map(|row| format!("x | {}", row.join(" | "))))
+            .collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        for observation in observe(&[drawn(&rows)], &[], &[]).observations {
+            let value = &observation.value;
+            let printed: String = value.text.chars().filter(char::is_ascii_digit).collect();
+            if let (Some(number), Ok(printed)) = (value.number, printed.parse::<rust_decimal::Decimal>()) {
+                proptest::prop_assert_eq!(number.abs(), printed * value.scale.0, "{}", value.text);
+            }
+        }
+    }
+}
