@@ -61,6 +61,12 @@ impl Parsed<'_> {
         matches!(self.what(Some(at)), Some(What::Figure(_)))
     }
 
+    /// Where a time stands.
+    pub(crate) fn place_of(&self, period: usize) -> Option<usize> {
+        let is_it = |item: &Item| item.what == What::Period(period);
+        self.items.iter().position(is_it)
+    }
+
     /// As printed, from the first item of a range to its last.
     pub(crate) fn printed(&self, items: Range<usize>) -> &str {
         match (

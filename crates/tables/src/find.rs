@@ -167,14 +167,15 @@ fn take_ruled_rows<'s>(grids: &mut Vec<Grid<'s>>, words: &[&'s Word], rules: &Ru
 fn rows_of_heads<'s>(poor: &[Candidate<'s>], grids: &[Grid<'s>]) -> Vec<Grid<'s>> {
     let row = |candidate: &Candidate<'s>| {
         let framed = &candidate.framed;
-        let one = framed.title.is_none() && framed.cells.iter().all(|cell| cell.rows == (0, 0));
-        (one && not_held(&framed.words, grids).len() == framed.words.len()).then(|| Grid {
-            cells: framed.cells.clone(),
-            bbox: framed.bbox,
-            header_rows: None,
-            ruled: true,
-            title: None,
-        })
+        (framed.is_one_row() && not_held(&framed.words, grids).len() == framed.words.len()).then(
+            || Grid {
+                cells: framed.cells.clone(),
+                bbox: framed.bbox,
+                header_rows: None,
+                ruled: true,
+                title: None,
+            },
+        )
     };
     (poor.iter().filter_map(row))
         .filter(|head| grids.iter().any(|grid| is_head_of(head, grid)))
@@ -200,11 +201,7 @@ fn under_heads<'s>(
 ) -> Vec<Grid<'s>> {
     let free = not_held(words, grids);
     (poor.iter())
-        .filter(|head| {
-            grids
-                .iter()
-                .all(|grid| grid.bbox.overlap(&head.framed.bbox) <= 0.0)
-        })
+        .filter(|head| keeps_off(&head.framed.bbox, grids))
         .filter_map(|head| with_rows_below(&head.framed, &free))
         .filter(judge::is_table)
         .collect()
@@ -289,9 +286,7 @@ fn head_alone<'a>(words: &[&Word], poor: &[Candidate<'a>], grids: &[Grid]) -> Op
 fn row_alone<'a>(candidate: &Candidate<'a>, grids: &[Grid]) -> Option<Grid<'a>> {
     let framed = &candidate.framed;
     let free = not_held(&framed.words, grids).len() == framed.words.len()
-        && grids
-            .iter()
-            .all(|grid| grid.bbox.overlap(&framed.bbox) <= 0.0);
+        && keeps_off(&framed.bbox, grids);
     (free
         && framed.title.is_none()
         && framed.heads.is_none()
@@ -305,6 +300,11 @@ fn row_alone<'a>(candidate: &Candidate<'a>, grids: &[Grid]) -> Option<Grid<'a>> 
         ruled: true,
         title: None,
     })
+}
+
+/// Whether no grid reaches into a box.
+fn keeps_off(bbox: &Rect, grids: &[Grid]) -> bool {
+    grids.iter().all(|grid| grid.bbox.overlap(bbox) <= 0.0)
 }
 
 /// The words that stand in no grid yet.

@@ -41,6 +41,11 @@ pub(crate) struct Framed<'a> {
 }
 
 impl<'a> Framed<'a> {
+    /// Whether it is one row, without a title in it.
+    pub(crate) fn is_one_row(&self) -> bool {
+        self.title.is_none() && self.cells.iter().all(|cell| cell.rows == (0, 0))
+    }
+
     /// The grid with what stands outside the frame.
     pub(crate) fn grid(&self, words: &[&'a Word], rules: &Rules) -> Grid<'a> {
         let mut grid = Grid {

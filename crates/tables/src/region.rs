@@ -287,15 +287,10 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
         return true;
     }
     // The border of a form stands around more than one table.
-    let left = rows.iter().map(|row| row.line.bbox.x0);
-    let right = rows.iter().map(|row| row.line.bbox.x1);
-    let (left, right) = (
-        left.fold(f32::MAX, f32::min),
-        right.fold(f32::MIN, f32::max),
-    );
-    let stands_between = |rule: &Rule| left < rule.at && rule.at < right;
+    let all = Rect::around(rows.iter().map(|row| row.line.bbox)).unwrap_or_default();
     let bridges = |rule: &Rule| {
-        rule.start < above.baseline && rule.end > below.baseline && stands_between(rule)
+        let stands_between = all.x0 < rule.at && rule.at < all.x1;
+        rule.start < above.baseline && rule.end > below.baseline && stands_between
     };
     if rules.vertical.iter().any(bridges) {
         return true;

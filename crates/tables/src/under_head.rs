@@ -70,15 +70,14 @@ pub(crate) fn with_rows_below<'a>(framed: &Framed<'a>, words: &[&'a Word]) -> Op
 /// Whether a frame is one row with a short head in each of its boxes.
 fn is_head(framed: &Framed) -> bool {
     let is_one = |cell: &GridCell| {
-        cell.rows == (0, 0)
-            && cell.columns.0 == cell.columns.1
+        cell.columns.0 == cell.columns.1
             && cell.words.len() <= MOST_WORDS
             && !token::is_number(&cell.text)
     };
     let columns = framed.lattice.columns();
     columns >= 2
         && framed.heads.is_none()
-        && framed.title.is_none()
+        && framed.is_one_row()
         && framed.cells.len() == columns
         && framed.cells.iter().all(is_one)
 }

@@ -33,50 +33,39 @@ fn is_in_turn(parsed: &Parsed, at: usize) -> bool {
 
 /// "23 Number of hours recorded": the line of a form.
 fn is_line_number(parsed: &Parsed, at: usize) -> bool {
-    // "90 Authorities may if they wish base their figure on"
-    let guides = at == 0
-        && parsed.items.get(1).is_some_and(|item| item.capital)
-        && matches!(parsed.word(Some(2)), "may" | "should" | "must");
-    // "68 Annual total number of hours"
-    let qualified = at == 0
-        && parsed.items.get(1).is_some_and(|item| item.capital)
-        && matches!(parsed.word(Some(1)), "annual" | "estimated" | "average")
-        && matches!(
-            parsed.word(Some(2)),
-            "number" | "total" | "cost" | "amount" | "value" | "percentage"
-        );
-    // "84 Memorandum: Number of requests"
-    let titled = at == 0
-        && parsed.items.get(1).is_some_and(|item| item.capital)
-        && parsed.word(Some(2)) == ":";
-    guides
-        || qualified
-        || titled
-        || at == 0
-            && parsed.items.get(1).is_some_and(|item| {
-                item.capital
-                    && matches!(
-                        item.lower.as_str(),
-                        "number"
-                            | "total"
-                            | "percentage"
-                            | "proportion"
-                            | "amount"
-                            | "value"
-                            | "does"
-                            | "do"
-                            | "is"
-                            | "are"
-                            | "has"
-                            | "have"
-                            | "what"
-                            | "how"
-                            | "which"
-                            | "please"
-                            | "name"
-                            | "date"
-                    )
-            })
+    if at > 0 || !parsed.items.get(1).is_some_and(|item| item.capital) {
+        return false;
+    }
+    match (parsed.word(Some(1)), parsed.word(Some(2))) {
+        // "90 Authorities may if they wish base their figure on", "84 Memorandum: Number of requests", "68 Annual total
+        // number of hours"
+        (_, "may" | "should" | "must" | ":")
+        | (
+            "annual" | "estimated" | "average",
+            "number" | "total" | "cost" | "amount" | "value" | "percentage",
+        ) => true,
+        (first, _) => matches!(
+            first,
+            "number"
+                | "total"
+                | "percentage"
+                | "proportion"
+                | "amount"
+                | "value"
+                | "does"
+                | "do"
+                | "is"
+                | "are"
+                | "has"
+                | "have"
+                | "what"
+                | "how"
+                | "which"
+                | "please"
+                | "name"
+                | "date"
+        ),
+    }
 }
 
 /// "179  REVIEW OF WEIGHT – The panel": the number of a minute before its heading in capitals.

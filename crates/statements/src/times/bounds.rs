@@ -7,11 +7,7 @@ use crate::parse::{Item, Parsed, What};
 /// "by 2019" and "since 2011" are bounds.
 pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
     let mut stated = parsed.periods[period].clone();
-    let Some(at) = parsed
-        .items
-        .iter()
-        .position(|item| item.what == What::Period(period))
-    else {
+    let Some(at) = parsed.place_of(period) else {
         return stated;
     };
     let single = !matches!(stated.kind, PeriodKind::Range | PeriodKind::Rolling12Months);

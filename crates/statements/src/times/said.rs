@@ -3,7 +3,7 @@
 //!
 //! Not when money was agreed or received: "£2m was received on 5 May".
 
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 
 /// What is written.
 const WRITTEN: &[&str] = &[
@@ -48,8 +48,7 @@ const NEAR: usize = 3;
 
 /// Whether a time says when something was written.
 pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
-    let is_it = |item: &crate::parse::Item| item.what == What::Period(period);
-    let Some(at) = parsed.items.iter().position(is_it) else {
+    let Some(at) = parsed.place_of(period) else {
         return false;
     };
     let before = |from: usize, words: &[&str]| {

@@ -58,21 +58,16 @@ impl Columns {
         };
         let cell = |column: usize| {
             let own = at[column]?;
-            let beside = |next: bool| {
-                let column = if next {
+            let neighbour = |next: bool| {
+                if next {
                     Some(column + 1)
                 } else {
                     column.checked_sub(1)
-                };
-                at.get(column?).copied().flatten()
+                }
             };
+            let beside = |next: bool| at.get(neighbour(next)?).copied().flatten();
             let hidden = |next: bool| {
-                let column = if next {
-                    Some(column + 1)
-                } else {
-                    column.checked_sub(1)
-                };
-                column.is_some_and(|column| figures.get(column) == Some(&true))
+                neighbour(next).is_some_and(|column| figures.get(column) == Some(&true))
                     && beside(next).is_none()
             };
             if hidden(side == Side::Left) {
