@@ -33,7 +33,7 @@ const DARK: f32 = 128.0;
 /// Rows of the boxhead.
 pub(crate) fn head_rows(grid: &Grid, fills: &[Fill]) -> usize {
     let rows = grid.rows();
-    let dress = dress(grid, fills);
+    let dress = dress(grid, fills, 0);
     if rows < 2 || has_nils(grid) || weight(grid, &dress) < ENOUGH {
         return 0;
     }
@@ -60,9 +60,14 @@ fn starting_in<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &
 
 /// The cells below the first row and right of the first column.
 fn field<'g, 'a>(grid: &'g Grid<'a>) -> impl Iterator<Item = &'g GridCell<'a>> {
+    below(grid, 0)
+}
+
+/// The cells below a row and right of the first column.
+fn below<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &'g GridCell<'a>> {
     grid.cells
         .iter()
-        .filter(|cell| cell.rows.0 > 0 && cell.columns.0 > 0)
+        .filter(move |cell| cell.rows.0 > row && cell.columns.0 > 0)
 }
 
 fn is_quantity(cell: &GridCell) -> bool {
@@ -98,7 +103,7 @@ fn names_classes(grid: &Grid) -> bool {
     })
 }
 
-/// How the first row is set apart from the field.
+/// How a row is set apart from the field below it.
 struct Dress<'g> {
     /// Bold over plain text, right of the first column.
     bold: bool,
@@ -110,13 +115,15 @@ struct Dress<'g> {
     fills: &'g [Fill],
 }
 
-fn dress<'g>(grid: &Grid, fills: &'g [Fill]) -> Dress<'g> {
+fn dress<'g>(grid: &Grid, fills: &'g [Fill], row: usize) -> Dress<'g> {
     let color = |cell: &GridCell| background(fills, &cell.bbox());
-    let head: Vec<&GridCell> = starting_in(grid, 0).collect();
+    let head: Vec<&GridCell> = starting_in(grid, row).collect();
+    // Heads that reach down have their parts beside them.
+    let foot = head.iter().map(|cell| cell.rows.1).max().unwrap_or(row);
     let colors: Vec<Option<Color>> = head.iter().map(|cell| color(cell)).collect();
-    let body = field(grid).count();
-    let bold = field(grid).filter(|cell| is_bold(cell)).count();
-    let alike = field(grid).filter(|cell| colors.contains(&color(cell)));
+    let body = below(grid, foot).count();
+    let bold = below(grid, foot).filter(|cell| is_bold(cell)).count();
+    let alike = below(grid, foot).filter(|cell| colors.contains(&color(cell)));
     let light = |cell: &GridCell| cell.words.iter().all(|word| word.color.luma() > DARK);
     let dark = |color: &Option<Color>| color.is_some_and(|color| color.luma() < DARK);
     Dress {
@@ -243,6 +250,15 @@ fn goes_on(grid: &Grid, dress: &Dress, row: usize) -> bool {
     if longest <= LONGEST_NAME && dress.is_worn_by(&here) {
         return true;
     }
+    // Nothing has named the rows yet: what stands above the names, a key to colours or a band, is no whole head.
+    if above().all(|cell| cell.columns.0 > 0) && !nameless && longest <= LONGEST_NAME {
+        let own = self::dress(grid, dress.fills, row);
+        let names_columns =
+            here.iter().map(|cell| cell.column_span()).sum::<usize>() == grid.columns();
+        if names_columns && (own.bold || own.filled) && below(grid, row).next().is_some() {
+            return true;
+        }
+    }
     // A second name for most columns of figures and none for the row itself.
     nameless
         && names_figures(grid)
@@ -273,6 +289,27 @@ mod tests {
             1,
         );
         check(&["Roads | 12", "Parks | 13", "Total | 25"], 0);
+    }
+
+    #[test]
+    fn heads_that_name_the_rows_stand_below_a_band_that_does_not() {
+        check(
+            &[
+                "          | Scoping  | Planned  ",
+                "*Project* | *Phase*  | *Budget* ",
+                "Bridge    | Plans    | 54",
+                "Depot     | Building | 12",
+            ],
+            2,
+        );
+        check(
+            &[
+                "       | Scoping  | Planned",
+                "Bridge | Plans    | 54",
+                "Depot  | Building | 12",
+            ],
+            1,
+        );
     }
 
     #[test]

@@ -222,7 +222,7 @@ fn are_columns(grid: &Grid) -> bool {
             .filter(|cell| cell.columns == (column, column));
         cells.map(GridCell::row_span).sum::<usize>()
     };
-    let header_rows = grid.header_rows.unwrap_or(0);
+    let header_rows = head_beside_stub(grid);
     let waits = |column: usize| {
         let mut of_it = (grid.cells.iter()).filter(|cell| cell.columns == (column, column));
         grid.rows() > header_rows + 1
@@ -234,6 +234,18 @@ fn are_columns(grid: &Grid) -> bool {
         .filter(|&column| own(column) >= 2)
         .count();
     held as f32 >= LEAST_HELD * columns as f32
+        && (held >= 2 || grid.header_rows.is_some() || grid.columns() < 2)
+}
+
+/// How many rows the head has, as far as a grid tells before its heads are read: between rules, those
+/// down to the foot of the first column's head.
+fn head_beside_stub(grid: &Grid) -> usize {
+    let first = || (grid.cells.iter()).filter(|cell| cell.columns == (0, 0));
+    match grid.header_rows {
+        Some(rows) => rows,
+        None if grid.ruled => first().map(|cell| cell.rows.1 + 1).min().unwrap_or(0),
+        None => 0,
+    }
 }
 
 /// Whether words head every column by itself in the first row, and no figure does.
@@ -351,6 +363,29 @@ mod tests {
             ],
             1,
         );
+    }
+
+    #[test]
+    fn quarters_over_bars_without_words_head_a_plan_of_works() {
+        // Their columns hold fills alone below the head.
+        let plan = [
+            "Project | 2026 | < | < | < | 2027 | < | < | < | Budget",
+            "| Q1 | Q2 | Q3 | Q4 | Q1 | Q2 | Q3 | Q4 |",
+            "Bridge | | | | | | | | | 54",
+            "Depot | | | | | | | | | 12",
+            "Pool | | | | | | | | | 7",
+        ];
+        let mut grid = sketch::grid(&plan);
+        for cell in &mut grid.cells {
+            if cell.rows == (0, 0) && cell.columns.0 == 0 {
+                cell.rows.1 = 1;
+            }
+        }
+        assert!(is_table(&grid));
+        // Without the words below it is a chart's axis, whatever rules bound it.
+        grid.cells
+            .retain(|cell| cell.rows.1 < 2 || cell.columns.0 == 0);
+        assert!(!is_table(&grid));
     }
 
     #[test]
