@@ -21,6 +21,25 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// Whether a text may state a time that [`note`](Self::note) keeps: a quarter is called one, and the years
+    /// of a plan have a dash between them that is no hyphen within a word. Most texts state none, and their
+    /// times need not be read.
+    pub fn may_note(text: &str) -> bool {
+        let is_hyphen = |at: usize| {
+            let bytes = text.as_bytes();
+            let low = |at: Option<usize>| {
+                let byte = at.and_then(|at| bytes.get(at));
+                byte.is_some_and(u8::is_ascii_lowercase)
+            };
+            // "Jan-dec 2023"
+            let months = text
+                .get(at + 1..)
+                .is_some_and(|rest| rest.starts_with("dec"));
+            low(at.checked_sub(1)) && low(Some(at + 1)) && !months
+        };
+        text.contains(['q', 'Q', '–']) || text.match_indices('-').any(|(at, _)| !is_hyphen(at))
+    }
+
     /// Notes a time of the paper.
     pub fn note(&mut self, period: &Period) {
         if let (PeriodKind::Range, Some(start), Some(end)) = (period.kind, period.start, period.end)

@@ -23,7 +23,8 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
     let passages = passages(sheets, tables);
     let mut calendar = Calendar::default();
     // What the calendar keeps has a year.
-    let dated = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let dated =
+        |text: &str| text.bytes().any(|byte| byte.is_ascii_digit()) && Calendar::may_note(text);
     for passage in passages.iter().filter(|passage| dated(&passage.text)) {
         for period in &parse(&passage.text, None).periods {
             calendar.note(period);

@@ -175,3 +175,20 @@ fn a_papers_quarters_hold_where_they_agree() {
         Some("2018-03-31".to_owned())
     );
 }
+
+#[test]
+fn a_text_without_a_quarter_or_a_dash_has_nothing_to_note() {
+    for text in [
+        "in Q4 2017/18",
+        "the 4th quarter",
+        "the 2023-2026 plan",
+        "Jan-Dec 2023",
+        "Jan-dec 2023",
+        "January 2023 – December 2026",
+    ] {
+        assert!(Calendar::may_note(text), "{text}");
+    }
+    for text in ["re-referrals in March 2018", "12 months to June 2019", ""] {
+        assert!(!Calendar::may_note(text), "{text}");
+    }
+}
