@@ -321,11 +321,15 @@ fn outside<'a>(words: &[&'a Word], grids: &[Grid]) -> Vec<&'a Word> {
 
 /// The words that no cell holds yet.
 fn not_held<'a>(words: &[&'a Word], grids: &[Grid]) -> Vec<&'a Word> {
+    if grids.is_empty() {
+        return words.to_vec();
+    }
     let cells = grids.iter().flat_map(|grid| &grid.cells);
-    let held: HashSet<*const Word> = cells
+    let mut held: Vec<*const Word> = cells
         .flat_map(|cell| cell.words.iter().map(|&word| std::ptr::from_ref(word)))
         .collect();
-    let free = |word: &&&Word| !held.contains(&std::ptr::from_ref(**word));
+    held.sort_unstable();
+    let free = |word: &&&Word| held.binary_search(&std::ptr::from_ref(**word)).is_err();
     words.iter().filter(free).copied().collect()
 }
 

@@ -60,9 +60,9 @@ pub(crate) fn is_number(text: &str) -> bool {
 
 /// `£000`, `$'000`: the unit, though each of its signs is one of a number's.
 fn are_thousands(text: &str) -> bool {
-    text.contains(['£', '$', '€'])
+    !text.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
+        && text.contains(['£', '$', '€'])
         && text.contains("000")
-        && !text.contains(|c: char| matches!(c, '1'..='9'))
         && is_unit(text)
 }
 
@@ -79,6 +79,10 @@ pub(crate) fn is_leader(text: &str) -> bool {
 
 /// `-`, `–`, `..`, `n/a`, `nil`, `*`: a number is missing here, and the place says so.
 pub(crate) fn stands_for_a_number(text: &str) -> bool {
+    // Words, which most texts begin with.
+    if text.len() > "n/a".len() && text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '.' | '·' | '−');
     let dashes = !text.is_empty() && text.chars().all(is_dash);
     dashes
@@ -94,6 +98,16 @@ pub(crate) fn stands_for_a_number(text: &str) -> bool {
 
 /// Whether a text that has a digit is a number and nothing else.
 fn has_only_a_number(text: &str) -> bool {
+    // Most texts are plain figures and words: their first sign tells, or all of them.
+    let is_plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii() && is_sign(byte.into());
+    match text.as_bytes() {
+        [b'a'..=b'z', ..] => false,
+        bytes => bytes.iter().copied().all(is_plain) || has_a_number_between_letters(text),
+    }
+}
+
+/// The same of any text.
+fn has_a_number_between_letters(text: &str) -> bool {
     // A currency before, a unit and a mark behind: more letters are words.
     const LETTERS: usize = 6;
 
@@ -205,6 +219,9 @@ pub(crate) fn are_capitals(text: impl Iterator<Item = char>, least: usize) -> bo
 /// A year, `18/19` or `2018/19 (£)`: what heads a column and says when, not how much.
 pub(crate) fn is_period(text: &str) -> bool {
     let text = text.trim();
+    if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '\'' | '’')) {
+        return false;
+    }
     let (period, unit) = match text.split_once(' ') {
         Some((period, rest)) => (period, rest.trim()),
         None => (text, ""),
@@ -415,6 +432,23 @@ mod tests {
         }
         for text in ["6/9", "18/20", "18/19 5", "12", "2018.5"] {
             assert!(!is_period(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_figure_told_by_its_signs_is_one_by_its_letters_too() {
+        const PIECES: [&str; 14] = [
+            "1", "20", "a", "k", "GBP", "X", "£", "%", ",", "(", " ", "–", "é", "/",
+        ];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            texts = (texts.iter())
+                .flat_map(|text| PIECES.map(|piece| format!("{text}{piece}")))
+                .collect();
+        }
+        for text in texts.iter().filter(|text| has_digit(text)) {
+            let by_letters = has_a_number_between_letters(text);
+            assert_eq!(has_only_a_number(text), by_letters, "{text}");
         }
     }
 
