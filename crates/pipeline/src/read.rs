@@ -63,13 +63,14 @@ fn stages(bytes: &Arc<[u8]>, name: &str, options: &Options) -> Result<Reading, E
     paper.sha256 = sha256;
     name.clone_into(&mut paper.file);
     scrutineer_papers::fill_labels(&mut paper.pages);
-    // None of these needs what another gives.
-    let ((statements, of_statements), (observed, read)) = rayon::join(
+    // None of these needs what another gives. What can be shared out in small pieces comes last, so that no
+    // thread waits long for another.
+    let ((statements, of_statements), (read, observed)) = rayon::join(
         || statements(paper, sheets),
         || {
             rayon::join(
-                || guarded(|| observe(paper, sheets)),
                 || structure::read(paper, sheets, options),
+                || observe(paper, sheets),
             )
         },
     );
@@ -250,11 +251,24 @@ fn statements(paper: &Paper, sheets: &[Sheet]) -> (Vec<Statement>, Vec<Observati
     (statements, observations)
 }
 
-/// What tables state, with the entries in the measure register.
-fn observe(paper: &Paper, sheets: &[Sheet]) -> Observed {
-    let mut observed = scrutineer_values::observe(&paper.tables, sheets, &paper.outline);
-    scrutineer_values::register(&mut observed.observations);
-    observed
+/// What tables state, with the entries in the measure register; the message of a fault where there was one.
+fn observe(paper: &Paper, sheets: &[Sheet]) -> Result<Observed, String> {
+    let tables = guarded(|| scrutineer_values::Tables::new(&paper.tables, sheets, &paper.outline))?;
+    let runs: Vec<Result<Observed, String>> = (tables.runs())
+        .into_par_iter()
+        .map(|run| {
+            guarded(|| {
+                let mut observed = tables.observe(run);
+                scrutineer_values::register(&mut observed.observations);
+                observed
+            })
+        })
+        .collect();
+    runs.into_iter()
+        .try_fold(Observed::default(), |mut all, run| {
+            all.extend(run?);
+            Ok(all)
+        })
 }
 
 /// The observations of tables. A fault in reading their values leaves them out and is reported.

@@ -17,7 +17,7 @@
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `register`: measures with canonical names, from `measures.toml`.
-//! - `observe`: all of it together.
+//! - `observe`: all of it together; `runs`: which tables can be read apart from others.
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and evidence that disagrees is reported.
 
@@ -36,10 +36,11 @@ mod paths;
 mod period;
 mod phase;
 mod register;
+mod runs;
 mod surroundings;
 mod swallowed;
 mod unit;
 mod words;
 
-pub use observe::{Observed, observe};
+pub use observe::{Observed, Tables, observe};
 pub use register::register;

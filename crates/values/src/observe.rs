@@ -1,6 +1,7 @@
 //! Tables become observations: one for each figure, and one for each figure that is missing.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use scrutineer_model::{
     Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table, Unit, Value,
@@ -15,6 +16,7 @@ use crate::grid::{Entry, Grid};
 use crate::keys::keys;
 use crate::paper::Whole;
 use crate::period::{self, Timed};
+use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::{confidence, dashboard, phase, unit};
@@ -28,37 +30,73 @@ pub struct Observed {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Observed {
+    /// Takes up what was read from the tables behind.
+    pub fn extend(&mut self, behind: Self) {
+        self.observations.extend(behind.observations);
+        self.diagnostics.extend(behind.diagnostics);
+    }
+}
+
 /// The observations of a paper's tables. `sheets` are arranged; `outline` gives times to tables under
 /// headings that state one.
 ///
 /// Cells that hold references, dates or words give none. A cell without a number gives one that says
 /// why, where other cells of its column hold figures.
 pub fn observe(tables: &[Table], sheets: &[Sheet], outline: &[Heading]) -> Observed {
-    let paper = Paper {
-        tables,
-        sheets,
-        calendar: calendar(tables, outline),
-        whole: Whole::of(tables, sheets),
-    };
+    let tables = Tables::new(tables, sheets, outline);
     let mut observed = Observed::default();
-    let mut before: Option<Before> = None;
-    for (index, table) in tables.iter().enumerate() {
-        let said = before
-            .as_ref()
-            .filter(|before| before.is_sister(table))
-            .map(|before| before.said.clone());
-        let (of_table, said) = of_table(index, table, &paper, said.as_ref());
-        observed.observations.extend(of_table.observations);
-        observed.diagnostics.extend(of_table.diagnostics);
-        if let (Some(said), Some(region)) = (said, table.regions.last()) {
-            before = Some(Before {
-                section: table.section.as_deref(),
-                page: region.page,
-                said,
-            });
-        }
+    for run in tables.runs() {
+        observed.extend(tables.observe(run));
     }
     observed
+}
+
+/// The tables of a paper, with what they share: what [`observe`] reads, to be read in runs.
+pub struct Tables<'a> {
+    paper: Paper<'a>,
+}
+
+impl<'a> Tables<'a> {
+    /// Reads what tables share; arguments as of [`observe`].
+    pub fn new(tables: &'a [Table], sheets: &'a [Sheet], outline: &[Heading]) -> Self {
+        Self {
+            paper: Paper {
+                tables,
+                sheets,
+                calendar: calendar(tables, outline),
+                whole: Whole::of(tables, sheets),
+            },
+        }
+    }
+
+    /// Runs of tables that do not need one another, in order; every table is in one.
+    pub fn runs(&self) -> Vec<Range<usize>> {
+        runs(self.paper.tables)
+    }
+
+    /// The observations of one of the [`runs`](Self::runs).
+    pub fn observe(&self, run: Range<usize>) -> Observed {
+        let mut observed = Observed::default();
+        let mut before: Option<Before> = None;
+        let tables = self.paper.tables.iter().enumerate();
+        for (index, table) in tables.take(run.end).skip(run.start) {
+            let said = before
+                .as_ref()
+                .filter(|before| before.is_sister(table))
+                .map(|before| before.said.clone());
+            let (of_table, said) = of_table(index, table, &self.paper, said.as_ref());
+            observed.extend(of_table);
+            if let (Some(said), Some(region)) = (said, table.regions.last()) {
+                before = Some(Before {
+                    section: table.section.as_deref(),
+                    page: region.page,
+                    said,
+                });
+            }
+        }
+        observed
+    }
 }
 
 /// What all tables of a paper share.
@@ -79,10 +117,7 @@ struct Before<'a> {
 impl Before<'_> {
     /// A table of the same section, on the same page or overleaf.
     fn is_sister(&self, table: &Table) -> bool {
-        let near = table.regions.first().is_some_and(|region| {
-            region.span.is_none() && (self.page..=self.page + 1).contains(&region.page)
-        });
-        near && table.section.as_deref() == self.section
+        is_near(self.page, table) && table.section.as_deref() == self.section
     }
 }
 
@@ -98,7 +133,8 @@ fn calendar(tables: &[Table], outline: &[Heading]) -> Calendar {
             .map(|cell| cell.text.as_str())
             .chain(table.title.as_deref())
     });
-    for text in heads.chain(outline.iter().map(|heading| heading.text.as_str())) {
+    let texts = heads.chain(outline.iter().map(|heading| heading.text.as_str()));
+    for text in texts.filter(|text| Calendar::may_note(text)) {
         for time in times(text) {
             calendar.note(&time);
         }
