@@ -119,24 +119,74 @@ pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
 fn plain(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let first = *bytes.first()?;
-    let run = |is: fn(&u8) -> bool| bytes.iter().take_while(|byte| is(byte)).count();
     let length = match first {
-        b'a'..=b'z' | b'A'..=b'Z' => run(u8::is_ascii_alphabetic),
-        b'0'..=b'9' => run(u8::is_ascii_digit),
+        b'a'..=b'z' | b'A'..=b'Z' => word(bytes),
+        b'0'..=b'9' => number(bytes)?,
         // What links and fractions may begin with.
         b'.' | b'-' | b'_' => 1,
         _ if first.is_ascii() => return Some(1),
-        _ => return None,
+        _ => return mark(bytes),
     };
-    let ends = match (bytes.get(length), bytes.get(length + 1)) {
+    let rest = bytes.get(length..)?;
+    let ends = match (rest.first(), rest.get(1)) {
         (None, _) => true,
         // "www.", "1.5", "1,204": only what stands behind tells.
         (Some(b'.' | b','), next) => next.is_none_or(u8::is_ascii_whitespace),
         (Some(b':'), next) => next != Some(&b'/'),
         (Some(b'@' | b'-' | b'_' | b'\''), _) => false,
-        (Some(byte), _) => byte.is_ascii() && !byte.is_ascii_alphanumeric(),
+        (Some(byte), _) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+        // An apostrophe may stand within a word.
+        _ => !rest.starts_with("’".as_bytes()) && mark(rest).is_some(),
     };
     ends.then_some(length)
+}
+
+/// How many of the bytes an ASCII word takes that they begin with, with its inner apostrophes and hyphens.
+fn word(bytes: &[u8]) -> usize {
+    let letters =
+        |bytes: &[u8]| (bytes.iter().take_while(|byte| byte.is_ascii_alphabetic())).count();
+    let mut length = letters(bytes);
+    loop {
+        let rest = &bytes[length..];
+        let sign = match rest {
+            [b'\'' | b'-', ..] => 1,
+            _ if rest.starts_with("’".as_bytes()) => "’".len(),
+            _ => return length,
+        };
+        match letters(rest.get(sign..).unwrap_or_default()) {
+            0 => return length,
+            more => length += sign + more,
+        }
+    }
+}
+
+/// How many of the bytes a number takes that they begin with, with its commas and its dot; `None` where it has
+/// more of them than a plain number.
+fn number(bytes: &[u8]) -> Option<usize> {
+    let digits = |bytes: &[u8]| (bytes.iter().take_while(|byte| byte.is_ascii_digit())).count();
+    let behind = |at: usize, sign: u8| match bytes.get(at) {
+        Some(&byte) if byte == sign => digits(bytes.get(at + 1..).unwrap_or_default()),
+        _ => 0,
+    };
+    let mut length = digits(bytes);
+    if length <= 3 {
+        while behind(length, b',') == 3 {
+            length += 4;
+        }
+    }
+    let decimals = behind(length, b'.');
+    if decimals > 0 {
+        length += 1 + decimals;
+    }
+    (behind(length, b',') == 0 && behind(length, b'.') == 0).then_some(length)
+}
+
+/// How long a mark is that is no ASCII and that bytes begin with; `None` for all but those that papers are full of.
+fn mark(bytes: &[u8]) -> Option<usize> {
+    let marks = ["£", "€", "–", "—", "‘", "’", "“", "”", "•", "…"];
+    (marks.iter())
+        .find(|mark| bytes.starts_with(mark.as_bytes()))
+        .map(|mark| mark.len())
 }
 
 /// What a text is that was cut out as one token.
@@ -199,9 +249,9 @@ mod tests {
 
     #[test]
     fn plain_tokens_are_those_of_the_pattern() {
-        const PIECES: [&str; 22] = [
-            "ab", "C", "é", "\u{301}", "7", "204", ".", ",", "-", "–", "_", "'", "’", "@", ":",
-            "/", "://", "http", "www", " ", "\u{a0}", "£",
+        const PIECES: [&str; 26] = [
+            "ab", "C", "é", "\u{301}", "7", "204", "2040", ".", ",", "-", "–", "_", "'", "’", "‘",
+            "“", "•", "@", ":", "/", "://", "http", "www", " ", "\u{a0}", "£",
         ];
         let mut texts = vec![String::new()];
         for _ in 0..4 {
