@@ -9,7 +9,7 @@ use regex::Regex;
 use scrutineer_model::{Attendance, Attendee};
 
 use crate::passages::{Kind, Passage};
-use crate::text::pattern;
+use crate::text::{has_any, pattern};
 
 mod offices;
 
@@ -161,7 +161,10 @@ static SUBMITTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Who was excused in a sentence: "Apologies for absence were received from Ann Lee and Bob Moss."
 fn excused(passage: &Passage) -> Option<&str> {
-    if !passage.is_text() || passage.in_table && passage.source.bbox.is_some() {
+    if !passage.is_text()
+        || passage.in_table && passage.source.bbox.is_some()
+        || !has_any(&passage.text, &["apolog"])
+    {
         return None;
     }
     if let Some(found) = (SUBMITTED.as_ref()).and_then(|form| form.captures(&passage.text)) {

@@ -116,7 +116,9 @@ static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
 /// stands under it is asked for.
 pub(crate) fn asks(text: &str) -> bool {
-    text.split_whitespace().count() <= 18
+    let verbs = ["asked", "invited", "requested", "recommended", "proposed"];
+    crate::text::has_any(text, &verbs)
+        && text.split_whitespace().count() <= 18
         && ASKS.as_ref().is_some_and(|asks| asks.is_match(text.trim()))
 }
 

@@ -143,6 +143,21 @@ pub(crate) fn without_size(title: &str) -> &str {
     }
 }
 
+/// Whether a text has one of some words, which are given in lower case, however it is set: a question to ask before
+/// a pattern that needs one of them.
+pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).any(|at| {
+        let first = bytes[at].to_ascii_lowercase();
+        words.iter().any(|word| {
+            let word = word.as_bytes();
+            word.first() == Some(&first)
+                && (bytes.get(at..at + word.len()))
+                    .is_some_and(|here| here.eq_ignore_ascii_case(word))
+        })
+    })
+}
+
 /// The first `count` characters of a text.
 pub(crate) fn head(text: &str, count: usize) -> &str {
     match text.char_indices().nth(count) {
@@ -169,6 +184,8 @@ mod tests {
         assert_eq!(unspaced("A G E N D A"), "AGENDA");
         assert_eq!(unspaced("A B C of it"), "A B C of it");
         assert_eq!(head("über", 2), "üb");
+        assert!(has_any("They were ASKED", &["invited", "asked"]));
+        assert!(!has_any("They were as", &["invited", "asked"]) && !has_any("", &["a"]));
         assert_eq!(without_size("Minutes pdf icon PDF 102 KB"), "Minutes");
         assert_eq!(without_size("Audit plan (2Mb)"), "Audit plan");
         assert_eq!(without_size("Minutes"), "Minutes");

@@ -141,13 +141,18 @@ const OWN: [(&str, &[&str]); 4] = [
     ("district council", &["district"]),
 ];
 
-/// The places that councils are of, each as a word: capital letters tell "Reading" from reading.
-static PLACES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// The places that councils are of, by their first byte, the longest first.
+static PLACES: LazyLock<BTreeMap<u8, Vec<&str>>> = LazyLock::new(|| {
     let mut places: Vec<&str> = councils().iter().map(|council| council.short).collect();
     places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.len()), *place));
     places.dedup();
-    let places: Vec<String> = places.iter().map(|place| regex::escape(place)).collect();
-    pattern(&format!(r"\b(?:{})\b", places.join("|"))).ok()
+    let mut by_first: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+    for place in places {
+        if let Some(&first) = place.as_bytes().first() {
+            by_first.entry(first).or_default().push(place);
+        }
+    }
+    by_first
 });
 
 /// "The County Council" again and again, and one county's name besides: the paper of a county that
@@ -196,16 +201,36 @@ pub(super) fn by_place<'a>(
     note(entry, "place", weight, &passages[first]);
 }
 
-/// How often each place that a council is of is named.
-fn places(passages: &[Passage]) -> BTreeMap<&str, usize> {
+/// How often each place that a council is of is named, as a word: capital letters tell "Reading" from reading.
+fn places(passages: &[Passage]) -> BTreeMap<&'static str, usize> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for place in (PLACES.iter()).flat_map(|finder| {
-        let texts = passages.iter().map(|passage| passage.text.as_str());
-        texts.flat_map(|text| finder.find_iter(text))
-    }) {
-        *places.entry(place.as_str()).or_default() += 1;
+    for passage in passages {
+        let text = passage.text.as_str();
+        let mut from = 0;
+        while let Some((start, place)) = next_place(text, from) {
+            *places.entry(place).or_default() += 1;
+            from = start + place.len();
+        }
     }
     places
+}
+
+/// The first place that a text names from a byte on, and where.
+fn next_place(text: &str, from: usize) -> Option<(usize, &'static str)> {
+    let bytes = text.as_bytes();
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+    };
+    (from..bytes.len()).find_map(|at| {
+        if !is_letter(Some(at)) || is_letter(at.checked_sub(1)) {
+            return None;
+        }
+        let place = PLACES.get(&bytes[at])?.iter().copied().find(|place| {
+            bytes[at..].starts_with(place.as_bytes()) && !is_letter(Some(at + place.len()))
+        })?;
+        Some((at, place))
+    })
 }
 
 /// "HCC" again and again, and "Hertfordshire" more often than any other place: a council that its own
