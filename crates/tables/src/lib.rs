@@ -46,6 +46,7 @@ mod roles;
 mod ruled_rows;
 mod rules;
 mod section;
+mod shape;
 #[cfg(test)]
 mod sketch;
 mod spaced;
@@ -54,6 +55,7 @@ mod stacks;
 mod text;
 mod textual;
 mod token;
+mod under;
 mod under_head;
 mod unit;
 mod words;

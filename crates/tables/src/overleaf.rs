@@ -7,6 +7,7 @@
 use scrutineer_model::{Block, BlockKind, Cell, CellRole, Rect, Sheet, Table};
 
 use crate::token;
+use crate::under::{Extent, columns_under};
 
 /// The columns' left edges may differ by this, in points: figures are set right.
 const SAME_EDGE: f32 = 12.0;
@@ -19,13 +20,15 @@ const LEAST_CELLS: usize = 4;
 /// Joins parts; `tables` in reading order, `sheets` in page order.
 pub(crate) fn joined(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     let mut joined: Vec<Table> = Vec::new();
-    for mut table in tables {
-        if let Some(before) = joined.last() {
-            keep_blank_columns(before, &mut table);
-        }
+    for table in tables {
+        let goes_on = |before: &Table, part: &Table| goes_on(before, part, sheets);
         match joined.last_mut() {
-            Some(before) if goes_on(before, &table, sheets) => append(before, table),
-            _ => joined.push(table),
+            Some(before) if goes_on(before, &table) => append(before, table),
+            Some(before) => match with_blank_columns(before, &table) {
+                Some(part) if goes_on(before, &part) => append(before, part),
+                _ => joined.push(table),
+            },
+            None => joined.push(table),
         }
     }
     let is_table = |table: &Table| table.rows >= 2 && table.cells.len() >= LEAST_CELLS;
@@ -55,32 +58,36 @@ fn is_row_like(row: &Table, table: &Table) -> bool {
         && are_in_line(table, row)
 }
 
-/// Leaves room in a part without a head for the columns that hold nothing in the part before but
-/// their heads.
-fn keep_blank_columns(before: &Table, part: &mut Table) {
-    let blank = |column: &usize| {
-        let mut cells = before.cells.iter().filter(|cell| {
-            cell.column <= *column
-                && *column < cell.column + cell.column_span
-                && cell.column_span < before.columns
-        });
-        cells.all(|cell| cell.row < before.header_rows)
-    };
-    let blanks: Vec<usize> = (0..before.columns).filter(blank).collect();
-    if part.header_rows > 0 || blanks.is_empty() || part.columns + blanks.len() != before.columns {
-        return;
+/// A part without a head that has fewer columns than the table before, at the columns that its own stand
+/// under: those that hold nothing on its page leave no trace in it.
+fn with_blank_columns(before: &Table, part: &Table) -> Option<Table> {
+    if part.header_rows > 0 || part.columns >= before.columns || part.regions.len() != 1 {
+        return None;
     }
-    let held: Vec<usize> = (0..before.columns)
-        .filter(|column| !blanks.contains(column))
-        .collect();
+    let at = columns_under(&extents(before, |_| true), &extents(part, |_| true))?;
+    let mut part = part.clone();
     for cell in &mut part.cells {
         let last = cell.column + cell.column_span.max(1) - 1;
-        if let (Some(&first), Some(&last)) = (held.get(cell.column), held.get(last)) {
+        if let (Some(&first), Some(&last)) = (at.get(cell.column), at.get(last)) {
             cell.column = first;
             cell.column_span = last - first + 1;
         }
     }
     part.columns = before.columns;
+    Some(part)
+}
+
+/// From where to where the cells of each column stand that `counts` takes; those over several columns aside.
+fn extents(table: &Table, counts: impl Fn(&Cell) -> bool) -> Vec<Extent> {
+    let mut extents: Vec<Extent> = vec![None; table.columns];
+    let cells = table.cells.iter().filter(|cell| cell.column_span == 1);
+    for cell in cells.filter(|cell| counts(cell)) {
+        if let Some(extent) = extents.get_mut(cell.column) {
+            let (x0, x1) = extent.unwrap_or((cell.bbox.x0, cell.bbox.x1));
+            *extent = Some((x0.min(cell.bbox.x0), x1.max(cell.bbox.x1)));
+        }
+    }
+    extents
 }
 
 fn goes_on(before: &Table, part: &Table, sheets: &[Sheet]) -> bool {
@@ -119,20 +126,12 @@ fn are_in_line(before: &Table, part: &Table) -> bool {
         &before.regions[before.regions.len() - 1].bbox,
         &part.regions[0].bbox,
     );
-    let edges = |table: &Table, page: u32| -> Vec<Option<(f32, f32)>> {
-        (0..table.columns)
-            .map(|column| {
-                table
-                    .cells
-                    .iter()
-                    .filter(|c| c.page == page && c.column == column && c.column_span == 1)
-                    .map(|c| (c.bbox.x0, c.bbox.x1))
-                    .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-            })
-            .collect()
-    };
-    let before_edges = edges(before, before.regions[before.regions.len() - 1].page);
-    let part_edges = edges(part, part.regions[0].page);
+    let (last, first) = (
+        before.regions[before.regions.len() - 1].page,
+        part.regions[0].page,
+    );
+    let before_edges = extents(before, |cell| cell.page == last);
+    let part_edges = extents(part, |cell| cell.page == first);
     let apart = before_edges
         .iter()
         .zip(&part_edges)
@@ -287,147 +286,4 @@ fn rest_of_a_row(part: &Table, repeated: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use scrutineer_model::Region;
-
-    use super::*;
-
-    #[test]
-    fn the_rest_of_a_label_cut_by_the_page_opens_no_section() {
-        let cell = |row, column, text: &str, role| Cell {
-            row,
-            column,
-            row_span: 1,
-            column_span: 1,
-            text: text.to_owned(),
-            role,
-            ..Cell::default()
-        };
-        let table = |cells: Vec<Cell>| Table {
-            rows: 2,
-            columns: 2,
-            stub_columns: 1,
-            regions: vec![Region::default()],
-            cells,
-            ..Table::default()
-        };
-        let roles = |text| {
-            let mut before = table(vec![
-                cell(0, 0, "Growth", CellRole::Stub),
-                cell(0, 1, "Loss of green land.", CellRole::Data),
-                cell(1, 0, "New homes change the planning,", CellRole::Stub),
-                cell(1, 1, "Traffic.", CellRole::Data),
-            ]);
-            let part = table(vec![
-                cell(0, 0, text, CellRole::Section),
-                cell(1, 0, "Jobs", CellRole::Stub),
-                cell(1, 1, "Cost.", CellRole::Data),
-            ]);
-            append(&mut before, part);
-            before.cells[4].role
-        };
-        assert_eq!(roles("design and management of it."), CellRole::Stub);
-        assert_eq!(roles("Design and management"), CellRole::Section);
-    }
-
-    #[test]
-    fn a_row_alone_stays_beside_a_table_of_its_page_with_the_same_frame() {
-        let table = |rows: usize, page: u32, left: f32| {
-            let at = |row: usize, column: usize| Cell {
-                row,
-                column,
-                row_span: 1,
-                column_span: 1,
-                page,
-                bbox: Rect {
-                    x0: left + 50.0 * column as f32,
-                    y0: 0.0,
-                    x1: left + 90.0,
-                    y1: 9.0,
-                },
-                text: "New".to_owned(),
-                ..Cell::default()
-            };
-            Table {
-                rows,
-                columns: 2,
-                cells: (0..rows).flat_map(|row| [at(row, 0), at(row, 1)]).collect(),
-                regions: vec![Region {
-                    page,
-                    bbox: Rect {
-                        x0: left,
-                        y0: 0.0,
-                        x1: left + 100.0,
-                        y1: 10.0,
-                    },
-                    ..Region::default()
-                }],
-                ..Table::default()
-            }
-        };
-        let kept = |row: Table| joined(vec![table(3, 1, 0.0), row], &[]).len() == 2;
-        assert!(kept(table(1, 1, 2.0)));
-        assert!(!kept(table(1, 1, 60.0)), "another frame");
-        assert!(!kept(table(1, 2, 2.0)), "another page");
-    }
-
-    fn check(rows: &[&str], expected: bool) {
-        let mut table = Table {
-            rows: rows.len(),
-            stub_columns: 1,
-            ..Table::default()
-        };
-        for (row, line) in rows.iter().enumerate() {
-            for (column, text) in line.split('|').map(str::trim).enumerate() {
-                table.columns = table.columns.max(column + 1);
-                if !text.is_empty() {
-                    table.cells.push(Cell {
-                        row,
-                        column,
-                        row_span: 1,
-                        column_span: 1,
-                        text: text.to_owned(),
-                        ..Cell::default()
-                    });
-                }
-            }
-        }
-        assert_eq!(has_head_within(&table), expected, "{rows:?}");
-    }
-
-    #[test]
-    fn the_same_head_under_another_heading_begins_another_table() {
-        let table = |title: Option<&str>| Table {
-            title: title.map(str::to_owned),
-            header_rows: 1,
-            ..Table::default()
-        };
-        let other = |title| has_another_title(&table(Some("Screening questions")), &table(title));
-        assert!(other(Some("Core questions")));
-        assert!(!other(Some("Screening questions (continued)")));
-        assert!(!other(None));
-    }
-
-    #[test]
-    fn a_head_below_a_total_begins_another_table() {
-        check(
-            &[
-                "Works total | | 500,561",
-                "Lighting | Unit count | Cost",
-                "Mill Lane | 2.00 | 170,000",
-                "Ellis Road | 2.00 | 80,000",
-                "Lighting total | 4.00 | 250,000",
-            ],
-            true,
-        );
-        check(
-            &[
-                "Mill Lane | 2.00 | 170,000",
-                "Ellis Road | n/a | -",
-                "Park Road | not known | 12,000",
-                "Lighting total | 4.00 | 250,000",
-            ],
-            false,
-        );
-    }
-}
+mod tests;

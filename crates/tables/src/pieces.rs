@@ -16,8 +16,10 @@ use scrutineer_model::{Fill, Rect, Word};
 
 use crate::boxhead::head_rows;
 use crate::grid::{Grid, GridCell};
+use crate::shape::{has_digits, shape};
 use crate::text::{Gaps, Line, lines, median, segments};
 use crate::token;
+use crate::under::{Extent, columns_under};
 
 /// Columns that both have.
 const LEAST_COLUMNS: usize = 3;
@@ -79,7 +81,8 @@ fn joint<'a>(
     }
     let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
     let heads = (head(above), head(below));
-    let begins = heads.1 == 0 && begins_with_figures(below) || begins_as_its_rows(below);
+    let goes_on = || begins_with_figures(below) || above.ruled && begins_with_a_name(below);
+    let begins = heads.1 == 0 && goes_on() || begins_as_its_rows(below);
     if !begins || heads.0 >= above.rows() || !end_alike((above, heads.0), (below, heads.1), size) {
         return None;
     }
@@ -133,6 +136,19 @@ fn begins_with_figures(grid: &Grid) -> bool {
         .any(is_figure)
 }
 
+/// Whether the name of a section stands alone in the first row of a frame, and rows of several cells below it.
+fn begins_with_a_name(grid: &Grid) -> bool {
+    let of_row = |row: usize| grid.cells.iter().filter(move |cell| cell.rows.0 == row);
+    let is_name = |cell: &GridCell| {
+        let ends = cell.text.ends_with(['.', ':', ';']);
+        cell.columns.0 == 0 && cell.words.len() <= LONGEST_NAME && !ends
+    };
+    grid.ruled
+        && of_row(0).count() == 1
+        && of_row(0).all(is_name)
+        && (1..grid.rows()).any(|row| of_row(row).count() >= 2)
+}
+
 /// Whether all that stands behind the first name is written as what stands below it, as no head is: `Toys … Sep-05`
 /// over `Puzzle … Oct-04`.
 fn begins_as_its_rows(grid: &Grid) -> bool {
@@ -140,7 +156,7 @@ fn begins_as_its_rows(grid: &Grid) -> bool {
         grid.cells.iter().partition(|cell| cell.rows.0 == 0);
     let (names, texts): (Vec<&GridCell>, Vec<&GridCell>) =
         first.into_iter().partition(|cell| cell.columns == (0, 0));
-    let has_digits = |cell: &&GridCell| cell.text.contains(char::is_numeric);
+    let has_digits = |cell: &&GridCell| has_digits(&cell.text);
     let again = |cell: &&GridCell| {
         let written = shape(&cell.text);
         let mut below = rows.iter().filter(|row| row.columns == cell.columns);
@@ -150,19 +166,8 @@ fn begins_as_its_rows(grid: &Grid) -> bool {
     !names.is_empty() && texts.iter().any(has_digits) && texts.iter().all(again)
 }
 
-/// How a text is written: `Aaa-99` for `Sep-05`.
-fn shape(text: &str) -> String {
-    let sign = |c: char| match c {
-        _ if c.is_numeric() => '9',
-        _ if c.is_uppercase() => 'A',
-        _ if c.is_alphabetic() => 'a',
-        _ => c,
-    };
-    text.chars().map(sign).collect()
-}
-
-/// For each column of the lower piece the column of the upper over it; `None` where one stands over none or
-/// over several, or they are as many and not in line.
+/// For each column of the lower piece the column of the upper that it stands under; `None` where one stands
+/// under none or several, or they are as many and not in line.
 fn columns_in_line(above: &Grid, below: &Grid) -> Option<Vec<usize>> {
     let extent = |grid: &Grid, column: usize| {
         let own = grid.cells.iter().filter(|c| c.columns == (column, column));
@@ -176,16 +181,11 @@ fn columns_in_line(above: &Grid, below: &Grid) -> Option<Vec<usize>> {
         let columns: Vec<usize> = (0..above.columns()).collect();
         return columns.iter().all(in_line).then_some(columns);
     }
-    let upper: Vec<Option<Rect>> = (0..above.columns()).map(|c| extent(above, c)).collect();
-    (0..below.columns())
-        .map(|column| {
-            let own = extent(below, column)?;
-            let mut over = (0..upper.len())
-                .filter(|&of| upper[of].is_some_and(|upper| upper.overlap_x(&own) > 0.0));
-            over.next().filter(|_| over.next().is_none())
-        })
-        .collect::<Option<Vec<usize>>>()
-        .filter(|columns| columns[0] == 0 && columns.windows(2).all(|pair| pair[0] < pair[1]))
+    let extents = |grid: &Grid| -> Vec<Extent> {
+        let of_column = |column| extent(grid, column).map(|bbox| (bbox.x0, bbox.x1));
+        (0..grid.columns()).map(of_column).collect()
+    };
+    columns_under(&extents(above), &extents(below)).filter(|columns| columns[0] == 0)
 }
 
 fn append<'a>(above: &mut Grid<'a>, mut piece: Grid<'a>, joint: Joint<'a>) {
@@ -314,6 +314,23 @@ mod tests {
                 "Radio |  | 1 | Oct-04"
             ]
         );
+    }
+
+    #[test]
+    fn a_sections_name_alone_begins_a_piece_and_a_column_within_may_be_blank() {
+        let rows = [
+            "Stores",
+            "RC1                                          873",
+            "RC2                    66                  2,096",
+        ];
+        let tables = joined(&[""], &rows);
+        assert_eq!(tables.len(), 1);
+        assert_eq!(
+            tables[0][3..],
+            ["Stores |  |  | ", "RC1 |  |  | 873", "RC2 | 66 |  | 2,096"]
+        );
+        let ends = ["Stores:", rows[1], rows[2]];
+        assert_eq!(joined(&[""], &ends).len(), 2);
     }
 
     #[test]
