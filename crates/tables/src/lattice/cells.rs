@@ -4,8 +4,9 @@ use scrutineer_model::Word;
 
 use super::{CENTRED, Face, IN_STEP, Lattice, labelled};
 use crate::grid::{GridCell, compact};
+use crate::shape::{has_digits, shape};
 use crate::stacks::{baselines, is_on};
-use crate::text::{Gaps, Line, Segment, are_number, are_on_one_baseline, lines, segments};
+use crate::text::{Gaps, Line, Segment, are_number, are_on_one_baseline, join, lines, segments};
 use crate::token;
 
 /// What stands in one row of a face over several: the row, the columns and the words.
@@ -56,7 +57,16 @@ impl<'a> Lattice<'a> {
                     if is_over_all(face, baselines) || over_all.contains(&face.columns) {
                         cells.push(GridCell::new(rows, face.columns, face.words.clone()));
                     } else {
-                        cells.extend(unstacked(face, rows.0, baselines));
+                        for cell in unstacked(face, rows.0, baselines) {
+                            let line = Face {
+                                words: cell.words.clone(),
+                                ..face.clone()
+                            };
+                            match self.side_by_side(&line, cell.rows) {
+                                Some(split) => cells.extend(split),
+                                None => cells.push(cell),
+                            }
+                        }
                     }
                 }
                 _ => match self.side_by_side(face, rows) {
@@ -136,14 +146,27 @@ impl<'a> Lattice<'a> {
                 .any(|face| !face.words.is_empty() && are_number(&face.words))
     }
 
+    /// Whether a date or a reference number keeps within a column where another row has one written alike:
+    /// `Jul-05` over `Feb-10`.
+    fn is_of_kind(&self, segment: &Segment, column: usize) -> bool {
+        let keeps_within =
+            || self.xs[column] <= segment.bbox.x0 && segment.bbox.x1 <= self.xs[column + 1];
+        if segment.number || !has_digits(&segment.text) || !keeps_within() {
+            return false;
+        }
+        let written = shape(&segment.text);
+        let mut of_column = (self.faces.iter()).filter(|face| face.columns == (column, column));
+        of_column.any(|face| !face.words.is_empty() && shape(&join(&face.words)) == written)
+    }
+
     /// Whether a figure stands in the middle of a face: a total over all its columns.
     fn is_centred(&self, figure: &Segment, face: &Face) -> bool {
         let middle = f32::midpoint(self.xs[face.columns.0], self.xs[face.columns.1 + 1]);
         (figure.bbox.center_x() - middle).abs() < CENTRED * figure.size()
     }
 
-    /// A face over several columns with one line of figures, each in a column of its own: the rules
-    /// between them are missing.
+    /// A face over several columns with one line of figures or dates, each in a column of its own: the
+    /// rules between them are missing.
     fn side_by_side(&self, face: &Face<'a>, rows: (usize, usize)) -> Option<Vec<GridCell<'a>>> {
         if face.columns.0 == face.columns.1 {
             return None;
@@ -154,7 +177,9 @@ impl<'a> Lattice<'a> {
         };
         let segments = segments(&line.words, Gaps::WIDE, &[]);
         let (figures, labels): (Vec<&Segment>, Vec<&Segment>) =
-            segments.iter().partition(|segment| segment.number);
+            (segments.iter()).partition(|part| {
+                part.number || self.is_of_kind(part, self.column_at(part.bbox.center_x()))
+            });
         let mut columns: Vec<usize> = figures
             .iter()
             .map(|figure| self.column_at(figure.bbox.center_x()))
@@ -168,7 +193,7 @@ impl<'a> Lattice<'a> {
             || figures
                 .iter()
                 .zip(&columns)
-                .all(|(figure, &column)| self.holds_figures(figure, column));
+                .all(|(figure, &column)| !figure.number || self.holds_figures(figure, column));
         // A year alone in its box heads all the columns under it, wherever it is set.
         let over_all =
             |figure: &Segment| token::is_period(&figure.text) || self.is_centred(figure, face);

@@ -218,3 +218,35 @@ fn a_year_set_left_in_a_box_over_two_columns_heads_both() {
     let year = cells.iter().find(|cell| cell.text == "2019/20");
     assert_eq!(year.map(|cell| cell.columns), Some((1, 2)));
 }
+
+#[test]
+fn dates_in_a_face_over_columns_stand_in_those_that_hold_dates() {
+    let words = crate::sketch::words(&[
+        "Item           Bought    Sold  ",
+        "Radio          Sep-03    Jan-09",
+        "Safe           Jul-05          ",
+        "Lamp                     Feb-10",
+    ]);
+    let rule = |at, start, end| Rule { at, start, end };
+    let frame = Frame {
+        horizontal: [91.0, 103.5, 115.5, 127.5, 139.5]
+            .map(|at| rule(at, 40.0, 150.0))
+            .to_vec(),
+        vertical: vec![
+            rule(40.0, 91.0, 139.5),
+            rule(90.0, 91.0, 139.5),
+            rule(119.0, 91.0, 115.5),
+            rule(150.0, 91.0, 139.5),
+        ],
+        bbox: Rect::new(40.0, 91.0, 150.0, 139.5).expect("finite"),
+    };
+    let words: Vec<&Word> = words.iter().collect();
+    let lattice = lattice(&frame, &words).expect("inner faces");
+    let cells = lattice.cells(&[]);
+    let column = |text: &str| {
+        let cell = cells.iter().find(|cell| cell.text == text);
+        cell.map(|cell| cell.columns)
+    };
+    assert_eq!(column("Jul-05"), Some((1, 1)));
+    assert_eq!(column("Feb-10"), Some((2, 2)));
+}
