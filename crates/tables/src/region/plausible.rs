@@ -40,10 +40,14 @@ pub(super) fn is_plausible(rows: &[Row], run: &Run) -> bool {
         return false;
     }
     let left = inner_left(rows, run);
-    let prose = rows[run.first..=run.last]
-        .iter()
-        .filter(|row| row.prose && row.line.bbox.x1 > left);
-    prose.count() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
+    let is_prose = |k: &usize| rows[*k].prose && rows[*k].line.bbox.x1 > left;
+    let prose: Vec<usize> = (run.first..=run.last).filter(is_prose).collect();
+    // A place from one street to another is as long as a sentence: the head tells that its figure is one.
+    let only_labels = prose.iter().all(|k| run.figures.contains(k));
+    if only_labels && !prose.is_empty() && is_headed_by_words(rows, run) {
+        return true;
+    }
+    prose.len() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
 }
 
 /// Whether a lone line of figures stands right under a line of as many years, one over each, or of words

@@ -841,3 +841,23 @@ fn the_boxes_of_a_form_are_numbered_and_its_border_joins_no_tables() {
     assert_eq!(rows[0][1], "1 | 60+ hours | 0 | 1 | 2 | 6 | 2 | 11");
     assert_eq!(rows[0].len(), 6);
 }
+
+#[test]
+fn labels_as_long_as_sentences_have_figures_where_a_head_stands_over_each() {
+    check(
+        &[
+            "Works                                                Units      Cost",
+            "N Mill St (40 N) to W Low Rd (80 W) to S End St                42,700",
+            "N Hill St (10 N) to W Top Rd (20 W) to S Old St                56,800",
+            "E Park St (70 N) to W New Rd (90 W) to S Far St                21,200",
+            "                        Works                                 120,700",
+        ],
+        &[
+            "Works | Units | Cost",
+            "N Mill St (40 N) to W Low Rd (80 W) to S End St |  | 42,700",
+            "N Hill St (10 N) to W Top Rd (20 W) to S Old St |  | 56,800",
+            "E Park St (70 N) to W New Rd (90 W) to S Far St |  | 21,200",
+            "Works |  | 120,700",
+        ],
+    );
+}
