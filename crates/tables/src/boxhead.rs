@@ -27,6 +27,8 @@ const LONGEST_SECOND: usize = 4;
 /// Texts are long from this many words on, and where they are so many times longer than their head.
 const LONG_TEXT: f32 = 6.0;
 const LONGER: f32 = 2.0;
+/// A form not filled in has so many columns and rows: fewer may be a layout of words.
+const LEAST_BLANK: usize = 3;
 /// A darker background than this is no stripe: stripes leave black text easy to read.
 const DARK: f32 = 128.0;
 
@@ -34,6 +36,9 @@ const DARK: f32 = 128.0;
 pub(crate) fn head_rows(grid: &Grid, fills: &[Fill]) -> usize {
     let rows = grid.rows();
     let dress = dress(grid, fills, 0);
+    if heads_blanks(grid, &dress) {
+        return 1;
+    }
     if rows < 2 || has_nils(grid) || weight(grid, &dress) < ENOUGH {
         return 0;
     }
@@ -151,6 +156,30 @@ impl Dress<'_> {
 
 fn is_bold(cell: &GridCell) -> bool {
     cell.words.iter().all(|word| word.bold)
+}
+
+/// Whether the first row names columns that nobody has filled in: every row below has a name alone, and is set
+/// otherwise.
+fn heads_blanks(grid: &Grid, dress: &Dress) -> bool {
+    let head: Vec<&GridCell> = starting_in(grid, 0).collect();
+    let names = || grid.cells.iter().filter(|cell| cell.rows.0 > 0);
+    let short = |cell: &&GridCell| {
+        cell.words.len() <= LONGEST_NAME && !cell.text.ends_with(['.', ';']) && !is_quantity(cell)
+    };
+    let few = |alike: usize| alike * 4 < names().count();
+    let in_color = |cell: &&GridCell| {
+        dress
+            .colors
+            .contains(&background(dress.fills, &cell.bbox()))
+    };
+    grid.rows() >= LEAST_BLANK
+        && grid.columns() >= LEAST_BLANK
+        && head.len() == grid.columns()
+        && names().all(|cell| cell.columns == (0, 0))
+        && head.iter().all(short)
+        && (head.iter().all(|cell| is_bold(cell))
+            && few(names().filter(|cell| is_bold(cell)).count())
+            || dress.colors.iter().all(Option::is_some) && few(names().filter(in_color).count()))
 }
 
 /// What speaks for the first row being head, less what speaks against it.
@@ -334,6 +363,18 @@ mod tests {
             ],
             0,
         );
+    }
+
+    #[test]
+    fn a_form_that_nobody_has_filled_in_has_a_head() {
+        let form = [
+            "*Item* | *Serial* *number* | *Price*",
+            "Desk",
+            "Chair",
+            "Safe",
+        ];
+        check(&form, 1);
+        check(&["Desk | Chair | Safe", "Lamp", "Stool", "Clock"], 0);
     }
 
     #[test]
