@@ -387,6 +387,20 @@ fn stub_width(body: &[BodyLine], columns: &Columns, stub: bool) -> f32 {
         .fold(column, f32::max)
 }
 
+/// Whether a label begins with a bullet.
+fn is_bulleted(line: &BodyLine) -> bool {
+    let first = line.stub().next();
+    first.is_some_and(|s| s.words.len() > 1 && token::is_bullet(&s.words[0].text))
+}
+
+/// Whether a label begins with a bullet or with a dash in its place: what does so ends no label above it.
+fn begins_an_item(line: &BodyLine) -> bool {
+    let is_dash = |segment: &Segment| {
+        segment.words.len() > 1 && matches!(segment.words[0].text.as_str(), "-" | "–" | "—")
+    };
+    is_bulleted(line) || line.stub().next().is_some_and(is_dash)
+}
+
 /// A line with the lines above and below it.
 struct Neighbours<'r, 'a> {
     here: &'r BodyLine<'a>,
@@ -482,7 +496,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             let closer = self.label_below() < CLOSER * pitch
                 && token::continues(next)
                 && self.would_not_fit(self.here, after, width);
-            let opens = self.announces() && !closer || self.has_items_below();
+            let itemised = begins_an_item(after) && !begins_an_item(self.here);
+            let opens = self.announces() && !closer || self.has_items_below() || itemised;
             let wraps = wraps || self.is_bulleted_over(after);
             if self.label_below() <= 1.5 * size && wraps && same && !opens {
                 return Join::Down;
@@ -498,11 +513,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             return false;
         };
         let size = self.here.line.size;
-        let bulleted = |line: &BodyLine| {
-            let first = line.stub().next();
-            first.is_some_and(|s| s.words.len() > 1 && token::is_bullet(&s.words[0].text))
-        };
-        let another_item = bulleted(before) && bulleted(self.here);
+        let another_item = is_bulleted(before) && is_bulleted(self.here);
         if !before.has_stub() || join == Join::Section || another_item {
             return false;
         }

@@ -140,3 +140,25 @@ fn a_label_set_to_the_bottom_goes_on_behind_a_colon() {
         ]
     );
 }
+
+#[test]
+fn a_label_with_a_dash_before_it_ends_no_name_however_long() {
+    let sheet = sketch::sheet(&[
+        "Post                                              2018       2019",
+        "Director of Schools                                       ",
+        "- Salary                                       142,814    145,670",
+        "- Pension                                       19,566     19,957",
+        "Director of Planning (and Deputy Chief)                   ",
+        "- Salary                                       122,412    123,423",
+        "- Pension                                       16,521     16,909",
+    ]);
+    let grids = crate::find::grids(&sheet);
+    let rows = sketch::rows_of(&grids[0]);
+    assert_eq!(
+        rows[4..6],
+        [
+            "Director of Planning (and Deputy Chief)",
+            "- Salary | 122,412 | 123,423"
+        ]
+    );
+}
