@@ -214,8 +214,8 @@ fn head_parts(band: &GridCell) -> Vec<Rect> {
         })
 }
 
-/// Whether figures stand right beside the frame on most of its lines, or in a frame around it beside
-/// all of its own figures: it frames part of a table.
+/// Whether figures stand right beside the frame on most of its lines, or in a frame around it or without names
+/// of their own beside all of its own figures: it frames part of a table.
 fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
     let beside: Vec<&Word> = words
         .iter()
@@ -236,14 +236,17 @@ fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
         let outside = segments.iter().any(|s| is_beside(s, 6.0 * s.size()));
         inside += usize::from(within);
         cut += usize::from(within && outside);
-        let of_figures = segments.iter().filter(is_within).any(|s| s.number);
+        let of_figures = segments.iter().filter(is_within).any(Segment::is_quantity);
         let in_outer = |s: &&Segment| outer.is_some_and(|outer| outer.grown(2.0).contains(&s.bbox));
         let columns = segments
             .iter()
             .filter(in_outer)
             .filter(|s| is_beside(s, f32::MAX));
+        // Another table on the right has names of its own.
+        let mut behind = segments.iter().filter(|s| bbox.x1 <= s.bbox.x0);
+        let nameless = behind.clone().count() >= 2 && behind.all(|s| s.number);
         figures += usize::from(of_figures);
-        framed += usize::from(of_figures && columns.count() >= 2);
+        framed += usize::from(of_figures && (columns.count() >= 2 || nameless));
     }
     (inside >= 3 && cut * 5 >= inside * 3) || (figures >= 3 && framed == figures)
 }

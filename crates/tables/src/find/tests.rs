@@ -36,6 +36,24 @@ fn shaded_figures_with_their_names_beside_are_no_table_by_themselves() {
 }
 
 #[test]
+fn a_frame_of_labels_and_one_column_is_no_table_where_figures_go_on_far_beside_it() {
+    let drawing = [
+        "Costs        2010                      2011    Change",
+        "Direct      2,670                     2,040     (630)",
+        "Indirect    4,327                     3,016   (1,311)",
+        "Central     1,962                     2,087       125",
+    ];
+    let framed = sketch::ruled_sheet(&drawing, (0, 3), &[0, 10, 18]);
+    let found: Vec<Vec<String>> = grids(&framed).iter().map(sketch::rows_of).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0][1], "Direct | 2,670 | 2,040 | (630)");
+    let named = drawing.map(|line| line.replacen("            ", "   Roads    ", 1));
+    let named: Vec<&str> = named.iter().map(String::as_str).collect();
+    let beside = sketch::ruled_sheet(&named, (0, 3), &[0, 10, 18]);
+    assert!(grids(&beside).iter().any(|grid| grid.columns() == 2));
+}
+
+#[test]
 fn a_figure_behind_a_label_stands_under_a_head_of_its_own() {
     let drawing = [
         "                    Available     Spent",
