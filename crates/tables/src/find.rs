@@ -25,6 +25,7 @@ use crate::region::{parted_at_heads, regions};
 use crate::repeated::part_at_repeated_heads;
 use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
+use crate::shares::cover_shares;
 use crate::text::{Gaps, around, cell_text, lines, segments};
 use crate::textual::textual;
 use crate::token;
@@ -69,6 +70,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         let rows: usize = bands.iter().map(GridCell::row_span).sum();
         grid.header_rows = grid.header_rows.map(|head| head.saturating_sub(rows));
         grid.title = bands.first().map(|band| band.text.clone());
+        cover_shares(&mut grid);
         (is_grid(&grid.cells) && judge::is_table(&grid)).then_some(grid)
     };
     let read = |words: &[&'s Word], banded: bool| -> Vec<Grid<'s>> {

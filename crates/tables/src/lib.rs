@@ -47,6 +47,7 @@ mod ruled_rows;
 mod rules;
 mod section;
 mod shape;
+mod shares;
 #[cfg(test)]
 mod sketch;
 mod spaced;
