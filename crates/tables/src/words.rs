@@ -60,6 +60,7 @@ pub(crate) fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s 
         }
     }
     mark_leaders(sheet, &mut furniture);
+    mark_links(sheet, &mut furniture);
     let mut words: Vec<&Word> = sheet
         .words
         .iter()
@@ -97,6 +98,29 @@ fn mark_leaders(sheet: &Sheet, marks: &mut [bool]) {
             if figures().count() >= SEVERAL || figures().any(|word| token::is_sum(&word.text)) {
                 marks[line.words.start + index] = true;
             }
+        }
+    }
+}
+
+/// Words of a phrase stand no farther apart than this, in ems.
+const WITHIN_PHRASE: f32 = 0.9;
+/// An arrow behind one word may say how the word's figure moves.
+const LEAST_LINK: usize = 2;
+
+/// Marks the links of a form: `Go to notes -->` at the end of a section's band heads no figures.
+fn mark_links(sheet: &Sheet, marks: &mut [bool]) {
+    let is_arrow = |word: &Word| matches!(word.text.as_str(), "->" | "-->" | "--->" | ">>" | ">>>");
+    for line in &sheet.lines {
+        let words = sheet.line_words(line);
+        let Some(arrow) = words.iter().rposition(is_arrow) else {
+            continue;
+        };
+        let apart =
+            |k: &usize| words[*k].bbox.x0 - words[*k - 1].bbox.x1 > WITHIN_PHRASE * words[*k].size;
+        let first = (1..=arrow).rev().find(apart).unwrap_or(0);
+        let phrase = &words[first..arrow];
+        if phrase.len() >= LEAST_LINK && !phrase.iter().any(|w| token::is_number(&w.text)) {
+            marks[line.words.start + first..=line.words.start + arrow].fill(true);
         }
     }
 }
@@ -179,5 +203,19 @@ mod tests {
             "Annex ............................       21",
         ]);
         assert!(grids(&contents).is_empty());
+    }
+    #[test]
+    fn a_link_in_a_forms_band_heads_no_figures_and_an_arrow_of_a_figure_stays() {
+        let sheet = sketch::sheet(&[
+            "Section 3 - Music and films         Go to notes -->",
+            "                                   Number   Change",
+            "Music                               2,398     -->",
+            "Films                               2,667     -->",
+            "Games                                 112     -->",
+        ]);
+        let words = words_of_the_text(&sheet, &crate::rules::with_fills(&sheet));
+        let arrows = words.iter().filter(|word| word.text == "-->");
+        assert_eq!(arrows.count(), 3);
+        assert!(words.iter().all(|word| word.text != "notes"));
     }
 }
