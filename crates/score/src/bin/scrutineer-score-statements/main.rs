@@ -43,6 +43,11 @@ fn main() -> Result<()> {
             labels::is_set_aside as fn(&str) -> bool,
         ),
         (
+            "retold",
+            labels::retold(&arguments.labels)?,
+            labels::is_set_aside,
+        ),
+        (
             "truth",
             labels::truth(&arguments.shared.join("truth"))?,
             labels::is_truth_aside,
