@@ -7,6 +7,7 @@ mod date;
 mod financial_year;
 mod monitoring;
 mod month;
+mod part;
 mod quarter;
 mod range;
 mod relative;
@@ -34,8 +35,9 @@ struct Read {
 type Rule = fn(&[Token], usize) -> Option<Read>;
 
 /// In order: what is longer comes before what it may begin with.
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     rolling::read,
+    part::read,
     relative::read,
     range::read,
     date::read,
@@ -76,7 +78,7 @@ fn may_open(token: &Token) -> bool {
                     word,
                     "year" | "quarter" | "qtr" | "month" | "period" | "rolling"
                 )
-                || matches!(word, "first" | "second" | "third" | "fourth")
+                || matches!(word, "first" | "second" | "third" | "fourth" | "final")
                 || matches!(
                     word,
                     "two"

@@ -5,6 +5,7 @@
 //! good".
 
 mod numbered;
+mod parts;
 mod set_beside;
 
 use crate::lexicon::{is_joiner, is_preposition, is_verb, is_welsh, movement};
@@ -21,19 +22,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         return true;
     }
     let next = parsed.items.get(at + 1);
-    let noun = next.is_some_and(|item| {
-        item.what == What::Word
-            && !is_preposition(&item.lower)
-            && !is_joiner(&item.lower)
-            && (!is_verb(&item.lower)
-                || item.lower == "identified"
-                || item.lower == "reported"
-                || item.lower == "required")
-            && !matches!(
-                item.lower.as_str(),
-                "i" | "ii" | "iii" | "a" | "an" | "the" | "this" | "no" | "not" | "am" | "pm"
-            )
-    });
+    let noun = has_noun(parsed, at);
     if figure.in_words {
         return in_words(parsed, at, noun);
     }
@@ -44,8 +33,22 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
         return false;
     }
-    if numbered::is_number_of(parsed, at) {
+    if numbered::is_number_of(parsed, at) || parts::is_reckoned(parsed, at) {
         return false;
+    }
+    // "12 posts were cut and a further 7 were vacant"
+    let further = matches!(
+        parsed.word(at.checked_sub(1)),
+        "further" | "another" | "remaining"
+    ) && matches!(parsed.word(Some(at + 1)), "were" | "are" | "was" | "have")
+        && parsed
+            .figure_places()
+            .any(|(place, other)| place < at && parsed.figures[other].bare);
+    if further
+        || crate::indicators::points_to::is_also_had(parsed, at)
+        || parts::is_share_of(parsed, at)
+    {
+        return true;
     }
     let small = figure
         .value
@@ -99,7 +102,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         return true;
     }
     // "30 placements, with 25 of these being employees"
-    if is_of_them(parsed, at) || is_split(parsed, at) {
+    if parts::is_of_them(parsed, at) || parts::is_split(parsed, at) {
         return true;
     }
     let qualified = figure.value.qualifier.is_some() && large;
@@ -118,35 +121,21 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     qualified || separated || (verb || acts) && opens(parsed, at)
 }
 
-/// "390 homes (221 for rent, 86 for shared ownership and 83 for sale)": the parts of a count in its brackets.
-fn is_split(parsed: &Parsed, at: usize) -> bool {
-    /// Items between a count and its brackets at most.
-    const NEAR: usize = 6;
-    let Some(open) = parsed.opens(at) else {
-        return false;
-    };
-    let depth = parsed.items[at].depth;
-    let part = |place: usize| {
-        matches!(parsed.word(Some(place + 1)), "for" | "in" | "to" | "from")
-            && parsed.what(Some(place + 2)) == Some(What::Word)
-            && matches!(parsed.word(place.checked_sub(1)), "(" | "," | "and" | ";")
-    };
-    let parts = (open + 1..parsed.items.len())
-        .take_while(|&place| parsed.items[place].depth >= depth)
-        .filter(|&place| parsed.is_figure(place))
-        .collect::<Vec<_>>();
-    let counted = (open.saturating_sub(NEAR)..open).any(|place| parsed.is_figure(place));
-    counted && parts.len() > 1 && parts.into_iter().all(part)
-}
-
-/// "25 of these being council employees": a part of what a figure before counts.
-fn is_of_them(parsed: &Parsed, at: usize) -> bool {
-    parsed.word(Some(at + 1)) == "of"
-        && matches!(
-            parsed.word(Some(at + 2)),
-            "these" | "those" | "them" | "whom"
-        )
-        && (0..at).any(|first| parsed.is_figure(first))
+/// Whether what may be a noun stands right behind a number.
+pub(crate) fn has_noun(parsed: &Parsed, at: usize) -> bool {
+    parsed.items.get(at + 1).is_some_and(|item| {
+        item.what == What::Word
+            && !is_preposition(&item.lower)
+            && !is_joiner(&item.lower)
+            && (!is_verb(&item.lower)
+                || item.lower == "identified"
+                || item.lower == "reported"
+                || item.lower == "required")
+            && !matches!(
+                item.lower.as_str(),
+                "i" | "ii" | "iii" | "a" | "an" | "the" | "this" | "no" | "not" | "am" | "pm"
+            )
+    })
 }
 
 /// "4.1 million"; "the rate per thousand population (89.14)": figures whatever stands beside them.

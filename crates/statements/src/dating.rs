@@ -142,7 +142,19 @@ pub(crate) fn near<'a>(
     (beside.or(of_lead).or(running))
         .or_else(|| paper.standing(passage.page))
         .or(paper.reported.as_ref())
-        .or(any)
+        .or(any.filter(|any| !is_same_of_other(parsed, any)))
+}
+
+/// "in Q3 it was 17 days, down from 24 in Q3 of 2014-15": a quarter or month that is set beside its like of another year is
+/// not of that year.
+fn is_same_of_other(parsed: &Parsed, dated: &Period) -> bool {
+    let text = dated.text.to_lowercase();
+    parsed.periods.iter().any(|period| {
+        let open = period.start.is_none() && period.end.is_none();
+        open && period.kind == dated.kind
+            && matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month)
+            && text.starts_with(&period.text.to_lowercase())
+    })
 }
 
 /// "0.4 points below the same point last year": a year before the time that the sentence has just spoken of.

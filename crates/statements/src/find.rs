@@ -1,6 +1,6 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
-use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table};
+use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
@@ -14,7 +14,7 @@ use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
 use crate::thread::{Section, Thread, points_back};
-use crate::{as_at, assessment, corresponding, counted, defining, size_class, times};
+use crate::{as_at, assessment, corresponding, counted, defining, size_class, thousands, times};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
 ///
@@ -100,6 +100,7 @@ fn sentence(
     }
     if readings.is_empty() {
         if passage.kind != Kind::Heading {
+            thread.just = times::opened_by(&parsed).or(thread.just.take());
             thread.topic = indicators::topic::read(&parsed, parsed.items.len());
         }
         return Vec::new();
@@ -176,13 +177,14 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             continue;
         }
         let stated = &parsed.figures[figure];
-        if stated.bare && !counted::counts(parsed, at, figure) {
+        let Some(unit) = unit(parsed, at, figure, thread) else {
             continue;
-        }
+        };
         if passage.kind == Kind::Heading && stated.bare {
             continue;
         }
         let mut value = stated.value.clone();
+        value.unit = unit;
         if let Some(scale) = paper.heads.get(&passage.page).and_then(|head| head.scale) {
             scaled(&mut value, scale);
         }
@@ -255,6 +257,14 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         });
     }
     readings
+}
+
+/// The unit of a figure; `None` where a number counts nothing.
+fn unit(parsed: &Parsed, at: usize, figure: usize, thread: &Thread) -> Option<Unit> {
+    let stated = &parsed.figures[figure];
+    let unit = thousands::unit(parsed, at, figure, thread)?;
+    let bare = stated.bare && unit == stated.value.unit;
+    (!bare || counted::counts(parsed, at, figure)).then_some(unit)
 }
 
 /// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.

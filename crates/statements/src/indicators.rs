@@ -27,6 +27,7 @@ mod gapped_by;
 mod general;
 mod heading;
 mod idle;
+mod in_cases;
 mod in_turn;
 mod label;
 mod levels;
@@ -50,8 +51,10 @@ mod over_on;
 mod over_under;
 mod parts_from;
 mod past;
+pub(crate) mod points_to;
 mod predicate;
 mod purpose;
+mod put_to;
 mod reach;
 mod recorded;
 mod report;
@@ -149,7 +152,38 @@ pub(crate) fn indicator(
             ..named
         })
         .filter(|named| !idle::holds_sum(&named.text))
+        .map(without_share)
         .map(|named| others::excepted(parsed, at, named))
+}
+
+/// "3.1% of staff had 20 days and 65% had none": whose share it is, without another share of it. "The fund returned 2.1%, and
+/// was worth £2bn": what did, without what it did.
+fn without_share(named: Named) -> Named {
+    let words: Vec<&str> = named.text.split_whitespace().collect();
+    let share = words.iter().position(|word| {
+        word.strip_suffix('%')
+            .is_some_and(|number| number.parse::<f32>().is_ok())
+    });
+    if let Some(share) = share.filter(|&share| share >= 2 && share + 1 == words.len()) {
+        return Named {
+            text: words[..share - 1].join(" "),
+            ..named
+        };
+    }
+    match named.text.split_once("% of ") {
+        Some((share, whose))
+            if !share.is_empty()
+                && share
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.') =>
+        {
+            Named {
+                text: whose.to_owned(),
+                ..named
+            }
+        }
+        _ => named,
+    }
 }
 
 /// The forms that no other reading of the sentence comes before.
@@ -171,6 +205,8 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
         .or_else(|| change_for::read(parsed, at))
         .or_else(|| set_at::read(parsed, at))
         .or_else(|| moves_let::read(parsed, at))
+        .or_else(|| put_to::read(parsed, at))
+        .or_else(|| in_cases::read(parsed, at))
         .or_else(booked)
         .filter(|text| !text.is_empty())
         .map(named)
@@ -195,7 +231,9 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     if let Some(named) = in_form(parsed, at) {
         return Some(named);
     }
-    if let Some(text) = as_before(parsed, at, role, before) {
+    if let Some(text) =
+        as_before(parsed, at, role, before).or_else(|| points_to::read(parsed, at, before))
+    {
         return named(text.to_owned(), By::FigureBefore);
     }
     if let Some(named) = by_place(parsed, at, role, before) {
@@ -249,8 +287,7 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         (Some(subject::Subject::PointsBack), Some(after))
             if share && before.indicator.is_some() && makes_up(parsed, at) =>
         {
-            let whole = before.indicator.unwrap_or_default();
-            named(format!("{whole}, share of {after}"), By::Share)
+            named(format!("{}, share of {after}", sharer(before)), By::Share)
         }
         (Some(subject::Subject::Named(subject)), Some(_))
             if after::places(parsed, at) && linked::moved_to(parsed, at) =>
@@ -297,6 +334,12 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             .or_else(|| before.topic.or(before.heading).map(str::to_owned))
             .and_then(|text| named(text, By::Guess)),
     }
+}
+
+/// What was named before, without what it was a share of.
+fn sharer(before: Before<'_>) -> &str {
+    let whole = before.indicator.unwrap_or_default();
+    whole.split(", share of ").next().unwrap_or_default()
 }
 
 /// The rules for parts of what stands before, and for forms that name it themselves.

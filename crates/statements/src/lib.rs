@@ -21,6 +21,7 @@
 //! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `confidence`: how likely it is all right.
+//! - `thousands`: "96k", of which the letter alone does not say what.
 //! - `thread`: what sentences and bullets go on from.
 //! - `assemble`: values take up what stands beside them.
 //! - `find`: all of it together.
@@ -53,6 +54,7 @@ mod sentence;
 mod size_class;
 mod spoken;
 mod standing;
+mod thousands;
 mod thread;
 mod times;
 mod trend;

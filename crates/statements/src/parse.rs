@@ -130,13 +130,15 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
     let mut named_at = 0;
     let mut rate = None;
     while at < tokens.len() {
-        let (taken, what) = if let Some((taken, period)) = periods::period(text, &tokens, at) {
+        let time = periods::period(text, &tokens, at)
+            .filter(|(_, period)| !period.text.ends_with("year before") || follows_figure(&parsed));
+        let (taken, what) = if let Some((taken, period)) = time {
             parsed.periods.push(period);
             (taken, What::Period(parsed.periods.len() - 1))
         } else if let Some(taken) = passing::pass(&tokens, at) {
             if let Some(named) = rate_base_at(&tokens, at) {
                 if base.is_none() && !parsed.figures.is_empty() {
-                    named_at = parsed.items.len();
+                    named_at = rated_right_before(&parsed).unwrap_or(parsed.items.len());
                 }
                 base = Some(named);
             }
@@ -180,7 +182,75 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
             value.number.is_some_and(|number| !number.is_integer())
         });
     }
+    share_units(&mut parsed);
     parsed
+}
+
+/// Whether what comes next stands behind a figure: "27 (44%) the year before", "495 in the year before"; not "within the year
+/// before".
+fn follows_figure(parsed: &Parsed<'_>) -> bool {
+    let last = parsed.items.len().checked_sub(1);
+    let back = last.map(|last| match parsed.word(Some(last)) {
+        ")" | "in" => last.saturating_sub(1),
+        _ => last,
+    });
+    back.is_some_and(|back| parsed.is_figure(back))
+}
+
+/// The figure with decimals that a rate named now belongs to: "0.14 patients a day per 100,000 people".
+fn rated_right_before(parsed: &Parsed<'_>) -> Option<usize> {
+    /// Words between such a figure and its base at most.
+    const NEAR: usize = 6;
+    let (at, figure) = parsed.figure_places().last()?;
+    let figure = &parsed.figures[figure];
+    let decimal = figure.bare
+        && figure
+            .value
+            .number
+            .is_some_and(|number| !number.is_integer());
+    (decimal && parsed.items.len() - at <= NEAR).then_some(at)
+}
+
+/// "8.4 years for men and 6.9 for women": the second takes the unit of the first, which stands before the same word.
+fn share_units(parsed: &mut Parsed<'_>) {
+    let places: Vec<(usize, usize)> = parsed.figure_places().collect();
+    for pair in places.windows(2) {
+        let [(first, of_first), (second, of_second)] = *pair else {
+            continue;
+        };
+        let link = parsed.word(Some(first + 1));
+        let same = matches!(link, "for" | "among" | "amongst" | "in")
+            && parsed.word(Some(second + 1)) == link
+            && matches!(
+                parsed.word(second.checked_sub(1)),
+                "and" | "," | "but" | "to"
+            )
+            && parsed.items[first + 1..second]
+                .iter()
+                .all(|item| item.depth == parsed.items[first].depth);
+        // "was 6.1 days against a target of 8"
+        let set = matches!(
+            parsed.word(second.checked_sub(1)),
+            "of" | "target" | "average"
+        ) && (second.saturating_sub(3)..second).any(|word| {
+            matches!(
+                parsed.word(Some(word)),
+                "target" | "average" | "standard" | "benchmark"
+            )
+        }) && parsed.items[second + 1..]
+            .first()
+            .is_none_or(|next| next.what == What::Mark);
+        let same = same || set;
+        let unit = parsed.figures[of_first].value.unit;
+        let measured = !parsed.figures[of_first].bare
+            && !unit.is_money()
+            && !matches!(unit, Unit::Count | Unit::Unknown);
+        if same && measured && parsed.figures[of_second].bare {
+            let figure = &mut parsed.figures[of_second];
+            figure.value.unit = unit;
+            figure.bare = false;
+        }
+    }
 }
 
 /// The base of a rate that a text names: "the rate per 10,000".
@@ -206,10 +276,15 @@ fn complete(parsed: &mut Parsed<'_>, base: Unit, from: usize, fits: impl Fn(&Val
                     && !lexicon::is_joiner(&item.lower)
                     && !lexicon::is_verb(&item.lower)
             });
+            // "0.14 patients a day per 100,000 people": no count has decimals.
+            let whole = parsed.figures[figure]
+                .value
+                .number
+                .is_none_or(|number| number.is_integer());
             at >= from
                 && parsed.figures[figure].bare
                 && !parsed.figures[figure].in_words
-                && !counts
+                && !(counts && whole)
                 && fits(&parsed.figures[figure].value)
         })
         .map(|(_, figure)| figure)
@@ -260,6 +335,42 @@ mod tests {
         assert_eq!(
             units("It was 36.2 per 10,000, compared to an average of 43.1 and 40 others"),
             ["36.2 per_10000", "43.1 per_10000", "40 count"]
+        );
+    }
+
+    #[test]
+    fn the_year_before_is_a_time_behind_a_figure() {
+        let times = |text: &str| parse(text, None).periods.len();
+        assert_eq!(times("It was 31, against 27 (44%) the year before"), 1);
+        assert_eq!(times("Of those 615 came, 495 in the year before"), 1);
+        assert_eq!(times("Fewer came than the year before: 58 of them"), 0);
+        assert_eq!(
+            times("12% were seen within the year before, down from 15%"),
+            0
+        );
+    }
+
+    #[test]
+    fn a_rate_of_what_is_counted_has_decimals() {
+        assert_eq!(
+            units("On average 0.14 patients a day per 100,000 people, of 12 patients"),
+            ["0.14 per_100000", "12 count"]
+        );
+    }
+
+    #[test]
+    fn the_second_of_two_groups_has_the_unit_of_the_first() {
+        assert_eq!(
+            units("The gap was 8.4 years for men and 6.9 for women"),
+            ["8.4 years", "6.9 years"]
+        );
+        assert_eq!(
+            units("It took 6.1 days against a target of 8."),
+            ["6.1 days", "8 days"]
+        );
+        assert_eq!(
+            units("It took 8 days in Kirkby and 6 visits"),
+            ["8 days", "6 count"]
         );
     }
 

@@ -70,6 +70,13 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             *time = None;
         }
     }
+    for (index, &at) in places.iter().enumerate() {
+        if roles[index] == Role::Level(ComparisonKind::Previous)
+            && times[index].is_some_and(|period| is_bound_ahead(parsed, at, period))
+        {
+            times[index] = None;
+        }
+    }
     let opening = opening.filter(|&period| {
         places
             .first()
@@ -80,6 +87,8 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             continue;
         }
         times[index] = match roles[index] {
+            // "(currently around 41%)": not the sentence's time.
+            _ if is_current(parsed, places[index]) => None,
             Role::Level(ComparisonKind::Previous | ComparisonKind::Other) => None,
             // "rose to 106 in 2010/11 compared with a national average of 58": of the same time.
             Role::Level(
@@ -139,9 +148,67 @@ fn finished(parsed: &Parsed, times: Vec<Option<usize>>) -> Vec<Option<Period>> {
                 time.kind = PeriodKind::By;
                 time.start = None;
             }
+            if let Some(next) = joined(parsed, period).filter(|_| time.start.is_some()) {
+                time.kind = PeriodKind::Range;
+                time.end = next.end;
+            }
             Some(time)
         })
         .collect()
+}
+
+/// The year that an "and" joins to a time, where one figure holds for both: "are over £1m for 2021/22 and 2022/23".
+fn joined<'p>(parsed: &'p Parsed, period: usize) -> Option<&'p Period> {
+    let at = parsed.place_of(period)?;
+    let Some(What::Period(next)) = parsed.what(Some(at + 2)) else {
+        return None;
+    };
+    let (first, second) = (&parsed.periods[period], &parsed.periods[next]);
+    let years = first.kind == second.kind
+        && matches!(
+            first.kind,
+            PeriodKind::FinancialYear | PeriodKind::CalendarYear
+        )
+        && first.end?.tomorrow().ok()? == second.start?;
+    let both = parsed.word(Some(at + 1)) == "and"
+        && matches!(parsed.word(at.checked_sub(1)), "for" | "over" | "across");
+    let one = parsed.figures.len() == 1 && parsed.periods.len() == 2;
+    (years && both && one).then_some(second)
+}
+
+/// The dated time that a sentence opens with and holds for what it says: "For the period from April 2020 to March 2021 the
+/// Council kept to it". Not a day, on which somebody said it.
+pub(crate) fn opened_by(parsed: &Parsed) -> Option<Period> {
+    /// Words before the time at most: "For the period from".
+    const NEAR: usize = 5;
+    let opens = matches!(
+        parsed.word(Some(0)),
+        "in" | "for" | "during" | "over" | "between"
+    );
+    let period = (1..=NEAR).find_map(|at| match parsed.what(Some(at)) {
+        Some(What::Period(period)) => Some(period),
+        _ => None,
+    })?;
+    let time = &parsed.periods[period];
+    let dated = time.start.is_some() && time.end.is_some() && time.kind != PeriodKind::Day;
+    (opens && dated && parsed.periods.len() == 1).then(|| time.clone())
+}
+
+/// "By 2028 it will have increased from 49% to 60%": it was not 49% by then.
+fn is_bound_ahead(parsed: &Parsed, at: usize, period: usize) -> bool {
+    parsed.place_of(period).is_some_and(|place| {
+        place < at && matches!(parsed.word(place.checked_sub(1)), "by" | "until")
+    })
+}
+
+/// "(currently around 41%)": what holds when the sentence is written.
+fn is_current(parsed: &Parsed, at: usize) -> bool {
+    parsed.opens(at).is_some_and(|open| {
+        matches!(
+            parsed.word(Some(open + 1)),
+            "currently" | "presently" | "now"
+        )
+    })
 }
 
 fn paired(parsed: &Parsed) -> bool {

@@ -46,6 +46,16 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     } else {
         usize::from(is(next, "percent"))
     };
+    // "by three percentage points", "two per cent points"
+    let points = |at: usize| is(at, "point") || is(at, "points");
+    if points(next + 1) && is(next, "percentage") || percent > 0 && points(next + percent) {
+        return Some(Amount {
+            tokens: amount.tokens + percent.max(1) + 1,
+            unit: Unit::PercentagePoints,
+            named: true,
+            ..amount
+        });
+    }
     Some(if percent > 0 {
         Amount {
             tokens: amount.tokens + percent,
@@ -122,6 +132,10 @@ mod tests {
         assert_eq!(shown("twenty six people"), ["26 count"]);
         assert_eq!(shown("thirty-two"), ["32 count"]);
         assert_eq!(shown("Ninety-five per cent of calls"), ["95 percent"]);
+        assert_eq!(
+            shown("up by three percentage points"),
+            ["3 percentage_points"]
+        );
     }
 
     #[test]

@@ -30,6 +30,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let from = match calendar_year(first) {
         Some(year) => year,
         None if stroke.is("/") && !after_of(tokens, at) => short_year(first)?,
+        // "the 24-25 budget"
+        None if tight
+            && tokens.get(at + 3).is_some_and(|next| {
+                next.is_any(&["budget", "budgets", "outturn", "financial", "settlement"])
+            }) =>
+        {
+            short_year(first)?
+        }
         None => return None,
     };
     let to = match second.digits() {
@@ -140,6 +148,15 @@ mod tests {
             let expected = format!("{text} = financial_year 2018-04-01..2019-03-31");
             assert_eq!(shown(text), [expected]);
         }
+    }
+
+    #[test]
+    fn a_short_year_with_a_dash_stands_before_its_budget() {
+        assert_eq!(
+            shown("assumed in the 24-25 budget"),
+            ["24-25 = financial_year 2024-04-01..2025-03-31"]
+        );
+        assert!(shown("aged 24-25").is_empty());
     }
 
     #[test]

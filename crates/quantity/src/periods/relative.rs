@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use scrutineer_model::PeriodKind;
 
 use super::{Read, follows};
-use crate::token::Token;
+use crate::token::{Kind, Token};
 
 /// With what it stands for.
 const PHRASES: &[(&[&str], PeriodKind)] = &[
@@ -89,6 +89,21 @@ const PHRASES: &[(&[&str], PeriodKind)] = &[
     (&["last", "quarter"], PeriodKind::Quarter),
     (&["last", "month"], PeriodKind::Month),
     (&["last", "year"], PeriodKind::Range),
+    (&["this", "point", "last", "year"], PeriodKind::Range),
+    (
+        &["the", "same", "point", "in", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
+        &["the", "same", "time", "in", "the", "previous", "year"],
+        PeriodKind::Range,
+    ),
+    (
+        &["the", "corresponding", "period", "last", "year"],
+        PeriodKind::Range,
+    ),
+    (&["the", "year", "before"], PeriodKind::Range),
+    (&["a", "year", "before"], PeriodKind::Range),
     (&["a", "year", "ago"], PeriodKind::Range),
     (&["a", "year", "earlier"], PeriodKind::Range),
     (&["two", "years", "ago"], PeriodKind::Range),
@@ -107,6 +122,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let (phrase, kind) = PHRASES
         .iter()
         .find(|(phrase, _)| follows(tokens, at, phrase))?;
+    // "the year before the scheme opened"
+    let open = phrase.last() == Some(&"before")
+        && tokens.get(at + phrase.len()).is_some_and(|next| {
+            next.kind != Kind::Mark && !next.is_any(&["and", "but", "to", "was"])
+        });
+    if open {
+        return None;
+    }
     Some(Read {
         tokens: phrase.len(),
         kind: *kind,
@@ -126,6 +149,11 @@ mod tests {
             shown("than in the same period last year"),
             ["the same period last year = range ?..?"]
         );
+        assert_eq!(
+            shown("up from 27 the year before."),
+            ["the year before = range ?..?"]
+        );
+        assert!(shown("the year before it opened").is_empty());
     }
 
     #[test]

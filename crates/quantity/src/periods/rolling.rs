@@ -13,7 +13,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     }
     let here = &tokens[at];
     let mut next = at + 1;
-    if here.is("12") || here.is("twelve") {
+    if here.is_any(&["12-month", "twelve-month"]) {
+        next += usize::from(tokens.get(next).is_some_and(|token| token.is("period")));
+        // "a 12-month contract"
+        if next == at + 1 {
+            return None;
+        }
+    } else if here.is("12") || here.is("twelve") {
+        next += usize::from(tokens.get(next)?.is("-"));
         let months = tokens.get(next)?;
         if !months.is_any(&["months", "month"]) {
             return None;
@@ -183,6 +190,14 @@ mod tests {
             shown("in the 12 months to March 2018"),
             ["12 months to March 2018 = rolling_12_months 2017-04-01..2018-03-31"]
         );
+        for period in ["12-month period", "twelve-month period", "12 month period"] {
+            assert_eq!(
+                shown(&format!("in the latest {period} to March 2018")),
+                [format!(
+                    "{period} to March 2018 = rolling_12_months 2017-04-01..2018-03-31"
+                )]
+            );
+        }
     }
 
     #[test]

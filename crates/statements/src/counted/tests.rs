@@ -61,6 +61,23 @@ fn a_name_is_counted_where_something_is_said_of_it() {
 }
 
 #[test]
+fn a_share_has_its_count_in_brackets() {
+    let sentence = "75% (12) of 16 measures met it";
+    let parsed = crate::parse::parse(sentence, None);
+    let found: Vec<bool> = parsed
+        .figure_places()
+        .map(|(at, figure)| super::counts(&parsed, at, figure))
+        .collect();
+    assert_eq!(found[1..], [true, true]);
+}
+
+#[test]
+fn what_is_worked_out_is_no_figure() {
+    check("multiply it by 50 minus weeks shut", &[false]);
+    check("with a score of 3 for High", &[false]);
+}
+
+#[test]
 fn a_number_that_counts_nothing_is_no_figure() {
     check("see 12 and others", &[false]);
     check("the two main reasons", &[false]);

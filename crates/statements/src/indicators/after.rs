@@ -41,15 +41,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 2;
     }
-    // "£85m out of £210m (40.7%) of spending growth", "£5.9m out of planned savings"
+    // "£5.9m out of planned savings"
     if parsed.word(Some(from)) == "out" && parsed.word(Some(from + 1)) == "of" {
-        let article = usize::from(matches!(parsed.word(Some(from + 2)), "the" | "a" | "our"));
-        let whole = from + 2 + article;
-        return if parsed.is_figure(whole) {
-            read(parsed, whole)
-        } else {
-            phrase_from(parsed, whole)
-        };
+        return out_of(parsed, from + 2);
+    }
+    if let Some(whole) = whose_whole(parsed, from) {
+        return read(parsed, whole);
     }
     // "£600m of the £1.3bn is for social care"
     if parsed.word(Some(from)) == "of" {
@@ -116,6 +113,24 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     (!is_remark(&name) && !done).then_some(name)
 }
 
+/// What the whole is of: "£85m out of £210m (40.7%) of spending growth", "£5.9m out of planned savings".
+fn out_of(parsed: &Parsed, from: usize) -> Option<String> {
+    let whole = from + usize::from(matches!(parsed.word(Some(from)), "the" | "a" | "our"));
+    if parsed.is_figure(whole) {
+        read(parsed, whole)
+    } else {
+        phrase_from(parsed, whole)
+    }
+}
+
+/// The count in "92% of the county's 118 schools".
+fn whose_whole(parsed: &Parsed, of: usize) -> Option<usize> {
+    let whose = (of + 1..of + 4)
+        .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+        .find(|&word| parsed.word(Some(word)).ends_with("'s"))?;
+    (parsed.word(Some(of)) == "of" && parsed.is_figure(whose + 1)).then_some(whose + 1)
+}
+
 /// "3,427 of those households in nightly paid rooms"
 fn of_those(parsed: &Parsed, from: usize) -> Option<String> {
     let noun = parsed.word(Some(from + 2));
@@ -149,6 +164,26 @@ fn opens_participle(parsed: &Parsed, from: usize) -> bool {
             parsed.word(Some(from + 1)),
             "the" | "a" | "an" | "us" | "it" | "them" | "this" | "its" | "their" | "our"
         )
+}
+
+/// "88 minor and 197 other applications": the noun of an adjective that another figure's noun completes.
+pub(super) fn shared_noun(parsed: &Parsed, at: usize, name: &str) -> Option<String> {
+    let adjective = parsed.word(Some(at + 1));
+    let plural = adjective.ends_with('s')
+        || matches!(
+            adjective,
+            "children" | "people" | "men" | "women" | "staff" | "police"
+        );
+    let alone = adjective == name && !plural && parsed.word(Some(at + 2)) == "and";
+    let other = matches!(parsed.word(Some(at + 4)), "other" | "new" | "further")
+        || parsed.what(Some(at + 5)) == Some(What::Word)
+            && parsed.word(Some(at + 5)).ends_with('s');
+    if !alone || !other || !parsed.is_figure(at + 3) {
+        return None;
+    }
+    let noun = phrase_from(parsed, at + 4)?;
+    let last = noun.split_whitespace().last()?;
+    last.ends_with('s').then(|| last.to_owned())
 }
 
 /// "in line with", "in total", "in order to": said of the figure, not its name.
@@ -216,6 +251,8 @@ fn is_meant(parsed: &Parsed, at: usize) -> bool {
             | "earmarked"
             | "expected"
             | "anticipated"
+            | "forecast"
+            | "projected"
             | "committed"
             | "pledged"
             | "awarded"
@@ -363,6 +400,18 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn an_adjective_takes_the_noun_of_the_next_figure() {
+        assert_eq!(
+            shown("together with 88 minor and 197 other applications"),
+            ["88: minor applications", "197: applications"]
+        );
+        assert_eq!(
+            shown("They had 1,070 children and 1,417 young adults"),
+            ["1,070: children", "1,417: young adults"]
+        );
     }
 
     #[test]

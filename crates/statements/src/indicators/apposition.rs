@@ -20,7 +20,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             || word == "for" && is_put(parsed, comma)
             || word == "against"
     });
-    phrase(parsed, start..comma)
+    // "remained consistent with earlier years, at 34%": what it is like.
+    let like = matches!(
+        parsed.word(start.checked_sub(1)),
+        "remained" | "remains" | "remain" | "stayed"
+    );
+    (!like).then(|| phrase(parsed, start..comma)).flatten()
 }
 
 /// The comma behind what a figure measures.

@@ -21,6 +21,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             || is_joiner(&item.lower)
             || item.lower == "a"
             || item.lower == "or"
+            || matches!(
+                item.lower.as_str(),
+                "currently" | "previously" | "presently" | "now"
+            )
             || matches!(item.what, What::Period(_))
             || item.lower == "-"
             || item.lower == "–"

@@ -100,6 +100,10 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
     };
     let named = named + usize::from(done);
     let named = (named..noun).find(|&word| !slight(word)).unwrap_or(named);
+    // "a system wide reduction of 8,100 days"
+    if parsed.word(noun.checked_sub(1)).ends_with("wide") {
+        return None;
+    }
     // "a net reduction of £6.3m": of what, its subject says.
     let degree = (named..noun).all(|word| {
         matches!(
@@ -179,6 +183,8 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
         }
         "than" | "" | "on" | "from" | "since" | "over" | "by" | "and" => None,
         _ if is_change(parsed.word(Some(noun))) => None,
+        // "Salaries £400,000 less across the service"
+        "across" | "throughout" => None,
         _ => phrase_from(parsed, noun + 1),
     }
 }

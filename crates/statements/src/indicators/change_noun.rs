@@ -38,7 +38,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 && !is_verb(parsed.word(Some(before)))
                 && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(")
         })
-        .find(|&before| is_change(parsed.word(Some(before))))?;
+        .find(|&before| is_change(parsed.word(Some(before))));
+    let Some(noun) = noun else {
+        return another(parsed, end);
+    };
     // "fall in each year to": a time is no name.
     let timed = matches!(
         parsed.word(Some(noun + 2)),
@@ -54,6 +57,22 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     (matches!(parsed.word(Some(noun + 1)), "in" | "of") && !timed)
         .then(|| phrase(parsed, noun + 2..trimmed(parsed, noun + 2..end)))
+        .flatten()
+}
+
+/// "a reduction in the boundary to £141m and in the limit to £216m": the second thing that the noun moves.
+fn another(parsed: &Parsed, to: usize) -> Option<String> {
+    /// Words of such a name at most.
+    const MOST: usize = 8;
+    let and = (to.saturating_sub(MOST)..to)
+        .rev()
+        .take_while(|&and| parsed.what(Some(and)) == Some(What::Word))
+        .find(|&and| parsed.word(Some(and)) == "and")?;
+    let link = parsed.word(Some(and + 1));
+    let moves =
+        |noun: usize| is_change(parsed.word(Some(noun))) && parsed.word(Some(noun + 1)) == link;
+    (matches!(link, "in" | "of") && (0..and).any(moves))
+        .then(|| phrase(parsed, and + 2..to))
         .flatten()
 }
 
@@ -87,6 +106,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn a_noun_of_change_moves_two_things() {
+        assert_eq!(
+            shown("a reduction in the boundary to £141m and in the limit to £216m"),
+            ["£141m: boundary", "£216m: limit"]
+        );
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The name that the rules give, where it says enough; else what it points back to, or whose it is.
 
-use scrutineer_model::Unit;
+use scrutineer_model::{ComparisonKind, Unit};
 
 use super::general::is_general;
 use super::linked::opens_clause;
 use super::nearby::noun_behind;
 use super::noun_phrase::phrase;
 use super::signs::{borrowed, opens_with_verb, others_act};
-use super::{Before, By, Named, acted, actor, after, beside, by_rules, subject, unit};
+use super::{Before, By, Named, acted, actor, after, beside, by_rules, points_to, subject, unit};
 use crate::parse::Parsed;
 use crate::roles::Role;
 
@@ -16,6 +16,9 @@ pub(super) const WHOSE: usize = 6;
 
 pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     let named = by_rules(parsed, at, role, before)?;
+    if let Some(completed) = completed(parsed, at, &named, before) {
+        return Some(completed);
+    }
     // "the budget was £14m and the outturn £13m": not the budget again.
     let against = named.by == By::Subject
         && named.text.to_lowercase().ends_with("outturn")
@@ -35,6 +38,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     if (is_general(&named.text) || moved)
         && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
     {
+        let text = of_target(text, role);
         return Some(Named {
             text: text.to_owned(),
             by: By::Before,
@@ -116,4 +120,30 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     } else {
         named
     })
+}
+
+/// A short name with what it leaves out: the name that its noun is short for, the noun of its adjective.
+fn completed(parsed: &Parsed, at: usize, named: &Named, before: Before<'_>) -> Option<Named> {
+    let short = matches!(
+        named.by,
+        By::Subject | By::Change | By::OfNoun | By::Label | By::Phrase
+    );
+    if let Some(text) = points_to::full(parsed, at, &named.text, before).filter(|_| short) {
+        return Some(Named {
+            text,
+            by: By::Before,
+        });
+    }
+    after::shared_noun(parsed, at, &named.text).map(|noun| Named {
+        text: format!("{} {noun}", named.text),
+        by: named.by,
+    })
+}
+
+/// "The target for absence was 7.5 days. The outturn was 7": of absence.
+fn of_target(text: &str, role: Role) -> &str {
+    match text.split_once("target for ") {
+        Some((_, measured)) if role != Role::Level(ComparisonKind::Target) => measured,
+        _ => text,
+    }
 }

@@ -21,8 +21,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         link = first - 1;
     }
     let said = parsed.word(Some(link));
-    if !matches!(said, "from" | "to" | "by" | "up" | "down" | "at") {
+    // "income was £240k below budget, and fees £35k above it"
+    let over = |figure: usize| {
+        matches!(
+            parsed.word(Some(figure + 1)),
+            "above" | "below" | "over" | "under"
+        )
+    };
+    let linked = matches!(said, "from" | "to" | "by" | "up" | "down" | "at");
+    if !linked && !over(at) {
         return None;
+    }
+    if !linked {
+        link = at;
     }
     let mut start = back(link, LONGEST, |at| {
         let item = &parsed.items[at];
@@ -39,12 +50,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // The clause before has its figure, and a verb or the same link.
     let earlier = (0..start).rev().find(|&before| parsed.is_figure(before));
     let alike = that
-        || earlier
-            .filter(|&earlier| ends_clause(parsed, earlier))
-            .is_some_and(|earlier| {
-                parsed.word(earlier.checked_sub(1)) == said
-                    || (0..start).any(|before| movement(parsed.word(Some(before))).is_some())
-            });
+        || !linked && earlier.is_some_and(over)
+        || linked
+            && earlier
+                .filter(|&earlier| ends_clause(parsed, earlier))
+                .is_some_and(|earlier| {
+                    parsed.word(earlier.checked_sub(1)) == said
+                        || (0..start).any(|before| movement(parsed.word(Some(before))).is_some())
+                });
     let joins = joins || that && parsed.word(start.checked_sub(1)) == ":";
     start += 2 * usize::from(that);
     let first = parsed.word(Some(start));
@@ -84,6 +97,14 @@ fn ends_clause(parsed: &Parsed, figure: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn what_is_over_and_what_is_under_have_their_names() {
+        assert_eq!(
+            shown("Income was £240k below budget, and hire fees £35k above it"),
+            ["£240k: Income", "£35k: hire fees"]
+        );
+    }
 
     #[test]
     fn a_clause_without_its_verb_has_its_own_name() {

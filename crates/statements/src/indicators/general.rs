@@ -45,6 +45,11 @@ pub(super) fn is_general(name: &str) -> bool {
     {
         return true;
     }
+    // "outturn figure for the year": when, not what
+    let name = match lower.rsplit_once(" for the ") {
+        Some((figure, time)) if super::idle::is_idle(time) => &name[..figure.len()],
+        _ => name,
+    };
     let mut words = name.split_whitespace().rev();
     let head = words.next().unwrap_or_default().to_lowercase();
     matches!(
@@ -68,6 +73,11 @@ pub(super) fn is_general(name: &str) -> bool {
                 | "weekly"
                 | "the"
                 | "new"
+                | "equivalent"
+                | "corresponding"
+                | "comparable"
+                | "outturn"
+                | "year-end"
         )
     })
 }
@@ -80,6 +90,9 @@ mod tests {
     fn which_figure_it_is_names_nothing() {
         assert!(is_general("most recent figure"));
         assert!(is_general("latest quarterly figure"));
+        assert!(is_general("overall outturn figure for the year"));
+        assert!(is_general("equivalent outturn"));
+        assert!(!is_general("outturn for the library service"));
         assert!(!is_general("latest unemployment figure"));
     }
 }

@@ -19,6 +19,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let before = at.checked_sub(1)?;
     let item = &parsed.items[before];
+    if let Some(text) = next_label(parsed, at) {
+        return Some(text);
+    }
     let sign = matches!(item.lower.as_str(), ":" | "=" | "-" | "–" | "—" | "•");
     let money = matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].value.unit != Unit::Count);
     let direct = money
@@ -95,22 +98,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !sign && !direct || minus || heading || acts {
         return None;
     }
-    let end = if sign { before } else { at };
-    // "The target (15/16) - £25.6m": brackets between a label and its sign.
-    let end = match end.checked_sub(1) {
-        Some(close)
-            if sign
-                && parsed.word(Some(close)) == ")"
-                && parsed.items[at].depth < parsed.items[close].depth =>
-        {
-            // Not "nine are finished (S1, S2): £4m".
-            let open = parsed.opens(close).unwrap_or(end);
-            let says = (0..open).any(|before| subject::ends_subject(parsed, before));
-            if says { end } else { open }
-        }
-        _ => end,
-    };
+    let end = ending(parsed, at, sign);
     let start = beginning(parsed, end, sign);
+    let start = opened_by_article(parsed, start, end)
+        .filter(|_| sign)
+        .unwrap_or(start);
+    // "less than 5% without a referendum: 3% in general": words behind another figure.
+    let trails = start
+        .checked_sub(1)
+        .is_some_and(|first| parsed.is_figure(first))
+        && is_preposition(parsed.word(Some(start)));
+    if sign && trails {
+        return None;
+    }
     // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
     let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
     let name = phrase(parsed, start..end - usize::from(verb))?;
@@ -122,6 +122,35 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     Some(match purpose {
         Some(purpose) => format!("{name}, {purpose}"),
         None => name,
+    })
+}
+
+/// Where the words of a label end: "The target (15/16) - £25.6m" has brackets between a label and its sign.
+fn ending(parsed: &Parsed, at: usize, sign: bool) -> usize {
+    let end = at - usize::from(sign);
+    match end.checked_sub(1) {
+        Some(close)
+            if sign
+                && parsed.word(Some(close)) == ")"
+                && parsed.items[at].depth < parsed.items[close].depth =>
+        {
+            // Not "nine are finished (S1, S2): £4m".
+            let open = parsed.opens(close).unwrap_or(end);
+            let says = (0..open).any(|before| subject::ends_subject(parsed, before));
+            if says { end } else { open }
+        }
+        _ => end,
+    }
+}
+
+/// "pays the operator an annual fee - £1.6m": the noun that its article opens.
+fn opened_by_article(parsed: &Parsed, start: usize, end: usize) -> Option<usize> {
+    (start + 2..end.saturating_sub(1)).rev().find(|&article| {
+        let before = parsed.word(Some(article - 1));
+        matches!(parsed.word(Some(article)), "a" | "an")
+            && !is_preposition(before)
+            && !is_joiner(before)
+            && parsed.what(Some(article - 1)) == Some(What::Word)
     })
 }
 
@@ -164,6 +193,27 @@ fn beginning(parsed: &Parsed, end: usize, sign: bool) -> usize {
             || sign && matches!(item.lower.as_str(), "–" | "—");
         !stops
     })
+}
+
+/// "income £0.9m, expenditure £1.3m, visitor numbers 288,400": a count with its label in a list of such.
+fn next_label(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words of such a label at most.
+    const MOST: usize = 4;
+    let comma = (at.saturating_sub(MOST + 1)..at)
+        .rev()
+        .find(|&comma| parsed.what(Some(comma)) != Some(What::Word))
+        .filter(|&comma| parsed.word(Some(comma)) == ",")?;
+    let first = comma
+        .checked_sub(1)
+        .filter(|&first| parsed.is_figure(first))?;
+    let noun = |word: usize| {
+        let word = parsed.word(Some(word));
+        word.len() > 3 && !is_preposition(word) && !is_verb(word) && !is_joiner(word)
+    };
+    let ends = matches!(parsed.word(Some(at + 1)), "" | "," | "." | ";");
+    (ends && comma + 1 < at && (comma + 1..at).all(noun) && first > 0 && noun(first - 1))
+        .then(|| phrase(parsed, comma + 1..at))
+        .flatten()
 }
 
 /// A line that is all name but for its figure: "KPI 11: % of employees who feel valued 71.9% (+0.1pp)". It may

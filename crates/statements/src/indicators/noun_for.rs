@@ -17,6 +17,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if noun_behind(parsed, at) && !unit(parsed, at).is_money() {
         return None;
     }
+    // "is responsible for 5,100 km of roads": no noun.
+    let word = parsed.word(link.checked_sub(1));
+    if word.len() > 6 && (word.ends_with("ible") || word.ends_with("able")) {
+        return None;
+    }
     let start = (link.saturating_sub(LONGEST)..link)
         .rev()
         .find(|&before| {

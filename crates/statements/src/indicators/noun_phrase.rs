@@ -456,6 +456,8 @@ fn ends_idly(parsed: &Parsed, at: usize) -> bool {
             "currently"
                 | "already"
                 | "having"
+                | "totaling"
+                | "totalling"
                 | "still"
                 | "then"
                 | "those"

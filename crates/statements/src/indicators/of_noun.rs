@@ -178,6 +178,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     )
                     // "£26.2m out of", "paid out of"; not "a write out of"
                     || item.lower == "out" && !is_compound(parsed, at)
+                    // "spoke of the rate of 12%"
+                    || item.lower == "of"
+                        && matches!(parsed.word(at.checked_sub(1)), "spoke" | "spoken" | "speaks" | "talked" | "told")
             }
             What::Mark => {
                 item.lower != "-" && item.lower != "'" && item.lower != "’" && item.lower != "/"
@@ -258,6 +261,17 @@ fn name(parsed: &Parsed, at: usize, items: std::ops::Range<usize>) -> Option<Str
             ),
     );
     let start = start + earned;
+    // "0.1% variance on budget of £100m": what stands before is the other figure's.
+    let other = start
+        .checked_sub(1)
+        .filter(|&first| parsed.is_figure(first))
+        .and_then(|_| {
+            (start + 1..of - 1)
+                .rev()
+                .find(|&link| parsed.word(Some(link)) == "on")
+        })
+        .map_or(start, |link| link + 1);
+    let start = other;
     let name = phrase(parsed, start + done..of)?;
     // "transfer of $13 million in sewer costs", "population of 553,078 people"
     let counts = matches!(parsed.what(Some(at)), Some(What::Figure(figure))

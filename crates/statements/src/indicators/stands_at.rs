@@ -56,7 +56,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && !parsed.items[link - 1].lower.ends_with("ed")
         && !is_preposition(&parsed.items[start].lower)
         && (!is_joiner(&parsed.items[start].lower) || parsed.items[start].lower == "and");
-    (list && opens && !moved)
+    // "starting at 4.25% and finishing at 5.25%": its subject did.
+    let last = parsed.word(link.checked_sub(1));
+    let participle = last.ends_with("ing") && !super::is_mass_noun(last);
+    (list && opens && !moved && !participle)
         .then(|| phrase(parsed, start..link))
         .flatten()
 }

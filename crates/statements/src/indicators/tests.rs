@@ -1,5 +1,7 @@
 use scrutineer_model::{Block, BlockKind, Sheet};
 
+use super::shown;
+
 fn names(text: &str) -> Vec<String> {
     let sheet = Sheet {
         page: 1,
@@ -46,5 +48,53 @@ fn what_an_institution_has_done_names_the_sum() {
     assert_eq!(
         names("He drew members' attention to the £4m overspend."),
         ["overspend"]
+    );
+}
+
+#[test]
+fn what_something_is_like_or_does_is_no_name() {
+    for (sentence, expected) in [
+        (
+            "The share of calls answered remained in line with earlier years, at 34%",
+            "34%: share of calls answered",
+        ),
+        (
+            "The bank rate went on rising, starting at 4.25% before finishing at 5.25%",
+            "4.25%: bank rate",
+        ),
+        (
+            "The council was responsible for 5,100 km of road network",
+            "5,100 km: road network",
+        ),
+        (
+            "Members spoke of the town's recycling rate of 61%",
+            "61%: town's recycling rate",
+        ),
+        (
+            "If nothing was done the deficit could reach £46m",
+            "£46m: deficit",
+        ),
+        (
+            "The council pays the operator an annual fee - £1.6 million",
+            "£1.6 million: annual fee",
+        ),
+    ] {
+        assert_eq!(shown(sentence)[0], expected, "{sentence}");
+    }
+}
+
+#[test]
+fn the_number_of_a_week_ends_no_name() {
+    assert_eq!(
+        shown("Officers reported that rent arrears up to week 27 were £2.3m").last(),
+        Some(&"£2.3m: rent arrears up to week 27".to_owned())
+    );
+}
+
+#[test]
+fn a_count_in_a_list_of_labels_has_its_own() {
+    assert_eq!(
+        shown("Lido: income £0.9 million, expenditure £1.3 million, visitor numbers 288,400.")[2],
+        "288,400: visitor numbers"
     );
 }

@@ -42,6 +42,19 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             return Some(3);
         }
     }
+    // "Charity Number: 1006603"
+    let registered = at >= 2
+        && token.digits() >= 5
+        && token.whole().is_some()
+        && tokens[at - 1].is(":")
+        && tokens[at - 2].is("number")
+        && tokens[at - 2].is_capitalised()
+        && at >= 3
+        && tokens[at - 3].is_capitalised()
+        && !tokens[at - 3].is("total");
+    if registered {
+        return Some(1);
+    }
     // "PDF 82 KB": how large a file is.
     let size = tokens
         .get(at + 1)

@@ -50,7 +50,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         return None;
     };
     let figure = &parsed.figures[index];
+    if is_whole(parsed, at) {
+        return None;
+    }
     let way = by(parsed, at)
+        .or_else(|| moved(parsed, at))
         .or_else(|| noun_of(parsed, at))
         .or_else(|| up_or_down(parsed, at))
         .or_else(|| behind(parsed, at))
@@ -74,10 +78,46 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     Some(Role::Change(basis, way))
 }
 
+/// "80% of the £151m growth in spending": what the share is of.
+fn is_whole(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "the"
+        && parsed.word(at.checked_sub(2)) == "of"
+        && at.checked_sub(3).is_some_and(|share| {
+            matches!(parsed.what(Some(share)), Some(What::Figure(figure))
+                if parsed.figures[figure].value.unit == Unit::Percent)
+        })
+}
+
 /// "fell by 12", "increase the rate by 5%".
 fn by(parsed: &Parsed, at: usize) -> Option<Way> {
     let by = before(parsed, at).filter(|&by| parsed.word(Some(by)) == "by")?;
     words_before(parsed, by, 8).into_iter().find_map(movement)
+}
+
+/// "income rose 4.2% to £8.1m": right behind a verb that takes no object.
+fn moved(parsed: &Parsed, at: usize) -> Option<Way> {
+    let What::Figure(figure) = parsed.items[at].what else {
+        return None;
+    };
+    let share = matches!(
+        parsed.figures[figure].value.unit,
+        Unit::Percent | Unit::PercentagePoints
+    );
+    let verb = parsed.word(before(parsed, at));
+    let alone = matches!(
+        verb,
+        "rose"
+            | "fell"
+            | "grew"
+            | "climbed"
+            | "dropped"
+            | "declined"
+            | "risen"
+            | "fallen"
+            | "grown"
+    ) || matches!(verb, "increased" | "decreased")
+        && !matches!(parsed.word(Some(at + 1)), "of" | "more" | "fewer" | "less");
+    (share && alone).then(|| movement(verb)).flatten()
 }
 
 /// "an increase of 9.5%", "the increase in visits was 26%".
@@ -87,7 +127,10 @@ fn noun_of(parsed: &Parsed, at: usize) -> Option<Way> {
         return None;
     }
     let words = words_before(parsed, link, 8);
-    let noun = words.iter().position(|word| is_change(word))?;
+    // "the time for changes of circumstances was 6.1 days": several are counted.
+    let noun = words
+        .iter()
+        .position(|word| is_change(word) && *word != "changes")?;
     // "the change was to 5": a verb between makes another sentence of it.
     let broken = words[..noun].iter().any(|word| {
         matches!(
@@ -205,6 +248,22 @@ mod tests {
     #[test]
     fn a_level_after_a_change_is_a_value() {
         assert_eq!(shown("it has reduced to 815"), ["815 value"]);
+        assert_eq!(
+            shown("The time for changes of plan was 6.1 days"),
+            ["6.1 days value"]
+        );
+        assert_eq!(
+            shown("About 80% of the £151m growth is spent"),
+            ["80% value", "£151m value"]
+        );
+    }
+
+    #[test]
+    fn a_share_right_behind_a_verb_of_movement_is_a_change() {
+        assert_eq!(
+            shown("Income rose 4.2% to £8.1m"),
+            ["4.2% change up", "£8.1m value"]
+        );
         assert_eq!(shown("savings of £3.2m"), ["£3.2m value"]);
     }
 }

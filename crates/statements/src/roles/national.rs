@@ -34,7 +34,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         })
     };
     let place = kind(&behind)
-        .filter(|_| compares(&ahead) || compares(&behind) || behind.contains(&"nationally"))
+        .filter(|_| {
+            compares(&ahead)
+                || compares(&behind)
+                || behind.contains(&"nationally")
+                // "above the 71% national figure"
+                || matches!(behind[..], [_, "figure" | "rate" | "level", ..])
+                    && parsed.word(at.checked_sub(1)) == "the"
+        })
         .or_else(|| kind(&ahead).filter(|_| compares(&ahead)))
         .or_else(|| outer_name(parsed, at));
     place.map(Role::Level)
@@ -113,6 +120,14 @@ fn kind(words: &[&str]) -> Option<ComparisonKind> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_national_figure_is_set_beside_ones_own() {
+        assert_eq!(
+            crate::roles::shown("It was 78%, well above the 71% national figure"),
+            ["78% value", "71% national"]
+        );
+    }
+
     use crate::roles::shown;
 
     #[test]

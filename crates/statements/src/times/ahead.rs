@@ -106,10 +106,26 @@ fn is_decided(parsed: &Parsed, place: usize, period: usize) -> bool {
 
 /// "the forecast for 2019/20 at quarter 2 is": the year that is looked at from there.
 fn year_as_at(parsed: &Parsed, place: usize) -> Option<usize> {
-    let at = place
+    /// "the 2021/22 forecast position at the end of January"
+    const LOOKED_AT: &[&str] = &[
+        "as",
+        "forecast",
+        "outturn",
+        "position",
+        "projection",
+        "budget",
+    ];
+    let back = |from: usize, words: &[&str]| {
+        (0..from)
+            .rev()
+            .take_while(|&word| words.contains(&parsed.word(Some(word))) && !parsed.is_figure(word))
+            .last()
+            .unwrap_or(from)
+    };
+    let at = back(place, &["the", "end", "of"])
         .checked_sub(1)
         .filter(|&at| parsed.word(Some(at)) == "at")?;
-    let year = at.checked_sub(1 + usize::from(parsed.word(at.checked_sub(1)) == "as"))?;
+    let year = back(at, LOOKED_AT).checked_sub(1)?;
     let Some(What::Period(period)) = parsed.what(Some(year)) else {
         return None;
     };

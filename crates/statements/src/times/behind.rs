@@ -84,6 +84,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         ))
                     && matches!(parsed.what(Some(next + 1)), Some(What::Period(period))
                         if parsed.periods[period].kind == PeriodKind::Range);
+                let opens = opens || item.lower == "from" && closed && begins(parsed, next);
                 let far = if parsed.figures.len() == 1 {
                     FAR_ALONE
                 } else {
@@ -97,6 +98,20 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "would rise by 6.7% from April 2024": what will be so begins then.
+pub(super) fn begins(parsed: &Parsed, from: usize) -> bool {
+    /// Items between "will" and the "from" at most.
+    const NEAR: usize = 7;
+    let will = (from.saturating_sub(NEAR)..from)
+        .any(|word| matches!(parsed.word(Some(word)), "will" | "would" | "shall"));
+    will && matches!(parsed.what(Some(from + 1)), Some(What::Period(_)))
+        && !matches!(parsed.word(Some(from + 2)), "to" | "until")
+        && parsed
+            .items
+            .get(from + 2)
+            .is_none_or(|item| item.what == What::Mark || item.lower == "and")
 }
 
 /// Words behind which another figure's time stands.

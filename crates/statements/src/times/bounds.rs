@@ -32,7 +32,7 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
         }
         Some("from")
             if single
-                && opens(parsed, at)
+                && (opens(parsed, at) || at > 0 && super::behind::begins(parsed, at - 1))
                 && parsed.word(Some(at + 1)) != "when"
                 && !is_of_data(parsed, at) =>
         {

@@ -198,3 +198,35 @@ fn a_year_that_ends_on_a_day_closes_a_sentence() {
         &["31 March 2019", "31 March 2019"],
     );
 }
+
+#[test]
+fn what_will_rise_from_a_day_rises_from_then_on() {
+    check("Rents would rise by 6.7% from April 2024", &["April 2024"]);
+    check("It rose by 6.7% from April 2024", &["-"]);
+}
+
+#[test]
+fn one_figure_for_two_years_holds_for_both() {
+    let parsed = crate::parse::parse("Fines are over £1m for 2021/22 and 2022/23.", None);
+    let found = times(&parsed, &[Role::Value]).remove(0);
+    let days = found.map(|time| (time.start, time.end));
+    assert_eq!(days, Some((first_of(2021, 4), last_of(2023, 3))));
+}
+
+#[test]
+fn what_is_so_now_has_no_time_of_its_sentence() {
+    check(
+        "In 2020/21 it was 38% of the whole (currently around 41%)",
+        &["2020/21", "-"],
+    );
+}
+
+#[test]
+fn a_time_that_opens_a_sentence_without_figures_goes_on() {
+    let opened = |text: &str| opened_by(&crate::parse::parse(text, None)).map(|period| period.text);
+    assert_eq!(
+        opened("In 2020/21 the Council kept to it").as_deref(),
+        Some("2020/21")
+    );
+    assert_eq!(opened("On 5 May 2020 the Council met"), None);
+}

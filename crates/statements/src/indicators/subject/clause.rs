@@ -44,6 +44,7 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                     && (index + 1..verb).all(|word| parsed.what(Some(word)) == Some(What::Word))
                     && !matches!(parsed.word(Some(index + 1)), "a" | "of" | "at" | "well" | "an")
                     || item.lower == "that" && opens_report(parsed, index)
+                    || closes_condition(parsed, index)
                     || item.lower == "and" && clause_before(parsed, index)
                     // "Cllr Richards proposed TCC give £1,000"
                     || matches!(item.lower.as_str(), "proposed" | "agreed" | "resolved")
@@ -58,6 +59,10 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
             }
             // "The programme for the four years comes to"
             What::Figure(figure) => {
+                // "arrears up to week 27"
+                if is_numbered(parsed, index) {
+                    continue;
+                }
                 // "children with three or more placements"
                 let or_more = parsed.word(Some(index + 1)) == "or"
                     && matches!(parsed.word(Some(index + 2)), "more" | "fewer" | "less");
@@ -74,6 +79,39 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
         }
     }
     0
+}
+
+/// "If no action was taken the deficit could reach": the participle that ends a condition before an article.
+fn closes_condition(parsed: &Parsed, index: usize) -> bool {
+    let done = parsed.word(Some(index));
+    let participle = done.ends_with("ed")
+        || matches!(
+            done,
+            "taken" | "made" | "met" | "found" | "given" | "done" | "held" | "built"
+        );
+    participle
+        && matches!(
+            parsed.word(index.checked_sub(1)),
+            "is" | "was" | "are" | "were" | "be" | "been"
+        )
+        && matches!(
+            parsed.word(Some(index + 1)),
+            "the" | "this" | "its" | "our" | "their"
+        )
+        && parsed.items[..index].iter().any(|item| {
+            matches!(
+                item.lower.as_str(),
+                "if" | "when" | "where" | "unless" | "once" | "until"
+            )
+        })
+}
+
+/// Whether a number says which of its kind is meant: "week 27".
+fn is_numbered(parsed: &Parsed, index: usize) -> bool {
+    matches!(
+        parsed.word(index.checked_sub(1)),
+        "week" | "month" | "period" | "year" | "stage" | "phase"
+    )
 }
 
 /// "The closing balance as of December 31, 2023, is": the comma that the style of dates puts behind a year.

@@ -73,6 +73,7 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
     }
     let timed = (start + 1..start + LONGEST).take_while(|&at| {
         parsed.is_figure(at)
+            || matches!(parsed.word(Some(at)), "year's" | "month's" | "quarter's")
             || idle::is_idle(parsed.word(Some(at))) && !parsed.word(Some(at)).is_empty()
     });
     let Some(last) = timed.last() else {
@@ -81,7 +82,9 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
     let unit = matches!(
         parsed.word(Some(last)).trim_end_matches('s'),
         "year" | "month" | "quarter" | "week" | "day" | "period"
-    );
+    )
+        // "by financial year's end"
+        || parsed.word(Some(last)) == "end" && parsed.word(Some(last - 1)).contains('\'');
     let next = parsed.word(Some(last + 1));
     let opens = matches!(
         next,
@@ -93,7 +96,7 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
         && last > start + 1
         && matches!(
             parsed.word(Some(last - 1)).trim_end_matches('s'),
-            "year" | "month" | "quarter" | "week" | "day" | "period"
+            "year" | "month" | "quarter" | "week" | "day" | "period" | "end"
         );
     match (article, own) {
         (true, _) => last + 1 + usize::from(next == ","),

@@ -1,0 +1,56 @@
+//! Numbers beside another figure: parts of a count, how many a share is, a sum that is worked out.
+
+use crate::parse::{Parsed, What};
+
+/// "390 homes (221 for rent, 86 for shared ownership and 83 for sale)": the parts of a count in its brackets.
+pub(super) fn is_split(parsed: &Parsed, at: usize) -> bool {
+    /// Items between a count and its brackets at most.
+    const NEAR: usize = 6;
+    let Some(open) = parsed.opens(at) else {
+        return false;
+    };
+    let depth = parsed.items[at].depth;
+    let part = |place: usize| {
+        matches!(parsed.word(Some(place + 1)), "for" | "in" | "to" | "from")
+            && parsed.what(Some(place + 2)) == Some(What::Word)
+            && matches!(parsed.word(place.checked_sub(1)), "(" | "," | "and" | ";")
+    };
+    let parts = (open + 1..parsed.items.len())
+        .take_while(|&place| parsed.items[place].depth >= depth)
+        .filter(|&place| parsed.is_figure(place))
+        .collect::<Vec<_>>();
+    let counted = (open.saturating_sub(NEAR)..open).any(|place| parsed.is_figure(place));
+    counted && parts.len() > 1 && parts.into_iter().all(part)
+}
+
+/// "25 of these being council employees": a part of what a figure before counts.
+pub(super) fn is_of_them(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at + 1)) == "of"
+        && matches!(
+            parsed.word(Some(at + 2)),
+            "these" | "those" | "them" | "whom"
+        )
+        && (0..at).any(|first| parsed.is_figure(first))
+}
+
+/// "75% (12) of 16 measures": how many a share is, in brackets before its whole.
+pub(super) fn is_share_of(parsed: &Parsed, at: usize) -> bool {
+    let share = at.checked_sub(2).is_some_and(|share| {
+        matches!(parsed.what(Some(share)), Some(What::Figure(figure))
+            if parsed.figures[figure].value.unit == scrutineer_model::Unit::Percent)
+    });
+    share
+        && parsed.word(at.checked_sub(1)) == "("
+        && parsed.word(Some(at + 1)) == ")"
+        && parsed.word(Some(at + 2)) == "of"
+}
+
+/// "50 minus 12", "a score of 3 for High": a sum that is worked out, a mark that is explained.
+pub(super) fn is_reckoned(parsed: &Parsed, at: usize) -> bool {
+    let sign = |word: &str| matches!(word, "minus" | "times" | "divided" | "multiplied");
+    let mark = parsed.word(at.checked_sub(1)) == "of"
+        && matches!(parsed.word(at.checked_sub(2)), "score" | "rating" | "mark")
+        && matches!(parsed.word(Some(at + 1)), "for" | "is" | "means")
+        && parsed.items.get(at + 2).is_some_and(|item| item.capital);
+    sign(parsed.word(Some(at + 1))) || sign(parsed.word(at.checked_sub(1))) || mark
+}
