@@ -175,7 +175,16 @@ fn is_done(parsed: &Parsed, at: usize) -> bool {
 fn is_kind(parsed: &Parsed, at: usize) -> bool {
     matches!(
         parsed.word(Some(at + 1)),
-        "person" | "bed" | "bedroom" | "storey" | "tier" | "star" | "way" | "pin" | "point"
+        "person"
+            | "page"
+            | "bed"
+            | "bedroom"
+            | "storey"
+            | "tier"
+            | "star"
+            | "way"
+            | "pin"
+            | "point"
     )
 }
 

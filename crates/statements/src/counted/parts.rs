@@ -52,5 +52,17 @@ pub(super) fn is_reckoned(parsed: &Parsed, at: usize) -> bool {
         && matches!(parsed.word(at.checked_sub(2)), "score" | "rating" | "mark")
         && matches!(parsed.word(Some(at + 1)), "for" | "is" | "means")
         && parsed.items.get(at + 2).is_some_and(|item| item.capital);
-    sign(parsed.word(Some(at + 1))) || sign(parsed.word(at.checked_sub(1))) || mark
+    // "Score 4/10"
+    let scored = |at: usize| {
+        matches!(
+            parsed.word(at.checked_sub(1)),
+            "score" | "scored" | "rating" | "mark"
+        ) && parsed.word(Some(at + 1)) == "/"
+    };
+    let out_of = parsed.word(at.checked_sub(1)) == "/" && at.checked_sub(2).is_some_and(scored);
+    scored(at)
+        || out_of
+        || sign(parsed.word(Some(at + 1)))
+        || sign(parsed.word(at.checked_sub(1)))
+        || mark
 }

@@ -75,6 +75,8 @@ fn a_share_has_its_count_in_brackets() {
 fn what_is_worked_out_is_no_figure() {
     check("multiply it by 50 minus weeks shut", &[false]);
     check("with a score of 3 for High", &[false]);
+    check("Scope to improve: Score 4 / 10 - High", &[false, false]);
+    check("a 14 page document was sent", &[false]);
 }
 
 #[test]

@@ -62,6 +62,10 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if size {
         return Some(2);
     }
+    // "a 3G network"
+    if token.digits() == 1 && tight(at + 1).is_some_and(|next| next.text == "G") {
+        return Some(2);
+    }
     // "20a", "9b", but not "5k".
     let glued = tight(at + 1).filter(|next| next.kind == Kind::Word);
     let unit = glued.is_some_and(|next| {
@@ -99,6 +103,8 @@ mod tests {
         assert_eq!(passed("under S106 of NVQ4"), ["S106", "NVQ4"]);
         assert_eq!(passed("DC/2018/00053 is approved"), ["2018/00053"]);
         assert_eq!(passed("at 20a"), ["20a"]);
+        assert_eq!(passed("the end of the 3G network"), ["3G"]);
+        assert_eq!(passed("Charity Number: 1006603"), ["1006603"]);
         assert_eq!(passed("Agenda PDF 82 KB"), ["82 KB"]);
         assert_eq!(passed("Regulation AR 39/2018 allows"), ["39/2018"]);
         assert_eq!(passed("2/3 of the cost"), ["2/3"]);

@@ -54,6 +54,7 @@ const NUMBERED: &[&str] = &[
     "tier",
     "zone",
     "category",
+    "cat",
     "type",
     "step",
     "model",
@@ -256,6 +257,7 @@ mod tests {
             ("between Junctions 1 and 2 of", "Junctions 1 and 2"),
             ("the year 11 results were good", "year 11"),
             ("its Scope 2 emissions", "Scope 2"),
+            ("more Cat 2 defects", "Cat 2"),
             ("the forecast at period 4 is lower", "period 4"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
