@@ -24,6 +24,9 @@ struct Arguments {
     /// The project's own papers
     #[arg(long, default_value = "corpus")]
     corpus: PathBuf,
+    /// Papers in our own words, in the forms of published ones
+    #[arg(long, default_value = "tests/retold/papers")]
+    retold: PathBuf,
     /// Folder of published papers with `real/` and `seeds/`
     #[arg(long, default_value = "../shared")]
     shared: PathBuf,
@@ -48,14 +51,27 @@ enum Group {
     Seeds,
     WorkedOn,
     SetAside,
+    Retold,
+    RetoldAside,
 }
 
 impl Group {
+    const ALL: [Self; 6] = [
+        Self::Corpus,
+        Self::Seeds,
+        Self::WorkedOn,
+        Self::SetAside,
+        Self::Retold,
+        Self::RetoldAside,
+    ];
+
     fn of(label: &Label) -> Self {
         let mut folders = label.file.split('/');
         match folders.next() {
             Some("corpus") => Self::Corpus,
             Some("seeds") => Self::Seeds,
+            Some("retold") if labels::is_half_aside(&label.name) => Self::RetoldAside,
+            Some("retold") => Self::Retold,
             _ if is_truth_aside(folders.next().unwrap_or_default()) => Self::SetAside,
             _ => Self::WorkedOn,
         }
@@ -67,7 +83,14 @@ impl Group {
             Self::Seeds => "structure, papers as text",
             Self::WorkedOn => "structure, worked on",
             Self::SetAside => "structure, set aside",
+            Self::Retold => "structure, retold papers",
+            Self::RetoldAside => "structure, retold papers set aside",
         }
+    }
+
+    /// Whether its totals alone are shown.
+    const fn is_aside(self) -> bool {
+        matches!(self, Self::SetAside | Self::RetoldAside)
     }
 }
 
@@ -78,13 +101,8 @@ fn main() -> Result<()> {
         |label: &Label| (arguments.only.as_ref()).is_none_or(|only| label.name.contains(only));
     let mut labels = labels::labels(&arguments.labels)?;
     labels.retain(only);
-    for set in [
-        Group::Corpus,
-        Group::Seeds,
-        Group::WorkedOn,
-        Group::SetAside,
-    ] {
-        if set == Group::SetAside && !arguments.set_aside {
+    for set in Group::ALL {
+        if set.is_aside() && !arguments.set_aside {
             continue;
         }
         let of_set: Vec<&Label> = labels
@@ -116,7 +134,7 @@ fn report(
     let mut all = Score::default();
     for (label, (score, _)) in labels.iter().zip(&scores) {
         all += score;
-        let shown = set != Group::SetAside;
+        let shown = !set.is_aside();
         if shown && (arguments.per_paper || arguments.explain && !score.faults.is_empty()) {
             writeln!(out, "{}", label.name)?;
             writeln!(out, "    {}", totals(score))?;
@@ -139,9 +157,10 @@ fn report(
 
 /// What is found of a labelled paper.
 fn read(label: &Label, arguments: &Arguments) -> Result<Found> {
-    let path = match label.file.strip_prefix("corpus/") {
-        Some(below) => arguments.corpus.join(below),
-        None => arguments.shared.join(&label.file),
+    let path = match label.file.split_once('/') {
+        Some(("corpus", below)) => arguments.corpus.join(below),
+        Some(("retold", below)) => arguments.retold.join(below),
+        _ => arguments.shared.join(&label.file),
     };
     let bytes: Arc<[u8]> = fs::read(&path)
         .with_context(|| path.display().to_string())?
