@@ -364,4 +364,6 @@ pub(crate) fn is_name(text: &str) -> bool {
 }
 
 #[cfg(test)]
+mod of_register;
+#[cfg(test)]
 mod tests;

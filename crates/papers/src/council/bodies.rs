@@ -195,6 +195,17 @@ fn without_lead(mut name: &str) -> &str {
     {
         name = name[cue..].trim_start();
     }
+    // "CYNGOR CYMUNED LLANFAIR COMMUNITY COUNCIL" says in two languages what it is.
+    let lower = name.to_ascii_lowercase();
+    let kinds = [
+        ("cyngor cymuned ", "community council"),
+        ("cyngor tref ", "town council"),
+    ];
+    if let Some((welsh, _)) =
+        (kinds.iter()).find(|(welsh, english)| lower.starts_with(welsh) && lower.ends_with(english))
+    {
+        name = name.get(welsh.len()..).unwrap_or(name).trim_start();
+    }
     while let Some((first, rest)) = name.split_once(char::is_whitespace) {
         if !NO_NAME.contains(&first.to_lowercase().as_str()) {
             break;

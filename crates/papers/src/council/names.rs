@@ -75,6 +75,68 @@ fn informal_names(council: &Council) -> Vec<String> {
     names
 }
 
+/// Whether a name is part of another body's: "Leeds Council of Churches", "City of London Police".
+fn is_anothers(before: &str, name: &str, behind: &str) -> bool {
+    /// Kinds of people that a council of them stands for, behind "of" and "for".
+    const PEOPLE: [&str; 10] = [
+        "voluntary",
+        "churches",
+        "mosques",
+        "faiths",
+        "christians",
+        "jews",
+        "racial",
+        "disabled",
+        "trades",
+        "elders",
+    ];
+    const KINDS: [&str; 18] = [
+        "police",
+        "constabulary",
+        "university",
+        "football",
+        "cricket",
+        "rugby",
+        "hospital",
+        "hospitals",
+        "airport",
+        "cathedral",
+        "magistrates",
+        "chamber of",
+        "housing association",
+        "wildlife",
+        "museums trust",
+        "racial equality",
+        "county cricket",
+        "green belt",
+    ];
+    const SEATS: [&str; 6] = [
+        "healthwatch",
+        "university of",
+        "diocese of",
+        "bishop of",
+        "port of",
+        "commissioner for",
+    ];
+    let ends = |text: &str, words: &str| {
+        (text.strip_prefix(words)).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    if name.ends_with(" council") {
+        let of = behind
+            .strip_prefix("of ")
+            .or_else(|| behind.strip_prefix("for "));
+        return of.is_some_and(|of| PEOPLE.iter().any(|people| ends(of, people)));
+    }
+    // What bears a council's whole name may be its own; a city's alone stands for the place.
+    let place = !name.ends_with(" corporation") && !name.starts_with("london borough");
+    let behind = ["city ", "county ", "borough "]
+        .iter()
+        .find_map(|kind| behind.strip_prefix(kind))
+        .unwrap_or(behind);
+    place && KINDS.iter().any(|kind| ends(behind, kind))
+        || SEATS.iter().any(|seat| before.trim_end().ends_with(seat))
+}
+
 /// Councils named in a plain text: which, from which byte, in how many words. The longest name at a
 /// place counts, and no word is part of two.
 pub(super) fn named(text: &str) -> Vec<(usize, usize, usize)> {
@@ -94,7 +156,11 @@ pub(super) fn named(text: &str) -> Vec<(usize, usize, usize)> {
         });
         match name {
             Some((end, words, council)) => {
-                found.push((council, at, words));
+                let name = text.get(at..end.saturating_sub(1)).unwrap_or_default();
+                let before = text.get(..at).unwrap_or_default();
+                if !is_anothers(before, name, text.get(end..).unwrap_or_default()) {
+                    found.push((council, at, words));
+                }
                 at = end;
             }
             None => at = behind,
