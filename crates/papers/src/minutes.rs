@@ -72,6 +72,16 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
                     .chain(behind.iter().cloned())
                     .collect()
             }
+            // The row that it begins says what is to be done.
+            (None, Some((head, behind))) if head.task.is_some() => {
+                let mut task = head.clone();
+                task.text.clear();
+                task.number = None;
+                (task.kind, task.bold) = (Kind::Line, false);
+                std::iter::once(task)
+                    .chain(behind.iter().cloned())
+                    .collect()
+            }
             (None, Some((_, behind))) => behind.to_vec(),
             (_, None) => Vec::new(),
         };

@@ -4,6 +4,7 @@
 //! item. Notes in the margin (`Head of Finance to action`) stand apart, behind the paragraph that
 //! they stand beside.
 
+mod apart;
 mod boxed;
 mod columns;
 mod counted;
@@ -113,12 +114,13 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     for sheet in sheets {
         let margins = margin::find(sheet, column);
         column = margins.column;
+        let rows_apart = apart::rows(tables, sheet.page);
         let mut of_sheet: Vec<Passage> = Vec::new();
         for block in &sheet.blocks {
             match flowing(tables, block) {
                 // A paper without pages: the table's rows stand where its text does.
                 Some(table) => of_sheet.extend(rows(table, &sheet.source(block))),
-                None => of_sheet.extend(of_block(sheet, block, &margins)),
+                None => of_sheet.extend(of_block(sheet, block, &margins, &rows_apart)),
             }
         }
         if margins.any() {
@@ -212,7 +214,12 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
         .collect()
 }
 
-fn of_block(sheet: &Sheet, block: &Block, margins: &margin::Margins) -> Vec<Passage> {
+fn of_block(
+    sheet: &Sheet,
+    block: &Block,
+    margins: &margin::Margins,
+    rows_apart: &[apart::Row<'_>],
+) -> Vec<Passage> {
     let kind = match &block.kind {
         BlockKind::Furniture => Kind::Furniture,
         BlockKind::Heading { .. } => Kind::Heading,
@@ -222,6 +229,11 @@ fn of_block(sheet: &Sheet, block: &Block, margins: &margin::Margins) -> Vec<Pass
         BlockKind::Loose => Kind::Line,
     };
     let holds_margin = block.words.iter().any(|&word| margins.holds(word));
+    if kind == Kind::Line
+        && let Some(passages) = apart::of(sheet, block, margins, rows_apart)
+    {
+        return passages;
+    }
     if kind == Kind::Line && !block.words.is_empty() || holds_margin && kind != Kind::Furniture {
         return lines::of(sheet, block, margins);
     }

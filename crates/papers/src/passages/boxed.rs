@@ -3,7 +3,7 @@
 //! `1 Purpose` / `1.1 To provide Members …` / `2 Decisions recommended` with the numbers hanging before a ruled box
 //! are paragraphs. What must not match: a table whose rows are numbered and hold more than one thing each.
 
-use scrutineer_model::{Cell, Method, Rect, Table};
+use scrutineer_model::{Cell, CellRole, Method, Rect, Table};
 
 use super::{Kind, Passage};
 use crate::text::clean;
@@ -56,8 +56,9 @@ pub(super) fn take_out(passages: &mut [Passage], tables: &[Table], page: u32) {
 /// Makes one line of each row of a ruled form whose label or value runs over lines: "Relevant Cabinet Member(s) or
 /// Relevant Executive Member:⇥Ann Lee – Leader".
 pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32) {
-    /// Words of a value, at most: more is text.
+    /// Words of a value, at most: more is text; and of a label without a colon.
     const WORDS: usize = 24;
+    const NAME: usize = 6;
     let forms = (tables.iter()).filter(|table| table.columns == 2 && table.method == Method::Ruled);
     for table in forms {
         for row in 0..table.rows {
@@ -68,13 +69,23 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
             let [label, value] = cells.as_slice() else {
                 continue;
             };
+            let names = |text: &str| {
+                text.split_whitespace().count() <= NAME && !text.contains(['.', ';', ':'])
+            };
+            let plain_label = label.role == CellRole::Stub || label.bold;
             let (label, value) = (clean(&label.text), clean(&value.text));
-            let labels = label.ends_with(':') && label.matches(':').count() == 1;
+            let labels = label.ends_with(':') && label.matches(':').count() == 1
+                || plain_label && names(label.trim_end_matches(" NO."));
             let area = Rect::around(cells.iter().map(|cell| cell.bbox)).unwrap_or_default();
             let own: Vec<usize> = (passages.iter().enumerate())
                 .filter(|(_, passage)| lies_in(passage, &area))
                 .map(|(at, _)| at)
                 .collect();
+            if let Some(&first) = own.first()
+                && labels
+            {
+                part(&mut passages[first], &label, &value);
+            }
             let plain = own
                 .iter()
                 .all(|&at| passages[at].kind == Kind::Line && passages[at].number.is_none());
@@ -100,6 +111,15 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
             }
         }
     }
+}
+
+/// Parts a row's label from what stands close beside it in the next cell: "Committee Cabinet" is "Committee⇥Cabinet".
+fn part(first: &mut Passage, label: &str, value: &str) {
+    let behind = (first.text.strip_prefix(label)).and_then(|behind| behind.strip_prefix(' '));
+    let Some(behind) = behind.filter(|behind| value.starts_with(*behind)) else {
+        return;
+    };
+    first.text = format!("{label}\t{behind}");
 }
 
 /// Joins what a report's title in a form runs on in: "Subject:⇥Company Governance – Section 24" / "Recommendations" under it.

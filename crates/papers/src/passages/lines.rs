@@ -167,7 +167,59 @@ fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
             .total_cmp(&b.baseline)
             .then(a.bbox.x0.total_cmp(&b.bbox.x0))
     });
+    centred(&mut lines);
     lines
+}
+
+/// Puts numbers that stand beside the middle of their text, between two of its lines, before its first line: so a cell's
+/// number is set where cells are centred.
+fn centred(lines: &mut Vec<Line>) {
+    /// The number is as far from the line above as from that below, within this, in ems.
+    const MIDDLE: f32 = 0.2;
+    let mut at = 1;
+    while at + 1 < lines.len() {
+        let (above, own, below) = (&lines[at - 1], &lines[at], &lines[at + 1]);
+        let em = own.size.max(1.0);
+        let pitch = below.baseline - above.baseline;
+        let apart = (own.baseline - above.baseline) - 0.5 * pitch;
+        let beside = |line: &Line| own.bbox.x1 + 0.5 * em < line.bbox.x0;
+        let fits = is_number_alone(&own.text)
+            && pitch <= PITCH * em
+            && apart.abs() < MIDDLE * em
+            && beside(above)
+            && beside(below)
+            && (above.bbox.x0 - below.bbox.x0).abs() < 0.5 * em;
+        if !fits {
+            at += 1;
+            continue;
+        }
+        // As many lines stand above it as below.
+        let goes_on = |line: Option<&Line>, from: &Line, by: f32| {
+            line.is_some_and(|line| {
+                (line.baseline - from.baseline - by).abs() < MIDDLE * em
+                    && (line.bbox.x0 - from.bbox.x0).abs() < 0.5 * em
+            })
+        };
+        let mut half = 1;
+        while at > half
+            && goes_on(lines.get(at - half - 1), &lines[at - half], -pitch)
+            && goes_on(lines.get(at + half + 1), &lines[at + half], pitch)
+        {
+            half += 1;
+        }
+        let number = lines.remove(at);
+        if let Some(first) = lines.get_mut(at - half) {
+            first.text = format!("{} {}", number.text, first.text);
+            first.bbox = Rect::around([number.bbox, first.bbox]).unwrap_or(first.bbox);
+        }
+        at += half;
+    }
+}
+
+/// "4.", "3.2", "(a)": a number with nothing behind it.
+fn is_number_alone(text: &str) -> bool {
+    let text = format!("{text} Text");
+    leading(&text).is_some_and(|found| found.rest == "Text")
 }
 
 fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
@@ -201,4 +253,67 @@ fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
         baseline: first.baseline,
         value,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, x0: f32, baseline: f32) -> Line {
+        Line {
+            text: text.to_owned(),
+            bbox: Rect {
+                x0,
+                y0: baseline - 7.5,
+                x1: x0 + 5.0 * text.len() as f32,
+                y1: baseline + 2.5,
+            },
+            bold: false,
+            bold_words: 0,
+            size: 10.0,
+            baseline,
+            value: None,
+            full: false,
+        }
+    }
+
+    fn check(lines: &[(&str, f32, f32)], expected: &[&str]) {
+        let mut lines: Vec<Line> = (lines.iter())
+            .map(|(text, x0, baseline)| line(text, *x0, *baseline))
+            .collect();
+        centred(&mut lines);
+        let found: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_number_between_two_lines_begins_them() {
+        check(
+            &[
+                ("The ferry carried", 80.0, 100.0),
+                ("1.", 60.0, 106.0),
+                ("many cars.", 80.0, 112.0),
+            ],
+            &["1. The ferry carried", "many cars."],
+        );
+        check(
+            &[
+                ("The ferry", 80.0, 100.0),
+                ("carried very", 80.0, 112.0),
+                ("1.", 60.0, 118.0),
+                ("many cars in", 80.0, 124.0),
+                ("the year.", 80.0, 136.0),
+            ],
+            &["1. The ferry", "carried very", "many cars in", "the year."],
+        );
+        // It stands before its own line.
+        check(
+            &[
+                ("The ferry carried", 80.0, 100.0),
+                ("2.", 60.0, 112.0),
+                ("many cars.", 80.0, 112.0),
+            ],
+            &["The ferry carried", "2.", "many cars."],
+        );
+    }
 }

@@ -19,6 +19,29 @@ pub(crate) struct Task {
     pub(crate) what: String,
 }
 
+/// What a column of tasks is called.
+const ACTIONS: [&str; 14] = [
+    "action",
+    "actions",
+    "action required",
+    "actions required",
+    "action agreed",
+    "agreed action",
+    "agreed actions",
+    "action point",
+    "action points",
+    "action item",
+    "action to be taken",
+    "task",
+    "gweithred",
+    "camau gweithredu",
+];
+
+/// The column of tasks, by the heads of a table's columns.
+pub(super) fn column(heads: &[String]) -> Option<usize> {
+    (heads.iter()).position(|head| ACTIONS.contains(&head.as_str()))
+}
+
 /// The tasks of a table, each with its row.
 pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
     let heads = heads(table);
@@ -27,22 +50,7 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
             .position(|head| names.contains(&head.as_str()))
             .map(|at| (at, heads[at].as_str()))
     };
-    let Some((what, _)) = column(&[
-        "action",
-        "actions",
-        "action required",
-        "actions required",
-        "action agreed",
-        "agreed action",
-        "agreed actions",
-        "action point",
-        "action points",
-        "action item",
-        "action to be taken",
-        "task",
-        "gweithred",
-        "camau gweithredu",
-    ]) else {
+    let Some((what, _)) = column(&ACTIONS) else {
         return Vec::new();
     };
     let who = column(&[
@@ -107,6 +115,9 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
     (0..table.rows).filter_map(row).collect()
 }
 
+/// Words of an office, at most: "Executive Director of Clinical and Professional Services".
+const OFFICE: usize = 9;
+
 /// Where minutes are a table, their last column has who is to act, or what they are to do.
 fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task> {
     if is_people(action) {
@@ -124,7 +135,7 @@ fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task
         });
     }
     let (who, _) = action.split_once(" to ")?;
-    let short = who.split_whitespace().count() <= 6 && who.starts_with(char::is_uppercase);
+    let short = who.split_whitespace().count() <= OFFICE && who.starts_with(char::is_uppercase);
     short.then(|| Task {
         number: None,
         who: who.to_owned(),

@@ -1,0 +1,373 @@
+//! Rows of a ruled table that hold text, cell by cell.
+//!
+//! `Item │ Discussion │ Action`: minutes set so have lines of two columns side by side, and read line by line
+//! the task stands within the discussion. A number before text of several lines stands beside its middle, where
+//! the producer centres cells. What must not match: forms and rows of single lines, which are read across.
+
+use scrutineer_model::{Block, Cell, Method, Rect, Sheet, Table};
+
+use super::columns::heads;
+use super::margin::Margins;
+use super::{Kind, Passage, lines, passage, tasks};
+use crate::number::{leading, reference};
+use crate::text::clean;
+
+/// Words of a cell that holds text, and no name or figure.
+const TEXT: usize = 12;
+
+/// A row of a page's tables that is read cell by cell.
+pub(super) struct Row<'a> {
+    cells: Vec<&'a Cell>,
+    /// Its first cell holds its number alone.
+    numbered: bool,
+    /// The first column of those that say who is to do what: tasks are told of by themselves.
+    tasks: Option<usize>,
+}
+
+/// The rows of a page that may have to be read cell by cell.
+pub(super) fn rows(tables: &[Table], page: u32) -> Vec<Row<'_>> {
+    let here = |table: &&Table| {
+        table.method == Method::Ruled
+            && (2..=5).contains(&table.columns)
+            && table.regions.iter().any(|region| region.page == page)
+    };
+    (tables.iter().filter(here))
+        .flat_map(|table| of_table(table, page))
+        .collect()
+}
+
+fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
+    let mut rows: Vec<Vec<&Cell>> = vec![Vec::new(); table.rows];
+    for cell in &table.cells {
+        let plain = cell.row_span <= 1 && cell.column_span <= 1 && cell.page == page;
+        if plain
+            && !cell.text.is_empty()
+            && let Some(row) = rows.get_mut(cell.row)
+        {
+            row.push(cell);
+        }
+    }
+    let tasks = tasks::column(&heads(table));
+    // A log of tasks has no text beside them.
+    let is_text =
+        |cell: &&&Cell| Some(cell.column) != tasks && cell.text.split_whitespace().count() >= TEXT;
+    let told = rows.iter().flatten().filter(is_text).count() * 3 >= rows.len();
+    (rows.into_iter())
+        .filter_map(|mut cells| {
+            cells.sort_by_key(|cell| cell.column);
+            let numbered =
+                cells.len() > 1 && cells.first().is_some_and(|cell| is_number(&cell.text));
+            let tasks = tasks.filter(|_| told);
+            (cells.len() > 1 && (numbered || tasks.is_some())).then_some(Row {
+                cells,
+                numbered,
+                tasks,
+            })
+        })
+        .collect()
+}
+
+/// "4.", "19/031", "3.2": a number with nothing behind it.
+fn is_number(text: &str) -> bool {
+    let text = format!("{} Text", clean(text));
+    let rest = leading(&text)
+        .or_else(|| reference(&text))
+        .map(|found| found.rest);
+    rest == Some("Text")
+}
+
+/// The passages of a block that such rows cut, in order; none where it is read line by line.
+pub(super) fn of(
+    sheet: &Sheet,
+    block: &Block,
+    margins: &Margins,
+    rows: &[Row<'_>],
+) -> Option<Vec<Passage>> {
+    let places: Vec<Option<(usize, usize)>> = (block.words.iter())
+        .map(|&word| place_of(sheet, word, rows))
+        .collect();
+    let cut: Vec<bool> = (rows.iter().enumerate())
+        .map(|(at, row)| is_cut(sheet, block, &places, at, row))
+        .collect();
+    if !cut.contains(&true) {
+        return None;
+    }
+    let mut passages = Vec::new();
+    let mut across: Vec<u32> = Vec::new();
+    let mut done = vec![false; rows.len()];
+    for (&word, place) in block.words.iter().zip(&places) {
+        let Some((row, _)) = place.filter(|(row, _)| cut[*row]) else {
+            across.push(word);
+            continue;
+        };
+        if std::mem::replace(&mut done[row], true) {
+            continue;
+        }
+        passages.extend(read(sheet, block, std::mem::take(&mut across), margins));
+        let of_cell = |cell: usize| {
+            (block.words.iter().zip(&places))
+                .filter(|(_, place)| **place == Some((row, cell)))
+                .map(|(&word, _)| word)
+                .collect::<Vec<u32>>()
+        };
+        passages.extend(cell_by_cell(sheet, block, margins, &rows[row], of_cell));
+    }
+    passages.extend(read(sheet, block, across, margins));
+    Some(passages)
+}
+
+fn cell_by_cell(
+    sheet: &Sheet,
+    block: &Block,
+    margins: &Margins,
+    row: &Row<'_>,
+    of_cell: impl Fn(usize) -> Vec<u32>,
+) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    for (at, cell) in row.cells.iter().enumerate() {
+        if at == 0 && row.numbered {
+            continue;
+        }
+        let mut own = read(sheet, block, of_cell(at), margins);
+        if row.tasks.is_some_and(|tasks| cell.column >= tasks) {
+            for passage in &mut own {
+                passage.kind = Kind::Aside;
+            }
+        }
+        passages.extend(own);
+    }
+    if let (true, Some(number), Some(first)) =
+        (row.numbered, row.cells.first(), passages.first_mut())
+    {
+        let text = format!("{} {}", clean(&number.text), first.whole());
+        let bbox = Rect::around(first.source.bbox.into_iter().chain([number.bbox]));
+        let mut joined = passage(
+            first.kind,
+            &text,
+            first.bold,
+            bbox.unwrap_or_default(),
+            first.source.clone(),
+        );
+        // The number that a reference gives stays in the text.
+        let before = joined.text.len().saturating_sub(first.text.len());
+        joined.lead = first.lead.map(|lead| lead + before);
+        joined.source.bbox = bbox;
+        *first = joined;
+    }
+    passages
+}
+
+/// The passages of some of a block's words.
+fn read(sheet: &Sheet, block: &Block, words: Vec<u32>, margins: &Margins) -> Vec<Passage> {
+    let boxes = (words.iter()).filter_map(|&word| Some(sheet.words.get(word as usize)?.bbox));
+    let Some(bbox) = Rect::around(boxes) else {
+        return Vec::new();
+    };
+    let part = Block {
+        words,
+        bbox,
+        ..block.clone()
+    };
+    lines::of(sheet, &part, margins)
+}
+
+/// The row and the cell that a word stands in.
+fn place_of(sheet: &Sheet, word: u32, rows: &[Row<'_>]) -> Option<(usize, usize)> {
+    let bbox = sheet.displayed(sheet.words.get(word as usize)?.bbox);
+    let lies = |cell: &Cell| cell.bbox.overlap(&bbox) > 0.5 * bbox.area();
+    (rows.iter().enumerate()).find_map(|(row, own)| {
+        let cell = own.cells.iter().position(|cell| lies(cell))?;
+        Some((row, cell))
+    })
+}
+
+/// Whether lines of a row's cells stand side by side, or its number stands beside no first line.
+fn is_cut(
+    sheet: &Sheet,
+    block: &Block,
+    places: &[Option<(usize, usize)>],
+    row: usize,
+    own: &Row<'_>,
+) -> bool {
+    let baselines = |cell: usize| {
+        let mut lines: Vec<(f32, f32)> = Vec::new();
+        for (&word, place) in block.words.iter().zip(places) {
+            let Some(word) = sheet.words.get(word as usize) else {
+                continue;
+            };
+            let new = !(lines.iter()).any(|(line, size)| (line - word.baseline).abs() < 0.5 * size);
+            if *place == Some((row, cell)) && new {
+                lines.push((word.baseline, word.size));
+            }
+        }
+        lines.sort_by(|a, b| a.0.total_cmp(&b.0));
+        lines
+    };
+    let lines: Vec<Vec<(f32, f32)>> = (0..own.cells.len()).map(baselines).collect();
+    // All of it stands in this block, or the row is no run of its lines.
+    if lines.iter().any(Vec::is_empty) {
+        return false;
+    }
+    let texts = &lines[usize::from(own.numbered)..];
+    let side_by_side =
+        own.tasks.is_some() && texts.len() > 1 && texts.iter().any(|lines| lines.len() > 1);
+    let off = own.numbered
+        && lines[0].len() == 1
+        && (texts.iter().any(|text| text.len() > 1))
+        && texts[0]
+            .first()
+            .is_some_and(|first| (first.0 - lines[0][0].0).abs() > 0.5 * first.1);
+    side_by_side || off
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{BlockKind, Region, Word};
+
+    use super::*;
+    use crate::passages::passages;
+
+    /// A cell: its column, the baseline of its first line, and its lines, `**` before those in bold.
+    type Printed<'a> = (usize, f32, &'a [&'a str]);
+
+    const SIZE: f32 = 10.0;
+
+    /// A page with one table; its words stand in one block, line by line.
+    fn page(rows: &[&[Printed<'_>]]) -> (Sheet, Table) {
+        let mut words: Vec<Word> = Vec::new();
+        let mut cells = Vec::new();
+        for (row, printed) in rows.iter().enumerate() {
+            for &(column, first, lines) in *printed {
+                let from = words.len();
+                for (line, text) in lines.iter().enumerate() {
+                    let baseline = first + 12.0 * line as f32;
+                    let mut x0 = 60.0 + 130.0 * column as f32;
+                    for word in text.trim_start_matches("**").split(' ') {
+                        let x1 = x0 + 3.0 * word.len() as f32;
+                        words.push(Word {
+                            text: word.to_owned(),
+                            bbox: Rect {
+                                x0,
+                                y0: baseline - 7.5,
+                                x1,
+                                y1: baseline + 2.5,
+                            },
+                            baseline,
+                            size: SIZE,
+                            bold: text.starts_with("**"),
+                            ..Word::default()
+                        });
+                        x0 = x1 + 2.5;
+                    }
+                }
+                cells.push(Cell {
+                    row,
+                    column,
+                    row_span: 1,
+                    column_span: 1,
+                    text: lines.join(" ").replace("**", ""),
+                    page: 1,
+                    bbox: Rect::around(words[from..].iter().map(|word| word.bbox))
+                        .unwrap_or_default(),
+                    ..Cell::default()
+                });
+            }
+        }
+        words.sort_by(|a, b| {
+            a.baseline
+                .total_cmp(&b.baseline)
+                .then(a.bbox.x0.total_cmp(&b.bbox.x0))
+        });
+        let bbox = Rect::around(words.iter().map(|word| word.bbox)).unwrap_or_default();
+        let table = Table {
+            rows: rows.len(),
+            columns: 3,
+            cells,
+            method: Method::Ruled,
+            regions: vec![Region {
+                page: 1,
+                bbox,
+                ..Region::default()
+            }],
+            ..Table::default()
+        };
+        let block = Block {
+            kind: BlockKind::Loose,
+            words: (0..).take(words.len()).collect(),
+            bbox,
+            ..Block::default()
+        };
+        let sheet = Sheet {
+            page: 1,
+            width: 600.0,
+            height: 800.0,
+            words,
+            blocks: vec![block],
+            ..Sheet::default()
+        };
+        (sheet, table)
+    }
+
+    fn check(rows: &[&[Printed<'_>]], expected: &[&str]) {
+        let (sheet, table) = page(rows);
+        let passages = passages(&[sheet], &[table]);
+        let found: Vec<String> = (passages.iter())
+            .filter(|passage| passage.is_text())
+            .map(super::Passage::whole)
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn minutes_in_columns_are_read_cell_by_cell() {
+        check(
+            &[
+                &[
+                    (0, 100.0, &["Item"]),
+                    (1, 100.0, &["Discussion"]),
+                    (2, 100.0, &["Action"]),
+                ],
+                &[
+                    (0, 120.0, &["4."]),
+                    (
+                        1,
+                        120.0,
+                        &[
+                            "**Winter plan",
+                            "The plan for the winter was",
+                            "told of by the Director and",
+                            "liked. It was approved.",
+                        ],
+                    ),
+                    (2, 120.0, &["Chair to send", "it to all"]),
+                ],
+            ],
+            &[
+                "Item\tDiscussion\tAction",
+                "4 Winter plan",
+                "The plan for the winter was told of by the Director and liked. It was approved.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_beside_the_middle_of_its_text_begins_it() {
+        check(
+            &[
+                &[
+                    (0, 106.0, &["1."]),
+                    (
+                        1,
+                        100.0,
+                        &["The ferry carried many cars", "in the year before."],
+                    ),
+                ],
+                &[(0, 130.0, &["2."]), (1, 130.0, &["Fares are to rise."])],
+            ],
+            &[
+                "1 The ferry carried many cars in the year before.",
+                "2 Fares are to rise.",
+            ],
+        );
+    }
+}
