@@ -6,6 +6,7 @@
 
 mod agendas;
 mod counted;
+mod marked;
 mod minutes;
 mod others;
 mod pages;

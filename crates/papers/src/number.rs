@@ -229,7 +229,7 @@ pub(crate) fn behind_column(text: &str) -> Option<Numbered<'_>> {
     leading(&text[before.end()..]).filter(|found| found.parts == 1 && !found.rest.is_empty())
 }
 
-fn begins_with_month(text: &str) -> bool {
+pub(crate) fn begins_with_month(text: &str) -> bool {
     let word = text
         .split(|char: char| !char.is_alphabetic())
         .next()

@@ -13,8 +13,8 @@ mod titles;
 
 use headings::headings;
 use titles::{
-    HEADING, LEAD, TITLE, is_labelled, is_labelling, is_titled, is_titled_at, is_usual, split,
-    title_above,
+    HEADING, LEAD, TITLE, is_labelled, is_labelling, is_titled, is_titled_at, is_under_title,
+    is_usual, split, title_above,
 };
 
 /// An item's beginning.
@@ -102,6 +102,8 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         };
         best.1.push(alone);
     }
+    // "BUSINESS STATEMENT" over "2. The Committee had before it …": each of them under a title.
+    let under_titles = (best.1.iter()).all(|&at| is_under_title(passages, at));
     (best.1.into_iter())
         .map(|at| {
             let passage = &passages[at];
@@ -119,13 +121,16 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
                 own.lead = passage.lead.and_then(|lead| lead.checked_sub(before));
                 found.rest.clone_into(&mut own.text);
             }
-            let labelled = !is_titled(&own) && is_labelled(passages, at);
+            let marked = own.kind == crate::passages::Kind::Heading;
+            let labelled = (marked || !is_titled(&own)) && is_labelled(passages, at);
             let (mut title, mut rest) = if labelled {
                 (crate::text::without_size(&own.text).to_owned(), None)
             } else {
                 split(&own)
             };
-            if let Some(above) = title_above(passages, at).filter(|_| !is_titled(&own)) {
+            if let Some(above) =
+                title_above(passages, at, under_titles).filter(|_| !is_titled(&own))
+            {
                 title = above;
                 rest = Some(own.text.clone());
             }

@@ -136,6 +136,10 @@ pub(super) fn ends(passage: &Passage) -> bool {
     if passage.parts == 0 && passage.number.is_some() && says_to_be(&passage.text) {
         return false;
     }
+    // "1. To approve the plan." is set in bold as its heading is, and no title.
+    if passage.kind != Kind::Heading && is_resolved(&passage.text) {
+        return false;
+    }
     passage.kind == Kind::Heading
         || passage.is_title()
             && passage.words() <= 14
@@ -145,6 +149,12 @@ pub(super) fn ends(passage: &Passage) -> bool {
                 .is_none_or(|number| !number.contains('.'))
         || heads(passage)
         || is_label(passage)
+}
+
+/// "That four woodlands be sold.", "To approve the business plan.": what was resolved, in a sentence.
+fn is_resolved(text: &str) -> bool {
+    let ends = text.ends_with(['.', ';', ',']) || text.ends_with(" and") || text.ends_with(" or");
+    ends && (["That ", "THAT ", "To "].iter()).any(|begin| text.starts_with(begin))
 }
 
 /// "Minutes:", "Reasons for decision:": what stands under it is no decision.

@@ -30,6 +30,10 @@ pub(super) fn told(
         if !tells(sentence, form) || is_of_apologies(sentence) {
             continue;
         }
+        // "This Council resolves to …" is a motion's, and it fell.
+        if sentence.contains("resolves") && behind.iter().any(says_lost) {
+            continue;
+        }
         if index == last && sentence.trim_end().ends_with([':', '-', '–']) {
             let list = list(behind, passage);
             if list
@@ -52,7 +56,25 @@ pub(super) fn told(
                 return 1;
             }
         }
+        // "Moved by the Chair, seconded by Ann Lee," leads to what came of it.
+        if sentence.trim_end().ends_with(',') && index == last && is_assent(sentence) {
+            continue;
+        }
         let mut text = sentence.trim().to_owned();
+        // "Council resolved to adopt the following motion:" and the motion under it.
+        let motion = (behind.first())
+            .filter(|next| index == last && next.is_text() && !ends(next))
+            .filter(|_| text.ends_with(':') && text.contains(" following "));
+        if let Some(motion) = motion {
+            text.push(' ');
+            text.push_str(&motion.text);
+            found.push(Point {
+                number: None,
+                text,
+                source: passage.source.clone(),
+            });
+            return 1;
+        }
         if is_assent(&text) && !said.is_empty() {
             // "Councillor A proposed, and B seconded, that … All in favour." is one decision.
             if tells(said, form) {
@@ -182,6 +204,15 @@ fn is_proposal(text: &str) -> bool {
         .any(|word| lower.contains(word))
 }
 
+/// "On being put to the vote the motion was declared lost."
+fn says_lost(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    (text.contains("motion ") && !text.contains("amendment"))
+        && [" lost", " fell", " defeated", " not carried", " rejected"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
 fn is_assent(text: &str) -> bool {
     let plain = crate::text::plain(text);
@@ -298,8 +329,49 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
             && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
         // "Alderman Ash, who was elected in 1970": of somebody, long ago.
         let of_somebody = before.ends_with(" who") && !verb.starts_with("it was");
-        !said && !officer && !quoted && !reported && !thought && !of_somebody && !opinion
+        let before_that = is_of_another(&before, rest);
+        !said
+            && !officer
+            && !quoted
+            && !reported
+            && !thought
+            && !of_somebody
+            && !opinion
+            && !before_that
     })
+}
+
+/// Whether what was decided was decided at another meeting: "Minute 29, where it was resolved", "At the meeting in October
+/// it was agreed", "it was agreed last year that".
+fn is_of_another(before: &str, rest: &str) -> bool {
+    let led = [" where", " when", " at which", " in which", " whereby"]
+        .iter()
+        .any(|joint| before.ends_with(joint));
+    let meetings = [
+        "at the meeting in ",
+        "at the meeting on ",
+        "at the meeting of ",
+        "at the meeting held ",
+        "at its meeting ",
+        "at their meeting ",
+        "at the last meeting",
+        "at the previous meeting",
+        "at our last meeting",
+        "at a previous meeting",
+        "at an earlier meeting",
+    ];
+    let behind = [
+        "last year",
+        "last month",
+        "at the last meeting",
+        "at the previous meeting",
+    ];
+    let rest = rest.to_lowercase();
+    led || meetings.iter().any(|meeting| before.contains(meeting))
+        || behind.iter().any(|time| rest.starts_with(time))
+        || rest
+            .strip_prefix("in ")
+            .is_some_and(crate::number::begins_with_month)
 }
 
 /// "Apologies were received and accepted from Councillor Day": who was not there.

@@ -17,7 +17,10 @@ pub(super) const LEAD: usize = 7;
 
 /// The title on the line above an item whose number begins its text: "SITE INSPECTIONS" over
 /// "PLA149/14 The Chairman advised that …".
-pub(super) fn title_above(passages: &[Passage], at: usize) -> Option<String> {
+pub(super) fn title_above(passages: &[Passage], at: usize, all: bool) -> Option<String> {
+    if all {
+        return above(passages, at);
+    }
     let above = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
     let fits = above.is_title()
         && above.number.is_none()
@@ -31,6 +34,22 @@ pub(super) fn title_above(passages: &[Passage], at: usize) -> Option<String> {
             .as_deref()
             .is_none_or(|number| number.contains('/'));
     fits.then(|| above.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
+}
+
+/// The title in capitals right above a numbered paragraph, which is none itself.
+fn above(passages: &[Passage], at: usize) -> Option<String> {
+    let title = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
+    let fits = title.is_title()
+        && title.is_capitals()
+        && title.number.is_none()
+        && title.words() <= TITLE
+        && passages[at].words() > LEAD
+        && !is_titled(&passages[at]);
+    fits.then(|| title.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
+}
+
+pub(super) fn is_under_title(passages: &[Passage], at: usize) -> bool {
+    above(passages, at).is_some()
 }
 
 pub(super) fn is_titled_at(passages: &[Passage], at: usize) -> bool {
