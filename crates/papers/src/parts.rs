@@ -147,26 +147,40 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
 }
 
 fn is_decision(passage: &Passage, text: &str) -> bool {
-    passage.is_title()
-        && passage.words() <= 14
+    // "NON-KEY DECISION TAKEN BY A CABINET MEMBER UNDER DELEGATED POWERS".
+    let taken = ["decision taken ", "decisions taken "]
+        .iter()
+        .any(|taken| text.contains(taken))
         && [
-            "record of decision",
-            "decision notice",
-            "decision record",
-            "record of executive decision",
-            "officer decision",
-            "delegated decision",
-            "notice of decision",
-            "decision details",
-            "record of delegated decision",
-            "delegated officer decision",
-            "decision list",
-            "decision sheet",
-            "decisions sheet",
-            "summary of decisions",
+            "delegated ",
+            " by a cabinet member",
+            " by an officer",
+            " by the cabinet member",
         ]
         .iter()
-        .any(|name| text.contains(name))
+        .any(|how| text.contains(how));
+    // "5. Decisions taken under delegated powers" is an item.
+    passage.is_title()
+        && passage.words() <= 16
+        && (taken && passage.number.is_none()
+            || [
+                "record of decision",
+                "decision notice",
+                "decision record",
+                "record of executive decision",
+                "officer decision",
+                "delegated decision",
+                "notice of decision",
+                "decision details",
+                "record of delegated decision",
+                "delegated officer decision",
+                "decision list",
+                "decision sheet",
+                "decisions sheet",
+                "summary of decisions",
+            ]
+            .iter()
+            .any(|name| text.contains(name)))
 }
 
 fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {

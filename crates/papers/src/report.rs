@@ -152,7 +152,9 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
             // A heading without a subject of its own, under a recommendation's, divides it.
             let divides = about_now == "recommendations"
                 && passage.number.is_none()
-                && (found == "other" && leads_to_points(&body[index + 1..])
+                && (found == "other"
+                    && leads_to_points(&body[index + 1..])
+                    && !is_other_list(under.last(), &body[index + 1..])
                     || counts_on(&body[index + 1..]));
             // Where a text marks no headings, each line of a list looks like one.
             let entry = passage.number.is_none()
@@ -232,6 +234,23 @@ fn leads_to_points(behind: &[Passage]) -> bool {
             || asks(&next.text)
             || next.text.to_lowercase().starts_with("that ")
     })
+}
+
+/// Whether numbered paragraphs stand behind a heading where what is asked for so far had dots: "Main report" and "1. In
+/// the quarter …".
+fn is_other_list(asked: Option<&Under<'_>>, behind: &[Passage]) -> bool {
+    let (Some((_, asked)), Some(next)) = (asked, behind.iter().find(|next| next.is_text())) else {
+        return false;
+    };
+    // A producer may lose the dots: "note the report;" goes on from its lead-in all the same.
+    let dots = |passage: &&Passage| {
+        passage.kind == Kind::Point && passage.number.is_none()
+            || passage.text.starts_with(char::is_lowercase)
+    };
+    next.parts > 0
+        && asked.iter().copied().any(|passage| dots(&passage))
+        && asked.iter().all(|passage| passage.number.is_none())
+        && !next.text.starts_with("That ")
 }
 
 /// Whether points go on behind a heading: the next begins "(c)".

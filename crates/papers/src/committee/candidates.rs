@@ -19,7 +19,7 @@ static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// "Business Development Team, Suffolk County Council" is part of a council and no committee.
@@ -211,6 +211,12 @@ fn without_labels(found: &mut Vec<Named>, text: &str) {
         if let Some(label) = BEFORE.as_ref().and_then(|before| before.find(name)) {
             *name = name[label.end()..].to_owned();
         }
+        // "Committee CABINET": a label, its answer close beside it.
+        let beside = (name.strip_prefix("Committee "))
+            .filter(|rest| rest.starts_with(char::is_uppercase) && name_of_title(rest).is_some());
+        if let Some(beside) = beside {
+            *name = crate::text::titled(beside);
+        }
     }
     // "CYNGOR SIR POWYS COUNTY COUNCIL" is a council in two languages.
     let bilingual = text.to_lowercase().starts_with("cyngor ");
@@ -223,9 +229,24 @@ fn without_labels(found: &mut Vec<Named>, text: &str) {
         // "Ann Lee, Lochside Council" is somebody.
         let somebody = (name.rsplit_once(", "))
             .is_some_and(|(_, body)| is_name(body) || ends_in_council(body));
-        !council && !somebody && !lower.contains("leader of") && !lower.ends_with("chief executive")
+        !council
+            && !somebody
+            && !OFFICES.iter().any(|office| lower.contains(office))
+            && !lower.ends_with("chief executive")
     });
 }
+
+/// "The Chairperson of the Council" presides.
+const OFFICES: [&str; 8] = [
+    "leader of",
+    "chair of",
+    "chairman of",
+    "chairperson of",
+    "convener of",
+    "mayor of",
+    "clerk to",
+    "secretary to",
+];
 
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {

@@ -102,7 +102,29 @@ pub(super) fn name(text: &str) -> Option<String> {
             break;
         }
     }
-    named(&words.get(..longest)?.join(" "))
+    // "Cabinet Member for Highways" is one of them.
+    let behind = next_word(text, longest).filter(|_| longest > 0 && !ends_word(text, longest - 1));
+    if behind.is_some_and(|word| {
+        let word = word
+            .trim_matches(|char: char| !char.is_alphanumeric())
+            .to_lowercase();
+        matches!(word.as_str(), "member" | "secretary")
+    }) {
+        return None;
+    }
+    // "Planning Committee A held in the hall": one of several.
+    let one = behind.filter(|word| {
+        let next = next_word(text, longest + 1);
+        matches!(*word, "A" | "B" | "C" | "D" | "E")
+            && next.is_none_or(|next| next.starts_with(char::is_lowercase))
+    });
+    let name = words.get(..longest)?.join(" ");
+    named(&one.map_or_else(|| name.clone(), |one| format!("{name} {one}")))
+}
+
+/// Whether a word ends in a sign that parts it from the next.
+fn ends_word(text: &str, at: usize) -> bool {
+    next_word(text, at).is_some_and(|word| word.ends_with([',', '.', ';', ':', ')']))
 }
 
 fn next_word(text: &str, at: usize) -> Option<&str> {

@@ -388,3 +388,37 @@ fn what_is_said_at_the_front_counts() {
         &["item - STAFFING", "asks (i) Approve", "asks (ii) Agree"],
     );
 }
+
+#[test]
+fn numbered_text_behind_dots_is_not_asked_for() {
+    check(
+        "# Upper Wick Hospitals
+        Title:	Speaking up
+        Report by: Director of People
+        # Purpose of the report
+        To tell what was raised.
+        # Recommendations
+        The Board is asked to:
+        - note the concerns raised;
+        - support the training.
+        # Main report
+        1. In the quarter 61 concerns were raised.
+        2. A third were of managers.",
+        &["item - Speaking up", "asks note the", "asks support the"],
+    );
+}
+
+#[test]
+fn a_form_without_colons_heads_a_report() {
+    check(
+        "# UPPER WICK FIRE AUTHORITY
+        REPORT REFERENCE NO.	RC/22/14
+        MEETING	RESOURCES COMMITTEE
+        DATE OF MEETING	12 OCTOBER 2022
+        SUBJECT OF REPORT	TREASURY QUARTER 2
+        LEAD OFFICER	DIRECTOR OF FINANCE
+        # 1. INTRODUCTION
+        1.1. The strategy asks for a report.",
+        &["item - TREASURY QUARTER 2"],
+    );
+}

@@ -47,6 +47,10 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
     let mut at = 0;
     while let Some(passage) = passages.get(at) {
         at += 1;
+        if let Some(point) = beside(passage) {
+            found.push(point);
+            continue;
+        }
         if !is_label(passage) {
             continue;
         }
@@ -81,20 +85,43 @@ fn under(passages: &[Passage]) -> Vec<Point> {
     crate::report::points(&under)
 }
 
+/// "Decision⇥To award the contract": what stands beside its label in a row of a form.
+fn beside(passage: &Passage) -> Option<Point> {
+    /// Words of a decision, at least: "Decision⇥Approved" is a status.
+    const WORDS: usize = 4;
+    let (label, text) = passage.text.split_once('\t')?;
+    let text = text.trim();
+    let fits = passage.is_text()
+        && names(label.to_lowercase().trim().trim_end_matches(':'))
+        && text.split_whitespace().count() >= WORDS
+        && !text.ends_with(':');
+    fits.then(|| Point {
+        number: None,
+        text: text.to_owned(),
+        source: passage.source.clone(),
+    })
+}
+
 fn is_label(passage: &Passage) -> bool {
     let text = passage.text.to_lowercase();
     passage.is_text()
         && (text.starts_with("decision:")
             || text.starts_with("decisions:")
-            || matches!(
-                text.trim_end_matches(':'),
-                "decision"
-                    | "decision(s)"
-                    | "the decision"
-                    | "decision taken"
-                    | "decisions taken"
-                    | "decision made"
-            ))
+            || names(text.trim_end_matches(':')))
+}
+
+fn names(label: &str) -> bool {
+    matches!(
+        label,
+        "decision"
+            | "decision(s)"
+            | "the decision"
+            | "decision taken"
+            | "decisions taken"
+            | "decision made"
+            | "details of decision"
+            | "record of decision"
+    )
 }
 
 /// Whether a passage stands behind a decision: its reasons, its day, the next one.
@@ -179,6 +206,19 @@ mod tests {
             .collect();
         assert_eq!(found, [("Trees in parks", 2), ("Ponds", 0)]);
         assert_eq!(list(&titles_and_text(&["25/02/2015 - Budget"])), None);
+    }
+
+    #[test]
+    fn a_form_gives_the_decision_beside_its_label() {
+        check(
+            &[
+                "# Record of a decision",
+                "Is it a key decision?\tNo",
+                "Decision\tTo award the contract for three bridges.",
+                "Reasons for the decision\tIt was the best of three.",
+            ],
+            &["To award the contract for three bridges."],
+        );
     }
 
     #[test]

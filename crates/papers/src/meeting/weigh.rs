@@ -95,6 +95,15 @@ pub(super) fn weigh(
     if before.trim_end().ends_with("date of decision:") {
         weight += 4.0;
     }
+    // "FORFAR, 24 January 2018. Minute of Meeting of the Roads Committee."
+    let told = behind.trim_start_matches(['.', ' ']).to_lowercase();
+    if index < 4
+        && ["minute of ", "minutes of "]
+            .iter()
+            .any(|begin| told.starts_with(begin))
+    {
+        weight += 4.5;
+    }
     // "10 NOVEMBER 2011" over "Minutes of a meeting of the Parks Committee held in …".
     let tells = next.to_lowercase();
     if passage.is_title()
@@ -157,7 +166,13 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
             let text = above.text.to_lowercase();
             text.starts_with("to ") && text.contains("minutes of") && text.contains("following")
         });
-    if is_about_others(&before, &text) || listed || received || are_others_minutes(&before, behind)
+    // "Date of next meeting" over its day.
+    let next = above.contains("next meeting") || above.contains("future meeting");
+    if next
+        || is_about_others(&before, &text)
+        || listed
+        || received
+        || are_others_minutes(&before, behind)
     {
         doubt += 6.0;
     }
@@ -190,7 +205,7 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
 fn is_behind_label(before: &str, above: &str) -> bool {
     matches!(
         before.trim_end_matches([' ', '-', '–']).trim(),
-        "date" | "date of meeting"
+        "date" | "date of meeting" | "date of decision" | "decision date"
     ) || before.trim_end().ends_with("date:")
         || before.trim_end().ends_with("date of meeting:")
         || before.trim_end().ends_with("date considered:")
@@ -284,7 +299,8 @@ fn is_about_others(before: &str, text: &str) -> bool {
         "in place of",
         "next meeting",
         "future meeting",
-        "publi",
+        "publish",
+        "publication",
         "deadline",
         "issued",
         "despatch",

@@ -45,7 +45,8 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             .iter()
             .any(|begin| text.starts_with(begin))
             || text.starts_with("minutes of ") && text.contains("meeting")
-            || text.contains("minute of meeting") && passage.words() <= 16
+            || text.contains("minute of meeting")
+                && (passage.words() <= 16 || tells_who(index, text))
             || text.contains("meeting minutes") && passage.is_title()
             || was_held(text));
     if named {
@@ -57,6 +58,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         let page = text.contains("agenda") || text.contains("decisions");
         return is_present(text)
             || text.contains(" present: ")
+            || tells_who(index, text)
             || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)
             || page && passages.iter().skip(index + 1).any(label)
@@ -78,6 +80,13 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             .take(6)
             .take_while(|before| before.page == passage.page)
             .any(|before| !crate::dates::days(&before.text).is_empty() && before.words() < 30)
+}
+
+/// "FORFAR, 24 January 2018. Minute of Meeting of the Roads Committee. Present:- the Convener": all in one paragraph.
+fn tells_who(index: usize, text: &str) -> bool {
+    /// Passages among which it heads a paper.
+    const FIRST: usize = 4;
+    index < FIRST && (text.contains(" present:- ") || text.contains(" present: "))
 }
 
 /// A line that says who was there, or who was not: behind a title it makes minutes.

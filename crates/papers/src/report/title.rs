@@ -57,10 +57,23 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             }
         }
     }
+    // "Title⇥Fares of the ferry": a row of a form without colons.
+    let beside = head.iter().find_map(|passage| {
+        let (label, title) = passage.text.split_once('\t')?;
+        let title = title.split('\t').next().unwrap_or_default().trim();
+        let named = matches!(
+            label.trim().to_lowercase().as_str(),
+            "subject" | "title" | "report title" | "title of report" | "subject of report"
+        );
+        (named && !title.is_empty()).then(|| title.to_owned())
+    });
+    if beside.is_some() {
+        return beside;
+    }
     // "Subject", and what it is on the next line.
     let labelled = head.iter().position(|passage| {
         let text = passage.text.to_lowercase();
-        passage.number.is_none()
+        (passage.number.is_none() || passage.parts == 1 && passage.is_title())
             && matches!(
                 text.trim_end_matches(':').trim(),
                 "subject" | "report title" | "title of report" | "subject of report"

@@ -4,8 +4,9 @@ use crate::passages::Passage;
 use crate::sections::about;
 
 /// Labels of a report's head; the first name the report itself.
-const LABELS: [&str; 66] = [
+const LABELS: [&str; 68] = [
     "subject",
+    "subject of report",
     "title",
     "report title",
     "title of report",
@@ -61,6 +62,7 @@ const LABELS: [&str; 66] = [
     "meeting",
     "meeting(s)",
     "report reference number",
+    "report reference no.",
     "reference number",
     "report no",
     "document reference number",
@@ -74,10 +76,10 @@ const LABELS: [&str; 66] = [
 ];
 
 /// Of them those that name the report or who made it.
-const NAMING: usize = 27;
+const NAMING: usize = 28;
 
 /// Of them those that name the report.
-const TITLING: usize = 8;
+const TITLING: usize = 9;
 
 /// Whether a line is one of the form that heads a report: "Reporting Officer: Ann Lee".
 pub(crate) fn is_head_label(passage: &Passage) -> bool {
