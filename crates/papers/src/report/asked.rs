@@ -44,6 +44,10 @@ pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point
     if !boxed.is_empty() {
         return boxed;
     }
+    let titled = under_title_in_box(passages);
+    if !titled.is_empty() {
+        return titled;
+    }
     let elsewhere = inline(passages);
     if elsewhere.is_empty() {
         found
@@ -173,6 +177,30 @@ fn boxed(passages: &[Passage]) -> Vec<Point> {
     points(&answer.iter().collect::<Vec<_>>())
 }
 
+/// What stands under "RECOMMENDATIONS" in a box of a report's head, up to the next title or row.
+fn under_title_in_box(passages: &[Passage]) -> Vec<Point> {
+    let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
+        let plain = crate::text::plain(&passage.text);
+        passage.in_table
+            && passage.is_title()
+            && passage.number.is_none()
+            && matches!(
+                plain.as_str(),
+                "recommendation" | "recommendations" | "recommendation s"
+            )
+    }) else {
+        return Vec::new();
+    };
+    let answer: Vec<Passage> = (passages[at + 1..].iter())
+        .take_while(|next| next.in_table && !(next.is_title() && next.number.is_none()))
+        .map(|next| Passage {
+            in_table: false,
+            ..next.clone()
+        })
+        .collect();
+    under(&answer.iter().collect::<Vec<_>>())
+}
+
 /// "Recommendation: that Cabinet note the report", in one line with its heading.
 fn inline(passages: &[Passage]) -> Vec<Point> {
     for (index, passage) in passages.iter().enumerate() {
@@ -228,4 +256,29 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
         return points(&all);
     }
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_title_in_a_box_heads_what_is_asked_for() {
+        let mut passages = titles_and_text(&[
+            "# REPORT TITLE",
+            "Parking permits",
+            "# RECOMMENDATIONS",
+            "That the Cabinet:",
+            "1. Approves the bands;",
+            "2. Agrees the surcharge.",
+            "# SIGNED",
+        ]);
+        for passage in &mut passages {
+            passage.in_table = true;
+        }
+        let found = or_elsewhere(Vec::new(), &passages);
+        let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(found, ["Approves the bands;", "Agrees the surcharge."]);
+    }
 }
