@@ -3,6 +3,7 @@
 
 use scrutineer_model::{Rect, Word};
 
+use crate::begins::begin_rows;
 use crate::region::Proposal;
 use crate::rules::{Rule, Rules};
 use crate::text::{
@@ -23,6 +24,8 @@ const HEAD_ROOM: f32 = 10.0;
 /// … and its lines are no farther from the first edge and from one another than this.
 const FIRST_LINE: f32 = 1.6;
 const HEAD_LEADING: f32 = 1.5;
+/// A line all of whose words are larger than the usual ones by this factor is a heading.
+const HEADING: f32 = 1.3;
 /// The least width of a region, in points: less is an ornament.
 const NARROWEST: f32 = 100.0;
 
@@ -94,15 +97,26 @@ pub(crate) fn families(edges: &[Rule]) -> Vec<Vec<Rule>> {
     families
 }
 
-/// A family in pieces, parted where a paragraph stands between two edges.
+/// A family in pieces, parted where a paragraph or a heading stands between two edges.
 fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
     let usual = median(family.windows(2).map(|pair| pair[1].at - pair[0].at));
+    let between = |above: &Rule, below: &Rule| -> Vec<&Word> {
+        let (top, bottom, left, right) = (above.at, below.at, above.start, above.end);
+        let words = words.iter().copied().filter(|word| {
+            let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+            top <= y && y < bottom && left <= x && x <= right
+        });
+        words.collect()
+    };
+    let all = between(&family[0], &family[family.len() - 1]);
+    let size = median(all.iter().map(|word| word.size));
+    let is_heading = |line: &Line| {
+        let larger = |word: &&Word| word.size > HEADING * size && !token::is_figure(&word.text);
+        line.words.iter().all(larger)
+    };
     let mut pieces: Vec<Vec<Rule>> = vec![vec![family[0]]];
     for pair in family.windows(2) {
-        let band = words.iter().copied().filter(|word| {
-            let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
-            pair[0].at <= y && y < pair[1].at && pair[0].start <= x && x <= pair[0].end
-        });
+        let band = between(&pair[0], &pair[1]);
         let is_prose = |line: &Line| {
             line.words.len() >= PROSE_WORDS
                 && line.bbox.x0 < pair[0].start + 1.5 * line.size
@@ -112,7 +126,8 @@ fn without_prose(family: &[Rule], words: &[&Word]) -> Vec<Vec<Rule>> {
         // Between two tables the paragraphs may be set in, behind their numbers.
         let tall = pair[1].at - pair[0].at > FAR_APART * usual;
         let lines = lines(band);
-        if lines.iter().any(is_prose) || (tall && are_paragraphs(&lines)) {
+        let parts = lines.iter().any(|line| is_prose(line) || is_heading(line));
+        if parts || (tall && are_paragraphs(&lines)) {
             pieces.push(Vec::new());
         }
         if let Some(piece) = pieces.last_mut() {
@@ -160,8 +175,8 @@ fn are_side_by_side(words: &[&Word], edges: &[Rule]) -> bool {
     beside >= 2 && beside as f32 >= LEAST_SIDE_BY_SIDE * held as f32
 }
 
-/// Whether nearly every band holds one row, many of them wrapped: not more than one line with
-/// figures behind its label. Where no row wraps the lines themselves tell.
+/// Whether nearly every band holds one row, many of them wrapped: not more than one line that begins figures
+/// behind its label. Where no row wraps the lines themselves tell.
 fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
     let (mut held, mut single, mut wrapped) = (0, 0, 0);
     for pair in edges.windows(2) {
@@ -171,14 +186,32 @@ fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
         });
         let lines = lines(band);
         wrapped += usize::from(lines.len() >= 2);
-        let figures = lines.iter().filter(|line| {
-            let parts = segments(&line.words, Gaps::WIDE, &[]);
-            parts.iter().skip(1).any(Segment::is_quantity)
-        });
         held += usize::from(!lines.is_empty());
-        single += usize::from(!lines.is_empty() && figures.count() <= 1);
+        single += usize::from(!lines.is_empty() && rows_of_figures(&lines) <= 1);
+    }
+    if std::env::var("DBG").is_ok() {
+        eprintln!(
+            "one_row held {held} single {single} wrapped {wrapped} edges {}",
+            edges.len()
+        );
     }
     held > FEWEST && wrapped * 3 >= held && single * 10 >= held * 9
+}
+
+/// How many lines of a band begin figures behind their labels.
+fn rows_of_figures(lines: &[Line]) -> usize {
+    let lines = lines.iter();
+    let parts: Vec<Vec<Segment>> = lines
+        .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+        .collect();
+    let marked = parts.iter().map(|parts| {
+        let texts = parts.iter().enumerate();
+        texts
+            .map(|(at, part)| (part, at > 0 && part.is_quantity()))
+            .collect()
+    });
+    let begin = begin_rows(&marked.collect::<Vec<_>>());
+    begin.iter().filter(|begins| **begins).count()
 }
 
 /// The lines right above the first edge, where one has parts over the bands: a head outside them.
@@ -272,6 +305,50 @@ pub(crate) fn side_by_side(rules: &Rules, is_table: impl Fn(&Rect) -> bool) -> V
 mod tests {
     use crate::find::grids;
     use crate::sketch;
+
+    #[test]
+    fn a_heading_between_rules_of_one_length_parts_tables() {
+        let drawing = [
+            "*Ref*    *Indicator*               *Quarter*        *Target*",
+            "6.2    Referred again within       14 (883        12 ",
+            "       the year before this        of 63)            ",
+            "6.3    Assessed in time, rate         268         301 ",
+            "       of all referrals                              ",
+            "Children who are looked after                        ",
+            "*Ref*    *Indicator*               *Quarter*        *Target*",
+            "9.1    In care for longer than         34          30 ",
+            "       a year and a half                             ",
+            "9.4    Placed again, one in              9          8 ",
+            "       all of them                                   ",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 10), &[0, 56]);
+        let under = [-1.0, 0.0, 2.0, 4.0, 5.0, 6.0, 8.0, 10.0].map(sketch::under);
+        sheet
+            .rulings
+            .retain(|rule| under.iter().any(|at| (rule.position - at).abs() < 1.0));
+        let line = sketch::under(5.0);
+        for word in &mut sheet.words {
+            if (word.bbox.center_y() - line).abs() < 6.0 {
+                word.size *= 1.5;
+            }
+        }
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(
+            rows,
+            [
+                [
+                    "Ref | Indicator | Quarter | Target",
+                    "6.2 | Referred again within the year before this | 14 (883 of 63) | 12",
+                    "6.3 | Assessed in time, rate of all referrals | 268 | 301",
+                ],
+                [
+                    "Ref | Indicator | Quarter | Target",
+                    "9.1 | In care for longer than a year and a half | 34 | 30",
+                    "9.4 | Placed again, one in all of them | 9 | 8",
+                ],
+            ]
+        );
+    }
 
     #[test]
     fn a_head_of_several_lines_above_the_first_edge_is_the_tables() {

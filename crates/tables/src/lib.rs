@@ -15,6 +15,7 @@ mod aligned;
 mod attach;
 mod background;
 mod bands;
+mod begins;
 mod beside;
 mod bottoms;
 mod boxhead;

@@ -3,6 +3,8 @@
 //! A break is real where the next word would have fitted on the line above. Leading, weight, rules
 //! and unfinished labels are the other evidence.
 
+mod by_bands;
+
 use std::collections::BTreeSet;
 
 use crate::aligned::parts;
@@ -13,6 +15,8 @@ use crate::rules::Rule;
 use crate::spacing::joined_by_spacing;
 use crate::text::{Line, Segment};
 use crate::token;
+pub(crate) use by_bands::bands;
+use by_bands::{are_rows, begin_figures, joined_by_bands};
 
 /// A line of the body with its segments by column.
 #[derive(Clone, Debug)]
@@ -158,11 +162,12 @@ pub(crate) fn rows<'r, 'a>(
     banded: bool,
 ) -> Vec<Vec<&'r BodyLine<'a>>> {
     let bands = bands(body, across);
-    let stacked = body.iter().filter(|line| line.figures).count()
+    let begin = begin_figures(body, &bands);
+    let stacked = begin.iter().filter(|begins| **begins).count()
         > bands.iter().collect::<BTreeSet<_>>().len();
     let by_leading = joined_by_leading(body, columns, &bands, stub);
-    let joins = if (banded && !stacked) || are_rows(body, &bands) {
-        joined_by_bands(body, &bands, &by_leading)
+    let joins = if (banded && !stacked) || are_rows(&begin, &bands) {
+        joined_by_bands(body, (&bands, &begin), &by_leading)
     } else if let Some(joins) = joined_by_centres(body, &bands) {
         joins
     } else if let Some(joins) = joined_by_bottoms(body, &bands) {
@@ -237,54 +242,6 @@ fn is_row_like(above: &BodyLine, below: &BodyLine) -> bool {
         .figure_columns()
         .filter(|place| figures.contains(place));
     above.has_stub() && below.has_stub() && again.count() >= 2
-}
-
-/// For each line, how many wide rules stand above it.
-pub(crate) fn bands(body: &[BodyLine], across: &[Rule]) -> Vec<usize> {
-    body.iter()
-        .map(|line| {
-            let y = line.line.baseline - 0.3 * line.line.size;
-            across.iter().filter(|rule| rule.at < y).count()
-        })
-        .collect()
-}
-
-/// Whether rules stand between the rows: nearly every line of figures has a band of its own.
-fn are_rows(body: &[BodyLine], bands: &[usize]) -> bool {
-    let figures: Vec<usize> = (0..body.len()).filter(|&k| body[k].figures).collect();
-    let all: BTreeSet<usize> = bands.iter().copied().collect();
-    let own: BTreeSet<usize> = figures.iter().map(|&k| bands[k]).collect();
-    !body.is_empty()
-        && all.len() >= 2.max(figures.len().div_ceil(2))
-        && own.len() * 5 >= figures.len() * 4
-}
-
-/// One row a band, but where several lines of a band have figures some rule is missing, and its
-/// rows are told by leading.
-fn joined_by_bands(body: &[BodyLine], bands: &[usize], by_leading: &[Join]) -> Vec<Join> {
-    let mut joins = vec![Join::Own; body.len()];
-    let figures = |band: usize| {
-        let lines = body.iter().zip(bands).filter(|(_, of)| **of == band);
-        lines.filter(|(line, _)| line.figures).count()
-    };
-    for k in 1..body.len() {
-        if bands[k] != bands[k - 1] {
-            continue;
-        }
-        if figures(bands[k]) > 1 {
-            joins[k] = by_leading[k];
-            continue;
-        }
-        let (above, here) = (&body[k - 1], &body[k]);
-        let section = !above.figures
-            && above.is_stub_only()
-            && above.bold
-            && (!here.bold || above.line.size > 1.1 * here.line.size);
-        if !section {
-            joins[k] = Join::Up;
-        }
-    }
-    joins
 }
 
 fn joined_by_leading(
