@@ -19,7 +19,7 @@ use labels::{
     begins_a_label, is_label, is_long_section, is_under_units, is_within_field, is_wrapped_cell,
 };
 use plausible::is_plausible;
-use reach::extend;
+use reach::{extend, is_numbered_text};
 use split::split_at_heads;
 
 /// The widest word space of running text that is not justified, in ems.
@@ -34,6 +34,8 @@ const SAME_END: f32 = 2.5;
 const MOST_BETWEEN: usize = 4;
 /// A section's name begins where the labels do, within so many ems.
 const LABEL_EDGE: f32 = 0.6;
+/// Baselines of one line are no farther apart than this, in points.
+const SAME_LINE: f32 = 1.0;
 /// What stands above figures in type larger than theirs by this factor is a heading, no head.
 const HEADING: f32 = 1.3;
 
@@ -161,8 +163,8 @@ fn rows_of<'a>(rows: &[Row<'a>], top: usize, bottom: usize) -> Vec<&'a Word> {
     words.copied().collect()
 }
 
-/// The words without those above the figures that are set in larger type left of them: the heading
-/// that a table stands under, beside whose last line its head may stand.
+/// The words without those above the figures that are set in larger type left of them, and on from there: the
+/// heading that a table stands under, beside whose last line its head may stand.
 fn without_heading<'a>(words: Vec<&'a Word>, rows: &[Row], run: &Run) -> Vec<&'a Word> {
     let first = &rows[run.first].line;
     let size = median(run.figures.iter().map(|&k| rows[k].line.size));
@@ -172,12 +174,24 @@ fn without_heading<'a>(words: Vec<&'a Word>, rows: &[Row], run: &Run) -> Vec<&'a
     let headed = words
         .iter()
         .any(|word| above(word) && !larger(word) && word.bbox.x1 > left);
-    let kept = |word: &&Word| !(above(word) && larger(word) && word.bbox.x1 < left);
-    if headed {
-        words.into_iter().filter(kept).collect()
-    } else {
-        words
+    if !headed {
+        return words;
     }
+    // What a heading goes on with over the figures is no head of theirs.
+    let mut kept: Vec<&Word> = Vec::new();
+    let mut heading: Option<&Word> = None;
+    for word in words {
+        let goes_on = heading.is_some_and(|before| {
+            (before.baseline - word.baseline).abs() < SAME_LINE
+                && word.bbox.x0 - before.bbox.x1 <= Gaps::WIDE.anywhere * word.size
+        });
+        if above(word) && larger(word) && (word.bbox.x1 < left || goes_on) {
+            heading = Some(word);
+        } else {
+            kept.push(word);
+        }
+    }
+    kept
 }
 
 fn row(line: Line) -> Row {
@@ -237,7 +251,8 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
             run.figures.push(here);
         } else if row.prose && !is_label(rows, &run, here) && !begins_a_label(rows, &run, here) {
             let more = rows.get(here + 1).is_some_and(|next| next.prose);
-            if more || row.segments.len() == 1 && !is_long_section(rows, &run, here) {
+            let alone = row.segments.len() == 1 && !is_long_section(rows, &run, here);
+            if more || alone || is_numbered_text(row, labels_left(rows, &run)) {
                 break;
             }
         } else if is_total(rows, &run, here, rules) {

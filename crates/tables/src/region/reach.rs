@@ -260,7 +260,7 @@ fn reads_on_from_text(rows: &[Row], here: usize) -> bool {
 
 /// `3.3 Fees came to …`: the number of a paragraph and its first line; or of a heading, which stands
 /// left of all that the table holds.
-fn is_numbered_text(row: &Row, left: f32) -> bool {
+pub(super) fn is_numbered_text(row: &Row, left: f32) -> bool {
     let [number, text] = row.segments.as_slice() else {
         return false;
     };

@@ -861,3 +861,44 @@ fn labels_as_long_as_sentences_have_figures_where_a_head_stands_over_each() {
         ],
     );
 }
+
+#[test]
+fn a_heading_in_larger_type_is_no_head_of_the_figures_it_reaches_over() {
+    let drawing = [
+        "5.   Quarter 4 beside quarter 3, all of the areas    ",
+        "",
+        "Ref     Indicator              Q3       Q4    Target ",
+        "6.2     Referred again         14       12        10 ",
+        "6.3     Assessed in time      268      301       300 ",
+        "6.4     Placed near home       31       35        40 ",
+    ];
+    let mut sheet = sketch::sheet(&drawing);
+    for word in &mut sheet.words {
+        if word.baseline < sketch::under(0.0) {
+            word.size *= 1.5;
+        }
+    }
+    let rows: Vec<String> = grids(&sheet).iter().flat_map(sketch::rows_of).collect();
+    assert_eq!(rows[0], "Ref | Indicator | Q3 | Q4 | Target");
+}
+
+#[test]
+fn a_numbered_paragraph_ends_the_table_above_it() {
+    let sheet = sketch::sheet(&[
+        "Capacity needed          18/19      19/20 ",
+        "Programme manager       99,539     99,539 ",
+        "Support officer         27,851     27,851 ",
+        "All of them            127,390    127,390 ",
+        "",
+        "8.1    What follows is the first view of the risks as they are seen",
+        "       and is kept.                       ",
+        "",
+        "Risk                      Cost      Share ",
+        "Too large to finish     12,000         12 ",
+        "Staff leave              4,000          4 ",
+        "Nobody comes             2,000          2 ",
+    ]);
+    let grids = grids(&sheet);
+    assert_eq!(grids.len(), 2);
+    assert_eq!(grids[0].rows(), 4);
+}
