@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 
 use scrutineer_model::Word;
 
+use crate::bands::families;
+use crate::rules::{Rule, Rules};
 use crate::text::{Gaps, Line, Segment, lines, segments};
 use crate::token;
 
@@ -28,6 +30,8 @@ const LONG_TEXT: usize = 4;
 const LEAST_NUMBERED: usize = 3;
 /// Lines of one text begin at one x within so many ems.
 const SAME_EDGE: f32 = 0.6;
+/// And are of one size, but for this share of it: a caption below or a table may begin at the same edge.
+const SAME_SIZE: f32 = 0.05;
 /// Figures stand beside a line where their baseline is no farther from its own, in ems …
 const BESIDE: f32 = 0.8;
 /// … and no more lines lie between.
@@ -45,11 +49,15 @@ enum Side {
 }
 
 /// The words without running text that stands beside lines of figures.
-pub(crate) fn without_text_beside<'a>(words: &[&'a Word]) -> Vec<&'a Word> {
+///
+/// Where `rules` of one length end, a table does: text that stands hardly farther from its figures than words
+/// from one another is parted from them there.
+pub(crate) fn without_text_beside<'a>(words: &[&'a Word], rules: &Rules) -> Vec<&'a Word> {
+    let families = families(&rules.horizontal);
     let rows: Vec<(Line, Vec<Segment>)> = lines(words.iter().copied())
         .into_iter()
         .map(|line| {
-            let segments = segments(&line.words, Gaps::WIDE, &[]);
+            let segments = segments(&line.words, Gaps::WIDE, &ends(&families, &line));
             (line, segments)
         })
         .collect();
@@ -63,6 +71,20 @@ pub(crate) fn without_text_beside<'a>(words: &[&'a Word]) -> Vec<&'a Word> {
     let kept = words.iter().copied();
     kept.filter(|word| !dropped.contains(&std::ptr::from_ref(*word)))
         .collect()
+}
+
+/// Where the rules of one length end that stand above and below a line, left to right.
+fn ends(families: &[Vec<Rule>], line: &Line) -> Vec<f32> {
+    let around = |family: &&Vec<Rule>| {
+        let (first, last) = (family.first(), family.last());
+        first.is_some_and(|rule| rule.at < line.baseline)
+            && last.is_some_and(|rule| line.baseline < rule.at)
+    };
+    let mut ends: Vec<f32> = (families.iter().filter(around))
+        .flat_map(|family| [family[0].start, family[0].end])
+        .collect();
+    ends.sort_by(f32::total_cmp);
+    ends
 }
 
 /// The runs of segments that are running text on one side of figures.
@@ -88,6 +110,11 @@ fn texts<'r, 'a>(
             let own = parts
                 .iter()
                 .find(|part| (part.bbox.x0 - edge).abs() < SAME_EDGE * line.size);
+            let differs =
+                |part: &Segment| (part.size() - first.size()).abs() > SAME_SIZE * first.size();
+            if own.is_some_and(differs) {
+                break;
+            }
             if let Some(own) = own {
                 last = line.baseline;
                 run.push((own, figures_beside(rows, index, own, side)));
@@ -178,7 +205,7 @@ mod tests {
 
     fn check(drawing: &[&str], leading: f32, expected: &[&str]) {
         let words: Vec<&Word> = sketch::words_set_closely(drawing, leading).iter().collect();
-        let kept = without_text_beside(&words);
+        let kept = without_text_beside(&words, &Rules::default());
         let texts: Vec<String> = lines(kept)
             .iter()
             .map(|line| cell_text(&line.words))
@@ -259,6 +286,54 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_on_in_another_size_below_a_text_is_none_of_it() {
+        let drawing = [
+            "Roads     79,457     10,250     deferred and then recognised, of which a third",
+            "Parks      8,383     20,226     will be settled upon the completion of all the",
+            "Paths      8,762     19,846     works. ",
+            "Trees      9,158     19,450     Table 5: Where all of the homes will come from",
+            "Lanes      1,158      1,450     Supply today           Completed         8,589",
+            "Mills      2,158      9,450     Other of them          Committed        23,808",
+            "Fords      3,158      8,450     All of the homes       Built            32,397",
+        ];
+        let mut words = sketch::words(&drawing).to_vec();
+        for word in &mut words {
+            if word.baseline > sketch::under(2.0) || word.bbox.x1 < 140.0 {
+                word.size *= 0.9;
+            }
+        }
+        let words: Vec<&Word> = words.iter().collect();
+        let kept = without_text_beside(&words, &Rules::default());
+        assert!(!kept.iter().any(|word| word.text == "recognised,"));
+        assert!(kept.iter().any(|word| word.text == "Committed"));
+    }
+
+    #[test]
+    fn text_close_beside_a_table_begins_where_its_rules_end() {
+        let drawing = [
+            "Roads          79,457      10,250  been deferred and recognised, of which 16.7",
+            "Parks           8,383      20,226  per cent will be settled upon completion of",
+            "Paths           8,762      19,846  the work. The remaining 33.3 per cent of it",
+            "Trees           9,158      19,450  will be repaid by monthly interest.        ",
+        ];
+        let words: Vec<&Word> = sketch::words(&drawing).iter().collect();
+        let figure = words.iter().find(|word| word.text == "10,250");
+        let right = figure.map_or(0.0, |word| word.bbox.x1);
+        let horizontal = [-1.0, 1.0, 3.0].map(|line| Rule {
+            at: sketch::under(line),
+            start: 50.0,
+            end: right + 2.0,
+        });
+        let rules = Rules {
+            horizontal: horizontal.to_vec(),
+            vertical: Vec::new(),
+        };
+        let kept = without_text_beside(&words, &rules);
+        assert_eq!(kept.len(), 12);
+        assert!(kept.iter().all(|word| word.bbox.x1 <= right));
+    }
+
+    #[test]
     fn text_beside_numbered_paragraphs_stays() {
         let drawing = [
             "2.68   Four councils plan together, and they     2.74   they will have more land",
@@ -268,7 +343,8 @@ mod tests {
             "       and all of this land, than they have.            let go in the long run.",
         ];
         let words: Vec<&Word> = sketch::words_set_closely(&drawing, 1.2).iter().collect();
-        assert_eq!(without_text_beside(&words).len(), words.len());
+        let kept = without_text_beside(&words, &Rules::default());
+        assert_eq!(kept.len(), words.len());
     }
 
     #[test]
@@ -309,7 +385,8 @@ mod tests {
             (&around[..], 0.6),
         ] {
             let words: Vec<&Word> = sketch::words_set_closely(drawing, leading).iter().collect();
-            assert_eq!(without_text_beside(&words).len(), words.len());
+            let kept = without_text_beside(&words, &Rules::default());
+            assert_eq!(kept.len(), words.len());
         }
     }
 }

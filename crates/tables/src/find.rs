@@ -105,7 +105,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     let free = outside(&free, &grids);
-    let parts = parts(&without_text_beside(&free), &rules);
+    let parts = parts(&without_text_beside(&free, &rules), &rules);
     let mut with_frames: Vec<Vec<&Word>> = parts
         .iter()
         .flat_map(|part| regions(part, &rules))
