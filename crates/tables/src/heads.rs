@@ -13,8 +13,6 @@ mod stack;
 mod tiles;
 mod years;
 
-use std::collections::BTreeSet;
-
 use scrutineer_model::{Rect, Word};
 
 use crate::class::numbers_columns;
@@ -102,13 +100,17 @@ fn take_unit_line<'a>(
         .iter()
         .flat_map(|line| segments(&line.words, Gaps::HEAD, cuts));
     let places: Vec<(usize, usize)> = units.iter().map(|unit| columns.place_of(unit)).collect();
-    let over_units =
-        |place: &(usize, usize)| places.iter().any(|of| of.0 <= place.1 && place.0 <= of.1);
-    let headed: BTreeSet<(usize, usize)> = above
-        .map(|head| columns.place_of(&head))
-        .filter(|place| place.1 > 0 && over_units(place))
-        .collect();
-    if differ && headed.len() < units.len() {
+    let above: Vec<(usize, usize)> = above.map(|head| columns.place_of(&head)).collect();
+    // What reaches over two units heads neither of them.
+    let over = |head: &(usize, usize), unit: &(usize, usize)| head.0 <= unit.1 && unit.0 <= head.1;
+    let heads_one = |head: &&(usize, usize)| {
+        head.1 > 0 && places.iter().filter(|unit| over(head, unit)).count() == 1
+    };
+    let headed = places.iter().filter(|unit| {
+        let mut heads = above.iter().filter(heads_one);
+        heads.any(|head| over(head, unit))
+    });
+    if differ && headed.count() < units.len() {
         return None;
     }
     head.pop();

@@ -6,7 +6,8 @@
 
 use scrutineer_model::Word;
 
-use crate::text::{Gaps, Line, Segment, segments};
+use crate::text::{Gaps, Line, Segment, join, segments};
+use crate::token;
 
 /// Baselines closer than this, in ems, are one head line set unevenly.
 const STAGGER: f32 = 0.75;
@@ -16,6 +17,13 @@ const STAGGER: f32 = 0.75;
 const UNEVEN: f32 = 1.5;
 /// A head reaches this far over a boundary between columns, in ems, where it stands over both.
 const OVER: f32 = 0.5;
+
+/// The lines of one phrase are centred on one another within so many ems …
+const CENTRED: f32 = 0.5;
+/// … and no farther apart than this, …
+const LEADING: f32 = 1.35;
+/// … and what stands below them is farther off by this factor.
+const SET_OFF: f32 = 1.25;
 
 /// Words that are not parted: one word, or the lines of one unevenly set head.
 #[derive(Clone, Debug)]
@@ -38,7 +46,11 @@ impl<'a> Atom<'a> {
 
 /// The atoms of each head line, left to right; lines top to bottom.
 pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
-    head.chunk_by(|above, below| below.baseline - above.baseline < STAGGER * below.size)
+    let (phrase, rest) = head.split_at(lines_of_a_phrase(head, cuts));
+    let words: Vec<&Word> = phrase.iter().flat_map(|line| line.words.clone()).collect();
+    let phrase = (!words.is_empty()).then(|| vec![Atom::new(words)]);
+    let rest = rest
+        .chunk_by(|above, below| below.baseline - above.baseline < STAGGER * below.size)
         .flat_map(|lines| {
             let atoms = of_lines(lines, cuts);
             if lines.len() > 1 && atoms.iter().flatten().any(|atom| is_mixed(atom, cuts)) {
@@ -49,8 +61,50 @@ pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
             } else {
                 atoms
             }
-        })
-        .collect()
+        });
+    phrase.into_iter().chain(rest).collect()
+}
+
+/// How many of the first lines are one phrase that stands by itself over several columns; 0 where the first is
+/// no phrase that goes on.
+///
+/// ```text
+///           Gross expenditure by
+///            source of funding
+///
+/// Service   2012    2013    2014
+/// ```
+///
+/// Its lines are centred on one another and closer than the last of them is to the heads below.
+fn lines_of_a_phrase(head: &[Line], cuts: &[f32]) -> usize {
+    let is_phrase = |line: &Line| segments(&line.words, Gaps::HEAD, &[]).len() == 1;
+    let step = |above: &Line, below: &Line| below.baseline - above.baseline;
+    let goes_on = |pair: &[Line]| {
+        let (above, below) = (&pair[0], &pair[1]);
+        let off = (above.bbox.center_x() - below.bbox.center_x()).abs();
+        is_phrase(below)
+            && above.is_bold() == below.is_bold()
+            && off <= CENTRED * below.size
+            && step(above, below) <= LEADING * below.size
+            && !token::is_period(&join(&below.words))
+    };
+    let [first, ..] = head else {
+        return 0;
+    };
+    let over = OVER * first.size;
+    let crosses = |cut: &f32| first.bbox.x0 + over < *cut && *cut < first.bbox.x1 - over;
+    if !is_phrase(first) || !cuts.iter().any(crosses) {
+        return 0;
+    }
+    let count = 1 + head.windows(2).take_while(|pair| goes_on(pair)).count();
+    let Some(below) = head.get(count).filter(|_| count > 1) else {
+        return 0;
+    };
+    let steps = head[..count]
+        .windows(2)
+        .map(|pair| step(&pair[0], &pair[1]));
+    let set_off = step(&head[count - 1], below) > SET_OFF * steps.fold(0.0, f32::max);
+    if set_off { count } else { 0 }
 }
 
 fn of_lines<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {

@@ -61,6 +61,7 @@ pub(super) fn place<'a>(
         let below: Vec<&Placed> = placed.iter().flatten().collect();
         let fit = Fit {
             topmost: at == 0,
+            above: at.checked_sub(1).map_or(&[], |above| &lines[above]),
             ..Fit::new(line, &below, columns, drawn, stub)
         };
         let next = fit.placed();
@@ -78,6 +79,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) stub: bool,
     /// No other line of heads stands above it.
     pub(super) topmost: bool,
+    /// What stands on the line above.
+    pub(super) above: &'f [Atom<'a>],
     /// Median of the line's baselines.
     pub(super) baseline: f32,
     /// For each column, the x-range of the heads below it.
@@ -183,6 +186,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             drawn,
             stub,
             topmost: false,
+            above: &[],
             heads_below,
             beside,
             texts_below,

@@ -1,13 +1,16 @@
 //! What is drawn round a head: a rule beneath it or rules on both sides mark the columns it spans.
 
+use crate::heads::atoms::Atom;
 use crate::heads::cost::OFF_CENTER;
 use crate::heads::fit::Fit;
 use crate::rules::Rule;
 
 /// The lines of one spanner stand over the middle of one another within so many ems …
 const ONE_PHRASE: f32 = 0.5;
-/// … or begin within so many ems of one another.
+/// … or begin within so many ems of one another, …
 const SAME_START: f32 = 0.3;
+/// … and no farther apart than this.
+const LEADING: f32 = 1.35;
 /// A rule over more of the table than this closes the head, it is under no single spanner.
 const WHOLE_RULE: f32 = 0.8;
 
@@ -24,11 +27,17 @@ impl Fit<'_, '_> {
         }) || self.is_boxed(x0, x1, range)
     }
 
-    /// Whether nothing else on the line stands over a rule: then the rule is this head's.
+    /// Whether nothing else on the line stands over a rule, nor on the line right above, where this is the second
+    /// line of one of two heads: then the rule is this head's.
     pub(super) fn is_alone_over(&self, rule: &Rule, x0: f32, x1: f32) -> bool {
+        let is_close = |atom: &&Atom| {
+            let baselines = atom.words.iter().map(|word| word.baseline);
+            let lowest = baselines.fold(f32::MIN, f32::max);
+            self.baseline - lowest <= LEADING * self.columns.size
+        };
         rule.start - 2.0 <= x0
             && x1 <= rule.end + 2.0
-            && self.atoms.iter().all(|atom| {
+            && (self.atoms.iter().chain(self.above.iter().filter(is_close))).all(|atom| {
                 let center = f32::midpoint(atom.x0, atom.x1);
                 let own = x0 <= center && center <= x1;
                 own || center < rule.start || rule.end < center

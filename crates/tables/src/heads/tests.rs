@@ -54,6 +54,64 @@ fn a_long_head_over_the_middle_of_the_field_is_no_title() {
 }
 
 #[test]
+fn a_phrase_of_two_lines_over_several_heads_is_one_spanner() {
+    let drawing = [
+        "                 Gross spending by the source",
+        "                          of funding         ",
+        "",
+        "Service            2012      2013      2014  ",
+    ];
+    let edges = [50.0, 95.0, 125.0, 155.0, 185.0];
+    assert_eq!(
+        texts(sketch::words(&drawing), &edges),
+        [
+            vec!["Gross spending by the source of funding"],
+            vec!["Service", "2012", "2013", "2014"]
+        ]
+    );
+}
+
+#[test]
+fn the_second_line_of_one_of_two_spanners_leaves_the_rule_beneath_both_to_the_two() {
+    let drawing = [
+        "District    Spending by    Forecast ",
+        "              source                ",
+        "            No.     %     £000   FTE",
+    ];
+    let columns = Columns::between(&[50.0, 80.0, 104.0, 125.0, 146.0, 160.0], sketch::EM);
+    let beneath = [Rule {
+        at: sketch::under(1.0),
+        start: 78.0,
+        end: 160.0,
+    }];
+    let drawn = Drawn {
+        horizontal: &beneath,
+        vertical: &[],
+    };
+    let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
+    let whole = |head: &Head| head.columns == (1, 4);
+    assert!(!rows.iter().flatten().any(whole));
+}
+
+#[test]
+fn units_under_a_head_of_several_lines_that_reaches_over_both_are_heads() {
+    let drawing = [
+        "            Q4 16/17    No.    Housing ",
+        "                               Revenue ",
+        "                               Account ",
+        "Age                           £000  FTE",
+    ];
+    let edges = [50.0, 80.0, 115.0, 138.0, 153.0, 170.0];
+    let rows = read(sketch::words(&drawing), &edges);
+    let text = |head: &Head| crate::text::cell_text(&head.words);
+    let spanner = rows
+        .iter()
+        .flatten()
+        .find(|head| text(head) == "Housing Revenue Account");
+    assert_eq!(spanner.map(|head| head.columns), Some((3, 4)));
+}
+
+#[test]
 fn units_that_differ_are_heads_under_fewer_spanners() {
     let drawing = [
         "                Men             Women   ",
