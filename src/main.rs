@@ -35,14 +35,8 @@ mod worker;
 use std::process::ExitCode;
 
 use clap::Parser;
-use mimalloc::MiMalloc;
 
 use arguments::{Arguments, Command};
-
-/// A paper is some hundred thousand small texts that are made, kept for a while and dropped: the system's
-/// allocator takes a sixth of the time for them.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
