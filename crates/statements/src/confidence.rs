@@ -13,7 +13,8 @@
 //!
 //! One kind of figure was right nearly always on both: what changes, what the counted do, and what a form of words names,
 //! with a time in the sentence itself and a name of two to eight words. Of those 453 it was 23, all right; of the 1,298 it
-//! was 74, of which 72 were right. Its confidence alone is above 0.9.
+//! was 74, of which 72 were right. On passages labelled since, never looked at, it was right in 8 of 11 cases: so it stays
+//! below 0.9, and no statement claims more.
 
 use std::ops::RangeInclusive;
 
@@ -129,7 +130,7 @@ const ENCLOSED: f32 = -0.1;
 const WELSH: f32 = -2.5;
 
 /// Its sentence says when, and what it does or how it changes.
-const CERTAIN: f32 = 1.3;
+const CERTAIN: f32 = 0.4;
 
 /// Words of a name that such a sentence has.
 const CERTAIN_WORDS: RangeInclusive<usize> = 2..=8;
@@ -190,7 +191,7 @@ mod tests {
     #[test]
     fn nothing_is_surer_than_a_value_in_plain_words() {
         let best = confidence(&signs(Some(By::Change)));
-        assert!((0.9..0.96).contains(&best), "{best}");
+        assert!((0.87..0.9).contains(&best), "{best}");
         let undated = Signs {
             time: Time::None,
             ..signs(Some(By::Change))
