@@ -189,12 +189,6 @@ fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
         held += usize::from(!lines.is_empty());
         single += usize::from(!lines.is_empty() && rows_of_figures(&lines) <= 1);
     }
-    if std::env::var("DBG").is_ok() {
-        eprintln!(
-            "one_row held {held} single {single} wrapped {wrapped} edges {}",
-            edges.len()
-        );
-    }
     held > FEWEST && wrapped * 3 >= held && single * 10 >= held * 9
 }
 
