@@ -63,6 +63,12 @@ fn may_be_numbered(text: &str) -> bool {
         || (["Min", "MIN", "Item", "ITEM"].iter()).any(|word| text.starts_with(word))
 }
 
+/// Whether a text is a number with nothing behind it, as `read` tells numbers: "4.", "3.2", "(a)".
+pub(crate) fn is_alone(text: &str, read: impl Fn(&str) -> Option<Numbered<'_>>) -> bool {
+    let text = format!("{text} Text");
+    read(&text).is_some_and(|found| found.rest == "Text")
+}
+
 /// The number a text begins with.
 pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let text = text.trim_start();

@@ -198,7 +198,7 @@ fn weight(grid: &Grid, dress: &Dress) -> i32 {
     let spanner = head
         .iter()
         .any(|cell| parts_below(grid, cell, 1) >= 2 && cell.column_span() < grid.columns());
-    let names_columns = head.iter().map(|cell| cell.column_span()).sum::<usize>() == grid.columns();
+    let names_columns = fill_columns(grid, &head);
     let tells = head
         .iter()
         .any(|cell| cell.words.len() > LONGEST_NAME || cell.text.ends_with(['.', ';']));
@@ -209,6 +209,11 @@ fn weight(grid: &Grid, dress: &Dress) -> i32 {
         + i32::from(names_columns && are_names_over_texts(grid))
         + i32::from(names_columns && spanner)
         - i32::from(tells)
+}
+
+/// Whether a row's cells stand in all columns.
+fn fill_columns(grid: &Grid, row: &[&GridCell]) -> bool {
+    row.iter().map(|cell| cell.column_span()).sum::<usize>() == grid.columns()
 }
 
 /// Whether words stand over a column of figures.
@@ -282,9 +287,8 @@ fn goes_on(grid: &Grid, dress: &Dress, row: usize) -> bool {
     // Nothing has named the rows yet: what stands above the names, a key to colours or a band, is no whole head.
     if above().all(|cell| cell.columns.0 > 0) && !nameless && longest <= LONGEST_NAME {
         let own = self::dress(grid, dress.fills, row);
-        let names_columns =
-            here.iter().map(|cell| cell.column_span()).sum::<usize>() == grid.columns();
-        if names_columns && (own.bold || own.filled) && below(grid, row).next().is_some() {
+        let is_dressed = own.bold || own.filled;
+        if is_dressed && fill_columns(grid, &here) && below(grid, row).next().is_some() {
             return true;
         }
     }

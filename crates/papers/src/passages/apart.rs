@@ -9,7 +9,7 @@ use scrutineer_model::{Block, Cell, Method, Rect, Sheet, Table};
 use super::columns::heads;
 use super::margin::Margins;
 use super::{Kind, Passage, lines, passage, tasks};
-use crate::number::{leading, reference};
+use crate::number::{is_alone, leading, reference};
 use crate::text::clean;
 
 /// Words of a cell that holds text, and no name or figure.
@@ -69,11 +69,9 @@ fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
 
 /// "4.", "19/031", "3.2": a number with nothing behind it.
 fn is_number(text: &str) -> bool {
-    let text = format!("{} Text", clean(text));
-    let rest = leading(&text)
-        .or_else(|| reference(&text))
-        .map(|found| found.rest);
-    rest == Some("Text")
+    is_alone(&clean(text), |text| {
+        leading(text).or_else(|| reference(text))
+    })
 }
 
 /// The passages of a block that such rows cut, in order; none where it is read line by line.

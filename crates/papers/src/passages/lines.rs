@@ -4,7 +4,7 @@ use scrutineer_model::{Block, Rect, Sheet};
 
 use super::margin::Margins;
 use super::{Kind, Passage, passage, place};
-use crate::number::leading;
+use crate::number::{is_alone, leading};
 
 /// A line starts at most this below the one it runs on from, in ems: text is set with a pitch of
 /// 1.15 to 1.5 em, paragraphs stand further apart.
@@ -183,7 +183,7 @@ fn centred(lines: &mut Vec<Line>) {
         let pitch = below.baseline - above.baseline;
         let apart = (own.baseline - above.baseline) - 0.5 * pitch;
         let beside = |line: &Line| own.bbox.x1 + 0.5 * em < line.bbox.x0;
-        let fits = is_number_alone(&own.text)
+        let fits = is_alone(&own.text, leading)
             && pitch <= PITCH * em
             && apart.abs() < MIDDLE * em
             && beside(above)
@@ -214,12 +214,6 @@ fn centred(lines: &mut Vec<Line>) {
         }
         at += half;
     }
-}
-
-/// "4.", "3.2", "(a)": a number with nothing behind it.
-fn is_number_alone(text: &str) -> bool {
-    let text = format!("{text} Text");
-    leading(&text).is_some_and(|found| found.rest == "Text")
 }
 
 fn line(sheet: &Sheet, row: &[u32], block: Rect) -> Option<Line> {
