@@ -40,7 +40,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         .is_some_and(|next| next.is("s") && !next.spaced);
     let part = at > 0
         && tokens[at - 1].is_any(&["spring", "summer", "autumn", "winter", "h1", "h2", "half"]);
-    if glued || named || misprinted || money || unit || decade || part {
+    if glued || named || misprinted || money || unit || decade || part || is_in_street(tokens, at) {
         return None;
     }
     Some(Read {
@@ -49,6 +49,29 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         start: first_of(year, 1),
         end: last_of(year, 12),
     })
+}
+
+/// Whether a number says where in a street something stands: "1940 Main St.", or "Grand Av (2000 N)", as
+/// towns with numbered blocks print the way from their middle.
+fn is_in_street(tokens: &[Token], at: usize) -> bool {
+    /// Words in the longest names of streets that are looked at: "Martin Luther King".
+    const NAME: usize = 3;
+    const STREETS: &[&str] = &[
+        "st", "street", "ave", "avenue", "road", "rd", "lane", "drive", "square", "crescent",
+    ];
+    let in_brackets = at > 0 && tokens[at - 1].is("(");
+    let bearing = |token: &Token| matches!(token.text, "N" | "E" | "S" | "W");
+    let closed = tokens.get(at + 2).is_some_and(|token| token.is(")"));
+    if in_brackets && closed && tokens.get(at + 1).is_some_and(bearing) {
+        return true;
+    }
+    let behind = tokens.get(at + 1..).unwrap_or_default();
+    let name = behind
+        .iter()
+        .take_while(|token| token.text.starts_with(char::is_uppercase));
+    // "2017 Local Road Repairs" goes on.
+    (2..=NAME + 1).contains(&name.clone().count())
+        && name.last().is_some_and(|token| token.is_any(STREETS))
 }
 
 #[cfg(test)]
@@ -69,6 +92,18 @@ mod tests {
             shown("*2023 budget"),
             ["2023 = calendar_year 2023-01-01..2023-12-31"]
         );
+    }
+
+    #[test]
+    fn a_number_in_a_street_is_no_year() {
+        for label in [
+            "Nursery, 1940 Mill Street",
+            "W Grange Av (2000 N) to Dead End",
+        ] {
+            assert!(shown(label).is_empty(), "{label}");
+        }
+        assert_eq!(shown("2017 Local Road Repairs").len(), 1);
+        assert_eq!(shown("In 2017 the street was closed").len(), 1);
     }
 
     #[test]
