@@ -66,6 +66,11 @@ impl Figure {
     pub(crate) fn is_whole(&self) -> bool {
         self.decimals == 0
     }
+
+    /// Its text has a unit in it for sure, as "£5" has and "5m" has not.
+    pub(crate) fn prints_unit(&self) -> bool {
+        !self.bare && !self.metres
+    }
 }
 
 /// Reads a cell's text.

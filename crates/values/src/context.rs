@@ -159,11 +159,15 @@ impl<'a> Context<'a> {
             .get(&entry.cell.row)
             .copied()
             .unwrap_or((false, false, 0));
+        let column = &self.beside_columns[entry.cell.column];
         let beside = Beside {
             row_has_units: explicit,
             row_whole: whole,
             row_figures: bare,
-            ..self.beside_columns[entry.cell.column].clone()
+            below_unit: column
+                .column_unit_row
+                .is_some_and(|row| row < entry.cell.row),
+            ..column.clone()
         };
         let none = Clues::default();
         let column = &self.columns[entry.cell.column];
@@ -303,8 +307,12 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
         .collect();
     let explicit: Vec<&&Figure> = figures
         .iter()
-        .filter(|figure| !figure.bare && !figure.metres)
+        .filter(|figure| figure.prints_unit())
         .collect();
+    let signed = || {
+        grid.column(column)
+            .filter(|entry| entry.reading.figure().is_some_and(Figure::prints_unit))
+    };
     let unit = explicit.first().map(|figure| figure.value.unit);
     let one = explicit
         .iter()
@@ -333,6 +341,8 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
         },
         column_unit: unit.filter(|_| one && plain),
         column_mostly: explicit.len() * 2 >= figures.len(),
+        column_unit_row: signed().map(|entry| entry.cell.row).next(),
+        column_unit_decimals: explicit.iter().map(|figure| figure.decimals).collect(),
         column_has_bare: bare().next().is_some(),
         column_whole: bare().all(|figure| figure.is_whole()),
         column_pence: bare().count() >= 2 && bare().all(|figure| figure.decimals == 2),

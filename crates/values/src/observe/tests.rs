@@ -55,6 +55,29 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
+fn a_number_above_the_first_pound_sign_is_no_sum_where_it_prints_otherwise() {
+    let of = |rows: &[&str]| observed(drawn(rows));
+    assert_eq!(
+        of(&[
+            "  | 2017/18 | 2018/19",
+            "Floor space | 31,204 | 31,877",
+            "Rent | £1,402.16 | £1,466.03",
+        ])[0],
+        "31204 unknown"
+    );
+    // A total prints the sign for all that it adds up.
+    assert_eq!(
+        of(&[
+            "  | 2017/18",
+            "Fees | 1,204",
+            "Rents | 300",
+            "Σ Total | £1,504"
+        ])[0],
+        "1204 gbp"
+    );
+}
+
+#[test]
 fn a_question_answered_by_scores_states_no_unit() {
     check(
         &[
