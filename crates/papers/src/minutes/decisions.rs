@@ -176,7 +176,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     found.retain(|point| {
         let text = crate::text::plain(behind_mark(&point.text));
         let again = |(other, source): &(String, scrutineer_model::Source)| {
-            *other == text
+            (*other == text || is_beginning(&point.text, other))
                 && (style == Style::Marked
                     || text.split(' ').count() < SAYS
                     || *source == point.source)
@@ -190,13 +190,33 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     found
 }
 
-/// What was resolved, without the words that say that it was: "Cabinet RESOLVED that the plan be adopted".
+/// What was resolved, without the words that say that it was: "Cabinet RESOLVED that the plan be adopted",
+/// "Therefore, it was RESOLVED that the plan be adopted".
 fn behind_mark(text: &str) -> &str {
-    let mark = MARK.as_ref().and_then(|mark| mark.find(text));
-    match mark {
-        Some(mark) if mark.end() < text.len() => &text[mark.end()..],
-        _ => text.strip_prefix("That ").unwrap_or(text),
-    }
+    let of = |form: &LazyLock<Option<Regex>>| {
+        let mark = form.as_ref()?.find(text)?;
+        Some(&text[mark.end()..])
+    };
+    // A word at the end of a line says nothing of what stands before it: "No objections AGREED, Chain Road".
+    let says = |behind: &&str| behind.split_whitespace().count() >= SAYS;
+    of(&MARK)
+        .filter(|behind| !behind.is_empty())
+        .or_else(|| of(&WITHIN).filter(says))
+        .unwrap_or_else(|| text.strip_prefix("That ").unwrap_or(text))
+}
+
+/// Whether a text is cut short, as a page does that says where all of it stands ("RESOLVED that the scheme as
+/// shown ... view the full minutes"), and another begins like it.
+fn is_beginning(text: &str, other: &str) -> bool {
+    /// Words of a reference to where the rest stands, at most.
+    const REFERENCE: usize = 12;
+    let Some((kept, rest)) = behind_mark(text).rsplit_once("...") else {
+        return false;
+    };
+    let kept = crate::text::plain(kept);
+    rest.split_whitespace().count() <= REFERENCE
+        && kept.split(' ').count() >= SAYS
+        && other.starts_with(&kept)
 }
 
 /// Words of a line in capitals that leads to a resolution, at most.

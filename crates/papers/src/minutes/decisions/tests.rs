@@ -114,6 +114,25 @@ fn an_item_that_marks_nothing_may_tell() {
 }
 
 #[test]
+fn a_decision_told_again_in_the_minutes_is_one() {
+    check(
+        &[
+            "RESOLVED that the crossing as shown in Annex 1 be put off until March.",
+            "Residents spoke of the bends. Therefore, it was RESOLVED that the crossing as shown in Annex 1 be put off until March.",
+        ],
+        &["RESOLVED that the crossing as shown in Annex 1 be put off until March."],
+    );
+    // The page stops short and says where the rest stands.
+    check(
+        &[
+            "RESOLVED that the crossing as shown in Annex 1 be put off until March.",
+            "It was RESOLVED that the crossing as shown in Annex ... view the full minutes text for item 60.",
+        ],
+        &["RESOLVED that the crossing as shown in Annex 1 be put off until March."],
+    );
+}
+
+#[test]
 fn a_decision_given_twice_is_one() {
     check(
         &[
