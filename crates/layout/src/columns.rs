@@ -143,15 +143,25 @@ fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
     (gutters.into_iter().take(TRIES)).find(|gutter| {
         let beside = &rows[gutter.rows.clone()];
         let (left, right) = split(beside, gutter.at, sheet);
-        !is_crossed_by_rules(beside, gutter.at, sheet)
-            && !has_common_rows(&left, &right)
-            && [left, right].iter().all(|side| {
-                let running = running_rows(side, sheet);
-                let fold = gutter.rows == whole && is_fold(gutter.at, sheet);
-                let share = if fold { 8 } else { 2 };
-                runs(side, sheet, depth)
-                    || gutter.is_wide && running > ROWS && running * share >= side.len()
-            })
+        if is_crossed_by_rules(beside, gutter.at, sheet) || has_common_rows(&left, &right) {
+            return false;
+        }
+        let fold = gutter.rows == whole && is_fold(gutter.at, sheet);
+        let page = |side: &[Row]| {
+            let running = running_rows(side, sheet);
+            let share = if fold { 8 } else { 2 };
+            gutter.is_wide && running > ROWS && running * share >= side.len()
+        };
+        // A side that is no text and has no room for columns of it settles the matter before the other is
+        // looked at for columns.
+        let sides = [left, right].map(|side| {
+            let text = runs(&side, sheet) || page(&side);
+            (side, text)
+        });
+        let may_part = |side: &[Row]| depth > 1 && side.len() >= ROWS && have_room(side);
+        sides.iter().all(|(side, text)| *text || may_part(side))
+            && (sides.iter())
+                .all(|(side, text)| *text || self::gutter(side, sheet, depth - 1).is_some())
     })
 }
 
@@ -264,8 +274,8 @@ const NARROWEST: f32 = 9.0;
 /// How much of its column a full row leaves free at most.
 const RAGGED: f32 = 0.25;
 
-/// Whether the rows are running text that fills its column, or columns of it.
-fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
+/// Whether the rows are running text that fills its column.
+fn runs(rows: &[Row], sheet: &Sheet) -> bool {
     if rows.len() < ROWS {
         return false;
     }
@@ -279,12 +289,11 @@ fn runs(rows: &[Row], sheet: &Sheet, depth: usize) -> bool {
     let full = (rows.iter())
         .filter(|row| around.x1 - row.bbox.x1 <= RAGGED * around.width())
         .count();
-    let running = words as f32 >= WORDS_PER_ROW * rows.len() as f32
+    words as f32 >= WORDS_PER_ROW * rows.len() as f32
         && around.width() >= NARROWEST * size
         && share(parted) <= 0.25
         && share(full) >= 0.5
-        && is_spelled(rows, sheet, words as f32 >= DENSE * rows.len() as f32);
-    running || depth > 1 && gutter(rows, sheet, depth - 1).is_some()
+        && is_spelled(rows, sheet, words as f32 >= DENSE * rows.len() as f32)
 }
 
 /// Whether a row stands in pieces: its text, not a paragraph's number before it.

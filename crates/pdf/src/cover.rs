@@ -27,6 +27,10 @@ const MARGIN: f32 = 0.2;
 /// of borders up to 2 pt thick.
 const INSIDE: f32 = 1.5;
 
+/// A rectangle thinner than this, in points, covers nothing: it is a border drawn as a fill, of which a ruled
+/// page has thousands.
+const THIN: f32 = 1.0;
+
 /// Glyphs and lines are looked through in stretches of so many, by the box around each: what is
 /// drawn together stands together.
 const STRETCH: usize = 32;
@@ -37,7 +41,11 @@ const COVERS: usize = 20_000;
 impl Drawing {
     /// Notes an opaque rectangle.
     pub(crate) fn cover(&mut self, bbox: Rect) {
-        if self.covers.len() < COVERS && !(self.glyphs.is_empty() && self.rulings.is_empty()) {
+        let thin = bbox.width().min(bbox.height()) < THIN;
+        if !thin
+            && self.covers.len() < COVERS
+            && !(self.glyphs.is_empty() && self.rulings.is_empty())
+        {
             self.covers.push(Cover {
                 bbox,
                 glyphs: self.glyphs.len(),

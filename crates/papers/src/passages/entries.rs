@@ -43,19 +43,11 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
     };
     // The column that counts, and whether the title stands in it, too.
     let counting = (0..table.columns.min(BEFORE)).find_map(|column| {
-        let filled: Vec<String> = (rows.iter())
+        let filled = (rows.iter())
             .filter(|&&row| !heads_only(row, column))
             .map(|&row| text(row, column))
-            .filter(|text| !text.is_empty())
-            .collect();
-        let alone = filled.iter().filter(|text| number(text).is_some()).count();
-        let titled = (filled.iter())
-            .filter(|text| {
-                leading(text).is_some_and(|found| found.parts == 1 && !found.rest.is_empty())
-            })
-            .count();
-        let most = |count: usize| count >= 2 && count * 4 >= filled.len() * 3;
-        (most(alone).then_some((column, false))).or(most(titled).then_some((column, true)))
+            .filter(|text| !text.is_empty());
+        counts_up(filled).map(|together| (column, together))
     });
     let Some((counts, together)) = counting else {
         return Vec::new();
@@ -123,6 +115,21 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
             })
         })
         .collect()
+}
+
+/// Whether the cells of a column count, and whether each has a title behind its number; none where they do not.
+fn counts_up(filled: impl Iterator<Item = String>) -> Option<bool> {
+    let (mut all, mut alone, mut titled) = (0, 0, 0);
+    for text in filled {
+        all += 1;
+        if number(&text).is_some() {
+            alone += 1;
+        } else if leading(&text).is_some_and(|found| found.parts == 1 && !found.rest.is_empty()) {
+            titled += 1;
+        }
+    }
+    let most = |count: usize| count >= 2 && count * 4 >= all * 3;
+    (most(alone).then_some(false)).or(most(titled).then_some(true))
 }
 
 const NUMBERS: [&str; 14] = [
@@ -197,7 +204,7 @@ fn number(text: &str) -> Option<String> {
         .iter()
         .find_map(|lead| {
             let (first, rest) = text.split_at_checked(lead.len())?;
-            (first.to_lowercase() == *lead).then_some(rest)
+            first.eq_ignore_ascii_case(lead).then_some(rest)
         })
         .unwrap_or(text)
         .trim_end_matches(['.', ')', ':']);
