@@ -322,14 +322,18 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
         .iter()
         .all(|figure| figure.value.scale == Scale::ONE);
     let bare = || figures.iter().filter(|figure| figure.bare);
+    let unscaled = || {
+        let figures = figures.iter();
+        figures.filter(|figure| figure.bare || figure.is_signed_money())
+    };
     let numbers = || figures.iter().filter_map(|figure| figure.value.number);
     let shares = numbers().all(|number| number >= Decimal::ZERO && number <= Decimal::ONE_HUNDRED);
     Beside {
         column_hundred: shares && hundred(&numbers().collect::<Vec<_>>()),
         column_shares: shares,
-        column_tenths: bare().count() >= 3
-            && bare().all(|figure| figure.decimals <= 1)
-            && bare().filter(|figure| figure.decimals == 1).count() >= 2,
+        column_tenths: unscaled().count() >= 3
+            && unscaled().all(|figure| figure.decimals <= 1)
+            && unscaled().filter(|figure| figure.decimals == 1).count() >= 2,
         column_large: figures.iter().any(|figure| {
             let large = |number: Decimal| number.abs() >= Decimal::ONE_THOUSAND;
             figure.decimals == 2 || figure.value.number.is_some_and(large)

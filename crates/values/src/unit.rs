@@ -76,7 +76,7 @@ pub(crate) struct Beside {
     pub(crate) column_small: bool,
     /// No figure of the column is outside 0 to 100.
     pub(crate) column_shares: bool,
-    /// All figures of the column have one decimal at most, and some have one.
+    /// All figures of the column that print no scale have one decimal at most, and some have one.
     pub(crate) column_tenths: bool,
 }
 
@@ -139,7 +139,7 @@ pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
         && figure.value.scale == Scale::ONE
         && !around.column.each
         && !around.row.each;
-    let tenths = around.beside.column_tenths && figure.bare;
+    let tenths = around.beside.column_tenths;
     if whole_pounds && (figure.decimals > DECIMALS || tenths) && found.doubt.is_none() {
         let doubt = format!(
             "\"{}\" has not the decimals of pounds and pence: thousands or millions may be meant",

@@ -55,6 +55,25 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
+fn sums_with_tenths_of_a_pound_are_in_doubt_where_their_column_has_no_pence() {
+    let doubts = |rows: &[&str]| observe(&[drawn(rows)], &[], &[]).diagnostics.len();
+    let tenths = [
+        "Fund | Given",
+        "Grants | $31.0",
+        "Loans | $ 23.4",
+        "Rates | $13.7",
+    ];
+    assert!(doubts(&tenths) > 0);
+    let pence = [
+        "Fund | Given",
+        "Grants | $31.00",
+        "Loans | $ 23.40",
+        "Rates | $13.7",
+    ];
+    assert_eq!(doubts(&pence), 0);
+}
+
+#[test]
 fn a_number_above_the_first_pound_sign_is_no_sum_where_it_prints_otherwise() {
     let of = |rows: &[&str]| observed(drawn(rows));
     assert_eq!(
