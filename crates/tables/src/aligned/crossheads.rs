@@ -37,6 +37,30 @@ enum Field {
     Whole,
     /// The columns behind the stub.
     Figures,
+    /// The rules over it, which run from edge to edge of its cells where text keeps within them.
+    Ruled(f32, f32),
+}
+
+impl Field {
+    /// Its left and right edge.
+    fn edges(self, columns: &Columns) -> (f32, f32) {
+        let right = columns.extents[columns.count() - 1].1;
+        match self {
+            Self::Whole => (columns.extents[0].0, right),
+            Self::Figures => (columns.extents[1].0, right),
+            Self::Ruled(left, right) => (left, right),
+        }
+    }
+}
+
+/// The rules over the whole table, as far as all of them run.
+fn ruled(columns: &Columns, across: &[Rule]) -> Option<Field> {
+    let (left, right) = Field::Whole.edges(columns);
+    let over = |rule: &&Rule| rule.start < left && right < rule.end;
+    let (start, end) = (across.iter().filter(over))
+        .map(|rule| (rule.start, rule.end))
+        .reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)))?;
+    Some(Field::Ruled(start, end))
 }
 
 /// The lines that name sections from the middle of the table, those between its head and its first row
@@ -49,7 +73,7 @@ pub(super) fn crossheads(
     (columns, figures): (&Columns, &[bool]),
     across: &[Rule],
 ) -> Vec<usize> {
-    let found = [Field::Whole, Field::Figures].map(|field| {
+    let names_of = |field: Field| {
         let is_name = |k: &usize| is_set_in_the_middle(&lines[*k], (columns, figures), field);
         let within: Vec<usize> = (body.first + 1..lines.len())
             .filter(|k| !body.lines.contains(k) && body.lines.contains(&(k - 1)))
@@ -75,13 +99,15 @@ pub(super) fn crossheads(
         });
         found.extend(on_top);
         found
-    });
-    let [whole, of_figures] = found;
-    if whole.len() >= of_figures.len() {
-        whole
-    } else {
-        of_figures
-    }
+    };
+    let fields = [
+        Some(Field::Whole),
+        Some(Field::Figures),
+        ruled(columns, across),
+    ];
+    // Of fields that show as many the first.
+    let found = fields.into_iter().flatten().map(names_of);
+    found.rev().max_by_key(Vec::len).unwrap_or_default()
 }
 
 /// Whether a line is nothing but words over the middle of the field, where figures stand in other lines.
@@ -90,17 +116,13 @@ fn is_set_in_the_middle(
     (columns, figures): (&Columns, &[bool]),
     field: Field,
 ) -> bool {
-    let last = columns.count() - 1;
-    let (left, right) = (columns.extents[0].0, columns.extents[last].1);
-    let from = match field {
-        Field::Whole => left,
-        Field::Figures => columns.extents[1].0,
-    };
+    let left = columns.extents[0].0;
+    let (from, to) = field.edges(columns);
     let lone = line.words.len() == 1 && !token::is_number(&line.words[0].text);
-    let (first, to) = columns.place(line.bbox.x0, line.bbox.x1);
-    let over_figures = (first.max(1)..=to.max(1)).all(|column| figures[column]);
+    let (first, last) = columns.place(line.bbox.x0, line.bbox.x1);
+    let over_figures = (first.max(1)..=last.max(1)).all(|column| figures[column]);
     (lone || phrase(line).is_some())
-        && (line.bbox.center_x() - f32::midpoint(from, right)).abs() < OFF_MIDDLE * columns.size
+        && (line.bbox.center_x() - f32::midpoint(from, to)).abs() < OFF_MIDDLE * columns.size
         && line.bbox.x0 > left + SET_IN * columns.size
         && line.bbox.x1 > columns.strips[0].1
         && over_figures
@@ -187,6 +209,25 @@ mod tests {
             "Secondary                  77        81",
         ];
         assert_eq!(rows(&drawing)[2], "New, in the middle of towns");
+    }
+
+    #[test]
+    fn a_name_in_the_middle_of_the_rules_opens_a_section() {
+        // Figures centred in wide cells end well before the rules do.
+        let drawing = [
+            "Item                          2018           2019        ",
+            "                          *INCOME*                       ",
+            "Rents                         1,204          1,310       ",
+            "Fees                            812            799       ",
+            "Grants                           90            102       ",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 0), &[0, 58]);
+        sheet.rulings.truncate(2);
+        let found = grids(&sheet);
+        assert_eq!(
+            sketch::rows_of(&found[0])[..2],
+            ["Item | 2018 | 2019", "INCOME"]
+        );
     }
 
     #[test]
