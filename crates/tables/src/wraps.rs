@@ -4,6 +4,7 @@
 //! and unfinished labels are the other evidence.
 
 mod by_bands;
+mod neighbours;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,7 @@ use crate::text::{Line, Segment};
 use crate::token;
 pub(crate) use by_bands::bands;
 use by_bands::{are_rows, begin_figures, joined_by_bands};
+use neighbours::Neighbours;
 
 /// A line of the body with its segments by column.
 #[derive(Clone, Debug)]
@@ -144,12 +146,10 @@ pub(crate) enum Join {
     Section,
 }
 
-/// Rows under a label that opens them are set in by at least this, in ems.
-const INDENT: f32 = 0.5;
-/// Lines of one label are closer than this share of what parts rows.
-const CLOSER: f32 = 0.93;
 /// A word space, in ems, for asking whether the next word would have fitted.
 pub(crate) const SPACE: f32 = 0.28;
+/// Farther than any leading, in points.
+pub(crate) const FAR: f32 = 99.0;
 
 /// Gathers lines into rows, top to bottom; every line lands in exactly one.
 ///
@@ -342,270 +342,6 @@ fn stub_width(body: &[BodyLine], columns: &Columns, stub: bool) -> f32 {
         .flat_map(BodyLine::stub)
         .map(|segment| segment.bbox.x1)
         .fold(column, f32::max)
-}
-
-/// Whether a label begins with a bullet.
-fn is_bulleted(line: &BodyLine) -> bool {
-    let first = line.stub().next();
-    first.is_some_and(|s| s.words.len() > 1 && token::is_bullet(&s.words[0].text))
-}
-
-/// Whether a label begins with a bullet or with a dash in its place: what does so ends no label above it.
-fn begins_an_item(line: &BodyLine) -> bool {
-    let is_dash = |segment: &Segment| {
-        segment.words.len() > 1 && matches!(segment.words[0].text.as_str(), "-" | "–" | "—")
-    };
-    is_bulleted(line) || line.stub().next().is_some_and(is_dash)
-}
-
-/// A line with the lines above and below it.
-struct Neighbours<'r, 'a> {
-    here: &'r BodyLine<'a>,
-    before: Option<(&'r BodyLine<'a>, Join)>,
-    after: Option<&'r BodyLine<'a>>,
-    second_after: Option<&'r BodyLine<'a>>,
-    /// Distance between baselines, in points; far where a rule stands between.
-    above: f32,
-    below: f32,
-}
-
-/// Farther than any leading, in points.
-pub(crate) const FAR: f32 = 99.0;
-
-impl<'r, 'a> Neighbours<'r, 'a> {
-    fn of(body: &'r [BodyLine<'a>], bands: &[usize], joins: &[Join], k: usize) -> Self {
-        let distance = |a: usize, b: usize| {
-            if bands[a] == bands[b] {
-                body[b].line.baseline - body[a].line.baseline
-            } else {
-                FAR
-            }
-        };
-        Self {
-            here: &body[k],
-            before: k.checked_sub(1).map(|b| (&body[b], joins[b])),
-            after: body.get(k + 1),
-            second_after: body.get(k + 2),
-            above: if k > 0 { distance(k - 1, k) } else { FAR },
-            below: if k + 1 < body.len() {
-                distance(k, k + 1)
-            } else {
-                FAR
-            },
-        }
-    }
-
-    /// Figures set between two lines of one label.
-    fn is_centred_on_label(&self) -> bool {
-        let (Some((before, join)), Some(after)) = (self.before, self.after) else {
-            return false;
-        };
-        let size = self.here.line.size;
-        self.here.figures
-            && !self.here.has_stub()
-            && !before.figures
-            && !after.figures
-            && before.is_stub_only()
-            && after.is_stub_only()
-            && join != Join::Up
-            && self.above < 1.15 * size
-            && self.below < 1.15 * size
-            && self.above + self.below < 1.5 * before.line.size
-    }
-
-    /// Whether a label runs on over columns in which the row below, where it ends, has no figures.
-    fn is_label_over_columns(&self) -> bool {
-        let (Some(after), [(place, _)]) = (self.after, self.here.parts.as_slice()) else {
-            return false;
-        };
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
-        let next = after.stub().next().map_or("", |s| s.text.as_str());
-        place.0 == self.here.label
-            && place.1 > place.0
-            && after.figures
-            && self.below <= 1.5 * self.here.line.size
-            && !next.is_empty()
-            && self.here.stub_style() == after.stub_style()
-            && (token::continues(next) || token::is_unfinished(text))
-            && after.figure_columns().all(|figures| figures.0 > place.1)
-    }
-
-    /// What a label without figures does; none ends the row above where figures stand on the last line
-    /// of their labels (`bottoms`).
-    ///
-    /// `pitch`: from figures that stand on the last line of their labels to the next line, at the least.
-    fn label(&self, width: f32, bottoms: bool, pitch: f32) -> Join {
-        if !bottoms && self.ends_the_row_above(width) {
-            return Join::Up;
-        }
-        let Some(after) = self.after else {
-            return Join::Section;
-        };
-        let size = self.here.line.size;
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
-        if after.has_stub() {
-            let next = after.stub().next().map_or("", |s| s.text.as_str());
-            let wraps = self.would_not_fit(self.here, after, width)
-                || token::continues(next)
-                || token::is_unfinished(text);
-            let same = self.here.stub_style() == after.stub_style();
-            // Closer to the line below than any row is to the next, it may end in a colon and go on.
-            let closer = self.label_below() < CLOSER * pitch
-                && token::continues(next)
-                && self.would_not_fit(self.here, after, width);
-            let itemised = begins_an_item(after) && !begins_an_item(self.here);
-            let opens = self.announces() && !closer || self.has_items_below() || itemised;
-            let wraps = wraps || self.is_bulleted_over(after);
-            if self.label_below() <= 1.5 * size && wraps && same && !opens {
-                return Join::Down;
-            }
-        } else if after.figures && self.below <= 1.1 * size {
-            return Join::Down;
-        }
-        Join::Section
-    }
-
-    fn ends_the_row_above(&self, width: f32) -> bool {
-        let Some((before, join)) = self.before else {
-            return false;
-        };
-        let size = self.here.line.size;
-        let another_item = is_bulleted(before) && is_bulleted(self.here);
-        if !before.has_stub() || join == Join::Section || another_item {
-            return false;
-        }
-        let text = before.stub().next_back().map_or("", |s| s.text.as_str());
-        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
-        let wraps = self.would_not_fit(before, self.here, width)
-            || token::continues(first)
-            || token::is_unfinished(text);
-        if !token::continues(first) && !token::is_unfinished(text) && self.begins_the_row_below() {
-            return false;
-        }
-        let row_above = before.figures || join == Join::Up;
-        let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
-        let same = before.stub_style() == self.here.stub_style();
-        if close
-            && same
-            && wraps
-            && !self.announces()
-            && !self.opens_indented_rows(before)
-            && !self.follows_a_total()
-            && (row_above || join == Join::Down)
-        {
-            return row_above;
-        }
-        // Set closer to the row above than to the one below.
-        row_above
-            && self.above <= 1.35 * size
-            && self.below >= 1.2 * self.above
-            && self.below < 90.0
-    }
-
-    /// How far below the next line's label stands: its figures may be set a little lower.
-    fn label_below(&self) -> f32 {
-        let baseline = |line: &BodyLine| line.stub().next().map(|s| s.words[0].baseline);
-        match (baseline(self.here), self.after.and_then(baseline)) {
-            (Some(here), Some(after)) if self.below < FAR => self.below.min(after - here),
-            _ => self.below,
-        }
-    }
-
-    /// Whether a bullet opens this label and none that of the figures below, which is not set in farther than
-    /// its text: the rest of the item, however short.
-    fn is_bulleted_over(&self, after: &BodyLine) -> bool {
-        let (Some(here), Some(below)) = (self.here.stub().next(), after.stub().next()) else {
-            return false;
-        };
-        let [bullet, text, ..] = here.words.as_slice() else {
-            return false;
-        };
-        token::is_bullet(&bullet.text)
-            && !token::is_bullet(&below.words[0].text)
-            && after.figures
-            && below.bbox.x0 < text.bbox.x0 + INDENT * self.here.line.size
-    }
-
-    /// Whether a label ends as what announces the rows below does: `Projects:`, `Projects:-`.
-    fn announces(&self) -> bool {
-        let last = self.here.line.words.last();
-        last.is_some_and(|word| word.text.trim_end_matches(['-', '–']).ends_with(':'))
-    }
-
-    /// Whether two rows of figures below are set in alike: the items of what this label names.
-    fn has_items_below(&self) -> bool {
-        let size = self.here.line.size;
-        let (Some(first), Some(second)) = (self.after, self.second_after) else {
-            return false;
-        };
-        let (Some(here), Some(item), Some(next)) = (
-            self.here.stub_start(),
-            first.stub_start(),
-            second.stub_start(),
-        ) else {
-            return false;
-        };
-        first.figures
-            && second.figures
-            && item - here >= INDENT * size
-            && (next - item).abs() < INDENT * size
-    }
-
-    /// Whether a label as far left as the whole one above is followed by rows set in under it:
-    /// `Reduction of equity for` over `Leave` and `Overtime`.
-    fn opens_indented_rows(&self, before: &BodyLine) -> bool {
-        let indent = INDENT * self.here.line.size;
-        let (Some(above), Some(here), Some(below)) = (
-            before.stub_start(),
-            self.here.stub_start(),
-            self.after.and_then(BodyLine::stub_start),
-        ) else {
-            return false;
-        };
-        let label = before.stub().next_back().map_or("", |s| s.text.as_str());
-        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
-        before.figures
-            && here - above < indent
-            && below - here >= indent
-            && !token::continues(first)
-            && !token::is_unfinished(label)
-    }
-
-    /// Whether the row below has figures and a label that begins in the middle of a sentence, where
-    /// this line ends in one.
-    fn begins_the_row_below(&self) -> bool {
-        let Some(after) = self.after else {
-            return false;
-        };
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
-        let next = after.stub().next().map_or("", |s| s.text.as_str());
-        after.figures
-            && self.below <= 1.5 * self.here.line.size
-            && token::continues(next)
-            && (token::is_unfinished(text) || token::has_open_bracket(text))
-    }
-
-    /// Whether a bold name stands between a bold total and plain rows: it opens what follows.
-    fn follows_a_total(&self) -> bool {
-        let (Some((before, _)), Some(after)) = (self.before, self.after) else {
-            return false;
-        };
-        let label = before.stub().next().map_or("", |s| s.text.as_str());
-        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
-        before.figures
-            && self.here.bold
-            && !after.bold
-            && label.to_lowercase().starts_with("total")
-            && !token::is_unfinished(label)
-            && !token::continues(first)
-    }
-
-    /// Whether the first word of `below` would not have fitted on `above`.
-    fn would_not_fit(&self, above: &BodyLine, below: &BodyLine, width: f32) -> bool {
-        let size = self.here.line.size;
-        let end = above.stub().next_back().map_or(0.0, |s| s.bbox.x1);
-        end + SPACE * size + below.first_word_width() > width + 0.3 * size
-    }
 }
 
 #[cfg(test)]

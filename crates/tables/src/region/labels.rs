@@ -286,7 +286,8 @@ pub(super) fn rows_of_words(rows: &[Row], run: &Run) -> usize {
 }
 
 /// Whether the line under the last row is the last of its label: closer than any row of figures is to the next,
-/// begun where the label begins, in the same type. A note would keep off the table, or be smaller.
+/// begun where the label begins, or set in as the second lines of other labels are, in the same type. A note would
+/// keep off the table, or be smaller.
 pub(super) fn ends_the_last_label(rows: &[Row], run: &Run, here: usize) -> bool {
     let (above, line) = (&rows[here - 1], &rows[here].line);
     let gap = |k: usize| rows[k].line.baseline - rows[k - 1].line.baseline;
@@ -295,10 +296,18 @@ pub(super) fn ends_the_last_label(rows: &[Row], run: &Run, here: usize) -> bool 
         .map(gap)
         .fold(f32::MAX, f32::min);
     let label = &above.segments[0];
+    let at = |x: f32| (x - line.bbox.x0).abs() < EDGE * line.size;
+    let hangs = || {
+        let mut under = run
+            .figures
+            .iter()
+            .filter_map(|&k| rows.get(k + 1).filter(|row| !row.figures));
+        line.bbox.x0 - label.bbox.x0 >= EDGE * line.size
+            && under.any(|row| row.line.baseline < line.baseline && at(row.line.bbox.x0))
+    };
     run.last + 1 == here
         && !label.number
-        && gap(here) < CLOSER * least
-        && (label.bbox.x0 - line.bbox.x0).abs() < EDGE * line.size
+        && (gap(here) < CLOSER * least && at(label.bbox.x0) || hangs())
         && (line.size - above.line.size).abs() < EVEN
         && label.words.iter().all(|word| word.bold) == line.is_bold()
 }

@@ -62,6 +62,21 @@ fn a_label_ends_beside_its_figures_where_they_are_set_to_the_bottom() {
 }
 
 #[test]
+fn rows_set_in_alike_are_the_items_of_the_label_above_though_the_first_wraps() {
+    let sheet = sketch::sheet(&[
+        "                         2018      2019",
+        "Number of                              ",
+        "   Compulsory                          ",
+        "   redundancies            72        10",
+        "   Other departures         6         3",
+        "   Departures              78        13",
+    ]);
+    let rows = sketch::rows_of(&crate::find::grids(&sheet)[0]);
+    assert_eq!(rows[1], "Number of");
+    assert_eq!(rows[2], "Compulsory redundancies | 72 | 10");
+}
+
+#[test]
 fn and_at_the_end_of_a_line_goes_on_beside_the_figures_below() {
     let sheet = sketch::sheet(&[
         "Net interest on pensions      24.4      23.8",
