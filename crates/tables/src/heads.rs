@@ -9,6 +9,7 @@ mod cost;
 mod fit;
 mod marks;
 mod rounds;
+mod ruled;
 mod stack;
 mod tiles;
 mod years;
@@ -62,7 +63,9 @@ pub(crate) fn heads<'a>(
         .or_else(|| take_column_numbers(&mut head, columns, &cuts));
     drop_prose(&mut head, &cuts);
     drop_titles(&mut head, columns, drawn, &cuts, stub);
-    let lines = atoms::atoms(&head, &cuts);
+    let narrow = |rule: &&Rule| rule.length() < marks::WHOLE_RULE * columns.width();
+    let narrow: Vec<Rule> = (drawn.horizontal.iter().filter(narrow).copied()).collect();
+    let lines = atoms::atoms(&head, &cuts, &narrow);
     if let Some(units) = &units
         && let Some(row) = years::tiled(&lines, units, columns, stub)
     {

@@ -6,6 +6,7 @@
 
 use scrutineer_model::Word;
 
+use crate::rules::Rule;
 use crate::text::{Gaps, Line, Segment, join, segments};
 use crate::token;
 
@@ -24,6 +25,9 @@ const CENTRED: f32 = 0.5;
 const LEADING: f32 = 1.35;
 /// … and what stands below them is farther off by this factor.
 const SET_OFF: f32 = 1.25;
+
+/// The rule under a spanner is no farther below its baseline than this, in ems.
+const RULE_BELOW: f32 = 1.0;
 
 /// Words that are not parted: one word, or the lines of one unevenly set head.
 #[derive(Clone, Debug)]
@@ -45,18 +49,20 @@ impl<'a> Atom<'a> {
 }
 
 /// The atoms of each head line, left to right; lines top to bottom.
-pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
+///
+/// `rules`: the horizontal rules that are not as wide as the table.
+pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<Vec<Atom<'a>>> {
     let (phrase, rest) = head.split_at(lines_of_a_phrase(head, cuts));
     let words: Vec<&Word> = phrase.iter().flat_map(|line| line.words.clone()).collect();
     let phrase = (!words.is_empty()).then(|| vec![Atom::new(words)]);
     let rest = rest
         .chunk_by(|above, below| below.baseline - above.baseline < STAGGER * below.size)
         .flat_map(|lines| {
-            let atoms = of_lines(lines, cuts);
+            let atoms = of_lines(lines, cuts, rules);
             if lines.len() > 1 && atoms.iter().flatten().any(|atom| is_mixed(atom, cuts)) {
                 uneven(lines)
                     .into_iter()
-                    .flat_map(|lines| of_lines(lines, cuts))
+                    .flat_map(|lines| of_lines(lines, cuts, rules))
                     .collect()
             } else {
                 atoms
@@ -107,7 +113,7 @@ fn lines_of_a_phrase(head: &[Line], cuts: &[f32]) -> usize {
     if set_off { count } else { 0 }
 }
 
-fn of_lines<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
+fn of_lines<'a>(lines: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<Vec<Atom<'a>>> {
     match lines {
         [line] => vec![
             line.words
@@ -115,7 +121,7 @@ fn of_lines<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
                 .map(|&word| Atom::new(vec![word]))
                 .collect(),
         ],
-        _ => staggered(lines, cuts),
+        _ => staggered(lines, cuts, rules),
     }
 }
 
@@ -147,7 +153,7 @@ fn uneven<'h, 'a>(lines: &'h [Line<'a>]) -> Vec<&'h [Line<'a>]> {
     groups
 }
 
-fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
+fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<Vec<Atom<'a>>> {
     let mut all: Vec<(usize, Segment)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let phrases = segments(&line.words, Gaps::HEAD, cuts);
@@ -155,14 +161,18 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
         let own: Vec<(usize, Segment)> = own.map(|segment| (index, segment)).collect();
         all.extend(own);
     }
-    // What stands over two parts of a lower line spans them: a line of its own.
+    // What stands over two parts of a lower line spans them, itself or with the rule under it: a line of its own.
     let spans = |&(line, ref segment): &(usize, Segment)| {
-        (line + 1..lines.len()).any(|lower| {
-            all.iter()
-                .filter(|(l, s)| *l == lower && s.bbox.overlap_x(&segment.bbox) > 0.0)
-                .count()
-                >= 2
-        })
+        let rule = rule_under(segment, &lines[line], rules);
+        let over = |s: &Segment| s.bbox.overlap_x(&segment.bbox) > 0.0;
+        let ruled = |s: &Segment| {
+            let center = s.bbox.center_x();
+            rule.is_some_and(|rule| rule.start < center && center < rule.end)
+        };
+        let parts = |lower: usize, is: &dyn Fn(&Segment) -> bool| {
+            all.iter().filter(|(l, s)| *l == lower && is(s)).count()
+        };
+        (line + 1..lines.len()).any(|lower| parts(lower, &over) >= 2 || parts(lower, &ruled) >= 2)
     };
     let levels: Vec<usize> = all.iter().filter(|s| spans(s)).map(|s| s.0).collect();
     // What stands beside a spanner with nothing below it is of its row.
@@ -176,6 +186,14 @@ fn staggered<'a>(lines: &[Line<'a>], cuts: &[f32]) -> Vec<Vec<Atom<'a>>> {
         .filter(|part| !part.is_empty())
         .map(|part| stacked(part.into_iter().map(|(_, segment)| segment)))
         .collect()
+}
+
+/// The rule right under a segment, where it runs on both sides of it.
+fn rule_under<'r>(segment: &Segment, line: &Line, rules: &'r [Rule]) -> Option<&'r Rule> {
+    let below = line.baseline..line.baseline + RULE_BELOW * line.size;
+    rules.iter().find(|rule| {
+        below.contains(&rule.at) && rule.start < segment.bbox.x0 && segment.bbox.x1 < rule.end
+    })
 }
 
 /// The parts of a phrase whose words stand under heads that are apart on a line above: `Revenue
@@ -244,7 +262,7 @@ mod tests {
         let words = sketch::words_set_closely(drawing, 0.6);
         let lines = lines(words);
         let of = |atom: &Atom| crate::text::cell_text(&atom.words);
-        atoms(&lines, cuts)
+        atoms(&lines, cuts, &[])
             .iter()
             .map(|line| line.iter().map(of).collect())
             .collect()
@@ -294,6 +312,31 @@ mod tests {
         let rows = texts(&drawing, &[70.0, 115.0, 140.0, 165.0]);
         assert_eq!(rows[0].join(" "), "£m Budgets of several years Spending");
         assert_eq!(rows[1].join(" "), "City Other Left");
+    }
+
+    #[test]
+    fn a_year_over_the_middle_of_its_rule_is_a_line_of_its_own() {
+        let words = sketch::words_set_closely(
+            &[
+                "                            2019               ",
+                "Schools            Health          Lighting    ",
+                "            Tram                            All",
+                "   £m                £m               £m       ",
+            ],
+            0.6,
+        );
+        let lines = lines(words);
+        let rule = Rule {
+            at: lines[0].baseline + 3.0,
+            start: 49.0,
+            end: lines[2].bbox.x1 + 1.0,
+        };
+        let of = |rules: &[Rule]| {
+            let rows = atoms(&lines, &[80.0, 100.0, 140.0, 180.0], rules);
+            crate::text::cell_text(&rows[0][0].words)
+        };
+        assert_eq!(of(&[rule]), "2019");
+        assert_ne!(of(&[]), "2019");
     }
 
     #[test]

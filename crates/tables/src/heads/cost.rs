@@ -53,6 +53,8 @@ const WHOLE_FIELD: f32 = 0.2;
 const MARKED: f32 = 2.5;
 /// A line of a wrapped head keeps within its column, or not farther out than this, in ems.
 const TOO_WIDE: f32 = 0.3;
+/// What it costs where it does not.
+const WOULD_WRAP: f32 = 1.6;
 /// Lines one under the other are no closer than this, in ems.
 const LEAST_LEADING: f32 = 0.85;
 /// What a range gains whose heads go on in lower case.
@@ -163,6 +165,18 @@ impl Fit<'_, '_> {
         (off / self.columns.size).min(OFF_MOST)
             + outside
             + self.over_others(x0, x1, (column, column))
+    }
+
+    /// What it costs to run out on both sides of a column that has a head below: a head of one column would wrap.
+    pub(super) fn too_wide_cost(&self, x0: f32, x1: f32, column: usize) -> f32 {
+        let (left, right) = self.columns.strips[column];
+        let out = TOO_WIDE * self.columns.size;
+        let runs_out = x0 < left - out && right + out < x1;
+        if runs_out && self.heads_below[column].is_some() {
+            WOULD_WRAP
+        } else {
+            0.0
+        }
     }
 
     /// What it costs to stand over the text of columns outside the range.
@@ -329,5 +343,25 @@ impl Fit<'_, '_> {
             off.min((f32::midpoint(left, right) - center).abs())
                 .min((f32::midpoint(both.0, both.1) - center).abs())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    #[test]
+    fn a_head_that_would_wrap_over_one_column_spans_several() {
+        let drawing = [
+            "Hectares                   Full Year Effect             ",
+            "                   No.        %         £000        FTE ",
+            "Land in use            827     1,251        735      752",
+            "Land that is new         7        30         28       24",
+            "Land built on           57        67        105       33",
+        ];
+        let sheet = sketch::sheet(&drawing);
+        let grids = grids(&sheet);
+        assert_eq!(sketch::rows_of(&grids[0])[0], "Hectares | Full Year Effect");
     }
 }

@@ -207,7 +207,8 @@ impl<'f, 'a> Fit<'f, 'a> {
     }
 
     fn placed(&self) -> Vec<Placed<'a>> {
-        if let Some(placed) = self.by_repetition().or_else(|| self.by_tiling()) {
+        let whole = self.by_repetition().or_else(|| self.by_rule());
+        if let Some(placed) = whole.or_else(|| self.by_tiling()) {
             return placed;
         }
         let plain = self.cheapest(Odd::OnlyMarked);
@@ -317,7 +318,8 @@ impl<'f, 'a> Fit<'f, 'a> {
                 {
                     continue;
                 }
-                let cost = inside + cut + self.single_cost(x0, x1, column);
+                let wide = self.too_wide_cost(x0, x1, column);
+                let cost = inside + cut + wide + self.single_cost(x0, x1, column);
                 options.push(GroupOption {
                     end,
                     columns: (column, column),

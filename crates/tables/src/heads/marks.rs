@@ -12,7 +12,7 @@ const SAME_START: f32 = 0.3;
 /// … and no farther apart than this.
 const LEADING: f32 = 1.35;
 /// A rule over more of the table than this closes the head, it is under no single spanner.
-const WHOLE_RULE: f32 = 0.8;
+pub(super) const WHOLE_RULE: f32 = 0.8;
 
 impl Fit<'_, '_> {
     /// Whether a rule beneath, or rules on both sides, end with the range.

@@ -139,25 +139,41 @@ impl<'a> Fit<'_, 'a> {
         };
         for index in 0..placed.len() {
             let (column, last) = placed[index].columns;
+            if column == last
+                && self.is_lone_year(placed, index)
+                && !self.is_in_line(&placed[index])
+            {
+                let headed = (lowest..self.columns.count()).filter(|&at| below(at).is_some());
+                if let (Some(first), Some(last)) = (headed.clone().min(), headed.max()) {
+                    placed[index].columns = (first, last);
+                    placed[index].spans = first < last;
+                }
+                continue;
+            }
             let own = below(column).is_some_and(|text| !token::names_a_period(text));
             if column != last || column < lowest || !own || !token::is_period(&placed[index].text())
             {
                 continue;
             }
-            let first = (lowest..column)
-                .rev()
-                .take_while(|&at| free(at, placed))
-                .last()
-                .unwrap_or(column);
-            let last = (column + 1..self.columns.count())
-                .take_while(|&at| free(at, placed))
-                .last()
-                .unwrap_or(column);
+            let first = (lowest..column).rev().take_while(|&at| free(at, placed));
+            let first = first.last().unwrap_or(column);
+            let last = (column + 1..self.columns.count()).take_while(|&at| free(at, placed));
+            let last = last.last().unwrap_or(column);
+            let (x0, x1) = extent(&placed[index].words);
+            // A share or a change beside its parts may be free, too: of ranges the one whose middle is nearest.
+            let ranges =
+                (first..=column).flat_map(|from| (column..=last).map(move |to| (from, to)));
+            let nearest = ranges
+                .filter(|range| range.0 < column && column < range.1)
+                .map(|range| (self.off_center(x0, x1, range), range))
+                .min_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            let Some((off, (first, last))) = nearest else {
+                continue;
+            };
             let beside = (lowest..first).chain(last + 1..self.columns.count());
             let mut beside = beside.filter_map(below);
-            let (x0, x1) = extent(&placed[index].words);
-            let centred = self.off_center(x0, x1, (first, last)) <= OFF_CENTER * self.columns.size;
-            if first < column && column < last && centred && beside.any(token::names_a_period) {
+            let centred = off <= OFF_CENTER * self.columns.size;
+            if centred && beside.any(token::names_a_period) {
                 placed[index].columns = (first, last);
                 placed[index].spans = true;
             }
@@ -196,6 +212,12 @@ impl<'a> Fit<'_, 'a> {
                 placed[index].spans = true;
             }
         }
+    }
+
+    /// Whether a head begins, ends or has its middle where the head below it has, as the lines of one do.
+    fn is_in_line(&self, placed: &Placed) -> bool {
+        let (x0, x1) = extent(&placed.words);
+        self.cost_in_line(x0, x1, placed.columns.0) <= AS_ONE
     }
 
     /// Whether a year is the only head of its line beside the stub, over heads that name none: it is that of

@@ -159,7 +159,18 @@ impl<'a> Fit<'_, 'a> {
             .then_some(usize::midpoint(first, last));
         (first..=last)
             .filter(|&column| Some(column) != middle)
-            .any(|column| self.single_cost(x0, x1, column) < AS_ONE)
+            .any(|column| self.cost_in_line(x0, x1, column) < AS_ONE)
+    }
+
+    /// What it costs to stand over one column: the lines of one head begin, end or have their middle where one another
+    /// do, wherever its figures stand.
+    pub(super) fn cost_in_line(&self, x0: f32, x1: f32, column: usize) -> f32 {
+        let Some((left, right)) = self.heads_below[column] else {
+            return self.single_cost(x0, x1, column);
+        };
+        let middle = f32::midpoint(x0, x1) - f32::midpoint(left, right);
+        let off = (x0 - left).abs().min((x1 - right).abs()).min(middle.abs());
+        off / self.columns.size + self.over_others(x0, x1, (column, column))
     }
 
     /// How many columns of the field have a head below and none of these.
@@ -194,6 +205,23 @@ mod tests {
         assert_eq!(
             sketch::rows_of(&grids[0])[0],
             " | Quarter three | Full year | "
+        );
+    }
+
+    #[test]
+    fn a_head_over_the_middle_of_a_cell_whose_own_head_keeps_to_the_side_is_not_of_it() {
+        let drawing = [
+            "                 Revenue Account                    Full Year             ",
+            "             Original Budget    Revised    Forecast Outturn       Variance",
+            "50 to 54                  25         33                  18             38",
+            "55 to 59                  14         24                  16             17",
+            "60 to 64                  12         17                  14             23",
+        ];
+        let sheet = sketch::sheet(&drawing);
+        let grids = grids(&sheet);
+        assert_eq!(
+            sketch::rows_of(&grids[0])[0],
+            " | Revenue Account | Full Year"
         );
     }
 }

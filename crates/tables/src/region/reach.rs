@@ -14,6 +14,8 @@ const LEAST_PHRASE: usize = 3;
 const TEXT_LEADING: f32 = 1.6;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
+/// Lines as close as this, in ems, are of one head.
+const ONE_HEAD: f32 = 1.35;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
 const HEAD_SET_OFF: f32 = 14.0;
 /// … with no more white between two lines than this.
@@ -77,11 +79,21 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
     let is_off = |row: &Row| row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
     // A section's name may be all that stands in the first column, with the heads above.
     let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
+    let over_columns = |row: &Row| {
+        let over = |s: &Segment| columns.iter().any(|c| s.bbox.x0 < c.1 && c.0 < s.bbox.x1);
+        row.segments.iter().all(|s| !s.number && over(s))
+    };
     let mut top = from;
     let mut head_lines = 0;
-    while top > floor && head_lines < MOST_HEAD_LINES {
+    while top > floor {
         let (above, below) = (&rows[top - 1], &rows[top].line);
         let gap = below.baseline - above.line.baseline;
+        // However many lines a head has, it is not parted between two that stand close.
+        let goes_on =
+            || gap <= ONE_HEAD * below.size && over_columns(&rows[top]) && over_columns(above);
+        if head_lines >= MOST_HEAD_LINES && !goes_on() {
+            break;
+        }
         head_lines += usize::from(gap > 0.75 * below.size);
         let mut reach = 3.0 * above.line.size.max(below.size);
         if head_lines < 3 {

@@ -396,6 +396,46 @@ fn a_line_of_text_far_above_is_no_head() {
 }
 
 #[test]
+fn a_head_of_many_lines_is_not_parted_between_two_that_stand_close() {
+    let sheet = sketch::sheet(&[
+        "                      One        Both ",
+        "                      for        for  ",
+        "                      all        now  ",
+        "                      who        and  ",
+        "                      ask        then ",
+        "                      and        in   ",
+        "                      who        the  ",
+        "                      use        end  ",
+        "                      it         too  ",
+        "Parks                 586        621  ",
+        "Roads                 430        420  ",
+        "Pools                 202        209  ",
+    ]);
+    let rows = sketch::rows_of(&grids(&sheet)[0]);
+    assert_eq!(
+        rows[0],
+        " | One for all who ask and who use it | Both for now and then in the end too"
+    );
+}
+
+#[test]
+fn the_last_label_goes_on_set_in_as_those_above_do() {
+    let sheet = sketch::sheet(&[
+        "                               2018      2019",
+        "Opening balance at          223.787    47.207",
+        "   1 April                                   ",
+        "Repayment of liability      (17.946)   (1.252)",
+        "CLOSING BALANCE TAKEN       205.841    45.955",
+        "   AT 31 MARCH                               ",
+    ]);
+    let rows = sketch::rows_of(&crate::find::grids(&sheet)[0]);
+    assert_eq!(
+        rows.last().map(String::as_str),
+        Some("CLOSING BALANCE TAKEN AT 31 MARCH | 205.841 | 45.955")
+    );
+}
+
+#[test]
 fn a_long_label_goes_on_though_its_row_has_a_figure_more() {
     check(
         &[

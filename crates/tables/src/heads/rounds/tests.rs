@@ -18,7 +18,7 @@ fn check(drawing: &[&str], characters: usize, expected: &[&[(&str, usize, usize)
         horizontal: &[],
         vertical: &[],
     };
-    let placed = place(&atoms(&lines, &columns.cuts()), &columns, drawn, true);
+    let placed = place(&atoms(&lines, &columns.cuts(), &[]), &columns, drawn, true);
     let placed: Vec<Vec<(String, usize, usize)>> = placed
         .iter()
         .map(|line| {
@@ -55,6 +55,45 @@ fn a_year_alone_over_the_middle_of_three_heads_without_one_is_that_of_all() {
 }
 
 #[test]
+fn a_year_alone_that_is_in_line_with_no_head_is_that_of_all() {
+    let drawing = [
+        "                        2018/19                 ",
+        "                    Care      Adults    Children",
+    ];
+    check(
+        &drawing,
+        12,
+        &[
+            &[("2018/19", 1, 3)],
+            &[("Care", 1, 1), ("Adults", 2, 2), ("Children", 3, 3)],
+        ],
+    );
+}
+
+#[test]
+fn a_year_spans_those_of_the_heads_without_one_that_it_is_in_the_middle_of() {
+    let drawing = [
+        "                                2018/19                     ",
+        "Item       2017/18   Schools     Tram      Health   Variance",
+    ];
+    check(
+        &drawing,
+        10,
+        &[
+            &[("2018/19", 2, 4)],
+            &[
+                ("Item", 0, 0),
+                ("2017/18", 1, 1),
+                ("Schools", 2, 2),
+                ("Tram", 3, 3),
+                ("Health", 4, 4),
+                ("Variance", 5, 5),
+            ],
+        ],
+    );
+}
+
+#[test]
 fn a_head_that_runs_out_on_both_sides_of_the_middle_column_spans() {
     let drawing = [
         "              General fund       ",
@@ -67,7 +106,7 @@ fn a_head_that_runs_out_on_both_sides_of_the_middle_column_spans() {
         horizontal: &[],
         vertical: &[],
     };
-    let placed = place(&atoms(&lines, &columns.cuts()), &columns, drawn, true);
+    let placed = place(&atoms(&lines, &columns.cuts(), &[]), &columns, drawn, true);
     assert_eq!(placed[0][0].columns, (1, 3));
 }
 
