@@ -147,7 +147,21 @@ pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
         );
         return found.doubted(doubt);
     }
+    if found.unit == Unit::Percent && is_no_share(figure, around.beside) && found.doubt.is_none() {
+        let doubt = format!(
+            "\"{}\" prints no percent sign and is more than 100, and others of its column print one",
+            figure.value.text
+        );
+        return found.doubted(doubt);
+    }
     found
+}
+
+/// Whether a figure is the number below a column of shares: "1,247" under "13%", "21%".
+fn is_no_share(figure: &Figure, beside: &Beside) -> bool {
+    let more = |number: Decimal| number.abs() > Decimal::ONE_HUNDRED;
+    let printed = beside.column_unit == Some(Unit::Percent) && beside.column_mostly;
+    printed && figure.bare && figure.value.number.is_some_and(more)
 }
 
 fn stated_or_beside(figure: &Figure, around: &Around<'_>) -> Found {

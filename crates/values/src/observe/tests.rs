@@ -55,7 +55,7 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
-fn sums_with_tenths_of_a_pound_are_in_doubt_where_their_column_has_no_pence() {
+fn what_prints_otherwise_than_its_unit_is_in_doubt() {
     let doubts = |rows: &[&str]| observe(&[drawn(rows)], &[], &[]).diagnostics.len();
     let tenths = [
         "Fund | Given",
@@ -64,6 +64,13 @@ fn sums_with_tenths_of_a_pound_are_in_doubt_where_their_column_has_no_pence() {
         "Rates | $13.7",
     ];
     assert!(doubts(&tenths) > 0);
+    let number = [
+        "Limit | Share",
+        "20 mph | 13%",
+        "30 mph | 21%",
+        "All | 1,247",
+    ];
+    assert!(doubts(&number) > 0);
     let pence = [
         "Fund | Given",
         "Grants | $31.00",
