@@ -33,12 +33,45 @@ const ODD_ONES: usize = 8;
 const LEAST_RANGES: usize = 3;
 /// Numbered entries that show sections.
 const LEAST_NUMBERED: usize = 3;
+/// Entries of an index in one grid, at least.
+const LEAST_OF_INDEX: usize = 8;
 /// No paper has more pages.
 const MOST_PAGES: u32 = 2000;
 
 /// Whether a grid is a list of contents.
 pub(crate) fn is_contents(grid: &Grid) -> bool {
     leads_to_pages(grid, LEAST_ENTRIES) && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
+}
+
+/// Whether a grid is a stretch of an index in columns: most of its cells are a subject with the pages that speak of
+/// it, several here and there ("boundaries 12, 40-43").
+///
+/// Not to be matched: cells that end in a number each, as "Week 1" and "Week 2" do.
+pub(crate) fn is_index(grid: &Grid) -> bool {
+    let refers: Vec<usize> = grid
+        .cells
+        .iter()
+        .filter_map(|cell| referred(&cell.text))
+        .collect();
+    let several = refers.iter().filter(|&&pages| pages > 1).count();
+    refers.len() >= LEAST_OF_INDEX
+        && refers.len() * 2 > grid.cells.len()
+        && several * 4 > refers.len()
+}
+
+/// How many pages stand behind a subject, a range counting as two; none where it is no entry of an index.
+fn referred(text: &str) -> Option<usize> {
+    let mut pages = 0;
+    for word in text.split(' ').rev() {
+        let word = word.trim_end_matches(',');
+        if let Some(page) = page(word) {
+            pages += if number(word) == Some(page) { 1 } else { 2 };
+        } else if !token::is_leader(word) {
+            let subject = word.starts_with(|char: char| !char.is_numeric());
+            return (pages > 0 && subject && text.contains(char::is_alphabetic)).then_some(pages);
+        }
+    }
+    None
 }
 
 /// Whether a grid is a list of contents whose name stands above it, among `words`, with nothing but
@@ -190,6 +223,30 @@ mod tests {
             "0-4 | 5",
             "5-9 | 4",
             "10-14 | 12",
+        ]));
+    }
+
+    #[test]
+    fn subjects_with_their_pages_are_an_index_and_numbered_weeks_are_none() {
+        let index = |drawing: &[&str]| is_index(&sketch::grid(drawing));
+        assert!(index(&[
+            "allotments 12, 40–43 | libraries 7",
+            "bins 30–31 | lights 8, 19",
+            "bridges 14 | markets 61",
+            "depots 9, 10, 22 | parks 13, 15",
+        ]));
+        assert!(!index(&[
+            "Week 1 | Week 2",
+            "Week 3 | Week 4",
+            "Week 5 | Week 6",
+            "Week 7 | Week 8",
+        ]));
+        assert!(!index(&[
+            "Band | 2019, 2020",
+            "Band 1 | 12",
+            "Band 2 | 30",
+            "Band 3 | 41",
+            "Band 4 | 43",
         ]));
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::Rect;
 
-use crate::contents::{is_agenda, is_contents};
+use crate::contents::{is_agenda, is_contents, is_index};
 use crate::grid::{Grid, GridCell};
 use crate::text::{lines, median};
 use crate::token;
@@ -42,6 +42,7 @@ pub(crate) fn is_table(grid: &Grid) -> bool {
         && !is_contents(grid)
         && (grid.ruled
             || !is_agenda(grid)
+                && !is_index(grid)
                 && are_in_line(grid)
                 && !has_axis(grid)
                 && !are_columns_of_prose(grid)
