@@ -82,8 +82,15 @@ pub(crate) fn confidence(grid: &Grid, header_rows: usize) -> f32 {
         + HEAD_WORDS * longest_head(grid, header_rows) as f32
         + CROWDED * f32::from(u8::from(is_crowded(grid, header_rows)))
         + HIDES_ROWS * f32::from(u8::from(hides_rows(grid)));
-    let confidence = 1.0 / (1.0 + (-score).exp());
+    let confidence = legible(grid) / (1.0 + (-score).exp());
     (confidence * 100.0).round() / 100.0
+}
+
+/// The share of cells whose characters are all known. What a font does not tell cannot be right, however well its
+/// cells are told apart.
+fn legible(grid: &Grid) -> f32 {
+    let unread = |cell: &&GridCell| cell.text.contains(char::REPLACEMENT_CHARACTER);
+    1.0 - share(grid.cells.iter().filter(unread).count(), grid.cells.len())
 }
 
 fn share(part: usize, whole: usize) -> f32 {
@@ -241,6 +248,14 @@ mod tests {
             "Grant | Core | Total 2024/25",
             "Housing | 15 | 16"
         ]));
+    }
+
+    #[test]
+    fn what_no_font_tells_is_doubted() {
+        let of = |drawing: &[&str]| confidence(&sketch::grid(drawing), 1);
+        let read = of(&["Item | 2000", "Roads | 10", "Parks | 12"]);
+        let unread = of(&["Item | 2000", "Ro\u{FFFD}ds | 10", "\u{FFFD} | \u{FFFD}"]);
+        assert!(read > 0.5 && unread < 0.6 * read, "{read} {unread}");
     }
 
     #[test]
