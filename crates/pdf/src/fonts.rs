@@ -6,6 +6,7 @@
 //! - `names`: what a font is called, and whether it is bold or slanted.
 
 mod codes;
+mod drawn;
 mod names;
 mod sanity;
 mod symbols;

@@ -4,7 +4,8 @@
 //! 2. An encoding that is Unicode itself (`UniGB-UCS2-H`).
 //! 3. The character collection of a composite font (Adobe-Japan1 and the like).
 //! 4. The embedded font program's own character map, backwards from the glyph.
-//! 5. The chart of a symbol font.
+//! 5. The code itself, where a font of drawings names its glyphs so (`drawn`).
+//! 6. The chart of a symbol font.
 
 use std::cell::OnceCell;
 
@@ -13,6 +14,7 @@ use hayro_font::{Font as Program, FontGlyph};
 use hayro_syntax::object::{Array, Dict, Name, Object, String as PdfString};
 use skrifa::{FontRef, MetadataProvider};
 
+use super::drawn;
 use super::symbols::{Chart, chart};
 
 /// The places that say what one font's codes stand for.
@@ -23,6 +25,7 @@ pub(super) struct Meanings<'a> {
     /// Codes stand for the letters of the Latin alphabet as in ASCII, but for these.
     latin_but: Option<Vec<u32>>,
     unicode_codes: bool,
+    drawn_by_code: bool,
     collection: OnceCell<Option<Collection>>,
     glyphs: OnceCell<Vec<(u32, char)>>,
 }
@@ -45,6 +48,7 @@ impl<'a> Meanings<'a> {
             chart: chart(name),
             latin_but: latin_but(dict),
             unicode_codes,
+            drawn_by_code: drawn::tells_by_code(dict),
             collection: OnceCell::new(),
             glyphs: OnceCell::new(),
         }
@@ -77,7 +81,7 @@ impl<'a> Meanings<'a> {
             return Some(char);
         }
         let FontGlyph::Outline(glyph) = glyph else {
-            return None;
+            return self.drawn_by_code.then(|| drawn::char_of(code)).flatten();
         };
         let glyphs = self.glyphs.get_or_init(|| backwards(glyph));
         let id = glyph.glyph_id().to_u32();
