@@ -228,7 +228,10 @@ fn body(lines: &[Line], head: &[Line], groups: &[(f32, f32)]) -> Option<Body> {
         above = line;
     }
     // A section's name has rows below it, and what stands apart under no column is a remark.
-    while across.last() == Some(&true) || is_remark(&lines[..across.len()]) {
+    while across.last() == Some(&true)
+        || is_remark(&lines[..across.len()])
+        || is_next_heading(&lines[..across.len()])
+    {
         across.pop();
     }
     let size = median(head.iter().map(|line| line.size));
@@ -279,6 +282,14 @@ fn is_remark(lines: &[Line]) -> bool {
             .iter()
             .flat_map(starts)
             .any(|start| (start - phrase).abs() < 0.5 * last.size)
+}
+
+/// Whether the last line is one phrase in bold below plain rows: it heads what follows the table.
+fn is_next_heading(lines: &[Line]) -> bool {
+    let [above @ .., last] = lines else {
+        return false;
+    };
+    last.is_bold() && !above.iter().any(Line::is_bold) && count_segments(last, Gaps::WIDE, &[]) == 1
 }
 
 /// Whether a line has text of its own under three heads or more.

@@ -109,8 +109,16 @@ impl Region {
             });
         }
         let body: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].len() >= 2).collect();
-        (body.len() >= 2).then(|| Body {
-            first: self.first_textual(lines, &body),
+        let (&top, below) = body.split_first()?;
+        // `20 to 50 years` over `10 to 60 years` is no head, whatever rule stands between them.
+        let below = below.iter().map(|&k| rows[k].as_slice());
+        let first = if is_row_again(&rows[top], &below) {
+            top
+        } else {
+            self.first_textual(lines, &body)
+        };
+        (body.len() >= 2).then_some(Body {
+            first,
             lines: body,
             textual: true,
         })
@@ -130,7 +138,11 @@ impl Region {
             .iter()
             .take_while(|line| line.is_bold())
             .count();
-        if bold > 0 { bold } else { body[1] }
+        if bold > 0 {
+            bold
+        } else {
+            body.get(1).copied().unwrap_or(0)
+        }
     }
 
     /// Moves the first body line up over labels that wrap down to it, and down over a head of

@@ -37,6 +37,29 @@ fn check_words(words: &[Word], across: &[f32], expected: &[&str]) {
 }
 
 #[test]
+fn a_first_row_like_those_below_is_no_head_though_a_rule_stands_under_it() {
+    let words = sketch::words(&[
+        "Land improvements                   20 to 50 years",
+        "Buildings                           10 to 60 years",
+        "Machinery                            3 to 50 years",
+        "Vehicles                             9 to 35 years",
+    ]);
+    let words: Vec<&Word> = words.iter().collect();
+    let bbox = crate::text::around(&words);
+    let horizontal = (0..4).map(|line| Rule {
+        at: sketch::under(line as f32),
+        start: bbox.x0,
+        end: bbox.x1,
+    });
+    let rules = Rules {
+        horizontal: horizontal.collect(),
+        vertical: Vec::new(),
+    };
+    let grid = aligned(&words, &bbox, &rules, &rules, false).expect("a grid");
+    assert_eq!(grid.header_rows, Some(0));
+}
+
+#[test]
 fn a_currency_sign_without_figure_makes_no_column() {
     check(
         &[

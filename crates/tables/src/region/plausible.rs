@@ -44,10 +44,56 @@ pub(super) fn is_plausible(rows: &[Row], run: &Run) -> bool {
     let prose: Vec<usize> = (run.first..=run.last).filter(is_prose).collect();
     // A place from one street to another is as long as a sentence: the head tells that its figure is one.
     let only_labels = prose.iter().all(|k| run.figures.contains(k));
-    if only_labels && !prose.is_empty() && is_headed_by_words(rows, run) {
+    if only_labels && !prose.is_empty() && (is_headed_by_words(rows, run) || are_paid(rows, run)) {
         return true;
     }
     prose.len() * 5 <= (run.last - run.first + 1) * 2 && !is_axis(rows, run)
+}
+
+/// White that parts a column of sums from what they were paid for is at least so wide, in ems.
+const GUTTER: f32 = 1.0;
+/// Sums of one column end within so many ems of one another.
+const SAME_END: f32 = 0.3;
+/// So many sums are a column.
+const LEAST_SUMS: usize = 3;
+
+/// Whether each line of figures ends in a sum of money, all of them in one column with white before it from the first
+/// line to the last: a list of payments, however much is said of each.
+///
+/// ```text
+/// A Baker, repairs to the roof of the bus shelter in Mill Lane as      £48.00
+/// agreed in May
+/// Clerk, salary and expenses for the second quarter of the year       £312.45
+/// ```
+fn are_paid(rows: &[Row], run: &Run) -> bool {
+    let sum = |&k: &usize| match rows[k].segments.as_slice() {
+        [before @ .., sum] if before.iter().any(|s| !s.number) && is_money(&sum.text) => Some(sum),
+        _ => None,
+    };
+    let sums: Vec<&Segment> = run.figures.iter().filter_map(sum).collect();
+    let ends = || sums.iter().map(|sum| sum.bbox.x1);
+    let (first, last) = (
+        ends().fold(f32::MAX, f32::min),
+        ends().fold(f32::MIN, f32::max),
+    );
+    let left = sums.iter().map(|sum| sum.bbox.x0).fold(f32::MAX, f32::min);
+    let size = rows[run.first].line.size;
+    let keeps_off = |row: &Row| {
+        let mut labels = row.segments.iter().filter(|segment| !segment.number);
+        labels.all(|label| label.bbox.x1 <= left - GUTTER * size)
+    };
+    sums.len() >= LEAST_SUMS
+        && sums.len() == run.figures.len()
+        && last - first <= SAME_END * size
+        && rows[run.first..=run.last].iter().all(keeps_off)
+}
+
+/// A sum with its currency or its pence.
+fn is_money(text: &str) -> bool {
+    let pence =
+        |(_, pence): (&str, &str)| pence.len() == 2 && pence.bytes().all(|b| b.is_ascii_digit());
+    token::is_number(text)
+        && (text.contains(['£', '€', '$']) || text.rsplit_once('.').is_some_and(pence))
 }
 
 /// Whether a lone line of figures stands right under a line of as many years, one over each, or of words
@@ -135,7 +181,6 @@ fn is_headed_by_units(rows: &[Row], run: &Run) -> bool {
         && run.figures.iter().all(under_heads)
 }
 
-/// Four or more dots or underscores in a row, with or without spaces.
 /// Four or more dots or underscores in a row, with or without spaces.
 fn has_leaders(line: &Line) -> bool {
     let mut dots = 0;

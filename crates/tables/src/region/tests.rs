@@ -419,6 +419,35 @@ fn a_head_of_many_lines_is_not_parted_between_two_that_stand_close() {
 }
 
 #[test]
+fn payments_in_one_column_are_a_table_however_much_is_said_of_each() {
+    let paid = [
+        "The following were paid after the meeting held in the spring and are told here:",
+        "                                                                               ",
+        "A Baker, repairs to the roof of the bus shelter in Mill Lane as agreed      £48.00",
+        "in May                                                                         ",
+        "The district council, cost of the election that nobody stood in at all     £105.00",
+        "The clerk, salary and expenses for the second quarter of the year past     £312.45",
+    ];
+    let found = grids(&sketch::sheet(&paid))
+        .iter()
+        .map(sketch::rows_of)
+        .collect::<Vec<_>>();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].len(), 3);
+    assert!(
+        found[0][0].ends_with("as agreed in May | £48.00"),
+        "{found:?}"
+    );
+    // Sums at the ends of sentences stand in no column.
+    let told = [
+        "It was agreed to pay the baker for what was done to the bus shelter    £48.00  ",
+        "It was agreed to pay the district council for the election   £105.00           ",
+        "It was agreed to pay the clerk for the second quarter of the year     £312.45  ",
+    ];
+    assert!(grids(&sketch::sheet(&told)).is_empty());
+}
+
+#[test]
 fn the_last_label_goes_on_set_in_as_those_above_do() {
     let sheet = sketch::sheet(&[
         "                               2018      2019",

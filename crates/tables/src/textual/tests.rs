@@ -269,3 +269,23 @@ fn names_side_by_side_are_rows_though_none_would_fit_above() {
         ],
     );
 }
+
+#[test]
+fn the_heading_below_is_no_part_of_the_last_row() {
+    let sheet = crate::sketch::sheet(&[
+        "*Area*       *Action*                  *By* *whom*     *By* *when*  ",
+        "Play area    Replace swing seats       Cllr Moss     October    ",
+        "Hall         Paint doors and windows   Cllr Hart     Spring     ",
+        "Churchyard   Quote for wall repairs    Cllr Peel     November   ",
+        "                                                                ",
+        "*Highways*                                                        ",
+        "The clerk told the council that potholes in Back Lane are to be filled",
+    ]);
+    let grids = crate::find::grids(&sheet);
+    let rows = crate::sketch::rows_of(&grids[0]);
+    assert_eq!(rows.len(), 4);
+    assert_eq!(
+        rows[3],
+        "Churchyard | Quote for wall repairs | Cllr Peel | November"
+    );
+}
