@@ -45,6 +45,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     if further
+        || crate::indicators::state::is_state(parsed, at)
         || crate::indicators::points_to::is_also_had(parsed, at)
         || parts::is_share_of(parsed, at)
     {
@@ -164,7 +165,12 @@ fn is_done(parsed: &Parsed, at: usize) -> bool {
     const NEAR: usize = 4;
     let verb = (at + 2..at + 2 + NEAR)
         .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
-        .find(|&next| matches!(parsed.word(Some(next)), "were" | "had" | "have"));
+        .find(|&next| {
+            matches!(
+                parsed.word(Some(next)),
+                "were" | "had" | "have" | "could" | "would" | "will"
+            )
+        });
     verb.is_some_and(|verb| {
         let last = parsed.word(Some(verb - 1));
         last.len() > 3 && last.ends_with('s') && !last.ends_with("ss")
@@ -410,6 +416,7 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
                 | "this"
                 | "remaining"
                 | "whom"
+                | "all"
         )
         || matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)))
         || at == 2 && parsed.word(Some(0)) == "in" && parsed.word(Some(1)) == "total"
@@ -483,6 +490,7 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
         "to" | "from" | "by" | "at" | "on" => {
             moves || has_measure && parsed.items[before].lower != "on"
         }
+        "exceed" | "exceeds" | "exceeded" | "reach" | "reached" => has_measure,
         "=" => true,
         // "31.2 days (target 25)"
         "target" if parsed.word(before.checked_sub(1)) == "(" => true,

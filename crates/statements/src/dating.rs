@@ -128,6 +128,9 @@ pub(crate) fn near<'a>(
             matches!(role, Role::Level(_)) && time.as_ref().is_some_and(|time| same(time, period))
         })
     };
+    if let Some(from) = moved_from(parsed) {
+        return Some(from);
+    }
     let mut dated = parsed
         .periods
         .iter()
@@ -143,6 +146,22 @@ pub(crate) fn near<'a>(
         .or_else(|| paper.standing(passage.page))
         .or(paper.reported.as_ref())
         .or(any.filter(|any| !is_same_of_other(parsed, any)))
+}
+
+/// "had come down from 61 days in January 2023 to 43 in June": the month that it went from dates the one it went to.
+fn moved_from<'a>(parsed: &'a Parsed) -> Option<&'a Period> {
+    let (from, time) = (0..parsed.items.len()).find_map(|at| match parsed.what(Some(at)) {
+        Some(What::Period(period)) => Some((at, &parsed.periods[period])),
+        _ => None,
+    })?;
+    let figure = (0..from).rev().find(|&figure| parsed.is_figure(figure))?;
+    let led = parsed.word(figure.checked_sub(1)) == "from";
+    let to = parsed.word(Some(from + 1)) == "to" && parsed.is_figure(from + 2);
+    let point = matches!(
+        time.kind,
+        PeriodKind::Month | PeriodKind::Day | PeriodKind::Quarter
+    );
+    (led && to && point && time.start.is_some() && parsed.periods.len() == 2).then_some(time)
 }
 
 /// "in Q3 it was 17 days, down from 24 in Q3 of 2014-15": a quarter or month that is set beside its like of another year is
@@ -176,7 +195,7 @@ pub(crate) fn inherited(
     thread: &Thread,
     passage: &Passage,
     role: Role,
-    (points_back, goes_on): (bool, bool),
+    (points_back, goes_on, elsewhen): (bool, bool, bool),
     spoken: Option<Spoken>,
     paper: &Paper,
 ) -> Option<(Time, Period)> {
@@ -203,9 +222,15 @@ pub(crate) fn inherited(
     let just = (thread.just.clone())
         .filter(|just| goes_on && just.start.is_some() && just.end.is_some())
         .filter(|_| matches!(role, Role::Value | Role::Change(..)));
+    let of_year = (thread.year.clone()).filter(|_| {
+        passage.kind == Kind::Paragraph
+            && !elsewhen
+            && matches!(role, Role::Value | Role::Change(..))
+    });
     let near = carried
         .or(just)
         .or(of_lead)
+        .or(of_year)
         .map(|period| (Time::Near, period));
     let of_length = spoken
         .and_then(|spoken| {

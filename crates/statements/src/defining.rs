@@ -17,6 +17,9 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
     if value.unit == Unit::Count && is_threshold(parsed, at) {
         return true;
     }
+    if is_allowed(parsed, at, value.unit) {
+        return true;
+    }
     let bound = value.unit == Unit::Metres
         && matches!(
             value.qualifier,
@@ -33,6 +36,37 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
         )
     });
     bound && (tall || alone) && !is
+}
+
+/// "closed within timescale (10 days)", "in this academic year (3 months)": how long the time is that was spoken of.
+fn is_allowed(parsed: &Parsed, at: usize, unit: Unit) -> bool {
+    let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
+    let length = matches!(
+        unit,
+        Unit::Days | Unit::Weeks | Unit::Months | Unit::Years | Unit::Hours | Unit::Minutes
+    );
+    let noun = parsed.word(at.checked_sub(2));
+    // "the average time (12 days)" is measured.
+    let measured = (at.saturating_sub(5)..at).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "average" | "mean" | "median" | "took"
+        )
+    });
+    alone
+        && length
+        && !measured
+        && matches!(
+            noun,
+            "timescale"
+                | "timescales"
+                | "deadline"
+                | "timeframe"
+                | "limit"
+                | "year"
+                | "period"
+                | "term"
+        )
 }
 
 /// "with 3 placements or more", "who had two or more moves".
@@ -69,6 +103,13 @@ mod tests {
     fn a_number_or_more_says_what_kind_is_meant() {
         assert!(check("The share of children with 3 placements or more"));
         assert!(!check("12 children or more were seen"));
+    }
+
+    #[test]
+    fn how_long_a_time_is_that_was_spoken_of_is_no_figure() {
+        assert!(check("The share closed within timescale (10 days)"));
+        assert!(check("In this school year (3 months)"));
+        assert!(!check("It beat the average time (10 days)"));
     }
 
     #[test]

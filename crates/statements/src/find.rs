@@ -1,6 +1,8 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
-use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit};
+use scrutineer_model::{
+    ComparisonKind, Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit,
+};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
@@ -101,6 +103,7 @@ fn sentence(
     if readings.is_empty() {
         if passage.kind != Kind::Heading {
             thread.just = times::opened_by(&parsed).or(thread.just.take());
+            thread.year = times::year_of_subject(&parsed).or(thread.year.take());
             thread.topic = indicators::topic::read(&parsed, parsed.items.len());
         }
         return Vec::new();
@@ -166,7 +169,8 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let near = near(parsed, (&roles, &times), passage, thread, paper);
     let points_back = points_back(parsed);
     let spoken = spoken(parsed);
-    let goes_on = goes_on(parsed);
+    let goes_on = goes_on(parsed, &roles, &times, thread.just.as_ref());
+    let elsewhen = !parsed.periods.is_empty() || is_elsewhen(parsed);
     let wished = is_wished(parsed);
     let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
@@ -196,7 +200,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
                 thread,
                 passage,
                 roles[index],
-                (points_back, goes_on),
+                (points_back, goes_on, elsewhen),
                 spoken,
                 paper,
             )
@@ -275,9 +279,52 @@ fn is_wished(parsed: &Parsed) -> bool {
         .any(|item| matches!(item.lower.as_str(), "should" | "must" | "ought"))
 }
 
+/// Whether a sentence speaks of now, of before or of what comes next.
+fn is_elsewhen(parsed: &Parsed) -> bool {
+    parsed.items.iter().any(|item| {
+        matches!(
+            item.lower.as_str(),
+            "now"
+                | "currently"
+                | "today"
+                | "next"
+                | "last"
+                | "previous"
+                | "previously"
+                | "since"
+                | "ago"
+                | "earlier"
+                | "current"
+                | "future"
+                | "annual"
+                | "annually"
+                | "forecast"
+        )
+    })
+}
+
 /// Whether a sentence without a time goes on in that of the one before: "Households produced 93% of it in 2019. Their
 /// recycling rate was 54.4%." Not one that speaks of now or of what is to come.
-fn goes_on(parsed: &Parsed) -> bool {
+///
+/// The times of earlier levels are none of its own: "Recycling was 54.4%, down from 55% in 2018."
+fn goes_on(
+    parsed: &Parsed,
+    roles: &[Role],
+    times: &[Option<Period>],
+    just: Option<&Period>,
+) -> bool {
+    let earlier = |period: &Period| {
+        let before = just.is_some_and(|just| period.end.is_some() && period.end < just.start);
+        before
+            && roles.iter().zip(times).any(|(role, time)| {
+                *role == Role::Level(ComparisonKind::Previous)
+                    && time.as_ref().is_some_and(|time| same(time, period))
+            })
+    };
+    let from = parsed.items.iter().enumerate().all(|(at, item)| {
+        item.lower != "from"
+            || matches!(parsed.word(at.checked_sub(1)), "down" | "up") && parsed.is_figure(at + 1)
+    });
     let past = parsed
         .items
         .iter()
@@ -294,7 +341,6 @@ fn goes_on(parsed: &Parsed) -> bool {
                 | "have"
                 | "will"
                 | "would"
-                | "target"
                 | "budget"
                 | "forecast"
                 | "previously"
@@ -313,12 +359,11 @@ fn goes_on(parsed: &Parsed) -> bool {
                 | "months"
                 | "quarter"
                 | "years"
-                | "from"
                 | "if"
                 | "could"
         )
     });
-    past && !other && parsed.periods.is_empty()
+    past && !other && from && parsed.periods.iter().all(earlier)
 }
 
 /// Whether three or more figures stand side by side: a row of a table that was taken for text.

@@ -22,6 +22,7 @@ mod chosen;
 mod continued;
 mod doing;
 mod exceeding;
+mod gained_by;
 mod gapped;
 mod gapped_by;
 mod general;
@@ -29,13 +30,16 @@ mod heading;
 mod idle;
 mod in_cases;
 mod in_turn;
+mod inserted;
 mod label;
+mod leaving;
 mod levels;
 mod linked;
 mod listed_names;
 mod made_of;
 mod moved_to;
 mod moves_let;
+mod moving;
 mod nearby;
 mod noun_for;
 mod noun_phrase;
@@ -63,8 +67,10 @@ mod set_at;
 mod signs;
 mod stands_at;
 mod stands_in;
+pub(crate) mod state;
 mod subject;
 mod taken_in;
+mod those;
 mod to_do;
 mod took;
 pub(crate) mod topic;
@@ -151,9 +157,30 @@ pub(crate) fn indicator(
             text: run_on::cut(&named.text),
             ..named
         })
+        .map(|named| per_head(parsed, at, named))
         .filter(|named| !idle::holds_sum(&named.text))
         .map(without_share)
         .map(|named| others::excepted(parsed, at, named))
+}
+
+/// "This is equivalent to 391 kg per person": what was named before, for each of them.
+fn per_head(parsed: &Parsed, at: usize, named: Named) -> Named {
+    let base = parsed.printed(at + 1..at + 2);
+    let (per, head) = base
+        .split_once(' ')
+        .unwrap_or((base, parsed.word(Some(at + 2))));
+    let of_time = matches!(
+        head,
+        "annum" | "year" | "quarter" | "month" | "week" | "day" | "night" | "hour" | "cent" | ""
+    );
+    let rated = head.starts_with(|char: char| char.is_ascii_digit());
+    if named.by != By::Before || per != "per" || of_time || rated || named.text.contains(" per ") {
+        return named;
+    }
+    Named {
+        text: format!("{} per {head}", named.text),
+        ..named
+    }
 }
 
 /// "3.1% of staff had 20 days and 65% had none": whose share it is, without another share of it. "The fund returned 2.1%, and
@@ -218,12 +245,22 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if again && before.figure.is_some() {
         return before.figure;
     }
+    if is_beside_alike(parsed, at) && before.figure.is_some() {
+        return before.figure;
+    }
     let behind = behind_figure(parsed, at)
         && !counts_own(parsed, at, role)
         && !bracket::is_listed(parsed, at)
         && (matches!(role, Role::Change(..) | Role::Level(_))
             || bracket::read(parsed, at).is_none());
     before.figure.or(before.indicator).filter(|_| behind)
+}
+
+/// "almost 6,900 plans are in place, an increase of 420": a change beside a figure in the same unit is of that figure.
+fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    beside::is_beside(parsed, at)
+        && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
 }
 
 fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
@@ -345,6 +382,11 @@ fn sharer(before: Before<'_>) -> &str {
 /// The rules for parts of what stands before, and for forms that name it themselves.
 fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(text) =
+        those::read(parsed, at, before.figure).or_else(|| state::read(parsed, at, before.figure))
+    {
+        return named(text, By::Part);
+    }
     if let Some(text) = of_which::read(parsed, at, before.indicator) {
         return named(text, By::Part);
     }
@@ -359,7 +401,11 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     let phrased = took::read(parsed, at)
         .or_else(|| stands_in::read(parsed, at))
         .or_else(|| at_cost::read(parsed, at))
-        .or_else(|| which_at::read(parsed, at));
+        .or_else(|| which_at::read(parsed, at))
+        .or_else(|| inserted::read(parsed, at))
+        .or_else(|| leaving::read(parsed, at))
+        .or_else(|| gained_by::read(parsed, at))
+        .or_else(|| moving::read(parsed, at));
     if let Some(text) = phrased {
         return named(text, By::Phrase);
     }

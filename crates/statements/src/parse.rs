@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use scrutineer_model::{Period, Unit, Value};
+use scrutineer_model::{Period, Unit};
 use scrutineer_quantity::figures::{self, Figure};
 use scrutineer_quantity::periods;
 use scrutineer_quantity::token::{Kind, Token, tokens};
@@ -175,11 +175,11 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         at += taken;
     }
     if let Some(base) = base {
-        complete(&mut parsed, base, named_at, |_| true);
+        complete(&mut parsed, base, named_at, |_, _| true);
     } else if let Some(rate) = rate {
         // "36.2 per 10,000, compared to an average of 43.1": no count has decimals.
-        complete(&mut parsed, rate, 0, |value| {
-            value.number.is_some_and(|number| !number.is_integer())
+        complete(&mut parsed, rate, 0, |parsed, at| {
+            is_decimal(parsed, at) || is_earlier_rate(parsed, at, rate)
         });
     }
     share_units(&mut parsed);
@@ -265,7 +265,12 @@ fn rate_base_at(tokens: &[Token], at: usize) -> Option<Unit> {
 }
 
 /// Gives bare numbers from a place on that count nothing the base of the rate that the sentence speaks of.
-fn complete(parsed: &mut Parsed<'_>, base: Unit, from: usize, fits: impl Fn(&Value) -> bool) {
+fn complete(
+    parsed: &mut Parsed<'_>,
+    base: Unit,
+    from: usize,
+    fits: impl Fn(&Parsed<'_>, usize) -> bool,
+) {
     let bare: Vec<usize> = parsed
         .figure_places()
         .filter(|&(at, figure)| {
@@ -285,7 +290,7 @@ fn complete(parsed: &mut Parsed<'_>, base: Unit, from: usize, fits: impl Fn(&Val
                 && parsed.figures[figure].bare
                 && !parsed.figures[figure].in_words
                 && !(counts && whole)
-                && fits(&parsed.figures[figure].value)
+                && fits(parsed, at)
         })
         .map(|(_, figure)| figure)
         .collect();
@@ -293,6 +298,27 @@ fn complete(parsed: &mut Parsed<'_>, base: Unit, from: usize, fits: impl Fn(&Val
         let figure = &mut parsed.figures[figure];
         figure.value.unit = base;
         figure.bare = false;
+    }
+}
+
+fn is_decimal(parsed: &Parsed<'_>, at: usize) -> bool {
+    matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if parsed.figures[figure].value.number.is_some_and(|number| !number.is_integer()))
+}
+
+/// "74 per 10,000, up from 71 in 2021 and 69 in 2020": the rate of an earlier time, with that time behind it.
+fn is_earlier_rate(parsed: &Parsed<'_>, at: usize, rate: Unit) -> bool {
+    let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "for")
+        && matches!(parsed.what(Some(at + 2)), Some(What::Period(_)));
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let Some(What::Figure(before)) = first.and_then(|first| parsed.what(Some(first))) else {
+        return false;
+    };
+    match parsed.word(at.checked_sub(1)) {
+        "from" => timed && parsed.figures[before].value.unit == rate,
+        // The one before it is such a rate.
+        "and" | "," => timed && first.is_some_and(|first| is_earlier_rate(parsed, first, rate)),
+        _ => false,
     }
 }
 
@@ -335,6 +361,18 @@ mod tests {
         assert_eq!(
             units("It was 36.2 per 10,000, compared to an average of 43.1 and 40 others"),
             ["36.2 per_10000", "43.1 per_10000", "40 count"]
+        );
+    }
+
+    #[test]
+    fn rates_of_earlier_times_are_rates() {
+        assert_eq!(
+            units("This is 74 per 10,000 children, up from 71 in 2021 and 69 in 2020"),
+            ["74 per_10000", "71 per_10000", "69 per_10000"]
+        );
+        assert_eq!(
+            units("It was 74 per 10,000 children and there were 71 in 2021"),
+            ["74 per_10000", "71 count"]
         );
     }
 

@@ -17,6 +17,11 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, char) in text.char_indices() {
+        if char == ' ' && is_unstopped(text, at) {
+            push(text, start..at, &mut sentences);
+            start = at;
+            continue;
+        }
         if !matches!(char, '.' | '?' | '!') || !ends(text, at, char) {
             continue;
         }
@@ -44,6 +49,29 @@ fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
     if start < end {
         sentences.push(start..end);
     }
+}
+
+/// "agreed to pay £65.00 The Councillors resolved": a sum in pence that an article in a capital follows, without the stop.
+fn is_unstopped(text: &str, at: usize) -> bool {
+    let opens = ["The ", "It ", "This "]
+        .iter()
+        .any(|article| text[at + 1..].starts_with(article));
+    if !opens {
+        return false;
+    }
+    let (before, sum) = text[..at]
+        .rsplit_once([' ', '£'])
+        .unwrap_or(("", &text[..at]));
+    let pence = sum.rsplit_once('.').is_some_and(|(pounds, pence)| {
+        pence.len() == 2
+            && pence.bytes().all(|byte| byte.is_ascii_digit())
+            && !pounds.is_empty()
+            && pounds
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b',')
+    });
+    let money = before.ends_with('£') || text[..at].ends_with(&format!("£{sum}"));
+    pence && money
 }
 
 /// Whether the mark at a place ends a sentence.
@@ -85,6 +113,18 @@ mod tests {
             .map(|range| &text[range])
             .collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_sum_in_pence_before_an_article_ends_a_sentence() {
+        check(
+            "They agreed to pay £ 65.00 The Council resolved to go",
+            &["They agreed to pay £ 65.00", "The Council resolved to go"],
+        );
+        check(
+            "Payments of £65.00 To The Forge were made",
+            &["Payments of £65.00 To The Forge were made"],
+        );
     }
 
     #[test]

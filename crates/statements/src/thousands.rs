@@ -32,6 +32,41 @@ pub(crate) fn unit(parsed: &Parsed, at: usize, figure: usize, thread: &Thread) -
             .map(|(unit, _)| *unit)
             .find(|unit| unit.is_money())
     })
+    .or_else(|| of_money(parsed, at).then_some(Unit::Gbp))
+}
+
+/// "Premises underspend (95K)": the noun right before says that it is a sum.
+fn of_money(parsed: &Parsed, at: usize) -> bool {
+    /// Items from the noun to its figure at most.
+    const NEAR: usize = 4;
+    (at.saturating_sub(NEAR)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "underspend"
+                    | "overspend"
+                    | "underspends"
+                    | "overspends"
+                    | "cost"
+                    | "costs"
+                    | "income"
+                    | "expenditure"
+                    | "saving"
+                    | "savings"
+                    | "budget"
+                    | "grant"
+                    | "surplus"
+                    | "deficit"
+                    | "funding"
+                    | "spend"
+                    | "spending"
+                    | "arrears"
+                    | "debt"
+                    | "variance"
+            )
+        })
 }
 
 #[cfg(test)]
@@ -49,5 +84,6 @@ mod tests {
         assert_eq!(last("Arrears of £1.7m were up by 96k"), Some(Unit::Gbp));
         assert_eq!(last("There were 15k visits"), Some(Unit::Count));
         assert_eq!(last("Month and YTD (19K)"), None);
+        assert_eq!(last("Premises underspend (95K)"), Some(Unit::Gbp));
     }
 }

@@ -26,6 +26,8 @@ pub(crate) struct Thread {
     pub(crate) time: Option<Period>,
     /// The time of the sentence before in the same passage.
     pub(crate) just: Option<Period>,
+    /// The year of what the paragraph is about: "The Revenue Budget 2018/19 was approved."
+    pub(crate) year: Option<Period>,
     /// What the last sentence of the paragraph is about that states no figure.
     pub(crate) topic: Option<String>,
     /// What the heading names that it stands under.
@@ -77,6 +79,7 @@ impl Thread {
     pub(crate) fn enter(&mut self, passage: &Passage) {
         self.sentence.clear();
         self.just = None;
+        self.year = None;
         match passage.kind {
             Kind::Bullet => self.last = None,
             Kind::Paragraph => {

@@ -89,6 +89,11 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
         times[index] = match roles[index] {
             // "(currently around 41%)": not the sentence's time.
             _ if is_current(parsed, places[index]) => None,
+            // "totalled £61m in 2019/20 against £74m agreed": of the same time.
+            Role::Level(ComparisonKind::Other) if is_against(parsed, places[index]) => index
+                .checked_sub(1)
+                .and_then(|before| times[before])
+                .or(opening),
             Role::Level(ComparisonKind::Previous | ComparisonKind::Other) => None,
             // "rose to 106 in 2010/11 compared with a national average of 58": of the same time.
             Role::Level(
@@ -144,6 +149,9 @@ fn finished(parsed: &Parsed, times: Vec<Option<usize>>) -> Vec<Option<Period>> {
                 let closes = time.end.and_then(|day| last_of(day.year(), 8));
                 (time.kind, time.start, time.end) = (PeriodKind::AcademicYear, opens, closes);
             }
+            if let Some(years) = pooled(parsed, &time) {
+                time = years;
+            }
             if listed && time.end.is_some() {
                 time.kind = PeriodKind::By;
                 time.start = None;
@@ -155,6 +163,33 @@ fn finished(parsed: &Parsed, times: Vec<Option<usize>>) -> Vec<Option<Period>> {
             Some(time)
         })
         .collect()
+}
+
+/// "The gap in life expectancy was 8.4 years in 2018-20": vital statistics are of three calendar years together.
+fn pooled(parsed: &Parsed, time: &Period) -> Option<Period> {
+    let three = time.text.len() == 7
+        && time.start?.month() == 4
+        && i32::from(time.end?.year()) - i32::from(time.start?.year()) == 2;
+    let vital = parsed.items.iter().any(|item| {
+        matches!(
+            item.lower.as_str(),
+            "expectancy"
+                | "mortality"
+                | "deaths"
+                | "births"
+                | "suicide"
+                | "suicides"
+                | "conceptions"
+                | "conception"
+        )
+    });
+    let (opens, closes) = (time.start?.year(), time.end?.year());
+    (three && vital).then(|| Period {
+        kind: PeriodKind::Range,
+        start: first_of(opens, 1),
+        end: last_of(closes, 12),
+        ..time.clone()
+    })
 }
 
 /// The year that an "and" joins to a time, where one figure holds for both: "are over £1m for 2021/22 and 2022/23".
@@ -194,11 +229,41 @@ pub(crate) fn opened_by(parsed: &Parsed) -> Option<Period> {
     (opens && dated && parsed.periods.len() == 1).then(|| time.clone())
 }
 
+/// The financial year that stands in the name of what a sentence is about: "The Revenue Budget 2018/19 was approved on 27
+/// February". Not where another year is named, too.
+pub(crate) fn year_of_subject(parsed: &Parsed) -> Option<Period> {
+    /// Words before the year at most: "It was noted that the Revenue Budget".
+    const NEAR: usize = 9;
+    let at = (1..=NEAR).find(|&at| matches!(parsed.what(Some(at)), Some(What::Period(_))))?;
+    let Some(What::Period(period)) = parsed.what(Some(at)) else {
+        return None;
+    };
+    let named = parsed.items[at - 1].capital
+        && parsed.what(at.checked_sub(1)) == Some(What::Word)
+        && !crate::lexicon::is_preposition(parsed.word(at.checked_sub(1)));
+    let year = &parsed.periods[period];
+    let others = parsed
+        .periods
+        .iter()
+        .enumerate()
+        .all(|(other, time)| other == period || time.kind == PeriodKind::Day);
+    (named && others && year.kind == PeriodKind::FinancialYear && year.start.is_some())
+        .then(|| year.clone())
+}
+
 /// "By 2028 it will have increased from 49% to 60%": it was not 49% by then.
 fn is_bound_ahead(parsed: &Parsed, at: usize, period: usize) -> bool {
     parsed.place_of(period).is_some_and(|place| {
         place < at && matches!(parsed.word(place.checked_sub(1)), "by" | "until")
     })
+}
+
+/// "against £74m agreed savings"
+fn is_against(parsed: &Parsed, at: usize) -> bool {
+    (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| matches!(parsed.word(Some(before)), "against" | "versus" | "vs"))
 }
 
 /// "(currently around 41%)": what holds when the sentence is written.

@@ -126,6 +126,8 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
                 | "sharp"
                 | "annual"
                 | "average"
+                | "maximum"
+                | "minimum"
                 | "the"
                 | "this"
                 | "planned"

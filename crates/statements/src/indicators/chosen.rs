@@ -44,6 +44,13 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
             by: By::Before,
         });
     }
+    // "the Council's target was 8 days": of what was named before
+    if let Some(text) = before.indicator.filter(|_| is_owned_level(&named.text)) {
+        return Some(Named {
+            text: format!("{text}, {}", named.text),
+            by: By::Before,
+        });
+    }
     // "The Council needs to make further reductions of £80m": who acts is not what is measured.
     let acts =
         matches!(named.by, By::Subject | By::Change | By::Phrase) && actor::is_actor(&named.text);
@@ -77,13 +84,27 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
                 text,
                 by: By::Change,
             },
-            None => Named {
-                by: By::Payer,
-                ..named
+            // "Members asked for £14; the Commissioner proposed an increase of £9": of what was named before
+            None => match before.figure.or(before.indicator) {
+                Some(text)
+                    if matches!(role, Role::Change(..))
+                        && !named.text.contains(' ')
+                        && is_doing(parsed, at) =>
+                {
+                    Named {
+                        text: text.to_owned(),
+                        by: By::Before,
+                    }
+                }
+                _ => Named {
+                    by: By::Payer,
+                    ..named
+                },
             },
         });
     }
     // "The training service made savings of £3m": a noun alone says little without whose it is.
+    let named = without_degree(named);
     let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
         && !named.text.contains(' ')
         && unit(parsed, at) != Unit::Count;
@@ -120,6 +141,51 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     } else {
         named
     })
+}
+
+/// "Council's target", "England's average": whose level it is, and not of what.
+fn is_owned_level(name: &str) -> bool {
+    let Some((owner, level)) = name.rsplit_once(' ') else {
+        return false;
+    };
+    (owner.ends_with("'s") || owner.ends_with("’s"))
+        && matches!(
+            level,
+            "target" | "average" | "benchmark" | "standard" | "rate" | "figure"
+        )
+        && owner.split_whitespace().count() < 4
+}
+
+/// "was proposing an increase of £9": the change is the object of what somebody does.
+fn is_doing(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "of"
+        && crate::lexicon::is_change(parsed.word(at.checked_sub(2)))
+}
+
+/// "a small underspend of £7,000": how much it is, the figure says.
+fn without_degree(named: Named) -> Named {
+    let Some((degree, noun)) = named.text.split_once(' ') else {
+        return named;
+    };
+    let degree = matches!(
+        degree,
+        "small"
+            | "slight"
+            | "modest"
+            | "minor"
+            | "large"
+            | "significant"
+            | "substantial"
+            | "considerable"
+            | "marginal"
+    );
+    if named.by == By::OfNoun && degree && !noun.contains(' ') {
+        return Named {
+            text: noun.to_owned(),
+            by: named.by,
+        };
+    }
+    named
 }
 
 /// A short name with what it leaves out: the name that its noun is short for, the noun of its adjective.

@@ -12,6 +12,40 @@ use crate::parse::{Parsed, What};
 const LONGEST: usize = 8;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    of_noun(parsed, at).or_else(|| beside(parsed, at))
+}
+
+/// "Planning was forecasting an underspend of £7,000, Corporate Services an overspend of £1.9m"
+fn of_noun(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words from the article to the "of" at most.
+    const NEAR: usize = 4;
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let article = (of.saturating_sub(NEAR)..of)
+        .rev()
+        .find(|&article| matches!(parsed.word(Some(article)), "a" | "an"))?;
+    let start = back(article, LONGEST, |at| {
+        let item = &parsed.items[at];
+        item.what == What::Word
+            && (item.capital || matches!(item.lower.as_str(), "and" | "of" | "for"))
+    });
+    let joins =
+        matches!(parsed.word(start.checked_sub(1)), "," | ";") || parsed.word(Some(start)) == "and";
+    let start = start + usize::from(parsed.word(Some(start)) == "and");
+    let earlier = (0..start)
+        .rev()
+        .find(|&before| parsed.is_figure(before))
+        .is_some_and(|before| parsed.word(before.checked_sub(1)) == "of");
+    if !(joins && earlier && start < article) {
+        return None;
+    }
+    let whose = phrase(parsed, start..article)?;
+    let noun = phrase(parsed, article..of)?;
+    Some(format!("{whose}, {noun}"))
+}
+
+fn beside(parsed: &Parsed, at: usize) -> Option<String> {
     let mut link = at.checked_sub(1)?;
     // "from 1,310 to 1,872"
     if parsed.word(Some(link)) == "to"
@@ -103,6 +137,16 @@ mod tests {
         assert_eq!(
             shown("Income was £240k below budget, and hire fees £35k above it"),
             ["£240k: Income", "£35k: hire fees"]
+        );
+    }
+
+    #[test]
+    fn a_clause_without_its_verb_has_its_noun() {
+        assert_eq!(
+            shown(
+                "Planning was forecasting an underspend of £7,000, Corporate Services an overspend of £1.9m"
+            )[1],
+            "£1.9m: Corporate Services, overspend"
         );
     }
 

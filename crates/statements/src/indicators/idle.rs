@@ -38,6 +38,8 @@ const IDLE: &[&str] = &[
     "beginning",
     "financial",
     "calendar",
+    "academic",
+    "municipal",
     "ago",
     "earlier",
     "later",

@@ -52,9 +52,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     // "Every child in the 11 special schools was offered a place": another subject's verb.
-    if parsed.word(at.checked_sub(1)) == "the"
-        && crate::lexicon::is_preposition(parsed.word(at.checked_sub(2)))
-    {
+    let known = parsed.word(at.checked_sub(1)) == "the"
+        && crate::lexicon::is_preposition(parsed.word(at.checked_sub(2)));
+    if known || is_owned_whole(parsed, at) {
         return None;
     }
     let noun = counted(parsed, at)?;
@@ -93,12 +93,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         || matches!(
             does,
             "" | "one" | "at" | "in" | "on" | "by" | "likely" | "recorded" | "expected" | "no"
-        );
+                | "occurred" | "arisen"
+        )
+        // "17 evictions had taken place"
+        || does == "taken" && parsed.word(Some(verb + links + 1)) == "place";
     // "68% of indicators were on target"
     if links > 0 && super::of_which::stands(parsed, verb + links) {
         let end = stretch(parsed, verb + links + 1).end;
         let noun = phrase(parsed, noun)?;
         return Some(format!("{noun} {}", parsed.printed(verb + links..end)));
+    }
+    if does == "in" && is_where(parsed, verb + links) {
+        let end = stretch(parsed, verb + links + 1).end;
+        let place = phrase(parsed, verb + links + 1..end)?;
+        return Some(format!("{} in {place}", phrase(parsed, noun)?));
     }
     if measures && !plain {
         return None;
@@ -136,6 +144,44 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "593 children had a special educational need"
     let with = if owned { " with" } else { "" };
     Some(format!("{}{with} {does}", phrase(parsed, noun)?))
+}
+
+/// "91 of the county's 104 schools are good": of the whole nothing is said.
+fn is_owned_whole(parsed: &Parsed, at: usize) -> bool {
+    /// Words of the owner at most.
+    const OWNER: usize = 4;
+    let owner = parsed.word(at.checked_sub(1));
+    let owned =
+        owner.ends_with("'s") || owner.ends_with("’s") || matches!(owner, "its" | "our" | "their");
+    owned
+        && (at.saturating_sub(OWNER)..at)
+            .rev()
+            .find(|&of| parsed.word(Some(of)) == "of")
+            .is_some_and(|of| of > 0 && parsed.is_figure(of - 1))
+}
+
+/// "were in properties in bands A to C": in what, not when and not how exactly.
+fn is_where(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(at.checked_sub(1)),
+        "is" | "are" | "was" | "were" | "be"
+    ) && parsed.what(Some(at + 1)) == Some(What::Word)
+        && !super::after::time_follows(parsed, at)
+        && !matches!(
+            parsed.word(Some(at + 1)),
+            "the"
+                | "a"
+                | "an"
+                | "this"
+                | "line"
+                | "total"
+                | "excess"
+                | "place"
+                | "addition"
+                | "each"
+                | "all"
+                | "one"
+        )
 }
 
 /// "6.3 days were lost to sickness"

@@ -28,6 +28,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         !stops
     });
     let words = &parsed.items[start..link];
+    // "before stabilising and finishing at 5.25%": a participle is no item.
+    if let [.., last] = words
+        && last.lower.ends_with("ing")
+        && !super::is_mass_noun(&last.lower)
+        && (words.len() == 1
+            || words.iter().all(|word| {
+                word.lower.ends_with("ing") || word.lower == "and" || word.lower == "before"
+            }))
+    {
+        return None;
+    }
     let moved = words.iter().rev().take(2).any(|item| {
         movement(&item.lower).is_some()
             || matches!(

@@ -150,9 +150,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::Named(name));
     }
     // "Over the whole year it was 82%"
-    if words
-        .last()
-        .is_some_and(|word| matches!(*word, "it" | "this" | "they" | "these"))
+    // "The cost of doing this was": what is done has a noun before it.
+    let of_doing = words.len() > 2 && words[words.len() - 2].ends_with("ing");
+    if !of_doing
+        && words
+            .last()
+            .is_some_and(|word| matches!(*word, "it" | "this" | "they" | "these"))
     {
         // "the grant would stay the same, but in fact it was cut by 7%"
         if words.last() == Some(&"it")
@@ -254,7 +257,8 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
     let verb = (from..before).find(|&index| ends_subject(parsed, index));
     let Some(first) = verb else {
         // "Taxes outstanding, after provision of $2.4 million, totalled $35.8 million"
-        let comma = (0..before).find(|&index| parsed.word(Some(index)) == ",")?;
+        let from = behind_opener(parsed, 0);
+        let comma = (from..before).find(|&index| parsed.word(Some(index)) == ",")?;
         // "The pupil funding rate, used to fund schools, has increased by 2.6%"
         let opens = parsed.word(Some(comma + 1));
         let inserted = (comma..before).any(|index| parsed.is_figure(index))
@@ -264,7 +268,7 @@ fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
                     // "The loss to date, at the time of writing, is approximately £1,819"
                     || opens == "at" && !crate::lexicon::is_preposition(parsed.word(Some(0))));
         return (inserted && !parsed.is_figure(0))
-            .then(|| phrase(parsed, behind_opener(parsed, 0).min(comma)..comma))
+            .then(|| phrase(parsed, from.min(comma)..comma))
             .flatten()
             .map(Subject::Named);
     };

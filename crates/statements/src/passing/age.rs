@@ -271,6 +271,10 @@ fn bounded(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return Some(end + 3 - at);
     }
+    // "the under 5 age group"
+    if after.is_some_and(|token| token.is_any(&["age", "age-group"])) {
+        return Some(end - at);
+    }
     // People come of age at these; "under 18 population", "those over 65", "(under 16)".
     let of_age = matches!(
         years,
@@ -385,6 +389,7 @@ mod tests {
             ("children under 18 was", "under 18"),
             ("the under 18 population", "under 18"),
             ("over 65s", "over 65s"),
+            ("play for the under 5 age group", "under 5"),
             ("a 0-19 service", "0-19"),
             ("the 12-15 age range", "12-15"),
             ("people 9-18 years old that", "9-18 years old"),

@@ -19,6 +19,17 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         let year = tokens.get(at + 1 + comma)?;
         return (year.digits() == 4).then_some(2 + comma);
     }
+    // "s.106 projects": a section of an act
+    if tokens[at].is("s")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|token| token.is(".") && !token.spaced)
+        && tokens
+            .get(at + 2)
+            .is_some_and(|token| !token.spaced && token.whole().is_some())
+    {
+        return Some(3);
+    }
     if tokens[at].is_any(&["si", "uksi", "ec", "eu", "no"]) && tokens[at].is_capitalised() {
         let [number, stroke, second, ..] = tokens.get(at + 1..)? else {
             return None;
@@ -38,6 +49,7 @@ mod tests {
         assert_eq!(passed("the Care Act 2014 and"), ["Act 2014"]);
         assert_eq!(passed("Charges Act, 1997 (the Act)"), ["Act, 1997"]);
         assert_eq!(passed("under SI 2012/1234"), ["SI 2012/1234"]);
+        assert_eq!(passed("agreed s.106 projects"), ["s.106"]);
     }
 
     #[test]

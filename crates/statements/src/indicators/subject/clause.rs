@@ -20,7 +20,10 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                 ";" | ":" | "(" | "–" | "—" => true,
                 // "education, health and care plans were": a comma in a list is no boundary.
                 "," => {
-                    index == 0 || !listed(parsed, index, verb) && !closes_time(parsed, index, verb)
+                    let held = listed(parsed, index, verb)
+                        || closes_time(parsed, index, verb)
+                        || around_adverb(parsed, index);
+                    index == 0 || !held
                 }
                 _ => false,
             },
@@ -123,6 +126,25 @@ fn closes_time(parsed: &Parsed, comma: usize, verb: usize) -> bool {
     );
     let verb_before = (0..comma).any(|before| ends_subject(parsed, before));
     comma + 1 == verb && dated && placed && !verb_before
+}
+
+/// "The gap, however, widened": one of two commas around a word that joins sentences.
+fn around_adverb(parsed: &Parsed, comma: usize) -> bool {
+    let joins = |word: usize| {
+        matches!(
+            parsed.word(Some(word)),
+            "however"
+                | "therefore"
+                | "though"
+                | "meanwhile"
+                | "moreover"
+                | "nevertheless"
+                | "similarly"
+        )
+    };
+    let closes = comma >= 3 && joins(comma - 1) && parsed.word(Some(comma - 2)) == ",";
+    let opens = comma > 0 && joins(comma + 1) && parsed.word(Some(comma + 2)) == ",";
+    closes || opens
 }
 
 /// Whether a comma stands in a list that an "and" ends before the verb.

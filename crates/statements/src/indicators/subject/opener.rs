@@ -33,7 +33,7 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
         &["finally"],
         &["meanwhile"],
     ];
-    let start = behind_regard(parsed, behind_time(parsed, start));
+    let start = behind_told(parsed, behind_regard(parsed, behind_time(parsed, start)));
     OPENERS
         .iter()
         .find(|opener| {
@@ -43,6 +43,18 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
                 .all(|(index, word)| parsed.word(Some(start + index)) == *word)
         })
         .map_or(start, |opener| start + opener.len())
+}
+
+/// "As set out in the report, arrears": where it is told. Not "As arrears fell, costs".
+fn behind_told(parsed: &Parsed, start: usize) -> usize {
+    /// Words of it at most.
+    const LONGEST: usize = 14;
+    let told = parsed.word(Some(start + 1));
+    let participle = told.ends_with("ed") || matches!(told, "shown" | "set" | "seen" | "given");
+    (start + 2..start + LONGEST)
+        .find(|&comma| parsed.word(Some(comma)) == ",")
+        .filter(|_| parsed.word(Some(start)) == "as" && participle)
+        .map_or(start, |comma| comma + 1)
 }
 
 /// "With regard to attainment, the gap": what a sentence is said in view of.

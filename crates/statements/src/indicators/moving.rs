@@ -1,0 +1,159 @@
+//! What goes up or down in a clause without a finite verb: "would result in the programme increasing from £412m to £455m",
+//! "with arrears falling to 2.1%", "a requirement for the rate to rise from 19% to 21%".
+//!
+//! Not a participle that says how: "the fund grew by 2%, rising to £4m" is about its subject.
+
+use super::reach::back;
+use super::subject::ends_subject;
+use super::{idle, phrase};
+use crate::parse::{Parsed, What};
+
+/// Words of a name at most.
+const LONGEST: usize = 14;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let verb = verb_before(parsed, at)?;
+    let name = if parsed.word(Some(verb)).ends_with("ing") {
+        going(parsed, verb)
+    } else {
+        to_go(parsed, verb)
+    };
+    name.filter(|name| !idle::is_idle(name))
+}
+
+/// The verb whose "from", "to" or "by" stands before a figure, or before the first of two.
+fn verb_before(parsed: &Parsed, at: usize) -> Option<usize> {
+    let mut link = at.checked_sub(1)?;
+    if matches!(
+        parsed.word(Some(link)),
+        "a" | "about" | "around" | "just" | "over" | "nearly" | "almost"
+    ) {
+        link = link.checked_sub(1)?;
+    }
+    if parsed.word(Some(link)) == "to"
+        && let Some(first) = link.checked_sub(1).filter(|&first| parsed.is_figure(first))
+        && parsed.word(first.checked_sub(1)) == "from"
+    {
+        link = first - 1;
+    }
+    let verb = link.checked_sub(1)?;
+    (matches!(parsed.word(Some(link)), "from" | "to" | "by") && moves(parsed.word(Some(verb))))
+        .then_some(verb)
+}
+
+/// The plain form and the participle of verbs that say which way.
+fn moves(verb: &str) -> bool {
+    matches!(
+        verb,
+        "increase"
+            | "rise"
+            | "grow"
+            | "fall"
+            | "drop"
+            | "decrease"
+            | "reduce"
+            | "decline"
+            | "improve"
+            | "change"
+            | "increasing"
+            | "rising"
+            | "growing"
+            | "falling"
+            | "dropping"
+            | "decreasing"
+            | "reducing"
+            | "declining"
+            | "improving"
+            | "changing"
+            | "moving"
+            | "going"
+    )
+}
+
+/// "result in the programme increasing", "with arrears falling"
+fn going(parsed: &Parsed, verb: usize) -> Option<String> {
+    let start = back(verb, LONGEST, |at| {
+        let word = parsed.word(Some(at));
+        let object = matches!(
+            parsed.word(at.checked_sub(1)),
+            "would" | "will" | "could" | "may" | "might" | "to" | "can" | "should"
+        ) && matches!(word, "result" | "lead" | "mean" | "see");
+        (parsed.what(Some(at)) == Some(What::Word) || matches!(word, "-" | "'" | "’" | "/" | "&"))
+            && !ends_subject(parsed, at)
+            && !object
+            && !matches!(
+                word,
+                "with" | "seen" | "mean" | "means" | "despite" | "and" | "but" | "to"
+            )
+    });
+    let led = matches!(
+        parsed.word(start.checked_sub(1)),
+        "with"
+            | "result"
+            | "resulted"
+            | "results"
+            | "resulting"
+            | "lead"
+            | "led"
+            | "saw"
+            | "seen"
+            | "see"
+            | "sees"
+            | "mean"
+            | "means"
+            | "meant"
+            | "despite"
+            | "to"
+    );
+    (led && start < verb)
+        .then(|| phrase(parsed, start..verb))
+        .flatten()
+}
+
+/// "a requirement for the rate to rise"
+fn to_go(parsed: &Parsed, verb: usize) -> Option<String> {
+    let to = verb
+        .checked_sub(1)
+        .filter(|&to| parsed.word(Some(to)) == "to")?;
+    let subject = (to.saturating_sub(LONGEST)..to)
+        .rev()
+        .take_while(|&at| {
+            (parsed.what(Some(at)) == Some(What::Word)
+                || matches!(parsed.word(Some(at)), "-" | "'" | "’" | "/" | "&"))
+                && !ends_subject(parsed, at)
+        })
+        .find(|&at| parsed.word(Some(at)) == "for")?;
+    (subject + 1 < to)
+        .then(|| phrase(parsed, subject + 1..to))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_goes_up_or_down_in_a_clause_names_the_figure() {
+        assert_eq!(
+            shown("The changes would result in the Works Programme increasing from £41m to £45m"),
+            ["£41m: Works Programme", "£45m: Works Programme"]
+        );
+        assert_eq!(
+            shown(
+                "This led to a requirement for the common rate of contributions to rise from 19% to 21%"
+            ),
+            [
+                "19%: common rate of contributions",
+                "21%: common rate of contributions"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_participle_behind_a_comma_is_about_its_subject() {
+        assert_eq!(
+            shown("School absence grew quickly, rising to 6%"),
+            ["6%: School absence"]
+        );
+    }
+}
