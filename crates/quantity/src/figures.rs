@@ -216,8 +216,8 @@ fn upper(
     // "rose by 200 to 1,500", not "fell by 5 to 10 people" or "by 5 to 10%"
     let far = lower
         .number
-        .checked_mul(Decimal::from(3))
-        .is_some_and(|thrice| high.number > thrice);
+        .checked_mul(Decimal::TWO)
+        .is_some_and(|twice| high.number > twice);
     let share = matches!(high.unit, Unit::Percent | Unit::PercentagePoints);
     if by && !lower.named && !share && link.is("to") && far {
         return None;

@@ -484,6 +484,7 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
         {
             true
         }
+        "to" if is_brought(parsed, before) => true,
         "been" => has_measure || clause.iter().take(4).any(|word| *word == "target"),
         "is" | "was" | "are" | "were" | "stood" | "stands" | "of" | "being" | "numbered"
         | "totalled" | "averaged" => has_measure || moves,
@@ -508,6 +509,21 @@ fn measured(parsed: &Parsed, at: usize) -> bool {
         ":" | "(" => has_measure,
         _ => false,
     }
+}
+
+/// "bringing the cumulative shortfall to 410"
+fn is_brought(parsed: &Parsed, to: usize) -> bool {
+    /// Words of what is brought there at most.
+    const NEAR: usize = 7;
+    (to.saturating_sub(NEAR)..to)
+        .rev()
+        .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+        .any(|word| {
+            matches!(
+                parsed.word(Some(word)),
+                "bringing" | "brings" | "brought" | "taking" | "takes"
+            ) && matches!(parsed.word(Some(word + 1)), "the" | "its" | "our" | "their")
+        })
 }
 
 /// Whether the subject of a verb is a plural that can be counted.

@@ -136,6 +136,11 @@ fn sentence(
         .find_map(|statement| statement.value.as_ref()?.period.clone());
     thread.just = time.clone().or(thread.just.take());
     thread.time = time.or(thread.time.take());
+    let first = statements
+        .iter()
+        .map(|statement| &statement.indicator)
+        .find(|indicator| !indicator.is_empty());
+    thread.first = first.cloned().or(thread.first.take());
     for statement in &statements {
         if !statement.indicator.is_empty() {
             thread.last = Some(statement.indicator.clone());
@@ -174,7 +179,13 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let wished = is_wished(parsed);
     let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
-    let mut last = thread.last.clone();
+    // "The overspend was £18m, 1.4% of the budget. This was a reduction": of what the sentence was about.
+    let this = matches!(parsed.word(Some(0)), "this" | "it");
+    let mut last = thread
+        .first
+        .clone()
+        .filter(|_| this)
+        .or(thread.last.clone());
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
         let bounds = defining::is_defining(parsed, at) || size_class::is_size_class(parsed, at);
         if in_row(parsed, at) || bounds {
@@ -235,6 +246,12 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
                     .and_then(|reading: &Reading| reading.named.as_ref())
                     .map(|named| named.text.as_str()),
                 lead,
+                same_unit: readings
+                    .iter()
+                    .rev()
+                    .find(|reading| reading.value.unit == value.unit)
+                    .and_then(|reading| reading.named.as_ref())
+                    .map(|named| named.text.as_str()),
             },
         );
         let known = corresponding.get(index).copied().flatten();

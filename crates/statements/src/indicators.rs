@@ -53,6 +53,7 @@ mod opening_label;
 mod others;
 mod over_on;
 mod over_under;
+mod participle;
 mod parts_from;
 mod past;
 pub(crate) mod points_to;
@@ -63,6 +64,7 @@ mod reach;
 mod recorded;
 mod report;
 mod run_on;
+pub(crate) mod same_noun;
 mod set_at;
 mod signs;
 mod stands_at;
@@ -143,6 +145,8 @@ pub(crate) struct Before<'a> {
     pub(crate) topic: Option<&'a str>,
     /// What the heading names under which it stands.
     pub(crate) heading: Option<&'a str>,
+    /// The indicator of the last figure of the sentence in the same unit.
+    pub(crate) same_unit: Option<&'a str>,
 }
 
 /// The indicator of the figure at an item's place.
@@ -248,7 +252,10 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if is_beside_alike(parsed, at) && before.figure.is_some() {
         return before.figure;
     }
+    // "(the £79k variance representing": a noun of its own
+    let known = parsed.word(at.checked_sub(1)) == "the" && noun_behind(parsed, at);
     let behind = behind_figure(parsed, at)
+        && !known
         && !counts_own(parsed, at, role)
         && !bracket::is_listed(parsed, at)
         && (matches!(role, Role::Change(..) | Role::Level(_))
@@ -313,7 +320,14 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     // "81 per 1,000 population": the base of a rate is not what it counts.
     let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
-    let after = after::read(parsed, at).filter(|text| says(text) && !rate);
+    let rated = rate && !noun_behind(parsed, at);
+    let after = after::read(parsed, at)
+        .filter(|text| says(text) && !rated)
+        .map(|text| match text.split_once(" per ") {
+            // "15.2 exclusions per 1,000 pupils"
+            Some((counted, _)) if rate => counted.to_owned(),
+            _ => text,
+        });
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
     match (subject, after) {
         // "Green Belt covers 32% of the area"
@@ -349,7 +363,11 @@ fn by_rules(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
             named(format!("{subject}, {after}"), By::Share)
         }
         (_, Some(after))
-            if share || noun_behind(parsed, at) || unit == Unit::Count || unit.is_money() =>
+            if share
+                || rate
+                || noun_behind(parsed, at)
+                || unit == Unit::Count
+                || unit.is_money() =>
         {
             named(after, By::Behind)
         }
@@ -382,12 +400,16 @@ fn sharer(before: Before<'_>) -> &str {
 /// The rules for parts of what stands before, and for forms that name it themselves.
 fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
-    if let Some(text) =
-        those::read(parsed, at, before.figure).or_else(|| state::read(parsed, at, before.figure))
+    if let Some(text) = same_noun::read(parsed, at)
+        .or_else(|| those::read(parsed, at, before.figure))
+        .or_else(|| state::read(parsed, at, before.figure))
     {
         return named(text, By::Part);
     }
-    if let Some(text) = of_which::read(parsed, at, before.indicator) {
+    // "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
+    let which = matches!(parsed.word(at.checked_sub(1)), "which" | "whom");
+    let whole = before.figure.filter(|_| which).or(before.indicator);
+    if let Some(text) = of_which::read(parsed, at, whole) {
         return named(text, By::Part);
     }
     if let Some(text) = of_whole::read(parsed, at, before.indicator)
@@ -409,6 +431,9 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     if let Some(text) = phrased {
         return named(text, By::Phrase);
     }
+    if let Some(text) = participle::read(parsed, at, before.figure) {
+        return named(text, By::Part);
+    }
     if let Some(text) = made_of::read(parsed, at) {
         return named(text, By::Part);
     }
@@ -429,7 +454,10 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
     }
     // "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
     if (is_of_them(parsed, at) || is_more(parsed, at, role))
-        && let Some(text) = before.figure
+        && let Some(text) = before
+            .same_unit
+            .filter(|_| unit(parsed, at).is_money())
+            .or(before.figure)
     {
         return named(text.to_owned(), By::FigureBefore);
     }
@@ -456,7 +484,7 @@ fn by_place(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Optio
         return named(text, By::Phrase);
     }
     if let Some(text) = gapped::read(parsed, at) {
-        return named(text, By::Phrase);
+        return named(text, By::Subject);
     }
     if let Some(text) = gapped_by::read(parsed, at).or_else(|| over_on::read(parsed, at)) {
         return named(text, By::Subject);
@@ -540,6 +568,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         lead: None,
         topic: None,
         heading: None,
+        same_unit: None,
     };
     parsed
         .figure_places()

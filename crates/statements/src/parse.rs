@@ -61,6 +61,16 @@ impl Parsed<'_> {
         matches!(self.what(Some(at)), Some(What::Figure(_)))
     }
 
+    /// Whether two figures have one unit.
+    pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
+        match (self.what(Some(one)), self.what(Some(other))) {
+            (Some(What::Figure(one)), Some(What::Figure(other))) => {
+                self.figures[one].value.unit == self.figures[other].value.unit
+            }
+            _ => false,
+        }
+    }
+
     /// Where a time stands.
     pub(crate) fn place_of(&self, period: usize) -> Option<usize> {
         let is_it = |item: &Item| item.what == What::Period(period);
@@ -240,14 +250,23 @@ fn share_units(parsed: &mut Parsed<'_>) {
         }) && parsed.items[second + 1..]
             .first()
             .is_none_or(|next| next.what == What::Mark);
-        let same = same || set;
+        // "the gap narrowed by 3.1 percentage points to 18.7"
+        let level = parsed.figures[of_first].value.unit == Unit::PercentagePoints
+            && parsed.word(first.checked_sub(1)) == "by"
+            && second == first + 2
+            && parsed.word(Some(first + 1)) == "to";
+        let same = same || set || level;
         let unit = parsed.figures[of_first].value.unit;
+        let gap = parsed
+            .items
+            .iter()
+            .any(|item| matches!(item.lower.as_str(), "gap" | "difference"));
         let measured = !parsed.figures[of_first].bare
             && !unit.is_money()
             && !matches!(unit, Unit::Count | Unit::Unknown);
         if same && measured && parsed.figures[of_second].bare {
             let figure = &mut parsed.figures[of_second];
-            figure.value.unit = unit;
+            figure.value.unit = if level && !gap { Unit::Percent } else { unit };
             figure.bare = false;
         }
     }
@@ -361,6 +380,18 @@ mod tests {
         assert_eq!(
             units("It was 36.2 per 10,000, compared to an average of 43.1 and 40 others"),
             ["36.2 per_10000", "43.1 per_10000", "40 count"]
+        );
+    }
+
+    #[test]
+    fn what_points_lead_to_is_a_share_or_a_gap() {
+        assert_eq!(
+            units("The gap narrowed by 3.1 percentage points to 18.7"),
+            ["3.1 percentage_points", "18.7 percentage_points"]
+        );
+        assert_eq!(
+            units("Attendance rose by 1.2 percentage points to 93.4"),
+            ["1.2 percentage_points", "93.4 percent"]
         );
     }
 

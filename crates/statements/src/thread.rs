@@ -16,6 +16,8 @@ pub(crate) struct Thread {
     pub(crate) of_paragraph: Option<String>,
     /// The last indicator of this passage.
     pub(crate) last: Option<String>,
+    /// The first indicator of the sentence before in this passage, for one that begins with "This".
+    pub(crate) first: Option<String>,
     /// The text that bullets continue.
     pub(crate) lead: Option<String>,
     /// The time that the lead-in states.
@@ -80,6 +82,7 @@ impl Thread {
         self.sentence.clear();
         self.just = None;
         self.year = None;
+        self.first = None;
         match passage.kind {
             Kind::Bullet => self.last = None,
             Kind::Paragraph => {

@@ -90,7 +90,12 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             // "(currently around 41%)": not the sentence's time.
             _ if is_current(parsed, places[index]) => None,
             // "totalled £61m in 2019/20 against £74m agreed": of the same time.
-            Role::Level(ComparisonKind::Other) if is_against(parsed, places[index]) => index
+            Role::Level(
+                ComparisonKind::Other
+                | ComparisonKind::Budget
+                | ComparisonKind::Target
+                | ComparisonKind::Forecast,
+            ) if is_against(parsed, places[index]) => index
                 .checked_sub(1)
                 .and_then(|before| times[before])
                 .or(opening),
@@ -108,6 +113,11 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
                 .or(opening)
                 .or_else(|| closing(parsed, places[index])),
         };
+    }
+    for index in (0..places.len().saturating_sub(1)).rev() {
+        if times[index].is_none() && is_joined(parsed, &places, index, roles) {
+            times[index] = times[index + 1];
+        }
     }
     for index in 1..places.len() {
         if times[index].is_some() {
@@ -256,6 +266,31 @@ fn is_bound_ahead(parsed: &Parsed, at: usize, period: usize) -> bool {
     parsed.place_of(period).is_some_and(|place| {
         place < at && matches!(parsed.word(place.checked_sub(1)), "by" | "until")
     })
+}
+
+/// "compared to 4,150 tonnes and £8.8m in 2015", "issued 21 licences, 164 notices and 39 permits since April 2021": a figure in
+/// a list that the time of its last holds for.
+fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: &[Role]) -> bool {
+    let (at, next) = (places[index], places[index + 1]);
+    let between = &parsed.items[at + 1..next];
+    let level = matches!(roles[index], Role::Level(_))
+        && matches!(between, [only] if only.lower == "and")
+        && parsed.figures.len() > 2;
+    let listed = matches!(parsed.word(next.checked_sub(1)), "," | "and")
+        && between.len() > 1
+        && roles[index] == Role::Value
+        && roles[index + 1] == Role::Value
+        && parsed.are_alike(at, next)
+        && between[..between.len() - 1].iter().all(|item| {
+            item.what == What::Word
+                && !crate::lexicon::is_verb(&item.lower)
+                && !crate::lexicon::is_preposition(&item.lower)
+                && !crate::lexicon::is_joiner(&item.lower)
+        })
+        && parsed.items[..at]
+            .iter()
+            .all(|item| !matches!(item.lower.as_str(), "from" | "compared"));
+    level || listed
 }
 
 /// "against £74m agreed savings"

@@ -84,6 +84,18 @@ fn counts(tokens: &[Token], at: usize) -> bool {
     })
 }
 
+/// "by 1.1% to 2.87m": millions that something moved to.
+fn is_level(tokens: &[Token], at: usize) -> bool {
+    let to = at >= 4
+        && tokens[at - 2].is("to")
+        && tokens[at - 1].text.contains('.')
+        && tokens[at - 3].is_any(&["%", "cent", "percent"]);
+    let length = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is_any(&["high", "wide", "long", "tall", "deep", "in"]));
+    to && !length
+}
+
 /// The unit named at a place, and how many tokens name it.
 fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
@@ -109,7 +121,8 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "square" | "sq" => square(tokens, at)?,
         "metre" | "metres" => (Unit::Metres, 1),
         // "1.5m kilowatt hours", "2m visits": millions of what is named behind.
-        "m" if close && !counts(tokens, at + 1) => (Unit::Metres, 1),
+        // "fell by 1.1% to 2.87m": what changes by a share and is said in hundredths is no length.
+        "m" if close && !counts(tokens, at + 1) && !is_level(tokens, at) => (Unit::Metres, 1),
         "kilometre" | "kilometres" | "km" | "kms" => (Unit::Kilometres, 1),
         "mile" | "miles" => (Unit::Miles, 1),
         "kilogram" | "kilograms" | "kg" => (Unit::Kilograms, 1),

@@ -12,6 +12,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_of_whole(parsed, at)
         || is_measured_beside(parsed, at)
         || is_another(parsed, at)
+        || is_some_of(parsed, at)
+        || is_over(parsed, at)
+        || crate::indicators::same_noun::is_same_noun(parsed, at)
         || is_enclosed(parsed, at)
 }
 
@@ -85,6 +88,35 @@ fn is_another(parsed: &Parsed, at: usize) -> bool {
         })
 }
 
+/// "contributed 126 of the completions": some of what is in the plural.
+fn is_some_of(parsed: &Parsed, at: usize) -> bool {
+    let verb = parsed.word(at.checked_sub(1));
+    let noun = parsed.word(Some(at + 3));
+    parsed.word(Some(at + 1)) == "of"
+        && matches!(parsed.word(Some(at + 2)), "the" | "its" | "our" | "their")
+        && (is_verb(verb) || verb.ends_with("ed") || matches!(verb, "and" | "," | "for"))
+        && noun.len() > 5
+        && noun.ends_with('s')
+        && !noun.ends_with("ss")
+}
+
+/// "stood at 2,205, 18 over establishment": by how many a count is over or under.
+fn is_over(parsed: &Parsed, at: usize) -> bool {
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    parsed.word(at.checked_sub(1)) == ","
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "over" | "under" | "above" | "below" | "short"
+        )
+        && parsed.what(Some(at + 2)) == Some(What::Word)
+        && first.is_some_and(|first| first + 2 == at && is_count(parsed, first))
+}
+
+fn is_count(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if parsed.figures[figure].value.unit == scrutineer_model::Unit::Count)
+}
+
 /// "Of 589 chats 580 were answered"
 fn is_of_whole(parsed: &Parsed, at: usize) -> bool {
     crate::indicators::of_whole::opening(parsed, at).is_some()
@@ -125,6 +157,19 @@ mod tests {
             &[true, true],
         );
         check("Policies (12) and others", &[false]);
+        check(
+            "The team received 184 complaints and closed 171, of which few were late",
+            &[true, true],
+        );
+        check(
+            "Officer numbers stood at 2,205, 18 over establishment",
+            &[true, true],
+        );
+        check("Windfall sites contributed 126 of the completions", &[true]);
+        check(
+            "It led to 290 investigations for the first borough and 148 for the second",
+            &[true, true],
+        );
         check("Deaths were 0 for Quarter 1", &[true]);
         check("The items were 5 and 6", &[false, false]);
         check("those numbered 8, 9, 11 and 13", &[false; 4]);

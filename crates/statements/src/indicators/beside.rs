@@ -26,7 +26,9 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     else {
         return false;
     };
-    if !is_change(parsed.word(of.checked_sub(1))) {
+    let noun = parsed.word(of.checked_sub(1));
+    let net = parsed.word(of.checked_sub(2)) == "net" && matches!(noun, "loss" | "gain");
+    if !is_change(noun) && !net {
         return false;
     }
     let comma = (of.saturating_sub(FAR)..of)

@@ -37,6 +37,16 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
     ));
     // "an increase of £15m to the capital plan", but not "of 5 to 45" or "of £15m to fund it".
     let article = usize::from(matches!(parsed.word(Some(next + 1)), "the" | "our" | "its"));
+    // "an increase of £6, to £48 for a full plot": the new level tells of what
+    if parsed.word(Some(next)) == ","
+        && parsed.word(Some(next + 1)) == "to"
+        && parsed.is_figure(next + 2)
+    {
+        let level = parsed.beyond_brackets(next + 3);
+        if parsed.word(Some(level)) == "for" && parsed.what(Some(level + 1)) == Some(What::Word) {
+            return phrase_from(parsed, level + 1);
+        }
+    }
     let opens = match parsed.word(Some(next)) {
         "in" => {
             let dated = |place| matches!(parsed.what(Some(place)), Some(What::Period(_)));

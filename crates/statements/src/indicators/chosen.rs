@@ -113,6 +113,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
             if bare
                 && !opens_clause(parsed, at)
                 && !others_act(parsed, at)
+                && !behind_condition(parsed, at)
                 && !opens_with_verb(&whose) =>
         {
             whose
@@ -160,6 +161,24 @@ fn is_owned_level(name: &str) -> bool {
 fn is_doing(parsed: &Parsed, at: usize) -> bool {
     parsed.word(at.checked_sub(1)) == "of"
         && crate::lexicon::is_change(parsed.word(at.checked_sub(2)))
+}
+
+/// "If the shortfall is not made up, borrowing of £3m would be needed": the subject of the condition is another's.
+fn behind_condition(parsed: &Parsed, at: usize) -> bool {
+    let opens = matches!(
+        parsed.word(Some(0)),
+        "if" | "when"
+            | "where"
+            | "although"
+            | "though"
+            | "once"
+            | "unless"
+            | "while"
+            | "whilst"
+            | "because"
+            | "as"
+    );
+    opens && (1..at).any(|comma| parsed.word(Some(comma)) == ",")
 }
 
 /// "a small underspend of £7,000": how much it is, the figure says.

@@ -62,7 +62,9 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
             "above" | "below" | "over" | "under"
         )
     };
-    let linked = matches!(said, "from" | "to" | "by" | "up" | "down" | "at");
+    // "Rent accounted for £71m, and food for £96m"
+    let accounted = said == "for" && (0..link).any(|verb| parsed.word(Some(verb)) == "accounted");
+    let linked = accounted || matches!(said, "from" | "to" | "by" | "up" | "down" | "at");
     if !linked && !over(at) {
         return None;
     }
@@ -84,6 +86,7 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
     // The clause before has its figure, and a verb or the same link.
     let earlier = (0..start).rev().find(|&before| parsed.is_figure(before));
     let alike = that
+        || accounted && earlier.is_some_and(|earlier| parsed.word(earlier.checked_sub(1)) == "for")
         || !linked && earlier.is_some_and(over)
         || linked
             && earlier

@@ -55,6 +55,7 @@ const IDLE: &[&str] = &[
     "today",
     "too",
     "still",
+    "yet",
     "also",
     "now",
     "then",

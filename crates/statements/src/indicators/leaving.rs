@@ -12,7 +12,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && matches!(parsed.word(Some(to)), "to" | "for" | "in")
         && parsed.what(Some(to + 1)) == Some(What::Word);
     let end = stretch(parsed, to + 1).end;
-    let what = purpose.then(|| phrase(parsed, to + 1..end)).flatten()?;
+    let what = purpose
+        .then(|| phrase(parsed, to + 1..end))
+        .flatten()
+        .filter(|what| !super::idle::is_idle(what))?;
     Some(format!("left {} {what}", parsed.word(Some(to))))
 }
 

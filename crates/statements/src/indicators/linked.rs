@@ -60,6 +60,10 @@ pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
                     | "spends"
                     | "spent"
                     | "up"
+                    | "amounted"
+                    | "amounts"
+                    | "equates"
+                    | "equated"
             )
         })
 }

@@ -201,6 +201,8 @@ fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
                             // "from the Province and earned interest of £115"
                             && !(next.lower.ends_with("ed")
                                 && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
+                            // "£71m of the spend and food and drink for £96m"
+                            && !(end + 2..end + 6).any(|at| parsed.word(Some(at)) == "for" && parsed.is_figure(at + 1))
                             && !matches!(
                                 next.lower.as_str(),
                                 "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"

@@ -277,7 +277,13 @@ fn name(parsed: &Parsed, at: usize, items: std::ops::Range<usize>) -> Option<Str
     let counts = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
         if parsed.figures[figure].bare)
         && super::noun_behind(parsed, at);
-    let more = (!name.contains(' ') || counts)
+    // "The fee of £765 is the fourth lowest": what it is like is no part of its name.
+    let likened = matches!(parsed.word(Some(at + 1)), "is" | "was" | "are" | "were")
+        && matches!(
+            parsed.word(Some(at + 2)),
+            "the" | "a" | "an" | "now" | "still" | "not" | "among"
+        );
+    let more = (!likened && (!name.contains(' ') || counts))
         .then(|| after::read(parsed, at).or_else(|| mainly_for(parsed, at)))
         .flatten();
     if more.is_none()

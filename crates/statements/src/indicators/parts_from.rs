@@ -8,6 +8,10 @@ use crate::parse::{Parsed, What};
 use scrutineer_model::Unit;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    // "the balance of £96,000 coming from drainage rates"
+    if parsed.word(Some(at + 1)) == "coming" && parsed.word(Some(at + 2)) == "from" {
+        return phrase_from(parsed, at + 3);
+    }
     let before = (0..at).rev().find(|&first| parsed.is_figure(first));
     let joined = matches!(parsed.word(at.checked_sub(1)), "and" | ",");
     let money = unit(parsed, at).is_money()

@@ -21,7 +21,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let item = &parsed.items[at];
         let included = item.lower == "," && parsed.word(Some(at + 1)) == "including";
         let stops = match item.what {
-            What::Word => ends_subject(parsed, at) || item.lower == "with",
+            What::Word => {
+                ends_subject(parsed, at)
+                    || item.lower == "with"
+                    // "followed by physical abuse at 22%"
+                    || item.lower == "by" && parsed.word(at.checked_sub(1)) == "followed"
+            }
             What::Mark => !included && !matches!(item.lower.as_str(), "-" | "/" | "&" | "'" | "’"),
             _ => true,
         };
@@ -55,6 +60,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     | "rate"
             )
     });
+    let followed = parsed.word(start.checked_sub(1)) == "by"
+        && parsed.word(start.checked_sub(2)) == "followed";
     // A second item ends with its share too, or a comma ends the first.
     let list = parsed
         .figure_places()
@@ -70,7 +77,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "starting at 4.25% and finishing at 5.25%": its subject did.
     let last = parsed.word(link.checked_sub(1));
     let participle = last.ends_with("ing") && !super::is_mass_noun(last);
-    (list && opens && !moved && !participle)
+    ((list || followed) && opens && !moved && !participle)
         .then(|| phrase(parsed, start..link))
         .flatten()
 }
@@ -89,6 +96,16 @@ mod tests {
                 "26%: public administration",
                 "23%: growing logistics sector"
             ]
+        );
+    }
+
+    #[test]
+    fn what_follows_has_its_share() {
+        assert_eq!(
+            shown(
+                "Neglect came first, accounting for 34% of enquiries, followed by physical abuse at 22%"
+            )[1],
+            "22%: physical abuse"
         );
     }
 

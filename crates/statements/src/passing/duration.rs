@@ -90,7 +90,13 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let length = tokens.get(end)?;
     let unit = length.lower.split(['-', '\'']).next().unwrap_or_default();
-    if !LENGTHS.contains(&unit) || length.kind != Kind::Word {
+    // "25 night-time inspections"
+    let of_time = length.lower.ends_with("-time")
+        || tokens
+            .get(end + 1)
+            .is_some_and(|token| token.is("-") && !token.spaced)
+            && tokens.get(end + 2).is_some_and(|token| token.is("time"));
+    if !LENGTHS.contains(&unit) || of_time || length.kind != Kind::Word {
         return None;
     }
     let taken = end + 1 - at;
@@ -169,6 +175,11 @@ mod tests {
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_time_of_day_is_no_length() {
+        assert!(passed("over 25 night-time inspections had taken place").is_empty());
     }
 
     #[test]

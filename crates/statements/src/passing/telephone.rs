@@ -8,6 +8,23 @@ use scrutineer_quantity::token::{Kind, Token};
 const SHORTEST: usize = 9;
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    // "94% of 999 calls": a number that is called.
+    if tokens[at].is_any(&["999", "101", "111", "112"])
+        && tokens.get(at + 1).is_some_and(|token| {
+            token.is_any(&[
+                "call",
+                "calls",
+                "service",
+                "emergency",
+                "number",
+                "line",
+                "callers",
+            ])
+        })
+        && !(at > 0 && tokens[at - 1].is_any(&["were", "was", "received", "by", "to"]))
+    {
+        return Some(1);
+    }
     // "Tel 61430"
     let said = at > 0 && {
         let sign = tokens[at - 1].is_any(&[":", "."]) && at > 1;

@@ -104,8 +104,12 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
 pub(super) fn begins(parsed: &Parsed, from: usize) -> bool {
     /// Items between "will" and the "from" at most.
     const NEAR: usize = 7;
-    let will = (from.saturating_sub(NEAR)..from)
-        .any(|word| matches!(parsed.word(Some(word)), "will" | "would" | "shall"));
+    let will = (from.saturating_sub(NEAR)..from).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "will" | "would" | "shall" | "proposed" | "recommended"
+        )
+    });
     will && matches!(parsed.what(Some(from + 1)), Some(What::Period(_)))
         && !matches!(parsed.word(Some(from + 2)), "to" | "until")
         && parsed

@@ -62,8 +62,12 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
             }
             // "The programme for the four years comes to"
             What::Figure(figure) => {
-                // "arrears up to week 27"
-                if is_numbered(parsed, index) {
+                // "arrears up to week 27", "over three years the Fund"
+                let length = matches!(
+                    parsed.word(Some(index + 1)),
+                    "years" | "months" | "weeks" | "quarters" | "days"
+                ) && parsed.figures[figure].in_words;
+                if is_numbered(parsed, index) || length {
                     continue;
                 }
                 // "children with three or more placements"
