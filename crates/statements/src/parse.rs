@@ -1,14 +1,19 @@
 //! A sentence as a row of words, figures and times: what the rules of roles and indicators look at.
 
+mod shared_units;
+
 use std::ops::Range;
 
 use scrutineer_model::{Period, Unit};
 use scrutineer_quantity::figures::{self, Figure};
 use scrutineer_quantity::periods;
-use scrutineer_quantity::token::{Kind, Token, tokens};
+use scrutineer_quantity::token::{Kind, tokens};
 
-use crate::lexicon;
 use crate::passing;
+
+use shared_units::{
+    complete, is_decimal, is_earlier_rate, rate_base, rate_base_at, rated_right_before, share_units,
+};
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,140 +210,6 @@ fn follows_figure(parsed: &Parsed<'_>) -> bool {
         _ => last,
     });
     back.is_some_and(|back| parsed.is_figure(back))
-}
-
-/// The figure with decimals that a rate named now belongs to: "0.14 patients a day per 100,000 people".
-fn rated_right_before(parsed: &Parsed<'_>) -> Option<usize> {
-    /// Words between such a figure and its base at most.
-    const NEAR: usize = 6;
-    let (at, figure) = parsed.figure_places().last()?;
-    let figure = &parsed.figures[figure];
-    let decimal = figure.bare
-        && figure
-            .value
-            .number
-            .is_some_and(|number| !number.is_integer());
-    (decimal && parsed.items.len() - at <= NEAR).then_some(at)
-}
-
-/// "8.4 years for men and 6.9 for women": the second takes the unit of the first, which stands before the same word.
-fn share_units(parsed: &mut Parsed<'_>) {
-    let places: Vec<(usize, usize)> = parsed.figure_places().collect();
-    for pair in places.windows(2) {
-        let [(first, of_first), (second, of_second)] = *pair else {
-            continue;
-        };
-        let link = parsed.word(Some(first + 1));
-        let same = matches!(link, "for" | "among" | "amongst" | "in")
-            && parsed.word(Some(second + 1)) == link
-            && matches!(
-                parsed.word(second.checked_sub(1)),
-                "and" | "," | "but" | "to"
-            )
-            && parsed.items[first + 1..second]
-                .iter()
-                .all(|item| item.depth == parsed.items[first].depth);
-        // "was 6.1 days against a target of 8"
-        let set = matches!(
-            parsed.word(second.checked_sub(1)),
-            "of" | "target" | "average"
-        ) && (second.saturating_sub(3)..second).any(|word| {
-            matches!(
-                parsed.word(Some(word)),
-                "target" | "average" | "standard" | "benchmark"
-            )
-        }) && parsed.items[second + 1..]
-            .first()
-            .is_none_or(|next| next.what == What::Mark);
-        // "the gap narrowed by 3.1 percentage points to 18.7"
-        let level = parsed.figures[of_first].value.unit == Unit::PercentagePoints
-            && parsed.word(first.checked_sub(1)) == "by"
-            && second == first + 2
-            && parsed.word(Some(first + 1)) == "to";
-        let same = same || set || level;
-        let unit = parsed.figures[of_first].value.unit;
-        let gap = parsed
-            .items
-            .iter()
-            .any(|item| matches!(item.lower.as_str(), "gap" | "difference"));
-        let measured = !parsed.figures[of_first].bare
-            && !unit.is_money()
-            && !matches!(unit, Unit::Count | Unit::Unknown);
-        if same && measured && parsed.figures[of_second].bare {
-            let figure = &mut parsed.figures[of_second];
-            figure.value.unit = if level && !gap { Unit::Percent } else { unit };
-            figure.bare = false;
-        }
-    }
-}
-
-/// The base of a rate that a text names: "the rate per 10,000".
-fn rate_base(text: &str) -> Option<Unit> {
-    let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| rate_base_at(&tokens, at))
-}
-
-fn rate_base_at(tokens: &[Token], at: usize) -> Option<Unit> {
-    tokens[at].is("per").then_some(())?;
-    figures::rate_base(tokens, at + 1)
-}
-
-/// Gives bare numbers from a place on that count nothing the base of the rate that the sentence speaks of.
-fn complete(
-    parsed: &mut Parsed<'_>,
-    base: Unit,
-    from: usize,
-    fits: impl Fn(&Parsed<'_>, usize) -> bool,
-) {
-    let bare: Vec<usize> = parsed
-        .figure_places()
-        .filter(|&(at, figure)| {
-            let next = parsed.items.get(at + 1);
-            let counts = next.is_some_and(|item| {
-                item.what == What::Word
-                    && !lexicon::is_preposition(&item.lower)
-                    && !lexicon::is_joiner(&item.lower)
-                    && !lexicon::is_verb(&item.lower)
-            });
-            // "0.14 patients a day per 100,000 people": no count has decimals.
-            let whole = parsed.figures[figure]
-                .value
-                .number
-                .is_none_or(|number| number.is_integer());
-            at >= from
-                && parsed.figures[figure].bare
-                && !parsed.figures[figure].in_words
-                && !(counts && whole)
-                && fits(parsed, at)
-        })
-        .map(|(_, figure)| figure)
-        .collect();
-    for figure in bare {
-        let figure = &mut parsed.figures[figure];
-        figure.value.unit = base;
-        figure.bare = false;
-    }
-}
-
-fn is_decimal(parsed: &Parsed<'_>, at: usize) -> bool {
-    matches!(parsed.what(Some(at)), Some(What::Figure(figure))
-        if parsed.figures[figure].value.number.is_some_and(|number| !number.is_integer()))
-}
-
-/// "74 per 10,000, up from 71 in 2021 and 69 in 2020": the rate of an earlier time, with that time behind it.
-fn is_earlier_rate(parsed: &Parsed<'_>, at: usize, rate: Unit) -> bool {
-    let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "for")
-        && matches!(parsed.what(Some(at + 2)), Some(What::Period(_)));
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
-    let Some(What::Figure(before)) = first.and_then(|first| parsed.what(Some(first))) else {
-        return false;
-    };
-    match parsed.word(at.checked_sub(1)) {
-        "from" => timed && parsed.figures[before].value.unit == rate,
-        // The one before it is such a rate.
-        "and" | "," => timed && first.is_some_and(|first| is_earlier_rate(parsed, first, rate)),
-        _ => false,
-    }
 }
 
 /// Whether a rule holds of the last figure of a sentence.

@@ -6,6 +6,7 @@
 
 mod ahead;
 mod behind;
+mod beside;
 mod bounds;
 mod said;
 
@@ -17,6 +18,9 @@ use crate::roles::Role;
 
 use ahead::{ahead, opening};
 use behind::behind;
+use beside::{
+    bracketed, closing, goes_with, is_against, is_base, is_cost_of, is_current, is_joined, paired,
+};
 pub(crate) use bounds::bounded;
 
 /// For each figure, in order, the time it holds for. `roles` are the figures' roles in order.
@@ -44,6 +48,27 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
         }
     }
     let opening = opening(parsed, places.first().copied());
+    drop_bases(parsed, (roles, &places), &mut times, opening);
+    let opening = opening.filter(|&period| {
+        places
+            .first()
+            .is_none_or(|&at| !is_base(parsed, at, period))
+    });
+    fill(parsed, (roles, &places), &mut times, opening);
+    share(parsed, (roles, &places), &mut times);
+    for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
+        *time = paired.or(*time);
+    }
+    finished(parsed, times)
+}
+
+/// Takes away times that are not a figure's own: what a change is from, what an earlier level is set before.
+fn drop_bases(
+    parsed: &Parsed,
+    (roles, places): (&[Role], &[usize]),
+    times: &mut [Option<usize>],
+    opening: Option<usize>,
+) {
     // "a reduction of £33.8m on the previous year": what it is from has no dates, the sentence has.
     for (time, role) in times.iter_mut().zip(roles) {
         let undated = time.is_some_and(|period| parsed.periods[period].start.is_none());
@@ -65,7 +90,7 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             *time = None;
         }
     }
-    for (time, &at) in times.iter_mut().zip(&places) {
+    for (time, &at) in times.iter_mut().zip(places) {
         if time.is_some_and(|period| is_base(parsed, at, period)) {
             *time = None;
         }
@@ -77,11 +102,15 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             times[index] = None;
         }
     }
-    let opening = opening.filter(|&period| {
-        places
-            .first()
-            .is_none_or(|&at| !is_base(parsed, at, period))
-    });
+}
+
+/// Gives figures without a time that of their brackets, of what they are set beside, or of the sentence.
+fn fill(
+    parsed: &Parsed,
+    (roles, places): (&[Role], &[usize]),
+    times: &mut [Option<usize>],
+    opening: Option<usize>,
+) {
     for index in 0..places.len() {
         if times[index].is_some() {
             continue;
@@ -109,13 +138,17 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
                 .checked_sub(1)
                 .and_then(|before| times[before])
                 .or(opening),
-            _ => bracketed(parsed, places[index], &places, &times)
+            _ => bracketed(parsed, places[index], places, times)
                 .or(opening)
                 .or_else(|| closing(parsed, places[index])),
         };
     }
+}
+
+/// Gives figures that still have none the time of the figure next to them, where they belong together.
+fn share(parsed: &Parsed, (roles, places): (&[Role], &[usize]), times: &mut [Option<usize>]) {
     for index in (0..places.len().saturating_sub(1)).rev() {
-        if times[index].is_none() && is_joined(parsed, &places, index, roles) {
+        if times[index].is_none() && is_joined(parsed, places, index, roles) {
             times[index] = times[index + 1];
         }
     }
@@ -135,10 +168,6 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
             times[index] = times[index + 1];
         }
     }
-    for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
-        *time = paired.or(*time);
-    }
-    finished(parsed, times)
 }
 
 /// The times as they are meant: bounds, and the kind of year that the sentence says once.
@@ -266,163 +295,6 @@ fn is_bound_ahead(parsed: &Parsed, at: usize, period: usize) -> bool {
     parsed.place_of(period).is_some_and(|place| {
         place < at && matches!(parsed.word(place.checked_sub(1)), "by" | "until")
     })
-}
-
-/// "compared to 4,150 tonnes and £8.8m in 2015", "issued 21 licences, 164 notices and 39 permits since April 2021": a figure in
-/// a list that the time of its last holds for.
-fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: &[Role]) -> bool {
-    let (at, next) = (places[index], places[index + 1]);
-    let between = &parsed.items[at + 1..next];
-    let level = matches!(roles[index], Role::Level(_))
-        && matches!(between, [only] if only.lower == "and")
-        && parsed.figures.len() > 2;
-    let listed = matches!(parsed.word(next.checked_sub(1)), "," | "and")
-        && between.len() > 1
-        && roles[index] == Role::Value
-        && roles[index + 1] == Role::Value
-        && parsed.are_alike(at, next)
-        && between[..between.len() - 1].iter().all(|item| {
-            item.what == What::Word
-                && !crate::lexicon::is_verb(&item.lower)
-                && !crate::lexicon::is_preposition(&item.lower)
-                && !crate::lexicon::is_joiner(&item.lower)
-        })
-        && parsed.items[..at]
-            .iter()
-            .all(|item| !matches!(item.lower.as_str(), "from" | "compared"));
-    level || listed
-}
-
-/// "against £74m agreed savings"
-fn is_against(parsed: &Parsed, at: usize) -> bool {
-    (at.saturating_sub(3)..at)
-        .rev()
-        .take_while(|&before| !parsed.is_figure(before))
-        .any(|before| matches!(parsed.word(Some(before)), "against" | "versus" | "vs"))
-}
-
-/// "(currently around 41%)": what holds when the sentence is written.
-fn is_current(parsed: &Parsed, at: usize) -> bool {
-    parsed.opens(at).is_some_and(|open| {
-        matches!(
-            parsed.word(Some(open + 1)),
-            "currently" | "presently" | "now"
-        )
-    })
-}
-
-fn paired(parsed: &Parsed) -> bool {
-    !crate::respectively::pairs(parsed).is_empty()
-}
-
-/// Whether a figure is what the one before cost: "at a cost of £57,300", "costing around £15 million".
-fn is_cost_of(parsed: &Parsed, at: usize) -> bool {
-    let word = |back: usize| parsed.word(at.checked_sub(back));
-    let about = usize::from(matches!(
-        word(1),
-        "around" | "about" | "approximately" | "nearly" | "over" | "almost"
-    ));
-    let costing = matches!(word(1 + about), "costing" | "worth" | "totalling");
-    let cost = word(1 + about) == "of"
-        && matches!(word(2 + about), "cost" | "value")
-        && (word(4 + about) == "at" || word(5 + about) == "at");
-    costing || cost
-}
-
-/// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it, the same
-/// in other words.
-fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
-    let only = usize::from(matches!(
-        parsed.word(at.checked_sub(1)),
-        "only" | "just" | "over" | "nearly" | "almost" | "around"
-    ));
-    let part = parsed.word(at.checked_sub(2 + only)) == "of"
-        && matches!(parsed.word(at.checked_sub(1 + only)), "which" | "whom")
-        // "6,391 households at the end of February, with 3,427 of those in hostels"
-        || parsed.word(Some(at + 1)) == "of"
-            && matches!(parsed.word(Some(at + 2)), "those" | "these" | "them" | "whom" | "which");
-    // "were £3.4m at 31 March 2019, equal to 4.3% of the budget"
-    let link = at - usize::from(parsed.word(at.checked_sub(1)) == "to");
-    let equal = matches!(
-        parsed.word(link.checked_sub(1)),
-        "equal" | "equivalent" | "representing"
-    ) && parsed.word(link.checked_sub(2)) == ",";
-    // "began 2,027 homes by August, of these 199 homes are let"
-    let these = parsed.word(at.checked_sub(2)) == "of"
-        && matches!(parsed.word(at.checked_sub(1)), "those" | "these" | "them");
-    // "collected 236,560 tonnes in 2020 which was 10.8% lower"
-    let which = matches!(role, Role::Change(..))
-        && matches!(parsed.word(at.checked_sub(1)), "was" | "is" | "were")
-        && parsed.word(at.checked_sub(2)) == "which";
-    part || equal
-        || these
-        || which
-        || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)
-}
-
-/// Whether a time before a figure is what an increase is on: "The increase in spending power over 2024-25 is 6.28%",
-/// not "the increase over 2019 to 2024".
-fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
-    let year = matches!(
-        parsed.periods[period].kind,
-        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-    );
-    let place = (0..at).find(|&place| parsed.what(Some(place)) == Some(What::Period(period)));
-    let Some(place) = place.filter(|_| year) else {
-        return false;
-    };
-    let over = matches!(parsed.word(place.checked_sub(1)), "over" | "on" | "upon");
-    let changed = (place.saturating_sub(12)..place)
-        .rev()
-        .take_while(|&before| !parsed.is_figure(before))
-        .any(|before| crate::lexicon::is_change(parsed.word(Some(before))));
-    over && changed
-}
-
-/// The one time of a sentence that ends with it: "62 projects with budgets of £178m were closed in 2024".
-fn closing(parsed: &Parsed, at: usize) -> Option<usize> {
-    if parsed.periods.len() != 1 {
-        return None;
-    }
-    let last = (at..parsed.items.len())
-        .find(|&next| matches!(parsed.items[next].what, What::Period(_)))?;
-    let ends = parsed.items[last + 1..]
-        .iter()
-        .all(|item| item.what == What::Mark);
-    let opens = matches!(
-        parsed.word(last.checked_sub(1)),
-        "in" | "during" | "for" | "at" | "the" | "ended" | "ending"
-    ) || parsed.word(last.checked_sub(1)) == "on"
-        && matches!(parsed.word(last.checked_sub(2)), "ended" | "ending");
-    let one = parsed.items[at..last].iter().all(|item| {
-        !matches!(item.lower.as_str(), "," | ";" | ":")
-            && !matches!(
-                item.lower.as_str(),
-                "from"
-                    | "compared"
-                    | "than"
-                    | "against"
-                    | "while"
-                    | "whilst"
-                    | "but"
-                    | "since"
-                    | "by"
-                    | "to"
-            )
-    });
-    (ends && opens && one && parsed.items[last].depth == parsed.items[at].depth).then_some(0)
-}
-
-/// A figure in brackets holds for the time of the figure before the brackets.
-fn bracketed(
-    parsed: &Parsed,
-    at: usize,
-    places: &[usize],
-    times: &[Option<usize>],
-) -> Option<usize> {
-    let open = parsed.opens(at)?;
-    let outer = places.iter().rposition(|&place| place < open)?;
-    (open - places[outer] <= 8).then(|| times[outer]).flatten()
 }
 
 #[cfg(test)]

@@ -230,3 +230,50 @@ fn a_time_that_opens_a_sentence_without_figures_goes_on() {
     );
     assert_eq!(opened("On 5 May 2020 the Council met"), None);
 }
+
+#[test]
+fn what_will_be_by_a_year_was_not_so_before() {
+    check(
+        "By 2028 the share of older drivers will have increased from 49% to 60%",
+        &["-", "2028"],
+    );
+}
+
+#[test]
+fn a_list_shares_the_time_of_its_last() {
+    check(
+        "It issued 21 licences, 164 notices and 39 permits since April 2021",
+        &["April 2021", "April 2021", "April 2021"],
+    );
+    check(
+        "Landings were 3,720 tonnes worth £9.4m, compared to 4,150 tonnes and £8.8m in 2015",
+        &["-", "-", "2015", "2015"],
+    );
+}
+
+#[test]
+fn vital_statistics_are_of_three_calendar_years() {
+    let days = |sentence: &str| {
+        let parsed = crate::parse::parse(sentence, None);
+        times(&parsed, &[Role::Value])[0]
+            .as_ref()
+            .and_then(|time| time.start)
+            .map(|day| day.to_string())
+    };
+    assert_eq!(
+        days("The gap in life expectancy was 8.4 years in 2018-20").as_deref(),
+        Some("2018-01-01")
+    );
+    assert_ne!(
+        days("The programme came to £8.4m in 2018-20").as_deref(),
+        Some("2018-01-01")
+    );
+}
+
+#[test]
+fn a_planned_level_is_of_the_time_of_what_is_set_against_it() {
+    check(
+        "Savings for 2019/20 totalled £61m against £74m agreed",
+        &["2019/20", "2019/20"],
+    );
+}

@@ -1,0 +1,145 @@
+//! Whether a verb or sign gives a number to something measured: "was 815", "reduced to 815", "= 540".
+//!
+//! Not an item of a paper: "the items were 5 and 6".
+
+use crate::lexicon::{is_verb, movement};
+use crate::parse::{Parsed, What};
+
+/// Whether a verb or sign gives the number to something measured: "was 815", "reduced to 815", "= 540".
+pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
+    let Some(before) = (0..at).rev().find(|&before| {
+        !matches!(
+            parsed.items[before].lower.as_str(),
+            "a" | "an" | "the" | "now" | "only" | "just" | "currently"
+        )
+    }) else {
+        return false;
+    };
+    let clause: Vec<&str> = parsed.items[..before]
+        .iter()
+        .rev()
+        .take(25)
+        .map(|item| item.lower.as_str())
+        .collect();
+    let has_measure = clause.iter().any(|word| {
+        matches!(
+            *word,
+            "number"
+                | "numbers"
+                | "total"
+                | "rate"
+                | "score"
+                | "count"
+                | "figure"
+                | "level"
+                | "average"
+                | "index"
+                | "caseload"
+                | "caseloads"
+                | "referrals"
+                | "children"
+                | "people"
+                | "cases"
+                | "population"
+                | "places"
+                | "which"
+                | "it"
+                | "this"
+                | "there"
+                | "performance"
+                | "volume"
+                | "plans"
+                | "staff"
+                | "households"
+        )
+    });
+    let moves = clause.iter().take(12).any(|word| movement(word).is_some());
+    match parsed.items[before].lower.as_str() {
+        // "Deaths in fires were 0 for Quarter 1", "visits came to 6656", "the target had been 84"
+        "were" | "numbered" if is_plural_before(parsed, before) => {
+            // "those numbered 8, 9 and 11"
+            !matches!(parsed.word(Some(at + 1)), "," | "and" | "to") || !parsed.is_figure(at + 2)
+        }
+        "to" if matches!(
+            parsed.word(before.checked_sub(1)),
+            "came" | "comes" | "amounted" | "amounts" | "equates" | "equated"
+        ) =>
+        {
+            true
+        }
+        "to" if is_brought(parsed, before) => true,
+        "been" => has_measure || clause.iter().take(4).any(|word| *word == "target"),
+        "is" | "was" | "are" | "were" | "stood" | "stands" | "of" | "being" | "numbered"
+        | "totalled" | "averaged" => has_measure || moves,
+        "to" | "from" | "by" | "at" | "on" => {
+            moves || has_measure && parsed.items[before].lower != "on"
+        }
+        "exceed" | "exceeds" | "exceeded" | "reach" | "reached" => has_measure,
+        "=" => true,
+        // "31.2 days (target 25)"
+        "target" if parsed.word(before.checked_sub(1)) == "(" => true,
+        "with" | "than" | "against" | "versus" | "vs" => {
+            clause
+                .iter()
+                .take(3)
+                .any(|word| matches!(*word, "compared" | "comparison"))
+                || parsed.items[before].lower != "with" && moves
+        }
+        // "the number of samples confirmed (705)"
+        "(" if parsed.word(Some(at + 1)) == ")" => {
+            clause.contains(&"number") && parsed.items[at].span.len() > 1
+        }
+        ":" | "(" => has_measure,
+        _ => false,
+    }
+}
+
+/// "bringing the cumulative shortfall to 410"
+fn is_brought(parsed: &Parsed, to: usize) -> bool {
+    /// Words of what is brought there at most.
+    const NEAR: usize = 7;
+    (to.saturating_sub(NEAR)..to)
+        .rev()
+        .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+        .any(|word| {
+            matches!(
+                parsed.word(Some(word)),
+                "bringing" | "brings" | "brought" | "taking" | "takes"
+            ) && matches!(parsed.word(Some(word + 1)), "the" | "its" | "our" | "their")
+        })
+}
+
+/// Whether the subject of a verb is a plural that can be counted.
+fn is_plural_before(parsed: &Parsed, verb: usize) -> bool {
+    /// Words of a subject looked at.
+    const NEAR: usize = 7;
+    let words: Vec<&str> = parsed.items[verb.saturating_sub(NEAR)..verb]
+        .iter()
+        .rev()
+        .take_while(|item| item.what == What::Word)
+        .map(|item| item.lower.as_str())
+        .collect();
+    let paper = words.iter().any(|word| {
+        matches!(
+            *word,
+            "items"
+                | "pages"
+                | "minutes"
+                | "sections"
+                | "paragraphs"
+                | "policies"
+                | "options"
+                | "sites"
+                | "recommendations"
+                | "appendices"
+                | "votes"
+                | "dates"
+                | "times"
+                | "questions"
+        )
+    });
+    let plural = words.iter().any(|word| {
+        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_verb(word)
+    });
+    plural && !paper
+}

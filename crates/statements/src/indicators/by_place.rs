@@ -1,0 +1,175 @@
+//! The rules that look for one form of words around the figure, each in its file, in the order in which they are asked.
+
+use scrutineer_model::Unit;
+
+use super::general::is_general;
+use super::signs::{is_more, is_of_them};
+use super::{
+    Before, By, Named, answered, apposition, at_cost, bracket, change, change_noun, continued,
+    doing, exceeding, gained_by, gapped, gapped_by, idle, inserted, label, leaving, listed_names,
+    made_of, moving, noun_for, object, of_which, of_whole, others, over_on, over_under, participle,
+    parts_from, purpose, recorded, same_noun, stands_at, stands_in, state, taken_in, those, to_do,
+    took, unit, which_at,
+};
+use crate::parse::{Parsed, What};
+use crate::roles::Role;
+
+/// The rules that look for one form of words around the figure.
+pub(super) fn by_place(
+    parsed: &Parsed,
+    at: usize,
+    role: Role,
+    before: Before<'_>,
+) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(named) = by_part(parsed, at, before) {
+        return Some(named);
+    }
+    // "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
+    if (is_of_them(parsed, at) || is_more(parsed, at, role))
+        && let Some(text) = before
+            .same_unit
+            .filter(|_| unit(parsed, at).is_money())
+            .or(before.figure)
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    // "42 were upheld in whole or part (43%)"
+    if share_of_count(parsed, at)
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    // "brought in £1.2m, some £96,000 short of the budget"
+    if parsed.word(Some(at + 1)) == "short"
+        && parsed.word(Some(at + 2)) == "of"
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    if let Some(text) = taken_in::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = others::read(parsed, at, before.figure) {
+        return named(text, By::FigureBefore);
+    }
+    if let Some(text) = over_under::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = gapped::read(parsed, at) {
+        return named(text, By::Subject);
+    }
+    if let Some(text) = gapped_by::read(parsed, at).or_else(|| over_on::read(parsed, at)) {
+        return named(text, By::Subject);
+    }
+    if let Some(text) = to_do::read(parsed, at) {
+        return named(text, By::Behind);
+    }
+    if let Some(text) = doing::read(parsed, at, before.figure.or(before.indicator)) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = apposition::read(parsed, at).filter(|text| !is_general(text)) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = answered::read(parsed, at) {
+        return named(text, By::Predicate);
+    }
+    if let Some(text) = purpose::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = recorded::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = object::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Change);
+    }
+    if let Some(text) = noun_for::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = stands_at::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = exceeding::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Phrase);
+    }
+    if matches!(role, Role::Change(..))
+        && let Some(text) = change::read(parsed, at).filter(|text| !idle::is_idle(text))
+    {
+        return named(text, By::Change);
+    }
+    if let Some(text) = change_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Change);
+    }
+    if let Some(text) = label::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Label);
+    }
+    if let Some(text) = bracket::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Label);
+    }
+    None
+}
+
+/// The rules for parts of what stands before, and for forms that name it themselves.
+fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(text) = same_noun::read(parsed, at)
+        .or_else(|| those::read(parsed, at, before.figure))
+        .or_else(|| state::read(parsed, at, before.figure))
+    {
+        return named(text, By::Part);
+    }
+    // "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
+    let which = matches!(parsed.word(at.checked_sub(1)), "which" | "whom");
+    let whole = before.figure.filter(|_| which).or(before.indicator);
+    if let Some(text) = of_which::read(parsed, at, whole) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = of_whole::read(parsed, at, before.indicator)
+        .or_else(|| of_which::next(parsed, at, before.figure))
+    {
+        return named(text, By::Part);
+    }
+    if let Some(text) = continued::read(parsed, at, before.figure) {
+        return named(text, By::Part);
+    }
+    let phrased = took::read(parsed, at)
+        .or_else(|| stands_in::read(parsed, at))
+        .or_else(|| at_cost::read(parsed, at))
+        .or_else(|| which_at::read(parsed, at))
+        .or_else(|| inserted::read(parsed, at))
+        .or_else(|| leaving::read(parsed, at))
+        .or_else(|| gained_by::read(parsed, at))
+        .or_else(|| moving::read(parsed, at));
+    if let Some(text) = phrased {
+        return named(text, By::Phrase);
+    }
+    if let Some(text) = participle::read(parsed, at, before.figure) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = made_of::read(parsed, at) {
+        return named(text, By::Part);
+    }
+    if let Some(text) = listed_names::read(parsed, at) {
+        return named(text, By::Label);
+    }
+    if let Some(text) = parts_from::read(parsed, at) {
+        return named(text, By::Behind);
+    }
+    None
+}
+
+/// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".
+fn share_of_count(parsed: &Parsed, at: usize) -> bool {
+    let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
+        return false;
+    };
+    let alone = unit(parsed, at) == Unit::Percent && parsed.word(Some(at + 1)) == ")";
+    let first = (0..open).rev().find(|&first| parsed.is_figure(first));
+    alone
+        && first.is_some_and(|first| {
+            unit(parsed, first) == Unit::Count
+                && !parsed.items[first..open]
+                    .iter()
+                    .any(|item| item.what == What::Mark && item.lower != "-" || item.lower == "and")
+        })
+}

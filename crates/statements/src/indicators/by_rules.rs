@@ -1,0 +1,204 @@
+//! Which rule names a figure: forms that no other reading comes before, the figure before, forms of words around it, then
+//! its noun, what it does, and its subject.
+
+use scrutineer_model::Unit;
+
+use super::by_place::by_place;
+use super::chosen::WHOSE;
+use super::general::is_general;
+use super::levels::of_level;
+use super::linked::{is_copula, makes_up};
+use super::nearby::{behind_figure, noun_behind};
+use super::signs::counts_own;
+use super::{
+    Before, By, Named, actor, after, alike, attributive, beside, bracket, change_for, idle,
+    in_cases, in_turn, linked, moves_let, of_noun, open_for, opening_at, opening_label, points_to,
+    predicate, put_to, recorded, report, set_at, subject, topic, transacted, unit, word_share,
+};
+use crate::parse::Parsed;
+use crate::roles::Role;
+
+pub(super) fn by_rules(
+    parsed: &Parsed,
+    at: usize,
+    role: Role,
+    before: Before<'_>,
+) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(named) = in_form(parsed, at) {
+        return Some(named);
+    }
+    if let Some(text) =
+        as_before(parsed, at, role, before).or_else(|| points_to::read(parsed, at, before))
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    if let Some(named) = by_place(parsed, at, role, before) {
+        return Some(named);
+    }
+    let unit = unit(parsed, at);
+    if unit.is_money()
+        && role == Role::Value
+        && let Some(text) = transacted::read(parsed, at)
+    {
+        return named(text, By::Payer);
+    }
+    // "In the north there were 120 cases": where, not what.
+    let subject = subject::read(parsed, at)
+        .filter(|read| !matches!(read, subject::Subject::Named(name) if name.ends_with(" there")));
+    let general = match &subject {
+        Some(subject::Subject::Named(name)) => is_general(name),
+        Some(subject::Subject::PointsBack) | None => true,
+    };
+    let labelled = general.then(|| opening_label::read(parsed, at)).flatten();
+    if matches!(role, Role::Level(_))
+        && let Some(named) = of_level(parsed, at, labelled.as_ref(), subject.as_ref(), before)
+    {
+        return Some(named);
+    }
+    // "15 hours of childcare", "232 hectares of open space"
+    let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money();
+    if measure
+        && parsed.word(Some(at + 1)) == "of"
+        && let Some(text) = after::read(parsed, at)
+    {
+        return named(text, By::Behind);
+    }
+    let says = |text: &String| !idle::is_idle(text);
+    if let Some(text) = of_noun::read(parsed, at).filter(says) {
+        return named(text, By::OfNoun);
+    }
+    if let Some(text) = predicate::read(parsed, at).filter(says) {
+        return named(text, By::Predicate);
+    }
+    // "81 per 1,000 population": the base of a rate is not what it counts.
+    let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
+    let rated = rate && !noun_behind(parsed, at);
+    let after = after::read(parsed, at)
+        .filter(|text| says(text) && !rated)
+        .map(|text| match text.split_once(" per ") {
+            // "15.2 exclusions per 1,000 pupils"
+            Some((counted, _)) if rate => counted.to_owned(),
+            _ => text,
+        });
+    let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
+    match (subject, after) {
+        // "Green Belt covers 32% of the area"
+        (Some(subject::Subject::Named(subject)), Some(after)) if share && makes_up(parsed, at) => {
+            named(format!("{subject}, share of {after}"), By::Share)
+        }
+        // "This is 25.5% of the population"
+        (Some(subject::Subject::PointsBack), Some(after))
+            if share && before.indicator.is_some() && makes_up(parsed, at) =>
+        {
+            named(format!("{}, share of {after}", sharer(before)), By::Share)
+        }
+        (Some(subject::Subject::Named(subject)), Some(_))
+            if after::places(parsed, at) && linked::moved_to(parsed, at) =>
+        {
+            named(subject, By::Subject)
+        }
+        // "that had risen to 80 people"
+        (Some(subject::Subject::PointsBack), Some(_))
+            if linked::has_moved(parsed, at)
+                && unit == Unit::Count
+                && before.indicator.is_some() =>
+        {
+            named(before.indicator.unwrap_or_default().to_owned(), By::Before)
+        }
+        // "The housing requirement is 430 dwellings per annum"
+        (Some(subject::Subject::Named(subject)), Some(after))
+            if noun_behind(parsed, at)
+                && is_copula(parsed.word(at.checked_sub(1)))
+                && subject.split_whitespace().count() <= WHOSE
+                && !actor::is_actor(&subject) =>
+        {
+            named(format!("{subject}, {after}"), By::Share)
+        }
+        (_, Some(after))
+            if share
+                || rate
+                || noun_behind(parsed, at)
+                || unit == Unit::Count
+                || unit.is_money() =>
+        {
+            named(after, By::Behind)
+        }
+        _ if labelled.is_some() => named(labelled.unwrap_or_default(), By::Label),
+        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
+        (Some(subject::Subject::PointsBack), _) if before.indicator.is_some() => {
+            named(before.indicator.unwrap_or_default().to_owned(), By::Before)
+        }
+        (_, Some(after)) => named(after, By::Guess),
+        _ => before
+            .indicator
+            .or(before.figure)
+            // "Key decision: YES" fills in a form.
+            .or(before
+                .lead
+                .filter(|lead| !report::is_report(lead) && !lead.contains(": ")))
+            .map(|text| text.trim_end_matches([':', ' ']).to_owned())
+            .or_else(|| topic::read(parsed, at).filter(|text| !idle::is_idle(text)))
+            .or_else(|| before.topic.or(before.heading).map(str::to_owned))
+            .and_then(|text| named(text, By::Guess)),
+    }
+}
+
+/// The forms that no other reading of the sentence comes before.
+fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
+    let named = |text: String| Named {
+        text,
+        by: By::Phrase,
+    };
+    // "(2021 - £164m as deferred revenue)"
+    let booked = || {
+        (parsed.word(Some(at + 1)) == "as")
+            .then(|| recorded::read(parsed, at))
+            .flatten()
+    };
+    word_share::read(parsed, at)
+        .or_else(|| opening_at::read(parsed, at))
+        .or_else(|| open_for::read(parsed, at))
+        .or_else(|| attributive::read(parsed, at))
+        .or_else(|| change_for::read(parsed, at))
+        .or_else(|| set_at::read(parsed, at))
+        .or_else(|| moves_let::read(parsed, at))
+        .or_else(|| put_to::read(parsed, at))
+        .or_else(|| in_cases::read(parsed, at))
+        .or_else(booked)
+        .filter(|text| !text.is_empty())
+        .map(named)
+}
+
+/// The name of the figure before, where this one says the same of it in another way.
+fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> Option<&'b str> {
+    let again = alike::is_alike(parsed, at, role) || in_turn::is_in_turn(parsed, at);
+    if again && before.figure.is_some() {
+        return before.figure;
+    }
+    if is_beside_alike(parsed, at) && before.figure.is_some() {
+        return before.figure;
+    }
+    // "(the £79k variance representing": a noun of its own
+    let known = parsed.word(at.checked_sub(1)) == "the" && noun_behind(parsed, at);
+    let behind = behind_figure(parsed, at)
+        && !known
+        && !counts_own(parsed, at, role)
+        && !bracket::is_listed(parsed, at)
+        && (matches!(role, Role::Change(..) | Role::Level(_))
+            || bracket::read(parsed, at).is_none());
+    before.figure.or(before.indicator).filter(|_| behind)
+}
+
+/// "almost 6,900 plans are in place, an increase of 420": a change beside a figure in the same unit is of that figure.
+fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
+    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    beside::is_beside(parsed, at)
+        && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+}
+
+/// What was named before, without what it was a share of.
+fn sharer(before: Before<'_>) -> &str {
+    let whole = before.indicator.unwrap_or_default();
+    whole.split(", share of ").next().unwrap_or_default()
+}

@@ -1,0 +1,183 @@
+//! Where a noun phrase ends: at a verb, a new clause, a time; not at an "and" inside it, a comma in a title, a year between
+//! an adjective and its noun.
+
+use super::is_mass_noun;
+use crate::indicators::after;
+use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb};
+use crate::parse::{Parsed, What};
+
+/// Whether the word at a place ends the noun phrase that began before it.
+pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let item = &parsed.items[end];
+    let next = parsed.items.get(end + 1);
+    match item.lower.as_str() {
+        // "200 dwellings in addition to the others"
+        "in" if next.is_some_and(|next| matches!(next.lower.as_str(), "addition" | "respect"))
+            && parsed.is_figure(start.wrapping_sub(1)) =>
+        {
+            true
+        }
+        "and" | "or" => !is_joined(parsed, start, end),
+        // "referrals a month"
+        "a" | "an"
+            if end > start
+                && next.is_some_and(|next| {
+                    matches!(
+                        next.lower.as_str(),
+                        "day" | "week" | "month" | "quarter" | "year" | "night" | "hour"
+                    )
+                })
+                // "visits a month between children and parents"
+                && !is_preposition(parsed.word(Some(end + 2))) =>
+        {
+            true
+        }
+        // "contributions to reserves", but "to 815", "to fund this".
+        // "children subject to a plan"
+        "to" if start < end
+            && matches!(parsed.word(Some(end - 1)), "subject" | "entitled" | "due")
+            && next.is_some_and(|next| next.what == What::Word) =>
+        {
+            false
+        }
+        "from" | "to" => {
+            let noun = next.is_some_and(|next| {
+                next.what == What::Word
+                    && !matches!(
+                        next.lower.as_str(),
+                        "be" | "a"
+                            | "fund"
+                            | "meet"
+                            | "support"
+                            | "help"
+                            | "ensure"
+                            | "allow"
+                            | "cover"
+                            | "provide"
+                            | "have"
+                    )
+            });
+            let figure = parsed
+                .items
+                .iter()
+                .skip(end + 1)
+                .take(4)
+                .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
+            !noun || figure || end == start
+        }
+        "by" | "via" | "despite" | "compared" | "than" | "at" | "since" | "during" | "against"
+        | "but" | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
+        | "although" | "until" | "including" | "per" | "where" | "having" => true,
+        // "340 jobs through a mix of measures"
+        "through" => next.is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "the")),
+        // "savings between the financial years 2010/11 and 2013/14"
+        "in" | "for" | "between" | "over" | "on"
+            if end > start && after::time_follows(parsed, end) =>
+        {
+            true
+        }
+        "up" => next.is_some_and(|next| next.lower == "to"),
+        // "repaid out of £500,000", not "live out of the area"
+        "out" => next.is_some_and(|next| next.lower == "of") && parsed.is_figure(end + 2),
+        "comprising" | "based" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
+        | "leaving" | "till" | "exceeding" | "incl" => end > start,
+        word => {
+            is_verb(word)
+                && end > start
+                && !matches!(
+                    word,
+                    "said"
+                        | "felt"
+                        | "cost"
+                        | "costs"
+                        | "cuts"
+                        | "results"
+                        | "account"
+                        | "benefits"
+                        | "may"
+                        | "can"
+                        | "reported"
+                        | "required"
+                        | "identified"
+                        | "agreed"
+                        | "paid"
+                        | "provided"
+                        | "reduced"
+                        | "achieved"
+                        | "increased"
+                        | "improved"
+                        | "employed"
+                )
+        }
+    }
+}
+
+/// Whether what stands behind an "and" or "or" belongs to the same phrase.
+fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let item = &parsed.items[end];
+    let next = parsed.items.get(end + 1);
+    next.is_some_and(|next| {
+        next.what == What::Word
+                            // "new or increased budgets"
+                            && (!is_verb(&next.lower)
+                                || item.lower == "or"
+                                    && end == start + 1
+                                    && next.lower.ends_with("ed"))
+                            && !is_joiner(&next.lower)
+                            // "27,500 dwellings and manages a further 1,200", "datasets and expecting to publish"
+                            && !(item.lower == "and" && acts_next(parsed, end + 1))
+                            // "from the Province and earned interest of £115"
+                            && !(next.lower.ends_with("ed")
+                                && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
+                            // "£71m of the spend and food and drink for £96m"
+                            && !(end + 2..end + 6).any(|at| parsed.word(Some(at)) == "for" && parsed.is_figure(at + 1))
+                            && !matches!(
+                                next.lower.as_str(),
+                                "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"
+                            )
+    })
+}
+
+/// Whether a word behind an "and" is a verb by what stands behind it: "and manages a further 1,200".
+fn acts_next(parsed: &Parsed, at: usize) -> bool {
+    let word = parsed.word(Some(at));
+    let next = parsed.word(Some(at + 1));
+    (word.ends_with('s') && matches!(next, "a" | "an" | "the" | "over" | "another" | "further"))
+        // "bring 45 jobs and safeguard a further 110"
+        || matches!(next, "a" | "an" | "another" | "further")
+        || word.ends_with("ing") && !is_mass_noun(word) && matches!(next, "to" | "a" | "an" | "the")
+}
+
+/// "employees in Children, Young People and Learning": a comma inside a name in capitals.
+pub(super) fn is_title(parsed: &Parsed, start: usize, comma: usize) -> bool {
+    /// Words of such a name behind its comma at most.
+    const NEAR: usize = 6;
+    let capital = |at: usize| {
+        parsed.what(Some(at)) == Some(What::Word)
+            && parsed.items.get(at).is_some_and(|item| item.capital)
+    };
+    let and = (comma + 2..comma + NEAR).find(|&and| !capital(and));
+    comma > start + 1
+        && capital(comma - 1)
+        && capital(comma + 1)
+        && is_preposition(parsed.word(comma.checked_sub(2)))
+        && and.is_some_and(|and| matches!(parsed.word(Some(and)), "and" | "&") && capital(and + 1))
+}
+
+/// Whether a time stands between an adjective and its noun: "the anticipated 2020-21 Council Tax deficit".
+pub(super) fn is_within(parsed: &Parsed, start: usize, at: usize) -> bool {
+    let before = parsed.word(at.checked_sub(1));
+    let qualifies = start < at
+        && (before.ends_with("ed") && !is_verb(before)
+            || matches!(
+                before,
+                "revised" | "original" | "draft" | "provisional" | "final" | "overall"
+            ));
+    let next = parsed.word(Some(at + 1));
+    let noun = parsed.what(Some(at + 1)) == Some(What::Word)
+        && !is_preposition(next)
+        && !is_joiner(next)
+        && !is_verb(next)
+        && !is_empty(next);
+    qualifies && noun
+}

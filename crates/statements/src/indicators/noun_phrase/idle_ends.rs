@@ -1,0 +1,234 @@
+//! Words at the ends of a phrase that are no part of its name: articles, prepositions, times, where it is printed.
+
+use crate::lexicon::{is_be_or_have, is_empty, is_joiner, is_preposition};
+use crate::parse::{Parsed, What};
+
+/// Whether a phrase does not begin with an item: "the", "of", a time.
+pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
+    let item = &parsed.items[at];
+    if at < 2 && is_lettered(parsed) {
+        return true;
+    }
+    // "Note the forecast overspend"
+    let told = matches!(
+        item.lower.as_str(),
+        "note" | "agree" | "approve" | "endorse" | "notes" | "agrees" | "approves" | "endorses"
+    ) && parsed.word(Some(at + 1)) == "the";
+    if told {
+        return true;
+    }
+    // "half of respondents"
+    let next = parsed.word(Some(at + 1));
+    if matches!(
+        item.lower.as_str(),
+        "half" | "third" | "thirds" | "quarter" | "quarters"
+    ) && next == "of"
+    {
+        return true;
+    }
+    // "current account": a name, where "current" elsewhere is a time
+    if item.lower == "current" && matches!(next, "account" | "accounts" | "assets" | "liabilities")
+    {
+        return false;
+    }
+    // "had been set aside for repairs"
+    if item.lower == "aside" {
+        return true;
+    }
+    // "slightly fewer parents"
+    let degree = matches!(
+        item.lower.as_str(),
+        "slight" | "slightly" | "significantly" | "considerably" | "substantially"
+    ) || matches!(item.lower.as_str(), "fewer" | "more")
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "slightly" | "significantly" | "considerably" | "substantially"
+        );
+    if degree {
+        return true;
+    }
+    match item.what {
+        What::Word => {
+            is_empty(&item.lower)
+                || is_joiner(&item.lower)
+                || is_preposition(&item.lower) && item.lower != "under"
+                // "mainly due to placements"
+                || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "due")
+                || is_be_or_have(&item.lower)
+                || item.lower == "being"
+        }
+        What::Mark | What::Period(_) => true,
+        What::Passed | What::Figure(_) => false,
+    }
+}
+
+/// "B Approved the transfer": a resolution's letter and its verb, at the head of a sentence.
+fn is_lettered(parsed: &Parsed) -> bool {
+    let [letter, verb, ..] = &parsed.items[..] else {
+        return false;
+    };
+    let single = letter.lower.len() == 1
+        && letter.capital
+        && letter.lower.bytes().all(|byte| byte.is_ascii_alphabetic());
+    single && verb.capital && verb.lower.ends_with("ed")
+}
+
+/// Whether a phrase does not end with an item.
+pub(super) fn ends_idly(parsed: &Parsed, at: usize) -> bool {
+    let item = &parsed.items[at];
+    // "services currently account for", "reserves at the end of 2023-24 were"
+    let edge = matches!(item.lower.as_str(), "end" | "start" | "beginning")
+        && matches!(parsed.word(at.checked_sub(1)), "the" | "at");
+    if edge
+        || matches!(
+            item.lower.as_str(),
+            "currently"
+                | "already"
+                | "having"
+                | "totaling"
+                | "totalling"
+                | "still"
+                | "then"
+                | "those"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "vi"
+                | "these"
+                | "further"
+                | "additional"
+        )
+    {
+        return true;
+    }
+    // "by late 2019"; not "assessments were late"
+    if matches!(item.lower.as_str(), "mid" | "early" | "late") {
+        let next = parsed.items.get(at + 1);
+        return next.is_some_and(|next| {
+            matches!(next.what, What::Period(_) | What::Figure(_)) || next.lower == "-"
+        });
+    }
+    // "children looked after"
+    if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {
+        return false;
+    }
+    match item.what {
+        What::Word => {
+            is_preposition(&item.lower)
+                || is_joiner(&item.lower)
+                || matches!(
+                    item.lower.as_str(),
+                    "a" | "an"
+                        | "the"
+                        | "is"
+                        | "are"
+                        | "was"
+                        | "were"
+                        | "has"
+                        | "have"
+                        | "only"
+                        | "also"
+                        | "now"
+                )
+        }
+        What::Mark | What::Period(_) => true,
+        What::Passed | What::Figure(_) => false,
+    }
+}
+
+/// Whether a word opens what a name can do without.
+pub(super) fn adds(word: &str) -> bool {
+    matches!(
+        word,
+        "which"
+            | "that"
+            | "who"
+            | "where"
+            | "whose"
+            | "including"
+            | "excluding"
+            | "measured"
+            | "compared"
+            | "because"
+            | "although"
+            | "following"
+            | "due"
+            | "based"
+    )
+}
+
+/// "incidents for the year", "injuries this quarter", "spacing can": a time without a date, and a verb's first word, at the
+/// end of a name.
+pub(super) fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
+    let word = |kept: &[usize], back: usize| {
+        let place = kept
+            .len()
+            .checked_sub(back)
+            .and_then(|place| kept.get(place));
+        parsed.word(place.copied()).to_owned()
+    };
+    if kept.len() > 1
+        && matches!(
+            word(kept, 1).as_str(),
+            "can" | "may" | "will" | "would" | "should" | "could" | "must" | "might"
+        )
+    {
+        kept.pop();
+    }
+    let time = matches!(
+        word(kept, 1).as_str(),
+        "year"
+            | "quarter"
+            | "month"
+            | "period"
+            | "week"
+            | "winter"
+            | "summer"
+            | "autumn"
+            | "spring"
+    );
+    let article = matches!(word(kept, 2).as_str(), "the" | "this" | "that" | "same");
+    let preposition = matches!(
+        word(kept, 3).as_str(),
+        "for" | "in" | "during" | "over" | "at"
+    );
+    let this = matches!(word(kept, 2).as_str(), "this" | "last");
+    let cut = match (time && article, preposition, time && this) {
+        (true, true, _) => 3,
+        (_, _, true) => 2,
+        _ => 0,
+    };
+    if cut > 0 && kept.len() > cut {
+        kept.truncate(kept.len() - cut);
+    }
+}
+
+/// "sums in paragraph 2.1 of the report", "schemes set out in Appendix B": where it is printed is no part of a name.
+pub(super) fn is_reference(parsed: &Parsed, at: usize) -> bool {
+    let next = at + 1 + usize::from(parsed.word(Some(at + 1)) == "the");
+    let Some(item) = parsed.items.get(next) else {
+        return false;
+    };
+    let printed = parsed.text[item.span.clone()].to_lowercase();
+    let names = [
+        "paragraph",
+        "section",
+        "appendix",
+        "table",
+        "annex",
+        "schedule",
+        "page",
+    ]
+    .iter()
+    .any(|part| printed.starts_with(part));
+    let numbered = item.what == What::Passed
+        || parsed.items.get(next + 1).is_some_and(|number| {
+            number.what == What::Passed || parsed.text[number.span.clone()].chars().count() == 1
+        });
+    matches!(
+        parsed.word(Some(at)),
+        "in" | "at" | "of" | "on" | "see" | "per"
+    ) && names
+        && numbered
+        && printed.split_whitespace().count() < 6
+}

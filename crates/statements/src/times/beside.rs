@@ -1,0 +1,164 @@
+//! Figures that share a time with another, or with their sentence: parts, costs and changes beside a level, lists, brackets,
+//! the time that closes a sentence; and times that are not theirs.
+
+use scrutineer_model::PeriodKind;
+
+use crate::parse::{Parsed, What};
+use crate::roles::Role;
+
+/// "compared to 4,150 tonnes and £8.8m in 2015", "issued 21 licences, 164 notices and 39 permits since April 2021": a figure in
+/// a list that the time of its last holds for.
+pub(super) fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: &[Role]) -> bool {
+    let (at, next) = (places[index], places[index + 1]);
+    let between = &parsed.items[at + 1..next];
+    let level = matches!(roles[index], Role::Level(_))
+        && matches!(between, [only] if only.lower == "and")
+        && parsed.figures.len() > 2;
+    let listed = matches!(parsed.word(next.checked_sub(1)), "," | "and")
+        && between.len() > 1
+        && roles[index] == Role::Value
+        && roles[index + 1] == Role::Value
+        && parsed.are_alike(at, next)
+        && between[..between.len() - 1].iter().all(|item| {
+            item.what == What::Word
+                && !crate::lexicon::is_verb(&item.lower)
+                && !crate::lexicon::is_preposition(&item.lower)
+                && !crate::lexicon::is_joiner(&item.lower)
+        })
+        && parsed.items[..at]
+            .iter()
+            .all(|item| !matches!(item.lower.as_str(), "from" | "compared"));
+    level || listed
+}
+
+/// "against £74m agreed savings"
+pub(super) fn is_against(parsed: &Parsed, at: usize) -> bool {
+    (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| matches!(parsed.word(Some(before)), "against" | "versus" | "vs"))
+}
+
+/// "(currently around 41%)": what holds when the sentence is written.
+pub(super) fn is_current(parsed: &Parsed, at: usize) -> bool {
+    parsed.opens(at).is_some_and(|open| {
+        matches!(
+            parsed.word(Some(open + 1)),
+            "currently" | "presently" | "now"
+        )
+    })
+}
+
+pub(super) fn paired(parsed: &Parsed) -> bool {
+    !crate::respectively::pairs(parsed).is_empty()
+}
+
+/// Whether a figure is what the one before cost: "at a cost of £57,300", "costing around £15 million".
+pub(super) fn is_cost_of(parsed: &Parsed, at: usize) -> bool {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    let about = usize::from(matches!(
+        word(1),
+        "around" | "about" | "approximately" | "nearly" | "over" | "almost"
+    ));
+    let costing = matches!(word(1 + about), "costing" | "worth" | "totalling");
+    let cost = word(1 + about) == "of"
+        && matches!(word(2 + about), "cost" | "value")
+        && (word(4 + about) == "at" || word(5 + about) == "at");
+    costing || cost
+}
+
+/// Whether a figure without a time holds for that of the figure before it: a change beside its level, a part of it, the same
+/// in other words.
+pub(super) fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
+    let only = usize::from(matches!(
+        parsed.word(at.checked_sub(1)),
+        "only" | "just" | "over" | "nearly" | "almost" | "around"
+    ));
+    let part = parsed.word(at.checked_sub(2 + only)) == "of"
+        && matches!(parsed.word(at.checked_sub(1 + only)), "which" | "whom")
+        // "6,391 households at the end of February, with 3,427 of those in hostels"
+        || parsed.word(Some(at + 1)) == "of"
+            && matches!(parsed.word(Some(at + 2)), "those" | "these" | "them" | "whom" | "which");
+    // "were £3.4m at 31 March 2019, equal to 4.3% of the budget"
+    let link = at - usize::from(parsed.word(at.checked_sub(1)) == "to");
+    let equal = matches!(
+        parsed.word(link.checked_sub(1)),
+        "equal" | "equivalent" | "representing"
+    ) && parsed.word(link.checked_sub(2)) == ",";
+    // "began 2,027 homes by August, of these 199 homes are let"
+    let these = parsed.word(at.checked_sub(2)) == "of"
+        && matches!(parsed.word(at.checked_sub(1)), "those" | "these" | "them");
+    // "collected 236,560 tonnes in 2020 which was 10.8% lower"
+    let which = matches!(role, Role::Change(..))
+        && matches!(parsed.word(at.checked_sub(1)), "was" | "is" | "were")
+        && parsed.word(at.checked_sub(2)) == "which";
+    part || equal
+        || these
+        || which
+        || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)
+}
+
+/// Whether a time before a figure is what an increase is on: "The increase in spending power over 2024-25 is 6.28%",
+/// not "the increase over 2019 to 2024".
+pub(super) fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
+    let year = matches!(
+        parsed.periods[period].kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+    );
+    let place = (0..at).find(|&place| parsed.what(Some(place)) == Some(What::Period(period)));
+    let Some(place) = place.filter(|_| year) else {
+        return false;
+    };
+    let over = matches!(parsed.word(place.checked_sub(1)), "over" | "on" | "upon");
+    let changed = (place.saturating_sub(12)..place)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| crate::lexicon::is_change(parsed.word(Some(before))));
+    over && changed
+}
+
+/// The one time of a sentence that ends with it: "62 projects with budgets of £178m were closed in 2024".
+pub(super) fn closing(parsed: &Parsed, at: usize) -> Option<usize> {
+    if parsed.periods.len() != 1 {
+        return None;
+    }
+    let last = (at..parsed.items.len())
+        .find(|&next| matches!(parsed.items[next].what, What::Period(_)))?;
+    let ends = parsed.items[last + 1..]
+        .iter()
+        .all(|item| item.what == What::Mark);
+    let opens = matches!(
+        parsed.word(last.checked_sub(1)),
+        "in" | "during" | "for" | "at" | "the" | "ended" | "ending"
+    ) || parsed.word(last.checked_sub(1)) == "on"
+        && matches!(parsed.word(last.checked_sub(2)), "ended" | "ending");
+    let one = parsed.items[at..last].iter().all(|item| {
+        !matches!(item.lower.as_str(), "," | ";" | ":")
+            && !matches!(
+                item.lower.as_str(),
+                "from"
+                    | "compared"
+                    | "than"
+                    | "against"
+                    | "while"
+                    | "whilst"
+                    | "but"
+                    | "since"
+                    | "by"
+                    | "to"
+            )
+    });
+    (ends && opens && one && parsed.items[last].depth == parsed.items[at].depth).then_some(0)
+}
+
+/// A figure in brackets holds for the time of the figure before the brackets.
+pub(super) fn bracketed(
+    parsed: &Parsed,
+    at: usize,
+    places: &[usize],
+    times: &[Option<usize>],
+) -> Option<usize> {
+    let open = parsed.opens(at)?;
+    let outer = places.iter().rposition(|&place| place < open)?;
+    (open - places[outer] <= 8).then(|| times[outer]).flatten()
+}
