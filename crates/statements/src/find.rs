@@ -16,7 +16,9 @@ use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
 use crate::thread::{Section, Thread, points_back};
-use crate::{as_at, assessment, corresponding, counted, defining, size_class, thousands, times};
+use crate::{
+    as_at, assessment, corresponding, counted, defining, lexicon, size_class, thousands, times,
+};
 
 /// The figures that sentences and bullets of a paper state, in reading order.
 ///
@@ -177,6 +179,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let goes_on = goes_on(parsed, &roles, &times, thread.just.as_ref());
     let elsewhen = !parsed.periods.is_empty() || is_elsewhen(parsed);
     let wished = is_wished(parsed);
+    let welsh = lexicon::is_welsh(parsed.items.iter().map(|item| item.lower.as_str()));
     let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
     // "The overspend was £18m, 1.4% of the budget. This was a reduction": of what the sentence was about.
@@ -189,6 +192,11 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
         let bounds = defining::is_defining(parsed, at) || size_class::is_size_class(parsed, at);
         if in_row(parsed, at) || bounds {
+            continue;
+        }
+        // "llwybr troed 44/146": what counts in Welsh, no rule knows.
+        let counts = parsed.figures[figure].value.unit == Unit::Count;
+        if counts && welsh {
             continue;
         }
         let stated = &parsed.figures[figure];

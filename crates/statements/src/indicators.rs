@@ -62,6 +62,7 @@ pub(crate) mod points_to;
 mod predicate;
 mod purpose;
 mod put_to;
+mod quoted;
 mod reach;
 mod recorded;
 mod report;
@@ -165,7 +166,28 @@ pub(crate) fn indicator(
         .map(|named| per_head(parsed, at, named))
         .filter(|named| !idle::holds_sum(&named.text))
         .map(without_share)
+        .map(without_count)
         .map(|named| others::excepted(parsed, at, named))
+}
+
+/// "11 indicators": how many there were is no part of a name.
+fn without_count(named: Named) -> Named {
+    let rest = named.text.split_once(' ').filter(|(count, rest)| {
+        count.len() <= 3
+            && count.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(char::is_lowercase)
+            && rest
+                .split(' ')
+                .next()
+                .is_some_and(|noun| noun.ends_with('s') && noun.len() > 4)
+    });
+    match rest {
+        Some((_, rest)) => Named {
+            text: rest.to_owned(),
+            ..named
+        },
+        None => named,
+    }
 }
 
 /// "This is equivalent to 391 kg per person": what was named before, for each of them.

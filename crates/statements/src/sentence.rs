@@ -17,7 +17,9 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, char) in text.char_indices() {
-        if char == ' ' && is_unstopped(text, at) {
+        // "plans - $31M • Project to be in progress": the next item of a list that one line holds.
+        let item = text[at..].starts_with(" • ") && text[..at].chars().any(char::is_alphabetic);
+        if item || char == ' ' && is_unstopped(text, at) {
             push(text, start..at, &mut sentences);
             start = at;
             continue;
@@ -124,6 +126,14 @@ mod tests {
         check(
             "Payments of £65.00 To The Forge were made",
             &["Payments of £65.00 To The Forge were made"],
+        );
+    }
+
+    #[test]
+    fn an_item_in_one_line_ends_where_the_next_begins() {
+        check(
+            "• Approved funding: $31M • Work goes on till 2022",
+            &["• Approved funding: $31M", "• Work goes on till 2022"],
         );
     }
 

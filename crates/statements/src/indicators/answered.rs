@@ -8,6 +8,8 @@ use crate::parse::{Parsed, What};
 /// Verbs that report an answer.
 const SAYS: &[&str] = &[
     "say",
+    "saying",
+    "reporting",
     "said",
     "says",
     "felt",
@@ -56,6 +58,22 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let who = (verb > direct)
         .then(|| phrase(parsed, people.start..verb))
         .flatten();
+    let said = said(parsed, verb)?;
+    Some(match who {
+        Some(who) => format!("{who} {said}"),
+        None => said,
+    })
+}
+
+/// The answer whose verb stands at a place: "(51%) say they are dissatisfied".
+pub(super) fn behind(parsed: &Parsed, verb: usize) -> Option<String> {
+    SAYS.contains(&parsed.word(Some(verb)))
+        .then(|| said(parsed, verb))
+        .flatten()
+}
+
+/// A verb and the answer behind it.
+fn said(parsed: &Parsed, verb: usize) -> Option<String> {
     let mut end = verb + 1;
     while let Some(item) = parsed.items.get(end) {
         let figure = |next: usize| (next..next + 3).any(|next| parsed.is_figure(next));
@@ -77,11 +95,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let quoted = |char: char| "‘’'“”\"".contains(char);
     let text = parsed.printed(verb..end).replace(quoted, "");
-    let said = text.trim();
-    (end > verb + 1).then(|| match who {
-        Some(who) => format!("{who} {said}"),
-        None => said.to_owned(),
-    })
+    (end > verb + 1).then(|| text.trim().to_owned())
 }
 
 #[cfg(test)]

@@ -12,6 +12,17 @@ use crate::parse::{Parsed, What};
 const ENDINGS: &[&str] = &["ious", "eous", "ful", "ive", "able", "ible"];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    // "the impact of a 4% cap on borrowing": a limit with what it limits
+    let limit = unit(parsed, at) == Unit::Percent
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "cap" | "limit" | "ceiling" | "levy" | "threshold"
+        )
+        && matches!(parsed.word(Some(at + 2)), "on" | "for")
+        && !after::time_follows(parsed, at + 2);
+    if limit {
+        return after::read(parsed, at);
+    }
     let adjective = at.checked_sub(1)?;
     let word = parsed.word(Some(adjective));
     let article = matches!(

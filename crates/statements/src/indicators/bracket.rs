@@ -4,8 +4,8 @@
 //! A figure in brackets behind another figure measures the same: "£357.6m (30.3% of net revenue)".
 
 use super::reach::back;
-use super::{after, phrase, stretch, subject};
-use crate::lexicon::{is_joiner, is_preposition, is_verb};
+use super::{after, phrase, phrase_from, stretch, subject};
+use crate::lexicon::{is_change, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Items of a name at most, with other brackets inside it.
@@ -107,6 +107,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if figures_before && (compared || compares(parsed, start..open)) || is_judged(parsed, open) {
         return None;
     }
+    // "a significant increase (42%) in downloads"
+    let close = parsed.beyond_brackets(open);
+    if is_change(parsed.word(open.checked_sub(1)))
+        && matches!(parsed.word(Some(close)), "in" | "of")
+        && parsed.what(Some(close + 1)) == Some(What::Word)
+        && let Some(changed) = phrase_from(parsed, close + 1)
+    {
+        return Some(changed);
+    }
+    let start = title(parsed, start, open);
     let name = phrase(parsed, start..open)?;
     // "car users were the largest category of casualties (67 per cent)"
     if is_superlative(parsed, start)
@@ -116,6 +126,26 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return Some(format!("{whose}, {name}"));
     }
     Some(name)
+}
+
+/// "Site 8: Gate Lane, Ripley (26 ha)": where a title in capitals begins, commas and all.
+fn title(parsed: &Parsed, start: usize, open: usize) -> usize {
+    let from = (0..start)
+        .rev()
+        .find(|&sign| matches!(parsed.word(Some(sign)), ":" | ";" | "–" | "("))
+        .map_or(0, |sign| sign + 1);
+    let titled = parsed.items[from..open].iter().all(|item| match item.what {
+        What::Word => item.capital,
+        What::Mark => matches!(item.lower.as_str(), "," | "-" | "&" | "'" | "’"),
+        What::Passed => true,
+        _ => false,
+    });
+    let comma = parsed.word(start.checked_sub(1)) == ",";
+    if comma && titled && from > 0 {
+        from
+    } else {
+        start
+    }
 }
 
 /// "(it was the best performer at 99.8%)", "(the lowest in the region at 12%)": how the figure ranks.
@@ -313,6 +343,22 @@ mod tests {
         assert_eq!(
             shown("reserves grew (£43.0m general reserve)"),
             ["£43.0m: general reserve"]
+        );
+    }
+
+    #[test]
+    fn a_title_keeps_its_commas() {
+        assert_eq!(
+            shown("Site 8: Gate Lane, Ripley (26.14 ha) – Above average")[1],
+            "26.14 ha: Gate Lane, Ripley"
+        );
+    }
+
+    #[test]
+    fn what_changed_may_stand_behind_the_brackets() {
+        assert_eq!(
+            shown("This is due to a significant increase (42%) in downloads of books"),
+            ["42%: downloads of books"]
         );
     }
 

@@ -13,7 +13,8 @@ use super::signs::counts_own;
 use super::{
     Before, By, Named, actor, after, alike, attributive, beside, bracket, change_for, idle,
     in_cases, in_turn, linked, moves_let, of_noun, open_for, opening_at, opening_label, points_to,
-    predicate, put_to, recorded, report, set_at, subject, topic, transacted, unit, word_share,
+    predicate, put_to, quoted, recorded, report, set_at, subject, topic, transacted, unit,
+    word_share,
 };
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -157,6 +158,7 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
             .flatten()
     };
     word_share::read(parsed, at)
+        .or_else(|| quoted::read(parsed, at))
         .or_else(|| opening_at::read(parsed, at))
         .or_else(|| open_for::read(parsed, at))
         .or_else(|| attributive::read(parsed, at))

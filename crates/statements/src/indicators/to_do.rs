@@ -3,12 +3,13 @@
 //! Not a sum that a verb has: "It spent £6k to replace equipment" says who spent it; not "£6k to the Scouts".
 
 use super::{phrase_from, unit};
-use scrutineer_model::Unit;
 
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let listed = matches!(parsed.word(at.checked_sub(1)), "and" | "," | ";" | "•") || at == 0;
+    let listed = matches!(parsed.word(at.checked_sub(1)), "and" | "," | ";" | "•")
+        || at == 0
+        || at == 1 && matches!(parsed.word(Some(0)), "-" | "–" | "•");
     let does = matches!(
         parsed.word(Some(at + 2)),
         "replace"
@@ -31,8 +32,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             | "develop"
             | "employ"
             | "expand"
+            | "enhance"
+            | "provide"
+            | "meet"
+            | "cover"
+            | "enable"
+            | "reduce"
+            | "increase"
     );
-    (listed && does && parsed.word(Some(at + 1)) == "to" && unit(parsed, at) == Unit::Gbp)
+    (listed && does && parsed.word(Some(at + 1)) == "to" && unit(parsed, at).is_money())
         .then(|| phrase_from(parsed, at + 2))
         .flatten()
 }

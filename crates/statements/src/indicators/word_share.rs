@@ -21,9 +21,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             | "majority"
             | "minority"
             | "most"
-    ) || parsed.word(open.checked_sub(2)) == "in";
-    if !alone || !words || parsed.word(Some(at + 2)) != "of" {
+    ) || parsed.word(open.checked_sub(2)) == "in"
+        || parsed.word(open.checked_sub(1)).contains("-in-")
+        || parsed.word(open.checked_sub(1)).ends_with("-half");
+    if !alone || !words {
         return None;
+    }
+    // "One-half (51%) say they are dissatisfied"
+    if parsed.word(Some(at + 2)) != "of" {
+        return super::answered::behind(parsed, at + 2);
     }
     let noun = stretch(parsed, at + 3);
     // "of respondents supported it": what they did is no phrase by itself.

@@ -196,7 +196,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
                 "of", "and", "to", "or", "in", "for", "is", "was", "pupils", "children", "on", "at",
             ])
     }) && !tokens[at].is_capitalised()
-        && !(tokens[at].is("year") && school_year(tokens, next + count, first));
+        && !(tokens[at].is("year") && school_year(tokens, next + count, first))
+        && !(tokens[at].is("year") && ends_school(tokens, at, first));
     if year || unit || noun_first {
         return None;
     }
@@ -218,6 +219,19 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         taken += 1 + super::numbers(tokens, at + taken + 1);
     }
     Some(taken)
+}
+
+/// "from reception year to year 11": the last of a school's years.
+fn ends_school(tokens: &[Token], at: usize, number: &Token) -> bool {
+    let class = number
+        .whole()
+        .is_some_and(|number| (1..=13).contains(&number));
+    class
+        && at >= 2
+        && tokens[at - 1].is_any(&["to", "and"])
+        && tokens[at.saturating_sub(4)..at]
+            .iter()
+            .any(|token| token.is_any(&["reception", "year", "r"]))
 }
 
 /// Whether a number behind "year" is that of a class: "the year 11 results", "moving from year 10 into year 11".
@@ -257,6 +271,7 @@ mod tests {
             ("between Junctions 1 and 2 of", "Junctions 1 and 2"),
             ("the year 11 results were good", "year 11"),
             ("its Scope 2 emissions", "Scope 2"),
+            ("from reception year to year 11 uplifted", "year 11"),
             ("more Cat 2 defects", "Cat 2"),
             ("the forecast at period 4 is lower", "period 4"),
         ] {

@@ -26,7 +26,7 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }
-        Some("by" | "until") if single => {
+        Some("by" | "until" | "till") if single => {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }
