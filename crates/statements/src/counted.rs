@@ -218,6 +218,15 @@ fn is_part_of_paper(parsed: &Parsed, at: usize) -> bool {
 
 /// Whether a number opens its clause.
 fn opens(parsed: &Parsed, at: usize) -> bool {
+    // "but all 4 were dismissed"
+    let digits = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if !parsed.figures[figure].in_words);
+    if digits
+        && parsed.word(at.checked_sub(1)) == "all"
+        && matches!(parsed.word(at.checked_sub(2)), "but" | "and" | ",")
+    {
+        return true;
+    }
     // "of which only 2 were taken up"
     let at = at
         - usize::from(matches!(
@@ -238,7 +247,6 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
                 | "this"
                 | "remaining"
                 | "whom"
-                | "all"
         )
         || matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)))
         || at == 2 && parsed.word(Some(0)) == "in" && parsed.word(Some(1)) == "total"

@@ -70,6 +70,11 @@ pub(crate) fn spoken(parsed: &Parsed) -> Option<Spoken> {
             }
         })
         .or_else(|| {
+            // "This period resulted in a gain": its subject.
+            (parsed.word(Some(0)) == "this" && parsed.word(Some(1)) == "period")
+                .then_some(Spoken::Period)
+        })
+        .or_else(|| {
             // "During this period": at the head, too.
             let head = matches!(parsed.word(Some(0)), "during" | "in" | "over");
             (head

@@ -11,7 +11,10 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     const FAR: usize = 6;
     // "412 complaints, an 8% rise on last year"
     if matches!(parsed.word(at.checked_sub(1)), "a" | "an")
-        && parsed.word(at.checked_sub(2)) == ","
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "," | "marking" | "representing" | "showing" | "reflecting"
+        )
         && is_change(parsed.word(Some(at + 1)))
         && matches!(
             parsed.word(Some(at + 2)),

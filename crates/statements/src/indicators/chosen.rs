@@ -32,7 +32,19 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     // or a word of movement alone: "up 12% on the previous quarter".
     let moved = matches!(
         named.text.to_lowercase().as_str(),
-        "up" | "down" | "more" | "less" | "fewer" | "higher" | "lower" | "above" | "below"
+        "up" | "down"
+            | "more"
+            | "less"
+            | "fewer"
+            | "higher"
+            | "lower"
+            | "above"
+            | "below"
+            | "greater"
+            | "smaller"
+            | "better"
+            | "worse"
+            | "larger"
     ) || matches!(role, Role::Change(..))
         && crate::lexicon::is_change(&named.text.to_lowercase());
     if (is_general(&named.text) || moved)
@@ -114,7 +126,10 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
                 && !opens_clause(parsed, at)
                 && !others_act(parsed, at)
                 && !behind_condition(parsed, at)
-                && !opens_with_verb(&whose) =>
+                && !opens_with_verb(&whose)
+                && (whose.contains(' ')
+                    || !whose.ends_with("ing")
+                    || super::is_mass_noun(&whose)) =>
         {
             whose
         }
@@ -167,16 +182,7 @@ fn is_doing(parsed: &Parsed, at: usize) -> bool {
 fn behind_condition(parsed: &Parsed, at: usize) -> bool {
     let opens = matches!(
         parsed.word(Some(0)),
-        "if" | "when"
-            | "where"
-            | "although"
-            | "though"
-            | "once"
-            | "unless"
-            | "while"
-            | "whilst"
-            | "because"
-            | "as"
+        "if" | "when" | "where" | "although" | "though" | "once" | "unless"
     );
     opens && (1..at).any(|comma| parsed.word(Some(comma)) == ",")
 }

@@ -98,7 +98,9 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
     let joins = joins || that && parsed.word(start.checked_sub(1)) == ":";
     start += 2 * usize::from(that);
     let first = parsed.word(Some(start));
+    let participle = first.ends_with("ing") && !super::is_mass_noun(first) && start + 1 == link;
     let noun = start < link
+        && !participle
         && !is_preposition(first)
         && !is_joiner(first)
         && !matches!(

@@ -30,7 +30,9 @@ pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
 
 /// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
 pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
-    (at.saturating_sub(3)..at)
+    // "recovered to as high as 82% of the level before"
+    let as_high = usize::from(parsed.word(at.checked_sub(1)) == "as") * 3;
+    (at.saturating_sub(3 + as_high)..at)
         .rev()
         .take_while(|&before| !parsed.is_figure(before))
         .any(|before| {
@@ -60,6 +62,7 @@ pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
                     | "spends"
                     | "spent"
                     | "up"
+                    | "recovered"
                     | "amounted"
                     | "amounts"
                     | "equates"

@@ -49,6 +49,24 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
     start..end
 }
 
+/// How many items of a passive stand before the noun that it leads to: "reflected mainly in" of "is reflected mainly in savings".
+fn done_in(parsed: &Parsed, kept: &[usize]) -> Option<usize> {
+    let &first = kept.first()?;
+    let passive = parsed.word(Some(first)).ends_with("ed")
+        && matches!(
+            parsed.word(first.checked_sub(1)),
+            "is" | "are" | "was" | "were" | "be" | "been"
+        );
+    let place = kept
+        .iter()
+        .take(4)
+        .position(|&at| matches!(parsed.word(Some(at)), "in" | "by" | "from"))?;
+    let adverbs = kept[1..place.max(1)]
+        .iter()
+        .all(|&at| parsed.word(Some(at)).ends_with("ly"));
+    (passive && adverbs && place > 1 && place + 1 < kept.len()).then_some(place + 1)
+}
+
 /// A range of items as a phrase: without what stands in brackets, empty words and prepositions at its
 /// ends, and what a relative clause adds to a long one.
 pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
@@ -58,6 +76,10 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
         .collect();
     let first = kept.iter().position(|&at| !opens_idly(parsed, at))?;
     kept.drain(..first);
+    // "is reflected mainly in savings": what is done, and where
+    if let Some(place) = done_in(parsed, &kept) {
+        kept.drain(..place);
+    }
     // "make savings of", "maintain the rate at"
     if kept.len() > 1
         && is_infinitive(parsed.word(kept.first().copied()))

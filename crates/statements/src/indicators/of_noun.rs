@@ -115,6 +115,20 @@ fn is_done(parsed: &Parsed, at: usize) -> bool {
             .any(|item| matches!(item.what, What::Figure(_)))
 }
 
+/// Whether an article opens the object of a verb that no list knows: "Table 2 analyses the net expenditure".
+fn is_object(parsed: &Parsed, article: usize, start: usize, of: usize) -> bool {
+    let verb = parsed.word(article.checked_sub(1));
+    let before = article.checked_sub(2);
+    let subject = matches!(parsed.what(before), Some(What::Passed | What::Figure(_)))
+        || before.is_some_and(|before| before > 0)
+            && matches!(
+                parsed.word(before.and_then(|before| before.checked_sub(1))),
+                "the" | "this"
+            )
+            && !parsed.word(before).ends_with('s');
+    start < of && subject && verb.len() > 4 && verb.ends_with('s') && !verb.ends_with("ss")
+}
+
 /// Where the noun ends before words that say how it is measured: "savings in the order of", "guarantees to a total value of".
 fn behind_measure(parsed: &Parsed, at: usize, of: usize) -> Option<usize> {
     // "savings in the order of £60m": how exactly it is meant.
@@ -182,6 +196,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     )
                     // "£26.2m out of", "paid out of"; not "a write out of"
                     || item.lower == "out" && !is_compound(parsed, at)
+                    // "Table 2 analyses the net expenditure of £549k": the verb before an article
+                    || item.lower == "the" && is_object(parsed, at, start, of)
                     // "spoke of the rate of 12%"
                     || item.lower == "of"
                         && matches!(parsed.word(at.checked_sub(1)), "spoke" | "spoken" | "speaks" | "talked" | "told")

@@ -19,8 +19,8 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         )
         && matches!(parsed.what(Some(next + 2)), Some(What::Word))
         // "96% of those due had been implemented"
-        && let verb = next + 2 + usize::from(!is_verb(parsed.word(Some(next + 2))))
-        && is_verb(parsed.word(Some(verb)))
+        && let verb = next + 2 + usize::from(!is_part_verb(parsed.word(Some(next + 2))))
+        && is_part_verb(parsed.word(Some(verb)))
         && let Some(part) = does(parsed, verb)
     {
         // "70% of these cases are not robust": the noun says it again.
@@ -75,6 +75,11 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     )
 }
 
+/// A finite verb, or "being" for one: "150 of these being new".
+fn is_part_verb(word: &str) -> bool {
+    is_verb(word) || word == "being"
+}
+
 /// What the part does: "live out of the area", "finished remediation".
 fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     does(parsed, parsed.beyond_brackets(at + 1))
@@ -84,7 +89,8 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
     let mut from = from;
     while parsed.items.get(from).is_some_and(|item| {
         item.what == What::Word
-            && (is_verb(&item.lower) || matches!(item.lower.as_str(), "now" | "since" | "been"))
+            && (is_part_verb(&item.lower)
+                || matches!(item.lower.as_str(), "now" | "since" | "been"))
     }) {
         from += 1;
     }

@@ -9,7 +9,7 @@ use scrutineer_model::Unit;
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     /// Words of an answer at most.
     const LONGEST: usize = 8;
-    let share = matches!(unit(parsed, at), Unit::Percent | Unit::Count);
+    let share = unit(parsed, at) == Unit::Percent;
     let opens = matches!(parsed.word(Some(at + 1)), "‘" | "“" | "\"");
     let close = (at + 3..at + 3 + LONGEST)
         .find(|&close| matches!(parsed.word(Some(close)), "’" | "'" | "”" | "\""))?;

@@ -11,7 +11,9 @@ use scrutineer_model::Unit;
 fn shared(parsed: &Parsed, at: usize) -> Option<(usize, usize)> {
     /// Words of the noun at most.
     const NEAR: usize = 4;
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    let first = (0..at).rev().find(|&first| {
+        matches!(parsed.what(Some(first)), Some(What::Figure(figure)) if !parsed.figures[figure].in_words)
+    })?;
     let link = parsed.word(Some(at + 1));
     let joined = matches!(parsed.word(at.checked_sub(1)), "and" | "," | "but" | "with");
     let place = (first + 2..first + 2 + NEAR).find(|&place| parsed.word(Some(place)) == link)?;

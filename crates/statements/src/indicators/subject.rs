@@ -177,8 +177,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     let name = phrase(parsed, start..verb)?;
+    // "which the council is currently projecting will reduce by 48%": a clause, and no name
+    let clause = name
+        .split_whitespace()
+        .skip(1)
+        .any(|word| matches!(word, "is" | "are" | "was" | "were"))
+        && !name.contains(" where ")
+        && !name.contains(" that ")
+        && !name.contains(" who ")
+        && !name.contains(" which ");
     // "If the rest of the year went likewise, 9.5 days would be lost"
-    if idle::is_idle(&name) {
+    if clause || idle::is_idle(&name) {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))

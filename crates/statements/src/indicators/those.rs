@@ -12,8 +12,8 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         && matches!(parsed.word(Some(of + 1)), "those" | "these")
         && parsed.what(Some(of + 2)) == Some(What::Word);
     let word = parsed.word(Some(of + 2));
-    let qualifies =
-        is_preposition(word) && !matches!(word, "to" | "by" | "than") || word.ends_with("ing");
+    let qualifies = is_preposition(word) && !matches!(word, "to" | "by" | "than")
+        || word.ends_with("ing") && !matches!(word, "being" | "having");
     if !points || !qualifies || is_verb(word) || !(0..at).any(|first| parsed.is_figure(first)) {
         return None;
     }

@@ -186,6 +186,14 @@ fn up_or_down(parsed: &Parsed, at: usize) -> Option<Way> {
 fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
     let words = words_after(parsed, at, 3);
     let found = words.iter().position(|word| BEHIND.contains(word))?;
+    // "£4.3m unachieved improvement steps": half of a noun.
+    let compound = words[found] == "improvement"
+        && words
+            .get(found + 1)
+            .is_some_and(|noun| noun.len() > 4 && noun.ends_with('s'));
+    if compound {
+        return None;
+    }
     let adverb = matches!(
         words[found],
         "more" | "less" | "above" | "below" | "up" | "down" | "better" | "worse"

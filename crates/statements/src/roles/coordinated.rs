@@ -9,6 +9,15 @@ pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
     /// Words from the one to the other.
     const FAR: usize = 7;
     let and = at.checked_sub(1)?;
+    // "have decreased by 20% since 2019 and by 4.6% on the year before"
+    if parsed.word(Some(and)) == "by" && parsed.word(and.checked_sub(1)) == "and" {
+        let first = (0..and).rev().find(|&first| parsed.is_figure(first))?;
+        let by = parsed.word(first.checked_sub(1)) == "by" && parsed.are_alike(first, at);
+        let verb = parsed.items[first + 1..and]
+            .iter()
+            .any(|item| crate::lexicon::is_verb(&item.lower));
+        return (by && !verb).then_some(first);
+    }
     if parsed.word(Some(and)) != "and" {
         return None;
     }
@@ -37,6 +46,10 @@ mod tests {
         assert_eq!(
             shown("It will decrease by 2% for males and 0.5% for females"),
             ["2% change down", "0.5% change down"]
+        );
+        assert_eq!(
+            shown("Emissions have decreased by 20% since 2019 and by 4.6% on the year before"),
+            ["20% change down", "4.6% change down"]
         );
     }
 

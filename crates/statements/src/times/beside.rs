@@ -41,12 +41,23 @@ pub(super) fn is_against(parsed: &Parsed, at: usize) -> bool {
 
 /// "(currently around 41%)": what holds when the sentence is written.
 pub(super) fn is_current(parsed: &Parsed, at: usize) -> bool {
-    parsed.opens(at).is_some_and(|open| {
-        matches!(
-            parsed.word(Some(open + 1)),
-            "currently" | "presently" | "now"
-        )
-    })
+    // "has declined since 2011, with the current number being 210"
+    let number = (at.saturating_sub(4)..at).any(|word| {
+        parsed.word(Some(word)) == "current"
+            && matches!(
+                parsed.word(Some(word + 1)),
+                "number" | "figure" | "total" | "rate" | "level" | "balance"
+            )
+            && matches!(parsed.word(word.checked_sub(1)), "the" | "a")
+            && parsed.word(word.checked_sub(2)) == "with"
+    });
+    number
+        || parsed.opens(at).is_some_and(|open| {
+            matches!(
+                parsed.word(Some(open + 1)),
+                "currently" | "presently" | "now"
+            )
+        })
 }
 
 pub(super) fn paired(parsed: &Parsed) -> bool {

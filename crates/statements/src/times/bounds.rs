@@ -17,7 +17,7 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
         .find(|word| {
             !matches!(
                 *word,
-                "the" | "end" | "of" | "year" | "financial" | "march" | "start"
+                "the" | "end" | "of" | "year" | "financial" | "march" | "start" | "baseline"
             )
         });
     let up_to = parsed.word(at.checked_sub(1)) == "to" && parsed.word(at.checked_sub(2)) == "up";

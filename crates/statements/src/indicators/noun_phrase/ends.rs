@@ -40,6 +40,13 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         {
             false
         }
+        // "related to vehicles that were five years old"
+        "to" if start < end
+            && matches!(parsed.word(Some(end - 1)), "related" | "relating")
+            && next.is_some_and(|next| next.what == What::Word) =>
+        {
+            false
+        }
         "from" | "to" => {
             let noun = next.is_some_and(|next| {
                 next.what == What::Word
@@ -65,6 +72,29 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
                 .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
             !noun || figure || end == start
         }
+        // "operational grants, mainly due to", "pressures due to demand"; not "sums due to the fund"
+        "mainly" | "largely" | "primarily" | "partly" | "owing" => end > start,
+        "due" if next.is_some_and(|next| next.lower == "to") => {
+            end > start
+                && !matches!(
+                    parsed.word(end.checked_sub(1)),
+                    "sums"
+                        | "amounts"
+                        | "money"
+                        | "payments"
+                        | "balances"
+                        | "debts"
+                        | "rent"
+                        | "rents"
+                        | "income"
+                )
+        }
+        "as" if parsed.word(end.checked_sub(1)).ends_with("ing")
+            && end > start + 1
+            && next.is_some_and(|next| next.what == What::Word && next.lower.ends_with('s')) =>
+        {
+            false
+        }
         "by" | "via" | "despite" | "compared" | "than" | "at" | "since" | "during" | "against"
         | "but" | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
         | "although" | "until" | "including" | "per" | "where" | "having" => true,
@@ -79,8 +109,10 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         "up" => next.is_some_and(|next| next.lower == "to"),
         // "repaid out of £500,000", not "live out of the area"
         "out" => next.is_some_and(|next| next.lower == "of") && parsed.is_figure(end + 2),
-        "comprising" | "based" | "using" | "resulting" | "reflecting" | "arising" | "totalling"
-        | "leaving" | "till" | "exceeding" | "incl" => end > start,
+        "comprising" | "based" | "using" | "resulting" | "reflecting" | "representing"
+        | "equating" | "arising" | "totalling" | "leaving" | "till" | "exceeding" | "incl" => {
+            end > start
+        }
         word => {
             is_verb(word)
                 && end > start
