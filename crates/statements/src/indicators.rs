@@ -167,7 +167,27 @@ pub(crate) fn indicator(
         .filter(|named| !idle::holds_sum(&named.text))
         .map(without_share)
         .map(without_count)
+        .map(|named| without_others(named, before))
         .map(|named| others::excepted(parsed, at, named))
+}
+
+/// "chart shows that of the 1,204 assessments": a clause with a count of its own is no name; what was named before is.
+fn without_others(named: Named, before: Before<'_>) -> Named {
+    let mut behind = named.text.split(" of the ").skip(1);
+    let counts = behind.any(|rest| {
+        let count = rest.split(' ').next().unwrap_or_default();
+        count.contains(',')
+            && count
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b',')
+    });
+    match before.figure.filter(|_| counts) {
+        Some(text) => Named {
+            text: text.to_owned(),
+            by: By::Before,
+        },
+        None => named,
+    }
 }
 
 /// "11 indicators": how many there were is no part of a name.

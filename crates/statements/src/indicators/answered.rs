@@ -34,6 +34,8 @@ const SAYS: &[&str] = &[
     "support",
     "opposed",
     "oppose",
+    "indicated",
+    "indicate",
 ];
 
 /// Words for those who answered at most.
@@ -48,7 +50,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let of = usize::from(parsed.word(Some(direct)) == "of");
     let people = stretch(parsed, direct + of);
     let verb = if of > 0 && (1..=PEOPLE).contains(&people.len()) {
-        ((people.start + 1)..=people.end).find(|&verb| SAYS.contains(&parsed.word(Some(verb))))?
+        // "46% of respondents had indicated that"
+        let had = usize::from(matches!(
+            parsed.word(Some(people.end)),
+            "had" | "have" | "has"
+        ));
+        ((people.start + 1)..=people.end + had)
+            .find(|&verb| SAYS.contains(&parsed.word(Some(verb))))?
     } else {
         direct
     };
@@ -56,7 +64,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let who = (verb > direct)
-        .then(|| phrase(parsed, people.start..verb))
+        .then(|| phrase(parsed, people.start..verb.min(people.end)))
         .flatten();
     let said = said(parsed, verb)?;
     Some(match who {

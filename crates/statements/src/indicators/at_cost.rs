@@ -11,7 +11,7 @@ use crate::parse::Parsed;
 /// Words of a name at most.
 const LONGEST: usize = 10;
 
-pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
     let of = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
@@ -23,6 +23,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .filter(|&link| matches!(parsed.word(Some(link + 1)), "a" | "an" | "the"))?;
     // "two new homes, at a cost of £1.9m"
     let end = link - usize::from(parsed.word(link.checked_sub(1)) == ",");
+    // "a pay award of 1.75%, at a cost of £1.1m"
+    if priced
+        && end
+            .checked_sub(1)
+            .is_some_and(|first| parsed.is_figure(first))
+    {
+        return before.map(|name| format!("{name}, {noun}"));
+    }
     let start = begins(parsed, end, LONGEST, &["-", "'", "’", "&"], |at| {
         ends_subject(parsed, at) || is_joiner(&parsed.items[at].lower)
     });

@@ -32,10 +32,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let described = ENDINGS.iter().any(|ending| word.ends_with(ending))
         || matches!(
             word,
-            "full" | "major" | "whole" | "initial" | "ongoing" | "huge"
+            "full"
+                | "major"
+                | "whole"
+                | "initial"
+                | "ongoing"
+                | "huge"
+                | "extra"
+                | "additional"
+                | "further"
+                | "one-off"
         );
     let word = parsed.what(Some(adjective)) == Some(What::Word);
-    let sum = unit(parsed, at) == Unit::Gbp;
+    let sum = unit(parsed, at).is_money();
     (article && described && word && sum && noun_behind(parsed, at))
         .then(|| after::read(parsed, at))
         .flatten()

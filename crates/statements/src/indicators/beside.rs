@@ -29,6 +29,11 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     else {
         return false;
     };
+    // "an increase on the month 8 position of £50,000"
+    let on = (of.saturating_sub(FAR)..of)
+        .rev()
+        .find(|&on| parsed.word(Some(on)) == "on" && is_change(parsed.word(on.checked_sub(1))));
+    let of = on.unwrap_or(of);
     let noun = parsed.word(of.checked_sub(1));
     let net = parsed.word(of.checked_sub(2)) == "net" && matches!(noun, "loss" | "gain");
     if !is_change(noun) && !net {

@@ -134,7 +134,7 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     }
     let phrased = took::read(parsed, at)
         .or_else(|| stands_in::read(parsed, at))
-        .or_else(|| at_cost::read(parsed, at))
+        .or_else(|| at_cost::read(parsed, at, before.figure))
         .or_else(|| which_at::read(parsed, at))
         .or_else(|| inserted::read(parsed, at))
         .or_else(|| leaving::read(parsed, at))

@@ -71,6 +71,17 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
             .is_some_and(|item| item.capital || opens_dated(parsed, next, from + 1));
         return phrase_from(parsed, if dated && named { from + 1 } else { next + 1 });
     }
+    // "a further reduction of 110 posts"
+    let counted = parsed.word(Some(at + 1));
+    let own = compound.is_none()
+        && !super::beside::is_beside(parsed, at)
+        && super::unit(parsed, at) == scrutineer_model::Unit::Count
+        && super::noun_behind(parsed, at)
+        && (counted.len() > 4 && counted.ends_with('s')
+            || matches!(counted, "people" | "children" | "staff"));
+    if own {
+        return phrase_from(parsed, at + 1);
+    }
     compound.and_then(|named| phrase(parsed, named..noun))
 }
 
@@ -204,6 +215,14 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn what_is_counted_in_a_change_changed() {
+        assert_eq!(
+            shown("The team was expecting a further reduction of 110 posts"),
+            ["110: posts"]
+        );
+    }
 
     #[test]
     fn a_degree_names_nothing() {

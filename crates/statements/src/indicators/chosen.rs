@@ -174,8 +174,13 @@ fn is_owned_level(name: &str) -> bool {
 
 /// "was proposing an increase of £9": the change is the object of what somebody does.
 fn is_doing(parsed: &Parsed, at: usize) -> bool {
-    parsed.word(at.checked_sub(1)) == "of"
-        && crate::lexicon::is_change(parsed.word(at.checked_sub(2)))
+    let of = parsed.word(at.checked_sub(1)) == "of"
+        && crate::lexicon::is_change(parsed.word(at.checked_sub(2)));
+    // "had made a case for a 2% increase"
+    let case = parsed.word(at.checked_sub(1)) == "a"
+        && parsed.word(at.checked_sub(2)) == "for"
+        && crate::lexicon::is_change(parsed.word(Some(at + 1)));
+    of || case
 }
 
 /// "If the shortfall is not made up, borrowing of £3m would be needed": the subject of the condition is another's.

@@ -112,6 +112,9 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
                 | "even"
                 | "almost"
                 | "not"
+                | "now"
+                | "stand"
+                | "stands"
                 | "further"
                 | "another"
         )

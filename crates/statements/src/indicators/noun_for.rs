@@ -17,6 +17,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if noun_behind(parsed, at) && !unit(parsed, at).is_money() {
         return None;
     }
+    // "made a case for a 2% increase"
+    if crate::lexicon::is_change(parsed.word(Some(at + 1))) {
+        return None;
+    }
     // "is responsible for 5,100 km of roads": no noun.
     let word = parsed.word(link.checked_sub(1));
     if word.len() > 6 && (word.ends_with("ible") || word.ends_with("able")) {

@@ -52,6 +52,16 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
 /// How many items of a passive stand before the noun that it leads to: "reflected mainly in" of "is reflected mainly in savings".
 fn done_in(parsed: &Parsed, kept: &[usize]) -> Option<usize> {
     let &first = kept.first()?;
+    // "had allowed for the release": the noun behind the article
+    let allowed = matches!(
+        parsed.word(Some(first)),
+        "allowed" | "provided" | "called" | "asked" | "paid"
+    ) && kept.len() > 3
+        && parsed.word(kept.get(1).copied()) == "for"
+        && matches!(parsed.word(kept.get(2).copied()), "the" | "a" | "an");
+    if allowed {
+        return Some(3);
+    }
     let passive = parsed.word(Some(first)).ends_with("ed")
         && matches!(
             parsed.word(first.checked_sub(1)),

@@ -111,6 +111,15 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
 
 /// "on target", "off track", "within budget", "below average".
 pub(super) fn stands(parsed: &Parsed, at: usize) -> bool {
+    // "68% were within timescale"
+    if parsed.word(Some(at)) == "within"
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "timescale" | "timescales" | "deadline" | "limits"
+        )
+    {
+        return true;
+    }
     matches!(
         parsed.word(Some(at)),
         "on" | "off" | "within" | "below" | "above" | "over" | "under" | "in" | "out"

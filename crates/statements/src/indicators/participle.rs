@@ -23,6 +23,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
                     | "generating"
                     | "costing"
                     | "returning"
+                    | "adding"
             )
         })?;
     let first = (0..verb).rev().find(|&first| parsed.is_figure(first))?;

@@ -108,8 +108,36 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let place = phrase(parsed, verb + links + 1..end)?;
         return Some(format!("{} in {place}", phrase(parsed, noun)?));
     }
+    // "80% of indicators are improving or stable"
+    let moving = links > 0
+        && does.ends_with("ing")
+        && matches!(
+            parsed.word(Some(verb + links + 1)),
+            "or" | "as" | "," | "." | ";" | "and" | ""
+        );
+    if moving {
+        let end = if parsed.word(Some(verb + links + 1)) == "or" {
+            verb + links + 3
+        } else {
+            verb + links + 1
+        };
+        return Some(format!(
+            "{} {}",
+            phrase(parsed, noun)?,
+            parsed.printed(verb + links..end)
+        ));
+    }
     if measures && !plain {
         return None;
+    }
+    // "66% of indicators are achieving their targets": its verb is half of what is said.
+    if links > 0 && does.ends_with("ing") && crate::lexicon::is_infinitive(does) {
+        let end = stretch(parsed, verb + links + 1).end;
+        return Some(format!(
+            "{} {}",
+            phrase(parsed, noun)?,
+            parsed.printed(verb + links..end)
+        ));
     }
     let mut end = stretch(parsed, verb + links).end;
     // "estimated to be in fuel poverty"
@@ -306,6 +334,18 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn what_the_counted_go_on_doing_belongs_to_the_name() {
+        assert_eq!(
+            shown("80% of indicators are improving or stable")[0],
+            "80%: indicators improving or stable"
+        );
+        assert_eq!(
+            shown("66% of indicators are achieving their targets")[0],
+            "66%: indicators achieving their targets"
+        );
     }
 
     #[test]

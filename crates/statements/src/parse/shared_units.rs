@@ -58,7 +58,18 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             && parsed.word(first.checked_sub(1)) == "by"
             && second == first + 2
             && parsed.word(Some(first + 1)) == "to";
-        let same = same || set || level;
+        // "was 23 days, while that for flats was 48"
+        let that = matches!(
+            parsed.word(second.checked_sub(1)),
+            "was" | "is" | "at" | "were"
+        ) && (first + 1..second).any(|word| {
+            parsed.word(Some(word)) == "that"
+                && matches!(parsed.word(Some(word + 1)), "for" | "of" | "in" | "at")
+        }) && parsed
+            .items
+            .get(second + 1)
+            .is_none_or(|next| next.what == What::Mark);
+        let same = same || set || level || that;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items

@@ -197,7 +197,12 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             ])
     }) && !tokens[at].is_capitalised()
         && !(tokens[at].is("year") && school_year(tokens, next + count, first))
-        && !(tokens[at].is("year") && ends_school(tokens, at, first));
+        && !(tokens[at].is("year") && ends_school(tokens, at, first))
+        // "not covered in the period 6 report"
+        && !(tokens[at].is("period")
+            && after.is_some_and(|token| {
+                token.is_any(&["report", "position", "forecast", "monitoring", "budget", "outturn"])
+            }));
     if year || unit || noun_first {
         return None;
     }
@@ -271,6 +276,7 @@ mod tests {
             ("between Junctions 1 and 2 of", "Junctions 1 and 2"),
             ("the year 11 results were good", "year 11"),
             ("its Scope 2 emissions", "Scope 2"),
+            ("not covered in the period 6 report", "period 6"),
             ("from reception year to year 11 uplifted", "year 11"),
             ("more Cat 2 defects", "Cat 2"),
             ("the forecast at period 4 is lower", "period 4"),

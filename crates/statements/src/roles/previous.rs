@@ -133,9 +133,12 @@ fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
         )
     });
     if let Some(cue) = cue {
-        let verb = words[..cue]
-            .iter()
-            .any(|word| matches!(*word, "is" | "was" | "were" | "are" | "has" | "have"));
+        let verb = words[..cue].iter().any(|word| {
+            matches!(
+                *word,
+                "is" | "was" | "were" | "are" | "has" | "have" | "which"
+            )
+        });
         return (!verb).then(|| {
             let time = (at + 1..parsed.items.len().min(at + 5))
                 .take_while(|&next| !parsed.is_figure(next))

@@ -73,7 +73,7 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
             !noun || figure || end == start
         }
         // "operational grants, mainly due to", "pressures due to demand"; not "sums due to the fund"
-        "mainly" | "largely" | "primarily" | "partly" | "owing" => end > start,
+        "mainly" | "largely" | "primarily" | "partly" | "owing" | "yet" => end > start,
         "due" if next.is_some_and(|next| next.lower == "to") => {
             end > start
                 && !matches!(

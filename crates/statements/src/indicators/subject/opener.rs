@@ -102,8 +102,11 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
         next,
         "the" | "a" | "an" | "our" | "its" | "we" | "this" | "these"
     ) || next == ",";
+    // "Over the same period referrals dropped"
+    let same =
+        unit && parsed.word(last.checked_sub(1)) == "same" && next.len() > 4 && next.ends_with('s');
     // "over the next year the council": the article behind it is the subject's.
-    let article = unit && opens;
+    let article = unit && opens || same;
     let own = parsed.word(Some(last)) == "the"
         && last > start + 1
         && matches!(
