@@ -190,16 +190,12 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         .filter(|_| this)
         .or(thread.last.clone());
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
-        let bounds = defining::is_defining(parsed, at) || size_class::is_size_class(parsed, at);
-        if in_row(parsed, at) || bounds {
-            continue;
-        }
-        // "llwybr troed 44/146": what counts in Welsh, no rule knows.
-        let counts = parsed.figures[figure].value.unit == Unit::Count;
-        if counts && welsh {
-            continue;
-        }
         let stated = &parsed.figures[figure];
+        // "llwybr troed 44/146": what counts in Welsh, no rule knows.
+        let unknown = welsh && stated.value.unit == Unit::Count;
+        if unknown || states_nothing(parsed, at) {
+            continue;
+        }
         let Some(unit) = unit(parsed, at, figure, thread) else {
             continue;
         };
@@ -237,31 +233,11 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             .clone()
             .filter(|_| passage.kind == Kind::Bullet);
         let indicator = last.clone().or(of_bullet);
-        let lead = thread
-            .lead
-            .as_deref()
-            .filter(|_| passage.kind == Kind::Bullet);
-        let named = indicators::indicator(
-            parsed,
-            at,
-            roles[index],
-            Before {
-                indicator: indicator.as_deref(),
-                topic: thread.topic.as_deref(),
-                heading: thread.heading.as_deref(),
-                figure: readings
-                    .last()
-                    .and_then(|reading: &Reading| reading.named.as_ref())
-                    .map(|named| named.text.as_str()),
-                lead,
-                same_unit: readings
-                    .iter()
-                    .rev()
-                    .find(|reading| reading.value.unit == value.unit)
-                    .and_then(|reading| reading.named.as_ref())
-                    .map(|named| named.text.as_str()),
-            },
-        );
+        let before = Before {
+            indicator: indicator.as_deref(),
+            ..before(thread, passage, &readings, value.unit)
+        };
+        let named = indicators::indicator(parsed, at, roles[index], before);
         let known = corresponding.get(index).copied().flatten();
         let repeated = known.or_else(|| thread.stated.repeated(parsed, at, &value));
         let named = match repeated {
@@ -286,6 +262,34 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         });
     }
     readings
+}
+
+/// What was named before a figure in its sentence, and around it.
+fn before<'a>(
+    thread: &'a Thread,
+    passage: &Passage,
+    readings: &'a [Reading],
+    unit: Unit,
+) -> Before<'a> {
+    let name = |reading: &'a Reading| reading.named.as_ref().map(|named| named.text.as_str());
+    let lead = thread.lead.as_deref();
+    Before {
+        indicator: None,
+        topic: thread.topic.as_deref(),
+        heading: thread.heading.as_deref(),
+        figure: readings.last().and_then(name),
+        lead: lead.filter(|_| passage.kind == Kind::Bullet),
+        same_unit: readings
+            .iter()
+            .rev()
+            .find(|reading| reading.value.unit == unit)
+            .and_then(name),
+    }
+}
+
+/// Whether a figure is one of a row of a table, or only says what kind of thing is meant.
+fn states_nothing(parsed: &Parsed, at: usize) -> bool {
+    in_row(parsed, at) || defining::is_defining(parsed, at) || size_class::is_size_class(parsed, at)
 }
 
 /// The unit of a figure; `None` where a number counts nothing.

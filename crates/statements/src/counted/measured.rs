@@ -74,7 +74,6 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
         "to" | "from" | "by" | "at" | "on" => {
             moves || has_measure && parsed.items[before].lower != "on"
         }
-        "exceed" | "exceeds" | "exceeded" | "reach" | "reached" => has_measure,
         "=" => true,
         // "31.2 days (target 25)"
         "target" if parsed.word(before.checked_sub(1)) == "(" => true,
@@ -89,7 +88,7 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
         "(" if parsed.word(Some(at + 1)) == ")" => {
             clause.contains(&"number") && parsed.items[at].span.len() > 1
         }
-        ":" | "(" => has_measure,
+        ":" | "(" | "exceed" | "exceeds" | "exceeded" | "reach" | "reached" => has_measure,
         _ => false,
     }
 }

@@ -107,6 +107,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if figures_before && (compared || compares(parsed, start..open)) || is_judged(parsed, open) {
         return None;
     }
+    named(parsed, start, open)
+}
+
+/// The name between a place and the brackets.
+fn named(parsed: &Parsed, start: usize, open: usize) -> Option<String> {
     // "a significant increase (42%) in downloads"
     let close = parsed.beyond_brackets(open);
     if is_change(parsed.word(open.checked_sub(1)))

@@ -26,24 +26,10 @@ pub(super) fn by_rules(
     before: Before<'_>,
 ) -> Option<Named> {
     let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
-    if let Some(named) = in_form(parsed, at) {
-        return Some(named);
-    }
-    if let Some(text) =
-        as_before(parsed, at, role, before).or_else(|| points_to::read(parsed, at, before))
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    if let Some(named) = by_place(parsed, at, role, before) {
+    if let Some(named) = by_form(parsed, at, role, before) {
         return Some(named);
     }
     let unit = unit(parsed, at);
-    if unit.is_money()
-        && role == Role::Value
-        && let Some(text) = transacted::read(parsed, at)
-    {
-        return named(text, By::Payer);
-    }
     // "In the north there were 120 cases": where, not what.
     let subject = subject::read(parsed, at)
         .filter(|read| !matches!(read, subject::Subject::Named(name) if name.ends_with(" there")));
@@ -197,6 +183,26 @@ fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
     let first = (0..at).rev().find(|&first| parsed.is_figure(first));
     beside::is_beside(parsed, at)
         && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+}
+
+/// What forms of words around a figure say, or that it measures what another does.
+fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
+    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
+    if let Some(named) = in_form(parsed, at) {
+        return Some(named);
+    }
+    if let Some(text) =
+        as_before(parsed, at, role, before).or_else(|| points_to::read(parsed, at, before))
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    if let Some(named) = by_place(parsed, at, role, before) {
+        return Some(named);
+    }
+    (unit(parsed, at).is_money() && role == Role::Value)
+        .then(|| transacted::read(parsed, at))
+        .flatten()
+        .and_then(|text| named(text, By::Payer))
 }
 
 /// What was named before, without what it was a share of.

@@ -28,40 +28,8 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     if against {
         return Some(named);
     }
-    // "The most recent figure (56% for March) shows"
-    // or a word of movement alone: "up 12% on the previous quarter".
-    let moved = matches!(
-        named.text.to_lowercase().as_str(),
-        "up" | "down"
-            | "more"
-            | "less"
-            | "fewer"
-            | "higher"
-            | "lower"
-            | "above"
-            | "below"
-            | "greater"
-            | "smaller"
-            | "better"
-            | "worse"
-            | "larger"
-    ) || matches!(role, Role::Change(..))
-        && crate::lexicon::is_change(&named.text.to_lowercase());
-    if (is_general(&named.text) || moved)
-        && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
-    {
-        let text = of_target(text, role);
-        return Some(Named {
-            text: text.to_owned(),
-            by: By::Before,
-        });
-    }
-    // "the Council's target was 8 days": of what was named before
-    if let Some(text) = before.indicator.filter(|_| is_owned_level(&named.text)) {
-        return Some(Named {
-            text: format!("{text}, {}", named.text),
-            by: By::Before,
-        });
+    if let Some(named) = pointing(&named, role, before) {
+        return Some(named);
     }
     // "The Council needs to make further reductions of £80m": who acts is not what is measured.
     let acts =
@@ -77,43 +45,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         });
     }
     if acts {
-        let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
-        let done = borrowed(parsed, at)
-            .or_else(|| acted::read(parsed, at))
-            .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
-            .filter(|done| !actor::is_actor(done));
-        // "he was looking for a target of 1%": a pronoun is no name.
-        let pronoun = matches!(
-            named.text.to_lowercase().as_str(),
-            "he" | "she" | "you" | "we" | "they" | "i"
-        );
-        let noun = (at >= 2 && parsed.word(at.checked_sub(1)) == "of")
-            .then(|| phrase(parsed, at - 2..at - 1))
-            .flatten();
-        let done = done.or_else(|| noun.filter(|_| pronoun));
-        return Some(match done {
-            Some(text) => Named {
-                text,
-                by: By::Change,
-            },
-            // "Members asked for £14; the Commissioner proposed an increase of £9": of what was named before
-            None => match before.figure.or(before.indicator) {
-                Some(text)
-                    if matches!(role, Role::Change(..))
-                        && !named.text.contains(' ')
-                        && is_doing(parsed, at) =>
-                {
-                    Named {
-                        text: text.to_owned(),
-                        by: By::Before,
-                    }
-                }
-                _ => Named {
-                    by: By::Payer,
-                    ..named
-                },
-            },
-        });
+        return Some(of_actor(parsed, at, role, before, named));
     }
     // "The training service made savings of £3m": a noun alone says little without whose it is.
     let named = without_degree(named);
@@ -170,6 +102,87 @@ fn is_owned_level(name: &str) -> bool {
             "target" | "average" | "benchmark" | "standard" | "rate" | "figure"
         )
         && owner.split_whitespace().count() < 4
+}
+
+/// What was named before, for a name that only says which of several figures it is, which way it went, or whose target it is.
+fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
+    // "The most recent figure (56% for March) shows"
+    // or a word of movement alone: "up 12% on the previous quarter".
+    let moved = matches!(
+        named.text.to_lowercase().as_str(),
+        "up" | "down"
+            | "more"
+            | "less"
+            | "fewer"
+            | "higher"
+            | "lower"
+            | "above"
+            | "below"
+            | "greater"
+            | "smaller"
+            | "better"
+            | "worse"
+            | "larger"
+    ) || matches!(role, Role::Change(..))
+        && crate::lexicon::is_change(&named.text.to_lowercase());
+    if (is_general(&named.text) || moved)
+        && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
+    {
+        let text = of_target(text, role);
+        return Some(Named {
+            text: text.to_owned(),
+            by: By::Before,
+        });
+    }
+    // "the Council's target was 8 days": of what was named before
+    before
+        .indicator
+        .filter(|_| is_owned_level(&named.text))
+        .map(|text| Named {
+            text: format!("{text}, {}", named.text),
+            by: By::Before,
+        })
+}
+
+/// What an actor does with a figure, or what was named before; who acts where nothing else says.
+fn of_actor(parsed: &Parsed, at: usize, role: Role, before: Before<'_>, named: Named) -> Named {
+    let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
+    let done = borrowed(parsed, at)
+        .or_else(|| acted::read(parsed, at))
+        .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
+        .filter(|done| !actor::is_actor(done));
+    // "he was looking for a target of 1%": a pronoun is no name.
+    let pronoun = matches!(
+        named.text.to_lowercase().as_str(),
+        "he" | "she" | "you" | "we" | "they" | "i"
+    );
+    let noun = (at >= 2 && parsed.word(at.checked_sub(1)) == "of")
+        .then(|| phrase(parsed, at - 2..at - 1))
+        .flatten();
+    let done = done.or_else(|| noun.filter(|_| pronoun));
+    match done {
+        Some(text) => Named {
+            text,
+            by: By::Change,
+        },
+        // "Members asked for £14; the Commissioner proposed an increase of £9": of what was named before
+        None => match before.figure.or(before.indicator) {
+            Some(text)
+                if matches!(role, Role::Change(..))
+                    && !named.text.contains(' ')
+                    && is_doing(parsed, at) =>
+            {
+                Named {
+                    text: text.to_owned(),
+                    by: By::Before,
+                }
+            }
+            _ => Named {
+                by: By::Payer,
+                ..named
+            },
+        },
+    }
 }
 
 /// "was proposing an increase of £9": the change is the object of what somebody does.

@@ -103,41 +103,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let noun = phrase(parsed, noun)?;
         return Some(format!("{noun} {}", parsed.printed(verb + links..end)));
     }
-    if does == "in" && is_where(parsed, verb + links) {
-        let end = stretch(parsed, verb + links + 1).end;
-        let place = phrase(parsed, verb + links + 1..end)?;
-        return Some(format!("{} in {place}", phrase(parsed, noun)?));
-    }
-    // "80% of indicators are improving or stable"
-    let moving = links > 0
-        && does.ends_with("ing")
-        && matches!(
-            parsed.word(Some(verb + links + 1)),
-            "or" | "as" | "," | "." | ";" | "and" | ""
-        );
-    if moving {
-        let end = if parsed.word(Some(verb + links + 1)) == "or" {
-            verb + links + 3
-        } else {
-            verb + links + 1
-        };
-        return Some(format!(
-            "{} {}",
-            phrase(parsed, noun)?,
-            parsed.printed(verb + links..end)
-        ));
+    if links > 0
+        && let Some(said) = goes_on(parsed, verb + links)
+    {
+        return Some(format!("{} {said}", phrase(parsed, noun)?));
     }
     if measures && !plain {
         return None;
-    }
-    // "66% of indicators are achieving their targets": its verb is half of what is said.
-    if links > 0 && does.ends_with("ing") && crate::lexicon::is_infinitive(does) {
-        let end = stretch(parsed, verb + links + 1).end;
-        return Some(format!(
-            "{} {}",
-            phrase(parsed, noun)?,
-            parsed.printed(verb + links..end)
-        ));
     }
     let mut end = stretch(parsed, verb + links).end;
     // "estimated to be in fuel poverty"
@@ -172,6 +144,27 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "593 children had a special educational need"
     let with = if owned { " with" } else { "" };
     Some(format!("{}{with} {does}", phrase(parsed, noun)?))
+}
+
+/// What the counted are in, or go on doing: "were in properties in bands A to C", "are improving or stable", "are achieving
+/// their targets".
+fn goes_on(parsed: &Parsed, at: usize) -> Option<String> {
+    let does = parsed.word(Some(at));
+    if does == "in" && is_where(parsed, at) {
+        let place = phrase(parsed, at + 1..stretch(parsed, at + 1).end)?;
+        return Some(format!("in {place}"));
+    }
+    if !does.ends_with("ing") {
+        return None;
+    }
+    let end = match parsed.word(Some(at + 1)) {
+        "or" => at + 3,
+        "as" | "," | "." | ";" | "and" | "" => at + 1,
+        // Its verb is half of what is said.
+        _ if crate::lexicon::is_infinitive(does) => stretch(parsed, at + 1).end,
+        _ => return None,
+    };
+    Some(parsed.printed(at..end).to_owned()).filter(|said| !said.is_empty())
 }
 
 /// "91 of the county's 104 schools are good": of the whole nothing is said.

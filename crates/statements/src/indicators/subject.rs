@@ -101,24 +101,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let Some(mut verb) = verb else {
         return (from > 0).then_some(Subject::PointsBack);
     };
-    // The first word of the verb: "has since been reduced".
-    for index in (from..verb).rev().filter(level) {
-        let lower = parsed.items[index].lower.as_str();
-        if ends_subject(parsed, index) {
-            verb = index;
-        } else if !(lower.ends_with("ly")
-            || matches!(
-                lower,
-                "not" | "also" | "now" | "since" | "further" | "again" | "already" | "therefore" | "then" | "both"
-            )
-            // "is forecasted to be", "is expected to have"
-            || index + 1 == verb && lower == "to"
-            || lower.ends_with("ed") && parsed.word(Some(index + 1)) == "to"
-            || matches!(lower, "likely" | "forecast") && parsed.word(Some(index + 1)) == "to")
-        {
-            break;
-        }
-    }
+    verb = first_word(parsed, from, verb, level);
     if let Some(antecedent) = antecedent(parsed, verb) {
         return Some(Subject::Named(antecedent));
     }
@@ -191,6 +174,29 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))
+}
+
+/// The first word of a verb: "has since been reduced".
+fn first_word(parsed: &Parsed, from: usize, last: usize, level: impl Fn(&usize) -> bool) -> usize {
+    let mut verb = last;
+    for index in (from..last).rev().filter(&level) {
+        let lower = parsed.items[index].lower.as_str();
+        if ends_subject(parsed, index) {
+            verb = index;
+        } else if !(lower.ends_with("ly")
+            || matches!(
+                lower,
+                "not" | "also" | "now" | "since" | "further" | "again" | "already" | "therefore" | "then" | "both"
+            )
+            // "is forecasted to be", "is expected to have"
+            || index + 1 == verb && lower == "to"
+            || lower.ends_with("ed") && parsed.word(Some(index + 1)) == "to"
+            || matches!(lower, "likely" | "forecast") && parsed.word(Some(index + 1)) == "to")
+        {
+            break;
+        }
+    }
+    verb
 }
 
 /// "figures for houses were down by 3% and those for flats by 5%"

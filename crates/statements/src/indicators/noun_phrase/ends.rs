@@ -32,72 +32,13 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         {
             true
         }
-        // "contributions to reserves", but "to 815", "to fund this".
-        // "children subject to a plan"
-        "to" if start < end
-            && matches!(parsed.word(Some(end - 1)), "subject" | "entitled" | "due")
-            && next.is_some_and(|next| next.what == What::Word) =>
-        {
-            false
-        }
-        // "related to vehicles that were five years old"
-        "to" if start < end
-            && matches!(parsed.word(Some(end - 1)), "related" | "relating")
-            && next.is_some_and(|next| next.what == What::Word) =>
-        {
-            false
-        }
-        "from" | "to" => {
-            let noun = next.is_some_and(|next| {
-                next.what == What::Word
-                    && !matches!(
-                        next.lower.as_str(),
-                        "be" | "a"
-                            | "fund"
-                            | "meet"
-                            | "support"
-                            | "help"
-                            | "ensure"
-                            | "allow"
-                            | "cover"
-                            | "provide"
-                            | "have"
-                    )
-            });
-            let figure = parsed
-                .items
-                .iter()
-                .skip(end + 1)
-                .take(4)
-                .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
-            !noun || figure || end == start
-        }
-        // "operational grants, mainly due to", "pressures due to demand"; not "sums due to the fund"
+        "from" | "to" => leads(parsed, start, end),
         "mainly" | "largely" | "primarily" | "partly" | "owing" | "yet" => end > start,
-        "due" if next.is_some_and(|next| next.lower == "to") => {
-            end > start
-                && !matches!(
-                    parsed.word(end.checked_sub(1)),
-                    "sums"
-                        | "amounts"
-                        | "money"
-                        | "payments"
-                        | "balances"
-                        | "debts"
-                        | "rent"
-                        | "rents"
-                        | "income"
-                )
-        }
-        "as" if parsed.word(end.checked_sub(1)).ends_with("ing")
-            && end > start + 1
-            && next.is_some_and(|next| next.what == What::Word && next.lower.ends_with('s')) =>
-        {
-            false
-        }
+        "due" => is_cause(parsed, start, end),
+        "as" => !is_kind(parsed, start, end),
         "by" | "via" | "despite" | "compared" | "than" | "at" | "since" | "during" | "against"
-        | "but" | "which" | "while" | "whilst" | "as" | "because" | "if" | "so" | "when"
-        | "although" | "until" | "including" | "per" | "where" | "having" => true,
+        | "but" | "which" | "while" | "whilst" | "because" | "if" | "so" | "when" | "although"
+        | "until" | "including" | "per" | "where" | "having" => true,
         // "340 jobs through a mix of measures"
         "through" => next.is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "the")),
         // "savings between the financial years 2010/11 and 2013/14"
@@ -142,6 +83,71 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
                 )
         }
     }
+}
+
+/// Whether a "from" or "to" ends a phrase: not in "contributions to reserves", but in "to 815", "to fund this".
+fn leads(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let next = parsed.items.get(end + 1);
+    let word = next.is_some_and(|next| next.what == What::Word);
+    // "children subject to a plan", "related to vehicles that were five years old"
+    let belongs = start < end
+        && parsed.word(Some(end)) == "to"
+        && matches!(
+            parsed.word(Some(end - 1)),
+            "subject" | "entitled" | "due" | "related" | "relating"
+        );
+    if belongs && word {
+        return false;
+    }
+    let noun = word
+        && !matches!(
+            parsed.word(Some(end + 1)),
+            "be" | "a"
+                | "fund"
+                | "meet"
+                | "support"
+                | "help"
+                | "ensure"
+                | "allow"
+                | "cover"
+                | "provide"
+                | "have"
+        );
+    let figure = parsed
+        .items
+        .iter()
+        .skip(end + 1)
+        .take(4)
+        .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
+    !noun || figure || end == start
+}
+
+/// "pressures due to demand"; not "sums due to the fund".
+fn is_cause(parsed: &Parsed, start: usize, end: usize) -> bool {
+    end > start
+        && parsed.word(Some(end + 1)) == "to"
+        && !matches!(
+            parsed.word(end.checked_sub(1)),
+            "sums"
+                | "amounts"
+                | "money"
+                | "payments"
+                | "balances"
+                | "debts"
+                | "rent"
+                | "rents"
+                | "income"
+        )
+}
+
+/// "vehicles operating as taxis": what they are is part of their name.
+fn is_kind(parsed: &Parsed, start: usize, end: usize) -> bool {
+    parsed.word(end.checked_sub(1)).ends_with("ing")
+        && end > start + 1
+        && parsed
+            .items
+            .get(end + 1)
+            .is_some_and(|next| next.what == What::Word && next.lower.ends_with('s'))
 }
 
 /// Whether what stands behind an "and" or "or" belongs to the same phrase.
