@@ -141,7 +141,7 @@ fn title(parsed: &Parsed, start: usize, open: usize) -> usize {
         .map_or(0, |sign| sign + 1);
     let titled = parsed.items[from..open].iter().all(|item| match item.what {
         What::Word => item.capital,
-        What::Mark => matches!(item.lower.as_str(), "," | "-" | "&" | "'" | "’"),
+        What::Mark => matches!(item.lower.as_str(), "," | "-" | "&" | "/" | "'" | "’"),
         What::Passed => true,
         _ => false,
     });

@@ -60,7 +60,12 @@ pub(super) fn by_rules(
     }
     // "81 per 1,000 population": the base of a rate is not what it counts.
     let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
-    let rated = rate && !noun_behind(parsed, at);
+    // "224 for every 10,000 people": the noun is the base's; not "15.2 exclusions per 1,000 pupils".
+    let bare = parsed
+        .printed(at..at + 1)
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    let rated = rate && !(bare && noun_behind(parsed, at));
     let after = after::read(parsed, at)
         .filter(|text| says(text) && !rated)
         .map(|text| match text.split_once(" per ") {

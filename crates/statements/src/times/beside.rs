@@ -33,6 +33,13 @@ pub(super) fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: 
 
 /// "against £74m agreed savings"
 pub(super) fn is_against(parsed: &Parsed, at: usize) -> bool {
+    // "against 1,146 at the beginning of the year": at another time.
+    if matches!(
+        parsed.word(Some(at + 1)),
+        "at" | "in" | "on" | "last" | "a" | "the" | "previously" | "before" | "earlier" | "during"
+    ) {
+        return false;
+    }
     (at.saturating_sub(3)..at)
         .rev()
         .take_while(|&before| !parsed.is_figure(before))

@@ -276,4 +276,8 @@ fn a_planned_level_is_of_the_time_of_what_is_set_against_it() {
         "Savings for 2019/20 totalled £61m against £74m agreed",
         &["2019/20", "2019/20"],
     );
+    check(
+        "At the end of December 1,053 had one, against 1,146 at the beginning of the year",
+        &["December", "-"],
+    );
 }
