@@ -43,6 +43,8 @@ pub struct Label {
     pub committees: Vec<Option<String>>,
     /// Every day that is right.
     pub dates: Vec<Option<String>>,
+    /// It was a check and has been looked at since: it may be worked on.
+    pub released: bool,
     /// Only the above is judged.
     pub identity_only: bool,
     /// What is on the agenda, what minutes deal with, reports.
@@ -89,7 +91,8 @@ pub struct Fact {
     pub optional: bool,
 }
 
-/// Whether a retold paper is set aside: every second one, by the first byte of its name's SHA-256.
+/// Whether a retold paper is set aside: every second one, by the first byte of its name's SHA-256,
+/// until its label says that it is released.
 pub fn is_half_aside(name: &str) -> bool {
     Sha256::digest(name)[0] % 2 == 1
 }
@@ -145,6 +148,7 @@ fn put(label: &mut Label, line: &str) -> Result<()> {
         "council" => label.councils = answers(rest).map(|answer| answer.map(body)).collect(),
         "committee" => label.committees = answers(rest).collect(),
         "date" => label.dates = answers(rest).collect(),
+        "released" => label.released = true,
         "judge" => label.identity_only = rest == "identity",
         "place" => label.places = answers(rest).collect(),
         "restricted" => label.restricted = answers(rest).collect(),
