@@ -5,7 +5,8 @@
 //!
 //! - [`read`](fn@read) takes one page's ink (`ink`), turns it upright (`frame`), gathers glyphs
 //!   that share a baseline (`rows`), cuts them at spaces (`words`, `spacing`, `leaders`, `divide`),
-//!   and brings raised marks back to their line (`raised`). Text turned against the rest stands
+//!   and brings raised marks back to their line (`raised`) and numbers beside the middle of their text to its first
+//!   line (`centred`). Text turned against the rest stands
 //!   beside the lines as runs (`stray`).
 //! - [`furnish`] looks over all pages for what repeats or counts (`furniture`).
 //! - [`arrange`](fn@arrange) parts columns of running text (`columns`), looks at each row (`look`, `bands`),
@@ -21,6 +22,7 @@
 mod arrange;
 mod bands;
 mod captions;
+mod centred;
 mod columns;
 mod contents;
 mod divide;

@@ -5,7 +5,7 @@ use scrutineer_model::{Line, Page, Rect, Ruling, Sheet, Turn, Word};
 use crate::divide::Dividers;
 use crate::frame::Frame;
 use crate::rows::{Ink, rows};
-use crate::{hyphens, ink, raised, stray, words};
+use crate::{centred, hyphens, ink, raised, stray, words};
 
 /// Share of the page's letters that text in another direction needs for a sheet of its own.
 /// Turned column heads and margin stamps stay below it; a turned table beside text does not.
@@ -75,6 +75,7 @@ impl Direction {
             .collect();
         let mut rows = raised::join(words);
         hyphens::settle(&mut rows);
+        centred::settle(&mut rows);
         rows
     }
 }

@@ -85,7 +85,8 @@ pub struct Word {
     ///
     /// Not the glyphs' own boxes: fonts' ascents differ and would make lines overlap.
     pub bbox: Rect,
-    /// In the upright frame.
+    /// In the upright frame. A number that stands beside the middle of its text has the baseline of the text's first
+    /// line.
     pub baseline: f32,
     /// Size of the em.
     pub size: f32,
