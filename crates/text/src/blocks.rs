@@ -9,7 +9,7 @@ use crate::grid::{self, RawCell};
 use crate::headings::{self, Style};
 use crate::inline::plain;
 use crate::lines::Line;
-use crate::markers::{Marker, marker};
+use crate::markers::{Marker, has_label, marker};
 use crate::pages::Pages;
 use crate::{apart, bars, closed, contents, spaces, tabs, tags};
 
@@ -245,6 +245,10 @@ impl Reader<'_> {
             !matches!(found, Marker::Number(_)) || !rest.is_empty()
         });
         if starts || self.style.references.contains(&line.number) {
+            return false;
+        }
+        // "Report Title: The budget" and "Report By: Director of Finance", lines of a form.
+        if has_label(text) && has_label(above[0].text.trim()) {
             return false;
         }
         let length = last.text.trim().chars().count();

@@ -67,6 +67,20 @@ pub(crate) fn marker(text: &str) -> Option<(Marker<'_>, &str)> {
     is_number.then_some((Marker::Number(&text[number.start()..end]), rest))
 }
 
+/// "Report By: Director of Finance": a line that begins with the label of a form.
+pub(crate) fn has_label(text: &str) -> bool {
+    /// Words of a label, at most.
+    const WORDS: usize = 5;
+    let Some((label, answer)) = text.split_once(':') else {
+        return false;
+    };
+    label.starts_with(char::is_uppercase)
+        && (answer.is_empty() || answer.starts_with(char::is_whitespace))
+        && label.split_whitespace().count() <= WORDS
+        && (label.chars())
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '(' | ')' | '/' | '&' | '-'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,5 +124,17 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn labels_of_a_form_stay_apart_however_long_their_lines() {
+        let text = "Report Title: What the budget of the year came to in its first quarter\nReport By: Director of Finance";
+        let flow = crate::read(text.as_bytes());
+        assert_eq!(flow.sheets[0].blocks.len(), 2);
+        assert!(has_label("Officer recommendation(s):"));
+        assert!(!has_label("At 10:30 the meeting began"));
+        assert!(!has_label(
+            "The Panel was told of two things that matter: time and money"
+        ));
     }
 }
