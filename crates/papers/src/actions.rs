@@ -70,6 +70,15 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
             continue;
         }
         if let Some(who) = note(passage, &text) {
+            // Who is to do what the paragraph beside it asks for already.
+            let asked = (found.last_mut()).filter(|last| {
+                passage.kind == Kind::Margin
+                    && above.is_some_and(|above| above.source == last.source)
+            });
+            if let Some(asked) = asked {
+                asked.who = people(&who);
+                continue;
+            }
             found.push(Action {
                 who: people(&who),
                 text: above.map_or_else(|| text.clone(), |above| above.text.clone()),
@@ -79,6 +88,14 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
             continue;
         }
         if passage.kind == Kind::Margin {
+            if let Some(who) = given(&passage.text) {
+                found.push(Action {
+                    who: people(who),
+                    text: passage.text.clone(),
+                    paragraph: number.clone(),
+                    source: passage.source.clone(),
+                });
+            }
             continue;
         }
         inline(passage, number.as_ref(), marked, &mut found);
@@ -87,8 +104,20 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
     found
 }
 
+/// Who a note that is a task of its own names: "Clerk to order the sign".
+pub(crate) fn given(note: &str) -> Option<&str> {
+    /// Words of an office, at most: "Executive Director of Clinical and Professional Services".
+    const OFFICE: usize = 9;
+    let (who, what) = note.split_once(" to ")?;
+    let fits = who.starts_with(char::is_uppercase)
+        && who.split_whitespace().count() <= OFFICE
+        && !who.ends_with([',', '.'])
+        && what.starts_with(char::is_lowercase);
+    fits.then_some(who)
+}
+
 /// "Actions" over a list of them.
-fn is_list_head(passage: &Passage) -> bool {
+pub(crate) fn is_list_head(passage: &Passage) -> bool {
     passage.is_text()
         && passage.number.is_none()
         && matches!(
@@ -293,7 +322,15 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         return;
     }
     for sentence in sentences(&passage.text) {
-        let sentence = sentence.trim();
+        // "[Clerk to ask the county]" stands in brackets.
+        let sentence = sentence.trim().trim_matches(['[', ']']);
+        // "ACTION Chairman and Clerk to meet the contractor".
+        if let Some((task, who)) =
+            (sentence.strip_prefix("ACTION ")).and_then(|task| Some((task, given(task)?)))
+        {
+            push(people(who), task);
+            continue;
+        }
         // "RESOLVED The Clerk to write": what was resolved is a task.
         let sentence = ["RESOLVED", "AGREED"]
             .iter()

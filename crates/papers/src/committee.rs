@@ -291,6 +291,33 @@ mod tests {
     }
 
     #[test]
+    fn a_bodys_name_before_it_is_no_part_of_a_committee() {
+        check(
+            &["# MINUTE OF THE MEETING OF THE NHS FIFE AUDIT COMMITTEE HELD ON 3 MARCH 2023"],
+            Some("Audit Committee"),
+        );
+        check(
+            &["# Newby CCG", "# Governing Body Meeting in Public"],
+            Some("Governing Body"),
+        );
+    }
+
+    #[test]
+    fn who_is_there_and_who_gave_powers_name_none() {
+        check(&["# Delegated authority: Parks Board, 22 March 2023"], None);
+        check(&["# Agenda items of the Parks Authority"], None);
+        check(&["Present:", "Mayor (Chair) Northshire Joint Board"], None);
+        check(
+            &["Decisions made at the Cabinet meeting held on 10 July 2019"],
+            Some("Cabinet"),
+        );
+        check(
+            &["Name and date of Committee: CABINET – 15 NOVEMBER 2023"],
+            Some("Cabinet"),
+        );
+    }
+
+    #[test]
     fn councils_rooms_and_text_are_no_committees() {
         check(&["# KENT COUNTY COUNCIL"], None);
         check(&["# Committee Room B"], None);

@@ -90,6 +90,10 @@ pub(crate) fn body(
             Some(text) => named(&plain(&text)),
             None => named(own),
         };
+        let found = match below(passages, index).filter(|_| found.is_empty()) {
+            Some(text) => named(&plain(&text)),
+            None => found,
+        };
         for (council, start, words) in found {
             if start < own.len() {
                 add(
@@ -210,7 +214,7 @@ fn calls(before: &str) -> bool {
 }
 
 /// Whether a line stands in the list of those present, or of those who are not.
-fn attends(passages: &[Passage], index: usize) -> bool {
+pub(crate) fn attends(passages: &[Passage], index: usize) -> bool {
     /// Lines of such a list, at most.
     const LINES: usize = 24;
     (passages[..index].iter().rev())
@@ -335,6 +339,23 @@ fn joined(passages: &[Passage], index: usize) -> Option<String> {
     (index < TITLE && lines.len() > 1).then(|| lines.join(" "))
 }
 
+/// A line of a title page with the next at its left edge, where one line of another column stands between them:
+/// "Fenland District", "PLANNING COMMITTEE", "Council".
+fn below(passages: &[Passage], index: usize) -> Option<String> {
+    /// Words of such a line, at most.
+    const WORDS: usize = 4;
+    /// Lines of one column begin at one edge, within so many points.
+    const EDGE: f32 = 1.0;
+    let (first, last) = (passages.get(index)?, passages.get(index + 2)?);
+    let fits = |line: &Passage| line.page == first.page && line.words() <= WORDS;
+    (index < TITLE
+        && first.x0 > 0.0
+        && (first.x0 - last.x0).abs() < EDGE
+        && fits(first)
+        && fits(last))
+    .then(|| format!("{} {}", first.text, last.text))
+}
+
 /// A council's name at the beginning of a text, cut off: "Kent County Council Cabinet" is the
 /// Cabinet.
 pub(crate) fn without_council(text: &str) -> String {
@@ -349,6 +370,18 @@ pub(crate) fn without_council(text: &str) -> String {
         }
     }
     text
+}
+
+/// The name of a body that is in no register at the beginning of a text, cut off: "NHS Fife Audit Committee" is the
+/// Audit Committee.
+pub(crate) fn without_body(text: &str) -> Option<&str> {
+    let lower = text.to_lowercase();
+    let names = bodies::named(text);
+    let name = names
+        .iter()
+        .find(|name| lower.starts_with(&name.to_lowercase()))?;
+    let rest = text.get(name.len()..)?.strip_prefix(' ')?.trim_start();
+    (rest.split_whitespace().count() > 1).then_some(rest)
 }
 
 /// Whether a text is the whole name of a council of the register.

@@ -69,8 +69,14 @@ pub(crate) fn items(
                         found.decisions = asked;
                     }
                     found.kind = ItemKind::Other;
-                    if let Some(title) = minutes::title(of_part) {
+                    let titled =
+                        minutes::title(of_part).or_else(|| crate::report::labelled_title(of_part));
+                    if let Some(title) = titled {
                         found.title = title;
+                    }
+                    // The name of the form over minutes or a report.
+                    if found.title.is_empty() && found.decisions.is_empty() && parts.len() > 1 {
+                        continue;
                     }
                 }
                 let at = put(&mut items, found, of_part);

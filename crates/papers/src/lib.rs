@@ -145,16 +145,23 @@ fn has_meeting(kind: PaperKind) -> bool {
 fn says_meeting(text: &str) -> bool {
     // A council's own name says nothing of a meeting.
     let text = text.to_lowercase();
-    [
-        "meeting",
-        "committee",
-        "cabinet",
-        "panel",
-        "full council",
-        "board",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
+    // "Council – 17 October 2016" heads what was asked there, and a log of actions is a meeting's.
+    let whole = ["council - ", "council – ", "council, "]
+        .iter()
+        .any(|begin| text.starts_with(begin));
+    whole
+        || [
+            "meeting",
+            "committee",
+            "cabinet",
+            "panel",
+            "full council",
+            "board",
+            "action log",
+            "action tracker",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 fn title(

@@ -237,6 +237,50 @@ mod tests {
     }
 
     #[test]
+    fn papers_give_their_day_in_other_places() {
+        check(
+            &[
+                "# Joint Board Meeting in Public",
+                "Held on 3 February 2022 via Teams",
+            ],
+            Some("2022-02-03"),
+            None,
+        );
+        check(
+            &["29 April 2022 - At a meeting of the Panel held at 10.30 am at County Hall."],
+            Some("2022-04-29"),
+            Some("10:30"),
+        );
+        check(
+            &[
+                "# NEWBY TRUST",
+                "# TRUSTEES",
+                "Minutes of the 74th meeting of the Trustees held on 12 December 2018 in the hall, which was full",
+            ],
+            Some("2018-12-12"),
+            None,
+        );
+        check(
+            &[
+                "Lochside Council",
+                "9 February 2021",
+                "To all members",
+                "Dear Member",
+            ],
+            Some("2021-02-09"),
+            None,
+        );
+        check(
+            &[
+                "# Record of decision taken on 14 March 2019",
+                "Implementation date: 26 March 2019",
+            ],
+            Some("2019-03-14"),
+            None,
+        );
+    }
+
+    #[test]
     fn the_day_posted_gives_the_year() {
         check(
             &[

@@ -291,6 +291,57 @@ mod tests {
     }
 
     #[test]
+    fn a_title_may_stand_above_the_item_it_was() {
+        let items = minutes(&titles_and_text(&[
+            "# MINUTES",
+            "Present: Ann Lee",
+            "# APOLOGIES",
+            "(Agenda No. 1)",
+            "HB/15 None were received.",
+            "# PONDS",
+            "(Agenda No. 2)",
+            "HB/16 The Board looked at ponds and it was",
+            "RESOLVED that they be dug.",
+        ]));
+        let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles, ["APOLOGIES", "PONDS"]);
+    }
+
+    #[test]
+    fn a_dash_may_stand_in_a_title() {
+        let items = minutes(&titles_and_text(&[
+            "# MINUTES",
+            "Present: Ann Lee",
+            "1. Leader - Call-in of decisions",
+            "None had been called in.",
+            "2. Apologies - Councillor Day",
+            "3. Trees",
+            "RESOLVED that two be felled.",
+        ]));
+        let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(
+            titles,
+            ["Leader - Call-in of decisions", "Apologies", "Trees"]
+        );
+    }
+
+    #[test]
+    fn what_is_resolved_behind_points_is_decided_too() {
+        check(
+            &[
+                "# 1. Spending",
+                "Resolved:",
+                "(a) That buses be bought;",
+                "(b) That stops be mended.",
+                "Streets",
+                "Resolved: That streets be swept.",
+                "# 2. Parks",
+            ],
+            &[("1", &["(a)", "(b)", ""], 0), ("2", &[], 0)],
+        );
+    }
+
+    #[test]
     fn votes_are_told() {
         assert!(is_vote("carried by 12 votes to 5"));
         assert!(is_vote("the motion was agreed unanimously"));

@@ -39,8 +39,9 @@ static SLASHED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// "9A. Web site": an item put in late.
-static LATE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^(\d{1,3}[A-Za-z])(?:[.):]\s+|\s+\p{Lu}{4,}\b)").ok());
+static LATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(r"^(\d{1,3}[A-Za-z])(?:[.):]\s+|\s+\p{Lu}{4,}\b|\s+[A-Z]{1,4}/\d)").ok()
+});
 
 /// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
 static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -98,6 +99,14 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let found = DECIMAL.as_ref()?.captures(text)?;
     let (number, stop) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let rest = &text[found.get(0)?.end()..];
+    // "Item 5 - Award of contract".
+    let rest = match rest
+        .strip_prefix(['-', '–'])
+        .filter(|_| found.get(1).is_some_and(|number| number.start() > 0))
+    {
+        Some(title) => title.trim_start(),
+        None => rest,
+    };
     let parts = number.split('.').count();
     let capital = rest.starts_with(|char: char| {
         char.is_uppercase() || matches!(char, '‘' | '’' | '\'' | '"' | '“' | '[' | '(' | '*')
@@ -289,9 +298,11 @@ mod tests {
         check("15/69/CNL Minutes", Some(("15/69/CNL", 1, "Minutes")));
         check("Minute 12/20: Trees", Some(("12/20", 1, "Trees")));
         check("9A. Web site", Some(("9A", 1, "Web site")));
+        check("5a PL/20/8: Trees", Some(("5a", 1, "PL/20/8: Trees")));
         check("9A GWEFAN", Some(("9A", 1, "GWEFAN")));
         check("Item No 4", Some(("4", 1, "")));
         check("Item No. 4 Trees", Some(("4", 1, "Trees")));
+        check("Item 5 - Trees", Some(("5", 1, "Trees")));
         check("4", None);
         let behind = |text| behind_column(text).map(|found| (found.number, found.rest));
         assert_eq!(behind("2.15pm 3. Trees"), Some(("3", "Trees")));
@@ -317,6 +328,11 @@ mod tests {
         );
         assert_eq!(of("23/24/045 Finance"), Some(("23/24/045", "Finance")));
         assert_eq!(of("117-19 Highways"), Some(("117-19", "Highways")));
+        assert_eq!(
+            of("Plan2019/04 Highways"),
+            Some(("Plan2019/04", "Highways"))
+        );
+        assert_eq!(of("(17/20) Highways"), Some(("17/20", "Highways")));
         assert_eq!(of("14365 Police"), Some(("14365", "Police")));
         assert_eq!(of("7064 / Apologies"), Some(("7064", "Apologies")));
         assert_eq!(of("10457/04/19 TREES"), Some(("10457/04/19", "TREES")));

@@ -23,7 +23,10 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
             let Some(number) = numbered(passage).or_else(|| leading(passage, next)) else {
                 continue;
             };
-            if counts.is_list(of_part, index) || is_among_headings(of_part, index) {
+            if counts.is_list(of_part, index)
+                || is_among_headings(of_part, index)
+                || is_point(of_part, index)
+            {
                 continue;
             }
             let source = &passage.source;
@@ -81,6 +84,40 @@ impl Counts {
         let marked = passage.kind == Kind::Point && passage.source.bbox.is_none();
         letter || passage.parts == 1 && (self.by_decimals || self.short || marked)
     }
+}
+
+/// Whether a whole number counts the points of what was resolved or is to be done: "1." right under "RESOLVED –" or
+/// "Actions", or one that goes on from it.
+fn is_point(passages: &[Passage], index: usize) -> bool {
+    /// Points of such a list, at most.
+    const POINTS: u32 = 30;
+    let value = |passage: &Passage| -> Option<u32> {
+        let number = passage.number.as_deref().filter(|_| passage.parts == 1)?;
+        number.parse().ok()
+    };
+    let Some(mut own) = value(&passages[index]).filter(|own| *own <= POINTS) else {
+        return false;
+    };
+    for above in (passages[..index].iter().rev()).filter(|above| above.is_text()) {
+        match value(above) {
+            Some(number) if own > 1 && number + 1 == own => own = number,
+            // Letters and dots stand under a point.
+            None if own > 1 && (above.number.is_some() || above.kind == Kind::Point) => {}
+            None if own == 1 => {
+                // "and the following:", and what is to be.
+                let that = passages[index].text.starts_with("That ") && above.text.ends_with(':');
+                return that || leads_to_points(above);
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "RESOLVED –", "The Board AGREED that:", "Actions": what is counted behind is no paragraph.
+fn leads_to_points(lead: &Passage) -> bool {
+    let open = lead.text.trim_end().ends_with([':', '-', '–']) || lead.words() <= 3;
+    crate::actions::is_list_head(lead) || open && crate::minutes::decisions::is_marked(lead)
 }
 
 /// A short one whose neighbours in the count are headings is a heading, however it is set: "4.3.3 Other expenditure"
@@ -169,6 +206,21 @@ mod tests {
     use super::*;
     use crate::parts::parts;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn points_of_a_resolution_are_no_paragraphs() {
+        let passages = titles_and_text(&[
+            "# MINUTES",
+            "Present: Ann Lee",
+            "# PARKS",
+            "1. The trees were looked at and found to be old.",
+            "RESOLVED –",
+            "1. That the trees be felled.",
+            "2. That new ones be planted.",
+        ]);
+        let found = paragraphs(&passages, &parts(&passages), &[]).len();
+        assert_eq!(found, 1);
+    }
 
     #[test]
     fn paragraphs_are_numbered_and_headings_are_none() {

@@ -87,7 +87,9 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         only.1 = PartKind::Minutes;
     }
-    if starts.is_empty() && told::tells_what_happened(passages) {
+    if starts.is_empty() && told::records_a_decision(passages) {
+        starts.push((0, PartKind::Decision));
+    } else if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
     } else if starts.is_empty() && told::lists_items(passages) {
         starts.push((0, PartKind::Agenda));

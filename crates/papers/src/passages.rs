@@ -112,7 +112,11 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let mut all = Vec::new();
     let mut column = None;
     for sheet in sheets {
-        let margins = margin::find(sheet, column);
+        let tabled = tables.iter().any(|table| {
+            table.regions.iter().any(|region| region.page == sheet.page)
+                && tasks::column(&columns::heads(table)).is_some()
+        });
+        let margins = margin::find(sheet, column, tabled);
         column = margins.column;
         let rows_apart = apart::rows(tables, sheet.page);
         let mut of_sheet: Vec<Passage> = Vec::new();
@@ -139,6 +143,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         all.extend(of_sheet);
     }
     counted::number(&mut all);
+    counted::letter(&mut all);
     all
 }
 

@@ -20,8 +20,8 @@ mod points;
 mod title;
 
 pub(crate) use points::points;
-pub(crate) use title::title;
 use title::{above, line_between, single};
+pub(crate) use title::{labelled as labelled_title, title};
 
 /// What a report says of itself.
 pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
@@ -113,6 +113,7 @@ fn head_end(passages: &[Passage]) -> (usize, usize) {
     let begins = |passage: &Passage| {
         is_section(passage)
             && (about(&passage.text) != "other" && passage.words() <= 8
+                || asks(&passage.text)
                 || passage.parts > 0 && agenda::named(&passage.whole()).is_none())
     };
     // Whose report it is stands in its head, whatever titles stand above.

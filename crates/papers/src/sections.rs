@@ -110,7 +110,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+)?| that)?)\s*[:–-]*$").ok()
+    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|recommended that .{3,80} that|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+)?| that)?)\s*[:–-]*$").ok()
 });
 
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
@@ -209,6 +209,7 @@ mod tests {
             "The Integration Joint Board is invited to:",
             "It is recommended that the Committee:",
             "It is therefore recommended that:",
+            "RECOMMENDED that the Board recommends to Cabinet that:",
             "Council is recommended to",
             "The Committee is asked to note:",
         ] {

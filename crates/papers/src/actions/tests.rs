@@ -34,6 +34,18 @@ fn a_note_names_people_without_a_colon() {
 }
 
 #[test]
+fn a_task_stands_in_brackets_or_behind_the_word_alone() {
+    check(
+        &["[Clerk to ask the county for a sign]"],
+        &[(&["Clerk"], None)],
+    );
+    check(
+        &["The fence is down. ACTION Chairman to meet the contractor."],
+        &[(&["Chairman"], None)],
+    );
+}
+
+#[test]
 fn notes_beside_a_paragraph_are_actions() {
     check(
         &[

@@ -6,7 +6,7 @@ use regex::Regex;
 use scrutineer_model::Span;
 
 use super::names::{name, name_of_title};
-use crate::council::{is_in_menu, is_name, is_whole_council};
+use crate::council::{attends, is_in_menu, is_name, is_whole_council};
 use crate::passages::{Kind, Passage};
 use crate::text::{pattern, unspaced};
 
@@ -15,11 +15,11 @@ const PROSE: usize = 8;
 const BEGINS: usize = 8;
 
 static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?)\s+(?:of|for|by)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
+    pattern(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
 });
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name (?:and date )?of (?:committee|meeting)|(?:committee|meeting) (?:name )?and date|date and name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// "Business Development Team, Suffolk County Council" is part of a council and no committee.
@@ -81,7 +81,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(in_phrases(passage, index, &text));
     found.extend(behind_label(passages, index, &text));
     found.extend(on_title_page(passages, index, &text));
-    found.extend(in_title(passage, index, &text));
+    found.extend(in_title(passages, index, &text));
     found.extend(of_whole_council(passage, index, &text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
@@ -101,10 +101,26 @@ fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
     let late = index >= 4 && passage.kind != Kind::Furniture && crate::dates::days(text).is_empty();
     (meeting.find_iter(text).take(2))
         .filter(|cue| !(spoken || late) || !cue.as_str().to_lowercase().starts_with("minutes"))
+        // "The minute of previous meeting of the Joint Board": minutes to be confirmed, perhaps another's.
+        .filter(|cue| index < PROSE || !speaks_of_last(&text[..cue.start()]))
         // "Agreed that a meeting of the Cemetery Sub-Committee be arranged" speaks of another.
         .filter(|cue| !(index >= PROSE && late) || cue.start() < BEGINS || passage.is_title())
         .filter_map(|cue| Some((name(&text[cue.end()..])?, "meeting_of", 4.0)))
         .collect()
+}
+
+/// "The minute of previous", "the last", before "meeting of".
+fn speaks_of_last(before: &str) -> bool {
+    let before = before.trim_end().to_lowercase();
+    before.ends_with("previous") || before.ends_with("last")
+}
+
+/// "Delegated authority: Cabinet, 22 March 2023": who let somebody decide, and not whose paper it is.
+fn gives_powers(text: &str) -> bool {
+    (text.split_once(':')).is_some_and(|(label, _)| {
+        let label = label.to_lowercase();
+        label.contains("delegat") || label.contains("authority for") || label.contains("power")
+    })
 }
 
 /// "Report to: Parks Committee", the answer beside the label or below it.
@@ -146,6 +162,7 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
     if (passage.kind == Kind::Line
         || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
         && passage.number.is_none()
+        && !attends(passages, index)
         && (!is_whole_council(line) || line == "Full Council")
         && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
         && passage.words() <= 24
@@ -178,7 +195,8 @@ fn of_whole_council(passage: &Passage, index: usize, text: &str) -> Option<Named
 }
 
 /// "CHILDREN AND FAMILIES COMMITTEE - 1 SEPTEMBER 2014", set as a title or at the head of the pages.
-fn in_title(passage: &Passage, index: usize, text: &str) -> Option<Named> {
+fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
+    let passage = &passages[index];
     // Of what frames a page of the web only its title speaks of it.
     let framed = matches!(&passage.source.span, Some(Span::Markup { path, .. }) if !path.starts_with("head"));
     let title = passage.kind == Kind::Furniture && !framed
@@ -187,6 +205,8 @@ fn in_title(passage: &Passage, index: usize, text: &str) -> Option<Named> {
         && passage.words() <= 24
         && !passage.in_table
         && !is_in_menu(&passage.source)
+        && !gives_powers(text)
+        && (passage.kind == Kind::Heading || !attends(passages, index))
         && crate::number::reference(text).is_none();
     let name = fits.then(|| name_of_title(text)).flatten()?;
     let weight = match (passage.kind, index) {

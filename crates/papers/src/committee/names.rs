@@ -1,7 +1,7 @@
 //! What names a committee: words up to what the body is, and what a title says beside it.
 
 use super::candidates::{LABEL, ends_in_council};
-use crate::council::{is_name, without_council};
+use crate::council::{is_name, without_body, without_council};
 use crate::text::{plain, titled};
 
 /// Words that end a committee's name.
@@ -84,6 +84,11 @@ pub(super) fn name(text: &str) -> Option<String> {
             break;
         }
         words.push(word);
+        let governs = (words.len().checked_sub(2).and_then(|at| words.get(at)))
+            .is_some_and(|before| is_governing(before, &lower));
+        if governs {
+            longest = words.len();
+        }
         if NOUNS.contains(&lower.as_str()) || NOUNS.contains(&lower.trim_start_matches("sub-")) {
             longest = words.len();
         }
@@ -120,6 +125,11 @@ pub(super) fn name(text: &str) -> Option<String> {
     });
     let name = words.get(..longest)?.join(" ");
     named(&one.map_or_else(|| name.clone(), |one| format!("{name} {one}")))
+}
+
+/// "Governing Body": what schools and health bodies call theirs.
+fn is_governing(before: &str, word: &str) -> bool {
+    before.eq_ignore_ascii_case("governing") && word.eq_ignore_ascii_case("body")
 }
 
 /// Whether a word ends in a sign that parts it from the next.
@@ -204,16 +214,7 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     if somebody.iter().any(|office| lower.contains(office)) {
         return None;
     }
-    let begins = lower.starts_with("report")
-        || lower.starts_with("appendix")
-        || lower.starts_with("recommend")
-        || lower.starts_with("resolved")
-        || lower.starts_with("referred")
-        || lower.starts_with("following")
-        || lower.starts_with("section ")
-        || lower.starts_with("office of")
-        || lower.starts_with("members of")
-        || lower.starts_with("to ")
+    let begins = OTHERS.iter().any(|begin| lower.starts_with(begin))
         || lower.ends_with("chief executive")
         || LABEL.as_ref().is_some_and(|label| label.is_match(text))
         || lower.contains("responsibilities");
@@ -232,8 +233,15 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     if last.starts_with('(') && one.len() <= 2 && words.len() > 1 {
         last = words[words.len() - 2].to_lowercase();
     }
-    if NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
+    let governs = matches!(words.as_slice(), [.., before, last] if is_governing(before, last));
+    if governs || NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
         return named(text);
+    }
+    // "Joint Board Meeting in Public", a title of its own.
+    let public = (text.len().checked_sub(" meeting in public".len()))
+        .filter(|_| lower.ends_with(" meeting in public"));
+    if let Some(before) = public.and_then(|end| text.get(..end)) {
+        return name_of_title(before);
     }
     // "Scrutiny Commission for Children".
     if let Some(name) = name(text).filter(|name| {
@@ -265,9 +273,25 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
         .then(|| named(text))?
 }
 
+/// What begins a title that names no committee.
+const OTHERS: [&str; 10] = [
+    "report",
+    "appendix",
+    "recommend",
+    "resolved",
+    "referred",
+    "following",
+    "section ",
+    "office of",
+    "members of",
+    "to ",
+];
+
 /// What an item deals with: "Recommendation from the Parks Committee", "Membership of Panels".
 fn is_of_item(lower: &str) -> bool {
     [
+        "agenda item",
+        "items ",
         "appointment",
         "election",
         "membership",
@@ -324,6 +348,12 @@ fn named(text: &str) -> Option<String> {
     .unwrap_or(text);
     let rest = without_council(text);
     let text = if rest.is_empty() { text } else { rest.as_str() };
+    let text = without_body(text).unwrap_or(text);
+    // "Derby CCG Governing Body" is the body's, whose name stands before it.
+    let text = (text.to_lowercase().find("governing body"))
+        .filter(|at| *at > 0)
+        .and_then(|at| text.get(at..))
+        .unwrap_or(text);
     let words = text.split_whitespace().count();
     let lower = text.to_lowercase();
     // Whoever comes may speak there, and a health body is no committee.
@@ -348,6 +378,9 @@ fn named(text: &str) -> Option<String> {
             | "authority"
             | "the panel"
             | "the board"
+            | "trustees"
+            | "the trustees"
+            | "governors"
             | "above council"
             | "the above council"
             | "parish council"

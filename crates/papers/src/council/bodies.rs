@@ -19,6 +19,8 @@ r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|Cit
         r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b".to_owned(),
         r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*".to_owned(),
         r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b".to_owned(),
+        // The boards of Scotland, by their short names.
+        r"\bNHS\s+(?i:Ayrshire (?:and|&) Arran|Borders|Dumfries (?:and|&) Galloway|Fife|Forth Valley|Grampian|Greater Glasgow (?:and|&) Clyde|Highland|Lanarkshire|Lothian|Orkney|Shetland|Tayside|Western Isles)\b".to_owned(),
         r"\b(?:Ministry|Department)\s+(?:of|for)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*|,\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:and|&)\s+[A-Z][\w'-]*|\s+(?:and|&)\s+[A-Z][\w'-]*)*".to_owned(),
         r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission)\b".to_owned(),
         // A second word belongs to the place only behind one that stands for no place alone: "City of
@@ -48,7 +50,7 @@ const ORGANS: [&str; 2] = ["board of directors of ", "board of trustees of "];
 
 /// Words one of which every form has: most texts have none, and are read once.
 static KINDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"Council|COUNCIL|Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS England|Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
+    pattern(r"Council|COUNCIL|Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS |Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
 });
 
 /// The bodies named in a text, each once.

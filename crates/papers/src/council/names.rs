@@ -72,6 +72,14 @@ fn informal_names(council: &Council) -> Vec<String> {
     if council.name.ends_with("Borough Council") {
         names.push(format!("Borough of {short}"));
     }
+    // "Barnsley MBC": letters that stand for its kind. CC may be a city's or a county's.
+    let kinds = [
+        (" Metropolitan Borough Council", "MBC"),
+        (" County Borough Council", "CBC"),
+        (" District Council", "DC"),
+    ];
+    let letters = (kinds.iter()).find(|(kind, _)| council.name.ends_with(kind));
+    names.extend(letters.map(|(_, letters)| format!("{short} {letters}")));
     names
 }
 

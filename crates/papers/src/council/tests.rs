@@ -92,6 +92,24 @@ fn a_line_on_several_pages_is_a_running_head() {
 }
 
 #[test]
+fn who_gives_a_paper_out_is_whose_it_is() {
+    check(
+        &[
+            "# NOTICE OF DECISION",
+            "The licence is granted.",
+            "Issued by the Constitutional Team on behalf of the Director of Law, Southwark Council",
+        ],
+        None,
+        Some(("London Borough of Southwark", Some("E09000028"))),
+    );
+    check(
+        &["# BARNSLEY MBC", "# CABINET"],
+        None,
+        Some(("Barnsley Metropolitan Borough Council", Some("E08000016"))),
+    );
+}
+
+#[test]
 fn city_and_county_of_one_name_are_not_confused() {
     check(
         &[

@@ -16,13 +16,24 @@ pub(super) fn is_title_line(passage: &Passage, index: usize, first_page: u32) ->
     const WORDS: usize = 18;
     is_first(passage, index, first_page)
         && index < 8
-        && passage.kind == Kind::Line
+        && (passage.kind == Kind::Line
+            || passage.kind == Kind::Paragraph
+                && passage.source.bbox.is_none()
+                && says_where(&passage.text))
         && passage.number.is_none()
         && passage.words() <= WORDS
         && !passage.text.ends_with(['.', ';', ':', ','])
         && !passage.in_table
         && !speaks_of_others(&passage.text)
         && passage.text.contains(',')
+}
+
+/// "Lochside Council, Council Chamber, County Hall": a line that says where a meeting is.
+fn says_where(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["hall", "house", "chamber", "offices", "centre", "room"]
+        .iter()
+        .any(|place| text.split([' ', ',']).any(|word| word == *place))
 }
 
 /// What a name counts where it stands.
@@ -62,9 +73,20 @@ pub(super) fn weigh(
     if first && alone && !passage.in_table {
         return ("title", 6.0);
     }
+    // A row of the form at the head that holds the name and nothing else.
+    if first
+        && index < FORM
+        && bare_words(&passage.text) == name_words
+        && !passage.text.contains('\t')
+    {
+        return ("title", 3.0);
+    }
     // Suppliers, partners, places: a table's rows speak of many.
     if passage.in_table {
         return ("mention", 0.05);
+    }
+    if is_issued(&passage.text) {
+        return ("imprint", 3.0);
     }
     if speaks_of_others(&passage.text) {
         return ("mention", 0.1);
@@ -154,6 +176,9 @@ fn bare_words(text: &str) -> usize {
     count
 }
 
+/// Rows and lines of such a form, at most.
+const FORM: usize = 10;
+
 /// Words of a running head, at most; what is longer is a menu's text or a notice.
 const HEAD: usize = 24;
 
@@ -167,6 +192,25 @@ pub(crate) fn is_in_menu(source: &Source) -> bool {
         let id = step.strip_prefix('#').unwrap_or_default().to_lowercase();
         matches!(name, "nav" | "li" | "dd") || id.starts_with("menu") || id.contains("-menu")
     })
+}
+
+/// "Issued by the Constitutional Team, Lochside Council", "The reports of this minute can be found on the website of
+/// Lochside Council": who gives a paper out.
+fn is_issued(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let papers = ["agenda", "minute", "reports"]
+        .iter()
+        .any(|paper| text.contains(paper));
+    let found = [
+        "can be found",
+        "can be viewed",
+        "can be accessed",
+        "are available",
+        "may be found",
+    ]
+    .iter()
+    .any(|found| text.contains(found));
+    text.starts_with("issued by ") || papers && found && text.contains("website of ")
 }
 
 /// "Prepared for Fenland District Council": a study by others is the council's paper.

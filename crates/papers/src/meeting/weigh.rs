@@ -32,20 +32,7 @@ pub(super) fn weigh(
     } else if passage.words() <= 14 && index < 14 {
         weight += 2.0;
     }
-    // "Minutes of the meeting of the Town Council held in the hall on Monday 6 August".
-    if before.starts_with("minutes of") && before.contains(" held ") && index < 14 && day.weekday {
-        weight += 1.5;
-    }
-    // "At a MEETING of the JOINT BOARD held remotely on 27th October".
-    let at_a = ["at a meeting of", "at the meeting of"];
-    let held = at_a.iter().any(|at| before.starts_with(at)) && before.contains(" held ");
-    if (held || before.starts_with("there will be a meeting of")) && index < 14 {
-        weight += 1.5;
-    }
-    // "MINUTES AND ACTIONS - 17th October 2013".
-    if before.starts_with("minutes") && passage.is_title() && index < 14 {
-        weight += 1.5;
-    }
+    weight += begins(passages, index, day, &above);
     if let Some(says) = says_held(&before) {
         weight += says;
     } else if speaks_of_meeting(&above) && passage.words() <= 16 {
@@ -96,9 +83,11 @@ pub(super) fn weigh(
         weight += 4.0;
     }
     // "FORFAR, 24 January 2018. Minute of Meeting of the Roads Committee."
-    let told = behind.trim_start_matches(['.', ' ']).to_lowercase();
+    let told = behind
+        .trim_start_matches(['.', ' ', '-', '–'])
+        .to_lowercase();
     if index < 4
-        && ["minute of ", "minutes of "]
+        && ["minute of ", "minutes of ", "at a meeting of "]
             .iter()
             .any(|begin| told.starts_with(begin))
     {
@@ -120,9 +109,66 @@ pub(super) fn weigh(
     weight - doubts(passages, index, day) - 0.7 * place as f64
 }
 
+/// What the words before a day, at the head of a paper, say of it.
+fn begins(passages: &[Passage], index: usize, day: &crate::dates::Day, above: &str) -> f64 {
+    let passage = &passages[index];
+    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
+    let before = before.as_str();
+    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let mut weight = 0.0;
+    // "Minutes of the meeting of the Town Council held in the hall on Monday 6 August".
+    let heads = day.weekday && index < 14 || index < 4 && names_more(before);
+    if before.starts_with("minutes of") && before.contains(" held ") && heads {
+        weight += 1.5;
+    }
+    // The day of a letter stands on a line of its own before whom it greets.
+    if passage.words() <= 4
+        && day.start == 0
+        && behind.trim().is_empty()
+        && is_of_letter(passages, index)
+    {
+        weight += 2.0;
+    }
+    // "Held on 3 February 2022 via Teams" under "Joint Board Meeting in Public".
+    if index < 6 && before.trim_end() == "held on" && speaks_of_meeting(above) {
+        weight += 2.0;
+    }
+    // "At a MEETING of the JOINT BOARD held remotely on 27th October".
+    let at_a = ["at a meeting of", "at the meeting of"];
+    let held = at_a.iter().any(|at| before.starts_with(at)) && before.contains(" held ");
+    if (held || before.starts_with("there will be a meeting of")) && index < 14 {
+        weight += 1.5;
+    }
+    // "MINUTES AND ACTIONS - 17th October 2013".
+    if before.starts_with("minutes") && passage.is_title() && index < 14 {
+        weight += 1.5;
+    }
+    weight
+}
+
+/// "Minutes of the 74th meeting of the Trustees held on": more than the bare "Minutes of the meeting held on",
+/// which an item may say of minutes to be confirmed.
+fn names_more(before: &str) -> bool {
+    before.contains(" meeting of ")
+}
+
+/// Whether a letter's greeting comes soon behind.
+fn is_of_letter(passages: &[Passage], index: usize) -> bool {
+    /// Lines of an address and a reference between.
+    const NEAR: usize = 10;
+    (passages.iter().skip(index + 1).take(NEAR))
+        .any(|next| next.text.starts_with("Dear ") && next.words() <= 8)
+}
+
 /// How much the words before a day say that a meeting is held on it, if they do.
 fn says_held(before: &str) -> Option<f64> {
-    let sure = ["meeting", "summoned", "agenda for", "gynhaliwyd"];
+    let sure = [
+        "meeting",
+        "summoned",
+        "agenda for",
+        "decision taken on",
+        "gynhaliwyd",
+    ];
     let likely = [
         "held",
         "agenda",
@@ -301,6 +347,7 @@ fn is_about_others(before: &str, text: &str) -> bool {
         "future meeting",
         "publish",
         "publication",
+        "implementation",
         "deadline",
         "issued",
         "despatch",

@@ -268,10 +268,14 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
                     || passage.text.to_lowercase().starts_with("that ")
             };
             let by_that = under.first().is_some_and(|first| that(first));
+            let all = under.len();
             let under: Vec<&Passage> = (under.into_iter())
                 .take_while(|passage| !by_that || passage.in_table || that(passage))
                 .collect();
-            index = until;
+            // What stands behind them may be resolved, too.
+            let last = (under.last().filter(|_| under.len() < all))
+                .and_then(|last| passages.iter().position(|other| std::ptr::eq(other, *last)));
+            index = last.map_or(until, |last| last + 1);
             found.extend(points(&under));
             continue;
         }
@@ -356,7 +360,13 @@ fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Option<crate::number:
 
 /// Whether a passage says before its mark what was decided: "The minutes were read and were APPROVED."
 fn says(passage: &Passage, mark: usize) -> bool {
-    passage.text.ends_with('.')
+    // "The minutes were read and signed. AGREED".
+    let said = passage.text.get(..mark).unwrap_or_default().trim_end();
+    let last = said.rsplit(' ').next().unwrap_or_default();
+    let ended = said
+        .strip_suffix(last)
+        .is_some_and(|said| said.trim_end().ends_with('.'));
+    (passage.text.ends_with('.') || ended)
         && (passage.text.get(..mark)).is_some_and(|said| said.split_whitespace().count() > 3)
 }
 

@@ -104,8 +104,11 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
     }
     // "BUSINESS STATEMENT" over "2. The Committee had before it …": each of them under a title.
     let under_titles = (best.1.iter()).all(|&at| is_under_title(passages, at));
-    (best.1.into_iter())
-        .map(|at| {
+    let nexts: Vec<Option<usize>> = (best.1.iter().skip(1).copied().map(Some))
+        .chain([None])
+        .collect();
+    (best.1.into_iter().zip(nexts))
+        .map(|(at, next)| {
             let passage = &passages[at];
             let mut own = passage.clone();
             if let Some((number, _)) = roman(passage).filter(|_| passage.number.is_none()) {
@@ -123,7 +126,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
             }
             let marked = own.kind == crate::passages::Kind::Heading;
             let labelled = (marked || !is_titled(&own)) && is_labelled(passages, at);
-            let (mut title, mut rest) = if labelled {
+            let (mut title, mut rest) = if titles::is_whole(passages, at, next) {
+                (own.text.trim_end().to_owned(), None)
+            } else if labelled {
                 (crate::text::without_size(&own.text).to_owned(), None)
             } else {
                 split(&own)

@@ -11,9 +11,9 @@ use crate::text::pattern;
 use super::{Numbered, begins_with_month};
 
 /// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
-/// `23/24/045 Finance`: what minutes are numbered by through a year or a series.
+/// `23/24/045 Finance`, `(17/20) Apologies`: what minutes are numbered by through a year or a series.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?\[?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})\]?[.:)]?(?:\s+[–—/-])?\s+").ok()
+    pattern(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?[\[(]?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})[\])]?[.:)]?(?:\s+[–—/-])?\s+").ok()
 });
 
 /// What stands before a number and makes no reference of it.
@@ -36,7 +36,10 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     let fits = capital
         && !year
         && !begins_with_month(series)
-        && !NO_SERIES.contains(&series.to_lowercase().as_str());
+        // "Plan 3" is a plan's; of "Plan2019/04" the letters are part.
+        && (!NO_SERIES.contains(&series.to_lowercase().as_str())
+            || number[series.len()..].starts_with(|char: char| char.is_ascii_digit())
+                && number.contains('/'));
     fits.then_some(Numbered {
         number,
         parts: 1,

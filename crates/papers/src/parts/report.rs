@@ -180,6 +180,16 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
     if asks(text) && (text.ends_with(':') || passage.is_title()) {
         return true;
     }
+    // "RECOMMENDED that the Committee recommends to Cabinet that:" leads to what is asked for.
+    if text.starts_with("recommended that ") && text.ends_with(':') {
+        return true;
+    }
+    // "Purpose: Approval" is a label of the head with its answer.
+    let answered = (text.strip_prefix("purpose:"))
+        .is_some_and(|answer| (1..=3).contains(&answer.split_whitespace().count()));
+    if answered {
+        return false;
+    }
     // "Recommendation: that the grants be paid", in one line.
     if [
         "recommendation:",

@@ -73,6 +73,37 @@ fn begins_with<'a>(mut lines: impl Iterator<Item = &'a Passage>, labels: &[&str]
 /// Lines at the head of a paper among which those present are named.
 const HEAD: usize = 8;
 
+/// Whether a paper is the form of one decision that does not say so: who made it or on what day, and the headings
+/// "Decision" and "Reason for the decision".
+pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
+    let plains = || {
+        (passages.iter().take(NEAR))
+            .filter(|passage| passage.is_text() && passage.words() <= 16)
+            .map(|passage| (passage, crate::text::plain(&passage.text)))
+    };
+    let made = plains().any(|(_, text)| {
+        [
+            "decision made by",
+            "decision taken by",
+            "decision maker",
+            "date of decision",
+        ]
+        .iter()
+        .any(|label| text.contains(label))
+    });
+    let decision = plains().any(|(passage, text)| {
+        passage.is_title() && matches!(text.as_str(), "decision" | "the decision")
+    });
+    let reasons = plains().any(|(passage, text)| {
+        (passage.is_title() || passage.text.contains(':'))
+            && ["reason for", "reasons for"]
+                .iter()
+                .any(|begin| text.starts_with(begin))
+            && text.contains("decision")
+    });
+    made && decision && reasons
+}
+
 /// What nearly every agenda has.
 const USUAL: [&str; 22] = [
     "apologies",

@@ -40,6 +40,45 @@ pub(super) fn number(passages: &mut [Passage]) {
     }
 }
 
+/// Numbers points whose letters have neither stop nor bracket: "A Garages are let." and "B Rents stay." behind a line
+/// that leads to them. One alone is an article.
+pub(super) fn letter(passages: &mut [Passage]) {
+    let leads: Vec<usize> = (passages.iter().enumerate())
+        .filter(|(_, lead)| lead.is_text() && lead.text.ends_with(':'))
+        .map(|(at, _)| at)
+        .collect();
+    for lead in leads {
+        let points: Vec<usize> = (passages.iter().enumerate().skip(lead + 1))
+            .filter(|(_, passage)| passage.is_text())
+            .map(|(at, _)| at)
+            .zip((0..26).map(|place| b'a' + place))
+            .take_while(|&(at, letter)| has_letter(&passages[at], letter))
+            .map(|(at, _)| at)
+            .collect();
+        if points.len() < 2 {
+            continue;
+        }
+        for at in points {
+            let text = std::mem::take(&mut passages[at].text);
+            passages[at].number = text.get(..1).map(str::to_owned);
+            let rest = text.get(1..).unwrap_or_default().trim_start();
+            rest.clone_into(&mut passages[at].text);
+            passages[at].lead = None;
+        }
+    }
+}
+
+/// Whether a passage without a number begins with a letter that stands by itself.
+fn has_letter(passage: &Passage, letter: u8) -> bool {
+    let own = passage.text.as_bytes();
+    passage.number.is_none()
+        && own
+            .first()
+            .is_some_and(|own| own.eq_ignore_ascii_case(&letter))
+        && own.get(1).is_some_and(u8::is_ascii_whitespace)
+        && passage.words() > 2
+}
+
 #[cfg(test)]
 mod tests {
     use crate::sample::titles_and_text;
@@ -63,6 +102,32 @@ mod tests {
         assert_eq!(
             numbers(&["4.4 The sites.", "4.5 28 12"]),
             [some("4.4"), None]
+        );
+    }
+
+    #[test]
+    fn letters_that_count_up_under_a_lead_need_no_stop() {
+        let numbers = |lines: &[&str]| -> Vec<Option<String>> {
+            (titles_and_text(lines).into_iter())
+                .map(|passage| passage.number)
+                .collect()
+        };
+        let some = |number: &str| Some(number.to_owned());
+        assert_eq!(
+            numbers(&[
+                "It is asked that:",
+                "A Ponds are dug.",
+                "B Trees are felled."
+            ]),
+            [None, some("A"), some("B")]
+        );
+        assert_eq!(
+            numbers(&[
+                "Members heard that:",
+                "A pond had been dug.",
+                "Trees had been felled."
+            ]),
+            [None, None, None]
         );
     }
 }

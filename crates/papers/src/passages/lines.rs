@@ -129,6 +129,7 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && leading(&line.text).is_none()
         && crate::number::behind_column(&line.text).is_none()
         && !starts_label(&line.text)
+        && !(line.text.ends_with("Council") && crate::council::is_name(&line.text))
         && (last.full && !ended || line.text.starts_with(char::is_lowercase))
 }
 

@@ -46,11 +46,13 @@ impl Margins {
 }
 
 /// Finds the notes in a sheet's right margin; `column` is that of the sheets before.
-pub(super) fn find(sheet: &Sheet, column: Option<f32>) -> Margins {
+///
+/// Tasks count as names where no table of the page has them: `tabled`.
+pub(super) fn find(sheet: &Sheet, column: Option<f32>, tabled: bool) -> Margins {
     let head = head(sheet);
     let column = head.map(|head| head.0).or(column);
     let top = head.map_or(0.0, |head| head.1);
-    let mut margins = headed(sheet, column, top).unwrap_or_else(|| beside(sheet));
+    let mut margins = headed(sheet, column, top, tabled).unwrap_or_else(|| beside(sheet));
     margins.column = column;
     margins
 }
@@ -84,7 +86,7 @@ fn has_neighbour(sheet: &Sheet, word: &Word) -> bool {
 }
 
 /// The names in a headed column; none where running text reaches into it.
-fn headed(sheet: &Sheet, column: Option<f32>, top: f32) -> Option<Margins> {
+fn headed(sheet: &Sheet, column: Option<f32>, top: f32, tabled: bool) -> Option<Margins> {
     let column = column?;
     let mut words = words_from(sheet, column);
     words.retain(|&(_, bbox, _)| bbox.y0 >= top);
@@ -101,7 +103,10 @@ fn headed(sheet: &Sheet, column: Option<f32>, top: f32) -> Option<Margins> {
     }
     let notes = notes(words);
     let named = (notes.iter())
-        .filter(|note| is_people(&text(sheet, note)))
+        .filter(|note| {
+            let text = text(sheet, note);
+            is_people(&text) || !tabled && crate::actions::given(&text).is_some()
+        })
         .count();
     // Page numbers stand there too; a table's last column holds other things.
     (named * 2 >= notes.len()).then(|| margins(sheet, notes))

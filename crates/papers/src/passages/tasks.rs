@@ -6,7 +6,7 @@
 use scrutineer_model::{CellRole, Table};
 
 use super::columns::{cell, heads};
-use crate::actions::is_people;
+use crate::actions::{given, is_people};
 use crate::text::plain;
 
 /// What somebody is to do, as a row of a table says.
@@ -115,9 +115,6 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
     (0..table.rows).filter_map(row).collect()
 }
 
-/// Words of an office, at most: "Executive Director of Clinical and Professional Services".
-const OFFICE: usize = 9;
-
 /// Where minutes are a table, their last column has who is to act, or what they are to do.
 fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task> {
     if is_people(action) {
@@ -134,9 +131,7 @@ fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task
             what: longest.to_owned(),
         });
     }
-    let (who, _) = action.split_once(" to ")?;
-    let short = who.split_whitespace().count() <= OFFICE && who.starts_with(char::is_uppercase);
-    short.then(|| Task {
+    given(action).map(|who| Task {
         number: None,
         who: who.to_owned(),
         what: action.to_owned(),

@@ -48,6 +48,10 @@ pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point
     if !titled.is_empty() {
         return titled;
     }
+    let headed = under_label_of_head(passages);
+    if !headed.is_empty() {
+        return headed;
+    }
     let elsewhere = inline(passages);
     if elsewhere.is_empty() {
         found
@@ -201,6 +205,25 @@ fn under_title_in_box(passages: &[Passage]) -> Vec<Point> {
     under(&answer.iter().collect::<Vec<_>>())
 }
 
+/// The points under "Officer recommendations:" between the labels of a report's head.
+fn under_label_of_head(passages: &[Passage]) -> Vec<Point> {
+    let labels = |passage: &Passage| {
+        passage.is_text()
+            && passage.number.is_none()
+            && passage.words() <= 5
+            && passage.text.trim_end().ends_with(':')
+            && crate::sections::about(&passage.text) == "recommendations"
+    };
+    let Some(at) = passages.iter().take(HEAD).position(labels) else {
+        return Vec::new();
+    };
+    let asked: Vec<&Passage> = (passages[at + 1..].iter())
+        .filter(|passage| passage.is_text())
+        .take_while(|passage| passage.number.is_some() && passage.parts == 0)
+        .collect();
+    points(&asked)
+}
+
 /// "Recommendation: that Cabinet note the report", in one line with its heading.
 fn inline(passages: &[Passage]) -> Vec<Point> {
     for (index, passage) in passages.iter().enumerate() {
@@ -262,6 +285,18 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn what_is_asked_for_may_stand_between_labels() {
+        let passages = titles_and_text(&[
+            "Title: Empty homes",
+            "Officer recommendation(s):",
+            "(1) To note the report;",
+            "(2) To ask for another.",
+            "Reasons for recommendations: To tell members.",
+        ]);
+        assert_eq!(or_elsewhere(Vec::new(), &passages).len(), 2);
+    }
 
     #[test]
     fn a_title_in_a_box_heads_what_is_asked_for() {

@@ -22,8 +22,11 @@ pub(super) fn above(head: &[Passage]) -> Option<String> {
     fits.then(|| last.text.clone())
 }
 
-/// The title in a report's head: what is no council, committee, day, label or name.
-pub(crate) fn title(head: &[Passage]) -> Option<String> {
+/// The title behind a label of a report's head, or of the form of a decision.
+pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
+    /// Lines of a head or a form.
+    const NEAR: usize = 40;
+    let head = &head[..head.len().min(NEAR)];
     for passage in head {
         let lower = passage.text.to_lowercase();
         for label in [
@@ -44,6 +47,11 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             "decision making report title:",
             "subject matter / title of decision",
             "title of report:",
+            "title of item:",
+            "title of decision:",
+            "title of the decision:",
+            "item title:",
+            "decision title:",
             "subject :",
         ] {
             if let Some(rest) = lower.strip_prefix(label) {
@@ -63,7 +71,13 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
         let title = title.split('\t').next().unwrap_or_default().trim();
         let named = matches!(
             label.trim().to_lowercase().as_str(),
-            "subject" | "title" | "report title" | "title of report" | "subject of report"
+            "subject"
+                | "title"
+                | "report title"
+                | "title of report"
+                | "subject of report"
+                | "title of item"
+                | "title of decision"
         );
         (named && !title.is_empty()).then(|| title.to_owned())
     });
@@ -76,12 +90,24 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
         (passage.number.is_none() || passage.parts == 1 && passage.is_title())
             && matches!(
                 text.trim_end_matches(':').trim(),
-                "subject" | "report title" | "title of report" | "subject of report"
+                "subject"
+                    | "report title"
+                    | "title of report"
+                    | "subject of report"
+                    | "title of item"
+                    | "title of decision"
             )
     });
     let under = labelled.and_then(|at| head[at + 1..].iter().find(|passage| passage.is_text()));
-    if let Some(under) = under.filter(|under| (2..=40).contains(&under.words())) {
-        return Some(under.text.clone());
+    under
+        .filter(|under| (2..=40).contains(&under.words()))
+        .map(|under| under.text.clone())
+}
+
+/// The title in a report's head: what is no council, committee, day, label or name.
+pub(crate) fn title(head: &[Passage]) -> Option<String> {
+    if let Some(labelled) = labelled(head) {
+        return Some(labelled);
     }
     let fits = |passage: &&Passage| {
         let lower = passage.text.to_lowercase();
@@ -109,6 +135,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             )
             && !lower.starts_with("appendix")
             && !lower.starts_with("committee item")
+            && !is_office(&lower)
             && !lower.ends_with('?')
             && !lower.contains("? ")
             && !(lower.starts_with("cyngor ") && passage.words() <= 5)
@@ -174,6 +201,20 @@ pub(super) fn single(head: &[Passage]) -> Option<String> {
             && !is_label(&passage.text.to_lowercase())
     };
     head.iter().find(fits).map(|passage| passage.text.clone())
+}
+
+/// "Lead Member for Highways": who decides or whose report it is.
+fn is_office(lower: &str) -> bool {
+    [
+        "lead member",
+        "cabinet member",
+        "executive member",
+        "portfolio holder",
+        "executive councillor",
+    ]
+    .iter()
+    .any(|office| lower.starts_with(office))
+        && lower.split(' ').count() <= 10
 }
 
 /// What stands in a report's head and names nothing: "Committee and Date", "Public".

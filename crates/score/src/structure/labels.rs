@@ -20,6 +20,7 @@
 //! A bar parts answers that are all right; `none` is one. A question mark behind the first word
 //! marks what readers may differ about: it costs nothing, found or not. `-` stands for "without a
 //! number". The last five are judged where a line `place` stands, and all of them then. `judge identity` leaves all but the first five lines unjudged.
+//! `released to be mended` says that a paper was a check and has been looked at since.
 
 use std::fs;
 use std::path::Path;

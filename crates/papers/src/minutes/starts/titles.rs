@@ -21,7 +21,7 @@ pub(super) fn title_above(passages: &[Passage], at: usize, all: bool) -> Option<
     if all {
         return above(passages, at);
     }
-    let above = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
+    let above = line_above(passages, at)?;
     let fits = above.is_title()
         && above.number.is_none()
         && !above.text.to_lowercase().starts_with("action")
@@ -36,14 +36,29 @@ pub(super) fn title_above(passages: &[Passage], at: usize, all: bool) -> Option<
     fits.then(|| above.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
 }
 
+/// The line above; "(Agenda No. 4)" between a title and its minute says only which item it was.
+fn line_above(passages: &[Passage], at: usize) -> Option<&Passage> {
+    let between = |passage: &&Passage| {
+        let inner = (passage.text.strip_prefix('(')).and_then(|text| text.strip_suffix(')'));
+        inner.is_some_and(|inner| {
+            let lower = inner.to_lowercase();
+            (lower.starts_with("agenda") || lower.starts_with("item"))
+                && inner.split_whitespace().count() <= 4
+        })
+    };
+    (passages[..at].iter().rev())
+        .filter(|passage| passage.is_text())
+        .find(|passage| !between(passage))
+}
+
 /// The title in capitals right above a numbered paragraph, which is none itself.
 fn above(passages: &[Passage], at: usize) -> Option<String> {
-    let title = (passages[..at].iter().rev()).find(|passage| passage.is_text())?;
+    let title = line_above(passages, at)?;
     let fits = title.is_title()
         && title.is_capitals()
         && title.number.is_none()
         && title.words() <= TITLE
-        && passages[at].words() > LEAD
+        && (passages[at].words() > LEAD || passages[at].text.ends_with('.'))
         && !is_titled(&passages[at]);
     fits.then(|| title.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
 }
@@ -157,6 +172,23 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     fits.then_some(title.len())
 }
 
+/// "Leader - Call-in of decisions" on a line of its own over the item's text: all of it is the title.
+pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> bool {
+    let own = &passages[at];
+    let text = own.text.trim_end();
+    let joint = [" - ", " – "]
+        .iter()
+        .find_map(|joint| text.split_once(joint));
+    let behind = (passages.iter().enumerate().skip(at + 1)).find(|(_, passage)| passage.is_text());
+    joint.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
+        && own.words() <= HEADING
+        && !text.ends_with(['.', ';', ',', ':'])
+        && !text.contains(". ")
+        && behind.is_some_and(|(behind, passage)| {
+            Some(behind) != next && passage.words() > 1 && passage.text.ends_with(['.', ':', '-'])
+        })
+}
+
 /// Title and text of an item's first line: "Police Report: Attached." has both.
 pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     let text = crate::text::without_size(passage.text.trim());
@@ -194,7 +226,10 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
             return (title.trim().to_owned(), Some(rest.trim().to_owned()));
         }
     }
-    let first = text.split(". ").next().unwrap_or(text);
+    // "MOTION No. 1" has no stop.
+    let first = (text.split(". ").next())
+        .filter(|first| !first.ends_with("No"))
+        .unwrap_or(text);
     if first.split_whitespace().count() <= TITLE && first.len() + 2 < text.len() {
         return (first.to_owned(), Some(text[first.len() + 2..].to_owned()));
     }

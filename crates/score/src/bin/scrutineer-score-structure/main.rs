@@ -70,7 +70,9 @@ impl Group {
         match folders.next() {
             Some("corpus") => Self::Corpus,
             Some("seeds") => Self::Seeds,
-            Some("retold") if !label.released && labels::is_half_aside(&label.name) => Self::RetoldAside,
+            Some("retold") if !label.released && labels::is_half_aside(&label.name) => {
+                Self::RetoldAside
+            }
             Some("retold") => Self::Retold,
             _ if is_truth_aside(folders.next().unwrap_or_default()) => Self::SetAside,
             _ => Self::WorkedOn,
