@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::Rect;
 
+use crate::cards::are_cards;
 use crate::contents::{is_agenda, is_contents, is_index};
 use crate::grid::{Grid, GridCell};
 use crate::text::{lines, median};
@@ -47,6 +48,7 @@ pub(crate) fn is_table(grid: &Grid) -> bool {
                 && !has_axis(grid)
                 && !are_columns_of_prose(grid)
                 && !is_list_with_marks(grid)
+                && !are_cards(grid)
                 && !are_numbered_paragraphs(grid)
                 && !lie_over_one_another(grid)
                 && !is_letterhead(grid))
@@ -152,9 +154,9 @@ fn are_columns_of_prose(grid: &Grid) -> bool {
     })
 }
 
-/// Whether a grid whose lines are all drawn is none all the same: a chart's, or a list of contents.
+/// Whether a grid whose lines are all drawn is none all the same: a chart's, a list of contents, or cards of facts.
 pub(crate) fn is_none(grid: &Grid) -> bool {
-    is_chart(grid) || is_contents(grid)
+    is_chart(grid) || is_contents(grid) || are_cards(grid)
 }
 
 /// Whether the grid is the plot of a chart: figures go up or down a column by equal steps, as ticks

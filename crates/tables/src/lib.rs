@@ -19,6 +19,7 @@ mod begins;
 mod beside;
 mod bottoms;
 mod boxhead;
+mod cards;
 mod centred;
 mod class;
 mod columns;
