@@ -39,7 +39,7 @@ fn is_fact(cell: &GridCell) -> bool {
         .filter(|pair| token::is_number(pair[0]) && is_word(&pair[1]))
         .count();
     let begins = words.first().is_some_and(|word| token::is_number(word));
-    begins && words.iter().any(|word| is_word(&word)) || counts > 1
+    begins && words.iter().any(is_word) || counts > 1
 }
 
 #[cfg(test)]

@@ -38,7 +38,13 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         let of_years = first >= 1900 && numbered && first.abs_diff(last) > 1;
         let share =
             first < last && last < 10 && tokens.get(at + 3).is_some_and(|next| next.is("of"));
-        if numbered && first < 1900 || of_years || share {
+        // "19/85 Finance": a minute's number opens its item; "19/0441" an application's.
+        let opens = tokens[..at].iter().all(|before| before.kind == Kind::Mark)
+            && tokens
+                .get(at + 3)
+                .is_some_and(|next| next.kind == Kind::Word && next.is_capitalised());
+        let padded = second.text.len() > 1 && second.text.starts_with('0');
+        if numbered && first < 1900 || of_years || share || opens || padded {
             return Some(3);
         }
     }
@@ -108,9 +114,16 @@ mod tests {
         assert_eq!(passed("Agenda PDF 82 KB"), ["82 KB"]);
         assert_eq!(passed("Regulation AR 39/2018 allows"), ["39/2018"]);
         assert_eq!(passed("2/3 of the cost"), ["2/3"]);
+        assert_eq!(passed("19/85 Finance"), ["19/85"]);
+        assert_eq!(passed("under 19/0441 at Mill Lane"), ["19/0441"]);
         assert_eq!(passed("the 1995/2008 Scheme"), ["1995/2008"]);
         assert_eq!(passed("minute 15.09.7"), ["minute 15.09.7"]);
         assert_eq!(passed("see www.example.org/2018"), ["www.example.org/2018"]);
+    }
+
+    #[test]
+    fn shares_in_a_sentence_are_no_names() {
+        assert!(passed("rose to 92/304 in March").is_empty());
     }
 
     #[test]
