@@ -358,4 +358,32 @@ mod tests {
         assert!(!is_vote("12 people were there"));
         assert!(!is_vote("30 people voted in the ballot of 2019"));
     }
+
+    #[test]
+    fn a_part_of_an_item_with_a_label_of_its_own_is_one() {
+        check(
+            &[
+                "# 42. PETITIONS",
+                "Minutes:",
+                "There were none.",
+                "# 43. KEY DECISIONS",
+                "Minutes:",
+                "The following were considered:",
+                "# 43.1 Capital Outturn",
+                "Minutes:",
+                "RESOLVED:",
+                "(1) That the outturn be noted.",
+                "# 44. HOUSING",
+                "Minutes:",
+                "RESOLVED:",
+                "(1) That the strategy be adopted.",
+            ],
+            &[
+                ("42", &[], 0),
+                ("43", &[], 0),
+                ("43.1", &["(1)"], 0),
+                ("44", &["(1)"], 0),
+            ],
+        );
+    }
 }

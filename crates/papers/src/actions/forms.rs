@@ -20,7 +20,7 @@ pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.
-const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
 
 /// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
 /// last what.

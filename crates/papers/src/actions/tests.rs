@@ -157,9 +157,13 @@ fn anybody_with_a_name_may_have_a_task() {
     );
     check(
         &[
-            "Meg Wall agreed to circulate both letters. Growth fund; Ann Lee will write to the Department.",
+            "The Clerk/Engineer agreed to look into the cost. Meg Wall agreed to circulate both letters. Growth fund; Ann Lee will write to the Department.",
         ],
-        &[(&["Meg Wall"], None), (&["Ann Lee"], None)],
+        &[
+            (&["The Clerk", "Engineer"], None),
+            (&["Meg Wall"], None),
+            (&["Ann Lee"], None),
+        ],
     );
     check(
         &["South Team will review its rota. The Board agreed to write."],

@@ -3,7 +3,7 @@
 //! `7. The contract ends in May.` between the titles 6 and 8; `PL21/079 TREES` behind `PL21/079 PONDS`. What must not match: a
 //! point of a list, which stands further in or counts among others of its number.
 
-use super::titles::TITLE;
+use super::titles::{TITLE, is_labelled};
 use super::{Candidate, stands_before};
 use crate::passages::Passage;
 
@@ -26,6 +26,34 @@ pub(super) fn filled(
     filled.sort_unstable();
     filled.dedup();
     filled
+}
+
+/// Parts of items, each with its own label of what happened, as lists on pages of the web have them: "43.1 Outturn"
+/// under "43. Key decisions".
+pub(super) fn parts(chain: &[usize], passages: &[Passage]) -> Vec<usize> {
+    let ends = chain.iter().skip(1).copied().chain([passages.len()]);
+    let mut found = Vec::new();
+    for (&from, until) in chain.iter().zip(ends) {
+        let Some(number) = passages[from].number.as_deref() else {
+            continue;
+        };
+        if !is_labelled(passages, from) {
+            continue;
+        }
+        let number = number.trim_end_matches('.');
+        let is_part = |at: &usize| {
+            let passage = &passages[*at];
+            let own = passage
+                .number
+                .as_deref()
+                .and_then(|own| own.strip_prefix(number));
+            passage.parts == 2
+                && own.is_some_and(|own| own.starts_with('.'))
+                && is_labelled(passages, *at)
+        };
+        found.extend((from + 1..until).filter(is_part));
+    }
+    found
 }
 
 /// The one passage behind an item, and before the next, that counts on from it.
