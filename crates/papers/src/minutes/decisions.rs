@@ -172,6 +172,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
     // be said of several things: "The Board were in agreement with this proposal."
     told::join_assents(passages, &mut found);
+    go_on(passages, &mut found);
     let mut seen: Vec<(String, scrutineer_model::Source)> = Vec::new();
     found.retain(|point| {
         let text = crate::text::plain(behind_mark(&point.text));
@@ -188,6 +189,25 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
         new
     });
     found
+}
+
+/// A decision that is cut at the words that lead to it goes on in the next line: "Seconded by a Member and agreed that"
+/// over "prices be held".
+fn go_on(passages: &[Passage], found: &mut [Point]) {
+    for point in found {
+        let open = [" that", " to"].iter().any(|end| point.text.ends_with(end));
+        let at = passages.iter().position(|passage| {
+            open && passage.source == point.source && passage.text == point.text
+        });
+        let next = at.and_then(|at| passages.get(at + 1));
+        let next = next.filter(|next| {
+            next.is_text() && next.number.is_none() && next.text.starts_with(char::is_lowercase)
+        });
+        if let Some(next) = next {
+            point.text.push(' ');
+            point.text.push_str(&next.text);
+        }
+    }
 }
 
 /// What was resolved, without the words that say that it was: "Cabinet RESOLVED that the plan be adopted",

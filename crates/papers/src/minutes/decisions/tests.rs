@@ -114,6 +114,26 @@ fn an_item_that_marks_nothing_may_tell() {
 }
 
 #[test]
+fn a_decision_goes_on_in_the_next_line() {
+    // Other items of the paper mark theirs.
+    let found = decisions(
+        &titles_and_text(&[
+            "Proposed by an Alderman",
+            "Seconded by a Councillor and agreed that",
+            "prices be raised by 2 per cent from April.",
+            "The Mayor thanked everyone.",
+        ]),
+        Style::Marked,
+    );
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0]
+            .text
+            .ends_with("agreed that prices be raised by 2 per cent from April.")
+    );
+}
+
+#[test]
 fn a_decision_told_again_in_the_minutes_is_one() {
     check(
         &[
