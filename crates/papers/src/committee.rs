@@ -303,6 +303,19 @@ mod tests {
     }
 
     #[test]
+    fn titles_end_in_what_the_paper_is() {
+        for title in ["# CABINET MEETING", "# Cabinet Meeting", "# Cabinet Agenda"] {
+            check(&[title, "Tuesday, 17 September 2019"], Some("Cabinet"));
+        }
+        check(
+            &["# PLANNING COMMITTEE MINUTES", "17 September 2019"],
+            Some("Planning Committee"),
+        );
+        check(&["# Date of the next meeting"], None);
+        check(&["# Annual Meeting"], None);
+    }
+
+    #[test]
     fn who_is_there_and_who_gave_powers_name_none() {
         check(&["# Delegated authority: Parks Board, 22 March 2023"], None);
         check(&["# Agenda items of the Parks Authority"], None);

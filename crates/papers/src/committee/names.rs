@@ -237,10 +237,14 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     if governs || NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
         return named(text);
     }
-    // "Joint Board Meeting in Public", a title of its own.
-    let public = (text.len().checked_sub(" meeting in public".len()))
-        .filter(|_| lower.ends_with(" meeting in public"));
-    if let Some(before) = public.and_then(|end| text.get(..end)) {
+    // "Joint Board Meeting in Public", "Cabinet Meeting", "Planning Committee Agenda": titles of their own.
+    let before = [" meeting in public", " meeting", " minutes", " agenda"]
+        .iter()
+        .find(|end| lower.ends_with(**end))
+        .and_then(|end| text.get(..text.len().checked_sub(end.len())?))
+        // "Data Panel – Twenty-second Meeting" ends before the dash.
+        .filter(|before| ![" - ", " – "].iter().any(|dash| before.contains(dash)));
+    if let Some(before) = before {
         return name_of_title(before);
     }
     // "Scrutiny Commission for Children".
