@@ -5,6 +5,7 @@
 //! ("KENT COUNTY COUNCIL"), rooms ("Committee Room B"), and committees that the text speaks of.
 
 mod candidates;
+mod endings;
 mod names;
 
 use std::collections::BTreeMap;
@@ -309,6 +310,28 @@ mod tests {
         }
         check(
             &["# PLANNING COMMITTEE MINUTES", "17 September 2019"],
+            Some("Planning Committee"),
+        );
+        check(
+            &[
+                "# Minutes - Audit, Governance & Standards Committee",
+                "8 April 2021",
+            ],
+            Some("Audit, Governance & Standards Committee"),
+        );
+        check(&["# Cabinet (Special)", "8 April 2021"], Some("Cabinet"));
+        check(
+            &["# South Area Committee (North Division)", "8 April 2021"],
+            Some("South Area Committee (North Division)"),
+        );
+        check(
+            &["# Constitution Review Working Party", "8 April 2021"],
+            Some("Constitution Review Working Party"),
+        );
+        check(
+            &[
+                "Minutes of a meeting of the Planning Committee of Newby Borough Council held on 8 April 2021",
+            ],
             Some("Planning Committee"),
         );
         check(&["# Date of the next meeting"], None);

@@ -364,8 +364,11 @@ pub(crate) fn without_council(text: &str) -> String {
         for name in council.other_names.iter().chain([&council.name]) {
             let head = text.get(..name.len());
             if head.is_some_and(|head| head.eq_ignore_ascii_case(name)) {
-                let rest = text[name.len()..].trim_start_matches([' ', '-', '–', ',', ':']);
-                return rest.to_owned();
+                let rest = &text[name.len()..];
+                let rest = rest.strip_prefix("'s ").unwrap_or(rest);
+                return rest
+                    .trim_start_matches([' ', '-', '–', ',', ':'])
+                    .to_owned();
             }
         }
     }

@@ -1,11 +1,12 @@
 //! What names a committee: words up to what the body is, and what a title says beside it.
 
 use super::candidates::{LABEL, ends_in_council};
+use super::endings::{before_kind, in_part, is_governing, is_of_council};
 use crate::council::{is_name, without_body, without_council};
 use crate::text::{plain, titled};
 
 /// Words that end a committee's name.
-const NOUNS: [&str; 19] = [
+pub(super) const NOUNS: [&str; 19] = [
     "committee",
     "committees",
     "cabinet",
@@ -102,6 +103,10 @@ pub(super) fn name(text: &str) -> Option<String> {
             longest = words.len();
             break;
         }
+        // "Planning Committee of Lochside Council": whose it is.
+        if longest > 0 && longest == words.len() && is_of_council(text, longest) {
+            break;
+        }
         // "… Committee, County Hall": a comma behind the noun ends the name.
         if longest == words.len() && word.ends_with([',', '.', ';', ':']) {
             break;
@@ -125,11 +130,6 @@ pub(super) fn name(text: &str) -> Option<String> {
     });
     let name = words.get(..longest)?.join(" ");
     named(&one.map_or_else(|| name.clone(), |one| format!("{name} {one}")))
-}
-
-/// "Governing Body": what schools and health bodies call theirs.
-fn is_governing(before: &str, word: &str) -> bool {
-    before.eq_ignore_ascii_case("governing") && word.eq_ignore_ascii_case("body")
 }
 
 /// Whether a word ends in a sign that parts it from the next.
@@ -163,6 +163,20 @@ fn subject(text: &str, from: usize) -> usize {
     count
 }
 
+/// What stands before a committee's name in a title.
+const LEADS: [&str; 10] = [
+    "minutes of the ",
+    "minutes of ",
+    "minutes - ",
+    "minutes – ",
+    "agenda - ",
+    "agenda – ",
+    "agenda for the ",
+    "notes of the ",
+    "meeting of the ",
+    "the ",
+];
+
 /// The committee's name in a title: up to a date, or the whole of it.
 pub(super) fn name_of_title(text: &str) -> Option<String> {
     let text = match crate::dates::days(text).first() {
@@ -190,14 +204,7 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     {
         return name_of_title(behind);
     }
-    for lead in [
-        "minutes of the ",
-        "minutes of ",
-        "agenda for the ",
-        "notes of the ",
-        "meeting of the ",
-        "the ",
-    ] {
+    for lead in LEADS {
         if lower.starts_with(lead) {
             return name_of_title(&text[lead.len()..]);
         }
@@ -233,18 +240,14 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     if last.starts_with('(') && one.len() <= 2 && words.len() > 1 {
         last = words[words.len() - 2].to_lowercase();
     }
+    if let Some(name) = in_part(text) {
+        return named(name);
+    }
     let governs = matches!(words.as_slice(), [.., before, last] if is_governing(before, last));
     if governs || NOUNS.contains(&last.trim_matches(|char: char| !char.is_alphanumeric())) {
         return named(text);
     }
-    // "Joint Board Meeting in Public", "Cabinet Meeting", "Planning Committee Agenda": titles of their own.
-    let before = [" meeting in public", " meeting", " minutes", " agenda"]
-        .iter()
-        .find(|end| lower.ends_with(**end))
-        .and_then(|end| text.get(..text.len().checked_sub(end.len())?))
-        // "Data Panel – Twenty-second Meeting" ends before the dash.
-        .filter(|before| ![" - ", " – "].iter().any(|dash| before.contains(dash)));
-    if let Some(before) = before {
+    if let Some(before) = before_kind(text) {
         return name_of_title(before);
     }
     // "Scrutiny Commission for Children".

@@ -91,9 +91,7 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         }
     }
     best.1 = holes::filled(&best.1, &candidates, passages);
-    let parts = holes::parts(&best.1, passages);
-    best.1.extend(parts);
-    best.1.sort_unstable();
+    best.1 = holes::with_parts(best.1, passages);
     if best.1.is_empty() {
         best.1 = super::web::of_issues(passages);
     }

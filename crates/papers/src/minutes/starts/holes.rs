@@ -28,9 +28,9 @@ pub(super) fn filled(
     filled
 }
 
-/// Parts of items, each with its own label of what happened, as lists on pages of the web have them: "43.1 Outturn"
+/// A count with the parts of its items, each with its own label of what happened, as lists on pages of the web have them: "43.1 Outturn"
 /// under "43. Key decisions".
-pub(super) fn parts(chain: &[usize], passages: &[Passage]) -> Vec<usize> {
+pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> {
     let ends = chain.iter().skip(1).copied().chain([passages.len()]);
     let mut found = Vec::new();
     for (&from, until) in chain.iter().zip(ends) {
@@ -53,6 +53,8 @@ pub(super) fn parts(chain: &[usize], passages: &[Passage]) -> Vec<usize> {
         };
         found.extend((from + 1..until).filter(is_part));
     }
+    found.extend(chain);
+    found.sort_unstable();
     found
 }
 
