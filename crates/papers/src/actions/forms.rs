@@ -20,7 +20,7 @@ pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.
-const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|(?:Assistant |Deputy |Executive |Strategic )?Director|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
 
 /// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
 /// last what.
@@ -32,6 +32,8 @@ pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(r"\b({WHO}) (?:is|are|was|were|be|to be) (?:asked|instructed|requested|tasked|directed) to ([a-z]{{2,}})\b"),
         // "The Board asked the Head of Policy to circulate it"
         format!(r"(?i:\b(?:committee|board|panel|council|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:[a-z]+ ){{0,6}}?(?:asked|requested|instructed) (?:that )?)((?:the )?{WHO}) (?:to|should) ([a-z]{{2,}})\b"),
+        // "The Committee requested that officers provide a breakdown by ward"
+        r"(?i:\b(?:committee|board|panel|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:also )?(?:asked|requested) that )((?:the )?[Oo]fficers) (arrange|bring|circulate|consider|include|investigate|look|prepare|produce|provide|report|review|send|share|submit|update|write)\b".to_owned(),
         // "County Cllr Webb reported she will chase it"
         format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
         // "Clerk contact the highways department"

@@ -166,6 +166,12 @@ fn anybody_with_a_name_may_have_a_task() {
         ],
     );
     check(
+        &[
+            "The Director agreed to circulate the figures. The Committee requested that officers provide a map.",
+        ],
+        &[(&["The Director"], None), (&["officers"], None)],
+    );
+    check(
         &["South Team will review its rota. The Board agreed to write."],
         &[],
     );
