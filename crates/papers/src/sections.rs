@@ -10,7 +10,7 @@ use crate::passages::{Kind, Passage};
 use crate::text::pattern;
 
 /// Words in a heading and what it is then about; the first that matches counts.
-const SUBJECTS: [(&str, &str); 54] = [
+const SUBJECTS: [(&str, &str); 56] = [
     ("reason for recommend", "reasons"),
     ("reasons for recommend", "reasons"),
     ("reason for the recommend", "reasons"),
@@ -24,6 +24,8 @@ const SUBJECTS: [(&str, &str); 54] = [
     ("the decision being sought", "recommendations"),
     ("what is wanted from", "recommendations"),
     ("action required", "recommendations"),
+    ("actions required", "recommendations"),
+    ("proposed decision", "recommendations"),
     ("what decision", "recommendations"),
     ("decision needed", "recommendations"),
     ("decision requested", "recommendations"),
@@ -120,6 +122,22 @@ pub(crate) fn asks(text: &str) -> bool {
     crate::text::has_any(text, &verbs)
         && text.split_whitespace().count() <= 18
         && ASKS.as_ref().is_some_and(|asks| asks.is_match(text.trim()))
+}
+
+/// "Cabinet is asked to approve the charges.": a sentence that begins with who is to decide.
+pub(crate) fn asks_a_body(text: &str) -> bool {
+    /// Words before what it is asked, at most: "The Audit and Governance Committee".
+    const BODY: usize = 7;
+    [
+        " is asked to ",
+        " are asked to ",
+        " is recommended to ",
+        " is invited to ",
+        " are invited to ",
+    ]
+    .iter()
+    .filter_map(|asked| text.split_once(asked))
+    .any(|(body, _)| body.split_whitespace().count() <= BODY && !body.contains(['.', ',']))
 }
 
 /// Whether a passage is a section's heading.

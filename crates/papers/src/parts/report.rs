@@ -11,7 +11,7 @@ pub(crate) use form::{is_beside_title, is_head_label};
 
 use crate::number::counts_on;
 use crate::passages::Passage;
-use crate::sections::{about, asks, is_section};
+use crate::sections::{about, asks, asks_a_body, is_section};
 
 /// Whether a report's head has a line here.
 pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
@@ -196,9 +196,12 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
         "recommendations:",
         "recommendation(s):",
         "recommended:",
+        "proposed decision:",
+        "it is recommended that ",
     ]
     .iter()
     .any(|label| text.starts_with(label))
+        || asks_a_body(text)
     {
         return true;
     }
@@ -221,6 +224,9 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
             "decision requested",
             "decision required",
             "decisions required",
+            "proposed decision",
+            "action required",
+            "actions required",
             "argymhell",
         ]
         .iter()

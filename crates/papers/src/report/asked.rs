@@ -4,7 +4,7 @@ use scrutineer_model::Point;
 
 use super::{HEAD, points};
 use crate::passages::{Kind, Passage};
-use crate::sections::is_section;
+use crate::sections::{asks_a_body, is_section};
 
 /// The points under a recommendation's heading.
 pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
@@ -247,9 +247,18 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
             "it is recommended that",
             "the committee is recommended to",
             "decision: ",
+            "proposed decision:",
         ];
         if passage.in_table || !passage.is_text() {
             continue;
+        }
+        // "Cabinet is asked to approve the charges."
+        if asks_a_body(&lower) && lower.ends_with('.') {
+            return vec![Point {
+                number: passage.number.clone(),
+                text: passage.text.clone(),
+                source: passage.source.clone(),
+            }];
         }
         let Some(lead) = lead.iter().find(|lead| lower.starts_with(**lead)) else {
             continue;
@@ -285,6 +294,20 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_sentence_may_ask_a_body() {
+        let of = |line: &str| {
+            let passages = titles_and_text(&["# Charges", line, "They rose last in 2018."]);
+            or_elsewhere(Vec::new(), &passages).len()
+        };
+        assert_eq!(of("Cabinet is asked to approve the charges."), 1);
+        assert_eq!(of("Proposed decision: That the charges be approved."), 1);
+        assert_eq!(
+            of("The officers who came last year, and others, were asked to wait."),
+            0
+        );
+    }
 
     #[test]
     fn what_is_asked_for_may_stand_between_labels() {
