@@ -154,7 +154,7 @@ fn moved_from<'a>(parsed: &'a Parsed) -> Option<&'a Period> {
         Some(What::Period(period)) => Some((at, &parsed.periods[period])),
         _ => None,
     })?;
-    let figure = (0..from).rev().find(|&figure| parsed.is_figure(figure))?;
+    let figure = parsed.figure_before(from)?;
     let led = parsed.word(figure.checked_sub(1)) == "from";
     let to = parsed.word(Some(from + 1)) == "to" && parsed.is_figure(from + 2);
     let point = matches!(

@@ -103,6 +103,11 @@ pub(crate) struct Named {
     pub(crate) by: By,
 }
 
+/// The name that a rule gives; none where it is empty.
+fn named(text: String, by: By) -> Option<Named> {
+    (!text.is_empty()).then_some(Named { text, by })
+}
+
 /// Which rule names a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {

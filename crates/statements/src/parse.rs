@@ -66,6 +66,17 @@ impl Parsed<'_> {
         matches!(self.what(Some(at)), Some(What::Figure(_)))
     }
 
+    /// Where the last figure before a place stands.
+    pub(crate) fn figure_before(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|&before| self.is_figure(before))
+    }
+
+    /// Whether a place may be part of a name: a word, or a mark that joins the words of one ("carers' - and users'").
+    pub(crate) fn joins_a_name(&self, at: usize) -> bool {
+        self.what(Some(at)) == Some(What::Word)
+            || matches!(self.word(Some(at)), "-" | "'" | "’" | "/" | "&")
+    }
+
     /// Whether two figures have one unit.
     pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
         match (self.what(Some(one)), self.what(Some(other))) {

@@ -102,7 +102,7 @@ fn is_some_of(parsed: &Parsed, at: usize) -> bool {
 
 /// "stood at 2,205, 18 over establishment": by how many a count is over or under.
 fn is_over(parsed: &Parsed, at: usize) -> bool {
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(at);
     parsed.word(at.checked_sub(1)) == ","
         && matches!(
             parsed.word(Some(at + 1)),

@@ -7,7 +7,7 @@ use crate::parse::{Parsed, What};
 
 /// Whether a figure measures what the figure before it does.
 pub(super) fn is_again(parsed: &Parsed, at: usize) -> bool {
-    let Some(first) = (0..at).rev().find(|&before| parsed.is_figure(before)) else {
+    let Some(first) = parsed.figure_before(at) else {
         return false;
     };
     let between = &parsed.items[first + 1..at];

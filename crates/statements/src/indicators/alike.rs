@@ -36,7 +36,7 @@ fn then(parsed: &Parsed, at: usize) -> bool {
     let as_at = usize::from(parsed.word(Some(at + 1)) == "as") * 2;
     let timed = time(at + 1 + behind.max(as_at));
     let alone = parsed.word(Some(at + 2 + behind.max(as_at))) == ")";
-    let first = (0..open).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(open);
     let dated = open.checked_sub(1).is_some_and(time);
     timed && alone && dated && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
 }

@@ -241,7 +241,7 @@ pub(super) fn is_compared(parsed: &Parsed, at: usize) -> bool {
     let Some(open) = parsed.opens(at) else {
         return false;
     };
-    let first = (0..open).rev().find(|&before| parsed.is_figure(before));
+    let first = parsed.figure_before(open);
     first.is_some_and(|first| open > first + 2 && compares(parsed, first + 2..open))
 }
 

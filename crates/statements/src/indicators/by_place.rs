@@ -7,9 +7,9 @@ use super::signs::{is_more, is_of_them};
 use super::{
     Before, By, Named, answered, apposition, at_cost, bracket, change, change_noun, continued,
     doing, exceeding, gained_by, gapped, gapped_by, idle, inserted, label, leaving, listed_names,
-    made_of, moving, noun_for, object, of_which, of_whole, others, over_on, over_under, participle,
-    parts_from, purpose, recorded, same_noun, stands_at, stands_in, state, taken_in, those, to_do,
-    took, unit, which_at,
+    made_of, moving, named, noun_for, object, of_which, of_whole, others, over_on, over_under,
+    participle, parts_from, purpose, recorded, same_noun, stands_at, stands_in, state, taken_in,
+    those, to_do, took, unit, which_at,
 };
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -21,7 +21,6 @@ pub(super) fn by_place(
     role: Role,
     before: Before<'_>,
 ) -> Option<Named> {
-    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(named) = by_part(parsed, at, before) {
         return Some(named);
     }
@@ -111,7 +110,6 @@ pub(super) fn by_place(
 
 /// The rules for parts of what stands before, and for forms that name it themselves.
 fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
-    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(text) = same_noun::read(parsed, at)
         .or_else(|| those::read(parsed, at, before.figure))
         .or_else(|| state::read(parsed, at, before.figure))
@@ -164,7 +162,7 @@ fn share_of_count(parsed: &Parsed, at: usize) -> bool {
         return false;
     };
     let alone = unit(parsed, at) == Unit::Percent && parsed.word(Some(at + 1)) == ")";
-    let first = (0..open).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(open);
     alone
         && first.is_some_and(|first| {
             unit(parsed, first) == Unit::Count

@@ -12,9 +12,9 @@ use super::nearby::{behind_figure, noun_behind};
 use super::signs::counts_own;
 use super::{
     Before, By, Named, actor, after, alike, attributive, beside, bracket, change_for, idle,
-    in_cases, in_turn, linked, moves_let, of_noun, open_for, opening_at, opening_label, points_to,
-    predicate, put_to, quoted, recorded, report, set_at, subject, topic, transacted, unit,
-    word_share,
+    in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at, opening_label,
+    points_to, predicate, put_to, quoted, recorded, report, set_at, subject, topic, transacted,
+    unit, word_share,
 };
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -25,7 +25,6 @@ pub(super) fn by_rules(
     role: Role,
     before: Before<'_>,
 ) -> Option<Named> {
-    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(named) = by_form(parsed, at, role, before) {
         return Some(named);
     }
@@ -185,14 +184,13 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
 
 /// "almost 6,900 plans are in place, an increase of 420": a change beside a figure in the same unit is of that figure.
 fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(at);
     beside::is_beside(parsed, at)
         && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
 }
 
 /// What forms of words around a figure say, or that it measures what another does.
 fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
-    let named = |text: String, by: By| (!text.is_empty()).then_some(Named { text, by });
     if let Some(named) = in_form(parsed, at) {
         return Some(named);
     }

@@ -14,7 +14,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         parsed.word(at.checked_sub(1)),
         "," | "and" | ";" | "while" | "whilst" | "but"
     );
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    let first = parsed.figure_before(at)?;
     let alike = unit(parsed, first) == unit(parsed, at);
     let verb = parsed.beyond_brackets(at + 1);
     let word = parsed.word(Some(verb));

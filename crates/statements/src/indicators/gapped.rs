@@ -33,9 +33,8 @@ fn of_noun(parsed: &Parsed, at: usize) -> Option<String> {
     let joins =
         matches!(parsed.word(start.checked_sub(1)), "," | ";") || parsed.word(Some(start)) == "and";
     let start = start + usize::from(parsed.word(Some(start)) == "and");
-    let earlier = (0..start)
-        .rev()
-        .find(|&before| parsed.is_figure(before))
+    let earlier = parsed
+        .figure_before(start)
         .is_some_and(|before| parsed.word(before.checked_sub(1)) == "of");
     if !(joins && earlier && start < article) {
         return None;
@@ -72,10 +71,8 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
         link = at;
     }
     let mut start = back(link, LONGEST, |at| {
-        let item = &parsed.items[at];
-        item.what == What::Word
-            && !matches!(item.lower.as_str(), "and" | "while" | "whilst" | "but")
-            || matches!(item.lower.as_str(), "-" | "'" | "’" | "&" | "/")
+        parsed.joins_a_name(at)
+            && !matches!(parsed.word(Some(at)), "and" | "while" | "whilst" | "but")
     });
     let joins = matches!(
         parsed.word(start.checked_sub(1)),
@@ -84,7 +81,7 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
     // "beat both thresholds: that for major applications by 13%"
     let that = parsed.word(Some(start)) == "that" && parsed.word(Some(start + 1)) == "for";
     // The clause before has its figure, and a verb or the same link.
-    let earlier = (0..start).rev().find(|&before| parsed.is_figure(before));
+    let earlier = parsed.figure_before(start);
     let alike = that
         || accounted && earlier.is_some_and(|earlier| parsed.word(earlier.checked_sub(1)) == "for")
         || !linked && earlier.is_some_and(over)

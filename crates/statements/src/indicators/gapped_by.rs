@@ -36,7 +36,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     "it" | "they" | "then" | "again" | "so" | "this" | "further"
                 )
         });
-    let first = (0..join).rev().find(|&first| parsed.is_figure(first))?;
+    let first = parsed.figure_before(join)?;
     let alike = parsed.word(first.checked_sub(1)) == "by";
     (noun && alike && end < by)
         .then(|| phrase(parsed, join + 1..end))

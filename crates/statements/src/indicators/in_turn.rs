@@ -8,7 +8,7 @@ use crate::parse::{Parsed, What};
 
 /// Whether a figure says again, at another time or in another way, what the one before it does.
 pub(super) fn is_in_turn(parsed: &Parsed, at: usize) -> bool {
-    let Some(first) = (0..at).rev().find(|&first| parsed.is_figure(first)) else {
+    let Some(first) = parsed.figure_before(at) else {
         return false;
     };
     let alike = unit(parsed, first) == unit(parsed, at);

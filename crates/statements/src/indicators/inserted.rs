@@ -5,7 +5,7 @@
 use super::reach::back;
 use super::subject::ends_subject;
 use super::{idle, phrase};
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 
 /// Words of a name at most.
 const LONGEST: usize = 12;
@@ -22,8 +22,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let start = back(comma, LONGEST, |at| {
-        (parsed.what(Some(at)) == Some(What::Word)
-            || matches!(parsed.word(Some(at)), "-" | "'" | "’" | "/" | "&"))
+        parsed.joins_a_name(at)
             && !ends_subject(parsed, at)
             && !matches!(
                 parsed.word(Some(at)),

@@ -3,7 +3,7 @@
 use scrutineer_model::Unit;
 
 use super::Before;
-use super::{By, Named, after, noun_behind, of_noun, only_target, subject, unit};
+use super::{By, Named, after, named, noun_behind, of_noun, only_target, subject, unit};
 use crate::parse::Parsed;
 
 /// What names a level: its noun, a label, its subject, or what was named before.
@@ -14,12 +14,6 @@ pub(super) fn of_level(
     subject: Option<&subject::Subject>,
     before: Before<'_>,
 ) -> Option<Named> {
-    let named = |text: &str, by: By| {
-        (!text.is_empty()).then(|| Named {
-            text: text.to_owned(),
-            by,
-        })
-    };
     // "This was below the group's average of 71.4 crimes": what was spoken of, elsewhere.
     let average = parsed.word(at.checked_sub(1)) == "of"
         && matches!(
@@ -30,17 +24,17 @@ pub(super) fn of_level(
         && average
         && matches!(parsed.word(Some(0)), "this" | "it" | "these")
     {
-        return named(text, By::Before);
+        return named(text.to_owned(), By::Before);
     }
     if let Some(named) = level(parsed, at) {
         return Some(named);
     }
     if let Some(text) = labelled {
-        return named(text, By::Label);
+        return named(text.to_owned(), By::Label);
     }
     match (subject, before.indicator) {
-        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
-        (_, Some(text)) => named(text, By::Before),
+        (Some(subject::Subject::Named(subject)), _) => named(subject.to_owned(), By::Subject),
+        (_, Some(text)) => named(text.to_owned(), By::Before),
         _ => None,
     }
 }

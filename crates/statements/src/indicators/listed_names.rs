@@ -12,7 +12,7 @@ use crate::parse::{Parsed, What};
 const LONGEST: usize = 7;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(at);
     let next = (at + 1..parsed.items.len()).find(|&next| parsed.is_figure(next));
     let alike = |other: usize| is_named(parsed, other) && unit(parsed, other) == unit(parsed, at);
     if !is_named(parsed, at) || !first.into_iter().chain(next).any(alike) {

@@ -6,7 +6,7 @@
 use super::reach::back;
 use super::subject::ends_subject;
 use super::{idle, phrase};
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 
 /// Words of a name at most.
 const LONGEST: usize = 14;
@@ -78,7 +78,7 @@ fn going(parsed: &Parsed, verb: usize) -> Option<String> {
             parsed.word(at.checked_sub(1)),
             "would" | "will" | "could" | "may" | "might" | "to" | "can" | "should"
         ) && matches!(word, "result" | "lead" | "mean" | "see");
-        (parsed.what(Some(at)) == Some(What::Word) || matches!(word, "-" | "'" | "’" | "/" | "&"))
+        parsed.joins_a_name(at)
             && !ends_subject(parsed, at)
             && !object
             && !matches!(
@@ -117,11 +117,7 @@ fn to_go(parsed: &Parsed, verb: usize) -> Option<String> {
         .filter(|&to| parsed.word(Some(to)) == "to")?;
     let subject = (to.saturating_sub(LONGEST)..to)
         .rev()
-        .take_while(|&at| {
-            (parsed.what(Some(at)) == Some(What::Word)
-                || matches!(parsed.word(Some(at)), "-" | "'" | "’" | "/" | "&"))
-                && !ends_subject(parsed, at)
-        })
+        .take_while(|&at| parsed.joins_a_name(at) && !ends_subject(parsed, at))
         .find(|&at| parsed.word(Some(at)) == "for")?;
     (subject + 1 < to)
         .then(|| phrase(parsed, subject + 1..to))

@@ -152,7 +152,7 @@ pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     );
     let acts =
         is_verb(parsed.word(Some(verb))) && !matches!(parsed.word(Some(verb)), "higher" | "lower");
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    let first = parsed.figure_before(at)?;
     // "40 were green, 10 amber and 6 red"
     let rated = bare
         && joined

@@ -26,7 +26,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
                     | "adding"
             )
         })?;
-    let first = (0..verb).rev().find(|&first| parsed.is_figure(first))?;
+    let first = parsed.figure_before(verb)?;
     let filled = parsed.items[verb + 1..at].iter().all(|item| {
         matches!(
             item.lower.as_str(),

@@ -12,7 +12,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if parsed.word(Some(at + 1)) == "coming" && parsed.word(Some(at + 2)) == "from" {
         return phrase_from(parsed, at + 3);
     }
-    let before = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let before = parsed.figure_before(at);
     let joined = matches!(parsed.word(at.checked_sub(1)), "and" | ",");
     let money = unit(parsed, at).is_money()
         && (0..at).any(|first| parsed.is_figure(first) && unit(parsed, first).is_money());

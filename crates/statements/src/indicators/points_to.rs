@@ -13,7 +13,7 @@ pub(super) fn read<'b>(parsed: &Parsed, at: usize, before: Before<'b>) -> Option
     if holds || is_also_had(parsed, at) {
         return before.indicator;
     }
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    let first = parsed.figure_before(at)?;
     let worth = word(1) == "worth" && word(2) == ",";
     let rest = matches!(word(1), "remaining" | "other")
         && word(2) == "the"

@@ -40,7 +40,7 @@ pub(crate) fn is_same_noun(parsed: &Parsed, at: usize) -> bool {
 fn also_done(parsed: &Parsed, at: usize) -> Option<usize> {
     let ends = matches!(parsed.word(Some(at + 1)), "," | "." | ";" | "");
     let verb = parsed.word(at.checked_sub(1));
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first))?;
+    let first = parsed.figure_before(at)?;
     let done = ends
         && verb.ends_with("ed")
         && parsed.word(at.checked_sub(2)) == "and"

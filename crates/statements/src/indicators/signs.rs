@@ -34,7 +34,7 @@ pub(super) fn opens_with_verb(name: &str) -> bool {
 
 /// Whether somebody else acts between the figure before and this one: "recycling rose to 31%, and we won 73% of appeals".
 pub(super) fn others_act(parsed: &Parsed, at: usize) -> bool {
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(at);
     first.is_some_and(|first| {
         (first..at).any(|who| matches!(parsed.word(Some(who)), "we" | "they" | "he" | "she" | "i"))
     })
@@ -75,7 +75,7 @@ pub(super) fn is_of_them(parsed: &Parsed, at: usize) -> bool {
 
 /// Whether a change stands behind a comma beside a figure in the same unit: "will pay £1,779, £84 more than last year".
 pub(super) fn is_more(parsed: &Parsed, at: usize, role: Role) -> bool {
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(at);
     matches!(role, Role::Change(..))
         && parsed.word(at.checked_sub(1)) == ","
         && matches!(

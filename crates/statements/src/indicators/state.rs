@@ -30,9 +30,8 @@ pub(crate) fn is_state(parsed: &Parsed, at: usize) -> bool {
     );
     joined
         && state
-        && (0..at)
-            .rev()
-            .find(|&first| parsed.is_figure(first))
+        && parsed
+            .figure_before(at)
             .is_some_and(|first| unit(parsed, first) == Unit::Count)
 }
 

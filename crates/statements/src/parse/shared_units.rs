@@ -143,7 +143,7 @@ pub(super) fn is_decimal(parsed: &Parsed<'_>, at: usize) -> bool {
 pub(super) fn is_earlier_rate(parsed: &Parsed<'_>, at: usize, rate: Unit) -> bool {
     let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "for")
         && matches!(parsed.what(Some(at + 2)), Some(What::Period(_)));
-    let first = (0..at).rev().find(|&first| parsed.is_figure(first));
+    let first = parsed.figure_before(at);
     let Some(What::Figure(before)) = first.and_then(|first| parsed.what(Some(first))) else {
         return false;
     };

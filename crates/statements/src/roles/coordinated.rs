@@ -11,7 +11,7 @@ pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
     let and = at.checked_sub(1)?;
     // "have decreased by 20% since 2019 and by 4.6% on the year before"
     if parsed.word(Some(and)) == "by" && parsed.word(and.checked_sub(1)) == "and" {
-        let first = (0..and).rev().find(|&first| parsed.is_figure(first))?;
+        let first = parsed.figure_before(and)?;
         let by = parsed.word(first.checked_sub(1)) == "by" && parsed.are_alike(first, at);
         let verb = parsed.items[first + 1..and]
             .iter()
