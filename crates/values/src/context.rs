@@ -32,6 +32,7 @@ pub(crate) struct Context<'a> {
     universal: bool,
     money_about: bool,
     beside_columns: Vec<Beside>,
+    signs: Vec<Signs>,
     things_about: bool,
     beside_rows: BTreeMap<usize, (bool, bool, usize)>,
 }
@@ -123,6 +124,9 @@ impl<'a> Context<'a> {
         let beside_columns = (0..columns.len())
             .map(|column| beside(grid, column))
             .collect();
+        let signs = (0..columns.len())
+            .map(|column| Signs::of(grid, column))
+            .collect();
         Self {
             columns,
             rows,
@@ -136,6 +140,7 @@ impl<'a> Context<'a> {
             money_about,
             things_about: title.things,
             beside_columns,
+            signs,
             beside_rows,
         }
     }
@@ -159,15 +164,12 @@ impl<'a> Context<'a> {
             .get(&entry.cell.row)
             .copied()
             .unwrap_or((false, false, 0));
-        let column = &self.beside_columns[entry.cell.column];
         let beside = Beside {
             row_has_units: explicit,
             row_whole: whole,
             row_figures: bare,
-            below_unit: column
-                .column_unit_row
-                .is_some_and(|row| row < entry.cell.row),
-            ..column.clone()
+            column_signs: self.signs[entry.cell.column].hold_for(entry.cell.row, figure),
+            ..self.beside_columns[entry.cell.column].clone()
         };
         let none = Clues::default();
         let column = &self.columns[entry.cell.column];
@@ -300,6 +302,40 @@ fn same(one: &Says, other: &Says) -> bool {
     }
 }
 
+/// The figures of a column that print a unit.
+#[derive(Debug)]
+struct Signs {
+    /// The row of the topmost.
+    topmost: Option<usize>,
+    decimals: Vec<u32>,
+}
+
+impl Signs {
+    fn of(grid: &Grid<'_>, column: usize) -> Self {
+        let printed: Vec<(usize, u32)> = grid
+            .column(column)
+            .filter_map(|entry| {
+                let figure = entry.reading.figure()?;
+                figure
+                    .prints_unit()
+                    .then_some((entry.cell.row, figure.decimals))
+            })
+            .collect();
+        Self {
+            topmost: printed.first().map(|(row, _)| *row),
+            decimals: printed.into_iter().map(|(_, decimals)| decimals).collect(),
+        }
+    }
+
+    /// Whether they hold for a figure without one. A sign is printed with the first sum of a column and with
+    /// totals: what stands above every sign, with other decimals, was left without one because it is no sum, as
+    /// "Council Tax Base 60,261" over "£1,643.76" is not.
+    fn hold_for(&self, row: usize, figure: &Figure) -> bool {
+        self.topmost.is_some_and(|topmost| topmost < row)
+            || self.decimals.contains(&figure.decimals)
+    }
+}
+
 fn beside(grid: &Grid<'_>, column: usize) -> Beside {
     let figures: Vec<&Figure> = grid
         .column(column)
@@ -309,10 +345,6 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
         .iter()
         .filter(|figure| figure.prints_unit())
         .collect();
-    let signed = || {
-        grid.column(column)
-            .filter(|entry| entry.reading.figure().is_some_and(Figure::prints_unit))
-    };
     let unit = explicit.first().map(|figure| figure.value.unit);
     let one = explicit
         .iter()
@@ -345,8 +377,6 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
         },
         column_unit: unit.filter(|_| one && plain),
         column_mostly: explicit.len() * 2 >= figures.len(),
-        column_unit_row: signed().map(|entry| entry.cell.row).next(),
-        column_unit_decimals: explicit.iter().map(|figure| figure.decimals).collect(),
         column_has_bare: bare().next().is_some(),
         column_whole: bare().all(|figure| figure.is_whole()),
         column_pence: bare().count() >= 2 && bare().all(|figure| figure.decimals == 2),

@@ -50,12 +50,8 @@ pub(crate) struct Beside {
     pub(crate) column_unit: Option<Unit>,
     /// At least half of them print it.
     pub(crate) column_mostly: bool,
-    /// The topmost row with a figure of the column that prints a unit.
-    pub(crate) column_unit_row: Option<usize>,
-    /// How many decimals the figures of the column that print a unit have.
-    pub(crate) column_unit_decimals: Vec<u32>,
-    /// The figure stands below one of the column that prints a unit.
-    pub(crate) below_unit: bool,
+    /// The pound signs of the column hold for the figure without one.
+    pub(crate) column_signs: bool,
     /// Some figures of the column print no unit.
     pub(crate) column_has_bare: bool,
     /// Figures of the row print units.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use scrutineer_model::{Evidence, Scale, Unit};
 
-use super::{Around, Beside, Found};
+use super::{Around, Found};
 use crate::cell::Figure;
 use crate::clues::Clues;
 
@@ -18,7 +18,7 @@ pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
     // Where indicators are rows, a row that prints no unit is not of the column's.
     let of_row = beside.row_figures > 1 && !beside.row_has_units;
     if let Some(unit) = beside.column_unit
-        && (unit.is_money() && signed_for(figure, beside) || beside.column_mostly && !of_row)
+        && (unit.is_money() && beside.column_signs || beside.column_mostly && !of_row)
         && unit != Unit::Count
     {
         return Found::new(unit, Scale::ONE, Evidence::Neighbours);
@@ -42,13 +42,6 @@ pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
         return percent(0.8);
     }
     counts(figure, around, money).unwrap_or_else(|| by_words(around))
-}
-
-/// Whether the pound signs of a column hold for a figure without one. A sign is printed with the first sum
-/// of a column and with totals: what stands above every sign, with other decimals, was left without one
-/// because it is no sum, as "Council Tax Base 60,261" over "£1,643.76" is not.
-fn signed_for(figure: &Figure, beside: &Beside) -> bool {
-    beside.below_unit || beside.column_unit_decimals.contains(&figure.decimals)
 }
 
 /// Whole numbers of named things, or small ones of things that nobody names.
