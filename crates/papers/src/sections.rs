@@ -124,6 +124,15 @@ pub(crate) fn asks(text: &str) -> bool {
         && ASKS.as_ref().is_some_and(|asks| asks.is_match(text.trim()))
 }
 
+/// Labels in small letters with what is asked for on the same line: "Recommendation: that the grants be paid".
+pub(crate) const ASKED: [&str; 5] = [
+    "recommendations:",
+    "recommendation:",
+    "recommendation(s):",
+    "recommended:",
+    "proposed decision:",
+];
+
 /// "Cabinet is asked to approve the charges.": a sentence that begins with who is to decide.
 pub(crate) fn asks_a_body(text: &str) -> bool {
     /// Words before what it is asked, at most: "The Audit and Governance Committee".

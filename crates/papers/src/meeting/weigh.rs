@@ -32,7 +32,7 @@ pub(super) fn weigh(
     } else if passage.words() <= 14 && index < 14 {
         weight += 2.0;
     }
-    weight += begins(passages, index, day, &above);
+    weight += begins(passages, index, day, (&before, &above));
     if let Some(says) = says_held(&before) {
         weight += says;
     } else if speaks_of_meeting(&above) && passage.words() <= 16 {
@@ -109,11 +109,14 @@ pub(super) fn weigh(
     weight - doubts(passages, index, day) - 0.7 * place as f64
 }
 
-/// What the words before a day, at the head of a paper, say of it.
-fn begins(passages: &[Passage], index: usize, day: &crate::dates::Day, above: &str) -> f64 {
+/// What the words before a day and the line above, in small letters, say of it at the head of a paper.
+fn begins(
+    passages: &[Passage],
+    index: usize,
+    day: &crate::dates::Day,
+    (before, above): (&str, &str),
+) -> f64 {
     let passage = &passages[index];
-    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
-    let before = before.as_str();
     let behind = passage.text.get(day.end..).unwrap_or_default();
     let mut weight = 0.0;
     // "Minutes of the meeting of the Town Council held in the hall on Monday 6 August".

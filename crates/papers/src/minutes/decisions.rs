@@ -194,15 +194,17 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
 /// A decision that is cut at the words that lead to it goes on in the next line: "Seconded by a Member and agreed that"
 /// over "prices be held".
 fn go_on(passages: &[Passage], found: &mut [Point]) {
-    for point in found {
-        let open = [" that", " to"].iter().any(|end| point.text.ends_with(end));
-        let at = passages.iter().position(|passage| {
-            open && passage.source == point.source && passage.text == point.text
-        });
-        let next = at.and_then(|at| passages.get(at + 1));
-        let next = next.filter(|next| {
-            next.is_text() && next.number.is_none() && next.text.starts_with(char::is_lowercase)
-        });
+    let is_open = |point: &&mut Point| [" that", " to"].iter().any(|end| point.text.ends_with(end));
+    for point in found.iter_mut().filter(is_open) {
+        let is_its =
+            |passage: &Passage| passage.source == point.source && passage.text == point.text;
+        let next = passages
+            .iter()
+            .position(is_its)
+            .and_then(|at| passages.get(at + 1))
+            .filter(|next| {
+                next.is_text() && next.number.is_none() && next.text.starts_with(char::is_lowercase)
+            });
         if let Some(next) = next {
             point.text.push(' ');
             point.text.push_str(&next.text);

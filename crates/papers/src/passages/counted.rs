@@ -83,13 +83,14 @@ fn has_letter(passage: &Passage, letter: u8) -> bool {
 mod tests {
     use crate::sample::titles_and_text;
 
+    fn numbers(lines: &[&str]) -> Vec<Option<String>> {
+        (titles_and_text(lines).into_iter())
+            .map(|passage| passage.number)
+            .collect()
+    }
+
     #[test]
     fn a_figure_may_stand_behind_a_number_that_counts_on() {
-        let numbers = |lines: &[&str]| -> Vec<Option<String>> {
-            (titles_and_text(lines).into_iter())
-                .map(|passage| passage.number)
-                .collect()
-        };
         let some = |number: &str| Some(number.to_owned());
         assert_eq!(
             numbers(&["4.4 The sites were seen.", "4.5 28 sites were left out."]),
@@ -107,11 +108,6 @@ mod tests {
 
     #[test]
     fn letters_that_count_up_under_a_lead_need_no_stop() {
-        let numbers = |lines: &[&str]| -> Vec<Option<String>> {
-            (titles_and_text(lines).into_iter())
-                .map(|passage| passage.number)
-                .collect()
-        };
         let some = |number: &str| Some(number.to_owned());
         assert_eq!(
             numbers(&[

@@ -4,7 +4,7 @@ use scrutineer_model::Point;
 
 use super::{HEAD, points};
 use crate::passages::{Kind, Passage};
-use crate::sections::{asks_a_body, is_section};
+use crate::sections::{ASKED, asks_a_body, is_section};
 
 /// The points under a recommendation's heading.
 pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
@@ -240,14 +240,9 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
             }];
         }
         let lead = [
-            "recommendations:",
-            "recommendation:",
-            "recommendation(s):",
-            "recommended:",
             "it is recommended that",
             "the committee is recommended to",
             "decision: ",
-            "proposed decision:",
         ];
         if passage.in_table || !passage.is_text() {
             continue;
@@ -260,7 +255,8 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
                 source: passage.source.clone(),
             }];
         }
-        let Some(lead) = lead.iter().find(|lead| lower.starts_with(**lead)) else {
+        let mut leads = ASKED.iter().chain(&lead);
+        let Some(lead) = leads.find(|lead| lower.starts_with(**lead)) else {
             continue;
         };
         let rest: Vec<&Passage> = (passages[index + 1..].iter())

@@ -22,6 +22,16 @@ pub(super) fn above(head: &[Passage]) -> Option<String> {
     fits.then(|| last.text.clone())
 }
 
+/// Labels of a row of their own, beside or over the title.
+const LABELS: [&str; 6] = [
+    "subject",
+    "report title",
+    "title of report",
+    "subject of report",
+    "title of item",
+    "title of decision",
+];
+
 /// The title behind a label of a report's head, or of the form of a decision.
 pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     /// Lines of a head or a form.
@@ -69,16 +79,8 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     let beside = head.iter().find_map(|passage| {
         let (label, title) = passage.text.split_once('\t')?;
         let title = title.split('\t').next().unwrap_or_default().trim();
-        let named = matches!(
-            label.trim().to_lowercase().as_str(),
-            "subject"
-                | "title"
-                | "report title"
-                | "title of report"
-                | "subject of report"
-                | "title of item"
-                | "title of decision"
-        );
+        let label = label.trim().to_lowercase();
+        let named = label == "title" || LABELS.contains(&label.as_str());
         (named && !title.is_empty()).then(|| title.to_owned())
     });
     if beside.is_some() {
@@ -88,15 +90,7 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     let labelled = head.iter().position(|passage| {
         let text = passage.text.to_lowercase();
         (passage.number.is_none() || passage.parts == 1 && passage.is_title())
-            && matches!(
-                text.trim_end_matches(':').trim(),
-                "subject"
-                    | "report title"
-                    | "title of report"
-                    | "subject of report"
-                    | "title of item"
-                    | "title of decision"
-            )
+            && LABELS.contains(&text.trim_end_matches(':').trim())
     });
     let under = labelled.and_then(|at| head[at + 1..].iter().find(|passage| passage.is_text()));
     under
