@@ -97,19 +97,21 @@ fn widths_fit(font: &Dict<'_>, codes: &[u32]) -> bool {
         .get::<Array<'_>>(b"Widths")
         .map(|widths| widths.iter::<f64>().collect())
         .unwrap_or_default();
-    let of = |chars: std::ops::RangeInclusive<u8>| {
-        let wanted = codes
-            .iter()
-            .filter(move |&&code| chars.clone().any(|char| u32::from(char) == code));
-        wanted.filter_map(|&code| widths.get(code.checked_sub(first)? as usize).copied())
+    let width = |char: u8| {
+        let code = codes.iter().find(|&&code| code == u32::from(char))?;
+        widths.get(code.checked_sub(first)? as usize).copied()
     };
-    let figures: Vec<f64> = of(b'0'..=b'9').collect();
+    let figures: Vec<f64> = (b'0'..=b'9').filter_map(width).collect();
     let alike = figures
         .windows(2)
         .all(|pair| (pair[0] - pair[1]).abs() <= 0.02 * pair[0].abs());
-    let narrow = of(b'i'..=b'i').chain(of(b'l'..=b'l')).fold(0.0, f64::max);
-    let wide = of(b'm'..=b'm')
-        .chain(of(b'w'..=b'w'))
+    let narrow = [b'i', b'l']
+        .into_iter()
+        .filter_map(width)
+        .fold(0.0, f64::max);
+    let wide = [b'm', b'w']
+        .into_iter()
+        .filter_map(width)
         .fold(f64::INFINITY, f64::min);
     let letters = narrow > 0.0 && wide.is_finite();
     alike && (figures.len() >= 2 || letters) && (!letters || narrow <= NARROW * wide)

@@ -109,7 +109,7 @@ impl Region {
             });
         }
         let body: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].len() >= 2).collect();
-        let (&top, below) = body.split_first()?;
+        let (&top, below) = body.split_first().filter(|(_, below)| !below.is_empty())?;
         // `20 to 50 years` over `10 to 60 years` is no head, whatever rule stands between them.
         let below = below.iter().map(|&k| rows[k].as_slice());
         let first = if is_row_again(&rows[top], &below) {
@@ -117,7 +117,7 @@ impl Region {
         } else {
             self.first_textual(lines, &body)
         };
-        (body.len() >= 2).then_some(Body {
+        Some(Body {
             first,
             lines: body,
             textual: true,
@@ -138,11 +138,7 @@ impl Region {
             .iter()
             .take_while(|line| line.is_bold())
             .count();
-        if bold > 0 {
-            bold
-        } else {
-            body.get(1).copied().unwrap_or(0)
-        }
+        if bold > 0 { bold } else { body[1] }
     }
 
     /// Moves the first body line up over labels that wrap down to it, and down over a head of
