@@ -145,7 +145,7 @@ fn point(passage: &Passage) -> Point {
 static VOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     const COUNT: &str = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?)";
     pattern(&format!(
-        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\b(?:a|the) (?:recorded|named|roll[- ]call) vote\b|\b(?:recorded|named|roll[- ]call) vote (?:was|were|being|having)\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?|abstained|abstaining)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
+        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\b(?:a|the) (?:recorded|named|roll[- ]call) vote\b|\b(?:recorded|named|roll[- ]call) vote (?:was|were|being|having)\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?|abstained|abstaining)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\bvoted \d+ ?[:–-] ?\d+\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
     ))
     .ok()
 });
@@ -156,8 +156,11 @@ fn is_vote(text: &str) -> bool {
 
 fn declarations(passages: &[Passage]) -> Vec<Point> {
     matching(passages, |text| {
-        let declared =
-            text.contains("declar") && (text.contains("interest") || text.contains("pecuniary"));
+        // "Members were reminded to declare any interests": of nobody.
+        let asked = !text.contains("declared") && text.contains("to declare");
+        let declared = !asked
+            && text.contains("declar")
+            && (text.contains("interest") || text.contains("pecuniary"));
         let none = [
             "no declaration",
             "none",
@@ -291,6 +294,34 @@ mod tests {
     }
 
     #[test]
+    fn an_item_is_called_a_minute() {
+        check(
+            &[
+                "# MINUTE 12 APOLOGIES",
+                "None were received.",
+                "# MINUTE 13 PONDS",
+                "RESOLVED that they be dug.",
+                "# MINUTE 14 TREES",
+            ],
+            &[("12", &[], 0), ("13", &[""], 0), ("14", &[], 0)],
+        );
+    }
+
+    #[test]
+    fn paragraphs_of_an_item_count_anew() {
+        check(
+            &[
+                "1. APOLOGIES",
+                "1. The Board heard of two.",
+                "2. RESOLVED that they be noted.",
+                "2. PONDS",
+                "1. RESOLVED that they be dug.",
+            ],
+            &[("1", &["2"], 0), ("2", &["1"], 0)],
+        );
+    }
+
+    #[test]
     fn a_title_may_stand_above_the_item_it_was() {
         let items = minutes(&titles_and_text(&[
             "# MINUTES",
@@ -342,6 +373,13 @@ mod tests {
     }
 
     #[test]
+    fn who_is_reminded_to_declare_has_not() {
+        let found = |line: &str| declarations(&titles_and_text(&[line])).len();
+        assert_eq!(found("Members were reminded to declare any interests."), 0);
+        assert_eq!(found("Councillor Day declared a personal interest."), 1);
+    }
+
+    #[test]
     fn votes_are_told() {
         assert!(is_vote("carried by 12 votes to 5"));
         assert!(is_vote("the motion was agreed unanimously"));
@@ -351,6 +389,7 @@ mod tests {
         assert!(is_vote("resolved (by 7 votes to 0) to elect a chair"));
         assert!(is_vote("for: 7, against: 2"));
         assert!(is_vote("for 6, against 1, abstained 2"));
+        assert!(is_vote("members voted 6:2 to note it"));
         assert!(is_vote("against: councillors ash, beck (2)"));
         assert!(is_vote("cytunwyd yn unfrydol i dderbyn y cofnodion"));
         assert!(!is_vote("for councillors it was a long night"));

@@ -14,9 +14,11 @@ use crate::text::pattern;
 
 mod counts;
 mod reference;
+mod within;
 
 pub(crate) use counts::{Count, counts, counts_of_reference, counts_on};
 pub(crate) use reference::reference;
+pub(crate) use within::points_within;
 
 /// A number and what stands behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,11 +101,15 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let found = DECIMAL.as_ref()?.captures(text)?;
     let (number, stop) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let rest = &text[found.get(0)?.end()..];
-    // "Item 5 - Award of contract".
-    let rest = match rest
-        .strip_prefix(['-', '–'])
-        .filter(|_| found.get(1).is_some_and(|number| number.start() > 0))
-    {
+    // "Item 5 - Award of contract", "5 - Award of contract".
+    let whole = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = match rest.strip_prefix(['-', '–']).filter(|behind| {
+        found.get(1).is_some_and(|number| number.start() > 0)
+            || whole
+                && stop.is_empty()
+                && behind.starts_with(' ')
+                && behind.trim_start().starts_with(char::is_uppercase)
+    }) {
         Some(title) => title.trim_start(),
         None => rest,
     };
@@ -273,6 +279,8 @@ mod tests {
         check("3.4 The Panel heard", Some(("3.4", 2, "The Panel heard")));
         check("7. QUARTERLY REPORT", Some(("7", 1, "QUARTERLY REPORT")));
         check("5 OTHER BUSINESS", Some(("5", 1, "OTHER BUSINESS")));
+        check("5 - Other business", Some(("5", 1, "Other business")));
+        check("5 - 14 Other business", None);
         check("(a) agree", Some(("(a)", 0, "agree")));
         check(
             "A. THAT Council agree",

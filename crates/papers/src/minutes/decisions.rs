@@ -1,17 +1,15 @@
 //! What a meeting decided.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use scrutineer_model::Point;
 
+mod considered;
 mod forms;
 mod lists;
 mod sentences;
 mod told;
 
-use forms::{BODY, DID, MARK, RESOLVED, TOLD, WHOLE, WITHIN};
-use lists::{end_of, ends, is_nothing, list};
+use forms::{BODY, DID, Form, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
+use lists::{end_of, ends, first_of_list, is_nothing, list};
 use told::{tells, told};
 
 use crate::passages::{Kind, Passage};
@@ -81,31 +79,43 @@ fn heads(passage: &Passage) -> bool {
         && !ended
         && !entry
         && !is_item
-        && matches!(
-            text,
-            "conclusion"
-                | "conclusions"
-                | "decision"
-                | "decisions"
-                | "resolved"
-                | "agreed"
-                | "decided"
-                | "it was decided"
-                | "resolution"
-                | "resolutions"
-                | "it was agreed"
-                | "it was resolved"
-                | "recommended"
-                | "resolved that"
-                | "agreed that"
-                | "outcome"
-        )
+        && (is_of_body(text)
+            || matches!(
+                text,
+                "conclusion"
+                    | "conclusions"
+                    | "decision"
+                    | "decisions"
+                    | "resolved"
+                    | "agreed"
+                    | "decided"
+                    | "it was decided"
+                    | "resolution"
+                    | "resolutions"
+                    | "it was agreed"
+                    | "it was resolved"
+                    | "recommended"
+                    | "resolved that"
+                    | "agreed that"
+                    | "outcome"
+            ))
+}
+
+/// "Committee decision", "Board's decision".
+fn is_of_body(title: &str) -> bool {
+    let body = (title.strip_suffix(" decision")).or_else(|| title.strip_suffix(" decisions"));
+    body.is_some_and(|body| {
+        let body = body.strip_suffix("'s").unwrap_or(body);
+        considered::BODIES.contains(&body)
+    })
 }
 
 /// Words that mark a decision wherever they are set in capitals.
-const CAPITALS: [&str; 7] = [
+const CAPITALS: [&str; 9] = [
     "RESOLVED",
     "AGREED",
+    "APPROVED",
+    "ENDORSED",
     "DECIDED",
     "ORDERED",
     "RECOMMENDED",
@@ -163,11 +173,11 @@ const SAYS: usize = 6;
 /// where the item marks nothing.
 pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     let mut found = match style {
-        Style::Marked => collect(passages, &RESOLVED),
-        Style::Told => collect(passages, &TOLD),
+        Style::Marked => collect(passages, &[&RESOLVED]),
+        Style::Told => collect(passages, &[&TOLD, &WHOLE, &OUTCOME]),
     };
     if style == Style::Marked && found.is_empty() {
-        found = collect(passages, &WHOLE);
+        found = collect(passages, &[&WHOLE, &OUTCOME]);
     }
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
     // be said of several things: "The Board were in agreement with this proposal."
@@ -215,7 +225,7 @@ fn go_on(passages: &[Passage], found: &mut [Point]) {
 /// What was resolved, without the words that say that it was: "Cabinet RESOLVED that the plan be adopted",
 /// "Therefore, it was RESOLVED that the plan be adopted".
 fn behind_mark(text: &str) -> &str {
-    let of = |form: &LazyLock<Option<Regex>>| {
+    let of = |form: &Form| {
         let mark = form.as_ref()?.find(text)?;
         Some(&text[mark.end()..])
     };
@@ -253,6 +263,16 @@ fn point(passage: &Passage) -> Point {
     }
 }
 
+/// What a row of a table says was decided.
+fn verdict(passage: &Passage) -> Option<Point> {
+    let text = passage.verdict.clone()?;
+    Some(Point {
+        number: None,
+        text,
+        source: passage.source.clone(),
+    })
+}
+
 /// Whether RESOLVED is left out: "Minutes:" over "That the minutes be confirmed".
 fn is_bare(above: &[Passage], passage: &Passage) -> bool {
     passage.text.starts_with("That ")
@@ -261,7 +281,7 @@ fn is_bare(above: &[Passage], passage: &Passage) -> bool {
             .is_some_and(|above| above.text.trim() == "Minutes:")
 }
 
-fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
+fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(passage) = passages.get(index) {
@@ -269,12 +289,8 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         if !passage.is_text() {
             continue;
         }
-        if let Some(verdict) = &passage.verdict {
-            found.push(Point {
-                number: None,
-                text: verdict.clone(),
-                source: passage.source.clone(),
-            });
+        if let Some(verdict) = verdict(passage) {
+            found.push(verdict);
             continue;
         }
         if heads(passage) {
@@ -306,7 +322,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             index += (passages[index..].iter())
                 .position(|passage| did.last().is_some_and(|last| std::ptr::eq(*last, passage)))
                 .map_or(0, |last| last + 1);
-            found.extend(points(&did));
+            found.extend(did.into_iter().map(point));
             continue;
         }
         if is_bare(&passages[..index - 1], passage) {
@@ -314,7 +330,7 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
             continue;
         }
         let Some(at) = mark(passage) else {
-            index += told(passage, &passages[index..], form, &mut found);
+            index += told(passage, &passages[index..], forms, &mut found);
             continue;
         };
         let rest = passage.text[at..].trim();
@@ -325,14 +341,15 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
                 && passage.words() <= LEAD
                 && (passages[index..].iter().find(|next| next.is_text()))
                     .is_some_and(|next| next.text.to_lowercase().starts_with("that "));
-        if let Some(first) = first_of_list(rest, &passages[index..]) {
-            found.push(Point {
-                number: Some(first.number.to_owned()),
-                text: first.rest.to_owned(),
-                source: passage.source.clone(),
-            });
-            let list = list(&passages[index..], passage);
-            let behind: Vec<&Passage> = (list.into_iter())
+        let first = first_of_list(rest, &passages[index..]);
+        if !first.is_empty() {
+            found.extend(first.into_iter().map(|(number, text)| Point {
+                number: Some(number),
+                text: text.to_owned(),
+                ..point(passage)
+            }));
+            let list = list(&passages[index..], passage).into_iter();
+            let behind: Vec<&Passage> = list
                 .take_while(|point| point.number.is_some() && point.parts == 0)
                 .collect();
             index += behind.len();
@@ -367,17 +384,6 @@ fn collect(passages: &[Passage], form: &LazyLock<Option<Regex>>) -> Vec<Point> {
         }
     }
     found
-}
-
-/// "RESOLVED – (i) That the report be noted." where "(ii)" begins what stands behind.
-fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Option<crate::number::Numbered<'a>> {
-    let first = crate::number::leading(rest).filter(|first| first.parts == 0)?;
-    let next = behind.iter().find(|next| next.is_text())?;
-    let inner = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
-    let second = inner(next.number.as_deref().filter(|_| next.parts == 0)?);
-    let pairs = [("1", "2"), ("a", "b"), ("A", "B"), ("i", "ii"), ("I", "II")];
-    let counts = pairs.contains(&(inner(first.number).as_str(), second.as_str()));
-    (counts && !first.rest.is_empty()).then_some(first)
 }
 
 /// Whether a passage says before its mark what was decided: "The minutes were read and were APPROVED."

@@ -12,8 +12,10 @@ use super::{Numbered, begins_with_month};
 
 /// `OS23 Apologies`, `DC101/19 Bonfires`, `EX.45 Tax base`, `Wpc/285/07-08 Planning`,
 /// `23/24/045 Finance`, `(17/20) Apologies`: what minutes are numbered by through a year or a series.
+///
+/// Behind "Minute" or "Agenda Item" a number alone is one: `MINUTE 12 APOLOGIES`.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?[\[(]?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})[\])]?[.:)]?(?:\s+[–—/-])?\s+").ok()
+    pattern(r"^(?:(?:Minute|MINUTE|Agenda Item|AGENDA ITEM)(?: N[Oo]\.?)? (\d{1,3})[.:)]?(?:\s+[–—/-])?\s+|(?:(?:Minute|MINUTE|Min)(?: N[Oo]\.?)? )?[\[(]?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})[\])]?[.:)]?(?:\s+[–—/-])?\s+)").ok()
 });
 
 /// What stands before a number and makes no reference of it.
@@ -27,7 +29,7 @@ const NO_SERIES: [&str; 25] = [
 /// them shows: an application for planning begins alike.
 pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     let found = REFERENCE.as_ref()?.captures(text)?;
-    let number = found.get(1)?.as_str();
+    let number = found.get(1).or_else(|| found.get(2))?.as_str();
     let rest = &text[found.get(0)?.end()..];
     let series = number.split(|char: char| !char.is_alphabetic()).next()?;
     let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));

@@ -45,6 +45,26 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
     list
 }
 
+/// The points that stand on the line of RESOLVED: "(1) that the plan be adopted; (2) that it be printed", or the first,
+/// where the second begins what stands behind: "RESOLVED – (i) That the report be noted." over "(ii)".
+pub(super) fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Vec<(String, &'a str)> {
+    if let Some(points) = crate::number::points_within(rest) {
+        return points;
+    }
+    let first = crate::number::leading(rest).filter(|first| first.parts == 0);
+    let next = behind.iter().find(|next| next.is_text());
+    let (Some(first), Some(next)) = (first, next.filter(|next| next.parts == 0)) else {
+        return Vec::new();
+    };
+    let inner = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
+    let second = next.number.as_deref().map(inner).unwrap_or_default();
+    let pairs = [("1", "2"), ("a", "b"), ("A", "B"), ("i", "ii"), ("I", "II")];
+    if first.rest.is_empty() || !pairs.contains(&(inner(first.number).as_str(), second.as_str())) {
+        return Vec::new();
+    }
+    vec![(first.number.to_owned(), first.rest)]
+}
+
 /// How many passages stand under a heading of what was decided. A title that lettered points follow
 /// divides them.
 pub(super) fn end_of(behind: &[Passage]) -> usize {

@@ -279,3 +279,56 @@ fn points_behind_a_mark_go_on_below_it() {
     let numbers: Vec<Option<&str>> = found.iter().map(|point| point.number.as_deref()).collect();
     assert_eq!(numbers, [Some("(i)"), Some("(ii)")]);
 }
+
+#[test]
+fn what_came_of_a_matter_may_be_said_without_agreed_or_resolved() {
+    for line in [
+        "The motion was put to the vote and was LOST.",
+        "The item was deferred to the next meeting.",
+        "The Sub-Committee's decision was to grant the licence.",
+        "The following resolution was passed: \"That trees be planted.\"",
+        "The Committee was minded to refuse it.",
+        "The Leader, having read the report, decided to pay the grant.",
+        "There being no others, Councillor Beck was appointed Vice-Chairman.",
+        "The Panel supported the precept.",
+        "The Committee considered a report by the Chief Officer and, after discussion, agreed to approve it.",
+        "No objection.",
+    ] {
+        check(&[line], &[line]);
+    }
+    for line in [
+        "The matter was deferred in 2019.",
+        "The Chair reminded members that the Council resolved in 2019 to plant trees.",
+        "Members were content with the answer.",
+    ] {
+        check(&[line], &[]);
+    }
+}
+
+#[test]
+fn points_of_a_resolution_may_stand_in_one_line() {
+    check(
+        &[
+            "RESOLVED (1) that the plan be adopted; (2) that it be printed;",
+            "(3) that it be sold.",
+            "The meeting went on.",
+        ],
+        &[
+            "that the plan be adopted;",
+            "that it be printed;",
+            "that it be sold.",
+        ],
+    );
+}
+
+#[test]
+fn a_body_without_a_verb_leads_to_short_points() {
+    check(
+        &["The Board:-", "noted the report;", "approved the budget."],
+        &["noted the report;", "approved the budget."],
+    );
+    check(
+        &["Committee Decision", "To refuse the application."],
+        &["To refuse the application."],
+    );
+}

@@ -1,10 +1,8 @@
 //! Decisions that sentences tell: "It was agreed that the plan be approved."
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use scrutineer_model::Point;
 
+use super::forms::Form;
 use super::lists::{ends, list};
 use super::{LEAD, sentences};
 use crate::passages::{Kind, Passage};
@@ -15,9 +13,15 @@ use crate::report::points;
 pub(super) fn told(
     passage: &Passage,
     behind: &[Passage],
-    form: &LazyLock<Option<Regex>>,
+    forms: &[&Form],
     found: &mut Vec<Point>,
 ) -> usize {
+    // Where only a resolution counts, what sentences tell beside it does not.
+    let of_body = forms.len() > 1;
+    let says = |sentence: &str| {
+        forms.iter().any(|form| tells(sentence, form))
+            || of_body && super::considered::considered(sentence)
+    };
     let sentences = sentences(&passage.text);
     let last = sentences.len().saturating_sub(1);
     let mut before = "";
@@ -27,7 +31,7 @@ pub(super) fn told(
         if sentence.contains("proposed") {
             proposed = Some(sentence);
         }
-        if !tells(sentence, form) || is_of_apologies(sentence) {
+        if !says(sentence) || is_of_apologies(sentence) {
             continue;
         }
         // "This Council resolves to …" is a motion's, and it fell.
@@ -77,7 +81,7 @@ pub(super) fn told(
         }
         if is_assent(&text) && !said.is_empty() {
             // "Councillor A proposed, and B seconded, that … All in favour." is one decision.
-            if tells(said, form) {
+            if says(said) {
                 continue;
             }
             // "Cllr A proposed that B take the chair. B agreed to. Resolved": from what was proposed on.
@@ -253,6 +257,8 @@ fn is_assent(text: &str) -> bool {
             | "resolved"
             | "carried"
             | "this was agreed"
+            | "this was carried"
+            | "this was carried unanimously"
             | "this was approved"
             | "unanimously agreed"
             | "unanimously approved"
@@ -270,7 +276,7 @@ fn is_assent(text: &str) -> bool {
     )
 }
 
-pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
+pub(super) fn tells(sentence: &str, form: &Form) -> bool {
     let Some(form) = form.as_ref() else {
         return false;
     };
@@ -330,7 +336,12 @@ pub(super) fn tells(sentence: &str, form: &LazyLock<Option<Regex>>) -> bool {
         // "Alderman Ash, who was elected in 1970": of somebody, long ago.
         let of_somebody = before.ends_with(" who") && !verb.starts_with("it was");
         let before_that = is_of_another(&before, rest);
+        // "moved, seconded by the Vice Chair, that it be approved" says nothing of what came of it.
+        let moved = [" be approved", " be agreed", " be accepted"]
+            .iter()
+            .any(|end| verb.ends_with(end));
         !said
+            && !moved
             && !officer
             && !quoted
             && !reported
@@ -367,11 +378,14 @@ fn is_of_another(before: &str, rest: &str) -> bool {
         "at the previous meeting",
     ];
     let rest = rest.to_lowercase();
+    // "resolved in 2019 to become carbon neutral".
+    let in_time = rest.strip_prefix("in ").is_some_and(|time| {
+        let figures = time.bytes().take_while(u8::is_ascii_digit).count();
+        figures == 4 || crate::number::begins_with_month(time)
+    });
     led || meetings.iter().any(|meeting| before.contains(meeting))
         || behind.iter().any(|time| rest.starts_with(time))
-        || rest
-            .strip_prefix("in ")
-            .is_some_and(crate::number::begins_with_month)
+        || in_time
 }
 
 /// "Apologies were received and accepted from Councillor Day": who was not there.

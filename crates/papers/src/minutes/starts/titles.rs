@@ -99,7 +99,8 @@ pub(super) fn is_titled(passage: &Passage) -> bool {
         || passage.lead.is_some()
         || is_labelling(passage)
         || is_usual(passage)
-        || begins_in_capitals(passage).is_some()
+        // "2. RESOLVED that the report be noted." begins in capitals, too.
+        || begins_in_capitals(passage).is_some() && !crate::minutes::decisions::is_marked(passage)
 }
 
 /// "4 To declare any interest.", "6 Matters arising from the minutes.": what nearly every meeting deals with, in the words

@@ -1,0 +1,124 @@
+//! Points that stand in one line: "(1) that the plan be adopted; (2) that it be printed."
+
+/// How the points of a list are numbered: what stands round what counts.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    open: &'a str,
+    close: char,
+}
+
+const ROMAN: [&str; 12] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+];
+
+/// The points of a text that begins with the first of them, each with its number; `None` where there are not two.
+///
+/// A point begins behind a stop, a comma, a semicolon or "and": "as in (2) above" is none.
+pub(crate) fn points_within(text: &str) -> Option<Vec<(String, &str)>> {
+    let text = text.trim_start();
+    let open = if text.starts_with('(') { "(" } else { "" };
+    let inner: &str = text[open.len()..]
+        .split(|char: char| !char.is_ascii_alphanumeric())
+        .next()?;
+    if !matches!(inner, "1" | "a" | "A" | "i" | "I") {
+        return None;
+    }
+    let close = text[open.len() + inner.len()..].chars().next()?;
+    // "I. Ash" is somebody.
+    if close != ')' && (close != '.' || inner != "1") || (close == '.') && !open.is_empty() {
+        return None;
+    }
+    let form = Form { open, close };
+    let mut points = Vec::new();
+    let mut count = inner.to_owned();
+    let mut from = open.len() + inner.len() + 1;
+    loop {
+        let behind = text.get(from..)?;
+        let next = after(&count, inner);
+        let found =
+            (next.as_deref()).and_then(|next| begins(behind, form, next).map(|at| (at, next)));
+        let until = found.map_or(behind.len(), |(at, _)| at);
+        let number = if close == '.' {
+            count.clone()
+        } else {
+            format!("{open}{count}{close}")
+        };
+        points.push((number, behind[..until].trim()));
+        let Some((at, next)) = found else {
+            break;
+        };
+        from += at + open.len() + next.len() + 1;
+        next.clone_into(&mut count);
+    }
+    let whole = points.len() > 1 && points.iter().all(|(_, text)| text.contains(' '));
+    whole.then_some(points)
+}
+
+/// Where a point with this number begins.
+fn begins(text: &str, form: Form, number: &str) -> Option<usize> {
+    let sign = format!("{}{number}{} ", form.open, form.close);
+    (text.match_indices(&sign)).map(|(at, _)| at).find(|&at| {
+        let before = text[..at].trim_end();
+        before.len() < at
+            && (before.ends_with(['.', ';', ',', ':'])
+                || before.ends_with(" and")
+                || before.ends_with(" or"))
+    })
+}
+
+/// The number behind one, in a count that begins with `first`.
+fn after(number: &str, first: &str) -> Option<String> {
+    match first {
+        "1" => Some((number.parse::<u32>().ok()?.checked_add(1)?).to_string()),
+        "a" | "A" => {
+            let letter = number.bytes().next().filter(|_| number.len() == 1)?;
+            (letter.to_ascii_lowercase() < b'z').then(|| char::from(letter + 1).to_string())
+        }
+        _ => {
+            let lower = number.to_ascii_lowercase();
+            let at = ROMAN.iter().position(|roman| *roman == lower)?;
+            let next = ROMAN.get(at + 1)?;
+            Some(if first == "I" {
+                next.to_ascii_uppercase()
+            } else {
+                (*next).to_owned()
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points_within;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found = points_within(text).unwrap_or_default();
+        let found: Vec<(&str, &str)> = (found.iter())
+            .map(|(number, text)| (number.as_str(), *text))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn points_may_stand_in_one_line() {
+        check(
+            "(1) that it be read; (2) that it be printed; and (3) that it be sold.",
+            &[
+                ("(1)", "that it be read;"),
+                ("(2)", "that it be printed; and"),
+                ("(3)", "that it be sold."),
+            ],
+        );
+        check(
+            "i) to read it, ii) to print it.",
+            &[("i)", "to read it,"), ("ii)", "to print it.")],
+        );
+        check(
+            "1. To read it. 2. To print it.",
+            &[("1", "To read it."), ("2", "To print it.")],
+        );
+        check("(a) that the sums in (b) below be paid", &[]);
+        check("1. To pay £2.50. Later", &[]);
+        check("I. Ash was heard. II. Beck too.", &[]);
+    }
+}
