@@ -6,10 +6,11 @@
 //! then part of the discussion. What must not match: "action plan", and what was done already.
 
 mod forms;
+mod given;
 
 use scrutineer_model::Action;
 
-use forms::{INLINE, LABEL, NO_TASK, NOTE, ORDERS, TASKS, named, promised};
+use forms::{INLINE, LABEL, NOTE};
 
 use crate::minutes::decisions::sentences;
 use crate::passages::{Kind, Passage};
@@ -58,6 +59,17 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
             });
             continue;
         }
+        let marked_tasks = given::behind_mark(&passage.text);
+        if !marked_tasks.is_empty() {
+            found.extend(marked_tasks.into_iter().map(|(who, what)| Action {
+                who,
+                text: what.to_owned(),
+                paragraph: number.clone(),
+                source: passage.source.clone(),
+            }));
+            above = Some(passage);
+            continue;
+        }
         let text = passage.whole();
         if let Some((said, who)) = ended(&passage.text) {
             found.push(Action {
@@ -72,7 +84,7 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
         if let Some(who) = note(passage, &text) {
             // Who is to do what the paragraph beside it asks for already.
             let asked = (found.last_mut()).filter(|last| {
-                passage.kind == Kind::Margin
+                (passage.kind == Kind::Margin || last.who.is_empty())
                     && above.is_some_and(|above| above.source == last.source)
             });
             if let Some(asked) = asked {
@@ -290,6 +302,16 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         if captures.get(2).is_some() && !by_colon && !said.starts_with(char::is_uppercase) {
             continue;
         }
+        // "Climate Action: the strategy sets out" is one, too.
+        let named = (captures.get(0)).is_some_and(|whole| {
+            let before = passage.text[..whole.start()].split_whitespace().last();
+            before.is_some_and(|word| {
+                word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric)
+            })
+        });
+        if named && said.starts_with(char::is_lowercase) {
+            continue;
+        }
         // "Confirm that the plan is public (Ann Lee)": whom it names last, besides whom it names first.
         let last = (said.strip_suffix(')'))
             .and_then(|said| said.rsplit_once('('))
@@ -322,40 +344,8 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         return;
     }
     for sentence in sentences(&passage.text) {
-        // "[Clerk to ask the county]" stands in brackets.
-        let sentence = sentence.trim().trim_matches(['[', ']']);
-        // "ACTION Chairman and Clerk to meet the contractor".
-        if let Some((task, who)) =
-            (sentence.strip_prefix("ACTION ")).and_then(|task| Some((task, given(task)?)))
-        {
-            push(people(who), task);
-            continue;
-        }
-        // "RESOLVED The Clerk to write": what was resolved is a task.
-        let sentence = ["RESOLVED", "AGREED"]
-            .iter()
-            .find_map(|word| sentence.strip_prefix(word)?.strip_prefix([' ', ':']))
-            .map_or(sentence, |task| {
-                task.trim_start_matches([':', '–', '-', ' '])
-            });
-        if sentence.contains(" had been ") {
-            continue;
-        }
-        let forms = if marked {
-            ORDERS.as_ref().map(std::slice::from_ref)
-        } else {
-            Some(TASKS.as_slice())
-        };
-        let task = forms.unwrap_or_default().iter().find_map(|form| {
-            let captures = form.captures(sentence)?;
-            let who = captures.get(1)?.as_str();
-            let what = captures.get(2)?.as_str();
-            (!NO_TASK.contains(&what)).then(|| who.to_owned())
-        });
-        let task =
-            (task.or_else(|| named(sentence))).or_else(|| promised(sentence).filter(|_| !marked));
-        if let Some(who) = task {
-            push(people(&who), sentence);
+        if let Some((who, what)) = given::in_sentence(sentence, marked) {
+            push(who, what);
         }
     }
 }

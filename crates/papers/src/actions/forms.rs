@@ -20,7 +20,10 @@ pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.
-const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|(?:Assistant |Deputy |Executive |Strategic )?Director|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+pub(super) const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:Chief (?:Executive|Constable)|(?:[A-Z][\w'-]+ ){1,3}(?:Officer|Manager|Engineer|Solicitor|Surveyor)|[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|(?:Assistant |Deputy |Executive |Strategic )?Director|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+
+/// What minutes ask for.
+pub(super) const ERRANDS: &str = "arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|talk|update|write";
 
 /// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
 /// last what.
@@ -29,13 +32,15 @@ pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         // "Clerk to write", "Cllr Evans will inspect it", "Mrs A was asked to reply"
         format!(r"^({WHO}) (?:is |are |was |were |will be )?(?:asked |instructed |requested |tasked )?(?:to|will) (?:also )?(?:again )?([a-z]{{2,}})\b"),
         // "… but the Clerk was asked to check the lease"
-        format!(r"\b({WHO}) (?:is|are|was|were|be|to be) (?:asked|instructed|requested|tasked|directed) to ([a-z]{{2,}})\b"),
+        format!(r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:asked|instructed|requested|tasked|directed) to ([a-z]{{2,}})\b"),
         // "The Board asked the Head of Policy to circulate it"
         format!(r"(?i:\b(?:committee|board|panel|council|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:[a-z]+ ){{0,6}}?(?:asked|requested|instructed) (?:that )?)((?:the )?{WHO}) (?:to|should) ([a-z]{{2,}})\b"),
-        // "The Committee requested that officers provide a breakdown by ward"
-        r"(?i:\b(?:committee|board|panel|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:also )?(?:asked|requested) that )((?:the )?[Oo]fficers) (arrange|bring|circulate|consider|include|investigate|look|prepare|produce|provide|report|review|send|share|submit|update|write)\b".to_owned(),
+        // "The Committee requested that officers provide a breakdown by ward", "it was agreed that the Clerk would write"
+format!(r"\b(?:(?:asked|requested|agreed|resolved|decided|proposed) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)?|noted that ((?:the )?{WHO}) (?:would|will)) (?:also )?({ERRANDS})\b"),
+        // "The Clerk would chase the contractor"
+        format!(r"^({WHO}) (?:would|should) (?:also |then )?({ERRANDS})\b"),
         // "County Cllr Webb reported she will chase it"
-        format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
+        format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook|volunteered|promised) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
         // "Clerk contact the highways department"
         r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),
         // "The bonfire is on, Councillor Linsley & Councillor Richardson to carry out a check"
@@ -59,7 +64,7 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "Meg Wall agreed to circulate the letters", "Meg Wall will write to the Department": two or three names,
 /// and what minutes ask for.
 static PROMISED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:(?:agreed|offered|undertook) to|will|would) (?:also |then )?(arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|talk|update|write)\b").ok()
+    pattern(&format!(r"^(?:[\w' -]{{1,40}}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:(?:agreed|offered|undertook) to|will|would) (?:also |then )?({ERRANDS})\b")).ok()
 });
 
 /// Words of a body's or a thing's name: who has one is nobody.

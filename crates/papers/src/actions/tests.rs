@@ -204,3 +204,60 @@ fn plans_and_the_past_are_no_actions() {
     check(&["The action plan was read. It is to be noted."], &[]);
     check(&["Members were pleased to hear of the Action Plan."], &[]);
 }
+
+#[test]
+fn whom_a_task_is_for_may_stand_with_the_mark() {
+    check(
+        &["ACTION (Clerk): obtain three quotes."],
+        &[(&["Clerk"], None)],
+    );
+    check(
+        &["Action by DF: circulate the figures."],
+        &[(&["DF"], None)],
+    );
+    check(
+        &["Actions: (1) Head of Finance to share the forecast; (2) Clerk to book the hall."],
+        &[(&["Head of Finance"], None), (&["Clerk"], None)],
+    );
+    check(&["Climate Action: the strategy leads to net zero."], &[]);
+}
+
+#[test]
+fn what_was_agreed_that_somebody_would_do_is_a_task() {
+    check(
+        &["It was agreed that the Clerk would write to the landlord."],
+        &[(&["the Clerk"], None)],
+    );
+    check(
+        &["Members requested that the Director provide a breakdown."],
+        &[(&["the Director"], None)],
+    );
+    check(
+        &["In response to a question, the Head of Waste agreed to circulate the rates."],
+        &[(&["the Head of Waste"], None)],
+    );
+    check(
+        &["The Clerk would chase the contractor."],
+        &[(&["The Clerk"], None)],
+    );
+    check(
+        &["The Chief Executive was asked to write to the Minister."],
+        &[(&["The Chief Executive"], None)],
+    );
+    check(&["The Director would retire in June."], &[]);
+    check(&["The team would report more often."], &[]);
+}
+
+#[test]
+fn members_ask_for_papers_and_are_promised_them() {
+    for line in [
+        "The Committee requested a further report on the backlog.",
+        "It was requested that figures for each ward be circulated.",
+        "A written response would be provided to Councillor Ash.",
+        "A briefing note to be circulated to all members.",
+    ] {
+        check(&[line], &[(&[], None)]);
+    }
+    check(&["The report will be sent to print in June."], &[]);
+    check(&["Members requested a moment of silence."], &[]);
+}

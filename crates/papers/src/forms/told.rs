@@ -224,6 +224,7 @@ fn an_agreement_given_in_a_word_takes_what_was_proposed() {
             "item 1 Rules",
             "decided AL proposed that the new rules be adopted. All were in agreement.",
             "item 2 Bank",
+            "to do The Chief Executive: The Chief Executive agreed to send",
             "item 3 Close",
         ],
     );

@@ -1,0 +1,142 @@
+//! Tasks that a sentence gives, or that stand behind the word with whom they are for.
+//!
+//! `ACTION (Clerk): obtain quotes` · `Action by DF: circulate the figures` · "Actions: (1) Clerk to book the hall; (2) …" ·
+//! "It was agreed that the Clerk would write" · "Members requested a breakdown by ward". What must not match: what the
+//! Director said that the team would go on doing, and "Members asked about opening hours".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::forms::{NO_TASK, ORDERS, TASKS, named, promised};
+use super::{given, people};
+use crate::text::pattern;
+
+/// Who is to do what, for each task that a passage gives behind the word that marks them.
+pub(super) fn behind_mark(text: &str) -> Vec<(Vec<String>, &str)> {
+    let Some(rest) = (["Action", "ACTION"].iter()).find_map(|word| text.strip_prefix(word)) else {
+        return Vec::new();
+    };
+    // "Actions: (1) Clerk to book the hall; (2) Chair to write".
+    let rest = rest.strip_prefix(['s', 'S']).unwrap_or(rest);
+    let many = (rest.strip_prefix(':')).and_then(crate::number::points_within);
+    if let Some(points) = many {
+        return (points.into_iter())
+            .map(|(_, what)| (given(what).map(people).unwrap_or_default(), what))
+            .collect();
+    }
+    one_for(rest).into_iter().collect()
+}
+
+/// " (Clerk): obtain quotes", " by DF: circulate the figures".
+fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
+    /// Words of whom it is for, at most.
+    const WHO: usize = 6;
+    let bracket = (rest.strip_prefix(" (")).and_then(|rest| {
+        let (who, what) = rest.split_once(')')?;
+        let what = what.trim_start();
+        Some((who, what.strip_prefix([':', '–', '-'])?))
+    });
+    let by = || {
+        let rest = (rest.strip_prefix(" by ")).or_else(|| rest.strip_prefix(" BY "))?;
+        rest.trim_start_matches([':', ' ']).split_once(": ")
+    };
+    let (who, what) = bracket.or_else(by)?;
+    let fits = who.starts_with(char::is_uppercase)
+        && who.split_whitespace().count() <= WHO
+        && !what.trim().is_empty();
+    fits.then(|| (people(who), what.trim()))
+}
+
+/// Who is to do what, where a sentence says so; nobody where it does not say who.
+pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, &str)> {
+    // "[Clerk to ask the county]" stands in brackets.
+    let sentence = sentence.trim().trim_matches(['[', ']']);
+    // "ACTION Chairman and Clerk to meet the contractor".
+    if let Some((task, who)) =
+        (sentence.strip_prefix("ACTION ")).and_then(|task| Some((task, given(task)?)))
+    {
+        return Some((people(who), task));
+    }
+    // "RESOLVED The Clerk to write": what was resolved is a task.
+    let sentence = ["RESOLVED", "AGREED"]
+        .iter()
+        .find_map(|word| sentence.strip_prefix(word)?.strip_prefix([' ', ':']))
+        .map_or(sentence, |task| {
+            task.trim_start_matches([':', '–', '-', ' '])
+        });
+    if sentence.contains(" had been ") {
+        return None;
+    }
+    let forms = if marked {
+        ORDERS.as_ref().map(std::slice::from_ref)
+    } else {
+        Some(TASKS.as_slice())
+    }
+    .unwrap_or_default();
+    let task = |sentence: &str| {
+        forms.iter().find_map(|form| {
+            let captures = form.captures(sentence)?;
+            // "The Board agreed to note it and instructed the Chief Officer to report" is a decision.
+            let whole = captures.get(0)?.as_str();
+            if crate::text::has_any(whole, &["agreed to ", "resolved to "])
+                && whole.contains(" instructed ")
+            {
+                return None;
+            }
+            // Who it is stands first, what it is last.
+            let mut groups = captures.iter().skip(1).flatten();
+            let who = groups.next()?.as_str();
+            let what = groups.last()?.as_str();
+            (!NO_TASK.contains(&what)).then(|| who.to_owned())
+        })
+    };
+    let who = task(sentence)
+        .or_else(|| behind_clause(sentence).and_then(task))
+        .or_else(|| named(sentence))
+        .or_else(|| promised(sentence).filter(|_| !marked));
+    if let Some(who) = who {
+        return Some((people(&who), sentence));
+    }
+    (!marked && (asks_for(sentence) || is_promised(sentence))).then(|| (Vec::new(), sentence))
+}
+
+/// What stands behind "In response to a question, ".
+fn behind_clause(sentence: &str) -> Option<&str> {
+    let led = ["In response", "In reply", "In answer", "Following", "After"]
+        .iter()
+        .any(|begin| sentence.starts_with(begin));
+    let (_, rest) = sentence.split_once(", ").filter(|_| led)?;
+    Some(rest)
+}
+
+/// What members ask for and are given later.
+const PAPERS: &str = "report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data|copy|copies|details|response|responses|reply|answer|presentation|list|map";
+
+/// "The Committee requested a further report on it", "It was requested that figures be circulated".
+static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^(?:the |all )?(?:(?:[\w-]+ )*(?:committee|sub-committee|board|panel|forum|group|members|councillors|chair)(?: also| further)? (?:requested|asked for) (?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b(?:{PAPERS})\b|(?:(?:[\w-]+ )*(?:committee|board|panel|forum|group|members|councillors|chair)|it was)(?: also| further)? (?:asked|requested) that [^.;:,]+ be (?:provided|circulated|sent|shared|brought|prepared|submitted|presented|produced)\b)"
+    ))
+    .ok()
+});
+
+fn asks_for(sentence: &str) -> bool {
+    (sentence.contains("requested ") || sentence.contains("asked "))
+        && ASKS.as_ref().is_some_and(|asks| asks.is_match(sentence))
+}
+
+/// "A written response would be provided to Councillor Ash.", "A briefing note to be circulated."
+static PROMISED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^(?:a|an|the|this|these|further|more|additional)\b(?: [\w'-]+)*? (?:{PAPERS})\b(?: [\w'-]+)*? (?:would|will|to) be (?:provided|circulated|sent|shared|e-?mailed|forwarded|supplied)(?: to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b| (?:after|outside|following|before) | in writing|\W*$)"
+    ))
+    .ok()
+});
+
+fn is_promised(sentence: &str) -> bool {
+    sentence.contains(" be ")
+        && PROMISED
+            .as_ref()
+            .is_some_and(|said| said.is_match(sentence))
+}
