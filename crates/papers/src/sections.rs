@@ -74,7 +74,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
     if asks(heading) {
         return "recommendations";
     }
-    let heading = heading.to_lowercase();
+    let heading = heading.to_lowercase().replace("(s)", "s");
     // "Chief Legal Officer": somebody.
     if [
         "officer",
@@ -124,14 +124,38 @@ pub(crate) fn asks(text: &str) -> bool {
         && ASKS.as_ref().is_some_and(|asks| asks.is_match(text.trim()))
 }
 
-/// Labels in small letters with what is asked for on the same line: "Recommendation: that the grants be paid".
-pub(crate) const ASKED: [&str; 5] = [
-    "recommendations:",
-    "recommendation:",
-    "recommendation(s):",
-    "recommended:",
-    "proposed decision:",
-];
+/// The label that a text begins with where what it asks for stands on the same line, up to its end: "Recommendation: that
+/// the grants be paid", "Officer recommendation: …", "Recommendation to the Executive: …", "Recommendation – That …".
+/// In small letters.
+pub(crate) fn asked_label(text: &str) -> Option<&str> {
+    /// Words of such a label, at most: "Officer's recommendation to the Planning Committee".
+    const WORDS: usize = 7;
+    if !crate::text::has_any(text, &["recommend", "proposed decision"]) {
+        return None;
+    }
+    let (label, behind) = (text.split_once(':'))
+        .filter(|(label, _)| !label.contains(['.', ';', '–']))
+        .or_else(|| {
+            (text.split_once(" – ").or_else(|| text.split_once(" - ")))
+                .filter(|(_, behind)| behind.starts_with("that ") || behind.starts_with("to "))
+        })?;
+    let mut words = label.split_whitespace().skip_while(|word| {
+        matches!(
+            *word,
+            "the" | "officer" | "officer's" | "officers'" | "proposed"
+        )
+    });
+    let named = match words.next() {
+        Some("recommended") => words.next().is_none(),
+        Some("recommendation" | "recommendations" | "recommendation(s)" | "recommendation/s") => {
+            matches!(words.next(), None | Some("to" | "for"))
+        }
+        Some("decision") => text.starts_with("proposed"),
+        _ => false,
+    };
+    let fits = named && label.split_whitespace().count() <= WORDS;
+    fits.then(|| &text[..text.len() - behind.len()])
+}
 
 /// "Cabinet is asked to approve the charges.": a sentence that begins with who is to decide.
 pub(crate) fn asks_a_body(text: &str) -> bool {
@@ -200,7 +224,8 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
         && about(&passage.text) != "other"
         && (passage.text.ends_with(':')
             || passage.bold
-            || passage.parts == 1
+            // "2. Note the risks." is a point.
+            || passage.parts == 1 && !ended
             || passage.is_capitals())
         && passage.text.starts_with(char::is_uppercase);
     label
@@ -247,6 +272,32 @@ mod tests {
             "Residents are asked to leave bins out by six o'clock"
         ));
         assert_eq!(about("Reasons for recommendation(s)"), "reasons");
+        assert_eq!(about("Decision(s) required"), "recommendations");
+    }
+
+    #[test]
+    fn a_label_leads_to_what_is_asked_for_on_its_line() {
+        for (text, label) in [
+            ("recommendation: that it be paid", "recommendation:"),
+            (
+                "officer recommendation: grant it",
+                "officer recommendation:",
+            ),
+            (
+                "recommendation to the executive: that it be paid",
+                "recommendation to the executive:",
+            ),
+            ("recommendation – that it be paid", "recommendation – "),
+        ] {
+            assert_eq!(asked_label(text), Some(label));
+        }
+        for text in [
+            "recommendations from the audit: four were made",
+            "recommended changes: none",
+            "recommendation – summary",
+        ] {
+            assert_eq!(asked_label(text), None, "{text}");
+        }
     }
 
     #[test]
@@ -255,6 +306,7 @@ mod tests {
         assert!(is("# 3. Recommendation"));
         assert!(is("Recommendations:"));
         assert!(!is("# 1. approve the designs; and"));
+        assert!(!is("2. Note the risks."));
         assert!(!is("It follows the recommendation of the review."));
     }
 }

@@ -11,7 +11,7 @@ pub(crate) use form::{is_beside_title, is_head_label};
 
 use crate::number::counts_on;
 use crate::passages::Passage;
-use crate::sections::{ASKED, about, asks, asks_a_body, is_section};
+use crate::sections::{about, asked_label, asks, asks_a_body, is_section};
 
 /// Whether a report's head has a line here.
 pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
@@ -191,7 +191,7 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
         return false;
     }
     // "Recommendation: that the grants be paid", in one line.
-    if ASKED.iter().any(|label| text.starts_with(label))
+    if asked_label(text).is_some()
         || text.starts_with("it is recommended that ")
         || asks_a_body(text)
     {
@@ -208,6 +208,7 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
             "recommendation",
             "reason for report",
             "decision(s) recommended",
+            "decision(s) required",
             "executive summary",
             "introduction",
             "what is this report",

@@ -4,7 +4,7 @@ use scrutineer_model::Point;
 
 use super::{HEAD, points};
 use crate::passages::{Kind, Passage};
-use crate::sections::{ASKED, asks_a_body, is_section};
+use crate::sections::{asked_label, asks_a_body, is_section};
 
 /// The points under a recommendation's heading.
 pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
@@ -255,15 +255,16 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
                 source: passage.source.clone(),
             }];
         }
-        let mut leads = ASKED.iter().chain(&lead);
-        let Some(lead) = leads.find(|lead| lower.starts_with(**lead)) else {
+        let mut leads = lead.into_iter();
+        let lead = asked_label(&lower).or_else(|| leads.find(|lead| lower.starts_with(*lead)));
+        let Some(lead) = lead else {
             continue;
         };
         let rest: Vec<&Passage> = (passages[index + 1..].iter())
             .take_while(|passage| !is_section(passage))
             .collect();
         let mut first = passage.clone();
-        passage.text[lead.len()..]
+        (passage.text.get(lead.len()..).unwrap_or_default())
             .trim()
             .clone_into(&mut first.text);
         // "2.0 RECOMMENDATION: That" heads a section by its number, and leads to points.

@@ -98,6 +98,13 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
 fn leads_to(last: &Point, passage: &Passage) -> bool {
     /// Words of a lead-in, at most.
     const WORDS: usize = 14;
+    // "2.1 It is recommended that:" over 2.2 and 2.3.
+    let beside =
+        (last.number.as_deref().zip(passage.number.as_deref())).is_some_and(|(above, own)| {
+            above.contains('.')
+                && crate::number::counts_on(own, above, 1)
+                && asks(last.text.trim_end())
+        });
     let under = (last.number.as_deref().zip(passage.number.as_deref()))
         .is_some_and(|(above, own)| crate::number::is_under(own, above));
     let text = last.text.trim_end();
@@ -110,7 +117,7 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
             .as_deref()
             .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
         && asks(text);
-    (under || lettered) && open && text.split_whitespace().count() <= WORDS
+    (under || lettered || beside) && open && text.split_whitespace().count() <= WORDS
 }
 
 /// "That permission be granted subject to the following conditions:": what follows are its conditions.
@@ -273,6 +280,14 @@ mod tests {
                 "(iii) the rest be carried forward.",
             ],
             &[Some("(i)"), Some("(ii)"), Some("(iii)")],
+        );
+        check(
+            &[
+                "2.1 It is recommended that:",
+                "2.2 The plan is adopted.",
+                "2.3 It is printed.",
+            ],
+            &[Some("2.2"), Some("2.3")],
         );
         check(
             &["2.1 Notes the detail.", "2.2 Considers the impact."],
