@@ -158,7 +158,7 @@ fn one(
         printed_pages = printed_pages.or(pages);
     }
     let mut item = Item {
-        number: Some(number),
+        number: Some(number).filter(|number| !number.is_empty()),
         kind: ItemKind::Agenda,
         part,
         recommendations: asked::asked(body),

@@ -4,6 +4,7 @@
 //! behind "To:" and "Report to:", and in running heads. What must not match: the council itself
 //! ("KENT COUNTY COUNCIL"), rooms ("Committee Room B"), and committees that the text speaks of.
 
+mod between;
 mod candidates;
 mod endings;
 mod names;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::Reason;
 
+pub(crate) use between::between_council_and_day;
 use candidates::candidates;
 
 use crate::council::is_whole_council;
@@ -134,6 +136,45 @@ mod tests {
         check(
             &["# LOCHSIDE COUNCIL", "# RECORD OF DECISION OF THE Cabinet"],
             Some("Cabinet"),
+        );
+    }
+
+    #[test]
+    fn a_label_or_its_place_may_say_what_a_body_is() {
+        check(
+            &["Committee: Parks", "Date: 8 April 2021"],
+            Some("Parks Committee"),
+        );
+        check(
+            &[
+                "# LOCHSIDE COUNCIL",
+                "# Appointments Committee (Chief Officers)",
+            ],
+            Some("Appointments Committee (Chief Officers)"),
+        );
+        check(&["# Parks Committee Site Visit"], Some("Parks Committee"));
+        check(
+            &["Parks Committee", "Minutes", "Meeting date: 8 April 2021"],
+            Some("Parks Committee"),
+        );
+        let between =
+            |lines: &[&str]| between_council_and_day(&titles_and_text(lines)).map(|(name, _)| name);
+        assert_eq!(
+            between(&[
+                "# Swale Borough Council",
+                "# Policy and Resources",
+                "# 8 April 2021"
+            ])
+            .as_deref(),
+            Some("Policy and Resources")
+        );
+        assert_eq!(
+            between(&[
+                "# Swale Borough Council",
+                "# Agenda and Minutes",
+                "# 8 April 2021"
+            ]),
+            None
         );
     }
 

@@ -44,9 +44,8 @@ pub(crate) fn body(
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
     let company = of_a_company(passages);
-    let plains: Vec<String> = passages
-        .iter()
-        .map(|passage| plain(&passage.text))
+    let plains: Vec<String> = (passages.iter().enumerate())
+        .map(|(index, passage)| plain_of(passage, index))
         .collect();
     let found_bodies = other_bodies(passages);
     let companies = if company {
@@ -144,6 +143,14 @@ pub(crate) fn body(
         by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
+}
+
+/// A passage's text made plain; in a title "Lochside Council's Planning Committee" names the council.
+fn plain_of(passage: &Passage, index: usize) -> String {
+    if index < TITLE && passage.text.contains("ouncil's ") {
+        return plain(&passage.text.replace("ouncil's ", "ouncil "));
+    }
+    plain(&passage.text)
 }
 
 /// Adds the companies named, where nothing else says whose paper it is: a consultant's name on a council's

@@ -38,7 +38,7 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "rhagfyr"),
 ];
 
-const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|d?dydd \w+|mon|tues?|weds?|thurs?|fri),?\s+)?";
+const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|d?dydd \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
 const MONTH: &str = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)";
 
 static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {

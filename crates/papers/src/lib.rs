@@ -69,7 +69,12 @@ pub fn read(
         None => (None, Vec::new()),
     };
     // A body's own name in the place of a committee's is no committee.
-    let committee = committee::committee(&passages).filter(|(name, _)| {
+    let found = committee::committee(&passages).or_else(|| {
+        matches!(kind, PaperKind::Minutes | PaperKind::AgendaPack)
+            .then(|| committee::between_council_and_day(&passages))
+            .flatten()
+    });
+    let committee = found.filter(|(name, _)| {
         (body.as_ref()).is_none_or(|body| {
             let name = text::plain(name);
             // A parish has its council and nothing above it: "To all members of the Council".

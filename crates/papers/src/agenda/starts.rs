@@ -51,11 +51,68 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         }
     }
     if starts.is_empty() {
+        starts = bracketed(passages);
+    }
+    if starts.is_empty() && chain.is_empty() {
+        starts = titles(passages);
+    }
+    if starts.is_empty() {
         starts.extend(
             chain
                 .into_iter()
                 .map(|(index, number)| (index, number, title(passages, index))),
         );
+    }
+    starts
+}
+
+/// "1) Apologies", "(2) Minutes": items whose numbers stand in brackets, from the first on.
+fn bracketed(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    let mut starts: Vec<(usize, String, String)> = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let Some(number) = passage.number.as_deref().filter(|_| passage.parts == 0) else {
+            continue;
+        };
+        let counts = number.trim_matches(['(', ')']).parse() == Ok(starts.len() + 1);
+        if counts && passage.is_text() && !passage.in_table && !passage.text.is_empty() {
+            starts.push((index, number.to_owned(), passage.text.clone()));
+        }
+    }
+    if starts.len() < 3 {
+        starts.clear();
+    }
+    starts
+}
+
+/// Titles under "AGENDA" that have no numbers, each with its text under it.
+fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    /// Words of such a title, at most.
+    const WORDS: usize = 14;
+    let head = passages.iter().position(|passage| {
+        passage.is_text() && crate::text::unspaced(&passage.text).eq_ignore_ascii_case("agenda")
+    });
+    let Some(from) = head.map(|head| head + 1) else {
+        return Vec::new();
+    };
+    let is_title = |passage: &Passage| {
+        passage.is_title()
+            && passage.number.is_none()
+            && !passage.in_table
+            && passage.words() <= WORDS
+            && passage.text.starts_with(char::is_uppercase)
+            && !passage.text.ends_with([':', '.', ';', ','])
+            && crate::dates::days(&passage.text).is_empty()
+    };
+    let starts: Vec<(usize, String, String)> = (passages.iter().enumerate().skip(from))
+        .filter(|(index, passage)| {
+            let next = passages.get(index + 1);
+            is_title(passage) && next.is_some_and(|next| next.is_text() && !next.is_title())
+        })
+        .map(|(index, passage)| (index, String::new(), passage.text.clone()))
+        .collect();
+    let begins = starts.first().is_some_and(|(first, ..)| *first == from);
+    if starts.len() < 3 || !begins {
+        return Vec::new();
     }
     starts
 }

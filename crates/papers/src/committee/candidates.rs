@@ -60,13 +60,35 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
         "members of the committee:",
         "membership:",
     ];
-    passages.get(index + 1).is_some_and(|next| {
-        let lower = next.text.to_lowercase();
-        let names = |label: &&str| {
-            lower.trim() == *label || lower.starts_with(*label) && label.ends_with(':')
-        };
-        next.words() <= 8 && !crate::dates::days(&next.text).is_empty() || labels.iter().any(names)
-    })
+    // "Minutes" may stand between.
+    let dated = (passages.iter().skip(index + 1).take(BETWEEN))
+        .take_while(|next| next.words() <= 8 && next.number.is_none() && !next.text.ends_with('.'))
+        .find(|next| crate::text::plain(&next.text) != "minutes")
+        .is_some_and(|next| !crate::dates::days(&next.text).is_empty());
+    dated
+        || passages.get(index + 1).is_some_and(|next| {
+            let lower = next.text.to_lowercase();
+            let names = |label: &&str| {
+                lower.trim() == *label || lower.starts_with(*label) && label.ends_with(':')
+            };
+            labels.iter().any(names)
+        })
+}
+
+/// Lines behind a committee's name among which its day is.
+const BETWEEN: usize = 2;
+
+/// "Committee: Planning": a label that says what it is.
+fn of_label(label: &str, answer: &str) -> Option<String> {
+    /// Words of a name without what the body is, at most.
+    const WORDS: usize = 6;
+    let fits = label.trim().eq_ignore_ascii_case("committee:")
+        && answer.starts_with(char::is_uppercase)
+        && answer.split_whitespace().count() <= WORDS
+        && answer
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '&' | ',' | '-' | '\''));
+    fits.then(|| format!("{} Committee", crate::text::titled(answer)))
 }
 
 /// A committee's name, the rule that found it, and how much it says.
@@ -135,7 +157,10 @@ fn behind_label(passages: &[Passage], index: usize, text: &str) -> Option<Named>
     let mut below = (passages.iter().skip(index + 1).take(3))
         .filter(|below| !below.text.trim_end().ends_with(':'));
     let answer = match beside {
-        Some(beside) if !beside.ends_with(':') => name(behind_day(beside)),
+        Some(beside) if !beside.ends_with(':') => {
+            let beside = behind_day(beside);
+            name(beside).or_else(|| of_label(label.as_str(), beside))
+        }
         // The answers of other labels may stand before it: "24/00108 Cabinet".
         _ => below.find_map(|below| {
             let answer = below.text.split('\t').next()?;

@@ -37,9 +37,15 @@ pub(super) fn in_part(text: &str) -> Option<&str> {
 /// Meeting", "Planning Committee Agenda".
 pub(super) fn before_kind(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
-    let end = [" meeting in public", " meeting", " minutes", " agenda"]
-        .iter()
-        .find(|end| lower.ends_with(**end))?;
+    let end = [
+        " meeting in public",
+        " site visit",
+        " meeting",
+        " minutes",
+        " agenda",
+    ]
+    .iter()
+    .find(|end| lower.ends_with(**end))?;
     text.get(..text.len().checked_sub(end.len())?)
         // "Data Panel – Twenty-second Meeting" ends before the dash.
         .filter(|before| ![" - ", " – "].iter().any(|dash| before.contains(dash)))

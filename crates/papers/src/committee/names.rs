@@ -296,6 +296,13 @@ const OTHERS: [&str; 10] = [
 
 /// What an item deals with: "Recommendation from the Parks Committee", "Membership of Panels".
 fn is_of_item(lower: &str) -> bool {
+    // "Appointments Committee (Chief Officers)" is one.
+    let mut words = lower.split_whitespace();
+    let is_body = words.next().is_some_and(|first| first.ends_with('s'))
+        && words.next().is_some_and(|noun| NOUNS.contains(&noun));
+    if is_body {
+        return false;
+    }
     [
         "agenda item",
         "items ",

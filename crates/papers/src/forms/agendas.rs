@@ -14,6 +14,35 @@ fn items_have_their_times_before_them() {
 }
 
 #[test]
+fn numbers_stand_in_brackets() {
+    check(
+        "# AGENDA
+        1) Apologies
+        2) Minutes
+        3) Annual report",
+        &[
+            "item 1) Apologies",
+            "item 2) Minutes",
+            "item 3) Annual report",
+        ],
+    );
+}
+
+#[test]
+fn titles_have_no_numbers() {
+    check(
+        "# AGENDA
+        # Apologies
+        To receive them.
+        # Minutes
+        To sign those of May.
+        # Annual report
+        To consider it.",
+        &["item - Apologies", "item - Minutes", "item - Annual report"],
+    );
+}
+
+#[test]
 fn numbers_stand_on_lines_of_their_own() {
     check(
         "# AGENDA

@@ -142,6 +142,23 @@ fn begins(
     if (held || before.starts_with("there will be a meeting of")) && index < 14 {
         weight += 1.5;
     }
+    // "Policy and Resources" between a council's name and a day alone on its line.
+    let alone = passage.words() <= 5 && behind.trim().is_empty() && !before.contains(':');
+    let between = || {
+        let (Some(council), Some(own)) = (
+            index.checked_sub(2).and_then(|at| passages.get(at)),
+            index.checked_sub(1).and_then(|at| passages.get(at)),
+        ) else {
+            return false;
+        };
+        own.is_title()
+            && !own.text.contains(',')
+            && !is_of_letter(passages, index)
+            && crate::council::is_name(&council.text)
+    };
+    if alone && (2..4).contains(&index) && !speaks_of_meeting(above) && between() {
+        weight += 1.0;
+    }
     // "MINUTES AND ACTIONS - 17th October 2013".
     if before.starts_with("minutes") && passage.is_title() && index < 14 {
         weight += 1.5;
