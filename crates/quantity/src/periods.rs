@@ -64,39 +64,53 @@ pub fn period(sentence: &str, tokens: &[Token], at: usize) -> Option<(usize, Per
     Some((read.tokens, period))
 }
 
+/// Whether a text may state a time, as far as its digits and words tell: most labels state none, and need not be
+/// cut.
+pub fn may_state(text: &str) -> bool {
+    let joins = |char: char| matches!(char, '-' | '–' | '‐' | '‑');
+    // Times that begin with these have another word of a time: "the year before".
+    let opens = |word: &str| word != "the" && word != "a" && word_may_open(word);
+    text.contains(|char: char| char.is_ascii_digit())
+        || (text.split(|char: char| !char.is_alphabetic() && !joins(char)))
+            .filter(|word| word.contains(char::is_alphabetic))
+            .any(|word| word.contains(joins) || opens(&word.to_lowercase()))
+}
+
 /// Whether a time may begin with a token, as far as the token itself tells: most words begin none, and no
 /// rule need be asked.
 fn may_open(token: &Token) -> bool {
     match token.kind {
         Kind::Mark => false,
-        Kind::Word => {
-            let word = token.lower.as_ref();
-            // "Apr-Jun 2015"
-            word.contains(['-', '–'])
-                || relative::may_open(word)
-                || matches!(
-                    word,
-                    "year" | "quarter" | "qtr" | "month" | "period" | "rolling"
-                )
-                || matches!(word, "first" | "second" | "third" | "fourth" | "final")
-                || matches!(
-                    word,
-                    "two"
-                        | "three"
-                        | "four"
-                        | "five"
-                        | "six"
-                        | "seven"
-                        | "eight"
-                        | "nine"
-                        | "ten"
-                        | "eleven"
-                        | "twelve"
-                )
-                || month_named(word).is_some()
-        }
+        Kind::Word => word_may_open(&token.lower),
         Kind::Code | Kind::Link | Kind::Number | Kind::Numbering => true,
     }
+}
+
+/// Whether a time may begin with a word in lower case.
+fn word_may_open(word: &str) -> bool {
+    // "Apr-Jun 2015"
+    word.contains(['-', '–'])
+        || relative::may_open(word)
+        || matches!(
+            word,
+            "year" | "quarter" | "qtr" | "month" | "period" | "rolling"
+        )
+        || matches!(word, "first" | "second" | "third" | "fourth" | "final")
+        || matches!(
+            word,
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "eleven"
+                | "twelve"
+        )
+        || month_named(word).is_some()
 }
 
 /// The first rule for a single time that holds; ranges are made of two.

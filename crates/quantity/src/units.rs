@@ -76,11 +76,22 @@ const RULES: [Rule; 5] = [
 /// assert!(stated("a saving of £1.2m").unit().is_none());
 /// ```
 pub fn stated(text: &str) -> Says {
+    if may_state(text) {
+        cut_and_read(text, may_open)
+    } else {
+        Says::Nothing
+    }
+}
+
+/// [`stated`], with the rules asked where a token `may_open` a unit.
+fn cut_and_read(text: &str, may_open: fn(&str) -> bool) -> Says {
     let tokens = tokens(text);
     let mut found: Vec<Stated> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(read) = RULES.iter().find_map(|rule| rule(&tokens, at)) else {
+        let opens = may_open(&tokens[at].lower) || before_sign(&tokens, at);
+        let read = (RULES.iter().filter(|_| opens)).find_map(|rule| rule(&tokens, at));
+        let Some(read) = read else {
             at += 1;
             continue;
         };
@@ -99,6 +110,42 @@ pub fn stated(text: &str) -> Says {
         }
     }
     settle(found)
+}
+
+/// Whether a text may state a unit, as far as its signs and words tell: most heads and labels state none, and need
+/// not be cut.
+fn may_state(text: &str) -> bool {
+    /// In bytes; "percentages" is the longest word of a unit.
+    const LONGEST: usize = 12;
+    if text.contains(['£', '$', '€', '%', '#', '/', '²']) || text.contains("000") {
+        return true;
+    }
+    let words = text.split(|char: char| !char.is_alphanumeric());
+    words
+        .filter(|word| (1..=LONGEST).contains(&word.len()))
+        .any(|word| {
+            let mut lower = [0; LONGEST];
+            let lower = &mut lower[..word.len()];
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            std::str::from_utf8(lower).is_ok_and(may_open)
+        })
+}
+
+/// Whether a unit may begin with a word or sign, in lower case.
+fn may_open(lower: &str) -> bool {
+    rate::may_open(lower)
+        || percent::may_open(lower)
+        || count::may_open(lower)
+        || measure::may_open(lower)
+        || money::may_open(lower)
+}
+
+/// "k£": a letter of scale before a sign of money.
+fn before_sign(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == Kind::Mark && !next.spaced)
 }
 
 /// "Number of posts (FTE)" states posts, not two units; "£ (000s)" and "tonnes (000s)" state the scale
@@ -156,7 +203,59 @@ pub(crate) fn shown(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::*;
+
+    #[test]
+    fn what_may_state_no_unit_states_none() {
+        const PIECES: [&str; 34] = [
+            "£",
+            "k",
+            "m",
+            "'",
+            "000",
+            "s",
+            "(",
+            ")",
+            " ",
+            "%",
+            "per",
+            "cent",
+            "1,000",
+            "10,000",
+            "Number",
+            "of",
+            "No",
+            ".",
+            "in",
+            "Thousands",
+            "million",
+            "pounds",
+            "gbpm",
+            "FTE",
+            "full",
+            "time",
+            "equivalent",
+            "days",
+            "lost",
+            "average",
+            "sq",
+            "metres",
+            "²",
+            "pupils",
+        ];
+        let mut texts = vec![String::new()];
+        for _ in 0..3 {
+            texts = (texts.iter())
+                .flat_map(|text| {
+                    PIECES.map(|piece| [format!("{text}{piece}"), format!("{text} {piece}")])
+                })
+                .flatten()
+                .collect();
+        }
+        for text in texts {
+            assert_eq!(stated(&text), cut_and_read(&text, |_| true), "{text}");
+        }
+    }
 
     #[test]
     fn a_text_may_state_several_units() {

@@ -7,6 +7,7 @@ mod amount;
 mod mark;
 mod missing;
 mod parts;
+mod plain;
 mod sign;
 mod timed;
 
@@ -75,6 +76,14 @@ impl Figure {
 
 /// Reads a cell's text.
 pub(crate) fn read(text: &str) -> Reading {
+    match plain::plain(text.trim()) {
+        Some(figure) => Reading::Figure(figure),
+        None => by_grammar(text),
+    }
+}
+
+/// Reads a cell's text as the grammar of amounts and times has it.
+fn by_grammar(text: &str) -> Reading {
     /// In bytes. The longest figures and times, "£1,088,000 out of £35,275,000 (1st April 2016 to 31st
     /// March 2017)", are shorter; sentences are longer.
     const LONGEST: usize = 120;

@@ -1,6 +1,9 @@
 //! What heads and titles say of the unit of figures: a unit they state, and words that name people,
 //! things or money.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use scrutineer_model::{Scale, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
@@ -47,17 +50,29 @@ impl Clues {
                 _ => {}
             }
         }
-        let words = plain(&heads.join(" "));
-        let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
-        let counted = has(COUNTED);
-        Self {
+        let mut clues = Self {
             says,
-            things: counted || has(THINGS),
-            counted: counted || has(COUNTS),
-            money: has(MONEY),
-            each: has(EACH),
-            share: has(SHARE),
+            ..Self::default()
+        };
+        let words = plain(&heads.join(" "));
+        for topic in words.split(' ').filter_map(|word| TOPICS.get(word)) {
+            match topic {
+                Topic::Counted => {
+                    clues.things = true;
+                    clues.counted = true;
+                }
+                Topic::Count => clues.counted = true,
+                Topic::Thing => clues.things = true,
+                Topic::Money => clues.money = true,
+                Topic::Each => clues.each = true,
+                Topic::MoneyEach => {
+                    clues.money = true;
+                    clues.each = true;
+                }
+                Topic::Share => clues.share = true,
+            }
         }
+        clues
     }
 }
 
@@ -108,10 +123,41 @@ fn apart(head: &str) -> String {
     out
 }
 
+/// What a word of a head speaks of.
+#[derive(Clone, Copy)]
+enum Topic {
+    Counted,
+    Count,
+    Thing,
+    Money,
+    Each,
+    /// Money of one of many.
+    MoneyEach,
+    Share,
+}
+
+static TOPICS: LazyLock<HashMap<&str, Topic>> = LazyLock::new(|| {
+    let lists = [
+        (COUNTED, Topic::Counted),
+        (COUNTS, Topic::Count),
+        (THINGS, Topic::Thing),
+        (MONEY, Topic::Money),
+        (EACH, Topic::Each),
+        (MONEY_EACH, Topic::MoneyEach),
+        (SHARE, Topic::Share),
+    ];
+    (lists.into_iter())
+        .flat_map(|(words, topic)| words.iter().map(move |word| (*word, topic)))
+        .collect()
+});
+
 /// Words of one of many.
 const EACH: &[&str] = &[
-    "per", "each", "average", "mean", "price", "hourly", "weekly", "daily", "band",
+    "per", "each", "average", "mean", "hourly", "weekly", "daily", "band",
 ];
+
+/// Words of money of one of many.
+const MONEY_EACH: &[&str] = &["price"];
 
 /// Words of parts of a whole.
 const SHARE: &[&str] = &["share", "shares", "proportion", "proportions"];
@@ -237,7 +283,6 @@ const MONEY: &[&str] = &[
     "spent",
     "salary",
     "salaries",
-    "price",
     "precept",
     "payment",
     "payments",
@@ -292,6 +337,13 @@ mod tests {
         let unit = |head: &str| Clues::of(&[head]).says.unit().and_then(|said| said.unit);
         assert_eq!(unit("Growth in the number of children looked after"), None);
         assert_eq!(unit("Number of children in care"), Some(Unit::Count));
+    }
+
+    #[test]
+    fn each_word_stands_in_one_list() {
+        let lists = [COUNTED, COUNTS, THINGS, MONEY, EACH, MONEY_EACH, SHARE];
+        let all: usize = lists.iter().map(|list| list.len()).sum();
+        assert_eq!(TOPICS.len(), all);
     }
 
     #[test]

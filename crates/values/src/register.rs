@@ -102,10 +102,16 @@ static REGISTER: LazyLock<Register> = LazyLock::new(|| {
 /// Attaches the register's entries to observations, of tables and sentences alike, and the polarity
 /// that an entry knows where none is printed.
 pub fn register(observations: &mut [Observation]) {
-    for observation in observations {
-        let Some((measure, synonym)) = entry(observation) else {
+    let mut found = None;
+    for at in 0..observations.len() {
+        let before = at.checked_sub(1).map(|before| &observations[before]);
+        if !before.is_some_and(|before| are_alike(before, &observations[at])) {
+            found = entry(&observations[at]);
+        }
+        let Some((measure, synonym)) = found else {
             continue;
         };
+        let observation = &mut observations[at];
         observation.registered = Some(Registered {
             id: measure.id.clone(),
             synonym: synonym.to_owned(),
@@ -115,6 +121,22 @@ pub fn register(observations: &mut [Observation]) {
         }
     }
 }
+
+/// Whether two observations have one entry, whichever it is: most figures of a row do.
+fn are_alike(one: &Observation, other: &Observation) -> bool {
+    let asked = |of: &Observation| (of.value.is_quantity(), of.value.unit);
+    asked(one) == asked(other)
+        && one.measure == other.measure
+        && one
+            .row
+            .iter()
+            .rev()
+            .take(NAMES)
+            .eq(other.row.iter().rev().take(NAMES))
+}
+
+/// How many of a row's innermost names may name a measure together.
+const NAMES: usize = 2;
 
 /// Which way is good for an observation's measure, where the register knows.
 pub(crate) fn polarity(observation: &Observation) -> Option<Polarity> {
@@ -128,9 +150,9 @@ fn entry(observation: &Observation) -> Option<(&'static Measure, &'static str)> 
     let unit = observation.value.unit;
     find(&observation.measure, unit).or_else(|| {
         // "Rate per 10,000" below "Children looked after"; "2017/18" below nothing.
-        let path = observation.row.iter().rev().take(2).rev();
+        let path = observation.row.iter().rev().take(NAMES).rev();
         let path: Vec<&str> = path.map(String::as_str).collect();
-        (path.len() == 2)
+        (path.len() == NAMES)
             .then(|| find(&path.join(" "), unit))
             .flatten()
     })

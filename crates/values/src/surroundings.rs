@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 use scrutineer_model::{BlockKind, Evidence, Period, PeriodKind, Sheet, Table};
-use scrutineer_quantity::periods::period;
+use scrutineer_quantity::periods::{may_state, period};
 use scrutineer_quantity::token::tokens;
 use scrutineer_quantity::units::{Says, Stated, stated};
 
@@ -162,6 +162,9 @@ fn in_full(text: &str) -> String {
 
 /// The times that a text states.
 pub(crate) fn times(text: &str) -> Vec<Period> {
+    if !may_state(text) {
+        return Vec::new();
+    }
     let text = &in_full(&unwrapped(text));
     let tokens = tokens(text);
     let mut found = Vec::new();
@@ -224,6 +227,7 @@ fn column_times(table: &Table) -> Vec<(Option<Date>, Option<Date>)> {
 
 /// The time of "year ended 31 March 2018", "Year to 31 March 2018", "as at 31 March 2018".
 pub(crate) fn year_end_of(text: &str) -> Option<Period> {
+    text.contains("31").then_some(())?;
     let lower = text.to_lowercase();
     let march = lower.contains("31 march") || lower.contains("31st march");
     let ends = ["ended", "ending", "as at", " at ", "year to"]

@@ -4,7 +4,7 @@
 //! It has no dates: nothing in the sentence says when now is. "over the last three years" says how
 //! long, not when, and is left alone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use scrutineer_model::PeriodKind;
@@ -12,8 +12,10 @@ use scrutineer_model::PeriodKind;
 use super::{Read, follows};
 use crate::token::{Kind, Token};
 
-/// With what it stands for.
-const PHRASES: &[(&[&str], PeriodKind)] = &[
+/// Two words or more, with what they stand for.
+type Phrase = (&'static [&'static str], PeriodKind);
+
+const PHRASES: &[Phrase] = &[
     (
         &["the", "same", "period", "in", "the", "previous", "year"],
         PeriodKind::Range,
@@ -118,10 +120,21 @@ pub(super) fn may_open(word: &str) -> bool {
     FIRST.contains(word)
 }
 
+/// The phrases by the two words that they begin with: many nouns follow "the".
+static BY_TWO: LazyLock<HashMap<(&str, &str), Vec<&Phrase>>> = LazyLock::new(|| {
+    let mut by_two: HashMap<_, Vec<_>> = HashMap::new();
+    for phrase in PHRASES {
+        if let [first, second, ..] = phrase.0 {
+            by_two.entry((*first, *second)).or_default().push(phrase);
+        }
+    }
+    by_two
+});
+
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
-    let (phrase, kind) = PHRASES
-        .iter()
-        .find(|(phrase, _)| follows(tokens, at, phrase))?;
+    let (first, second) = (tokens.get(at)?, tokens.get(at + 1)?);
+    let begun = BY_TWO.get(&(first.lower.as_ref(), second.lower.as_ref()))?;
+    let (phrase, kind) = (begun.iter()).find(|(phrase, _)| follows(tokens, at, phrase))?;
     // "the year before the scheme opened"
     let open = phrase.last() == Some(&"before")
         && tokens.get(at + phrase.len()).is_some_and(|next| {
@@ -140,7 +153,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
 
 #[cfg(test)]
 mod tests {
-    use crate::periods::shown;
+    use crate::periods::{may_state, shown};
 
     #[test]
     fn last_year_is_a_time_without_dates() {
@@ -154,6 +167,15 @@ mod tests {
             ["the year before = range ?..?"]
         );
         assert!(shown("the year before it opened").is_empty());
+    }
+
+    #[test]
+    fn every_phrase_is_found_by_its_first_words() {
+        for (phrase, kind) in super::PHRASES {
+            let found = shown(&phrase.join(" "));
+            assert!(found[0].contains(kind.name()), "{phrase:?}");
+            assert!(may_state(&phrase.join(" ")), "{phrase:?}");
+        }
     }
 
     #[test]

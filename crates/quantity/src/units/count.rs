@@ -41,6 +41,24 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// Whether a count may begin with a word or sign.
+pub(super) fn may_open(lower: &str) -> bool {
+    matches!(
+        lower,
+        "number"
+            | "numbers"
+            | "count"
+            | "volume"
+            | "no"
+            | "nos"
+            | "#"
+            | "units"
+            | "qty"
+            | "quantity"
+            | "headcount"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::units::shown;

@@ -140,6 +140,36 @@ fn spelled(token: &Token) -> bool {
     ])
 }
 
+/// Whether a measure may begin with a word.
+pub(super) fn may_open(lower: &str) -> bool {
+    names(lower)
+        || matches!(
+            lower,
+            "m" | "square" | "sq" | "m2" | "m²" | "sqft" | "acres" | "mwh" | "gwh"
+        )
+        || matches!(lower, "fte" | "ftes" | "fte's" | "wte" | "wtes" | "wte's")
+        || matches!(lower, "full-time" | "full" | "ha" | "hectare" | "metres")
+        || matches!(
+            lower,
+            "tonnage" | "tpa" | "tco2e" | "tco2" | "kg" | "kilograms"
+        )
+        || matches!(
+            lower,
+            "days"
+                | "weeks"
+                | "wks"
+                | "months"
+                | "mths"
+                | "hrs"
+                | "minutes"
+                | "mins"
+                | "seconds"
+                | "secs"
+                | "years"
+                | "yrs"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::units::shown;

@@ -236,6 +236,26 @@ fn noughts(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// Whether money, or a scale of it, may begin with a word or sign.
+pub(super) fn may_open(lower: &str) -> bool {
+    name(lower).is_some()
+        || matches!(
+            lower,
+            "pence"
+                | "000"
+                | "thousand"
+                | "thousands"
+                | "million"
+                | "millions"
+                | "billion"
+                | "bn"
+                | "billions"
+        )
+        || lower
+            .split_at_checked(3)
+            .is_some_and(|(code, _)| sign(code).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::units::shown;

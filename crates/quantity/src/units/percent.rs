@@ -28,6 +28,24 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// Whether a percentage may begin with a word or sign.
+pub(super) fn may_open(lower: &str) -> bool {
+    lower.starts_with(['%', 'p'])
+        && matches!(
+            lower,
+            "%" | "percent"
+                | "%age"
+                | "percentages"
+                | "pct"
+                | "percentage"
+                | "per"
+                | "ppt"
+                | "ppts"
+                | "pp"
+                | "pps"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::units::shown;

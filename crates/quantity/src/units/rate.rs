@@ -18,6 +18,11 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// Whether a rate may begin with a word or sign.
+pub(super) fn may_open(lower: &str) -> bool {
+    matches!(lower, "per" | "/")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::units::shown;

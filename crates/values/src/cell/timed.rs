@@ -20,6 +20,7 @@ pub(super) fn timed(text: &str) -> Option<Figure> {
 
 /// The time that fills a text. A year alone is none: it may be a number.
 pub(crate) fn whole_time(text: &str) -> Option<Period> {
+    periods::may_state(text).then_some(())?;
     let tokens = tokens(text);
     let (taken, period) = periods::period(text, &tokens, 0)?;
     (taken == tokens.len() && (period.kind != PeriodKind::CalendarYear || taken > 1))
