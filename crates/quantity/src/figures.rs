@@ -73,6 +73,9 @@ pub fn figure(
     at: usize,
     passed: impl Fn(&[Token], usize) -> bool,
 ) -> Option<(usize, Figure)> {
+    if !may_open(tokens.get(at)?) {
+        return None;
+    }
     let (skipped, qualifier) = qualifier::read(tokens, at).unzip();
     let mut next = at + skipped.unwrap_or(0);
     // "over 1999", "over the age of": what stands behind is no figure.
@@ -140,6 +143,29 @@ pub fn figure(
             in_words,
         },
     ))
+}
+
+/// Whether a figure may begin with a token, as far as the token itself tells: most words and marks begin none, and
+/// no rule need be asked.
+fn may_open(token: &Token) -> bool {
+    let lower = token.lower.as_ref();
+    match token.kind {
+        Kind::Number => true,
+        Kind::Code | Kind::Link | Kind::Numbering => false,
+        Kind::Mark => {
+            matches!(lower, "£" | "€" | "$" | "+" | "-" | "−" | "–" | "‐" | "≤")
+                || qualifier::may_open(lower)
+        }
+        Kind::Word => {
+            let first = lower.split('-').next().unwrap_or_default();
+            matches!(
+                lower,
+                "us" | "usd" | "c" | "ca" | "cad" | "a" | "au" | "aud" | "gbp" | "eur"
+            ) || matches!(first, "a" | "half" | "halves")
+                || words::may_open(first)
+                || qualifier::may_open(lower)
+        }
+    }
 }
 
 /// The base of a rate at a place: the "10,000" of "per 10,000".

@@ -8,6 +8,7 @@ use scrutineer_quantity::calendar::Calendar;
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
 use crate::dating::{Paper, inherited, is_aside, just_said, looks_back, near, same};
+use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
 use crate::parse::{Parsed, parse};
@@ -64,7 +65,7 @@ fn sentence(
     let text = &passage.text[range.clone()];
     let lead = thread.lead.clone().filter(|_| passage.kind == Kind::Bullet);
     let parsed = parse(text, lead.as_deref());
-    let readings = if is_example(&parsed) {
+    let readings = if parsed.figures.is_empty() || is_example(&parsed) {
         Vec::new()
     } else {
         read(&parsed, passage, thread, paper)
@@ -106,7 +107,7 @@ fn sentence(
         if passage.kind != Kind::Heading {
             thread.just = times::opened_by(&parsed).or(thread.just.take());
             thread.year = times::year_of_subject(&parsed).or(thread.year.take());
-            thread.topic = indicators::topic::read(&parsed, parsed.items.len());
+            thread.topic = Some(Topic::of(text));
         }
         return Vec::new();
     }
@@ -275,7 +276,7 @@ fn before<'a>(
     let lead = thread.lead.as_deref();
     Before {
         indicator: None,
-        topic: thread.topic.as_deref(),
+        topic: thread.topic.as_ref(),
         heading: thread.heading.as_deref(),
         figure: readings.last().and_then(name),
         lead: lead.filter(|_| passage.kind == Kind::Bullet),

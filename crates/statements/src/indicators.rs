@@ -149,7 +149,7 @@ pub(crate) struct Before<'a> {
     /// The text that a bullet continues.
     pub(crate) lead: Option<&'a str>,
     /// What the sentence before is about, which states no figure.
-    pub(crate) topic: Option<&'a str>,
+    pub(crate) topic: Option<&'a topic::Topic>,
     /// What the heading names under which it stands.
     pub(crate) heading: Option<&'a str>,
     /// The indicator of the last figure of the sentence in the same unit.

@@ -75,21 +75,24 @@ const INDENT: f32 = 2.5;
 pub(crate) fn paragraphs(sheet: &Sheet, block: &Block) -> Vec<Block> {
     let mut columns: Vec<Block> = Vec::new();
     for line in lines(sheet, block) {
+        let is_item = has_bullet(&line.text);
         let above = columns.iter_mut().rev().find(|above| {
             let height = line.bbox.y1 - line.bbox.y0;
             let drop = line.bbox.y1 - above.bbox.y1;
+            let below = drop > 0.3 * height
+                && drop <= PITCH * height
+                && (line.bbox.x0 - above.bbox.x0).abs() <= INDENT * height;
+            if is_item || !below {
+                return false;
+            }
             let size = above
                 .words
                 .last()
                 .and_then(|&last| sheet.words.get(last as usize));
-            let same = size.is_some_and(|size| {
+            size.is_some_and(|size| {
                 let first = &sheet.words[line.words[0] as usize];
                 (size.size - first.size).abs() < 0.5
-            });
-            same && !has_bullet(&line.text)
-                && drop > 0.3 * height
-                && drop <= PITCH * height
-                && (line.bbox.x0 - above.bbox.x0).abs() <= INDENT * height
+            })
         });
         match above {
             Some(above) => {

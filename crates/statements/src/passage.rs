@@ -193,9 +193,10 @@ fn reads(block: &Block) -> Option<(Kind, Option<String>)> {
 /// Whether a text begins with a dash or dot that makes it an item of a list.
 pub(crate) fn has_bullet(text: &str) -> bool {
     let mut chars = text.chars();
-    let mark = chars
-        .next()
-        .is_some_and(|char| "−–—•▪■●◦\u{f0b7}\u{f0a7}o".contains(char));
+    let mark = matches!(
+        chars.next(),
+        Some('−' | '–' | '—' | '•' | '▪' | '■' | '●' | '◦' | '\u{f0b7}' | '\u{f0a7}' | 'o')
+    );
     mark && chars.next() == Some(' ')
 }
 

@@ -45,7 +45,15 @@ const RULES: [Rule; 16] = [
 
 /// How many tokens from a place on hold a number that is no figure.
 pub(crate) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
-    tokens.get(at)?;
+    /// In tokens. The words before the number of an age or a reference are the most that a rule takes before one:
+    /// "aged between the ages of 16 and 18".
+    const REACH: usize = 8;
+    let numbered = |token: &Token| !matches!(token.kind, Kind::Word | Kind::Mark);
+    let mut taken = tokens.get(at..)?.iter().take(REACH);
+    // "one in five" has no digit.
+    if !tokens.get(at)?.is("one") && !taken.any(numbered) {
+        return None;
+    }
     RULES.iter().find_map(|rule| rule(tokens, at))
 }
 

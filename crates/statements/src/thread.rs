@@ -1,8 +1,10 @@
 //! What sentences and bullets go on from: names, times and figures of what stands before them.
 
 use scrutineer_model::{Period, PeriodKind, Unit};
+use scrutineer_quantity::periods;
 
 use crate::indicators;
+use crate::indicators::topic::Topic;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage};
 use crate::repeated::Stated;
@@ -31,7 +33,7 @@ pub(crate) struct Thread {
     /// The year of what the paragraph is about: "The Revenue Budget 2018/19 was approved."
     pub(crate) year: Option<Period>,
     /// What the last sentence of the paragraph is about that states no figure.
-    pub(crate) topic: Option<String>,
+    pub(crate) topic: Option<Topic>,
     /// What the heading names that it stands under.
     pub(crate) heading: Option<String>,
     /// The time in the heading it stands under.
@@ -55,8 +57,7 @@ pub(crate) enum Section {
 }
 
 impl Section {
-    pub(crate) fn under(heading: &str) -> Self {
-        let parsed = parse(heading, None);
+    fn of(heading: &Parsed) -> Self {
         let dated = |period: &&Period| {
             period.start.is_some()
                 && period.end.is_some()
@@ -69,7 +70,7 @@ impl Section {
                         | PeriodKind::Month
                 )
         };
-        match parsed.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
+        match heading.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
             [] => Self::Open,
             [only] => Self::Of(only.clone()),
             _ => Self::Mixed,
@@ -107,8 +108,9 @@ impl Thread {
                 });
                 self.lead_time = self.lead.as_deref().and_then(last_time);
                 if passage.kind == Kind::Heading {
-                    self.section = Section::under(text);
-                    self.heading = indicators::of_heading(&parse(text, None));
+                    let parsed = parse(text, None);
+                    self.section = Section::of(&parsed);
+                    self.heading = indicators::of_heading(&parsed);
                 }
             }
             // "Of this number:" leads the items under it, at its own time or that of the item before.
@@ -126,6 +128,7 @@ impl Thread {
 /// The dated time that a lead-in states last, outside brackets: "to be applied from April 2025 (as
 /// agreed in May 2024):".
 fn last_time(lead: &str) -> Option<Period> {
+    periods::may_state(lead).then_some(())?;
     let parsed = parse(lead, None);
     let last = parsed.items.iter().rev().find_map(|item| match item.what {
         What::Period(period) if item.depth == 0 => Some(period),
@@ -150,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_heading_says_the_time_of_its_section() {
-        let shown = |heading: &str| match Section::under(heading) {
+        let shown = |heading: &str| match Section::of(&parse(heading, None)) {
             Section::Open => "open".to_owned(),
             Section::Of(period) => period.text,
             Section::Mixed => "mixed".to_owned(),

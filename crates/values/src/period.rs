@@ -5,7 +5,7 @@
 //! 2017/18 is April 2017. A bare year over a column of accounts "for the year ended 31 March 2018" is
 //! that financial year. "Change over 2015" does not hold for 2015.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::ToSpan;
 use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
@@ -24,13 +24,23 @@ pub(crate) struct Timed {
 
 /// The times that a table's heads state. A head is read once, however many figures stand under it.
 #[derive(Default)]
-pub(crate) struct Heads<'t>(BTreeMap<&'t str, Option<Period>>);
+pub(crate) struct Heads<'t> {
+    known: BTreeMap<&'t str, Option<Period>>,
+    /// The time of figures under some heads, where neither they nor their rows speak of times.
+    of_columns: HashMap<Vec<&'t str>, Option<Timed>>,
+}
 
 impl<'t> Heads<'t> {
+    /// The time that a head states.
+    fn time(&mut self, head: &'t str) -> Option<&Period> {
+        let known = self.known.entry(head);
+        known.or_insert_with(|| of_head(head)).as_ref()
+    }
+
     /// The time that each head states, outermost first. A head with several times states none, and
     /// neither does one that says from when on a change is counted.
     fn times(&mut self, heads: &[&'t str]) -> Vec<Period> {
-        let time = |head: &&'t str| self.0.entry(head).or_insert_with(|| of_head(head)).clone();
+        let time = |head: &&'t str| self.time(head).cloned();
         heads.iter().filter_map(time).collect()
     }
 }
@@ -38,6 +48,28 @@ impl<'t> Heads<'t> {
 /// The time of a figure. `own` is stated in its cell; heads come outermost first; `known` is its
 /// table's.
 pub(crate) fn find<'t>(
+    own: Option<&Period>,
+    column: &[&'t str],
+    row: &[&'t str],
+    around: &Surroundings,
+    calendar: &Calendar,
+    known: &mut Heads<'t>,
+) -> Option<Timed> {
+    let silent = own.is_none()
+        && !(row.iter()).any(|head| known.time(head).is_some() || says_academic(head));
+    if !silent {
+        return nearest(own, column, row, around, calendar, known);
+    }
+    if let Some(timed) = known.of_columns.get(column) {
+        return timed.clone();
+    }
+    let timed = nearest(None, column, &[], around, calendar, known);
+    known.of_columns.insert(column.to_vec(), timed.clone());
+    timed
+}
+
+/// [`find`], from all places.
+fn nearest<'t>(
     own: Option<&Period>,
     column: &[&'t str],
     row: &[&'t str],
@@ -108,20 +140,24 @@ fn is_apart<'t>(column: &[&'t str], around: &Surroundings, known: &mut Heads<'t>
 
 /// "2016/17" under "academic year", over its column, in its row's heads or in its title or section.
 fn academic_year(period: &mut Period, column: &[&str], row: &[&str], around: &Surroundings) {
-    let says = |text: &str| {
-        let plain = plain(text);
-        ["academic year", "school year"]
-            .iter()
-            .any(|words| plain.contains(words))
-    };
     let academic = period.kind == PeriodKind::FinancialYear
-        && (column.iter().chain(row).any(|head| says(head)) || says(&around.words));
+        && (column.iter().chain(row).any(|head| says_academic(head))
+            || says_academic(&around.words));
     let (Some(start), Some(end)) = (period.start.filter(|_| academic), period.end) else {
         return;
     };
     period.kind = PeriodKind::AcademicYear;
     period.start = periods::first_of(start.year(), 9);
     period.end = periods::last_of(end.year(), 8);
+}
+
+fn says_academic(text: &str) -> bool {
+    text.contains(['y', 'Y']) && {
+        let plain = plain(text);
+        ["academic year", "school year"]
+            .iter()
+            .any(|words| plain.contains(words))
+    }
 }
 
 /// Budgets and forecasts are for a year, though the report that states them is of a quarter.

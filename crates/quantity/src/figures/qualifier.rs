@@ -80,6 +80,11 @@ static BY_FIRST: LazyLock<HashMap<&str, Vec<&Phrase>>> = LazyLock::new(|| {
     by_first
 });
 
+/// Whether a qualifier may begin with a word or sign.
+pub(super) fn may_open(lower: &str) -> bool {
+    BY_FIRST.contains_key(lower)
+}
+
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
     if tokens.get(at)?.is("≤") {
         return Some((1, Qualifier::UpTo));

@@ -68,6 +68,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     })
 }
 
+/// Whether a number may begin with a word, of which hyphens part others.
+pub(super) fn may_open(first: &str) -> bool {
+    // Zero to ninety have three to nine letters.
+    (3..=9).contains(&first.len()) && (UNITS.contains(&first) || TENS.contains(&first))
+}
+
 /// "one per cent": no pronoun there.
 fn one_per_cent(tokens: &[Token], at: usize) -> Option<Amount> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(words));

@@ -3,10 +3,36 @@
 //!
 //! A guess: who acts, times and words of no meaning are left out, then the first noun phrase counts.
 
+use std::cell::OnceCell;
+
 use super::subject::ends_subject;
 use super::{actor, general::is_general, idle, is_mass_noun, phrase, stretch};
 use crate::lexicon::{is_joiner, is_preposition};
-use crate::parse::{Parsed, What};
+use crate::parse::{Parsed, What, parse};
+
+/// What a sentence without figures is about, read when a figure behind it asks.
+#[derive(Clone, Debug)]
+pub(crate) struct Topic {
+    sentence: String,
+    name: OnceCell<Option<String>>,
+}
+
+impl Topic {
+    pub(crate) fn of(sentence: &str) -> Self {
+        Self {
+            sentence: sentence.to_owned(),
+            name: OnceCell::new(),
+        }
+    }
+
+    pub(crate) fn name(&self) -> Option<&str> {
+        let read = || {
+            let parsed = parse(&self.sentence, None);
+            read(&parsed, parsed.items.len())
+        };
+        self.name.get_or_init(read).as_deref()
+    }
+}
 
 /// From the words before `until`.
 pub(crate) fn read(parsed: &Parsed, until: usize) -> Option<String> {

@@ -1,5 +1,8 @@
 //! Verbs: finite forms that end a subject, plain forms with a figure's noun as their object.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::moves::{Way, movement};
 
 /// Finite forms that end a subject.
@@ -165,12 +168,16 @@ const VERBS: &[&str] = &[
     "dealt",
 ];
 
+/// The same, for looking a word up.
+static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| VERBS.iter().copied().collect());
+
 pub(crate) fn is_verb(word: &str) -> bool {
-    VERBS.contains(&word)
-        || matches!(
-            movement(word),
-            Some(Way::Up | Way::Down | Way::Better | Way::Worse)
-        ) && finite(word)
+    LISTED.contains(word)
+        || finite(word)
+            && matches!(
+                movement(word),
+                Some(Way::Up | Way::Down | Way::Better | Way::Worse)
+            )
 }
 
 /// A form of movement that may end a subject; "increase", "lower" and "more" rarely do.
