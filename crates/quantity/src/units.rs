@@ -120,9 +120,10 @@ fn may_state(text: &str) -> bool {
     if text.contains(['£', '$', '€', '%', '#', '/', '²']) || text.contains("000") {
         return true;
     }
+    let digit = |char: char| char.is_ascii_digit();
     let words = text.split(|char: char| !char.is_alphanumeric());
     words
-        .filter(|word| (1..=LONGEST).contains(&word.len()))
+        .filter(|word| (1..=LONGEST).contains(&word.len()) && !word.starts_with(digit))
         .any(|word| {
             let mut lower = [0; LONGEST];
             let lower = &mut lower[..word.len()];

@@ -8,7 +8,7 @@
 
 use scrutineer_model::{Block, BlockKind, Sheet};
 
-use crate::passage::has_bullet;
+use crate::passage::{has_bullet, is_bullet};
 
 /// Gaps between words of one line are not wider than this many times the text's height; columns are
 /// further apart. Justified text reaches about 1.
@@ -143,8 +143,11 @@ fn lines(sheet: &Sheet, block: &Block) -> Vec<Block> {
         let height = word.bbox.y1 - word.bbox.y0;
         let goes_on = lines.last().is_some_and(|line| {
             let gap = word.bbox.x0 - line.bbox.x1;
-            let bullet = line.words.len() == 1 && has_bullet(&format!("{} ", line.text));
-            let most = if bullet { 2.0 * GAP } else { GAP };
+            let most = if is_bullet(&line.text) {
+                2.0 * GAP
+            } else {
+                GAP
+            };
             (word.bbox.y1 - line.bbox.y1).abs() < 0.5 * height
                 && (-0.5 * height..=most * height).contains(&gap)
         });

@@ -192,12 +192,16 @@ fn reads(block: &Block) -> Option<(Kind, Option<String>)> {
 
 /// Whether a text begins with a dash or dot that makes it an item of a list.
 pub(crate) fn has_bullet(text: &str) -> bool {
-    let mut chars = text.chars();
-    let mark = matches!(
-        chars.next(),
-        Some('−' | '–' | '—' | '•' | '▪' | '■' | '●' | '◦' | '\u{f0b7}' | '\u{f0a7}' | 'o')
-    );
-    mark && chars.next() == Some(' ')
+    text.split_once(' ')
+        .is_some_and(|(mark, _)| is_bullet(mark))
+}
+
+/// Whether a text is such a dash or dot.
+pub(crate) fn is_bullet(text: &str) -> bool {
+    matches!(
+        text,
+        "−" | "–" | "—" | "•" | "▪" | "■" | "●" | "◦" | "\u{f0b7}" | "\u{f0a7}" | "o"
+    )
 }
 
 /// Whether most of a block lies within a table.

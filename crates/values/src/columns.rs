@@ -1,11 +1,13 @@
 //! Which columns hold figures: not references, dates or words that happen to have digits.
 
+use std::sync::LazyLock;
+
 use scrutineer_model::Unit;
 use scrutineer_quantity::units::stated;
 
 use crate::cell::Reading;
 use crate::grid::Grid;
-use crate::words::{has, plain};
+use crate::words::{Phrases, plain};
 
 /// What a column of the field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,11 +267,10 @@ pub(crate) fn names(head: &str) -> bool {
         "charity number",
         "corridor no",
     ];
+    static NAMES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(WITHIN.iter().copied()));
     let plain = plain(head);
     let last = plain.rsplit(' ').next().unwrap_or_default();
-    ALONE.contains(&plain.as_str())
-        || ENDS.contains(&last)
-        || WITHIN.iter().any(|name| has(&plain, name))
+    ALONE.contains(&plain.as_str()) || ENDS.contains(&last) || NAMES.first_in(&plain).is_some()
 }
 
 fn of_times(head: &str) -> bool {

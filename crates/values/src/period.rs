@@ -152,7 +152,7 @@ fn academic_year(period: &mut Period, column: &[&str], row: &[&str], around: &Su
 }
 
 fn says_academic(text: &str) -> bool {
-    text.contains(['y', 'Y']) && {
+    (text.contains("ear") || text.contains("EAR")) && {
         let plain = plain(text);
         ["academic year", "school year"]
             .iter()
@@ -213,16 +213,16 @@ fn of_head(head: &str) -> Option<Period> {
                 .any(|char| char.is_ascii_digit() || char.is_uppercase())
     });
     // "2022-23 original, from April": the month says since when.
-    let dated = found.iter().any(|period| period.start.is_some());
-    let words = format!(" {}", plain(head));
-    found.retain(|period| {
-        !dated
-            || period.start.is_some()
-            || period.end.is_some()
-            || !words.contains(&format!(" from {}", plain(&period.text)))
-    });
-    found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
     let lower = plain(head);
+    if lower.contains("from ") && found.iter().any(|period| period.start.is_some()) {
+        let words = format!(" {lower}");
+        found.retain(|period| {
+            period.start.is_some()
+                || period.end.is_some()
+                || !words.contains(&format!(" from {}", plain(&period.text)))
+        });
+    }
+    found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
     let change = [
         "change",
         "increase",

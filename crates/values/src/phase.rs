@@ -4,10 +4,11 @@
 //! "Budget variance", "Revised budget") the one that says more wins, in the order of the list.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use scrutineer_model::{Phase, Unit};
 
-use crate::words::{has, has_begun, plain};
+use crate::words::{Phrases, has_begun, plain};
 
 /// Words and phrases, those that decide over others first.
 const WORDS: &[(&str, Phase)] = &[
@@ -90,11 +91,11 @@ fn of_label(label: &str, unit: Unit) -> Option<Phase> {
 }
 
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
+    static PHRASES: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(WORDS.iter().map(|(phrase, _)| *phrase)));
     let head = plain(head);
-    WORDS
-        .iter()
-        .find(|(word, _)| has(&head, word))
-        .map(|(_, phase)| *phase)
+    (PHRASES.first_in(&head))
+        .map(|first| WORDS[first].1)
         .filter(|phase| {
             // Counts are revised too, without a budget.
             let of_budgets = matches!(phase, Phase::Budget | Phase::RevisedBudget);

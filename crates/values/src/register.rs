@@ -161,12 +161,13 @@ fn entry(observation: &Observation) -> Option<(&'static Measure, &'static str)> 
 fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
     /// Longer labels are sentences, which mention measures without being them.
     const MOST: usize = 24;
-    let label = words(label);
+    let label = lower(label);
+    let label: Vec<&str> = cut(&label).collect();
     if label.len() > MOST {
         return None;
     }
     let mut begun: Vec<usize> = (label.iter())
-        .filter_map(|word| REGISTER.by_first.get(word))
+        .filter_map(|word| REGISTER.by_first.get(*word))
         .flatten()
         .copied()
         .collect();
@@ -182,7 +183,7 @@ fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
         let other = || {
             REGISTER.exceptions[synonym.measure]
                 .iter()
-                .any(|words| words.iter().all(|word| label.contains(word)))
+                .any(|words| words.iter().all(|word| label.contains(&word.as_str())))
         };
         let fits = match measure.unit.as_deref() {
             Some(wanted) => unit == Unit::Unknown && wanted == "count" || unit.name() == wanted,
@@ -194,17 +195,27 @@ fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
 
 /// Words in lower case, without plural endings.
 fn words(text: &str) -> Vec<String> {
-    text.replace(['’', '\''], "")
+    cut(&lower(text)).map(str::to_owned).collect()
+}
+
+/// In lower case, without apostrophes.
+fn lower(text: &str) -> String {
+    let mut lower = text.to_lowercase();
+    if lower.contains(['’', '\'']) {
+        lower.retain(|char| !matches!(char, '’' | '\''));
+    }
+    lower
+}
+
+/// The words of a text in lower case, without plural endings.
+fn cut(lower: &str) -> impl Iterator<Item = &str> {
+    lower
         .split(|char: char| !char.is_alphanumeric() && char != '+')
         .filter(|word| !word.is_empty())
-        .map(|word| {
-            let lower = word.to_lowercase();
-            match lower.strip_suffix('s') {
-                Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem.to_owned(),
-                _ => lower,
-            }
+        .map(|word| match word.strip_suffix('s') {
+            Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
+            _ => word,
         })
-        .collect()
 }
 
 #[cfg(test)]

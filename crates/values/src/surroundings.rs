@@ -102,12 +102,13 @@ pub(crate) fn surroundings(
         .chain([(Evidence::Paper, whole.unit.clone())])
         .filter(|(_, says)| says.unit().is_some())
         .collect();
+    let heads_times = heads_times(table);
     Surroundings {
         table_unit,
         farther,
         title_time: titles.iter().find_map(|title| only_time(title)),
-        heads_year: heads_year(table),
-        column_times: column_times(table),
+        heads_year: heads_year(&heads_times),
+        column_times: column_times(heads_times, table.stub_columns),
         section_time: section.and_then(only_time),
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
         words: titles
@@ -183,41 +184,44 @@ pub(crate) fn times(text: &str) -> Vec<Period> {
 
 /// The one dated time that a text states.
 pub(crate) fn only_time(text: &str) -> Option<Period> {
-    let mut times = times(text);
+    only(times(text))
+}
+
+/// The one dated time among those that a text states.
+fn only(mut times: Vec<Period>) -> Option<Period> {
     times.retain(|time| time.start.is_some() || time.end.is_some());
     times.dedup_by(|a, b| (a.start, a.end) == (b.start, b.end));
     (times.len() == 1).then(|| times.remove(0))
 }
 
-/// The one financial year among the heads over a table's columns.
-fn heads_year(table: &Table) -> Option<Period> {
-    let mut found: Option<Period> = None;
-    for cell in table
-        .cells
-        .iter()
-        .filter(|cell| cell.row < table.header_rows)
-    {
-        for time in times(&cell.text) {
-            if time.kind != PeriodKind::FinancialYear {
-                continue;
-            }
-            match &found {
-                Some(known) if known.start != time.start => return None,
-                Some(_) => {}
-                None => found = Some(time),
-            }
-        }
-    }
-    found
+/// The heads over a table's columns that state times, with their columns.
+fn heads_times(table: &Table) -> Vec<(usize, Vec<Period>)> {
+    let heads = (table.cells.iter()).filter(|cell| cell.row < table.header_rows);
+    heads
+        .map(|cell| (cell.column, times(&cell.text)))
+        .filter(|(_, times)| !times.is_empty())
+        .collect()
 }
 
-/// The different times in the heads over a table's columns.
-fn column_times(table: &Table) -> Vec<(Option<Date>, Option<Date>)> {
-    let mut found: Vec<_> = table
-        .cells
-        .iter()
-        .filter(|cell| cell.row < table.header_rows && cell.column >= table.stub_columns)
-        .filter_map(|cell| only_time(&cell.text))
+/// The one financial year among the times of heads.
+fn heads_year(heads: &[(usize, Vec<Period>)]) -> Option<Period> {
+    let times = heads.iter().flat_map(|(_, times)| times);
+    let mut years = times.filter(|time| time.kind == PeriodKind::FinancialYear);
+    let first = years.next()?;
+    years
+        .all(|year| year.start == first.start)
+        .then(|| first.clone())
+}
+
+/// The different times in heads that state one, from a column on.
+fn column_times(
+    heads: Vec<(usize, Vec<Period>)>,
+    from: usize,
+) -> Vec<(Option<Date>, Option<Date>)> {
+    let mut found: Vec<_> = heads
+        .into_iter()
+        .filter(|(column, _)| *column >= from)
+        .filter_map(|(_, times)| only(times))
         .map(|time| (time.start, time.end))
         .collect();
     found.sort_unstable();

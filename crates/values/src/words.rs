@@ -1,5 +1,7 @@
 //! Words of heads and labels, without regard to case and marks.
 
+use std::collections::HashMap;
+
 /// Words in lower case, single spaces between them; `%` and `£` count as letters.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -43,6 +45,38 @@ fn places<'a>(plain: &'a str, words: &'a str) -> impl Iterator<Item = usize> + '
         .map(|at| at + words.len())
 }
 
+/// Phrases to look for in plain texts, by the words that they begin with.
+pub(crate) struct Phrases(HashMap<&'static str, Vec<(usize, &'static str)>>);
+
+impl Phrases {
+    pub(crate) fn new(phrases: impl IntoIterator<Item = &'static str>) -> Self {
+        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        for (index, phrase) in phrases.into_iter().enumerate() {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            by_first.entry(first).or_default().push((index, phrase));
+        }
+        Self(by_first)
+    }
+
+    /// Which of the phrases that stand in a plain text, whole, comes first in their own order.
+    pub(crate) fn first_in(&self, plain: &str) -> Option<usize> {
+        let mut at = 0;
+        let mut first: Option<usize> = None;
+        for word in plain.split(' ') {
+            for (index, phrase) in self.0.get(word).into_iter().flatten() {
+                let rest = &plain.as_bytes()[at..];
+                let stands = rest.starts_with(phrase.as_bytes())
+                    && matches!(rest.get(phrase.len()), None | Some(b' '));
+                if stands && first.is_none_or(|first| *index < first) {
+                    first = Some(*index);
+                }
+            }
+            at += word.len() + 1;
+        }
+        first
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +97,14 @@ mod tests {
         assert!(!has("nearest neighbours", "nearest neighbour"));
         assert!(has_begun("nearest neighbours", "neighbour"));
         assert!(!has_begun("nearest neighbours", "earest"));
+    }
+
+    #[test]
+    fn the_phrase_that_comes_first_in_the_list_is_found() {
+        let phrases = Phrases::new(["revised budget", "budget", "net budget"]);
+        assert_eq!(phrases.first_in("net budget"), Some(1));
+        assert_eq!(phrases.first_in("the budget revised budget"), Some(0));
+        assert_eq!(phrases.first_in("revised budgets"), None);
+        assert_eq!(phrases.first_in(""), None);
     }
 }

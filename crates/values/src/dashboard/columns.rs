@@ -274,7 +274,6 @@ pub(super) fn roles(grid: &Grid<'_>) -> Vec<Role> {
 fn role(head: &str) -> Option<Role> {
     let plain = plain(head);
     let mut words: Vec<&str> = plain.split(' ').collect();
-    let timed = !times(head).is_empty();
     words.retain(|word| !word.contains(|char: char| char.is_ascii_digit()));
     let bare = words.join(" ");
     let found = HEADS
@@ -283,7 +282,7 @@ fn role(head: &str) -> Option<Role> {
             alone.contains(&bare.as_str()) || within.iter().any(|phrase| has_begun(&plain, phrase))
         })
         .map(|(role, ..)| *role);
-    found.or(timed.then_some(Role::Timed))
+    found.or_else(|| (!times(head).is_empty()).then_some(Role::Timed))
 }
 
 /// What a column of polarity prints: "High", "Low is good", "Bigger is better", "↑".
