@@ -84,13 +84,13 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Cuts a text into tokens, left to right.
 pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
-    let token = |span: Range<usize>| {
+    let token = |span: Range<usize>, kind: Kind, spaced: bool| {
         let text = &sentence[span.clone()];
         Token {
-            kind: kind(text),
+            kind,
             text,
             lower: lower(text),
-            spaced: sentence[..span.start].ends_with(char::is_whitespace),
+            spaced,
             span,
         }
     };
@@ -99,33 +99,38 @@ pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
     while let Some(space) = sentence[end..].find(|c: char| !c.is_whitespace()) {
         let start = end + space;
         let rest = &sentence[start..];
-        let length = plain(rest)
-            .or_else(|| Some(TOKEN.find(rest)?.end()))
-            .unwrap_or(rest.len());
+        let (length, kind) = plain(rest).unwrap_or_else(|| {
+            let length = TOKEN.find(rest).map_or(rest.len(), |found| found.end());
+            (length, kind(&rest[..length]))
+        });
         end = start + length;
         // "c.40%", "no.5": the dot closes the abbreviation.
         let abbreviated =
             length > 1 && rest.starts_with('.') && sentence[..start].ends_with(char::is_alphabetic);
         if abbreviated {
-            cut.push(token(start..start + 1));
+            cut.push(token(start..start + 1, Kind::Mark, space > 0));
+            let rest = start + 1..end;
+            let kind = self::kind(&sentence[rest.clone()]);
+            cut.push(token(rest, kind, false));
+        } else {
+            cut.push(token(start..end, kind, space > 0));
         }
-        cut.push(token(start + usize::from(abbreviated)..end));
     }
     cut
 }
 
-/// How long the token is that a text begins with, where that is plain without the pattern: most tokens are
-/// ASCII words and numbers before a space or a mark that goes on with neither, or such marks.
-fn plain(text: &str) -> Option<usize> {
+/// How long the token is that a text begins with, and what it is, where that is plain without the pattern: most tokens
+/// are ASCII words and numbers before a space or a mark that goes on with neither, or such marks.
+fn plain(text: &str) -> Option<(usize, Kind)> {
     let bytes = text.as_bytes();
     let first = *bytes.first()?;
-    let length = match first {
-        b'a'..=b'z' | b'A'..=b'Z' => word(bytes),
-        b'0'..=b'9' => number(bytes)?,
+    let (length, kind) = match first {
+        b'a'..=b'z' | b'A'..=b'Z' => (word(bytes), Kind::Word),
+        b'0'..=b'9' => (number(bytes)?, Kind::Number),
         // What links and fractions may begin with.
-        b'.' | b'-' | b'_' => 1,
-        _ if first.is_ascii() => return Some(1),
-        _ => return mark(bytes),
+        b'.' | b'-' | b'_' => (1, Kind::Mark),
+        _ if first.is_ascii() => return Some((1, Kind::Mark)),
+        _ => return mark(bytes).map(|length| (length, Kind::Mark)),
     };
     let rest = bytes.get(length..)?;
     let ends = match (rest.first(), rest.get(1)) {
@@ -138,7 +143,7 @@ fn plain(text: &str) -> Option<usize> {
         // An apostrophe may stand within a word.
         _ => !rest.starts_with("’".as_bytes()) && mark(rest).is_some(),
     };
-    ends.then_some(length)
+    ends.then_some((length, kind))
 }
 
 /// How many of the bytes an ASCII word takes that they begin with, with its inner apostrophes and hyphens.
@@ -260,8 +265,10 @@ mod tests {
                 .collect();
         }
         for text in &texts {
-            if let Some(length) = plain(text.trim_start()) {
-                assert_eq!(&text.trim_start()[..length], by_pattern(text)[0], "{text}");
+            if let Some((length, of)) = plain(text.trim_start()) {
+                let found = by_pattern(text)[0];
+                assert_eq!(&text.trim_start()[..length], found, "{text}");
+                assert_eq!(of, kind(found), "{text}");
             }
         }
     }

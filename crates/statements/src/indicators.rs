@@ -156,6 +156,14 @@ pub(crate) struct Before<'a> {
     pub(crate) same_unit: Option<&'a str>,
 }
 
+impl<'a> Before<'a> {
+    /// What the sentence before is about, else what the heading names.
+    fn spoken_of(&self) -> Option<&'a str> {
+        let topic = self.topic.and_then(topic::Topic::name);
+        topic.or(self.heading)
+    }
+}
+
 /// The indicator of the figure at an item's place.
 pub(crate) fn indicator(
     parsed: &Parsed,

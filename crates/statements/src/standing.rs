@@ -93,7 +93,8 @@ pub(crate) fn reported(sheets: &[Sheet]) -> Option<Period> {
         .iter()
         .filter(|sheet| sheet.page <= TITLE_PAGES)
         .flat_map(|sheet| &sheet.blocks)
-        .filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        .filter(|block| matches!(block.kind, BlockKind::Heading { .. }))
+        .filter(|block| is_dated(&block.text));
     let times: Vec<Period> = titles
         .filter_map(|block| {
             let parsed = parse(&block.text, None);
@@ -200,6 +201,11 @@ fn as_at(parsed: &Parsed) -> Option<Period> {
         .filter(|period| period.end.is_some())
 }
 
+/// Whether a text may state a time with its year: that takes a digit.
+fn is_dated(text: &str) -> bool {
+    text.contains(|char: char| char.is_ascii_digit())
+}
+
 /// "Draft Revenue Budget 2025-26" in a title, "Year to 31 March 2015" in a running head.
 fn of_titles(sheet: &Sheet) -> Vec<Period> {
     sheet
@@ -210,6 +216,7 @@ fn of_titles(sheet: &Sheet) -> Vec<Period> {
             BlockKind::Furniture => true,
             _ => false,
         })
+        .filter(|block| is_dated(&block.text))
         .filter_map(|block| {
             let parsed = parse(&block.text, None);
             match block.kind {

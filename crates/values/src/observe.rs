@@ -168,7 +168,12 @@ fn of_table(
     let mut times = period::Heads::default();
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
+    let mut labels_of = (usize::MAX, Vec::new());
     for entry in &grid.entries {
+        if labels_of.0 != entry.cell.row {
+            labels_of = (entry.cell.row, entry.labels());
+        }
+        let labels = &labels_of.1;
         let figures = holds.get(entry.cell.column) == Some(&Holds::Figures)
             || board
                 .as_ref()
@@ -201,11 +206,10 @@ fn of_table(
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;
             }
         }
-        let labels = entry.labels();
         let timed = period::find(
             value.period.as_ref(),
             &entry.column,
-            &labels,
+            labels,
             &surroundings,
             calendar,
             &mut times,

@@ -2,6 +2,9 @@
 //! unless otherwise stated", the year its accounts are of, and units that heads of other tables state.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use scrutineer_model::{BlockKind, Period, PeriodKind, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
@@ -79,7 +82,7 @@ fn unit(sheets: &[Sheet]) -> Says {
     let mut found: Option<Stated> = None;
     let blocks = sheets.iter().flat_map(|sheet| &sheet.blocks);
     let sentences = blocks
-        .filter(|block| !matches!(block.kind, BlockKind::Contents))
+        .filter(|block| !matches!(block.kind, BlockKind::Contents) && OF_ALL.is_match(&block.text))
         .flat_map(|block| block.text.split(". "));
     for sentence in sentences {
         if !speaks_of_all(sentence) || sentence.split_whitespace().count() > LONGEST {
@@ -100,36 +103,21 @@ fn unit(sheets: &[Sheet]) -> Says {
     found.map_or(Says::Nothing, Says::Unit)
 }
 
+/// What is said of all figures of a paper.
+static OF_ALL: LazyLock<Regex> = LazyLock::new(|| {
+    let all = r"all (?:figures|amounts|values|monetary|dollar|sums)";
+    let here = r"figures in this (?:report|document)";
+    Regex::new(&format!(r"(?i-u){all}|{here}|unless (?:otherwise|stated)"))
+        .expect("a constant pattern")
+});
+
+/// "All figures in this table" is said of one.
+static OF_ONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i-u)(?:this|following) table|table (?:below|above)").expect("a constant pattern")
+});
+
 fn speaks_of_all(sentence: &str) -> bool {
-    // What stands in each of the phrases below: most sentences hold none, and need no other copy.
-    const CUES: [&str; 6] = ["ll ", "LL ", "igures in ", "IGURES IN ", "nless ", "NLESS "];
-    if !CUES.iter().any(|cue| sentence.contains(cue)) {
-        return false;
-    }
-    let lower = sentence.to_lowercase();
-    let all = [
-        "all figures",
-        "all amounts",
-        "all values",
-        "all monetary",
-        "all dollar",
-        "all sums",
-        "figures in this report",
-        "figures in this document",
-        "unless otherwise",
-        "unless stated",
-    ]
-    .iter()
-    .any(|word| lower.contains(word));
-    // "All figures in this table" is said of one.
-    all && ![
-        "this table",
-        "table below",
-        "table above",
-        "following table",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
+    OF_ALL.is_match(sentence) && !OF_ONE.is_match(sentence)
 }
 
 /// Heads of two words or more that state a unit other than money: which money is meant depends on the

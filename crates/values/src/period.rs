@@ -26,6 +26,8 @@ pub(crate) struct Timed {
 #[derive(Default)]
 pub(crate) struct Heads<'t> {
     known: BTreeMap<&'t str, Option<Period>>,
+    /// Whether the labels of the row that was asked for last state a time, or an academic year.
+    row: (Vec<&'t str>, bool),
     /// The time of figures under some heads, where neither they nor their rows speak of times.
     of_columns: HashMap<Vec<&'t str>, Option<Timed>>,
 }
@@ -35,6 +37,17 @@ impl<'t> Heads<'t> {
     fn time(&mut self, head: &'t str) -> Option<&Period> {
         let known = self.known.entry(head);
         known.or_insert_with(|| of_head(head)).as_ref()
+    }
+
+    /// Whether a row's labels say anything of times.
+    fn row_speaks(&mut self, row: &[&'t str]) -> bool {
+        if self.row.0 != row {
+            let speaks = row
+                .iter()
+                .any(|head| self.time(head).is_some() || says_academic(head));
+            self.row = (row.to_vec(), speaks);
+        }
+        self.row.1
     }
 
     /// The time that each head states, outermost first. A head with several times states none, and
@@ -55,9 +68,7 @@ pub(crate) fn find<'t>(
     calendar: &Calendar,
     known: &mut Heads<'t>,
 ) -> Option<Timed> {
-    let silent = own.is_none()
-        && !(row.iter()).any(|head| known.time(head).is_some() || says_academic(head));
-    if !silent {
+    if own.is_some() || known.row_speaks(row) {
         return nearest(own, column, row, around, calendar, known);
     }
     if let Some(timed) = known.of_columns.get(column) {

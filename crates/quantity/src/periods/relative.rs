@@ -4,7 +4,7 @@
 //! It has no dates: nothing in the sentence says when now is. "over the last three years" says how
 //! long, not when, and is left alone.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use scrutineer_model::PeriodKind;
@@ -115,9 +115,10 @@ const PHRASES: &[Phrase] = &[
 
 /// Whether one of the phrases begins with a word.
 pub(super) fn may_open(word: &str) -> bool {
-    static FIRST: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| PHRASES.iter().map(|(phrase, _)| phrase[0]).collect());
-    FIRST.contains(word)
+    matches!(
+        word,
+        "the" | "a" | "same" | "this" | "last" | "next" | "previous" | "two" | "five" | "ten"
+    )
 }
 
 /// The phrases by the two words that they begin with: many nouns follow "the".
@@ -174,6 +175,7 @@ mod tests {
         for (phrase, kind) in super::PHRASES {
             let found = shown(&phrase.join(" "));
             assert!(found[0].contains(kind.name()), "{phrase:?}");
+            assert!(super::may_open(phrase[0]), "{phrase:?}");
             assert!(may_state(&phrase.join(" ")), "{phrase:?}");
         }
     }

@@ -130,10 +130,7 @@ pub(super) fn by_rules(
                 .filter(|lead| !report::is_report(lead) && !lead.contains(": ")))
             .map(|text| text.trim_end_matches([':', ' ']).to_owned())
             .or_else(|| topic::read(parsed, at).filter(|text| !idle::is_idle(text)))
-            .or_else(|| {
-                let topic = before.topic.and_then(topic::Topic::name);
-                topic.or(before.heading).map(str::to_owned)
-            })
+            .or_else(|| before.spoken_of().map(str::to_owned))
             .and_then(|text| named(text, By::Guess)),
     }
 }
