@@ -17,9 +17,11 @@ pub(crate) struct Passage {
     pub(crate) text: String,
     /// The same as printed.
     pub(crate) printed: String,
-    /// From 1.
+    /// The page it begins on, from 1.
     pub(crate) page: u32,
-    /// Where its words stand in the text, and on the page.
+    /// Where in the text each further page begins, for a paragraph that goes on overleaf.
+    pub(crate) overleaf: Vec<usize>,
+    /// Where its words stand in the text, and on their page.
     pub(crate) words: Vec<(Range<usize>, Rect)>,
     /// Number of its paragraph, its own or that of the paragraph it belongs to.
     pub(crate) number: Option<String>,
@@ -42,15 +44,28 @@ pub(crate) enum Kind {
 }
 
 impl Passage {
-    /// The place of a part of its text.
+    /// The page that its last words stand on.
+    fn last_page(&self) -> u32 {
+        let turned = u32::try_from(self.overleaf.len()).unwrap_or_default();
+        self.page.saturating_add(turned)
+    }
+
+    /// The place of a part of its text, on the page where the part begins.
     pub(crate) fn source(&self, part: &Range<usize>) -> Source {
+        let turned = self.overleaf.partition_point(|&turn| turn <= part.start);
+        let end = self
+            .overleaf
+            .get(turned)
+            .map_or(part.end, |&turn| turn.min(part.end));
         let boxes = self
             .words
             .iter()
-            .filter(|(span, _)| span.start < part.end && part.start < span.end)
+            .filter(|(span, _)| span.start < end && part.start < span.end)
             .map(|(_, bbox)| *bbox);
         Source {
-            page: self.page,
+            page: self
+                .page
+                .saturating_add(u32::try_from(turned).unwrap_or_default()),
             bbox: Rect::around(boxes),
             span: self.span.clone(),
         }
@@ -251,10 +266,12 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
     if matches!(kind, Kind::Paragraph | Kind::Bullet) {
         blank_number(&mut text, block);
     }
+    blank_revisions(&mut text);
     Passage {
         text,
         printed,
         page: sheet.page,
+        overleaf: Vec::new(),
         words,
         number,
         kind,
@@ -267,6 +284,23 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
 fn is_mark(text: &str) -> bool {
     text.chars()
         .all(|char| char.is_ascii_digit() || "*†‡§,".contains(char))
+}
+
+/// Blanks out what says that a number was revised, or is provisional: "333(r) fewer", "5,543(p)".
+fn blank_revisions(text: &mut String) {
+    for mark in ["(r)", "(p)"] {
+        let mut from = 0;
+        while let Some(found) = text.get(from..).and_then(|rest| rest.find(mark)) {
+            let at = from + found;
+            from = at + mark.len();
+            if text
+                .get(..at)
+                .is_some_and(|before| before.ends_with(|char: char| char.is_ascii_digit()))
+            {
+                text.replace_range(at..from, "   ");
+            }
+        }
+    }
 }
 
 /// Blanks out the number or bullet that a block's text begins with.
@@ -293,6 +327,7 @@ fn cells(page: u32, tables: &[&Table]) -> Vec<Passage> {
             text: cell.text.clone(),
             printed: cell.text.clone(),
             page,
+            overleaf: Vec::new(),
             words: vec![(0..cell.text.len(), cell.bbox)]
                 .into_iter()
                 .filter(|_| cell.span.is_none())
@@ -325,23 +360,79 @@ fn join_overleaf(passages: &mut Vec<Passage>) {
         let cut = !before.text.trim_end().ends_with(['.', ':', ';', '!', '?'])
             && matches!(before.kind, Kind::Paragraph | Kind::Bullet)
             && after.kind == Kind::Paragraph
-            && before.page + 1 == after.page
+            && before.last_page() + 1 == after.page
             && after.text.trim_start().starts_with(char::is_lowercase);
         if !cut {
             at += 1;
             continue;
         }
         let rest = passages.remove(at);
-        let joined = &mut passages[at - 1];
-        // Places of the second page are not on the first: the quote's box ends with the page.
-        joined.text = format!("{} {}", joined.text.trim_end(), rest.text.trim_start());
-        joined.printed = format!(
-            "{} {}",
-            joined.printed.trim_end(),
-            rest.printed.trim_start()
-        );
-        if joined.text.len() != joined.printed.len() {
-            joined.printed.clone_from(&joined.text);
+        turn_over(&mut passages[at - 1], rest);
+    }
+}
+
+/// Adds what a paragraph says overleaf, with the places of its words.
+fn turn_over(before: &mut Passage, rest: Passage) {
+    let text = format!("{} {}", before.text.trim_end(), rest.text.trim_start());
+    let printed = format!(
+        "{} {}",
+        before.printed.trim_end(),
+        rest.printed.trim_start()
+    );
+    before.printed = if text.len() == printed.len() {
+        printed
+    } else {
+        text.clone()
+    };
+    let blank = rest.text.len() - rest.text.trim_start().len();
+    let from = before.text.trim_end().len() + 1;
+    before.text = text;
+    before.overleaf.push(from);
+    let moved = rest.words.into_iter().map(|(span, bbox)| {
+        let place = |at: usize| at.saturating_sub(blank).saturating_add(from);
+        (place(span.start)..place(span.end), bbox)
+    });
+    before.words.extend(moved);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on_page(page: u32, text: &str, y: f32) -> Passage {
+        let bbox = Rect::new(10.0, y, 90.0, y + 10.0);
+        Passage {
+            text: text.to_owned(),
+            printed: text.to_owned(),
+            page,
+            words: vec![(0..text.len(), bbox.unwrap_or_default())],
+            ..Passage::default()
         }
+    }
+
+    #[test]
+    fn what_stands_overleaf_has_its_own_page() {
+        let mut passages = vec![
+            on_page(4, "Rents rose in the", 700.0),
+            on_page(5, "north. Arrears were 3%.", 40.0),
+        ];
+        join_overleaf(&mut passages);
+        let [joined] = &passages[..] else {
+            panic!("one paragraph")
+        };
+        let arrears = joined.text.find("Arrears").unwrap_or_default();
+        let overleaf = joined.source(&(arrears..joined.text.len()));
+        assert_eq!(overleaf.page, 5);
+        assert!(overleaf.bbox.is_some_and(|bbox| bbox.y0 < 100.0));
+        let first = joined.source(&(0..arrears));
+        assert_eq!(first.page, 4);
+        assert!(first.bbox.is_some_and(|bbox| bbox.y0 > 600.0));
+    }
+
+    #[test]
+    fn what_says_that_a_number_was_revised_is_blanked_out() {
+        let mut text = "333(r) fewer than 5,543 (r)".to_owned();
+        blank_revisions(&mut text);
+        assert_eq!(text, "333    fewer than 5,543 (r)");
     }
 }
