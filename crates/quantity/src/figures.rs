@@ -200,6 +200,10 @@ fn upper(
     at: usize,
     lower: &mut Amount,
 ) -> Option<(usize, Decimal)> {
+    /// Tokens from a verb to the last "by" that it governs: "reserves fell by £4m to £31m, and the general fund by".
+    const LINKED: usize = 20;
+    /// Other amounts may be a range behind a farther one: "pay by £2, other rates by 3% to 5%".
+    const NEAR: usize = 8;
     let link = tokens.get(at)?;
     let before = |back: usize| start.checked_sub(back).map(|index| &tokens[index]);
     let between = before(1).is_some_and(|token| token.is("between"))
@@ -215,8 +219,9 @@ fn upper(
     });
     let way = before(1).is_some_and(|token| token.is("from")) && !varies;
     // "increased by $14.8m to $159.8m": how far, and where to.
+    let far_back = if lower.unit.is_money() { LINKED } else { NEAR };
     let by = before(1).is_some_and(|token| token.is("by"))
-        && tokens[start.saturating_sub(8)..start]
+        && tokens[start.saturating_sub(far_back)..start]
             .iter()
             .any(|token| moves(token) || token.is_any(&["up", "down"]));
     let moved = by && lower.named;

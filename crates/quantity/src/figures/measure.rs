@@ -96,6 +96,13 @@ fn is_level(tokens: &[Token], at: usize) -> bool {
     to && !length
 }
 
+/// "a ceiling height of 2.3 m": a spaced sign is metres where the noun says that it is a length.
+fn is_length(tokens: &[Token], at: usize) -> bool {
+    at >= 3
+        && tokens[at - 2].is("of")
+        && tokens[at - 3].is_any(&["height", "width", "depth", "length", "distance", "radius"])
+}
+
 /// The unit named at a place, and how many tokens name it.
 fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
@@ -122,7 +129,12 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "metre" | "metres" => (Unit::Metres, 1),
         // "1.5m kilowatt hours", "2m visits": millions of what is named behind.
         // "fell by 1.1% to 2.87m": what changes by a share and is said in hundredths is no length.
-        "m" if close && !counts(tokens, at + 1) && !is_level(tokens, at) => (Unit::Metres, 1),
+        "m" if (close || is_length(tokens, at))
+            && !counts(tokens, at + 1)
+            && !is_level(tokens, at) =>
+        {
+            (Unit::Metres, 1)
+        }
         "kilometre" | "kilometres" | "km" | "kms" => (Unit::Kilometres, 1),
         "mile" | "miles" => (Unit::Miles, 1),
         "kilogram" | "kilograms" | "kg" => (Unit::Kilograms, 1),

@@ -60,6 +60,13 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
             // "those numbered 8, 9 and 11"
             !matches!(parsed.word(Some(at + 1)), "," | "and" | "to") || !parsed.is_figure(at + 2)
         }
+        // "Complaints totalled 96"
+        "totalled" | "numbers" | "totals"
+            if is_plural_before(parsed, before)
+                && !matches!(parsed.word(Some(at + 1)), "and" | "to") =>
+        {
+            true
+        }
         "to" if matches!(
             parsed.word(before.checked_sub(1)),
             "came" | "comes" | "amounted" | "amounts" | "equates" | "equated"
@@ -75,6 +82,8 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
             moves || has_measure && parsed.items[before].lower != "on"
         }
         "=" => true,
+        // "Number of homes brought back into use - 63", "Days lost per employee: 7.9"
+        "-" | "–" | ":" if is_labelled(parsed, before) => true,
         // "31.2 days (target 25)"
         "target" if parsed.word(before.checked_sub(1)) == "(" => true,
         "with" | "than" | "against" | "versus" | "vs" => {
@@ -91,6 +100,15 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
         ":" | "(" | "exceed" | "exceeds" | "exceeded" | "reach" | "reached" => has_measure,
         _ => false,
     }
+}
+
+/// Whether the words before a sign are a label that says that it has a number: "Number of", "per employee".
+fn is_labelled(parsed: &Parsed, sign: usize) -> bool {
+    let words = &parsed.items[..sign];
+    let measure = matches!(parsed.word(Some(0)), "number" | "numbers")
+        && parsed.word(Some(1)) == "of"
+        || parsed.word(Some(sign)) == ":" && words.iter().any(|item| item.lower == "per");
+    measure && words.len() > 3 && words.iter().all(|item| item.what == What::Word)
 }
 
 /// "bringing the cumulative shortfall to 410"

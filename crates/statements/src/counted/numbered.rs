@@ -11,6 +11,27 @@ pub(super) fn is_number_of(parsed: &Parsed, at: usize) -> bool {
     is_line_number(parsed, at) || is_minute_number(parsed, at) || is_in_turn(parsed, at)
 }
 
+/// "a mix of 1 beds, 2 beds, 3 beds and 4 beds": sizes in their order say which kinds there are.
+pub(super) fn is_kind_of_series(parsed: &Parsed, at: usize) -> bool {
+    /// Kinds of one series at least.
+    const LEAST: usize = 3;
+    let noun = parsed.word(Some(at + 1));
+    if noun.is_empty() || parsed.what(Some(at + 1)) != Some(What::Word) {
+        return false;
+    }
+    let series: Vec<Decimal> = parsed
+        .figure_places()
+        .filter(|&(place, figure)| {
+            parsed.figures[figure].bare && parsed.word(Some(place + 1)) == noun
+        })
+        .filter_map(|(_, figure)| parsed.figures[figure].value.number)
+        .collect();
+    series.len() >= LEAST
+        && series
+            .windows(2)
+            .all(|pair| pair[0].checked_add(Decimal::ONE) == Some(pair[1]))
+}
+
 /// "98 Loans supplied to others 99 Loans received": the lines of a form, each one more than that before.
 fn is_in_turn(parsed: &Parsed, at: usize) -> bool {
     let number = |place: usize| match parsed.items[place].what {
@@ -88,6 +109,8 @@ mod tests {
         check("23 Number of hours recorded", &[false]);
         check("179 REVIEW OF WEIGHT – 12 children came", &[false, true]);
         check("23 homes were recorded", &[true]);
+        check("a mix of 1 beds, 2 beds, 3 beds and 4 beds", &[false; 4]);
+        check("wards with 12 beds, 18 beds and 24 beds", &[true; 3]);
         let huge = "79228162514264337593543950335";
         check(&format!("{huge} Loans made {huge} Loans"), &[true, true]);
         check("84 Memorandum: Number of requests", &[false]);

@@ -13,6 +13,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         .or_else(|| halves(tokens, at))
         .or_else(|| sides(tokens, at))
         .or_else(|| chance(tokens, at))
+        .or_else(|| of_every(tokens, at))
         .or_else(|| top(tokens, at))
         .or_else(|| rank(tokens, at))
 }
@@ -49,8 +50,11 @@ fn sides(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// "1 in 8", "one in every five"
 fn chance(tokens: &[Token], at: usize) -> Option<usize> {
-    if !tokens[at].is_any(&["1", "one"]) || !tokens.get(at + 1)?.is("in") {
+    if !tokens.get(at + 1)?.is("in") {
         return None;
+    }
+    if !tokens[at].is_any(&["1", "one"]) {
+        return several(tokens, at);
     }
     let every = usize::from(tokens.get(at + 2)?.is("every"));
     let whole = tokens.get(at + 2 + every)?;
@@ -62,6 +66,46 @@ fn chance(tokens: &[Token], at: usize) -> Option<usize> {
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
     ]);
     (number || word).then_some(3 + every)
+}
+
+/// "£2 in every £3", "of every £100 spent": what a share is reckoned on.
+fn of_every(tokens: &[Token], at: usize) -> Option<usize> {
+    let sum = |at: usize| {
+        tokens.get(at).is_some_and(|sign| sign.is("£"))
+            && tokens
+                .get(at + 1)
+                .is_some_and(|sum| sum.kind == Kind::Number)
+    };
+    if !sum(at) {
+        return None;
+    }
+    let word = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
+    if word(at + 2, "in") && word(at + 3, "every") && sum(at + 4) {
+        return Some(6);
+    }
+    let base = at >= 2 && word(at - 1, "every") && tokens[at - 2].is_any(&["of", "out", "for"]);
+    base.then_some(2)
+}
+
+/// "8 in 10 children", "two in five"; not "5 in 10 years".
+fn several(tokens: &[Token], at: usize) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    let small = |token: &Token| {
+        let word = WORDS.iter().position(|word| token.is(word));
+        let word = word.and_then(|place| u32::try_from(place + 1).ok());
+        word.or_else(|| token.whole().filter(|_| token.kind == Kind::Number))
+    };
+    let (part, whole) = (small(&tokens[at])?, small(tokens.get(at + 2)?)?);
+    let noun = tokens.get(at + 3)?;
+    let chance = part < whole
+        && matches!(whole, 3..=5 | 10 | 20 | 100)
+        && noun.kind == Kind::Word
+        && !noun.is_any(&[
+            "years", "months", "weeks", "days", "hours", "minutes", "and", "or", "the", "to", "in",
+        ]);
+    chance.then_some(3)
 }
 
 /// "the top 10 streets"
@@ -98,6 +142,10 @@ mod tests {
             ("the 24/7 service", "24/7"),
             ("jointly owned 50/50 by two councils", "50/50"),
             ("About 1 in 8 households", "1 in 8"),
+            ("Only 8 in 10 children came", "8 in 10"),
+            ("More than £2 in every £3 goes on care", "£2 in every £3"),
+            ("Of every £100 spent on it", "£100"),
+            ("Some two in five adults", "two in five"),
             ("on a 70/30 split between them", "70/30"),
             ("costs are split 60:40 between them", "60:40"),
             ("in the top 10 streets", "top 10"),
@@ -115,5 +163,6 @@ mod tests {
     #[test]
     fn numbers_in_a_place_are_figures() {
         assert!(passed("There were 4 in the north and 8 in 2023").is_empty());
+        assert!(!passed("There were 4 in 10 years").contains(&"4 in 10".to_owned()));
     }
 }
