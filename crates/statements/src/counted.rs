@@ -38,7 +38,10 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
         return false;
     }
-    if numbered::is_number_of(parsed, at) || parts::is_reckoned(parsed, at) {
+    if numbered::is_number_of(parsed, at)
+        || numbered::is_kind_of_series(parsed, at)
+        || parts::is_reckoned(parsed, at)
+    {
         return false;
     }
     // "12 posts were cut and a further 7 were vacant"

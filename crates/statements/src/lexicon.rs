@@ -129,6 +129,26 @@ pub(crate) fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word)
 }
 
+/// Verbs in the present right before what somebody has: "The two councils each own 49.9%".
+pub(crate) fn is_holding(word: &str) -> bool {
+    matches!(
+        word,
+        "own"
+            | "owns"
+            | "hold"
+            | "holds"
+            | "employs"
+            | "serves"
+            | "attracts"
+            | "houses"
+            | "pays"
+            | "receives"
+            | "earns"
+            | "spends"
+            | "owes"
+    )
+}
+
 pub(crate) fn is_joiner(word: &str) -> bool {
     JOINERS.contains(&word)
 }

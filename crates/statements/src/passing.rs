@@ -50,8 +50,10 @@ pub(crate) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     const REACH: usize = 8;
     let numbered = |token: &Token| !matches!(token.kind, Kind::Word | Kind::Mark);
     let mut taken = tokens.get(at..)?.iter().take(REACH);
-    // "one in five" has no digit.
-    if !tokens.get(at)?.is("one") && !taken.any(numbered) {
+    // "one in five", "two in five" have no digit.
+    let first = tokens.get(at)?;
+    let chance = || first.text.len() <= 5 && tokens.get(at + 1).is_some_and(|token| token.is("in"));
+    if !first.is("one") && !taken.any(numbered) && !chance() {
         return None;
     }
     RULES.iter().find_map(|rule| rule(tokens, at))

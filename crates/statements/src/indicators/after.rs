@@ -3,9 +3,13 @@
 //!
 //! Not what only places it in time or compares it: "13.8% in March", "12% compared with".
 
+mod remark;
+
 use super::phrase_from;
 use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Item, Parsed, What};
+
+use remark::{is_currency, is_idiom, is_price, is_remark, opens_quote};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
@@ -17,6 +21,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 1;
     }
+    from += usize::from(is_price(parsed, at, from));
+    // "$10,000 USD"
+    from += usize::from(is_currency(parsed, from));
     if is_qualified(parsed, from) {
         return phrase_from(parsed, from + 2);
     }
@@ -60,10 +67,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             return read(parsed, whole);
         }
     }
-    let item = parsed
-        .items
-        .get(from)
-        .filter(|item| matches!(item.what, What::Word | What::Passed))?;
+    let item = parsed.items.get(from).filter(|item| {
+        matches!(item.what, What::Word | What::Passed) || opens_quote(parsed, from)
+    })?;
     // "an average of 43 days to turn homes round"
     let length = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
         if matches!(parsed.figures[figure].value.unit, scrutineer_model::Unit::Days | scrutineer_model::Unit::Weeks | scrutineer_model::Unit::Hours));
@@ -82,11 +88,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
         "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
-        | "per" | "while" | "whilst" | "against" | "higher" | "lower" | "above" | "below"
-        | "respectively" | "incl" | "inc" | "excl" | "there" | "they" | "we" | "this" | "these"
-        | "it" | "end" | "start" | "beginning" | "subject" | "up" | "down" | "thereafter"
-        | "annually" | "overall" | "relative" | "year" | "plus" | "whereas" | "although"
-        | "though" | "because" | "so" | "if" | "however" | "then" | "nor" => false,
+        | "per" | "once" | "when" | "until" | "unless" | "throughout" | "while" | "whilst"
+        | "against" | "higher" | "lower" | "above" | "below" | "respectively" | "incl" | "inc"
+        | "excl" | "there" | "they" | "we" | "this" | "these" | "it" | "end" | "start"
+        | "beginning" | "subject" | "up" | "down" | "thereafter" | "annually" | "overall"
+        | "relative" | "year" | "plus" | "whereas" | "although" | "though" | "because" | "so"
+        | "if" | "however" | "then" | "nor" => false,
         // "declining 1% a year the borough saw": another clause.
         "the" | "a" | "an" => verb,
         word => !is_preposition(word) && (verb || !is_verb(word)),
@@ -186,28 +193,6 @@ pub(super) fn shared_noun(parsed: &Parsed, at: usize, name: &str) -> Option<Stri
     last.ends_with('s').then(|| last.to_owned())
 }
 
-/// "in line with", "in total", "in order to": said of the figure, not its name.
-fn is_idiom(parsed: &Parsed, from: usize) -> bool {
-    parsed.word(Some(from)) == "in"
-        && matches!(
-            parsed.word(Some(from + 1)),
-            "line"
-                | "total"
-                | "order"
-                | "addition"
-                | "comparison"
-                | "excess"
-                | "this"
-                | "full"
-                | "fact"
-                | "each"
-                | "turn"
-                | "part"
-                | "both"
-                | "all"
-        )
-}
-
 /// "19 previously identified savings areas": an adverb and its participle before the noun.
 fn is_qualified(parsed: &Parsed, from: usize) -> bool {
     parsed.word(Some(from)).ends_with("ly")
@@ -289,45 +274,6 @@ fn is_said(item: &Item) -> bool {
             ))
 }
 
-/// Whether one word behind a figure says something of it but names nothing: "£5m short", "set £2m aside".
-fn is_remark(name: &str) -> bool {
-    let participle = name.ends_with("ing") && !super::is_mass_noun(name);
-    !name.contains(' ')
-        && (participle
-            || matches!(
-                name,
-                "aside"
-                    | "short"
-                    | "available"
-                    | "first"
-                    | "apart"
-                    | "away"
-                    | "back"
-                    | "together"
-                    | "altogether"
-                    | "again"
-                    | "ago"
-                    | "later"
-                    | "earlier"
-                    | "alone"
-                    | "year"
-                    | "spare"
-                    | "extra"
-                    | "clear"
-                    | "said"
-                    | "outright"
-                    | "instead"
-                    | "due"
-                    | "free"
-                    | "expected"
-                    | "projected"
-                    | "forecast"
-                    | "estimated"
-                    | "anticipated"
-                    | "budgeted"
-            ))
-}
-
 /// Whether what stands behind a figure only places it: "increased to £1.6bn in the settlement".
 pub(super) fn places(parsed: &Parsed, at: usize) -> bool {
     matches!(
@@ -392,6 +338,14 @@ mod tests {
             (
                 "£1,758k to be met from reserves",
                 "£1,758k: met from reserves",
+            ),
+            (
+                "4,532,000 “A” Ordinary shares, which it owns",
+                "4,532,000: Ordinary shares",
+            ),
+            (
+                "2,882,750 £1 preference shares, owned by the bus company",
+                "2,882,750: preference shares",
             ),
             (
                 "92% of people said it was good",

@@ -20,6 +20,33 @@ pub(super) fn is_alike(parsed: &Parsed, at: usize, role: Role) -> bool {
         || to_date(parsed, at)
         || bracket::is_compared(parsed, at)
         || then(parsed, at)
+        || goes_to(parsed, at)
+        || told_of(parsed, at)
+}
+
+/// "in addition to the 95,500 set out in the plan": a count without a noun, and where it is told.
+fn told_of(parsed: &Parsed, at: usize) -> bool {
+    let told = matches!(
+        (parsed.word(Some(at + 1)), parsed.word(Some(at + 2))),
+        ("set", "out")
+            | (
+                "shown" | "identified" | "mentioned" | "reported" | "quoted",
+                "in" | "above"
+            )
+    );
+    told && parsed.word(at.checked_sub(1)) == "the"
+        && parsed
+            .figure_before(at)
+            .is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+}
+
+/// "the balance by £1m to £9m": where the figure before took it.
+fn goes_to(parsed: &Parsed, at: usize) -> bool {
+    let first = at.checked_sub(2).filter(|&first| parsed.is_figure(first));
+    parsed.word(at.checked_sub(1)) == "to"
+        && first.is_some_and(|first| {
+            parsed.word(first.checked_sub(1)) == "by" && unit(parsed, first) == unit(parsed, at)
+        })
 }
 
 /// "£4.384m has been established at 31 March 2019 (£4.460m at 31 March 2018)": the same at another time, right behind the
@@ -93,10 +120,27 @@ fn to_date(parsed: &Parsed, at: usize) -> bool {
 /// "of the 40 indicators, 16 achieved target"
 fn counted_again(parsed: &Parsed, at: usize) -> bool {
     unit(parsed, at) == Unit::Count
-        && matches!(
+        && (matches!(
             parsed.word(Some(at + 1)),
             "achieved" | "met" | "exceeded" | "missed" | "failed"
-        )
+        ) || does_too(parsed, at))
+}
+
+/// "12 of the sites would deliver schools; 6 would deliver surgeries": more of what was counted, by the same verb.
+fn does_too(parsed: &Parsed, at: usize) -> bool {
+    let verb = (parsed.word(Some(at + 1)), parsed.word(Some(at + 2)));
+    let joined = matches!(parsed.word(at.checked_sub(1)), "and" | ";" | ",");
+    let first = parsed.figure_before(at);
+    matches!(
+        verb.0,
+        "would" | "will" | "could" | "can" | "should" | "may"
+    ) && joined
+        && first.is_some_and(|first| {
+            unit(parsed, first) == Unit::Count
+                && (first + 1..at).any(|word| {
+                    parsed.word(Some(word)) == verb.0 && parsed.word(Some(word + 1)) == verb.1
+                })
+        })
 }
 
 #[cfg(test)]
@@ -116,6 +160,12 @@ mod tests {
             "It owns 27,500 dwellings and a further 1,200 on behalf of others"
         ));
         assert!(check("Of the 40 indicators, 16 achieved target"));
+        assert!(check(
+            "It will hold 10,000 homes in addition to the 95,500 set out in the plan"
+        ));
+        assert!(check(
+            "12 of the sites would hold schools; 6 would hold surgeries"
+        ));
         assert!(check(
             "An allowance of £4.384m has been established at 31 March 2019 (£4.460m at 31 March 2018)"
         ));

@@ -12,6 +12,14 @@ use crate::parse::Parsed;
 const LONGEST: usize = 10;
 
 pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
+    // "4,500 shares at £1 each"
+    if parsed.word(at.checked_sub(1)) == "at"
+        && parsed.word(Some(at + 1)) == "each"
+        && super::unit(parsed, at).is_money()
+    {
+        let first = parsed.figure_before(at)?;
+        return super::after::read(parsed, first).map(|name| format!("{name}, each"));
+    }
     let of = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
@@ -66,6 +74,10 @@ mod tests {
         assert_eq!(
             shown("It will open two new homes, at a cost of £1.9m"),
             ["two: new homes", "£1.9m: new homes, cost"]
+        );
+        assert_eq!(
+            shown("There are 4,500 B shares at £1 each"),
+            ["4,500: B shares", "£1: B shares, each"]
         );
     }
 }

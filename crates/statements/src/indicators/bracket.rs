@@ -79,7 +79,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                         || item.lower == "and" && figures_before
                         || matches!(
                             item.lower.as_str(),
-                            "or" | "which"
+                            "or" | "up"
+                                | "which"
                                 | "that"
                                 | "but"
                                 | "than"
@@ -182,7 +183,7 @@ fn is_superlative(parsed: &Parsed, start: usize) -> bool {
     let verb = parsed.word(start.checked_sub(1));
     let article = usize::from(parsed.word(Some(start)) == "the");
     let most = parsed.word(Some(start + article));
-    matches!(verb, "is" | "are" | "was" | "were")
+    (matches!(verb, "is" | "are" | "was" | "were") || verb == "up")
         && (most.ends_with("est") && most.len() > 5 || matches!(most, "main" | "most"))
 }
 
@@ -322,6 +323,14 @@ mod tests {
         assert_eq!(
             shown("Car users were the largest category of casualties (67 per cent)"),
             ["67 per cent: Car users, largest category of casualties"]
+        );
+    }
+
+    #[test]
+    fn what_makes_up_the_largest_group_names_it() {
+        assert_eq!(
+            shown("The under-fives made up the largest group (1,320)"),
+            ["1,320: under-fives, largest group"]
         );
     }
 

@@ -5,11 +5,11 @@ use scrutineer_model::Unit;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
-    Before, By, Named, answered, apposition, at_cost, bracket, change, change_noun, continued,
-    doing, exceeding, gained_by, gapped, gapped_by, idle, inserted, label, leaving, listed_names,
-    made_of, moving, named, noun_for, object, of_which, of_whole, others, over_on, over_under,
-    participle, parts_from, purpose, recorded, same_noun, stands_at, stands_in, state, taken_in,
-    those, to_do, took, unit, which_at,
+    Before, By, Named, answered, apposition, at_cost, being, bracket, bringing, change,
+    change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
+    inserted, label, leaving, listed_names, made_of, moving, named, noun_for, object, of_which,
+    of_whole, others, over_on, over_under, participle, parts_from, purpose, recorded, same_noun,
+    stands_at, stands_for, stands_in, state, subject, taken_in, those, to_do, took, unit, which_at,
 };
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -23,6 +23,16 @@ pub(super) fn by_place(
 ) -> Option<Named> {
     if let Some(named) = by_part(parsed, at, before) {
         return Some(named);
+    }
+    // "Staffing accounts for £4.4m of the £6m cost"
+    if matches!(
+        parsed.word(at.checked_sub(2)),
+        "accounts" | "accounted" | "account"
+    ) && parsed.word(at.checked_sub(1)) == "for"
+        && unit(parsed, at) != Unit::Percent
+        && let Some(subject::Subject::Named(text)) = subject::read(parsed, at)
+    {
+        return named(text, By::Subject);
     }
     // "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
     if (is_of_them(parsed, at) || is_more(parsed, at, role))
@@ -42,6 +52,16 @@ pub(super) fn by_place(
     // "brought in £1.2m, some £96,000 short of the budget"
     if parsed.word(Some(at + 1)) == "short"
         && parsed.word(Some(at + 2)) == "of"
+        && let Some(text) = before.figure
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
+    // "an average of 95, ranging from 112 in 2011 to 82"
+    if parsed.word(at.checked_sub(1)) == "from"
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "ranging" | "varying" | "running"
+        )
         && let Some(text) = before.figure
     {
         return named(text.to_owned(), By::FigureBefore);
@@ -110,6 +130,9 @@ pub(super) fn by_place(
 
 /// The rules for parts of what stands before, and for forms that name it themselves.
 fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
+    if let Some(text) = stands_for::read(parsed, at) {
+        return named(text, By::Phrase);
+    }
     if let Some(text) = same_noun::read(parsed, at)
         .or_else(|| those::read(parsed, at, before.figure))
         .or_else(|| state::read(parsed, at, before.figure))
@@ -117,7 +140,8 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
         return named(text, By::Part);
     }
     // "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
-    let which = matches!(parsed.word(at.checked_sub(1)), "which" | "whom");
+    let which = matches!(parsed.word(at.checked_sub(1)), "which" | "whom")
+        || matches!(parsed.word(Some(at + 2)), "which" | "whom");
     let whole = before.figure.filter(|_| which).or(before.indicator);
     if let Some(text) = of_which::read(parsed, at, whole) {
         return named(text, By::Part);
@@ -137,9 +161,18 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
         .or_else(|| inserted::read(parsed, at))
         .or_else(|| leaving::read(parsed, at))
         .or_else(|| gained_by::read(parsed, at))
-        .or_else(|| moving::read(parsed, at));
+        .or_else(|| moving::read(parsed, at))
+        .or_else(|| being::read(parsed, at))
+        .or_else(|| bringing::read(parsed, at, before.figure))
+        .or_else(|| glossed::read(parsed, at));
     if let Some(text) = phrased {
         return named(text, By::Phrase);
+    }
+    // "adding £6.12 to a bill": what it is added to.
+    if parsed.word(at.checked_sub(1)) == "adding"
+        && let Some(text) = made_of::read(parsed, at)
+    {
+        return named(text, By::Part);
     }
     if let Some(text) = participle::read(parsed, at, before.figure) {
         return named(text, By::Part);

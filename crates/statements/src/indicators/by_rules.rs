@@ -4,14 +4,14 @@
 use scrutineer_model::Unit;
 
 use super::by_place::by_place;
-use super::chosen::WHOSE;
+use super::chosen::{WHOSE, chosen};
 use super::general::is_general;
 use super::levels::of_level;
 use super::linked::{is_copula, makes_up};
 use super::nearby::{behind_figure, noun_behind};
 use super::signs::counts_own;
 use super::{
-    Before, By, Named, actor, after, alike, attributive, beside, bracket, change_for, idle,
+    Before, By, Named, actor, after, ahead, alike, attributive, beside, bracket, change_for, idle,
     in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at, opening_label,
     points_to, predicate, put_to, quoted, recorded, report, set_at, subject, topic, transacted,
     unit, word_share,
@@ -37,11 +37,6 @@ pub(super) fn by_rules(
         Some(subject::Subject::PointsBack) | None => true,
     };
     let labelled = general.then(|| opening_label::read(parsed, at)).flatten();
-    if matches!(role, Role::Level(_))
-        && let Some(named) = of_level(parsed, at, labelled.as_ref(), subject.as_ref(), before)
-    {
-        return Some(named);
-    }
     // "15 hours of childcare", "232 hectares of open space"
     let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money();
     if measure
@@ -49,6 +44,11 @@ pub(super) fn by_rules(
         && let Some(text) = after::read(parsed, at)
     {
         return named(text, By::Behind);
+    }
+    if matches!(role, Role::Level(_))
+        && let Some(named) = of_level(parsed, at, labelled.as_ref(), subject.as_ref(), before)
+    {
+        return Some(named);
     }
     let says = |text: &String| !idle::is_idle(text);
     if let Some(text) = of_noun::read(parsed, at).filter(says) {
@@ -130,6 +130,7 @@ pub(super) fn by_rules(
                 .filter(|lead| !report::is_report(lead) && !lead.contains(": ")))
             .map(|text| text.trim_end_matches([':', ' ']).to_owned())
             .or_else(|| topic::read(parsed, at).filter(|text| !idle::is_idle(text)))
+            .or_else(|| done(parsed, at))
             .or_else(|| before.spoken_of().map(str::to_owned))
             .and_then(|text| named(text, By::Guess)),
     }
@@ -173,8 +174,17 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     }
     // "(the £79k variance representing": a noun of its own
     let known = parsed.word(at.checked_sub(1)) == "the" && noun_behind(parsed, at);
+    // "£61m net (comprising of £96m of new savings": a part with its own noun.
+    let part = parsed.word(Some(at + 1)) == "of"
+        && parsed.opens(at).is_some_and(|open| {
+            matches!(
+                parsed.word(Some(open + 1)),
+                "comprising" | "including" | "includes" | "comprises" | "being"
+            )
+        });
     let behind = behind_figure(parsed, at)
         && !known
+        && !part
         && !counts_own(parsed, at, role)
         && !bracket::is_listed(parsed, at)
         && (matches!(role, Role::Change(..) | Role::Level(_))
@@ -194,6 +204,9 @@ fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option
     if let Some(named) = in_form(parsed, at) {
         return Some(named);
     }
+    if let Some(next) = ahead::set_against(parsed, at) {
+        return chosen(parsed, next, Role::Value, before);
+    }
     if let Some(text) =
         as_before(parsed, at, role, before).or_else(|| points_to::read(parsed, at, before))
     {
@@ -212,4 +225,26 @@ fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option
 fn sharer(before: Before<'_>) -> &str {
     let whole = before.indicator.unwrap_or_default();
     whole.split(", share of ").next().unwrap_or_default()
+}
+
+/// "60,000 tonnes, or 45%, was composted": what was done, where nothing says to what.
+fn done(parsed: &Parsed, at: usize) -> Option<String> {
+    let other = |or: usize| {
+        parsed.word(Some(or)) == "or"
+            && parsed.is_figure(or + 1)
+            && parsed.word(Some(or + 2)) == ","
+    };
+    let be = match (parsed.word(Some(at + 1)), other(at + 2)) {
+        (",", true) => at + 5,
+        (",", false) => at + 2,
+        _ => at + 1,
+    };
+    let been = usize::from(parsed.word(Some(be + 1)) == "been");
+    let participle = be + 1 + been;
+    (matches!(
+        parsed.word(Some(be)),
+        "was" | "were" | "is" | "are" | "has" | "have"
+    ) && parsed.word(Some(participle)).ends_with("ed"))
+    .then(|| super::phrase_from(parsed, participle))
+    .flatten()
 }

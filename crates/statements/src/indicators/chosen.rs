@@ -79,6 +79,16 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
             ..named
         });
     }
+    // "The depot sorted 61,400 tonnes of waste": what was done to it is half of the name.
+    let did = parsed.word(at.checked_sub(1));
+    let named = if named.by == By::Behind && did.len() > 4 && did.ends_with("ed") {
+        Named {
+            text: format!("{} {did}", named.text),
+            ..named
+        }
+    } else {
+        named
+    };
     // "the City earned interest of £430"
     let nobody = !whose.contains(' ') && actor::is_actor(&whose);
     Some(if short && !repeats && !nobody {
@@ -222,7 +232,7 @@ fn without_degree(named: Named) -> Named {
             | "considerable"
             | "marginal"
     );
-    if named.by == By::OfNoun && degree && !noun.contains(' ') {
+    if matches!(named.by, By::OfNoun | By::Label) && degree && !noun.contains(' ') {
         return Named {
             text: noun.to_owned(),
             by: named.by,

@@ -16,6 +16,17 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let word = parsed.word(Some(verb));
     let does = word.ends_with("ing") && word.len() > 5 && !is_mass_noun(word);
     let counts = unit(parsed, at) == Unit::Count && at == 0;
+    // "has 220,727 households with 71% owning their home": the share of them
+    let shares = unit(parsed, at) == Unit::Percent
+        && parsed.word(at.checked_sub(1)) == "with"
+        && does
+        && parsed.figure_before(at).is_some_and(|first| {
+            unit(parsed, first) == Unit::Count && super::noun_behind(parsed, first)
+        });
+    if shares && let Some(whole) = before {
+        let end = stretch(parsed, verb + 1).end.max(verb + 1);
+        return Some(format!("{whole}, {}", parsed.printed(verb..end)));
+    }
     let whole = before.filter(|name| name.split_whitespace().count() <= LONG)?;
     // "9 required clarification"
     let acts = word.ends_with("ed")
@@ -57,6 +68,14 @@ mod tests {
         assert_eq!(
             shown("5 (71%) performing at or above target"),
             ["5: BEFORE, performing at or above target", "71%: BEFORE"]
+        );
+        let parsed =
+            crate::parse::parse("It has 220,727 households with 71% owning their home", None);
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        assert_eq!(
+            last.and_then(|at| super::read(&parsed, at, Some("households")))
+                .as_deref(),
+            Some("households, owning their home")
         );
     }
 }

@@ -22,6 +22,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .iter()
         .any(|words| print.starts_with(words));
     let taken = match (word(3), word(2), word(1)) {
+        // "allow for up to but not exceeding 3% tax increases": its noun stands behind.
+        _ if within
+            && super::unit(parsed, at) == scrutineer_model::Unit::Percent
+            && super::noun_behind(parsed, at) =>
+        {
+            return None;
+        }
         _ if within => 0,
         (
             _,

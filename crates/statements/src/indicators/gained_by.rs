@@ -22,11 +22,31 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && (participle.ends_with("ed") || matches!(participle, "made" | "found" | "won" | "cut"))
         && matches!(parsed.word(Some(by)), "by" | "through" | "from")
         && parsed.what(Some(by + 1)) == Some(What::Word)
-        && gerund.ends_with("ing")
-        && gerund.len() > 4;
+        && (gerund.ends_with("ing") && gerund.len() > 4 || is_act(parsed, by + 1));
     let end = stretch(parsed, by + 1).end;
     let what = done.then(|| phrase(parsed, by + 1..end)).flatten()?;
     Some(format!("{participle} {} {what}", parsed.word(Some(by))))
+}
+
+/// "by the sale of", "through a reduction in": an act, and not who did it.
+fn is_act(parsed: &Parsed, at: usize) -> bool {
+    let article = usize::from(matches!(parsed.word(Some(at)), "the" | "a" | "an"));
+    let noun = (at + article..at + article + 3)
+        .find(|&noun| matches!(parsed.word(Some(noun + 1)), "of" | "in" | "to" | "from"));
+    let act = parsed.word(noun);
+    matches!(
+        act,
+        "sale"
+            | "sales"
+            | "disposal"
+            | "disposals"
+            | "closure"
+            | "transfer"
+            | "use"
+            | "release"
+            | "levy"
+    ) || crate::lexicon::is_change(act)
+        || act.len() > 7 && (act.ends_with("tion") || act.ends_with("ment"))
 }
 
 #[cfg(test)]
@@ -40,6 +60,14 @@ mod tests {
                 "Officers estimated that 0.5% would be gained by increasing the number of glass banks"
             ),
             ["0.5%: gained by increasing the number of glass banks"]
+        );
+        assert_eq!(
+            shown("£640,000 was raised by the sale of the depot"),
+            ["£640,000: raised by sale of the depot"]
+        );
+        assert_ne!(
+            shown("£640,000 was raised by the friends of the library")[0],
+            "£640,000: raised by friends of the library"
         );
     }
 }

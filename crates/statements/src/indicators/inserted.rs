@@ -29,6 +29,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 "but" | "while" | "whilst" | "although" | "that"
             )
     });
+    // "The rate is higher, at 13%, than elsewhere": its subject has the level.
+    if super::linked::is_copula(parsed.word(start.checked_sub(1))) && start + 1 == comma {
+        return None;
+    }
     phrase(parsed, start..comma).filter(|name| !idle::is_idle(name))
 }
 

@@ -7,7 +7,7 @@ use scrutineer_model::Unit;
 
 use super::reach::back;
 use super::{is_mass_noun, noun_behind, past, phrase, phrase_from, subject};
-use crate::lexicon::{is_joiner, is_preposition, is_verb};
+use crate::lexicon::{is_holding, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Items of a label at most.
@@ -73,6 +73,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let acts = direct
         && (item.lower.ends_with("ed")
             || past::is_past(parsed, before)
+            || is_holding(&item.lower)
             || item.lower.ends_with("'s")
             || item.lower.ends_with("ing")
                 && !is_mass_noun(&item.lower)
@@ -90,11 +91,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     .checked_sub(1)
                     .is_some_and(|ahead| matches!(parsed.word(Some(ahead)), "which" | "and" | "that"))
             || before == 0 && is_order(&item.lower)
-            // "The items below total £42,600"
-            || item.lower == "total"
-                && before.checked_sub(1).is_some_and(|ahead| {
-                    matches!(parsed.word(Some(ahead)), "below" | "above")
-                }));
+            || is_totalling(parsed, before));
     if !sign && !direct || minus || heading || acts {
         return None;
     }
@@ -123,6 +120,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         Some(purpose) => format!("{name}, {purpose}"),
         None => name,
     })
+}
+
+/// "The items below total £42,600", "trusts whose net assets total £1.2m": a verb.
+fn is_totalling(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at)) == "total"
+        && at > 0
+        && (matches!(parsed.word(Some(at - 1)), "below" | "above")
+            || (0..at).any(|whose| parsed.word(Some(whose)) == "whose"))
 }
 
 /// Where the words of a label end: "The target (15/16) - £25.6m" has brackets between a label and its sign.

@@ -31,6 +31,12 @@ pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
 /// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
 pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
     // "recovered to as high as 82% of the level before"
+    // "is forecast to rise from 82.8% of GDP"
+    if matches!(parsed.word(at.checked_sub(1)), "to" | "from")
+        && movement(parsed.word(at.checked_sub(2))).is_some()
+    {
+        return true;
+    }
     let as_high = usize::from(parsed.word(at.checked_sub(1)) == "as") * 3;
     (at.saturating_sub(3 + as_high)..at)
         .rev()
@@ -62,6 +68,11 @@ pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
                     | "spends"
                     | "spent"
                     | "up"
+                    | "stabilising"
+                    | "settling"
+                    | "settle"
+                    | "settles"
+                    | "settled"
                     | "recovered"
                     | "amounted"
                     | "amounts"

@@ -10,6 +10,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if !opens(parsed, at) {
         return None;
     }
+    // "the debtors include £32m Midland Tramways"
+    if parsed.items.get(at + 1).is_some_and(|item| {
+        item.what == What::Word && item.capital && !crate::lexicon::is_joiner(&item.lower)
+    }) && matches!(
+        parsed.word(at.checked_sub(1)),
+        "include" | "includes" | "included"
+    ) {
+        return phrase_from(parsed, at + 1);
+    }
     let link = parsed.beyond_brackets(at + 1);
     let next = parsed.word(Some(link + 1));
     let noun = parsed.what(Some(link + 1)) == Some(What::Word);
@@ -43,7 +52,7 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
     let word = |back: usize| parsed.word(at.checked_sub(back));
     matches!(
         word(1),
-        "includes" | "included" | "including" | "comprising" | "comprises"
+        "adding" | "include" | "includes" | "included" | "including" | "comprising" | "comprises"
     ) || matches!(
         (word(2), word(1)),
         ("up" | "consisting" | "comprised" | "consists", "of") | ("offset", "by")
@@ -65,6 +74,10 @@ mod tests {
         assert_eq!(
             shown("Other spending includes £9m to the museums and £3m for the hall roof."),
             ["£9m: museums", "£3m: hall roof"]
+        );
+        assert_eq!(
+            shown("The main debtors include £32m Midland Tramways and £2m others")[0],
+            "£32m: Midland Tramways"
         );
         assert_eq!(
             shown("The increase includes 2% to pay for social care."),

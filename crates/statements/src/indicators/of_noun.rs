@@ -5,9 +5,11 @@
 
 mod named;
 
+use std::ops::Range;
+
 use super::reach::back;
 use super::subject::ends_subject;
-use super::{after, is_mass_noun};
+use super::{after, is_mass_noun, phrase};
 use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
 
@@ -115,6 +117,15 @@ fn is_done(parsed: &Parsed, at: usize) -> bool {
             .any(|item| matches!(item.what, What::Figure(_)))
 }
 
+/// "two posts and the balance of £41,000": what is left is no part of what was named before.
+fn is_rest(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at)) == "the"
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "balance" | "remainder" | "rest" | "residue"
+        )
+}
+
 /// Whether an article opens the object of a verb that no list knows: "Table 2 analyses the net expenditure".
 fn is_object(parsed: &Parsed, article: usize, start: usize, of: usize) -> bool {
     let verb = parsed.word(article.checked_sub(1));
@@ -168,7 +179,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     // "reserves between April 2016 and March 2018 of £0.2bn"
                     || item.lower == "between"
                         && !matches!(parsed.what(Some(start)), Some(What::Period(_)))
-                    || is_joiner(&item.lower) && (item.lower != "and" || is_done(parsed, start))
+                    || is_joiner(&item.lower)
+                        && (item.lower != "and" || is_done(parsed, start) || is_rest(parsed, start))
                     || matches!(
                         item.lower.as_str(),
                         "to" | "from"
@@ -196,6 +208,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     )
                     // "£26.2m out of", "paid out of"; not "a write out of"
                     || item.lower == "out" && !is_compound(parsed, at)
+                    || start < of && acts_now(parsed, at)
                     // "Table 2 analyses the net expenditure of £549k": the verb before an article
                     || item.lower == "the" && is_object(parsed, at, start, of)
                     // "spoke of the rate of 12%"
@@ -232,7 +245,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && start + 2 < of;
     start += usize::from(infinitive);
     if GENERAL.contains(&noun) {
-        return after::read(parsed, at);
+        return after::read(parsed, at).or_else(|| own_amount(parsed, start..of));
+    }
+    if is_norm_reached(parsed, start, noun) {
+        return None;
     }
     // "a receivable was recorded of £9m"
     let participle = noun.ends_with("ed")
@@ -240,7 +256,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             parsed.word(of.checked_sub(2)),
             "is" | "was" | "are" | "were" | "be" | "been"
         );
-    if is_change(noun)
+    if is_change(noun) && !is_rate(parsed, start, of)
         || participle
         || noun.ends_with("ing") && !is_mass_noun(noun) && !is_gerund(parsed, of)
     {
@@ -254,6 +270,50 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name(parsed, at, start..of)
+}
+
+/// "Services currently maintains restricted cash of £22,200": a verb behind its adverb.
+fn acts_now(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at)).ends_with('s')
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "currently" | "now" | "also" | "still" | "already"
+        )
+}
+
+/// "the grant has been increased to the national guideline of £2,000": the level that its subject moved to.
+fn is_norm_reached(parsed: &Parsed, start: usize, noun: &str) -> bool {
+    let verb = start.checked_sub(2);
+    parsed.word(start.checked_sub(1)) == "to"
+        && verb.is_some_and(|verb| crate::lexicon::movement(parsed.word(Some(verb))).is_some())
+        && matches!(
+            noun,
+            "guideline"
+                | "limit"
+                | "maximum"
+                | "minimum"
+                | "ceiling"
+                | "standard"
+                | "norm"
+                | "target"
+        )
+}
+
+/// "a long-term rate of improvement of 1.5%": how fast, and no change.
+fn is_rate(parsed: &Parsed, start: usize, of: usize) -> bool {
+    start + 2 < of
+        && parsed.word(of.checked_sub(2)) == "of"
+        && matches!(parsed.word(of.checked_sub(3)), "rate" | "rates" | "speed")
+}
+
+/// "the carrying amount of", "the insured sum of": a word says which amount it is.
+fn own_amount(parsed: &Parsed, items: Range<usize>) -> Option<String> {
+    let which = parsed.word(items.end.checked_sub(2));
+    let amount = matches!(parsed.word(items.end.checked_sub(1)), "amount" | "sum")
+        && items.len() > 1
+        && (which.ends_with("ing") || which.ends_with("ed"))
+        && !matches!(which, "remaining" | "estimated" | "combined" | "required");
+    amount.then(|| phrase(parsed, items)).flatten()
 }
 
 /// Whether an "out" closes a noun: "write out", "buy out".
@@ -324,6 +384,26 @@ mod tests {
                 "£6.1m: Savings, delivered",
             ),
             (
+                "allowing for a long-term rate of improvement of 1.5%",
+                "1.5%: long-term rate of improvement",
+            ),
+            (
+                "the carrying amount of £845.8m would be valued at more",
+                "£845.8m: carrying amount",
+            ),
+            (
+                "The allowance has been increased to the national guideline of £2,000",
+                "£2,000: allowance",
+            ),
+            (
+                "It is low and the trust currently maintains restricted cash of £22,200",
+                "£22,200: restricted cash",
+            ),
+            (
+                "It pays for the posts and the balance of £41,000 is kept",
+                "£41,000: balance, kept",
+            ),
+            (
                 "an average of 537 referrals each month",
                 "537: referrals each month",
             ),
@@ -360,7 +440,7 @@ mod tests {
             [
                 "£52m: BEFORE",
                 "0.3%: interest, short loans",
-                "2%: long ones"
+                "2%: interest, long ones"
             ]
         );
     }

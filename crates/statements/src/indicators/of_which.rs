@@ -32,6 +32,17 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
             None => part,
         });
     }
+    // "3,260 km of roads, 17% of which need repair"
+    if parsed.word(Some(next)) == "of"
+        && matches!(parsed.word(Some(next + 1)), "which" | "whom")
+        && parsed.word(at.checked_sub(1)) == ","
+        && let Some(whole) = before
+        && parsed.what(Some(next + 2)) == Some(What::Word)
+    {
+        let end = stretch(parsed, next + 2).end;
+        let part = (end > next + 2).then(|| parsed.printed(next + 2..end));
+        return Some(part.map_or(whole.to_owned(), |part| format!("{whole} {part}")));
+    }
     let whom = at.checked_sub(1)?;
     let of = whom.checked_sub(1)?;
     let points = matches!(

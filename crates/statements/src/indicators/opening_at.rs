@@ -8,7 +8,23 @@ use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let opens = at == 1 && parsed.word(Some(0)) == "at" && parsed.word(Some(at + 1)) == ",";
+    // "Projected at 4.5%, inflation would add to costs"
+    let put = at == 2
+        && parsed.word(Some(1)) == "at"
+        && matches!(
+            parsed.word(Some(0)),
+            "projected"
+                | "estimated"
+                | "forecast"
+                | "valued"
+                | "put"
+                | "costed"
+                | "priced"
+                | "currently"
+                | "standing"
+        );
+    let opens =
+        (at == 1 && parsed.word(Some(0)) == "at" || put) && parsed.word(Some(at + 1)) == ",";
     let from = at + 2;
     let verb = (from..parsed.items.len())
         .take_while(|&index| parsed.what(Some(index)) == Some(What::Word))

@@ -20,14 +20,17 @@ const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
 
 /// Words that end no name.
 const IDLE_ENDS: &[&str] = &[
-    "there", "inside", "it", "this", "these", "those", "also", "then", "so", "and", "or", "&",
-    "that",
+    "includes", "there", "inside", "it", "this", "these", "those", "also", "then", "so", "and",
+    "or", "&", "that",
 ];
 
 /// A name up to where another clause begins; whole where nothing else would be left.
 pub(super) fn cut(name: &str) -> String {
+    let name = whole_of(name);
     let words: Vec<&str> = name
-        .strip_prefix("x ")
+        .strip_prefix("Most of the ")
+        .or_else(|| name.strip_prefix("Most "))
+        .or_else(|| name.strip_prefix("x "))
         .or_else(|| name.strip_prefix("× "))
         .unwrap_or(name)
         .split(' ')
@@ -51,8 +54,26 @@ pub(super) fn cut(name: &str) -> String {
         }
         _ => behind_heading(&words),
     };
-    let mut end = (start + 1..lower.len()).find(opens).unwrap_or(lower.len());
+    // "accrued and Waste Services currently maintains restricted cash"
+    let acts = |&at: &usize| {
+        lower[at] == "and"
+            && (at + 2..lower.len().min(at + 5)).any(|adverb| {
+                matches!(
+                    lower[adverb].as_str(),
+                    "currently" | "now" | "also" | "still"
+                ) && lower
+                    .get(adverb + 1)
+                    .is_some_and(|verb| verb.len() > 3 && (verb.ends_with('s') || is_verb(verb)))
+            })
+    };
+    let mut end = (start + 1..lower.len())
+        .find(|at| opens(at) || acts(at))
+        .unwrap_or(lower.len());
     if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
+        end -= 3;
+    }
+    // "running car clubs within the area"
+    if lower[..end].ends_with(&["within", "the", "area"].map(str::to_owned)) {
         end -= 3;
     }
     end = without_article(&lower[..end]);
@@ -74,6 +95,23 @@ pub(super) fn cut(name: &str) -> String {
     let kept = words[start..end].join(" ");
     let kept = kept.trim_end_matches([',', ' ']);
     if kept.is_empty() { name } else { kept }.to_owned()
+}
+
+/// "Half the growth", "Two-thirds of the capital programme": what a share in letters is of.
+fn whole_of(name: &str) -> &str {
+    let Some((share, rest)) = name.split_once(' ') else {
+        return name;
+    };
+    let share = share.to_lowercase();
+    let part = matches!(share.as_str(), "half" | "quarter" | "third")
+        || ["thirds", "quarters", "fifths", "tenths"]
+            .iter()
+            .any(|part| share.ends_with(part));
+    let rest = rest.strip_prefix("of ").unwrap_or(rest);
+    match rest.strip_prefix("the ") {
+        Some(whole) if part && !whole.is_empty() => whole,
+        _ => name,
+    }
 }
 
 /// Where the object begins of a name that is a clause: "Officers chased up debts", "cabinet set out a plan"; not "Council tax
@@ -195,7 +233,27 @@ fn fewer(words: &[String]) -> Option<usize> {
         {
             Some(before.len())
         }
+        // "A survey of 1,006 residents found"
+        [before @ .., people, found] if found == "found" && people.ends_with('s') => {
+            Some(before.len() + 1)
+        }
         [before @ .., and, last] if and == "and" && last.ends_with("ly") => Some(before.len()),
+        // "repayment of the remaining 50%", "a drawdown for lower than expected"
+        [before @ .., of, the, remaining]
+            if of == "of" && the == "the" && remaining == "remaining" && !before.is_empty() =>
+        {
+            Some(before.len())
+        }
+        [before @ .., preposition, degree]
+            if matches!(preposition.as_str(), "for" | "of" | "in" | "by")
+                && matches!(
+                    degree.as_str(),
+                    "lower" | "higher" | "less" | "more" | "fewer"
+                )
+                && !before.is_empty() =>
+        {
+            Some(before.len())
+        }
         [before @ .., last] if IDLE_ENDS.contains(&last.as_str()) => Some(before.len()),
         _ => None,
     }
@@ -239,6 +297,19 @@ mod tests {
         assert_eq!(cut("emissions we are told"), "emissions");
         assert_eq!(cut("sites there"), "sites");
         assert_eq!(cut("surplus that the council"), "surplus");
+        assert_eq!(cut("accrued and Parks currently maintains cash"), "accrued");
+        assert_eq!(cut("Most complaints"), "complaints");
+        assert_eq!(cut("repayment of the remaining"), "repayment");
+        assert_eq!(cut("net drawdown for lower"), "net drawdown");
+        assert_eq!(cut("draft budget includes"), "draft budget");
+        assert_eq!(cut("Most of the shortfall"), "shortfall");
+        assert_eq!(cut("Half the growth"), "growth");
+        assert_eq!(cut("Two-thirds of the works programme"), "works programme");
+        assert_eq!(cut("residents found"), "residents");
+        assert_eq!(
+            cut("running car clubs within the area"),
+            "running car clubs"
+        );
         assert_eq!(
             cut("replied to the survey and clearly"),
             "replied to the survey"

@@ -11,12 +11,12 @@ use super::actor::is_actor;
 use super::past::is_past;
 use super::report::opens_report;
 use super::{idle, moved_to, phrase};
-use crate::lexicon::is_empty;
+use crate::lexicon::{is_empty, is_holding};
 use crate::parse::{Parsed, What};
 
 use clause::{beginning, clause_after_semicolon};
 use opener::behind_opener;
-use relative::{antecedent, earlier_which};
+use relative::{antecedent, earlier_which, owned};
 pub(super) use verb::ends_subject;
 
 /// The subject of a clause.
@@ -38,6 +38,8 @@ const GENERAL: &[&str] = &[
     "proportion",
     "level",
     "result",
+    "details",
+    "breakdown",
     "average",
     "outturn",
     "value",
@@ -80,6 +82,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         let acts = index + 1 == at
             && (parsed.items[index].lower.ends_with("ed")
                 || is_past(parsed, index)
+                || is_holding(parsed.word(Some(index)))
                 // "The items below total £42,600"
                 || parsed.word(Some(index)) == "total"
                     && (matches!(parsed.word(index.checked_sub(1)), "below" | "above")
@@ -102,7 +105,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return (from > 0).then_some(Subject::PointsBack);
     };
     verb = first_word(parsed, from, verb, level);
-    if let Some(antecedent) = antecedent(parsed, verb) {
+    if let Some(antecedent) = antecedent(parsed, verb).or_else(|| owned(parsed, from, verb)) {
         return Some(Subject::Named(antecedent));
     }
     let depth = depth - usize::from(outer(verb));

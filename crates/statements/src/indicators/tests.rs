@@ -98,3 +98,47 @@ fn a_count_in_a_list_of_labels_has_its_own() {
         "288,400: visitor numbers"
     );
 }
+
+#[test]
+fn what_comes_before_a_subject_is_no_part_of_it() {
+    assert_eq!(
+        shown("Under the agreement the operator owes £3,000"),
+        ["£3,000: operator"]
+    );
+    assert_eq!(
+        shown("Last winter the gritters used 6,400 tonnes of salt")[0],
+        "6,400 tonnes: gritters, salt"
+    );
+    assert_eq!(
+        shown("The trust looks after other charities whose net assets total £1.2m"),
+        ["£1.2m: net assets of charities"]
+    );
+    assert_eq!(
+        shown("It has an apportionment for sand, which is currently 0.5 million tonnes"),
+        ["0.5 million tonnes: apportionment for sand"]
+    );
+    assert_eq!(
+        shown("Staffing accounts for £4.4m of the £6m cost of the service")[0],
+        "£4.4m: Staffing"
+    );
+}
+
+#[test]
+fn what_is_told_behind_a_name_is_cut_off() {
+    assert_eq!(
+        shown("There are 3,000 homes over the lifetime of the strategy"),
+        ["3,000: homes"]
+    );
+    assert_eq!(
+        shown("It has 2,700 members paying an average of £31")[0],
+        "2,700: members"
+    );
+    assert_eq!(
+        shown("Firms with 10 people account for most")[0],
+        "10: people"
+    );
+    assert_eq!(
+        shown("It made £39.3m savings aimed at avoiding costs"),
+        ["£39.3m: savings aimed at avoiding costs"]
+    );
+}

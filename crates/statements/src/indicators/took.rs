@@ -26,10 +26,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             matches!(parsed.word(Some(cost)), "cost" | "costs" | "costing")
                 && matches!(parsed.word(cost.checked_sub(1)), "it" | "would" | "will")
         });
+    let needs = unit(parsed, at).is_money()
+        && matches!(parsed.word(at.checked_sub(1)), "take" | "takes" | "took" | "need" | "cost" | "costs")
+        && (at.saturating_sub(4)..at).any(|it| parsed.word(Some(it)) == "it")
+        // "The authority must find £7m to close the gap"
+        || unit(parsed, at).is_money()
+            && matches!(parsed.word(at.checked_sub(1)), "find" | "needs" | "need" | "requires" | "require")
+            && parsed.word(Some(at + 1)) == "to";
     let took = (at.saturating_sub(NEAR)..at)
         .rev()
         .find(|&took| matches!(parsed.word(Some(took)), "took" | "takes" | "take" | "taken"));
-    if !(costs || length && took.is_some()) {
+    if !(costs || needs || length && took.is_some()) {
         return None;
     }
     let to = (at + 1..at + 4).find(|&to| parsed.word(Some(to)) == "to")?;
@@ -67,6 +74,10 @@ mod tests {
         assert_eq!(
             shown("It costs the authority £1,140 a week to keep a child in care"),
             ["£1,140: keep a child in care"]
+        );
+        assert_eq!(
+            shown("It would take £11m to repair all the roads"),
+            ["£11m: repair all the roads"]
         );
     }
 }

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use super::subject::ends_subject;
 use super::{actor, general::is_general, idle, is_mass_noun, phrase, stretch};
-use crate::lexicon::{is_joiner, is_preposition};
+use crate::lexicon::{is_empty, is_joiner, is_preposition};
 use crate::parse::{Parsed, What, parse};
 
 /// What a sentence without figures is about, read when a figure behind it asks.
@@ -43,9 +43,15 @@ pub(crate) fn read(parsed: &Parsed, until: usize) -> Option<String> {
         let item = &parsed.items[at];
         let idle = item.what != What::Word
             || is_joiner(&item.lower)
+            || is_empty(&item.lower)
             || is_preposition(&item.lower)
             || ends_subject(parsed, at)
             || item.lower.ends_with("ed")
+            // "It will cost"
+            || matches!(
+                item.lower.as_str(),
+                "will" | "would" | "could" | "should" | "may" | "might" | "can" | "must" | "shall"
+            )
             || matches!(item.lower.as_str(), "out" | "up" | "down");
         if idle {
             at += 1;

@@ -44,6 +44,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
             return None;
         }
         match item.what {
+            What::Period(_) if is_set_on(parsed, at, next) => return None,
             What::Period(period) => return Some(period),
             // "answered 91% of calls within 20 seconds in Quarter 1"
             What::Figure(_) if parsed.word(next.checked_sub(1)) == "within" => {}
@@ -137,6 +138,30 @@ fn opens_other(word: &str) -> bool {
             | "following"
             | "previously"
     )
+}
+
+/// "has increased by £22.8m (7%) on the comparable figure for 2024-25": the time of what it increased on.
+fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
+    /// Words from the "on" to its time at most.
+    const NEAR: usize = 7;
+    (time.saturating_sub(NEAR).max(at + 1)..time).any(|on| {
+        parsed.word(Some(on)) == "on"
+            && matches!(parsed.word(Some(on + 1)), "the" | "that" | "its" | "our")
+            && (on + 2..time).any(|noun| {
+                matches!(
+                    parsed.word(Some(noun)),
+                    "figure"
+                        | "figures"
+                        | "level"
+                        | "levels"
+                        | "total"
+                        | "position"
+                        | "amount"
+                        | "comparable"
+                        | "equivalent"
+                )
+            })
+    })
 }
 
 /// Whether a comma stands in a list of words that an "and" ends: "in reading, writing and maths".

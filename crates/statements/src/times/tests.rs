@@ -281,3 +281,15 @@ fn a_planned_level_is_of_the_time_of_what_is_set_against_it() {
         &["December", "-"],
     );
 }
+
+#[test]
+fn what_a_change_is_on_has_a_time_of_its_own() {
+    check(
+        "The allocation for 2025-26 has increased by £22m (7%) on the comparable figure for 2024-25",
+        &["2025-26", "2025-26"],
+    );
+    check(
+        "It rose by £22m (7%) on the upper site in 2024-25",
+        &["2024-25", "2024-25"],
+    );
+}

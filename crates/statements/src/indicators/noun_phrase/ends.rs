@@ -32,6 +32,16 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         {
             true
         }
+        // "savings aimed at avoiding costs"
+        "at" if end > start
+            && matches!(
+                parsed.word(Some(end - 1)),
+                "aimed" | "targeted" | "directed"
+            )
+            && next.is_some_and(|next| next.what == What::Word) =>
+        {
+            false
+        }
         "from" | "to" => leads(parsed, start, end),
         "mainly" | "largely" | "primarily" | "partly" | "owing" | "yet" => end > start,
         "due" => is_cause(parsed, start, end),
@@ -50,6 +60,21 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         "up" => next.is_some_and(|next| next.lower == "to"),
         // "repaid out of £500,000", not "live out of the area"
         "out" => next.is_some_and(|next| next.lower == "of") && parsed.is_figure(end + 2),
+        // "2,700 members paying an average of £31"
+        "paying" | "earning" | "receiving" | "getting" | "costing"
+            if end > start
+                && next.is_some_and(|next| matches!(next.lower.as_str(), "a" | "an" | "the")) =>
+        {
+            true
+        }
+        // "fewer than 10 people account for 88%"
+        "account" | "accounts" | "accounted"
+            if end > start && next.is_some_and(|next| next.lower == "for") =>
+        {
+            true
+        }
+        // "over the remainder of the forecast period"
+        "over" | "throughout" if end > start && is_span(parsed, end) => true,
         "comprising" | "based" | "using" | "resulting" | "reflecting" | "representing"
         | "equating" | "arising" | "totalling" | "leaving" | "till" | "exceeding" | "incl" => {
             end > start
@@ -83,6 +108,34 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
                 )
         }
     }
+}
+
+/// "over the remainder of the forecast period", "throughout the year": how long, and not over what.
+fn is_span(parsed: &Parsed, at: usize) -> bool {
+    /// Words to the noun of time at most.
+    const NEAR: usize = 7;
+    matches!(parsed.word(Some(at + 1)), "the" | "this" | "a" | "that")
+        && (at + 2..at + NEAR)
+            .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+            .find(|&word| {
+                matches!(
+                    parsed.word(Some(word)),
+                    "period"
+                        | "periods"
+                        | "year"
+                        | "years"
+                        | "decade"
+                        | "decades"
+                        | "months"
+                        | "lifetime"
+                )
+            })
+            .is_some_and(|noun| {
+                parsed.what(Some(noun + 1)) != Some(What::Word)
+                    || is_preposition(parsed.word(Some(noun + 1)))
+                    || is_joiner(parsed.word(Some(noun + 1)))
+                    || is_verb(parsed.word(Some(noun + 1)))
+            })
 }
 
 /// Whether a "from" or "to" ends a phrase: not in "contributions to reserves", but in "to 815", "to fund this".
@@ -200,6 +253,27 @@ pub(super) fn is_title(parsed: &Parsed, start: usize, comma: usize) -> bool {
         && capital(comma + 1)
         && is_preposition(parsed.word(comma.checked_sub(2)))
         && and.is_some_and(|and| matches!(parsed.word(Some(and)), "and" | "&") && capital(and + 1))
+}
+
+/// "cumulative, convertible, redeemable preference shares": a comma between adjectives of one noun.
+pub(super) fn joins_adjectives(parsed: &Parsed, start: usize, comma: usize) -> bool {
+    let adjective = |at: usize| {
+        let word = parsed.word(Some(at));
+        word.len() > 5
+            && ["able", "ible", "ive", "ous", "ic", "al"]
+                .iter()
+                .any(|end| word.ends_with(end))
+    };
+    // All from the beginning on, and a noun behind the last.
+    let last = comma + 1;
+    let noun = parsed.what(Some(last + 1)) == Some(What::Word)
+        && !is_preposition(parsed.word(Some(last + 1)))
+        && !is_joiner(parsed.word(Some(last + 1)))
+        && !is_verb(parsed.word(Some(last + 1)))
+        || parsed.word(Some(last + 1)) == ",";
+    adjective(last)
+        && noun
+        && (start..comma).all(|at| adjective(at) || parsed.word(Some(at)) == ",")
 }
 
 /// Whether a time stands between an adjective and its noun: "the anticipated 2020-21 Council Tax deficit".

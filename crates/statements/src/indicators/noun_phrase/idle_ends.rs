@@ -31,6 +31,10 @@ pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     {
         return false;
     }
+    // "increases are based on the share of the charge"
+    if item.lower == "based" && matches!(next, "on" | "upon") {
+        return true;
+    }
     // "had been set aside for repairs"
     if item.lower == "aside" {
         return true;
@@ -97,6 +101,12 @@ pub(super) fn ends_idly(parsed: &Parsed, at: usize) -> bool {
                 | "these"
                 | "further"
                 | "additional"
+                | "each"
+                | "typically"
+                | "generally"
+                | "usually"
+                | "normally"
+                | "broadly"
         )
     {
         return true;

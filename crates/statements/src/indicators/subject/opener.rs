@@ -33,6 +33,7 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
         &["finally"],
         &["meanwhile"],
     ];
+    let start = behind_terms(parsed, behind_season(parsed, start));
     let start = behind_told(parsed, behind_regard(parsed, behind_time(parsed, start)));
     OPENERS
         .iter()
@@ -55,6 +56,51 @@ fn behind_told(parsed: &Parsed, start: usize) -> usize {
         .find(|&comma| parsed.word(Some(comma)) == ",")
         .filter(|_| parsed.word(Some(start)) == "as" && participle)
         .map_or(start, |comma| comma + 1)
+}
+
+/// "Last winter the gritters used": a time that needs no preposition.
+fn behind_season(parsed: &Parsed, start: usize) -> usize {
+    let time = matches!(
+        parsed.word(Some(start)),
+        "last" | "this" | "next" | "each" | "every"
+    ) && matches!(
+        parsed.word(Some(start + 1)),
+        "year"
+            | "month"
+            | "week"
+            | "quarter"
+            | "winter"
+            | "summer"
+            | "spring"
+            | "autumn"
+            | "season"
+            | "term"
+    );
+    let article = matches!(
+        parsed.word(Some(start + 2)),
+        "the" | "a" | "an" | "our" | "its" | "we" | "they" | ","
+    );
+    if time && article {
+        start + 2 + usize::from(parsed.word(Some(start + 2)) == ",")
+    } else {
+        start
+    }
+}
+
+/// "Under the agreement the developer pays": by what terms, with an article behind it.
+fn behind_terms(parsed: &Parsed, start: usize) -> usize {
+    /// Words of the terms at most.
+    const LONGEST: usize = 4;
+    let terms = parsed.word(Some(start)) == "under"
+        && matches!(parsed.word(Some(start + 1)), "the" | "this" | "a" | "these");
+    (start + 3..start + 3 + LONGEST)
+        .take_while(|&at| parsed.what(Some(at)) == Some(crate::parse::What::Word))
+        .find(|&at| {
+            matches!(parsed.word(Some(at)), "the" | "each" | "a" | "an")
+                && !crate::lexicon::is_preposition(parsed.word(Some(at - 1)))
+        })
+        .filter(|_| terms)
+        .unwrap_or(start)
 }
 
 /// "With regard to attainment, the gap": what a sentence is said in view of.

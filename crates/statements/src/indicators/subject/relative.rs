@@ -22,11 +22,19 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
     // "the 'other' category, which will increase by 49%"
     let moves = (verb..parsed.items.len().min(verb + 7))
         .any(|near| crate::lexicon::movement(parsed.word(Some(near))).is_some());
+    // "the apportionment for sand, which is currently 0.5 million tonnes"
+    let is = matches!(parsed.word(Some(verb)), "is" | "are" | "was" | "were")
+        && matches!(
+            parsed.word(Some(verb + 1)),
+            "currently" | "now" | "presently"
+        )
+        && parsed.is_figure(verb + 2);
     // "the debts at recovery stage, which came to over £2m"
-    let amounts = matches!(
+    let amounts = (matches!(
         parsed.word(Some(verb)),
         "came" | "comes" | "totalled" | "totals" | "amounts" | "amounted" | "stood" | "stands"
-    ) && (0..which).all(|before| !parsed.is_figure(before));
+    ) || is)
+        && (0..which).all(|before| !parsed.is_figure(before));
     // "for swimming, which cost £22"
     let costs = matches!(parsed.word(Some(verb)), "cost" | "costs")
         && (verb + 1..verb + 4).any(|figure| parsed.is_figure(figure));
@@ -58,6 +66,25 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
         })
         .map_or(which - words, |done| done + 1);
     (words > 0).then(|| phrase(parsed, done..which)).flatten()
+}
+
+/// "sole trustee for other trusts whose net assets total": what belongs to whom the clause is about.
+pub(super) fn owned(parsed: &Parsed, from: usize, verb: usize) -> Option<String> {
+    let whose = (from.max(1)..verb)
+        .rev()
+        .take_while(|&at| parsed.joins_a_name(at) && !ends_subject(parsed, at))
+        .find(|&at| parsed.word(Some(at)) == "whose")?;
+    let noun = phrase(parsed, whose + 1..verb)?;
+    let start = (0..whose)
+        .rev()
+        .take_while(|&at| {
+            parsed.joins_a_name(at)
+                && !ends_subject(parsed, at)
+                && !crate::lexicon::is_preposition(parsed.word(Some(at)))
+        })
+        .last()?;
+    let owner = phrase(parsed, start..whose)?;
+    Some(format!("{noun} of {owner}"))
 }
 
 /// "a service, which runs from June and costs £55": what the relative clause before the "and" is about.

@@ -22,8 +22,13 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
         && parsed.word(at.checked_sub(1)) != "to"
         // "Journeys stand at 4.1 million"
         || parsed.word(Some(at)) == "stand" && parsed.word(Some(at + 1)) == "at";
+    // "The shortfall works out at £55"
+    let works = matches!(parsed.word(Some(at)), "works" | "worked")
+        && parsed.word(Some(at + 1)) == "out"
+        && matches!(parsed.word(Some(at + 2)), "at" | "to" | "as");
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
+            || works
             || totals
             || makes
             || moves_now(parsed, at)

@@ -1,0 +1,56 @@
+//! A level that a sentence opens with, before what it is set against: "Compared with 12% nationally, 18% of adults smoke".
+//!
+//! Not one with a noun of its own: "Compared with 12 officers, the 18 clerks", and not one of another unit.
+
+use super::nearby::noun_behind;
+use crate::parse::Parsed;
+
+/// The figure that a level is set against, whose name it has.
+pub(super) fn set_against(parsed: &Parsed, at: usize) -> Option<usize> {
+    /// Items between the two at most.
+    const FAR: usize = 12;
+    let opens = matches!(
+        (parsed.word(Some(0)), parsed.word(Some(1))),
+        ("compared" | "relative", "to" | "with") | ("against" | "unlike", _)
+    );
+    if !opens || (0..at).any(|before| parsed.is_figure(before)) {
+        return None;
+    }
+    let next = (at + 2..at + FAR).find(|&next| parsed.is_figure(next))?;
+    let parted = (at + 1..next).any(|comma| parsed.word(Some(comma)) == ",");
+    let elsewhere = matches!(
+        parsed.word(Some(at + 1)),
+        "nationally"
+            | "regionally"
+            | "locally"
+            | "elsewhere"
+            | "in"
+            | "for"
+            | "across"
+            | ","
+            | "last"
+            | "a"
+    ) || !noun_behind(parsed, at) && parsed.word(Some(at + 1)) != "of";
+    (parted && elsewhere && parsed.are_alike(at, next)).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_level_is_named_by_what_it_is_set_against() {
+        assert_eq!(
+            shown("Compared with 12% nationally, 18% of adults smoke"),
+            ["12%: adults smoke", "18%: adults smoke"]
+        );
+    }
+
+    #[test]
+    fn a_noun_of_its_own_comes_first() {
+        assert_ne!(
+            shown("Against 12% of drivers, 18% of cyclists were hurt")[0],
+            "12%: cyclists hurt"
+        );
+    }
+}
