@@ -134,6 +134,10 @@ mod tests {
             Some("Schools' Forum"),
         );
         check(
+            &["# Agenda and minutes, Local Access Forum - Tuesday, 8th June, 2021 2.00 pm"],
+            Some("Local Access Forum"),
+        );
+        check(
             &["# LOCHSIDE COUNCIL", "# RECORD OF DECISION OF THE Cabinet"],
             Some("Cabinet"),
         );

@@ -164,7 +164,11 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 10] = [
+const LEADS: [&str; 14] = [
+    "agenda and minutes, ",
+    "agenda and draft minutes, ",
+    "agenda, decisions and minutes, ",
+    "agenda and decisions, ",
     "minutes of the ",
     "minutes of ",
     "minutes - ",

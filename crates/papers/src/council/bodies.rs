@@ -66,7 +66,11 @@ pub(super) fn named(text: &str) -> Vec<String> {
             {
                 continue;
             }
-            let name = without_end(without_lead(name.as_str()));
+            let name = match whole_list(&text[..name.start()], name.as_str()) {
+                true => &text[..name.end()],
+                false => name.as_str(),
+            };
+            let name = without_end(without_lead(name));
             // "the City of Vancouver's website" speaks of the City of Vancouver.
             let name = (name.strip_suffix("'s").or(name.strip_suffix("\u{2019}s"))).unwrap_or(name);
             let words = name.split_whitespace().count();
@@ -128,6 +132,19 @@ pub(super) fn company(text: &str) -> Option<String> {
         .and_then(|organ| name.get(organ.len()..))
         .unwrap_or(name);
     (name.split_whitespace().count() >= 2).then(|| titled(name))
+}
+
+/// Whether what stands before a name at the beginning of a text are the first of the places that it is made of:
+/// "Lochside, Glenside and Muirside Community Council".
+fn whole_list(before: &str, name: &str) -> bool {
+    static PLACES: LazyLock<Option<Regex>> =
+        LazyLock::new(|| pattern(r"^(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*)?, )+$").ok());
+    let joins = [" and ", " AND ", " & "];
+    before.ends_with(", ")
+        && joins.iter().any(|word| name.contains(word))
+        && PLACES
+            .as_ref()
+            .is_some_and(|places| places.is_match(before))
 }
 
 /// A title goes on behind a Welsh name, which has no word at its end: "Cyngor Tref Aber Cyfarfod".
@@ -341,6 +358,10 @@ mod tests {
         check(
             "Minutes of Royal Sutton Coldfield Town Council",
             &["Royal Sutton Coldfield Town Council"],
+        );
+        check(
+            "LOCHSIDE, GLENSIDE AND MUIRSIDE COMMUNITY COUNCIL",
+            &["Lochside, Glenside and Muirside Community Council"],
         );
         check("NHS Newham CCG", &["NHS Newham CCG"]);
         check("CITY OF VANCOUVER", &["City of Vancouver"]);

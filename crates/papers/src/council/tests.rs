@@ -10,6 +10,14 @@ fn check(lines: &[&str], date: Option<&str>, expected: Option<(&str, Option<&str
 #[test]
 fn a_title_names_the_council() {
     check(
+        &[
+            "# Monmouthshire County Council - Cyngor Sir Fynwy",
+            "# Agenda",
+        ],
+        None,
+        Some(("Monmouthshire County Council", Some("W06000021"))),
+    );
+    check(
         &["# KENT COUNTY COUNCIL", "# CABINET"],
         None,
         Some(("Kent County Council", Some("E10000016"))),

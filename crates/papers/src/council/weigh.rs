@@ -44,7 +44,8 @@ pub(super) fn weigh(
     first_page: u32,
 ) -> (&'static str, f64) {
     let first = is_first(passage, index, first_page);
-    let alone = bare_words(&passage.text) <= name_words + 2 && !passage.text.ends_with('.');
+    let alone = bare_words(in_one_language(&passage.text)) <= name_words + 2
+        && !passage.text.ends_with('.');
     if first && is_commissioned(&passage.text) {
         return ("commissioned", 3.0);
     }
@@ -101,6 +102,16 @@ pub(super) fn weigh(
         return ("heading", 1.5);
     }
     ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// "Powys County Council - Cyngor Sir Powys" without the name in Welsh, before or behind it.
+fn in_one_language(text: &str) -> &str {
+    let parts = [" - ", " – ", " / ", " | "].iter();
+    match parts.filter_map(|sign| text.split_once(sign)).next() {
+        Some((english, welsh)) if welsh.starts_with("Cyngor ") => english,
+        Some((welsh, english)) if welsh.starts_with("Cyngor ") => english,
+        _ => text,
+    }
 }
 
 /// "Ann Lee, Lochside Council": somebody, and whom they come from.
