@@ -66,9 +66,10 @@ pub(super) fn named(text: &str) -> Vec<String> {
             {
                 continue;
             }
-            let name = match whole_list(&text[..name.start()], name.as_str()) {
-                true => &text[..name.end()],
-                false => name.as_str(),
+            let name = if whole_list(&text[..name.start()], name.as_str()) {
+                &text[..name.end()]
+            } else {
+                name.as_str()
             };
             let name = without_end(without_lead(name));
             // "the City of Vancouver's website" speaks of the City of Vancouver.

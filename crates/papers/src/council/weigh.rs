@@ -106,8 +106,8 @@ pub(super) fn weigh(
 
 /// "Powys County Council - Cyngor Sir Powys" without the name in Welsh, before or behind it.
 fn in_one_language(text: &str) -> &str {
-    let parts = [" - ", " – ", " / ", " | "].iter();
-    match parts.filter_map(|sign| text.split_once(sign)).next() {
+    let mut parts = [" - ", " – ", " / ", " | "].iter();
+    match parts.find_map(|sign| text.split_once(sign)) {
         Some((english, welsh)) if welsh.starts_with("Cyngor ") => english,
         Some((welsh, english)) if welsh.starts_with("Cyngor ") => english,
         _ => text,
