@@ -8,6 +8,7 @@ mod atoms;
 mod cost;
 mod fit;
 mod marks;
+mod pinned;
 mod rounds;
 mod ruled;
 mod stack;

@@ -13,6 +13,7 @@ use crate::columns::Columns;
 use crate::heads::Drawn;
 use crate::heads::atoms::Atom;
 use crate::heads::cost::BRIDGED_RULE;
+use crate::heads::pinned::Pin;
 use crate::text::{cell_text, median};
 use crate::token;
 
@@ -99,6 +100,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) spans_below: Vec<(usize, usize)>,
     /// For each of them the x-range of its words.
     pub(super) spanners_below: Vec<(f32, f32)>,
+    /// The spanners that have a rule of their own.
+    pub(super) pins: Vec<Pin>,
 }
 
 /// Which readings of a line are tried.
@@ -179,7 +182,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             .filter(|rule| rule.start <= y && y <= rule.end)
             .map(|rule| rule.at)
             .collect();
-        Self {
+        let mut fit = Self {
             atoms: &atoms[..atoms.len().min(MOST_ATOMS)],
             baseline,
             columns,
@@ -203,12 +206,16 @@ impl<'f, 'a> Fit<'f, 'a> {
                 .filter(|head| head.spans)
                 .map(|head| extent(&head.words))
                 .collect(),
-        }
+            pins: Vec::new(),
+        };
+        fit.pins = fit.pins();
+        fit
     }
 
     fn placed(&self) -> Vec<Placed<'a>> {
         let whole = self.by_repetition().or_else(|| self.by_rule());
-        if let Some(placed) = whole.or_else(|| self.by_tiling()) {
+        let whole = whole.or_else(|| self.by_tiling());
+        if let Some(placed) = whole.filter(|placed| self.keeps_pins(placed)) {
             return placed;
         }
         let plain = self.cheapest(Odd::OnlyMarked);
@@ -292,7 +299,17 @@ impl<'f, 'a> Fit<'f, 'a> {
     fn options_from(&self, start: usize, odd: Odd) -> Vec<GroupOption> {
         let mut options = Vec::new();
         let mut inside = 0.0;
-        for end in start + 1..=self.atoms.len().min(start + MOST_WORDS) {
+        let pinned = |atom: usize, pin: &&Pin| pin.atoms.0 <= atom && atom <= pin.atoms.1;
+        if let Some(pin) = self.pins.iter().find(|pin| pinned(start, pin)) {
+            return vec![GroupOption {
+                end: pin.atoms.1 + 1,
+                columns: pin.columns,
+                cost: 0.0,
+            }];
+        }
+        let next = self.pins.iter().find(|pin| pin.atoms.0 > start);
+        let most = next.map_or(self.atoms.len(), |pin| pin.atoms.0);
+        for end in start + 1..=most.min(start + MOST_WORDS) {
             if end > start + 1 {
                 inside += self.bridge_cost(end - 2);
             }

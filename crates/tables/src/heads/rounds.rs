@@ -57,7 +57,9 @@ impl<'a> Fit<'_, 'a> {
                     spanned[round] = true;
                     rounds[round]
                 }
-                None => self.columns.place(x0, x1),
+                None => self
+                    .cheapest_range(&words)
+                    .unwrap_or_else(|| self.columns.place(x0, x1)),
             };
             placed.push(Placed {
                 words,
@@ -68,6 +70,16 @@ impl<'a> Fit<'_, 'a> {
         let apart = |pair: &[Placed]| pair[0].columns.1 < pair[1].columns.0;
         let all = spanned.iter().all(|&spanned| spanned);
         (all && placed.windows(2).all(apart)).then_some(placed)
+    }
+
+    /// The columns of a head beside the rounds in the cheapest reading of the whole line.
+    fn cheapest_range(&self, words: &[&Word]) -> Option<(usize, usize)> {
+        let first = words.first()?;
+        let placed = self.cheapest(Odd::OnlyMarked)?;
+        let own = |p: &Placed| {
+            p.words.len() == words.len() && p.words.iter().any(|word| std::ptr::eq(*word, *first))
+        };
+        placed.into_iter().find(own).map(|p| p.columns)
     }
 
     /// Whether all heads of the line say the same, and each stands right over one column and off the middle of

@@ -52,7 +52,8 @@ impl<'a> Fit<'_, 'a> {
         }
         let starts = (self.by_edges(&over, &heads))
             .or_else(|| self.by_ends(&over, &heads))
-            .or_else(|| self.by_middles(&over, &heads))?;
+            .or_else(|| self.by_middles(&over, &heads, MOST_OFF))
+            .or_else(|| self.by_middles(&over, &middles(&heads), ALIKE))?;
         let mut ranges = (starts.iter().enumerate()).map(|(at, &start)| {
             let end = starts.get(at + 1).copied().unwrap_or(heads.len());
             (first + start, first + end - 1)
@@ -74,8 +75,14 @@ impl<'a> Fit<'_, 'a> {
         placed.windows(2).all(apart).then_some(placed)
     }
 
-    /// Where each spanner's columns begin if all stand as far off the middles of theirs.
-    fn by_middles(&self, over: &[(f32, f32)], heads: &[(f32, f32)]) -> Option<Vec<usize>> {
+    /// Where each spanner's columns begin if all stand as far off the middles of theirs, and none by more than so
+    /// many ems.
+    fn by_middles(
+        &self,
+        over: &[(f32, f32)],
+        heads: &[(f32, f32)],
+        most_off: f32,
+    ) -> Option<Vec<usize>> {
         let off = |at: usize, from: usize, to: usize| {
             let middle = f32::midpoint(heads[from].0, heads[to].1);
             (f32::midpoint(over[at].0, over[at].1) - middle) / self.columns.size
@@ -110,7 +117,7 @@ impl<'a> Fit<'_, 'a> {
             .collect();
         let least = offs.iter().copied().fold(f32::MAX, f32::min);
         let most = offs.iter().copied().fold(f32::MIN, f32::max);
-        (most - least <= ALIKE && least >= -MOST_OFF && most <= MOST_OFF).then_some(starts)
+        (most - least <= ALIKE && least >= -most_off && most <= most_off).then_some(starts)
     }
 
     /// Where each spanner's columns begin if it begins with the first of them.
@@ -142,6 +149,13 @@ impl<'a> Fit<'_, 'a> {
                 .collect(),
         )
     }
+}
+
+/// The middles of heads, as ranges without width: heads in the middle of cells of one width keep off their edges each
+/// by as much as it is shorter than they are.
+fn middles(heads: &[(f32, f32)]) -> Vec<(f32, f32)> {
+    let middle = |head: &(f32, f32)| f32::midpoint(head.0, head.1);
+    heads.iter().map(middle).map(|at| (at, at)).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,164 @@
+//! Spanners that have a rule of their own beneath, which says how far each of them reaches.
+//!
+//! ```text
+//!    Number       Percent change       Total
+//!              ---------------------
+//!              2018 to      2019 to
+//!      2020      2020         2020      2021
+//! ```
+//!
+//! Wherever such a spanner stands over its rule, at either end or in the middle, it heads the columns that the rule
+//! is drawn over. Not to be matched: a rule under two heads or more (see [`ruled`](super::ruled)) or the second line of
+//! one of them, rules under one column each, the rule that closes the head.
+
+use crate::heads::fit::{Fit, Placed, extent, words_of};
+use crate::heads::marks::WHOLE_RULE;
+use crate::heads::rounds::groups;
+use crate::rules::Rule;
+use crate::text::cell_text;
+use crate::token;
+
+/// The rule is no farther below its spanner's baseline than this, in ems.
+const RULE_BELOW: f32 = 1.25;
+/// A rule ends with its columns within so many points.
+const RULE_END: f32 = 2.0;
+
+/// Atoms `first..=last` of a line and the columns they are known to stand over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pin {
+    pub(super) atoms: (usize, usize),
+    pub(super) columns: (usize, usize),
+}
+
+impl<'a> Fit<'_, 'a> {
+    /// The spanners of the line that are over a rule each.
+    pub(super) fn pins(&self) -> Vec<Pin> {
+        let mut from = 0;
+        let mut heads = Vec::new();
+        for words in groups(self.atoms, self.columns.size) {
+            let (first, mut left) = (from, words.len());
+            while left > 0 && from < self.atoms.len() {
+                left = left.saturating_sub(self.atoms[from].words.len().max(1));
+                from += 1;
+            }
+            heads.push(((first, from.saturating_sub(1)), extent(&words)));
+        }
+        let own = |rule: &&Rule| self.is_under_line(rule);
+        let rules: Vec<&Rule> = self.drawn.horizontal.iter().filter(own).collect();
+        let pin = |rule: &Rule| {
+            let (left, right) = (rule.start - RULE_END, rule.end + RULE_END);
+            let mut over = (heads.iter()).filter(|(_, (x0, x1))| *x0 < right && left < *x1);
+            let (Some(&(atoms, (x0, x1))), None) = (over.next(), over.next()) else {
+                return None;
+            };
+            let columns = self.columns_under(left, right)?;
+            let text = cell_text(&words_of(&self.atoms[atoms.0..=atoms.1]));
+            (!token::continues(&text)
+                && self.is_alone_over(rule, x0, x1)
+                && self.is_over_heads(columns, rule))
+            .then_some(Pin { atoms, columns })
+        };
+        let beside = |rule: &Rule| {
+            let along = |other: &&&Rule| other.along(rule.start, rule.end) > 0.0;
+            rules.iter().filter(along).count() == 1
+        };
+        let mut pins: Vec<Pin> = (rules.iter().filter(|rule| beside(rule)))
+            .filter_map(|rule| pin(rule))
+            .collect();
+        pins.sort_by_key(|pin| pin.atoms);
+        // Without heads below the rules must leave no column out: figures may have one beneath them, too.
+        let under = |column: usize| {
+            (pins.iter()).any(|pin| pin.columns.0 <= column && column <= pin.columns.1)
+        };
+        let whole = (usize::from(self.stub)..self.columns.count()).all(under);
+        if self.tops_below.iter().any(Option::is_some) || whole {
+            pins
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The columns whose heads below, or else figures, have their middle between two places.
+    fn columns_under(&self, left: f32, right: f32) -> Option<(usize, usize)> {
+        let under = |column: &usize| {
+            let head = self.heads_below[*column];
+            let (x0, x1) = head.unwrap_or(self.columns.extents[*column]);
+            (left..=right).contains(&f32::midpoint(x0, x1))
+        };
+        let mut found = (0..self.columns.count()).filter(under);
+        let first = found.next()?;
+        Some((first, found.next_back()?))
+    }
+
+    fn is_under_line(&self, rule: &Rule) -> bool {
+        let below = (rule.at - self.baseline) / self.columns.size;
+        let stub = self.columns.extents.first().filter(|_| self.stub);
+        (0.0..RULE_BELOW).contains(&below)
+            && rule.length() < WHOLE_RULE * self.columns.width()
+            && stub.is_none_or(|stub| stub.1 < rule.start)
+    }
+
+    /// Whether the columns under a rule have heads there, each of them, and no spanner that reaches beyond it;
+    /// or whether no column has, as where a row of column numbers is all that stands below.
+    fn is_over_heads(&self, (first, last): (usize, usize), rule: &Rule) -> bool {
+        let lowest = self.tops_below.iter().all(Option::is_none);
+        let under = |top: &Option<f32>| lowest || top.is_some_and(|top| top > rule.at);
+        let beyond = |below: &(usize, usize)| {
+            below.0 <= last && first <= below.1 && (below.0 < first || last < below.1)
+        };
+        first < last
+            && self.tops_below[first..=last].iter().all(under)
+            && !self.spans_below.iter().any(beyond)
+    }
+
+    /// Whether a reading of the line gives every pinned spanner its columns.
+    pub(super) fn keeps_pins(&self, placed: &[Placed<'a>]) -> bool {
+        self.pins.iter().all(|pin| {
+            let word = self.atoms[pin.atoms.0].words.first();
+            let starts = |p: &&Placed| {
+                word.is_some_and(|word| p.words.iter().any(|own| std::ptr::eq(*own, *word)))
+            };
+            placed
+                .iter()
+                .find(starts)
+                .is_some_and(|p| p.columns == pin.columns)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::columns::Columns;
+    use crate::heads::Drawn;
+    use crate::heads::atoms::atoms;
+    use crate::heads::fit::place;
+    use crate::rules::Rule;
+    use crate::sketch;
+    use crate::text::lines;
+
+    #[test]
+    fn a_spanner_over_a_rule_of_its_own_heads_what_the_rule_is_over_wherever_it_stands() {
+        let drawing = [
+            "                                 Total    ",
+            "Item         No.      FTE         £m      %",
+        ];
+        let columns_of = |from: usize, to: usize| {
+            let edges: Vec<f32> = (0..=5).map(|at| 50.0 + at as f32 * 27.0).collect();
+            let columns = Columns::between(&edges, sketch::EM);
+            let lines = lines(sketch::words(&drawing));
+            let rule = Rule {
+                at: lines[0].baseline + 4.0,
+                start: edges[from] + 1.0,
+                end: edges[to] - 1.0,
+            };
+            let drawn = Drawn {
+                horizontal: &[rule],
+                vertical: &[],
+            };
+            let placed = place(&atoms(&lines, &columns.cuts(), &[]), &columns, drawn, true);
+            placed[0][0].columns
+        };
+        assert_eq!(columns_of(2, 5), (2, 4));
+        assert_eq!(columns_of(3, 5), (3, 4));
+    }
+}
