@@ -51,14 +51,7 @@ impl Frame {
     /// The page's rulings, sorted by axis, position and start.
     pub(crate) fn rulings(&self, page: &Page) -> Vec<Ruling> {
         let mut rulings: Vec<Ruling> = page.rulings.iter().map(|line| self.ruling(line)).collect();
-        rulings.sort_by(|a, b| {
-            (a.axis.cmp(&b.axis))
-                .then(a.position.total_cmp(&b.position))
-                .then(a.start.total_cmp(&b.start))
-                .then(a.end.total_cmp(&b.end))
-                .then(a.thickness.total_cmp(&b.thickness))
-                .then(a.color.cmp(&b.color))
-        });
+        sort(&mut rulings);
         rulings
     }
 
@@ -112,6 +105,18 @@ impl Frame {
         images.sort_by(|a, b| a.bbox.reading_order(&b.bbox));
         images
     }
+}
+
+/// Rulings by axis, position and start, whatever order they were drawn in.
+pub(crate) fn sort(rulings: &mut [Ruling]) {
+    rulings.sort_by(|a, b| {
+        (a.axis.cmp(&b.axis))
+            .then(a.position.total_cmp(&b.position))
+            .then(a.start.total_cmp(&b.start))
+            .then(a.end.total_cmp(&b.end))
+            .then(a.thickness.total_cmp(&b.thickness))
+            .then(a.color.cmp(&b.color))
+    });
 }
 
 #[cfg(test)]

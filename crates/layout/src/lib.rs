@@ -48,6 +48,7 @@ mod rows;
 mod sample;
 mod spacing;
 mod stray;
+mod typed;
 mod words;
 
 pub use arrange::arrange;

@@ -3,9 +3,9 @@
 use scrutineer_model::{Line, Page, Rect, Ruling, Sheet, Turn, Word};
 
 use crate::divide::Dividers;
-use crate::frame::Frame;
+use crate::frame::{self, Frame};
 use crate::rows::{Ink, rows};
-use crate::{centred, hyphens, ink, raised, stray, words};
+use crate::{centred, hyphens, ink, raised, stray, typed, words};
 
 /// Share of the page's letters that text in another direction needs for a sheet of its own.
 /// Turned column heads and margin stamps stay below it; a turned table beside text does not.
@@ -30,7 +30,8 @@ pub fn read(page: &Page) -> Vec<Sheet> {
     };
     let mut first = bare_sheet(page, &main.frame);
     let frame = main.frame;
-    let rows = main.rows(page, &first.rulings);
+    let (rows, typed) = main.rows(page, &first.rulings);
+    add_rulings(&mut first, typed);
     fill_lines(&mut first, rows);
 
     let mut sheets = vec![first];
@@ -39,13 +40,14 @@ pub fn read(page: &Page) -> Vec<Sheet> {
         let many = direction.letters as f32 >= SUBSTANTIAL * total as f32;
         let own = direction.frame;
         let mut sheet = bare_sheet(page, &own);
-        let rows = direction.rows(page, &sheet.rulings);
+        let (rows, typed) = direction.rows(page, &sheet.rulings);
         let is_upright = |gap: Rect| {
             let gap = frame.rect(own.displayed(gap));
             let mut words = sheets[0].words.iter();
             words.any(|word| gap.overlap(&word.bbox) > 0.0)
         };
         if many && is_set_in_lines(&rows, is_upright) {
+            add_rulings(&mut sheet, typed);
             fill_lines(&mut sheet, rows);
             sheets.push(sheet);
         } else {
@@ -66,17 +68,18 @@ struct Direction {
 }
 
 impl Direction {
-    /// The words, row by row, raised marks in the row of their word.
-    fn rows(mut self, page: &Page, rulings: &[Ruling]) -> Vec<Vec<Word>> {
+    /// The words, row by row, raised marks in the row of their word; and the rules that are typed.
+    fn rows(mut self, page: &Page, rulings: &[Ruling]) -> (Vec<Vec<Word>>, Vec<Ruling>) {
         let dividers = Dividers::of(rulings, &page.elements);
         let ranges = rows(&mut self.inks);
-        let words = (ranges.into_iter())
+        let mut words: Vec<Vec<Word>> = (ranges.into_iter())
             .map(|row| words::words(&self.inks[row], &page.fonts, &dividers))
             .collect();
+        let typed = typed::take(&mut words);
         let mut rows = raised::join(words);
         hyphens::settle(&mut rows);
         centred::settle(&mut rows);
-        rows
+        (rows, typed)
     }
 }
 
@@ -153,6 +156,13 @@ fn bare_sheet(page: &Page, frame: &Frame) -> Sheet {
         strokes: frame.strokes(page),
         images: frame.images(page),
         elements: page.elements.clone(),
+    }
+}
+
+fn add_rulings(sheet: &mut Sheet, mut rulings: Vec<Ruling>) {
+    if !rulings.is_empty() {
+        sheet.rulings.append(&mut rulings);
+        frame::sort(&mut sheet.rulings);
     }
 }
 
