@@ -5,6 +5,8 @@
 //! A run of dots is a word of its own, even where dots touch the entry or stand apart. Three dots
 //! are an ellipsis and stay with their word.
 
+use scrutineer_model::Word;
+
 /// Dots that make a leader.
 const RUN: usize = 4;
 
@@ -58,6 +60,51 @@ fn close(run: Option<(char, usize)>, end: usize, cuts: &mut Vec<usize>, more: bo
     }
 }
 
+/// Leaders end under one another within so many ems …
+const SAME_END: f32 = 0.35;
+/// … and so many that do are a column of them.
+const LEAST: usize = 3;
+/// Fewer dots behind a word end its sentence.
+const FEWEST: usize = 2;
+
+/// Cuts off the two or three dots that a long entry leaves room for, where the leaders of other entries end:
+/// `Trade and utilities...` above `Wholesale trade ........`.
+pub(crate) fn settle(rows: &mut [Vec<Word>]) {
+    let mut ends: Vec<f32> = (rows.iter().flatten())
+        .filter(|word| is_leader(&word.text) && word.text.ends_with('.'))
+        .map(|word| word.bbox.x1)
+        .collect();
+    if ends.len() < LEAST {
+        return;
+    }
+    ends.sort_by(f32::total_cmp);
+    for row in rows {
+        for at in (0..row.len()).rev() {
+            let word = &mut row[at];
+            let kept = word.text.trim_end_matches('.');
+            let dots = word.text.len() - kept.len();
+            if kept.is_empty() || !(FEWEST..RUN).contains(&dots) {
+                continue;
+            }
+            let near = SAME_END * word.size;
+            let from = ends.partition_point(|end| *end < word.bbox.x1 - near);
+            let to = ends.partition_point(|end| *end <= word.bbox.x1 + near);
+            if to - from < LEAST {
+                continue;
+            }
+            let share = dots as f32 / word.text.chars().count() as f32;
+            let cut = word.bbox.x1 - share * word.bbox.width();
+            let mut leader = word.clone();
+            leader.text = ".".repeat(dots);
+            leader.bbox.x0 = cut;
+            leader.spaced = false;
+            word.text.truncate(word.text.len() - dots);
+            word.bbox.x1 = cut;
+            row.insert(at + 1, leader);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +139,20 @@ mod tests {
         assert!(is_leader("……"));
         assert!(!is_leader("..."));
         assert!(!is_leader("1...."));
+    }
+
+    #[test]
+    fn the_few_dots_that_a_long_entry_has_room_for_end_where_leaders_do() {
+        use crate::sample::{lines, page, sheet_text};
+        let of = |texts: &[&str]| sheet_text(&crate::read(&page(&[lines(texts, 50.0, 100.0)]))[0]);
+        let text = of(&[
+            "Parks ............ 12",
+            "Roads ............ 31",
+            "Lighting ......... 19",
+            "Parks and garden.. 7",
+            "Open all day...",
+        ]);
+        assert!(!text.contains("garden.. 7"), "{text}");
+        assert!(text.contains("day..."), "{text}");
     }
 }

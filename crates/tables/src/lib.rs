@@ -36,6 +36,7 @@ mod head_apart;
 mod heads;
 mod judge;
 mod lattice;
+mod leaders;
 mod lights;
 mod overleaf;
 mod part;

@@ -3,6 +3,7 @@
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 
 use crate::bands::SAME_END;
+use crate::leaders;
 use crate::rules::Rules;
 use crate::text::{is_turned, reading_order};
 use crate::token;
@@ -59,7 +60,7 @@ pub(crate) fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s 
             furniture[word as usize] = false;
         }
     }
-    mark_leaders(sheet, &mut furniture);
+    leaders::mark(sheet, &mut furniture);
     mark_links(sheet, &mut furniture);
     let mut words: Vec<&Word> = sheet
         .words
@@ -75,31 +76,6 @@ pub(crate) fn words_of_the_text<'s>(sheet: &'s Sheet, rules: &Rules) -> Vec<&'s 
         (a, b) => a.cmp(&b),
     });
     words
-}
-
-/// Figures behind a leader that are no page's number: money, a share, or several.
-const SEVERAL: usize = 2;
-
-/// Marks the dots that lead to the figures of a row: `Sports Council ........ £3,250`.
-///
-/// What leads to one plain number may be a list of contents, and stays for that to be seen.
-fn mark_leaders(sheet: &Sheet, marks: &mut [bool]) {
-    for line in &sheet.lines {
-        let words = sheet.line_words(line);
-        for (index, word) in words.iter().enumerate() {
-            if !token::is_leader(&word.text) {
-                continue;
-            }
-            let figures = || {
-                words[index + 1..]
-                    .iter()
-                    .filter(|word| token::is_number(&word.text))
-            };
-            if figures().count() >= SEVERAL || figures().any(|word| token::is_sum(&word.text)) {
-                marks[line.words.start + index] = true;
-            }
-        }
-    }
 }
 
 /// Words of a phrase stand no farther apart than this, in ems.

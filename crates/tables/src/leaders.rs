@@ -1,0 +1,103 @@
+//! The dots that lead to the figures of a row: `Sports Council ........ £3,250`.
+//!
+//! They are no text of the table. What leads to one plain number may be a list of contents, and stays for that to be
+//! seen: the numbers of pages are whole and never fall.
+
+use scrutineer_model::{Sheet, Word};
+
+use crate::token;
+
+/// Figures behind a leader that are no page's number: money, a share, or several.
+const SEVERAL: usize = 2;
+/// So many numbers behind leaders show whether they rise as those of pages do.
+const LEAST_STEPS: usize = 4;
+/// One step in so many goes down where they are no pages.
+const FALLS: usize = 4;
+/// Leaders end under one another within so many ems …
+const SAME_END: f32 = 0.35;
+/// … and so many that do are a column, where one of fewer dots is a leader too.
+const LEAST_ENDS: usize = 3;
+
+/// Marks the leaders of rows with figures.
+pub(crate) fn mark(sheet: &Sheet, marks: &mut [bool]) {
+    // Leaders to one number each, with that number.
+    let mut single: Vec<(usize, &str)> = Vec::new();
+    for line in &sheet.lines {
+        let words = sheet.line_words(line);
+        for (index, word) in words.iter().enumerate() {
+            if !token::is_leader(&word.text) {
+                continue;
+            }
+            let behind = words.get(index + 1..).unwrap_or_default();
+            let figures = || behind.iter().filter(|word| token::is_number(&word.text));
+            if figures().count() >= SEVERAL || figures().any(|word| token::is_sum(&word.text)) {
+                marks[line.words.start + index] = true;
+            } else if let Some(next) = behind.first().filter(|w| token::is_number(&w.text)) {
+                single.push((line.words.start + index, &next.text));
+            }
+        }
+    }
+    if are_figures(single.iter().map(|(_, text)| *text)) {
+        for (index, _) in single {
+            marks[index] = true;
+        }
+    }
+    mark_short(sheet, marks);
+}
+
+/// Whether numbers behind leaders are figures: most are no whole numbers, or they fall as often as those of pages do not.
+fn are_figures<'t>(numbers: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let is_whole = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let count = numbers.clone().count();
+    let whole: Vec<u32> = (numbers.filter(is_whole))
+        .filter_map(|text| text.parse().ok())
+        .collect();
+    let falls = whole.windows(2).filter(|pair| pair[1] < pair[0]).count();
+    count > whole.len() * 2 || whole.len() > LEAST_STEPS && falls * FALLS >= whole.len()
+}
+
+/// Marks the dots that end where leaders to figures do and are fewer.
+fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
+    let marked = sheet
+        .words
+        .iter()
+        .zip(&*marks)
+        .filter(|(_, marked)| **marked);
+    let leaders = marked.filter(|(word, _)| token::is_leader(&word.text));
+    let mut ends: Vec<f32> = leaders.map(|(word, _)| word.bbox.x1).collect();
+    if ends.len() < LEAST_ENDS {
+        return;
+    }
+    ends.sort_by(f32::total_cmp);
+    let is_in_column = |word: &Word| {
+        let near = SAME_END * word.size;
+        let from = ends.partition_point(|end| *end < word.bbox.x1 - near);
+        let to = ends.partition_point(|end| *end <= word.bbox.x1 + near);
+        to - from >= LEAST_ENDS
+    };
+    for line in &sheet.lines {
+        let words = sheet.line_words(line);
+        for (index, word) in words.iter().enumerate().skip(1) {
+            let dots = !word.text.is_empty() && word.text.bytes().all(|byte| byte == b'.');
+            let text_before = !token::is_number(&words[index - 1].text);
+            if dots && !token::is_leader(&word.text) && text_before && is_in_column(word) {
+                marks[line.words.start + index] = true;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::are_figures;
+
+    #[test]
+    fn numbers_behind_leaders_that_fall_or_have_decimals_are_no_pages() {
+        let figures = |numbers: &[&str]| are_figures(numbers.iter().copied());
+        assert!(figures(&["88.6", "367.5", "100.4", "2"]));
+        assert!(figures(&["88", "367", "100", "280", "93"]));
+        assert!(!figures(&["3", "4", "9", "9", "17"]));
+        assert!(!figures(&["12", "7"]));
+        assert!(!figures(&[]));
+    }
+}
