@@ -22,6 +22,8 @@ use crate::token;
 const RULE_BELOW: f32 = 1.25;
 /// A rule ends with its columns within so many points.
 const RULE_END: f32 = 2.0;
+/// A head below reaches out from under the rule by no more than this, in ems.
+const HEAD_OUT: f32 = 0.6;
 
 /// Atoms `first..=last` of a line and the columns they are known to stand over.
 #[derive(Clone, Copy, Debug)]
@@ -78,12 +80,14 @@ impl<'a> Fit<'_, 'a> {
         }
     }
 
-    /// The columns whose heads below, or else figures, have their middle between two places.
+    /// The columns whose text has its middle between two places, or whose heads below lie there though their figures,
+    /// set to one side, do not.
     fn columns_under(&self, left: f32, right: f32) -> Option<(usize, usize)> {
+        let out = HEAD_OUT * self.columns.size;
         let under = |column: &usize| {
-            let head = self.heads_below[*column];
-            let (x0, x1) = head.unwrap_or(self.columns.extents[*column]);
-            (left..=right).contains(&f32::midpoint(x0, x1))
+            let lies = |(x0, x1): (f32, f32)| left - out <= x0 && x1 <= right + out;
+            (left..=right).contains(&self.columns.center(*column))
+                || self.heads_below[*column].is_some_and(lies)
         };
         let mut found = (0..self.columns.count()).filter(under);
         let first = found.next()?;
