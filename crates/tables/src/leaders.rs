@@ -11,12 +11,16 @@ use crate::token;
 const SEVERAL: usize = 2;
 /// So many numbers behind leaders show whether they rise as those of pages do.
 const LEAST_STEPS: usize = 4;
+/// So few numbers behind leaders tell nothing: the dots of a line to sign on end in dots.
+const LEAST_SINGLE: usize = 3;
 /// One step in so many goes down where they are no pages.
 const FALLS: usize = 4;
 /// Leaders end under one another within so many ems …
 const SAME_END: f32 = 0.35;
 /// … and so many that do are a column, where one of fewer dots is a leader too.
 const LEAST_ENDS: usize = 3;
+/// Few dots follow their label at once, within so many ems; farther off they are a figure that is not there.
+const BEHIND: f32 = 1.0;
 
 /// Marks the leaders of rows with figures.
 pub(crate) fn mark(sheet: &Sheet, marks: &mut [bool]) {
@@ -32,7 +36,7 @@ pub(crate) fn mark(sheet: &Sheet, marks: &mut [bool]) {
             let figures = || behind.iter().filter(|word| token::is_number(&word.text));
             if figures().count() >= SEVERAL || figures().any(|word| token::is_sum(&word.text)) {
                 marks[line.words.start + index] = true;
-            } else if let Some(next) = behind.first().filter(|w| token::is_number(&w.text)) {
+            } else if let Some(next) = behind.first().filter(|word| is_figure(&word.text)) {
                 single.push((line.words.start + index, &next.text));
             }
         }
@@ -45,6 +49,10 @@ pub(crate) fn mark(sheet: &Sheet, marks: &mut [bool]) {
     mark_short(sheet, marks);
 }
 
+fn is_figure(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit()) && token::is_number(text)
+}
+
 /// Whether numbers behind leaders are figures: most are no whole numbers, or they fall as often as those of pages do not.
 fn are_figures<'t>(numbers: impl Iterator<Item = &'t str> + Clone) -> bool {
     let is_whole = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -53,7 +61,8 @@ fn are_figures<'t>(numbers: impl Iterator<Item = &'t str> + Clone) -> bool {
         .filter_map(|text| text.parse().ok())
         .collect();
     let falls = whole.windows(2).filter(|pair| pair[1] < pair[0]).count();
-    count > whole.len() * 2 || whole.len() > LEAST_STEPS && falls * FALLS >= whole.len()
+    count >= LEAST_SINGLE && count > whole.len() * 2
+        || whole.len() > LEAST_STEPS && falls * FALLS >= whole.len()
 }
 
 /// Marks the dots that end where leaders to figures do and are fewer.
@@ -79,8 +88,10 @@ fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
         let words = sheet.line_words(line);
         for (index, word) in words.iter().enumerate().skip(1) {
             let dots = !word.text.is_empty() && word.text.bytes().all(|byte| byte == b'.');
-            let text_before = !token::is_number(&words[index - 1].text);
-            if dots && !token::is_leader(&word.text) && text_before && is_in_column(word) {
+            let before = &words[index - 1];
+            let behind_text = !token::is_number(&before.text)
+                && word.bbox.x0 - before.bbox.x1 <= BEHIND * word.size;
+            if dots && !token::is_leader(&word.text) && behind_text && is_in_column(word) {
                 marks[line.words.start + index] = true;
             }
         }
@@ -98,6 +109,7 @@ mod tests {
         assert!(figures(&["88", "367", "100", "280", "93"]));
         assert!(!figures(&["3", "4", "9", "9", "17"]));
         assert!(!figures(&["12", "7"]));
+        assert!(!figures(&["1.5"]));
         assert!(!figures(&[]));
     }
 }
