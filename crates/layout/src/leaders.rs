@@ -5,7 +5,7 @@
 //! A run of dots is a word of its own, even where dots touch the entry or stand apart. Three dots
 //! are an ellipsis and stay with their word.
 
-use scrutineer_model::Word;
+use scrutineer_model::{Edges, Word};
 
 /// Dots that make a leader.
 const RUN: usize = 4;
@@ -70,14 +70,13 @@ const FEWEST: usize = 2;
 /// Cuts off the two or three dots that a long entry leaves room for, where the leaders of other entries end:
 /// `Trade and utilities...` above `Wholesale trade ........`.
 pub(crate) fn settle(rows: &mut [Vec<Word>]) {
-    let mut ends: Vec<f32> = (rows.iter().flatten())
+    let ends: Edges = (rows.iter().flatten())
         .filter(|word| is_leader(&word.text) && word.text.ends_with('.'))
         .map(|word| word.bbox.x1)
         .collect();
     if ends.len() < LEAST {
         return;
     }
-    ends.sort_by(f32::total_cmp);
     for row in rows {
         for at in (0..row.len()).rev() {
             let word = &mut row[at];
@@ -86,10 +85,7 @@ pub(crate) fn settle(rows: &mut [Vec<Word>]) {
             if kept.is_empty() || !(FEWEST..RUN).contains(&dots) {
                 continue;
             }
-            let near = SAME_END * word.size;
-            let from = ends.partition_point(|end| *end < word.bbox.x1 - near);
-            let to = ends.partition_point(|end| *end <= word.bbox.x1 + near);
-            if to - from < LEAST {
+            if ends.near(word.bbox.x1, SAME_END * word.size) < LEAST {
                 continue;
             }
             let share = dots as f32 / word.text.chars().count() as f32;

@@ -33,14 +33,11 @@ const BELOW: f32 = 0.1;
 pub(crate) fn take(rows: &mut [Vec<Word>]) -> Vec<Ruling> {
     let mut rules = Vec::new();
     for row in rows.iter_mut() {
-        let whole = row
-            .iter()
-            .all(|word| is_run(&word.text) || is_bar(&word.text))
-            && row.iter().any(|word| is_run(&word.text));
         let long = |word: &Word| is_run(&word.text) && word.text.chars().count() >= LEAST_OF_LINE;
         if !row.iter().any(long) {
             continue;
         }
+        let whole = (row.iter()).all(|word| is_run(&word.text) || is_bar(&word.text));
         let mut after_bar = false;
         row.retain(|word| {
             let run = is_run(&word.text);

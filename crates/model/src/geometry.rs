@@ -199,6 +199,37 @@ impl Turn {
     }
 }
 
+/// Places on one axis, to tell how many stand near another.
+#[derive(Clone, Debug)]
+pub struct Edges(Vec<f32>);
+
+impl Edges {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many are no farther from a place than so many points.
+    pub fn near(&self, place: f32, within: f32) -> usize {
+        let from = self.0.partition_point(|edge| *edge < place - within);
+        let to = self.0.partition_point(|edge| *edge <= place + within);
+        to.saturating_sub(from)
+    }
+}
+
+impl FromIterator<f32> for Edges {
+    fn from_iter<I: IntoIterator<Item = f32>>(edges: I) -> Self {
+        let mut edges: Vec<f32> = edges.into_iter().collect();
+        edges.sort_by(f32::total_cmp);
+        Self(edges)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

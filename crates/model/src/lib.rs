@@ -35,7 +35,7 @@ pub mod table;
 pub mod value;
 
 pub use flow::Flow;
-pub use geometry::{Rect, Turn};
+pub use geometry::{Edges, Rect, Turn};
 pub use observation::{Judgement, Observation, Origin, Rag, Rating, Registered, Travel};
 pub use page::{
     Axis, Bookmark, Color, Element, Fill, Font, Glyph, Image, Link, Page, Role, Ruling, TextState,

@@ -3,7 +3,7 @@
 //! They are no text of the table. What leads to one plain number may be a list of contents, and stays for that to be
 //! seen: the numbers of pages are whole and never fall.
 
-use scrutineer_model::{Sheet, Word};
+use scrutineer_model::{Edges, Sheet, Word};
 
 use crate::token;
 
@@ -73,17 +73,11 @@ fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
         .zip(&*marks)
         .filter(|(_, marked)| **marked);
     let leaders = marked.filter(|(word, _)| token::is_leader(&word.text));
-    let mut ends: Vec<f32> = leaders.map(|(word, _)| word.bbox.x1).collect();
+    let ends: Edges = leaders.map(|(word, _)| word.bbox.x1).collect();
     if ends.len() < LEAST_ENDS {
         return;
     }
-    ends.sort_by(f32::total_cmp);
-    let is_in_column = |word: &Word| {
-        let near = SAME_END * word.size;
-        let from = ends.partition_point(|end| *end < word.bbox.x1 - near);
-        let to = ends.partition_point(|end| *end <= word.bbox.x1 + near);
-        to - from >= LEAST_ENDS
-    };
+    let is_in_column = |word: &Word| ends.near(word.bbox.x1, SAME_END * word.size) >= LEAST_ENDS;
     for line in &sheet.lines {
         let words = sheet.line_words(line);
         for (index, word) in words.iter().enumerate().skip(1) {

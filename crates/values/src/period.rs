@@ -68,26 +68,10 @@ pub(crate) fn find<'t>(
     calendar: &Calendar,
     known: &mut Heads<'t>,
 ) -> Option<Timed> {
-    if own.is_some() || known.row_speaks(row) {
-        return nearest(own, column, row, around, calendar, known);
-    }
-    if let Some(timed) = known.of_columns.get(column) {
+    let of_column = own.is_none() && !known.row_speaks(row);
+    if of_column && let Some(timed) = known.of_columns.get(column) {
         return timed.clone();
     }
-    let timed = nearest(None, column, &[], around, calendar, known);
-    known.of_columns.insert(column.to_vec(), timed.clone());
-    timed
-}
-
-/// [`find`], from all places.
-fn nearest<'t>(
-    own: Option<&Period>,
-    column: &[&'t str],
-    row: &[&'t str],
-    around: &Surroundings,
-    calendar: &Calendar,
-    known: &mut Heads<'t>,
-) -> Option<Timed> {
     let apart = is_apart(column, around, known);
     let places: [(Evidence, Vec<Period>); 5] = [
         (
@@ -112,6 +96,9 @@ fn nearest<'t>(
             academic_year(&mut period, column, row, around);
             nearest = Some(Timed { period, from });
         }
+    }
+    if of_column {
+        known.of_columns.insert(column.to_vec(), nearest.clone());
     }
     nearest
 }

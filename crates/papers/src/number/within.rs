@@ -20,7 +20,7 @@ pub(crate) fn points_within(text: &str) -> Option<Vec<(String, &str)>> {
     let inner: &str = text[open.len()..]
         .split(|char: char| !char.is_ascii_alphanumeric())
         .next()?;
-    if !matches!(inner, "1" | "a" | "A" | "i" | "I") {
+    if !is_first(inner) {
         return None;
     }
     let close = text[open.len() + inner.len()..].chars().next()?;
@@ -64,6 +64,15 @@ fn begins(text: &str, form: Form, number: &str) -> Option<usize> {
                 || before.ends_with(" and")
                 || before.ends_with(" or"))
     })
+}
+
+fn is_first(number: &str) -> bool {
+    matches!(number, "1" | "a" | "A" | "i" | "I")
+}
+
+/// The number behind the first of a count: "ii" behind "i"; `None` where the first is none.
+pub(crate) fn second(first: &str) -> Option<String> {
+    is_first(first).then(|| after(first, first)).flatten()
 }
 
 /// The number behind one, in a count that begins with `first`.

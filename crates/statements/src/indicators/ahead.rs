@@ -13,7 +13,7 @@ pub(super) fn set_against(parsed: &Parsed, at: usize) -> Option<usize> {
         (parsed.word(Some(0)), parsed.word(Some(1))),
         ("compared" | "relative", "to" | "with") | ("against" | "unlike", _)
     );
-    if !opens || (0..at).any(|before| parsed.is_figure(before)) {
+    if !opens || parsed.figure_before(at).is_some() {
         return None;
     }
     let next = (at + 2..at + FAR).find(|&next| parsed.is_figure(next))?;

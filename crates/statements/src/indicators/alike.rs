@@ -37,7 +37,7 @@ fn told_of(parsed: &Parsed, at: usize) -> bool {
     told && parsed.word(at.checked_sub(1)) == "the"
         && parsed
             .figure_before(at)
-            .is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+            .is_some_and(|first| parsed.are_alike(first, at))
 }
 
 /// "the balance by £1m to £9m": where the figure before took it.
@@ -45,7 +45,7 @@ fn goes_to(parsed: &Parsed, at: usize) -> bool {
     let first = at.checked_sub(2).filter(|&first| parsed.is_figure(first));
     parsed.word(at.checked_sub(1)) == "to"
         && first.is_some_and(|first| {
-            parsed.word(first.checked_sub(1)) == "by" && unit(parsed, first) == unit(parsed, at)
+            parsed.word(first.checked_sub(1)) == "by" && parsed.are_alike(first, at)
         })
 }
 

@@ -70,7 +70,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
 fn same_measure(parsed: &Parsed, at: usize) -> Option<String> {
     let first = parsed.figure_before(at)?;
     let link = parsed.word(Some(at + 1));
-    let alike = unit(parsed, first) == unit(parsed, at)
+    let alike = parsed.are_alike(first, at)
         && link == parsed.word(Some(first + 1))
         && matches!(link, "for" | "in" | "among" | "on")
         && parsed.word(at.checked_sub(1)) == "and"

@@ -56,10 +56,12 @@ pub(super) fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Vec<(Strin
     let (Some(first), Some(next)) = (first, next.filter(|next| next.parts == 0)) else {
         return Vec::new();
     };
-    let inner = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
-    let second = next.number.as_deref().map(inner).unwrap_or_default();
-    let pairs = [("1", "2"), ("a", "b"), ("A", "B"), ("i", "ii"), ("I", "II")];
-    if first.rest.is_empty() || !pairs.contains(&(inner(first.number).as_str(), second.as_str())) {
+    let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
+    let second = next.number.as_deref().map(bare);
+    if first.rest.is_empty()
+        || second.is_none()
+        || second != crate::number::second(&bare(first.number))
+    {
         return Vec::new();
     }
     vec![(first.number.to_owned(), first.rest)]
