@@ -63,6 +63,7 @@ const NUMBERED: &[&str] = &[
     "goal",
     "outcome",
     "recommendation",
+    "resolution",
     "no",
     "nos",
     "ref",
@@ -280,6 +281,7 @@ mod tests {
             ("from reception year to year 11 uplifted", "year 11"),
             ("more Cat 2 defects", "Cat 2"),
             ("the forecast at period 4 is lower", "period 4"),
+            ("Resolution 42/187 of the Assembly", "Resolution 42/187"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }
@@ -288,5 +290,6 @@ mod tests {
     #[test]
     fn a_figure_beside_such_a_word_stays() {
         assert!(passed("the year 2017, for its part 60% and a level of 4").is_empty());
+        assert!(passed("a resolution of 12 disputes").is_empty());
     }
 }
