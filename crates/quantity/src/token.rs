@@ -84,6 +84,8 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Cuts a text into tokens, left to right.
 pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
+    /// In bytes, with the space before it: few texts have shorter tokens, so that their list need not grow.
+    const SHORT: usize = 5;
     let token = |span: Range<usize>, kind: Kind, spaced: bool| {
         let text = &sentence[span.clone()];
         Token {
@@ -94,7 +96,7 @@ pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
             span,
         }
     };
-    let mut cut = Vec::new();
+    let mut cut = Vec::with_capacity(sentence.len() / SHORT + 1);
     let mut end = 0;
     while let Some(space) = sentence[end..].find(|c: char| !c.is_whitespace()) {
         let start = end + space;

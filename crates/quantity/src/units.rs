@@ -117,7 +117,9 @@ fn cut_and_read(text: &str, may_open: fn(&str) -> bool) -> Says {
 fn may_state(text: &str) -> bool {
     /// In bytes; "percentages" is the longest word of a unit.
     const LONGEST: usize = 12;
-    if text.contains(['£', '$', '€', '%', '#', '/', '²']) || text.contains("000") {
+    if text.contains(['£', '$', '€', '%', '#', '/', '²'])
+        || text.as_bytes().windows(3).any(|three| three == b"000")
+    {
         return true;
     }
     let digit = |char: char| char.is_ascii_digit();

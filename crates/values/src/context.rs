@@ -277,6 +277,7 @@ fn alike(grid: &Grid<'_>, holds: &[Holds], columns: &[Clues]) -> Vec<Option<Stat
             .iter()
             .all(|(_, said)| said.unit == first.unit && said.scale == first.scale)
     });
+    let prints: Vec<Option<u32>> = stating.iter().map(|(other, _)| decimals(*other)).collect();
     (0..columns.len())
         .map(|column| {
             let clues = &columns[column];
@@ -286,11 +287,8 @@ fn alike(grid: &Grid<'_>, holds: &[Holds], columns: &[Clues]) -> Vec<Option<Stat
                 && !clues.things
                 && !clues.share
                 && !clues.each;
-            let print = decimals(column)?;
-            let fits = stating
-                .iter()
-                .any(|(other, _)| decimals(*other) == Some(print));
-            first.clone().filter(|_| open && fits)
+            let fits = open && decimals(column).is_some_and(|print| prints.contains(&Some(print)));
+            first.clone().filter(|_| fits)
         })
         .collect()
 }

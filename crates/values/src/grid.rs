@@ -97,9 +97,10 @@ impl<'t> Grid<'t> {
 
     /// The cells that begin in a row, from left to right.
     pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = &Entry<'t>> {
-        self.entries
+        let from = (self.entries).partition_point(|entry| entry.cell.row < row);
+        self.entries[from..]
             .iter()
-            .filter(move |entry| entry.cell.row == row)
+            .take_while(move |entry| entry.cell.row == row)
     }
 
     /// The heads over a column, outermost first, as its first cell of the field has them.
