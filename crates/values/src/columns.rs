@@ -21,9 +21,32 @@ pub(crate) enum Holds {
 
 /// What each column of a table holds.
 pub(crate) fn columns(grid: &Grid<'_>) -> Vec<Holds> {
+    let by_signs = rates_by_signs(grid);
     (0..grid.table.columns)
-        .map(|column| holds(grid, column))
+        .map(|column| match holds(grid, column) {
+            Holds::Figures if by_signs && holds_noughts(grid, column) => Holds::Words,
+            holds => holds,
+        })
         .collect()
+}
+
+/// Whether a table rates effects by signs, as appraisals of plans do: "++", "+", "0", "-", "+/-". Its nought is none of
+/// anything but an effect neither way.
+fn rates_by_signs(grid: &Grid<'_>) -> bool {
+    /// Fewer may be marks that stand for something else.
+    const FEW: usize = 3;
+    let is_sign =
+        |text: &str| text.contains('+') && text.chars().all(|char| "+-−–/?~ ".contains(char));
+    let cells = grid.entries.iter().map(|entry| entry.cell.text.as_str());
+    cells.filter(|text| is_sign(text)).count() >= FEW
+}
+
+/// Whether all figures of a column are noughts and nothing else.
+fn holds_noughts(grid: &Grid<'_>, column: usize) -> bool {
+    let mut figures = grid
+        .column(column)
+        .filter_map(|entry| entry.reading.figure());
+    figures.all(|figure| figure.value.text == "0")
 }
 
 fn holds(grid: &Grid<'_>, column: usize) -> Holds {
@@ -295,6 +318,32 @@ fn of_times(head: &str) -> bool {
 mod tests {
     use super::*;
     use crate::grid::drawn;
+
+    #[test]
+    fn a_nought_among_signs_rates_and_counts_nothing() {
+        let holds = |rows: &[&str]| {
+            let table = drawn(rows);
+            columns(&Grid::new(&table, None))[1..].to_vec()
+        };
+        assert_eq!(
+            holds(&[
+                "Objective | Attractive places | Open spaces",
+                "Clean air | 0 | ++",
+                "Flooding | 0 | +/-",
+                "Land | - | +",
+            ]),
+            [Holds::Words, Holds::Words]
+        );
+        assert_eq!(
+            holds(&[
+                "Ward | Visits | New | Trend",
+                "North | 0 | 0 | +",
+                "South | 4 | 0 | +",
+                "West | 0 | 0 | -",
+            ]),
+            [Holds::Figures, Holds::Figures, Holds::Words]
+        );
+    }
 
     #[test]
     fn references_dates_and_words_are_no_figures() {
