@@ -160,7 +160,16 @@ const EACH: &[&str] = &[
 const MONEY_EACH: &[&str] = &["price"];
 
 /// Words of parts of a whole.
-const SHARE: &[&str] = &["share", "shares", "proportion", "proportions"];
+const SHARE: &[&str] = &[
+    "share",
+    "shares",
+    "proportion",
+    "proportions",
+    "ratio",
+    "ratios",
+    "fraction",
+    "fractions",
+];
 
 fn joined(inner: &Stated, outer: &Stated) -> Option<Stated> {
     let unit = inner.unit.or(outer.unit);

@@ -158,6 +158,12 @@ impl<'a> Context<'a> {
             .filter(|said| of_money(said) && said.scale != Scale::ONE)
     }
 
+    /// Whether the heads over a cell or beside it speak of parts of a whole.
+    pub(crate) fn speaks_of_shares(&self, entry: &Entry<'_>) -> bool {
+        let row = self.rows.get(&entry.cell.row);
+        self.columns[entry.cell.column].share || row.is_some_and(|row| row.share)
+    }
+
     pub(crate) fn unit(&self, entry: &Entry<'_>, figure: &Figure) -> unit::Found {
         let (explicit, whole, bare) = self
             .beside_rows

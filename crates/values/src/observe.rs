@@ -201,6 +201,9 @@ fn of_table(
             if figure.bare || figure.metres || found.from != Some(Evidence::Cell) {
                 unit::apply(&mut value, found, figure.metres);
             }
+            if context.speaks_of_shares(entry) {
+                unit::divide(&mut value);
+            }
             if let Some(doubt) = &found.doubt {
                 let place = source(entry);
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;

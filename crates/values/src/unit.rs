@@ -384,6 +384,22 @@ fn disagrees(nearest: &Stated, other: &Stated, from: Evidence, universal: bool) 
     !(of_kind && (far.is_money() || far == Unit::Count) || near.is_money() && far == Unit::Count)
 }
 
+/// A count of so many that is spoken of as a share is that part: "7/9" under "Proportion of Band D" is 0.777778, where
+/// "92/304" under "Children seen" is 92.
+pub(crate) fn divide(value: &mut Value) {
+    /// More say nothing in a paper.
+    const DIGITS: u32 = 6;
+    let of_count = value.unit == Unit::Count && value.number == value.numerator;
+    let (Some(part), Some(whole)) = (value.numerator.filter(|_| of_count), value.denominator)
+    else {
+        return;
+    };
+    if let Some(share) = part.checked_div(whole) {
+        value.number = Some(share.round_dp(DIGITS).normalize());
+        value.unit = Unit::Ratio;
+    }
+}
+
 /// Gives a value its unit and applies the scale, once. A number too large for that keeps its print and
 /// loses its unit.
 pub(crate) fn apply(value: &mut Value, found: &Found, metres: bool) {

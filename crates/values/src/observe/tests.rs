@@ -55,6 +55,18 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
+fn so_many_of_so_many_are_a_count_but_where_shares_are_spoken_of() {
+    check(
+        &[
+            "Band | Proportion of Band D | Children seen",
+            "A | 6/9 | 92/304",
+            "C | 8/9 | 31/40",
+        ],
+        &["0.666667 ratio", "92 count", "0.888889 ratio", "31 count"],
+    );
+}
+
+#[test]
 fn what_prints_otherwise_than_its_unit_is_in_doubt() {
     let doubts = |rows: &[&str]| observe(&[drawn(rows)], &[], &[]).diagnostics.len();
     let tenths = [
