@@ -56,10 +56,16 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t st
             {
                 parents.pop();
             }
-            path.extend(&parents);
             let total =
                 cells().any(|cell| cell.role == CellRole::Total && cell.column > label.column);
-            if !total {
+            if total {
+                // Set in further than what it sums, as accounts do, it is no part of the last of that.
+                let within = parents
+                    .iter()
+                    .filter(|parent| !has_figures(parent, places, table));
+                path.extend(within);
+            } else {
+                path.extend(&parents);
                 parents.push(label);
             }
         }
@@ -67,6 +73,14 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t st
         paths.push(path.into_iter().map(|cell| cell.text.as_str()).collect());
     }
     paths
+}
+
+/// Whether figures stand beside a label.
+fn has_figures(label: &Cell, places: &Places, table: &Table) -> bool {
+    let of_row = places.get(label.row).map_or(&[][..], Vec::as_slice);
+    distinct(of_row)
+        .map(|index| &table.cells[index])
+        .any(|cell| cell.role == CellRole::Data && cell.text.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// The outer one of several sections that a total names: "Total savings" of "Savings".
@@ -188,6 +202,23 @@ mod tests {
             "Total savings | 5",
         ]);
         assert_eq!(paths[4], "Savings › Total savings");
+    }
+
+    #[test]
+    fn a_total_set_in_further_is_no_part_of_the_row_above() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "Opening balance | 12",
+            "Receipts |",
+            "  Levies | 3",
+            "  Interest | 1",
+            "Σ    Total receipts | 4",
+            "Closing balance | 16",
+        ]);
+        assert_eq!(
+            paths[4..=5],
+            ["Receipts › Interest", "Receipts › Total receipts"]
+        );
     }
 
     #[test]
