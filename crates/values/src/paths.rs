@@ -40,12 +40,15 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t st
         if let Some(ends) = stub.first().and_then(|label| ends(label, &sections)) {
             sections.truncate(ends + 1);
         }
-        let mut path: Vec<&Cell> = sections.clone();
+        let mut path: Vec<&str> = sections
+            .iter()
+            .map(|section| section.text.as_str())
+            .collect();
         if table.stub_columns >= 2 {
             match stub.first() {
                 Some(first) if first.column == 0 && stub.len() > 1 => group = Some(first),
                 Some(first) if first.column == 0 => group = None,
-                Some(_) => path.extend(group),
+                Some(_) => path.extend(group.map(|group| group.text.as_str())),
                 None => {}
             }
         }
@@ -63,16 +66,29 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Vec<&'t st
                 let within = parents
                     .iter()
                     .filter(|parent| !has_figures(parent, places, table));
-                path.extend(within);
+                path.extend(within.map(|parent| parent.text.as_str()));
             } else {
-                path.extend(&parents);
+                path.extend(parents.iter().map(|parent| heading(parent, places, table)));
                 parents.push(label);
             }
         }
-        path.extend(&stub);
-        paths.push(path.into_iter().map(|cell| cell.text.as_str()).collect());
+        path.extend(stub.iter().map(|label| label.text.as_str()));
+        paths.push(path);
     }
     paths
+}
+
+/// What a label heads those below it with: "Less:" of "Less: Transfers to reserves 12", below which more is taken away.
+fn heading<'t>(label: &'t Cell, places: &Places, table: &Table) -> &'t str {
+    /// Words before the colon: "Add", "Less", "Of which".
+    const FEW: usize = 2;
+    let text = label.text.as_str();
+    match text.split_once(": ") {
+        Some((lead, _)) if lead.split(' ').count() <= FEW && has_figures(label, places, table) => {
+            &text[..=lead.len()]
+        }
+        _ => text,
+    }
 }
 
 /// Whether figures stand beside a label.
@@ -218,6 +234,27 @@ mod tests {
         assert_eq!(
             paths[4..=5],
             ["Receipts › Interest", "Receipts › Total receipts"]
+        );
+    }
+
+    #[test]
+    fn what_stands_before_a_colon_heads_the_rows_below() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "Opening balance | 12",
+            "Less: Transfers | 3",
+            "  Refunds | 1",
+            "Note: from 2017 | ",
+            "  Levies | 1",
+        ]);
+        assert_eq!(
+            paths[2..],
+            [
+                "Less: Transfers",
+                "Less: › Refunds",
+                "Note: from 2017",
+                "Note: from 2017 › Levies"
+            ]
         );
     }
 
