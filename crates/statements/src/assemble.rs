@@ -201,12 +201,16 @@ fn comparison(parsed: &Parsed, reading: &Reading) -> Option<Comparison> {
     Some(Comparison { kind, value, basis })
 }
 
-/// What a change is from: the words behind it say so, else the time before.
+/// What a change is from: the words behind it say so, else the time before. Not what another clause says: "an increase of 4
+/// since May, and above the target of 9".
 fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
     let words: Vec<&str> = parsed.items[at + 1..]
         .iter()
         .take(10)
-        .take_while(|item| !matches!(item.what, What::Figure(_)) && item.lower != ";")
+        .take_while(|item| {
+            !matches!(item.what, What::Figure(_))
+                && !matches!(item.lower.as_str(), ";" | "and" | "but")
+        })
         .map(|item| item.lower.as_str())
         .collect();
     let has = |names: &[&str]| words.iter().any(|word| names.contains(word));

@@ -24,6 +24,7 @@ mod change;
 mod change_for;
 mod change_noun;
 mod chosen;
+mod compared_with;
 mod continued;
 mod doing;
 mod exceeding;

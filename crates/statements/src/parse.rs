@@ -326,6 +326,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_beside_a_figure_has_its_unit() {
+        assert_eq!(
+            units("It was 48.1 per 10,000 compared with 62 nationally"),
+            ["48.1 per_10000", "62 per_10000"]
+        );
+        assert_eq!(
+            units("It took 28 days less than the threshold of 426."),
+            ["28 days", "426 days"]
+        );
+        assert_eq!(
+            units("They reached 88% of the target of 2,170."),
+            ["88 percent", "2170 count"]
+        );
+        assert_eq!(
+            units("It rose to 31 (48%) compared with 27 (44%) the year before"),
+            ["31 count", "48 percent", "27 count", "44 percent"]
+        );
+    }
+
+    #[test]
     fn times_and_references_are_no_figures() {
         assert_eq!(
             units("In 2017/18 (see paragraph 4.2) 12 of those aged 16-18 left by 31 March 2018"),

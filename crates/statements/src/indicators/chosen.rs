@@ -2,6 +2,7 @@
 
 use scrutineer_model::{ComparisonKind, Unit};
 
+use super::compared_with::is_compared_with;
 use super::general::is_general;
 use super::linked::opens_clause;
 use super::nearby::noun_behind;
@@ -135,7 +136,7 @@ fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
             | "larger"
     ) || matches!(role, Role::Change(..))
         && crate::lexicon::is_change(&named.text.to_lowercase());
-    if (is_general(&named.text) || moved)
+    if (is_general(&named.text) || is_compared_with(&named.text) || moved)
         && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
     {
         let text = of_target(text, role);

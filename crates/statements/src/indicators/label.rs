@@ -100,6 +100,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let start = opened_by_article(parsed, start, end)
         .filter(|_| sign)
         .unwrap_or(start);
+    // "The timeliness of plans remains a concern: 41.2% were late": what is said of it is no label.
+    if let Some(named) = opened_by_article(parsed, beginning(parsed, end, sign), end)
+        .filter(|_| item.lower == ":")
+        .and_then(|article| said_of(parsed, article))
+    {
+        return Some(named);
+    }
     // "less than 5% without a referendum: 3% in general": words behind another figure.
     let trails = start
         .checked_sub(1)
@@ -157,6 +164,20 @@ fn opened_by_article(parsed: &Parsed, start: usize, end: usize) -> Option<usize>
             && !is_joiner(before)
             && parsed.what(Some(article - 1)) == Some(What::Word)
     })
+}
+
+/// What something is said to be in front of a colon, the article of its predicate at a place: the subject.
+fn said_of(parsed: &Parsed, article: usize) -> Option<String> {
+    let copula = article.checked_sub(1)?;
+    matches!(
+        parsed.word(Some(copula)),
+        "is" | "are" | "was" | "were" | "remains" | "remain" | "remained" | "become" | "became"
+    )
+    .then(|| match subject::read(parsed, article) {
+        Some(subject::Subject::Named(name)) => Some(name),
+        _ => None,
+    })
+    .flatten()
 }
 
 /// Whether a word that opens a sentence is a verb: "approve £1.1m funding from the reserve".

@@ -142,3 +142,11 @@ fn what_is_told_behind_a_name_is_cut_off() {
         ["£39.3m: savings aimed at avoiding costs"]
     );
 }
+
+#[test]
+fn what_is_said_of_it_before_a_colon_is_no_label() {
+    assert_eq!(
+        names("The timeliness of plans remains a concern: 41.2% were late."),
+        ["timeliness of plans"]
+    );
+}

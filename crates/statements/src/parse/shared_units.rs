@@ -41,18 +41,7 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             && parsed.items[first + 1..second]
                 .iter()
                 .all(|item| item.depth == parsed.items[first].depth);
-        // "was 6.1 days against a target of 8"
-        let set = matches!(
-            parsed.word(second.checked_sub(1)),
-            "of" | "target" | "average"
-        ) && (second.saturating_sub(3)..second).any(|word| {
-            matches!(
-                parsed.word(Some(word)),
-                "target" | "average" | "standard" | "benchmark"
-            )
-        }) && parsed.items[second + 1..]
-            .first()
-            .is_none_or(|next| next.what == What::Mark);
+        let set = is_level(parsed, first, second) || is_beside(parsed, first, second);
         // "the gap narrowed by 3.1 percentage points to 18.7"
         let level = parsed.figures[of_first].value.unit == Unit::PercentagePoints
             && parsed.word(first.checked_sub(1)) == "by"
@@ -84,6 +73,68 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             figure.bare = false;
         }
     }
+}
+
+/// "was 6.1 days against a target of 8", "28 days below the threshold of 426"; not "88% of the target of 2,170".
+fn is_level(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
+    let names = |word: usize| {
+        matches!(
+            parsed.word(Some(word)),
+            "target"
+                | "average"
+                | "standard"
+                | "benchmark"
+                | "threshold"
+                | "maximum"
+                | "limit"
+                | "norm"
+        )
+    };
+    matches!(
+        parsed.word(second.checked_sub(1)),
+        "of" | "target" | "average"
+    ) && (second.saturating_sub(3)..second).any(names)
+        && parsed.word(Some(first + 1)) != "of"
+        && is_mark(parsed, second + 1)
+}
+
+/// "48.1 per 10,000 compared with 62 nationally", "8.6 days, up from 8 a year ago".
+fn is_beside(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
+    let ahead = |back: usize| parsed.word(second.checked_sub(back));
+    let compared = match ahead(1) {
+        "with" | "to" => matches!(
+            ahead(2),
+            "compared" | "compares" | "comparing" | "comparison"
+        ),
+        "from" => matches!(ahead(2), "up" | "down"),
+        "against" => true,
+        _ => false,
+    };
+    let next = parsed.word(Some(second + 1));
+    // "31 (48%) compared with 27 (44%)"
+    let enclosed = next == "(" || parsed.items[first].depth != parsed.items[second].depth;
+    let alone = is_mark(parsed, second + 1)
+        || matches!(parsed.what(Some(second + 1)), Some(What::Period(_)))
+        || matches!(next, "nationally" | "regionally" | "locally" | "last")
+        || matches!(next, "in" | "for" | "at" | "across")
+            && (parsed.items.get(second + 2)).is_some_and(|item| {
+                item.capital || matches!(item.what, What::Period(_)) || item.lower == "the"
+            });
+    // "64 days in Kirkby and 6 visits compared with 5": of the visits.
+    let next_to = parsed.items[first + 1..second].iter().all(|item| {
+        !matches!(
+            item.lower.as_str(),
+            "and" | ";" | "but" | "while" | "whilst"
+        )
+    });
+    compared && alone && next_to && !enclosed
+}
+
+fn is_mark(parsed: &Parsed<'_>, at: usize) -> bool {
+    parsed
+        .items
+        .get(at)
+        .is_none_or(|next| next.what == What::Mark)
 }
 
 /// The base of a rate that a text names: "the rate per 10,000".
