@@ -84,6 +84,9 @@ impl Calendar {
             PeriodKind::Quarter | PeriodKind::Month if is_before(&period.text) => {
                 just_before(period.kind, near)
             }
+            PeriodKind::Quarter if period.text.to_lowercase().ends_with("last year") => {
+                quarter_last_year(&period.text, near)
+            }
             PeriodKind::Quarter => self.quarter(&period.text, near),
             PeriodKind::Month => month(&period.text, near),
             PeriodKind::Day => day(&period.text, near),
@@ -159,6 +162,15 @@ impl Calendar {
         };
         opens.map_or((None, None), |opens| of_financial_year(quarter, opens))
     }
+}
+
+/// "Quarter 2 last year": of the financial year before that of the nearest dated time.
+fn quarter_last_year(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let day = near.and_then(|near| near.end.or(near.start));
+    let (Some(day), Some(quarter)) = (day, quarter(text)) else {
+        return (None, None);
+    };
+    of_financial_year(quarter, day.year() - 1 - i16::from(day.month() < 4))
 }
 
 /// Whether a time lies in the financial year that opens in a year.

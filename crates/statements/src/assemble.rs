@@ -214,7 +214,7 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         .map(|item| item.lower.as_str())
         .collect();
     let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
-    if has(&["target", "targets"]) {
+    if has(&["target", "targets", "profile", "trajectory", "schedule"]) {
         ComparisonKind::Target
     } else if has(&["neighbours", "neighbour"]) {
         ComparisonKind::StatisticalNeighbours

@@ -36,6 +36,8 @@ fn a_quarter_takes_the_year_of_its_neighbour() {
     assert_eq!(dated("at Q3", "at Q4 2017/18"), "2017-10-01");
     assert_eq!(dated("at Q4", "at Q1 2018/19"), "2018-01-01");
     assert_eq!(dated("at Q3", "2018/19 – Quarter 3"), "2018-10-01");
+    assert_eq!(dated("in Quarter 2 last year", "Q2 2019/20"), "2018-07-01");
+    assert_eq!(dated("in Quarter 4 last year", "in 2019/20"), "2019-01-01");
 }
 
 #[test]

@@ -68,6 +68,27 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             end: last_of(year, month + 2),
         });
     }
+    // "for the third quarter running": so many, one behind the other
+    let next = |back: usize| tokens.get(at + taken + back);
+    if next(0).is_some_and(|token| token.is_any(&["running", "in", "consecutively"]))
+        && (!next(0).is_some_and(|token| token.is("in"))
+            || next(1).is_some_and(|token| token.is_any(&["a", "succession"]))
+                && !next(2).is_some_and(|token| token.is("year")))
+    {
+        return None;
+    }
+    // "121 in Quarter 2 last year"
+    let of = usize::from(next(0).is_some_and(|token| token.is_any(&["of", "in"])));
+    if next(of).is_some_and(|token| token.is("last"))
+        && next(of + 1).is_some_and(|token| token.is("year"))
+    {
+        return Some(Read {
+            tokens: taken + of + 2,
+            kind: PeriodKind::Quarter,
+            start: None,
+            end: None,
+        });
+    }
     // "Q4 2018": the calendar year in which the quarter ends says less; papers mean either.
     let alone = tokens
         .get(at + taken)
@@ -197,6 +218,16 @@ mod tests {
     #[test]
     fn a_quarter_without_a_year_has_no_dates() {
         assert_eq!(shown("at the end of Q3"), ["Q3 = quarter ?..?"]);
+    }
+
+    #[test]
+    fn quarters_counted_one_behind_the_other_are_no_time() {
+        assert!(shown("fell for the third quarter running").is_empty());
+        assert!(shown("fell for a fourth quarter in a row").is_empty());
+        assert_eq!(
+            shown("121 in Quarter 2 last year"),
+            ["Quarter 2 last year = quarter ?..?"]
+        );
     }
 
     #[test]

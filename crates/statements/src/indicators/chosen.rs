@@ -7,7 +7,7 @@ use super::general::is_general;
 use super::linked::opens_clause;
 use super::nearby::noun_behind;
 use super::noun_phrase::phrase;
-use super::signs::{borrowed, opens_with_verb, others_act};
+use super::signs::{borrowed, only_target, opens_with_verb, others_act};
 use super::{Before, By, Named, acted, actor, after, beside, by_rules, points_to, subject, unit};
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -136,7 +136,8 @@ fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
             | "larger"
     ) || matches!(role, Role::Change(..))
         && crate::lexicon::is_change(&named.text.to_lowercase());
-    if (is_general(&named.text) || is_compared_with(&named.text) || moved)
+    let target = matches!(role, Role::Level(_)) && only_target(&named.text);
+    if (is_general(&named.text) || is_compared_with(&named.text) || target || moved)
         && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)
     {
         let text = of_target(text, role);

@@ -117,6 +117,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
     let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
+    // "took 19 days to process and changes of address 4 days": the second of two.
+    let second = (start..end)
+        .rev()
+        .find(|&and| parsed.word(Some(and)) == "and")
+        .filter(|_| {
+            direct
+                && start
+                    .checked_sub(1)
+                    .is_some_and(|first| parsed.is_figure(first))
+        });
+    let start = second.map_or(start, |and| and + 1);
     let name = phrase(parsed, start..end - usize::from(verb))?;
     // "Solicitors - £1,200 (Ch. No. 300047) – Legal fees": payee, sum, what for.
     let dash = parsed.beyond_brackets(at + 1);

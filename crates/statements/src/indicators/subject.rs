@@ -173,7 +173,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         && !name.contains(" who ")
         && !name.contains(" which ");
     // "If the rest of the year went likewise, 9.5 days would be lost"
-    if clause || idle::is_idle(&name) {
+    // "the rate for the year to date"
+    let head = match name.rsplit_once(" for the ") {
+        Some((head, time)) if idle::is_idle(time) => head,
+        _ => name.as_str(),
+    };
+    let general = GENERAL.contains(&head.to_lowercase().as_str());
+    if clause || general || idle::is_idle(&name) {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))

@@ -150,3 +150,14 @@ fn what_is_said_of_it_before_a_colon_is_no_label() {
         ["timeliness of plans"]
     );
 }
+#[test]
+fn a_rate_with_its_time_is_of_what_stands_before() {
+    assert_eq!(
+        names("Recycling: the rate for the year to date is 46.1%."),
+        ["Recycling"]
+    );
+    assert_eq!(
+        names("All 12 major applications were decided in time, as were 94% of minor ones.")[1],
+        "minor ones"
+    );
+}

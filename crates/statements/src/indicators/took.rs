@@ -1,10 +1,10 @@
 //! How long something takes or what it costs: "It took 214 days to deliver a grant", "it takes 12 minutes on average to answer a call".
 //!
-//! Not where what takes it is named: "Re-letting a home took 29 days" has a subject.
+//! What takes it is its name, where it says so: "Re-letting a home took 29 days", "New claims took 19 days to process".
 
 use scrutineer_model::Unit;
 
-use super::{stretch, unit};
+use super::{stretch, subject, unit};
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -48,9 +48,30 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                     "a" | "each" | "every" | "week" | "month" | "year" | "day" | "night"
                 )
     });
-    average
-        .then(|| parsed.printed(stretch(parsed, to + 1)).to_owned())
-        .filter(|name| name.contains(' '))
+    if !average {
+        return None;
+    }
+    let claims = took
+        .filter(|_| length)
+        .and_then(|took| named_before(parsed, took, at));
+    claims.or_else(|| {
+        let done = parsed.printed(stretch(parsed, to + 1));
+        done.contains(' ').then(|| done.to_owned())
+    })
+}
+
+/// What takes its time: a subject that is no "it".
+fn named_before(parsed: &Parsed, took: usize, at: usize) -> Option<String> {
+    if matches!(
+        parsed.word(took.checked_sub(1)),
+        "it" | "that" | "which" | "this"
+    ) {
+        return None;
+    }
+    match subject::read(parsed, at) {
+        Some(subject::Subject::Named(name)) => Some(name),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -62,6 +83,10 @@ mod tests {
         assert_eq!(
             shown("It took 214 days to deliver a disabled facilities grant"),
             ["214 days: deliver a disabled facilities grant"]
+        );
+        assert_eq!(
+            shown("New claims took 19 days to process on average and changes of address 4 days"),
+            ["19 days: New claims", "4 days: changes of address"]
         );
         assert_eq!(
             shown("Re-letting a home took 29 days on average"),

@@ -43,6 +43,8 @@ const BEHIND: &[&str] = &[
     "larger",
     "faster",
     "slower",
+    "ahead",
+    "behind",
 ];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
@@ -196,12 +198,25 @@ fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
     }
     let adverb = matches!(
         words[found],
-        "more" | "less" | "above" | "below" | "up" | "down" | "better" | "worse"
+        "more"
+            | "less"
+            | "above"
+            | "below"
+            | "up"
+            | "down"
+            | "better"
+            | "worse"
+            | "ahead"
+            | "behind"
     );
     // "4 children more" but not "20 children being above".
     // nor "£5m draw down from reserves".
     let alone = matches!(words[found], "up" | "down");
     if adverb && found > 1 || alone && found > 0 {
+        return None;
+    }
+    // "0.1% ahead of profile"
+    if matches!(words[found], "ahead" | "behind") && found > 0 {
         return None;
     }
     // "£3m up to", "60% more of": a preposition follows "up" in other phrases.
@@ -224,6 +239,14 @@ fn bracketed(parsed: &Parsed, at: usize) -> Option<Way> {
 #[cfg(test)]
 mod tests {
     use crate::roles::shown;
+
+    #[test]
+    fn ahead_of_plan_is_a_difference() {
+        assert_eq!(
+            shown("It collected 55.9%, 0.1% ahead of profile"),
+            ["55.9% value", "0.1% change either"]
+        );
+    }
 
     #[test]
     fn changes_are_told_from_levels() {
