@@ -179,10 +179,16 @@ fn within_financial_year(period: &Period, opens: i16) -> bool {
     period.start.is_some() && first <= period.start && period.end.is_some() && period.end <= last
 }
 
-/// "the same quarter last year"
+/// "the same quarter last year", "this stage of the previous year": a year back from what was spoken of.
 fn is_last_years(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.contains("same ") && lower.ends_with("last year")
+    let words = lower.strip_prefix("the ").unwrap_or(&lower);
+    ["same ", "this ", "corresponding ", "equivalent "]
+        .iter()
+        .any(|opening| words.starts_with(opening))
+        && ["last year", "previous year", "prior year", "preceding year"]
+            .iter()
+            .any(|year| words.ends_with(year))
 }
 
 /// "the previous quarter", "last month"
@@ -327,19 +333,7 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
     .any(|words| lower.ends_with(words))
         || lower == "the previous financial year";
     // A year back from a day, a month or a quarter is as long as that is.
-    let same = [
-        "a year earlier",
-        "same period last year",
-        "same time last year",
-        "same point last year",
-        "same quarter last year",
-        "same month last year",
-        "same period in the previous year",
-        "same period of the previous year",
-        "same period the previous year",
-    ]
-    .iter()
-    .any(|words| lower.ends_with(words));
+    let same = lower.ends_with("a year earlier") || is_last_years(text);
     let year = near.filter(|near| {
         same && matches!(
             near.kind,

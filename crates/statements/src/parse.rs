@@ -346,6 +346,15 @@ mod tests {
     }
 
     #[test]
+    fn a_length_that_is_spoken_of_is_the_unit() {
+        assert_eq!(
+            units("Working days lost to sickness were 9.4, of which 3.1 were for stress"),
+            ["9.4 days", "3.1 days"]
+        );
+        assert_eq!(units("Those days were 9 in all"), ["9 count"]);
+    }
+
+    #[test]
     fn times_and_references_are_no_figures() {
         assert_eq!(
             units("In 2017/18 (see paragraph 4.2) 12 of those aged 16-18 left by 31 March 2018"),

@@ -68,22 +68,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             end: last_of(year, month + 2),
         });
     }
-    // "for the third quarter running": so many, one behind the other
-    let next = |back: usize| tokens.get(at + taken + back);
-    if next(0).is_some_and(|token| token.is_any(&["running", "in", "consecutively"]))
-        && (!next(0).is_some_and(|token| token.is("in"))
-            || next(1).is_some_and(|token| token.is_any(&["a", "succession"]))
-                && !next(2).is_some_and(|token| token.is("year")))
-    {
+    if is_counted(tokens, at + taken) {
         return None;
     }
-    // "121 in Quarter 2 last year"
-    let of = usize::from(next(0).is_some_and(|token| token.is_any(&["of", "in"])));
-    if next(of).is_some_and(|token| token.is("last"))
-        && next(of + 1).is_some_and(|token| token.is("year"))
-    {
+    if let Some(more) = last_year(tokens, at + taken) {
         return Some(Read {
-            tokens: taken + of + 2,
+            tokens: taken + more,
             kind: PeriodKind::Quarter,
             start: None,
             end: None,
@@ -99,6 +89,36 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         start: None,
         end: None,
     })
+}
+
+/// "the last quarter of 2021/22"; not "the last quarter", which is the one before.
+fn is_last_of_year(tokens: &[Token], at: usize) -> bool {
+    let of = |next: &Token| next.is_any(&["of", "in"]);
+    tokens[at].is_any(&["last", "final"])
+        && tokens.get(at + 2).is_some_and(of)
+        && (at + 3 < tokens.len())
+        && financial_year::read(tokens, at + 3)
+            .is_some_and(|year| year.kind == PeriodKind::FinancialYear && year.start.is_some())
+}
+
+/// "for the third quarter running", "in a row": so many, one behind the other.
+fn is_counted(tokens: &[Token], next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    match word(next) {
+        "running" => true,
+        "in" => matches!(
+            (word(next + 1), word(next + 2)),
+            ("a", "row") | ("succession", _)
+        ),
+        _ => false,
+    }
+}
+
+/// How many tokens say that a quarter is last year's: "121 in Quarter 2 last year", "Q2 of last year".
+fn last_year(tokens: &[Token], next: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let of = usize::from(matches!(word(next), "of" | "in"));
+    (word(next + of) == "last" && word(next + of + 1) == "year").then_some(of + 2)
 }
 
 /// "2017/18 – Quarter 3", "2017/18 Q3": a quarter behind its financial year, as titles have it.
@@ -182,7 +202,8 @@ fn quarter(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     }
     let ordinal = ["first", "second", "third", "fourth"]
         .iter()
-        .position(|word| token.is(word))?;
+        .position(|word| token.is(word))
+        .or_else(|| is_last_of_year(tokens, at).then_some(3))?;
     tokens.get(at + 1).filter(|next| next.is("quarter"))?;
     Some((u8::try_from(ordinal + 1).ok()?, 2))
 }
@@ -197,6 +218,7 @@ mod tests {
             "Q4 2017/18",
             "Quarter 4 of 2017/18",
             "fourth quarter of 2017/18",
+            "last quarter of 2017/18",
             "4th Quarter 2017/18",
             "Q4-17/18",
             "2017/18 – Quarter 4",

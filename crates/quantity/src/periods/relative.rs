@@ -17,43 +17,6 @@ type Phrase = (&'static [&'static str], PeriodKind);
 
 const PHRASES: &[Phrase] = &[
     (
-        &["the", "same", "period", "in", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["same", "period", "in", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["the", "same", "period", "of", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["same", "period", "of", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["the", "same", "period", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["the", "same", "period", "last", "year"],
-        PeriodKind::Range,
-    ),
-    (&["same", "period", "last", "year"], PeriodKind::Range),
-    (&["the", "same", "time", "last", "year"], PeriodKind::Range),
-    (&["same", "time", "last", "year"], PeriodKind::Range),
-    (
-        &["the", "same", "quarter", "last", "year"],
-        PeriodKind::Quarter,
-    ),
-    (&["same", "quarter", "last", "year"], PeriodKind::Quarter),
-    (&["the", "same", "month", "last", "year"], PeriodKind::Month),
-    (&["same", "month", "last", "year"], PeriodKind::Month),
-    (&["the", "same", "point", "last", "year"], PeriodKind::Range),
-    (&["same", "point", "last", "year"], PeriodKind::Range),
-    (&["this", "time", "last", "year"], PeriodKind::Range),
-    (
         &["the", "previous", "financial", "year"],
         PeriodKind::FinancialYear,
     ),
@@ -91,19 +54,6 @@ const PHRASES: &[Phrase] = &[
     (&["last", "quarter"], PeriodKind::Quarter),
     (&["last", "month"], PeriodKind::Month),
     (&["last", "year"], PeriodKind::Range),
-    (&["this", "point", "last", "year"], PeriodKind::Range),
-    (
-        &["the", "same", "point", "in", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["the", "same", "time", "in", "the", "previous", "year"],
-        PeriodKind::Range,
-    ),
-    (
-        &["the", "corresponding", "period", "last", "year"],
-        PeriodKind::Range,
-    ),
     (&["the", "year", "before"], PeriodKind::Range),
     (&["a", "year", "before"], PeriodKind::Range),
     (&["a", "year", "ago"], PeriodKind::Range),
@@ -117,7 +67,18 @@ const PHRASES: &[Phrase] = &[
 pub(super) fn may_open(word: &str) -> bool {
     matches!(
         word,
-        "the" | "a" | "same" | "this" | "last" | "next" | "previous" | "two" | "five" | "ten"
+        "the"
+            | "a"
+            | "same"
+            | "this"
+            | "last"
+            | "next"
+            | "previous"
+            | "two"
+            | "five"
+            | "ten"
+            | "corresponding"
+            | "equivalent"
     )
 }
 
@@ -133,6 +94,18 @@ static BY_TWO: LazyLock<HashMap<(&str, &str), Vec<&Phrase>>> = LazyLock::new(|| 
 });
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    if let Some(read) = year_back(tokens, at) {
+        return Some(read);
+    }
+    // "the last quarter of 2021/22" is one of that year.
+    let of_year = tokens[at].is("last")
+        && tokens.get(at + 2).is_some_and(|token| token.is("of"))
+        && tokens
+            .get(at + 3)
+            .is_some_and(|token| token.kind == Kind::Number);
+    if of_year {
+        return None;
+    }
     let (first, second) = (tokens.get(at)?, tokens.get(at + 1)?);
     let begun = BY_TWO.get(&(first.lower.as_ref(), second.lower.as_ref()))?;
     let (phrase, kind) = (begun.iter()).find(|(phrase, _)| follows(tokens, at, phrase))?;
@@ -147,6 +120,33 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     Some(Read {
         tokens: phrase.len(),
         kind: *kind,
+        start: None,
+        end: None,
+    })
+}
+
+/// "the same period last year", "this stage of the previous year": what has just been spoken of, a year back.
+fn year_back(tokens: &[Token], at: usize) -> Option<Read> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let the = usize::from(word(at) == "the");
+    let same = matches!(
+        word(at + the),
+        "same" | "this" | "corresponding" | "equivalent"
+    );
+    let kind = match word(at + the + 1) {
+        "quarter" => PeriodKind::Quarter,
+        "month" => PeriodKind::Month,
+        "period" | "time" | "point" | "stage" | "date" => PeriodKind::Range,
+        _ => return None,
+    };
+    let mut next = at + the + 2;
+    next += usize::from(matches!(word(next), "of" | "in"));
+    next += usize::from(word(next) == "the");
+    let back = matches!(word(next), "last" | "previous" | "prior" | "preceding")
+        && word(next + 1) == "year";
+    (same && back).then_some(Read {
+        tokens: next + 2 - at,
+        kind,
         start: None,
         end: None,
     })
@@ -168,6 +168,18 @@ mod tests {
             ["the year before = range ?..?"]
         );
         assert!(shown("the year before it opened").is_empty());
+    }
+
+    #[test]
+    fn the_same_a_year_back_has_many_names() {
+        for (text, kind) in [
+            ("the same quarter of last year", "quarter"),
+            ("this stage last year", "range"),
+            ("the corresponding month in the previous year", "month"),
+        ] {
+            assert_eq!(shown(text), [format!("{text} = {kind} ?..?")]);
+            assert!(may_state(text), "{text}");
+        }
     }
 
     #[test]

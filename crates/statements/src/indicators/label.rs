@@ -3,6 +3,8 @@
 //!
 //! Only a time before the sign names nothing: "April 2018 = 20.2" goes on about what stands above it.
 
+use std::ops::Range;
+
 use scrutineer_model::Unit;
 
 use super::reach::back;
@@ -115,14 +117,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if sign && trails {
         return None;
     }
+    name_of(parsed, at, start..end, sign)
+}
+
+/// The name that the words of a label give, with what its figure is for behind it.
+fn name_of(parsed: &Parsed, at: usize, words: Range<usize>, sign: bool) -> Option<String> {
+    let Range { start, end } = words;
     // "Day opportunities for adults cost over £7m": a verb; "set-up costs £0.65m" is a name.
-    let verb = direct && matches!(item.lower.as_str(), "cost" | "costs") && end - start > 3;
+    let verb =
+        !sign && matches!(parsed.word(at.checked_sub(1)), "cost" | "costs") && end - start > 3;
     // "took 19 days to process and changes of address 4 days": the second of two.
     let second = (start..end)
         .rev()
         .find(|&and| parsed.word(Some(and)) == "and")
         .filter(|_| {
-            direct
+            !sign
                 && start
                     .checked_sub(1)
                     .is_some_and(|first| parsed.is_figure(first))

@@ -161,3 +161,15 @@ fn a_rate_with_its_time_is_of_what_stands_before() {
         "minor ones"
     );
 }
+
+#[test]
+fn days_lost_are_what_is_measured() {
+    assert_eq!(
+        names("Days lost to sickness per employee were 9.4, of which 3.1 were for stress.")[0],
+        "Days lost to sickness per employee"
+    );
+    assert_eq!(
+        names("Passenger numbers continue to recover, reaching 4.1 million."),
+        ["Passenger numbers"]
+    );
+}

@@ -26,6 +26,10 @@ pub(super) fn rated_right_before(parsed: &Parsed<'_>) -> Option<usize> {
 
 /// "8.4 years for men and 6.9 for women": the second takes the unit of the first, which stands before the same word.
 pub(super) fn share_units(parsed: &mut Parsed<'_>) {
+    if let Some((figure, unit)) = lengths(parsed) {
+        parsed.figures[figure].value.unit = unit;
+        parsed.figures[figure].bare = false;
+    }
     let places: Vec<(usize, usize)> = parsed.figure_places().collect();
     for pair in places.windows(2) {
         let [(first, of_first), (second, of_second)] = *pair else {
@@ -58,7 +62,12 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             .items
             .get(second + 1)
             .is_none_or(|next| next.what == What::Mark);
-        let same = same || set || level || that;
+        // "were 9.4 days, of which 3.1 were for stress"
+        let part = parsed.word(second.checked_sub(1)) == "which"
+            && parsed.word(second.checked_sub(2)) == "of"
+            && is_decimal(parsed, second)
+            && matches!(parsed.word(Some(second + 1)), "was" | "were" | "is" | "are");
+        let same = same || set || level || that || part;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items
@@ -73,6 +82,29 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             figure.bare = false;
         }
     }
+}
+
+/// "Working days lost to sickness were 9.4": the bare figure of a subject that is a length of time.
+fn lengths(parsed: &Parsed<'_>) -> Option<(usize, Unit)> {
+    /// Words before the length: "the average number of working".
+    const NEAR: usize = 6;
+    let (at, figure) = parsed.figure_places().next()?;
+    let copula = at.checked_sub(1)?;
+    let is = matches!(parsed.word(Some(copula)), "was" | "were" | "is" | "are");
+    let (length, unit) = (0..NEAR.min(copula)).find_map(|word| {
+        let unit = match parsed.word(Some(word)) {
+            "days" => Unit::Days,
+            "hours" => Unit::Hours,
+            "weeks" => Unit::Weeks,
+            _ => return None,
+        };
+        Some((word, unit))
+    })?;
+    let spent = matches!(
+        parsed.word(Some(length + 1)),
+        "lost" | "taken" | "spent" | "worked"
+    );
+    (is && spent && parsed.figures[figure].bare).then_some((figure, unit))
 }
 
 /// "was 6.1 days against a target of 8", "28 days below the threshold of 426"; not "88% of the target of 2,170".

@@ -42,9 +42,26 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
                 || matches!(behind[..], [_, "figure" | "rate" | "level", ..])
                     && parsed.word(at.checked_sub(1)) == "the"
         })
-        .or_else(|| kind(&ahead).filter(|_| compares(&ahead)))
+        .or_else(|| kind(&ahead).filter(|_| compares(&ahead) || is_rate_of(parsed, at)))
         .or_else(|| outer_name(parsed, at));
     place.map(Role::Level)
+}
+
+/// "still above the regional rate of 10.1%": the figure of others, with their name before it.
+fn is_rate_of(parsed: &Parsed, at: usize) -> bool {
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of");
+    let Some(of) = of else {
+        return false;
+    };
+    matches!(
+        parsed.word(of.checked_sub(1)),
+        "rate" | "figure" | "level" | "performance"
+    ) && matches!(
+        parsed.word(of.checked_sub(2)),
+        "national" | "regional" | "england" | "neighbours" | "neighbours'"
+    ) && (0..of).any(|before| parsed.is_figure(before))
 }
 
 /// What stands in front of brackets that open with the figure: "the national average (52.3%)".
@@ -122,6 +139,10 @@ fn kind(words: &[&str]) -> Option<ComparisonKind> {
 mod tests {
     #[test]
     fn a_national_figure_is_set_beside_ones_own() {
+        assert_eq!(
+            shown("It fell to 10.8%, though still above the regional rate of 10.1%")[1],
+            "10.1% regional"
+        );
         assert_eq!(
             crate::roles::shown("It was 78%, well above the 71% national figure"),
             ["78% value", "71% national"]

@@ -26,8 +26,14 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
     let works = matches!(parsed.word(Some(at)), "works" | "worked")
         && parsed.word(Some(at + 1)) == "out"
         && matches!(parsed.word(Some(at + 2)), "at" | "to" | "as");
+    // "Passenger numbers continue to recover, reaching 4.1 million"
+    let continues = matches!(
+        parsed.word(Some(at)),
+        "continue" | "continues" | "continued"
+    ) && parsed.word(Some(at + 1)) == "to";
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
+            || continues
             || works
             || totals
             || makes
@@ -59,6 +65,15 @@ fn moves_now(parsed: &Parsed, at: usize) -> bool {
 /// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"
 /// and "benefits the town" are verbs.
 fn is_noun(parsed: &Parsed, at: usize) -> bool {
+    // "Days lost to sickness were 9.4": what the days are
+    let of_time = matches!(parsed.word(Some(at)), "lost" | "taken" | "spent" | "worked")
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "days" | "hours" | "weeks" | "months" | "years" | "minutes" | "time"
+        );
+    if of_time {
+        return true;
+    }
     let either = matches!(
         parsed.word(Some(at)),
         "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
