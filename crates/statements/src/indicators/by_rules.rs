@@ -82,7 +82,13 @@ pub(super) fn by_rules(
         (Some(subject::Subject::PointsBack), Some(after))
             if share && before.indicator.is_some() && makes_up(parsed, at) =>
         {
-            named(format!("{}, share of {after}", sharer(before)), By::Share)
+            named(
+                format!(
+                    "{}, share of {after}",
+                    sharer(before.indicator.unwrap_or_default())
+                ),
+                By::Share,
+            )
         }
         (Some(subject::Subject::Named(subject)), Some(_))
             if after::places(parsed, at) && linked::moved_to(parsed, at) =>
@@ -221,10 +227,9 @@ fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option
         .and_then(|text| named(text, By::Payer))
 }
 
-/// What was named before, without what it was a share of.
-fn sharer(before: Before<'_>) -> &str {
-    let whole = before.indicator.unwrap_or_default();
-    whole.split(", share of ").next().unwrap_or_default()
+/// A name without what it is a share of.
+pub(super) fn sharer(name: &str) -> &str {
+    name.split(", share of ").next().unwrap_or_default()
 }
 
 /// "60,000 tonnes, or 45%, was composted": what was done, where nothing says to what.

@@ -2,6 +2,7 @@
 
 use scrutineer_model::{ComparisonKind, Unit};
 
+use super::by_rules::sharer;
 use super::compared_with::is_compared_with;
 use super::general::is_general;
 use super::linked::opens_clause;
@@ -32,6 +33,14 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     if let Some(named) = pointing(&named, role, before) {
         return Some(named);
     }
+    // "Visits are at 72% of earlier levels, with 512,000 recorded": what was done says not to what.
+    let recorded = named.by == By::Behind
+        && parsed.word(at.checked_sub(1)) == "with"
+        && !named.text.contains(' ')
+        && named.text.ends_with("ed");
+    if let Some(text) = before.figure.filter(|_| recorded) {
+        return named_as(sharer(text), By::FigureBefore);
+    }
     // "The Council needs to make further reductions of £80m": who acts is not what is measured.
     let acts =
         matches!(named.by, By::Subject | By::Change | By::Phrase) && actor::is_actor(&named.text);
@@ -60,6 +69,8 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
                 && !others_act(parsed, at)
                 && !behind_condition(parsed, at)
                 && !opens_with_verb(&whose)
+                // "5,214 people were invited, an uptake of 45%"
+                && !whose.starts_with(|char: char| char.is_ascii_digit())
                 && (whose.contains(' ')
                     || !whose.ends_with("ing")
                     || super::is_mass_noun(&whose)) =>
@@ -99,6 +110,13 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         }
     } else {
         named
+    })
+}
+
+fn named_as(text: &str, by: By) -> Option<Named> {
+    Some(Named {
+        text: text.to_owned(),
+        by,
     })
 }
 

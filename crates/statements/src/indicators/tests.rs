@@ -173,3 +173,18 @@ fn days_lost_are_what_is_measured() {
         ["Passenger numbers"]
     );
 }
+
+#[test]
+fn what_was_recorded_is_what_was_named_before() {
+    assert_eq!(
+        names("Visits to libraries are at 72% of earlier levels, with 512,000 recorded in May."),
+        [
+            "Visits to libraries, share of earlier levels",
+            "Visits to libraries"
+        ]
+    );
+    assert_eq!(
+        names("Journeys by bus have been slow to return and stand at 64% of the earlier level."),
+        ["Journeys by bus, share of earlier level"]
+    );
+}

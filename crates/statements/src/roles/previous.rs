@@ -13,7 +13,31 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     if from(parsed, at) || bracketed(parsed, at) || behind_past(parsed, at) || was(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
+    if goes_on(parsed, at) {
+        return Some(Role::Level(ComparisonKind::Previous));
+    }
     compared(parsed, at).map(Role::Level)
+}
+
+/// "compared to 4.9% nationally and 5.0% in Quarter 4": another level beside one, with a time of its own.
+fn goes_on(parsed: &Parsed, at: usize) -> bool {
+    /// Words between the two.
+    const FAR: usize = 6;
+    let timed = matches!(parsed.word(Some(at + 1)), "in" | "at")
+        && matches!(parsed.what(Some(at + 2)), Some(What::Period(_)));
+    let and = at
+        .checked_sub(1)
+        .filter(|&and| timed && parsed.word(Some(and)) == "and");
+    let Some(first) = and.and_then(|and| parsed.figure_before(and)) else {
+        return false;
+    };
+    let plain = parsed.items[first + 1..at]
+        .iter()
+        .all(|item| item.what == What::Word && !crate::lexicon::is_verb(&item.lower));
+    plain
+        && at - first <= FAR
+        && parsed.are_alike(first, at)
+        && matches!(super::role(parsed, first), Role::Level(_))
 }
 
 /// "reduced from 14.3%", "from a high of £314bn".
@@ -166,6 +190,14 @@ fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
 #[cfg(test)]
 mod tests {
     use crate::roles::shown;
+
+    #[test]
+    fn a_second_level_beside_another_has_its_own_time() {
+        assert_eq!(
+            shown("It was 5.2%, compared to 4.9% nationally and 5.0% in Quarter 4")[2],
+            "5.0% previous"
+        );
+    }
 
     #[test]
     fn earlier_levels_are_named() {
