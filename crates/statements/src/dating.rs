@@ -71,7 +71,8 @@ impl Paper {
             return false;
         };
         let opens = first_of(end.year() - 1, end.month());
-        (opens.is_some_and(|opens| opens < day) && day <= end) || year && near.end < reported.start
+        (opens.is_some_and(|opens| opens < day) && day <= end)
+            || (year || is_long_past(near, reported)) && near.end < reported.start
     }
 
     /// The time that the page's head or the paper gives a page's figures.
@@ -80,6 +81,16 @@ impl Paper {
         head.and_then(|head| head.period.as_ref())
             .or(self.standing.as_ref())
     }
+}
+
+/// Whether a quarter is more than a year before the one that a paper reports on: it was set beside one of now, "78% of the
+/// level in Quarter 1 2019/20".
+fn is_long_past(near: &Period, reported: &Period) -> bool {
+    let quarters = [near.kind, reported.kind] == [PeriodKind::Quarter; 2];
+    let (Some(near), Some(reported)) = (near.end, reported.end) else {
+        return false;
+    };
+    quarters && first_of(reported.year() - 1, reported.month()).is_some_and(|year| near < year)
 }
 
 fn heads(sheets: &[Sheet]) -> BTreeMap<u32, PageHead> {
@@ -246,4 +257,48 @@ pub(crate) fn inherited(
         .cloned()
         .filter(|_| matches!(role, Role::Value | Role::Change(..)));
     near.or_else(|| Some((Time::Paper, of_length.or(of_paper)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Block, BlockKind, Sheet};
+
+    #[test]
+    fn a_quarter_of_long_ago_does_not_date_what_follows() {
+        let block = |kind, text: &str| Block {
+            kind,
+            text: text.to_owned(),
+            ..Block::default()
+        };
+        let paragraph = BlockKind::Paragraph { number: None };
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![
+                block(
+                    BlockKind::Heading {
+                        level: 1,
+                        number: None,
+                    },
+                    "Performance report: Quarter 1 2022/23",
+                ),
+                block(
+                    paragraph.clone(),
+                    "Bus journeys reached 4.1 million, 78% of the level in Quarter 1 2019/20.",
+                ),
+                block(
+                    paragraph,
+                    "At the end of June 86% of lamps had been replaced.",
+                ),
+            ],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let last = found.last().and_then(|statement| statement.value.as_ref());
+        let period = last.and_then(|value| value.period.as_ref());
+        let end = period.and_then(|period| period.end);
+        assert_eq!(
+            end.map(|day| day.to_string()).as_deref(),
+            Some("2022-06-30")
+        );
+    }
 }
