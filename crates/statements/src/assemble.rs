@@ -213,7 +213,13 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         })
         .map(|item| item.lower.as_str())
         .collect();
-    let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
+    // "exceeded budget by £2.7m"
+    let over = match parsed.word(at.checked_sub(1)) {
+        "by" => parsed.word(at.checked_sub(2)),
+        _ => "",
+    };
+    let has =
+        |names: &[&str]| words.iter().any(|word| names.contains(word)) || names.contains(&over);
     if has(&["target", "targets", "profile", "trajectory", "schedule"]) {
         ComparisonKind::Target
     } else if has(&["neighbours", "neighbour"]) {

@@ -118,6 +118,20 @@ pub(crate) fn is_aside(parsed: &Parsed, period: &Period) -> bool {
     })
 }
 
+/// Whether a time only says since when something was not so high or low: "the lowest since 2014".
+pub(crate) fn is_since(parsed: &Parsed, period: &Period) -> bool {
+    parsed.items.iter().enumerate().any(|(at, item)| {
+        let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
+        let word = |back: usize| parsed.word(at.checked_sub(back));
+        is && word(1) == "since"
+            && (2..=4).any(|back| {
+                let degree = word(back);
+                matches!(degree, "best" | "worst" | "most" | "least" | "fewest")
+                    || degree.len() > 5 && degree.ends_with("est")
+            })
+    })
+}
+
 /// Whether a time is an earlier one that a sentence only sets beside its own: "it was 1,705, where it had been 2,965 in
 /// April 2024".
 pub(crate) fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>) -> bool {
@@ -245,7 +259,8 @@ pub(crate) fn inherited(
         .map(|period| (Time::Near, period));
     let of_length = spoken
         .and_then(|spoken| {
-            let near = thread.near.as_ref().filter(|near| spoken.is(near));
+            let near = (thread.near.as_ref())
+                .filter(|near| spoken.is(near) && !paper.reports_better(near));
             // "received in the quarter": that which the paper reports on.
             near.or_else(|| {
                 paper

@@ -7,7 +7,7 @@ use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
-use crate::dating::{Paper, inherited, is_aside, just_said, looks_back, near, same};
+use crate::dating::{Paper, inherited, is_aside, is_since, just_said, looks_back, near, same};
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
@@ -75,7 +75,7 @@ fn sentence(
             let time = reading.value.period.as_ref();
             matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
         });
-        !level && !is_aside(&parsed, period)
+        !level && !is_aside(&parsed, period) && !is_since(&parsed, period)
     };
     if let Some(dated) = parsed
         .periods

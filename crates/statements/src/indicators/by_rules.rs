@@ -37,8 +37,9 @@ pub(super) fn by_rules(
         Some(subject::Subject::PointsBack) | None => true,
     };
     let labelled = general.then(|| opening_label::read(parsed, at)).flatten();
-    // "15 hours of childcare", "232 hectares of open space"
-    let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money();
+    let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
+    // "15 hours of childcare", "232 hectares of open space"; not "26.1 per 10,000 of the population"
+    let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !rate;
     if measure
         && parsed.word(Some(at + 1)) == "of"
         && let Some(text) = after::read(parsed, at)
@@ -58,7 +59,6 @@ pub(super) fn by_rules(
         return named(text, By::Predicate);
     }
     // "81 per 1,000 population": the base of a rate is not what it counts.
-    let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
     // "224 for every 10,000 people": the noun is the base's; not "15.2 exclusions per 1,000 pupils".
     let bare = parsed
         .printed(at..at + 1)

@@ -9,7 +9,10 @@ use super::linked::opens_clause;
 use super::nearby::noun_behind;
 use super::noun_phrase::phrase;
 use super::signs::{borrowed, only_target, opens_with_verb, others_act};
-use super::{Before, By, Named, acted, actor, after, beside, by_rules, points_to, subject, unit};
+use super::{
+    Before, By, Named, acted, actor, after, beside, by_rules, opening_label, points_to, subject,
+    unit,
+};
 use crate::parse::Parsed;
 use crate::roles::Role;
 
@@ -32,6 +35,9 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     }
     if let Some(named) = pointing(&named, role, before) {
         return Some(named);
+    }
+    if let Some(text) = listed(parsed, at, &named) {
+        return named_as(&text, By::Label);
     }
     // "Visits are at 72% of earlier levels, with 512,000 recorded": what was done says not to what.
     let recorded = named.by == By::Behind
@@ -111,6 +117,25 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     } else {
         named
     })
+}
+
+/// "Attendance at reviews: parents 71%, young people 64%": what all of a list's labels are of.
+fn listed(parsed: &Parsed, at: usize, label: &Named) -> Option<String> {
+    let colon = (0..at)
+        .rev()
+        .find(|&colon| parsed.word(Some(colon)) == ":")?;
+    let direct = label.by == By::Label && colon + 1 < at;
+    let more = parsed.figure_places().count() > 1;
+    // Nothing but labels and figures stands behind the colon.
+    let list = (colon + 1..parsed.items.len()).all(|word| {
+        let word = parsed.word(Some(word));
+        !crate::lexicon::is_verb(word) && !matches!(word, ":" | ";" | "=")
+    });
+    let first = (0..colon).all(|before| !parsed.is_figure(before));
+    (direct && more && list && first)
+        .then(|| opening_label::read(parsed, colon + 1))
+        .flatten()
+        .map(|of| format!("{of}, {}", label.text))
 }
 
 fn named_as(text: &str, by: By) -> Option<Named> {

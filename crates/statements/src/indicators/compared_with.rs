@@ -37,6 +37,12 @@ const BESIDE: &[&str] = &[
     "figure",
     "figures",
     "rate",
+    "rates",
+    "equivalent",
+    "corresponding",
+    "comparative",
+    "respective",
+    "and",
     "level",
     "performance",
     "statistical",
@@ -74,6 +80,9 @@ mod tests {
         assert!(is_compared_with("statistical neighbours"));
         assert!(is_compared_with("England average"));
         assert!(is_compared_with("average for our statistical neighbours"));
+        assert!(is_compared_with(
+            "equivalent rates for neighbours and England"
+        ));
         assert!(!is_compared_with("national debt"));
         assert!(!is_compared_with("average"));
         assert_eq!(

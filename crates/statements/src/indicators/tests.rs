@@ -95,7 +95,7 @@ fn the_number_of_a_week_ends_no_name() {
 fn a_count_in_a_list_of_labels_has_its_own() {
     assert_eq!(
         shown("Lido: income £0.9 million, expenditure £1.3 million, visitor numbers 288,400.")[2],
-        "288,400: visitor numbers"
+        "288,400: Lido, visitor numbers"
     );
 }
 
@@ -186,5 +186,17 @@ fn what_was_recorded_is_what_was_named_before() {
     assert_eq!(
         names("Journeys by bus have been slow to return and stand at 64% of the earlier level."),
         ["Journeys by bus, share of earlier level"]
+    );
+}
+
+#[test]
+fn labels_of_a_list_are_of_what_opens_it() {
+    assert_eq!(
+        names("Attendance at reviews: parents 71%, young people 64%, schools 88%.")[1],
+        "Attendance at reviews, young people"
+    );
+    assert_eq!(
+        names("At Key Stage 4 the average score of pupils in care was 20.4."),
+        ["average score of pupils in care"]
     );
 }

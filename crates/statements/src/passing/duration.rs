@@ -107,10 +107,11 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         && !tokens[at].is("1");
     let ago = tokens.get(end + 1).is_some_and(|token| {
         token.is_any(&[
-            "ago", "before", "later", "earlier", "after", "prior", "notice", "from", "onwards",
-            "old",
+            "ago", "before", "later", "earlier", "after", "prior", "notice", "onwards", "old",
         ])
     });
+    // "ten days from the order"; not "an average of 421 days from entering care".
+    let from = tokens.get(end + 1).is_some_and(|token| token.is("from"));
     let qualified = at >= 1 && tokens[at - 1].is_any(&["than", "least", "to", "about", "over"]);
     let nearest = (0..at)
         .rev()
@@ -154,7 +155,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
                 .get(at + taken + 1)
                 .is_some_and(|token| token.is("average"));
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
-    (speed || before_noun || ago || spans || nearest && !measured).then_some(taken)
+    (speed || before_noun || ago || spans || (nearest || from) && !measured).then_some(taken)
 }
 
 #[cfg(test)]
@@ -185,6 +186,7 @@ mod tests {
     #[test]
     fn a_measured_length_stays() {
         assert!(passed("it took an average of 78 days").is_empty());
+        assert!(passed("an average of 421 days from entering care").is_empty());
         assert!(passed("it reached a high of just over 32 days").is_empty());
         assert!(passed("Calls were answered in 41 minutes on average").is_empty());
         assert!(passed("better than the 10.1 days of the year before").is_empty());

@@ -57,7 +57,7 @@ fn is_rate_of(parsed: &Parsed, at: usize) -> bool {
     };
     matches!(
         parsed.word(of.checked_sub(1)),
-        "rate" | "figure" | "level" | "performance"
+        "rate" | "figure" | "level" | "performance" | "score"
     ) && matches!(
         parsed.word(of.checked_sub(2)),
         "national" | "regional" | "england" | "neighbours" | "neighbours'"
@@ -69,17 +69,25 @@ fn outer_name(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
     let open = parsed.opens(at).filter(|open| open + 1 == at)?;
     let words = words_before(parsed, open, 4);
     // "above statistical neighbours (61.0) and England (62)"
-    let joined = matches!(parsed.word(open.checked_sub(2)), "and" | "," | "or")
-        && (2..=3).any(|back| {
-            parsed.word(open.checked_sub(back)) == ")"
-                && open.checked_sub(back + 1).is_some_and(|other| {
+    let link = (2..=3)
+        .filter_map(|back| open.checked_sub(back))
+        .find(|&link| matches!(parsed.word(Some(link)), "and" | "," | "or"));
+    let joined = link.is_some_and(|link| {
+        (1..=2).any(|back| {
+            parsed.word(link.checked_sub(back)) == ")"
+                && link.checked_sub(back + 1).is_some_and(|other| {
                     parsed.is_figure(other) && outer_name(parsed, other).is_some()
                 })
-        });
+        })
+    });
     let compares = joined
         || words
             .iter()
-            .any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"));
+            .any(|word| matches!(*word, "average" | "neighbours" | "neighbour" | "nationally"))
+        // "lower than both the England (21.9%) and South East (24.2%) figures"
+        || words.contains(&"than")
+            && parsed.word(Some(at + 1)) == ")"
+            && (0..open).any(|before| parsed.is_figure(before));
     kind(&words).filter(|_| compares)
 }
 
@@ -103,7 +111,7 @@ fn kind(words: &[&str]) -> Option<ComparisonKind> {
         return Some(ComparisonKind::StatisticalNeighbours);
     }
     if has(&["region", "regional", "regionally"])
-        || has(&["east", "west", "midlands"]) && has(&["average"])
+        || has(&["east", "west", "midlands"]) && has(&["average", "north", "south"])
     {
         return Some(ComparisonKind::Regional);
     }
@@ -168,6 +176,12 @@ mod tests {
 
     #[test]
     fn the_second_of_two_comparisons_in_brackets_is_one() {
+        assert_eq!(
+            shown(
+                "It was 19.5%, lower than both the England (21.9%) and South East (24.2%) figures"
+            )[1..],
+            ["21.9% national", "24.2% regional"]
+        );
         assert_eq!(
             shown("The rate was 64.2, above statistical neighbours (61.0) and England (62)")[2],
             "62 national"

@@ -23,7 +23,11 @@ const TARGETS: &[&str] = &[
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     let behind = words_after(parsed, at, 4)
         .iter()
-        .any(|word| TARGETS[..4].contains(word));
+        .any(|word| TARGETS[..4].contains(word))
+        // "well short of the 90% standard"
+        || parsed.word(Some(at + 1)) == "standard"
+            && parsed.word(at.checked_sub(1)) == "the"
+            && (0..at).any(|before| parsed.is_figure(before));
     (behind || ahead(parsed, at)).then_some(Role::Level(ComparisonKind::Target))
 }
 
@@ -83,6 +87,10 @@ mod tests {
         assert_eq!(
             shown("it was 13.8%, within the 16% target")[1],
             "16% target"
+        );
+        assert_eq!(
+            shown("52% was recorded, well short of the 90% standard")[1],
+            "90% target"
         );
         assert_eq!(shown("67% against our target of 72%")[1], "72% target");
         assert_eq!(shown("the target for 2017/18 of 9.8%"), ["9.8% target"]);

@@ -1,7 +1,8 @@
 //! Words that open a clause and are no part of its subject: "As a result", "Over the next year", "With regard to costs,".
 
 use crate::indicators::idle;
-use crate::parse::Parsed;
+use crate::lexicon::{is_joiner, is_preposition, is_verb};
+use crate::parse::{Parsed, What};
 
 /// Words that open a clause and are no part of its subject: "As a result public spending will", "In total these sums are".
 pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
@@ -35,6 +36,7 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
     ];
     let start = behind_terms(parsed, behind_season(parsed, start));
     let start = behind_told(parsed, behind_regard(parsed, behind_time(parsed, start)));
+    let start = behind_place(parsed, start);
     OPENERS
         .iter()
         .find(|opener| {
@@ -44,6 +46,28 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
                 .all(|(index, word)| parsed.word(Some(start + index)) == *word)
         })
         .map_or(start, |opener| start + opener.len())
+}
+
+/// "At Key Stage 4 the average score", "In the north the rate": where, with no comma behind it.
+fn behind_place(parsed: &Parsed, start: usize) -> usize {
+    /// Words of a place at most.
+    const LONGEST: usize = 6;
+    if !matches!(parsed.word(Some(start)), "at" | "in" | "for" | "across") {
+        return start;
+    }
+    let ends = |the: &usize| {
+        let before = parsed.word(Some(the - 1));
+        parsed.word(Some(*the)) == "the" && !is_preposition(before) && !is_joiner(before)
+    };
+    (start + 2..start + LONGEST)
+        .take_while(|&at| {
+            let item = parsed.items.get(at);
+            item.is_some_and(|item| {
+                matches!(item.what, What::Word | What::Passed) && !is_verb(&item.lower)
+            })
+        })
+        .find(ends)
+        .unwrap_or(start)
 }
 
 /// "As set out in the report, arrears": where it is told. Not "As arrears fell, costs".
