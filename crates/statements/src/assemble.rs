@@ -135,13 +135,16 @@ fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
 
 /// "12.4% (114 out of 919)": the part and whole of the percentage before.
 fn is_part(parsed: &Parsed, before: usize, statement: &Statement, reading: &Reading) -> bool {
+    /// Words between a share and its brackets: "97.6% of reviews were held on time (491 of 503)".
+    const FAR: usize = 12;
     let percent = statement
         .value
         .as_ref()
         .is_some_and(|value| value.unit == Unit::Percent && value.numerator.is_none());
     let near = parsed
         .opens(reading.at)
-        .is_some_and(|open| open > before && open - before <= 6);
+        .is_some_and(|open| open > before && open - before <= FAR)
+        && !(before + 1..reading.at).any(|between| parsed.is_figure(between));
     percent && near && reading.value.numerator.is_some()
 }
 

@@ -297,8 +297,28 @@ fn states_nothing(parsed: &Parsed, at: usize) -> bool {
 fn unit(parsed: &Parsed, at: usize, figure: usize, thread: &Thread) -> Option<Unit> {
     let stated = &parsed.figures[figure];
     let unit = thousands::unit(parsed, at, figure, thread)?;
+    let unit = rate_before(parsed, at, thread)
+        .filter(|_| stated.bare)
+        .unwrap_or(unit);
     let bare = stated.bare && unit == stated.value.unit;
     (!bare || counted::counts(parsed, at, figure)).then_some(unit)
+}
+
+/// "This compares with a national rate of 330": the rate per so many that the sentence before spoke of.
+fn rate_before(parsed: &Parsed, at: usize, thread: &Thread) -> Option<Unit> {
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let level = matches!(
+        parsed.word(of.checked_sub(1)),
+        "rate" | "average" | "figure" | "rates"
+    );
+    let mut units = thread.sentence.iter().rev().map(|(unit, _)| *unit);
+    units.find(|unit| {
+        level
+            && points_back(parsed)
+            && matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000)
+    })
 }
 
 /// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.

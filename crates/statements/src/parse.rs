@@ -336,6 +336,18 @@ mod tests {
             ["28 days", "426 days"]
         );
         assert_eq!(
+            units(
+                "There were 34 per 10,000 (England 43; neighbours 39.4), and 214 per 10,000, from 3,120 in June"
+            ),
+            [
+                "34 per_10000",
+                "43 per_10000",
+                "39.4 per_10000",
+                "214 per_10000",
+                "3120 count"
+            ]
+        );
+        assert_eq!(
             units("They reached 88% of the target of 2,170."),
             ["88 percent", "2170 count"]
         );

@@ -16,6 +16,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_over(parsed, at)
         || crate::indicators::same_noun::is_same_noun(parsed, at)
         || is_enclosed(parsed, at)
+        || is_of_time(parsed, at)
 }
 
 /// "13 injuries, as against 15 in 2015/16", "82 fires against a target of 85": what a count before it is set beside.
@@ -141,6 +142,18 @@ fn is_enclosed(parsed: &Parsed, at: usize) -> bool {
     alone && sum && plural && other && (is_verb(next) || matches!(next, "was" | "were"))
 }
 
+/// "412 led to an enquiry (Q1: 398)": what a count before the brackets was at another time.
+fn is_of_time(parsed: &Parsed, at: usize) -> bool {
+    let open = parsed.opens(at).filter(|open| {
+        matches!(parsed.what(Some(open + 1)), Some(What::Period(_)))
+            && at - open <= 3
+            && matches!(parsed.word(at.checked_sub(1)), ":" | "-" | "–" | "")
+            && parsed.word(Some(at + 1)) == ")"
+    });
+    let first = open.and_then(|open| parsed.figure_before(open));
+    first.is_some_and(|first| matches!(parsed.what(Some(first)), Some(What::Figure(figure)) if parsed.figures[figure].bare))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::counted::tests::check;
@@ -152,6 +165,10 @@ mod tests {
             &[true, true],
         );
         check("Of 589 chats 580 were answered", &[true, true]);
+        check(
+            "In all 412 cases led to an enquiry (Q1: 398)",
+            &[true, true],
+        );
         check(
             "Fire incidents (340) were 27 higher than before",
             &[true, true],

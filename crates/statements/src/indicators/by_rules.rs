@@ -37,13 +37,7 @@ pub(super) fn by_rules(
         Some(subject::Subject::PointsBack) | None => true,
     };
     let labelled = general.then(|| opening_label::read(parsed, at)).flatten();
-    let rate = matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000);
-    // "15 hours of childcare", "232 hectares of open space"; not "26.1 per 10,000 of the population"
-    let measure = !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !rate;
-    if measure
-        && parsed.word(Some(at + 1)) == "of"
-        && let Some(text) = after::read(parsed, at)
-    {
+    if let Some(text) = measured_of(parsed, at) {
         return named(text, By::Behind);
     }
     if matches!(role, Role::Level(_))
@@ -64,12 +58,12 @@ pub(super) fn by_rules(
         .printed(at..at + 1)
         .bytes()
         .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
-    let rated = rate && !(bare && noun_behind(parsed, at));
+    let rated = is_rate(unit) && !(bare && noun_behind(parsed, at));
     let after = after::read(parsed, at)
         .filter(|text| says(text) && !rated)
         .map(|text| match text.split_once(" per ") {
             // "15.2 exclusions per 1,000 pupils"
-            Some((counted, _)) if rate => counted.to_owned(),
+            Some((counted, _)) if is_rate(unit) => counted.to_owned(),
             _ => text,
         });
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
@@ -114,7 +108,7 @@ pub(super) fn by_rules(
         }
         (_, Some(after))
             if share
-                || rate
+                || is_rate(unit)
                 || noun_behind(parsed, at)
                 || unit == Unit::Count
                 || unit.is_money() =>
@@ -175,7 +169,7 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if again && before.figure.is_some() {
         return before.figure;
     }
-    if is_beside_alike(parsed, at) && before.figure.is_some() {
+    if (is_beside_alike(parsed, at) || is_rate_of_count(parsed, at)) && before.figure.is_some() {
         return before.figure;
     }
     // "(the £79k variance representing": a noun of its own
@@ -205,6 +199,15 @@ fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
         && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
 }
 
+/// "512 children were subject to a plan: 34 per 10,000": the rate of those counted in front of the colon.
+fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
+    let colon = at
+        .checked_sub(1)
+        .filter(|&colon| parsed.word(Some(colon)) == ":");
+    let first = colon.and_then(|colon| parsed.figure_before(colon));
+    is_rate(unit(parsed, at)) && first.is_some_and(|first| unit(parsed, first) == Unit::Count)
+}
+
 /// What forms of words around a figure say, or that it measures what another does.
 fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     if let Some(named) = in_form(parsed, at) {
@@ -225,6 +228,20 @@ fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option
         .then(|| transacted::read(parsed, at))
         .flatten()
         .and_then(|text| named(text, By::Payer))
+}
+
+/// "15 hours of childcare", "232 hectares of open space"; not "26.1 per 10,000 of the population".
+fn measured_of(parsed: &Parsed, at: usize) -> Option<String> {
+    let unit = unit(parsed, at);
+    let measure =
+        !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !is_rate(unit);
+    (measure && parsed.word(Some(at + 1)) == "of")
+        .then(|| after::read(parsed, at))
+        .flatten()
+}
+
+fn is_rate(unit: Unit) -> bool {
+    matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000)
 }
 
 /// A name without what it is a share of.

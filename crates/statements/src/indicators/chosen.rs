@@ -37,7 +37,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         return Some(named);
     }
     if let Some(text) = listed(parsed, at, &named) {
-        return named_as(&text, By::Label);
+        return Some(named_as(&text, By::Label));
     }
     // "Visits are at 72% of earlier levels, with 512,000 recorded": what was done says not to what.
     let recorded = named.by == By::Behind
@@ -45,7 +45,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         && !named.text.contains(' ')
         && named.text.ends_with("ed");
     if let Some(text) = before.figure.filter(|_| recorded) {
-        return named_as(sharer(text), By::FigureBefore);
+        return Some(named_as(sharer(text), By::FigureBefore));
     }
     // "The Council needs to make further reductions of £80m": who acts is not what is measured.
     let acts =
@@ -138,11 +138,11 @@ fn listed(parsed: &Parsed, at: usize, label: &Named) -> Option<String> {
         .map(|of| format!("{of}, {}", label.text))
 }
 
-fn named_as(text: &str, by: By) -> Option<Named> {
-    Some(Named {
+fn named_as(text: &str, by: By) -> Named {
+    Named {
         text: text.to_owned(),
         by,
-    })
+    }
 }
 
 /// "Council's target", "England's average": whose level it is, and not of what.
@@ -262,6 +262,13 @@ fn behind_condition(parsed: &Parsed, at: usize) -> bool {
 
 /// "a small underspend of £7,000": how much it is, the figure says.
 fn without_degree(named: Named) -> Named {
+    // "52%, followed by emotional abuse (33%)"
+    if let Some(noun) = named.text.strip_prefix("followed by ") {
+        return Named {
+            text: noun.to_owned(),
+            by: named.by,
+        };
+    }
     let Some((degree, noun)) = named.text.split_once(' ') else {
         return named;
     };

@@ -105,6 +105,10 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
     }) {
         from += 1;
     }
+    // "92% were within 45 days"
+    if parsed.word(Some(from)) == "within" && parsed.what(Some(from + 1)) == Some(What::Passed) {
+        return Some(parsed.printed(from..from + 2).to_owned());
+    }
     // "were off target", "were within tolerance": without its first word it says another thing.
     if stands(parsed, from) {
         return Some(

@@ -166,6 +166,19 @@ fn goes_on(parsed: &Parsed, at: usize) -> Option<String> {
         let place = phrase(parsed, at + 1..stretch(parsed, at + 1).end)?;
         return Some(format!("in {place}"));
     }
+    // "1.7% of children had been on a plan"
+    let on = does == "on"
+        && parsed.what(Some(at + 1)) == Some(What::Word)
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "been" | "is" | "are" | "was" | "were"
+        )
+        && parsed.word(Some(at + 1)) != "average"
+        && !super::after::time_follows(parsed, at);
+    if on {
+        let place = phrase(parsed, at + 1..stretch(parsed, at + 1).end)?;
+        return Some(format!("on {place}"));
+    }
     // "90% of the aggregates produced are from recycled sources"
     if does == "from"
         && matches!(

@@ -210,7 +210,10 @@ fn first_word(parsed: &Parsed, from: usize, last: usize, level: impl Fn(&usize) 
 
 /// "figures for houses were down by 3% and those for flats by 5%"
 fn those_for(parsed: &Parsed, start: usize, verb: usize) -> Option<String> {
-    let those = (start..verb).find(|&index| parsed.word(Some(index)) == "those")?;
+    // Not "children in need (including those on plans)": an aside.
+    let those = (start..verb).find(|&index| {
+        parsed.word(Some(index)) == "those" && parsed.items[index].depth <= parsed.items[verb].depth
+    })?;
     matches!(
         parsed.word(Some(those + 1)),
         "for" | "of" | "in" | "from" | "on" | "at"

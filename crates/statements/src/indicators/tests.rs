@@ -200,3 +200,23 @@ fn labels_of_a_list_are_of_what_opens_it() {
         ["average score of pupils in care"]
     );
 }
+
+#[test]
+fn an_aside_and_what_is_said_are_no_names() {
+    assert_eq!(
+        names("The number of children in need (including those on plans) rose to 3,214."),
+        ["number of children in need"]
+    );
+    assert_eq!(
+        names("In all 512 children were subject to a plan: 34 per 10,000.")[1],
+        "children subject to a plan"
+    );
+    assert_eq!(
+        names("Neglect is the main reason at 52%, followed by emotional abuse (33%).")[1],
+        "emotional abuse"
+    );
+    assert_eq!(
+        names("Only 1.7% of children had been on a plan for two years."),
+        ["children on plan"]
+    );
+}

@@ -3,6 +3,7 @@
 //!
 //! Not what counts something: "or 520 children".
 
+use rust_decimal::Decimal;
 use scrutineer_model::Unit;
 use scrutineer_quantity::figures;
 use scrutineer_quantity::token::{Token, tokens};
@@ -67,7 +68,21 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             && parsed.word(second.checked_sub(2)) == "of"
             && is_decimal(parsed, second)
             && matches!(parsed.word(Some(second + 1)), "was" | "were" | "is" | "are");
-        let same = same || set || level || that || part;
+        // "34 per 10,000 (England 43; statistical neighbours 39.4)"
+        let others = parsed.opens(second) == Some(first + 1)
+            && matches!(
+                parsed.word(second.checked_sub(1)),
+                "england"
+                    | "national"
+                    | "nationally"
+                    | "neighbours"
+                    | "average"
+                    | "region"
+                    | "wales"
+                    | "scotland"
+            )
+            && is_mark(parsed, second + 1);
+        let same = same || set || level || that || part || others;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items
@@ -222,6 +237,21 @@ pub(super) fn is_decimal(parsed: &Parsed<'_>, at: usize) -> bool {
         if parsed.figures[figure].value.number.is_some_and(|number| !number.is_integer()))
 }
 
+/// Whether a figure is of the size of another: a rate of 214 does not come from one of 3,120.
+fn is_like(parsed: &Parsed<'_>, figure: usize, at: usize) -> bool {
+    /// Rates that change by more are none of one thing.
+    const TIMES: i64 = 5;
+    let Some(What::Figure(other)) = parsed.what(Some(at)) else {
+        return false;
+    };
+    let number = |figure: usize| parsed.figures[figure].value.number;
+    let (Some(one), Some(other)) = (number(figure), number(other)) else {
+        return true;
+    };
+    let times = |number: Decimal| number.checked_mul(Decimal::from(TIMES));
+    times(one).is_some_and(|most| other <= most) && times(other).is_some_and(|most| one <= most)
+}
+
 /// "74 per 10,000, up from 71 in 2021 and 69 in 2020": the rate of an earlier time, with that time behind it.
 pub(super) fn is_earlier_rate(parsed: &Parsed<'_>, at: usize, rate: Unit) -> bool {
     let timed = matches!(parsed.word(Some(at + 1)), "in" | "at" | "for")
@@ -231,7 +261,7 @@ pub(super) fn is_earlier_rate(parsed: &Parsed<'_>, at: usize, rate: Unit) -> boo
         return false;
     };
     match parsed.word(at.checked_sub(1)) {
-        "from" => timed && parsed.figures[before].value.unit == rate,
+        "from" => timed && parsed.figures[before].value.unit == rate && is_like(parsed, before, at),
         // The one before it is such a rate.
         "and" | "," => timed && first.is_some_and(|first| is_earlier_rate(parsed, first, rate)),
         _ => false,

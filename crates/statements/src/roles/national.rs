@@ -18,6 +18,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
                 "average"
                     | "averages"
                     | "compared"
+                    | "compares"
                     | "comparison"
                     | "comparable"
                     | "than"
@@ -43,8 +44,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
                     && parsed.word(at.checked_sub(1)) == "the"
         })
         .or_else(|| kind(&ahead).filter(|_| compares(&ahead) || is_rate_of(parsed, at)))
-        .or_else(|| outer_name(parsed, at));
+        .or_else(|| outer_name(parsed, at))
+        .or_else(|| kind(&ahead).filter(|_| is_listed_behind(parsed, at)));
     place.map(Role::Level)
+}
+
+/// "34 per 10,000 (England 43; statistical neighbours 39.4)": others' figures in brackets right behind one's own.
+fn is_listed_behind(parsed: &Parsed, at: usize) -> bool {
+    parsed.opens(at).is_some_and(|open| {
+        open.checked_sub(1)
+            .is_some_and(|own| parsed.is_figure(own) && parsed.are_alike(own, at))
+    })
 }
 
 /// "still above the regional rate of 10.1%": the figure of others, with their name before it.
@@ -181,6 +191,10 @@ mod tests {
                 "It was 19.5%, lower than both the England (21.9%) and South East (24.2%) figures"
             )[1..],
             ["21.9% national", "24.2% regional"]
+        );
+        assert_eq!(
+            shown("There were 34 per 10,000 (England 43; neighbours 39.4)")[1..],
+            ["43 national", "39.4 statistical_neighbours"]
         );
         assert_eq!(
             shown("The rate was 64.2, above statistical neighbours (61.0) and England (62)")[2],

@@ -28,7 +28,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         || parsed.word(Some(at + 1)) == "standard"
             && parsed.word(at.checked_sub(1)) == "the"
             && (0..at).any(|before| parsed.is_figure(before));
-    (behind || ahead(parsed, at)).then_some(Role::Level(ComparisonKind::Target))
+    // "above the target (90%)"
+    let enclosed = parsed
+        .opens(at)
+        .filter(|open| open + 1 == at)
+        .is_some_and(|open| TARGETS[..4].contains(&parsed.word(open.checked_sub(1))))
+        && parsed.word(Some(at + 1)) == ")"
+        && (0..at).any(|before| parsed.is_figure(before));
+    (behind || enclosed || ahead(parsed, at)).then_some(Role::Level(ComparisonKind::Target))
 }
 
 fn ahead(parsed: &Parsed, at: usize) -> bool {
@@ -90,6 +97,10 @@ mod tests {
         );
         assert_eq!(
             shown("52% was recorded, well short of the 90% standard")[1],
+            "90% target"
+        );
+        assert_eq!(
+            shown("92% were in time, above the target (90%) and national average (83%)")[1],
             "90% target"
         );
         assert_eq!(shown("67% against our target of 72%")[1], "72% target");
