@@ -68,7 +68,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             end: last_of(year, month + 2),
         });
     }
-    if is_counted(tokens, at + taken) {
+    // "slipped for a second quarter"
+    let another = at >= 2 && tokens[at - 1].is("a") && tokens[at - 2].is("for");
+    if another || is_counted(tokens, at + taken) {
         return None;
     }
     if let Some(more) = last_year(tokens, at + taken) {
@@ -246,6 +248,7 @@ mod tests {
     fn quarters_counted_one_behind_the_other_are_no_time() {
         assert!(shown("fell for the third quarter running").is_empty());
         assert!(shown("fell for a fourth quarter in a row").is_empty());
+        assert!(shown("fell for a second quarter, from 91%").is_empty());
         assert_eq!(
             shown("121 in Quarter 2 last year"),
             ["Quarter 2 last year = quarter ?..?"]

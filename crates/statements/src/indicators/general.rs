@@ -65,6 +65,8 @@ pub(super) fn is_general(name: &str) -> bool {
                 | "previous"
                 | "this"
                 | "actual"
+                | "confirmed"
+                | "provisional"
                 | "final"
                 | "overall"
                 | "quarterly"

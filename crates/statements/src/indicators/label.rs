@@ -117,7 +117,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if sign && trails {
         return None;
     }
-    name_of(parsed, at, start..end, sign)
+    // "Admissions to care homes have dropped sharply: 168 so far": what it does is no part of its name.
+    let verb = (start + 1..end)
+        .find(|&verb| subject::ends_subject(parsed, verb))
+        .filter(|&verb| item.lower == ":" && parsed.items[verb].depth == parsed.items[at].depth);
+    name_of(parsed, at, start..verb.unwrap_or(end), sign)
 }
 
 /// The name that the words of a label give, with what its figure is for behind it.

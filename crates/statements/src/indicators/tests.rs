@@ -220,3 +220,15 @@ fn an_aside_and_what_is_said_are_no_names() {
         ["children on plan"]
     );
 }
+
+#[test]
+fn what_a_label_says_it_does_is_no_name() {
+    assert_eq!(
+        names("The number of people admitted has dropped sharply: 168 so far."),
+        ["number of people admitted"]
+    );
+    assert_eq!(
+        names("Exclusions: there were 31 in the autumn term."),
+        ["Exclusions"]
+    );
+}

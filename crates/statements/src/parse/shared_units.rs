@@ -105,7 +105,10 @@ fn lengths(parsed: &Parsed<'_>) -> Option<(usize, Unit)> {
     const NEAR: usize = 6;
     let (at, figure) = parsed.figure_places().next()?;
     let copula = at.checked_sub(1)?;
-    let is = matches!(parsed.word(Some(copula)), "was" | "were" | "is" | "are");
+    let is = matches!(
+        parsed.word(Some(copula)),
+        "was" | "were" | "is" | "are" | ":"
+    );
     let (length, unit) = (0..NEAR.min(copula)).find_map(|word| {
         let unit = match parsed.word(Some(word)) {
             "days" => Unit::Days,

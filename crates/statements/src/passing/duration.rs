@@ -49,6 +49,7 @@ const TERMS: &[&str] = &[
     "than",
     "up",
     "successive",
+    "rolling",
 ];
 
 /// Of these, words behind which no length is measured: "the average for the previous 3 years".
@@ -62,6 +63,7 @@ const SPANS: &[&str] = &[
     "following",
     "every",
     "within",
+    "rolling",
 ];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {

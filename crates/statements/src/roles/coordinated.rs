@@ -33,7 +33,12 @@ pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
         _ => None,
     };
     let link = parsed.word(Some(first + 1));
-    let same = link == parsed.word(Some(at + 1)) && matches!(link, "for" | "in" | "among" | "to");
+    let next = parsed.word(Some(at + 1));
+    // "down 9% on the year and 47% since 2012/13"
+    let since = [link, next]
+        .iter()
+        .all(|word| matches!(*word, "on" | "since"));
+    let same = link == next && matches!(link, "for" | "in" | "among" | "to") || since;
     (plain && same && unit(first) == unit(at)).then_some(first)
 }
 
@@ -43,6 +48,10 @@ mod tests {
 
     #[test]
     fn one_verb_tells_two_changes() {
+        assert_eq!(
+            shown("They were 18,450 tonnes, down 9% on the year and 47% since 2012/13")[1..],
+            ["9% change down", "47% change down"]
+        );
         assert_eq!(
             shown("It will decrease by 2% for males and 0.5% for females"),
             ["2% change down", "0.5% change down"]

@@ -52,8 +52,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
 /// "34 per 10,000 (England 43; statistical neighbours 39.4)": others' figures in brackets right behind one's own.
 fn is_listed_behind(parsed: &Parsed, at: usize) -> bool {
     parsed.opens(at).is_some_and(|open| {
-        open.checked_sub(1)
-            .is_some_and(|own| parsed.is_figure(own) && parsed.are_alike(own, at))
+        let right_behind = (open.checked_sub(1))
+            .is_some_and(|own| parsed.is_figure(own) && parsed.are_alike(own, at));
+        // "27.3% of those with services (England: 27.9%)"
+        let labelled = parsed.word(at.checked_sub(1)) == ":"
+            && at - open <= 4
+            && (parsed.figure_before(open)).is_some_and(|own| parsed.are_alike(own, at));
+        right_behind || labelled
     })
 }
 

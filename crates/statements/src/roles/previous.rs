@@ -87,6 +87,9 @@ fn bracketed(parsed: &Parsed, at: usize) -> bool {
         return false;
     }
     let opens_with_time = matches!(parsed.what(Some(open + 1)), Some(What::Period(_)));
+    // "81% (target 80%, Q2 79%)"
+    let behind_time = matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)))
+        && parsed.word(at.checked_sub(2)) == ",";
     let first = open + 1 == at;
     let time_follows = (at + 1..parsed.items.len().min(at + 5))
         .take_while(|&next| !matches!(parsed.word(Some(next)), ")" | "," | ";"))
@@ -102,7 +105,7 @@ fn bracketed(parsed: &Parsed, at: usize) -> bool {
             | ("the", "previous" | "prior", "year")
             | ("a", "year", "earlier" | "ago")
     );
-    opens_with_time || first && (time_follows || last_year)
+    opens_with_time || behind_time || first && (time_follows || last_year)
 }
 
 /// "better than the same period last year (93.2%)": a time of the past before its brackets.
