@@ -144,7 +144,9 @@ fn is_part(parsed: &Parsed, before: usize, statement: &Statement, reading: &Read
     let near = parsed
         .opens(reading.at)
         .is_some_and(|open| open > before && open - before <= FAR)
-        && !(before + 1..reading.at).any(|between| parsed.is_figure(between));
+        && !(before + 1..reading.at).any(|between| parsed.is_figure(between))
+        // "96.8% were paid within 30 days: 41,206 of 42,568"
+        || parsed.word(reading.at.checked_sub(1)) == ":";
     percent && near && reading.value.numerator.is_some()
 }
 

@@ -348,6 +348,10 @@ mod tests {
             ]
         );
         assert_eq!(
+            units("They earned 4.92%, 0.11 points below the benchmark"),
+            ["4.92 percent", "0.11 percentage_points"]
+        );
+        assert_eq!(
             units("They reached 88% of the target of 2,170."),
             ["88 percent", "2170 count"]
         );

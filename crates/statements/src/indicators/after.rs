@@ -98,7 +98,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "the" | "a" | "an" => verb,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
-    let opens = opens && !is_idiom(parsed, from);
+    // "£2.2m is on track": how it goes, and not on what it is spent.
+    let goes = verb
+        && (matches!(
+            (item.lower.as_str(), parsed.word(Some(from + 1))),
+            ("on", "track" | "target" | "course" | "schedule" | "hold")
+        ) || item.lower == "rated");
+    let opens = opens && !goes && !is_idiom(parsed, from);
     let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
     if !opens || before_time {
         return None;

@@ -121,6 +121,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let verb = (start + 1..end)
         .find(|&verb| subject::ends_subject(parsed, verb))
         .filter(|&verb| item.lower == ":" && parsed.items[verb].depth == parsed.items[at].depth);
+    // "Where we stand: £23m saved"
+    let asks = matches!(
+        parsed.word(Some(start)),
+        "where" | "what" | "how" | "why" | "when"
+    );
+    if verb.is_some() && asks {
+        return None;
+    }
     name_of(parsed, at, start..verb.unwrap_or(end), sign)
 }
 

@@ -67,6 +67,8 @@ fn moves(verb: &str) -> bool {
             | "changing"
             | "moving"
             | "going"
+            | "overspending"
+            | "underspending"
     )
 }
 
@@ -105,8 +107,10 @@ fn going(parsed: &Parsed, verb: usize) -> Option<String> {
             | "despite"
             | "to"
     );
+    // "with the schools block overspending by £7m": what it does is what is measured.
+    let spends = parsed.word(Some(verb)).ends_with("spending");
     (led && start < verb)
-        .then(|| phrase(parsed, start..verb))
+        .then(|| phrase(parsed, start..verb + usize::from(spends)))
         .flatten()
 }
 
@@ -142,6 +146,14 @@ mod tests {
                 "19%: common rate of contributions",
                 "21%: common rate of contributions"
             ]
+        );
+    }
+
+    #[test]
+    fn what_a_part_overspends_is_its_own() {
+        assert_eq!(
+            shown("The deficit grew to £19m, with the high needs block overspending by £7.6m")[1],
+            "£7.6m: high needs block overspending"
         );
     }
 

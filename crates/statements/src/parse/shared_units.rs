@@ -31,6 +31,7 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
         parsed.figures[figure].value.unit = unit;
         parsed.figures[figure].bare = false;
     }
+    points_of_shares(parsed);
     let places: Vec<(usize, usize)> = parsed.figure_places().collect();
     for pair in places.windows(2) {
         let [(first, of_first), (second, of_second)] = *pair else {
@@ -95,6 +96,21 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             let figure = &mut parsed.figures[of_second];
             figure.value.unit = if level && !gap { Unit::Percent } else { unit };
             figure.bare = false;
+        }
+    }
+}
+
+/// "earned 4.92%, 0.11 points below the benchmark": points beside percentages are of them.
+fn points_of_shares(parsed: &mut Parsed<'_>) {
+    let shares = parsed
+        .figures
+        .iter()
+        .any(|figure| figure.value.unit == Unit::Percent);
+    for figure in &mut parsed.figures {
+        let text = figure.value.text.as_str();
+        let points = text.ends_with(" points") || text.ends_with(" point");
+        if shares && points && figure.value.unit == Unit::Unknown {
+            figure.value.unit = Unit::PercentagePoints;
         }
     }
 }

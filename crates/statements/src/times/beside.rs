@@ -119,6 +119,25 @@ pub(super) fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
 /// Whether a time before a figure is what an increase is on: "The increase in spending power over 2024-25 is 6.28%",
 /// not "the increase over 2019 to 2024".
 pub(super) fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
+    // "from £11m at March 2023 to £19m by year end": when it was the first.
+    let to = at
+        .checked_sub(1)
+        .filter(|&to| parsed.word(Some(to)) == "to");
+    let first = to.and_then(|to| parsed.figure_before(to));
+    let between = to.and_then(|to| to.checked_sub(1));
+    if parsed.what(between) == Some(What::Period(period))
+        && first.is_some_and(|first| parsed.word(first.checked_sub(1)) == "from")
+    {
+        return true;
+    }
+    // "lower than last year at 54.6%": what it is now.
+    let now = to.is_none()
+        && parsed.word(at.checked_sub(1)) == "at"
+        && parsed.what(at.checked_sub(2)) == Some(What::Period(period))
+        && parsed.periods[period].text.ends_with("last year");
+    if now {
+        return true;
+    }
     let year = matches!(
         parsed.periods[period].kind,
         PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
