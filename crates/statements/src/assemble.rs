@@ -87,13 +87,8 @@ pub(crate) fn assemble(
             waiting.push(reading);
             continue;
         }
-        let attach = !own
-            && statements.last().is_some_and(|(at, _)| {
-                parsed.items[*at..reading.at]
-                    .iter()
-                    .all(|item| item.lower != ";")
-            });
-        if attach && let Some((_, statement)) = statements.last_mut() {
+        let to = statement_of(parsed, &statements, &reading).filter(|_| !own);
+        if let Some((_, statement)) = to.and_then(|to| statements.get_mut(to)) {
             statement.comparisons.extend(comparison(parsed, &reading));
             let way = match reading.role {
                 Role::Change(_, way) => Some(way),
@@ -122,6 +117,27 @@ pub(crate) fn assemble(
         .into_iter()
         .map(|(_, statement)| statement)
         .collect()
+}
+
+/// The statement that a level or change stands beside, in the same clause: the last one, or that of its unit before brackets,
+/// "arrears of 2.61% (£1.04m), target 2.5%".
+fn statement_of(
+    parsed: &Parsed,
+    statements: &[(usize, Statement)],
+    reading: &Reading,
+) -> Option<usize> {
+    let last = statements.len().checked_sub(1)?;
+    let unit = |index: usize| statements[index].1.value.as_ref().map(|value| value.unit);
+    let aside = matches!(reading.role, Role::Level(_))
+        && parsed.opens(statements[last].0).is_some()
+        && unit(last).is_some_and(|unit| unit != reading.value.unit);
+    let outer =
+        (last.checked_sub(1)).filter(|&outer| aside && unit(outer) == Some(reading.value.unit));
+    let index = outer.unwrap_or(last);
+    parsed.items[statements[index].0..reading.at]
+        .iter()
+        .all(|item| item.lower != ";")
+        .then_some(index)
 }
 
 fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
@@ -258,5 +274,23 @@ mod tests {
         let found = crate::find(&[sheet], &[]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].comparisons.len(), 1);
+    }
+
+    #[test]
+    fn a_target_belongs_to_the_figure_of_its_unit() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: "Rent arrears were 2.61% (£1.04m), target 2.5%.".to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let beside: Vec<usize> = (found.iter())
+            .map(|statement| statement.comparisons.len())
+            .collect();
+        assert_eq!(beside, [1, 0], "{found:?}");
     }
 }

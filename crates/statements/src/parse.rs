@@ -368,6 +368,10 @@ mod tests {
             ["9.4 days", "3.1 days"]
         );
         assert_eq!(units("Those days were 9 in all"), ["9 count"]);
+        assert_eq!(
+            units("Life expectancy at birth is 79.1 for men and 82.6 for women"),
+            ["79.1 years", "82.6 years"]
+        );
     }
 
     #[test]

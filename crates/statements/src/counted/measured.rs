@@ -83,7 +83,9 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
         }
         "=" => true,
         // "Number of homes brought back into use - 63", "Days lost per employee: 7.9"
-        "-" | "–" | ":" if is_labelled(parsed, before) => true,
+        "-" | "–" | ":" if is_labelled(parsed, before) || is_counted_line(parsed, before, at) => {
+            true
+        }
         // "31.2 days (target 25)"
         "target" if parsed.word(before.checked_sub(1)) == "(" => true,
         "with" | "than" | "against" | "versus" | "vs" => {
@@ -111,6 +113,34 @@ fn is_labelled(parsed: &Parsed, sign: usize) -> bool {
     measure && words.len() > 3 && words.iter().all(|item| item.what == What::Word)
 }
 
+/// "Affordable homes completed – 164 for the year", "Net additional homes: 611": a line that names what it counts.
+fn is_counted_line(parsed: &Parsed, sign: usize, at: usize) -> bool {
+    /// Words of such a label.
+    const LABEL: std::ops::RangeInclusive<usize> = 2..=8;
+    let words = &parsed.items[..sign];
+    let plural = words.iter().any(|item| {
+        let word = item.lower.as_str();
+        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
+    });
+    let plain = words.iter().all(|item| {
+        item.what == What::Word && !crate::lexicon::is_verb(&item.lower)
+            || matches!(item.lower.as_str(), "-" | "/" | "'" | "’" | "&")
+    });
+    let several = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
+    let next = parsed.word(Some(at + 1));
+    let ends = matches!(
+        next,
+        "" | "," | ";" | "." | "(" | "for" | "in" | "against" | "compared"
+    );
+    LABEL.contains(&words.len())
+        && plural
+        && plain
+        && several
+        && ends
+        && !is_of_paper(words.iter().map(|item| item.lower.as_str()))
+}
+
 /// "bringing the cumulative shortfall to 410"
 fn is_brought(parsed: &Parsed, to: usize) -> bool {
     /// Words of what is brought there at most.
@@ -136,9 +166,17 @@ fn is_plural_before(parsed: &Parsed, verb: usize) -> bool {
         .take_while(|item| item.what == What::Word)
         .map(|item| item.lower.as_str())
         .collect();
-    let paper = words.iter().any(|word| {
+    let plural = words.iter().any(|word| {
+        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_verb(word)
+    });
+    plural && !is_of_paper(words.into_iter())
+}
+
+/// Whether words speak of what papers are made of, or of when: nothing that a paper counts.
+fn is_of_paper<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
+    words.any(|word| {
         matches!(
-            *word,
+            word,
             "items"
                 | "pages"
                 | "minutes"
@@ -153,10 +191,8 @@ fn is_plural_before(parsed: &Parsed, verb: usize) -> bool {
                 | "dates"
                 | "times"
                 | "questions"
+                | "telephone"
+                | "reference"
         )
-    });
-    let plural = words.iter().any(|word| {
-        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_verb(word)
-    });
-    plural && !paper
+    })
 }

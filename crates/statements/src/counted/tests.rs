@@ -88,3 +88,13 @@ fn a_number_that_counts_nothing_is_no_figure() {
     check("It lies in Flood Zones 2 (13%) and 3 (25%)", &[false]);
     check("a need for 20 2 person flats", &[false, false]);
 }
+
+#[test]
+fn a_line_that_names_what_it_counts_has_a_count() {
+    check("Affordable homes completed – 164 for the year", &[true]);
+    check(
+        "Net additional homes: 611, against 560 before",
+        &[true, true],
+    );
+    check("Minutes of meetings: 12", &[false]);
+}

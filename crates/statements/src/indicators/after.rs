@@ -98,13 +98,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "the" | "a" | "an" => verb,
         word => !is_preposition(word) && (verb || !is_verb(word)),
     };
-    // "£2.2m is on track": how it goes, and not on what it is spent.
-    let goes = verb
-        && (matches!(
-            (item.lower.as_str(), parsed.word(Some(from + 1))),
-            ("on", "track" | "target" | "course" | "schedule" | "hold")
-        ) || item.lower == "rated");
-    let opens = opens && !goes && !is_idiom(parsed, from);
+    let opens = opens && !(verb && goes(parsed, from)) && !is_idiom(parsed, from);
     let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
     if !opens || before_time {
         return None;
@@ -124,6 +118,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
+}
+
+/// "£2.2m is on track": how it goes, and not on what it is spent.
+fn goes(parsed: &Parsed, at: usize) -> bool {
+    match parsed.word(Some(at)) {
+        "on" => matches!(
+            parsed.word(Some(at + 1)),
+            "track" | "target" | "course" | "schedule" | "hold"
+        ),
+        word => word == "rated",
+    }
 }
 
 /// What the whole is of: "£85m out of £210m (40.7%) of spending growth", "£5.9m out of planned savings".

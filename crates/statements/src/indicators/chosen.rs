@@ -135,6 +135,9 @@ fn listed(parsed: &Parsed, at: usize, label: &Named) -> Option<String> {
     (direct && more && list && first)
         .then(|| opening_label::read(parsed, colon + 1))
         .flatten()
+        .filter(|of| {
+            !of.ends_with("include") && !of.ends_with("includes") && !of.ends_with("including")
+        })
         .map(|of| format!("{of}, {}", label.text))
 }
 
@@ -265,7 +268,7 @@ fn without_degree(named: Named) -> Named {
     // "52%, followed by emotional abuse (33%)"
     if let Some(noun) = named.text.strip_prefix("followed by ") {
         return Named {
-            text: noun.to_owned(),
+            text: noun.trim_start_matches("the ").to_owned(),
             by: named.by,
         };
     }

@@ -71,30 +71,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "Be safe: 13.8% of referrals were repeated": the words before the colon are a heading.
     let heading = item.lower == ":"
         && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of" || noun_behind(parsed, at));
-    // "It seeks £3m", "pupils scored £5": a verb, not a label.
-    let acts = direct
-        && (item.lower.ends_with("ed")
-            || past::is_past(parsed, before)
-            || is_holding(&item.lower)
-            || item.lower.ends_with("'s")
-            || item.lower.ends_with("ing")
-                && !is_mass_noun(&item.lower)
-                // "Cost of staging £5,000"
-                && !matches!(parsed.word(before.checked_sub(1)), "of" | "for")
-            || before.checked_sub(1).is_some_and(|ahead| {
-                matches!(
-                    parsed.word(Some(ahead)),
-                    "it" | "we" | "they" | "to" | "would"
-                )
-            })
-            // "a category for swimming, which cost £22"
-            || matches!(item.lower.as_str(), "cost" | "costs")
-                && before
-                    .checked_sub(1)
-                    .is_some_and(|ahead| matches!(parsed.word(Some(ahead)), "which" | "and" | "that"))
-            || before == 0 && is_order(&item.lower)
-            || is_totalling(parsed, before));
-    if !sign && !direct || minus || heading || acts {
+    if !sign && !direct || minus || heading || direct && acts(parsed, before) {
         return None;
     }
     let end = ending(parsed, at, sign);
@@ -117,10 +94,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if sign && trails {
         return None;
     }
-    // "Admissions to care homes have dropped sharply: 168 so far": what it does is no part of its name.
-    let verb = (start + 1..end)
-        .find(|&verb| subject::ends_subject(parsed, verb))
-        .filter(|&verb| item.lower == ":" && parsed.items[verb].depth == parsed.items[at].depth);
+    let verb = (item.lower == ":")
+        .then(|| said(parsed, start..end))
+        .flatten();
     // "Where we stand: £23m saved"
     let asks = matches!(
         parsed.word(Some(start)),
@@ -130,6 +106,38 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name_of(parsed, at, start..verb.unwrap_or(end), sign)
+}
+
+/// "It seeks £3m", "pupils scored £5": a verb right before the figure, not a label.
+fn acts(parsed: &Parsed, before: usize) -> bool {
+    let word = parsed.word(Some(before));
+    let ahead = parsed.word(before.checked_sub(1));
+    word.ends_with("ed")
+        || past::is_past(parsed, before)
+        || is_holding(word)
+        || word.ends_with("'s")
+        // "Cost of staging £5,000"
+        || word.ends_with("ing") && !is_mass_noun(word) && !matches!(ahead, "of" | "for")
+        || matches!(ahead, "it" | "we" | "they" | "to" | "would")
+        // "a category for swimming, which cost £22"
+        || matches!(word, "cost" | "costs") && matches!(ahead, "which" | "and" | "that")
+        || before == 0 && is_order(word)
+        || is_totalling(parsed, before)
+}
+
+/// The verb of a label that is a clause: "Admissions to care homes have dropped sharply: 168 so far". Not of "To be saved: £2m" nor
+/// of "Employees who feel valued: 75%".
+fn said(parsed: &Parsed, words: Range<usize>) -> Option<usize> {
+    let verb = (words.start + 1..words.end).find(|&verb| {
+        subject::ends_subject(parsed, verb) && parsed.word(verb.checked_sub(1)) != "to"
+    })?;
+    let relative = (words.start..verb).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "who" | "which" | "that" | "whose" | "to"
+        )
+    });
+    (!relative && parsed.items[verb].depth == parsed.items[words.start].depth).then_some(verb)
 }
 
 /// The name that the words of a label give, with what its figure is for behind it.
@@ -243,7 +251,13 @@ fn is_order(word: &str) -> bool {
 fn beginning(parsed: &Parsed, end: usize, sign: bool) -> usize {
     back(end, LONGEST, |at| {
         let item = &parsed.items[at];
-        let stops = matches!(item.what, What::Figure(_))
+        // "Fly tips removed within two days: 92.4%"
+        let term = matches!(item.what, What::Figure(figure) if parsed.figures[figure].in_words)
+            && matches!(
+                parsed.word(at.checked_sub(1)),
+                "within" | "in" | "over" | "under"
+            );
+        let stops = matches!(item.what, What::Figure(_)) && !term
             || matches!(
                 item.lower.as_str(),
                 "," | ";" | "." | "(" | ")" | ":" | "•" | "="

@@ -115,7 +115,8 @@ fn points_of_shares(parsed: &mut Parsed<'_>) {
     }
 }
 
-/// "Working days lost to sickness were 9.4": the bare figure of a subject that is a length of time.
+/// "Working days lost to sickness were 9.4", "Life expectancy is 79.1 for men": the bare figure of a subject that is a length of
+/// time.
 fn lengths(parsed: &Parsed<'_>) -> Option<(usize, Unit)> {
     /// Words before the length: "the average number of working".
     const NEAR: usize = 6;
@@ -125,6 +126,10 @@ fn lengths(parsed: &Parsed<'_>) -> Option<(usize, Unit)> {
         parsed.word(Some(copula)),
         "was" | "were" | "is" | "are" | ":"
     );
+    let expected = (1..copula).any(|word| parsed.word(Some(word)) == "expectancy");
+    if is && expected && parsed.figures[figure].bare && is_decimal(parsed, at) {
+        return Some((figure, Unit::Years));
+    }
     let (length, unit) = (0..NEAR.min(copula)).find_map(|word| {
         let unit = match parsed.word(Some(word)) {
             "days" => Unit::Days,

@@ -156,8 +156,15 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             && tokens
                 .get(at + taken + 1)
                 .is_some_and(|token| token.is("average"));
+    // "a duration of 12 months from another council"
+    let took = tokens[..at].iter().rev().take(12).any(|token| {
+        token.is_any(&[
+            "average", "averaged", "took", "takes", "taken", "mean", "median", "waited",
+        ])
+    });
+    let from = from && !took;
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
-    (speed || before_noun || ago || spans || (nearest || from) && !measured).then_some(taken)
+    (speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
 }
 
 #[cfg(test)]

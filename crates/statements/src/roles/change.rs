@@ -43,6 +43,9 @@ const BEHIND: &[&str] = &[
     "larger",
     "faster",
     "slower",
+    "quicker",
+    "longer",
+    "shorter",
     "ahead",
     "behind",
 ];
