@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::{Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::{Calendar, is_from_now};
-use scrutineer_quantity::periods::first_of;
+use scrutineer_quantity::periods::{first_of, last_of};
 
 use crate::assemble::Reading;
 use crate::confidence::Time;
 use crate::dated::{dated, is_ahead};
 use crate::page_head::{PageHead, page_head};
-use crate::parse::{Parsed, What};
+use crate::parse::{Item, Parsed, What};
 use crate::passage::{Kind, Passage};
 use crate::roles::Role;
 use crate::spoken::Spoken;
@@ -205,13 +205,57 @@ fn is_same_of_other(parsed: &Parsed, dated: &Period) -> bool {
 pub(crate) fn just_said<'a>(readings: &'a [Reading], period: &Period) -> Option<&'a Period> {
     let relative = ["last year", "year earlier", "year ago"]
         .iter()
-        .any(|words| period.text.ends_with(words));
+        .any(|words| period.text.ends_with(words))
+        || period.text.contains("same ") && period.text.ends_with("previous year");
     let said = readings
         .iter()
         .rev()
         .filter_map(|reading| reading.value.period.as_ref())
         .find(|period| period.start.is_some());
     said.filter(|_| relative && period.kind != PeriodKind::Month)
+}
+
+/// "61.0 in the same period of 2014/15": as long as what the sentence has just spoken of, in that year.
+pub(crate) fn same_of_year(parsed: &Parsed, readings: &[Reading], period: &mut Period) {
+    let of_year = matches!(
+        period.kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear
+    );
+    let is_it = |item: &Item| {
+        matches!(item.what, What::Period(index)
+            if (parsed.periods[index].start, parsed.periods[index].end) == (period.start, period.end))
+    };
+    let Some(at) = parsed.items.iter().position(is_it).filter(|_| of_year) else {
+        return;
+    };
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    let same = matches!(word(1), "of" | "in")
+        && matches!(
+            word(2),
+            "period" | "point" | "time" | "stage" | "quarter" | "months" | "half"
+        )
+        && (3..=4).any(|back| word(back) == "same");
+    let said = (readings.iter().rev())
+        .filter_map(|reading| reading.value.period.as_ref())
+        .find_map(|said| Some((said.start?, said.end?, said.kind)));
+    let (Some((start, end, kind)), Some(year)) = (said.filter(|_| same), period.start) else {
+        return;
+    };
+    let opens = match period.kind {
+        PeriodKind::FinancialYear => start.year() - i16::from(start.month() < 4),
+        _ => start.year(),
+    };
+    let back = opens - year.year();
+    // A part of a year; of a whole one nothing is the same.
+    let part = !matches!(
+        kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+    );
+    if part && start.day() == 1 {
+        period.kind = kind;
+        period.start = first_of(start.year() - back, start.month());
+        period.end = last_of(end.year() - back, end.month());
+    }
 }
 
 /// The time of a figure whose sentence states none: that of the sentence it points back to, of its
@@ -314,6 +358,33 @@ mod tests {
         assert_eq!(
             end.map(|day| day.to_string()).as_deref(),
             Some("2022-06-30")
+        );
+    }
+
+    #[test]
+    fn the_same_period_of_a_year_is_as_long_as_the_first() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: "The number of calls was 524 in the nine months to December 2015 against 610 in the same period of \
+                    2014/15."
+                    .to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let beside = found
+            .first()
+            .and_then(|statement| statement.comparisons.first());
+        let period = beside.and_then(|beside| beside.value.period.as_ref());
+        let days =
+            period.and_then(|period| Some((period.start?.to_string(), period.end?.to_string())));
+        assert_eq!(
+            days,
+            Some(("2014-04-01".to_owned(), "2014-12-31".to_owned())),
+            "{found:?}"
         );
     }
 }

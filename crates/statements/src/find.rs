@@ -7,7 +7,9 @@ use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
-use crate::dating::{Paper, inherited, is_aside, is_since, just_said, looks_back, near, same};
+use crate::dating::{
+    Paper, inherited, is_aside, is_since, just_said, looks_back, near, same, same_of_year,
+};
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
@@ -226,6 +228,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         value.period = period.map(|mut period| {
             let from = just_said(&readings, &period);
             paper.date(&mut period, from.or(near), parsed);
+            same_of_year(parsed, &readings, &mut period);
             period
         });
         value.period_from = value.period_from.filter(|_| value.period.is_some());

@@ -348,6 +348,10 @@ mod tests {
             ]
         );
         assert_eq!(
+            units("That is 66 per 10,000, higher than neighbours at 58 and England at 60"),
+            ["66 per_10000", "58 per_10000", "60 per_10000"]
+        );
+        assert_eq!(
             units("They earned 4.92%, 0.11 points below the benchmark"),
             ["4.92 percent", "0.11 percentage_points"]
         );

@@ -156,7 +156,10 @@ fn share(parsed: &Parsed, (roles, places): (&[Role], &[usize]), times: &mut [Opt
         if times[index].is_some() {
             continue;
         }
-        if goes_with(parsed, places[index], roles[index]) {
+        // "of which 51 (43%) went on": of the same time.
+        let enclosed = parsed.opens(places[index]) == Some(places[index - 1] + 1)
+            && parsed.word(Some(places[index] + 1)) == ")";
+        if enclosed || goes_with(parsed, places[index], roles[index]) {
             times[index] = times[index - 1];
         }
     }

@@ -54,6 +54,7 @@ const PHRASES: &[Phrase] = &[
     (&["last", "quarter"], PeriodKind::Quarter),
     (&["last", "month"], PeriodKind::Month),
     (&["last", "year"], PeriodKind::Range),
+    (&["last", "year's"], PeriodKind::Range),
     (&["the", "year", "before"], PeriodKind::Range),
     (&["a", "year", "before"], PeriodKind::Range),
     (&["a", "year", "ago"], PeriodKind::Range),

@@ -36,6 +36,14 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     if let Some(named) = pointing(&named, role, before) {
         return Some(named);
     }
+    // "Personal education plans: 93% complete"
+    let state = named.by == By::Behind
+        && !named.text.contains(' ')
+        && parsed.word(at.checked_sub(1)) == ":"
+        && unit(parsed, at) == Unit::Percent;
+    if let Some(of) = opening_label::read(parsed, at).filter(|_| state) {
+        return Some(named_as(&format!("{of}, {}", named.text), By::Label));
+    }
     if let Some(text) = listed(parsed, at, &named) {
         return Some(named_as(&text, By::Label));
     }

@@ -4,6 +4,8 @@
 //!
 //! Not a verb of movement or of size: "533 children was higher than", "815 referrals rose to".
 
+use std::ops::Range;
+
 use scrutineer_model::Unit;
 
 use super::{phrase, stretch};
@@ -143,10 +145,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if end == verb + links + 1 && done_by(parsed, end) {
         end = stretch(parsed, end + 1).end;
     }
-    let does = phrase(parsed, verb + links..end)?;
+    joined(parsed, noun, verb + links..end, owned)
+}
+
+/// The counted with what they do.
+fn joined(parsed: &Parsed, noun: Range<usize>, does: Range<usize>, owned: bool) -> Option<String> {
+    let noun = phrase(parsed, noun)?;
+    // "had had it for more than 18 months"
+    let does = phrase(parsed, does)
+        .filter(|does| !matches!(does.as_str(), "more" | "less" | "over" | "under"));
     // "593 children had a special educational need"
     let with = if owned { " with" } else { "" };
-    Some(format!("{}{with} {does}", phrase(parsed, noun)?))
+    Some(match does {
+        Some(does) => format!("{noun}{with} {does}"),
+        None => noun,
+    })
 }
 
 /// "10% is held by Amber Homes": one word alone says less than who does it.

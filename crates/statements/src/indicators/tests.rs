@@ -232,3 +232,15 @@ fn what_a_label_says_it_does_is_no_name() {
         ["Exclusions"]
     );
 }
+
+#[test]
+fn a_state_behind_a_share_is_of_its_label() {
+    assert_eq!(
+        names("Personal education plans: 93% complete."),
+        ["Personal education plans, complete"]
+    );
+    assert_eq!(
+        names("6.2% of children with a plan had had it for more than 18 months."),
+        ["children with a plan"]
+    );
+}

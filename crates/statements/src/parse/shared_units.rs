@@ -179,12 +179,18 @@ fn is_beside(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
         ),
         "from" => matches!(ahead(2), "up" | "down"),
         "against" => true,
+        // "higher than neighbours at 58 and England at 60"
+        "at" => matches!(
+            ahead(2),
+            "neighbours" | "england" | "nationally" | "average" | "wales"
+        ),
         _ => false,
     };
     let next = parsed.word(Some(second + 1));
     // "31 (48%) compared with 27 (44%)"
     let enclosed = next == "(" || parsed.items[first].depth != parsed.items[second].depth;
     let alone = is_mark(parsed, second + 1)
+        || ahead(1) == "at" && next == "and"
         || matches!(parsed.what(Some(second + 1)), Some(What::Period(_)))
         || matches!(next, "nationally" | "regionally" | "locally" | "last")
         || matches!(next, "in" | "for" | "at" | "across")
@@ -197,7 +203,9 @@ fn is_beside(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
             item.lower.as_str(),
             "and" | ";" | "but" | "while" | "whilst"
         )
-    });
+    })
+        // "neighbours at 58 and England at 60"
+        || ahead(1) == "at" && second == first + 4;
     compared && alone && next_to && !enclosed
 }
 

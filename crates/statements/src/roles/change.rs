@@ -191,6 +191,14 @@ fn up_or_down(parsed: &Parsed, at: usize) -> Option<Way> {
 fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
     let words = words_after(parsed, at, 3);
     let found = words.iter().position(|word| BEHIND.contains(word))?;
+    // "24 requiring improvement": a judgement.
+    let judged = matches!(words[found], "improvement" | "improvements")
+        && words[..found]
+            .iter()
+            .any(|word| word.starts_with("requir") || word.starts_with("need"));
+    if judged {
+        return None;
+    }
     // "£4.3m unachieved improvement steps": half of a noun.
     let compound = words[found] == "improvement"
         && words
@@ -242,6 +250,14 @@ fn bracketed(parsed: &Parsed, at: usize) -> Option<Way> {
 #[cfg(test)]
 mod tests {
     use crate::roles::shown;
+
+    #[test]
+    fn what_requires_improvement_has_not_changed() {
+        assert_eq!(
+            shown("64 cases were audited, 29 good and 24 requiring improvement")[2],
+            "24 value"
+        );
+    }
 
     #[test]
     fn ahead_of_plan_is_a_difference() {

@@ -45,7 +45,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         })
         .or_else(|| kind(&ahead).filter(|_| compares(&ahead) || is_rate_of(parsed, at)))
         .or_else(|| outer_name(parsed, at))
-        .or_else(|| kind(&ahead).filter(|_| is_listed_behind(parsed, at)));
+        .or_else(|| kind(&ahead).filter(|_| is_listed_behind(parsed, at) || stands_at(parsed, at)));
     place.map(Role::Level)
 }
 
@@ -60,6 +60,17 @@ fn is_listed_behind(parsed: &Parsed, at: usize) -> bool {
             && (parsed.figure_before(open)).is_some_and(|own| parsed.are_alike(own, at));
         right_behind || labelled
     })
+}
+
+/// "higher than neighbours at 58 and England at 60": the second of two.
+fn stands_at(parsed: &Parsed, at: usize) -> bool {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    word(1) == "at"
+        && matches!(word(2), "england" | "wales" | "neighbours" | "nationally")
+        && matches!(word(3), "and" | ",")
+        && at
+            .checked_sub(4)
+            .is_some_and(|first| parsed.is_figure(first) && parsed.are_alike(first, at))
 }
 
 /// "still above the regional rate of 10.1%": the figure of others, with their name before it.
@@ -196,6 +207,11 @@ mod tests {
                 "It was 19.5%, lower than both the England (21.9%) and South East (24.2%) figures"
             )[1..],
             ["21.9% national", "24.2% regional"]
+        );
+        assert_eq!(
+            shown("That equates to 66 per 10,000, higher than neighbours at 58 and England at 60")
+                [1..],
+            ["58 statistical_neighbours", "60 national"]
         );
         assert_eq!(
             shown("There were 34 per 10,000 (England 43; neighbours 39.4)")[1..],

@@ -177,7 +177,13 @@ fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
         let now = words.first() == Some(&"at")
             && matches!(parsed.what(at.checked_sub(2)), Some(What::Period(_)));
         return (!verb && !now).then(|| {
-            let time = (at + 1..parsed.items.len().min(at + 5))
+            // "61.0 in the same period of 2014/15"
+            let near = if parsed.word(Some(at + 3)) == "same" {
+                8
+            } else {
+                5
+            };
+            let time = (at + 1..parsed.items.len().min(at + near))
                 .take_while(|&next| !parsed.is_figure(next))
                 .any(|next| matches!(parsed.what(Some(next)), Some(What::Period(_))));
             // An empty word among them is a time.
