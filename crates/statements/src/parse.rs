@@ -352,6 +352,10 @@ mod tests {
             ["66 per_10000", "58 per_10000", "60 per_10000"]
         );
         assert_eq!(
+            units("The time to let rose from 27 to 41 days"),
+            ["27 days", "41 days"]
+        );
+        assert_eq!(
             units("They earned 4.92%, 0.11 points below the benchmark"),
             ["4.92 percent", "0.11 percentage_points"]
         );

@@ -1,4 +1,4 @@
-//! Numbers that are no figures: references, laws, ages, telephone numbers, addresses, clock times.
+//! Numbers that are no figures: references, laws, ages, telephone numbers, addresses, clock times, tolerances.
 //!
 //! Each kind has its rule, in a file of its own. A rule looks at the tokens from one place on and says
 //! how many of them are passed over.
@@ -16,6 +16,7 @@ mod rate_base;
 mod reference;
 mod season;
 mod telephone;
+mod tolerance;
 mod unit_line;
 mod vote;
 mod whole;
@@ -24,7 +25,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 17] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -40,6 +41,7 @@ const RULES: [Rule; 16] = [
     duration::pass,
     vote::pass,
     factor::pass,
+    tolerance::pass,
     whole::pass,
 ];
 

@@ -37,6 +37,19 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
         let [(first, of_first), (second, of_second)] = *pair else {
             continue;
         };
+        // "rose from 27 to 41 days"
+        let from = second == first + 2
+            && parsed.word(Some(first + 1)) == "to"
+            && parsed.word(first.checked_sub(1)) == "from";
+        let whole = parsed.figures[of_second].value.unit;
+        if from
+            && parsed.figures[of_first].bare
+            && !parsed.figures[of_second].bare
+            && is_length(whole)
+        {
+            parsed.figures[of_first].value.unit = whole;
+            parsed.figures[of_first].bare = false;
+        }
         let link = parsed.word(Some(first + 1));
         let same = matches!(link, "for" | "among" | "amongst" | "in")
             && parsed.word(Some(second + 1)) == link
@@ -98,6 +111,19 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             figure.bare = false;
         }
     }
+}
+
+fn is_length(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Days
+            | Unit::Weeks
+            | Unit::Months
+            | Unit::Years
+            | Unit::Hours
+            | Unit::Minutes
+            | Unit::Seconds
+    )
 }
 
 /// "earned 4.92%, 0.11 points below the benchmark": points beside percentages are of them.

@@ -46,6 +46,7 @@ const BEHIND: &[&str] = &[
     "quicker",
     "longer",
     "shorter",
+    "short",
     "ahead",
     "behind",
 ];
@@ -217,6 +218,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
             | "down"
             | "better"
             | "worse"
+            | "short"
             | "ahead"
             | "behind"
     );
@@ -227,7 +229,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<Way> {
         return None;
     }
     // "0.1% ahead of profile"
-    if matches!(words[found], "ahead" | "behind") && found > 0 {
+    if matches!(words[found], "ahead" | "behind" | "short") && found > 0 {
         return None;
     }
     // "£3m up to", "60% more of": a preposition follows "up" in other phrases.

@@ -38,6 +38,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         .filter(|_| {
             compares(&ahead)
                 || compares(&behind)
+                || is_second(parsed, at)
                 || behind.contains(&"nationally")
                 // "above the 71% national figure"
                 || matches!(behind[..], [_, "figure" | "rate" | "level", ..])
@@ -59,6 +60,17 @@ fn is_listed_behind(parsed: &Parsed, at: usize) -> bool {
             && at - open <= 4
             && (parsed.figure_before(open)).is_some_and(|own| parsed.are_alike(own, at));
         right_behind || labelled
+    })
+}
+
+/// "compared with 5.1% a year before and 4.2% across the region": the second of two levels.
+fn is_second(parsed: &Parsed, at: usize) -> bool {
+    let and = at
+        .checked_sub(1)
+        .filter(|&and| parsed.word(Some(and)) == "and");
+    let first = and.and_then(|and| parsed.figure_before(and));
+    first.is_some_and(|first| {
+        parsed.are_alike(first, at) && matches!(super::role(parsed, first), Role::Level(_))
     })
 }
 
@@ -212,6 +224,10 @@ mod tests {
             shown("That equates to 66 per 10,000, higher than neighbours at 58 and England at 60")
                 [1..],
             ["58 statistical_neighbours", "60 national"]
+        );
+        assert_eq!(
+            shown("It was 2.9%, compared with 5.1% before and 4.2% across the region")[2],
+            "4.2% regional"
         );
         assert_eq!(
             shown("There were 34 per 10,000 (England 43; neighbours 39.4)")[1..],

@@ -119,6 +119,17 @@ pub(super) fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
 /// Whether a time before a figure is what an increase is on: "The increase in spending power over 2024-25 is 6.28%",
 /// not "the increase over 2019 to 2024".
 pub(super) fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
+    // "recovered to 87% of its 2019 level": what it is a share of.
+    let of_level = parsed.place_of(period).is_some_and(|place| {
+        matches!(
+            parsed.word(Some(place + 1)),
+            "level" | "levels" | "baseline"
+        ) && matches!(parsed.word(place.checked_sub(1)), "its" | "the" | "their")
+            && parsed.word(place.checked_sub(2)) == "of"
+    });
+    if of_level {
+        return true;
+    }
     // "from £11m at March 2023 to £19m by year end": when it was the first.
     let to = at
         .checked_sub(1)
