@@ -12,7 +12,8 @@ use scrutineer_quantity::token::{Kind, tokens};
 use crate::passing;
 
 use shared_units::{
-    complete, is_decimal, is_earlier_rate, rate_base, rate_base_at, rated_right_before, share_units,
+    complete, is_decimal, is_earlier_rate, is_rate_of, rate_base, rate_base_at, rated_right_before,
+    share_units,
 };
 
 /// What an item is.
@@ -205,7 +206,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
     } else if let Some(rate) = rate {
         // "36.2 per 10,000, compared to an average of 43.1": no count has decimals.
         complete(&mut parsed, rate, 0, |parsed, at| {
-            is_decimal(parsed, at) || is_earlier_rate(parsed, at, rate)
+            is_decimal(parsed, at) || is_earlier_rate(parsed, at, rate) || is_rate_of(parsed, at)
         });
     }
     share_units(&mut parsed);
@@ -350,6 +351,10 @@ mod tests {
         assert_eq!(
             units("That is 66 per 10,000, higher than neighbours at 58 and England at 60"),
             ["66 per_10000", "58 per_10000", "60 per_10000"]
+        );
+        assert_eq!(
+            units("The rate is 389 per 10,000, lower than the England rate of 532"),
+            ["389 per_10000", "532 per_10000"]
         );
         assert_eq!(
             units("The time to let rose from 27 to 41 days"),

@@ -134,8 +134,10 @@ fn fill(
                 ComparisonKind::National
                 | ComparisonKind::StatisticalNeighbours
                 | ComparisonKind::Regional,
-            ) => index
-                .checked_sub(1)
+            ) => (0..index)
+                .rev()
+                // Not the time of an earlier level between.
+                .find(|&before| roles[before] != Role::Level(ComparisonKind::Previous))
                 .and_then(|before| times[before])
                 .or(opening),
             _ => bracketed(parsed, places[index], places, times)

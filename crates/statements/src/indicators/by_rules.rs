@@ -199,13 +199,15 @@ fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
         && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
 }
 
-/// "512 children were subject to a plan: 34 per 10,000": the rate of those counted in front of the colon.
+/// "512 children were subject to a plan: 34 per 10,000": the rate of those counted in front of the colon or bracket.
 fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
-    let colon = at
+    let behind = at
         .checked_sub(1)
-        .filter(|&colon| parsed.word(Some(colon)) == ":");
-    let first = colon.and_then(|colon| parsed.figure_before(colon));
-    is_rate(unit(parsed, at)) && first.is_some_and(|first| unit(parsed, first) == Unit::Count)
+        .filter(|&sign| matches!(parsed.word(Some(sign)), ":" | "("));
+    let first = behind.and_then(|sign| parsed.figure_before(sign));
+    is_rate(unit(parsed, at))
+        && parsed.word(Some(at + 1)) != "of"
+        && first.is_some_and(|first| unit(parsed, first) == Unit::Count)
 }
 
 /// What forms of words around a figure say, or that it measures what another does.

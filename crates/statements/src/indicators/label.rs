@@ -253,10 +253,13 @@ fn beginning(parsed: &Parsed, end: usize, sign: bool) -> usize {
         let item = &parsed.items[at];
         // "Fly tips removed within two days: 92.4%"
         let term = matches!(item.what, What::Figure(figure) if parsed.figures[figure].in_words)
-            && matches!(
+            && (matches!(
                 parsed.word(at.checked_sub(1)),
                 "within" | "in" | "over" | "under"
-            );
+            ) || matches!(
+                parsed.word(Some(at + 1)),
+                "years" | "months" | "weeks" | "days" | "or"
+            ));
         let stops = matches!(item.what, What::Figure(_)) && !term
             || matches!(
                 item.lower.as_str(),

@@ -148,6 +148,9 @@ pub(super) fn stands(parsed: &Parsed, at: usize) -> bool {
             | "tolerance"
             | "plan"
             | "course"
+            | "touch"
+            | "education"
+            | "work"
             | "average"
             | "draft"
             | "progress"
@@ -168,6 +171,14 @@ pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let acts =
         is_verb(parsed.word(Some(verb))) && !matches!(parsed.word(Some(verb)), "higher" | "lower");
     let first = parsed.figure_before(at)?;
+    // "201 (94%) were in touch, 128 (60%) were": the count before its share.
+    let first = match parsed.opens(first) {
+        Some(open) if parsed.opens(at) != Some(open) => open
+            .checked_sub(1)
+            .filter(|&own| parsed.is_figure(own))
+            .unwrap_or(first),
+        _ => first,
+    };
     // "40 were green, 10 amber and 6 red"
     let rated = bare
         && joined
@@ -178,7 +189,8 @@ pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     if rated {
         return Some(format!("{whole}, {}", parsed.word(Some(at + 1))));
     }
-    let part = super::of_whole::opening(parsed, first).is_some()
+    let part = parsed.word(Some(0)) == "of"
+        || super::of_whole::opening(parsed, first).is_some()
         || matches!(parsed.word(Some(parsed.beyond_brackets(first + 1))), "of");
     let part = (bare && joined && acts && part)
         .then(|| does(parsed, verb))

@@ -244,3 +244,26 @@ fn a_state_behind_a_share_is_of_its_label() {
         ["children with a plan"]
     );
 }
+
+#[test]
+fn counts_with_shares_are_parts_of_one_whole() {
+    assert_eq!(
+        names(
+            "Of 214 young people in the town, 201 (94%) were in touch, 128 (60%) were in education and 20 (9%) were missing."
+        )[3..],
+        [
+            "young people in the town, in education",
+            "young people in the town, in education",
+            "young people in the town, missing",
+            "young people in the town, missing"
+        ]
+    );
+    assert_eq!(
+        names("At the end of May 541 children were on plans (20.4 per 10,000).")[1],
+        "children on plans"
+    );
+    assert_eq!(
+        names("Plans lasting two years or more: 1.1%."),
+        ["Plans lasting two years or more"]
+    );
+}

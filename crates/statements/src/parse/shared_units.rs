@@ -156,6 +156,21 @@ fn lengths(parsed: &Parsed<'_>) -> Option<(usize, Unit)> {
     if is && expected && parsed.figures[figure].bare && is_decimal(parsed, at) {
         return Some((figure, Unit::Years));
     }
+    // "The average number of days to a match was 171"
+    let number = (1..copula).find(|&number| {
+        parsed.word(Some(number)) == "number"
+            && parsed.word(Some(number + 1)) == "of"
+            && parsed.word(Some(number - 1)) == "average"
+    });
+    let counted = number.map_or("", |number| parsed.word(Some(number + 2)));
+    let counted = match counted {
+        "days" => Some(Unit::Days),
+        "weeks" => Some(Unit::Weeks),
+        _ => None,
+    };
+    if let Some(unit) = counted.filter(|_| is && parsed.figures[figure].bare) {
+        return Some((figure, unit));
+    }
     let (length, unit) = (0..NEAR.min(copula)).find_map(|word| {
         let unit = match parsed.word(Some(word)) {
             "days" => Unit::Days,
@@ -293,6 +308,11 @@ pub(super) fn complete(
 pub(super) fn is_decimal(parsed: &Parsed<'_>, at: usize) -> bool {
     matches!(parsed.what(Some(at)), Some(What::Figure(figure))
         if parsed.figures[figure].value.number.is_some_and(|number| !number.is_integer()))
+}
+
+/// "lower than the England rate of 532": behind a rate, what is called one.
+pub(super) fn is_rate_of(parsed: &Parsed<'_>, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "of" && parsed.word(at.checked_sub(2)) == "rate"
 }
 
 /// Whether a figure is of the size of another: a rate of 214 does not come from one of 3,120.

@@ -5,7 +5,7 @@
 
 use scrutineer_model::{Basis, Unit};
 
-use super::{Role, before, outside, words_after, words_before};
+use super::{Role, before, outside, previous, words_after, words_before};
 use crate::lexicon::{Way, is_change, movement};
 use crate::parse::{Parsed, What};
 
@@ -56,7 +56,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         return None;
     };
     let figure = &parsed.figures[index];
-    if is_whole(parsed, at) {
+    if is_whole(parsed, at) || previous::is_of_before(parsed, at) {
         return None;
     }
     let way = by(parsed, at)

@@ -59,7 +59,14 @@ fn is_listed_behind(parsed: &Parsed, at: usize) -> bool {
         let labelled = parsed.word(at.checked_sub(1)) == ":"
             && at - open <= 4
             && (parsed.figure_before(open)).is_some_and(|own| parsed.are_alike(own, at));
-        right_behind || labelled
+        // "8.9% had three moves (England 10%)"
+        let named = open + 2 == at
+            && matches!(
+                parsed.word(Some(open + 1)),
+                "england" | "wales" | "neighbours" | "national"
+            )
+            && (parsed.figure_before(open)).is_some_and(|own| parsed.are_alike(own, at));
+        right_behind || labelled || named
     })
 }
 

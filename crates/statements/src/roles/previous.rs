@@ -13,10 +13,19 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     if from(parsed, at) || bracketed(parsed, at) || behind_past(parsed, at) || was(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
-    if goes_on(parsed, at) {
+    if goes_on(parsed, at) || is_of_before(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
     compared(parsed, at).map(Role::Level)
+}
+
+/// "well below the previous figure of 203"
+pub(super) fn is_of_before(parsed: &Parsed, at: usize) -> bool {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    word(1) == "of"
+        && matches!(word(2), "figure" | "rate" | "level" | "total" | "average")
+        && matches!(word(3), "previous" | "earlier" | "last" | "prior")
+        && (0..at).any(|before| parsed.is_figure(before))
 }
 
 /// "compared to 4.9% nationally and 5.0% in Quarter 4": another level beside one, with a time of its own.
@@ -219,6 +228,14 @@ mod tests {
         assert_eq!(
             shown("56.2% of it was collected by the end of May (55.9% in 2022)")[1],
             "55.9% previous"
+        );
+    }
+
+    #[test]
+    fn the_figure_before_is_a_level() {
+        assert_eq!(
+            shown("It took 171 days, well below the previous figure of 203")[1],
+            "203 previous"
         );
     }
 

@@ -52,7 +52,10 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
 fn behind_place(parsed: &Parsed, start: usize) -> usize {
     /// Words of a place at most.
     const LONGEST: usize = 6;
-    if !matches!(parsed.word(Some(start)), "at" | "in" | "for" | "across") {
+    if !matches!(
+        parsed.word(Some(start)),
+        "at" | "in" | "for" | "across" | "excluding" | "including"
+    ) {
         return start;
     }
     let ends = |the: &usize| {
