@@ -127,6 +127,10 @@ fn sentence(
         paragraph: passage.number.clone(),
         confidence: 0.0,
     };
+    let units = readings.iter().map(|reading| reading.value.unit);
+    thread.rate = (units.rev())
+        .find(|unit| matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000))
+        .or(thread.rate);
     thread.sentence.clear();
     for reading in &readings {
         if let Some(named) = &reading.named {
@@ -311,17 +315,17 @@ fn unit(parsed: &Parsed, at: usize, figure: usize, thread: &Thread) -> Option<Un
 fn rate_before(parsed: &Parsed, at: usize, thread: &Thread) -> Option<Unit> {
     let of = at
         .checked_sub(1)
-        .filter(|&of| parsed.word(Some(of)) == "of")?;
-    let level = matches!(
-        parsed.word(of.checked_sub(1)),
-        "rate" | "average" | "figure" | "rates"
-    );
-    let mut units = thread.sentence.iter().rev().map(|(unit, _)| *unit);
-    units.find(|unit| {
-        level
-            && points_back(parsed)
-            && matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000)
-    })
+        .filter(|&of| matches!(parsed.word(Some(of)), "of" | "from"))?;
+    let level = match parsed.word(Some(of)) {
+        // "This was a decrease from 33.0 at December"
+        "from" => (parsed.figure_places())
+            .any(|(place, figure)| place == at && parsed.figures[figure].value.text.contains('.')),
+        _ => matches!(
+            parsed.word(of.checked_sub(1)),
+            "rate" | "average" | "figure" | "rates"
+        ),
+    };
+    thread.rate.filter(|_| level && points_back(parsed))
 }
 
 /// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.

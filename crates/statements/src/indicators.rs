@@ -27,6 +27,7 @@ mod chosen;
 mod compared_with;
 mod continued;
 mod doing;
+mod elided;
 mod exceeding;
 mod gained_by;
 mod gapped;

@@ -34,6 +34,8 @@ pub(crate) struct Thread {
     pub(crate) year: Option<Period>,
     /// What the last sentence of the paragraph is about that states no figure.
     pub(crate) topic: Option<Topic>,
+    /// The rate per so many that was stated last, under the same heading.
+    pub(crate) rate: Option<Unit>,
     /// What the heading names that it stands under.
     pub(crate) heading: Option<String>,
     /// The time in the heading it stands under.
@@ -150,6 +152,30 @@ pub(crate) fn points_back(parsed: &Parsed) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rate_goes_on_in_the_next_bullet() {
+        let block = |text: &str| scrutineer_model::Block {
+            kind: scrutineer_model::BlockKind::Paragraph { number: None },
+            text: text.to_owned(),
+            ..scrutineer_model::Block::default()
+        };
+        let sheet = scrutineer_model::Sheet {
+            page: 1,
+            blocks: vec![
+                block("The rate of plans at March 2017 was 31.4 per 10,000."),
+                block("This was a decrease from 33.0 at December 2016."),
+            ],
+            ..scrutineer_model::Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let units: Vec<_> = found[1]
+            .comparisons
+            .iter()
+            .map(|level| level.value.unit)
+            .collect();
+        assert_eq!(units, [scrutineer_model::Unit::Per10000]);
+    }
 
     #[test]
     fn a_heading_says_the_time_of_its_section() {

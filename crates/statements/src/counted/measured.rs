@@ -35,6 +35,7 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
                 | "average"
                 | "index"
                 | "caseload"
+                | "cohort"
                 | "caseloads"
                 | "referrals"
                 | "children"

@@ -11,10 +11,10 @@ use super::linked::{is_copula, makes_up};
 use super::nearby::{behind_figure, noun_behind};
 use super::signs::counts_own;
 use super::{
-    Before, By, Named, actor, after, ahead, alike, attributive, beside, bracket, change_for, idle,
-    in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at, opening_label,
-    points_to, predicate, put_to, quoted, recorded, report, set_at, subject, topic, transacted,
-    unit, word_share,
+    Before, By, Named, actor, after, ahead, alike, attributive, beside, bracket, change_for,
+    elided, idle, in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at,
+    opening_label, points_to, predicate, put_to, quoted, recorded, report, set_at, subject, topic,
+    transacted, unit, word_share,
 };
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -222,6 +222,9 @@ fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option
         as_before(parsed, at, role, before).or_else(|| points_to::read(parsed, at, before))
     {
         return named(text.to_owned(), By::FigureBefore);
+    }
+    if let Some(text) = elided::read(parsed, at, before) {
+        return named(text, By::Part);
     }
     if let Some(named) = by_place(parsed, at, role, before) {
         return Some(named);

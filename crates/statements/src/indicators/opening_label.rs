@@ -42,7 +42,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let close = (open..end)
             .rev()
             .find(|&close| parsed.word(Some(close)) == ")")?;
-        phrase(parsed, open + 1..close).filter(|name| says(name))
+        // "Within 20 weeks (excluding exceptions)"
+        let aside = matches!(
+            parsed.word(Some(open + 1)),
+            "excluding" | "including" | "excl" | "incl"
+        );
+        phrase(parsed, open + 1..close).filter(|name| says(name) && !aside)
     };
     name.or_else(enclosed)
 }

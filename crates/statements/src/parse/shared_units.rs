@@ -206,6 +206,8 @@ fn is_level(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
         parsed.word(second.checked_sub(1)),
         "of" | "target" | "average"
     ) && (second.saturating_sub(3)..second).any(names)
+        // "an average score of 14.9": of something else
+        && parsed.word(second.checked_sub(2)) != "score"
         && parsed.word(Some(first + 1)) != "of"
         && is_mark(parsed, second + 1)
 }

@@ -13,10 +13,24 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     if from(parsed, at) || bracketed(parsed, at) || behind_past(parsed, at) || was(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
-    if goes_on(parsed, at) || is_of_before(parsed, at) {
+    if goes_on(parsed, at) || is_of_before(parsed, at) || is_achieved(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
     compared(parsed, at).map(Role::Level)
+}
+
+/// "below the 85% target and the 83% achieved in Quarter 3"
+fn is_achieved(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "the"
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "achieved" | "recorded" | "reported" | "seen"
+        )
+        && matches!(parsed.word(Some(at + 2)), "in" | "at" | "for")
+        && matches!(parsed.what(Some(at + 3)), Some(What::Period(_)))
+        && parsed
+            .figure_before(at)
+            .is_some_and(|own| parsed.are_alike(own, at))
 }
 
 /// "well below the previous figure of 203"
@@ -233,6 +247,10 @@ mod tests {
 
     #[test]
     fn the_figure_before_is_a_level() {
+        assert_eq!(
+            shown("It was 79%, below the 85% target and the 83% achieved in Quarter 3")[2],
+            "83% previous"
+        );
         assert_eq!(
             shown("It took 171 days, well below the previous figure of 203")[1],
             "203 previous"

@@ -1,0 +1,56 @@
+//! A share without its noun: "19.4% had been on a plan before", "; 88% had suitable accommodation", "12% were unaccompanied". It
+//! is of what was named before.
+//!
+//! Not where the share has its noun: "19.4% of children had been".
+
+use scrutineer_model::Unit;
+
+use super::{Before, of_which, unit};
+use crate::parse::Parsed;
+
+/// Words of what was named before at most: a longer name is not repeated before what its part does.
+const LONG: usize = 8;
+
+pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<String> {
+    let opens = at == 0 || matches!(parsed.word(at.checked_sub(1)), ";" | "•");
+    let verb = parsed.beyond_brackets(at + 1);
+    let auxiliary = matches!(
+        parsed.word(Some(verb)),
+        "had" | "have" | "has" | "were" | "was" | "are" | "is"
+    );
+    // "10% is held by Amber Homes": who does it says more.
+    let by = (verb + 1..verb + 5).any(|word| parsed.word(Some(word)) == "by");
+    if by || !opens || !auxiliary || unit(parsed, at) != Unit::Percent {
+        return None;
+    }
+    let whole = before.indicator.or(before.heading)?;
+    let whole = whole.split(", ").next().unwrap_or_default();
+    let whole = ["number of ", "percentage of ", "proportion of "]
+        .iter()
+        .find_map(|opening| whole.strip_prefix(opening))
+        .unwrap_or(whole);
+    let does = of_which::does(parsed, verb)?;
+    let fits = whole.split_whitespace().count() <= LONG && !does.contains(whole);
+    fits.then(|| format!("{whole}, {does}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_share_without_its_noun_is_of_what_was_named_before() {
+        assert_eq!(
+            shown("13% (124) were unaccompanied")[0],
+            "13%: BEFORE, unaccompanied"
+        );
+        assert_eq!(
+            shown("Half were in work; 88% had suitable accommodation")[0],
+            "88%: BEFORE, suitable accommodation"
+        );
+        assert_eq!(
+            shown("13% of children were unaccompanied"),
+            ["13%: children unaccompanied"]
+        );
+    }
+}
