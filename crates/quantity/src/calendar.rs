@@ -333,7 +333,10 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
     .any(|words| lower.ends_with(words))
         || lower == "the previous financial year";
     // A year back from a day, a month or a quarter is as long as that is.
-    let same = lower.ends_with("a year earlier") || is_last_years(text);
+    let same = lower.ends_with("a year earlier")
+        || lower.ends_with("months earlier")
+        || lower.ends_with("months ago")
+        || is_last_years(text);
     let year = near.filter(|near| {
         same && matches!(
             near.kind,

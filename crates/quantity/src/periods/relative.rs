@@ -60,6 +60,13 @@ const PHRASES: &[Phrase] = &[
     (&["a", "year", "ago"], PeriodKind::Range),
     (&["a", "year", "earlier"], PeriodKind::Range),
     (&["two", "years", "ago"], PeriodKind::Range),
+    (&["twelve", "months", "ago"], PeriodKind::Range),
+    (&["twelve", "months", "earlier"], PeriodKind::Range),
+    (&["12", "months", "ago"], PeriodKind::Range),
+    (&["12", "months", "earlier"], PeriodKind::Range),
+    (&["the", "last", "school", "year"], PeriodKind::AcademicYear),
+    (&["last", "school", "year"], PeriodKind::AcademicYear),
+    (&["last", "academic", "year"], PeriodKind::AcademicYear),
     (&["ten", "years", "ago"], PeriodKind::Range),
     (&["five", "years", "ago"], PeriodKind::Range),
 ];
@@ -80,6 +87,8 @@ pub(super) fn may_open(word: &str) -> bool {
             | "ten"
             | "corresponding"
             | "equivalent"
+            | "twelve"
+            | "12"
     )
 }
 

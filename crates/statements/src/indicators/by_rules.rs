@@ -169,7 +169,14 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if again && before.figure.is_some() {
         return before.figure;
     }
-    if (is_beside_alike(parsed, at) || is_rate_of_count(parsed, at)) && before.figure.is_some() {
+    // "3,405 contacts, a 4% rise on Q1"
+    let percent = matches!(role, Role::Change(..))
+        && unit(parsed, at) == Unit::Percent
+        && matches!(parsed.word(at.checked_sub(1)), "a" | "an")
+        && beside::is_beside(parsed, at);
+    if (percent || is_beside_alike(parsed, at) || is_rate_of_count(parsed, at))
+        && before.figure.is_some()
+    {
         return before.figure;
     }
     // "(the £79k variance representing": a noun of its own

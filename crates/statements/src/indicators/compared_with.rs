@@ -18,6 +18,7 @@ const OTHERS: &[&str] = &[
     "comparator",
     "peers",
     "peer",
+    "similar",
 ];
 
 /// Words beside them that add no noun.
@@ -47,7 +48,6 @@ const BESIDE: &[&str] = &[
     "performance",
     "statistical",
     "nearest",
-    "similar",
     "like",
     "comparable",
     "group",

@@ -5,7 +5,7 @@
 
 use scrutineer_model::Unit;
 
-use super::{Before, of_which, unit};
+use super::{Before, of_which, stretch, unit};
 use crate::parse::Parsed;
 
 /// Words of what was named before at most: a longer name is not repeated before what its part does.
@@ -20,7 +20,13 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Str
     );
     // "10% is held by Amber Homes": who does it says more.
     let by = (verb + 1..verb + 5).any(|word| parsed.word(Some(word)) == "by");
-    if by || !opens || !auxiliary || unit(parsed, at) != Unit::Percent {
+    // "1,118 (32.8%) resulted in a referral"
+    let counted = parsed.word(Some(at + 1)) == "("
+        && parsed.word(Some(at + 3)) == ")"
+        && parsed.is_figure(at + 2);
+    let resulted = counted && parsed.word(Some(verb)).ends_with("ed");
+    let of = unit(parsed, at) == Unit::Percent || counted && unit(parsed, at) == Unit::Count;
+    if by || !opens || !(auxiliary || resulted) || !of {
         return None;
     }
     let whole = before.indicator.or(before.heading)?;
@@ -29,7 +35,13 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Str
         .iter()
         .find_map(|opening| whole.strip_prefix(opening))
         .unwrap_or(whole);
-    let does = of_which::does(parsed, verb)?;
+    let does = if resulted {
+        parsed
+            .printed(verb..stretch(parsed, verb + 2).end)
+            .to_owned()
+    } else {
+        of_which::does(parsed, verb)?
+    };
     let fits = whole.split_whitespace().count() <= LONG && !does.contains(whole);
     fits.then(|| format!("{whole}, {does}"))
 }
@@ -43,6 +55,10 @@ mod tests {
         assert_eq!(
             shown("13% (124) were unaccompanied")[0],
             "13%: BEFORE, unaccompanied"
+        );
+        assert_eq!(
+            shown("1,118 (32.8%) resulted in a referral")[0],
+            "1,118: BEFORE, resulted in a referral"
         );
         assert_eq!(
             shown("Half were in work; 88% had suitable accommodation")[0],

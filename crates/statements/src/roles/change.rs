@@ -97,6 +97,11 @@ fn is_whole(parsed: &Parsed, at: usize) -> bool {
 /// "fell by 12", "increase the rate by 5%".
 fn by(parsed: &Parsed, at: usize) -> Option<Way> {
     let by = before(parsed, at).filter(|&by| parsed.word(Some(by)) == "by")?;
+    // "Three or more moves were experienced by 11.2% of children"
+    let done = parsed.word(by.checked_sub(1));
+    if done.ends_with("ed") && movement(done).is_none() {
+        return None;
+    }
     words_before(parsed, by, 8).into_iter().find_map(movement)
 }
 
@@ -241,7 +246,9 @@ fn bracketed(parsed: &Parsed, at: usize) -> Option<Way> {
     let open = parsed.opens(at)?;
     let alone = open + 1 == at && parsed.word(Some(at + 1)) == ")"
         || parsed.word(Some(open + 1)) == "or" && open + 2 == at;
-    let outer = outside(parsed, at).filter(|_| alone)?;
+    // "a 4% rise on Q1 (3,274)": what it was then.
+    let timed = matches!(parsed.what(open.checked_sub(1)), Some(What::Period(_)));
+    let outer = outside(parsed, at).filter(|_| alone && !timed)?;
     let other = parsed.opens(outer) != parsed.opens(at);
     match read(parsed, outer).filter(|_| other) {
         Some(Role::Change(_, way)) => Some(way),
@@ -252,6 +259,14 @@ fn bracketed(parsed: &Parsed, at: usize) -> Option<Way> {
 #[cfg(test)]
 mod tests {
     use crate::roles::shown;
+
+    #[test]
+    fn by_whom_it_was_is_no_change() {
+        assert_eq!(
+            shown("Three or more moves were experienced by 11.2% of children"),
+            ["Three value", "11.2% value"]
+        );
+    }
 
     #[test]
     fn what_requires_improvement_has_not_changed() {

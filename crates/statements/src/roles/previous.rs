@@ -143,9 +143,18 @@ fn behind_past(parsed: &Parsed, at: usize) -> bool {
     let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
         return false;
     };
-    let Some(What::Period(period)) = parsed.what(open.checked_sub(1)) else {
+    // "higher than last year's outturn (10.1%)"
+    let outturn = matches!(
+        parsed.word(open.checked_sub(1)),
+        "outturn" | "figure" | "result" | "level" | "total" | "rate"
+    );
+    let back = 1 + usize::from(outturn);
+    let Some(What::Period(period)) = parsed.what(open.checked_sub(back)) else {
         return false;
     };
+    if outturn {
+        return parsed.periods[period].text.ends_with("year's");
+    }
     let time = parsed.periods[period].text.to_lowercase();
     let past = [
         "last year",
@@ -157,12 +166,17 @@ fn behind_past(parsed: &Parsed, at: usize) -> bool {
     ]
     .iter()
     .any(|words| time.ends_with(words));
-    past && (2..=4).any(|back| {
-        matches!(
-            parsed.word(open.checked_sub(back)),
-            "than" | "to" | "with" | "against" | "from" | "on"
-        )
-    })
+    // "a 4% rise on Q1 (3,274)"
+    let risen = parsed.word(open.checked_sub(2)) == "on"
+        && crate::lexicon::is_change(parsed.word(open.checked_sub(3)));
+    risen
+        || past
+            && (2..=4).any(|back| {
+                matches!(
+                    parsed.word(open.checked_sub(back)),
+                    "than" | "to" | "with" | "against" | "from" | "on"
+                )
+            })
 }
 
 /// "(was 45)", "previously 45%".
@@ -250,6 +264,14 @@ mod tests {
         assert_eq!(
             shown("It was 79%, below the 85% target and the 83% achieved in Quarter 3")[2],
             "83% previous"
+        );
+        assert_eq!(
+            shown("There were 3,405 contacts, a 4% rise on Q1 (3,274)")[2],
+            "3,274 previous"
+        );
+        assert_eq!(
+            shown("It was 11%, higher than last year's outturn (10.1%)")[1],
+            "10.1% previous"
         );
         assert_eq!(
             shown("It took 171 days, well below the previous figure of 203")[1],
