@@ -234,9 +234,21 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         })
         .map(|item| item.lower.as_str())
         .collect();
-    // "exceeded budget by £2.7m"
+    // "exceeded budget by £2.7m"; not "increased the budget by £2.7m"
+    let beyond = matches!(
+        parsed.word(at.checked_sub(3)),
+        "exceeded"
+            | "exceeds"
+            | "exceed"
+            | "exceeding"
+            | "over"
+            | "under"
+            | "above"
+            | "below"
+            | "missed"
+    );
     let over = match parsed.word(at.checked_sub(1)) {
-        "by" => parsed.word(at.checked_sub(2)),
+        "by" if beyond => parsed.word(at.checked_sub(2)),
         _ => "",
     };
     let has =

@@ -137,7 +137,11 @@ fn said(parsed: &Parsed, words: Range<usize>) -> Option<usize> {
             "who" | "which" | "that" | "whose" | "to"
         )
     });
-    (!relative && parsed.items[verb].depth == parsed.items[words.start].depth).then_some(verb)
+    // Longer than a label is looked for, it begins before.
+    let whole = (words.start.checked_sub(1))
+        .is_none_or(|before| parsed.what(Some(before)) != Some(What::Word));
+    (whole && !relative && parsed.items[verb].depth == parsed.items[words.start].depth)
+        .then_some(verb)
 }
 
 /// The name that the words of a label give, with what its figure is for behind it.

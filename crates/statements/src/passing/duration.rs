@@ -157,11 +157,10 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
                 .get(at + taken + 1)
                 .is_some_and(|token| token.is("average"));
     // "a duration of 12 months from another council"
-    let took = tokens[..at].iter().rev().take(12).any(|token| {
-        token.is_any(&[
-            "average", "averaged", "took", "takes", "taken", "mean", "median", "waited",
-        ])
-    });
+    let took =
+        tokens[..at].iter().rev().take(12).any(|token| {
+            token.is_any(&["average", "averaged", "took", "mean", "median", "waited"])
+        });
     let from = from && !took;
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
     (speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)

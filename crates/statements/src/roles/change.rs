@@ -99,7 +99,11 @@ fn by(parsed: &Parsed, at: usize) -> Option<Way> {
     let by = before(parsed, at).filter(|&by| parsed.word(Some(by)) == "by")?;
     // "Three or more moves were experienced by 11.2% of children"
     let done = parsed.word(by.checked_sub(1));
-    if done.ends_with("ed") && movement(done).is_none() {
+    let passive = matches!(
+        parsed.word(by.checked_sub(2)),
+        "is" | "are" | "was" | "were" | "be" | "been"
+    );
+    if passive && done.ends_with("ed") && movement(done).is_none() {
         return None;
     }
     words_before(parsed, by, 8).into_iter().find_map(movement)
@@ -262,6 +266,10 @@ mod tests {
 
     #[test]
     fn by_whom_it_was_is_no_change() {
+        assert_eq!(
+            shown("Spending was lower than budgeted by £2.8m (1.0%)"),
+            ["£2.8m change down", "1.0% change down"]
+        );
         assert_eq!(
             shown("Three or more moves were experienced by 11.2% of children"),
             ["Three value", "11.2% value"]
