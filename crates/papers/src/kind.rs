@@ -347,6 +347,13 @@ mod tests {
             &["# KENT COUNTY COUNCIL – RECORD OF DECISION"],
             PaperKind::DecisionRecord,
         );
+        check(
+            &[
+                "# Record of an Urgent Executive Decision",
+                "1. To appoint a contractor.",
+            ],
+            PaperKind::DecisionRecord,
+        );
     }
 
     #[test]

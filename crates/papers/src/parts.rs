@@ -149,6 +149,8 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
 }
 
 fn is_decision(passage: &Passage, text: &str) -> bool {
+    /// Words from "record of" to "decision" at most: "an urgent executive".
+    const RECORD: usize = 5;
     // "NON-KEY DECISION TAKEN BY A CABINET MEMBER UNDER DELEGATED POWERS".
     let taken = ["decision taken ", "decisions taken "]
         .iter()
@@ -161,10 +163,18 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         ]
         .iter()
         .any(|how| text.contains(how));
+    // "Record of Officer Executive Decision", "Record of Decisions by the Cabinet Member".
+    let record = text
+        .strip_prefix("record of ")
+        .or_else(|| text.strip_prefix("notice of "))
+        .is_some_and(|of| {
+            let mut words = of.split(' ').take(RECORD);
+            words.any(|word| matches!(word, "decision" | "decisions"))
+        });
     // "5. Decisions taken under delegated powers" is an item.
     passage.is_title()
         && passage.words() <= 16
-        && (taken && passage.number.is_none()
+        && ((taken || record) && passage.number.is_none()
             || [
                 "record of decision",
                 "decision notice",

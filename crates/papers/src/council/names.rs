@@ -74,12 +74,18 @@ fn informal_names(council: &Council) -> Vec<String> {
     }
     // "Barnsley MBC": letters that stand for its kind. CC may be a city's or a county's.
     let kinds = [
+        (" Metropolitan District Council", "MDC"),
         (" Metropolitan Borough Council", "MBC"),
         (" County Borough Council", "CBC"),
         (" District Council", "DC"),
+        (" Borough Council", "BC"),
     ];
-    let letters = (kinds.iter()).find(|(kind, _)| council.name.ends_with(kind));
-    names.extend(letters.map(|(_, letters)| format!("{short} {letters}")));
+    let letters = (kinds.iter())
+        .find_map(|(kind, letters)| Some((council.name.strip_suffix(kind)?, letters)));
+    if let Some((place, letters)) = letters {
+        // "City of Bradford MDC" and "Bradford MDC"
+        names.extend([place, short].map(|place| format!("{place} {letters}")));
+    }
     names
 }
 

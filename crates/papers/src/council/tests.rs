@@ -23,6 +23,19 @@ fn a_title_names_the_council() {
         Some(("Kent County Council", Some("E10000016"))),
     );
     check(
+        &["# City of Bradford MDC", "# Schools Forum"],
+        None,
+        Some((
+            "City of Bradford Metropolitan District Council",
+            Some("E08000032"),
+        )),
+    );
+    check(
+        &["# Dacorum BC", "# Cabinet"],
+        None,
+        Some(("Dacorum Borough Council", Some("E07000096"))),
+    );
+    check(
         &["Hampshire", "County Council", "Transformation"],
         None,
         Some(("Hampshire County Council", Some("E10000014"))),
