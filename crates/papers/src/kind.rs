@@ -354,6 +354,10 @@ mod tests {
             ],
             PaperKind::DecisionRecord,
         );
+        check(
+            &["# Notice of Key Decisions", "The Cabinet means to decide:"],
+            PaperKind::Other,
+        );
     }
 
     #[test]

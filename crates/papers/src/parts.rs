@@ -164,13 +164,11 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         .iter()
         .any(|how| text.contains(how));
     // "Record of Officer Executive Decision", "Record of Decisions by the Cabinet Member".
-    let record = text
-        .strip_prefix("record of ")
-        .or_else(|| text.strip_prefix("notice of "))
-        .is_some_and(|of| {
-            let mut words = of.split(' ').take(RECORD);
-            words.any(|word| matches!(word, "decision" | "decisions"))
-        });
+    // Not "Notice of Key Decisions", which are still to be taken.
+    let record = text.strip_prefix("record of ").is_some_and(|of| {
+        let mut words = of.split(' ').take(RECORD);
+        words.any(|word| matches!(word, "decision" | "decisions"))
+    });
     // "5. Decisions taken under delegated powers" is an item.
     passage.is_title()
         && passage.words() <= 16
