@@ -357,6 +357,10 @@ mod tests {
             ["389 per_10000", "532 per_10000"]
         );
         assert_eq!(
+            units("It was 10.7 days each (target 8.5, previous year 9.9)"),
+            ["10.7 days", "8.5 days", "9.9 days"]
+        );
+        assert_eq!(
             units("The time to let rose from 27 to 41 days"),
             ["27 days", "41 days"]
         );

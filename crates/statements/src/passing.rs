@@ -6,6 +6,7 @@
 mod address;
 mod age;
 mod clock;
+mod distance;
 mod duration;
 mod factor;
 mod identifier;
@@ -25,7 +26,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -38,6 +39,7 @@ const RULES: [Rule; 17] = [
     ordinal::pass,
     address::pass,
     rate_base::pass,
+    distance::pass,
     duration::pass,
     vote::pass,
     factor::pass,

@@ -96,7 +96,13 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
                     | "scotland"
             )
             && is_mark(parsed, second + 1);
-        let same = same || set || level || that || part || others;
+        // "10.7 days (target 8.5, previous year 9.9)"
+        let then = matches!(parsed.what(second.checked_sub(1)), Some(What::Period(_)))
+            && parsed.word(second.checked_sub(2)) == ","
+            && parsed.items[second].depth > 0
+            && parsed.items[first].depth == parsed.items[second].depth
+            && is_mark(parsed, second + 1);
+        let same = same || set || level || that || part || others || then;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items
