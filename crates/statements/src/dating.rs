@@ -159,7 +159,7 @@ pub(crate) fn near<'a>(
     let mut dated = parsed
         .periods
         .iter()
-        .filter(|period| period.start.is_some());
+        .filter(|period| period.start.is_some() && !is_since(parsed, period));
     let any = dated.clone().next();
     let beside = dated.find(|period| !level(period) && !is_aside(parsed, period));
     let of_lead = (thread.lead_time.as_ref()).filter(|_| passage.kind == Kind::Bullet);
@@ -386,5 +386,22 @@ mod tests {
             Some(("2014-04-01".to_owned(), "2014-12-31".to_owned())),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn since_when_it_was_not_so_high_dates_nothing() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: "There were 1,204 households at the end of September, the highest number since 2009.".to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let value = found.first().and_then(|statement| statement.value.as_ref());
+        let period = value.and_then(|value| value.period.as_ref());
+        assert_eq!(period.and_then(|period| period.start), None, "{found:?}");
     }
 }

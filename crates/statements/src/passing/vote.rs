@@ -23,6 +23,13 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if token.kind != Kind::Number || token.digits() == 0 || token.digits() > 3 {
         return None;
     }
+    // "succeeded for 57%, against 52% across London"
+    let share = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is_any(&["%", "percent", "per"]));
+    if share {
+        return None;
+    }
     let near = &tokens[at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)];
     let count = |side: &[&str]| {
         near.windows(2).any(|pair| {
@@ -72,6 +79,13 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::passing::passed;
+
+    #[test]
+    fn shares_are_no_votes() {
+        assert!(
+            passed("Prevention succeeded for 57% of them, against 52% across London").is_empty()
+        );
+    }
 
     #[test]
     fn sides_of_a_vote_are_passed_over() {
