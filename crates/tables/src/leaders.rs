@@ -94,7 +94,37 @@ fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
 
 #[cfg(test)]
 mod tests {
-    use super::are_figures;
+    use super::{are_figures, mark};
+    use crate::sketch;
+
+    #[test]
+    fn few_dots_that_end_where_leaders_do_are_one_too() {
+        let marked = |drawing: &[&str]| -> Vec<String> {
+            let sheet = sketch::sheet(drawing);
+            let mut marks = vec![false; sheet.words.len()];
+            mark(&sheet, &mut marks);
+            let words = sheet.words.iter().zip(&marks);
+            words
+                .filter(|(_, marked)| **marked)
+                .map(|(word, _)| word.text.to_string())
+                .collect()
+        };
+        let short = [
+            "Rye ................... 88.6",
+            "Oats .................. 67.5",
+            "Barley ................ 12.4",
+            "Maize for grain, silo . 45.1",
+        ];
+        assert_eq!(marked(&short).last().map(String::as_str), Some("."));
+        // Far from its label it is a figure that is not there.
+        let far = [
+            "Rye ................... 88.6",
+            "Oats .................. 67.5",
+            "Barley ................ 12.4",
+            "Maize                 . 45.1",
+        ];
+        assert_eq!(marked(&far).len(), 3);
+    }
 
     #[test]
     fn numbers_behind_leaders_that_fall_or_have_decimals_are_no_pages() {
