@@ -47,6 +47,14 @@ impl Paper {
         let open = period.start.is_none() && period.end.is_none();
         let now = self.dated.as_ref();
         let relative = open && is_from_now(&period.text);
+        // "23,410 in Q3; in Q3 2021/22 it was 24,100": not the one that it is set beside.
+        let like = parsed.periods.iter().find(|other| {
+            other.start.is_some() && is_same_of_other(parsed, other) && is_like(period, other)
+        });
+        if open && like.is_some() {
+            Calendar::default().date(period, self.reported.as_ref());
+            return;
+        }
         self.calendar
             .date(period, now.filter(|_| relative).or(near));
         let later = now.is_some_and(|now| period.start > now.end);
@@ -189,15 +197,19 @@ fn moved_from<'a>(parsed: &'a Parsed) -> Option<&'a Period> {
     (led && to && point && time.start.is_some() && parsed.periods.len() == 2).then_some(time)
 }
 
+/// Whether a quarter or month is named as a dated one is: "Q3" and "Q3 2021/22".
+fn is_like(period: &Period, dated: &Period) -> bool {
+    let begins = |text: &str| dated.text.to_lowercase().starts_with(&text.to_lowercase());
+    period.kind == dated.kind && begins(&period.text)
+}
+
 /// "in Q3 it was 17 days, down from 24 in Q3 of 2014-15": a quarter or month that is set beside its like of another year is
 /// not of that year.
 fn is_same_of_other(parsed: &Parsed, dated: &Period) -> bool {
-    let text = dated.text.to_lowercase();
     parsed.periods.iter().any(|period| {
         let open = period.start.is_none() && period.end.is_none();
-        open && period.kind == dated.kind
-            && matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month)
-            && text.starts_with(&period.text.to_lowercase())
+        open && matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month)
+            && is_like(period, dated)
     })
 }
 
@@ -403,5 +415,28 @@ mod tests {
         let value = found.first().and_then(|statement| statement.value.as_ref());
         let period = value.and_then(|value| value.period.as_ref());
         assert_eq!(period.and_then(|period| period.start), None, "{found:?}");
+    }
+
+    #[test]
+    fn a_quarter_beside_its_like_of_another_year_is_not_that() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: "In Q3 crews collected 23,410 tonnes; in Q3 2021/22 it was 24,100 tonnes."
+                    .to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let starts: Vec<Option<String>> = found
+            .iter()
+            .map(|statement| {
+                let period = statement.value.as_ref()?.period.as_ref()?;
+                Some(period.start?.to_string())
+            })
+            .collect();
+        assert_eq!(starts, [None, Some("2021-10-01".to_owned())], "{found:?}");
     }
 }

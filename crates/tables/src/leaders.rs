@@ -106,7 +106,7 @@ mod tests {
             let words = sheet.words.iter().zip(&marks);
             words
                 .filter(|(_, marked)| **marked)
-                .map(|(word, _)| word.text.to_string())
+                .map(|(word, _)| word.text.clone())
                 .collect()
         };
         let short = [

@@ -96,6 +96,33 @@ fn is_level(tokens: &[Token], at: usize) -> bool {
     to && !length
 }
 
+/// "Visits are estimated at 1.4m", "journeys reached 2.3m": millions of a plural that comes to so many, and has no height.
+fn comes_to(tokens: &[Token], at: usize) -> bool {
+    /// Words looked at for what is counted.
+    const NEAR: usize = 10;
+    let Some(verb) = at.checked_sub(2) else {
+        return false;
+    };
+    let stands = tokens[verb].is("at")
+        && verb.checked_sub(1).is_some_and(|verb| {
+            tokens[verb].is_any(&["estimated", "stood", "stand", "stands", "forecast", "put"])
+        });
+    let comes = stands || tokens[verb].is_any(&["reached", "numbered", "totalled", "topped"]);
+    let before = &tokens[verb.saturating_sub(NEAR)..verb];
+    let high = before.iter().any(|token| {
+        token.is_any(&[
+            "water", "level", "levels", "flood", "floods", "height", "depth", "width",
+        ])
+    });
+    let plural = before.iter().any(|token| {
+        token.kind == crate::token::Kind::Word
+            && token.lower.len() > 4
+            && token.lower.ends_with('s')
+            && !token.lower.ends_with("ss")
+    });
+    comes && plural && !high && tokens[at - 1].text.contains('.')
+}
+
 /// "a ceiling height of 2.3 m": a spaced sign is metres where the noun says that it is a length.
 fn is_length(tokens: &[Token], at: usize) -> bool {
     at >= 3
@@ -131,6 +158,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         // "fell by 1.1% to 2.87m": what changes by a share and is said in hundredths is no length.
         "m" if (close || is_length(tokens, at))
             && !counts(tokens, at + 1)
+            && !comes_to(tokens, at)
             && !is_level(tokens, at) =>
         {
             (Unit::Metres, 1)
@@ -191,6 +219,8 @@ mod tests {
             ("over 18m tall", "over 18 metres"),
             ("1.5m kilowatt hours", "1500000 count"),
             ("2m visits", "2000000 count"),
+            ("Visits are estimated at 1.4m for the year", "1400000 count"),
+            ("Flood levels reached 1.4m", "1.4 metres"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }
