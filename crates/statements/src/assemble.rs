@@ -234,10 +234,11 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         })
         .map(|item| item.lower.as_str())
         .collect();
-    // "exceeded budget by £2.7m"; not "increased the budget by £2.7m"
+    // "exceeded budget by £2.7m", "lower than budgeted by £2.7m"; not "increased the budget by £2.7m"
     let beyond = matches!(
         parsed.word(at.checked_sub(3)),
-        "exceeded"
+        "than"
+            | "exceeded"
             | "exceeds"
             | "exceed"
             | "exceeding"
@@ -304,5 +305,30 @@ mod tests {
             .map(|statement| statement.comparisons.len())
             .collect();
         assert_eq!(beside, [1, 0], "{found:?}");
+    }
+
+    #[test]
+    fn what_a_difference_is_from_may_stand_before_it() {
+        let kind = |text: &str| {
+            let sheet = Sheet {
+                page: 1,
+                blocks: vec![Block {
+                    kind: BlockKind::Paragraph { number: None },
+                    text: text.to_owned(),
+                    ..Block::default()
+                }],
+                ..Sheet::default()
+            };
+            let found = crate::find(&[sheet], &[]);
+            found[0].comparisons[0].kind
+        };
+        assert_eq!(
+            kind("Spending is lower than budgeted by £2.7m."),
+            super::ComparisonKind::Budget
+        );
+        assert_eq!(
+            kind("The plan increases the budget by £2.7m."),
+            super::ComparisonKind::Previous
+        );
     }
 }
