@@ -41,6 +41,14 @@ pub enum PeriodKind {
 }
 
 impl PeriodKind {
+    /// Whether it is a whole year of some calendar.
+    pub fn is_year(self) -> bool {
+        matches!(
+            self,
+            Self::FinancialYear | Self::CalendarYear | Self::AcademicYear
+        )
+    }
+
     /// Its name in the output.
     pub fn name(self) -> &'static str {
         match self {

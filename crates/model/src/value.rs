@@ -219,14 +219,25 @@ impl Unit {
 
     /// Whether a scale ("000s") may be said of it: not of shares and rates.
     pub fn is_scaled(self) -> bool {
-        !matches!(
+        !self.is_rate() && !matches!(self, Self::Percent | Self::PercentagePoints | Self::Ratio)
+    }
+
+    /// Whether it is so many per thousand or more.
+    pub fn is_rate(self) -> bool {
+        matches!(self, Self::Per1000 | Self::Per10000 | Self::Per100000)
+    }
+
+    /// Whether it is a length of time.
+    pub fn is_time(self) -> bool {
+        matches!(
             self,
-            Self::Percent
-                | Self::PercentagePoints
-                | Self::Per1000
-                | Self::Per10000
-                | Self::Per100000
-                | Self::Ratio
+            Self::Seconds
+                | Self::Minutes
+                | Self::Hours
+                | Self::Days
+                | Self::Weeks
+                | Self::Months
+                | Self::Years
         )
     }
 

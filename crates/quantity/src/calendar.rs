@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::periods::{first_of, last_of, month_named, of_financial_year};
+use crate::periods::{first_of, last_of, month_named, of_financial_year, opens};
 
 /// The dated quarters of a paper: for each quarter, the years in which its financial years open.
 #[derive(Clone, Debug, Default)]
@@ -54,11 +54,7 @@ impl Calendar {
         else {
             return;
         };
-        let opens = if start.month() < 4 {
-            start.year() - 1
-        } else {
-            start.year()
-        };
+        let opens = opens(start);
         let years = self.quarters.entry(quarter).or_default();
         if !years.contains(&opens) {
             years.push(opens);
@@ -134,11 +130,7 @@ impl Calendar {
         let opens = match (of_paper, near) {
             (Some([one]), _) => Some(*one),
             (_, Some(near)) => near.start.or(near.end).and_then(|day| {
-                let opens = if day.month() < 4 {
-                    day.year() - 1
-                } else {
-                    day.year()
-                };
+                let opens = opens(day);
                 match near.kind {
                     PeriodKind::FinancialYear => Some(opens),
                     // "quarter one" beside "1 April to 30 June 2019"
@@ -150,7 +142,7 @@ impl Calendar {
                     // "Q2" beside "December 2017": the last one that is over.
                     PeriodKind::Month | PeriodKind::Day | PeriodKind::Rolling12Months => {
                         let last = near.end.or(near.start)?;
-                        let opens = last.year() - i16::from(last.month() < 4);
+                        let opens = self::opens(last);
                         let (_, end) = of_financial_year(quarter, opens);
                         let over = end <= Some(last);
                         Some(if over { opens } else { opens - 1 })
@@ -170,7 +162,7 @@ fn quarter_last_year(text: &str, near: Option<&Period>) -> (Option<Date>, Option
     let (Some(day), Some(quarter)) = (day, quarter(text)) else {
         return (None, None);
     };
-    of_financial_year(quarter, day.year() - 1 - i16::from(day.month() < 4))
+    of_financial_year(quarter, opens(day) - 1)
 }
 
 /// Whether a time lies in the financial year that opens in a year.
@@ -230,7 +222,7 @@ fn financial_from(years: i16, near: Option<&Period>) -> (Option<Date>, Option<Da
             )
         })
         .and_then(|near| near.end);
-    let opens = day.map(|day| day.year() - i16::from(day.month() < 4) + years);
+    let opens = day.map(|day| opens(day) + years);
     opens.map_or((None, None), |opens| {
         (first_of(opens, 4), last_of(opens + 1, 3))
     })
@@ -345,11 +337,7 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
                 | PeriodKind::Quarter
                 | PeriodKind::Range
                 | PeriodKind::Rolling12Months
-        ) || before
-            && matches!(
-                near.kind,
-                PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-            )
+        ) || before && near.kind.is_year()
     });
     let back = |date: Option<Date>| {
         let earlier = date?.checked_sub(1.year()).ok()?;

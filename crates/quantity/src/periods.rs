@@ -144,6 +144,11 @@ pub fn first_of(year: i16, month: i8) -> Option<Date> {
     Date::new(year, month, 1).ok()
 }
 
+/// The year in which the financial year of a day opens.
+pub fn opens(day: Date) -> i16 {
+    day.year() - i16::from(day.month() < 4)
+}
+
 /// The last day of a month.
 pub fn last_of(year: i16, month: i8) -> Option<Date> {
     Some(first_of(year, month)?.last_of_month())

@@ -67,6 +67,11 @@ impl Token<'_> {
     }
 }
 
+/// What stands at a place in lower case; nothing behind the last token.
+pub fn lower_at<'t>(tokens: &'t [Token<'_>], at: usize) -> &'t str {
+    tokens.get(at).map_or("", |token| token.lower.as_ref())
+}
+
 /// Links, codes, numberings, numbers, words, marks, at the beginning of a text. A search without groups is
 /// many times as fast; what was found is told by its own signs.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::{Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::{Calendar, is_from_now};
-use scrutineer_quantity::periods::{first_of, last_of};
+use scrutineer_quantity::periods::{first_of, last_of, opens};
 
 use crate::assemble::Reading;
 use crate::confidence::Time;
@@ -71,10 +71,7 @@ impl Paper {
         let Some(reported) = &self.reported else {
             return false;
         };
-        let year = matches!(
-            near.kind,
-            PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-        );
+        let year = near.kind.is_year();
         let (Some(day), Some(end)) = (near.end.or(near.start), reported.end) else {
             return false;
         };
@@ -254,15 +251,12 @@ pub(crate) fn same_of_year(parsed: &Parsed, readings: &[Reading], period: &mut P
         return;
     };
     let opens = match period.kind {
-        PeriodKind::FinancialYear => start.year() - i16::from(start.month() < 4),
+        PeriodKind::FinancialYear => opens(start),
         _ => start.year(),
     };
     let back = opens - year.year();
     // A part of a year; of a whole one nothing is the same.
-    let part = !matches!(
-        kind,
-        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-    );
+    let part = !kind.is_year();
     if part && start.day() == 1 {
         period.kind = kind;
         period.start = first_of(start.year() - back, start.month());

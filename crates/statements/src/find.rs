@@ -128,9 +128,7 @@ fn sentence(
         confidence: 0.0,
     };
     let units = readings.iter().map(|reading| reading.value.unit);
-    thread.rate = (units.rev())
-        .find(|unit| matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000))
-        .or(thread.rate);
+    thread.rate = units.rev().find(|unit| unit.is_rate()).or(thread.rate);
     thread.sentence.clear();
     for reading in &readings {
         if let Some(named) = &reading.named {

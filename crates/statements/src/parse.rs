@@ -4,7 +4,7 @@ mod shared_units;
 
 use std::ops::Range;
 
-use scrutineer_model::{Period, Unit};
+use scrutineer_model::Period;
 use scrutineer_quantity::figures::{self, Figure};
 use scrutineer_quantity::periods;
 use scrutineer_quantity::token::{Kind, tokens};
@@ -171,8 +171,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
             }
             (taken, What::Passed)
         } else if let Some((taken, figure)) = figures::figure(text, &tokens, at, passing::passes) {
-            rate = rate.or(Some(figure.value.unit)
-                .filter(|unit| matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000)));
+            rate = rate.or(Some(figure.value.unit).filter(|unit| unit.is_rate()));
             parsed.figures.push(figure);
             (taken, What::Figure(parsed.figures.len() - 1))
         } else if tokens[at].kind == Kind::Mark {

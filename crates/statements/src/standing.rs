@@ -285,10 +285,7 @@ fn last_year(parsed: &Parsed) -> Option<Period> {
         return None;
     };
     let period = &parsed.periods[index];
-    let year = matches!(
-        period.kind,
-        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-    );
+    let year = period.kind.is_year();
     if !plain || parsed.periods.len() != 1 {
         return None;
     }

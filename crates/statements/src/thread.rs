@@ -63,14 +63,8 @@ impl Section {
         let dated = |period: &&Period| {
             period.start.is_some()
                 && period.end.is_some()
-                && matches!(
-                    period.kind,
-                    PeriodKind::FinancialYear
-                        | PeriodKind::CalendarYear
-                        | PeriodKind::AcademicYear
-                        | PeriodKind::Quarter
-                        | PeriodKind::Month
-                )
+                && (period.kind.is_year()
+                    || matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month))
         };
         match heading.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
             [] => Self::Open,

@@ -19,17 +19,7 @@ pub(crate) fn stated_unit(text: &str) -> Option<PrintedUnit> {
     let alone = around.is_some_and(|(before, after)| {
         before.is_empty() && after.is_empty() || before.ends_with('(') && after.starts_with(')')
     });
-    let time = matches!(
-        unit,
-        Unit::Seconds
-            | Unit::Minutes
-            | Unit::Hours
-            | Unit::Days
-            | Unit::Weeks
-            | Unit::Months
-            | Unit::Years
-    );
-    (unit.is_money() || alone && !time && unit != Unit::Count).then(|| PrintedUnit {
+    (unit.is_money() || alone && !unit.is_time() && unit != Unit::Count).then(|| PrintedUnit {
         text: said.text.clone(),
         unit,
         scale: said.scale,

@@ -169,11 +169,7 @@ pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
     let Some(start) = timed.period.start.filter(|_| of_year && reported) else {
         return timed;
     };
-    let opens = if start.month() < 4 {
-        start.year() - 1
-    } else {
-        start.year()
-    };
+    let opens = periods::opens(start);
     Timed {
         period: Period {
             kind: PeriodKind::FinancialYear,

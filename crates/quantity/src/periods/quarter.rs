@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use scrutineer_model::PeriodKind;
 
 use super::{Read, calendar_year, financial_year, first_of, last_of};
-use crate::token::{Token, tokens};
+use crate::token::{Token, lower_at, tokens};
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     if let Some(read) = coded(&tokens[at]).or_else(|| behind_year(tokens, at)) {
@@ -105,7 +105,7 @@ fn is_last_of_year(tokens: &[Token], at: usize) -> bool {
 
 /// "for the third quarter running", "in a row": so many, one behind the other.
 fn is_counted(tokens: &[Token], next: usize) -> bool {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let word = |at: usize| lower_at(tokens, at);
     match word(next) {
         "running" => true,
         "in" => matches!(
@@ -118,7 +118,7 @@ fn is_counted(tokens: &[Token], next: usize) -> bool {
 
 /// How many tokens say that a quarter is last year's: "121 in Quarter 2 last year", "Q2 of last year".
 fn last_year(tokens: &[Token], next: usize) -> Option<usize> {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let word = |at: usize| lower_at(tokens, at);
     let of = usize::from(matches!(word(next), "of" | "in"));
     (word(next + of) == "last" && word(next + of + 1) == "year").then_some(of + 2)
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use scrutineer_model::PeriodKind;
 
 use super::{Read, follows};
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Token, lower_at};
 
 /// Two words or more, with what they stand for.
 type Phrase = (&'static [&'static str], PeriodKind);
@@ -137,7 +137,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
 
 /// "the same period last year", "this stage of the previous year": what has just been spoken of, a year back.
 fn year_back(tokens: &[Token], at: usize) -> Option<Read> {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let word = |at: usize| lower_at(tokens, at);
     let the = usize::from(word(at) == "the");
     let same = matches!(
         word(at + the),

@@ -58,12 +58,12 @@ pub(super) fn by_rules(
         .printed(at..at + 1)
         .bytes()
         .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
-    let rated = is_rate(unit) && !(bare && noun_behind(parsed, at));
+    let rated = unit.is_rate() && !(bare && noun_behind(parsed, at));
     let after = after::read(parsed, at)
         .filter(|text| says(text) && !rated)
         .map(|text| match text.split_once(" per ") {
             // "15.2 exclusions per 1,000 pupils"
-            Some((counted, _)) if is_rate(unit) => counted.to_owned(),
+            Some((counted, _)) if unit.is_rate() => counted.to_owned(),
             _ => text,
         });
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
@@ -108,7 +108,7 @@ pub(super) fn by_rules(
         }
         (_, Some(after))
             if share
-                || is_rate(unit)
+                || unit.is_rate()
                 || noun_behind(parsed, at)
                 || unit == Unit::Count
                 || unit.is_money() =>
@@ -212,7 +212,7 @@ fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
         .checked_sub(1)
         .filter(|&sign| matches!(parsed.word(Some(sign)), ":" | "("));
     let first = behind.and_then(|sign| parsed.figure_before(sign));
-    is_rate(unit(parsed, at))
+    unit(parsed, at).is_rate()
         && parsed.word(Some(at + 1)) != "of"
         && first.is_some_and(|first| unit(parsed, first) == Unit::Count)
 }
@@ -246,14 +246,10 @@ fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option
 fn measured_of(parsed: &Parsed, at: usize) -> Option<String> {
     let unit = unit(parsed, at);
     let measure =
-        !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !is_rate(unit);
+        !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !unit.is_rate();
     (measure && parsed.word(Some(at + 1)) == "of")
         .then(|| after::read(parsed, at))
         .flatten()
-}
-
-fn is_rate(unit: Unit) -> bool {
-    matches!(unit, Unit::Per1000 | Unit::Per10000 | Unit::Per100000)
 }
 
 /// A name without what it is a share of.

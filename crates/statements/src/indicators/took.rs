@@ -2,24 +2,13 @@
 //!
 //! What takes it is its name, where it says so: "Re-letting a home took 29 days", "New claims took 19 days to process".
 
-use scrutineer_model::Unit;
-
 use super::{stretch, subject, unit};
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     /// "took officers an average of".
     const NEAR: usize = 5;
-    let length = matches!(
-        unit(parsed, at),
-        Unit::Days
-            | Unit::Weeks
-            | Unit::Hours
-            | Unit::Minutes
-            | Unit::Seconds
-            | Unit::Months
-            | Unit::Years
-    );
+    let length = unit(parsed, at).is_time();
     // "It costs the authority £1,140 a week to keep a child in care"
     let costs = unit(parsed, at).is_money()
         && (at.saturating_sub(NEAR)..at).any(|cost| {

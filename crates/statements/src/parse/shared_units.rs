@@ -45,7 +45,7 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
         if from
             && parsed.figures[of_first].bare
             && !parsed.figures[of_second].bare
-            && is_length(whole)
+            && whole.is_time()
         {
             parsed.figures[of_first].value.unit = whole;
             parsed.figures[of_first].bare = false;
@@ -117,19 +117,6 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             figure.bare = false;
         }
     }
-}
-
-fn is_length(unit: Unit) -> bool {
-    matches!(
-        unit,
-        Unit::Days
-            | Unit::Weeks
-            | Unit::Months
-            | Unit::Years
-            | Unit::Hours
-            | Unit::Minutes
-            | Unit::Seconds
-    )
 }
 
 /// "earned 4.92%, 0.11 points below the benchmark": points beside percentages are of them.

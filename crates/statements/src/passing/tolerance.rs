@@ -2,10 +2,10 @@
 //!
 //! Not how near it came: "came within 2% of winning".
 
-use scrutineer_quantity::token::{Kind, Token};
+use scrutineer_quantity::token::{Kind, Token, lower_at};
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let word = |at: usize| lower_at(tokens, at);
     let share = tokens
         .get(at + 1)
         .is_some_and(|token| token.kind == Kind::Number);

@@ -129,9 +129,6 @@ fn year_as_at(parsed: &Parsed, place: usize) -> Option<usize> {
     let Some(What::Period(period)) = parsed.what(Some(year)) else {
         return None;
     };
-    let is_year = matches!(
-        parsed.periods[period].kind,
-        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-    );
+    let is_year = parsed.periods[period].kind.is_year();
     (is_year && matches!(parsed.word(year.checked_sub(1)), "for" | "in" | "the")).then_some(period)
 }

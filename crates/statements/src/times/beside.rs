@@ -1,8 +1,6 @@
 //! Figures that share a time with another, or with their sentence: parts, costs and changes beside a level, lists, brackets,
 //! the time that closes a sentence; and times that are not theirs.
 
-use scrutineer_model::PeriodKind;
-
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
@@ -149,10 +147,7 @@ pub(super) fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
     if now {
         return true;
     }
-    let year = matches!(
-        parsed.periods[period].kind,
-        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
-    );
+    let year = parsed.periods[period].kind.is_year();
     let place = (0..at).find(|&place| parsed.what(Some(place)) == Some(What::Period(period)));
     let Some(place) = place.filter(|_| year) else {
         return false;
