@@ -20,6 +20,16 @@ use crate::council::is_whole_council;
 use crate::passages::{Kind, Passage};
 use crate::text::{head, plain};
 
+/// What bodies call themselves for short.
+const NOUNS: [&str; 6] = [
+    "forum",
+    "board",
+    "panel",
+    "committee",
+    "group",
+    "commission",
+];
+
 /// Passages in which the committee is named, from the beginning of the paper.
 const NEAR: usize = 40;
 
@@ -60,6 +70,21 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
             }
         }
     }
+    // "The next meeting of the Forum" is the Schools Forum's, where a title names it.
+    let fuller = |noun: &str| {
+        NOUNS.contains(&noun)
+            && (weights.iter()).any(|(name, entry)| {
+                entry.0 >= 3.0
+                    && name
+                        .strip_suffix(noun)
+                        .is_some_and(|name| name.ends_with(' '))
+            })
+    };
+    let bare: Vec<String> = (weights.keys())
+        .filter(|name| fuller(name))
+        .cloned()
+        .collect();
+    weights.retain(|name, _| !bare.contains(name));
     // "Lochside Council" is whose committee it is, though no register has it.
     let committees = |name: &str| !name.ends_with(" council") || is_whole_council(name);
     let any = (weights.iter())
@@ -140,6 +165,22 @@ mod tests {
         check(
             &["# LOCHSIDE COUNCIL", "# RECORD OF DECISION OF THE Cabinet"],
             Some("Cabinet"),
+        );
+    }
+
+    #[test]
+    fn a_fuller_name_wins_over_what_a_body_calls_itself() {
+        check(
+            &[
+                "# Schools Forum - Thursday, 12 March 2020 4.30 pm",
+                "The minutes of the meeting of the Forum held on 16 January 2020 were signed.",
+                "The next meeting of the Forum is on 25 June 2020.",
+            ],
+            Some("Schools Forum"),
+        );
+        check(
+            &["# THE FIFE COUNCIL - LICENSING COMMITTEE - GLENROTHES"],
+            Some("Licensing Committee"),
         );
     }
 

@@ -108,6 +108,18 @@ mod tests {
     }
 
     #[test]
+    fn a_day_behind_the_hour_and_the_place_is_the_meetings() {
+        check(
+            &[
+                "AUDIT COMMITTEE",
+                "Minute of Meeting held at 2.00pm in the Council Chamber, Giffnock on 26 September 2019.",
+            ],
+            Some("2019-09-26"),
+            Some("14:00"),
+        );
+    }
+
+    #[test]
     fn the_meetings_day_is_found() {
         check(
             &[

@@ -130,6 +130,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         if margins.any() {
             join(&mut of_sheet);
         }
+        hang(&mut of_sheet);
         boxed::join_values(&mut of_sheet);
         margin::insert(&mut of_sheet, sheet, &margins);
         for passage in &mut of_sheet {
@@ -166,6 +167,38 @@ fn join(passages: &mut Vec<Passage>) {
             && (above.x0 - below.x0).abs() < 3.0
             && below.y0 - above.y1 < PITCH * below.height()
             && below.y0 > above.y0
+        {
+            last.text.push(' ');
+            last.text.push_str(&next.text);
+            last.source.bbox = Rect::around([above, below]);
+        } else {
+            joined.push(next);
+        }
+    }
+    *passages = joined;
+}
+
+/// Joins what hangs under the line that it runs on from: "RESOLVED - That the tender be accepted for four" over "years
+/// from 1 October", set in under "That".
+fn hang(passages: &mut Vec<Passage>) {
+    /// Lines of a paragraph are no further apart, in ems of the lower line's height.
+    const PITCH: f32 = 0.6;
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
+            && matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
+            && matches!(next.kind, Kind::Paragraph | Kind::Line)
+            && !last.in_table
+            && next.number.is_none()
+            && next.text.starts_with(char::is_lowercase)
+            && last.text.ends_with(char::is_alphanumeric)
+            && last.bold == next.bold
+            // "e-mail: …" is a line of its own.
+            && !next.text.split(' ').next().is_some_and(|word| word.ends_with(':'))
+            && below.x0 > above.x0 + 3.0
+            && below.x0 < above.x1
+            && (0.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
         {
             last.text.push(' ');
             last.text.push_str(&next.text);
@@ -304,6 +337,11 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         Some(rest) if rest.starts_with(|char: char| char.is_ascii_digit()) => rest.to_owned(),
         _ => text,
     };
+    // "• 1. Apologies": a point of a list that counts by itself.
+    let text = match text.strip_prefix(['•', '▪', '●']).map(str::trim_start) {
+        Some(rest) if leading(rest).is_some_and(|found| found.parts == 1) => rest.to_owned(),
+        _ => text,
+    };
     let lettered = (kind == Kind::Heading).then(|| crate::number::lettered(&text));
     let (number, parts, rest) = match leading(&text).or_else(|| lettered.flatten()) {
         Some(found) => (Some(found.number.to_owned()), found.parts, found.rest),
@@ -346,4 +384,49 @@ fn stands_in(tables: &[Table], source: &Source) -> bool {
     (tables.iter().filter(|table| table.columns > 1))
         .flat_map(|table| &table.regions)
         .any(|region| region.page == source.page && region.bbox.overlap(&bbox) > 0.6 * bbox.area())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_list_of_points_may_count() {
+        let passages = titles_and_text(&["- 1. Apologies", "- Two were away."]);
+        let numbers: Vec<Option<&str>> = (passages.iter())
+            .map(|passage| passage.number.as_deref())
+            .collect();
+        assert_eq!(numbers, [Some("1"), None]);
+    }
+
+    #[test]
+    fn what_hangs_under_a_line_goes_on_from_it() {
+        let line = |text: &str, x0: f32, y0: f32| {
+            let area = Rect {
+                x0,
+                y0,
+                x1: 500.0,
+                y1: y0 + 10.0,
+            };
+            passage(Kind::Line, text, false, area, Source::on(1, area))
+        };
+        let joined = |below: Passage| {
+            let mut passages = vec![
+                line(
+                    "RESOLVED - That the tender be accepted for four",
+                    100.0,
+                    50.0,
+                ),
+                below,
+            ];
+            hang(&mut passages);
+            passages.len()
+        };
+        assert_eq!(joined(line("years from 1 October.", 180.0, 62.0)), 1);
+        // It begins anew, stands no further in, or far below.
+        assert_eq!(joined(line("The above was agreed.", 180.0, 62.0)), 2);
+        assert_eq!(joined(line("years from 1 October.", 100.0, 62.0)), 2);
+        assert_eq!(joined(line("years from 1 October.", 180.0, 90.0)), 2);
+    }
 }

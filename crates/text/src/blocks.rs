@@ -247,6 +247,12 @@ impl Reader<'_> {
         if starts || self.style.references.contains(&line.number) {
             return false;
         }
+        // "a   the report be noted;" over "b   the sum be moved;": points by a letter and a gap.
+        let next = above[0].text.trim().bytes().next().map(|sign| sign + 1);
+        if is_spaced_off(text) && is_spaced_off(above[0].text.trim()) && text.bytes().next() == next
+        {
+            return false;
+        }
         // "Report Title: The budget" and "Report By: Director of Finance", lines of a form.
         if has_label(text) && has_label(above[0].text.trim()) {
             return false;
@@ -356,6 +362,14 @@ fn span(lines: &[Line]) -> Span {
 }
 
 /// `=====` under a heading.
+/// Whether one letter or figure begins a line, with a gap of two spaces or more behind it.
+fn is_spaced_off(text: &str) -> bool {
+    let mut signs = text.chars();
+    signs.next().is_some_and(char::is_alphanumeric)
+        && signs.next().is_some_and(char::is_whitespace)
+        && signs.next().is_some_and(char::is_whitespace)
+}
+
 fn is_underline(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| byte == b'=')
 }
@@ -413,6 +427,18 @@ mod tests {
                 "li(a): (a) agree",
                 "li*: * note",
                 "p: Paul Dryden to action",
+            ],
+        );
+    }
+
+    #[test]
+    fn letters_with_a_gap_behind_them_begin_points() {
+        check(
+            "a   the report be noted;\nb   the sum be moved; and\nc   the hall be let.",
+            &[
+                "p: a the report be noted;",
+                "p: b the sum be moved; and",
+                "p: c the hall be let.",
             ],
         );
     }

@@ -265,8 +265,13 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
         let start = rest.rfind(" - ").map_or(0, |at| at + 3);
         return named(text.get(start..rest.len())?);
     }
-    let (before, _) = text.split_once(" - ").or_else(|| text.split_once(" – "))?;
-    if is_name(before) || ends_in_council(before) {
+    let (before, behind) = parted(text)?;
+    // "LOCHSIDE COUNCIL - LICENSING COMMITTEE - LOCHEND": whose, what, and where it meets.
+    if is_name(before) {
+        let (own, _) = parted(behind)?;
+        return name(own).filter(|name| name.len() == own.len());
+    }
+    if ends_in_council(before) {
         return None;
     }
     let last = before.split_whitespace().last()?.to_lowercase();
@@ -282,6 +287,11 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     };
     (NOUNS.contains(&last.as_str()) && !STOPS.contains(&last.as_str()) && text.len() < 80)
         .then(|| named(text))?
+}
+
+/// What stands before and behind a dash.
+fn parted(text: &str) -> Option<(&str, &str)> {
+    text.split_once(" - ").or_else(|| text.split_once(" – "))
 }
 
 /// What begins a title that names no committee.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::names::NAMES;
+use super::names::{NAMES, named};
 use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::{Kind, Passage};
 use crate::register::{Council, councils};
@@ -132,6 +132,73 @@ pub(super) fn by_plan<'a>(
         }
     }
 }
+
+/// "The Chief Executive of Lochside Council attended", "the meeting of Lochside Council's Housing Committee", "Lochside
+/// Council has 7,132 garages": what the paper of a committee says of its own council, where it names no other body.
+///
+/// What must not match: a partner's officer among those of another body, which such a paper names too.
+pub(super) fn by_own_words<'a>(
+    passages: &'a [Passage],
+    plains: &[String],
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    let mut all = weights.iter_mut();
+    let (Some((Candidate::Council(own), weight)), None) = (all.next(), all.next()) else {
+        return;
+    };
+    let spoken_of = weight.total() - weight.of("mention") <= 0.0;
+    if !spoken_of || crate::committee::committee(passages).is_none() {
+        return;
+    }
+    let says = |index: usize, text: &str| {
+        named(text).into_iter().any(|(council, start, words)| {
+            let (before, name) = text.split_at_checked(start).unwrap_or((text, ""));
+            let next = name.split(' ').nth(words).unwrap_or_default();
+            let subject = matches!(before, "" | "the ") && DOES.contains(&next);
+            let told = subject || super::meets(before) || is_attendance(passages, index);
+            council == *own && told
+        })
+    };
+    let first = (passages.iter().zip(plains).enumerate())
+        .filter(|(_, (passage, _))| passage.is_text())
+        .find(|(index, (_, text))| text.contains("council") && says(*index, text));
+    if let Some((_, (passage, _))) = first {
+        note(weight, "own_words", 2.0, passage);
+    }
+}
+
+/// Whether a passage lists who was at a meeting, behind the label or under it.
+fn is_attendance(passages: &[Passage], index: usize) -> bool {
+    let text = passages[index].text.to_lowercase();
+    super::attends(passages, index)
+        || ["present:", "attending:", "in attendance:", "officers:"]
+            .iter()
+            .any(|label| text.starts_with(label))
+}
+
+/// What a council does, in the words of its own papers.
+const DOES: [&str; 20] = [
+    "has",
+    "is",
+    "owns",
+    "looks",
+    "runs",
+    "will",
+    "must",
+    "needs",
+    "aims",
+    "plans",
+    "provides",
+    "collects",
+    "spends",
+    "receives",
+    "manages",
+    "maintains",
+    "employs",
+    "holds",
+    "adopted",
+    "agreed",
+];
 
 /// What a text calls its own council, and of which kinds such councils are.
 const OWN: [(&str, &[&str]); 4] = [

@@ -432,3 +432,70 @@ fn authorities_that_meet_and_names_that_go_on() {
         None,
     );
 }
+
+#[test]
+fn a_row_of_a_form_may_hold_the_name() {
+    let tabled = |text: &str, beside: &str| {
+        let mut passages = titles_and_text(&[text, "Title of the report"]);
+        passages[0].text = format!("{text}{beside}");
+        passages[0].in_table = true;
+        body(&passages, None, None).map(|(body, _)| body.name)
+    };
+    let bath = "Bath and North East Somerset Council".to_owned();
+    assert_eq!(
+        tabled("Bath & North East Somerset Council", ""),
+        Some(bath.clone())
+    );
+    assert_eq!(
+        tabled("Bath & North East Somerset Council", "\tWards: All"),
+        Some(bath)
+    );
+    // A table's row of one among many.
+    assert_eq!(
+        tabled("Bath & North East Somerset Council", "\t12 of 40"),
+        None
+    );
+}
+
+#[test]
+fn a_committees_paper_that_names_one_council_alone_is_its_own() {
+    let harlow = Some(("Harlow District Council", Some("E07000073")));
+    check(
+        &[
+            "# REPORT TO: SCRUTINY COMMITTEE",
+            "Harlow Council has 7,132 garages, of which 2,214 were empty.",
+        ],
+        None,
+        harlow,
+    );
+    check(
+        &[
+            "# SCRUTINY COMMITTEE",
+            "Minutes of the meeting of Harlow Council's Scrutiny Committee held on 6 November were approved.",
+        ],
+        None,
+        harlow,
+    );
+    check(
+        &[
+            "# SCRUTINY COMMITTEE",
+            "In attendance: Chief Executive, Harlow Council; Committee Clerk",
+        ],
+        None,
+        harlow,
+    );
+    // Spoken of, and not by the paper of a committee.
+    check(
+        &[
+            "# SCRUTINY COMMITTEE",
+            "A letter from Harlow Council was read.",
+        ],
+        None,
+        None,
+    );
+    check(
+        &["# Housing in Essex", "Harlow Council has 7,132 garages."],
+        None,
+        None,
+    );
+}

@@ -74,12 +74,10 @@ pub(super) fn weigh(
     if first && alone && !passage.in_table {
         return ("title", 6.0);
     }
-    // A row of the form at the head that holds the name and nothing else.
-    if first
-        && index < FORM
-        && bare_words(&passage.text) == name_words
-        && !passage.text.contains('\t')
-    {
+    // A row of the form at the head that holds the name and nothing else, or its first with a label beside it.
+    let (cell, beside) = passage.text.split_once('\t').unwrap_or((&passage.text, ""));
+    let of_form = beside.is_empty() || index == 0 && beside.contains(':');
+    if first && index < FORM && of_form && bare_words(cell) <= name_words {
         return ("title", 3.0);
     }
     // Suppliers, partners, places: a table's rows speak of many.

@@ -51,7 +51,7 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
             found.push(point);
             continue;
         }
-        if !is_label(passage) {
+        if !is_label(passage) && !leads(passage) {
             continue;
         }
         let end = (passages[at..].iter())
@@ -99,6 +99,13 @@ fn beside(passage: &Passage) -> Option<Point> {
         number: None,
         text: text.to_owned(),
         source: passage.source.clone(),
+    })
+}
+
+/// "The decision⇥The Cabinet Member agrees:": its points stand under it.
+fn leads(passage: &Passage) -> bool {
+    (passage.text.split_once('\t')).is_some_and(|(label, text)| {
+        names(label.to_lowercase().trim().trim_end_matches(':')) && text.trim_end().ends_with(':')
     })
 }
 
@@ -161,6 +168,19 @@ mod tests {
         let found = decided(&titles_and_text(lines));
         let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
         assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn points_stand_under_a_forms_label() {
+        check(
+            &[
+                "The decision\tThe Cabinet Member agrees:",
+                "(1) To raise the fee.",
+                "(2) To keep the discount.",
+                "Other options considered\tNone",
+            ],
+            &["To raise the fee.", "To keep the discount."],
+        );
     }
 
     #[test]

@@ -124,6 +124,13 @@ fn begins(
     if before.starts_with("minutes of") && before.contains(" held ") && heads {
         weight += 1.5;
     }
+    // "Minute of Meeting held at 2.00pm in the Council Chamber on 26 September": with its hour it is this one.
+    let of_meeting = ["minute of", "minutes of", "notes of"]
+        .iter()
+        .any(|begin| before.starts_with(begin));
+    if of_meeting && before.contains(" held ") && index < 8 && time(before).is_some() {
+        weight += 1.5;
+    }
     // The day of a letter stands on a line of its own before whom it greets.
     if passage.words() <= 4
         && day.start == 0

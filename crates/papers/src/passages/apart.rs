@@ -1,10 +1,11 @@
-//! Rows of a ruled table that hold text, cell by cell.
+//! Rows of a ruled table that hold text, row by row and cell by cell.
 //!
 //! `Item │ Discussion │ Action`: minutes set so have lines of two columns side by side, and read line by line
-//! the task stands within the discussion. A number before text of several lines stands beside its middle, where
-//! the producer centres cells. What must not match: forms and rows of single lines, which are read across.
+//! the task stands within the discussion. A number or a form's label before text of several lines stands beside its
+//! middle, where the producer centres cells, or runs over lines of its own. What must not match: rows of single lines,
+//! which are read across.
 
-use scrutineer_model::{Block, Cell, Method, Rect, Sheet, Table};
+use scrutineer_model::{Block, Cell, CellRole, Method, Rect, Sheet, Table};
 
 use super::columns::heads;
 use super::margin::Margins;
@@ -15,16 +16,21 @@ use crate::text::clean;
 /// Words of a cell that holds text, and no name or figure.
 const TEXT: usize = 12;
 
-/// A row of a page's tables that is read cell by cell.
+/// Words of a form's label, at most: "Name and signature of decision maker".
+const LABEL: usize = 8;
+
+/// A row of a page's tables, which may have to be read cell by cell.
 pub(super) struct Row<'a> {
     cells: Vec<&'a Cell>,
     /// Its first cell holds its number alone.
     numbered: bool,
+    /// It is a form's: a label, and what it asks for.
+    labelled: bool,
     /// The first column of those that say who is to do what: tasks are told of by themselves.
     tasks: Option<usize>,
 }
 
-/// The rows of a page that may have to be read cell by cell.
+/// The rows of a page that may have to be read apart.
 pub(super) fn rows(tables: &[Table], page: u32) -> Vec<Row<'_>> {
     let here = |table: &&Table| {
         table.method == Method::Ruled
@@ -39,7 +45,7 @@ pub(super) fn rows(tables: &[Table], page: u32) -> Vec<Row<'_>> {
 fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
     let mut rows: Vec<Vec<&Cell>> = vec![Vec::new(); table.rows];
     for cell in &table.cells {
-        let plain = cell.row_span <= 1 && cell.column_span <= 1 && cell.page == page;
+        let plain = cell.row_span <= 1 && cell.column_span < table.columns && cell.page == page;
         if plain
             && !cell.text.is_empty()
             && let Some(row) = rows.get_mut(cell.row)
@@ -57,11 +63,15 @@ fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
             cells.sort_by_key(|cell| cell.column);
             let numbered =
                 cells.len() > 1 && cells.first().is_some_and(|cell| is_number(&cell.text));
-            let tasks = tasks.filter(|_| told);
-            (cells.len() > 1 && (numbered || tasks.is_some())).then_some(Row {
+            let labelled = table.columns == 2
+                && !numbered
+                && cells.len() == 2
+                && cells.first().is_some_and(|cell| is_label(cell));
+            (!cells.is_empty()).then_some(Row {
+                tasks: tasks.filter(|_| told && cells.len() > 1),
                 cells,
                 numbered,
-                tasks,
+                labelled,
             })
         })
         .collect()
@@ -69,9 +79,30 @@ fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
 
 /// "4.", "19/031", "3.2": a number with nothing behind it.
 fn is_number(text: &str) -> bool {
-    is_alone(&clean(text), |text| {
+    is_alone(&number(text), |text| {
         leading(text).or_else(|| reference(text))
     })
+}
+
+/// A cell's text as a number: "GBP/ 2122/201" is broken behind its stroke.
+fn number(text: &str) -> String {
+    let mut number = String::new();
+    for part in clean(text).split_whitespace() {
+        if !number.is_empty() && !number.ends_with(['/', '-', '.']) {
+            number.push(' ');
+        }
+        number.push_str(part);
+    }
+    number
+}
+
+fn is_label(cell: &Cell) -> bool {
+    // "Report of: Date of Decision:" are two labels, a line each.
+    (cell.bold || cell.role == CellRole::Stub)
+        && cell.text.matches(':').count() <= 1
+        && (1..=LABEL).contains(&cell.text.split_whitespace().count())
+        && cell.text.starts_with(char::is_uppercase)
+        && !cell.text.ends_with('.')
 }
 
 /// The passages of a block that such rows cut, in order; none where it is read line by line.
@@ -87,14 +118,21 @@ pub(super) fn of(
     let cut: Vec<bool> = (rows.iter().enumerate())
         .map(|(at, row)| is_cut(sheet, block, &places, at, row))
         .collect();
-    if !cut.contains(&true) {
+    let row = |place: &Option<(usize, usize)>| place.map(|(row, _)| row);
+    if !cut.contains(&true) && places.iter().all(|place| row(place) == row(&places[0])) {
         return None;
     }
     let mut passages = Vec::new();
+    // Words that are read line by line, and the row that they stand in: no line runs on into the next row.
     let mut across: Vec<u32> = Vec::new();
+    let mut within = None;
     let mut done = vec![false; rows.len()];
     for (&word, place) in block.words.iter().zip(&places) {
         let Some((row, _)) = place.filter(|(row, _)| cut[*row]) else {
+            let own = row(place).or(within);
+            if std::mem::replace(&mut within, own).is_some_and(|last| own != Some(last)) {
+                passages.extend(read(sheet, block, std::mem::take(&mut across), margins));
+            }
             across.push(word);
             continue;
         };
@@ -123,7 +161,7 @@ fn cell_by_cell(
 ) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for (at, cell) in row.cells.iter().enumerate() {
-        if at == 0 && row.numbered {
+        if at == 0 && (row.numbered || row.labelled) {
             continue;
         }
         let mut own = read(sheet, block, of_cell(at), margins);
@@ -134,11 +172,17 @@ fn cell_by_cell(
         }
         passages.extend(own);
     }
-    if let (true, Some(number), Some(first)) =
-        (row.numbered, row.cells.first(), passages.first_mut())
-    {
-        let text = format!("{} {}", clean(&number.text), first.whole());
-        let bbox = Rect::around(first.source.bbox.into_iter().chain([number.bbox]));
+    if let (true, Some(before), Some(first)) = (
+        row.numbered || row.labelled,
+        row.cells.first(),
+        passages.first_mut(),
+    ) {
+        let text = if row.numbered {
+            format!("{} {}", number(&before.text), first.whole())
+        } else {
+            format!("{}\t{}", clean(&before.text), first.whole())
+        };
+        let bbox = Rect::around(first.source.bbox.into_iter().chain([before.bbox]));
         let mut joined = passage(
             first.kind,
             &text,
@@ -203,18 +247,17 @@ fn is_cut(
     };
     let lines: Vec<Vec<(f32, f32)>> = (0..own.cells.len()).map(baselines).collect();
     // All of it stands in this block, or the row is no run of its lines.
-    if lines.iter().any(Vec::is_empty) {
+    if lines.len() < 2 || lines.iter().any(Vec::is_empty) {
         return false;
     }
-    let texts = &lines[usize::from(own.numbered)..];
+    let texts = &lines[usize::from(own.numbered || own.labelled)..];
     let side_by_side =
         own.tasks.is_some() && texts.len() > 1 && texts.iter().any(|lines| lines.len() > 1);
-    let off = own.numbered
-        && lines[0].len() == 1
-        && (texts.iter().any(|text| text.len() > 1))
-        && texts[0]
-            .first()
-            .is_some_and(|first| (first.0 - lines[0][0].0).abs() > 0.5 * first.1);
+    let several = texts.iter().any(|text| text.len() > 1);
+    let beside = texts[0]
+        .first()
+        .is_some_and(|first| (first.0 - lines[0][0].0).abs() > 0.5 * first.1);
+    let off = (own.numbered || own.labelled) && several && (beside || lines[0].len() > 1);
     side_by_side || off
 }
 
@@ -345,6 +388,65 @@ mod tests {
                 "4 Winter plan",
                 "The plan for the winter was told of by the Director and liked. It was approved.",
             ],
+        );
+    }
+
+    #[test]
+    fn a_number_over_two_lines_begins_its_row() {
+        check(
+            &[
+                &[
+                    (0, 100.0, &["GB/", "22/201"]),
+                    (1, 100.0, &["**Welcome", "All were", "welcomed."]),
+                ],
+                &[
+                    (0, 140.0, &["GB/", "22/202"]),
+                    (1, 140.0, &["**Trees", "None."]),
+                ],
+            ],
+            &[
+                "GB/22/201 Welcome",
+                "All were welcomed.",
+                "GB/22/202 Trees",
+                "None.",
+            ],
+        );
+    }
+
+    #[test]
+    fn rows_of_a_form_do_not_run_on() {
+        let (sheet, mut table) = page(&[
+            &[
+                (0, 100.0, &["**Who decides"]),
+                (1, 100.0, &["The Member for Parks, for Streets and for"]),
+            ],
+            &[
+                (0, 118.0, &["**The decision"]),
+                (
+                    1,
+                    112.0,
+                    &[
+                        "the Member agrees:",
+                        "(1) To raise the fee;",
+                        "(2) To stay.",
+                    ],
+                ),
+            ],
+        ]);
+        table.columns = 2;
+        for cell in &mut table.cells {
+            cell.bold = cell.column == 0;
+        }
+        let passages = passages(&[sheet], &[table]);
+        let found: Vec<String> = passages.iter().map(super::Passage::whole).collect();
+        assert_eq!(
+            found,
+            [
+                "Who decides\tThe Member for Parks, for Streets and for",
+                "The decision\tthe Member agrees:",
+                "(1) To raise the fee;",
+                "(2) To stay.",
+            ]
         );
     }
 

@@ -40,27 +40,35 @@ pub(super) fn number(passages: &mut [Passage]) {
     }
 }
 
-/// Numbers points whose letters have neither stop nor bracket: "A Garages are let." and "B Rents stay." behind a line
-/// that leads to them. One alone is an article.
+/// Numbers points whose letters or figures have neither stop nor bracket: "A Garages are let." and "B Rents stay." behind
+/// a line that leads to them, "1 rents be raised;" behind "RESOLVED that:". One alone is an article or a count.
 pub(super) fn letter(passages: &mut [Passage]) {
     let leads: Vec<usize> = (passages.iter().enumerate())
         .filter(|(_, lead)| lead.is_text() && lead.text.ends_with(':'))
         .map(|(at, _)| at)
         .collect();
     for lead in leads {
-        let points: Vec<usize> = (passages.iter().enumerate().skip(lead + 1))
-            .filter(|(_, passage)| passage.is_text())
-            .map(|(at, _)| at)
-            .zip((0..26).map(|place| b'a' + place))
-            .take_while(|&(at, letter)| has_letter(&passages[at], letter))
-            .map(|(at, _)| at)
-            .collect();
+        let behind = |first: u8| -> Vec<usize> {
+            (passages.iter().enumerate().skip(lead + 1))
+                .filter(|(_, passage)| passage.is_text())
+                .map(|(at, _)| at)
+                .zip((0..26).map(|place| first + place))
+                .take_while(|&(at, sign)| has_sign(&passages[at], sign))
+                .map(|(at, _)| at)
+                .collect()
+        };
+        let mut points = behind(b'a');
+        if points.is_empty() && decides(&passages[lead].text) {
+            points = behind(b'1');
+            points.truncate(9);
+        }
         if points.len() < 2 {
             continue;
         }
         for at in points {
             let text = std::mem::take(&mut passages[at].text);
             passages[at].number = text.get(..1).map(str::to_owned);
+            passages[at].parts = usize::from(text.starts_with(|sign: char| sign.is_ascii_digit()));
             let rest = text.get(1..).unwrap_or_default().trim_start();
             rest.clone_into(&mut passages[at].text);
             passages[at].lead = None;
@@ -68,8 +76,16 @@ pub(super) fn letter(passages: &mut [Passage]) {
     }
 }
 
-/// Whether a passage without a number begins with a letter that stands by itself.
-fn has_letter(passage: &Passage, letter: u8) -> bool {
+/// "RESOLVED that:", "The Board agreed to:": what stands under it is no count of things.
+fn decides(lead: &str) -> bool {
+    let lower = lead.to_lowercase();
+    ["that:", "to:", "resolved:", "agreed:"]
+        .iter()
+        .any(|end| lower.ends_with(end))
+}
+
+/// Whether a passage without a number begins with a letter or a figure that stands by itself.
+fn has_sign(passage: &Passage, letter: u8) -> bool {
     let own = passage.text.as_bytes();
     passage.number.is_none()
         && own
@@ -103,6 +119,23 @@ mod tests {
         assert_eq!(
             numbers(&["4.4 The sites.", "4.5 28 12"]),
             [some("4.4"), None]
+        );
+    }
+
+    #[test]
+    fn figures_that_count_up_under_a_resolution_need_no_stop() {
+        let some = |number: &str| Some(number.to_owned());
+        assert_eq!(
+            numbers(&[
+                "RESOLVED that:",
+                "1 the balances be noted; and",
+                "2 no balance be clawed back."
+            ]),
+            [None, some("1"), some("2")]
+        );
+        assert_eq!(
+            numbers(&["Closed in the year:", "1 home in May", "2 homes in June"]),
+            [None, None, None]
         );
     }
 

@@ -39,7 +39,11 @@ const ACTIONS: [&str; 14] = [
 
 /// The column of tasks, by the heads of a table's columns.
 pub(super) fn column(heads: &[String]) -> Option<usize> {
-    (heads.iter()).position(|head| ACTIONS.contains(&head.as_str()))
+    (heads.iter())
+        .position(|head| ACTIONS.contains(&head.as_str()))
+        .or_else(|| {
+            (heads.iter()).position(|head| matches!(head.as_str(), "action by" | "actions by"))
+        })
 }
 
 /// The tasks of a table, each with its row.
@@ -50,7 +54,7 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
             .position(|head| names.contains(&head.as_str()))
             .map(|at| (at, heads[at].as_str()))
     };
-    let Some((what, _)) = column(&ACTIONS) else {
+    let Some(what) = self::column(&heads) else {
         return Vec::new();
     };
     let who = column(&[
@@ -74,7 +78,8 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         "name",
         "owner s",
         "lead s",
-    ]);
+    ])
+    .filter(|(who, _)| *who != what);
     let number = column(&[
         "no",
         "number",
