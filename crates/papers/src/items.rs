@@ -124,9 +124,10 @@ fn log(passages: &[Passage]) -> Option<Item> {
     const FIRST: usize = 8;
     let title = (passages.iter().take(FIRST)).find(|passage| {
         let text = passage.text.to_lowercase();
-        text.contains("action")
+        (["action", "outstanding"].iter()).any(|word| text.contains(word))
             && [
-                "log", "report", "list", "tracker", "points", "summary", "update",
+                "log", "report", "list", "tracker", "points", "summary", "update", "register",
+                "items", "matters",
             ]
             .iter()
             .any(|word| text.contains(word))

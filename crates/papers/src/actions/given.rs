@@ -28,7 +28,7 @@ pub(super) fn behind_mark(text: &str) -> Vec<(Vec<String>, &str)> {
     one_for(rest).into_iter().collect()
 }
 
-/// " (Clerk): obtain quotes", " by DF: circulate the figures".
+/// " (Clerk): obtain quotes", " by DF: circulate the figures", " 431 Circulate the figures⇥Head of Finance".
 fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
     /// Words of whom it is for, at most.
     const WHO: usize = 6;
@@ -37,11 +37,17 @@ fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
         let what = what.trim_start();
         Some((who, what.strip_prefix([':', '–', '-'])?))
     });
+    let beside = || {
+        let (number, task) = rest.strip_prefix(' ')?.split_once(' ')?;
+        let (what, who) = task.split_once('\t')?;
+        let counted = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        counted.then_some((who.trim(), what))
+    };
     let by = || {
         let rest = (rest.strip_prefix(" by ")).or_else(|| rest.strip_prefix(" BY "))?;
         rest.trim_start_matches([':', ' ']).split_once(": ")
     };
-    let (who, what) = bracket.or_else(by)?;
+    let (who, what) = bracket.or_else(beside).or_else(by)?;
     let fits = who.starts_with(char::is_uppercase)
         && who.split_whitespace().count() <= WHO
         && !what.trim().is_empty();
@@ -65,7 +71,11 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
         .map_or(sentence, |task| {
             task.trim_start_matches([':', '–', '-', ' '])
         });
-    if sentence.contains(" had been ") {
+    // "The Clerk had been asked to write" at an earlier meeting.
+    if ["asked", "instructed", "requested", "tasked", "directed"]
+        .iter()
+        .any(|verb| sentence.contains(&format!(" had been {verb} ")))
+    {
         return None;
     }
     let forms = if marked {
@@ -101,8 +111,16 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     (!marked && (asks_for(sentence) || is_promised(sentence))).then(|| (Vec::new(), sentence))
 }
 
-/// What stands behind "In response to a question, ".
+/// What stands behind "In response to a question, ", or behind what it is about: "Growth Fund; the Chair".
 fn behind_clause(sentence: &str) -> Option<&str> {
+    /// Words of what a note is about, at most.
+    const ABOUT: usize = 5;
+    let about = (sentence.split_once("; "))
+        .filter(|(about, _)| about.split_whitespace().count() <= ABOUT)
+        .and_then(|(_, rest)| rest.strip_prefix("the "));
+    if let Some(rest) = about {
+        return Some(rest);
+    }
     let led = ["In response", "In reply", "In answer", "Following", "After"]
         .iter()
         .any(|begin| sentence.starts_with(begin));

@@ -261,3 +261,35 @@ fn members_ask_for_papers_and_are_promised_them() {
     check(&["The report will be sent to print in June."], &[]);
     check(&["Members requested a moment of silence."], &[]);
 }
+
+#[test]
+fn tasks_stand_behind_what_they_are_about_and_behind_what_was_said() {
+    check(
+        &["Growth Fund; the Chair agreed to circulate both letters."],
+        &[(&["Chair"], None)],
+    );
+    check(
+        &["Car park - The Secretary to write to the county."],
+        &[(&["The Secretary"], None)],
+    );
+    check(
+        &[
+            "In reply to a member, the Chief Auditor said that two audits had been put back and that he would provide a note.",
+        ],
+        &[(&["the Chief Auditor"], None)],
+    );
+    check(
+        &["The Harbour Master would circulate one after the meeting."],
+        &[(&["The Harbour Master"], None)],
+    );
+    check(
+        &["Action 431 Circulate the cost by ward\tDirector of Finance"],
+        &[(&["Director of Finance"], None)],
+    );
+    // Of an earlier meeting.
+    check(&["The Clerk had been asked to write in May."], &[]);
+    check(
+        &["The Chief Auditor said that two audits had been put back."],
+        &[],
+    );
+}

@@ -4,11 +4,14 @@ use scrutineer_model::Point;
 
 mod considered;
 mod forms;
+mod leads;
 mod lists;
+mod put;
 mod sentences;
 mod told;
 
 use forms::{BODY, DID, Form, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
+use leads::{is_body, leads, leads_to_terms, led_to, with_list};
 use lists::{end_of, ends, first_of_list, is_nothing, list};
 use told::{tells, told};
 
@@ -98,7 +101,8 @@ fn heads(passage: &Passage) -> bool {
                     | "resolved that"
                     | "agreed that"
                     | "outcome"
-            ))
+            )
+            || text == "noted" && passage.text.ends_with(':'))
 }
 
 /// "Committee decision", "Board's decision".
@@ -334,13 +338,6 @@ fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
             continue;
         };
         let rest = passage.text[at..].trim();
-        // "RECOMMENDED TO CABINET" on a line of its own leads to what is recommended.
-        let leads = rest.is_empty() && !says(passage, at)
-            || passage.text.trim_end().ends_with([':', '-', '–'])
-            || passage.is_capitals()
-                && passage.words() <= LEAD
-                && (passages[index..].iter().find(|next| next.is_text()))
-                    .is_some_and(|next| next.text.to_lowercase().starts_with("that "));
         let first = first_of_list(rest, &passages[index..]);
         if !first.is_empty() {
             found.extend(first.into_iter().map(|(number, text)| Point {
@@ -356,73 +353,37 @@ fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
             found.extend(points(&behind));
             continue;
         }
-        if !leads {
+        if !leads(passage, at, &passages[index..]) {
             found.push(point(passage));
             continue;
         }
         let list: Vec<&Passage> = list(&passages[index..], passage);
         index += list.len();
-        match passage.number.as_ref().map_or_else(
-            // "RESOLVED: That permission be granted subject to:" decides, and leads to conditions.
-            || (decides(rest) && list.iter().all(|point| point.parts == 0)).then_some(None),
-            |number| Some(Some(number)),
-        ) {
-            // A numbered resolution goes by its number, points and all.
-            Some(number) => {
-                let mut text = passage.text.clone();
-                for point in &list {
-                    text.push(' ');
-                    text.push_str(&point.whole());
-                }
-                found.push(Point {
-                    number: number.cloned(),
-                    text,
-                    source: passage.source.clone(),
-                });
-            }
-            None => found.extend(points(&list)),
-        }
+        found.extend(led_to(passage, rest, &list));
     }
     found
-}
-
-/// Whether a passage says before its mark what was decided: "The minutes were read and were APPROVED."
-fn says(passage: &Passage, mark: usize) -> bool {
-    // "The minutes were read and signed. AGREED".
-    let said = passage.text.get(..mark).unwrap_or_default().trim_end();
-    let last = said.rsplit(' ').next().unwrap_or_default();
-    let ended = said
-        .strip_suffix(last)
-        .is_some_and(|said| said.trim_end().ends_with('.'));
-    (passage.text.ends_with('.') || ended)
-        && (passage.text.get(..mark)).is_some_and(|said| said.split_whitespace().count() > 3)
 }
 
 fn says_to_be(text: &str) -> bool {
     text.split_whitespace().count() >= 5 && text.split_whitespace().any(|word| word == "be")
 }
 
-/// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
-fn decides(rest: &str) -> bool {
-    let leads_on = [
-        " to:",
-        " that:",
-        " to",
-        " that",
-        ":-",
-        " to -",
-        " as follows:",
-    ];
-    says_to_be(rest)
-        && (rest.ends_with(" subject to:") || !leads_on.iter().any(|end| rest.ends_with(end)))
-}
+/// Words of a line that only says who did it, at most: "RESOLVE: The Audit Committee".
+const BODY_ALONE: usize = 6;
 
 /// The points under "The Committee:-" that each say what it did: "(a) noted the report".
 fn did<'a>(lead: &Passage, behind: &'a [Passage]) -> Vec<&'a Passage> {
     let (Some(body), Some(verb)) = (BODY.as_ref(), DID.as_ref()) else {
         return Vec::new();
     };
-    if lead.words() > 16 || !body.is_match(lead.text.trim_end()) {
+    // "RESOLVE: The Board" over "• NOTED the position".
+    let over_points = || {
+        lead.words() <= BODY_ALONE
+            && (behind.first())
+                .is_some_and(|next| next.kind == Kind::Point && next.number.is_none())
+            && lead.text.rsplit(' ').next().is_some_and(is_body)
+    };
+    if lead.words() > 16 || !body.is_match(lead.text.trim_end()) && !over_points() {
         return Vec::new();
     }
     (behind.iter())

@@ -98,6 +98,7 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
             "apologies -",
             "other attendees:",
             "also present:",
+            "members:",
             "in attendance",
         ]
         .iter()

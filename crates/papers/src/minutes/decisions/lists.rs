@@ -22,6 +22,7 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         }
         if opens(passage) && passage.number.is_none()
             || mark(passage).is_some()
+            || closes(&passage.text)
             || is_label(passage)
         {
             break;
@@ -154,6 +155,9 @@ fn is_of_another_list(passage: &Passage, forms: &mut Vec<Form>) -> bool {
 }
 
 pub(super) fn ends(passage: &Passage) -> bool {
+    if closes(&passage.text) {
+        return true;
+    }
     // "1) The report be received ahead of its submission to Council" is no heading, though set as one.
     if passage.parts == 0 && passage.number.is_some() && says_to_be(&passage.text) {
         return false;
@@ -171,6 +175,16 @@ pub(super) fn ends(passage: &Passage) -> bool {
                 .is_none_or(|number| !number.contains('.'))
         || heads(passage)
         || is_label(passage)
+}
+
+/// "The meeting concluded at 12.40 pm."
+fn closes(text: &str) -> bool {
+    ["concluded", "closed", "ended", "finished", "terminated"]
+        .iter()
+        .any(|verb| {
+            text.strip_prefix("The meeting ")
+                .is_some_and(|rest| rest.starts_with(verb))
+        })
 }
 
 /// "That four woodlands be sold.", "To approve the business plan.": what was resolved, in a sentence.

@@ -332,3 +332,107 @@ fn a_body_without_a_verb_leads_to_short_points() {
         &["To refuse the application."],
     );
 }
+
+#[test]
+fn conditions_and_reasons_belong_to_their_decision() {
+    check(
+        &[
+            "RESOLVED that planning permission be granted subject to the following conditions:",
+            "1. The work shall begin within three years.",
+            "2. The wall shall be kept.",
+        ],
+        &[
+            "RESOLVED that planning permission be granted subject to the following conditions: 1 The work shall begin within three years. 2 The wall shall be kept.",
+        ],
+    );
+    check(
+        &[
+            "The Committee agreed to refuse permission for the following reasons:",
+            "1. The lane is narrow.",
+        ],
+        &[
+            "The Committee agreed to refuse permission for the following reasons: 1 The lane is narrow.",
+        ],
+    );
+    // What follows is what is resolved.
+    check(
+        &[
+            "RESOLVED that the following be approved:",
+            "1. The budget.",
+            "2. The rents.",
+        ],
+        &["The budget.", "The rents."],
+    );
+}
+
+#[test]
+fn how_the_vote_went_and_whose_it_was_lead_to_what_was_resolved() {
+    check(
+        &[
+            "RESOLVED by 9 votes to 2 with 1 abstention",
+            "That the application be approved.",
+        ],
+        &["That the application be approved."],
+    );
+    check(
+        &[
+            "RESOLVED: That Cabinet",
+            "1. agreed the sale; and",
+            "2. asked for a list.",
+        ],
+        &["agreed the sale; and", "asked for a list."],
+    );
+    check(
+        &[
+            "RESOLVE: The Board",
+            "- NOTED the position.",
+            "- AGREED that a plan be drawn up.",
+        ],
+        &["NOTED the position.", "AGREED that a plan be drawn up."],
+    );
+    check(&["# DECISION", "APPROVED."], &["APPROVED."]);
+}
+
+#[test]
+fn what_is_only_put_is_no_decision() {
+    check(
+        &[
+            "It was agreed to meet in June.",
+            "Councillor B moved as an amendment that it be refused, seconded by Councillor C.",
+            "It was proposed that a seat be bought but this was not seconded.",
+        ],
+        &["It was agreed to meet in June."],
+    );
+    check(
+        &[
+            "The Vice Chair proposed that the Chair carry on and a councillor seconded it. As there were no other names she was elected.",
+        ],
+        &[
+            "The Vice Chair proposed that the Chair carry on and a councillor seconded it. As there were no other names she was elected.",
+        ],
+    );
+}
+
+#[test]
+fn the_end_of_the_meeting_is_not_decided() {
+    check(
+        &[
+            "The Committee AGREED:",
+            "- the charges from June.",
+            "The meeting concluded at 12.40 pm.",
+        ],
+        &["the charges from June."],
+    );
+}
+
+#[test]
+fn payments_of_a_sum_and_no_objections_to_an_application_are_outcomes() {
+    check(
+        &["Payments of £1,206.71 were approved."],
+        &["Payments of £1,206.71 were approved."],
+    );
+    check(
+        &["No objections to 18/1122."],
+        &["No objections to 18/1122."],
+    );
+}

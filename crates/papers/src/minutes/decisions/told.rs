@@ -4,6 +4,7 @@ use scrutineer_model::Point;
 
 use super::forms::Form;
 use super::lists::{ends, list};
+use super::put::{is_assent, is_only_put, is_outcome, is_proposal, is_put, says_lost};
 use super::{LEAD, sentences};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
@@ -26,45 +27,40 @@ pub(super) fn told(
     let last = sentences.len().saturating_sub(1);
     let mut before = "";
     let mut proposed: Option<&str> = None;
-    for (index, sentence) in sentences.into_iter().enumerate() {
+    let mut put: Option<&str> = None;
+    for (index, &sentence) in sentences.iter().enumerate() {
         let said = std::mem::replace(&mut before, sentence);
         if sentence.contains("proposed") {
             proposed = Some(sentence);
         }
-        if !says(sentence) || is_of_apologies(sentence) {
+        if !says(sentence) || is_of_apologies(sentence) || is_only_put(sentence) {
+            continue;
+        }
+        // "Cllr A proposed Cllr B as Chairman, and C seconded it. As there were no others he was elected." is one.
+        let next = sentences.get(index + 1);
+        if is_put(sentence) && next.is_some_and(|next| is_outcome(next) && says(next)) {
+            put = Some(sentence);
             continue;
         }
         // "This Council resolves to …" is a motion's, and it fell.
         if sentence.contains("resolves") && behind.iter().any(says_lost) {
             continue;
         }
-        if index == last && sentence.trim_end().ends_with([':', '-', '–']) {
-            let list = list(behind, passage);
-            if list
-                .iter()
-                .any(|point| point.number.is_some() || point.kind == Kind::Point)
-            {
-                found.extend(points(&list));
-                return list.len();
-            }
-            // "The Committee resolved:-" / "to note the minute."
-            let one = (behind.first())
-                .filter(|next| next.is_text() && next.text.starts_with(char::is_lowercase))
-                .filter(|next| !next.text.ends_with(':') && sentence.split(' ').count() <= LEAD);
-            if let Some(next) = one {
-                found.push(Point {
-                    number: None,
-                    text: next.text.clone(),
-                    source: next.source.clone(),
-                });
-                return 1;
-            }
+        if index == last
+            && sentence.trim_end().ends_with([':', '-', '–'])
+            && let Some((points, used)) = told_below(sentence, passage, behind)
+        {
+            found.extend(points);
+            return used;
         }
         // "Moved by the Chair, seconded by Ann Lee," leads to what came of it.
         if sentence.trim_end().ends_with(',') && index == last && is_assent(sentence) {
             continue;
         }
         let mut text = sentence.trim().to_owned();
+        if let Some(put) = put.take() {
+            text = format!("{} {text}", put.trim());
+        }
         // "Council resolved to adopt the following motion:" and the motion under it.
         let motion = (behind.first())
             .filter(|next| index == last && next.is_text() && !ends(next))
@@ -115,6 +111,36 @@ pub(super) fn told(
         }
     }
     0
+}
+
+/// What a sentence leads to, and how many passages behind it that is: "Committee resolved to:" and its points.
+fn told_below(
+    sentence: &str,
+    passage: &Passage,
+    behind: &[Passage],
+) -> Option<(Vec<Point>, usize)> {
+    let list = list(behind, passage);
+    if super::leads_to_terms(sentence) {
+        let decision = Point {
+            number: None,
+            text: sentence.trim().to_owned(),
+            source: passage.source.clone(),
+        };
+        return Some((vec![super::with_list(decision, &list)], list.len()));
+    }
+    if (list.iter()).any(|point| point.number.is_some() || point.kind == Kind::Point) {
+        return Some((points(&list), list.len()));
+    }
+    // "The Committee resolved:-" / "to note the minute."
+    let next = (behind.first())
+        .filter(|next| next.is_text() && next.text.starts_with(char::is_lowercase))
+        .filter(|next| !next.text.ends_with(':') && sentence.split(' ').count() <= LEAD)?;
+    let one = Point {
+        number: None,
+        text: next.text.clone(),
+        source: next.source.clone(),
+    };
+    Some((vec![one], 1))
 }
 
 /// Puts what only says yes, in a line of its own, with what it says yes to: "Proposed by Ann Lee, seconded by Bob Moss."
@@ -189,91 +215,6 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
         }
     }
     *found = kept;
-}
-
-/// "It was proposed by Ann Lee and seconded by Bob Moss that a grant be paid.", and nothing of what came of it.
-fn is_proposal(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    (lower.starts_with("it was proposed") || lower.starts_with("proposed by"))
-        && lower.contains("seconded")
-        && ![
-            "resolved",
-            "agreed",
-            "carried",
-            "approved",
-            "all in favour",
-            "unanim",
-        ]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-/// "On being put to the vote the motion was declared lost."
-fn says_lost(passage: &Passage) -> bool {
-    let text = passage.text.to_lowercase();
-    (text.contains("motion ") && !text.contains("amendment"))
-        && [" lost", " fell", " defeated", " not carried", " rejected"]
-            .iter()
-            .any(|word| text.contains(word))
-}
-
-/// A sentence that only says yes: "All were in agreement.", "This was agreed."
-fn is_assent(text: &str) -> bool {
-    let plain = crate::text::plain(text);
-    let plain = plain.strip_prefix("it was ").unwrap_or(&plain);
-    let plain = (["this was ", "that was "].iter())
-        .find_map(|lead| plain.strip_prefix(lead))
-        .filter(|rest| rest.starts_with("proposed") || rest.starts_with("moved"))
-        .unwrap_or(plain);
-    let plain = plain.strip_suffix(" as such").unwrap_or(plain).to_owned();
-    // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
-    let words: Vec<&str> = plain.split(' ').collect();
-    if matches!(words[0], "proposed" | "moved")
-        && words.contains(&"seconded")
-        && words.len() <= if words.get(1) == Some(&"by") { 26 } else { 14 }
-        && !words.iter().any(|word| {
-            matches!(
-                *word,
-                "that" | "to" | "all" | "agreed" | "carried" | "approved"
-            )
-        })
-    {
-        return true;
-    }
-    matches!(
-        plain.as_str(),
-        "all were in agreement"
-            | "all in agreement"
-            | "all agreed"
-            | "all in favour"
-            | "all were in favour"
-            | "all voted in favour"
-            | "agreed"
-            | "noted"
-            | "ratified"
-            | "this was ratified"
-            | "this was noted"
-            | "approved"
-            | "resolved"
-            | "carried"
-            | "this was agreed"
-            | "this was carried"
-            | "this was carried unanimously"
-            | "this was approved"
-            | "unanimously agreed"
-            | "unanimously approved"
-            | "all members agreed"
-            | "all councillors agreed"
-            | "carried unanimously"
-            | "agreed unanimously"
-            | "approved unanimously"
-            | "resolved unanimously"
-            | "unanimous"
-            | "vote carried"
-            | "motion carried"
-            | "motion was carried"
-            | "the motion was carried"
-    )
 }
 
 pub(super) fn tells(sentence: &str, form: &Form) -> bool {

@@ -1,0 +1,140 @@
+//! What a resolution that does not say all itself leads to: its points, its conditions, the next line.
+//!
+//! `RESOLVED that permission be granted subject to the following conditions:` decides, and what follows belongs to it;
+//! `RESOLVED that:` leads to what is resolved. What must not match: a resolution that ends in its own sentence.
+
+use scrutineer_model::Point;
+
+use super::considered::BODIES;
+use super::{LEAD, point, says_to_be};
+use crate::minutes::is_vote;
+use crate::passages::{Kind, Passage};
+use crate::report::points;
+
+/// Whether what is resolved stands behind a passage whose mark ends at a byte.
+pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
+    let rest = passage.text.get(at..).unwrap_or_default().trim();
+    let next = behind.iter().find(|next| next.is_text());
+    let listed = next.is_some_and(|next| next.number.is_some() || next.kind == Kind::Point);
+    // "RECOMMENDED TO CABINET" on a line of its own leads to what is recommended.
+    (rest.is_empty() || is_only_vote(rest)) && !says(passage, at)
+        // "RESOLVED: That Cabinet" over "1. agreed the sale".
+        || listed && is_body(rest)
+        || passage.text.trim_end().ends_with([':', '-', '–'])
+        || passage.is_capitals()
+            && passage.words() <= LEAD
+            && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
+}
+
+/// What a passage that leads on decides; `rest` stands behind its mark, `list` is what it leads to.
+pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Point> {
+    // "APPROVED." under "DECISION" leads to nothing.
+    if list.is_empty() && rest.is_empty() && passage.text.ends_with('.') {
+        return vec![point(passage)];
+    }
+    // A numbered resolution goes by its number, points and all; "That permission be granted subject to:" decides.
+    let whole = passage.number.is_some()
+        || leads_to_terms(rest)
+        || decides(rest) && list.iter().all(|point| point.parts == 0);
+    if whole {
+        vec![with_list(point(passage), list)]
+    } else {
+        points(list)
+    }
+}
+
+/// A decision with what stands under it.
+pub(super) fn with_list(mut decision: Point, list: &[&Passage]) -> Point {
+    for point in list {
+        decision.text.push(' ');
+        decision.text.push_str(&point.whole());
+    }
+    decision
+}
+
+/// Whether a passage says before its mark what was decided: "The minutes were read and were APPROVED."
+fn says(passage: &Passage, mark: usize) -> bool {
+    // "The minutes were read and signed. AGREED".
+    let said = passage.text.get(..mark).unwrap_or_default().trim_end();
+    let last = said.rsplit(' ').next().unwrap_or_default();
+    let ended = said
+        .strip_suffix(last)
+        .is_some_and(|said| said.trim_end().ends_with('.'));
+    (passage.text.ends_with('.') || ended)
+        && (passage.text.get(..mark)).is_some_and(|said| said.split_whitespace().count() > 3)
+}
+
+/// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
+fn decides(rest: &str) -> bool {
+    let leads_on = [
+        " to:",
+        " that:",
+        " to",
+        " that",
+        ":-",
+        " to -",
+        " as follows:",
+    ];
+    says_to_be(rest) && !leads_on.iter().any(|end| rest.ends_with(end))
+}
+
+/// Whether a decision leads to its terms or its reasons: "permission be granted subject to the following conditions:",
+/// "the application be refused for the following reasons:".
+pub(super) fn leads_to_terms(text: &str) -> bool {
+    /// Words of what they are called, at most: "conditions set out in the report and those below".
+    const CALLED: usize = 10;
+    /// "subject to the following:" names none.
+    const BARE: usize = 4;
+    const TERMS: [&str; 8] = [
+        "condition",
+        "reason",
+        "amendment",
+        "informative",
+        "change",
+        "term",
+        "proviso",
+        "caveat",
+    ];
+    let text = text.trim_end();
+    let leads = [
+        " subject to",
+        " for the following",
+        " for these",
+        " for the reason",
+        " with the following",
+        " on the following",
+        " on the grounds",
+    ];
+    let at = (leads.iter()).filter_map(|lead| text.rfind(lead)).max();
+    // "the following needed to be finished:" is no term.
+    let called = |tail: &str| {
+        tail.split_whitespace().count() <= BARE || TERMS.iter().any(|term| tail.contains(term))
+    };
+    text.ends_with([':', '-', '–'])
+        && at.is_some_and(|at| {
+            let (said, tail) = text.split_at(at);
+            tail.split_whitespace().count() <= CALLED
+                && called(tail)
+                && said.split_whitespace().count() >= 2
+        })
+}
+
+/// "Cabinet", "the Audit Committee": who resolved it, and nothing more.
+pub(super) fn is_body(text: &str) -> bool {
+    /// Words of a body's name, at most.
+    const NAME: usize = 5;
+    let lower = text.to_lowercase();
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    BODIES.contains(&last) && lower.split(' ').count() <= NAME
+}
+
+/// Whether all that stands behind RESOLVED is how the vote went: "by 9 votes to 2 with 1 abstention".
+fn is_only_vote(rest: &str) -> bool {
+    /// Words of a vote, at most.
+    const VOTE: usize = 12;
+    let lower = rest.to_lowercase();
+    let words = || lower.split_whitespace();
+    words().count() <= VOTE
+        && !words().any(|word| matches!(word, "that" | "be" | "is" | "was"))
+        && is_vote(&lower)
+}

@@ -1,0 +1,125 @@
+//! What is put to a meeting, and what only says yes or no to it.
+//!
+//! "It was proposed by A and seconded by B that a grant be paid." and "All in favour." What must not match: a sentence
+//! that says what came of it ("proposed, seconded and agreed").
+
+use crate::passages::Passage;
+
+/// "It was proposed by Ann Lee and seconded by Bob Moss that a grant be paid.", and nothing of what came of it.
+pub(super) fn is_proposal(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    (lower.starts_with("it was proposed") || lower.starts_with("proposed by")) && is_put(text)
+}
+
+/// A sentence that puts something to the meeting and says nothing of what came of it.
+pub(super) fn is_put(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    (lower.contains("proposed") || lower.contains("moved"))
+        && lower.contains("second")
+        && !OUTCOMES.iter().any(|word| lower.contains(word))
+}
+
+/// Words that say what came of a proposal.
+const OUTCOMES: [&str; 7] = [
+    "resolved",
+    "agreed",
+    "carried",
+    "approved",
+    "all in favour",
+    "unanim",
+    "elected",
+];
+
+/// "As there were no other proposals he was elected": what came of the sentence before it.
+pub(super) fn is_outcome(sentence: &str) -> bool {
+    let lower = sentence.trim_start().to_lowercase();
+    ["as there ", "there being no ", "there were no ", "with no "]
+        .iter()
+        .any(|lead| lower.starts_with(lead))
+        && lower.contains(" other")
+}
+
+/// What is put and falls, or has yet to be voted on: "moved as an amendment that it be refused, seconded by B", "but this
+/// was not seconded".
+pub(super) fn is_only_put(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let amends = lower.contains(" as an amendment") && is_put(sentence);
+    let fell = [
+        "not seconded",
+        "no seconder",
+        "without a seconder",
+        "lack of a seconder",
+        "want of a seconder",
+    ]
+    .iter()
+    .any(|fell| lower.contains(fell));
+    amends || fell
+}
+
+/// "On being put to the vote the motion was declared lost."
+pub(super) fn says_lost(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    (text.contains("motion ") && !text.contains("amendment"))
+        && [" lost", " fell", " defeated", " not carried", " rejected"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
+/// A sentence that only says yes: "All were in agreement.", "This was agreed."
+pub(super) fn is_assent(text: &str) -> bool {
+    let plain = crate::text::plain(text);
+    let plain = plain.strip_prefix("it was ").unwrap_or(&plain);
+    let plain = (["this was ", "that was "].iter())
+        .find_map(|lead| plain.strip_prefix(lead))
+        .filter(|rest| rest.starts_with("proposed") || rest.starts_with("moved"))
+        .unwrap_or(plain);
+    let plain = plain.strip_suffix(" as such").unwrap_or(plain).to_owned();
+    // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
+    let words: Vec<&str> = plain.split(' ').collect();
+    if matches!(words[0], "proposed" | "moved")
+        && words.contains(&"seconded")
+        && words.len() <= if words.get(1) == Some(&"by") { 26 } else { 14 }
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "that" | "to" | "all" | "agreed" | "carried" | "approved"
+            )
+        })
+    {
+        return true;
+    }
+    matches!(
+        plain.as_str(),
+        "all were in agreement"
+            | "all in agreement"
+            | "all agreed"
+            | "all in favour"
+            | "all were in favour"
+            | "all voted in favour"
+            | "agreed"
+            | "noted"
+            | "ratified"
+            | "this was ratified"
+            | "this was noted"
+            | "approved"
+            | "resolved"
+            | "carried"
+            | "this was agreed"
+            | "this was carried"
+            | "this was carried unanimously"
+            | "this was approved"
+            | "unanimously agreed"
+            | "unanimously approved"
+            | "all members agreed"
+            | "all councillors agreed"
+            | "carried unanimously"
+            | "agreed unanimously"
+            | "approved unanimously"
+            | "resolved unanimously"
+            | "unanimous"
+            | "vote carried"
+            | "motion carried"
+            | "motion was carried"
+            | "the motion was carried"
+    )
+}
