@@ -151,8 +151,8 @@ mod tests {
         let observation = Observation {
             measure: "Homes".to_owned(),
             registered: None,
-            row: vec!["Adult care".to_owned(), "Homes".to_owned()],
-            column: vec!["2018/19".to_owned(), "Budget".to_owned()],
+            row: ["Adult care".to_owned(), "Homes".to_owned()].into(),
+            column: ["2018/19".to_owned(), "Budget".to_owned()].into(),
             value: Value {
                 text: "1,204".to_owned(),
                 number: Some(1_204_000.into()),

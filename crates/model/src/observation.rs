@@ -1,5 +1,7 @@
 //! One row of a dataset: a value with what it measures and where it stands.
 
+use std::sync::Arc;
+
 use crate::page::Color;
 use crate::paper::Source;
 use crate::period::Phase;
@@ -14,10 +16,10 @@ pub struct Observation {
     /// The entry of the measure register that this is, where one says so.
     pub registered: Option<Registered>,
     /// Heads of its row: sections, then labels by their indents, then what tells the row from others of
-    /// the same label, outermost first. Empty for a sentence.
-    pub row: Vec<String>,
-    /// Heads of its column, outermost first. Empty for a sentence.
-    pub column: Vec<String>,
+    /// the same label, outermost first. Empty for a sentence. Figures of one row share them.
+    pub row: Arc<[String]>,
+    /// Heads of its column, outermost first. Empty for a sentence. Figures below the same heads share them.
+    pub column: Arc<[String]>,
     /// The figure, with unit and period.
     pub value: Value,
     /// Which of several figures for its period it is.

@@ -117,9 +117,10 @@ fn cut_and_read(text: &str, may_open: fn(&str) -> bool) -> Says {
 fn may_state(text: &str) -> bool {
     /// In bytes; "percentages" is the longest word of a unit.
     const LONGEST: usize = 12;
-    if text.contains(['£', '$', '€', '%', '#', '/', '²'])
-        || text.as_bytes().windows(3).any(|three| three == b"000")
-    {
+    // "£" and "²" begin with 0xC2.
+    let sign = |byte: u8| matches!(byte, b'$' | b'%' | b'#' | b'/' | 0xC2);
+    let three = |three: &[u8]| three == b"000" || three == "€".as_bytes();
+    if text.bytes().any(sign) || text.as_bytes().windows(3).any(three) {
         return true;
     }
     let digit = |char: char| char.is_ascii_digit();

@@ -2,6 +2,8 @@
 //!
 //! Changes and differences are none: they are read with their statement.
 
+use std::sync::Arc;
+
 use scrutineer_model::{Basis, ComparisonKind, Observation, Origin, Phase, Statement, Value};
 
 /// The observations of a paper's statements, in their order: a statement's value, then the levels it is
@@ -44,8 +46,8 @@ fn observation(
     Observation {
         measure: statement.indicator.clone(),
         registered: None,
-        row: Vec::new(),
-        column: Vec::new(),
+        row: Arc::default(),
+        column: Arc::default(),
         value: value.clone(),
         phase: match kind {
             Some(ComparisonKind::Target) => Some(Phase::Target),

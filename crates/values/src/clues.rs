@@ -1,6 +1,7 @@
 //! What heads and titles say of the unit of figures: a unit they state, and words that name people,
 //! things or money.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -29,7 +30,7 @@ pub(crate) struct Clues {
 impl Clues {
     /// From heads, outermost first.
     pub(crate) fn of(heads: &[&str]) -> Self {
-        let heads: Vec<String> = heads.iter().map(|head| apart(head)).collect();
+        let heads: Vec<Cow<'_, str>> = heads.iter().map(|head| apart(head)).collect();
         let mut says = Says::Nothing;
         for head in heads.iter().rev() {
             let more = match stated(head) {
@@ -106,7 +107,12 @@ fn is_about_a_number(head: &str) -> bool {
 }
 
 /// `EstCost` and `CG_Blks`, names of a database's columns, as words: "Est Cost", "CG Blks".
-fn apart(head: &str) -> String {
+fn apart(head: &str) -> Cow<'_, str> {
+    let lowers = head.chars().map(char::is_lowercase);
+    let mut pairs = lowers.zip(head.chars().skip(1));
+    if !head.contains('_') && !pairs.any(|(lower, next)| lower && next.is_uppercase()) {
+        return Cow::Borrowed(head);
+    }
     let mut out = String::with_capacity(head.len() + 4);
     let mut before = ' ';
     let mut letters = 0;
@@ -120,7 +126,7 @@ fn apart(head: &str) -> String {
         out.push(if char == '_' { ' ' } else { char });
         before = char;
     }
-    out
+    Cow::Owned(out)
 }
 
 /// What a word of a head speaks of.

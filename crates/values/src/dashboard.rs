@@ -26,22 +26,36 @@ pub(crate) struct Dashboard {
     holds: Vec<Holds>,
 }
 
+/// What judges an indicator.
+const JUDGED: &[Role] = &[Role::Rating, Role::Travel, Role::Polarity, Role::Quartile];
+
+/// What the figures of an indicator are set beside.
+const COMPARED: &[Role] = &[
+    Role::Target,
+    Role::National,
+    Role::Neighbours,
+    Role::Regional,
+];
+
 /// Reads a table as a dashboard, if its heads say that it is one.
 pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
-    let roles = roles(grid);
+    let named = columns::named(grid);
+    let may_have = |wanted: &[Role]| {
+        let heads = named.iter().flatten();
+        heads
+            .filter_map(|(_, role)| *role)
+            .any(|role| wanted.contains(&role))
+    };
+    // Most tables have no head of a dashboard, and need not be asked which of their heads are times.
+    let may_be = may_have(JUDGED) || may_have(&[Role::Indicator]) && may_have(COMPARED);
+    may_be.then_some(())?;
+    let roles = roles(&named);
     let has = |wanted: &[Role]| roles.iter().any(|role| wanted.contains(role));
     let figures = (0..roles.len())
         .filter(|&column| holds[column] == Holds::Figures && roles[column].may_hold_figures())
         .count();
-    let judged = has(&[Role::Rating, Role::Travel, Role::Polarity, Role::Quartile]);
-    let compared = has(&[
-        Role::Target,
-        Role::National,
-        Role::Neighbours,
-        Role::Regional,
-    ]);
-    let named = has(&[Role::Indicator]);
-    let enough = figures >= 1 && judged || figures >= 2 && named && compared;
+    let compared = has(&[Role::Indicator]) && has(COMPARED);
+    let enough = figures >= 1 && has(JUDGED) || figures >= 2 && compared;
     enough.then(|| Dashboard {
         roles,
         holds: holds.to_vec(),
@@ -103,7 +117,8 @@ impl Dashboard {
         if let Some(indicator) = text(Role::Indicator) {
             for observation in of_row.iter_mut() {
                 if observation.row.last() != Some(&indicator) {
-                    observation.row.push(indicator.clone());
+                    let row = observation.row.iter().chain([&indicator]);
+                    observation.row = row.cloned().collect();
                 }
                 observation.measure.clone_from(&indicator);
             }

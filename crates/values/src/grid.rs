@@ -1,19 +1,21 @@
 //! The cells of a table's field, each read and with its heads.
 
+use std::rc::Rc;
+
 use scrutineer_model::{Cell, CellRole, Table};
 
 use crate::cell::{self, Reading};
-use crate::paths::{Places, column_path, row_paths};
+use crate::paths::{ColumnPaths, Path, Places, row_paths};
 
 /// A cell of the field.
 #[derive(Debug)]
 pub(crate) struct Entry<'t> {
     pub(crate) cell: &'t Cell,
     pub(crate) reading: Reading,
-    /// Heads of its row, outermost first.
-    pub(crate) row: Vec<&'t str>,
-    /// Heads of its column, outermost first.
-    pub(crate) column: Vec<&'t str>,
+    /// Heads of its row.
+    pub(crate) row: Rc<Path<'t>>,
+    /// Heads of its column.
+    pub(crate) column: Rc<Path<'t>>,
 }
 
 impl<'t> Entry<'t> {
@@ -45,6 +47,8 @@ fn is_sentence(text: &str) -> bool {
 pub(crate) struct Grid<'t> {
     pub(crate) table: &'t Table,
     pub(crate) places: Places,
+    /// The heads over its own columns.
+    columns: ColumnPaths<'t>,
     /// Row by row.
     pub(crate) entries: Vec<Entry<'t>>,
     /// The heads are those of another table, which this one goes on from.
@@ -56,6 +60,12 @@ impl<'t> Grid<'t> {
     pub(crate) fn new(table: &'t Table, before: Option<&'t Table>) -> Self {
         let places = table.grid();
         let rows = row_paths(table, &places);
+        let columns = ColumnPaths::new(table, &places);
+        let borrowed = before.map(|before| (before, ColumnPaths::new(before, &before.grid())));
+        let over = |cell: &Cell| match &borrowed {
+            Some((before, columns)) => columns.over(before.header_rows, cell.column),
+            None => columns.over(cell.row, cell.column),
+        };
         let mut entries: Vec<Entry<'t>> = table
             .cells
             .iter()
@@ -64,25 +74,15 @@ impl<'t> Grid<'t> {
                 cell,
                 reading: cell::read(&cell.text),
                 row: rows.get(cell.row).cloned().unwrap_or_default(),
-                column: column_path(table, &places, cell),
+                column: over(cell),
             })
             .collect();
         entries.sort_by_key(|entry| (entry.cell.row, entry.cell.column));
-        let borrowed = before.is_some();
-        if let Some(before) = before {
-            let places = before.grid();
-            for entry in &mut entries {
-                let below = Cell {
-                    row: before.header_rows,
-                    column: entry.cell.column,
-                    ..Cell::default()
-                };
-                entry.column = column_path(before, &places, &below);
-            }
-        }
+        let borrowed = borrowed.is_some();
         Self {
             table,
             places,
+            columns,
             entries,
             borrowed,
         }
@@ -104,7 +104,7 @@ impl<'t> Grid<'t> {
     }
 
     /// The heads over a column, outermost first, as its first cell of the field has them.
-    pub(crate) fn heads(&self, column: usize) -> Vec<&'t str> {
+    pub(crate) fn heads(&self, column: usize) -> Rc<Path<'t>> {
         self.column(column)
             .next()
             .map(|entry| entry.column.clone())
@@ -112,13 +112,8 @@ impl<'t> Grid<'t> {
     }
 
     /// The heads over a column in the boxhead, outermost first, of the stub's columns too.
-    pub(crate) fn boxhead(&self, column: usize) -> Vec<&'t str> {
-        let below = Cell {
-            row: self.table.header_rows,
-            column,
-            ..Cell::default()
-        };
-        column_path(self.table, &self.places, &below)
+    pub(crate) fn boxhead(&self, column: usize) -> Rc<Path<'t>> {
+        self.columns.over(self.table.header_rows, column)
     }
 
     /// The text of the cell at a place.

@@ -4,10 +4,12 @@
 //! before it names them. Such rows are known by the columns of words between the stub and the figures.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::cell::Reading;
 use crate::columns::Holds;
 use crate::grid::Grid;
+use crate::paths::Path;
 
 /// A column whose texts are longer than this on average, in letters, describes its rows and names none.
 const DESCRIBES: usize = 80;
@@ -77,7 +79,7 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
 }
 
 /// The rows with figures: their labels, and whether their stub is blank.
-type Labels<'g> = BTreeMap<usize, (Vec<&'g str>, bool)>;
+type Labels<'g> = BTreeMap<usize, (Rc<Path<'g>>, bool)>;
 
 fn labels<'t>(grid: &Grid<'t>, holds: &[Holds]) -> Labels<'t> {
     let figures = grid.entries.iter().filter(|entry| {
@@ -101,12 +103,7 @@ fn labels<'t>(grid: &Grid<'t>, holds: &[Holds]) -> Labels<'t> {
 fn doubles(rows: &Labels<'_>, keys: &BTreeMap<usize, Vec<&str>>) -> usize {
     let known: BTreeSet<(&[&str], &[&str])> = rows
         .iter()
-        .map(|(row, (labels, _))| {
-            (
-                labels.as_slice(),
-                keys.get(row).map_or(&[][..], Vec::as_slice),
-            )
-        })
+        .map(|(row, (labels, _))| (&labels[..], keys.get(row).map_or(&[][..], Vec::as_slice)))
         .collect();
     rows.len() - known.len()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use scrutineer_model::{
     Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table, Unit, Value,
@@ -15,6 +16,7 @@ use crate::context::Context;
 use crate::grid::{Entry, Grid};
 use crate::keys::keys;
 use crate::paper::Whole;
+use crate::paths::Path;
 use crate::period::{self, Timed};
 use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
@@ -226,8 +228,8 @@ fn of_table(
         observed.observations.push(Observation {
             measure: measure(entry, keys),
             registered: None,
-            row: owned(&[entry.row.as_slice(), keys].concat()),
-            column: owned(&entry.column),
+            row: row(entry, keys),
+            column: entry.column.owned(),
             value,
             phase,
             comparison: None,
@@ -323,8 +325,12 @@ fn measure(entry: &Entry<'_>, keys: &[&str]) -> String {
     head.map(|head| (*head).to_owned()).unwrap_or_default()
 }
 
-fn owned(heads: &[&str]) -> Vec<String> {
-    heads.iter().map(|head| (*head).to_owned()).collect()
+/// The heads of a cell's row, with what tells it from others of the same label.
+fn row(entry: &Entry<'_>, keys: &[&str]) -> Arc<[String]> {
+    match keys {
+        [] => entry.row.owned(),
+        _ => Path::from([&entry.row[..], keys].concat()).owned(),
+    }
 }
 
 fn source(entry: &Entry<'_>) -> Source {

@@ -182,6 +182,9 @@ pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
 }
 
 fn of_head(head: &str) -> Option<Period> {
+    if !periods::may_state(head) {
+        return None;
+    }
     // "Jan" alone is a month; in a sentence it may be a name.
     let lone = head.split_whitespace().count() == 1;
     let mut found = times(head);
@@ -206,6 +209,9 @@ fn of_head(head: &str) -> Option<Period> {
                 .chars()
                 .any(|char| char.is_ascii_digit() || char.is_uppercase())
     });
+    if found.is_empty() {
+        return None;
+    }
     // "2022-23 original, from April": the month says since when.
     let lower = plain(head);
     if lower.contains("from ") && found.iter().any(|period| period.start.is_some()) {

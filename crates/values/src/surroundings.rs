@@ -4,6 +4,8 @@
 //! "£'000" at the right end over the frame, "All figures in £m" under the page's heading, "for the year
 //! ended 31 March 2018" over a statement of accounts.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use scrutineer_model::{BlockKind, Evidence, Period, PeriodKind, Sheet, Table};
 use scrutineer_quantity::periods::{may_state, period};
@@ -120,7 +122,10 @@ pub(crate) fn surroundings(
 }
 
 /// "2024- 25", wrapped in a narrow head, as "2024-25".
-fn unwrapped(text: &str) -> String {
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    if !text.split(' ').any(|word| word.ends_with(['-', '/', '–'])) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let chars: Vec<char> = text.chars().collect();
     for (at, &char) in chars.iter().enumerate() {
@@ -134,31 +139,31 @@ fn unwrapped(text: &str) -> String {
             out.push(char);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// "23-24 Actuals" as "2023-24 Actuals". In a sentence it may be an age or a score; so it may in a head
 /// that speaks of years of age.
-fn in_full(text: &str) -> String {
-    let Some((start, rest)) = text.split_at_checked(2) else {
-        return text.to_owned();
+fn in_full(text: Cow<'_, str>) -> Cow<'_, str> {
+    let short = text.split_at_checked(2).is_some_and(|(start, rest)| {
+        let first = start.parse::<u32>().ok();
+        let second = rest
+            .strip_prefix(['-', '–'])
+            .and_then(|rest| rest.get(..2))
+            .and_then(|digits| digits.parse::<u32>().ok());
+        let ends = !rest.chars().nth(3).is_some_and(char::is_alphanumeric);
+        first.is_some_and(|first| second == Some(first + 1)) && ends
+    });
+    let aged = || {
+        let lower = text.to_lowercase();
+        ["year", "age", "old", "week", "month"]
+            .iter()
+            .any(|word| lower.contains(word))
     };
-    let lower = text.to_lowercase();
-    let aged = ["year", "age", "old", "week", "month"]
-        .iter()
-        .any(|word| lower.contains(word));
-    let first = start.parse::<u32>().ok();
-    let second = rest
-        .strip_prefix(['-', '–'])
-        .and_then(|rest| rest.get(..2))
-        .and_then(|digits| digits.parse::<u32>().ok());
-    let ends = !rest.chars().nth(3).is_some_and(char::is_alphanumeric);
-    match (first, second) {
-        (Some(first), Some(second)) if second == first + 1 && ends && !aged => {
-            format!("20{text}")
-        }
-        _ => text.to_owned(),
+    if short && !aged() {
+        return Cow::Owned(format!("20{text}"));
     }
+    text
 }
 
 /// The times that a text states.
@@ -166,7 +171,7 @@ pub(crate) fn times(text: &str) -> Vec<Period> {
     if !may_state(text) {
         return Vec::new();
     }
-    let text = &in_full(&unwrapped(text));
+    let text = &in_full(unwrapped(text));
     let tokens = tokens(text);
     let mut found = Vec::new();
     let mut at = 0;

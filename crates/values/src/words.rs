@@ -36,44 +36,52 @@ pub(crate) fn has_begun(plain: &str, words: &str) -> bool {
 
 /// Where words that begin with a word of the text end.
 fn places<'a>(plain: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
-    // Plain texts are short, so that looking at each of their words is less work than a search.
-    let behind_spaces =
-        (plain.bytes().enumerate()).filter_map(|(at, b)| (b == b' ').then_some(at + 1));
-    std::iter::once(0)
-        .chain(behind_spaces)
+    starts(plain)
         .filter(move |&at| plain[at..].starts_with(words))
         .map(|at| at + words.len())
 }
 
-/// Phrases to look for in plain texts, by the words that they begin with.
-pub(crate) struct Phrases(HashMap<&'static str, Vec<(usize, &'static str)>>);
+/// Where the words of a plain text begin. Plain texts are short, so that looking at each is less work than a search.
+fn starts(plain: &str) -> impl Iterator<Item = usize> + '_ {
+    let behind_spaces =
+        (plain.bytes().enumerate()).filter_map(|(at, b)| (b == b' ').then_some(at + 1));
+    std::iter::once(0).chain(behind_spaces)
+}
+
+/// Phrases of two letters or more to look for in plain texts, by those that they begin with.
+pub(crate) struct Phrases(HashMap<[u8; 2], Vec<(usize, &'static str)>>);
 
 impl Phrases {
     pub(crate) fn new(phrases: impl IntoIterator<Item = &'static str>) -> Self {
         let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
         for (index, phrase) in phrases.into_iter().enumerate() {
-            let first = phrase.split(' ').next().unwrap_or_default();
-            by_first.entry(first).or_default().push((index, phrase));
+            if let Some(first) = phrase.as_bytes().first_chunk() {
+                by_first.entry(*first).or_default().push((index, phrase));
+            }
         }
         Self(by_first)
     }
 
     /// Which of the phrases that stand in a plain text, whole, comes first in their own order.
     pub(crate) fn first_in(&self, plain: &str) -> Option<usize> {
-        let mut at = 0;
-        let mut first: Option<usize> = None;
-        for word in plain.split(' ') {
-            for (index, phrase) in self.0.get(word).into_iter().flatten() {
-                let rest = &plain.as_bytes()[at..];
-                let stands = rest.starts_with(phrase.as_bytes())
-                    && matches!(rest.get(phrase.len()), None | Some(b' '));
-                if stands && first.is_none_or(|first| *index < first) {
-                    first = Some(*index);
-                }
-            }
-            at += word.len() + 1;
-        }
-        first
+        self.first(plain, |behind| matches!(behind, None | Some(b' ')))
+    }
+
+    /// Which of the phrases that stand in a plain text and may go on comes first in their own order.
+    pub(crate) fn first_begun(&self, plain: &str) -> Option<usize> {
+        self.first(plain, |_| true)
+    }
+
+    fn first(&self, plain: &str, ends: fn(Option<&u8>) -> bool) -> Option<usize> {
+        let at_word = |at: usize| {
+            let rest = &plain.as_bytes()[at..];
+            let begun = self.0.get(rest.first_chunk()?)?.iter();
+            begun
+                .filter(|(_, phrase)| rest.starts_with(phrase.as_bytes()))
+                .find(|(_, phrase)| ends(rest.get(phrase.len())))
+                .map(|(index, _)| *index)
+        };
+        starts(plain).filter_map(at_word).min()
     }
 }
 
@@ -106,5 +114,7 @@ mod tests {
         assert_eq!(phrases.first_in("the budget revised budget"), Some(0));
         assert_eq!(phrases.first_in("revised budgets"), None);
         assert_eq!(phrases.first_in(""), None);
+        assert_eq!(phrases.first_begun("revised budgets"), Some(0));
+        assert_eq!(phrases.first_begun("no bud"), None);
     }
 }

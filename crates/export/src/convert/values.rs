@@ -103,8 +103,8 @@ impl Observation {
             measure_id: registered.map(|entry| entry.id.clone()),
             measure_synonym: registered.map(|entry| entry.synonym.clone()),
             path: in_table.then(|| Path {
-                row: observation.row.clone(),
-                column: observation.column.clone(),
+                row: observation.row.to_vec(),
+                column: observation.column.to_vec(),
             }),
             value: Value {
                 text: Some(observation.value.text.clone()),

@@ -90,9 +90,9 @@ pub(super) fn is_nil(text: &str) -> bool {
 
 /// "10 - 20" as "10-20": in a cell a dash between two numbers separates no name from its figure.
 fn range(text: &str) -> Option<String> {
-    let (low, high) = ["-", "–", "—"]
+    let (low, high) = [" - ", " – ", " — "]
         .iter()
-        .find_map(|dash| text.split_once(&format!(" {dash} ")))?;
+        .find_map(|dash| text.split_once(dash))?;
     let number = |text: &str| {
         let bare = text.trim_end_matches('%');
         !bare.starts_with('0')

@@ -1,10 +1,13 @@
 //! What each column of a dashboard is for, by its heads: "PI ref", "Latest", "Trend", "Good is".
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use scrutineer_model::Polarity;
 
 use crate::grid::Grid;
 use crate::surroundings::times;
-use crate::words::{has_begun, plain};
+use crate::words::{Phrases, plain};
 
 /// What a column of a dashboard is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,16 +252,30 @@ const HEADS: &[(Role, &[&str], &[&str])] = &[
     ),
 ];
 
-/// The role of each column.
-pub(super) fn roles(grid: &Grid<'_>) -> Vec<Role> {
+/// The heads over each column, with the roles that their words give it.
+pub(super) type Named<'t> = Vec<Vec<(&'t str, Option<Role>)>>;
+
+/// The heads of a table's columns, innermost first, with the roles that their words say.
+pub(super) fn named<'t>(grid: &Grid<'t>) -> Named<'t> {
+    let of_column = |column| {
+        let heads = grid.boxhead(column);
+        heads
+            .iter()
+            .rev()
+            .map(|head| (*head, by_words(head)))
+            .collect()
+    };
+    (0..grid.table.columns).map(of_column).collect()
+}
+
+/// The role of each column, by its innermost head that has one.
+pub(super) fn roles(named: &Named<'_>) -> Vec<Role> {
     let mut seen: Vec<Role> = Vec::new();
-    (0..grid.table.columns)
-        .map(|column| {
-            let heads = grid.boxhead(column);
+    (named.iter())
+        .map(|heads| {
             let role = heads
                 .iter()
-                .rev()
-                .find_map(|head| role(head))
+                .find_map(|(head, role)| role.or_else(|| by_time(head)))
                 .unwrap_or(Role::Other);
             // One column names the indicators, one holds their references.
             let once = matches!(role, Role::Indicator | Role::Reference);
@@ -271,18 +288,36 @@ pub(super) fn roles(grid: &Grid<'_>) -> Vec<Role> {
         .collect()
 }
 
-fn role(head: &str) -> Option<Role> {
+/// The role that a head's words give its column.
+fn by_words(head: &str) -> Option<Role> {
+    /// For each head that says it alone, and for each phrase in the order of the list, the place in the list.
+    static ALONE: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+        let heads = HEADS.iter().enumerate().rev();
+        heads
+            .flat_map(|(at, (_, alone, _))| alone.iter().map(move |head| (*head, at)))
+            .collect()
+    });
+    static OF_PHRASES: LazyLock<Vec<usize>> = LazyLock::new(|| {
+        let heads = HEADS.iter().enumerate();
+        heads
+            .flat_map(|(at, (.., within))| within.iter().map(move |_| at))
+            .collect()
+    });
+    static WITHIN: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(HEADS.iter().flat_map(|(.., within)| within.iter().copied()))
+    });
     let plain = plain(head);
     let mut words: Vec<&str> = plain.split(' ').collect();
     words.retain(|word| !word.contains(|char: char| char.is_ascii_digit()));
-    let bare = words.join(" ");
-    let found = HEADS
-        .iter()
-        .find(|(_, alone, within)| {
-            alone.contains(&bare.as_str()) || within.iter().any(|phrase| has_begun(&plain, phrase))
-        })
-        .map(|(role, ..)| *role);
-    found.or_else(|| (!times(head).is_empty()).then_some(Role::Timed))
+    let alone = ALONE.get(words.join(" ").as_str()).copied();
+    let within = WITHIN.first_begun(&plain).map(|phrase| OF_PHRASES[phrase]);
+    let first = alone.into_iter().chain(within).min()?;
+    Some(HEADS[first].0)
+}
+
+/// The role of a column that a time heads.
+fn by_time(head: &str) -> Option<Role> {
+    (!times(head).is_empty()).then_some(Role::Timed)
 }
 
 /// What a column of polarity prints: "High", "Low is good", "Bigger is better", "↑".
@@ -330,7 +365,8 @@ mod tests {
             ("Quartile", Some(Role::Quartile)),
             ("Net budget", None),
         ] {
-            assert_eq!(role(head), expected, "{head}");
+            let role = by_words(head).or_else(|| by_time(head));
+            assert_eq!(role, expected, "{head}");
         }
     }
 
