@@ -90,7 +90,7 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
 /// Cuts a text into tokens, left to right.
 pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
     /// In bytes, with the space before it: few texts have shorter tokens, so that their list need not grow.
-    const SHORT: usize = 5;
+    const SHORT: usize = 4;
     let token = |span: Range<usize>, kind: Kind, spaced: bool| {
         let text = &sentence[span.clone()];
         Token {

@@ -49,11 +49,15 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
             &mut thread
         };
         thread.enter(passage);
+        let mut last = None;
         for range in sentences(&passage.text) {
-            let found = sentence(passage, &range, thread, &paper);
-            statements.extend(found);
+            let lead = thread.lead.as_deref();
+            let lead = lead.filter(|_| passage.kind == Kind::Bullet);
+            let parsed = parse(&passage.text[range.clone()], lead);
+            statements.extend(sentence(passage, &range, &parsed, thread, &paper));
+            last = Some(parsed);
         }
-        thread.leave(passage);
+        thread.leave(passage, last.as_ref());
     }
     statements
 }
@@ -61,23 +65,22 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
 fn sentence(
     passage: &Passage,
     range: &std::ops::Range<usize>,
+    parsed: &Parsed,
     thread: &mut Thread,
     paper: &Paper,
 ) -> Vec<Statement> {
-    let text = &passage.text[range.clone()];
-    let lead = thread.lead.clone().filter(|_| passage.kind == Kind::Bullet);
-    let parsed = parse(text, lead.as_deref());
-    let readings = if parsed.figures.is_empty() || is_example(&parsed) {
+    let text = parsed.text;
+    let readings = if parsed.figures.is_empty() || is_example(parsed) {
         Vec::new()
     } else {
-        read(&parsed, passage, thread, paper)
+        read(parsed, passage, thread, paper)
     };
     let own = |period: &&Period| {
         let level = readings.iter().any(|reading| {
             let time = reading.value.period.as_ref();
             matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
         });
-        !level && !is_aside(&parsed, period) && !is_since(&parsed, period)
+        !level && !is_aside(parsed, period) && !is_since(parsed, period)
     };
     if let Some(dated) = parsed
         .periods
@@ -85,7 +88,7 @@ fn sentence(
         .rev()
         .filter(|period| period.start.is_some())
         .find(own)
-        .filter(|dated| !looks_back(&parsed, dated, thread.near.as_ref()))
+        .filter(|dated| !looks_back(parsed, dated, thread.near.as_ref()))
     {
         thread.near = Some(dated.clone());
     }
@@ -101,14 +104,14 @@ fn sentence(
             .or(thread.near.take());
     }
     if readings.is_empty()
-        && let Some(period) = as_at::of_data(&parsed)
+        && let Some(period) = as_at::of_data(parsed)
     {
         thread.section = Section::Of(period);
     }
     if readings.is_empty() {
         if passage.kind != Kind::Heading {
-            thread.just = times::opened_by(&parsed).or(thread.just.take());
-            thread.year = times::year_of_subject(&parsed).or(thread.year.take());
+            thread.just = times::opened_by(parsed).or(thread.just.take());
+            thread.year = times::year_of_subject(parsed).or(thread.year.take());
             thread.topic = Some(Topic::of(text));
         }
         return Vec::new();
@@ -137,7 +140,7 @@ fn sentence(
             thread.sentence.push(kept);
         }
     }
-    let statements = assemble(&parsed, readings, &blank);
+    let statements = assemble(parsed, readings, &blank);
     let time = statements
         .iter()
         .find_map(|statement| statement.value.as_ref()?.period.clone());

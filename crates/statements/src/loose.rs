@@ -19,6 +19,9 @@ const WORDS: usize = 8;
 
 /// Whether a loose block reads as running text.
 pub(crate) fn is_prose(sheet: &Sheet, block: &Block) -> bool {
+    if block.words.len() < WORDS {
+        return false;
+    }
     let words: Vec<_> = block
         .words
         .iter()
@@ -33,9 +36,9 @@ pub(crate) fn is_prose(sheet: &Sheet, block: &Block) -> bool {
         .filter(|word| word.text.starts_with(char::is_alphabetic))
         .count();
     words.len() >= WORDS
-        && is_close(sheet, block)
         && lower * 2 >= words.len()
         && lettered * 3 >= words.len() * 2
+        && is_close(sheet, block)
 }
 
 /// Whether a block between paragraphs reads as one of them: "2436. Financial Report: Community A/C £13,648.21.

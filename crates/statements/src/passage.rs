@@ -114,7 +114,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             });
             let Some((kind, own)) = read else {
                 // A block may hold paragraphs and the table below them: its parts are looked at one by one.
-                if block.kind == BlockKind::Loose {
+                if block.kind == BlockKind::Loose && !is_table(sheet, block, tables) {
                     let parts = paragraphs(sheet, block);
                     passages.extend(
                         parts
@@ -222,20 +222,29 @@ pub(crate) fn is_bullet(text: &str) -> bool {
 /// Whether most of a block lies within a table.
 fn in_table(sheet: &Sheet, block: &Block, tables: &[&Table]) -> bool {
     let bbox = sheet.displayed(block.bbox);
-    tables
-        .iter()
-        .flat_map(|table| &table.regions)
+    let (x, y) = (
+        f32::midpoint(bbox.x0, bbox.x1),
+        f32::midpoint(bbox.y0, bbox.y1),
+    );
+    frames(sheet, tables).any(|frame| inside(frame, x, y))
+}
+
+/// Whether all of a block lies within a table.
+fn is_table(sheet: &Sheet, block: &Block, tables: &[&Table]) -> bool {
+    let bbox = sheet.displayed(block.bbox);
+    frames(sheet, tables)
+        .any(|frame| inside(frame, bbox.x0, bbox.y0) && inside(frame, bbox.x1, bbox.y1))
+}
+
+/// Where tables stand on a page.
+fn frames<'t>(sheet: &'t Sheet, tables: &'t [&'t Table]) -> impl Iterator<Item = Rect> + 't {
+    (tables.iter().flat_map(|table| &table.regions))
         .filter(|region| region.page == sheet.page && region.span.is_none())
-        .any(|region| {
-            let inside = |x: f32, y: f32| {
-                (region.bbox.x0..=region.bbox.x1).contains(&x)
-                    && (region.bbox.y0..=region.bbox.y1).contains(&y)
-            };
-            inside(
-                f32::midpoint(bbox.x0, bbox.x1),
-                f32::midpoint(bbox.y0, bbox.y1),
-            )
-        })
+        .map(|region| region.bbox)
+}
+
+fn inside(frame: Rect, x: f32, y: f32) -> bool {
+    (frame.x0..=frame.x1).contains(&x) && (frame.y0..=frame.y1).contains(&y)
 }
 
 fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> Passage {
@@ -252,7 +261,15 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
         if stem.is_empty() {
             continue;
         }
-        let Some(found) = printed[from..].find(stem) else {
+        // Nearly always the next word of the text.
+        let rest = &printed[from..];
+        let next = rest.trim_start();
+        let found = if next.starts_with(stem) {
+            Some(rest.len() - next.len())
+        } else {
+            rest.find(stem)
+        };
+        let Some(found) = found else {
             continue;
         };
         let span = from + found..from + found + stem.len();
@@ -344,6 +361,10 @@ fn cells(page: u32, tables: &[&Table]) -> Vec<Passage> {
 fn is_sentence(text: &str) -> bool {
     /// The least number of words; labels of rows are shorter.
     const WORDS: usize = 10;
+    // So many words have as many letters and the spaces between them.
+    if text.len() < 2 * WORDS - 1 {
+        return false;
+    }
     let words = text.split_whitespace().count();
     let lower = text
         .split_whitespace()

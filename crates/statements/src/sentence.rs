@@ -18,8 +18,8 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, char) in text.char_indices() {
         // "plans - $31M • Project to be in progress": the next item of a list that one line holds.
-        let item = text[at..].starts_with(" • ") && text[..at].chars().any(char::is_alphabetic);
-        if item || char == ' ' && is_unstopped(text, at) {
+        let item = || text[at..].starts_with(" • ") && text[..at].chars().any(char::is_alphabetic);
+        if char == ' ' && (item() || is_unstopped(text, at)) {
             push(text, start..at, &mut sentences);
             start = at;
             continue;

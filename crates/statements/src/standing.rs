@@ -5,6 +5,8 @@
 //! Not a meeting's or an inspection's date, not the years of a plan ("Corporate plan 2016"), and nothing
 //! where a paper names several such times.
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::{Block, BlockKind, Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods::last_of;
@@ -62,7 +64,9 @@ const TITLE_PAGES: u32 = 2;
 
 /// The time of a paper's figures; `None` where nothing says it or several are said.
 pub(crate) fn standing(sheets: &[Sheet]) -> Option<Period> {
-    only(sheets.iter().flat_map(as_stated)).or_else(|| only(sheets.iter().flat_map(of_titles)))
+    let mut heads = BTreeSet::new();
+    only(sheets.iter().flat_map(as_stated))
+        .or_else(|| only(sheets.iter().flat_map(|sheet| of_titles(sheet, &mut heads))))
 }
 
 /// Words of the title of a paper that reports on a time.
@@ -207,13 +211,14 @@ fn is_dated(text: &str) -> bool {
 }
 
 /// "Draft Revenue Budget 2025-26" in a title, "Year to 31 March 2015" in a running head.
-fn of_titles(sheet: &Sheet) -> Vec<Period> {
+/// A running head is read once for all its pages: `heads` are those that were.
+fn of_titles<'t>(sheet: &'t Sheet, heads: &mut BTreeSet<&'t str>) -> Vec<Period> {
     sheet
         .blocks
         .iter()
         .filter(|block| match block.kind {
             BlockKind::Heading { .. } => sheet.page <= TITLE_PAGES,
-            BlockKind::Furniture => true,
+            BlockKind::Furniture => heads.insert(&block.text),
             _ => false,
         })
         .filter(|block| is_dated(&block.text))

@@ -1,14 +1,12 @@
 //! What sentences and bullets go on from: names, times and figures of what stands before them.
 
 use scrutineer_model::{Period, PeriodKind, Unit};
-use scrutineer_quantity::periods;
 
 use crate::indicators;
 use crate::indicators::topic::Topic;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage};
 use crate::repeated::Stated;
-use crate::sentence::sentences;
 use crate::times;
 
 /// What a sentence may go on from.
@@ -92,28 +90,30 @@ impl Thread {
         }
     }
 
-    pub(crate) fn leave(&mut self, passage: &Passage) {
+    /// `last` is the last sentence of the passage.
+    pub(crate) fn leave(&mut self, passage: &Passage, last: Option<&Parsed>) {
         match passage.kind {
             Kind::Paragraph | Kind::Heading => {
                 let text = passage.text.trim();
                 let leads = passage.kind == Kind::Heading || text.ends_with(':');
                 // A bullet goes on from the last sentence of its lead-in.
-                self.lead = leads.then(|| {
-                    let last = sentences(text).pop().map_or(text, |range| &text[range]);
-                    last.to_owned()
-                });
-                self.lead_time = self.lead.as_deref().and_then(last_time);
+                let lead = last.filter(|_| leads);
+                self.lead = leads.then(|| lead.map_or(text, |last| last.text).to_owned());
+                self.lead_time = lead.and_then(last_time);
                 if passage.kind == Kind::Heading {
-                    let parsed = parse(text, None);
-                    self.section = Section::of(&parsed);
-                    self.heading = indicators::of_heading(&parsed);
+                    let of =
+                        |heading: &Parsed| (Section::of(heading), indicators::of_heading(heading));
+                    (self.section, self.heading) = match last {
+                        Some(only) if only.text == text => of(only),
+                        _ => of(&parse(text, None)),
+                    };
                 }
             }
             // "Of this number:" leads the items under it, at its own time or that of the item before.
             Kind::Bullet if passage.text.trim_end().ends_with(':') => {
-                let same = points_back(&parse(&passage.text, None));
-                self.lead_time =
-                    last_time(&passage.text).or_else(|| self.time.clone().filter(|_| same));
+                let lead = parse(&passage.text, None);
+                let same = || points_back(&lead);
+                self.lead_time = last_time(&lead).or_else(|| self.time.clone().filter(|_| same()));
             }
             Kind::Bullet => {}
             Kind::Cell => *self = Self::default(),
@@ -123,14 +123,12 @@ impl Thread {
 
 /// The dated time that a lead-in states last, outside brackets: "to be applied from April 2025 (as
 /// agreed in May 2024):".
-fn last_time(lead: &str) -> Option<Period> {
-    periods::may_state(lead).then_some(())?;
-    let parsed = parse(lead, None);
-    let last = parsed.items.iter().rev().find_map(|item| match item.what {
+fn last_time(lead: &Parsed) -> Option<Period> {
+    let last = lead.items.iter().rev().find_map(|item| match item.what {
         What::Period(period) if item.depth == 0 => Some(period),
         _ => None,
     })?;
-    Some(times::bounded(&parsed, last)).filter(|time| time.start.or(time.end).is_some())
+    Some(times::bounded(lead, last)).filter(|time| time.start.or(time.end).is_some())
 }
 
 /// Whether a sentence begins with what was said before: "Of these", "This", "They".

@@ -82,7 +82,45 @@ static BY_FIRST: LazyLock<HashMap<&str, Vec<&Phrase>>> = LazyLock::new(|| {
 
 /// Whether a qualifier may begin with a word or sign.
 pub(super) fn may_open(lower: &str) -> bool {
-    BY_FIRST.contains_key(lower)
+    matches!(
+        lower,
+        "in" | "a"
+            | "no"
+            | "not"
+            | "just"
+            | "slightly"
+            | "well"
+            | "more"
+            | "greater"
+            | "less"
+            | "fewer"
+            | "lower"
+            | "at"
+            | "up"
+            | "an"
+            | "approx"
+            | "c"
+            | "ca"
+            | "over"
+            | "above"
+            | "exceeding"
+            | "under"
+            | "below"
+            | "almost"
+            | "nearly"
+            | "around"
+            | "about"
+            | "approximately"
+            | "circa"
+            | "roughly"
+            | "some"
+            | "estimated"
+            | "upto"
+            | "~"
+            | ">"
+            | "<"
+            | "≥"
+    )
 }
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
@@ -136,7 +174,15 @@ fn inner(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
 
 #[cfg(test)]
 mod tests {
+    use super::{PHRASES, may_open};
     use crate::figures::shown;
+
+    #[test]
+    fn each_phrase_may_open_with_its_first_word() {
+        for (phrase, _) in PHRASES {
+            assert!(may_open(phrase[0]), "{phrase:?}");
+        }
+    }
 
     #[test]
     fn qualifiers_stand_before_their_figure() {
