@@ -34,7 +34,7 @@ pub(crate) fn page_head(sheet: &Sheet) -> PageHead {
         .take(BLOCKS);
     let mut head = PageHead::default();
     for block in top.chain(sheet.blocks.iter().filter(furniture)) {
-        if block.text.split_whitespace().count() > WORDS {
+        if block.text.split_whitespace().nth(WORDS).is_some() {
             continue;
         }
         let lower = block.text.to_lowercase();

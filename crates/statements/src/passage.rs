@@ -365,11 +365,11 @@ fn is_sentence(text: &str) -> bool {
     if text.len() < 2 * WORDS - 1 {
         return false;
     }
-    let words = text.split_whitespace().count();
-    let lower = text
-        .split_whitespace()
-        .filter(|word| word.starts_with(char::is_lowercase))
-        .count();
+    let (mut words, mut lower) = (0, 0);
+    for word in text.split_whitespace() {
+        words += 1;
+        lower += usize::from(word.starts_with(char::is_lowercase));
+    }
     words >= WORDS && lower * 2 >= words
 }
 

@@ -11,6 +11,8 @@ mod plain;
 mod sign;
 mod timed;
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use scrutineer_model::{Missing, Period, Qualifier, Value};
 
@@ -141,16 +143,20 @@ fn estimated(text: &str) -> Option<&str> {
 }
 
 /// With plain spaces, single ones, and without leader dots.
-fn tidy(text: &str) -> String {
+fn tidy(text: &str) -> Cow<'_, str> {
+    let plain = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if !text.starts_with(['.', '…']) && text.split(' ').all(plain) {
+        return Cow::Borrowed(text);
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ");
     let text = text.trim_start_matches('…');
-    match text.strip_prefix("..") {
+    Cow::Owned(match text.strip_prefix("..") {
         Some(rest) if rest.contains(|char: char| char.is_ascii_digit()) => {
             rest.trim_start_matches(['.', ' ']).to_owned()
         }
         _ => text.to_owned(),
-    }
+    })
 }
 
 #[cfg(test)]

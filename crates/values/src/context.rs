@@ -232,7 +232,10 @@ fn is_difference(head: &str) -> bool {
 fn units_within(grid: &Grid<'_>, columns: &[Clues]) -> BTreeMap<usize, Vec<(usize, Clues)>> {
     let mut found: BTreeMap<usize, Vec<(usize, Clues)>> = BTreeMap::new();
     for cell in &grid.table.cells {
-        if cell.row < grid.table.header_rows || cell.text.len() > 24 {
+        // No unit opens with a digit but "000s".
+        let number = cell.text.starts_with(|char: char| char.is_ascii_digit())
+            && !cell.text.starts_with("000");
+        if cell.row < grid.table.header_rows || cell.text.len() > 24 || number {
             continue;
         }
         let says = stated(&cell.text);

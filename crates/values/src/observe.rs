@@ -87,8 +87,7 @@ impl<'a> Tables<'a> {
                 .as_ref()
                 .filter(|before| before.is_sister(table))
                 .map(|before| before.said.clone());
-            let (of_table, said) = of_table(index, table, &self.paper, said.as_ref());
-            observed.extend(of_table);
+            let said = of_table(index, table, &self.paper, said.as_ref(), &mut observed);
             if let (Some(said), Some(region)) = (said, table.regions.last()) {
                 before = Some(Before {
                     section: table.section.as_deref(),
@@ -144,13 +143,14 @@ fn calendar(tables: &[Table], outline: &[Heading]) -> Calendar {
     calendar
 }
 
-/// The observations of a table, and the scale of money that it states for its sisters.
+/// Adds the observations of a table, and gives the scale of money that it states for its sisters.
 fn of_table(
     index: usize,
     table: &Table,
     paper: &Paper<'_>,
     before: Option<&Stated>,
-) -> (Observed, Option<Stated>) {
+    observed: &mut Observed,
+) -> Option<Stated> {
     let calendar = &paper.calendar;
     let grid = Grid::new(table, heads_before(index, paper.tables));
     let holds = columns(&grid);
@@ -166,7 +166,7 @@ fn of_table(
     };
 
     let known = if is_swallowed(&grid) { SWALLOWED } else { 1.0 };
-    let mut observed = Observed::default();
+    let from = observed.observations.len();
     let mut times = period::Heads::default();
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
@@ -245,13 +245,13 @@ fn of_table(
         });
     }
     if let Some(board) = board {
-        board.judge(&grid, &mut observed.observations);
+        let mut own = observed.observations.split_off(from);
+        board.judge(&grid, &mut own);
+        observed.observations.append(&mut own);
     }
-    observed.diagnostics = doubts
-        .into_iter()
-        .map(|(doubt, (cells, place))| conflict(&doubt, cells, place))
-        .collect();
-    (observed, stated)
+    let doubts = doubts.into_iter();
+    (observed.diagnostics).extend(doubts.map(|(doubt, (cells, at))| conflict(&doubt, cells, at)));
+    stated
 }
 
 /// How sure a figure is, with the unit and time found for it.

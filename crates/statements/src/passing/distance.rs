@@ -7,6 +7,9 @@ use scrutineer_quantity::token::{Kind, Token};
 const UNITS: &[&str] = &["mile", "miles", "km", "kilometres", "metres", "m", "yards"];
 
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
+    if tokens[at].kind != Kind::Number {
+        return None;
+    }
     let bound = at
         .checked_sub(1)
         .is_some_and(|bound| tokens[bound].is_any(&["than", "within", "over", "under"]));
@@ -14,7 +17,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let from = tokens
         .get(at + 2)
         .is_some_and(|from| from.is_any(&["from", "of", "away"]));
-    (tokens[at].kind == Kind::Number && bound && unit && from).then_some(2)
+    (bound && unit && from).then_some(2)
 }
 
 #[cfg(test)]

@@ -13,12 +13,15 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         "multiplying",
         "dividing",
     ]);
+    if !method {
+        return None;
+    }
     let by = tokens.get(at + 1)?.is("by");
     let number = tokens.get(at + 2)?;
     let plain = tokens
         .get(at + 3)
         .is_none_or(|next| !next.is_any(&["%", "times", "million", "per"]));
-    (method && by && number.kind == Kind::Number && plain).then_some(3)
+    (by && number.kind == Kind::Number && plain).then_some(3)
 }
 
 #[cfg(test)]

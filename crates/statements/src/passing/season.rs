@@ -16,11 +16,14 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         "h1",
         "h2",
     ]);
+    if !season {
+        return None;
+    }
     let year = tokens
         .get(at + 1)?
         .whole()
         .filter(|_| tokens[at + 1].digits() == 4)?;
-    (season && (1900..2100).contains(&year)).then_some(2)
+    (1900..2100).contains(&year).then_some(2)
 }
 
 #[cfg(test)]

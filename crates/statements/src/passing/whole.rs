@@ -14,6 +14,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             || tokens[at - 1].is("up")
                 && at > 1
                 && tokens[at - 2].is_any(&["add", "adds", "adding", "sum", "sums"]));
+    if !totals && !summed {
+        return None;
+    }
     let exactly = usize::from(tokens.get(at + 1)?.is("exactly"));
     let hundred = tokens.get(at + 1 + exactly)?.is("100");
     let sign = tokens.get(at + 2 + exactly)?;
@@ -26,7 +29,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     } else {
         usize::from(sign.is_any(&["%", "percent"]))
     };
-    ((totals || summed) && hundred && percent > 0).then_some(2 + exactly + percent)
+    (hundred && percent > 0).then_some(2 + exactly + percent)
 }
 
 #[cfg(test)]
