@@ -154,7 +154,9 @@ fn ended(text: &str) -> Option<(&str, &str)> {
     if let Some(who) = bare {
         return Some((said, who));
     }
-    let who = note.strip_suffix(" to action")?;
+    // "A later bus was asked for. AW Action".
+    let who = (note.strip_suffix(" to action"))
+        .or_else(|| note.strip_suffix(" Action").filter(|who| is_people(who)))?;
     let fits = who.split(' ').count() <= 6
         && who.starts_with(char::is_uppercase)
         && !who

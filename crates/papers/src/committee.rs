@@ -185,6 +185,28 @@ mod tests {
     }
 
     #[test]
+    fn whose_it_is_and_its_day_may_stand_on_its_line() {
+        check(
+            &["WEST OF ENGLAND COMBINED AUTHORITY AUDIT COMMITTEE Tuesday 11 June 2019"],
+            Some("Audit Committee"),
+        );
+        check(
+            &[
+                "Epsom and Ewell",
+                "BOROUGH COUNCIL",
+                "MINUTES",
+                "LICENSING POLICY COMMITTEE",
+                "11 June 2019 (7.30 - 8.20 pm)",
+            ],
+            Some("Licensing Policy Committee"),
+        );
+        check(
+            &["Minute of virtual meeting of the Local Review Body held on 11 June 2019"],
+            Some("Local Review Body"),
+        );
+    }
+
+    #[test]
     fn a_label_or_its_place_may_say_what_a_body_is() {
         check(
             &["Committee: Parks", "Date: 8 April 2021"],

@@ -120,6 +120,19 @@ mod tests {
     }
 
     #[test]
+    fn the_day_on_which_minutes_were_approved_is_not_their_meetings() {
+        check(
+            &[
+                "Minutes approved at the meeting held on 9 September 2019",
+                "AUDIT COMMITTEE",
+                "MEETING HELD AT THE TOWN HALL ON TUESDAY 11TH JUNE, 2019",
+            ],
+            Some("2019-06-11"),
+            None,
+        );
+    }
+
+    #[test]
     fn the_meetings_day_is_found() {
         check(
             &[

@@ -247,6 +247,9 @@ impl Reader<'_> {
         if starts || self.style.references.contains(&line.number) {
             return false;
         }
+        if is_mark(text) && last.text.trim_end().ends_with('.') {
+            return false;
+        }
         // "a   the report be noted;" over "b   the sum be moved;": points by a letter and a gap.
         let next = above[0].text.trim().bytes().next().map(|sign| sign + 1);
         if is_spaced_off(text) && is_spaced_off(above[0].text.trim()) && text.bytes().next() == next
@@ -362,6 +365,19 @@ fn span(lines: &[Line]) -> Span {
 }
 
 /// `=====` under a heading.
+/// "RESOLVED", "DECISION", "Resolved - That": what begins a line behind the end of a sentence.
+fn is_mark(text: &str) -> bool {
+    /// "NOTED" is a word that minutes set so.
+    const LETTERS: usize = 5;
+    let word = text.split([' ', ':']).next().unwrap_or_default();
+    let behind = text[word.len()..].trim_start();
+    let labels = matches!(
+        word,
+        "Resolved" | "Agreed" | "Decision" | "Action" | "Recommended"
+    ) && behind.starts_with([':', '-', '–']);
+    labels || word.len() >= LETTERS && word.chars().all(char::is_uppercase)
+}
+
 /// Whether one letter or figure begins a line, with a gap of two spaces or more behind it.
 fn is_spaced_off(text: &str) -> bool {
     let mut signs = text.chars();
@@ -427,6 +443,25 @@ mod tests {
                 "li(a): (a) agree",
                 "li*: * note",
                 "p: Paul Dryden to action",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_resolution_begins_a_line_behind_a_sentence() {
+        check(
+            "The report was put by the Leader, who answered two questions upon it at length.\nRESOLVED\nThat it be noted.",
+            &[
+                "p: The report was put by the Leader, who answered two questions upon it at length.",
+                "p: RESOLVED",
+                "p: That it be noted.",
+            ],
+        );
+        check(
+            "The report was put by the Leader, who answered two questions upon it at length.\nResolved - That it be noted.",
+            &[
+                "p: The report was put by the Leader, who answered two questions upon it at length.",
+                "p: Resolved - That it be noted.",
             ],
         );
     }

@@ -20,10 +20,10 @@ pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.
-pub(super) const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:Chief (?:Executive|Constable)|(?:[A-Z][\w'-]+ ){1,3}(?:Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk)|[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|(?:Assistant |Deputy |Executive |Strategic )?Director|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
+pub(super) const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:Chief (?:Executive|Constable)|(?:[A-Z][\w'-]+ ){1,3}(?:Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk)|[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Conven[eo]r|Provost|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|(?:Assistant |Deputy |Executive |Strategic )?Director|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
 
 /// What minutes ask for.
-pub(super) const ERRANDS: &str = "arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|talk|update|write";
+pub(super) const ERRANDS: &str = "arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|supply|talk|update|write";
 
 /// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
 /// last what.
@@ -44,7 +44,10 @@ format!(r"\b(?:(?:asked|requested|agreed|resolved|decided|proposed) that ((?:the
         // "County Cllr Webb reported she will chase it"
         format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|agreed|offered|undertook|volunteered|promised) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{{2,}})\b"),
         // "The Chief Auditor said that two audits had been put off and that he would provide a note"
-        format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|explained|replied) that [^.;]*?\b(?:and|but) (?:that )?(?:he|she|they) (?:will|would) (?:also )?({ERRANDS})\b"),
+        format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|explained|replied) that [^.;]*?\b(?:and|but) (?:(?:that )?(?:he|she|they) (?:will|would)|(?:agreed|undertook|offered|promised) to) (?:also )?({ERRANDS})\b"),
+        // "He undertook to give a split by employer": whose words these are stands before
+        format!(r"^(He|She|They) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"),
+        r"^(He|She|They) would (?:also |then )?(circulate|e-?mail|forward|provide|send|share|supply)\b".to_owned(),
         // "Clerk contact the highways department"
         r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),
         // "Car park - The Secretary to write to the county"

@@ -293,3 +293,24 @@ fn tasks_stand_behind_what_they_are_about_and_behind_what_was_said() {
         &[],
     );
 }
+
+#[test]
+fn whose_words_a_promise_is_may_stand_before_it() {
+    check(
+        &["He undertook to give a split by employer."],
+        &[(&["He"], None)],
+    );
+    check(
+        &["She would provide the figures to Members."],
+        &[(&["She"], None)],
+    );
+    check(
+        &["The Director said that times had fallen and agreed to provide figures."],
+        &[(&["The Director"], None)],
+    );
+    check(
+        &["It was agreed to ask for a later bus. CD Action."],
+        &[(&["CD"], None)],
+    );
+    check(&["She would be glad of more time."], &[]);
+}

@@ -99,6 +99,11 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     let passage = &passages[index];
     let text = unspaced(&passage.text);
     let mut found = Vec::new();
+    // "Epsom and Ewell" over "BOROUGH COUNCIL" is a council's name in two lines.
+    let above = index.checked_sub(1).and_then(|above| passages.get(above));
+    if above.is_some_and(|above| is_name(&format!("{} {text}", above.text))) {
+        return found;
+    }
     found.extend(of_item(&text).map(|body| (body, "label", 3.5)));
     found.extend(in_phrases(passage, index, &text));
     found.extend(behind_label(passages, index, &text));
@@ -183,7 +188,13 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
         .next()
         .unwrap_or_default()
         .trim();
-    let dated = is_dated(passages, index);
+    // "AUDIT COMMITTEE Tuesday 11 June 2019": a line and its day under it, read as one.
+    let own_day = (crate::dates::days(line).into_iter().next())
+        .filter(|day| day.start > 0 && day.end == line.len());
+    let line = own_day
+        .as_ref()
+        .map_or(line, |day| line[..day.start].trim_end());
+    let dated = own_day.is_some() || is_dated(passages, index);
     if (passage.kind == Kind::Line
         || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
         && passage.number.is_none()
@@ -192,7 +203,14 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
         && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
         && passage.words() <= 24
         && !passage.text.ends_with(['.', ',', ';'])
-        && let Some(name) = name(line).filter(|name| name.len() == line.len())
+        && let Some(name) = name(line).filter(|name| {
+            // "LOCHSIDE COMBINED AUTHORITY AUDIT COMMITTEE": whose it is may stand before it.
+            let whose = line
+                .len()
+                .checked_sub(name.len())
+                .and_then(|at| line.get(..at));
+            whose.is_some_and(|whose| whose.is_empty() || is_name(whose.trim_end()))
+        })
     {
         found.push((name, "line", 2.0));
     }

@@ -4,9 +4,13 @@ use super::names::NOUNS;
 
 /// "Governing Body", "Working Party": their last words alone name anything.
 pub(super) fn is_governing(before: &str, word: &str) -> bool {
-    [("governing", "body"), ("working", "party")]
-        .iter()
-        .any(|(first, last)| before.eq_ignore_ascii_case(first) && word.eq_ignore_ascii_case(last))
+    [
+        ("governing", "body"),
+        ("review", "body"),
+        ("working", "party"),
+    ]
+    .iter()
+    .any(|(first, last)| before.eq_ignore_ascii_case(first) && word.eq_ignore_ascii_case(last))
 }
 
 /// "Cabinet (Special)", "Area Committee (North Division)": how it meets is no name, which of several is.

@@ -155,7 +155,13 @@ pub(super) fn by_own_words<'a>(
             let (before, name) = text.split_at_checked(start).unwrap_or((text, ""));
             let next = name.split(' ').nth(words).unwrap_or_default();
             let subject = matches!(before, "" | "the ") && DOES.contains(&next);
-            let told = subject || super::meets(before) || is_attendance(passages, index);
+            // "Decisions made by the Executive of Lochside Council".
+            let of_body = before.strip_suffix(" of ").is_some_and(|before| {
+                ["committee", "cabinet", "executive", "panel", "board"]
+                    .iter()
+                    .any(|body| before.ends_with(body))
+            });
+            let told = subject || of_body || super::meets(before) || is_attendance(passages, index);
             council == *own && told
         })
     };

@@ -484,6 +484,15 @@ fn a_committees_paper_that_names_one_council_alone_is_its_own() {
         None,
         harlow,
     );
+    check(
+        &[
+            "# Record of Decisions",
+            "Executive - Tuesday, 11 June 2019",
+            "Decisions made by the Executive of Harlow Council.",
+        ],
+        None,
+        harlow,
+    );
     // Spoken of, and not by the paper of a committee.
     check(
         &[

@@ -308,7 +308,12 @@ fn are_others_minutes(before: &str, behind: &str) -> bool {
     let next = behind.split_whitespace().next().unwrap_or_default();
     let verb = matches!(next, "were" | "was" | "be" | "to" | "are" | "as" | "and");
     let held = before.trim_end_matches(['"', '\'', ' ']);
-    before.contains("minutes of") && verb
+    // "Minutes approved at the meeting held on 9 September".
+    let signed = ["approved at", "confirmed at", "agreed at", "adopted at"]
+        .iter()
+        .any(|cue| before.contains(cue));
+    signed
+        || before.contains("minutes of") && verb
         || before.contains("minutes of the meetings")
         || [
             "meetings held on",

@@ -134,6 +134,10 @@ fn mark(passage: &Passage) -> Option<usize> {
         let behind = (passage.text[found.end()..].split_whitespace().next())
             .unwrap_or_default()
             .to_lowercase();
+        // "RESOLVED ITEMS" heads a part of the minutes.
+        if matches!(behind.as_str(), "items" | "matters") && passage.words() <= 3 {
+            return None;
+        }
         // "DECISION NOTICE" names a paper.
         if word.trim().ends_with("DECISION")
             && matches!(
@@ -166,7 +170,10 @@ fn mark(passage: &Passage) -> Option<usize> {
     // In a title set in capitals every word is.
     let within = WITHIN.as_ref()?.find(&passage.text)?;
     let before = &passage.text[..within.start()];
-    let told = before.contains(char::is_lowercase) && before.split_whitespace().count() <= 40;
+    // "Cabinet had RECOMMENDED to Council": at a meeting before this one.
+    let told = before.contains(char::is_lowercase)
+        && !before.trim_end().ends_with(" had")
+        && before.split_whitespace().count() <= 40;
     told.then_some(within.end())
 }
 

@@ -70,9 +70,12 @@ fn is_first(number: &str) -> bool {
     matches!(number, "1" | "a" | "A" | "i" | "I")
 }
 
-/// The number behind the first of a count: "ii" behind "i"; `None` where the first is none.
-pub(crate) fn second(first: &str) -> Option<String> {
-    is_first(first).then(|| after(first, first)).flatten()
+/// The number behind one of a count: "ii" behind "i", "4" behind "3"; `None` behind a letter that is not the first,
+/// which may be any word's.
+pub(crate) fn next(number: &str) -> Option<String> {
+    let figures = number.bytes().all(|byte| byte.is_ascii_digit());
+    let first = if figures { "1" } else { number };
+    is_first(first).then(|| after(number, first)).flatten()
 }
 
 /// The number behind one, in a count that begins with `first`.

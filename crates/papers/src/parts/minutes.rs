@@ -106,6 +106,8 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         || text.contains("were present") && !text.contains("were presented")
         || text.contains("in the chair")
         || text.contains("electors present")
+        // "Chair: * Councillor Ash", "* Denotes Member present".
+        || text.starts_with("* denotes ")
 }
 
 /// "Provisional minutes of" without what they are so far.

@@ -44,7 +44,7 @@ pub(super) fn number(passages: &mut [Passage]) {
 /// a line that leads to them, "1 rents be raised;" behind "RESOLVED that:". One alone is an article or a count.
 pub(super) fn letter(passages: &mut [Passage]) {
     let leads: Vec<usize> = (passages.iter().enumerate())
-        .filter(|(_, lead)| lead.is_text() && lead.text.ends_with(':'))
+        .filter(|(_, lead)| lead.is_text() && (lead.text.ends_with(':') || lead.text == "That"))
         .map(|(at, _)| at)
         .collect();
     for lead in leads {
@@ -79,7 +79,7 @@ pub(super) fn letter(passages: &mut [Passage]) {
 /// "RESOLVED that:", "The Board agreed to:": what stands under it is no count of things.
 fn decides(lead: &str) -> bool {
     let lower = lead.to_lowercase();
-    ["that:", "to:", "resolved:", "agreed:"]
+    ["that", "that:", "to:", "resolved:", "agreed:"]
         .iter()
         .any(|end| lower.ends_with(end))
 }

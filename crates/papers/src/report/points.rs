@@ -83,7 +83,9 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
         points.extend(
             passages
                 .iter()
-                .find(|passage| passage.words() > 3)
+                .find(|passage| {
+                    passage.words() > 3 || passage.words() > 1 && passage.text.ends_with('.')
+                })
                 .map(|passage| Point {
                     number: passage.number.clone(),
                     text: passage.text.clone(),

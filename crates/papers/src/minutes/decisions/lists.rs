@@ -20,6 +20,10 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         if is_of_another_list(passage, &mut forms) {
             break;
         }
+        // "That" on a line of its own leads on.
+        if passage.text == "That" {
+            continue;
+        }
         if opens(passage) && passage.number.is_none()
             || mark(passage).is_some()
             || closes(&passage.text)
@@ -49,6 +53,7 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
 /// The points that stand on the line of RESOLVED: "(1) that the plan be adopted; (2) that it be printed", or the first,
 /// where the second begins what stands behind: "RESOLVED – (i) That the report be noted." over "(ii)".
 pub(super) fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Vec<(String, &'a str)> {
+    let rest = rest.strip_prefix("that ").unwrap_or(rest);
     if let Some(points) = crate::number::points_within(rest) {
         return points;
     }
@@ -61,7 +66,7 @@ pub(super) fn first_of_list<'a>(rest: &'a str, behind: &[Passage]) -> Vec<(Strin
     let second = next.number.as_deref().map(bare);
     if first.rest.is_empty()
         || second.is_none()
-        || second != crate::number::second(&bare(first.number))
+        || second != crate::number::next(&bare(first.number))
     {
         return Vec::new();
     }

@@ -43,7 +43,7 @@ pub(super) fn is_outcome(sentence: &str) -> bool {
 /// was not seconded".
 pub(super) fn is_only_put(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let amends = lower.contains(" as an amendment") && is_put(sentence);
+    let amends = lower.contains("amendment") && is_put(sentence);
     let fell = [
         "not seconded",
         "no seconder",
@@ -67,6 +67,8 @@ pub(super) fn says_lost(passage: &Passage) -> bool {
 
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
 pub(super) fn is_assent(text: &str) -> bool {
+    /// Words of a sentence that says how it was carried, at most.
+    const CARRIED: usize = 10;
     let plain = crate::text::plain(text);
     let plain = plain.strip_prefix("it was ").unwrap_or(&plain);
     let plain = (["this was ", "that was "].iter())
@@ -88,6 +90,13 @@ pub(super) fn is_assent(text: &str) -> bool {
     {
         return true;
     }
+    // "This was carried with one against."
+    let carried = ["this was carried ", "carried with ", "carried by "]
+        .iter()
+        .any(|begin| plain.starts_with(begin));
+    if carried && words.len() <= CARRIED {
+        return true;
+    }
     matches!(
         plain.as_str(),
         "all were in agreement"
@@ -96,6 +105,9 @@ pub(super) fn is_assent(text: &str) -> bool {
             | "all in favour"
             | "all were in favour"
             | "all voted in favour"
+            | "all members in favour"
+            | "all members were in favour"
+            | "all councillors in favour"
             | "agreed"
             | "noted"
             | "ratified"

@@ -436,3 +436,87 @@ fn payments_of_a_sum_and_no_objections_to_an_application_are_outcomes() {
         &["No objections to 18/1122."],
     );
 }
+
+#[test]
+fn an_amendment_is_decided_when_it_is_declared() {
+    check(
+        &[
+            "Councillor B MOVED an AMENDMENT, seconded by Councillor C:",
+            "The AMENDMENT was declared to have been CARRIED.",
+        ],
+        &["The AMENDMENT was declared to have been CARRIED."],
+    );
+}
+
+#[test]
+fn points_go_on_under_their_next_number() {
+    check(
+        &[
+            "RESOLVED that (1) the estimates be accepted,",
+            "(2) officers report back,",
+            "RECOMMENDED that (3) a charge be levied,",
+            "(4) the plan be approved.",
+        ],
+        &[
+            "the estimates be accepted,",
+            "officers report back,",
+            "a charge be levied,",
+            "the plan be approved.",
+        ],
+    );
+    check(
+        &[
+            "RESOLVED (unanimously)",
+            "That",
+            "1 the plan be approved; and",
+            "2 it be printed.",
+        ],
+        &["the plan be approved; and", "it be printed."],
+    );
+    check(
+        &[
+            "Seconded by Councillor D and agreed that",
+            "(a) grants be paid;",
+            "(b) the fund be opened again.",
+        ],
+        &["grants be paid;", "the fund be opened again."],
+    );
+    check(
+        &["It was resolved that:", "Absences are noted."],
+        &["Absences are noted."],
+    );
+}
+
+#[test]
+fn what_another_meeting_had_resolved_is_not_decided() {
+    check(
+        &[
+            "Cabinet had RECOMMENDED to Council that the budget be approved.",
+            "RESOLVED that the budget be approved as printed.",
+        ],
+        &["RESOLVED that the budget be approved as printed."],
+    );
+    check(
+        &["RESOLVED ITEMS", "RESOLVED: That the report be noted."],
+        &["RESOLVED: That the report be noted."],
+    );
+}
+
+#[test]
+fn minutes_are_agreed_as_a_record() {
+    for line in [
+        "The Board agreed that the minutes were a correct record.",
+        "Agreed as a correct record.",
+        "Cheques of £18,402.11 were agreed.",
+    ] {
+        check(&[line], &[line]);
+    }
+    check(
+        &[
+            "Cllr Ash proposed, and Cllr Beck seconded, that £50 be given. This was carried with one against.",
+        ],
+        &[
+            "Cllr Ash proposed, and Cllr Beck seconded, that £50 be given.",
+        ],
+    );
+}

@@ -23,7 +23,9 @@ pub(super) fn told(
         forms.iter().any(|form| tells(sentence, form))
             || of_body && super::considered::considered(sentence)
     };
-    let sentences = sentences(&passage.text);
+    // The cells of a row are no sentence.
+    let cells = passage.text.split('\t').flat_map(sentences);
+    let sentences: Vec<&str> = cells.collect();
     let last = sentences.len().saturating_sub(1);
     let mut before = "";
     let mut proposed: Option<&str> = None;
@@ -46,8 +48,12 @@ pub(super) fn told(
         if sentence.contains("resolves") && behind.iter().any(says_lost) {
             continue;
         }
+        let open = [" that", " to"]
+            .iter()
+            .any(|end| sentence.trim_end().ends_with(end))
+            && behind.first().is_some_and(|next| next.number.is_some());
         if index == last
-            && sentence.trim_end().ends_with([':', '-', '–'])
+            && (open || sentence.trim_end().ends_with([':', '-', '–']))
             && let Some((points, used)) = told_below(sentence, passage, behind)
         {
             found.extend(points);
@@ -131,10 +137,12 @@ fn told_below(
     if (list.iter()).any(|point| point.number.is_some() || point.kind == Kind::Point) {
         return Some((points(&list), list.len()));
     }
-    // "The Committee resolved:-" / "to note the minute."
+    // "The Committee resolved:-" / "to note the minute.", and "It was resolved that:" / "Absences are noted."
+    let that = sentence.trim_end().ends_with(" that:");
     let next = (behind.first())
-        .filter(|next| next.is_text() && next.text.starts_with(char::is_lowercase))
-        .filter(|next| !next.text.ends_with(':') && sentence.split(' ').count() <= LEAD)?;
+        .filter(|next| next.is_text() && (that || next.text.starts_with(char::is_lowercase)))
+        .filter(|next| !next.text.ends_with(':') && !ends(next))
+        .filter(|_| that || sentence.split(' ').count() <= LEAD)?;
     let one = Point {
         number: None,
         text: next.text.clone(),
@@ -235,13 +243,18 @@ pub(super) fn tells(sentence: &str, form: &Form) -> bool {
         let officer = verb.starts_with("executive") && before.ends_with("chief");
         // "Members noted that figures had risen" is what was said, and so is "the Board agreed that
         // it was a challenge": what is decided is to be.
+        // "The Board agreed that the minutes were a correct record".
+        let record = ["correct", "true", "accurate"]
+            .iter()
+            .any(|word| rest.contains(&format!("{word} record")));
         let said = verb.ends_with("noted") && goes_on(&["that", "there", "how", "with"])
             || verb.ends_with("agreed") && goes_on(&["with"])
             || verb.ends_with("agreed")
                 && !verb.starts_with("it was")
                 && !(verb == "agreed" && found.start() == 0)
                 && goes_on(&["that"])
-                && rest.trim() != "that"
+                && rest.trim_end_matches([':', '-', '–', ' ']) != "that"
+                && !record
                 && !is_to_be(rest);
         // "It was agreed that this was a good project" is what was thought.
         let thought = sentence.split("t was agreed that ").skip(1).any(thinks)

@@ -198,8 +198,13 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         && (1..=TITLE).contains(&title.split_whitespace().count())
         && passage.in_table
     {
+        let rest = rest.trim();
+        // "Funding. The Board agreed to bid for it.": the cell goes on behind its title.
+        if let Some((title, told)) = title.split_once(". ") {
+            return (title.trim().to_owned(), Some(format!("{told}\t{rest}")));
+        }
         let title = title.trim().trim_end_matches([':', '-', '.']);
-        return (title.to_owned(), Some(rest.trim().to_owned()));
+        return (title.to_owned(), Some(rest.to_owned()));
     }
     // The title is set in bold, and its text goes on behind it.
     if let Some((title, rest)) = passage.lead.and_then(|at| text.split_at_checked(at))
