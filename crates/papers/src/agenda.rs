@@ -4,13 +4,10 @@
 //! `8 RISK REGISTER 25 - 46` · `OS24 BUDGET`. Items count up by one; what must not match: numbered notes before or
 //! inside them, which do not fit the count.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use scrutineer_model::{AgendaPart, Item, ItemKind};
 
 use crate::passages::{Kind, Passage};
-use crate::text::{pattern, unspaced};
+use crate::text::{Worded, unspaced};
 
 mod asked;
 mod starts;
@@ -26,12 +23,10 @@ pub(crate) struct Listed {
     pub(crate) printed_pages: Option<(u32, u32)>,
 }
 
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
-        r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*\(?([A-Z]?\d{1,3}[a-z]?)\)?\s*[:.–-]?\s*(.*)$",
-    )
-    .ok()
-});
+static NAMED: Worded = Worded::new(
+    &["agenda item"],
+    &[r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*\(?([A-Z]?\d{1,3}[a-z]?)\)?\s*[:.–-]?\s*(.*)$"],
+);
 
 /// The items that the passages of an agenda list, in order.
 pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
@@ -61,7 +56,7 @@ pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
 
 /// The number of the agenda item that a report's head names: "Agenda Item No. 4".
 pub(crate) fn named(text: &str) -> Option<(String, String)> {
-    let found = NAMED.as_ref()?.captures(text)?;
+    let found = NAMED.of(text)?.captures(text)?;
     Some((
         found.get(1)?.as_str().to_owned(),
         found

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::text::pattern;
+use crate::text::{Worded, pattern};
 
 /// A day found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,21 +41,70 @@ const MONTHS: [(&str, &str); 12] = [
 const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|d?dydd \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
 const MONTH: &str = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)";
 
-static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    [
-        format!(
-            r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?{MONTH}\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
-        ),
-        format!(
-            r"(?i)\b{WEEKDAY}{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
-        ),
-        r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b".to_owned(),
-        r"\b(?P<year>(?:19|20)\d\d)[-/](?P<number>\d\d)[-/](?P<day>\d\d)\b".to_owned(),
-    ]
-    .iter()
-    .filter_map(|form| pattern(form).ok())
-    .collect()
-});
+/// How days are printed, and which texts may have one printed so: most have none, and are told without the pattern.
+static FORMS: [(MayFit, Form); 4] = [
+    (
+        |text| years(text).any(|(before, _)| ends_in_month(before)),
+        LazyLock::new(|| {
+            pattern(&format!(
+                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?{MONTH}\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
+            ))
+            .ok()
+        }),
+    ),
+    (
+        |text| years(text).any(|(before, _)| ends_in_day(before)),
+        LazyLock::new(|| {
+            pattern(&format!(
+                r"(?i)\b{WEEKDAY}{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
+            ))
+            .ok()
+        }),
+    ),
+    (
+        |text| text.contains(['/', '.']),
+        LazyLock::new(|| {
+            pattern(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b").ok()
+        }),
+    ),
+    (
+        |text| years(text).any(|(_, behind)| behind.starts_with(['-', '/'])),
+        LazyLock::new(|| {
+            pattern(r"\b(?P<year>(?:19|20)\d\d)[-/](?P<number>\d\d)[-/](?P<day>\d\d)\b").ok()
+        }),
+    ),
+];
+
+/// Whether a text may fit a pattern.
+type MayFit = fn(&str) -> bool;
+
+/// A pattern, built when it is first asked for.
+type Form = LazyLock<Option<Regex>>;
+
+/// What stands before and behind each number that may be a year.
+fn years(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let is_year = |four: &[u8]| matches!(four, [b'1', b'9', a, b] | [b'2', b'0', a, b] if a.is_ascii_digit() && b.is_ascii_digit());
+    let places = text.as_bytes().windows(4).enumerate();
+    places
+        .filter(move |(_, four)| is_year(four))
+        .filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 4..)?)))
+}
+
+/// Whether a word stands before a year, as the name of its month does: "June 2018", "Sept., 2018".
+fn ends_in_month(before: &str) -> bool {
+    let between = |char: char| char.is_whitespace() || matches!(char, ',' | '.');
+    before
+        .trim_end_matches(between)
+        .ends_with(char::is_alphabetic)
+}
+
+/// Whether a number stands before a year, as the day of a month does: "June 20, 2018", "June 20th 2018".
+fn ends_in_day(before: &str) -> bool {
+    let before = before.trim_end();
+    let day = before.strip_suffix(',').unwrap_or(before);
+    day.trim_end_matches(char::is_alphabetic)
+        .ends_with(|char: char| char.is_ascii_digit())
+}
 
 /// Every day named in a text with its year, in order.
 pub(crate) fn days(text: &str) -> Vec<Day> {
@@ -64,7 +113,17 @@ pub(crate) fn days(text: &str) -> Vec<Day> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return found;
     }
-    for form in FORMS.iter() {
+    for (may_fit, form) in &FORMS {
+        if !may_fit(text) {
+            debug_assert!(
+                form.as_ref().is_none_or(|form| !form.is_match(text)),
+                "{text}"
+            );
+            continue;
+        }
+        let Some(form) = form.as_ref() else {
+            continue;
+        };
         for captures in form.captures_iter(text) {
             let Some(day) = day(&captures) else {
                 continue;
@@ -117,21 +176,31 @@ fn length(month: u32, year: u32) -> Option<u32> {
     })
 }
 
-static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    [
-        r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>a\.?\s?m\b|p\.?\s?m\b|noon\b)",
-        r"(?i)\b(?P<hour>\d{2})[:.]?(?P<minute>\d\d)\s*(?:hours|hrs)\b",
-        r"(?i)\bat\s+(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b",
-        r"[-–,]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)\b",
-    ]
-    .iter()
-    .filter_map(|form| pattern(form).ok())
-    .collect()
-});
+static TIMES: [Worded; 4] = [
+    Worded::new(
+        &["m", "noon"],
+        &[
+            r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>a\.?\s?m\b|p\.?\s?m\b|noon\b)",
+        ],
+    ),
+    Worded::new(
+        &["hour", "hr"],
+        &[r"(?i)\b(?P<hour>\d{2})[:.]?(?P<minute>\d\d)\s*(?:hours|hrs)\b"],
+    ),
+    Worded::new(
+        &["at"],
+        &[r"(?i)\bat\s+(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b"],
+    ),
+    Worded::new(&[":"], &[r"[-–,]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)\b"]),
+];
 
 /// The first time of day in a text, as `09:30`.
 pub(crate) fn time(text: &str) -> Option<String> {
-    let captures = TIMES.iter().find_map(|form| form.captures(text))?;
+    // Most texts have no digit, and every time has one.
+    text.bytes()
+        .any(|byte| byte.is_ascii_digit())
+        .then_some(())?;
+    let captures = (TIMES.iter()).find_map(|form| form.of(text)?.captures(text))?;
     let number = |name: &str| captures.name(name)?.as_str().parse::<u32>().ok();
     let (mut hour, minute) = (number("hour")?, number("minute").unwrap_or(0));
     let half = captures
@@ -165,6 +234,26 @@ mod tests {
         check("2018/06/12", &["2018-06-12"]);
         check("26 Mehefin 2017", &["2017-06-26"]);
         check("1 Sept 2014", &["2014-09-01"]);
+    }
+
+    #[test]
+    fn forms_that_a_text_may_not_fit_it_does_not_fit() {
+        const PIECES: [&str; 13] = [
+            "Mon", "June", "Mai", "20", "9", "th", "2018", "1999", ",", ".", "/", "-", " ",
+        ];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            texts = (texts.iter())
+                .flat_map(|text| PIECES.map(|piece| format!("{text}{piece}")))
+                .collect();
+        }
+        for text in &texts {
+            let text = format!("June 9{text} 2018");
+            for (may_fit, form) in &FORMS {
+                let fits = form.as_ref().is_some_and(|form| form.is_match(&text));
+                assert!(!fits || may_fit(&text), "{text}");
+            }
+        }
     }
 
     #[test]

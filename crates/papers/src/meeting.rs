@@ -5,14 +5,12 @@
 //! publication, and days that figures are "as at".
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
-use regex::Regex;
 use scrutineer_model::{Meeting, Reason};
 
 use crate::dates::{days, time};
 use crate::passages::{Kind, Passage};
-use crate::text::{head, pattern};
+use crate::text::{Worded, head};
 
 mod place;
 mod posted;
@@ -80,15 +78,15 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
     (meeting, evidence)
 }
 
-static CONFIRMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)minutes\s+of\s+(?:the\s+)?(?:[\w,'&-]+\s+){0,14}?(?:meetings?|held)\b").ok()
-});
+static CONFIRMED: Worded = Worded::new(
+    &["minutes"],
+    &[r"(?i)minutes\s+of\s+(?:the\s+)?(?:[\w,'&-]+\s+){0,14}?(?:meetings?|held)\b"],
+);
 
 /// The day of the meeting whose minutes are confirmed.
 fn previous(passages: &[Passage], meeting: Option<&String>) -> Option<String> {
-    let confirmed = CONFIRMED.as_ref()?;
     passages.iter().take(120).find_map(|passage| {
-        let cue = confirmed.find(&passage.text)?;
+        let cue = CONFIRMED.of(&passage.text)?.find(&passage.text)?;
         let day = days(&passage.text)
             .into_iter()
             .find(|day| day.start >= cue.start())?;

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::text::pattern;
+use crate::text::{Worded, pattern};
 
 mod counts;
 mod reference;
@@ -36,9 +36,12 @@ static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes": minutes numbered through a year.
-static SLASHED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+").ok()
-});
+static SLASHED: Worded = Worded::new(
+    &["/"],
+    &[
+        r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+",
+    ],
+);
 
 /// "9A. Web site": an item put in late.
 static LATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -87,7 +90,9 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
             rest: &text[whole.end()..],
         });
     }
-    if let Some(found) = CAPITAL.as_ref().and_then(|capital| capital.captures(text)) {
+    let capital = matches!(text.as_bytes(), [b'A'..=b'Z', b'.' | b':', ..]);
+    let capital = CAPITAL.as_ref().filter(|_| capital);
+    if let Some(found) = capital.and_then(|capital| capital.captures(text)) {
         let number = found.get(1)?;
         return Some(Numbered {
             number: number.as_str(),
@@ -199,7 +204,7 @@ fn is_asked(rest: &str) -> bool {
 }
 
 fn slashed(text: &str) -> Option<Numbered<'_>> {
-    let found = SLASHED.as_ref()?.captures(text)?;
+    let found = SLASHED.of(text)?.captures(text)?;
     let (first, second) = (found.get(2)?.as_str(), found.get(3)?.as_str());
     let (from, to): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
     // "2018/19", "19/20": a year, which ends in the one after it.
@@ -214,6 +219,10 @@ fn slashed(text: &str) -> Option<Numbered<'_>> {
 }
 
 fn late(text: &str) -> Option<Numbered<'_>> {
+    // Most numbers have no letter at their end.
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let letter = text.as_bytes().get(digits)?.is_ascii_alphabetic();
+    (digits > 0 && letter).then_some(())?;
     let found = LATE.as_ref()?.captures(text)?;
     let rest = text[found.get(1)?.end()..].trim_start_matches(['.', ')', ':']);
     let rest = rest.trim_start();

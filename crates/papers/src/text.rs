@@ -1,9 +1,12 @@
 //! Text made plain for matching: quotes, dashes and spaces as on a keyboard.
 
+mod worded;
+
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use regex::Regex;
+
+pub(crate) use worded::Worded;
 
 /// A pattern whose letters, digits and edges of words (`\w`, `\d`, `\b`) are those of English and Welsh
 /// papers. With all that Unicode has they take tens of times as long to build, and an edge of a word
@@ -127,16 +130,14 @@ pub(crate) fn titled(text: &str) -> String {
     out
 }
 
-static SIZE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\s*(?:(?:pdf|doc|docx|word|eicon|icon|\s)*\b[\d.,]+ ?[km]b|\([\d.,]+ ?[km]b\))\s*$",
-    )
-    .ok()
-});
+static SIZE: Worded = Worded::new(
+    &["kb", "mb"],
+    &[r"(?i)\s*(?:(?:pdf|doc|docx|word|eicon|icon|\s)*\b[\d.,]+ ?[km]b|\([\d.,]+ ?[km]b\))\s*$"],
+);
 
 /// A title without the kind and size of the file that a page links it to: "Minutes PDF 102 KB".
 pub(crate) fn without_size(title: &str) -> &str {
-    let size = SIZE.as_ref().and_then(|size| size.find(title));
+    let size = SIZE.of(title).and_then(|size| size.find(title));
     match size {
         Some(size) if size.start() > 0 => title[..size.start()].trim_end(),
         _ => title,

@@ -3,12 +3,8 @@
 //! `DRAFT 2025-28 MTFP`, `Revised recommendations`, `EXEMPT: not for publication by virtue of
 //! paragraph 3`. What must not match: "draft budget" in a sentence, "Restricted funds" in accounts.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::passages::{Kind, Passage};
-use crate::text::{head, pattern};
+use crate::text::{Worded, head};
 
 /// Titles in which a version is said, from the beginning.
 const NEAR: usize = 16;
@@ -39,16 +35,25 @@ pub(crate) fn version(passages: &[Passage]) -> Option<&'static str> {
         })
 }
 
-static MARKING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:not for publication|exempt(?: information| item| report)?\b|confidential\b|restricted$|official[- ]sensitive|private and confidential|part ii:? not for publication)").ok()
-});
+static MARKING: Worded = Worded::new(
+    &[
+        "not for publication",
+        "exempt",
+        "confidential",
+        "restricted",
+        "official",
+        "part ii",
+    ],
+    &[
+        r"(?i)^(?:not for publication|exempt(?: information| item| report)?\b|confidential\b|restricted$|official[- ]sensitive|private and confidential|part ii:? not for publication)",
+    ],
+);
 
 /// The marking of a paper that is not for everybody, as printed near its beginning.
 pub(crate) fn restricted(passages: &[Passage]) -> Option<String> {
-    let marking = MARKING.as_ref()?;
     (passages.iter().take(12))
         .filter(|passage| passage.number.is_none() && passage.words() <= 40)
-        .find(|passage| marking.is_match(&passage.text))
+        .find(|passage| MARKING.is_match(&passage.text))
         .map(|passage| head(&passage.text, 200).to_owned())
 }
 

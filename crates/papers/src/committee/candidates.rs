@@ -8,15 +8,18 @@ use scrutineer_model::Span;
 use super::names::{name, name_of_title};
 use crate::council::{attends, is_in_menu, is_name, is_whole_council};
 use crate::passages::{Kind, Passage};
-use crate::text::{pattern, unspaced};
+use crate::text::{Worded, pattern, unspaced};
 
 /// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
 const PROSE: usize = 8;
 const BEGINS: usize = 8;
 
-static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?").ok()
-});
+static MEETING: Worded = Worded::new(
+    &["meeting", "minutes", "notes", "agenda", "decision"],
+    &[
+        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
+    ],
+);
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name (?:and date )?of (?:committee|meeting)|(?:committee|meeting) (?:name )?and date|date and name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
@@ -120,7 +123,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
 
 /// "a meeting of the Parks Committee".
 fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
-    let Some(meeting) = MEETING.as_ref().filter(|_| passage.number.is_none()) else {
+    let Some(meeting) = MEETING.of(text).filter(|_| passage.number.is_none()) else {
         return Vec::new();
     };
     let spoken = speaks_of_minutes(passage, text);

@@ -6,31 +6,95 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::text::{pattern, plain, titled};
+use crate::text::{Worded, pattern, plain, titled};
 
-static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    const NAME: &str =
-        r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)";
-    [
-        format!(r"\b{NAME}(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b"),
-        format!(r"\b{NAME}(?i:Combined\s+(?:County\s+)?Authority|(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b"),
-        // Of other countries, or gone before there were codes.
-r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b".to_owned(),
-        r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b".to_owned(),
-        r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*".to_owned(),
-        r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b".to_owned(),
-        // The boards of Scotland, by their short names.
-        r"\bNHS\s+(?i:Ayrshire (?:and|&) Arran|Borders|Dumfries (?:and|&) Galloway|Fife|Forth Valley|Grampian|Greater Glasgow (?:and|&) Clyde|Highland|Lanarkshire|Lothian|Orkney|Shetland|Tayside|Western Isles)\b".to_owned(),
-        r"\b(?:Ministry|Department)\s+(?:of|for)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*|,\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:and|&)\s+[A-Z][\w'-]*|\s+(?:and|&)\s+[A-Z][\w'-]*)*".to_owned(),
-        r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission)\b".to_owned(),
-        // A second word belongs to the place only behind one that stands for no place alone: "City of
-        // New York", and not "City of Chicago NOTICE".
-        r"\b(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) (?:(?:New|NEW|Saint|SAINT|St\.?|ST\.?|San|Santa|Los|Las|Port|PORT|North|NORTH|South|SOUTH|East|EAST|West|WEST|Fort|FORT|Great|GREAT|Mount|Grand|Red|White|Prince|Thunder) )?[A-Z][\w'-]+".to_owned(),
-    ]
-    .iter()
-    .filter_map(|form| pattern(form).ok())
-    .collect()
-});
+/// What stands before the kind of a body in its name.
+const NAME: &str =
+    r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)";
+
+static FORMS: [Worded; 10] = [
+    Worded::new(
+        &["parish", "town", "community", "neighbourhood"],
+        &[
+            r"\b",
+            NAME,
+            r"(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b",
+        ],
+    ),
+    Worded::new(
+        &[
+            "authority",
+            "fire",
+            "clinical",
+            "ccg",
+            "trust",
+            "board",
+            "crime",
+        ],
+        &[
+            r"\b",
+            NAME,
+            r"(?i:Combined\s+(?:County\s+)?Authority|(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b",
+        ],
+    ),
+    // Of other countries, or gone before there were codes.
+    Worded::new(
+        &["district", "borough", "city", "county", "regional", "shire"],
+        &[
+            r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b",
+        ],
+    ),
+    Worded::new(
+        &["government"],
+        &[r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b"],
+    ),
+    Worded::new(
+        &["cyngor"],
+        &[
+            r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*",
+        ],
+    ),
+    Worded::new(
+        &["nhs"],
+        &[
+            r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b",
+        ],
+    ),
+    // The boards of Scotland, by their short names.
+    Worded::new(
+        &["nhs"],
+        &[
+            r"\bNHS\s+(?i:Ayrshire (?:and|&) Arran|Borders|Dumfries (?:and|&) Galloway|Fife|Forth Valley|Grampian|Greater Glasgow (?:and|&) Clyde|Highland|Lanarkshire|Lothian|Orkney|Shetland|Tayside|Western Isles)\b",
+        ],
+    ),
+    Worded::new(
+        &["ministry", "department"],
+        &[
+            r"\b(?:Ministry|Department)\s+(?:of|for)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*|,\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:and|&)\s+[A-Z][\w'-]*|\s+(?:and|&)\s+[A-Z][\w'-]*)*",
+        ],
+    ),
+    Worded::new(
+        &[
+            "ofsted",
+            "cabinet office",
+            "transport scotland",
+            "nhs england",
+            "care quality",
+            "audit commission",
+        ],
+        &[
+            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission)\b",
+        ],
+    ),
+    // A second word belongs to the place only behind one that stands for no place alone: "City of
+    // New York", and not "City of Chicago NOTICE".
+    Worded::new(
+        &["city of", "town of", "municipality of"],
+        &[
+            r"\b(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) (?:(?:New|NEW|Saint|SAINT|St\.?|ST\.?|San|Santa|Los|Las|Port|PORT|North|NORTH|South|SOUTH|East|EAST|West|WEST|Fort|FORT|Great|GREAT|Mount|Grand|Red|White|Prince|Thunder) )?[A-Z][\w'-]+",
+        ],
+    ),
+];
 
 /// Words that begin a sentence or a title, and no name.
 const NO_NAME: [&str; 16] = [
@@ -59,7 +123,7 @@ pub(super) fn named(text: &str) -> Vec<String> {
     if !KINDS.as_ref().is_some_and(|kinds| kinds.is_match(text)) {
         return found;
     }
-    for form in FORMS.iter() {
+    for form in FORMS.iter().filter_map(|form| form.of(text)) {
         for name in form.find_iter(text) {
             if is_part_of_another(&text[..name.start()], name.as_str())
                 || goes_on(&text[name.end()..])

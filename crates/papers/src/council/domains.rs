@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::register::councils;
-use crate::text::pattern;
+use crate::text::Worded;
 
-static HOST: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)").ok());
+static HOST: Worded = Worded::new(
+    &["@", "://", "www."],
+    &[r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)"],
+);
 
 static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut domains: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -23,10 +23,7 @@ static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| 
 
 /// Councils whose domain stands in an address or a link.
 pub(super) fn at_domains(text: &str) -> Vec<usize> {
-    if !text.contains(['@', '.']) {
-        return Vec::new();
-    }
-    let Some(hosts) = HOST.as_ref() else {
+    let Some(hosts) = HOST.of(text) else {
         return Vec::new();
     };
     let mut found = Vec::new();

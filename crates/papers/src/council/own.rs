@@ -6,31 +6,38 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::names::{NAMES, named};
 use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::{Kind, Passage};
 use crate::register::{Council, councils};
-use crate::text::{pattern, plain};
+use crate::text::{Worded, plain};
 
-static DUTY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:the )?(?P<name>.+?) (?:has a (?:statutory |legal )?(?:duty|responsibility)|has (?:prepared|produced|published) this|is (?:legally |statutorily )?(?:required (?:to|by|under)|committed to|the local planning authority|the (?:billing|charging|lead) authority))\b").ok()
-});
+static DUTY: Worded = Worded::new(
+    &[
+        "duty",
+        "responsibility",
+        "prepared",
+        "produced",
+        "published",
+        "required",
+        "committed",
+        "authority",
+    ],
+    &[
+        r"^(?:the )?(?P<name>.+?) (?:has a (?:statutory |legal )?(?:duty|responsibility)|has (?:prepared|produced|published) this|is (?:legally |statutorily )?(?:required (?:to|by|under)|committed to|the local planning authority|the (?:billing|charging|lead) authority))\b",
+    ],
+);
 
 /// "Tewkesbury Borough Council has a statutory duty to keep a scheme": a paper's first words say whose
 /// duty it does. What inspectors say of a council is not at the head of theirs.
 pub(super) fn by_duty<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
     /// Passages among which a paper says so.
     const FIRST: usize = 16;
-    let Some(duty) = DUTY.as_ref() else {
-        return;
-    };
     let text = passages.iter().filter(|passage| passage.is_text());
     for passage in text.take(FIRST) {
         let plain = plain(&passage.text);
-        let council = duty
-            .captures(&plain)
+        let council = (DUTY.of(&plain))
+            .and_then(|duty| duty.captures(&plain))
             .and_then(|found| NAMES.get(&found["name"]).copied());
         if let Some(council) = council {
             let entry = weights.entry(Candidate::Council(council)).or_default();

@@ -4,31 +4,39 @@
 //! was RESOLVED. Any two of these make minutes of a paper that nothing else says what it is. What must not
 //! match: an agenda, whose items are to be received and declared, and a report, which has a head.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::passages::Passage;
-use crate::text::pattern;
+use crate::text::Worded;
 
 /// Passages among which it is told.
 const NEAR: usize = 120;
 
-static APOLOGIES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)\bapolog(?:y|ies)\b.{0,80}\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b").ok()
-});
+static APOLOGIES: Worded = Worded::new(
+    &["apolog"],
+    &[
+        r"(?i)\bapolog(?:y|ies)\b.{0,80}\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b",
+    ],
+);
 
-static INTERESTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.{0,60}\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b").ok()
-});
+static INTERESTS: Worded = Worded::new(
+    &["interest", "declaration"],
+    &[
+        r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.{0,60}\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b",
+    ],
+);
 
-static MINUTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b").ok()
-});
+static MINUTES: Worded = Worded::new(
+    &["minute"],
+    &[
+        r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b",
+    ],
+);
 
-static BODY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"\b(?:Council|Committee|Sub-Committee|Board|Cabinet|Executive|Panel|Forum|Authority)(?:,? \w+)? (?:NOTED|AGREED|APPROVED|RESOLVED|DECIDED)\b").ok()
-});
+static BODY: Worded = Worded::new(
+    &["noted", "agreed", "approved", "resolved", "decided"],
+    &[
+        r"\b(?:Council|Committee|Sub-Committee|Board|Cabinet|Executive|Panel|Forum|Authority)(?:,? \w+)? (?:NOTED|AGREED|APPROVED|RESOLVED|DECIDED)\b",
+    ],
+);
 
 /// Whether a paper tells what happened at a meeting.
 pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
@@ -37,21 +45,20 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     if super::web::has_minutes(passages, 0) {
         return true;
     }
-    let told = |form: &LazyLock<Option<Regex>>| {
-        form.as_ref()
-            .is_some_and(|form| text().any(|passage| form.is_match(&passage.text)))
-    };
-    let marked = text().any(crate::minutes::decisions::is_marked);
+    let told = |form: &Worded| text().any(|passage| form.is_match(&passage.text));
     let signs = [
         told(&APOLOGIES),
         told(&INTERESTS),
         told(&MINUTES),
         told(&BODY),
-        marked,
         begins_with(text().take(HEAD), &["present", "members present"]),
         begins_with(text().take(2 * HEAD), &["apologies", "in attendance"]),
     ];
-    signs.into_iter().filter(|sign| *sign).count() >= 2
+    match signs.into_iter().filter(|sign| *sign).count() {
+        0 => false,
+        1 => text().any(crate::minutes::decisions::is_marked),
+        _ => true,
+    }
 }
 
 /// Whether one of some lines is such a label, with or without its answer: "Present: Ann Lee", "COUNCIL MEMBERS
@@ -158,10 +165,7 @@ pub(super) fn lists_items(passages: &[Passage]) -> bool {
 pub(super) fn resolves(passages: &[Passage]) -> bool {
     let text =
         || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
-    let told = |form: &LazyLock<Option<Regex>>| {
-        form.as_ref()
-            .is_some_and(|form| text().any(|passage| form.is_match(&passage.text)))
-    };
+    let told = |form: &Worded| text().any(|passage| form.is_match(&passage.text));
     let resolved = text().filter(|passage| {
         ["RESOLVED", "Resolved", "DECIDED", "AGREED", "CARRIED"]
             .iter()

@@ -1,0 +1,72 @@
+//! Patterns that are built and asked only of texts with a word that they need: building one takes longer than most papers
+//! take to be read with it, and most papers have no such word.
+
+use std::sync::OnceLock;
+
+use regex::Regex;
+
+use super::{has_any, pattern};
+
+/// A pattern, built when the first text that may fit it is met.
+pub(crate) struct Worded {
+    /// Every text that fits has one of these, which are in lower case, however it sets them.
+    words: &'static [&'static str],
+    /// The pattern, in parts.
+    source: &'static [&'static str],
+    built: OnceLock<Option<Regex>>,
+}
+
+impl Worded {
+    pub(crate) const fn new(
+        words: &'static [&'static str],
+        source: &'static [&'static str],
+    ) -> Self {
+        let built = OnceLock::new();
+        Self {
+            words,
+            source,
+            built,
+        }
+    }
+
+    /// The pattern, where a text may fit it.
+    pub(crate) fn of(&self, text: &str) -> Option<&Regex> {
+        let built = || {
+            self.built
+                .get_or_init(|| pattern(&self.source.concat()).ok())
+        };
+        if has_any(text, self.words) {
+            return built().as_ref();
+        }
+        debug_assert!(
+            is_odd(text) || built().as_ref().is_none_or(|form| !form.is_match(text)),
+            "a text without {:?} fits: {text}",
+            self.words
+        );
+        None
+    }
+
+    /// Whether a text fits.
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.of(text).is_some_and(|form| form.is_match(text))
+    }
+}
+
+/// Whether a text has the signs that patterns without regard to case take for an s and a k, as no paper has: the long s and
+/// that of the kelvin.
+pub(super) fn is_odd(text: &str) -> bool {
+    text.contains(['\u{17f}', '\u{212a}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_is_built_when_a_text_has_a_word_that_it_needs() {
+        static FORM: Worded = Worded::new(&["apolog"], &[r"(?i)\bapolog(?:y|ies)", r"\b"]);
+        assert!(FORM.of("Declarations of interest").is_none());
+        assert!(!FORM.is_match("apologetic"));
+        assert!(FORM.is_match("APOLOGIES for absence"));
+    }
+}
