@@ -348,7 +348,13 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         None => (None, 0, text.as_str()),
     };
     // A converter or a producer sets a point as a line of its own.
-    let point = rest.starts_with(['•', '▪', '●', '\u{f0b7}']);
+    // "- To keep the fund." is one, if it is a paragraph of its own.
+    let dashed = kind == Kind::Paragraph
+        && (["- ", "– "].iter()).any(|dash| {
+            rest.strip_prefix(dash)
+                .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        });
+    let point = dashed || rest.starts_with(['•', '▪', '●', '\u{f0b7}']);
     let kind = match kind {
         Kind::Line | Kind::Paragraph if point && number.is_none() => Kind::Point,
         other => other,
@@ -390,6 +396,24 @@ fn stands_in(tables: &[Table], source: &Source) -> bool {
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn paragraphs_behind_dashes_are_points() {
+        let passages = titles_and_text(&["- AGREED:", "- To keep the fund."]);
+        assert!(passages.iter().all(|passage| passage.kind == Kind::Point));
+        let kind = |text: &str| {
+            passage(
+                Kind::Paragraph,
+                text,
+                false,
+                Rect::default(),
+                Source::default(),
+            )
+            .kind
+        };
+        assert_eq!(kind("- To keep the fund."), Kind::Point);
+        assert_eq!(kind("- 12 - 14"), Kind::Paragraph);
+    }
 
     #[test]
     fn a_list_of_points_may_count() {

@@ -111,7 +111,12 @@ fn parts_titles(above: &str, below: &str) -> bool {
             // "Report to the Planning Committee" goes on.
             !matches!(word, "to" | "by" | "from" | "on" | "at")
         });
-    paper || body
+    // "47. Minutes" over "RESOLVED:".
+    let mark = matches!(
+        lower.trim_end_matches([':', '-', '–', ' ']),
+        "resolved" | "decision" | "decisions" | "agreed" | "recommended"
+    );
+    paper || body || mark
 }
 
 fn runs_on(group: &[Line], line: &Line) -> bool {
