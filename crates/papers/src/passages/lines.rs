@@ -316,4 +316,11 @@ mod tests {
             &["The ferry carried", "2.", "many cars."],
         );
     }
+
+    #[test]
+    fn what_marks_a_decision_is_no_part_of_the_title_above() {
+        assert!(parts_titles("47. Minutes", "RESOLVED:"));
+        assert!(parts_titles("Trees", "Decision"));
+        assert!(!parts_titles("Trees that were", "resolved to stay"));
+    }
 }

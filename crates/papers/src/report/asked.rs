@@ -10,10 +10,15 @@ use crate::sections::{asked_label, asks_a_body, is_section};
 pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
     // Whom to ask stands behind what is asked for, and is none of it.
     let mut any = false;
+    let mut last: Option<&Passage> = None;
     let asked: Vec<&Passage> = (passages.iter().copied())
         .take_while(|passage| {
             let ends = any && is_bare_title(passage);
             any |= passage.number.is_some() || passage.kind == Kind::Point;
+            let ends = ends || last.is_some_and(|last| is_next_section(last, passage));
+            if passage.parts > 1 {
+                last = Some(passage);
+            }
             !ends && !is_whom_to_ask(passage) && !is_other_label(passage)
         })
         .collect();
@@ -91,6 +96,18 @@ fn is_whom_to_ask(passage: &Passage) -> bool {
     passage.number.is_none()
         && passage.words() <= 24
         && LABELS.iter().any(|label| text.starts_with(label))
+}
+
+/// "3 Implications" behind 2.1 and 2.2: the next section's title, set as any other line.
+fn is_next_section(last: &Passage, passage: &Passage) -> bool {
+    let (Some(last), Some(own)) = (last.number.as_deref(), passage.number.as_deref()) else {
+        return false;
+    };
+    let section = last.split('.').next().unwrap_or_default();
+    passage.parts == 1
+        && (1..=6).contains(&passage.words())
+        && !passage.text.ends_with(['.', ';', ',', ':'])
+        && crate::number::next(section).as_deref() == Some(own)
 }
 
 /// "Introduction and Background", set as any other line: the next section's title.
@@ -335,5 +352,17 @@ mod tests {
         let found = or_elsewhere(Vec::new(), &passages);
         let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
         assert_eq!(found, ["Approves the bands;", "Agrees the surcharge."]);
+    }
+
+    #[test]
+    fn the_next_sections_title_is_not_asked_for() {
+        let passages = titles_and_text(&[
+            "2.1 That the fees be approved.",
+            "2.2 That they be printed.",
+            "3 Implications",
+            "3.1 Resource - none.",
+        ]);
+        let found = under(&passages.iter().collect::<Vec<_>>());
+        assert_eq!(found.len(), 2);
     }
 }
