@@ -72,18 +72,36 @@ pub(crate) fn numbers_columns(line: &[Segment]) -> bool {
     are_column_numbers(line.iter().map(|segment| segment.text.as_str()))
 }
 
-/// Whether texts side by side number columns: `(2) (3) (4)`.
+/// Whether texts side by side number columns: `(2) (3) (4)`, `(a) (b) (c)`.
 pub(crate) fn are_column_numbers<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
-    let number = |text: &str| {
-        let number = text.trim_matches(['(', ')', '[', ']']).parse::<usize>();
-        number.ok().filter(|number| *number <= MOST_COLUMNS)
-    };
-    let numbers: Option<Vec<usize>> = texts.map(number).collect();
+    let numbers: Option<Vec<(bool, usize)>> = texts.map(column_number).collect();
     numbers.is_some_and(|numbers| {
         numbers.len() >= LEAST_NUMBERED
-            && numbers[0] <= 2
-            && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+            && numbers[0].1 <= 2
+            && (numbers.windows(2)).all(|pair| pair[1].0 == pair[0].0 && pair[1].1 == pair[0].1 + 1)
     })
+}
+
+/// Whether a text may be the number of a column, or its letter in brackets.
+pub(crate) fn is_column_number(text: &str) -> bool {
+    column_number(text).is_some()
+}
+
+/// Whether it is a letter, and the how manieth.
+fn column_number(text: &str) -> Option<(bool, usize)> {
+    let bare = text.trim_matches(['(', ')', '[', ']']);
+    if let ([letter @ (b'a'..=b'z' | b'A'..=b'Z')], true) = (bare.as_bytes(), bare != text) {
+        let first = if letter.is_ascii_lowercase() {
+            b'a'
+        } else {
+            b'A'
+        };
+        return Some((true, usize::from(letter - first) + 1));
+    }
+    let number = bare.parse::<usize>().ok();
+    number
+        .filter(|number| *number <= MOST_COLUMNS)
+        .map(|number| (false, number))
 }
 
 /// So many bands that are closed side by side are no chance.

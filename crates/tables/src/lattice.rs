@@ -4,6 +4,7 @@ mod cells;
 mod hidden;
 mod labelled;
 mod named;
+mod numbered;
 mod spanners;
 
 use std::collections::BTreeSet;

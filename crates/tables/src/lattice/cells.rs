@@ -2,6 +2,7 @@
 
 use scrutineer_model::Word;
 
+use super::numbered::part_numbers;
 use super::{CENTRED, Face, IN_STEP, Lattice, labelled};
 use crate::grid::{GridCell, compact};
 use crate::shape::{has_digits, shape};
@@ -81,7 +82,9 @@ impl<'a> Lattice<'a> {
             .map(|&row| offset[row])
             .collect();
         let keep_columns = [&self.standing_columns(), heads].concat();
-        compact(cells, &keep_rows, &keep_columns)
+        let mut cells = compact(cells, &keep_rows, &keep_columns);
+        part_numbers(&mut cells);
+        cells
     }
 
     /// A face over several rows and columns whose lines are those of the rows' labels beside it, each
