@@ -373,6 +373,13 @@ impl<'a> Walker<'a> {
         let item = self.item.take();
         let kind = if self.furniture > 0 {
             BlockKind::Furniture
+        } else if let Some(number) = item
+            .as_deref()
+            .filter(|item| counts_paragraph(item, line, &text))
+        {
+            BlockKind::Paragraph {
+                number: Some(number.to_owned()),
+            }
         } else if item.is_some() {
             heading((self.level + 1).min(6))
         } else if let Some(kind) = &self.kind {
@@ -411,6 +418,14 @@ impl<'a> Walker<'a> {
             characters: (from.saturating_sub(start), to.saturating_sub(start)),
         }
     }
+}
+
+/// Whether a number before a row's text is a paragraph's: "7.1" before "The Committee received a report.", and not
+/// "21.71" before a title.
+fn counts_paragraph(number: &str, line: &Line, text: &str) -> bool {
+    number.trim_end_matches('.').contains('.')
+        && !line.is_bold()
+        && text.ends_with(['.', ':', '-', '?'])
 }
 
 #[cfg(test)]

@@ -17,6 +17,21 @@ use crate::passages::{Kind, Passage};
 
 /// The actions that a run of passages gives; `marked`: the minutes mark theirs.
 pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
+    let mut found = all(passages, marked);
+    // A page that gives an item's decision, and its minutes, asks for the same twice.
+    let mut seen: Vec<String> = Vec::new();
+    found.retain(|action| {
+        let again = action.text.split(' ').count() > SHORT && seen.contains(&action.text);
+        seen.push(action.text.clone());
+        !again
+    });
+    found
+}
+
+/// Words of a task that may be given twice: "Clerk to action".
+const SHORT: usize = 6;
+
+fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
     let mut found: Vec<Action> = Vec::new();
     // The paragraph that a note stands behind.
     let mut above: Option<&Passage> = None;
@@ -180,6 +195,9 @@ pub(crate) fn marks(passages: &[Passage]) -> bool {
         })
 }
 
+/// Words in capitals that are nobody's initials: "ACTION LIST".
+const NO_INITIALS: [&str; 6] = ["LIST", "LOG", "PLAN", "NOTE", "ITEM", "TEAM"];
+
 /// Whether a text is initials or names and nothing else: `AW/IB`, `Ann Other`, `Clerk`.
 pub(crate) fn is_people(text: &str) -> bool {
     let parts: Vec<&str> = text
@@ -190,6 +208,7 @@ pub(crate) fn is_people(text: &str) -> bool {
     let is_initials = |part: &str| {
         let letters = part.chars().filter(|char| char.is_alphabetic()).count();
         (2..=4).contains(&letters)
+            && !NO_INITIALS.contains(&part)
             && part
                 .chars()
                 .all(|char| char.is_uppercase() || matches!(char, '.' | '\''))

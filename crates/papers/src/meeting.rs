@@ -118,6 +118,26 @@ mod tests {
     }
 
     #[test]
+    fn minutes_say_where_their_own_meeting_was_held() {
+        check(
+            &[
+                "# Planning Committee",
+                "Public minutes of the meeting held at the Old Vicarage, Helmsley on 14 March 2019.",
+            ],
+            Some("2019-03-14"),
+            None,
+        );
+        check(
+            &[
+                "Record of Officer Decision",
+                "Date decision made: 14 June 2022",
+            ],
+            Some("2022-06-14"),
+            None,
+        );
+    }
+
+    #[test]
     fn the_day_on_which_minutes_were_approved_is_not_their_meetings() {
         check(
             &[

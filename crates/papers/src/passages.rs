@@ -143,9 +143,32 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         }
         all.extend(of_sheet);
     }
+    number_headings(&mut all);
     counted::number(&mut all);
     counted::letter(&mut all);
     all
+}
+
+/// Gives the heading behind a number that stands alone in a paper without pages its number: "54." over "Apologies".
+fn number_headings(passages: &mut Vec<Passage>) {
+    let mut at = 0;
+    while at + 1 < passages.len() {
+        let [own, next] = &passages[at..at + 2] else {
+            break;
+        };
+        let alone = own.source.bbox.is_none()
+            && own.parts == 1
+            && own.number.is_some()
+            && own.text.is_empty()
+            && next.kind == Kind::Heading
+            && next.number.is_none();
+        if alone {
+            let own = passages.remove(at);
+            passages[at].number = own.number;
+            passages[at].parts = own.parts;
+        }
+        at += 1;
+    }
 }
 
 /// Joins what a note in the margin had cut: the line that it stands beside goes on in small letters from
@@ -225,6 +248,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
     let tasks = tasks::of(table);
     let verdicts = verdicts::of(table);
     let entries = entries::of(table);
+    let paragraphs = is_of_paragraphs(table);
     (0..table.rows)
         .filter_map(|row| {
             let cells: Vec<&str> = (table.cells.iter())
@@ -234,9 +258,9 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             if cells.is_empty() {
                 return None;
             }
-            let text = cells.join("\t");
+            let text = cells.join(if paragraphs { " " } else { "\t" });
             let mut passage = passage(Kind::Line, &text, false, Rect::default(), source.clone());
-            passage.in_table = true;
+            passage.in_table = !paragraphs;
             passage.task = (tasks.iter())
                 .find(|(of, _)| *of == row)
                 .map(|(_, task)| task.clone());
@@ -250,6 +274,22 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             Some(passage)
         })
         .collect()
+}
+
+/// Whether a table's rows are numbered paragraphs, as pages of committee systems set them: "7.1 │ The Committee received".
+fn is_of_paragraphs(table: &Table) -> bool {
+    let number = |row: usize| {
+        let own = columns::cell(table, row, 0)?;
+        let found = format!("{} Text", clean(&own.text));
+        let found = leading(&found)?;
+        (found.parts > 1 && found.rest == "Text").then(|| found.number.to_owned())
+    };
+    table.columns == 2
+        && table.rows > 1
+        && (1..table.rows).all(|row| {
+            (number(row - 1).zip(number(row)))
+                .is_some_and(|(above, own)| crate::number::counts_on(&own, &above, 1))
+        })
 }
 
 fn of_block(
@@ -413,6 +453,14 @@ mod tests {
         };
         assert_eq!(kind("- To keep the fund."), Kind::Point);
         assert_eq!(kind("- 12 - 14"), Kind::Paragraph);
+    }
+
+    #[test]
+    fn a_heading_has_the_number_that_stands_over_it() {
+        let mut passages = titles_and_text(&["54.", "# Apologies", "55.", "None."]);
+        number_headings(&mut passages);
+        let found: Vec<String> = passages.iter().map(Passage::whole).collect();
+        assert_eq!(found, ["54 Apologies", "55 ", "None."]);
     }
 
     #[test]

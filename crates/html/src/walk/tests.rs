@@ -107,6 +107,19 @@ fn tables_for_layout_are_unwrapped() {
 }
 
 #[test]
+fn numbers_with_parts_are_paragraphs_unless_titles_follow() {
+    check(
+        "<table><tr><td>7.1<td><p>The Committee received a report.</p>
+         <tr><td>7.2<td><p>Members asked:</p><p>whether it rained.</p></table>",
+        &[
+            "p: 7.1 The Committee received a report.",
+            "p: 7.2 Members asked:",
+            "p: whether it rained.",
+        ],
+    );
+}
+
+#[test]
 fn items_of_a_meeting_are_headings_with_their_minutes() {
     check(
         "<h1>Minutes</h1><table><tr><th>No.<th>Item

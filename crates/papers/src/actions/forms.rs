@@ -36,7 +36,7 @@ pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         // "The Board asked the Head of Policy to circulate it"
         format!(r"(?i:\b(?:committee|board|panel|council|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting) (?:[a-z]+ ){{0,6}}?(?:asked|requested|instructed) (?:that )?)((?:the )?{WHO}) (?:to|should) ([a-z]{{2,}})\b"),
         // "The Committee requested that officers provide a breakdown by ward", "it was agreed that the Clerk would write"
-format!(r"\b(?:(?:asked|requested|agreed|resolved|decided|proposed) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)?|noted that ((?:the )?{WHO}) (?:would|will)) (?:also )?({ERRANDS})\b"),
+format!(r"\b(?:(?i:asked|requested|agreed|resolved|decided|proposed) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)?|noted that ((?:the )?{WHO}) (?:would|will)) (?:also )?({ERRANDS})\b"),
         // "The Clerk would chase the contractor"
         format!(r"^({WHO}) (?:would|should) (?:also |then )?({ERRANDS})\b"),
         // "The Harbour Master would circulate one after the meeting"
@@ -47,6 +47,8 @@ format!(r"\b(?:(?:asked|requested|agreed|resolved|decided|proposed) that ((?:the
         format!(r"^({WHO}) (?:reported|said|confirmed|stated|advised|explained|replied) that [^.;]*?\b(?:and|but) (?:(?:that )?(?:he|she|they) (?:will|would)|(?:agreed|undertook|offered|promised) to) (?:also )?({ERRANDS})\b"),
         // "He undertook to give a split by employer": whose words these are stands before
         format!(r"^(He|She|They) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"),
+        // "In reply to Councillor G she said that she would send Members the cost"
+        format!(r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"),
         r"^(He|She|They) would (?:also |then )?(circulate|e-?mail|forward|provide|send|share|supply)\b".to_owned(),
         // "Clerk contact the highways department"
         r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),

@@ -314,3 +314,19 @@ fn whose_words_a_promise_is_may_stand_before_it() {
     );
     check(&["She would be glad of more time."], &[]);
 }
+
+#[test]
+fn a_task_is_given_once_on_a_page_that_tells_it_twice() {
+    let task = "The Clerk was asked to bring a timetable to the December meeting.";
+    check(&[task, "Minutes:", task], &[(&["The Clerk"], None)]);
+    check(
+        &["It was AGREED that the Clerk would arrange this."],
+        &[(&["the Clerk"], None)],
+    );
+    check(
+        &["In reply to Councillor Ford she said that she would send Members the cost."],
+        &[(&["she"], None)],
+    );
+    // A heading over a table of tasks.
+    check(&["The meeting ended at 6.41 pm.", "ACTION LIST"], &[]);
+}

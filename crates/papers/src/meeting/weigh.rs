@@ -128,7 +128,14 @@ fn begins(
     let of_meeting = ["minute of", "minutes of", "notes of"]
         .iter()
         .any(|begin| before.starts_with(begin));
-    if of_meeting && before.contains(" held ") && index < 8 && time(before).is_some() {
+    // What minutes to be confirmed say of themselves is "held on".
+    let where_held = [" held at ", " held in "]
+        .iter()
+        .any(|held| before.contains(held));
+    let of_this = before.contains("minutes of") && where_held && passage.number.is_none();
+    if of_meeting && before.contains(" held ") && index < 8 && time(before).is_some()
+        || of_this && !of_meeting && index < 4
+    {
         weight += 1.5;
     }
     // The day of a letter stands on a line of its own before whom it greets.
@@ -278,7 +285,7 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
 fn is_behind_label(before: &str, above: &str) -> bool {
     matches!(
         before.trim_end_matches([' ', '-', '–']).trim(),
-        "date" | "date of meeting" | "date of decision" | "decision date"
+        "date" | "date of meeting" | "date of decision" | "decision date" | "date decision made:"
     ) || before.trim_end().ends_with("date:")
         || before.trim_end().ends_with("date of meeting:")
         || before.trim_end().ends_with("date considered:")

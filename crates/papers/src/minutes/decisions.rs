@@ -158,6 +158,8 @@ fn mark(passage: &Passage) -> Option<usize> {
         // "Agreed" as any other word is none.
         let marked = CAPITALS.iter().any(|capital| word.contains(capital))
             || word.contains("Resolved")
+            // "… and the Committee" over "Recommended that the report be noted".
+            || word.contains("Recommended") && word.trim_end().ends_with("that")
             || word.contains("Decision:")
             // "Agreed: that the letter be noted".
             || word.contains("Agreed") && word.contains([':', '–'])
@@ -265,6 +267,27 @@ fn is_beginning(text: &str, other: &str) -> bool {
 /// Words of a line in capitals that leads to a resolution, at most.
 const LEAD: usize = 6;
 
+/// What a passage resolves: "The payments were APPROVED. It was RESOLVED to move £4,000." resolves twice.
+fn each(passage: &Passage) -> Vec<Point> {
+    let marked: Vec<&str> = sentences(&passage.text)
+        .into_iter()
+        .filter(|sentence| {
+            WITHIN
+                .as_ref()
+                .is_some_and(|within| within.is_match(sentence))
+        })
+        .collect();
+    if marked.len() < 2 || passage.is_capitals() {
+        return vec![point(passage)];
+    }
+    (marked.into_iter())
+        .map(|sentence| Point {
+            text: sentence.trim().to_owned(),
+            ..point(passage)
+        })
+        .collect()
+}
+
 /// A whole passage as a point.
 fn point(passage: &Passage) -> Point {
     Point {
@@ -361,7 +384,7 @@ fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
             continue;
         }
         if !leads(passage, at, &passages[index..]) {
-            found.push(point(passage));
+            found.extend(each(passage));
             continue;
         }
         let list: Vec<&Passage> = list(&passages[index..], passage);

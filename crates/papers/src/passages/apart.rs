@@ -254,11 +254,22 @@ fn is_cut(
     let side_by_side =
         own.tasks.is_some() && texts.len() > 1 && texts.iter().any(|lines| lines.len() > 1);
     let several = texts.iter().any(|text| text.len() > 1);
+    // "RESOLVED │ Reason for decision": two texts, and no label with its answer.
+    let told = |cell: &&Cell| cell.text.split_whitespace().count() >= TEXT / 2;
+    let both = !own.numbered
+        && !own.labelled
+        && several
+        && own.cells.len() > 1
+        && own.cells.iter().all(told)
+        && own
+            .cells
+            .iter()
+            .any(|cell| cell.text.split_whitespace().count() >= TEXT);
     let beside = texts[0]
         .first()
         .is_some_and(|first| (first.0 - lines[0][0].0).abs() > 0.5 * first.1);
     let off = (own.numbered || own.labelled) && several && (beside || lines[0].len() > 1);
-    side_by_side || off
+    side_by_side || both || off
 }
 
 #[cfg(test)]
@@ -410,6 +421,33 @@ mod tests {
                 "GB/22/202 Trees",
                 "None.",
             ],
+        );
+    }
+
+    #[test]
+    fn two_texts_side_by_side_are_read_one_after_the_other() {
+        let (sheet, mut table) = page(&[&[
+            (
+                0,
+                100.0,
+                &[
+                    "That the policy in the second",
+                    "appendix be approved by",
+                    "Cabinet from May.",
+                ],
+            ),
+            (1, 100.0, &["So that all schools", "have one policy."]),
+        ]]);
+        table.columns = 2;
+        let passages = passages(&[sheet], &[table]);
+        let found: Vec<String> = passages.iter().map(super::Passage::whole).collect();
+        assert_eq!(
+            found,
+            [
+                "That the policy in the second appendix be approved by",
+                "Cabinet from May.",
+                "So that all schools have one policy.",
+            ]
         );
     }
 

@@ -61,6 +61,7 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         "owner",
         "action owner",
         "who",
+        "by",
         "by whom",
         "by who",
         "whom",

@@ -43,7 +43,13 @@ pub(super) fn of(table: &Table) -> Vec<(usize, String)> {
         .filter(|(at, _)| *at != decision)
         .any(|(_, head)| head.split(' ').any(|word| GRANTS.contains(&word)));
     let planning = heads.iter().any(|head| head.contains("planning"));
-    if !of_grants || planning {
+    // "Refused as recommended": by the authority whose officers recommended it.
+    let own = || {
+        (table.cells.iter())
+            .filter(|cell| cell.column == decision && cell.role != CellRole::Header)
+            .any(|cell| cell.text.to_lowercase().contains(" as recommended"))
+    };
+    if (!of_grants || planning) && !own() {
         return Vec::new();
     }
     let row = |row: usize| {
@@ -93,6 +99,26 @@ mod tests {
                 &["19/00123/FUL", "4 Mill Lane", "Granted"],
             ]))
             .is_empty()
+        );
+    }
+
+    #[test]
+    fn an_authoritys_own_applications_are_decided() {
+        let rows: [&[&str]; 3] = [
+            &["List No", "Plan and description", "Decision"],
+            &["1.", "Lodge at Low Farm", "Refused as recommended."],
+            &["2.", "Barn at Hawnby", "Approved."],
+        ];
+        let found: Vec<String> = of(&table(&rows))
+            .into_iter()
+            .map(|(_, text)| text)
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "Lodge at Low Farm: Refused as recommended.",
+                "Barn at Hawnby: Approved."
+            ]
         );
     }
 }

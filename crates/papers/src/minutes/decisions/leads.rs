@@ -26,21 +26,27 @@ pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
             && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
 }
 
+/// Words of a resolution that says itself what was resolved, at least.
+const WHOLE: usize = 4;
+
 /// What a passage that leads on decides; `rest` stands behind its mark, `list` is what it leads to.
 pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Point> {
-    // "APPROVED." under "DECISION" leads to nothing.
-    if list.is_empty() && rest.is_empty() && passage.text.ends_with('.') {
-        return vec![point(passage)];
-    }
+    // "APPROVED." under "DECISION" leads to nothing, "The following accounts were approved:" to a table.
+    let says =
+        rest.split_whitespace().count() >= WHOLE || rest.is_empty() && passage.text.ends_with('.');
     // A numbered resolution goes by its number, points and all; "That permission be granted subject to:" decides.
     let whole = passage.number.is_some()
         || leads_to_terms(rest)
         || decides(rest) && list.iter().all(|point| point.parts == 0);
-    if whole {
+    let found = if whole {
         vec![with_list(point(passage), list)]
     } else {
         points(list)
+    };
+    if found.is_empty() && says {
+        return vec![point(passage)];
     }
+    found
 }
 
 /// A decision with what stands under it.

@@ -80,6 +80,10 @@ pub(super) fn end_of(behind: &[Passage]) -> usize {
     let mut forms: Vec<Form> = Vec::new();
     let mut at = 0;
     while let Some(passage) = behind.get(at) {
+        // What a row's application came to is told by itself.
+        if passage.verdict.is_some() {
+            break;
+        }
         if passage.in_table && at > 0 && passage.source.bbox.is_some() {
             at += 1;
             continue;

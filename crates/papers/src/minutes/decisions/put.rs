@@ -53,7 +53,9 @@ pub(super) fn is_only_put(sentence: &str) -> bool {
     ]
     .iter()
     .any(|fell| lower.contains(fell));
-    amends || fell
+    // "Councillor A proposed, Councillor B seconded and the Committee": what it did stands on the next line.
+    let open = sentence.rsplit(' ').next().is_some_and(super::is_body) && is_put(sentence);
+    amends || fell || open
 }
 
 /// "On being put to the vote the motion was declared lost."

@@ -518,3 +518,51 @@ fn minutes_are_agreed_as_a_record() {
         &["Cllr Ash proposed, and Cllr Beck seconded, that £50 be given."],
     );
 }
+
+#[test]
+fn each_sentence_that_is_marked_is_decided() {
+    check(
+        &["The payments were APPROVED. It was RESOLVED to move £4,000."],
+        &[
+            "The payments were APPROVED.",
+            "It was RESOLVED to move £4,000.",
+        ],
+    );
+    check(
+        &["It was RESOLVED that the plan be printed. Members spoke of the cost."],
+        &["It was RESOLVED that the plan be printed. Members spoke of the cost."],
+    );
+}
+
+#[test]
+fn what_a_body_recommends_may_stand_below_it() {
+    check(
+        &[
+            "It was RESOLVED to meet in June.",
+            "Councillor Ford proposed, Alderman Beck seconded and the Committee",
+            "Recommended that the three requests be approved.",
+        ],
+        &[
+            "It was RESOLVED to meet in June.",
+            "Recommended that the three requests be approved.",
+        ],
+    );
+}
+
+#[test]
+fn a_resolution_over_a_table_is_one_and_its_cells_are_none() {
+    let mut passages = titles_and_text(&[
+        "RESOLVED: The following accounts were approved for payment:",
+        "Water",
+        "19/00412/FUL\tAgreed.\tApproved",
+    ]);
+    for row in &mut passages[1..] {
+        row.in_table = true;
+    }
+    let found = decisions(&passages, Style::Told);
+    let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
+    assert_eq!(
+        found,
+        ["RESOLVED: The following accounts were approved for payment:"]
+    );
+}

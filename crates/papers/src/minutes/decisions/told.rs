@@ -9,6 +9,9 @@ use super::{LEAD, sentences};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
 
+/// Words of a cell that tells something, at least.
+const CELL: usize = 4;
+
 /// The sentences of a passage that tell a decision. "Committee resolved to:" leads to its points:
 /// how many passages behind are used up is given back.
 pub(super) fn told(
@@ -23,8 +26,11 @@ pub(super) fn told(
         forms.iter().any(|form| tells(sentence, form))
             || of_body && super::considered::considered(sentence)
     };
-    // The cells of a row are no sentence.
-    let cells = passage.text.split('\t').flat_map(sentences);
+    // The cells of a row are no sentence, and "Approved" in one is what became of something.
+    let row = passage.text.contains('\t');
+    let cells = (passage.text.split('\t'))
+        .filter(|cell| !row || cell.split_whitespace().count() >= CELL)
+        .flat_map(sentences);
     let sentences: Vec<&str> = cells.collect();
     let last = sentences.len().saturating_sub(1);
     let mut before = "";
