@@ -164,7 +164,14 @@ fn always(parsed: &Parsed, at: usize, value: &scrutineer_model::Value) -> bool {
     let decimal = value.number.is_some_and(|number| !number.is_integer())
         && placed
         && (at.saturating_sub(NEAR)..at).any(rated);
-    value.scale != scrutineer_model::Scale::ONE || decimal
+    // "is 44.7 and the England average 42.1"
+    let gapped = value.number.is_some_and(|number| !number.is_integer())
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "average" | "rate" | "figure" | "ratio" | "score"
+        )
+        && parsed.figure_before(at).is_some();
+    value.scale != scrutineer_model::Scale::ONE || decimal || gapped
 }
 
 /// "7 Audit reports had been issued": a name is counted where something is said of it.

@@ -13,7 +13,7 @@ use crate::dating::{
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
-use crate::parse::{Parsed, parse};
+use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
@@ -424,12 +424,17 @@ fn goes_on(
     past && !other && from && parsed.periods.iter().all(earlier)
 }
 
-/// Whether three or more figures stand side by side: a row of a table that was taken for text.
+/// Whether three or more figures stand side by side: a row of a table that was taken for text. Not a percentage between two
+/// dashes: "Rent collected – 98.7% – on target".
 fn in_row(parsed: &Parsed, at: usize) -> bool {
     let figure = |at: usize| parsed.is_figure(at) || matches!(parsed.word(Some(at)), "-" | "–");
-    let before = (0..at).rev().take_while(|&at| figure(at)).count();
-    let behind = (at + 1..parsed.items.len())
-        .take_while(|&at| figure(at))
-        .count();
-    before + behind >= 2
+    let before = (0..at).rev().take_while(|&at| figure(at));
+    let behind = (at + 1..parsed.items.len()).take_while(|&at| figure(at));
+    let beside = before.chain(behind);
+    let bare =
+        matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
+    let (count, figures) = beside.fold((0, 0), |(count, figures), at| {
+        (count + 1, figures + usize::from(parsed.is_figure(at)))
+    });
+    count >= 2 && (bare || figures > 0)
 }

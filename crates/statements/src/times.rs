@@ -59,7 +59,7 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
         *time = paired.or(*time);
     }
-    finished(parsed, times)
+    finished(parsed, &places, times)
 }
 
 /// Takes away times that are not a figure's own: what a change is from, what an earlier level is set before.
@@ -176,16 +176,24 @@ fn share(parsed: &Parsed, (roles, places): (&[Role], &[usize]), times: &mut [Opt
 }
 
 /// The times as they are meant: bounds, and the kind of year that the sentence says once.
-fn finished(parsed: &Parsed, times: Vec<Option<usize>>) -> Vec<Option<Period>> {
+fn finished(parsed: &Parsed, places: &[usize], times: Vec<Option<usize>>) -> Vec<Option<Period>> {
     // "by 30 April 2017, 30 April 2018 and 30 April 2019": the word is said once.
     let mut listed = false;
     let academic = (parsed.periods.iter()).any(|time| time.kind == PeriodKind::AcademicYear)
         && !parsed.items.iter().any(|item| item.lower == "financial");
     times
         .into_iter()
-        .map(|period| {
+        .zip(places)
+        .map(|(period, &at)| {
             let period = period.filter(|&period| !said::is_said(parsed, period))?;
-            let mut time = bounded(parsed, period);
+            // "since March 2023, when the rate was 50.1": no bound of what is told of it
+            let when = (parsed.place_of(period))
+                .is_some_and(|place| place < at && ahead::is_when(parsed, place));
+            let mut time = if when {
+                parsed.periods[period].clone()
+            } else {
+                bounded(parsed, period)
+            };
             listed |= time.kind == PeriodKind::By && paired(parsed);
             // "for the academic year 2016/17 it was 12.1%, down from 12.9% in 2015/16"
             if academic && time.kind == PeriodKind::FinancialYear {

@@ -62,6 +62,13 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
             !matches!(parsed.word(Some(at + 1)), "," | "and" | "to") || !parsed.is_figure(at + 2)
         }
         // "Complaints totalled 96"
+        // "charging points now total 186"
+        "total"
+            if matches!(parsed.word(before.checked_sub(1)), "now" | "currently")
+                && is_plural_before(parsed, before) =>
+        {
+            true
+        }
         "totalled" | "numbers" | "totals"
             if is_plural_before(parsed, before)
                 && !matches!(parsed.word(Some(at + 1)), "and" | "to") =>

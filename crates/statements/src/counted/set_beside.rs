@@ -17,6 +17,52 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || crate::indicators::same_noun::is_same_noun(parsed, at)
         || is_enclosed(parsed, at)
         || is_of_time(parsed, at)
+        || is_compared(parsed, at)
+        || is_whole_again(parsed, at)
+        || is_multiple_of(parsed, at)
+}
+
+/// "This compares with 171 in 2021/22": what a count of the sentence before was at another time.
+fn is_compared(parsed: &Parsed, at: usize) -> bool {
+    let compares = matches!(
+        parsed.word(at.checked_sub(2)),
+        "compares" | "compared" | "comparing"
+    ) && matches!(parsed.word(at.checked_sub(1)), "with" | "to");
+    let timed = matches!(
+        parsed.word(Some(at + 1)),
+        "in" | "at" | "for" | "on" | "during" | "last" | "a" | "the" | "this"
+    );
+    at == 3 && compares && timed && matches!(parsed.word(Some(0)), "this" | "it" | "that" | "which")
+}
+
+/// "numbered 612, almost double the 318 in November": a count that another is a multiple of.
+fn is_multiple_of(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "the"
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "double" | "twice" | "triple" | "half" | "treble"
+        )
+        && parsed
+            .figure_before(at)
+            .is_some_and(|first| is_count(parsed, first))
+}
+
+/// "Of the 143, 88 are for rent": a count that was stated before, and some of it.
+fn is_whole_again(parsed: &Parsed, at: usize) -> bool {
+    let opens = at.checked_sub(2).filter(|&of| {
+        parsed.word(Some(of)) == "of"
+            && (of == 0 || matches!(parsed.word(of.checked_sub(1)), "," | ";" | "." | "and"))
+    });
+    let part = at
+        + 2
+        + usize::from(matches!(
+            parsed.word(Some(at + 2)),
+            "just" | "only" | "some"
+        ));
+    opens.is_some()
+        && parsed.word(at.checked_sub(1)) == "the"
+        && parsed.word(Some(at + 1)) == ","
+        && parsed.is_figure(part)
 }
 
 /// "13 injuries, as against 15 in 2015/16", "82 fires against a target of 85": what a count before it is set beside.
@@ -101,16 +147,20 @@ fn is_some_of(parsed: &Parsed, at: usize) -> bool {
         && !noun.ends_with("ss")
 }
 
-/// "stood at 2,205, 18 over establishment": by how many a count is over or under.
+/// "stood at 2,205, 18 over establishment", "8 more than last year and 15 above the milestone": by how many a count is over or
+/// under.
 fn is_over(parsed: &Parsed, at: usize) -> bool {
     let first = parsed.figure_before(at);
-    parsed.word(at.checked_sub(1)) == ","
+    let joined = parsed.word(at.checked_sub(1)) == "and"
+        && first.is_some_and(|first| matches!(parsed.word(Some(first + 1)), "more" | "fewer"));
+    let near = first.is_some_and(|first| first + 2 == at);
+    (joined || near && parsed.word(at.checked_sub(1)) == ",")
         && matches!(
             parsed.word(Some(at + 1)),
             "over" | "under" | "above" | "below" | "short"
         )
         && parsed.what(Some(at + 2)) == Some(What::Word)
-        && first.is_some_and(|first| first + 2 == at && is_count(parsed, first))
+        && first.is_some_and(|first| is_count(parsed, first))
 }
 
 fn is_count(parsed: &Parsed, at: usize) -> bool {
@@ -174,6 +224,18 @@ mod tests {
             &[true, true],
         );
         check("Policies (12) and others", &[false]);
+        check("This compares with 171 in 2021/22", &[true]);
+        check("Of the 143, few are for rent", &[false]);
+        check("Of the 143, 88 are for rent", &[true, true]);
+        check(
+            "There were 8 more than last year and 15 above the milestone",
+            &[true, true],
+        );
+        check(
+            "There were 612 delays, almost double the 318 in May",
+            &[true, true],
+        );
+        check("Charging points now total 186", &[true]);
         check(
             "The team received 184 complaints and closed 171, of which few were late",
             &[true, true],

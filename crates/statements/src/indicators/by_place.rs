@@ -8,8 +8,9 @@ use super::{
     Before, By, Named, answered, apposition, at_cost, being, bracket, bringing, change,
     change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
     inserted, label, leaving, listed_names, made_of, moving, named, noun_for, object, of_which,
-    of_whole, others, over_on, over_under, participle, parts_from, purpose, recorded, same_noun,
-    stands_at, stands_for, stands_in, state, subject, taken_in, those, to_do, took, unit, which_at,
+    of_whole, opening_label, others, over_on, over_under, participle, parts_from, purpose,
+    recorded, same_noun, stands_at, stands_for, stands_in, state, subject, taken_in, those, to_do,
+    took, unit, which_at,
 };
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -119,7 +120,10 @@ pub(super) fn by_place(
     if let Some(text) = change_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Change);
     }
-    if let Some(text) = label::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+    // "Care leavers in work – Result 57%": the label in front says what it is the result of.
+    if let Some(text) = label::read(parsed, at)
+        .filter(|text| !idle::is_idle(text) && !(is_general(text) && is_labelled(parsed, at)))
+    {
         return named(text, By::Label);
     }
     if let Some(text) = bracket::read(parsed, at).filter(|text| !idle::is_idle(text)) {
@@ -187,6 +191,11 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
         return named(text, By::Behind);
     }
     None
+}
+
+/// Whether a label opens the figure's sentence.
+fn is_labelled(parsed: &Parsed, at: usize) -> bool {
+    opening_label::read(parsed, at).is_some()
 }
 
 /// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".

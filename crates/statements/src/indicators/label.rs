@@ -24,7 +24,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if let Some(text) = next_label(parsed, at) {
         return Some(text);
     }
-    let sign = matches!(item.lower.as_str(), ":" | "=" | "-" | "–" | "—" | "•");
+    let sign =
+        matches!(item.lower.as_str(), ":" | "=" | "-" | "–" | "—" | "•") || is_arrow(&item.lower);
     let money = matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].value.unit != Unit::Count);
     let direct = money
         && item.what == What::Word
@@ -106,6 +107,26 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name_of(parsed, at, start..verb.unwrap_or(end), sign)
+}
+
+/// "Annual reviews ▲ 58.7%": an arrow that tells the direction of travel.
+fn is_arrow(sign: &str) -> bool {
+    matches!(
+        sign,
+        "▲" | "▼"
+            | "↑"
+            | "↓"
+            | "↗"
+            | "↘"
+            | "→"
+            | "►"
+            | "◄"
+            | "↔"
+            | "△"
+            | "▽"
+            | "⬆"
+            | "⬇"
+    )
 }
 
 /// "It seeks £3m", "pupils scored £5": a verb right before the figure, not a label.

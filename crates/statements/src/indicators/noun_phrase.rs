@@ -115,7 +115,11 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
         kept.truncate(cut + 2);
     }
     kept.truncate(LONGEST);
-    let mut dated = false;
+    // "offences over the year ending June 2023": the time stands behind the phrase.
+    let mut dated = kept.last().is_some_and(|&at| {
+        matches!(parsed.word(Some(at)), "ended" | "ending")
+            && matches!(parsed.what(Some(at + 1)), Some(What::Period(_)))
+    });
     while kept.last().is_some_and(|&at| {
         ends_idly(parsed, at)
             // "accounts for the year ended 31 March 2015"

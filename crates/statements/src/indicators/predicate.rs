@@ -334,6 +334,11 @@ fn counted(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
         from += 1;
         // "100% of 2018/19 recommendations"
         from += usize::from(matches!(parsed.what(Some(from)), Some(What::Period(_))));
+        // "88% of the 41,208 calls offered were answered": how many there were
+        let whole = from + usize::from(matches!(parsed.word(Some(from)), "the" | "all" | "our"));
+        if parsed.is_figure(whole) && parsed.what(Some(whole + 1)) == Some(What::Word) {
+            from = whole + 1;
+        }
     }
     let first = parsed
         .items

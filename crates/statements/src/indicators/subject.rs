@@ -14,7 +14,7 @@ use super::{idle, moved_to, phrase};
 use crate::lexicon::{is_empty, is_holding};
 use crate::parse::{Parsed, What};
 
-use clause::{beginning, clause_after_semicolon};
+use clause::{beginning, clause_after_semicolon, contrasted};
 use opener::behind_opener;
 use relative::{antecedent, earlier_which, owned};
 pub(super) use verb::ends_subject;
@@ -85,7 +85,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
                 || is_holding(parsed.word(Some(index)))
                 // "The items below total £42,600"
                 || parsed.word(Some(index)) == "total"
-                    && (matches!(parsed.word(index.checked_sub(1)), "below" | "above")
+                    && (matches!(
+                        parsed.word(index.checked_sub(1)),
+                        "below" | "above" | "now" | "currently"
+                    )
                         || parsed.word(index.checked_sub(1)).ends_with('s')));
         acts || ends_subject(parsed, index)
     });
@@ -162,7 +165,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     {
         return Some(Subject::PointsBack);
     }
-    let name = phrase(parsed, start..verb)?;
+    // "Loans, on the other hand, have doubled"
+    let end = (verb.checked_sub(1))
+        .and_then(|close| contrasted(parsed, close))
+        .map_or(verb, |open| open.max(start));
+    let name = phrase(parsed, start..end)?;
     // "which the council is currently projecting will reduce by 48%": a clause, and no name
     let clause = name
         .split_whitespace()

@@ -267,3 +267,53 @@ fn counts_with_shares_are_parts_of_one_whole() {
         ["Plans lasting two years or more"]
     );
 }
+
+#[test]
+fn a_share_of_a_counted_whole_says_what_the_counted_did() {
+    assert_eq!(
+        shown("88% of the 5,208 calls offered were answered")[0],
+        "88%: calls offered answered"
+    );
+}
+
+#[test]
+fn a_result_is_of_the_label_in_front() {
+    assert_eq!(
+        shown("Tenants in work (16 to 24) – Result 57%")[1],
+        "57%: Tenants in work"
+    );
+}
+
+#[test]
+fn an_arrow_ends_a_label() {
+    assert_eq!(
+        shown("Yearly checks of adults with a care plan ▲ 58.7%"),
+        ["58.7%: Yearly checks of adults with a care plan"]
+    );
+}
+
+#[test]
+fn a_time_behind_the_counted_is_no_part_of_them() {
+    assert_eq!(
+        shown("Crime fell to 6,218 offences over the year ending June 2021")[0],
+        "6,218: offences"
+    );
+}
+
+#[test]
+fn a_relative_clause_behind_a_time_is_not_about_the_time() {
+    assert_eq!(
+        shown(
+            "Take-up of places was 74% in the spring term, which is 6 percentage points up on the autumn"
+        )[1],
+        "6 percentage points: BEFORE"
+    );
+}
+
+#[test]
+fn what_sets_a_sentence_against_another_does_not_part_its_subject() {
+    assert_eq!(
+        shown("Book loans, on the other hand, have risen to 61,300"),
+        ["61,300: Book loans"]
+    );
+}

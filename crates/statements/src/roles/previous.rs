@@ -13,10 +13,35 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     if from(parsed, at) || bracketed(parsed, at) || behind_past(parsed, at) || was(parsed, at) {
         return Some(Role::Level(ComparisonKind::Previous));
     }
-    if goes_on(parsed, at) || is_of_before(parsed, at) || is_achieved(parsed, at) {
+    if is_when(parsed, at)
+        || goes_on(parsed, at)
+        || is_of_before(parsed, at)
+        || is_achieved(parsed, at)
+    {
         return Some(Role::Level(ComparisonKind::Previous));
     }
     compared(parsed, at).map(Role::Level)
+}
+
+/// "2.4 points worse than in 2021/22, when it was 86.0%", "a fall of 29 since March, when the rate was 50.1": what it was before a
+/// change.
+fn is_when(parsed: &Parsed, at: usize) -> bool {
+    /// Words from the "when" to the level at most: "when the rate per head was".
+    const NEAR: usize = 7;
+    let when = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .take_while(|&word| parsed.what(Some(word)) != Some(What::Mark))
+        .find(|&word| parsed.word(Some(word)) == "when");
+    let timed = when.is_some_and(|when| {
+        parsed.word(when.checked_sub(1)) == ","
+            && matches!(parsed.what(when.checked_sub(2)), Some(What::Period(_)))
+    });
+    timed
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "was" | "were" | "at" | "been" | "of"
+        )
+        && when.and_then(|when| parsed.figure_before(when)).is_some()
 }
 
 /// "below the 85% target and the 83% achieved in Quarter 3"
@@ -256,6 +281,18 @@ mod tests {
         assert_eq!(
             shown("56.2% of it was collected by the end of May (55.9% in 2022)")[1],
             "55.9% previous"
+        );
+    }
+
+    #[test]
+    fn what_it_was_when_a_change_began_is_a_level() {
+        assert_eq!(
+            shown("Punctuality is 81%, 3 points worse than in 2021/22, when it was 84%")[2],
+            "84% previous"
+        );
+        assert_eq!(
+            shown("There was a party in 2021/22, when it was 84%")[0],
+            "84% value"
         );
     }
 

@@ -17,6 +17,7 @@ const TARGETS: &[&str] = &[
     "ambition",
     "trajectory",
     "aim",
+    "milestone",
     "target's",
 ];
 
@@ -24,6 +25,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     let behind = words_after(parsed, at, 4)
         .iter()
         .any(|word| TARGETS[..4].contains(word))
+            && !is_before_its_own(parsed, at)
         // "well short of the 90% standard"
         || parsed.word(Some(at + 1)) == "standard"
             && parsed.word(at.checked_sub(1)) == "the"
@@ -36,6 +38,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         && parsed.word(Some(at + 1)) == ")"
         && (0..at).any(|before| parsed.is_figure(before));
     (behind || enclosed || ahead(parsed, at)).then_some(Role::Level(ComparisonKind::Target))
+}
+
+/// "Rent collected – 98.7% – target 98.5%": behind the sign stands a target with a figure of its own.
+fn is_before_its_own(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.word(Some(at + 1)), "–" | "—" | "-" | "|" | "/")
+        && TARGETS.contains(&parsed.word(Some(at + 2)))
+        && (at + 3..at + 5).any(|own| parsed.is_figure(own))
 }
 
 fn ahead(parsed: &Parsed, at: usize) -> bool {
@@ -106,6 +115,10 @@ mod tests {
         assert_eq!(shown("67% against our target of 72%")[1], "72% target");
         assert_eq!(shown("the target for 2017/18 of 9.8%"), ["9.8% target"]);
         assert_eq!(shown("the 5% general reserve target"), ["5% target"]);
+        assert_eq!(
+            shown("Rent paid – 97.3% – target 96.5% – green"),
+            ["97.3% value", "96.5% target"]
+        );
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
             What::Period(period) if is_decided(parsed, before, period) => {}
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
-                return (!taken[period] || at - before <= 2)
+                return (!taken[period] || at - before <= 2 || is_when(parsed, before))
                     .then(|| year_as_at(parsed, before).unwrap_or(period));
             }
             What::Figure(_) => return None,
@@ -34,6 +34,11 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
         }
     }
     None
+}
+
+/// "a reduction of 29 since 31 March 2023, when the rate was 50.1": the time of what is told of it, whatever else it dates.
+pub(super) fn is_when(parsed: &Parsed, place: usize) -> bool {
+    parsed.word(Some(place + 1)) == "," && parsed.word(Some(place + 2)) == "when"
 }
 
 /// Whether an item stands in brackets of its own before a figure: "(… in 2024-25) and net £12m". Their

@@ -13,6 +13,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     let depth = parsed.items[at].depth;
     let mut words = 0;
     let mut beyond = at + 1;
+    let alone = is_alone(parsed, at);
     for next in at + 1..parsed.items.len() {
         if next < beyond {
             continue;
@@ -48,6 +49,8 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
             What::Period(period) => return Some(period),
             // "answered 91% of calls within 20 seconds in Quarter 1"
             What::Figure(_) if parsed.word(next.checked_sub(1)) == "within" => {}
+            // "96.8% were rated 3 or above at the end of Q3"
+            What::Figure(_) if is_bound(parsed, next) => {}
             What::Figure(_) => return None,
             What::Mark
                 if item.depth < depth
@@ -86,11 +89,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                     && matches!(parsed.what(Some(next + 1)), Some(What::Period(period))
                         if parsed.periods[period].kind == PeriodKind::Range);
                 let opens = opens || item.lower == "from" && closed && begins(parsed, next);
-                let far = if parsed.figures.len() == 1 {
-                    FAR_ALONE
-                } else {
-                    FAR
-                };
+                let far = if alone { FAR_ALONE } else { FAR };
                 if other && !opens || words > far {
                     return None;
                 }
@@ -99,6 +98,36 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a figure is the only one of its sentence, or the first of it with no other before a semicolon.
+fn is_alone(parsed: &Parsed, at: usize) -> bool {
+    parsed.figures.len() == 1
+        || parsed.figure_before(at).is_none()
+            && (at + 1..parsed.items.len())
+                .find(|&next| {
+                    parsed.word(Some(next)) == ";"
+                        || parsed.is_figure(next) && !is_bound(parsed, next)
+                })
+                .is_some_and(|next| parsed.word(Some(next)) == ";")
+}
+
+/// "3 or above", "three or more": a bound that says what kind is meant.
+fn is_bound(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(Some(at + 1)) == "or"
+        && matches!(
+            parsed.word(Some(at + 2)),
+            "more"
+                | "over"
+                | "above"
+                | "less"
+                | "fewer"
+                | "below"
+                | "under"
+                | "better"
+                | "higher"
+                | "older"
+        )
 }
 
 /// "would rise by 6.7% from April 2024": what will be so begins then.

@@ -12,6 +12,7 @@ pub(super) fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: 
     let level = matches!(roles[index], Role::Level(_))
         && matches!(between, [only] if only.lower == "and")
         && parsed.figures.len() > 2;
+    let on_average = parsed.word(Some(at + 2)) == "average";
     let listed = matches!(parsed.word(next.checked_sub(1)), "," | "and")
         && between.len() > 1
         && roles[index] == Role::Value
@@ -20,8 +21,9 @@ pub(super) fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: 
         && between[..between.len() - 1].iter().all(|item| {
             item.what == What::Word
                 && !crate::lexicon::is_verb(&item.lower)
-                && !crate::lexicon::is_preposition(&item.lower)
                 && !crate::lexicon::is_joiner(&item.lower)
+                // "22.4 days on average and changes 6.1 days in September"
+                && (!crate::lexicon::is_preposition(&item.lower) || item.lower == "on" && on_average)
         })
         && parsed.items[..at]
             .iter()
@@ -108,7 +110,16 @@ pub(super) fn goes_with(parsed: &Parsed, at: usize, role: Role) -> bool {
     let which = matches!(role, Role::Change(..))
         && matches!(parsed.word(at.checked_sub(1)), "was" | "is" | "were")
         && parsed.word(at.checked_sub(2)) == "which";
+    // "341 children had a plan on 30 June, a rate of 46.2 per 10,000"
+    let rate = parsed.word(at.checked_sub(1)) == "of"
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "rate" | "share" | "proportion"
+        )
+        && matches!(parsed.word(at.checked_sub(3)), "a" | "an")
+        && matches!(parsed.word(at.checked_sub(4)), "," | "(" | "–");
     part || equal
+        || rate
         || these
         || which
         || matches!(role, Role::Change(..)) && crate::indicators::beside::is_beside(parsed, at)

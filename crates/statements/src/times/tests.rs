@@ -293,3 +293,41 @@ fn what_a_change_is_on_has_a_time_of_its_own() {
         &["2024-25", "2024-25"],
     );
 }
+
+#[test]
+fn a_rate_beside_a_count_is_of_its_time() {
+    check(
+        "281 pupils were on roll on 31 May 2021, a rate of 37.4 per 10,000",
+        &["31 May 2021", "31 May 2021"],
+    );
+}
+
+#[test]
+fn a_bound_does_not_part_a_figure_from_its_time() {
+    check(
+        "91.2% of kitchens were rated 4 or above at the end of June 2021",
+        &["June 2021", "June 2021"],
+    );
+}
+
+#[test]
+fn what_was_so_when_a_change_began_is_of_that_day() {
+    let sentence = "That is 14 fewer since 31 May 2021, when the rate was 22.8";
+    check(sentence, &["31 May 2021", "31 May 2021"]);
+}
+
+#[test]
+fn the_time_of_the_last_of_two_holds_for_an_average_before() {
+    check(
+        "Permits took 9.1 days on average and renewals 3.2 days in May 2021",
+        &["May 2021", "May 2021"],
+    );
+}
+
+#[test]
+fn a_clause_behind_a_semicolon_has_no_share_in_how_far_a_time_stands() {
+    check(
+        "8.3% of the adults in our care had to move home three or more times in the year to 31 May 2021; the aim is 5%",
+        &["31 May 2021", "31 May 2021", "-"],
+    );
+}

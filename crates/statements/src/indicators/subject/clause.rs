@@ -8,6 +8,14 @@ use crate::parse::{Parsed, What};
 /// Items of a time that opens a sentence, at most: "For the three months to".
 const OPENING: usize = 8;
 
+/// Words between two commas that set a sentence against the one before.
+const CONTRASTS: &[&[&str]] = &[
+    &["on", "the", "other", "hand"],
+    &["by", "contrast"],
+    &["in", "contrast"],
+    &["in", "turn"],
+];
+
 /// Where the clause of a verb begins.
 pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
     for index in (0..verb).rev() {
@@ -148,7 +156,24 @@ fn around_adverb(parsed: &Parsed, comma: usize) -> bool {
     };
     let closes = comma >= 3 && joins(comma - 1) && parsed.word(Some(comma - 2)) == ",";
     let opens = comma > 0 && joins(comma + 1) && parsed.word(Some(comma + 2)) == ",";
-    closes || opens
+    let contrasts = contrasted(parsed, comma).is_some()
+        || (comma + 1..comma + 6).any(|close| contrasted(parsed, close) == Some(comma));
+    closes || opens || contrasts
+}
+
+/// The comma that opens what a comma closes, where words between them set a sentence against the one before: "loans, on the
+/// other hand, have doubled".
+pub(super) fn contrasted(parsed: &Parsed, close: usize) -> Option<usize> {
+    if parsed.word(Some(close)) != "," {
+        return None;
+    }
+    CONTRASTS.iter().find_map(|words| {
+        let open = close.checked_sub(words.len() + 1)?;
+        let said = (open + 1..close)
+            .zip(*words)
+            .all(|(at, word)| parsed.word(Some(at)) == *word);
+        (said && parsed.word(Some(open)) == ",").then_some(open)
+    })
 }
 
 /// Whether a comma stands in a list that an "and" ends before the verb.

@@ -2,8 +2,8 @@
 
 use super::verb::ends_subject;
 use super::{Subject, read};
-use crate::indicators::phrase;
 use crate::indicators::report::REPORTS;
+use crate::indicators::{idle, phrase};
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
@@ -65,7 +65,11 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
                 && crate::lexicon::is_preposition(parsed.word(Some(done + 1)))
         })
         .map_or(which - words, |done| done + 1);
-    (words > 0).then(|| phrase(parsed, done..which)).flatten()
+    // "was 74% in the spring term, which is 6 points up": a time is not what the clause is about.
+    (words > 0)
+        .then(|| phrase(parsed, done..which))
+        .flatten()
+        .filter(|name| !moves || !idle::is_idle(name))
 }
 
 /// "sole trustee for other trusts whose net assets total": what belongs to whom the clause is about.
