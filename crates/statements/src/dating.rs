@@ -48,10 +48,10 @@ impl Paper {
         let now = self.dated.as_ref();
         let relative = open && is_from_now(&period.text);
         // "23,410 in Q3; in Q3 2021/22 it was 24,100": not the one that it is set beside.
-        let like = parsed.periods.iter().find(|other| {
+        let like = parsed.periods.iter().any(|other| {
             other.start.is_some() && is_same_of_other(parsed, other) && is_like(period, other)
         });
-        if open && like.is_some() {
+        if open && like {
             Calendar::default().date(period, self.reported.as_ref());
             return;
         }

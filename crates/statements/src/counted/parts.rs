@@ -30,7 +30,7 @@ pub(super) fn is_of_them(parsed: &Parsed, at: usize) -> bool {
             parsed.word(Some(at + 2)),
             "these" | "those" | "them" | "whom"
         )
-        && (0..at).any(|first| parsed.is_figure(first))
+        && parsed.figure_before(at).is_some()
 }
 
 /// "75% (12) of 16 measures": how many a share is, in brackets before its whole.

@@ -21,7 +21,7 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
             "on" | "from" | "since" | "over" | "" | "."
         )
     {
-        return (0..at).any(|before| parsed.is_figure(before));
+        return parsed.figure_before(at).is_some();
     }
     let Some(of) = at
         .checked_sub(1)
@@ -49,7 +49,7 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     let next = parsed.beyond_brackets(at + 1);
     let of_what = matches!(parsed.word(Some(next)), "in" | "of")
         && !matches!(parsed.what(Some(next + 1)), Some(What::Period(_)));
-    !of_what && (0..comma).any(|before| parsed.is_figure(before))
+    !of_what && parsed.figure_before(comma).is_some()
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if behind_figure {
         return None;
     }
-    let figures_before = (0..open).any(|before| parsed.is_figure(before));
+    let figures_before = parsed.figure_before(open).is_some();
     let start = back(open, LONGEST, |at| {
         let start = at + 1;
         let item = &parsed.items[at];

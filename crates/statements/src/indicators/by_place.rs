@@ -120,10 +120,7 @@ pub(super) fn by_place(
     if let Some(text) = change_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Change);
     }
-    // "Care leavers in work – Result 57%": the label in front says what it is the result of.
-    if let Some(text) = label::read(parsed, at)
-        .filter(|text| !idle::is_idle(text) && !(is_general(text) && is_labelled(parsed, at)))
-    {
+    if let Some(text) = labelled(parsed, at) {
         return named(text, By::Label);
     }
     if let Some(text) = bracket::read(parsed, at).filter(|text| !idle::is_idle(text)) {
@@ -193,9 +190,11 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     None
 }
 
-/// Whether a label opens the figure's sentence.
-fn is_labelled(parsed: &Parsed, at: usize) -> bool {
-    opening_label::read(parsed, at).is_some()
+/// The label right before a figure. Not "Result" in "Care leavers in work – Result 57%", where one in front says of what.
+fn labelled(parsed: &Parsed, at: usize) -> Option<String> {
+    let text = label::read(parsed, at).filter(|text| !idle::is_idle(text))?;
+    let of_another = is_general(&text) && opening_label::read(parsed, at).is_some();
+    (!of_another).then_some(text)
 }
 
 /// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".

@@ -41,7 +41,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         && !named.text.contains(' ')
         && parsed.word(at.checked_sub(1)) == ":"
         && unit(parsed, at) == Unit::Percent;
-    if let Some(of) = opening_label::read(parsed, at).filter(|_| state) {
+    if state && let Some(of) = opening_label::read(parsed, at) {
         return Some(named_as(&format!("{of}, {}", named.text), By::Label));
     }
     if let Some(text) = listed(parsed, at, &named) {
@@ -129,10 +129,13 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
 
 /// "Attendance at reviews: parents 71%, young people 64%": what all of a list's labels are of.
 fn listed(parsed: &Parsed, at: usize, label: &Named) -> Option<String> {
+    if label.by != By::Label {
+        return None;
+    }
     let colon = (0..at)
         .rev()
         .find(|&colon| parsed.word(Some(colon)) == ":")?;
-    let direct = label.by == By::Label && colon + 1 < at;
+    let direct = colon + 1 < at;
     let more = parsed.figure_places().count() > 1;
     // Nothing but labels and figures stands behind the colon.
     let list = (colon + 1..parsed.items.len()).all(|word| {

@@ -13,6 +13,9 @@ const LONG: usize = 8;
 
 pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<String> {
     let opens = at == 0 || matches!(parsed.word(at.checked_sub(1)), ";" | "•");
+    if !opens {
+        return None;
+    }
     let verb = parsed.beyond_brackets(at + 1);
     let auxiliary = matches!(
         parsed.word(Some(verb)),
@@ -26,7 +29,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Str
         && parsed.is_figure(at + 2);
     let resulted = counted && parsed.word(Some(verb)).ends_with("ed");
     let of = unit(parsed, at) == Unit::Percent || counted && unit(parsed, at) == Unit::Count;
-    if by || !opens || !(auxiliary || resulted) || !of {
+    if by || !(auxiliary || resulted) || !of {
         return None;
     }
     let whole = before.indicator.or(before.heading)?;

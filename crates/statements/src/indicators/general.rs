@@ -46,10 +46,7 @@ pub(super) fn is_general(name: &str) -> bool {
         return true;
     }
     // "outturn figure for the year": when, not what
-    let name = match lower.rsplit_once(" for the ") {
-        Some((figure, time)) if super::idle::is_idle(time) => &name[..figure.len()],
-        _ => name,
-    };
+    let name = super::idle::without_time(name);
     let mut words = name.split_whitespace().rev();
     let head = words.next().unwrap_or_default().to_lowercase();
     matches!(

@@ -150,6 +150,14 @@ const IDLE: &[&str] = &[
     "must",
 ];
 
+/// "the rate for the year to date": a head without when it is of.
+pub(super) fn without_time(name: &str) -> &str {
+    match name.rsplit_once(" for the ") {
+        Some((head, time)) if is_idle(time) => head,
+        _ => name,
+    }
+}
+
 /// Whether a name holds a sum of money: it is a clause then, "the Council held £4m at the bank".
 pub(super) fn holds_sum(name: &str) -> bool {
     let money = name

@@ -77,11 +77,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let end = ending(parsed, at, sign);
     let start = beginning(parsed, end, sign);
-    let start = opened_by_article(parsed, start, end)
-        .filter(|_| sign)
-        .unwrap_or(start);
+    let article = opened_by_article(parsed, start, end);
+    let start = article.filter(|_| sign).unwrap_or(start);
     // "The timeliness of plans remains a concern: 41.2% were late": what is said of it is no label.
-    if let Some(named) = opened_by_article(parsed, beginning(parsed, end, sign), end)
+    if let Some(named) = article
         .filter(|_| item.lower == ":")
         .and_then(|article| said_of(parsed, article))
     {

@@ -70,7 +70,7 @@ pub(super) fn is_of_them(parsed: &Parsed, at: usize) -> bool {
             "this" | "that" | "these" | "those" => parsed.what(Some(of + 2)) != Some(What::Word),
             _ => false,
         };
-    points && (0..at).any(|first| parsed.is_figure(first))
+    points && parsed.figure_before(at).is_some()
 }
 
 /// Whether a change stands behind a comma beside a figure in the same unit: "will pay £1,779, £84 more than last year".

@@ -165,11 +165,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     {
         return Some(Subject::PointsBack);
     }
-    // "Loans, on the other hand, have doubled"
-    let end = (verb.checked_sub(1))
-        .and_then(|close| contrasted(parsed, close))
-        .map_or(verb, |open| open.max(start));
-    let name = phrase(parsed, start..end)?;
+    let name = phrase(parsed, start..before_contrast(parsed, start, verb))?;
     // "which the council is currently projecting will reduce by 48%": a clause, and no name
     let clause = name
         .split_whitespace()
@@ -181,15 +177,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         && !name.contains(" which ");
     // "If the rest of the year went likewise, 9.5 days would be lost"
     // "the rate for the year to date"
-    let head = match name.rsplit_once(" for the ") {
-        Some((head, time)) if idle::is_idle(time) => head,
-        _ => name.as_str(),
-    };
+    let head = idle::without_time(&name);
     let general = GENERAL.contains(&head.to_lowercase().as_str());
     if clause || general || idle::is_idle(&name) {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))
+}
+
+/// Where a subject ends that words between commas part from its verb: "Loans, on the other hand, have doubled".
+fn before_contrast(parsed: &Parsed, start: usize, verb: usize) -> usize {
+    let opens = verb
+        .checked_sub(1)
+        .and_then(|close| contrasted(parsed, close));
+    opens.map_or(verb, |open| open.max(start))
 }
 
 /// The first word of a verb: "has since been reduced".
@@ -234,7 +235,7 @@ fn is_against(parsed: &Parsed, start: usize) -> bool {
     matches!(
         parsed.word(start.checked_sub(1)),
         "and" | "while" | "whilst" | "but"
-    ) && (0..start).any(|before| parsed.is_figure(before))
+    ) && parsed.figure_before(start).is_some()
         && parsed.items[..start]
             .iter()
             .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"))

@@ -14,7 +14,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let word = parsed.word(Some(of + 2));
     let qualifies = is_preposition(word) && !matches!(word, "to" | "by" | "than")
         || word.ends_with("ing") && !matches!(word, "being" | "having");
-    if !points || !qualifies || is_verb(word) || !(0..at).any(|first| parsed.is_figure(first)) {
+    if !points || !qualifies || is_verb(word) || parsed.figure_before(at).is_none() {
         return None;
     }
     let before = before?;

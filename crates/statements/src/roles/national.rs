@@ -106,7 +106,7 @@ fn is_rate_of(parsed: &Parsed, at: usize) -> bool {
     ) && matches!(
         parsed.word(of.checked_sub(2)),
         "national" | "regional" | "england" | "neighbours" | "neighbours'"
-    ) && (0..of).any(|before| parsed.is_figure(before))
+    ) && parsed.figure_before(of).is_some()
 }
 
 /// What stands in front of brackets that open with the figure: "the national average (52.3%)".
@@ -132,7 +132,7 @@ fn outer_name(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
         // "lower than both the England (21.9%) and South East (24.2%) figures"
         || words.contains(&"than")
             && parsed.word(Some(at + 1)) == ")"
-            && (0..open).any(|before| parsed.is_figure(before));
+            && parsed.figure_before(open).is_some();
     kind(&words).filter(|_| compares)
 }
 

@@ -64,7 +64,7 @@ pub(super) fn is_of_before(parsed: &Parsed, at: usize) -> bool {
     word(1) == "of"
         && matches!(word(2), "figure" | "rate" | "level" | "total" | "average")
         && matches!(word(3), "previous" | "earlier" | "last" | "prior")
-        && (0..at).any(|before| parsed.is_figure(before))
+        && parsed.figure_before(at).is_some()
 }
 
 /// "compared to 4.9% nationally and 5.0% in Quarter 4": another level beside one, with a time of its own.

@@ -29,14 +29,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         // "well short of the 90% standard"
         || parsed.word(Some(at + 1)) == "standard"
             && parsed.word(at.checked_sub(1)) == "the"
-            && (0..at).any(|before| parsed.is_figure(before));
+            && parsed.figure_before(at).is_some();
     // "above the target (90%)"
     let enclosed = parsed
         .opens(at)
         .filter(|open| open + 1 == at)
         .is_some_and(|open| TARGETS[..4].contains(&parsed.word(open.checked_sub(1))))
         && parsed.word(Some(at + 1)) == ")"
-        && (0..at).any(|before| parsed.is_figure(before));
+        && parsed.figure_before(at).is_some();
     (behind || enclosed || ahead(parsed, at)).then_some(Role::Level(ComparisonKind::Target))
 }
 
