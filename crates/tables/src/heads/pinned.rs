@@ -140,29 +140,41 @@ mod tests {
     use crate::sketch;
     use crate::text::lines;
 
+    /// The columns of the only spanner of a drawing with columns of nine characters, over a rule that runs from one
+    /// character to another.
+    fn columns_of(drawing: &[&str], from: f32, to: f32) -> (usize, usize) {
+        let edges: Vec<f32> = (0..=5).map(|at| 50.0 + at as f32 * 27.0).collect();
+        let columns = Columns::between(&edges, sketch::EM);
+        let lines = lines(sketch::words(drawing));
+        let rule = Rule {
+            at: lines[0].baseline + 4.0,
+            start: 50.0 + from * 3.0,
+            end: 50.0 + to * 3.0,
+        };
+        let drawn = Drawn {
+            horizontal: &[rule],
+            vertical: &[],
+        };
+        let placed = place(&atoms(&lines, &columns.cuts(), &[]), &columns, drawn, true);
+        placed[0][0].columns
+    }
+
     #[test]
     fn a_spanner_over_a_rule_of_its_own_heads_what_the_rule_is_over_wherever_it_stands() {
         let drawing = [
             "                                 Total    ",
             "Item         No.      FTE         £m      %",
         ];
-        let columns_of = |from: usize, to: usize| {
-            let edges: Vec<f32> = (0..=5).map(|at| 50.0 + at as f32 * 27.0).collect();
-            let columns = Columns::between(&edges, sketch::EM);
-            let lines = lines(sketch::words(&drawing));
-            let rule = Rule {
-                at: lines[0].baseline + 4.0,
-                start: edges[from] + 1.0,
-                end: edges[to] - 1.0,
-            };
-            let drawn = Drawn {
-                horizontal: &[rule],
-                vertical: &[],
-            };
-            let placed = place(&atoms(&lines, &columns.cuts(), &[]), &columns, drawn, true);
-            placed[0][0].columns
-        };
-        assert_eq!(columns_of(2, 5), (2, 4));
-        assert_eq!(columns_of(3, 5), (3, 4));
+        assert_eq!(columns_of(&drawing, 18.3, 44.7), (2, 4));
+        assert_eq!(columns_of(&drawing, 27.3, 44.7), (3, 4));
+    }
+
+    #[test]
+    fn a_head_that_reaches_out_from_under_the_rule_is_not_the_spanners() {
+        let drawing = [
+            "                      Total                     ",
+            "Item        No.      FTE      £m    Percent",
+        ];
+        assert_eq!(columns_of(&drawing, 18.3, 39.0), (2, 3));
     }
 }

@@ -247,6 +247,30 @@ fn years_over_heads_that_come_again_beside_others_span_their_rounds() {
 }
 
 #[test]
+fn a_head_beside_rounds_spans_the_heads_that_it_is_over_the_middle_of() {
+    check(
+        &[
+            "                      2024            2023            Rise      ",
+            "Area      Unit      N      Pos      N      Pos     £       %   ",
+        ],
+        8,
+        &[
+            &[("2024", 2, 3), ("2023", 4, 5), ("Rise", 6, 7)],
+            &[
+                ("Area", 0, 0),
+                ("Unit", 1, 1),
+                ("N", 2, 2),
+                ("Pos", 3, 3),
+                ("N", 4, 4),
+                ("Pos", 5, 5),
+                ("£", 6, 6),
+                ("%", 7, 7),
+            ],
+        ],
+    );
+}
+
+#[test]
 fn the_first_line_of_one_head_of_each_round_spans_none() {
     check(
         &[
