@@ -49,7 +49,7 @@ format!(r"\b(?:(?i:asked|requested|agreed|resolved|decided|proposed) that ((?:th
         format!(r"^(He|She|They) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"),
         // "In reply to Councillor G she said that she would send Members the cost"
         format!(r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"),
-        r"^(He|She|They) would (?:also |then )?(circulate|e-?mail|forward|provide|send|share|supply)\b".to_owned(),
+        r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|provide|send|share|supply|write)\b".to_owned(),
         // "Clerk contact the highways department"
         r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b".to_owned(),
         // "Car park - The Secretary to write to the county"

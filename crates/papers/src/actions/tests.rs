@@ -330,3 +330,11 @@ fn a_task_is_given_once_on_a_page_that_tells_it_twice() {
     // A heading over a table of tasks.
     check(&["The meeting ended at 6.41 pm.", "ACTION LIST"], &[]);
 }
+
+#[test]
+fn what_somebody_will_do_again_is_a_task() {
+    check(
+        &["The Secretary had no answer. She will write again."],
+        &[(&["She"], None)],
+    );
+}

@@ -32,7 +32,11 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     let number = found.get(1).or_else(|| found.get(2))?.as_str();
     let rest = &text[found.get(0)?.end()..];
     let series = number.split(|char: char| !char.is_alphabetic()).next()?;
-    let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
+    // "PL4 19/P/00314 - 6 The Street": an application is what it is about.
+    let applies = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    let applies = applies.len() < rest.len() && applies.starts_with('/') && rest.contains(" - ");
+    let capital =
+        applies || rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
     // "2018 Budget" is a year's.
     let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
     let fits = capital

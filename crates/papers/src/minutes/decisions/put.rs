@@ -107,6 +107,8 @@ pub(super) fn is_assent(text: &str) -> bool {
             | "all in favour"
             | "all were in favour"
             | "all voted in favour"
+            | "all present agreed"
+            | "all present were in favour"
             | "all members in favour"
             | "all members were in favour"
             | "all councillors in favour"

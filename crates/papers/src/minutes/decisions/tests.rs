@@ -515,7 +515,9 @@ fn minutes_are_agreed_as_a_record() {
         &[
             "Cllr Ash proposed, and Cllr Beck seconded, that £50 be given. This was carried with one against.",
         ],
-        &["Cllr Ash proposed, and Cllr Beck seconded, that £50 be given."],
+        &[
+            "Cllr Ash proposed, and Cllr Beck seconded, that £50 be given. This was carried with one against.",
+        ],
     );
 }
 

@@ -90,6 +90,13 @@ pub(super) fn told(
         if is_assent(&text) && !said.is_empty() {
             // "Councillor A proposed, and B seconded, that … All in favour." is one decision.
             if says(said) {
+                if let Some(last) = found
+                    .last_mut()
+                    .filter(|last| last.text.ends_with(said.trim()))
+                {
+                    last.text.push(' ');
+                    last.text.push_str(&text);
+                }
                 continue;
             }
             // "Cllr A proposed that B take the chair. B agreed to. Resolved": from what was proposed on.
