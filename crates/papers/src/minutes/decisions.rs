@@ -269,13 +269,14 @@ const LEAD: usize = 6;
 
 /// What a passage resolves: "The payments were APPROVED. It was RESOLVED to move £4,000." resolves twice.
 fn each(passage: &Passage) -> Vec<Point> {
+    // "ALL AGREED." says yes to what stands before it.
+    let resolves = |sentence: &&str| {
+        sentence.split_whitespace().count() >= SAYS
+            && (WITHIN.as_ref()).is_some_and(|within| within.is_match(sentence))
+    };
     let marked: Vec<&str> = sentences(&passage.text)
         .into_iter()
-        .filter(|sentence| {
-            WITHIN
-                .as_ref()
-                .is_some_and(|within| within.is_match(sentence))
-        })
+        .filter(resolves)
         .collect();
     if marked.len() < 2 || passage.is_capitals() {
         return vec![point(passage)];

@@ -524,11 +524,15 @@ fn minutes_are_agreed_as_a_record() {
 #[test]
 fn each_sentence_that_is_marked_is_decided() {
     check(
-        &["The payments were APPROVED. It was RESOLVED to move £4,000."],
+        &["The payments set out in Appendix A were APPROVED. It was RESOLVED to move £4,000."],
         &[
-            "The payments were APPROVED.",
+            "The payments set out in Appendix A were APPROVED.",
             "It was RESOLVED to move £4,000.",
         ],
+    );
+    check(
+        &["It was RESOLVED that the plan be printed and sold. ALL AGREED."],
+        &["It was RESOLVED that the plan be printed and sold. ALL AGREED."],
     );
     check(
         &["It was RESOLVED that the plan be printed. Members spoke of the cost."],
