@@ -90,13 +90,7 @@ pub(super) fn told(
         if is_assent(&text) && !said.is_empty() {
             // "Councillor A proposed, and B seconded, that … All in favour." is one decision.
             if says(said) {
-                if let Some(last) = found
-                    .last_mut()
-                    .filter(|last| last.text.ends_with(said.trim()))
-                {
-                    last.text.push(' ');
-                    last.text.push_str(&text);
-                }
+                agree(found, said, &text);
                 continue;
             }
             // "Cllr A proposed that B take the chair. B agreed to. Resolved": from what was proposed on.
@@ -130,6 +124,17 @@ pub(super) fn told(
         }
     }
     0
+}
+
+/// Puts what says yes behind the decision that it says yes to: "Proposed by A, seconded by B." "All present agreed."
+fn agree(found: &mut [Point], said: &str, yes: &str) {
+    let last = found
+        .last_mut()
+        .filter(|last| last.text.ends_with(said.trim()));
+    if let Some(last) = last {
+        last.text.push(' ');
+        last.text.push_str(yes);
+    }
 }
 
 /// What a sentence leads to, and how many passages behind it that is: "Committee resolved to:" and its points.
