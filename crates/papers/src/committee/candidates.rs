@@ -103,7 +103,8 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     let text = unspaced(&passage.text);
     let mut found = Vec::new();
     // "Epsom and Ewell" over "BOROUGH COUNCIL" is a council's name in two lines.
-    let above = index.checked_sub(1).and_then(|above| passages.get(above));
+    let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
+        .filter(|_| is_whole_council(&text) && text.split(' ').count() <= 2);
     if above.is_some_and(|above| is_name(&format!("{} {text}", above.text))) {
         return found;
     }

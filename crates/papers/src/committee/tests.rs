@@ -1,0 +1,363 @@
+use super::*;
+use crate::sample::titles_and_text;
+
+fn check(lines: &[&str], expected: Option<&str>) {
+    let found = committee(&titles_and_text(lines)).map(|(name, _)| name);
+    assert_eq!(found.as_deref(), expected, "{lines:?}");
+}
+
+#[test]
+fn pages_of_the_web_name_theirs() {
+    check(
+        &[
+            "# Agenda item",
+            "# Issues to report from Scrutiny Committees",
+            "Minutes:",
+            "They reported.",
+        ],
+        None,
+    );
+    check(
+        &[
+            "# Issue - meetings",
+            "# Trees",
+            "Meeting: 29/01/2020 - Council (Item 7)",
+            "# 7 Trees",
+            "Minutes:",
+            "# Green Streets Scrutiny Committee",
+            "It had met.",
+        ],
+        Some("Council"),
+    );
+    check(
+        &[
+            "# Recommendation from the Parks Committee",
+            "It was adopted by all of them.",
+        ],
+        None,
+    );
+    check(
+        &[
+            "# Issue - meetings",
+            "# Trees",
+            "Meeting: 21/01/2020 - Parks Board (Item 3)",
+        ],
+        Some("Parks Board"),
+    );
+    check(
+        &["Decision taken by:\tDecision number:", "24/00108 Cabinet"],
+        Some("Cabinet"),
+    );
+    check(
+        &["# Extraordinary Meeting, Schools' Forum - Thursday 30 November 2023"],
+        Some("Schools' Forum"),
+    );
+    check(
+        &["# Agenda and minutes, Local Access Forum - Tuesday, 8th June, 2021 2.00 pm"],
+        Some("Local Access Forum"),
+    );
+    check(
+        &["# LOCHSIDE COUNCIL", "# RECORD OF DECISION OF THE Cabinet"],
+        Some("Cabinet"),
+    );
+}
+
+#[test]
+fn a_fuller_name_wins_over_what_a_body_calls_itself() {
+    check(
+        &[
+            "# Schools Forum - Thursday, 12 March 2020 4.30 pm",
+            "The minutes of the meeting of the Forum held on 16 January 2020 were signed.",
+            "The next meeting of the Forum is on 25 June 2020.",
+        ],
+        Some("Schools Forum"),
+    );
+    check(
+        &["# THE FIFE COUNCIL - LICENSING COMMITTEE - GLENROTHES"],
+        Some("Licensing Committee"),
+    );
+}
+
+#[test]
+fn whose_it_is_and_its_day_may_stand_on_its_line() {
+    check(
+        &["WEST OF ENGLAND COMBINED AUTHORITY AUDIT COMMITTEE Tuesday 11 June 2019"],
+        Some("Audit Committee"),
+    );
+    check(
+        &[
+            "Epsom and Ewell",
+            "BOROUGH COUNCIL",
+            "MINUTES",
+            "LICENSING POLICY COMMITTEE",
+            "11 June 2019 (7.30 - 8.20 pm)",
+        ],
+        Some("Licensing Policy Committee"),
+    );
+    check(
+        &["Minute of virtual meeting of the Local Review Body held on 11 June 2019"],
+        Some("Local Review Body"),
+    );
+}
+
+#[test]
+fn a_label_or_its_place_may_say_what_a_body_is() {
+    check(
+        &["Committee: Parks", "Date: 8 April 2021"],
+        Some("Parks Committee"),
+    );
+    check(
+        &[
+            "# LOCHSIDE COUNCIL",
+            "# Appointments Committee (Chief Officers)",
+        ],
+        Some("Appointments Committee (Chief Officers)"),
+    );
+    check(&["# Parks Committee Site Visit"], Some("Parks Committee"));
+    check(
+        &["Parks Committee", "Minutes", "Meeting date: 8 April 2021"],
+        Some("Parks Committee"),
+    );
+    let between =
+        |lines: &[&str]| between_council_and_day(&titles_and_text(lines)).map(|(name, _)| name);
+    assert_eq!(
+        between(&[
+            "# Swale Borough Council",
+            "# Policy and Resources",
+            "# 8 April 2021"
+        ])
+        .as_deref(),
+        Some("Policy and Resources")
+    );
+    assert_eq!(
+        between(&[
+            "# Swale Borough Council",
+            "# Agenda and Minutes",
+            "# 8 April 2021"
+        ]),
+        None
+    );
+}
+
+#[test]
+fn a_day_or_the_members_below_make_a_title_of_a_line() {
+    check(
+        &[
+            "Parks & Trees Committee",
+            "Committee Members:",
+            "Councillors Ash and Beck",
+        ],
+        Some("Parks & Trees Committee"),
+    );
+    check(
+        &[
+            "Minutes of the Meeting held on Tuesday, 19th July 2022.",
+            "1 Present",
+            "Ann Lee",
+            "2 Welcome",
+            "All were welcomed.",
+            "3 Matters arising",
+            "The wall was down.",
+            "More was said.",
+            "Agreed that a meeting of the Cemetery Sub-Committee needs to be arranged.",
+        ],
+        None,
+    );
+    check(
+        &["Council", "17 May 2016 - 19:00 to 20:10"],
+        Some("Council"),
+    );
+    check(
+        &[
+            "# Agenda and minutes",
+            "# Council - Tuesday 15th April 2025 6.00 pm",
+            "# 25. Parks Committee - 24 March 2025",
+            "The minutes of the Parks Committee of 24 March 2025 were presented by the Chair.",
+        ],
+        Some("Council"),
+    );
+    check(
+        &["# Planning Applications Sub-Committee (3) - Tuesday 12th January, 2016"],
+        Some("Planning Applications Sub-Committee (3)"),
+    );
+    check(
+        &["# Council - Planning Committee - Meeting Details"],
+        Some("Planning Committee"),
+    );
+    check(
+        &["Decided at meeting: 03/12/2024 - Cabinet"],
+        Some("Cabinet"),
+    );
+    check(
+        &[
+            "Parks Committee",
+            "4.00pm 1 July 2021",
+            "The day was warm, and many came to it.",
+        ],
+        Some("Parks Committee"),
+    );
+    check(
+        &[
+            "# Agenda item",
+            "To receive and note the minutes of the Parks Committee meeting of May.",
+        ],
+        None,
+    );
+    check(
+        &["# To consider the report of the Deputy Chief Executive"],
+        None,
+    );
+}
+
+#[test]
+fn committees_are_named_in_titles_and_phrases() {
+    check(
+        &[
+            "AGENDA for a meeting of the CHILDREN, YOUNG PEOPLE AND FAMILIES CABINET PANEL in COMMITTEE ROOM B, at County Hall on WEDNESDAY, 20 JUNE 2018",
+        ],
+        Some("Children, Young People and Families Cabinet Panel"),
+    );
+    check(&["# KENT COUNTY COUNCIL", "# CABINET"], Some("Cabinet"));
+    check(
+        &["# CHILDREN AND FAMILIES OVERVIEW AND SCRUTINY COMMITTEE - 1 SEPTEMBER 2014"],
+        Some("Children and Families Overview and Scrutiny Committee"),
+    );
+    check(
+        &["# CABINET COMMITTEE - GROUP COMPANY GOVERNANCE"],
+        Some("Cabinet Committee - Group Company Governance"),
+    );
+    check(
+        &["To: Scrutiny Committee – 22 January 2025"],
+        Some("Scrutiny Committee"),
+    );
+    check(
+        &["TO: Standing Committee on City Finance and Services"],
+        Some("Standing Committee on City Finance and Services"),
+    );
+    check(
+        &[
+            "DECISION TO BE TAKEN BY:\tDECISION NO:",
+            "Cabinet\t24/00108",
+        ],
+        Some("Cabinet"),
+    );
+    check(
+        &[
+            "# Adoption service",
+            "# Families Cabinet Panel · Appendix to the report",
+        ],
+        Some("Families Cabinet Panel"),
+    );
+    check(
+        &[
+            "# Adoption service",
+            "~ Families Cabinet Panel · Appendix to the report",
+        ],
+        Some("Families Cabinet Panel"),
+    );
+    check(
+        &[
+            "DECISION TO BE TAKEN BY:",
+            "DECISION NUMBER:",
+            "24/00108",
+            "Cabinet",
+        ],
+        Some("Cabinet"),
+    );
+    check(
+        &["A meeting of the County Council will be held in the Council Chamber."],
+        Some("County Council"),
+    );
+}
+
+#[test]
+fn members_meetings_and_people_are_left_out_of_names() {
+    check(
+        &["To: Chair and Members of General Committee"],
+        Some("General Committee"),
+    );
+    check(
+        &["# Local Data Panel – Twenty-second Meeting"],
+        Some("Local Data Panel"),
+    );
+    check(&["# Ann Lee, Chair of the Libraries Board"], None);
+    check(
+        &["# LOCHSIDE COUNCIL", "# AUDIT COMMITTEE"],
+        Some("Audit Committee"),
+    );
+    check(
+        &["# Scrutiny Commission for Children"],
+        Some("Scrutiny Commission for Children"),
+    );
+    check(&["# RECOMMENDED TO CABINET"], None);
+    check(&["# CAERWEN COUNCIL REPORT TO CABINET"], Some("Cabinet"));
+}
+
+#[test]
+fn a_bodys_name_before_it_is_no_part_of_a_committee() {
+    check(
+        &["# MINUTE OF THE MEETING OF THE NHS FIFE AUDIT COMMITTEE HELD ON 3 MARCH 2023"],
+        Some("Audit Committee"),
+    );
+    check(
+        &["# Newby CCG", "# Governing Body Meeting in Public"],
+        Some("Governing Body"),
+    );
+}
+
+#[test]
+fn titles_end_in_what_the_paper_is() {
+    for title in ["# CABINET MEETING", "# Cabinet Meeting", "# Cabinet Agenda"] {
+        check(&[title, "Tuesday, 17 September 2019"], Some("Cabinet"));
+    }
+    check(
+        &["# PLANNING COMMITTEE MINUTES", "17 September 2019"],
+        Some("Planning Committee"),
+    );
+    check(
+        &[
+            "# Minutes - Audit, Governance & Standards Committee",
+            "8 April 2021",
+        ],
+        Some("Audit, Governance & Standards Committee"),
+    );
+    check(&["# Cabinet (Special)", "8 April 2021"], Some("Cabinet"));
+    check(
+        &["# South Area Committee (North Division)", "8 April 2021"],
+        Some("South Area Committee (North Division)"),
+    );
+    check(
+        &["# Constitution Review Working Party", "8 April 2021"],
+        Some("Constitution Review Working Party"),
+    );
+    check(
+        &[
+            "Minutes of a meeting of the Planning Committee of Newby Borough Council held on 8 April 2021",
+        ],
+        Some("Planning Committee"),
+    );
+    check(&["# Date of the next meeting"], None);
+    check(&["# Annual Meeting"], None);
+}
+
+#[test]
+fn who_is_there_and_who_gave_powers_name_none() {
+    check(&["# Delegated authority: Parks Board, 22 March 2023"], None);
+    check(&["# Agenda items of the Parks Authority"], None);
+    check(&["Present:", "Mayor (Chair) Northshire Joint Board"], None);
+    check(
+        &["Decisions made at the Cabinet meeting held on 10 July 2019"],
+        Some("Cabinet"),
+    );
+    check(
+        &["Name and date of Committee: CABINET – 15 NOVEMBER 2023"],
+        Some("Cabinet"),
+    );
+}
+
+#[test]
+fn councils_rooms_and_text_are_no_committees() {
+    check(&["# KENT COUNTY COUNCIL"], None);
+    check(&["# Committee Room B"], None);
+    check(&["It was said that the Scrutiny Committee had met."], None);
+}

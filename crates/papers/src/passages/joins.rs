@@ -1,0 +1,134 @@
+//! Passages that belong together: a number over its heading, lines that run on from the one above.
+
+use scrutineer_model::Rect;
+
+use super::{Kind, Passage};
+
+/// Gives the heading behind a number that stands alone in a paper without pages its number: "54." over "Apologies".
+pub(super) fn number_headings(passages: &mut Vec<Passage>) {
+    let mut kept: Vec<Passage> = Vec::with_capacity(passages.len());
+    for mut next in passages.drain(..) {
+        let alone = |own: &Passage| {
+            own.source.bbox.is_none()
+                && own.parts == 1
+                && own.number.is_some()
+                && own.text.is_empty()
+        };
+        let over = next.kind == Kind::Heading && next.number.is_none();
+        if over && kept.last().is_some_and(alone) {
+            let own = kept.pop().unwrap_or_default();
+            (next.number, next.parts) = (own.number, own.parts);
+        }
+        kept.push(next);
+    }
+    *passages = kept;
+}
+
+/// Joins what a note in the margin had cut: the line that it stands beside goes on in small letters from
+/// the paragraph above.
+pub(super) fn join(passages: &mut Vec<Passage>) {
+    /// Lines of a paragraph are no further apart, in ems of its line's height.
+    const PITCH: f32 = 0.9;
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
+            && last.is_text()
+            && next.is_text()
+            && next.kind == Kind::Line
+            && next.number.is_none()
+            && next.text.starts_with(char::is_lowercase)
+            && !last.text.ends_with(['.', ':', ';', '?'])
+            && last.bold == next.bold
+            && (above.x0 - below.x0).abs() < 3.0
+            && below.y0 - above.y1 < PITCH * below.height()
+            && below.y0 > above.y0
+        {
+            last.text.push(' ');
+            last.text.push_str(&next.text);
+            last.source.bbox = Rect::around([above, below]);
+        } else {
+            joined.push(next);
+        }
+    }
+    *passages = joined;
+}
+
+/// Joins what hangs under the line that it runs on from: "RESOLVED - That the tender be accepted for four" over "years
+/// from 1 October", set in under "That".
+pub(super) fn hang(passages: &mut Vec<Passage>) {
+    /// Lines of a paragraph are no further apart, in ems of the lower line's height.
+    const PITCH: f32 = 0.6;
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
+            && matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
+            && matches!(next.kind, Kind::Paragraph | Kind::Line)
+            && !last.in_table
+            && next.number.is_none()
+            && next.text.starts_with(char::is_lowercase)
+            && last.text.ends_with(char::is_alphanumeric)
+            && last.bold == next.bold
+            // "e-mail: …" is a line of its own.
+            && !next.text.split(' ').next().is_some_and(|word| word.ends_with(':'))
+            && below.x0 > above.x0 + 3.0
+            && below.x0 < above.x1
+            && (0.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
+        {
+            last.text.push(' ');
+            last.text.push_str(&next.text);
+            last.source.bbox = Rect::around([above, below]);
+        } else {
+            joined.push(next);
+        }
+    }
+    *passages = joined;
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Source;
+
+    use super::*;
+    use crate::passages::passage;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_heading_has_the_number_that_stands_over_it() {
+        let mut passages = titles_and_text(&["54.", "# Apologies", "55.", "None."]);
+        number_headings(&mut passages);
+        let found: Vec<String> = passages.iter().map(Passage::whole).collect();
+        assert_eq!(found, ["54 Apologies", "55 ", "None."]);
+    }
+
+    #[test]
+    fn what_hangs_under_a_line_goes_on_from_it() {
+        let line = |text: &str, x0: f32, y0: f32| {
+            let area = Rect {
+                x0,
+                y0,
+                x1: 500.0,
+                y1: y0 + 10.0,
+            };
+            passage(Kind::Line, text, false, area, Source::on(1, area))
+        };
+        let joined = |below: Passage| {
+            let mut passages = vec![
+                line(
+                    "RESOLVED - That the tender be accepted for four",
+                    100.0,
+                    50.0,
+                ),
+                below,
+            ];
+            hang(&mut passages);
+            passages.len()
+        };
+        assert_eq!(joined(line("years from 1 October.", 180.0, 62.0)), 1);
+        // It begins anew, stands no further in, or far below.
+        assert_eq!(joined(line("The above was agreed.", 180.0, 62.0)), 2);
+        assert_eq!(joined(line("years from 1 October.", 100.0, 62.0)), 2);
+        assert_eq!(joined(line("years from 1 October.", 180.0, 90.0)), 2);
+    }
+}

@@ -1,0 +1,117 @@
+use super::*;
+
+/// What each block is, and its text.
+fn check(text: &str, expected: &[&str]) {
+    let flow = crate::read(text.as_bytes());
+    let found: Vec<String> = (flow.sheets.iter().flat_map(|sheet| &sheet.blocks))
+        .map(|block| {
+            let kind = match &block.kind {
+                BlockKind::Furniture => "furniture".to_owned(),
+                BlockKind::Heading { level, .. } => format!("h{level}"),
+                BlockKind::Paragraph { number } => {
+                    format!("p{}", number.as_deref().unwrap_or(""))
+                }
+                BlockKind::ListItem { marker } => format!("li{marker}"),
+                BlockKind::Contents => "contents".to_owned(),
+                BlockKind::Loose => "table".to_owned(),
+                BlockKind::Caption | BlockKind::Note { .. } => "other".to_owned(),
+            };
+            format!("{kind}: {}", block.text)
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn markdown_is_headings_items_and_paragraphs() {
+    check(
+        "# Minutes\n\n**PART I ('OPEN') BUSINESS**\n\n- 1.1 The Minutes of the\n  meeting were confirmed.\n- (a) agree\n* note\n\n---\n\nPaul Dryden to action\n",
+        &[
+            "h1: Minutes",
+            "h2: PART I ('OPEN') BUSINESS",
+            "p1.1: 1.1 The Minutes of the meeting were confirmed.",
+            "li(a): (a) agree",
+            "li*: * note",
+            "p: Paul Dryden to action",
+        ],
+    );
+}
+
+#[test]
+fn a_resolution_begins_a_line_behind_a_sentence() {
+    check(
+        "The report was put by the Leader, who answered two questions upon it at length.\nRESOLVED\nThat it be noted.",
+        &[
+            "p: The report was put by the Leader, who answered two questions upon it at length.",
+            "p: RESOLVED",
+            "p: That it be noted.",
+        ],
+    );
+    check(
+        "The report was put by the Leader, who answered two questions upon it at length.\nResolved - That it be noted.",
+        &[
+            "p: The report was put by the Leader, who answered two questions upon it at length.",
+            "p: Resolved - That it be noted.",
+        ],
+    );
+}
+
+#[test]
+fn letters_with_a_gap_behind_them_begin_points() {
+    check(
+        "a   the report be noted;\nb   the sum be moved; and\nc   the hall be let.",
+        &[
+            "p: a the report be noted;",
+            "p: b the sum be moved; and",
+            "p: c the hall be let.",
+        ],
+    );
+}
+
+#[test]
+fn lines_of_a_letter_stay_apart_and_wrapped_lines_join() {
+    let text = "The Panel received a report which summarised performance in the third quarter\nof the year, and noted it.\n\nRichard Roberts\nExecutive Member\nMarch 2015\n\nThe levels of referrals to the service continue to reduce, as they did before it.";
+    check(
+        text,
+        &[
+            "p: The Panel received a report which summarised performance in the third quarter of the year, and noted it.",
+            "p: Richard Roberts",
+            "p: Executive Member",
+            "p: March 2015",
+            "p: The levels of referrals to the service continue to reduce, as they did before it.",
+        ],
+    );
+}
+
+#[test]
+fn bold_type_over_two_lines_is_one_heading() {
+    check(
+        "# Minutes\n\n**SCRUTINY COMMITTEE - 1 SEPTEMBER  \n2014**\n",
+        &["h1: Minutes", "h2: SCRUTINY COMMITTEE - 1 SEPTEMBER 2014"],
+    );
+}
+
+#[test]
+fn tables_and_page_numbers_stand_among_the_text() {
+    check(
+        "Page 1 of 2\n\tCost\nRoads\t12\nParks\t7\nbehind it\nPage 2 of 2\n",
+        &[
+            "furniture: Page 1 of 2",
+            "table: Cost Roads 12 Parks 7",
+            "p: behind it",
+            "furniture: Page 2 of 2",
+        ],
+    );
+}
+
+#[test]
+fn places_are_lines_and_columns() {
+    let flow = crate::read("Head\n\n  £ text [a](b.pdf)\nRoads\t12\nParks\t13".as_bytes());
+    let places: Vec<String> = (flow.sheets[0].blocks.iter())
+        .filter_map(|block| Some(block.span.as_ref()?.to_string()))
+        .collect();
+    assert_eq!(places, ["1:1–1:5", "3:3–3:20", "4:1–5:9"]);
+    let cell = flow.tables[0].cells[1].span.as_ref().expect("a place");
+    assert_eq!(cell.to_string(), "4:7–4:9");
+    assert_eq!(flow.links[0].link, "b.pdf");
+}
