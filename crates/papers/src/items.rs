@@ -55,8 +55,8 @@ pub(crate) fn items(
                 last = Some(at);
                 owned.extend(owner(part, at));
             }
-            PartKind::Decision if is_of_items(&minutes::minutes(of_part)) => {
-                items.extend(minutes::minutes(of_part));
+            PartKind::Decision if decided::of_meeting(of_part).is_some() => {
+                items.extend(decided::of_meeting(of_part).unwrap_or_default());
                 last = None;
             }
             PartKind::Decision if decided::list(of_part).is_some() => {
@@ -115,12 +115,6 @@ pub(crate) fn items(
         items.extend(log(passages));
     }
     (items, owned)
-}
-
-/// Whether a record of decisions is one of a meeting's, item by item.
-fn is_of_items(minutes: &[Item]) -> bool {
-    let decides = |item: &&Item| item.number.is_some() && !item.decisions.is_empty();
-    minutes.iter().filter(decides).count() >= 2
 }
 
 /// "Appendix 1", without what it holds.

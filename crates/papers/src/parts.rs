@@ -80,6 +80,19 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         starts.retain(|(_, kind)| *kind != PartKind::Report);
     }
+    // A record of what a meeting decided names each item: "Agenda Item 6" begins no report there.
+    let resolved = (passages.iter().filter(|passage| passage.is_text())).filter(|passage| {
+        ["RESOLVED", "Resolved", "AGREED"]
+            .iter()
+            .any(|word| passage.text.starts_with(word))
+    });
+    if starts
+        .first()
+        .is_some_and(|first| first.1 == PartKind::Decision)
+        && resolved.take(2).count() == 2
+    {
+        starts.retain(|(_, kind)| *kind != PartKind::Report);
+    }
     // A page of the agenda with what came of it under each item.
     if let [only] = starts.as_mut_slice()
         && only.1 == PartKind::Agenda
@@ -366,5 +379,21 @@ mod tests {
             &[(PartKind::Other, 0)],
         );
         assert!(parts(&passages(&[])).is_empty());
+    }
+
+    #[test]
+    fn items_of_a_record_of_decisions_are_no_reports() {
+        check(
+            &[
+                "# RECORD OF DECISIONS",
+                "Agenda Item 6",
+                "CAR PARKS",
+                "RESOLVED that a charge be made.",
+                "Agenda Item 7",
+                "BUSES",
+                "RESOLVED that they run.",
+            ],
+            &[(PartKind::Decision, 0)],
+        );
     }
 }

@@ -17,6 +17,41 @@ use crate::text::pattern;
 static LISTED: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b").ok());
 
+/// The items of a record of what a meeting decided, which reads as its minutes do; `None` where fewer than two items
+/// decide anything.
+pub(super) fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
+    let items = minutes::minutes(&numbered(passages));
+    let decides = |item: &&Item| item.number.is_some() && !item.decisions.is_empty();
+    (items.iter().filter(decides).count() >= 2).then_some(items)
+}
+
+/// Titles with the numbers that stand on the line above them: "Agenda Item 6" over "CAR PARKS".
+fn numbered(passages: &[Passage]) -> Vec<Passage> {
+    /// Words of a title, at most.
+    const TITLE: usize = 16;
+    let mut numbered: Vec<Passage> = Vec::with_capacity(passages.len());
+    let mut number: Option<String> = None;
+    for passage in passages {
+        let lower = passage.text.to_lowercase();
+        let own = (lower.strip_prefix("agenda item "))
+            .map(|rest| rest.trim_start_matches("no. ").trim())
+            .filter(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+        if let Some(own) = own {
+            number = Some(own.to_owned());
+            continue;
+        }
+        let mut passage = passage.clone();
+        if let Some(number) = number.take()
+            && passage.number.is_none()
+            && passage.words() <= TITLE
+        {
+            (passage.number, passage.parts, passage.bold) = (Some(number), 1, true);
+        }
+        numbered.push(passage);
+    }
+    numbered
+}
+
 /// The decisions that a page lists, each an item with what was decided under it; `None` where it lists none.
 pub(super) fn list(passages: &[Passage]) -> Option<Vec<Item>> {
     let starts: Vec<(usize, String)> = (passages.iter().enumerate())
@@ -168,6 +203,36 @@ mod tests {
         let found = decided(&titles_and_text(lines));
         let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
         assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_record_of_a_meeting_goes_item_by_item() {
+        let lines = [
+            "RECORD OF DECISIONS",
+            "Agenda Item 6",
+            "CHARGES FOR CAMPER VANS",
+            "RESOLVED that:",
+            "(a) a charge be made;",
+            "(b) it be looked at after a year.",
+            "Agenda Item 7",
+            "FINANCE REPORT",
+            "RESOLVED that the report be noted.",
+        ];
+        let items = of_meeting(&titles_and_text(&lines)).unwrap_or_default();
+        let found: Vec<(&str, &str, usize)> = (items.iter())
+            .map(|item| {
+                let number = item.number.as_deref().unwrap_or_default();
+                (number, item.title.as_str(), item.decisions.len())
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("6", "CHARGES FOR CAMPER VANS", 2),
+                ("7", "FINANCE REPORT", 1)
+            ]
+        );
+        assert_eq!(of_meeting(&titles_and_text(&lines[..6])), None);
     }
 
     #[test]
