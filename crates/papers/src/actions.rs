@@ -8,6 +8,8 @@
 mod forms;
 mod given;
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::Action;
 
 use forms::{INLINE, LABEL, NOTE};
@@ -19,11 +21,9 @@ use crate::passages::{Kind, Passage};
 pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
     let mut found = all(passages, marked);
     // A page that gives an item's decision, and its minutes, asks for the same twice.
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     found.retain(|action| {
-        let again = action.text.split(' ').count() > SHORT && seen.contains(&action.text);
-        seen.push(action.text.clone());
-        !again
+        action.text.split(' ').count() <= SHORT || seen.insert(action.text.clone())
     });
     found
 }

@@ -21,7 +21,7 @@ use crate::passages::{Kind, Passage};
 use crate::text::{head, plain};
 
 /// What bodies call themselves for short.
-const NOUNS: [&str; 6] = [
+const FOR_SHORT: [&str; 6] = [
     "forum",
     "board",
     "panel",
@@ -72,7 +72,7 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
     }
     // "The next meeting of the Forum" is the Schools Forum's, where a title names it.
     let fuller = |noun: &str| {
-        NOUNS.contains(&noun)
+        FOR_SHORT.contains(&noun)
             && (weights.iter()).any(|(name, entry)| {
                 entry.0 >= 3.0
                     && name

@@ -34,6 +34,14 @@ pub(crate) fn items(
     let mut last: Option<usize> = None;
     for part in parts {
         let of_part = part.of(passages);
+        let several = (part.kind == PartKind::Decision)
+            .then(|| decided::several(of_part))
+            .flatten();
+        if let Some(several) = several {
+            items.extend(several);
+            last = None;
+            continue;
+        }
         match part.kind {
             PartKind::Agenda => {
                 for mut listed in agenda::items(of_part) {
@@ -54,14 +62,6 @@ pub(crate) fn items(
                 items[at].attendance = attendance(of_part);
                 last = Some(at);
                 owned.extend(owner(part, at));
-            }
-            PartKind::Decision if decided::of_meeting(of_part).is_some() => {
-                items.extend(decided::of_meeting(of_part).unwrap_or_default());
-                last = None;
-            }
-            PartKind::Decision if decided::list(of_part).is_some() => {
-                items.extend(decided::list(of_part).unwrap_or_default());
-                last = None;
             }
             PartKind::Report | PartKind::Decision => {
                 let mut found = report(of_part, keep_contacts);

@@ -72,10 +72,14 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
             task.trim_start_matches([':', '–', '-', ' '])
         });
     // "The Clerk had been asked to write" at an earlier meeting.
-    if ["asked", "instructed", "requested", "tasked", "directed"]
-        .iter()
-        .any(|verb| sentence.contains(&format!(" had been {verb} ")))
-    {
+    let told = sentence.split(" had been ").skip(1).any(|behind| {
+        let verb = behind.split(' ').next().unwrap_or_default();
+        matches!(
+            verb,
+            "asked" | "instructed" | "requested" | "tasked" | "directed"
+        ) && behind.len() > verb.len()
+    });
+    if told {
         return None;
     }
     let forms = if marked {

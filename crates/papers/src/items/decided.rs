@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Point};
 
+use crate::agenda;
 use crate::minutes;
 use crate::passages::Passage;
 use crate::text::pattern;
@@ -17,9 +18,14 @@ use crate::text::pattern;
 static LISTED: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b").ok());
 
+/// The items of a record of several decisions: of a meeting's, or of a list; `None` where it is of one.
+pub(super) fn several(passages: &[Passage]) -> Option<Vec<Item>> {
+    of_meeting(passages).or_else(|| list(passages))
+}
+
 /// The items of a record of what a meeting decided, which reads as its minutes do; `None` where fewer than two items
 /// decide anything.
-pub(super) fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
+fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     let items = minutes::minutes(&numbered(passages));
     let decides = |item: &&Item| item.number.is_some() && !item.decisions.is_empty();
     (items.iter().filter(decides).count() >= 2).then_some(items)
@@ -32,12 +38,10 @@ fn numbered(passages: &[Passage]) -> Vec<Passage> {
     let mut numbered: Vec<Passage> = Vec::with_capacity(passages.len());
     let mut number: Option<String> = None;
     for passage in passages {
-        let lower = passage.text.to_lowercase();
-        let own = (lower.strip_prefix("agenda item "))
-            .map(|rest| rest.trim_start_matches("no. ").trim())
-            .filter(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-        if let Some(own) = own {
-            number = Some(own.to_owned());
+        if let Some((own, title)) = agenda::named(&passage.text)
+            && title.is_empty()
+        {
+            number = Some(own);
             continue;
         }
         let mut passage = passage.clone();
@@ -53,7 +57,7 @@ fn numbered(passages: &[Passage]) -> Vec<Passage> {
 }
 
 /// The decisions that a page lists, each an item with what was decided under it; `None` where it lists none.
-pub(super) fn list(passages: &[Passage]) -> Option<Vec<Item>> {
+fn list(passages: &[Passage]) -> Option<Vec<Item>> {
     let starts: Vec<(usize, String)> = (passages.iter().enumerate())
         .filter(|(_, passage)| passage.is_text())
         .filter_map(|(at, passage)| {
@@ -124,12 +128,9 @@ fn under(passages: &[Passage]) -> Vec<Point> {
 fn beside(passage: &Passage) -> Option<Point> {
     /// Words of a decision, at least: "Decision⇥Approved" is a status.
     const WORDS: usize = 4;
-    let (label, text) = passage.text.split_once('\t')?;
-    let text = text.trim();
-    let fits = passage.is_text()
-        && names(label.to_lowercase().trim().trim_end_matches(':'))
-        && text.split_whitespace().count() >= WORDS
-        && !text.ends_with(':');
+    let text = answer(passage)?;
+    let fits =
+        passage.is_text() && text.split_whitespace().count() >= WORDS && !text.ends_with(':');
     fits.then(|| Point {
         number: None,
         text: text.to_owned(),
@@ -139,9 +140,13 @@ fn beside(passage: &Passage) -> Option<Point> {
 
 /// "The decision⇥The Cabinet Member agrees:": its points stand under it.
 fn leads(passage: &Passage) -> bool {
-    (passage.text.split_once('\t')).is_some_and(|(label, text)| {
-        names(label.to_lowercase().trim().trim_end_matches(':')) && text.trim_end().ends_with(':')
-    })
+    answer(passage).is_some_and(|text| text.ends_with(':'))
+}
+
+/// What stands beside a decision's label in a row of a form.
+fn answer(passage: &Passage) -> Option<&str> {
+    let (label, text) = passage.text.split_once('\t')?;
+    names(label.to_lowercase().trim().trim_end_matches(':')).then_some(text.trim())
 }
 
 fn is_label(passage: &Passage) -> bool {

@@ -5,6 +5,7 @@
 
 use scrutineer_model::{Cell, CellRole, Method, Rect, Table};
 
+use super::joins::join_where;
 use super::{Kind, Passage};
 use crate::text::clean;
 
@@ -126,28 +127,15 @@ fn part(first: &mut Passage, label: &str, value: &str) {
 pub(super) fn join_values(passages: &mut Vec<Passage>) {
     /// Lines of a value are no further apart, in heights of the line.
     const PITCH: f32 = 0.6;
-    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
-    for next in passages.drain(..) {
-        if let Some(last) = joined.last_mut()
-            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
-            && let Some(column) = last.value
+    join_where(passages, |(last, above), (next, below)| {
+        last.value
+            .is_some_and(|column| (below.x0 - column).abs() < 1.5)
             && names_a_title(&last.text)
             && matches!(next.kind, Kind::Line | Kind::Heading)
-            && next.number.is_none()
             && !next.text.contains(':')
-            && (below.x0 - column).abs() < 1.5
             && below.y0 > above.y0
             && below.y0 - above.y1 < PITCH * below.height()
-            && last.bold == next.bold
-        {
-            last.text.push(' ');
-            last.text.push_str(&next.text);
-            last.source.bbox = Rect::around([above, below]);
-        } else {
-            joined.push(next);
-        }
-    }
-    *passages = joined;
+    });
 }
 
 /// "Subject:⇥…", "Report title:⇥…": what stands under it belongs to it, where other labels have a list beside them.

@@ -29,29 +29,16 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
 pub(super) fn join(passages: &mut Vec<Passage>) {
     /// Lines of a paragraph are no further apart, in ems of its line's height.
     const PITCH: f32 = 0.9;
-    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
-    for next in passages.drain(..) {
-        if let Some(last) = joined.last_mut()
-            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
-            && last.is_text()
+    join_where(passages, |(last, above), (next, below)| {
+        last.is_text()
             && next.is_text()
             && next.kind == Kind::Line
-            && next.number.is_none()
             && next.text.starts_with(char::is_lowercase)
             && !last.text.ends_with(['.', ':', ';', '?'])
-            && last.bold == next.bold
             && (above.x0 - below.x0).abs() < 3.0
             && below.y0 - above.y1 < PITCH * below.height()
             && below.y0 > above.y0
-        {
-            last.text.push(' ');
-            last.text.push_str(&next.text);
-            last.source.bbox = Rect::around([above, below]);
-        } else {
-            joined.push(next);
-        }
-    }
-    *passages = joined;
+    });
 }
 
 /// Joins what hangs under the line that it runs on from: "RESOLVED - That the tender be accepted for four" over "years
@@ -59,22 +46,32 @@ pub(super) fn join(passages: &mut Vec<Passage>) {
 pub(super) fn hang(passages: &mut Vec<Passage>) {
     /// Lines of a paragraph are no further apart, in ems of the lower line's height.
     const PITCH: f32 = 0.6;
-    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
-    for next in passages.drain(..) {
-        if let Some(last) = joined.last_mut()
-            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
-            && matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
+    join_where(passages, |(last, above), (next, below)| {
+        matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
             && matches!(next.kind, Kind::Paragraph | Kind::Line)
-            && !last.in_table
-            && next.number.is_none()
             && next.text.starts_with(char::is_lowercase)
             && last.text.ends_with(char::is_alphanumeric)
-            && last.bold == next.bold
             // "e-mail: …" is a line of its own.
             && !next.text.split(' ').next().is_some_and(|word| word.ends_with(':'))
             && below.x0 > above.x0 + 3.0
             && below.x0 < above.x1
             && (0.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
+    });
+}
+
+/// Joins each passage without a number to the one above, where both are as bold and it runs on from that; each is given
+/// with its place.
+pub(super) fn join_where(
+    passages: &mut Vec<Passage>,
+    runs_on: impl Fn((&Passage, Rect), (&Passage, Rect)) -> bool,
+) {
+    let mut joined: Vec<Passage> = Vec::with_capacity(passages.len());
+    for next in passages.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
+            && next.number.is_none()
+            && last.bold == next.bold
+            && runs_on((last, above), (&next, below))
         {
             last.text.push(' ');
             last.text.push_str(&next.text);

@@ -262,9 +262,9 @@ pub(super) fn tells(sentence: &str, form: &Form) -> bool {
         // "Members noted that figures had risen" is what was said, and so is "the Board agreed that
         // it was a challenge": what is decided is to be.
         // "The Board agreed that the minutes were a correct record".
-        let record = ["correct", "true", "accurate"]
+        let record = ["correct record", "true record", "accurate record"]
             .iter()
-            .any(|word| rest.contains(&format!("{word} record")));
+            .any(|record| rest.contains(record));
         let said = verb.ends_with("noted") && goes_on(&["that", "there", "how", "with"])
             || verb.ends_with("agreed") && goes_on(&["with"])
             || verb.ends_with("agreed")
