@@ -160,7 +160,17 @@ fn may_open(token: &Token) -> bool {
             let first = lower.split('-').next().unwrap_or_default();
             matches!(
                 lower,
-                "us" | "usd" | "c" | "ca" | "cad" | "a" | "au" | "aud" | "gbp" | "eur"
+                "us" | "usd"
+                    | "c"
+                    | "ca"
+                    | "cad"
+                    | "a"
+                    | "au"
+                    | "aud"
+                    | "gbp"
+                    | "eur"
+                    | "minus"
+                    | "negative"
             ) || matches!(first, "a" | "half" | "halves")
                 || words::may_open(first)
                 || qualifier::may_open(lower)
@@ -178,8 +188,23 @@ pub fn rate_base(tokens: &[Token], at: usize) -> Option<Unit> {
 /// A dash between spaces separates a name from its figure and is none.
 fn sign(tokens: &[Token], at: usize) -> Option<bool> {
     let token = tokens.get(at)?;
-    let close = tokens.get(at + 1).is_some_and(|next| !next.spaced);
-    let free = at == 0 || token.spaced || tokens[at - 1].is_any(&["(", "[", "/"]);
+    let next = tokens.get(at + 1)?;
+    if token.is_any(&["minus", "negative"]) {
+        let number = next.kind == Kind::Number || next.is_any(&["£", "€", "$"]);
+        return number.then_some(true);
+    }
+    let close = !next.spaced;
+    // "c.-£4m"
+    let circa = |before: &Token| {
+        before.is(".")
+            && at > 1
+            && tokens[at - 2].is_any(&["c", "ca"])
+            && next.is_any(&["£", "€", "$"])
+    };
+    let free = at == 0
+        || token.spaced
+        || tokens[at - 1].is_any(&["(", "[", "/"])
+        || circa(&tokens[at - 1]);
     if !close || !free {
         return None;
     }
@@ -217,7 +242,11 @@ fn upper(
             "prices", "rates", "charges", "fees", "scale", "band", "bands", "tiers",
         ])
     });
-    let way = before(1).is_some_and(|token| token.is("from")) && !varies;
+    // "missed from 1 to 5 days": nothing has moved from the least there is.
+    let least = lower.number <= Decimal::ONE
+        && !lower.named
+        && !(tokens[start.saturating_sub(NEAR)..start].iter()).any(moves);
+    let way = before(1).is_some_and(|token| token.is("from")) && !varies && !least;
     // "increased by $14.8m to $159.8m": how far, and where to.
     let far_back = if lower.unit.is_money() { LINKED } else { NEAR };
     let by = before(1).is_some_and(|token| token.is("by"))
@@ -352,6 +381,7 @@ mod tests {
             ("between 5% and 10% of it", "5..10 percent"),
             ("rates of 4.2 to 4.8 per cent", "4.2..4.8 percent"),
             ("2-3 new schools", "2..3 count"),
+            ("were away from 1 to 5 days", "1..5 days"),
             (
                 "vary from around 1.25% to 15.5%",
                 "about 1.25..15.5 percent",
@@ -368,6 +398,10 @@ mod tests {
     #[test]
     fn a_way_is_no_range() {
         assert_eq!(shown("from 4% to 6%"), ["4 percent", "6 percent"]);
+        assert_eq!(
+            shown("the wait grew from 1 to 5 days"),
+            ["1 count", "5 days"]
+        );
         assert_eq!(
             shown("rose by £14.8m to £159.8m"),
             ["14800000 gbp", "159800000 gbp"]
@@ -396,5 +430,13 @@ mod tests {
         assert_eq!(shown("(-8.6%)"), ["-8.6 percent"]);
         assert_eq!(shown("Partnerships - £4m"), ["4000000 gbp"]);
         assert_eq!(shown("of -£0.8m"), ["-800000 gbp"]);
+        assert_eq!(shown("at risk is c.-£9m"), ["about -9000000 gbp"]);
+    }
+
+    #[test]
+    fn a_minus_may_be_a_word() {
+        assert_eq!(shown("a return of negative 4.1 per cent"), ["-4.1 percent"]);
+        assert_eq!(shown("growth of minus 0.3%"), ["-0.3 percent"]);
+        assert_eq!(shown("a negative result of 7%"), ["7 percent"]);
     }
 }

@@ -22,23 +22,28 @@ pub(crate) fn is_prose(sheet: &Sheet, block: &Block) -> bool {
     if block.words.len() < WORDS {
         return false;
     }
-    let words: Vec<_> = block
-        .words
-        .iter()
-        .filter_map(|&index| sheet.words.get(index as usize))
-        .collect();
-    let lower = words
-        .iter()
-        .filter(|word| word.text.starts_with(char::is_lowercase))
-        .count();
-    let lettered = words
-        .iter()
-        .filter(|word| word.text.starts_with(char::is_alphabetic))
-        .count();
-    words.len() >= WORDS
-        && lower * 2 >= words.len()
-        && lettered * 3 >= words.len() * 2
+    let words = (block.words.iter()).filter_map(|&index| sheet.words.get(index as usize));
+    let (mut all, mut lower, mut lettered) = (0, 0, 0);
+    let mut enclosed = false;
+    for word in words {
+        enclosed |= word.text.starts_with('(');
+        let first = word.text.chars().find(|char| char.is_alphanumeric());
+        let letter = first.filter(|first| first.is_alphabetic() && !is_sum(&word.text));
+        lower += usize::from(letter.is_some_and(char::is_lowercase));
+        lettered += usize::from(letter.is_some());
+        // "were $412 (2021 - $398)": figures set beside others in brackets.
+        all += usize::from(letter.is_some() || !enclosed);
+        enclosed &= !word.text.contains(')');
+    }
+    lettered >= WORDS.div_ceil(2)
+        && lower * 2 >= all
+        && lettered * 3 >= all * 2
         && is_close(sheet, block)
+}
+
+/// "(£m)", "US$12", "C$1m": letters that are part of a sum.
+fn is_sum(text: &str) -> bool {
+    text.contains(['£', '$', '€'])
 }
 
 /// Whether a block between paragraphs reads as one of them: "2436. Financial Report: Community A/C £13,648.21.
@@ -224,6 +229,18 @@ mod tests {
     fn words_close_to_each_other_are_prose() {
         assert!(check(
             "the amount spent on revenue is 7,042 pounds so far",
+            3.0
+        ));
+    }
+
+    #[test]
+    fn figures_of_another_year_in_brackets_make_no_row_of_a_table() {
+        assert!(check(
+            "Sums paid were $412 (2021 - $398) and fees were $97 (2021 - $88).",
+            3.0
+        ));
+        assert!(check(
+            "Costs in 2019 were $7.1 million (2018 $6.8 million), up $0.3 million (rounded).",
             3.0
         ));
     }

@@ -2,14 +2,14 @@
 //!
 //! A dollar sign names no country. It is read as US dollars only where "US" stands before it, as
 //! Canadian after "C" or "CAD", and else as a currency unknown: `XXX` in ISO 4217. Not metres: "5m" has
-//! no sign.
+//! no sign. Thousands may stand apart: "EUR 1 107 million".
 
 use rust_decimal::Decimal;
 use scrutineer_model::{Scale, Unit};
 
 use super::Amount;
 use super::amount::{number, scale, scaled};
-use crate::token::Token;
+use crate::token::{Kind, Token};
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     if let Some(amount) = pence(tokens, at) {
@@ -20,8 +20,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
     let bracket = tokens.get(next).is_some_and(|token| token.is("("))
         && tokens.get(next + 2).is_some_and(|token| token.is(")"));
     next += usize::from(bracket);
-    let printed = number(tokens.get(next)?)?;
-    next += 1 + usize::from(bracket);
+    let (digits, printed) = spaced_number(tokens, next)?;
+    next += digits + usize::from(bracket);
     let scale = scale(tokens, next);
     next += usize::from(scale.is_some());
     let scale = scale.unwrap_or(Scale::ONE);
@@ -40,6 +40,35 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         named: true,
         parts: None,
     })
+}
+
+/// A number whose thousands may stand apart, and how many tokens it takes: "8 467", "12 000.50".
+///
+/// Not "£4 100 times": figures of three digits behind one that has a dot or more than three digits are their own.
+fn spaced_number(tokens: &[Token], at: usize) -> Option<(usize, Decimal)> {
+    let first = tokens.get(at)?;
+    let mut printed = number(first)?;
+    let mut taken = 1;
+    if !(1..=3).contains(&first.digits()) || first.is("0") {
+        return Some((taken, printed));
+    }
+    while let Some(group) = tokens.get(at + taken).filter(|group| is_group(group)) {
+        printed = printed
+            .checked_mul(Decimal::ONE_THOUSAND)?
+            .checked_add(number(group)?)?;
+        taken += 1;
+        if group.digits() == 0 {
+            break;
+        }
+    }
+    Some((taken, printed))
+}
+
+/// Three digits that stand apart, with decimals or without.
+fn is_group(token: &Token) -> bool {
+    let whole = token.text.split('.').next().unwrap_or_default();
+    let digits = whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    token.spaced && token.kind == Kind::Number && digits
 }
 
 /// The currency whose sign stands at a place, and how many tokens name it.
@@ -108,6 +137,18 @@ mod tests {
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }
+    }
+
+    #[test]
+    fn thousands_may_stand_apart() {
+        for (sentence, expected) in [
+            ("EUR 1 107 million", "1107000000 EUR"),
+            ("€8 467 each", "8467 EUR"),
+            ("£12 045.50", "12045.5 gbp"),
+        ] {
+            assert_eq!(shown(sentence), [expected], "{sentence}");
+        }
+        assert_eq!(shown("cost £4.5 250 times"), ["4.5 gbp", "250 count"]);
     }
 
     #[test]

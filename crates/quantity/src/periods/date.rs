@@ -189,9 +189,11 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
         .is_some_and(|token| token.is_any(&["st", "nd", "rd", "th"]));
     next += usize::from(ordinal);
     let comma = usize::from(tokens.get(next).is_some_and(|token| token.is(",")));
+    // "the Oct 24 forecasts": a month's name is cut short in dates, not in sentences that count.
+    let cut = month::is_cut_short(&tokens[at].lower) && tokens[at + 1].digits() == 2;
     match tokens.get(next + comma).and_then(calendar_year) {
         Some(year) => Some((next + comma + 1 - at, Date::new(year, month, day).ok())),
-        None if ordinal || ends_date(tokens, next) => Some((next - at, None)),
+        None if ordinal || cut || ends_date(tokens, next) => Some((next - at, None)),
         None => None,
     }
 }
@@ -213,6 +215,15 @@ fn short(token: &Token) -> Option<i8> {
 #[cfg(test)]
 mod tests {
     use crate::periods::shown;
+
+    #[test]
+    fn a_month_cut_short_before_a_number_is_a_date() {
+        assert_eq!(shown("the Oct 24 forecasts"), ["Oct 24 = day ?..?"]);
+        assert_eq!(
+            shown("in October 24 lorries came"),
+            ["October = month ?..?"]
+        );
+    }
 
     #[test]
     fn a_day_in_all_its_spellings() {

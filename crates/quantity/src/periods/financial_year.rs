@@ -33,7 +33,18 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         // "the 24-25 budget"
         None if tight
             && tokens.get(at + 3).is_some_and(|next| {
-                next.is_any(&["budget", "budgets", "outturn", "financial", "settlement"])
+                next.is_any(&[
+                    "budget",
+                    "budgets",
+                    "outturn",
+                    "financial",
+                    "settlement",
+                    "monitoring",
+                    "accounts",
+                    "forecast",
+                    "underspend",
+                    "overspend",
+                ])
             }) =>
         {
             short_year(first)?
@@ -57,9 +68,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let to = if to < from { to + 100 } else { to };
     let short = first.digits() == 2;
     let ahead = to - from;
+    // "within the 24/27 MTFP": a plan's years, and no share.
+    let planned = (tokens.get(at + 3))
+        .is_some_and(|next| next.is_any(&["mtfp", "mtfs", "plan", "strategy", "programme"]));
     // Plans run over twenty years and more: "2009-26".
     let most = if short || stroke.is("/") { 10 } else { 30 };
-    if !(1..=most).contains(&ahead) || short && (ahead != 1 || from < 2005) {
+    if !(1..=most).contains(&ahead)
+        || short && (ahead != 1 && !(planned && ahead <= 5) || from < 2005)
+    {
         return None;
     }
     // "2010-2015" runs over calendar years; "2014/18" over financial ones.
@@ -156,6 +172,10 @@ mod tests {
             shown("assumed in the 24-25 budget"),
             ["24-25 = financial_year 2024-04-01..2025-03-31"]
         );
+        assert_eq!(
+            shown("an underspend in 24-25 monitoring"),
+            ["24-25 = financial_year 2024-04-01..2025-03-31"]
+        );
         assert!(shown("aged 24-25").is_empty());
     }
 
@@ -172,6 +192,10 @@ mod tests {
         assert_eq!(
             shown("the 2014/18 plan"),
             ["2014/18 = range 2014-04-01..2018-03-31"]
+        );
+        assert_eq!(
+            shown("within the 24/27 MTFP"),
+            ["24/27 = range 2024-04-01..2027-03-31"]
         );
         assert_eq!(
             shown("2012-2014"),

@@ -23,7 +23,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let month = number.whole()?;
     // "Month 10,000": a separator is no number of a month.
     let counted = number.digits() == 0 || number.digits() > 2;
-    (named && placed && !counted && (1..=LAST).contains(&month)).then_some(Read {
+    // "Month 8K and year to date 35K": thousands of pounds.
+    let scaled = (tokens.get(at + 2)).is_some_and(|next| !next.spaced && next.is_any(&["k", "m"]));
+    (named && placed && !counted && !scaled && (1..=LAST).contains(&month)).then_some(Read {
         tokens: 2,
         kind: PeriodKind::Month,
         start: None,
@@ -40,5 +42,6 @@ mod tests {
         assert_eq!(shown("was forecast at month 10"), ["month 10 = month ?..?"]);
         assert_eq!(shown("Budget Monitoring Month 6"), ["Month 6 = month ?..?"]);
         assert!(shown("some 50 a month 12 people").is_empty());
+        assert!(shown("staff costs are Month 8K and to date 35K").is_empty());
     }
 }

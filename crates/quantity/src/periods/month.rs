@@ -34,6 +34,14 @@ pub fn named(lower: &str) -> Option<i8> {
     })
 }
 
+/// Whether a month's name in lower case is shortened: "oct", "sept"; "mar" and "may" are names and words.
+pub(super) fn is_cut_short(lower: &str) -> bool {
+    matches!(
+        lower,
+        "jan" | "feb" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+    )
+}
+
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     if let Some(read) = coded(&tokens[at]) {
         return Some(read);
