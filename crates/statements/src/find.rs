@@ -383,10 +383,12 @@ fn goes_on(
         item.lower != "from"
             || matches!(parsed.word(at.checked_sub(1)), "down" | "up") && parsed.is_figure(at + 1)
     });
-    let past = parsed
-        .items
-        .iter()
-        .any(|item| matches!(item.lower.as_str(), "was" | "were" | "had"));
+    let past = parsed.items.iter().any(|item| {
+        matches!(
+            item.lower.as_str(),
+            "was" | "were" | "had" | "accounted" | "comprised" | "totalled" | "fell" | "rose"
+        )
+    });
     let other = parsed.items.iter().any(|item| {
         matches!(
             item.lower.as_str(),

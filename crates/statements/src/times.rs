@@ -95,6 +95,15 @@ fn drop_bases(
             *time = None;
         }
     }
+    // "was 4% higher in 2016 than in 2015, an increase of 12": nor what the sentence has just compared with.
+    for index in 1..places.len() {
+        let compared = times[index].is_some_and(|period| {
+            beside::is_compared(parsed, places[index - 1], places[index], period)
+        });
+        if compared && matches!(roles[index], Role::Change(..)) {
+            times[index] = times[index - 1];
+        }
+    }
     for (index, &at) in places.iter().enumerate() {
         if roles[index] == Role::Level(ComparisonKind::Previous)
             && times[index].is_some_and(|period| is_bound_ahead(parsed, at, period))

@@ -52,6 +52,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let figures_before = parsed.figure_before(open).is_some();
+    let semicolons = is_between_semicolons(parsed, open);
     let start = back(open, LONGEST, |at| {
         let start = at + 1;
         let item = &parsed.items[at];
@@ -68,6 +69,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             return true;
         }
         let stops = match item.what {
+            // "cold, damp and noise (19%);"
+            _ if semicolons && matches!(item.lower.as_str(), "and" | "or" | ",") => {
+                parsed.word(at.checked_sub(1)) == ";"
+            }
             What::Word => {
                 // "participation in sports and physical activity (16%)", "walkers (11%) and drivers (67%)"
                 let listed = item.lower == "and"
@@ -109,6 +114,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     named(parsed, start, open)
+}
+
+/// Whether brackets close an item of a list that semicolons part, so that commas and joiners stand within its name.
+fn is_between_semicolons(parsed: &Parsed, open: usize) -> bool {
+    let behind = parsed.word(Some(parsed.beyond_brackets(open))) == ";";
+    let before = (0..open)
+        .rev()
+        .find(|&sign| matches!(parsed.word(Some(sign)), ";" | ":"))
+        .is_some_and(|sign| {
+            parsed.word(Some(sign)) == ";" && parsed.word(sign.checked_sub(1)) == ")"
+        });
+    let others = (parsed.items.windows(2))
+        .filter(|pair| pair[0].lower == ")" && pair[1].lower == ";")
+        .count();
+    (behind || before) && others > 1
 }
 
 /// The name between a place and the brackets.
@@ -305,6 +325,26 @@ mod tests {
         assert_eq!(
             shown("Pedestrians (11 per cent) and users of cars (67 per cent) came"),
             ["11 per cent: Pedestrians", "67 per cent: users of cars"]
+        );
+    }
+
+    #[test]
+    fn an_item_between_semicolons_keeps_its_joiners() {
+        assert_eq!(
+            shown(
+                "Next came worries over pay or pensions (26%); poor tools (21%); cold, damp and noise (19%); heat and dust (17%) and shifts (15%)"
+            ),
+            [
+                "26%: worries over pay or pensions",
+                "21%: poor tools",
+                "19%: cold, damp and noise",
+                "17%: heat and dust",
+                "15%: shifts"
+            ]
+        );
+        assert_eq!(
+            shown("It names rain, wind (5%), and cold (3%)"),
+            ["5%: wind", "3%: cold"]
         );
     }
 

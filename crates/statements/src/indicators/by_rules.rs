@@ -13,8 +13,8 @@ use super::signs::counts_own;
 use super::{
     Before, By, Named, actor, after, ahead, alike, attributive, beside, bracket, change_for,
     elided, idle, in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at,
-    opening_label, points_to, predicate, put_to, quoted, recorded, report, set_at, subject, topic,
-    transacted, unit, word_share,
+    opening_label, points_to, predicate, put_to, quoted, recorded, report, respective, set_at,
+    subject, surveyed, topic, transacted, unit, word_share,
 };
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -149,6 +149,9 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
             .flatten()
     };
     word_share::read(parsed, at)
+        .or_else(|| ahead::of_subject(parsed, at))
+        .or_else(|| respective::read(parsed, at))
+        .or_else(|| surveyed::read(parsed, at))
         .or_else(|| quoted::read(parsed, at))
         .or_else(|| opening_at::read(parsed, at))
         .or_else(|| open_for::read(parsed, at))

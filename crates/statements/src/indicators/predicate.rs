@@ -4,6 +4,8 @@
 //!
 //! Not a verb of movement or of size: "533 children was higher than", "815 referrals rose to".
 
+mod verb;
+
 use std::ops::Range;
 
 use scrutineer_model::Unit;
@@ -11,6 +13,8 @@ use scrutineer_model::Unit;
 use super::{phrase, stretch};
 use crate::lexicon::{is_change, movement};
 use crate::parse::{Parsed, What};
+
+use verb::{acts, goes_on, is_plain, verb_behind};
 
 /// Verbs and auxiliaries that may stand between the counted and what they do.
 const LINKS: &[&str] = &[
@@ -65,25 +69,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
         .count();
     let first = parsed.word(Some(verb));
-    let plain = is_plain(first);
-    if !plain
-        && !matches!(
-            first,
-            "is" | "are"
-                | "was"
-                | "were"
-                | "has"
-                | "have"
-                | "had"
-                | "having"
-                | "became"
-                // "95% of homes would have access to broadband"
-                | "will"
-                | "would"
-                | "could"
-                | "can"
-        )
-    {
+    let plain = is_plain(first) || acts(parsed, verb);
+    if !plain && !is_auxiliary(first) {
         return None;
     }
     let does = parsed.word(Some(verb + links));
@@ -103,12 +90,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if links > 0 && super::of_which::stands(parsed, verb + links) {
         let end = stretch(parsed, verb + links + 1).end;
         let noun = phrase(parsed, noun)?;
-        return Some(format!("{noun} {}", parsed.printed(verb + links..end)));
+        let not = denied(parsed, verb..verb + links);
+        let said = parsed.printed(verb + links..end);
+        return Some(format!("{noun} {not}{said}"));
     }
     if links > 0
         && let Some(said) = goes_on(parsed, verb + links)
     {
-        return Some(format!("{} {said}", phrase(parsed, noun)?));
+        let not = denied(parsed, verb..verb + links);
+        return Some(format!("{} {not}{said}", phrase(parsed, noun)?));
     }
     if measures && !plain {
         return None;
@@ -145,19 +135,56 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if end == verb + links + 1 && done_by(parsed, end) {
         end = stretch(parsed, end + 1).end;
     }
-    joined(parsed, noun, verb + links..end, owned)
+    let not = denied(parsed, verb..verb + links);
+    joined(
+        parsed,
+        noun,
+        verb + links..end,
+        if owned { "with" } else { not.trim_end() },
+    )
 }
 
-/// The counted with what they do.
-fn joined(parsed: &Parsed, noun: Range<usize>, does: Range<usize>, owned: bool) -> Option<String> {
+/// Whether a word may stand between the counted and what they are or do: "95% of homes would have access to broadband".
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "having"
+            | "became"
+            | "will"
+            | "would"
+            | "could"
+            | "can"
+    )
+}
+
+/// "were not typed": what is denied is no name without its "not".
+fn denied(parsed: &Parsed, links: Range<usize>) -> &'static str {
+    let not = links
+        .into_iter()
+        .any(|link| parsed.word(Some(link)) == "not");
+    if not { "not " } else { "" }
+}
+
+/// The counted with what they do, and a word that joins them.
+fn joined(parsed: &Parsed, noun: Range<usize>, does: Range<usize>, by: &str) -> Option<String> {
     let noun = phrase(parsed, noun)?;
     // "had had it for more than 18 months"
     let does = phrase(parsed, does)
         .filter(|does| !matches!(does.as_str(), "more" | "less" | "over" | "under"));
     // "593 children had a special educational need"
-    let with = if owned { " with" } else { "" };
+    let by = if by.is_empty() {
+        String::new()
+    } else {
+        format!(" {by}")
+    };
     Some(match does {
-        Some(does) => format!("{noun}{with} {does}"),
+        Some(does) => format!("{noun}{by} {does}"),
         None => noun,
     })
 }
@@ -169,52 +196,6 @@ fn done_by(parsed: &Parsed, by: usize) -> bool {
         && parsed.items.get(by + 1).is_some_and(|item| {
             item.what == What::Word && (item.capital || matches!(item.lower.as_str(), "the" | "a"))
         })
-}
-
-/// What the counted are in, or go on doing: "were in properties in bands A to C", "are improving or stable", "are achieving
-/// their targets".
-fn goes_on(parsed: &Parsed, at: usize) -> Option<String> {
-    let does = parsed.word(Some(at));
-    if does == "in" && is_where(parsed, at) {
-        let place = phrase(parsed, at + 1..stretch(parsed, at + 1).end)?;
-        return Some(format!("in {place}"));
-    }
-    // "1.7% of children had been on a plan"
-    let on = does == "on"
-        && parsed.what(Some(at + 1)) == Some(What::Word)
-        && matches!(
-            parsed.word(at.checked_sub(1)),
-            "been" | "is" | "are" | "was" | "were"
-        )
-        && parsed.word(Some(at + 1)) != "average"
-        && !super::after::time_follows(parsed, at);
-    if on {
-        let place = phrase(parsed, at + 1..stretch(parsed, at + 1).end)?;
-        return Some(format!("on {place}"));
-    }
-    // "90% of the aggregates produced are from recycled sources"
-    if does == "from"
-        && matches!(
-            parsed.word(at.checked_sub(1)),
-            "is" | "are" | "was" | "were" | "came" | "comes" | "come"
-        )
-        && parsed.what(Some(at + 1)) == Some(What::Word)
-        && !super::after::time_follows(parsed, at)
-    {
-        let source = phrase(parsed, at + 1..stretch(parsed, at + 1).end)?;
-        return Some(format!("from {source}"));
-    }
-    if !does.ends_with("ing") {
-        return None;
-    }
-    let end = match parsed.word(Some(at + 1)) {
-        "or" => at + 3,
-        "as" | "," | "." | ";" | "and" | "" => at + 1,
-        // Its verb is half of what is said.
-        _ if crate::lexicon::is_infinitive(does) => stretch(parsed, at + 1).end,
-        _ => return None,
-    };
-    Some(parsed.printed(at..end).to_owned()).filter(|said| !said.is_empty())
 }
 
 /// "91 of the county's 104 schools are good": of the whole nothing is said.
@@ -231,30 +212,6 @@ fn is_owned_whole(parsed: &Parsed, at: usize) -> bool {
             .is_some_and(|of| of > 0 && parsed.is_figure(of - 1))
 }
 
-/// "were in properties in bands A to C": in what, not when and not how exactly.
-fn is_where(parsed: &Parsed, at: usize) -> bool {
-    matches!(
-        parsed.word(at.checked_sub(1)),
-        "is" | "are" | "was" | "were" | "be"
-    ) && parsed.what(Some(at + 1)) == Some(What::Word)
-        && !super::after::time_follows(parsed, at)
-        && !matches!(
-            parsed.word(Some(at + 1)),
-            "the"
-                | "a"
-                | "an"
-                | "this"
-                | "line"
-                | "total"
-                | "excess"
-                | "place"
-                | "addition"
-                | "each"
-                | "all"
-                | "one"
-        )
-}
-
 /// "6.3 days were lost to sickness"
 fn lost(parsed: &Parsed, at: usize) -> Option<String> {
     let lost = (at + 2..at + 5).find(|&lost| {
@@ -266,65 +223,6 @@ fn lost(parsed: &Parsed, at: usize) -> Option<String> {
     let passive = (at + 1..lost).all(|link| LINKS.contains(&parsed.word(Some(link))));
     let end = stretch(parsed, lost + 1).end.max(lost + 1);
     passive.then(|| phrase(parsed, lost..end)).flatten()
-}
-
-/// Where the verb stands behind what is counted and what goes with it.
-fn verb_behind(parsed: &Parsed, noun_end: usize) -> usize {
-    let mut verb = parsed.beyond_brackets(noun_end);
-    // "5,000 tonnes of waste a year is being recycled"
-    if matches!(parsed.word(Some(verb)), "a" | "each" | "every") {
-        verb += 2;
-    }
-    // "17% of children who left care during 2013-14 were adopted"
-    let timed = verb
-        + 2
-        + usize::from(matches!(
-            parsed.word(Some(verb + 1)),
-            "the" | "this" | "that"
-        ));
-    if matches!(
-        parsed.word(Some(verb)),
-        "in" | "during" | "since" | "by" | "for"
-    ) && matches!(parsed.what(Some(timed - 1)), Some(What::Period(_)))
-        && matches!(
-            parsed.word(Some(timed)),
-            "was" | "were" | "is" | "are" | "had" | "have" | "has"
-        )
-    {
-        verb = timed;
-    }
-    // "52.9% of waste collected by councils was recycled"
-    if parsed.word(Some(verb)) == "by" && parsed.word(verb.checked_sub(1)).ends_with("ed") {
-        verb = stretch(parsed, verb + 1).end;
-    }
-    // "18 employees voluntarily left"
-    if parsed.word(Some(verb)).ends_with("ly") && is_plain(parsed.word(Some(verb + 1))) {
-        verb += 1;
-    }
-    verb
-}
-
-/// Verbs that say what people do without another before them: "12% live in flats".
-fn is_plain(first: &str) -> bool {
-    matches!(
-        first,
-        "live"
-            | "lived"
-            | "attend"
-            | "attended"
-            | "received"
-            | "said"
-            | "felt"
-            | "reached"
-            | "attained"
-            | "gained"
-            | "experienced"
-            | "accessed"
-            | "left"
-            | "joined"
-            | "died"
-            | "responded"
-    )
 }
 
 /// The noun phrase right behind a figure, or behind its "of".
@@ -420,6 +318,35 @@ mod tests {
             shown("66% of indicators are achieving their targets")[0],
             "66%: indicators achieving their targets"
         );
+    }
+
+    #[test]
+    fn what_is_denied_keeps_its_not() {
+        assert_eq!(
+            shown("41% of samples were not typed"),
+            ["41%: samples not typed"]
+        );
+    }
+
+    #[test]
+    fn a_verb_and_its_object_belong_to_the_name() {
+        for (sentence, expected) in [
+            (
+                "Then 14 indicators showed a positive trend",
+                "14: indicators showed a positive trend",
+            ),
+            (
+                "Some 12% of pupils made use of the canteen in May",
+                "12%: pupils made use of the canteen",
+            ),
+            (
+                "In May 41 drivers stated that they experienced threats",
+                "41: drivers stated that they experienced threats",
+            ),
+            ("In May 12 schools made up a third", "12: schools"),
+        ] {
+            assert_eq!(shown(sentence)[0], expected);
+        }
     }
 
     #[test]

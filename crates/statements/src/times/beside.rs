@@ -71,6 +71,13 @@ pub(super) fn paired(parsed: &Parsed) -> bool {
     !crate::respectively::pairs(parsed).is_empty()
 }
 
+/// Whether a time between two figures is what the first is compared with: "higher in 2016 than in 2015, a rise of", "than the
+/// average for three years (2013-2015), a fall of".
+pub(super) fn is_compared(parsed: &Parsed, first: usize, at: usize, period: usize) -> bool {
+    let place = (parsed.place_of(period)).filter(|place| (first..at).contains(place));
+    place.is_some_and(|place| (first..place).any(|word| parsed.word(Some(word)) == "than"))
+}
+
 /// Whether a figure is what the one before cost: "at a cost of £57,300", "costing around £15 million".
 pub(super) fn is_cost_of(parsed: &Parsed, at: usize) -> bool {
     let word = |back: usize| parsed.word(at.checked_sub(back));
