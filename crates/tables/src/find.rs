@@ -1,6 +1,7 @@
 //! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
 
 mod candidates;
+mod over_page;
 mod titles;
 
 use std::collections::HashSet;
@@ -8,6 +9,7 @@ use std::collections::HashSet;
 use scrutineer_model::{Rect, Sheet, Word};
 
 use self::candidates::{Candidate, MAY_HIDE, candidates};
+use self::over_page::without_titles;
 use self::titles::take_bands;
 use crate::aligned::aligned;
 use crate::bands::{banded, side_by_side};
@@ -105,7 +107,8 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     let free = outside(&free, &grids);
-    let parts = parts(&without_text_beside(&free, &rules), &rules);
+    let untitled = without_titles(&free, sheet, &ruled_only.horizontal);
+    let parts = parts(&without_text_beside(&untitled, &rules), &rules);
     let mut with_frames: Vec<Vec<&Word>> = parts
         .iter()
         .flat_map(|part| regions(part, &rules))
