@@ -8,6 +8,7 @@ mod atoms;
 mod cost;
 mod fit;
 mod marks;
+mod of_all;
 mod pinned;
 mod rounds;
 mod ruled;
@@ -61,7 +62,8 @@ pub(crate) fn heads<'a>(
 ) -> Vec<Vec<Head<'a>>> {
     let cuts = columns.cuts();
     let units = take_unit_line(&mut head, columns, &cuts, stub)
-        .or_else(|| take_column_numbers(&mut head, columns, &cuts));
+        .or_else(|| take_column_numbers(&mut head, columns, &cuts))
+        .or_else(|| stub.then(|| of_all::take(&mut head, columns, &cuts))?);
     drop_prose(&mut head, &cuts);
     drop_titles(&mut head, columns, drawn, &cuts, stub);
     let narrow = |rule: &&Rule| rule.length() < marks::WHOLE_RULE * columns.width();
@@ -206,6 +208,7 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
                     || title.size() > LARGER * head[1].size
                     || above::is_apart(title, &head[1..], columns, drawn, cuts, stub)
             }
+            _ if above::are_in_corners(&head[0], columns) => true,
             [title, rest] if is_numbered(title, rest, columns) => {
                 let text = rest.bbox.x0;
                 head.remove(0);

@@ -12,7 +12,7 @@
 use super::{Drawn, is_over_field};
 use crate::columns::Columns;
 use crate::rules::Rule;
-use crate::text::{Line, Segment};
+use crate::text::{Gaps, Line, Segment, segments};
 use crate::token;
 
 /// What stands over the middle of something is no farther off it than this, in ems.
@@ -25,6 +25,8 @@ const FARTHER: f32 = 0.5;
 const AT_EDGE: f32 = 1.0;
 /// The upper rule of a row is no farther above its text than this, in ems.
 const RULE_ABOVE: f32 = 2.0;
+/// A table of fewer columns has no two corners with others between.
+const LEAST_CORNERED: usize = 4;
 /// A rule of this share of the table's width is one over all of it.
 const WHOLE: f32 = 0.85;
 
@@ -85,6 +87,37 @@ fn has_rule_above(segment: &Segment, drawn: Drawn) -> bool {
     let near = |rule: &&Rule| above < rule.at && rule.at < middle;
     let over = |rule: &Rule| rule.along(segment.bbox.x0, segment.bbox.x1) > 0.0;
     drawn.horizontal.iter().filter(near).any(over)
+}
+
+/// Whether a line says where in the table's one corner and how much in the other, and no column's name:
+///
+/// ```text
+/// England and Wales                 Numbers and percentage change
+///                   Year to       Year to    Change from year to
+/// Offence        March 2011    March 2021     March 2011 (%)
+/// ```
+///
+/// What the right one is counted in, or phrases that stand over two columns and off their middle.
+pub(super) fn are_in_corners(line: &Line, columns: &Columns) -> bool {
+    let (Some(first), Some(last)) = (columns.extents.first(), columns.extents.last()) else {
+        return false;
+    };
+    let segments = segments(&line.words, Gaps::WIDE, &[]);
+    let [place, unit] = segments.as_slice() else {
+        return false;
+    };
+    let near = AT_EDGE * line.size;
+    let place_of = columns.place_of(unit);
+    let (left, right) = (columns.extents[place_of.0].0, columns.extents[place_of.1].1);
+    let off = (f32::midpoint(left, right) - unit.bbox.center_x()).abs();
+    place.bbox.x0 < first.0 + near
+        && unit.bbox.x1 > last.1 - near
+        && columns.count() >= LEAST_CORNERED
+        && (token::states_a_unit(&unit.text)
+            || place_of.0 < place_of.1
+                && unit.words.len() > 1
+                && !unit.words.iter().any(|word| token::is_figure(&word.text))
+                && off > OFF_MIDDLE * line.size)
 }
 
 /// `£000`, `All figures in £ million` at the left or right edge of the table.

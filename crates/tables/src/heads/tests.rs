@@ -347,3 +347,50 @@ fn heads_far_apart_are_no_spanner_though_each_column_below_has_a_head() {
     // Spanners come first.
     assert_eq!(rows[0], ["Total", "Children", "Adults", "Health"]);
 }
+
+#[test]
+fn a_unit_under_the_years_heads_all_columns() {
+    for years in ["2017   2018   2019   2020", "2017   2018   2019       "] {
+        let phrase = if years.ends_with("2020") {
+            "                          tonnes of glass            "
+        } else {
+            "                       tonnes of glass               "
+        };
+        let head = format!("                    {years}  ");
+        let words = sketch::words(&[&head, phrase]);
+        let count = years.split_whitespace().count();
+        let edges: Vec<f32> = (0..=count)
+            .map(|at| {
+                if at == 0 {
+                    108.0
+                } else {
+                    118.0 + 21.0 * at as f32 - 10.0
+                }
+            })
+            .collect();
+        let edges: Vec<f32> = std::iter::once(50.0).chain(edges).collect();
+        let rows = read(words, &edges);
+        assert_eq!(rows.len(), 2, "{years}");
+        assert_eq!(rows[1][0].columns, (1, count), "{years}");
+    }
+}
+
+#[test]
+fn a_place_and_what_is_counted_in_the_corners_are_no_heads() {
+    let drawing = [
+        "Wales and the Marches                              Numbers, share",
+        "                        Year to     Year to       Share     Share",
+        "Kind of call              March        June     in June  in March",
+    ];
+    let edges = [50.0, 115.0, 150.0, 183.0, 215.0, 246.0];
+    assert_eq!(
+        texts(sketch::words(&drawing), &edges),
+        [[
+            "Kind of call",
+            "Year to March",
+            "Year to June",
+            "Share in June",
+            "Share in March"
+        ]]
+    );
+}
