@@ -7,7 +7,7 @@
 mod in_words;
 mod measured;
 mod numbered;
-mod parts;
+pub(crate) mod parts;
 mod set_beside;
 
 use crate::lexicon::{is_joiner, is_preposition, is_verb, is_welsh};
@@ -44,15 +44,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     {
         return false;
     }
-    // "12 posts were cut and a further 7 were vacant"
-    let further = matches!(
-        parsed.word(at.checked_sub(1)),
-        "further" | "another" | "remaining"
-    ) && matches!(parsed.word(Some(at + 1)), "were" | "are" | "was" | "have")
-        && parsed
-            .figure_places()
-            .any(|(place, other)| place < at && parsed.figures[other].bare);
-    if further
+    if is_further(parsed, at)
         || crate::indicators::state::is_state(parsed, at)
         || crate::indicators::points_to::is_also_had(parsed, at)
         || parts::is_share_of(parsed, at)
@@ -111,7 +103,11 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
         return true;
     }
     // "30 placements, with 25 of these being employees"
-    if parts::is_of_them(parsed, at) || parts::is_split(parsed, at) {
+    if parts::is_more_of_it(parsed, at)
+        || parts::is_shared_noun(parsed, at)
+        || parts::is_of_them(parsed, at)
+        || parts::is_split(parsed, at)
+    {
         return true;
     }
     let qualified = figure.value.qualifier.is_some() && large;
@@ -128,6 +124,17 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
             .figure_places()
             .any(|(place, other)| place < at && parsed.figures[other].bare);
     qualified || separated || (verb || acts) && opens(parsed, at)
+}
+
+/// "12 posts were cut and a further 7 were vacant"
+fn is_further(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(at.checked_sub(1)),
+        "further" | "another" | "remaining"
+    ) && matches!(parsed.word(Some(at + 1)), "were" | "are" | "was" | "have")
+        && parsed
+            .figure_places()
+            .any(|(place, other)| place < at && parsed.figures[other].bare)
 }
 
 /// Whether what may be a noun stands right behind a number.

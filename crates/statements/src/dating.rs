@@ -7,6 +7,7 @@ use scrutineer_model::{Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::{Calendar, is_from_now};
 use scrutineer_quantity::periods::{first_of, last_of, opens};
 
+use crate::asides::{is_aside, is_since};
 use crate::assemble::Reading;
 use crate::confidence::Time;
 use crate::dated::{dated, is_ahead};
@@ -112,36 +113,6 @@ fn heads(sheets: &[Sheet]) -> BTreeMap<u32, PageHead> {
 
 pub(crate) fn same(one: &Period, other: &Period) -> bool {
     (one.start, one.end) == (other.start, other.end) || one.text == other.text
-}
-
-/// Whether a time stands in brackets with other words: that of a figure set beside the sentence's own.
-pub(crate) fn is_aside(parsed: &Parsed, period: &Period) -> bool {
-    parsed.items.iter().enumerate().any(|(at, item)| {
-        let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
-        let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
-        is && item.depth > 0 && !alone
-    })
-}
-
-/// Whether a time only says since when something was not so high or low: "the lowest since 2014".
-pub(crate) fn is_since(parsed: &Parsed, period: &Period) -> bool {
-    parsed.items.iter().enumerate().any(|(at, item)| {
-        let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
-        let word = |back: usize| parsed.word(at.checked_sub(back));
-        is && word(1) == "since"
-            && (2..=4).any(|back| {
-                let degree = word(back);
-                matches!(degree, "best" | "worst" | "most" | "least" | "fewest")
-                    || degree.len() > 5 && degree.ends_with("est")
-            })
-    })
-}
-
-/// Whether a time is an earlier one that a sentence only sets beside its own: "it was 1,705, where it had been 2,965 in
-/// April 2024".
-pub(crate) fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>) -> bool {
-    let earlier = near.is_some_and(|near| dated.end.or(dated.start) < near.start.or(near.end));
-    earlier && parsed.items.iter().any(|item| item.lower == "had")
 }
 
 /// The time from which those of a sentence without a year take theirs: one of its own that no other level holds for, its

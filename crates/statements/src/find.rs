@@ -5,11 +5,10 @@ use scrutineer_model::{
 };
 use scrutineer_quantity::calendar::Calendar;
 
+use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
-use crate::dating::{
-    Paper, inherited, is_aside, is_since, just_said, looks_back, near, same, same_of_year,
-};
+use crate::dating::{Paper, inherited, just_said, near, same, same_of_year};
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
@@ -80,7 +79,10 @@ fn sentence(
             let time = reading.value.period.as_ref();
             matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
         });
-        !level && !is_aside(parsed, period) && !is_since(parsed, period)
+        !level
+            && !is_aside(parsed, period)
+            && !is_since(parsed, period)
+            && !is_compared(parsed, period)
     };
     if let Some(dated) = parsed
         .periods
@@ -113,9 +115,11 @@ fn sentence(
             thread.just = times::opened_by(parsed).or(thread.just.take());
             thread.year = times::year_of_subject(parsed).or(thread.year.take());
             thread.topic = Some(Topic::of(text));
+            thread.subject = indicators::of_sentence(parsed);
         }
         return Vec::new();
     }
+    thread.subject = None;
     let quote = passage.printed.get(range.clone()).unwrap_or(text);
     let judged = assessment::assessment(text);
     let blank = Statement {
@@ -192,10 +196,10 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
     let mut readings = Vec::new();
     // "The overspend was £18m, 1.4% of the budget. This was a reduction": of what the sentence was about.
     let this = matches!(parsed.word(Some(0)), "this" | "it");
-    let mut last = thread
-        .first
-        .clone()
-        .filter(|_| this)
+    // "The Hill Park is a valued landscape. It covers 23% of the area": of what has just been spoken of.
+    let it = parsed.word(Some(0)) == "it";
+    let mut last = (thread.subject.clone().filter(|_| it))
+        .or(thread.first.clone().filter(|_| this))
         .or(thread.last.clone());
     for (index, (at, figure)) in parsed.figure_places().enumerate() {
         let stated = &parsed.figures[figure];

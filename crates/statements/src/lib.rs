@@ -19,6 +19,7 @@
 //! - `respectively`: times and figures in one order.
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
+//! - `asides`: times that a sentence only mentions.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `confidence`: how likely it is all right.
 //! - `thousands`: "96k", of which the letter alone does not say what.
@@ -30,6 +31,7 @@
 //! Nothing here fails. What is in doubt has a low confidence, and what says nothing is left out.
 
 mod as_at;
+mod asides;
 mod assemble;
 mod assessment;
 mod confidence;

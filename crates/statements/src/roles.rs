@@ -38,6 +38,9 @@ const RULES: [Rule; 5] = [
 
 /// The role of the figure at an item's place.
 pub(crate) fn role(parsed: &Parsed, at: usize) -> Role {
+    if crate::indicators::opposed::is_opposed(parsed, at) {
+        return Role::Value;
+    }
     RULES
         .iter()
         .find_map(|rule| rule(parsed, at))

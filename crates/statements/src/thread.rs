@@ -32,6 +32,8 @@ pub(crate) struct Thread {
     pub(crate) year: Option<Period>,
     /// What the last sentence of the paragraph is about that states no figure.
     pub(crate) topic: Option<Topic>,
+    /// What the sentence right before says something of, where it states no figure: for one that begins with "It".
+    pub(crate) subject: Option<String>,
     /// The rate per so many that was stated last, under the same heading.
     pub(crate) rate: Option<Unit>,
     /// What the heading names that it stands under.
@@ -78,6 +80,7 @@ impl Thread {
         self.just = None;
         self.year = None;
         self.first = None;
+        self.subject = None;
         match passage.kind {
             Kind::Bullet => self.last = None,
             Kind::Paragraph => {

@@ -57,7 +57,7 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
     let moves = clause.iter().take(12).any(|word| movement(word).is_some());
     match parsed.items[before].lower.as_str() {
         // "Deaths in fires were 0 for Quarter 1", "visits came to 6656", "the target had been 84"
-        "were" | "numbered" if is_plural_before(parsed, before) => {
+        "were" | "numbered" | "averaged" if is_plural_before(parsed, before) => {
             // "those numbered 8, 9 and 11"
             !matches!(parsed.word(Some(at + 1)), "," | "and" | "to") || !parsed.is_figure(at + 2)
         }

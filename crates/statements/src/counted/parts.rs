@@ -23,6 +23,43 @@ pub(super) fn is_split(parsed: &Parsed, at: usize) -> bool {
     counted && parts.len() > 1 && parts.into_iter().all(part)
 }
 
+/// "99 households, including 43 with children", "prevented it in 121 cases and in a further 66": more or fewer of what a count
+/// before it counts.
+pub(super) fn is_more_of_it(parsed: &Parsed, at: usize) -> bool {
+    let next = parsed.word(Some(at + 1));
+    let included = matches!(parsed.word(at.checked_sub(1)), "including" | "included")
+        && matches!(
+            next,
+            "with" | "who" | "that" | "aged" | "from" | "under" | "over"
+        );
+    let ends = parsed.what(Some(at + 1)).is_none() || matches!(next, "." | "," | ";");
+    let further = matches!(parsed.word(at.checked_sub(1)), "further" | "another")
+        && matches!(parsed.word(at.checked_sub(3)), "in" | "for" | "by" | "with")
+        && ends;
+    // "12 were upheld and 45 not upheld"
+    let denied = next == "not"
+        && matches!(parsed.word(at.checked_sub(1)), "," | "and")
+        && parsed.word(Some(at + 2)).len() > 4;
+    (included || further || denied)
+        && parsed
+            .figure_places()
+            .any(|(place, figure)| place < at && parsed.figures[figure].bare)
+}
+
+/// "we received 523 and closed 498 requests": one of two counts of what stands behind the second.
+pub(crate) fn is_shared_noun(parsed: &Parsed, at: usize) -> bool {
+    let acts = |verb: Option<usize>| {
+        let verb = parsed.word(verb);
+        verb.len() > 5 && verb.ends_with("ed")
+    };
+    let second = at + 3;
+    parsed.word(Some(at + 1)) == "and"
+        && acts(at.checked_sub(1))
+        && acts(Some(at + 2))
+        && parsed.is_figure(second)
+        && super::has_noun(parsed, second)
+}
+
 /// "25 of these being council employees": a part of what a figure before counts.
 pub(super) fn is_of_them(parsed: &Parsed, at: usize) -> bool {
     parsed.word(Some(at + 1)) == "of"

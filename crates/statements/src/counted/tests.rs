@@ -98,3 +98,19 @@ fn a_line_that_names_what_it_counts_has_a_count() {
     );
     check("Minutes of meetings: 12", &[false]);
 }
+
+#[test]
+fn more_and_fewer_of_what_is_counted_count_too() {
+    check(
+        "There were 99 households in hostels, including 43 with children",
+        &[true, true],
+    );
+    check("It helped in 121 cases and in a further 66.", &[true, true]);
+    check(
+        "Of 88 complaints 12 were upheld and 45 not upheld",
+        &[true, true, true],
+    );
+    check("Calls averaged 41 a day", &[true]);
+    check("It received 523 and closed 498 requests", &[true, true]);
+    check("It agreed 5 and closed the item", &[false]);
+}

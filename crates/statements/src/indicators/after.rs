@@ -120,6 +120,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     (!is_remark(&name) && !done).then_some(name)
 }
 
+/// "we received 523 and closed 498 requests": the noun behind the second of two counts, and what was done to the first.
+pub(super) fn second_noun(parsed: &Parsed, at: usize) -> Option<String> {
+    if !crate::counted::parts::is_shared_noun(parsed, at) {
+        return None;
+    }
+    let noun = read(parsed, at + 3)?;
+    Some(format!("{noun} {}", parsed.word(at.checked_sub(1))))
+}
+
 /// "£2.2m is on track": how it goes, and not on what it is spent.
 fn goes(parsed: &Parsed, at: usize) -> bool {
     match parsed.word(Some(at)) {
@@ -376,6 +385,14 @@ mod tests {
         assert_eq!(
             shown("They had 1,070 children and 1,417 young adults"),
             ["1,070: children", "1,417: young adults"]
+        );
+    }
+
+    #[test]
+    fn two_counts_share_the_noun_of_the_second() {
+        assert_eq!(
+            shown("In the year we received 523 and closed 498 requests"),
+            ["523: requests received", "498: requests"]
         );
     }
 

@@ -178,7 +178,9 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     if let Some(text) = participle::read(parsed, at, before.figure) {
         return named(text, By::Part);
     }
-    if let Some(text) = made_of::read(parsed, at) {
+    if let Some(text) =
+        made_of::done(parsed, at, before.figure).or_else(|| made_of::read(parsed, at))
+    {
         return named(text, By::Part);
     }
     if let Some(text) = listed_names::read(parsed, at) {

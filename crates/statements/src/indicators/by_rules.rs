@@ -9,12 +9,13 @@ use super::general::is_general;
 use super::levels::of_level;
 use super::linked::{is_copula, makes_up};
 use super::nearby::{behind_figure, noun_behind};
-use super::signs::counts_own;
+use super::signs::{counts_own, told_of};
 use super::{
     Before, By, Named, actor, after, ahead, alike, attributive, beside, bracket, change_for,
     elided, idle, in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at,
-    opening_label, points_to, predicate, put_to, quoted, recorded, report, respective, set_at,
-    subject, surveyed, topic, transacted, unit, word_share,
+    opening_label, opposed, outdone, points_to, predicate, put_to, quoted, recorded, report,
+    respective, set_at, share_beside, subject, surveyed, topic, transacted, unit, with_each,
+    word_share,
 };
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -152,6 +153,10 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
         .or_else(|| ahead::of_subject(parsed, at))
         .or_else(|| respective::read(parsed, at))
         .or_else(|| surveyed::read(parsed, at))
+        .or_else(|| outdone::read(parsed, at))
+        .or_else(|| opposed::read(parsed, at))
+        .or_else(|| with_each::read(parsed, at))
+        .or_else(|| after::second_noun(parsed, at))
         .or_else(|| quoted::read(parsed, at))
         .or_else(|| opening_at::read(parsed, at))
         .or_else(|| open_for::read(parsed, at))
@@ -224,6 +229,12 @@ fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
 fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     if let Some(named) = in_form(parsed, at) {
         return Some(named);
+    }
+    if let Some(text) = told_of(parsed, at) {
+        return named(text, By::Subject);
+    }
+    if let Some(text) = share_beside::read(parsed, at, before) {
+        return named(text, By::FigureBefore);
     }
     if let Some(next) = ahead::set_against(parsed, at) {
         return chosen(parsed, next, Role::Value, before);

@@ -12,7 +12,37 @@ use crate::parse::{Parsed, What};
 const LONGEST: usize = 8;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    of_noun(parsed, at).or_else(|| beside(parsed, at))
+    of_noun(parsed, at)
+        .or_else(|| beside(parsed, at))
+        .or_else(|| without_link(parsed, at))
+}
+
+/// "the time to relet was 24 weeks and the average cost of doing so £9,430": a noun right before a figure of another unit.
+fn without_link(parsed: &Parsed, at: usize) -> Option<String> {
+    let start = back(at, LONGEST, |at| {
+        parsed.what(Some(at)) == Some(What::Word)
+            && !matches!(parsed.word(Some(at)), "and" | "while" | "whilst" | "but")
+    });
+    let joins = matches!(
+        parsed.word(start.checked_sub(1)),
+        "and" | "while" | "whilst"
+    );
+    let first = start
+        .checked_sub(2)
+        .filter(|&first| parsed.is_figure(first) && !parsed.are_alike(first, at));
+    let is = first.is_some_and(|first| {
+        matches!(
+            parsed.word(first.checked_sub(1)),
+            "was" | "is" | "were" | "are"
+        )
+    });
+    let noun = parsed.word(Some(start)) == "the"
+        && start + 2 < at
+        && !is_preposition(parsed.word(at.checked_sub(1)))
+        && (start..at).all(|word| !super::subject::ends_subject(parsed, word));
+    (joins && is && noun)
+        .then(|| phrase(parsed, start..at))
+        .flatten()
 }
 
 /// "Planning was forecasting an underspend of £7,000, Corporate Services an overspend of £1.9m"
@@ -164,6 +194,15 @@ mod tests {
         assert_eq!(
             shown("Visits rose by 12% to 118,450, and memberships from 1,310 to 1,872")[2..],
             ["1,310: memberships", "1,872: memberships"]
+        );
+    }
+
+    #[test]
+    fn a_clause_may_have_no_link_at_all() {
+        assert_eq!(
+            shown("The time to relet a home was 24 weeks and the average cost of doing so £9,430")
+                [1],
+            "£9,430: average cost of doing"
         );
     }
 

@@ -1,7 +1,24 @@
 //! What a heading names that may be measured: "Recycling rate", not "Background".
 
-use super::{actor, idle, is_general, phrase};
+use super::{actor, idle, is_general, phrase, subject::ends_subject};
 use crate::parse::{Parsed, What};
+
+/// What a sentence says something of: a thing with a name of its own, and nobody who acts.
+pub(crate) fn of_sentence(parsed: &Parsed) -> Option<String> {
+    /// Words of such a name at most.
+    const LONGEST: usize = 7;
+    let verb = (0..parsed.items.len()).find(|&verb| ends_subject(parsed, verb))?;
+    let opens = matches!(parsed.word(Some(0)), "the" | "this" | "our" | "its");
+    let is = matches!(
+        parsed.word(Some(verb)),
+        "is" | "was" | "has" | "had" | "covers" | "runs"
+    );
+    (opens && is)
+        .then(|| phrase(parsed, 0..verb))
+        .flatten()
+        .filter(|name| name.split(' ').count() <= LONGEST && name.contains(' '))
+        .filter(|name| !actor::is_actor(name) && !is_general(name))
+}
 
 /// What a heading names that may be measured: "Recycling rate", not "Background" or "Report of the Treasurer".
 pub(crate) fn of_heading(parsed: &Parsed) -> Option<String> {

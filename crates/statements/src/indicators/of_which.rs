@@ -105,6 +105,17 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
     }) {
         from += 1;
     }
+    // "are judged to be at risk": what they are, and not who says so
+    if parsed.word(Some(from)).ends_with("ed")
+        && parsed.word(Some(from + 1)) == "to"
+        && parsed.word(Some(from + 2)) == "be"
+    {
+        from += 3;
+        if matches!(parsed.word(Some(from)), "at" | "in" | "on" | "under") {
+            let end = stretch(parsed, from + 1).end;
+            return Some(parsed.printed(from..end).to_owned()).filter(|does| !does.is_empty());
+        }
+    }
     // "92% were within 45 days"
     if parsed.word(Some(from)) == "within" && parsed.what(Some(from + 1)) == Some(What::Passed) {
         return Some(parsed.printed(from..from + 2).to_owned());

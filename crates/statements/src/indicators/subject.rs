@@ -374,6 +374,18 @@ mod tests {
     }
 
     #[test]
+    fn a_plural_may_number_so_many() {
+        assert_eq!(
+            shown("Homes allowed but not begun number 1,730"),
+            ["1,730: Homes allowed but not begun"]
+        );
+        assert_ne!(
+            shown("The sites are known by number 1,730")[0],
+            "1,730: sites are known by"
+        );
+    }
+
+    #[test]
     fn three_or_more_is_no_end_of_a_subject() {
         assert_eq!(
             shown("The percentage of children with three or more placements was 9.4%")[1],

@@ -13,10 +13,25 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         .iter()
         .position(|word| matches!(*word, "against" | "compared" | "from" | "than" | "versus"))?;
     let between = &words[..cue];
-    if between
-        .iter()
-        .any(|word| matches!(*word, "budget" | "budgeted"))
-    {
+    // The words stand in the order back from the figure: what follows one comes before it.
+    let of_budget = |place: usize| {
+        place.checked_sub(1).is_some_and(|next| {
+            matches!(
+                between[next],
+                "holder"
+                    | "holders"
+                    | "manager"
+                    | "managers"
+                    | "consultation"
+                    | "survey"
+                    | "process"
+                    | "meeting"
+            )
+        })
+    };
+    let budget = (between.iter().enumerate())
+        .any(|(place, word)| matches!(*word, "budget" | "budgeted") && !of_budget(place));
+    if budget {
         return Some(Role::Level(ComparisonKind::Budget));
     }
     between
@@ -35,6 +50,18 @@ mod tests {
         assert_eq!(
             shown("£5m compared to the forecast of £4.8m")[1],
             "£4.8m forecast"
+        );
+    }
+
+    #[test]
+    fn who_holds_a_budget_and_what_is_asked_of_it_is_no_budget() {
+        assert_eq!(
+            shown("Returns from budget holders point to an underspend of £2m"),
+            ["£2m value"]
+        );
+        assert_eq!(
+            shown("That is fewer replies than the budget survey had, with 2,310")[0],
+            "2,310 value"
         );
     }
 

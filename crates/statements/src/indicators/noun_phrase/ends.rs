@@ -218,7 +218,12 @@ fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
                             // "27,500 dwellings and manages a further 1,200", "datasets and expecting to publish"
                             && !(item.lower == "and" && acts_next(parsed, end + 1))
                             // "from the Province and earned interest of £115"
-                            && !(next.lower.ends_with("ed")
+                            && !((next.lower.ends_with("ed")
+                                // "decided 12 cases and upheld five"
+                                || matches!(
+                                    next.lower.as_str(),
+                                    "upheld" | "held" | "kept" | "sold" | "built" | "bought" | "gave" | "won" | "sent"
+                                ))
                                 && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
                             // "£71m of the spend and food and drink for £96m"
                             && !(end + 2..end + 6).any(|at| parsed.word(Some(at)) == "for" && parsed.is_figure(at + 1))

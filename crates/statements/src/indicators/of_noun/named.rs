@@ -10,6 +10,10 @@ use crate::parse::{Parsed, What};
 pub(super) fn name(parsed: &Parsed, at: usize, items: Range<usize>) -> Option<String> {
     let (start, of) = (items.start, items.end);
     let noun = parsed.word(of.checked_sub(1));
+    // "is made up of £2m pay"
+    if noun == "up" {
+        return None;
+    }
     // "and funded capital assets of £5m"
     let done = usize::from(parsed.word(start.checked_sub(1)) == "and" && is_done(parsed, start));
     // "earning interest of 0.33%"

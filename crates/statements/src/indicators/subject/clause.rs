@@ -36,10 +36,11 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                 _ => false,
             },
             What::Word => {
-                matches!(
+                // "homes allowed but not begun"
+                item.lower == "but" && parsed.word(Some(index + 1)) != "not"
+                    || matches!(
                     item.lower.as_str(),
-                    "but"
-                        | "whilst"
+                    "whilst"
                         | "while"
                         | "whereas"
                         | "although"

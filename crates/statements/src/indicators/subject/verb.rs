@@ -33,6 +33,7 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
     ) && parsed.word(Some(at + 1)) == "to";
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
+            || numbers(parsed, at)
             || continues
             || works
             || totals
@@ -40,6 +41,17 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
             || moves_now(parsed, at)
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
+}
+
+/// "Homes not yet begun number 1,730": a verb behind a plural that has been told of.
+fn numbers(parsed: &Parsed, at: usize) -> bool {
+    let before = parsed.word(at.checked_sub(1));
+    let told =
+        before.len() > 4 && (before.ends_with('s') || before.ends_with("ed") || before == "begun");
+    parsed.word(Some(at)) == "number"
+        && parsed.is_figure(at + 1)
+        && told
+        && (0..at).any(|noun| parsed.word(Some(noun)).ends_with('s'))
 }
 
 /// "Working balances reduce to £2.8m": the plain form behind a plural and before where it moves.
