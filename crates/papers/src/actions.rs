@@ -171,6 +171,7 @@ fn ended(text: &str) -> Option<(&str, &str)> {
     }
     // "A later bus was asked for. AW Action".
     let who = (note.strip_suffix(" to action"))
+        .or_else(|| note.strip_suffix(" to Action"))
         .or_else(|| note.strip_suffix(" Action").filter(|who| is_people(who)))?;
     let fits = who.split(' ').count() <= 6
         && who.starts_with(char::is_uppercase)

@@ -15,6 +15,7 @@ use crate::sections::is_section;
 use crate::text::pattern;
 
 pub(crate) mod decisions;
+mod in_line;
 mod starts;
 mod web;
 
@@ -68,7 +69,15 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
                 let mut first = head.clone();
                 first.text.clone_from(rest);
                 first.kind = Kind::Paragraph;
-                std::iter::once(first)
+                (in_line::points(first).into_iter())
+                    .chain(behind.iter().cloned())
+                    .collect()
+            }
+            // "6. Minutes of 6 August – Agreed": its title says what came of it.
+            (None, Some((head, behind))) if in_line::ended(&start.title).is_some() => {
+                let mut said = head.clone();
+                said.verdict = Some(start.title.clone());
+                std::iter::once(said)
                     .chain(behind.iter().cloned())
                     .collect()
             }
@@ -88,7 +97,10 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         let minuted = !listed || body.iter().any(web::is_label);
         let mut item = of(if minuted { &body } else { &[] }, style);
         item.number = Some(start.number).filter(|number| !number.is_empty());
-        item.title = start.title;
+        item.title = match in_line::ended(&start.title) {
+            Some(title) => title.to_owned(),
+            None => start.title,
+        };
         item.declarations.splice(0..0, declared_before.drain(..));
         item.source = passages
             .first()
@@ -229,6 +241,19 @@ mod tests {
                 "b) the plan.",
             ],
             &[("1", &["1.3"], 1), ("2", &["2.2"], 0)],
+        );
+    }
+
+    #[test]
+    fn a_first_item_may_be_set_as_the_only_heading() {
+        check(
+            &[
+                "# 1. Apologies from Mr A",
+                "2. There were no declarations of interest.",
+                "3. Paths: two were walked.",
+                "4. MINUTES OF 20th APRIL 2016 They were approved.",
+            ],
+            &[("1", &[], 0), ("2", &[], 0), ("3", &[], 0), ("4", &[""], 0)],
         );
     }
 

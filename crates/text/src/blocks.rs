@@ -247,7 +247,7 @@ impl Reader<'_> {
         if starts || self.style.references.contains(&line.number) {
             return false;
         }
-        if is_mark(text) && last.text.trim_end().ends_with('.') {
+        if last.text.trim_end().ends_with('.') && (is_mark(text) || is_numbered_title(text)) {
             return false;
         }
         // "a   the report be noted;" over "b   the sum be moved;": points by a letter and a gap.
@@ -261,7 +261,8 @@ impl Reader<'_> {
             return false;
         }
         let length = last.text.trim().chars().count();
-        let full = length as f32 >= FULL * self.style.width as f32 && length >= 40;
+        let full =
+            self.style.wraps && length as f32 >= FULL * self.style.width as f32 && length >= 40;
         text.starts_with(char::is_lowercase) || full && !emphasis_stands_alone(last)
     }
 
@@ -364,7 +365,6 @@ fn span(lines: &[Line]) -> Span {
     }
 }
 
-/// `=====` under a heading.
 /// "RESOLVED", "DECISION", "Resolved - That": what begins a line behind the end of a sentence.
 fn is_mark(text: &str) -> bool {
     /// "NOTED" is a word that minutes set so.
@@ -378,6 +378,16 @@ fn is_mark(text: &str) -> bool {
     labels || word.len() >= LETTERS && word.chars().all(char::is_uppercase)
 }
 
+/// "338 DATE OF NEXT MEETING": a number and a title in capitals.
+fn is_numbered_title(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(number, title)| {
+        let capitals = title.chars().filter(|char| char.is_uppercase()).count();
+        number.bytes().all(|byte| byte.is_ascii_digit())
+            && capitals >= 5
+            && !title.contains(char::is_lowercase)
+    })
+}
+
 /// Whether one letter or figure begins a line, with a gap of two spaces or more behind it.
 fn is_spaced_off(text: &str) -> bool {
     let mut signs = text.chars();
@@ -386,6 +396,7 @@ fn is_spaced_off(text: &str) -> bool {
         && signs.next().is_some_and(char::is_whitespace)
 }
 
+/// `=====` under a heading.
 fn is_underline(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| byte == b'=')
 }

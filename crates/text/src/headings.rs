@@ -25,19 +25,32 @@ pub(crate) struct Style {
     marked: bool,
     /// Characters of a full line; longer ones are whole paragraphs.
     pub(crate) width: usize,
+    /// Its paragraphs run over lines: those that never begin in small letters are whole paragraphs each.
+    pub(crate) wraps: bool,
 }
 
 impl Style {
     pub(crate) fn of(lines: &[Line]) -> Self {
         /// Nineteen lines in twenty are no longer than a full line.
         const SHARE: usize = 20;
+        /// Fewer lines that follow one another tell nothing.
+        const FOLLOW: usize = 8;
         let mut lengths: Vec<usize> = (lines.iter())
             .filter(|line| !line.is_blank() && !line.text.contains(['\t', '|']))
             .map(|line| line.text.trim().chars().count())
             .collect();
         lengths.sort_unstable();
         let at = lengths.len().saturating_sub(1 + lengths.len() / SHARE);
+        // A list of paragraphs of one line each has lines right under each other by the dozen; of text that is broken
+        // into lines four in five begin in small letters.
+        let follow = || {
+            lines
+                .windows(2)
+                .filter(|pair| pair.iter().all(|line| !line.is_blank()))
+        };
+        let small = |pair: &[Line]| pair[1].text.trim().starts_with(char::is_lowercase);
         Self {
+            wraps: follow().any(small) || follow().count() < FOLLOW,
             references: crate::apart::references(lines),
             marked: lines.iter().any(|line| marked(line.text).is_some()),
             width: lengths.get(at).copied().unwrap_or_default(),

@@ -23,7 +23,7 @@ pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) const WHO: &str = r"(?:The |the |Deputy |Assistant |Acting |Town |Parish |County |City |Borough |District |Vice[- ])*(?:Chief (?:Executive|Constable)|(?:[A-Z][\w'-]+ ){1,3}(?:Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk)|[Cc]lerk(?:/[A-Z][\w-]+)?|Chair(?:man|person|woman)?|Conven[eo]r|Provost|Secretary|Secretariat|Treasurer|Officers?|(?:Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head)\.? (?:of )?[A-Z][\w'-]+(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*|(?:Assistant |Deputy |Executive |Strategic )?Director|[A-Z]{2,4})(?: of [A-Z][\w ]+?)?";
 
 /// What minutes ask for.
-pub(super) const ERRANDS: &str = "arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|supply|talk|update|write";
+pub(super) const ERRANDS: &str = "action|arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|email|enquire|feed|find|forward|get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue|raise|remind|reply|report|request|research|respond|review|revise|seek|send|share|speak|submit|supply|talk|update|write";
 
 /// Tasks given in a sentence, the forms in which minutes put them. The first group is who, the
 /// last what.
@@ -188,7 +188,13 @@ pub(super) fn named(sentence: &str) -> Option<String> {
     let who = NAMED.as_ref()?.captures(sentence)?.get(1)?.as_str();
     let last = who.rsplit(' ').next().unwrap_or_default();
     let first = who.split(' ').next().unwrap_or_default();
-    (!NOBODY.contains(&last) && !NOBODY.contains(&first)).then(|| who.to_owned())
+    // "The Council AGREED to set it up" is no task.
+    let nobody = |word: &str| {
+        NOBODY
+            .iter()
+            .any(|nobody| nobody.eq_ignore_ascii_case(word))
+    };
+    (!nobody(last) && !nobody(first)).then(|| who.to_owned())
 }
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.

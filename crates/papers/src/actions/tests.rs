@@ -338,3 +338,16 @@ fn what_somebody_will_do_again_is_a_task() {
         &[(&["She"], None)],
     );
 }
+
+#[test]
+fn who_agrees_is_not_who_acts() {
+    check(&["The Council AGREED to set up a group for the pond."], &[]);
+    check(
+        &["Two maps are to be bought. Clerk to Action"],
+        &[(&["Clerk"], None)],
+    );
+    check(
+        &["A member asked for a new lock. The Clerk would action."],
+        &[(&["The Clerk"], None)],
+    );
+}

@@ -508,3 +508,15 @@ fn a_committees_paper_that_names_one_council_alone_is_its_own() {
         None,
     );
 }
+
+#[test]
+fn how_the_council_meets_is_no_other_body() {
+    check(
+        &[
+            "# Eastmoor Parish Council Extra Ordinary meeting.",
+            "Held in the hall on 3 May 2019",
+        ],
+        None,
+        Some(("Eastmoor Parish Council", None)),
+    );
+}

@@ -168,6 +168,8 @@ fn bare_words(text: &str) -> usize {
                 | "monthly"
                 | "special"
                 | "extraordinary"
+                | "extra-ordinary"
+                | "extra"
                 | "proceedings"
                 | "ordinary"
                 | "governing"

@@ -244,10 +244,11 @@ fn behind_mark(text: &str) -> &str {
     };
     // A word at the end of a line says nothing of what stands before it: "No objections AGREED, Chain Road".
     let says = |behind: &&str| behind.split_whitespace().count() >= SAYS;
-    of(&MARK)
+    let behind = of(&MARK)
         .filter(|behind| !behind.is_empty())
         .or_else(|| of(&WITHIN).filter(says))
-        .unwrap_or_else(|| text.strip_prefix("That ").unwrap_or(text))
+        .unwrap_or(text);
+    behind.strip_prefix("That ").unwrap_or(behind)
 }
 
 /// Whether a text is cut short, as a page does that says where all of it stands ("RESOLVED that the scheme as
@@ -262,6 +263,22 @@ fn is_beginning(text: &str, other: &str) -> bool {
     rest.split_whitespace().count() <= REFERENCE
         && kept.split(' ').count() >= SAYS
         && other.starts_with(&kept)
+}
+
+/// Whether a resolution stands behind sentences that tell what came before it: "The purpose was to consider the budget." over
+/// "RESOLVED that it be approved."
+fn resolved_behind(under: &[Passage]) -> bool {
+    let resolves = |passage: &Passage| {
+        let word = passage.text.split([' ', ':']).next().unwrap_or_default();
+        passage.is_text() && word == "RESOLVED" && mark(passage).is_some()
+    };
+    let tells = |passage: &Passage| passage.text.ends_with('.') && passage.number.is_none();
+    let at = under.iter().position(resolves).unwrap_or_default();
+    let mut before = under[..at]
+        .iter()
+        .filter(|passage| passage.is_text())
+        .peekable();
+    before.peek().is_some() && before.all(tells)
 }
 
 /// Words of a line in capitals that leads to a resolution, at most.
@@ -279,7 +296,14 @@ fn each(passage: &Passage) -> Vec<Point> {
         .filter(resolves)
         .collect();
     if marked.len() < 2 || passage.is_capitals() {
-        return vec![point(passage)];
+        // "Budget⇥Motion⇥RESOLVED that …⇥Carried": the cell that says it.
+        let cell = (passage.text.split('\t').skip(1))
+            .find(|cell| passage.in_table && cell.starts_with("RESOLVED"))
+            .filter(|_| !passage.text.starts_with("RESOLVED"));
+        return vec![Point {
+            text: cell.map_or_else(|| passage.text.clone(), str::to_owned),
+            ..point(passage)
+        }];
     }
     (marked.into_iter())
         .map(|sentence| Point {
@@ -330,6 +354,13 @@ fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
         }
         if heads(passage) {
             let until = index + end_of(&passages[index..]);
+            // "Decision:" over what was before the meeting, and then "RESOLVED that …": only that is one.
+            let told_first = resolved_behind(&passages[index..until]);
+            if told_first {
+                found.extend(collect(&passages[index..until], forms));
+                index = until;
+                continue;
+            }
             let under: Vec<&Passage> = (passages[index..until].iter())
                 .filter(|passage| passage.is_text() && !is_nothing(&passage.text))
                 .filter(|passage| !ends(passage))

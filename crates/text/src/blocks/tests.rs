@@ -57,6 +57,31 @@ fn a_resolution_begins_a_line_behind_a_sentence() {
 }
 
 #[test]
+fn a_number_and_a_title_in_capitals_begin_a_line_behind_a_sentence() {
+    check(
+        "41.3 The tender of the lowest bidder was put to the vote and accepted by all.\n42 NEXT MEETING\nTuesday",
+        &[
+            "p41.3: 41.3 The tender of the lowest bidder was put to the vote and accepted by all.",
+            "p42: 42 NEXT MEETING",
+            "p: Tuesday",
+        ],
+    );
+}
+
+#[test]
+fn lines_that_never_begin_in_small_letters_are_paragraphs() {
+    let lines = [
+        "Questions from the public on anything that concerns the parish, its paths and ponds",
+        "A resident asked when the shelter would be mended. The Clerk said in June.",
+        "Nothing else was asked.",
+    ];
+    let text = [lines.join("\n").as_str(); 3].join("\n");
+    let expected = lines.map(|line| format!("p: {line}"));
+    let expected = expected.each_ref().map(String::as_str);
+    check(&text, &[expected; 3].concat());
+}
+
+#[test]
 fn letters_with_a_gap_behind_them_begin_points() {
     check(
         "a   the report be noted;\nb   the sum be moved; and\nc   the hall be let.",

@@ -17,7 +17,10 @@ pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
     let next = behind.iter().find(|next| next.is_text());
     let listed = next.is_some_and(|next| next.number.is_some() || next.kind == Kind::Point);
     // "RECOMMENDED TO CABINET" on a line of its own leads to what is recommended.
-    (rest.is_empty() || is_only_vote(rest)) && !says(passage, at)
+    let to = passage.text[..passage.text.len() - rest.len()]
+        .trim_end()
+        .ends_with(" to");
+    (rest.is_empty() || !to && is_only_vote(rest)) && !says(passage, at)
         // "RESOLVED: That Cabinet" over "1. agreed the sale".
         || listed && is_body(rest)
         || passage.text.trim_end().ends_with([':', '-', '–'])
@@ -134,13 +137,28 @@ pub(super) fn is_body(text: &str) -> bool {
     BODIES.contains(&last) && lower.split(' ').count() <= NAME
 }
 
+/// "two", "11": how many were against.
+fn counts(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "nil", "none", "nobody", "one", "two", "three", "four", "five", "six", "seven", "eight",
+        "nine", "ten", "eleven",
+    ];
+    word.starts_with(|char: char| char.is_ascii_digit())
+        || WORDS.contains(&word.trim_end_matches(['.', ',', ';']))
+}
+
 /// Whether all that stands behind RESOLVED is how the vote went: "by 9 votes to 2 with 1 abstention".
 fn is_only_vote(rest: &str) -> bool {
     /// Words of a vote, at most.
     const VOTE: usize = 12;
     let lower = rest.to_lowercase();
     let words = || lower.split_whitespace();
+    // "unanimously to approve it" says what.
+    let says_to = words()
+        .zip(words().skip(1))
+        .any(|(to, verb)| to == "to" && verb.len() > 2 && !counts(verb));
     words().count() <= VOTE
+        && !says_to
         && !words().any(|word| matches!(word, "that" | "be" | "is" | "was"))
         && is_vote(&lower)
 }

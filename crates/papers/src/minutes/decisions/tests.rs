@@ -572,3 +572,34 @@ fn a_resolution_over_a_table_is_one_and_its_cells_are_none() {
         ["RESOLVED: The following accounts were approved for payment:"]
     );
 }
+
+#[test]
+fn what_is_agreed_by_vote_is_no_lead_to_what_stands_below() {
+    check(
+        &[
+            "- 24/0417 Mill House",
+            "AGREED to recommend refusal by a majority",
+            "- 24/0418 The Old Dairy",
+            "No comments were made.",
+            "AGREED unanimously to support it",
+        ],
+        &[
+            "AGREED to recommend refusal by a majority",
+            "AGREED unanimously to support it",
+        ],
+    );
+}
+
+#[test]
+fn under_a_heading_what_was_resolved_is_the_decision() {
+    check(
+        &[
+            "Decision:",
+            "The purpose of this report was to set the fees.",
+            "RESOLVED that the fees be set.",
+            "Voting record",
+            "5 for, 1 against",
+        ],
+        &["RESOLVED that the fees be set."],
+    );
+}

@@ -23,6 +23,7 @@ pub(super) fn filled(
         }
     }
     filled.extend(again(chain, candidates, passages));
+    filled.extend(first(chain, candidates, passages));
     filled.sort_unstable();
     filled.dedup();
     filled
@@ -84,6 +85,23 @@ fn only(
     let title = passage.words() <= TITLE && !passage.text.ends_with(['.', ';', ',', ':']);
     let last = until.is_some() || title && passage.parts == 1 && from > 0;
     (alone && last && !passage.in_table && !stands_before(&passages[from], passage)).then_some(at)
+}
+
+/// The item 1 of a count that begins with 2: set as a heading where the others are none, "1. There were apologies from …".
+fn first(chain: &[usize], candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
+    let second = *chain.first()?;
+    let count = candidates
+        .iter()
+        .find(|other| other.at == second && other.count.value == 2)?;
+    let mut ones = (candidates.iter()).filter(|other| {
+        other.at < second
+            && other.parts == count.parts
+            && other.count.fixed == count.count.fixed
+            && other.count.value == 1
+    });
+    let one = ones.next_back()?;
+    let alone = ones.next().is_none();
+    (alone && !stands_before(&passages[second], &passages[one.at])).then_some(one.at)
 }
 
 /// Titles in capitals with a reference of the same series, which the count has already or has not reached.

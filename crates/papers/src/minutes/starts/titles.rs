@@ -159,7 +159,13 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     /// Letters of a title; an office's or a body's initials have fewer.
     const LETTERS: usize = 7;
     let text = passage.text.as_str();
-    let small = text.find(char::is_lowercase)?;
+    // "MINUTES OF 20th APRIL": the letters of an ordinal are small in a title of capitals, too.
+    let small = (text.match_indices(char::is_lowercase)).find_map(|(at, _)| {
+        let word = text[..at]
+            .rfind(char::is_whitespace)
+            .map_or(0, |gap| gap + 1);
+        (!text[word..].starts_with(|char: char| char.is_ascii_digit())).then_some(at)
+    })?;
     let end = text[..small].rfind(char::is_whitespace)?;
     let title = text[..end].trim_end_matches([' ', '-', '–', ':', '.']);
     let letters = title.chars().filter(|char| char.is_alphabetic()).count();
