@@ -344,6 +344,13 @@ mod tests {
             PaperKind::Minutes,
         );
         check(
+            &[
+                "# Cabinet Member for Roads - Decisions made at the meeting on 15 July 2021",
+                "1. Buses",
+            ],
+            PaperKind::DecisionRecord,
+        );
+        check(
             &["# KENT COUNTY COUNCIL – RECORD OF DECISION"],
             PaperKind::DecisionRecord,
         );

@@ -337,6 +337,7 @@ mod tests {
         let of = |text| reference(text).map(|found| (found.number, found.rest));
         assert_eq!(of("OS23 Apologies"), Some(("OS23", "Apologies")));
         assert_eq!(of("DC101/19 Bonfires"), Some(("DC101/19", "Bonfires")));
+        assert_eq!(of("F&GP 41/19 Fees"), Some(("F&GP 41/19", "Fees")));
         assert_eq!(of("EX.45 Tax base"), Some(("EX.45", "Tax base")));
         assert_eq!(of("PC 23/045 – Trees"), Some(("PC 23/045", "Trees")));
         assert_eq!(

@@ -182,10 +182,24 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         let mut words = of.split(' ').take(RECORD);
         words.any(|word| matches!(word, "decision" | "decisions"))
     });
+    // "Cabinet Member for Roads - Decisions made at the meeting on 15 July".
+    let made = ["decisions made ", "decisions taken "]
+        .iter()
+        .any(|made| text.contains(made))
+        && [
+            "at the meeting",
+            "at a meeting",
+            "at its meeting",
+            " by the ",
+            " by cabinet",
+        ]
+        .iter()
+        .any(|how| text.contains(how))
+        && !crate::dates::days(text).is_empty();
     // "5. Decisions taken under delegated powers" is an item.
     passage.is_title()
         && passage.words() <= 16
-        && ((taken || record) && passage.number.is_none()
+        && ((taken || record || made) && passage.number.is_none()
             || [
                 "record of decision",
                 "decision notice",

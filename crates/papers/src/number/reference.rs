@@ -15,7 +15,7 @@ use super::{Numbered, begins_with_month};
 ///
 /// Behind "Minute" or "Agenda Item" a number alone is one: `MINUTE 12 APOLOGIES`.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:(?:Minute|MINUTE|Agenda Item|AGENDA ITEM)(?: N[Oo]\.?)? (\d{1,3})[.:)]?(?:\s+[–—/-])?\s+|(?:(?:Minute|MINUTE|Min)(?: N[Oo]\.?)? )?[\[(]?((?:[A-Z]{1,5}|[A-Z][a-z]{1,4}[A-Z]?) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})[\])]?[.:)]?(?:\s+[–—/-])?\s+)").ok()
+    pattern(r"^(?:(?:Minute|MINUTE|Agenda Item|AGENDA ITEM)(?: N[Oo]\.?)? (\d{1,3})[.:)]?(?:\s+[–—/-])?\s+|(?:(?:Minute|MINUTE|Min)(?: N[Oo]\.?)? )?[\[(]?((?:[A-Z]{1,5}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z][a-z]{1,4}[A-Z]?) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})[\])]?[.:)]?(?:\s+[–—/-])?\s+)").ok()
 });
 
 /// What stands before a number and makes no reference of it.

@@ -22,7 +22,7 @@ pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
         .ends_with(" to");
     (rest.is_empty() || !to && is_only_vote(rest)) && !says(passage, at)
         // "RESOLVED: That Cabinet" over "1. agreed the sale".
-        || listed && is_body(rest)
+        || listed && (is_body(rest) || is_holder(rest))
         || passage.text.trim_end().ends_with([':', '-', '–'])
         || passage.is_capitals()
             && passage.words() <= LEAD
@@ -135,6 +135,28 @@ pub(super) fn is_body(text: &str) -> bool {
     let lower = text.to_lowercase();
     let last = lower.rsplit(' ').next().unwrap_or_default();
     BODIES.contains(&last) && lower.split(' ').count() <= NAME
+}
+
+/// "The Cabinet Member", "Portfolio Holder for Homes": who decides alone, and nothing more.
+fn is_holder(text: &str) -> bool {
+    /// Words of an office, at most.
+    const OFFICE: usize = 8;
+    let lower = text.to_lowercase();
+    lower.split(' ').count() <= OFFICE
+        && !text.ends_with('.')
+        && [
+            "member",
+            "holder",
+            "leader",
+            "mayor",
+            "commissioner",
+            "director",
+        ]
+        .iter()
+        .any(|office| lower.split(' ').any(|word| word == *office))
+        && !lower
+            .split(' ')
+            .any(|word| matches!(word, "be" | "is" | "was" | "to" | "that"))
 }
 
 /// "two", "11": how many were against.

@@ -603,3 +603,19 @@ fn under_a_heading_what_was_resolved_is_the_decision() {
         &["RESOLVED that the fees be set."],
     );
 }
+
+#[test]
+fn who_decides_alone_leads_to_what_was_decided() {
+    check(
+        &[
+            "Decision: The Cabinet Member",
+            "(a) awarded the contract at £1.2m; and",
+            "(b) left the signing of it to the Director.",
+            "Reasons: It carries the bus.",
+        ],
+        &[
+            "awarded the contract at £1.2m; and",
+            "left the signing of it to the Director.",
+        ],
+    );
+}
