@@ -40,13 +40,45 @@ pub(crate) fn marker(words: &[Word]) -> Option<Marker> {
         return None;
     }
     let gap = (next.bbox.x0 - first.bbox.x1) / first.size.max(1.0);
-    let kind = kind(&first.text, gap, next)?;
+    if let Some(marker) = ticked(words) {
+        return Some(marker);
+    }
+    let kind = kind(&first.text, gap, next)
+        .or_else(|| counted(words, gap).then_some(MarkerKind::Number(2)))?;
     Some(Marker {
         text: first.text.clone(),
         kind,
         words: 1,
         hangs: gap >= HANGING,
     })
+}
+
+/// "✓  2.  To approve the minutes": a tick before an item's number says that its papers are enclosed.
+fn ticked(words: &[Word]) -> Option<Marker> {
+    let tick = matches!(words.first()?.text.as_str(), "✓" | "✔" | "\u{f0fc}");
+    let number = words.get(1).filter(|_| tick)?;
+    decimal(&number.text).filter(|_| number.text.ends_with('.'))?;
+    let behind = marker(words.get(1..)?)?;
+    Some(Marker {
+        words: 1 + behind.words,
+        ..behind
+    })
+}
+
+/// "1.2  54 days of ice were recorded": a paragraph whose first word is a figure; of a row the next figure stands off.
+fn counted(words: &[Word], gap: f32) -> bool {
+    /// Words of a sentence, at least.
+    const SENTENCE: usize = 6;
+    let [first, figure, noun, ..] = words else {
+        return false;
+    };
+    let close = (noun.bbox.x0 - figure.bbox.x1) / figure.size.max(1.0) < HANGING;
+    gap >= HANGING
+        && words.len() >= SENTENCE
+        && decimal(&first.text) == Some(2)
+        && figure.text.bytes().all(|byte| byte.is_ascii_digit())
+        && noun.text.starts_with(char::is_lowercase)
+        && close
 }
 
 fn kind(text: &str, gap: f32, next: &Word) -> Option<MarkerKind> {
@@ -183,6 +215,13 @@ mod tests {
         check("•", 0.5, "reduce", Some(MarkerKind::Bullet));
         check("\u{f0b7}", 1.0, "reduce", Some(MarkerKind::Bullet));
         check("-", 0.5, "reduce", Some(MarkerKind::Bullet));
+        check(
+            "1.2",
+            1.0,
+            "54 days of ice were seen",
+            Some(MarkerKind::Number(2)),
+        );
+        check("✓", 1.0, "2. To approve", Some(MarkerKind::Number(1)));
     }
 
     #[test]

@@ -366,7 +366,8 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         return;
     }
     for sentence in sentences(&passage.text) {
-        if let Some((who, what)) = given::in_sentence(sentence, marked) {
+        let clauses = given::clauses(sentence).into_iter();
+        for (who, what) in clauses.filter_map(|clause| given::in_sentence(clause, marked)) {
             push(who, what);
         }
     }

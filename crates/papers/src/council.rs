@@ -28,7 +28,7 @@ use candidates::{Candidate, ENOUGH, Weight, choose, note};
 use weigh::{is_first, is_title_line, speaks_of_others, weigh};
 
 pub(crate) use bodies::is_whole_council;
-pub(crate) use weigh::is_in_menu;
+pub(crate) use weigh::{is_in_menu, says_where};
 
 /// Words of a line that gives an address and little else.
 const ADDRESS: usize = 12;
@@ -44,6 +44,14 @@ pub(crate) fn body(
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
     let company = of_a_company(passages);
+    if std::env::var("DBG").is_ok() {
+        for p in passages {
+            eprintln!(
+                "{:?} {:?} {} par{} {:?} {}",
+                p.kind, p.number, p.in_table, p.parts, p.x0, p.text
+            );
+        }
+    }
     let plains: Vec<String> = (passages.iter().enumerate())
         .map(|(index, passage)| plain_of(passage, index))
         .collect();
@@ -140,7 +148,10 @@ pub(crate) fn body(
             !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
         });
         by_company(passages, &companies, last_page, &mut weights);
-    } else {
+    } else if !weights
+        .values()
+        .any(|weight| weight.of("title") >= ALONE_IN_TITLE)
+    {
         by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
@@ -191,13 +202,18 @@ fn companies(passages: &[Passage]) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// What a name that stands alone in a title counts: whoever is shown so needs no place to be told by.
+const ALONE_IN_TITLE: f64 = 6.0;
+
 /// Passages among which a paper says whose meeting it is of.
 const MEETS: usize = 6;
 
-/// "A meeting of", before a council's name.
+/// "A meeting of", or "Minutes of the" at a line's beginning, before a council's name.
 fn meets(before: &str) -> bool {
     let before = before.trim_end();
-    before.ends_with("meeting of") || before.ends_with("meeting of the")
+    before.ends_with("meeting of")
+        || before.ends_with("meeting of the")
+        || matches!(before, "minutes of" | "minutes of the")
 }
 
 /// "will hold their October meeting", behind a council's name.

@@ -60,9 +60,16 @@ pub fn read(
     let passages = passages::passages(sheets, tables);
     let parts = parts::parts(&passages);
     let (kind, why_kind) = kind::kind(&passages, &parts, pages, tables);
-    let (mut meeting, why_date) = meeting::meeting(&passages);
+    let (mut meeting, mut why_date) = meeting::meeting(&passages);
     if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {
         meeting = Meeting::default();
+    }
+    if kind == PaperKind::DecisionRecord
+        && meeting.date.is_none()
+        && let Some((signed, why)) = meeting::signed(&passages)
+    {
+        meeting = signed;
+        why_date.push(why);
     }
     let (body, why_body) = match council::body(&passages, author, meeting.date.as_deref()) {
         Some((body, evidence)) => (Some(body), evidence),
@@ -154,7 +161,9 @@ fn says_meeting(text: &str) -> bool {
     let whole = ["council - ", "council – ", "council, "]
         .iter()
         .any(|begin| text.starts_with(begin));
+    // "Updated 10 November" under the title of a log.
     whole
+        || text.starts_with("updated ")
         || [
             "meeting",
             "committee",

@@ -25,6 +25,40 @@ const NEAR: usize = 45;
 /// Below this a day is one of many.
 const ENOUGH: f64 = 4.0;
 
+/// The day on which a decision was signed: "Signed: … Date: 9 June 2022", where a record gives no other.
+pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
+    /// Lines of a signature.
+    const LINES: usize = 3;
+    let signs = |passage: &Passage| {
+        let text = passage.text.to_lowercase();
+        text.starts_with("sign") && passage.words() <= 24
+    };
+    let mut found = (passages.iter().enumerate().rev()).filter_map(|(index, passage)| {
+        let day = days(&passage.text).pop()?;
+        let before = passage.text.get(..day.start)?.to_lowercase();
+        let dated = before
+            .trim_end_matches([' ', ':', '\t', '-', '–'])
+            .ends_with("date");
+        let near = passages[index.saturating_sub(LINES)..=index]
+            .iter()
+            .any(signs);
+        (dated && near).then(|| {
+            let meeting = Meeting {
+                date: Some(day.iso),
+                ..Meeting::default()
+            };
+            let reason = Reason {
+                of: "date",
+                rule: "signed",
+                text: head(&passage.text, 160).to_owned(),
+                source: passage.source.clone(),
+            };
+            (meeting, reason)
+        })
+    });
+    found.next()
+}
+
 /// The meeting a paper is for, as far as something speaks for it.
 pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
     // The best weight, how often it is said again, and where it weighs most.
@@ -103,6 +137,16 @@ mod tests {
         let (meeting, _) = meeting(&titles_and_text(lines));
         assert_eq!(meeting.date.as_deref(), date, "{lines:?}");
         assert_eq!(meeting.time.as_deref(), hour, "{lines:?}");
+    }
+
+    #[test]
+    fn a_decision_is_of_the_day_on_which_it_was_signed() {
+        let day = |lines: &[&str]| signed(&titles_and_text(lines))?.0.date;
+        assert_eq!(
+            day(&["DECISION NOTICE", "Signed: Commissioner Date: 9 June 2022"]).as_deref(),
+            Some("2022-06-09")
+        );
+        assert_eq!(day(&["The lease was signed by 9 June 2022."]), None);
     }
 
     #[test]

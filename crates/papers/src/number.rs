@@ -200,7 +200,7 @@ fn is_asked(rest: &str) -> bool {
     );
     asks && words
         .next()
-        .is_some_and(|next| next.starts_with(char::is_alphabetic))
+        .is_some_and(|next| next.starts_with(|char: char| char.is_alphabetic() || char == '£'))
 }
 
 fn slashed(text: &str) -> Option<Numbered<'_>> {

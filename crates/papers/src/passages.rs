@@ -294,8 +294,11 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         Some(rest) if rest.starts_with(|char: char| char.is_ascii_digit()) => rest.to_owned(),
         _ => text,
     };
-    // "• 1. Apologies": a point of a list that counts by itself.
-    let text = match text.strip_prefix(['•', '▪', '●']).map(str::trim_start) {
+    // "• 1. Apologies": a point of a list that counts by itself. "✓ 2. Minutes": the tick says that papers are enclosed.
+    let text = match text
+        .strip_prefix(['•', '▪', '●', '✓', '✔'])
+        .map(str::trim_start)
+    {
         Some(rest) if leading(rest).is_some_and(|found| found.parts == 1) => rest.to_owned(),
         _ => text,
     };
@@ -374,10 +377,15 @@ mod tests {
 
     #[test]
     fn a_list_of_points_may_count() {
-        let passages = titles_and_text(&["- 1. Apologies", "- Two were away."]);
+        let lines = [
+            "- 1. Apologies",
+            "- Two were away.",
+            "✓ 2. Minutes – copy enclosed",
+        ];
+        let passages = titles_and_text(&lines);
         let numbers: Vec<Option<&str>> = (passages.iter())
             .map(|passage| passage.number.as_deref())
             .collect();
-        assert_eq!(numbers, [Some("1"), None]);
+        assert_eq!(numbers, [Some("1"), None, Some("2")]);
     }
 }

@@ -30,6 +30,8 @@ const MOST_LABELS: usize = 300;
 const PLOT_ROWS: usize = 3;
 /// So many numbers before texts are a report's paragraphs.
 const LEAST_PARAGRAPHS: usize = 3;
+/// Words of a letterhead's line, at least; the head over numbers has fewer.
+const LETTERHEAD: usize = 4;
 /// So many figures going up by equal steps along a line are an axis.
 const AXIS_TICKS: usize = 5;
 
@@ -84,7 +86,12 @@ fn are_numbered_paragraphs(grid: &Grid) -> bool {
         let own = move |cell: &&GridCell| cell.columns == (column, column);
         grid.cells.iter().filter(own)
     };
-    let levels: Option<Vec<usize>> = of(0).map(|cell| parts(cell.text.trim())).collect();
+    // A letterhead's lines above the first number name no column; "No." does.
+    let names =
+        |cell: &&GridCell| cell.words.len() < LETTERHEAD || parts(cell.text.trim()).is_some();
+    let levels: Option<Vec<usize>> = (of(0).skip_while(|cell| !names(cell)))
+        .map(|cell| parts(cell.text.trim()))
+        .collect();
     let nested = |levels: Vec<usize>| {
         let lower = levels.iter().filter(|&&level| level > 1).count();
         levels.len() >= LEAST_PARAGRAPHS && (lower >= 2 || lower == 1 && levels.contains(&1))
@@ -410,6 +417,18 @@ mod tests {
             "5. | Background",
             "5.1 | The council has a share in it",
             "5.2 | It has to be told whether it does"
+        ]));
+        assert!(numbered(&[
+            "This report is about item 6 | ALDER COUNCIL",
+            "1 | Summary",
+            "1.1 | It tells how paths were gritted",
+            "1.2 | Ice was seen on many days"
+        ]));
+        assert!(!numbered(&[
+            "No. | What",
+            "1 | Paths",
+            "1.1 | Grit them",
+            "1.2 | Mend them"
         ]));
         assert!(!numbered(&["1 | Chairs", "2 | Tables", "3 | Lamps"]));
         assert!(!numbered(&["1.1 | 12", "1.2 | 13", "1.3 | 8"]));

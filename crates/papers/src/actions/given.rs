@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::forms::{NO_TASK, ORDERS, TASKS, named, promised};
+use super::forms::{ERRANDS, NO_TASK, ORDERS, TASKS, WHO, named, promised};
 use super::{given, people};
 use crate::text::pattern;
 
@@ -52,6 +52,35 @@ fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
         && who.split_whitespace().count() <= WHO
         && !what.trim().is_empty();
     fits.then(|| (people(who), what.trim()))
+}
+
+/// Where a second clause of a sentence begins with who is to do something: "… a new pump, and that the Town Clerk would ask".
+static CLAUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?:,|;|\band(?: that| in the meantime)?) ({WHO}) (?:would|will|to) (?:{ERRANDS})\b"
+    ))
+    .ok()
+});
+
+/// A sentence, cut where somebody else is given something to do in it.
+pub(super) fn clauses(sentence: &str) -> Vec<&str> {
+    if ![" would ", " will ", " to "]
+        .iter()
+        .any(|verb| sentence.contains(verb))
+    {
+        return vec![sentence];
+    }
+    let starts = CLAUSE
+        .iter()
+        .flat_map(|clause| clause.captures_iter(sentence));
+    let mut found = Vec::new();
+    let mut from = 0;
+    for who in starts.filter_map(|captures| captures.get(1)) {
+        found.push(&sentence[from..who.start()]);
+        from = who.start();
+    }
+    found.push(&sentence[from..]);
+    found
 }
 
 /// Who is to do what, where a sentence says so; nobody where it does not say who.

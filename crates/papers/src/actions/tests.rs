@@ -351,3 +351,22 @@ fn who_agrees_is_not_who_acts() {
         &[(&["The Clerk"], None)],
     );
 }
+
+#[test]
+fn a_second_clause_gives_its_own_task() {
+    check(
+        &[
+            "It was RESOLVED to buy a pump, and that the Town Clerk would ask the engineer to fit it.",
+        ],
+        &[(&["the Town Clerk"], None)],
+    );
+    check(
+        &[
+            "Cllr. J would see to the loudspeakers and the Town Clerk's Assistant would draw up a rota.",
+        ],
+        &[
+            (&["Cllr. J"], None),
+            (&["the Town Clerk's Assistant"], None),
+        ],
+    );
+}

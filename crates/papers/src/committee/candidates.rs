@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::Span;
 
-use super::names::{name, name_of_title};
-use crate::council::{attends, is_in_menu, is_name, is_whole_council};
+use super::names::{NOUNS, name, name_of_title};
+use crate::council::{attends, is_in_menu, is_name, is_whole_council, says_where};
 use crate::passages::{Kind, Passage};
 use crate::text::{Worded, pattern, unspaced};
 
@@ -63,10 +63,10 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
         "members of the committee:",
         "membership:",
     ];
-    // "Minutes" may stand between.
+    // "Minutes" may stand between, and where they meet.
     let dated = (passages.iter().skip(index + 1).take(BETWEEN))
         .take_while(|next| next.words() <= 8 && next.number.is_none() && !next.text.ends_with('.'))
-        .find(|next| crate::text::plain(&next.text) != "minutes")
+        .find(|next| crate::text::plain(&next.text) != "minutes" && !says_where(&next.text))
         .is_some_and(|next| !crate::dates::days(&next.text).is_empty());
     dated
         || passages.get(index + 1).is_some_and(|next| {
@@ -113,6 +113,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(behind_label(passages, index, &text));
     found.extend(on_title_page(passages, index, &text));
     found.extend(in_title(passages, index, &text));
+    found.extend(over_two_lines(passages, index, &text));
     found.extend(of_whole_council(passage, index, &text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
@@ -262,6 +263,22 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         _ => 1.5,
     };
     Some((name, "title", weight))
+}
+
+/// "COMMUNITY & REGENERATION SCRUTINY" over "COMMITTEE".
+fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
+    let passage = &passages[index];
+    let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
+    let fits = passage.is_capitals()
+        && passage.number.is_none()
+        && next.words() == 1
+        && NOUNS.contains(&next.text.to_lowercase().as_str())
+        && next.is_capitals()
+        && !is_name(text)
+        && !attends(passages, index);
+    let whole = format!("{text} {}", next.text);
+    let name = fits.then(|| name(&whole)).flatten()?;
+    (name.len() == whole.len()).then_some((name, "title", 3.0))
 }
 
 /// "CABINET MEETING: 10 OCTOBER 2019".

@@ -144,6 +144,8 @@ pub(super) fn named(text: &str) -> Vec<String> {
                 || ORGANS
                     .iter()
                     .any(|organ| name.to_lowercase().starts_with(organ))
+                // "MATTERS FOR DECISION BY THE COUNTY COUNCIL".
+                || name.to_lowercase().contains(" by the ")
                 || is_kind_alone(name)
                 || is_registered(name)
                 || is_whole_council(name)

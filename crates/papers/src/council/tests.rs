@@ -520,3 +520,40 @@ fn how_the_council_meets_is_no_other_body() {
         Some(("Eastmoor Parish Council", None)),
     );
 }
+
+#[test]
+fn who_is_to_decide_is_no_body_of_its_own() {
+    check(
+        &[
+            "# TONBRIDGE AND MALLING BOROUGH COUNCIL",
+            "# JOINT BOARD",
+            "# MATTERS FOR CONSIDERATION BY THE COUNTY COUNCIL",
+        ],
+        None,
+        Some(("Tonbridge and Malling Borough Council", Some("E07000115"))),
+    );
+}
+
+#[test]
+fn a_form_names_the_council_beside_the_paper() {
+    check(
+        &[
+            "Lochside Town Council\tCommittee Minutes",
+            "Meeting\tExecutive",
+        ],
+        None,
+        Some(("Lochside Town Council", None)),
+    );
+}
+
+#[test]
+fn minutes_of_a_council_are_its_own() {
+    check(
+        &[
+            "MINUTES OF THE LOCHSIDE TOWN COUNCIL COMMUNITY RESOURCES COMMITTEE HELD IN THE OLD COURT",
+            "Councillor A spoke as a member of East Lindsey District Council.",
+        ],
+        None,
+        Some(("Lochside Town Council", None)),
+    );
+}

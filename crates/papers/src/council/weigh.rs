@@ -29,7 +29,7 @@ pub(super) fn is_title_line(passage: &Passage, index: usize, first_page: u32) ->
 }
 
 /// "Lochside Council, Council Chamber, County Hall": a line that says where a meeting is.
-fn says_where(text: &str) -> bool {
+pub(crate) fn says_where(text: &str) -> bool {
     let text = text.to_lowercase();
     ["hall", "house", "chamber", "offices", "centre", "room"]
         .iter()
@@ -76,7 +76,12 @@ pub(super) fn weigh(
     }
     // A row of the form at the head that holds the name and nothing else, or its first with a label beside it.
     let (cell, beside) = passage.text.split_once('\t').unwrap_or((&passage.text, ""));
-    let of_form = beside.is_empty() || index == 0 && beside.contains(':');
+    // "City of York Council⇥Committee Minutes": beside it the paper's kind.
+    let names_paper = ["minutes", "agenda", "report"]
+        .iter()
+        .any(|kind| beside.to_lowercase().ends_with(kind))
+        && beside.split_whitespace().count() <= 4;
+    let of_form = beside.is_empty() || index == 0 && (beside.contains(':') || names_paper);
     if first && index < FORM && of_form && bare_words(cell) <= name_words {
         return ("title", 3.0);
     }

@@ -79,8 +79,15 @@ pub(super) fn weigh(
     {
         weight += 2.5;
     }
-    if before.trim_end().ends_with("date of decision:") {
+    if before.trim_end().ends_with("date of decision:") || names_decision(&before) {
         weight += 4.0;
+    }
+    // "Updated 10 November" under the title of a log of actions: the log is as it was then.
+    if index < 4 && before.trim() == "updated" && is_log(&above) {
+        weight += 8.0;
+    }
+    if index < 14 && invites(passages, index, &before) {
+        weight += 7.0;
     }
     // "FORFAR, 24 January 2018. Minute of Meeting of the Roads Committee."
     let told = behind
@@ -107,6 +114,51 @@ pub(super) fn weigh(
         weight += 2.0;
     }
     weight - doubts(passages, index, day) - 0.7 * place as f64
+}
+
+/// "Date decision taken:", "3. DATE OF DECISION": a label of the day on which something was decided.
+fn names_decision(before: &str) -> bool {
+    /// Words of such a label, at most.
+    const LABEL: usize = 7;
+    let label = before.trim_matches(|char: char| !char.is_alphabetic());
+    let mut words = label.split_whitespace();
+    let known = |word: &str| {
+        matches!(
+            word,
+            "date"
+                | "of"
+                | "the"
+                | "decision"
+                | "decisions"
+                | "was"
+                | "taken"
+                | "made"
+                | "on"
+                | "record"
+                | "when"
+        )
+    };
+    label.contains("decision")
+        && (label.contains("date") || label.ends_with(" on"))
+        && label.split(' ').count() <= LABEL
+        && words.all(known)
+}
+
+/// "Parks Committee – Action Tracker".
+fn is_log(title: &str) -> bool {
+    ["action tracker", "action log", "actions log"]
+        .iter()
+        .any(|log| title.contains(log))
+}
+
+/// "The next meeting of the Parks Committee is at 6.30 pm on", in a letter over an agenda.
+fn invites(passages: &[Passage], index: usize, before: &str) -> bool {
+    before.starts_with("the next meeting of the ")
+        && [" is at ", " is on ", " will be ", " will take place "]
+            .iter()
+            .any(|verb| before.contains(verb))
+        && (passages[index..].iter())
+            .any(|below| crate::text::unspaced(&below.text).eq_ignore_ascii_case("agenda"))
 }
 
 /// What the words before a day and the line above, in small letters, say of it at the head of a paper.
@@ -236,7 +288,7 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let mut doubt = 0.0;
     let numbered = passage.number.is_some()
         || day.start > 0 && crate::number::reference(&passage.text).is_some();
-    if numbered && passage.kind != Kind::Furniture {
+    if numbered && !names_decision(&before) && passage.kind != Kind::Furniture {
         doubt += 4.0;
     }
     let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");

@@ -333,7 +333,21 @@ fn wants(text: &str) -> bool {
         "authorise",
         "delegate",
     ];
-    verbs.contains(&first)
+    // "The Committee agrees:" over what it is to agree.
+    let leads = text.starts_with("the ")
+        && text.split(' ').count() <= 6
+        && [
+            " agrees:",
+            " agree:",
+            " agrees to:",
+            " agrees that:",
+            " resolves:",
+            " approves:",
+        ]
+        .iter()
+        .any(|verb| text.ends_with(verb));
+    leads
+        || verbs.contains(&first)
         || [
             "to note ",
             "to approve ",
@@ -423,6 +437,11 @@ mod tests {
         assert!(!asks(&[
             "# 2. Recommendations",
             "2.1 Pitches should be drained."
+        ]));
+        assert!(asks(&[
+            "# 2 OFFICER RECOMMENDATION(S)",
+            "The Committee agrees:",
+            "2.1 to note the cost;",
         ]));
         assert!(!asks(&["The recommendations of the review were read."]));
     }

@@ -128,6 +128,7 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
     let ended = last.text.ends_with(['.', ':', ';', ')']);
     below > 0.0
         && below <= PITCH * em
+        && !(last.text.contains('\t') && begins_row(first, line))
         && line.bbox.x0 >= first.bbox.x0 - 0.5 * em
         && last.bold == line.bold
         && (line.size - last.size).abs() < 0.5
@@ -136,6 +137,11 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && !starts_label(&line.text)
         && !(line.text.ends_with("Council") && crate::council::is_name(&line.text))
         && (last.full && !ended || line.text.starts_with(char::is_lowercase))
+}
+
+/// Whether a line below two columns stands under the first, and begins something: of the second's text it would stand there.
+fn begins_row(first: &Line, line: &Line) -> bool {
+    line.bbox.x0 <= first.bbox.x0 + line.size && !line.text.starts_with(char::is_lowercase)
 }
 
 /// "Date:", "Report of", "MINUTES OF": a label or a paper's name begins something new.

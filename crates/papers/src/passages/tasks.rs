@@ -20,7 +20,7 @@ pub(crate) struct Task {
 }
 
 /// What a column of tasks is called.
-const ACTIONS: [&str; 14] = [
+const ACTIONS: [&str; 16] = [
     "action",
     "actions",
     "action required",
@@ -31,6 +31,8 @@ const ACTIONS: [&str; 14] = [
     "action point",
     "action points",
     "action item",
+    "action recommendation",
+    "recommendation action",
     "action to be taken",
     "task",
     "gweithred",

@@ -201,13 +201,25 @@ fn fact(rest: &str, optional: bool) -> Fact {
         Some((rest, who)) => (rest, Some(who.trim().to_owned())),
         None => (rest, None),
     };
-    let (number, words) = rest.split_once(' ').unwrap_or((rest, ""));
+    let (number, words) = split(rest);
     Fact {
         number: Some(number.to_owned()).filter(|number| number != "-"),
         words: words.trim().to_owned(),
         who,
         optional,
     }
+}
+
+/// A fact's number and its words; "JTB 14/25" is one number.
+fn split(text: &str) -> (&str, &str) {
+    let (number, words) = text.split_once(' ').unwrap_or((text, ""));
+    let series = number.len() > 1 && number.bytes().all(|byte| byte.is_ascii_uppercase());
+    let count = words.split(' ').next().unwrap_or_default();
+    if series && count.starts_with(|char: char| char.is_ascii_digit()) && count.contains('/') {
+        let end = number.len() + 1 + count.len();
+        return (&text[..end], text[end..].trim_start());
+    }
+    (number, words)
 }
 
 /// "2.1-2.3" as 2.1, 2.2, 2.3; a number alone is itself.
@@ -265,6 +277,8 @@ mod tests {
         assert_eq!(label.presenters[0].number.as_deref(), Some("80"));
         assert!(label.votes[0].optional);
         assert_eq!(label.links[0].words, "Plan");
+        assert_eq!(split("JTB 14/25 Salt bins"), ("JTB 14/25", "Salt bins"));
+        assert_eq!(split("- LED lamps"), ("-", "LED lamps"));
     }
 
     #[test]
