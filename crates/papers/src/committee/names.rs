@@ -119,6 +119,8 @@ pub(super) fn name(text: &str) -> Option<String> {
             .trim_matches(|char: char| !char.is_alphanumeric())
             .to_lowercase();
         matches!(word.as_str(), "member" | "secretary")
+            // "Executive Councillor: Highways"; "Executive Director" is an officer.
+            || names_office(text, longest) && matches!(word.as_str(), "councillor" | "director" | "officer")
     }) {
         return None;
     }
@@ -130,6 +132,11 @@ pub(super) fn name(text: &str) -> Option<String> {
     });
     let name = words.get(..longest)?.join(" ");
     named(&one.map_or_else(|| name.clone(), |one| format!("{name} {one}")))
+}
+
+/// Whether the one word so far is what an office begins with, too: "Executive".
+fn names_office(text: &str, words: usize) -> bool {
+    words == 1 && next_word(text, 0).is_some_and(|word| word.eq_ignore_ascii_case("executive"))
 }
 
 /// Whether a word ends in a sign that parts it from the next.

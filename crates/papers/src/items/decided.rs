@@ -118,10 +118,16 @@ fn under(passages: &[Passage]) -> Vec<Point> {
     if passages.iter().any(minutes::decisions::is_marked) {
         return minutes::decided(passages);
     }
-    let under: Vec<&Passage> = (passages.iter())
+    // What stands in one cell of a form, line under line, is no table.
+    let of_cell = |passage: &Passage| Passage {
+        in_table: passage.in_table && passage.text.contains('\t'),
+        ..passage.clone()
+    };
+    let under: Vec<Passage> = (passages.iter())
         .filter(|passage| passage.is_text() && !is_label(passage))
+        .map(of_cell)
         .collect();
-    crate::report::points(&under)
+    crate::report::points(&under.iter().collect::<Vec<_>>())
 }
 
 /// "Decision⇥To award the contract": what stands beside its label in a row of a form.
@@ -250,6 +256,25 @@ mod tests {
                 "Other options considered\tNone",
             ],
             &["To raise the fee.", "To keep the discount."],
+        );
+    }
+
+    #[test]
+    fn the_points_of_a_forms_cell_are_decided() {
+        let mut passages = titles_and_text(&[
+            "5. DECISION TAKEN\tTo:",
+            "1. Approve the order;",
+            "2. Add £165,000 to the programme.",
+            "6. REASON FOR DECISION\tFootfall rose.",
+        ]);
+        for passage in &mut passages {
+            passage.in_table = true;
+        }
+        let found = decided(&passages);
+        let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(
+            found,
+            ["Approve the order;", "Add £165,000 to the programme."]
         );
     }
 

@@ -32,7 +32,14 @@ pub(super) enum Style {
 /// Whether minutes mark their decisions: as often as their sentences tell them.
 pub(super) fn style(passages: &[Passage]) -> Style {
     let text = || passages.iter().filter(|passage| passage.is_text());
-    let marked = text().filter(|passage| is_marked(passage)).count();
+    // "DECISION: passed" says how it went, and not what.
+    let says = |passage: &&Passage| {
+        is_marked(passage)
+            && !mark(passage)
+                .and_then(|at| passage.text.get(at..))
+                .is_some_and(put::passed)
+    };
+    let marked = text().filter(says).count();
     let told = text()
         .filter(|passage| !is_marked(passage))
         .flat_map(|passage| sentences(&passage.text))
@@ -159,7 +166,7 @@ fn mark(passage: &Passage) -> Option<usize> {
         let marked = CAPITALS.iter().any(|capital| word.contains(capital))
             || word.contains("Resolved")
             // "… and the Committee" over "Recommended that the report be noted".
-            || word.contains("Recommended") && word.trim_end().ends_with("that")
+            || word.contains("Recommended") && (word.trim_end().ends_with("that") || behind == "that")
             || word.contains("Decision:")
             // "Agreed: that the letter be noted".
             || word.contains("Agreed") && word.contains([':', '–'])
@@ -173,9 +180,11 @@ fn mark(passage: &Passage) -> Option<usize> {
     let within = WITHIN.as_ref()?.find(&passage.text)?;
     let before = &passage.text[..within.start()];
     // "Cabinet had RECOMMENDED to Council": at a meeting before this one.
+    // Of a long paragraph the sentence that says it: "It became the substantive motion and was RESOLVED."
+    let own = before.rfind(". ").map_or(before, |end| &before[end + 2..]);
     let told = before.contains(char::is_lowercase)
         && !before.trim_end().ends_with(" had")
-        && before.split_whitespace().count() <= 40;
+        && own.split_whitespace().count() <= 40;
     told.then_some(within.end())
 }
 
@@ -400,6 +409,17 @@ fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
             continue;
         };
         let rest = passage.text[at..].trim();
+        // "PROPOSAL: no comment." over "DECISION: passed (4 for, 1 abstained)".
+        if let Some(proposal) = put::passed(rest).then(|| put::proposal(&passages[..index - 1])) {
+            found.push(Point {
+                text: match proposal {
+                    Some(proposal) => format!("{proposal} {}", passage.text),
+                    None => passage.text.clone(),
+                },
+                ..point(passage)
+            });
+            continue;
+        }
         let first = first_of_list(rest, &passages[index..]);
         if !first.is_empty() {
             found.extend(first.into_iter().map(|(number, text)| Point {

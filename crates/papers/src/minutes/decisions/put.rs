@@ -11,6 +11,33 @@ pub(super) fn is_proposal(text: &str) -> bool {
     (lower.starts_with("it was proposed") || lower.starts_with("proposed by")) && is_put(text)
 }
 
+/// Whether all that stands behind a mark is that it was carried, and by how many: "passed (4 for, 1 abstained)".
+pub(super) fn passed(rest: &str) -> bool {
+    /// Words of a vote, at most.
+    const VOTE: usize = 10;
+    let mut words = rest.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let carried = matches!(
+        first
+            .trim_end_matches(['.', ',', ';', ':'])
+            .to_lowercase()
+            .as_str(),
+        "passed" | "carried"
+    );
+    carried && words.count() < VOTE
+}
+
+/// The proposal on the line above what came of it, without its label.
+pub(super) fn proposal(above: &[Passage]) -> Option<&str> {
+    let above = above.iter().rev().find(|above| above.is_text())?;
+    let (label, proposal) = above.text.split_once(':')?;
+    matches!(
+        label.to_lowercase().as_str(),
+        "proposal" | "proposed" | "motion"
+    )
+    .then(|| proposal.trim())
+}
+
 /// A sentence that puts something to the meeting and says nothing of what came of it.
 pub(super) fn is_put(text: &str) -> bool {
     let lower = text.to_lowercase();

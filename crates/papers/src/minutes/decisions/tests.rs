@@ -619,3 +619,52 @@ fn who_decides_alone_leads_to_what_was_decided() {
         ],
     );
 }
+
+#[test]
+fn a_decision_that_passed_is_what_was_proposed() {
+    check(
+        &[
+            "PROPOSAL: no comment on the barn.",
+            "DECISION: passed (4 for, 1 abstained)",
+            "The Clerk to send the reply.",
+            "It was agreed to give £150 this year.",
+            "These were approved as a true record.",
+        ],
+        &[
+            "no comment on the barn. DECISION: passed (4 for, 1 abstained)",
+            "It was agreed to give £150 this year.",
+            "These were approved as a true record.",
+        ],
+    );
+}
+
+#[test]
+fn points_that_were_noted_were_said() {
+    check(
+        &[
+            "In doing so, the following points were noted:",
+            "- Nine ashes in ten were ill.",
+            "- Many would fall.",
+            "Upon being put to the vote, we resolved, by 7 votes to 1, to approve the plan.",
+        ],
+        &["Upon being put to the vote, we resolved, by 7 votes to 1, to approve the plan."],
+    );
+}
+
+#[test]
+fn what_is_recommended_to_council_is_decided_too() {
+    check(
+        &[
+            "Resolved:",
+            "(a) That the underspend be noted;",
+            "(b) That it be moved to reserves.",
+            "Reason: To keep the budget sound.",
+            "Recommended: That Council approve the use of receipts.",
+        ],
+        &[
+            "That the underspend be noted;",
+            "That it be moved to reserves.",
+            "Recommended: That Council approve the use of receipts.",
+        ],
+    );
+}

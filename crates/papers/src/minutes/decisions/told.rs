@@ -307,6 +307,8 @@ pub(super) fn tells(sentence: &str, form: &Form) -> bool {
             && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
         // "Alderman Ash, who was elected in 1970": of somebody, long ago.
         let of_somebody = before.ends_with(" who") && !verb.starts_with("it was");
+        // "The following points were noted:" leads to what was said.
+        let talk = verb.ends_with("noted") && is_of_talk(&before);
         let before_that = is_of_another(&before, rest);
         // "moved, seconded by the Vice Chair, that it be approved" says nothing of what came of it.
         let moved = [" be approved", " be agreed", " be accepted"]
@@ -321,7 +323,17 @@ pub(super) fn tells(sentence: &str, form: &Form) -> bool {
             && !of_somebody
             && !opinion
             && !before_that
+            && !talk
     })
+}
+
+/// Whether what was noted was what members said: "the following points", "a number of issues".
+fn is_of_talk(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    matches!(
+        last,
+        "point" | "points" | "comments" | "issues" | "observations" | "concerns" | "views"
+    )
 }
 
 /// Whether what was decided was decided at another meeting: "Minute 29, where it was resolved", "At the meeting in October
