@@ -63,6 +63,7 @@ pub fn read(
     let (mut meeting, mut why_date) = meeting::meeting(&passages);
     if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {
         meeting = Meeting::default();
+        why_date.clear();
     }
     if kind == PaperKind::DecisionRecord
         && meeting.date.is_none()

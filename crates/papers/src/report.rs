@@ -9,6 +9,7 @@ use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Section};
 
 use crate::agenda;
+use crate::contacts::is_contact;
 use crate::parts::{is_head_label, is_reports_heading};
 use crate::passages::{Kind, Passage};
 use crate::sections::{about, asks, is_section};
@@ -85,8 +86,13 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             "recommendations" if item.recommendations.is_empty() => {
                 item.recommendations = asked::under(passages);
             }
-            "background_papers" => item.background_papers.extend(texts().take(20)),
-            "appendices" => item.appendices.extend(texts().take(40)),
+            // Whom to ask stands at a report's end, too.
+            "background_papers" => item
+                .background_papers
+                .extend(texts().filter(|text| !is_contact(text)).take(20)),
+            "appendices" => item
+                .appendices
+                .extend(texts().filter(|text| !is_contact(text)).take(40)),
             _ => {}
         }
     }
@@ -281,6 +287,7 @@ mod tests {
                 "1.1 To present the plan.",
                 "# Appendices",
                 "# Appendix A - Places",
+                "Head of Schools ann.other@example.gov.uk",
                 "# Background Papers",
                 "# School Organisation Plan 2017",
             ]),

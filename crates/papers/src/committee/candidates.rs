@@ -22,7 +22,7 @@ static MEETING: Worded = Worded::new(
 );
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name (?:and date )?of (?:committee|meeting)|(?:committee|meeting) (?:name )?and date|date and name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|title of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
+    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name (?:and date )?of (?:committee|meeting)|(?:committee|meeting) (?:name )?and date|date and name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|(?:title|name) of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
 });
 
 /// "Business Development Team, Suffolk County Council" is part of a council and no committee.
@@ -63,10 +63,13 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
         "members of the committee:",
         "membership:",
     ];
-    // "Minutes" may stand between, and where they meet.
+    // "Minutes" may stand between, where they meet, and a page's number in the year: "HSC/1".
     let dated = (passages.iter().skip(index + 1).take(BETWEEN))
         .take_while(|next| next.words() <= 8 && next.number.is_none() && !next.text.ends_with('.'))
-        .find(|next| crate::text::plain(&next.text) != "minutes" && !says_where(&next.text))
+        .find(|next| {
+            let reference = next.words() == 1 && next.text.contains('/');
+            !reference && crate::text::plain(&next.text) != "minutes" && !says_where(&next.text)
+        })
         .is_some_and(|next| !crate::dates::days(&next.text).is_empty());
     dated
         || passages.get(index + 1).is_some_and(|next| {
@@ -227,6 +230,14 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
 
 /// "Council - Thursday, 17th October, 2024": a day makes a meeting of the word.
 fn of_whole_council(passage: &Passage, index: usize, text: &str) -> Option<Named> {
+    // "COUNCIL MEETING" on a line of its own.
+    let plainly = matches!(
+        crate::text::plain(text).as_str(),
+        "council meeting" | "meeting of the council"
+    );
+    if plainly && passage.is_title() && passage.number.is_none() && index < 8 {
+        return Some(("Council".to_owned(), "title", 3.0));
+    }
     let rest = text
         .strip_prefix("Full ")
         .unwrap_or(text)
@@ -335,7 +346,7 @@ const OFFICES: [&str; 8] = [
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
+        r"(?i)^(?:name of meeting:?\s+|agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
     )
     .ok()
 });

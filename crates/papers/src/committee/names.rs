@@ -28,6 +28,22 @@ pub(super) const NOUNS: [&str; 19] = [
     "bwrdd",
 ];
 
+/// Words that names set in small letters are made of, behind a first that has a capital.
+const SENTENCE_CASE: [&str; 12] = [
+    "scrutiny",
+    "overview",
+    "select",
+    "governance",
+    "audit",
+    "planning",
+    "licensing",
+    "wellbeing",
+    "committee",
+    "sub-committee",
+    "panel",
+    "forum",
+];
+
 /// Words that a name cannot run over.
 const STOPS: [&str; 34] = [
     "in",
@@ -73,7 +89,10 @@ pub(super) fn name(text: &str) -> Option<String> {
     for word in text.split_whitespace().take(16) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric() && char != '-');
         let lower = bare.to_lowercase();
+        // "General scrutiny committee": a name whose first letter alone is a capital.
+        let of_name = !words.is_empty() && SENTENCE_CASE.contains(&bare);
         let starts_small = bare.starts_with(char::is_lowercase)
+            && !of_name
             && !matches!(lower.as_str(), "and" | "of" | "the" | "for" | "with");
         if starts_small
             || STOPS.contains(&lower.as_str())
@@ -302,7 +321,7 @@ fn parted(text: &str) -> Option<(&str, &str)> {
 }
 
 /// What begins a title that names no committee.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 11] = [
     "report",
     "appendix",
     "recommend",
@@ -312,6 +331,7 @@ const OTHERS: [&str; 10] = [
     "section ",
     "office of",
     "members of",
+    "for the information",
     "to ",
 ];
 

@@ -361,3 +361,31 @@ fn councils_rooms_and_text_are_no_committees() {
     check(&["# Committee Room B"], None);
     check(&["It was said that the Scrutiny Committee had met."], None);
 }
+
+#[test]
+fn a_name_stands_over_what_is_between_it_and_the_day() {
+    let day = "Tuesday 11 February 2020 at 10.00am";
+    check(
+        &["COMMUNITY & REGENERATION SCRUTINY", "COMMITTEE", day],
+        Some("Community & Regeneration Scrutiny Committee"),
+    );
+    check(
+        &["Environment Committee", "Council Chamber, Town Hall", day],
+        Some("Environment Committee"),
+    );
+    check(
+        &["Housing Committee", "HC/1", day],
+        Some("Housing Committee"),
+    );
+    check(
+        &["Name of meeting  CORPORATE SCRUTINY COMMITTEE", day],
+        Some("Corporate Scrutiny Committee"),
+    );
+    check(
+        &["Minutes of the meeting of General scrutiny committee held at the hall"],
+        Some("General scrutiny committee"),
+    );
+    check(&["# COUNCIL MEETING"], Some("Council"));
+    check(&["# FOR THE INFORMATION OF THE COUNCIL"], None);
+    check(&["Decision Maker: Executive Councillor: Highways"], None);
+}

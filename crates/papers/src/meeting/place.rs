@@ -80,7 +80,11 @@ pub(super) fn place(passages: &[Passage], index: usize) -> Option<String> {
             })
         })
         .or(behind)
-        .or_else(|| under.map(|under| clean(&under.text)))
+        .or_else(|| {
+            // "Venue⇥COUNCIL CHAMBER" of which the gap is lost.
+            let text = clean(&under?.text);
+            Some((text.strip_prefix("Venue ")).map_or_else(|| text.clone(), str::to_owned))
+        })
 }
 
 /// Words that the names of meeting places end in.
