@@ -44,14 +44,6 @@ pub(crate) fn body(
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
     let company = of_a_company(passages);
-    if std::env::var("DBG").is_ok() {
-        for p in passages {
-            eprintln!(
-                "{:?} {:?} {} par{} {:?} {}",
-                p.kind, p.number, p.in_table, p.parts, p.x0, p.text
-            );
-        }
-    }
     let plains: Vec<String> = (passages.iter().enumerate())
         .map(|(index, passage)| plain_of(passage, index))
         .collect();

@@ -79,11 +79,6 @@ pub(super) fn choose(
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    if std::env::var("DBG").is_ok() {
-        for (t, c, w) in &ranked {
-            eprintln!("{t} {c:?} {:?}", w.by_rule);
-        }
-    }
     // Somebody of whom sentences alone speak is not whose paper it is, and stands in the way half.
     let rival = |(total, _, weight): &(f64, Candidate, Weight)| {
         let spoken = weight.of("mention");
