@@ -152,8 +152,21 @@ impl Calendar {
             }),
             _ => None,
         };
-        opens.map_or((None, None), |opens| of_financial_year(quarter, opens))
+        // "Q3 2012" beside 2013: its own year may be either kind of year, and is no other.
+        let own = own_year(text);
+        opens
+            .filter(|opens| own.is_none_or(|own| own == *opens || own == opens + 1))
+            .map_or((None, None), |opens| of_financial_year(quarter, opens))
     }
+}
+
+/// The calendar year that a quarter's text ends with.
+fn own_year(text: &str) -> Option<i16> {
+    let last = text.rsplit([' ', ',']).next()?;
+    (last.len() == 4)
+        .then(|| last.parse().ok())
+        .flatten()
+        .filter(|year| (1900..2100).contains(year))
 }
 
 /// "Quarter 2 last year": of the financial year before that of the nearest dated time.

@@ -188,7 +188,17 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
     // not enough.
     let (of_value, own) = (words(&last.indicator), words(&named.text));
     let common = own.iter().filter(|word| of_value.contains(word)).count();
-    common * 2 <= own.len().min(of_value.len())
+    // "61 fewer badly hurt drivers, whilst the number of lightly hurt drivers was 402 fewer": a subject with a word that the
+    // change before it has not, and the other way round.
+    let other = named.by == By::Subject
+        && last.value.is_none()
+        && own
+            .iter()
+            .any(|word| word != "number" && !of_value.contains(word))
+        && of_value
+            .iter()
+            .any(|word| word != "number" && !own.contains(word));
+    other || common * 2 <= own.len().min(of_value.len())
 }
 
 fn begin(reading: &Reading, blank: &Statement) -> Statement {

@@ -104,6 +104,7 @@ pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
     }
     // "30 placements, with 25 of these being employees"
     if parts::is_more_of_it(parsed, at)
+        || parts::is_some_of_the(parsed, at)
         || parts::is_shared_noun(parsed, at)
         || parts::is_of_them(parsed, at)
         || parts::is_split(parsed, at)

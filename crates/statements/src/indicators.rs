@@ -219,13 +219,18 @@ fn without_others(named: Named, before: Before<'_>) -> Named {
 /// "11 indicators": how many there were is no part of a name.
 fn without_count(named: Named) -> Named {
     let rest = named.text.split_once(' ').filter(|(count, rest)| {
-        count.len() <= 3
-            && count.bytes().all(|byte| byte.is_ascii_digit())
+        // "1,205 complaints"
+        count.len() <= 7
+            && count
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b',')
+            && (count.len() <= 3 || count.contains(','))
             && rest.starts_with(char::is_lowercase)
+            // "212 care leavers"
             && rest
                 .split(' ')
-                .next()
-                .is_some_and(|noun| noun.ends_with('s') && noun.len() > 4)
+                .take(2)
+                .any(|noun| noun.ends_with('s') && noun.len() > 4)
     });
     match rest {
         Some((_, rest)) => Named {

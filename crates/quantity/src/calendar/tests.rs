@@ -38,6 +38,8 @@ fn a_quarter_takes_the_year_of_its_neighbour() {
     assert_eq!(dated("at Q3", "2018/19 – Quarter 3"), "2018-10-01");
     assert_eq!(dated("in Quarter 2 last year", "Q2 2019/20"), "2018-07-01");
     assert_eq!(dated("in Quarter 4 last year", "in 2019/20"), "2019-01-01");
+    assert_eq!(dated("in Q3 2012", "at Q3 2013/14"), "?");
+    assert_eq!(dated("in Q3 2013", "at Q4 2013/14"), "2013-10-01");
 }
 
 #[test]

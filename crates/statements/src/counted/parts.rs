@@ -32,6 +32,19 @@ pub(super) fn is_more_of_it(parsed: &Parsed, at: usize) -> bool {
             next,
             "with" | "who" | "that" | "aged" | "from" | "under" | "over"
         );
+    // "131 are in work, with 17 at university"
+    let with = parsed.word(at.checked_sub(1)) == "with"
+        && parsed.word(at.checked_sub(2)) == ","
+        && matches!(
+            next,
+            "at" | "in" | "on" | "from" | "aged" | "under" | "over"
+        )
+        && parsed.what(Some(at + 2)) == Some(What::Word)
+        && !matches!(parsed.word(Some(at + 2)), "the" | "a");
+    // "Exclusions (33) have doubled on last year (16)"
+    let then = parsed.word(at.checked_sub(1)) == "("
+        && parsed.word(Some(at + 1)) == ")"
+        && matches!(parsed.what(at.checked_sub(2)), Some(What::Period(_)));
     let ends = parsed.what(Some(at + 1)).is_none() || matches!(next, "." | "," | ";");
     let further = matches!(parsed.word(at.checked_sub(1)), "further" | "another")
         && matches!(parsed.word(at.checked_sub(3)), "in" | "for" | "by" | "with")
@@ -40,10 +53,37 @@ pub(super) fn is_more_of_it(parsed: &Parsed, at: usize) -> bool {
     let denied = next == "not"
         && matches!(parsed.word(at.checked_sub(1)), "," | "and")
         && parsed.word(Some(at + 2)).len() > 4;
-    (included || further || denied)
+    (included || further || denied || with || then)
         && parsed
             .figure_places()
             .any(|(place, figure)| place < at && parsed.figures[figure].bare)
+}
+
+/// "was known for 306 of the cases": so many of a plural, behind the verb's preposition.
+pub(crate) fn is_some_of_the(parsed: &Parsed, at: usize) -> bool {
+    /// Words from the article to the plural at most.
+    const NEAR: usize = 4;
+    let led = matches!(
+        parsed.word(at.checked_sub(1)),
+        "for" | "in" | "by" | "at" | "to" | "from" | "on"
+    );
+    let of = parsed.word(Some(at + 1)) == "of"
+        && matches!(parsed.word(Some(at + 2)), "the" | "our" | "its");
+    let plural = (at + 3..at + 3 + NEAR)
+        .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+        .any(|word| {
+            let word = parsed.word(Some(word));
+            word.len() > 4
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !matches!(
+                    word,
+                    "acts" | "rules" | "regulations" | "minutes" | "terms" | "orders" | "papers"
+                )
+        });
+    let several = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
+    led && of && plural && several
 }
 
 /// "we received 523 and closed 498 requests": one of two counts of what stands behind the second.

@@ -113,4 +113,17 @@ fn more_and_fewer_of_what_is_counted_count_too() {
     check("Calls averaged 41 a day", &[true]);
     check("It received 523 and closed 498 requests", &[true, true]);
     check("It agreed 5 and closed the item", &[false]);
+    check(
+        "Of the 212 leavers 131 are in work, with 17 at university",
+        &[true, true, true],
+    );
+    check(
+        "Exclusions (33) have doubled on last year (16)",
+        &[true, true],
+    );
+    check(
+        "The cause was known for 306 of the confirmed cases",
+        &[true],
+    );
+    check("as set out in 12 of the Rules", &[false]);
 }

@@ -120,6 +120,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     (!is_remark(&name) && !done).then_some(name)
 }
 
+/// "was known for 306 of the confirmed cases": of whom so many are some.
+pub(super) fn some_of(parsed: &Parsed, at: usize) -> Option<String> {
+    let bare =
+        matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
+    (bare && crate::counted::parts::is_some_of_the(parsed, at))
+        .then(|| phrase_from(parsed, at + 2))
+        .flatten()
+}
+
 /// "we received 523 and closed 498 requests": the noun behind the second of two counts, and what was done to the first.
 pub(super) fn second_noun(parsed: &Parsed, at: usize) -> Option<String> {
     if !crate::counted::parts::is_shared_noun(parsed, at) {
@@ -385,6 +394,14 @@ mod tests {
         assert_eq!(
             shown("They had 1,070 children and 1,417 young adults"),
             ["1,070: children", "1,417: young adults"]
+        );
+    }
+
+    #[test]
+    fn some_of_a_plural_are_named_by_it() {
+        assert_eq!(
+            shown("The cause was known for 306 of the confirmed cases"),
+            ["306: confirmed cases"]
         );
     }
 

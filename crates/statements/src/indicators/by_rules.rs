@@ -157,6 +157,7 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
         .or_else(|| opposed::read(parsed, at))
         .or_else(|| with_each::read(parsed, at))
         .or_else(|| after::second_noun(parsed, at))
+        .or_else(|| after::some_of(parsed, at))
         .or_else(|| quoted::read(parsed, at))
         .or_else(|| opening_at::read(parsed, at))
         .or_else(|| open_for::read(parsed, at))

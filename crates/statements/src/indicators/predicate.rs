@@ -64,7 +64,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let noun = counted(parsed, at)?;
-    let verb = verb_behind(parsed, noun.end);
+    let (noun, end) = without_value(parsed, noun);
+    let verb = verb_behind(parsed, end);
     let links = (verb..parsed.items.len())
         .take_while(|&next| LINKS.contains(&parsed.word(Some(next))))
         .count();
@@ -161,6 +162,16 @@ fn is_auxiliary(word: &str) -> bool {
             | "could"
             | "can"
     )
+}
+
+/// "12 depots with a total value of £31m have been sold": the noun without what it is worth, and where that ends.
+fn without_value(parsed: &Parsed, noun: Range<usize>) -> (Range<usize>, usize) {
+    let with = noun.clone().find(|&with| parsed.word(Some(with)) == "with");
+    let worth = parsed.word(noun.end.checked_sub(1)) == "of" && parsed.is_figure(noun.end);
+    match with.filter(|_| worth) {
+        Some(with) => (noun.start..with, noun.end + 1),
+        None => (noun.clone(), noun.end),
+    }
 }
 
 /// "were not typed": what is denied is no name without its "not".
@@ -317,6 +328,14 @@ mod tests {
         assert_eq!(
             shown("66% of indicators are achieving their targets")[0],
             "66%: indicators achieving their targets"
+        );
+    }
+
+    #[test]
+    fn what_the_counted_are_worth_parts_them_from_what_was_done() {
+        assert_eq!(
+            shown("12 depots with a total value of £31m have been sold"),
+            ["12: depots sold", "£31m: total value"]
         );
     }
 

@@ -84,6 +84,15 @@ pub(super) const REPORTS: &[&str] = &[
     "predicted",
     "anticipated",
     "projected",
+    "illustrates",
+    "illustrate",
+    "illustrated",
+    "reveals",
+    "revealed",
+    "demonstrates",
+    "demonstrated",
+    "implies",
+    "implied",
 ];
 
 /// Who is told: "advised the Committee that".

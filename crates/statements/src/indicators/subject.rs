@@ -3,18 +3,18 @@
 //! "It", "this", "performance" and "the rate" point back to what was named before.
 
 mod clause;
+mod elsewhere;
 mod opener;
 mod relative;
 mod verb;
 
-use super::actor::is_actor;
 use super::past::is_past;
-use super::report::opens_report;
 use super::{idle, moved_to, phrase};
 use crate::lexicon::{is_empty, is_holding};
 use crate::parse::{Parsed, What};
 
 use clause::{beginning, clause_after_semicolon, contrasted};
+use elsewhere::{around_figure, earlier, whole_subject};
 use opener::behind_opener;
 use relative::{antecedent, earlier_which, owned};
 pub(super) use verb::ends_subject;
@@ -130,9 +130,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     }
     if words.is_empty() {
         // ", and was 12": the subject of the clause before holds; ", which is" points back.
-        return (start > 0)
-            .then(|| whole_subject(parsed, start))
-            .flatten()
+        return (around_figure(parsed, start).map(Subject::Named))
+            .or_else(|| whole_subject(parsed, start).filter(|_| start > 0))
             .or(Some(Subject::PointsBack));
     }
     if let Some(name) = those_for(parsed, start, verb) {
@@ -241,20 +240,6 @@ fn is_against(parsed: &Parsed, start: usize) -> bool {
             .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"))
 }
 
-/// The subject of the clause before ", but" or ", and" of another.
-fn earlier(parsed: &Parsed, start: usize) -> Option<Subject> {
-    let comma = (start.saturating_sub(3)..=start)
-        .rev()
-        .find(|&comma| parsed.word(Some(comma)) == ",")?;
-    let joined =
-        (comma + 1..=start + 1).any(|word| matches!(parsed.word(Some(word)), "but" | "and"));
-    let alone = (0..comma).all(|index| !parsed.is_figure(index));
-    (joined && alone)
-        .then(|| read(parsed, comma))
-        .flatten()
-        .filter(|subject| !matches!(subject, Subject::Named(name) if is_actor(name)))
-}
-
 /// Words beside a head that do not name it.
 const FILLING: &[&str] = &[
     "the",
@@ -278,47 +263,6 @@ const FILLING: &[&str] = &[
     "is",
     "too",
 ];
-
-/// The subject at the beginning of the sentence.
-fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
-    // "Be safe: the number has gone down and stood at 533": a heading is no clause.
-    let from = (0..before)
-        .rev()
-        .find(|&index| {
-            matches!(parsed.word(Some(index)), ":" | ";")
-                || parsed.word(Some(index)) == "that" && opens_report(parsed, index)
-        })
-        .map_or(0, |colon| colon + 1);
-    let verb = (from..before).find(|&index| ends_subject(parsed, index));
-    let Some(first) = verb else {
-        // "Taxes outstanding, after provision of $2.4 million, totalled $35.8 million"
-        let from = behind_opener(parsed, 0);
-        let comma = (from..before).find(|&index| parsed.word(Some(index)) == ",")?;
-        // "The pupil funding rate, used to fund schools, has increased by 2.6%"
-        let opens = parsed.word(Some(comma + 1));
-        let inserted = (comma..before).any(|index| parsed.is_figure(index))
-            || before > comma + 3
-                && (opens.ends_with("ed")
-                    || matches!(opens, "which" | "including" | "excluding" | "based")
-                    // "The loss to date, at the time of writing, is approximately £1,819"
-                    || opens == "at" && !crate::lexicon::is_preposition(parsed.word(Some(0))));
-        return (inserted && !parsed.is_figure(0))
-            .then(|| phrase(parsed, from.min(comma)..comma))
-            .flatten()
-            .map(Subject::Named);
-    };
-    let from = behind_opener(parsed, from).min(first);
-    let words = parsed.items[from..first]
-        .iter()
-        .filter(|item| item.what == What::Word);
-    if words
-        .clone()
-        .all(|item| GENERAL.contains(&item.lower.as_str()) || is_empty(&item.lower))
-    {
-        return Some(Subject::PointsBack);
-    }
-    phrase(parsed, from..first).map(Subject::Named)
-}
 
 #[cfg(test)]
 mod tests {
@@ -371,6 +315,15 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn a_figure_between_commas_parts_a_subject_from_its_verb() {
+        assert_eq!(
+            shown("Issues rose by 6% while visits, at 498,000, are still at 74% of earlier levels")
+                [2],
+            "74%: visits, share of earlier levels"
+        );
     }
 
     #[test]

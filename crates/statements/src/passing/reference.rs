@@ -86,6 +86,8 @@ const NUMBERED: &[&str] = &[
     "scope",
     "period",
     "scenario",
+    "hypothesis",
+    "equation",
     "condition",
     "principle",
     "bill",

@@ -1,0 +1,79 @@
+//! A subject that stands in another clause of the sentence: before a figure between commas, before ", but", at its beginning.
+
+use super::clause::beginning;
+use super::opener::behind_opener;
+use super::verb::ends_subject;
+use super::{GENERAL, Subject, read};
+use crate::indicators::actor::is_actor;
+use crate::indicators::phrase;
+use crate::indicators::report::opens_report;
+use crate::lexicon::is_empty;
+use crate::parse::{Parsed, What};
+
+/// "while visits, at 498,000, are still at 74%": the subject before a figure between commas.
+pub(super) fn around_figure(parsed: &Parsed, start: usize) -> Option<String> {
+    let close = start.checked_sub(1)?;
+    let figure = close.checked_sub(1)?;
+    let open = figure.checked_sub(2)?;
+    let inserted = parsed.word(Some(close)) == ","
+        && parsed.is_figure(figure)
+        && parsed.word(Some(open + 1)) == "at"
+        && parsed.word(Some(open)) == ",";
+    let from = beginning(parsed, open, parsed.items[open].depth);
+    inserted.then(|| phrase(parsed, from..open)).flatten()
+}
+
+/// The subject of the clause before ", but" or ", and" of another.
+pub(super) fn earlier(parsed: &Parsed, start: usize) -> Option<Subject> {
+    let comma = (start.saturating_sub(3)..=start)
+        .rev()
+        .find(|&comma| parsed.word(Some(comma)) == ",")?;
+    let joined =
+        (comma + 1..=start + 1).any(|word| matches!(parsed.word(Some(word)), "but" | "and"));
+    let alone = (0..comma).all(|index| !parsed.is_figure(index));
+    (joined && alone)
+        .then(|| read(parsed, comma))
+        .flatten()
+        .filter(|subject| !matches!(subject, Subject::Named(name) if is_actor(name)))
+}
+
+/// The subject at the beginning of the sentence.
+pub(super) fn whole_subject(parsed: &Parsed, before: usize) -> Option<Subject> {
+    // "Be safe: the number has gone down and stood at 533": a heading is no clause.
+    let from = (0..before)
+        .rev()
+        .find(|&index| {
+            matches!(parsed.word(Some(index)), ":" | ";")
+                || parsed.word(Some(index)) == "that" && opens_report(parsed, index)
+        })
+        .map_or(0, |colon| colon + 1);
+    let verb = (from..before).find(|&index| ends_subject(parsed, index));
+    let Some(first) = verb else {
+        // "Taxes outstanding, after provision of $2.4 million, totalled $35.8 million"
+        let from = behind_opener(parsed, 0);
+        let comma = (from..before).find(|&index| parsed.word(Some(index)) == ",")?;
+        // "The pupil funding rate, used to fund schools, has increased by 2.6%"
+        let opens = parsed.word(Some(comma + 1));
+        let inserted = (comma..before).any(|index| parsed.is_figure(index))
+            || before > comma + 3
+                && (opens.ends_with("ed")
+                    || matches!(opens, "which" | "including" | "excluding" | "based")
+                    // "The loss to date, at the time of writing, is approximately £1,819"
+                    || opens == "at" && !crate::lexicon::is_preposition(parsed.word(Some(0))));
+        return (inserted && !parsed.is_figure(0))
+            .then(|| phrase(parsed, from.min(comma)..comma))
+            .flatten()
+            .map(Subject::Named);
+    };
+    let from = behind_opener(parsed, from).min(first);
+    let words = parsed.items[from..first]
+        .iter()
+        .filter(|item| item.what == What::Word);
+    if words
+        .clone()
+        .all(|item| GENERAL.contains(&item.lower.as_str()) || is_empty(&item.lower))
+    {
+        return Some(Subject::PointsBack);
+    }
+    phrase(parsed, from..first).map(Subject::Named)
+}
