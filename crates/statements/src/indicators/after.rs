@@ -89,11 +89,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
         "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
         | "per" | "once" | "when" | "until" | "unless" | "throughout" | "while" | "whilst"
-        | "against" | "higher" | "lower" | "above" | "below" | "respectively" | "incl" | "inc"
-        | "excl" | "there" | "they" | "we" | "this" | "these" | "it" | "end" | "start"
-        | "beginning" | "subject" | "up" | "down" | "thereafter" | "annually" | "overall"
-        | "relative" | "year" | "plus" | "whereas" | "although" | "though" | "because" | "so"
-        | "if" | "however" | "then" | "nor" => false,
+        | "against" | "versus" | "vs" | "higher" | "lower" | "above" | "below" | "respectively"
+        | "incl" | "inc" | "excl" | "there" | "they" | "we" | "this" | "these" | "it" | "end"
+        | "start" | "beginning" | "subject" | "up" | "down" | "thereafter" | "annually"
+        | "overall" | "relative" | "year" | "plus" | "whereas" | "although" | "though"
+        | "because" | "so" | "if" | "however" | "then" | "nor" => false,
         // "declining 1% a year the borough saw": another clause.
         "the" | "a" | "an" => verb,
         word => !is_preposition(word) && (verb || !is_verb(word)),
@@ -394,6 +394,18 @@ mod tests {
         assert_eq!(
             shown("They had 1,070 children and 1,417 young adults"),
             ["1,070: children", "1,417: young adults"]
+        );
+    }
+
+    #[test]
+    fn another_clause_is_no_part_of_the_noun() {
+        assert_eq!(
+            shown("Small firms provide 6.2% of the market and other brands 8.8%")[0],
+            "6.2%: market"
+        );
+        assert_eq!(
+            shown("They found 12% of homes and shops empty")[0],
+            "12%: homes and shops empty"
         );
     }
 

@@ -5,7 +5,7 @@
 
 use scrutineer_model::Unit;
 
-use super::{Before, of_which, stretch, unit};
+use super::{Before, of_which, stretch, surveyed, unit};
 use crate::parse::Parsed;
 
 /// Words of what was named before at most: a longer name is not repeated before what its part does.
@@ -17,6 +17,15 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Str
         return None;
     }
     let verb = parsed.beyond_brackets(at + 1);
+    // "43% of respondents gave no answer. 20% gave one": the same people
+    if unit(parsed, at) == Unit::Percent && surveyed::says(parsed, verb) {
+        let said = before.indicator?;
+        let (group, _) = said
+            .split_once(' ')
+            .filter(|(_, rest)| rest.split(' ').next().is_some_and(surveyed::answers))?;
+        let answer = parsed.printed(verb..stretch(parsed, verb).end.max(verb + 2));
+        return Some(format!("{group} {answer}"));
+    }
     let auxiliary = matches!(
         parsed.word(Some(verb)),
         "had" | "have" | "has" | "were" | "was" | "are" | "is"
@@ -51,7 +60,21 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Str
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::indicators::shown;
+
+    #[test]
+    fn another_answer_is_of_the_same_people() {
+        let parsed = crate::parse::parse("Around 20% gave one and 21% two correct answers", None);
+        let before = Before {
+            indicator: Some("respondents gave no correct answer"),
+            ..Before::default()
+        };
+        assert_eq!(
+            read(&parsed, 0, before).as_deref(),
+            Some("respondents gave one")
+        );
+    }
 
     #[test]
     fn a_share_without_its_noun_is_of_what_was_named_before() {

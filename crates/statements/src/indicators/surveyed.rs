@@ -61,9 +61,18 @@ fn group(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
 }
 
 /// Whether a word is a verb in which people answer.
-fn says(parsed: &Parsed, at: usize) -> bool {
+pub(super) fn says(parsed: &Parsed, at: usize) -> bool {
+    answers(parsed.word(Some(at)))
+        && matches!(
+            parsed.what(Some(at + 1)),
+            Some(What::Word | What::Figure(_))
+        )
+}
+
+/// Whether a word is a verb in which people answer.
+pub(super) fn answers(word: &str) -> bool {
     matches!(
-        parsed.word(Some(at)),
+        word,
         "say"
             | "said"
             | "think"
@@ -88,9 +97,6 @@ fn says(parsed: &Parsed, at: usize) -> bool {
             | "specified"
             | "reported"
             | "indicated"
-    ) && matches!(
-        parsed.what(Some(at + 1)),
-        Some(What::Word | What::Figure(_))
     )
 }
 

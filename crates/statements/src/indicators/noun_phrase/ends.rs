@@ -225,6 +225,8 @@ fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
                                     "upheld" | "held" | "kept" | "sold" | "built" | "bought" | "gave" | "won" | "sent"
                                 ))
                                 && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
+                            // "provide 6% of the market and other brands 8%"
+                            && !clause_without_verb(parsed, start, end)
                             // "£71m of the spend and food and drink for £96m"
                             && !(end + 2..end + 6).any(|at| parsed.word(Some(at)) == "for" && parsed.is_figure(at + 1))
                             && !matches!(
@@ -232,6 +234,25 @@ fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
                                 "a" | "an" | "the" | "it" | "they" | "this" | "there" | "by" | "to"
                             )
     })
+}
+
+/// Whether words behind an "and" stand right before a figure like the one that the phrase stands behind: a clause of its own.
+fn clause_without_verb(parsed: &Parsed, start: usize, and: usize) -> bool {
+    /// Words before such a figure at most.
+    const NEAR: usize = 4;
+    let first = parsed
+        .figure_before(start)
+        .filter(|first| start - first <= 3);
+    let next = (and + 1..and + 1 + NEAR).find(|&next| parsed.what(Some(next)) != Some(What::Word));
+    let named = next.is_some_and(|next| next > and + 1)
+        && (and + 1..next.unwrap_or_default()).all(|word| {
+            let word = parsed.word(Some(word));
+            !is_preposition(word) && !is_verb(word)
+        });
+    let (Some(first), Some(next)) = (first, next) else {
+        return false;
+    };
+    named && parsed.is_figure(next) && parsed.are_alike(first, next)
 }
 
 /// Whether a word behind an "and" is a verb by what stands behind it: "and manages a further 1,200".
