@@ -238,13 +238,21 @@ pub(crate) fn attends(passages: &[Passage], index: usize) -> bool {
         .take(LINES)
         .take_while(|above| above.number.is_none() && above.words() <= 24)
         .any(|above| {
-            let label = above.text.trim().trim_end_matches(':').to_lowercase();
+            let label = above
+                .text
+                .trim()
+                .trim_end_matches([':', '-', '–'])
+                .to_lowercase();
             matches!(
                 label.as_str(),
                 "present"
                     | "members present"
                     | "apologies"
                     | "in attendance"
+                    | "officers"
+                    | "officers present"
+                    | "officers in attendance"
+                    | "officials"
                     | "attendees"
                     | "also present"
             )

@@ -245,6 +245,23 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_a_meeting_is_no_item() {
+        check(
+            &[
+                "Present: Councillors A and B",
+                "# APOLOGIES",
+                "None.",
+                "# TREES",
+                "4 Mill Lane - Recommend approval",
+                "# PONDS",
+                "One is dry.",
+                "# The meeting ended at 7.20 pm",
+            ],
+            &[("", &[], 0), ("", &[""], 0), ("", &[], 0)],
+        );
+    }
+
+    #[test]
     fn a_first_item_may_be_set_as_the_only_heading() {
         check(
             &[

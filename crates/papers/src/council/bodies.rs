@@ -81,9 +81,10 @@ static FORMS: [Worded; 10] = [
             "nhs england",
             "care quality",
             "audit commission",
+            "broads authority",
         ],
         &[
-            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission)\b",
+            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission|Broads Authority)\b",
         ],
     ),
     // A second word belongs to the place only behind one that stands for no place alone: "City of
@@ -240,7 +241,8 @@ pub(super) fn is_local(name: &str) -> bool {
 
 /// Whether a body is an authority of its own: for fire, for a park, of several councils.
 pub(super) fn is_authority(name: &str) -> bool {
-    name.to_lowercase().ends_with(" authority")
+    let lower = name.to_lowercase();
+    lower.ends_with(" authority") || lower.ends_with(" joint board")
 }
 
 /// Whether a name goes on: "Lochside Community Council Forum" is no council.

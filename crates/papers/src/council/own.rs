@@ -184,9 +184,19 @@ pub(super) fn by_own_words<'a>(
 fn is_attendance(passages: &[Passage], index: usize) -> bool {
     let text = passages[index].text.to_lowercase();
     super::attends(passages, index)
-        || ["present:", "attending:", "in attendance:", "officers:"]
-            .iter()
-            .any(|label| text.starts_with(label))
+        || [
+            "present:",
+            "attending:",
+            "in attendance:",
+            "officers:",
+            "officers in attendance",
+            "officials",
+            // "Report by: Head of Planning, Lochside Council".
+            "report by",
+            "report of",
+        ]
+        .iter()
+        .any(|label| text.starts_with(label))
 }
 
 /// What a council does, in the words of its own papers.

@@ -48,6 +48,10 @@ pub(super) fn weigh(
     if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
         weight += 1.5;
     }
+    // "FOR DECISION ON" over a day alone on its line.
+    if index < 14 && day.start == 0 && above.ends_with(" on") && above.split(' ').count() <= 4 {
+        weight += 2.5;
+    }
     // "REPORT TO THE CABINET ON 13 JANUARY 2020".
     if before.starts_with("report to") && before.trim_end().ends_with(" on") {
         weight += 2.0;
@@ -322,6 +326,18 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
             "has" | "have" | "will" | "was" | "were" | "is" | "are"
         )
     {
+        doubt += 4.0;
+    }
+    // The day of a letter that asks to a meeting on another.
+    let invited = || {
+        (passages[index + 1..].iter().take(NEAR)).any(|below| {
+            let text = below.text.to_lowercase();
+            text.starts_with("a meeting of ")
+                && text.contains(" will be held ")
+                && !crate::dates::days(&text).is_empty()
+        })
+    };
+    if passage.words() <= 5 && is_of_letter(passages, index) && invited() {
         doubt += 4.0;
     }
     if before.starts_with("minutes of") && behind_agenda() {

@@ -14,10 +14,21 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
                 && own.number.is_some()
                 && own.text.is_empty()
         };
+        // "PL/22/31" at the right, over "APOLOGIES".
+        let refers = |own: &Passage| {
+            own.source.bbox.is_none()
+                && own.number.is_none()
+                && own.words() <= 2
+                && own.text.contains('/')
+                && crate::number::is_alone(&own.text, crate::number::reference)
+        };
         let over = next.kind == Kind::Heading && next.number.is_none();
         if over && kept.last().is_some_and(alone) {
             let own = kept.pop().unwrap_or_default();
             (next.number, next.parts) = (own.number, own.parts);
+        } else if (over || next.is_title()) && kept.last().is_some_and(refers) {
+            let own = kept.pop().unwrap_or_default();
+            next.text = format!("{} {}", own.text, next.text);
         }
         kept.push(next);
     }
@@ -97,6 +108,18 @@ mod tests {
         number_headings(&mut passages);
         let found: Vec<String> = passages.iter().map(Passage::whole).collect();
         assert_eq!(found, ["54 Apologies", "55 ", "None."]);
+    }
+
+    #[test]
+    fn a_title_has_the_reference_that_stands_over_it() {
+        let first = |lines: &[&str]| {
+            let mut passages = crate::sample::titles_and_text(lines);
+            number_headings(&mut passages);
+            passages.remove(0).text
+        };
+        let titled = ["PL/22/31", "APOLOGIES", "Two were away."];
+        assert_eq!(first(&titled), "PL/22/31 APOLOGIES");
+        assert_eq!(first(&["PL/22/31", "Two were for it."]), "PL/22/31");
     }
 
     #[test]

@@ -50,6 +50,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                 && !["joined the meeting", "left the meeting", "the meeting at"]
                     .iter()
                     .any(|cue| text.contains(cue))
+                && !closes(&text)
         })
         .map(|(at, passage)| {
             let text = passage.text.as_str();
@@ -74,6 +75,18 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     } else {
         Vec::new()
     }
+}
+
+/// "The meeting ended at 7.20 pm".
+fn closes(text: &str) -> bool {
+    text.strip_prefix("the ")
+        .unwrap_or(text)
+        .strip_prefix("meeting ")
+        .is_some_and(|rest| {
+            ["ended", "closed", "finished", "concluded", "rose"]
+                .iter()
+                .any(|verb| rest.starts_with(verb))
+        })
 }
 
 /// Bytes of the title that a paragraph begins with, in bold or in capitals.
