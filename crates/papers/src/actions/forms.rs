@@ -12,11 +12,11 @@ pub(super) static NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*)?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:–-]|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
+    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*|\s+carried forward|\s+outstanding|\s+agreed|\s+required)?\s*(?:\d+(?:[./]\d+)*(?:\([a-z]\))?)?\s*(?:[:–-]|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
 });
 
 pub(super) static INLINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*)?|AP ?\d+(?:[./]\d+)*|Gweithred(?:u)?|GWEITHRED(?:U)?)\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})").ok()
+    pattern(r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]|\b(?:(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*(?:\([a-z]\))?| carried forward| outstanding)?|AP ?\d+(?:[./]\d+)*|Gweithred(?:u)?|GWEITHRED(?:U)?)\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})").ok()
 });
 
 /// Somebody who may be given a task: an office, or a title with a name.

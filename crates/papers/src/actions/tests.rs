@@ -370,3 +370,15 @@ fn a_second_clause_gives_its_own_task() {
         ],
     );
 }
+
+#[test]
+fn actions_are_carried_forward_and_numbered_by_their_minute() {
+    check(
+        &["Action carried forward: Ann Lee to provide the figures."],
+        &[(&["Ann Lee"], None)],
+    );
+    check(
+        &["ACTION 13/21(a): Democratic Services to arrange the visit."],
+        &[(&["Democratic Services"], None)],
+    );
+}

@@ -65,7 +65,18 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
     ];
     // "Minutes" may stand between, where they meet, and a page's number in the year: "HSC/1".
     let dated = (passages.iter().skip(index + 1).take(BETWEEN))
-        .take_while(|next| next.words() <= 8 && next.number.is_none() && !next.text.ends_with('.'))
+        .take_while(|next| {
+            let of_meeting = [
+                "minutes of the meeting",
+                "notes of the meeting",
+                "minutes of meeting",
+            ]
+            .iter()
+            .any(|begin| next.text.to_lowercase().starts_with(begin));
+            (next.words() <= 8 || of_meeting && next.words() <= 16)
+                && next.number.is_none()
+                && !next.text.ends_with('.')
+        })
         .find(|next| {
             let reference = next.words() == 1 && next.text.contains('/');
             !reference && crate::text::plain(&next.text) != "minutes" && !says_where(&next.text)

@@ -385,6 +385,13 @@ fn a_name_stands_over_what_is_between_it_and_the_day() {
         &["Minutes of the meeting of General scrutiny committee held at the hall"],
         Some("General scrutiny committee"),
     );
+    check(
+        &[
+            "Children's Trust Board",
+            "MINUTES of the meeting held on 2 March 2021",
+        ],
+        Some("Children's Trust Board"),
+    );
     check(&["# COUNCIL MEETING"], Some("Council"));
     check(&["# FOR THE INFORMATION OF THE COUNCIL"], None);
     check(&["Decision Maker: Executive Councillor: Highways"], None);

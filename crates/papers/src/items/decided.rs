@@ -38,13 +38,16 @@ fn numbered(passages: &[Passage]) -> Vec<Passage> {
     let mut numbered: Vec<Passage> = Vec::with_capacity(passages.len());
     let mut number: Option<String> = None;
     for passage in passages {
-        if let Some((own, title)) = agenda::named(&passage.text)
-            && title.is_empty()
-        {
-            number = Some(own);
-            continue;
-        }
         let mut passage = passage.clone();
+        if let Some((own, title)) = agenda::named(&passage.text) {
+            let title = title.trim_start_matches([':', '-', '–', ' ']).to_owned();
+            number = Some(own);
+            if title.is_empty() {
+                continue;
+            }
+            // "Agenda item 5: Recovery plan".
+            passage.text = title;
+        }
         if let Some(number) = number.take()
             && passage.number.is_none()
             && passage.words() <= TITLE
@@ -225,8 +228,7 @@ mod tests {
             "RESOLVED that:",
             "(a) a charge be made;",
             "(b) it be looked at after a year.",
-            "Agenda Item 7",
-            "FINANCE REPORT",
+            "Agenda Item 7: FINANCE REPORT",
             "RESOLVED that the report be noted.",
         ];
         let items = of_meeting(&titles_and_text(&lines)).unwrap_or_default();

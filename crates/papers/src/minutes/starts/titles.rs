@@ -227,7 +227,13 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
         return (title.trim().to_owned(), Some(rest.to_owned()));
     }
-    if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") {
+    // "Ward budgets - Councillors agreed to fund:" leads to what was agreed.
+    let leads = text.ends_with(':')
+        && text
+            .split_once(" - ")
+            .or_else(|| text.split_once(" – "))
+            .is_some_and(|(_, rest)| rest.contains(" agreed") || rest.contains(" resolved"));
+    if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") && !leads {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }
     let ends: [&str; 4] = [":- ", ": ", " – ", " - "];

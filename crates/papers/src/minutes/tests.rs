@@ -1,0 +1,287 @@
+use super::*;
+use crate::sample::titles_and_text;
+
+fn check(lines: &[&str], expected: &[(&str, &[&str], usize)]) {
+    let items = minutes(&titles_and_text(lines));
+    let found: Vec<(String, Vec<String>, usize)> = (items.iter())
+        .map(|item| {
+            let numbers = item
+                .decisions
+                .iter()
+                .map(|point| point.number.clone().unwrap_or_default());
+            (
+                item.number.clone().unwrap_or_default(),
+                numbers.collect(),
+                item.actions.len(),
+            )
+        })
+        .collect();
+    let expected: Vec<(String, Vec<String>, usize)> = (expected.iter())
+        .map(|(number, decisions, actions)| {
+            let decisions = decisions.iter().map(|number| (*number).to_owned());
+            ((*number).to_owned(), decisions.collect(), *actions)
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn conclusions_and_actions_stand_under_their_items() {
+    check(
+        &[
+            "# MINUTES",
+            "Present: A and B",
+            "# 1. PERFORMANCE",
+            "1.1 The Panel received a report.",
+            "1.2 Members noted that figures had risen.",
+            "Ann Other to action",
+            "Conclusions:",
+            "1.3 The Panel noted performance.",
+            "# 2. SCHOOLS",
+            "2.1 A report was received.",
+            "Conclusions:",
+            "2.2 The Panel noted:",
+            "a) the summary;",
+            "b) the plan.",
+        ],
+        &[("1", &["1.3"], 1), ("2", &["2.2"], 0)],
+    );
+}
+
+#[test]
+fn a_title_may_lead_to_what_was_agreed() {
+    check(
+        &[
+            "1. Apologies - Councillor A",
+            "2. Ward budgets - Councillors agreed to fund:",
+            "a) £1,200 for the boxing club",
+            "b) £350 for planters",
+            "3. Next meeting",
+        ],
+        &[("1", &[], 0), ("2", &["a)", "b)"], 0), ("3", &[], 0)],
+    );
+}
+
+#[test]
+fn the_end_of_a_meeting_is_no_item() {
+    check(
+        &[
+            "Present: Councillors A and B",
+            "# APOLOGIES",
+            "None.",
+            "# TREES",
+            "4 Mill Lane - Recommend approval",
+            "# PONDS",
+            "One is dry.",
+            "# The meeting ended at 7.20 pm",
+        ],
+        &[("", &[], 0), ("", &[""], 0), ("", &[], 0)],
+    );
+}
+
+#[test]
+fn a_first_item_may_be_set_as_the_only_heading() {
+    check(
+        &[
+            "# 1. Apologies from Mr A",
+            "2. There were no declarations of interest.",
+            "3. Paths: two were walked.",
+            "4. MINUTES OF 20th APRIL 2016 They were approved.",
+        ],
+        &[("1", &[], 0), ("2", &[], 0), ("3", &[], 0), ("4", &[""], 0)],
+    );
+}
+
+#[test]
+fn resolutions_are_decisions() {
+    check(
+        &[
+            "# 76. Apologies",
+            "None were received.",
+            "# 77. Finance",
+            "1. Mr A introduced the report.",
+            "2. RESOLVED that Cabinet note the settlement.",
+        ],
+        &[("76", &[], 0), ("77", &["2"], 0)],
+    );
+}
+
+#[test]
+fn unmarked_minutes_decide_in_sentences() {
+    check(
+        &[
+            "2431. Police Report: Attached.",
+            "2432. Village hall: It was resolved to purchase a display board. Clerk to write to the church.",
+            "2433. Apologies: Cllr A.",
+        ],
+        &[("2431", &[], 0), ("2432", &[""], 1), ("2433", &[], 0)],
+    );
+}
+
+#[test]
+fn unnumbered_minutes_have_headings() {
+    let items = minutes(&titles_and_text(&[
+        "# MINUTES",
+        "Present: Ann Lee, Bob Moss",
+        "# Welcome",
+        "Everybody was welcomed.",
+        "# Grants",
+        "RESOLVED: That the grants be paid.",
+        "# Any other business",
+        "None.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["Welcome", "Grants", "Any other business"]);
+    assert_eq!(items[1].decisions.len(), 1);
+}
+
+#[test]
+fn items_are_numbered_through_a_year() {
+    check(
+        &[
+            "# 19/001 Apologies",
+            "RESOLVED to accept them.",
+            "# 19/002 Planning",
+            "19/00123/FUL Two storeys. RESOLVED: no objection.",
+            "# 19/003 Finance",
+        ],
+        &[
+            ("19/001", &[""], 0),
+            ("19/002", &[""], 0),
+            ("19/003", &[], 0),
+        ],
+    );
+}
+
+#[test]
+fn an_item_is_called_a_minute() {
+    check(
+        &[
+            "# MINUTE 12 APOLOGIES",
+            "None were received.",
+            "# MINUTE 13 PONDS",
+            "RESOLVED that they be dug.",
+            "# MINUTE 14 TREES",
+        ],
+        &[("12", &[], 0), ("13", &[""], 0), ("14", &[], 0)],
+    );
+}
+
+#[test]
+fn paragraphs_of_an_item_count_anew() {
+    check(
+        &[
+            "1. APOLOGIES",
+            "1. The Board heard of two.",
+            "2. RESOLVED that they be noted.",
+            "2. PONDS",
+            "1. RESOLVED that they be dug.",
+        ],
+        &[("1", &["2"], 0), ("2", &["1"], 0)],
+    );
+}
+
+#[test]
+fn a_title_may_stand_above_the_item_it_was() {
+    let items = minutes(&titles_and_text(&[
+        "# MINUTES",
+        "Present: Ann Lee",
+        "# APOLOGIES",
+        "(Agenda No. 1)",
+        "HB/15 None were received.",
+        "# PONDS",
+        "(Agenda No. 2)",
+        "HB/16 The Board looked at ponds and it was",
+        "RESOLVED that they be dug.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["APOLOGIES", "PONDS"]);
+}
+
+#[test]
+fn a_dash_may_stand_in_a_title() {
+    let items = minutes(&titles_and_text(&[
+        "# MINUTES",
+        "Present: Ann Lee",
+        "1. Leader - Call-in of decisions",
+        "None had been called in.",
+        "2. Apologies - Councillor Day",
+        "3. Trees",
+        "RESOLVED that two be felled.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["Leader - Call-in of decisions", "Apologies", "Trees"]
+    );
+}
+
+#[test]
+fn what_is_resolved_behind_points_is_decided_too() {
+    check(
+        &[
+            "# 1. Spending",
+            "Resolved:",
+            "(a) That buses be bought;",
+            "(b) That stops be mended.",
+            "Streets",
+            "Resolved: That streets be swept.",
+            "# 2. Parks",
+        ],
+        &[("1", &["(a)", "(b)", ""], 0), ("2", &[], 0)],
+    );
+}
+
+#[test]
+fn who_is_reminded_to_declare_has_not() {
+    let found = |line: &str| declarations(&titles_and_text(&[line])).len();
+    assert_eq!(found("Members were reminded to declare any interests."), 0);
+    assert_eq!(found("Councillor Day declared a personal interest."), 1);
+}
+
+#[test]
+fn votes_are_told() {
+    assert!(is_vote("carried by 12 votes to 5"));
+    assert!(is_vote("the motion was agreed unanimously"));
+    assert!(is_vote(
+        "sixteen members voted for the amendment and two against"
+    ));
+    assert!(is_vote("resolved (by 7 votes to 0) to elect a chair"));
+    assert!(is_vote("for: 7, against: 2"));
+    assert!(is_vote("for 6, against 1, abstained 2"));
+    assert!(is_vote("members voted 6:2 to note it"));
+    assert!(is_vote("against: councillors ash, beck (2)"));
+    assert!(is_vote("cytunwyd yn unfrydol i dderbyn y cofnodion"));
+    assert!(!is_vote("for councillors it was a long night"));
+    assert!(!is_vote("progress against 2018 was slow"));
+    assert!(!is_vote("12 people were there"));
+    assert!(!is_vote("30 people voted in the ballot of 2019"));
+}
+
+#[test]
+fn a_part_of_an_item_with_a_label_of_its_own_is_one() {
+    check(
+        &[
+            "# 42. PETITIONS",
+            "Minutes:",
+            "There were none.",
+            "# 43. KEY DECISIONS",
+            "Minutes:",
+            "The following were considered:",
+            "# 43.1 Capital Outturn",
+            "Minutes:",
+            "RESOLVED:",
+            "(1) That the outturn be noted.",
+            "# 44. HOUSING",
+            "Minutes:",
+            "RESOLVED:",
+            "(1) That the strategy be adopted.",
+        ],
+        &[
+            ("42", &[], 0),
+            ("43", &[], 0),
+            ("43.1", &["(1)"], 0),
+            ("44", &["(1)"], 0),
+        ],
+    );
+}
