@@ -190,11 +190,15 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 14] = [
+const LEADS: [&str; 18] = [
     "agenda and minutes, ",
     "agenda and draft minutes, ",
     "agenda, decisions and minutes, ",
     "agenda and decisions, ",
+    "decision notice - ",
+    "decision notice – ",
+    "notice of decisions - ",
+    "record of decisions - ",
     "minutes of the ",
     "minutes of ",
     "minutes - ",

@@ -124,6 +124,7 @@ pub(super) fn named(text: &str) -> Vec<String> {
     if !KINDS.as_ref().is_some_and(|kinds| kinds.is_match(text)) {
         return found;
     }
+    found.extend(meeting_of(text));
     for form in FORMS.iter().filter_map(|form| form.of(text)) {
         for name in form.find_iter(text) {
             if is_part_of_another(&text[..name.start()], name.as_str())
@@ -161,6 +162,21 @@ pub(super) fn named(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// "Annual Parish Council Meeting of Upper Wick held in the hall": the council of the place behind its kind.
+static MEETING_OF: Worded = Worded::new(
+    &["council meeting of"],
+    &[
+        r"\b(?i:(?P<kind>parish|town|community) council meeting of) (?P<place>[A-Z][\w'-]+(?: (?:(?:and|with|on|in|under|the) )?[A-Z][\w'-]+){0,3})",
+    ],
+);
+
+fn meeting_of(text: &str) -> Option<String> {
+    let found = MEETING_OF.of(text)?.captures(text)?;
+    let place = &found["place"];
+    let whole = format!("{place} {} Council", &found["kind"]);
+    (!place.ends_with("Council")).then(|| titled(&whole))
 }
 
 /// "Cook County Department of Public Health" is a county's, and no ministry.
@@ -304,8 +320,13 @@ fn without_lead(mut name: &str) -> &str {
 }
 
 fn is_kind_alone(name: &str) -> bool {
+    let name = plain(name);
+    let name = ["annual ", "full ", "ordinary ", "extraordinary "]
+        .iter()
+        .find_map(|how| name.strip_prefix(how))
+        .unwrap_or(&name);
     matches!(
-        plain(name).as_str(),
+        name,
         "parish council"
             | "town council"
             | "community council"

@@ -557,3 +557,14 @@ fn minutes_of_a_council_are_its_own() {
         Some(("Lochside Town Council", None)),
     );
 }
+
+#[test]
+fn a_kind_may_stand_before_its_place() {
+    check(
+        &[
+            "Minutes of the Annual Parish Council Meeting of Upper Wick held in the hall on 9 May 2016",
+        ],
+        None,
+        Some(("Upper Wick Parish Council", None)),
+    );
+}

@@ -267,6 +267,8 @@ fn says_held(before: &str) -> Option<f64> {
         "committee",
         "panel",
         "cabinet",
+        "executive -",
+        "executive –",
         "council",
         "board",
         "cyfarfod",

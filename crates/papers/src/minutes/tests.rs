@@ -285,3 +285,27 @@ fn a_part_of_an_item_with_a_label_of_its_own_is_one() {
         ],
     );
 }
+
+#[test]
+fn paragraphs_that_begin_with_their_titles_are_items() {
+    let items = minutes(&titles_and_text(&[
+        "Minutes of the meeting held on 9 May 2016",
+        "Present: Mr A (Chairman), Mrs B",
+        "Election of Chairman: Mr A was re-elected, proposed by Mrs B and seconded by Mr C.",
+        "Apologies: Mr D.",
+        "Matters arising: The Clerk will chase the salt bin.",
+        "Finance: The accounts were approved.",
+        "The meeting closed at 8.50 p.m.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Election of Chairman",
+            "Apologies",
+            "Matters arising",
+            "Finance"
+        ]
+    );
+    assert_eq!(items[2].actions.len(), 1);
+}

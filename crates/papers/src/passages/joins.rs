@@ -7,6 +7,15 @@ use super::{Kind, Passage};
 /// Gives the heading behind a number that stands alone in a paper without pages its number: "54." over "Apologies".
 pub(super) fn number_headings(passages: &mut Vec<Passage>) {
     let mut kept: Vec<Passage> = Vec::with_capacity(passages.len());
+    // "PL/22/31" at the right, over "APOLOGIES"; one alone is the paper's own.
+    let refers = |own: &Passage| {
+        own.source.bbox.is_none()
+            && own.number.is_none()
+            && own.words() <= 2
+            && own.text.contains('/')
+            && crate::number::is_alone(&own.text, crate::number::reference)
+    };
+    let refer = passages.iter().filter(|own| refers(own)).take(2).count() == 2;
     for mut next in passages.drain(..) {
         let alone = |own: &Passage| {
             own.source.bbox.is_none()
@@ -14,19 +23,11 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
                 && own.number.is_some()
                 && own.text.is_empty()
         };
-        // "PL/22/31" at the right, over "APOLOGIES".
-        let refers = |own: &Passage| {
-            own.source.bbox.is_none()
-                && own.number.is_none()
-                && own.words() <= 2
-                && own.text.contains('/')
-                && crate::number::is_alone(&own.text, crate::number::reference)
-        };
         let over = next.kind == Kind::Heading && next.number.is_none();
         if over && kept.last().is_some_and(alone) {
             let own = kept.pop().unwrap_or_default();
             (next.number, next.parts) = (own.number, own.parts);
-        } else if (over || next.is_title()) && kept.last().is_some_and(refers) {
+        } else if refer && (over || next.is_title()) && kept.last().is_some_and(refers) {
             let own = kept.pop().unwrap_or_default();
             next.text = format!("{} {}", own.text, next.text);
         }
@@ -117,9 +118,15 @@ mod tests {
             number_headings(&mut passages);
             passages.remove(0).text
         };
-        let titled = ["PL/22/31", "APOLOGIES", "Two were away."];
+        let titled = [
+            "PL/22/31",
+            "APOLOGIES",
+            "Two were away.",
+            "PL/22/32",
+            "MINUTES",
+        ];
         assert_eq!(first(&titled), "PL/22/31 APOLOGIES");
-        assert_eq!(first(&["PL/22/31", "Two were for it."]), "PL/22/31");
+        assert_eq!(first(&titled[..3]), "PL/22/31");
     }
 
     #[test]

@@ -8,7 +8,10 @@ use crate::passages::Passage;
 /// "It was proposed by Ann Lee and seconded by Bob Moss that a grant be paid.", and nothing of what came of it.
 pub(super) fn is_proposal(text: &str) -> bool {
     let lower = text.to_lowercase();
-    (lower.starts_with("it was proposed") || lower.starts_with("proposed by")) && is_put(text)
+    ["it was proposed", "proposed by", "it was moved", "moved by"]
+        .iter()
+        .any(|begin| lower.starts_with(begin))
+        && is_put(text)
 }
 
 /// Whether all that stands behind a mark is that it was carried, and by how many: "passed (4 for, 1 abstained)".
@@ -81,7 +84,10 @@ pub(super) fn is_only_put(sentence: &str) -> bool {
     .iter()
     .any(|fell| lower.contains(fell));
     // "Councillor A proposed, Councillor B seconded and the Committee": what it did stands on the next line.
-    let open = sentence.rsplit(' ').next().is_some_and(super::is_body) && is_put(sentence);
+    // "Councillor C moved, and Councillor A seconded:" leads to the motion, and what came of it stands behind.
+    let open = (sentence.rsplit(' ').next().is_some_and(super::is_body)
+        || sentence.trim_end().ends_with(':'))
+        && is_put(sentence);
     amends || fell || open
 }
 

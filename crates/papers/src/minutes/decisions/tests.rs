@@ -668,3 +668,20 @@ fn what_is_recommended_to_council_is_decided_too() {
         ],
     );
 }
+
+#[test]
+fn what_was_moved_is_decided_where_it_was_carried() {
+    check(
+        &[
+            "It was moved by Councillor B and seconded by Councillor C that the plan be adopted.",
+            "Resolved: to adopt the plan.",
+            "Councillor C moved, and Councillor A seconded:",
+            "\"This Council calls upon the Government to keep the bus grant.\"",
+            "The motion was put to the vote and carried.",
+        ],
+        &[
+            "Resolved: to adopt the plan.",
+            "The motion was put to the vote and carried.",
+        ],
+    );
+}

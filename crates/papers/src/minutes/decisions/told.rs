@@ -201,7 +201,8 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
         };
         let ends = |at: usize| {
             (passages[at].text.split_once(point.text.trim())).is_some_and(|(_, behind)| {
-                sentences(behind).iter().all(|sentence| is_assent(sentence))
+                behind.trim().is_empty()
+                    || sentences(behind).iter().all(|sentence| is_assent(sentence))
             })
         };
         if is_proposal(&point.text) && own.is_some_and(|at| ends(at) && resolved_below(at)) {

@@ -73,6 +73,77 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     if starts.len() >= 3 {
         starts
     } else {
+        labelled(passages, from)
+    }
+}
+
+/// The items of minutes whose every paragraph begins with its title in plain type: "Finance: Cheques were signed for the hall."
+///
+/// Not to be matched: a form's labels, of which no meeting treats.
+fn labelled(passages: &[Passage], from: usize) -> Vec<Start> {
+    /// Items of such minutes, at least, and those that nearly every meeting has.
+    const ITEMS: usize = 4;
+    const USUAL: usize = 2;
+    const EVERY: [&str; 10] = [
+        "apologies",
+        "minutes",
+        "matters arising",
+        "finance",
+        "planning",
+        "correspondence",
+        "any other business",
+        "declarations",
+        "highways",
+        "date of",
+    ];
+    let own = |passage: &Passage| {
+        let (title, rest) = passage.text.split_once(": ")?;
+        let lower = title.to_lowercase();
+        let fits = title.starts_with(char::is_uppercase)
+            && (1..=LEAD).contains(&title.split_whitespace().count())
+            && !title.contains(['.', ',', ';'])
+            && ![
+                "present",
+                "in attendance",
+                "attend",
+                "action",
+                "resolved",
+                "agreed",
+                "note",
+                "date:",
+            ]
+            .iter()
+            .any(|word| lower.starts_with(word));
+        fits.then(|| (title.to_owned(), rest.to_owned()))
+    };
+    let text = || {
+        (passages.iter().enumerate().skip(from)).filter(|(_, passage)| {
+            passage.is_text() && passage.number.is_none() && !passage.in_table
+        })
+    };
+    let starts: Vec<Start> = text()
+        .filter_map(|(at, passage)| {
+            let (title, rest) = own(passage)?;
+            Some(Start {
+                at,
+                number: String::new(),
+                title,
+                rest: Some(rest),
+            })
+        })
+        .collect();
+    let usual = EVERY
+        .iter()
+        .filter(|every| {
+            starts
+                .iter()
+                .any(|start| start.title.to_lowercase().starts_with(**every))
+        })
+        .count();
+    let most = starts.len() * 2 >= text().count();
+    if starts.len() >= ITEMS && usual >= USUAL && most {
+        starts
+    } else {
         Vec::new()
     }
 }
