@@ -13,6 +13,7 @@ use crate::passages::{Kind, Passage};
 use crate::register::councils;
 use crate::text::{clean, plain};
 
+mod boards;
 mod bodies;
 mod candidates;
 mod domains;
@@ -24,6 +25,7 @@ use domains::at_domains;
 use names::{NAMES, named};
 use own::{by_city, by_domain_and_place, by_duty, by_own_words, by_place, by_plan, of_a_company};
 
+use boards::by_board;
 use candidates::{Candidate, ENOUGH, Weight, choose, note};
 use weigh::{is_first, is_title_line, speaks_of_others, weigh};
 
@@ -133,6 +135,7 @@ pub(crate) fn body(
     by_city(passages, &mut weights);
     by_domain_and_place(passages, &mut weights);
     by_plan(passages, &plains, &mut weights);
+    by_board(passages, &plains, &mut weights);
     by_own_words(passages, &plains, &mut weights);
     if company {
         // What a company says of a council it says of somebody else.

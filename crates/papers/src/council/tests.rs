@@ -568,3 +568,25 @@ fn a_kind_may_stand_before_its_place() {
         Some(("Upper Wick Parish Council", None)),
     );
 }
+
+#[test]
+fn a_board_that_the_law_makes_is_the_councils_of_its_place() {
+    check(
+        &[
+            "Blackburn with Darwen Health and Wellbeing Board",
+            "Tuesday, 3 March 2020",
+        ],
+        None,
+        Some(("Blackburn with Darwen Borough Council", Some("E06000008"))),
+    );
+    check(
+        &["LINCOLNSHIRE SCHOOLS' FORUM", "11 October 2017"],
+        None,
+        Some(("Lincolnshire County Council", Some("E10000019"))),
+    );
+    check(
+        &["Northern Health and Wellbeing Board", "3 March 2020"],
+        None,
+        None,
+    );
+}
