@@ -4,19 +4,16 @@
 //! "It was resolved to purchase a display board". Where minutes mark their decisions, only marked
 //! ones count: "Members noted that figures had risen" is then part of the discussion.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Point};
 
 use crate::actions;
 use crate::passages::{Kind, Passage};
 use crate::sections::is_section;
-use crate::text::pattern;
 
 pub(crate) mod decisions;
 mod in_line;
 mod starts;
+mod votes;
 mod web;
 
 pub(crate) use web::{item_named, title};
@@ -128,7 +125,7 @@ fn of(passages: &[Passage], style: Style) -> Item {
         kind: ItemKind::Minutes,
         decisions: decisions::decisions(passages, style.decisions),
         actions: actions::actions(passages, style.actions_marked),
-        votes: matching(passages, is_vote),
+        votes: matching(passages, votes::is_vote),
         declarations: declarations(passages),
         source: passages
             .first()
@@ -150,20 +147,6 @@ fn point(passage: &Passage) -> Point {
         text: passage.text.clone(),
         source: passage.source.clone(),
     }
-}
-
-/// "7 votes in favour and 3 against", "carried by 12 votes to 5", "unanimously", "sixteen Members
-/// voted for", "For: 7, Against: 2", "nem con".
-static VOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const COUNT: &str = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?)";
-    pattern(&format!(
-        r"(?i)\bunanimous(?:ly)?\b|\bput to the vote\b|\bnem\.? con\b|\b(?:a|the) (?:recorded|named|roll[- ]call) vote\b|\b(?:recorded|named|roll[- ]call) vote (?:was|were|being|having)\b|\b{COUNT} votes? (?:to|for|in favour|against)\b|\b{COUNT} (?:\w+ )?(?:voted|voting) (?:for|in favour|against)\b|\b{COUNT} (?:members? )?(?:in favour|abst\w+)\b|\ball in favour\b|\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b|\b(?:in favour|for|against|abstentions?|abstained|abstaining)\s*[:(–-]\s*{COUNT}\b|^(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)(?: the motion| the amendment)?\s*[:(–-]\s*(?:councillors?\b|cllrs?\b|nil\b|none\b)|\bdeclared (?:carried|lost)\b|\bby (?:a )?majority(?: vote)?\b|\bcasting vote\b|\bvoted \d+ ?[:–-] ?\d+\b|\byn unfrydol\b|\bo blaid\b.{{0,40}}\byn erbyn\b"
-    ))
-    .ok()
-});
-
-fn is_vote(text: &str) -> bool {
-    VOTE.as_ref().is_some_and(|vote| vote.is_match(text))
 }
 
 fn declarations(passages: &[Passage]) -> Vec<Point> {

@@ -1,5 +1,6 @@
 //! Text made plain for matching: quotes, dashes and spaces as on a keyboard.
 
+pub(crate) mod rules;
 mod worded;
 
 use std::borrow::Cow;

@@ -4,13 +4,9 @@
 //! "It was agreed that the Clerk would write" · "Members requested a breakdown by ward". What must not match: what the
 //! Director said that the team would go on doing, and "Members asked about opening hours".
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::forms::{ERRANDS, NO_TASK, ORDERS, TASKS, WHO, named, promised};
+use super::forms::{NO_TASK, ORDERS, PIECES, TASKS, named, promised};
 use super::{given, people};
-use crate::text::pattern;
+use crate::text::rules::{Forms, Piece, rules};
 
 /// Who is to do what, for each task that a passage gives behind the word that marks them.
 pub(super) fn behind_mark(text: &str) -> Vec<(Vec<String>, &str)> {
@@ -55,12 +51,14 @@ fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
 }
 
 /// Where a second clause of a sentence begins with who is to do something: "… a new pump, and that the Town Clerk would ask".
-static CLAUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?:,|;|\band(?: that| in the meantime)?) ({WHO}) (?:would|will|to) (?:{ERRANDS})\b"
-    ))
-    .ok()
-});
+static CLAUSE: Forms = Forms::new(
+    "{RULES}",
+    PIECES,
+    rules![
+        "a pump, and that the Town Clerk would ask" but not "a pump, and it would leak"
+            => r"(?:,|;|\band(?: that| in the meantime)?) ({WHO}) (?:would|will|to) {ERRANDS}\b"
+    ],
+);
 
 /// A sentence, cut where somebody else is given something to do in it.
 pub(super) fn clauses(sentence: &str) -> Vec<&str> {
@@ -161,16 +159,43 @@ fn behind_clause(sentence: &str) -> Option<&str> {
     Some(rest)
 }
 
-/// What members ask for and are given later.
-const PAPERS: &str = "report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data|copy|copies|details|response|responses|reply|answer|presentation|list|map";
+/// What members ask for and are given later, and who they are.
+const ASKED_FOR: &[Piece] = &[
+    (
+        "PAPERS",
+        rules![
+            "briefing note"
+                => r"report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data"
+            "reply" => r"copy|copies|details|response|responses|reply|answer|presentation|list|map"
+        ],
+    ),
+    (
+        "BODY",
+        rules![
+            "parks committee" but not "committee parks"
+                => r"(?:[\w-]+ )*(?:committee|board|panel|forum|group|members|councillors|chair)"
+        ],
+    ),
+    (
+        "GIVEN",
+        rules![
+            "circulated" => r"provided|circulated|sent|shared"
+            "brought" => r"brought|prepared|submitted|presented|produced"
+        ],
+    ),
+];
 
 /// "The Committee requested a further report on it", "It was requested that figures be circulated".
-static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)^(?:the |all )?(?:(?:[\w-]+ )*(?:committee|sub-committee|board|panel|forum|group|members|councillors|chair)(?: also| further)? (?:requested|asked for) (?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b(?:{PAPERS})\b|(?:(?:[\w-]+ )*(?:committee|board|panel|forum|group|members|councillors|chair)|it was)(?: also| further)? (?:asked|requested) that [^.;:,]+ be (?:provided|circulated|sent|shared|brought|prepared|submitted|presented|produced)\b)"
-    ))
-    .ok()
-});
+static ASKS: Forms = Forms::new(
+    "(?i)^(?:the |all )?{RULES}",
+    ASKED_FOR,
+    rules![
+        "The Parks Sub-committee also asked for a written briefing note" but not "The Parks Committee asked for help"
+            => r"(?:[\w-]+ )*(?:committee|sub-committee|board|panel|forum|group|members|councillors|chair)(?: also| further)? (?:requested|asked for) (?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
+        "It was further requested that they be sent" but not "It was requested that they go"
+            => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:,]+ be {GIVEN}\b"
+    ],
+);
 
 fn asks_for(sentence: &str) -> bool {
     (sentence.contains("requested ") || sentence.contains("asked "))
@@ -178,16 +203,34 @@ fn asks_for(sentence: &str) -> bool {
 }
 
 /// "A written response would be provided to Councillor Ash.", "A briefing note to be circulated."
-static PROMISED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)^(?:a|an|the|this|these|further|more|additional)\b(?: [\w'-]+)*? (?:{PAPERS})\b(?: [\w'-]+)*? (?:would|will|to) be (?:provided|circulated|sent|shared|e-?mailed|forwarded|supplied)(?: to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b| (?:after|outside|following|before) | in writing|\W*$)"
-    ))
-    .ok()
-});
+static PROMISED: Forms = Forms::new(
+    r"(?i)^(?:a|an|the|this|these|further|more|additional)\b(?: [\w'-]+)*? {PAPERS}\b(?: [\w'-]+)*? (?:would|will|to) be (?:provided|circulated|sent|shared|e-?mailed|forwarded|supplied){RULES}",
+    ASKED_FOR,
+    rules![
+        "A note on it would be sent to all members of it" but not "A note would be sent to the press"
+            => r" to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b"
+        "A written reply will be e-mailed after the meeting" but not "A knot will be tied after it"
+            => r" (?:after|outside|following|before) "
+        "The answer would be provided in writing and by post" but not "The answer would be provided in court"
+            => r" in writing"
+        "More figures to be shared." but not "More figures to be shared today" => r"\W*$"
+    ],
+);
 
 fn is_promised(sentence: &str) -> bool {
     sentence.contains(" be ")
         && PROMISED
             .as_ref()
             .is_some_and(|said| said.is_match(sentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check;
+
+    #[test]
+    fn every_request_is_made_by_its_own_form() {
+        check(&[&CLAUSE, &ASKS, &PROMISED]);
+    }
 }

@@ -10,13 +10,14 @@ mod put;
 mod sentences;
 mod told;
 
-use forms::{BODY, DID, Form, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
+use forms::{BODY, DID, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
 use leads::{is_body, leads, leads_to_terms, led_to, with_list};
 use lists::{end_of, ends, first_of_list, is_nothing, list};
 use told::{tells, told};
 
 use crate::passages::{Kind, Passage};
 use crate::report::points;
+use crate::text::rules::Forms;
 
 pub(crate) use sentences::sentences;
 
@@ -247,7 +248,7 @@ fn go_on(passages: &[Passage], found: &mut [Point]) {
 /// What was resolved, without the words that say that it was: "Cabinet RESOLVED that the plan be adopted",
 /// "Therefore, it was RESOLVED that the plan be adopted".
 fn behind_mark(text: &str) -> &str {
-    let of = |form: &Form| {
+    let of = |form: &Forms| {
         let mark = form.as_ref()?.find(text)?;
         Some(&text[mark.end()..])
     };
@@ -349,7 +350,7 @@ fn is_bare(above: &[Passage], passage: &Passage) -> bool {
             .is_some_and(|above| above.text.trim() == "Minutes:")
 }
 
-fn collect(passages: &[Passage], forms: &[&Form]) -> Vec<Point> {
+fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(passage) = passages.get(index) {

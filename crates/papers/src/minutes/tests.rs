@@ -240,25 +240,6 @@ fn who_is_reminded_to_declare_has_not() {
 }
 
 #[test]
-fn votes_are_told() {
-    assert!(is_vote("carried by 12 votes to 5"));
-    assert!(is_vote("the motion was agreed unanimously"));
-    assert!(is_vote(
-        "sixteen members voted for the amendment and two against"
-    ));
-    assert!(is_vote("resolved (by 7 votes to 0) to elect a chair"));
-    assert!(is_vote("for: 7, against: 2"));
-    assert!(is_vote("for 6, against 1, abstained 2"));
-    assert!(is_vote("members voted 6:2 to note it"));
-    assert!(is_vote("against: councillors ash, beck (2)"));
-    assert!(is_vote("cytunwyd yn unfrydol i dderbyn y cofnodion"));
-    assert!(!is_vote("for councillors it was a long night"));
-    assert!(!is_vote("progress against 2018 was slow"));
-    assert!(!is_vote("12 people were there"));
-    assert!(!is_vote("30 people voted in the ballot of 2019"));
-}
-
-#[test]
 fn a_part_of_an_item_with_a_label_of_its_own_is_one() {
     check(
         &[

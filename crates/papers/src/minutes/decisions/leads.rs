@@ -7,7 +7,7 @@ use scrutineer_model::Point;
 
 use super::considered::BODIES;
 use super::{LEAD, point, says_to_be};
-use crate::minutes::is_vote;
+use crate::minutes::votes::is_vote;
 use crate::passages::{Kind, Passage};
 use crate::report::points;
 

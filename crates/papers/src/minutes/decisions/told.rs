@@ -2,12 +2,12 @@
 
 use scrutineer_model::Point;
 
-use super::forms::Form;
 use super::lists::{ends, list};
 use super::put::{is_assent, is_only_put, is_outcome, is_proposal, is_put, says_lost};
 use super::{LEAD, sentences};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
+use crate::text::rules::Forms;
 
 /// Words of a cell that tells something, at least.
 const CELL: usize = 4;
@@ -17,7 +17,7 @@ const CELL: usize = 4;
 pub(super) fn told(
     passage: &Passage,
     behind: &[Passage],
-    forms: &[&Form],
+    forms: &[&Forms],
     found: &mut Vec<Point>,
 ) -> usize {
     // Where only a resolution counts, what sentences tell beside it does not.
@@ -244,7 +244,7 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
     *found = kept;
 }
 
-pub(super) fn tells(sentence: &str, form: &Form) -> bool {
+pub(super) fn tells(sentence: &str, form: &Forms) -> bool {
     let Some(form) = form.as_ref() else {
         return false;
     };

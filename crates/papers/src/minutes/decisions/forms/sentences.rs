@@ -1,0 +1,256 @@
+//! Sentences that tell a decision: that a body decided, what was put to a vote, what came of a matter.
+
+use super::BODIES;
+use crate::text::rules::{Forms, Piece, rules};
+
+/// "…, having heard the Clerk,".
+const APART: Piece = (
+    "APART",
+    rules![", having heard the Clerk," => r", [^.;:]{3,120}?,"],
+);
+
+/// Between "were" and "approved".
+const AND_WAS: Piece = (
+    "AND_WAS",
+    rules![
+        "read and duly " => r"(?:\w+,? and )?(?:\w+ )?"
+        "read, checked and " => r"\w+, \w+ and "
+    ],
+);
+
+/// Between "voted" and "to sell".
+const BY_COUNT: Piece = (
+    "BY_COUNT",
+    rules![
+        "unanimously, " => r"unanimously,? "
+        "by a majority " => r"by a majority,? "
+        "5:2 " => r"\d+ ?[:–-] ?\d+ "
+    ],
+);
+
+const DECLARED: Piece = (
+    "DECLARED",
+    rules![
+        "declared to have been carried" but not "declared an interest"
+            => r"\bdeclared (?:to (?:be|have been) )?(?:carried|lost|not carried)\b"
+    ],
+);
+
+const ASSURED: Piece = (
+    "ASSURED",
+    rules![
+        "board took a lot of assurance" but not "board asked for assurance"
+            => r"\b(?:council|committee|sub-?committee|board|panel|authority) (?:took|received|gained) (?:\w+ ){0,5}assurance\b"
+    ],
+);
+
+/// Behind minutes that were taken as read.
+const PASSED: Piece = (
+    "PASSED",
+    rules![", and duly signed" => r",? (?:and )?(?:\w+ )?(?:approved|agreed|confirmed|signed)\b"],
+);
+
+/// Sentences that say that the body as a whole decided, or that what was before it was approved:
+/// they count where an item marks nothing, even if the minutes mark elsewhere.
+pub(in super::super) static WHOLE: Forms = Forms::new(
+    "(?i){RULES}",
+    &[
+        BODIES,
+        APART,
+        AND_WAS,
+        BY_COUNT,
+        DECLARED,
+        ASSURED,
+        PASSED,
+        (
+            "BODY",
+            rules![
+                "board" => r"{BODIES}"
+                "trustees" => r"meeting|trustees|governors|partnership|commission|assembly"
+            ],
+        ),
+        (
+            "ADVERB",
+            rules![
+                "then"
+                    => r"unanimously|then|therefore|formally|also|accordingly|duly|thereafter|subsequently|further|both|all"
+                "considered and" => r"received and|considered and|discussed and"
+            ],
+        ),
+        (
+            "DECIDED",
+            rules![
+                "resolved"
+                    => r"agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|granted|refused|appointed|remitted|homologated|delegated|supported"
+            ],
+        ),
+    ],
+    rules![
+        "The Board, having heard the Clerk, duly approved it" but not "The Clerk approved it"
+            => r"\b{BODY}{APART}?(?:,? {ADVERB})* {DECIDED}\b"
+        "it was then decided" but not "it was late" => r"\bit was (?:\w+ )?(?:resolved|agreed|decided)\b"
+        "we resolved" but not "we agreed" => r"\bwe (?:unanimously )?resolved\b"
+        "A report was received, and noted" but not "A report was received"
+            => r"\b(?:was|were) (?:submitted|received|considered|discussed)(?:,? and| and,? \w+,?) (?:noted|approved|agreed|accepted)\b"
+        "The minutes of 4 May were read and signed" but not "The minutes were late"
+            => r"\b(?:minutes?|records?|notes?)\b.{0,160}?\b(?:was|were) {AND_WAS}(?:approved|agreed|confirmed|accepted|adopted|signed)\b"
+        "Seconded by Bob Moss and carried" but not "Seconded by Bob Moss"
+            => r"\bseconded\b.{0,80}?\b(?:agreed|resolved|carried|approved|accepted|all in favour|unanimous(?:ly)?)\b"
+        "The amendment was put to the vote and lost" but not "The amendment was read"
+            => r"\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:declared )?(?:carried|approved|lost|defeated|rejected)\b"
+        "All were in agreement" but not "The figures were in agreement"
+            => r"\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|meeting|trustees|governors|members|all) (?:was|were) (?:all )?in agreement\b"
+        "They voted 5-2 to sell" but not "They voted" => r"\bvoted,? {BY_COUNT}?(?:to|that)\b"
+        "The chair declared it. It was declared lost" => r"{DECLARED}"
+        "Unanimously adopted" => r"\bunanimously (?:agreed|approved|accepted|resolved|adopted)\b"
+        "The minutes of 4 May were moved by Ann Lee, taken as read and signed" but not "The minutes were taken away and signed"
+            => r"\bminutes?\b.{0,160}?\b(?:(?:was|were) taken as read|(?:was|were) moved\b.{3,60}?, taken as read){PASSED}"
+        "The Panel took assurance" => r"{ASSURED}"
+        "All in favour." but not "All in favour of it stood" => r"^all (?:were )?in favour\W*$"
+        "Noted." but not "Noted by Ann Lee" => r"^(?:noted|agreed|approved|carried)\W*$"
+        "Signed as a true record" but not "They signed as witnesses"
+            => r"^(?:agreed|approved|accepted|confirmed|signed) as (?:an? )?(?:true|correct|accurate)\b"
+    ],
+);
+
+/// Sentences that say what was decided, and not that somebody said something.
+pub(in super::super) static TOLD: Forms = Forms::new(
+    r"(?i)(?:\b| ){RULES}",
+    &[
+        APART,
+        AND_WAS,
+        BY_COUNT,
+        DECLARED,
+        ASSURED,
+        PASSED,
+        (
+            "BODY",
+            rules![
+                "councillors"
+                    => r"councils?|councillors|members|committee|board|panel|cabinet|meeting|trustees|governors|directors|executive|forum|authority"
+                "all" => r"all|both|cllrs|group|payments"
+            ],
+        ),
+        (
+            "ADVERB",
+            rules!["then" => r"unanimously|also|then|therefore|formally|further|have|all"],
+        ),
+    ],
+    rules![
+        "it was then decided" but not "it was a good year" => r"it was (?:\w+ )?(?:resolved|agreed|decided|approved)"
+        "Two were duly co-opted" but not "Two were late"
+            => r"(?:was|were) {AND_WAS}(?:approved|resolved|agreed|accepted|adopted|re-?elected|elected|co-opted|ratified|confirmed as|signed as|noted)"
+        "Cllrs, having heard the Clerk, then accepted it" but not "The Clerk accepted it"
+            => r"{BODY}{APART}?(?: {ADVERB})* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted)"
+        "The Panel is all in agreement"
+            => r"(?:was|were|is|are|all|board|council|committee|panel) (?:all )?in agreement"
+        "They met and decided to sell" but not "He decided to leave" => r"(?:it was |and |discussed and )decided to"
+        "It resolved, to wait" but not "It resolved complaints" => r"resolved,? (?:unanimously )?(?:to|that)\b"
+        "He was unanimously appointed"
+            => r"\bunanimously (?:agreed|approved|resolved|accepted|adopted|elected|appointed)\b"
+        "The minute of 4 May was duly signed" but not "The cheque was signed"
+            => r"\bminutes?\b.{0,140}?\b(?:was|were) (?:\w+ )?(?:confirmed|signed)\b"
+        "Minutes of 4 May, taken as read and signed" => r"\bminutes?\b.{0,140}?, taken as read{PASSED}"
+        "Accepted by the Clerk" but not "Ann accepted" => r"^(?:approved|agreed|noted|resolved|accepted by the \w+)\b"
+        "Two sheds – no objections" but not "Two sheds noted"
+            => r"[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b"
+        "Proposed by Ann Lee and seconded by Bob Moss" but not "Proposed by Ann Lee"
+            => r"\b(?:proposed|moved)\b.{3,80}?\bseconded\b"
+        "They voted in favour" but not "They voted" => r"voted,? {BY_COUNT}?(?:to|that|in favour|not to)\b"
+        "The motion is defeated" but not "The motion was read"
+            => r"(?:motion|proposal|amendment) (?:was |fell|is )?(?:carried|lost|defeated|rejected|withdrawn)"
+        "All were in favour." but not "All in favour of it stood" => r"^all (?:were )?in favour\W*$"
+        "Carried unanimously." but not "Carried on" => r"^carried(?: unanimously)?\W*$"
+        "It was declared not carried" => r"{DECLARED}"
+        "Councillors had no comments" but not "The Clerk had no comments"
+            => r"(?:council|councillors|members|committee)(?: had| has| have| raised| made)? no (?:objections?|comments?)\b"
+        "Council objects" but not "Ann Lee objects" => r"council objects?\b"
+        "The Board gained some assurance" => r"{ASSURED}"
+        "Cytunwyd y cofnodion" => r"ch?ytunwyd"
+        "a phenderfynwyd" => r"ph?enderfynwyd"
+        "Cymeradwywyd" => r"[cg]h?ymeradwywyd"
+    ],
+);
+
+/// What is resolved is a decision even where others are marked.
+pub(in super::super) static RESOLVED: Forms = Forms::new(
+    r"(?i){RULES} (?:to\b|that\b|in accordance\b)",
+    &[],
+    rules![
+        "it was then resolved to sell" but not "it was resolved" => r"\bit was (?:\w+ )?resolved"
+        "The Board unanimously resolved that" but not "The Board agreed that"
+            => r"\b(?:council|committee|board|panel|cabinet|members|councillors|meeting)(?: unanimously)? resolve[ds]"
+        "They also resolved to sell" => r"\balso resolved"
+        "Resolved unanimously to sell" but not "He resolved to leave" => r"^\s*resolved(?: unanimously)?"
+    ],
+);
+
+/// Sentences that say what came of a matter, without the words "agreed" or "resolved": motions put, officers chosen,
+/// applications put off, what one who decides alone decided, a resolution that is quoted.
+pub(in super::super) static OUTCOME: Forms = Forms::new(
+    "(?i){RULES}",
+    &[
+        BODIES,
+        (
+            "BODY",
+            rules![
+                "board" => r"{BODIES}"
+                "members" => r"trustees|governors|members|councillors"
+            ],
+        ),
+        (
+            "OFFICE",
+            rules!["the town vice" => r"(?:the )?(?:town )?(?:vice|deputy|chair|mayor)"],
+        ),
+    ],
+    rules![
+        "The motion was put to the vote and was declared lost" but not "The motion was put"
+            => r"\b(?:motion|proposal|amendment) (?:was |were )?(?:put to the vote,? (?:and )?(?:was |were )?)?(?:accordingly |therefore |duly |then )?(?:declared )?(?:carried|lost|defeated|rejected|not carried)\b"
+        "The resolution was then passed" but not "The resolution was long"
+            => r"\b(?:motion|resolution) (?:was|were) (?:\w+ )?(?:passed|adopted|agreed|carried|approved)\b"
+        "Members were all minded to refuse it" but not "Members were minded of it"
+            => r"\b{BODY} (?:was|were) (?:all )?(?:minded|content) to\b"
+        "The Board's decision was to wait" but not "The Board's decision was late"
+            => r"\b{BODY}'s decision (?:was|is) (?:to|that)\b"
+        "The decision of the Parks Committee is that"
+            => r"\bdecision of the (?:[\w-]+ )*{BODY} (?:was|is) (?:to|that)\b"
+        "This Council resolves to wait" => r"\b{BODY} resolves (?:to|that)\b"
+        "The Portfolio Holder, having read it, approved it" but not "The Clerk approved it"
+            => r"\b(?:leader|cabinet member|portfolio holder|executive member|mayor|commissioner)(?:, [^.;:]+?,)? (?:decided|resolved|approved)\b"
+        "The Convener was authorised to sign" but not "The Clerk was authorised to sign"
+            => r"\b(?:chair\w*|leader|convener|mayor) (?:was|were|be) authorised to sign\b"
+        "Ann Lee was duly re-elected" but not "Ann Lee was re-elected" => r"\bduly (?:re-)?(?:elected|appointed)\b"
+        "Ann Lee was appointed as the Deputy" but not "Ann Lee was appointed"
+            => r"\b(?:was|were) (?:\w+ )?appointed (?:as )?{OFFICE}"
+        "Consideration of this planning application was therefore deferred" but not "The start of it was deferred"
+            => r"^(?:the |this |planning |consideration of )*(?:item|matter|application|report|motion|permission|consent|licence|request)s? (?:was|were) (?:therefore |accordingly |then )?(?:deferred|refused|granted)\b"
+        "The payments of May were checked and approved" but not "The payments were late"
+            => r"^(?:the |this |these )?(?:report|update|recommendation|payment|account|cheque|invoice|position|content)s?(?: of [^;:]*?)? (?:was|were) (?:\w+ and )?(?:noted|agreed|approved|accepted)\b"
+        "This was carried" but not "This was read" => r"^(?:this|it) was carried\b"
+        "They were read, signed and adopted" but not "They were late"
+            => r"^(?:these|they) were (?:\w+,? (?:and )?)*(?:approved|agreed|accepted|adopted|confirmed)\b"
+        "No objections were raised" but not "No objections were heard" => r"^no objections? (?:was|were) (?:raised|made)\b"
+        "All agreed to wait" but not "All agreed." => r"^all agreed (?:to|that)\b"
+        "Ann Lee was then elected town mayor" but not "Ann Lee was elected"
+            => r"\b(?:was|were) (?:\w+ )?elected (?:as )?{OFFICE}"
+        "The Council had no objection" but not "The Clerk had no objection"
+            => r"\b(?:council|committee) (?:had |has |have |raised |made )?no (?:objections?|comments?)\b"
+        "No objections to two sheds." but not "No objections: two sheds"
+            => r"^no (?:objections?|comments?)(?: to [^;:]*)?\W*$"
+        "Two sheds – recommends refusal" but not "It recommends refusal"
+            => r"[–:-] recommends? (?:approval|refusal)\b"
+        "Two sheds – strongly supports" but not "It supports two sheds"
+            => r"[–:-] (?:strongly )?(?:objects?|supports?|neutral)(?: (?:on|due|because|in principle)\b|\W*$)"
+    ],
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check;
+
+    #[test]
+    fn every_sentence_is_told_by_its_own_form() {
+        check(&[&WHOLE, &TOLD, &RESOLVED, &OUTCOME]);
+    }
+}
