@@ -125,6 +125,11 @@ const EMPTY: &[&str] = &[
     "she",
 ];
 
+/// Whether a word in lower case reads as a plural: "cases"; not "less", "was".
+pub(crate) fn is_plural(word: &str) -> bool {
+    word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
+}
+
 pub(crate) fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word)
 }

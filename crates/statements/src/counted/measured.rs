@@ -2,7 +2,7 @@
 //!
 //! Not an item of a paper: "the items were 5 and 6".
 
-use crate::lexicon::{is_verb, movement};
+use crate::lexicon::{is_plural, is_verb, movement};
 use crate::parse::{Parsed, What};
 
 /// Whether a verb or sign gives the number to something measured: "was 815", "reduced to 815", "= 540".
@@ -126,10 +126,7 @@ fn is_counted_line(parsed: &Parsed, sign: usize, at: usize) -> bool {
     /// Words of such a label.
     const LABEL: std::ops::RangeInclusive<usize> = 2..=8;
     let words = &parsed.items[..sign];
-    let plural = words.iter().any(|item| {
-        let word = item.lower.as_str();
-        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
-    });
+    let plural = words.iter().any(|item| is_plural(&item.lower));
     let plain = words.iter().all(|item| {
         item.what == What::Word && !crate::lexicon::is_verb(&item.lower)
             || matches!(item.lower.as_str(), "-" | "/" | "'" | "’" | "&")
@@ -174,9 +171,7 @@ fn is_plural_before(parsed: &Parsed, verb: usize) -> bool {
         .take_while(|item| item.what == What::Word)
         .map(|item| item.lower.as_str())
         .collect();
-    let plural = words.iter().any(|word| {
-        word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_verb(word)
-    });
+    let plural = words.iter().any(|word| is_plural(word) && !is_verb(word));
     plural && !is_of_paper(words.into_iter())
 }
 

@@ -1,5 +1,6 @@
 //! Numbers beside another figure: parts of a count, how many a share is, a sum that is worked out.
 
+use crate::lexicon::is_plural;
 use crate::parse::{Parsed, What};
 
 /// "390 homes (221 for rent, 86 for shared ownership and 83 for sale)": the parts of a count in its brackets.
@@ -73,9 +74,7 @@ pub(crate) fn is_some_of_the(parsed: &Parsed, at: usize) -> bool {
         .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
         .any(|word| {
             let word = parsed.word(Some(word));
-            word.len() > 4
-                && word.ends_with('s')
-                && !word.ends_with("ss")
+            is_plural(word)
                 && !matches!(
                     word,
                     "acts" | "rules" | "regulations" | "minutes" | "terms" | "orders" | "papers"

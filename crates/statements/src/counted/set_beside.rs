@@ -3,7 +3,7 @@
 //!
 //! Not a number behind a word that names one thing: "Policy (12)", "item 5 against which".
 
-use crate::lexicon::is_verb;
+use crate::lexicon::{is_plural, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Whether a bare number is a count for one of these reasons.
@@ -178,11 +178,7 @@ fn is_enclosed(parsed: &Parsed, at: usize) -> bool {
     let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
     let noun = at.checked_sub(2).and_then(|noun| parsed.items.get(noun));
     let plural = noun.is_some_and(|noun| {
-        noun.what == What::Word
-            && noun.lower.len() > 4
-            && noun.lower.ends_with('s')
-            && !noun.lower.ends_with("ss")
-            && !is_verb(&noun.lower)
+        noun.what == What::Word && is_plural(&noun.lower) && !is_verb(&noun.lower)
     });
     // "adults (18-64)" are ages.
     let sum = matches!(parsed.items[at].what, What::Figure(figure)
