@@ -199,6 +199,20 @@ pub(crate) fn is_year(text: &str) -> bool {
     (plain.starts_with("19") || plain.starts_with("20")) && YEAR.is_match(text)
 }
 
+/// `Apr-19`, `June 2019`, `March`: a month, with its year or without.
+pub(crate) fn is_month(text: &str) -> bool {
+    let mut parts = text
+        .split([' ', '-', '–', '/', '\'', '’'])
+        .filter(|part| !part.is_empty());
+    let named = parts.next().is_some_and(|name| {
+        scrutineer_quantity::periods::month_named(&name.trim_end_matches('.').to_lowercase())
+            .is_some()
+    });
+    let is_number =
+        |part: &str| matches!(part.len(), 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
+    named && parts.next().is_none_or(is_number) && parts.next().is_none()
+}
+
 /// Whether a text says a period among other words: `2018/19 Total`.
 pub(crate) fn names_a_period(text: &str) -> bool {
     text.split(' ').any(is_period)

@@ -14,7 +14,7 @@
 //! one line that may be a spanner which stands there by chance; a spanner, under which a rule runs over its columns
 //! alone; names of sections within a table.
 
-use scrutineer_model::{Sheet, Word};
+use scrutineer_model::{Rect, Sheet, Word};
 
 use crate::rules::Rule;
 use crate::text::{Gaps, Line, Segment, lines, segments};
@@ -38,6 +38,10 @@ const ABOVE: f32 = 6.0;
 const MOST_SPANNERS: usize = 2;
 /// What stands closer below figures than this, in ems, is a section's name.
 const BELOW_FIGURES: f32 = 3.0;
+/// The upper rule of a row is no farther above its text than this, in ems.
+const RULE_ABOVE: f32 = 2.0;
+/// How wide a table is shows in so many of its first lines.
+const TABLE_BEGINS: usize = 8;
 /// A rule of this share of the line below is one over all of it.
 const WHOLE: f32 = 0.85;
 
@@ -78,7 +82,13 @@ pub(super) fn without_titles<'a>(
         };
         let is_name = match title.len() {
             0 => false,
-            1 => title.end == below && is_no_spanner(&of_line[from][0], &of_line[below], middle),
+            1 => {
+                let (line, heads) = (&of_line[from][0], &of_line[below]);
+                title.end == below
+                    && is_right_over(line, middle)
+                    && (is_no_spanner(line, heads, middle)
+                        || is_over_frame(&lines[from], &lines[below..], horizontal))
+            }
             _ => differ(&lines[title.clone()]),
         };
         let is_title = is_name
@@ -94,18 +104,35 @@ pub(super) fn without_titles<'a>(
     words.iter().filter(stays).copied().collect()
 }
 
+/// Whether a phrase that is no period stands right over the middle.
+fn is_right_over(title: &Segment, middle: f32) -> bool {
+    let off = (title.bbox.center_x() - middle).abs();
+    off <= EXACT * title.size() && title.words.len() >= 2 && !token::is_period(&title.text)
+}
+
+/// Whether the first rule of a table runs over all of it right below a line, and none above the line.
+fn is_over_frame(line: &Line, below: &[Line], horizontal: &[Rule]) -> bool {
+    let table = below.iter().take(TABLE_BEGINS).map(|line| line.bbox);
+    let Some(bbox) = Rect::around(table) else {
+        return false;
+    };
+    let whole = |rule: &Rule| rule.along(bbox.x0, bbox.x1) > WHOLE * bbox.width();
+    let under = |rule: &Rule| line.baseline < rule.at && rule.at < below[0].bbox.center_y();
+    let above = |rule: &Rule| {
+        line.bbox.y0 - RULE_ABOVE * line.size < rule.at && rule.at < line.bbox.center_y()
+    };
+    let over = |rule: &Rule| rule.along(line.bbox.x0, line.bbox.x1) > 0.0;
+    horizontal.iter().any(|rule| under(rule) && whole(rule))
+        && !horizontal.iter().any(|rule| above(rule) && over(rule))
+}
+
 /// Whether one line right over the middle of the page spans none of the heads below: it is off the middle of any of
 /// them, or would part a row of years: `Staff summary` over `Grade` and the first of `2021`, `2022`, `2023`.
 fn is_no_spanner(title: &Segment, below: &[Segment], middle: f32) -> bool {
-    let size = title.size();
-    let off = (title.bbox.center_x() - middle).abs();
-    if off > EXACT * size
-        || title.words.len() < 2
-        || token::is_period(&title.text)
-        || below.len() < 2
-    {
+    if below.len() < 2 {
         return false;
     }
+    let (size, center) = (title.size(), title.bbox.center_x());
     let period = |head: &&Segment| token::names_a_period(&head.text);
     let (periods, others): (Vec<&Segment>, Vec<&Segment>) = below.iter().partition(period);
     let over = |heads: &[&Segment]| {
@@ -116,9 +143,10 @@ fn is_no_spanner(title: &Segment, below: &[Segment], middle: f32) -> bool {
     let parts_years = over(&others) > 0 && (1..periods.len()).contains(&over(&periods));
     let runs = (0..below.len()).flat_map(|a| (a..below.len()).map(move |b| (a, b)));
     let off_runs = runs
-        .map(|(a, b)| f32::midpoint(below[a].bbox.x0, below[b].bbox.x1) - title.bbox.center_x())
+        .map(|(a, b)| f32::midpoint(below[a].bbox.x0, below[b].bbox.x1) - center)
         .fold(f32::MAX, |least, off| least.min(off.abs()));
-    parts_years && periods.len() >= LEAST_YEARS || off_runs > off + FARTHER * size
+    parts_years && periods.len() >= LEAST_YEARS
+        || off_runs > (center - middle).abs() + FARTHER * size
 }
 
 /// Whether the lines are of different lengths.
@@ -151,6 +179,8 @@ fn is_within(lines: &[Line], of_line: &[Vec<Segment>], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::{Axis, Color, Ruling};
+
     use crate::find::grids;
     use crate::sketch;
 
@@ -174,5 +204,30 @@ mod tests {
             sketch::rows_of(&grids[0])[0],
             " | Land and buildings | Plant and vehicles | Total"
         );
+    }
+
+    #[test]
+    fn one_line_over_the_middle_of_the_page_and_the_first_rule_is_no_head() {
+        let drawing = [
+            "                                                                              Loans by branch",
+            "",
+            "                                                          2021/22        2022/23        2023/24",
+            "Aldermoor                                                   4,120          3,873          3,993",
+            "Castle Rising                                               1,310          1,422          1,732",
+            "Dunsley                                                       690            715            805",
+        ];
+        let mut sheet = sketch::sheet(&drawing);
+        let rule = |line: f32| Ruling {
+            axis: Axis::Horizontal,
+            position: sketch::under(line),
+            start: 48.0,
+            end: 340.0,
+            thickness: 0.5,
+            color: Color::default(),
+        };
+        sheet.rulings = vec![rule(0.5), rule(2.0), rule(5.0)];
+        let grids = grids(&sheet);
+        let rows = sketch::rows_of(&grids[0]);
+        assert_eq!(rows[0], " | 2021/22 | 2022/23 | 2023/24");
     }
 }

@@ -277,13 +277,13 @@ impl<'a> Fit<'_, 'a> {
             own * 2 <= headed + 1
         });
         odd && bare
-            && !all.iter().any(|placed| self.is_line_of_one(placed))
+            && (self.is_over_years(all) || !all.iter().any(|placed| self.is_line_of_one(placed)))
             && spanners == in_field
             && covered + 1 >= headed
             && (in_field >= 2
                 || plain_spans
                 || lone_unit
-                || self.is_over_years(covered)
+                || self.is_over_years(all)
                 || self.is_of_its_own(all))
     }
 
@@ -372,11 +372,27 @@ impl<'a> Fit<'_, 'a> {
         (over_low && !bare(&covering)).then_some(covering)
     }
 
-    /// Whether the heads below are a row of years that spanners cover whole: one head says what they
-    /// are years of.
-    pub(super) fn is_over_years(&self, covered: usize) -> bool {
-        let below: Vec<&String> = self.texts_below.iter().flatten().collect();
-        below.len() == covered && covered >= 3 && below.iter().all(|text| token::is_year(text))
+    /// Whether one head alone spans all of a row of years, or of months, below: it says what they are years of.
+    pub(super) fn is_over_years(&self, all: &[Placed]) -> bool {
+        let lowest = usize::from(self.stub);
+        let mut own = all.iter().filter(|p| p.columns.0 >= lowest);
+        let (
+            Some(&Placed {
+                columns: (first, last),
+                ..
+            }),
+            None,
+        ) = (own.next(), own.next())
+        else {
+            return false;
+        };
+        let each = |is: fn(&str) -> bool| {
+            (lowest..self.columns.count()).all(|column| match &self.texts_below[column] {
+                Some(text) => is(text) == (first <= column && column <= last),
+                None => column < first || last < column,
+            })
+        };
+        last >= first + 2 && (each(token::is_year) || each(token::is_month))
     }
 }
 

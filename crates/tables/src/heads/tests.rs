@@ -394,3 +394,25 @@ fn a_place_and_what_is_counted_in_the_corners_are_no_heads() {
         ]]
     );
 }
+
+#[test]
+fn a_phrase_alone_above_months_spans_them_all() {
+    let drawing = [
+        "                      Loans made at             ",
+        "Branch         Apr-23     May-23     Jun-23     ",
+    ];
+    let edges = [50.0, 85.0, 118.0, 152.0, 190.0];
+    let rows = read(sketch::words(&drawing), &edges);
+    assert_eq!(rows[0][0].columns, (1, 3));
+}
+
+#[test]
+fn a_phrase_alone_above_years_spans_them_and_not_the_notes_beside() {
+    let drawing = [
+        "                             Loans made in         ",
+        "Branch       Notes     2021       2022       2023  ",
+    ];
+    let edges = [50.0, 85.0, 112.0, 142.0, 175.0, 205.0];
+    let rows = read(sketch::words(&drawing), &edges);
+    assert_eq!(rows[0][0].columns, (2, 4));
+}
