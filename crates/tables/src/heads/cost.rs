@@ -288,6 +288,17 @@ impl Fit<'_, '_> {
         (first..=last).filter(|&column| lower(column)).count() >= 2 && (upper(first) || upper(last))
     }
 
+    /// Whether of the heads below one goes on in lower case, right under it, and the others begin anew: `Balance`
+    /// over `at 1 April` beside `Transfers in`.
+    pub(super) fn goes_on_in_one(&self, x0: f32, x1: f32, (first, last): (usize, usize)) -> bool {
+        let begins = |column: usize| self.texts_below[column].as_deref()?.chars().next();
+        let lower = |column: usize| begins(column).is_some_and(char::is_lowercase);
+        let upper = (first..=last).filter(|&c| begins(c).is_some_and(char::is_uppercase));
+        let mut on = (first..=last).filter(|&column| lower(column));
+        let under = |column: usize| self.heads_below[column].is_some_and(|h| x0 < h.1 && h.0 < x1);
+        upper.count() == last - first && on.next().is_some_and(under) && on.next().is_none()
+    }
+
     /// Whether a head says one year and an outer one of those below another: `2012 KSI` is the first
     /// line of a head beside `2012 All` and `2013 All`, over neither.
     pub(super) fn contradicts(&self, group: &[Atom], (first, last): (usize, usize)) -> bool {

@@ -299,7 +299,8 @@ impl<'a> Fit<'_, 'a> {
         }
         placed.spans
             && !self.is_marked(x0, x1, placed.columns)
-            && self.may_be_one(x0, x1, placed.columns)
+            && (self.may_be_one(x0, x1, placed.columns)
+                || self.goes_on_in_one(x0, x1, placed.columns))
     }
 
     /// Whether every head below one that spans goes on in lower case, or the one is set in type of its

@@ -416,3 +416,23 @@ fn a_phrase_alone_above_years_spans_them_and_not_the_notes_beside() {
     let rows = read(sketch::words(&drawing), &edges);
     assert_eq!(rows[0][0].columns, (2, 4));
 }
+
+#[test]
+fn the_first_line_of_a_head_that_goes_on_in_lower_case_spans_none_beside_it() {
+    let drawing = [
+        "                         Loans                          Loans        ",
+        "                       in hand     Taken      Given   in hand    Lost",
+        "Branch       Notes   at 1 June        in        out  at 1 May    here",
+    ];
+    let edges = [50.0, 85.0, 112.0, 143.0, 176.0, 205.0, 238.0, 258.0];
+    let expected = [
+        "Branch",
+        "Notes",
+        "Loans in hand at 1 June",
+        "Taken in",
+        "Given out",
+        "Loans in hand at 1 May",
+        "Lost here",
+    ];
+    assert_eq!(texts(sketch::words(&drawing), &edges), [expected]);
+}

@@ -65,7 +65,9 @@ impl<'a> Fit<'_, 'a> {
         for words in groups {
             let (x0, x1) = extent(words);
             let tile = (next, next + each - 1);
-            let spans = self.is_tile(x0, x1, tile) && !self.may_be_one(x0, x1, tile);
+            let spans = self.is_tile(x0, x1, tile)
+                && !self.may_be_one(x0, x1, tile)
+                && !self.goes_on_in_one(x0, x1, tile);
             if spans {
                 let by = self.off_heads(x0, x1, tile);
                 off = if next == first {
