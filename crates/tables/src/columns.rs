@@ -31,6 +31,8 @@ const ENOUGH_LINES: usize = 6;
 const BETWEEN_COLUMNS: f32 = 1.0;
 /// A head of its own keeps at least this far from the heads beside it, in ems: more than a word space.
 const OFF_HEAD: f32 = 0.4;
+/// White between the heads of two columns that runs through more than one line is no narrower than this, in ems.
+const PARTS_LINES: f32 = 0.45;
 /// A gap before a word that begins where others begin splits a column, in ems.
 const ALIGNED_GAP: f32 = 0.6;
 
@@ -237,18 +239,28 @@ impl Columns {
         let over = |word: &Word, extent: (f32, f32)| {
             word.bbox.x0 < extent.1 + 0.5 && extent.0 - 0.5 < word.bbox.x1
         };
-        let beside = head.iter().rev().find_map(|line| {
-            let own: Vec<&&Word> = line.words.iter().filter(inside).collect();
-            let x0 = own.first()?.bbox.x0;
-            let x1 = own.last()?.bbox.x1;
-            let before = line.words.iter().rfind(|word| word.bbox.x1 <= x0)?;
-            let after = line.words.iter().find(|word| word.bbox.x0 >= x1)?;
-            // On the left white alone parts it: heads run on to the right of their figures.
-            let apart = x0 - before.bbox.x1 >= Gaps::WIDE.anywhere * line.size
-                && after.bbox.x0 - x1 >= OFF_HEAD * line.size;
-            (apart && over(before, from) && over(after, to)).then_some(())
-        });
-        beside?;
+        // On each line, the right edge of what stands before and the edges of its own.
+        let lines: Vec<(f32, f32)> = head
+            .iter()
+            .filter_map(|line| {
+                let own: Vec<&&Word> = line.words.iter().filter(inside).collect();
+                let x0 = own.first()?.bbox.x0;
+                let x1 = own.last()?.bbox.x1;
+                let before = line.words.iter().rfind(|word| word.bbox.x1 <= x0)?;
+                let after = line.words.iter().find(|word| word.bbox.x0 >= x1)?;
+                let apart = after.bbox.x0 - x1 >= OFF_HEAD * line.size;
+                (apart && over(before, from) && over(after, to)).then_some((before.bbox.x1, x0))
+            })
+            .collect();
+        // On the left white alone parts it: heads run on to the right of their figures. White through both lines of
+        // two heads may be narrower.
+        let wide = |(before, x0): &(f32, f32)| x0 - before >= Gaps::WIDE.anywhere * self.size;
+        let white = lines.iter().map(|line| line.1).fold(f32::MAX, f32::min)
+            - lines.iter().map(|line| line.0).fold(f32::MIN, f32::max);
+        let parted = lines.len() >= 2 && white >= PARTS_LINES * self.size;
+        if !parted && !lines.iter().any(wide) {
+            return None;
+        }
         let mut spans: Vec<(f32, f32)> = head
             .iter()
             .flat_map(|line| line.words.iter())

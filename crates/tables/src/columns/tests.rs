@@ -68,3 +68,22 @@ fn a_line_of_units_shows_columns_without_figures() {
         ],
     );
 }
+
+#[test]
+fn white_through_both_lines_of_two_heads_shows_a_column_without_figures() {
+    check(
+        &[
+            "                          Number  Price   Date       ",
+            "Toy                       Bought  Paid    Sold       ",
+            "Kites                         12          2021-05-12 ",
+            "Wooden trains                  4          2021-06-02 ",
+            "Paints and brushes             9          2022-01-30 ",
+        ],
+        &[
+            "Toy | Number Bought | Price Paid | Date Sold",
+            "Kites | 12 |  | 2021-05-12",
+            "Wooden trains | 4 |  | 2021-06-02",
+            "Paints and brushes | 9 |  | 2022-01-30",
+        ],
+    );
+}
