@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::rules::{Forms, rules};
 use crate::text::{Worded, pattern};
 
 mod counts;
@@ -49,10 +50,21 @@ static LATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// "A. THAT Council approve": a capital with a stop is a person's first name anywhere else.
-static CAPITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^([A-Z])(?:\.\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Endorses?|Recommends?|Considers?|Reviews?|Identify|Adopts?|Confirms?|Delegates?|Authorises?|Supports?|Receives?|Accepts?|Requests?|Instructs?|Comments?|Refers?|Resolves?|[a-z]+)|:\s+(?:THAT|That|To|Notes?|Agrees?|Approves?|Welcomes?|Asks?|Instructs?|Delegates?|Endorses?|Requests?|Authorises?|Accepts?|Supports?|Recommends?))\b")
-        .ok()
-});
+static CAPITAL: Forms = Forms::new(
+    r"^([A-Z]){RULES}\b",
+    &[
+        ("THAT", rules!["That" => r"THAT|That|To"]),
+        (
+            "VERB",
+            rules!["Approve" => r"Notes?|Agrees?|Approves?|Endorses?|Recommends?|Delegates?|Authorises?|Supports?|Accepts?|Requests?|Instructs?"],
+        ),
+    ],
+    rules![
+        "A. Identify two sites" but not "A. Smith was there"
+            => r"\.\s+(?:{THAT}|{VERB}|Considers?|Reviews?|Identify|Adopts?|Confirms?|Receives?|Comments?|Refers?|Resolves?|[a-z]+)"
+        "B: Welcomes the report" but not "B: the report" => r":\s+(?:{THAT}|{VERB}|Welcomes?|Asks?)"
+    ],
+);
 
 static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(r"^(\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)(\s+|$)")
@@ -281,6 +293,11 @@ mod tests {
     fn check(text: &str, expected: Option<(&str, usize, &str)>) {
         let found = leading(text).map(|found| (found.number, found.parts, found.rest));
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn every_capital_is_read_by_its_own_form() {
+        crate::text::rules::tests::check(&[&CAPITAL]);
     }
 
     #[test]

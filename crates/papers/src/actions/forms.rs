@@ -93,6 +93,13 @@ pub(super) const PIECES: &[Piece] = &[
         rules!["confirmed" => r"reported|said|confirmed|stated|advised"],
     ),
     (
+        "TOLD_TO",
+        rules![
+            "book" => r"acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate"
+            "phone" => r"make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write"
+        ],
+    ),
+    (
         "BODY",
         rules![
             "chairman"
@@ -129,7 +136,7 @@ const TOLD: &[Rule] = rules![
     "They would then share it" but not "They would go"
         => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|provide|send|share|supply|write)\b"
     "Clerk contact the highways department" but not "Clerk at the highways department"
-        => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate|make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write)\b"
+        => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) ({TOLD_TO})\b"
     "Car park - The Secretary to write" but not "Car park - nobody to write" => r"(?:[:–]|\s-) ({WHO}) to ({ERRANDS})\b"
     "It is on, Councillor Linsley & Councillor Moss to carry out a check" but not "It is on, others to check"
         => r"(?:[,;:–]|\s-) ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b"

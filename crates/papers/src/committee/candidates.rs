@@ -8,6 +8,7 @@ use scrutineer_model::Span;
 use super::names::{NOUNS, name, name_of_title};
 use crate::council::{attends, is_in_menu, is_name, is_whole_council, says_where};
 use crate::passages::{Kind, Passage};
+use crate::text::rules::{Forms, rules};
 use crate::text::{Worded, pattern, unspaced};
 
 /// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
@@ -21,9 +22,40 @@ static MEETING: Worded = Worded::new(
     ],
 );
 
-pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:(?:report to|to|committee|meeting|name (?:and date )?of (?:committee|meeting)|(?:committee|meeting) (?:name )?and date|date and name of (?:committee|meeting)|meeting name|council/committee|title of meeting|decision maker|(?:decided|made) at meeting|decision(?: to be)? (?:taken|made) by|for consideration by|submitted to|meeting of)\s*:|(?:committee|meeting|report to)\t|(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?|report for\s*:|(?:title|name) of meeting\b) *(?:the +)?(?:(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +|(?:all )?members of(?: the)? +)?").ok()
-});
+/// "Committee:", "Report to", with whom of it the paper is for: what stands before a committee's name.
+pub(super) static LABEL: Forms = Forms::new(
+    r"(?i)^{RULES} *(?:the +)?{MEMBERS}?",
+    &[
+        (
+            "MEMBERS",
+            rules![
+                "mayor and all members of the " => r"(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +"
+                "all members of " => r"(?:all )?members of(?: the)? +"
+            ],
+        ),
+        ("BODY", rules!["meeting" => r"committee|meeting"]),
+        (
+            "LABEL",
+            rules![
+                "report to" => r"report to|to|committee|meeting"
+                "name and date of meeting" => r"name (?:and date )?of {BODY}"
+                "committee name and date" => r"{BODY} (?:name )?and date"
+                "date and name of committee" => r"date and name of {BODY}"
+                "meeting name" => r"meeting name|council/committee|title of meeting|decision maker"
+                "made at meeting" => r"(?:decided|made) at meeting"
+                "decision to be taken by" => r"decision(?: to be)? (?:taken|made) by"
+                "submitted to" => r"for consideration by|submitted to|meeting of"
+            ],
+        ),
+    ],
+    rules![
+        "Decision maker: Cabinet" but not "Decision makers meet" => r"{LABEL}\s*:"
+        "Committee\tPlanning" but not "Committee Planning" => r"(?:committee|meeting|report to)\t"
+        "Report to – and decision of Cabinet" but not "Report together" => r"(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?"
+        "Report for: Cabinet" but not "Report for May" => r"report for\s*:"
+        "Title of Meeting Cabinet" but not "Title of report" => r"(?:title|name) of meeting\b"
+    ],
+);
 
 /// "Business Development Team, Suffolk County Council" is part of a council and no committee.
 pub(super) fn ends_in_council(name: &str) -> bool {
@@ -379,5 +411,16 @@ fn behind_day(text: &str) -> &str {
     match crate::dates::days(text).first() {
         Some(day) if day.start == 0 => text[day.end..].trim_start_matches([' ', '-', '–', ',']),
         _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check;
+
+    #[test]
+    fn every_label_is_read_by_its_own_form() {
+        check(&[&LABEL]);
     }
 }

@@ -2,100 +2,15 @@
 //!
 //! What must not match: councils of the register, and "the Parish Council" without a name.
 
+mod forms;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use forms::{FORMS, KINDS};
+
 use crate::text::{Worded, pattern, plain, titled};
-
-/// What stands before the kind of a body in its name.
-const NAME: &str =
-    r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)";
-
-static FORMS: [Worded; 10] = [
-    Worded::new(
-        &["parish", "town", "community", "neighbourhood"],
-        &[
-            r"\b",
-            NAME,
-            r"(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b",
-        ],
-    ),
-    Worded::new(
-        &[
-            "authority",
-            "fire",
-            "clinical",
-            "ccg",
-            "trust",
-            "board",
-            "crime",
-        ],
-        &[
-            r"\b",
-            NAME,
-            r"(?i:Combined\s+(?:County\s+)?Authority|(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)|National\s+Park\s+Authority|Clinical\s+Commissioning\s+Group|CCG|NHS\s+(?:Foundation\s+)?Trust|Integrated\s+Care\s+Board|Health\s+Board|Police\s+and\s+Crime\s+Commissioner|Internal\s+Drainage\s+Board|Joint\s+Board|Waste\s+(?:Disposal\s+)?Authority)\b",
-        ],
-    ),
-    // Of other countries, or gone before there were codes.
-    Worded::new(
-        &["district", "borough", "city", "county", "regional", "shire"],
-        &[
-            r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b",
-        ],
-    ),
-    Worded::new(
-        &["government"],
-        &[r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b"],
-    ),
-    Worded::new(
-        &["cyngor"],
-        &[
-            r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*",
-        ],
-    ),
-    Worded::new(
-        &["nhs"],
-        &[
-            r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b",
-        ],
-    ),
-    // The boards of Scotland, by their short names.
-    Worded::new(
-        &["nhs"],
-        &[
-            r"\bNHS\s+(?i:Ayrshire (?:and|&) Arran|Borders|Dumfries (?:and|&) Galloway|Fife|Forth Valley|Grampian|Greater Glasgow (?:and|&) Clyde|Highland|Lanarkshire|Lothian|Orkney|Shetland|Tayside|Western Isles)\b",
-        ],
-    ),
-    Worded::new(
-        &["ministry", "department"],
-        &[
-            r"\b(?:Ministry|Department)\s+(?:of|for)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*|,\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:and|&)\s+[A-Z][\w'-]*|\s+(?:and|&)\s+[A-Z][\w'-]*)*",
-        ],
-    ),
-    Worded::new(
-        &[
-            "ofsted",
-            "cabinet office",
-            "transport scotland",
-            "nhs england",
-            "care quality",
-            "audit commission",
-            "broads authority",
-        ],
-        &[
-            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission|Broads Authority)\b",
-        ],
-    ),
-    // A second word belongs to the place only behind one that stands for no place alone: "City of
-    // New York", and not "City of Chicago NOTICE".
-    Worded::new(
-        &["city of", "town of", "municipality of"],
-        &[
-            r"\b(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) (?:(?:New|NEW|Saint|SAINT|St\.?|ST\.?|San|Santa|Los|Las|Port|PORT|North|NORTH|South|SOUTH|East|EAST|West|WEST|Fort|FORT|Great|GREAT|Mount|Grand|Red|White|Prince|Thunder) )?[A-Z][\w'-]+",
-        ],
-    ),
-];
 
 /// Words that begin a sentence or a title, and no name.
 const NO_NAME: [&str; 16] = [
@@ -112,11 +27,6 @@ pub(super) fn in_full(name: &str) -> String {
 
 /// What a body's own organs are called by.
 const ORGANS: [&str; 2] = ["board of directors of ", "board of trustees of "];
-
-/// Words one of which every form has: most texts have none, and are read once.
-static KINDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"Council|COUNCIL|Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department|Ofsted|Cabinet Office|Transport Scotland|NHS |Commission|(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) ").ok()
-});
 
 /// The bodies named in a text, each once.
 pub(super) fn named(text: &str) -> Vec<String> {

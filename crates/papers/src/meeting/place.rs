@@ -7,17 +7,36 @@ use regex::Regex;
 use super::NEAR;
 use crate::dates::days;
 use crate::passages::Passage;
-use crate::text::{clean, pattern};
+use crate::text::clean;
+use crate::text::rules::{Piece, Rule, each, rules};
 
-static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    [
-        r"(?i)^(?:venue|place|location|where)(?:\s*:\s*|\t\s*)([^\t]+)",
-        r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?(?:ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite|School|Church|Library|Offices?|Headquarters|HQ|Guildhall|Shirehall|Theatre|Pavilion|Hub|College|Club|Hotel)\b)(?:[^.;:]*?))(?:\s+on\s|\s+ON\s|,?\s+(?:commencing|at \d|AT \d)|\s*[.;]|$)",
-    ]
-    .iter()
-    .filter_map(|form| pattern(form).ok())
-    .collect()
-});
+static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| each(ROOMS, TOLD));
+
+/// What a place where people meet is called by, and where its name ends.
+const ROOMS: &[Piece] = &[
+    (
+        "ROOM",
+        rules![
+            "HALL" => r"ROOM|Room|HALL|Hall|CHAMBER|Chamber|House|HOUSE|Centre|CENTRE|Building|Suite"
+            "Library" => r"School|Church|Library|Offices?|Headquarters|HQ|Guildhall|Shirehall|Theatre|Pavilion|Hub|College|Club|Hotel"
+        ],
+    ),
+    (
+        "END",
+        rules![
+            " on " => r"\s+on\s|\s+ON\s"
+            ", commencing" => r",?\s+(?:commencing|at \d|AT \d)"
+            " ." => r"\s*[.;]"
+            "" => r"$"
+        ],
+    ),
+];
+
+const TOLD: &[Rule] = rules![
+    "Venue: Village Green" but not "Venues were seen" => r"(?i)^(?:venue|place|location|where)(?:\s*:\s*|\t\s*)([^\t]+)"
+    "A meeting held in the Council Chamber at 7pm" but not "A meeting held in the rain"
+        => r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?{ROOM}\b)(?:[^.;:]*?)){END}"
+];
 
 pub(super) fn place(passages: &[Passage], index: usize) -> Option<String> {
     // A label with its answer behind or below it.
@@ -92,3 +111,14 @@ const PLACES: [&str; 14] = [
     "hall", "room", "chamber", "centre", "green", "church", "school", "offices", "pavilion",
     "library", "house", "zoom", "teams", "online",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check_each;
+
+    #[test]
+    fn every_place_is_told_by_its_own_form() {
+        check_each(ROOMS, TOLD);
+    }
+}

@@ -2,11 +2,7 @@
 //!
 //! What must not match: a year, a month, a table's or a ward's number.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use crate::text::pattern;
+use crate::text::rules::{Forms, rules};
 
 use super::{Numbered, begins_with_month};
 
@@ -14,9 +10,35 @@ use super::{Numbered, begins_with_month};
 /// `23/24/045 Finance`, `(17/20) Apologies`: what minutes are numbered by through a year or a series.
 ///
 /// Behind "Minute" or "Agenda Item" a number alone is one: `MINUTE 12 APOLOGIES`.
-static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^(?:(?:Minute|MINUTE|Agenda Item|AGENDA ITEM)(?: N[Oo]\.?)? (\d{1,3})[.:)]?(?:\s+[–—/-])?\s+|(?:(?:Minute|MINUTE|Min)(?: N[Oo]\.?)? )?[\[(]?((?:[A-Z]{1,5}|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z][a-z]{1,4}[A-Z]?) ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,6}(?:[./-]\d{1,4}){1,2}|\d{4,6})[\])]?[.:)]?(?:\s+[–—/-])?\s+)").ok()
-});
+static REFERENCE: Forms = Forms::new(
+    "^{RULES}",
+    &[
+        ("NO", rules![" No." => r" N[Oo]\.?"]),
+        ("DASH", rules![" –" => r"\s+[–—/-]"]),
+        (
+            "SERIES",
+            rules![
+                "Wpc/285/07-08" => r"{LETTERS} ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}"
+                "23/24/045" => r"\d{1,6}(?:[./-]\d{1,4}){1,2}"
+                "2431" but not "243" => r"\d{4,6}"
+            ],
+        ),
+        (
+            "LETTERS",
+            rules![
+                "OS" => r"[A-Z]{1,5}"
+                "F&GP" => r"[A-Z]{1,3}&[A-Z]{1,3}"
+                "Wpc" => r"[A-Z][a-z]{1,4}[A-Z]?"
+            ],
+        ),
+    ],
+    rules![
+        "Agenda Item No. 12 – Apologies" but not "Agenda Item Apologies"
+            => r"(?:Minute|MINUTE|Agenda Item|AGENDA ITEM){NO}? (\d{1,3})[.:)]?{DASH}?\s+"
+        "Minute No. (17/20) Apologies" but not "Minutes 17 Apologies"
+            => r"(?:(?:Minute|MINUTE|Min){NO}? )?[\[(]?({SERIES})[\])]?[.:)]?{DASH}?\s+"
+    ],
+);
 
 /// What stands before a number and makes no reference of it.
 const NO_SERIES: [&str; 25] = [
@@ -51,4 +73,15 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
         parts: 1,
         rest,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check;
+
+    #[test]
+    fn every_reference_is_read_by_its_own_form() {
+        check(&[&REFERENCE]);
+    }
 }

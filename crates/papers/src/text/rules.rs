@@ -80,7 +80,8 @@ pub(crate) fn each(pieces: &[Piece], rules: &[Rule]) -> Vec<Regex> {
         .collect()
 }
 
-fn source(frame: &str, pieces: &[Piece], rules: &[Rule]) -> String {
+/// A frame with its rules and their pieces, as one pattern.
+pub(super) fn source(frame: &str, pieces: &[Piece], rules: &[Rule]) -> String {
     let mut source = String::new();
     write(frame, pieces, rules, &mut source);
     source
@@ -151,15 +152,18 @@ pub(crate) mod tests {
 
     pub(crate) fn check(forms: &[&Forms]) {
         for forms in forms {
-            check_list(forms.frame, forms.pieces, forms.rules);
-            check_pieces(forms.pieces);
+            check_rules(forms.frame, forms.pieces, forms.rules);
         }
+    }
+
+    pub(crate) fn check_rules(frame: &str, pieces: &[Piece], rules: &[Rule]) {
+        check_list(frame, pieces, rules);
+        check_pieces(pieces);
     }
 
     /// Rules that are patterns by themselves.
     pub(crate) fn check_each(pieces: &[Piece], rules: &[Rule]) {
-        check_list("{RULES}", pieces, rules);
-        check_pieces(pieces);
+        check_rules("{RULES}", pieces, rules);
     }
 
     #[test]

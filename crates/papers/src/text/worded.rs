@@ -5,15 +5,22 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use super::rules::{Piece, Rule, source};
 use super::{has_any, pattern};
 
 /// A pattern, built when the first text that may fit it is met.
 pub(crate) struct Worded {
     /// Every text that fits has one of these, which are in lower case, however it sets them.
     words: &'static [&'static str],
-    /// The pattern, in parts.
-    source: &'static [&'static str],
+    source: Source,
     built: OnceLock<Option<Regex>>,
+}
+
+/// What a pattern is made of.
+enum Source {
+    /// Its parts, one behind the other.
+    Parts(&'static [&'static str]),
+    Rules(&'static str, &'static [Piece], &'static [Rule]),
 }
 
 impl Worded {
@@ -21,11 +28,24 @@ impl Worded {
         words: &'static [&'static str],
         source: &'static [&'static str],
     ) -> Self {
-        let built = OnceLock::new();
         Self {
             words,
-            source,
-            built,
+            source: Source::Parts(source),
+            built: OnceLock::new(),
+        }
+    }
+
+    /// One whose pattern is made of rules, as that of `Forms`.
+    pub(crate) const fn of_rules(
+        words: &'static [&'static str],
+        frame: &'static str,
+        pieces: &'static [Piece],
+        rules: &'static [Rule],
+    ) -> Self {
+        Self {
+            words,
+            source: Source::Rules(frame, pieces, rules),
+            built: OnceLock::new(),
         }
     }
 
@@ -33,7 +53,7 @@ impl Worded {
     pub(crate) fn of(&self, text: &str) -> Option<&Regex> {
         let built = || {
             self.built
-                .get_or_init(|| pattern(&self.source.concat()).ok())
+                .get_or_init(|| pattern(&self.source.write()).ok())
         };
         if has_any(text, self.words) {
             return built().as_ref();
@@ -52,6 +72,15 @@ impl Worded {
     }
 }
 
+impl Source {
+    fn write(&self) -> String {
+        match self {
+            Self::Parts(parts) => parts.concat(),
+            Self::Rules(frame, pieces, rules) => source(frame, pieces, rules),
+        }
+    }
+}
+
 /// Whether a text has the signs that patterns without regard to case take for an s and a k, as no paper has: the long s and
 /// that of the kelvin.
 pub(super) fn is_odd(text: &str) -> bool {
@@ -61,6 +90,16 @@ pub(super) fn is_odd(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::rules::tests::check_rules;
+
+    impl Worded {
+        /// Its rules, if it has any, recognise their examples.
+        pub(crate) fn check(&self) {
+            if let Source::Rules(frame, pieces, rules) = self.source {
+                check_rules(frame, pieces, rules);
+            }
+        }
+    }
 
     #[test]
     fn a_pattern_is_built_when_a_text_has_a_word_that_it_needs() {

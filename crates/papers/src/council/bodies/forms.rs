@@ -1,0 +1,129 @@
+//! The forms of the names of bodies: what stands before what a body is, and what it is.
+
+use crate::text::Worded;
+use crate::text::rules::{Forms, Rule, rules};
+
+/// What stands before the kind of a body in its name.
+const NAMES: &[Rule] = rules![
+    "Much Wick and " but not "the wick "
+        => r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)"
+];
+const NAME: &str = NAMES[0].pattern;
+
+pub(super) static FORMS: [Worded; 10] = [
+    Worded::new(
+        &["parish", "town", "community", "neighbourhood"],
+        &[
+            r"\b",
+            NAME,
+            r"(?:Parish|Town|Community|Neighbourhood|PARISH|TOWN|COMMUNITY)\s+(?:Council|COUNCIL)\b",
+        ],
+    ),
+    Worded::of_rules(
+        &[
+            "authority",
+            "fire",
+            "clinical",
+            "ccg",
+            "trust",
+            "board",
+            "crime",
+        ],
+        r"\b{NAME}(?i:{RULES})\b",
+        &[("NAME", NAMES)],
+        rules![
+            "Wick Combined County Authority" but not "Wick Combined" => r"Combined\s+(?:County\s+)?Authority"
+            "Wick Fire and Rescue Service" but not "Wick Fire Station" => r"(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)"
+            "Wick National Park Authority" => r"National\s+Park\s+Authority"
+            "Wick Clinical Commissioning Group" => r"Clinical\s+Commissioning\s+Group|CCG"
+            "Wick NHS Foundation Trust" but not "Wick Trust" => r"NHS\s+(?:Foundation\s+)?Trust"
+            "Wick Integrated Care Board" but not "Wick Board" => r"Integrated\s+Care\s+Board|Health\s+Board"
+            "Wick Police and Crime Commissioner" => r"Police\s+and\s+Crime\s+Commissioner"
+            "Wick Internal Drainage Board" => r"Internal\s+Drainage\s+Board|Joint\s+Board"
+            "Wick Waste Disposal Authority" => r"Waste\s+(?:Disposal\s+)?Authority"
+        ],
+    ),
+    // Of other countries, or gone before there were codes.
+    Worded::new(
+        &["district", "borough", "city", "county", "regional", "shire"],
+        &[
+            r"\b(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|upon|on)\s+)?){1,3}(?:District|Borough|City|County|Regional|Shire|DISTRICT|BOROUGH|CITY|COUNTY|REGIONAL|SHIRE)\s+(?:Council|COUNCIL)\b",
+        ],
+    ),
+    Worded::new(
+        &["government"],
+        &[r"\b(?:Welsh|Scottish|UK|WELSH|SCOTTISH)\s+(?:Assembly\s+)?(?:Government|GOVERNMENT)\b"],
+    ),
+    Worded::new(
+        &["cyngor"],
+        &[
+            r"\b(?:Cyngor|CYNGOR)\s+(?:Cymuned|CYMUNED|Tref|TREF|Cymunedol)\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac)(?:\s+(?:[A-Z][\w'-]*|a'r|a|y|yr|ac|A|Y))*",
+        ],
+    ),
+    Worded::new(
+        &["nhs"],
+        &[
+            r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b",
+        ],
+    ),
+    // The boards of Scotland, by their short names.
+    Worded::new(
+        &["nhs"],
+        &[
+            r"\bNHS\s+(?i:Ayrshire (?:and|&) Arran|Borders|Dumfries (?:and|&) Galloway|Fife|Forth Valley|Grampian|Greater Glasgow (?:and|&) Clyde|Highland|Lanarkshire|Lothian|Orkney|Shetland|Tayside|Western Isles)\b",
+        ],
+    ),
+    Worded::new(
+        &["ministry", "department"],
+        &[
+            r"\b(?:Ministry|Department)\s+(?:of|for)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*|,\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:and|&)\s+[A-Z][\w'-]*|\s+(?:and|&)\s+[A-Z][\w'-]*)*",
+        ],
+    ),
+    Worded::new(
+        &[
+            "ofsted",
+            "cabinet office",
+            "transport scotland",
+            "nhs england",
+            "care quality",
+            "audit commission",
+            "broads authority",
+        ],
+        &[
+            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission|Broads Authority)\b",
+        ],
+    ),
+    // A second word belongs to the place only behind one that stands for no place alone: "City of
+    // New York", and not "City of Chicago NOTICE".
+    Worded::new(
+        &["city of", "town of", "municipality of"],
+        &[
+            r"\b(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) (?:(?:New|NEW|Saint|SAINT|St\.?|ST\.?|San|Santa|Los|Las|Port|PORT|North|NORTH|South|SOUTH|East|EAST|West|WEST|Fort|FORT|Great|GREAT|Mount|Grand|Red|White|Prince|Thunder) )?[A-Z][\w'-]+",
+        ],
+    ),
+];
+
+/// Words one of which every form has: most texts have none, and are read once.
+pub(super) static KINDS: Forms = Forms::new(
+    "{RULES}",
+    &[],
+    rules![
+        "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
+        "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB"
+        "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
+        "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|NHS |Commission"
+        "City of Wick" but not "A city of bridges" => r"(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) "
+    ],
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check;
+
+    #[test]
+    fn every_body_is_named_by_its_own_form() {
+        check(&[&KINDS]);
+        FORMS.iter().for_each(Worded::check);
+    }
+}
