@@ -7,6 +7,7 @@ mod forms;
 mod leads;
 mod lists;
 mod put;
+mod said;
 mod sentences;
 mod told;
 

@@ -4,6 +4,7 @@ use scrutineer_model::Point;
 
 use super::lists::{ends, list};
 use super::put::{is_assent, is_only_put, is_outcome, is_proposal, is_put, says_lost};
+use super::said::Said;
 use super::{LEAD, sentences};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
@@ -244,133 +245,13 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
     *found = kept;
 }
 
+/// Whether a sentence tells a decision in a form, and not only what was said, thought or done elsewhere.
 pub(super) fn tells(sentence: &str, form: &Forms) -> bool {
     let Some(form) = form.as_ref() else {
         return false;
     };
-    form.find_iter(sentence).any(|found| {
-        let rest = sentence[found.end()..].trim_start();
-        let verb = found.as_str().trim_start().to_lowercase();
-        let goes_on = |words: &[&str]| {
-            words.iter().any(|word| {
-                rest.strip_prefix(word)
-                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            })
-        };
-        // "The Chief Executive agreed to send it" is an officer's task.
-        let before = sentence[..found.start()].trim_end().to_lowercase();
-        let officer = verb.starts_with("executive") && before.ends_with("chief");
-        // "Members noted that figures had risen" is what was said, and so is "the Board agreed that
-        // it was a challenge": what is decided is to be.
-        // "The Board agreed that the minutes were a correct record".
-        let record = ["correct record", "true record", "accurate record"]
-            .iter()
-            .any(|record| rest.contains(record));
-        let said = verb.ends_with("noted") && goes_on(&["that", "there", "how", "with"])
-            || verb.ends_with("agreed") && goes_on(&["with"])
-            || verb.ends_with("agreed")
-                && !verb.starts_with("it was")
-                && !(verb == "agreed" && found.start() == 0)
-                && goes_on(&["that"])
-                && rest.trim_end_matches([':', '-', '–', ' ']) != "that"
-                && !record
-                && !is_to_be(rest);
-        // "It was agreed that this was a good project" is what was thought.
-        let thought = sentence.split("t was agreed that ").skip(1).any(thinks)
-            && (verb.starts_with("it was") || verb.ends_with("agreement"));
-        // "Members were in agreement that it did not meet the criteria".
-        let opinion = verb.ends_with("in agreement") && goes_on(&["that"]) && !is_to_be(rest);
-        // "He said that it was agreed last year".
-        let quoted = verb.starts_with("it was")
-            && [
-                "said",
-                "stated",
-                "reported",
-                "explained",
-                "advised",
-                "reminded",
-                "asked",
-            ]
-            .iter()
-            .any(|word| before.ends_with(&format!("{word} that")) || before.ends_with(word));
-        // "Councillor Ford said that the district had resolved to freeze its tax".
-        let reported = !verb.starts_with("it was")
-            && [
-                "said that",
-                "reported that",
-                "advised that",
-                "stated that",
-                "explained that",
-            ]
-            .iter()
-            .any(|words| before.contains(words))
-            && before.ends_with(['d', 'e', 's', 'n'])
-            && (before.contains(" had ") || before.contains(" has ") || verb.contains(" had "));
-        // "Alderman Ash, who was elected in 1970": of somebody, long ago.
-        let of_somebody = before.ends_with(" who") && !verb.starts_with("it was");
-        // "The following points were noted:" leads to what was said.
-        let talk = verb.ends_with("noted") && is_of_talk(&before);
-        let before_that = is_of_another(&before, rest);
-        // "moved, seconded by the Vice Chair, that it be approved" says nothing of what came of it.
-        let moved = [" be approved", " be agreed", " be accepted"]
-            .iter()
-            .any(|end| verb.ends_with(end));
-        !said
-            && !moved
-            && !officer
-            && !quoted
-            && !reported
-            && !thought
-            && !of_somebody
-            && !opinion
-            && !before_that
-            && !talk
-    })
-}
-
-/// Whether what was noted was what members said: "the following points", "a number of issues".
-fn is_of_talk(before: &str) -> bool {
-    let last = before.rsplit(' ').next().unwrap_or_default();
-    matches!(
-        last,
-        "point" | "points" | "comments" | "issues" | "observations" | "concerns" | "views"
-    )
-}
-
-/// Whether what was decided was decided at another meeting: "Minute 29, where it was resolved", "At the meeting in October
-/// it was agreed", "it was agreed last year that".
-fn is_of_another(before: &str, rest: &str) -> bool {
-    let led = [" where", " when", " at which", " in which", " whereby"]
-        .iter()
-        .any(|joint| before.ends_with(joint));
-    let meetings = [
-        "at the meeting in ",
-        "at the meeting on ",
-        "at the meeting of ",
-        "at the meeting held ",
-        "at its meeting ",
-        "at their meeting ",
-        "at the last meeting",
-        "at the previous meeting",
-        "at our last meeting",
-        "at a previous meeting",
-        "at an earlier meeting",
-    ];
-    let behind = [
-        "last year",
-        "last month",
-        "at the last meeting",
-        "at the previous meeting",
-    ];
-    let rest = rest.to_lowercase();
-    // "resolved in 2019 to become carbon neutral".
-    let in_time = rest.strip_prefix("in ").is_some_and(|time| {
-        let figures = time.bytes().take_while(u8::is_ascii_digit).count();
-        figures == 4 || crate::number::begins_with_month(time)
-    });
-    led || meetings.iter().any(|meeting| before.contains(meeting))
-        || behind.iter().any(|time| rest.starts_with(time))
-        || in_time
+    form.find_iter(sentence)
+        .any(|found| !Said::new(sentence, found.range()).is_no_decision())
 }
 
 /// "Apologies were received and accepted from Councillor Day": who was not there.
@@ -383,36 +264,4 @@ fn is_of_apologies(sentence: &str) -> bool {
             .iter()
             .any(|word| lower.contains(word))
         && !lower.contains("resolved")
-}
-
-/// "this was a good project": it says how something is, and nothing that is to be done.
-fn thinks(clause: &str) -> bool {
-    // "It was agreed that they were a true record" confirms the minutes.
-    if ["true", "correct", "accurate"]
-        .iter()
-        .any(|word| clause.contains(word))
-    {
-        return false;
-    }
-    let mut words = clause.split_whitespace();
-    matches!(
-        words.next(),
-        Some("this" | "it" | "they" | "these" | "there" | "that")
-    ) && matches!(
-        words.next(),
-        Some("was" | "were" | "is" | "are" | "had" | "has")
-    ) && words.next() != Some("to")
-}
-
-/// "that the plan be approved", "that officers should write".
-fn is_to_be(clause: &str) -> bool {
-    let words = clause
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.take(60).any(|word| {
-        matches!(
-            word,
-            "be" | "should" | "would" | "will" | "shall" | "to" | "give" | "write" | "send"
-        )
-    })
 }
