@@ -17,6 +17,7 @@ mod boards;
 mod bodies;
 mod candidates;
 mod domains;
+mod letters;
 mod names;
 mod own;
 mod weigh;
@@ -27,6 +28,7 @@ use own::{by_city, by_domain_and_place, by_duty, by_own_words, by_place, by_plan
 
 use boards::by_board;
 use candidates::{Candidate, ENOUGH, Weight, choose, note};
+use letters::addressed;
 use weigh::{is_first, is_title_line, speaks_of_others, weigh};
 
 pub(crate) use bodies::is_whole_council;
@@ -61,6 +63,7 @@ pub(crate) fn body(
     let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
     let last_page = passages.first().map_or(1, |first| first.page);
     let recurring = recurring(passages);
+    let addressed = addressed(passages, &plains, &found_bodies);
     let mut add = |candidate,
                    passage: &Passage,
                    index: usize,
@@ -70,6 +73,9 @@ pub(crate) fn body(
         let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
         // "Ann Lee, Lochside Clinical Commissioning Group": whom somebody comes from.
         if rule == "title" && !passage.is_title() && attends(passages, index) {
+            (rule, weight) = ("mention", 0.1);
+        }
+        if rule == "title" && addressed.contains(&index) {
             (rule, weight) = ("mention", 0.1);
         }
         if rule == "mention" && index < MEETS && is_met {

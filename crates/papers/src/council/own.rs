@@ -169,7 +169,13 @@ pub(super) fn by_own_words<'a>(
                     .any(|body| before.ends_with(body))
             });
             let told = subject || of_body || super::meets(before) || is_attendance(passages, index);
-            council == *own && told
+            // "A report was received from the Head of Housing, Lochside Council".
+            let near: Vec<&str> = before.rsplit(' ').skip(1).take(OFFICE).collect();
+            let officer = before.contains("report ")
+                && near
+                    .iter()
+                    .any(|word| matches!(*word, "head" | "director" | "officer" | "manager"));
+            council == *own && (told || officer)
         })
     };
     let first = (passages.iter().zip(plains).enumerate())
@@ -180,9 +186,19 @@ pub(super) fn by_own_words<'a>(
     }
 }
 
+/// Words of an officer's title, at most.
+const OFFICE: usize = 7;
+
 /// Whether a passage lists who was at a meeting, behind the label or under it.
 fn is_attendance(passages: &[Passage], index: usize) -> bool {
     let text = passages[index].text.to_lowercase();
+    // "Councillor Ash, Lochside Council": a member comes from there, and the body is of several.
+    let member = ["councillor", "cllr", "alderman"]
+        .iter()
+        .any(|title| text.starts_with(title));
+    if member {
+        return false;
+    }
     super::attends(passages, index)
         || [
             "present:",

@@ -590,3 +590,39 @@ fn a_board_that_the_law_makes_is_the_councils_of_its_place() {
         None,
     );
 }
+
+#[test]
+fn whom_a_letter_is_to_is_not_whose_it_is() {
+    check(
+        &[
+            "# Brighton & Hove City Council",
+            "18 February 2019",
+            "# Brighton and Sussex University Hospitals NHS Trust",
+            "Dear Chief Executive,",
+        ],
+        None,
+        Some(("Brighton and Hove City Council", Some("E06000043"))),
+    );
+}
+
+#[test]
+fn members_of_several_councils_are_a_body_of_its_own() {
+    check(
+        &[
+            "# Scrutiny Committee - Minutes",
+            "Present:",
+            "Councillor A (Chair)  Warrington",
+            "Councillor B  Leeds City Council",
+        ],
+        None,
+        None,
+    );
+    check(
+        &[
+            "# Housing Sub-committee",
+            "The sub-committee received a report from the Head of Housing, North Tyneside Council.",
+        ],
+        None,
+        Some(("North Tyneside Council", Some("E08000022"))),
+    );
+}

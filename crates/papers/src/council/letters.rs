@@ -1,0 +1,24 @@
+//! Whom a letter is to: its addressee is a body, too, and not whose letter it is.
+
+use super::names::named;
+use super::{ADDRESS, TITLE};
+use crate::passages::Passage;
+
+/// The lines of a letter that say whom it is to: between its day and its greeting, where somebody is named above.
+pub(super) fn addressed(
+    passages: &[Passage],
+    plains: &[String],
+    bodies: &[(usize, Vec<String>)],
+) -> std::ops::Range<usize> {
+    let greeting = (passages.iter().take(TITLE))
+        .position(|passage| passage.text.starts_with("Dear ") && passage.words() <= ADDRESS);
+    let day = greeting.and_then(|greeting| {
+        (0..greeting).find(|&at| !crate::dates::days(&passages[at].text).is_empty())
+    });
+    let (Some(day), Some(greeting)) = (day, greeting) else {
+        return 0..0;
+    };
+    let above = plains[..day].iter().any(|plain| !named(plain).is_empty())
+        || bodies.iter().any(|(at, _)| *at < day);
+    if above { day + 1..greeting } else { 0..0 }
+}
