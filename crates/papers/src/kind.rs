@@ -351,6 +351,15 @@ mod tests {
             PaperKind::DecisionRecord,
         );
         check(
+            &[
+                "# Decisions of the Cabinet",
+                "Tuesday 5 April 2022",
+                "# RENTS",
+                "Cabinet Resolution:",
+            ],
+            PaperKind::DecisionRecord,
+        );
+        check(
             &["# KENT COUNTY COUNCIL – RECORD OF DECISION"],
             PaperKind::DecisionRecord,
         );

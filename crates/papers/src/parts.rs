@@ -196,10 +196,12 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         .iter()
         .any(|how| text.contains(how))
         && !crate::dates::days(text).is_empty();
+    // "Decisions of the Cabinet" over their day.
+    let of_body = text.starts_with("decisions of ") && passage.words() <= 8;
     // "5. Decisions taken under delegated powers" is an item.
     passage.is_title()
         && passage.words() <= 16
-        && ((taken || record || made) && passage.number.is_none()
+        && ((taken || record || made || of_body) && passage.number.is_none()
             || [
                 "record of decision",
                 "decision notice",

@@ -102,12 +102,13 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
                 "minutes of the meeting",
                 "notes of the meeting",
                 "minutes of meeting",
+                "minute of meeting",
             ]
             .iter()
             .any(|begin| next.text.to_lowercase().starts_with(begin));
-            (next.words() <= 8 || of_meeting && next.words() <= 16)
+            (next.words() <= 8 || of_meeting && next.words() <= 30)
                 && next.number.is_none()
-                && !next.text.ends_with('.')
+                && (!next.text.ends_with('.') || next.text.ends_with(".m."))
         })
         .find(|next| {
             let reference = next.words() == 1 && next.text.contains('/');

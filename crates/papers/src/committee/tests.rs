@@ -392,6 +392,10 @@ fn a_name_stands_over_what_is_between_it_and_the_day() {
         ],
         Some("Children's Trust Board"),
     );
+    check(
+        &["Cabinet", "Monday, 3 October 2022 at 6.00 p.m."],
+        Some("Cabinet"),
+    );
     check(&["# COUNCIL MEETING"], Some("Council"));
     check(&["# FOR THE INFORMATION OF THE COUNCIL"], None);
     check(&["Decision Maker: Executive Councillor: Highways"], None);

@@ -116,7 +116,9 @@ fn heads(passage: &Passage) -> bool {
 
 /// "Committee decision", "Board's decision".
 fn is_of_body(title: &str) -> bool {
-    let body = (title.strip_suffix(" decision")).or_else(|| title.strip_suffix(" decisions"));
+    let body = [" decision", " decisions", " resolution", " resolutions"]
+        .iter()
+        .find_map(|what| title.strip_suffix(what));
     body.is_some_and(|body| {
         let body = body.strip_suffix("'s").unwrap_or(body);
         considered::BODIES.contains(&body)
