@@ -93,15 +93,7 @@ pub(crate) fn body(
         note(weights.entry(candidate).or_default(), rule, weight, passage);
     };
     for ((index, passage), own) in passages.iter().enumerate().zip(&plains) {
-        let found = match joined(passages, index) {
-            Some(text) => named(&plain(&text)),
-            None => named(own),
-        };
-        let found = match below(passages, index).filter(|_| found.is_empty()) {
-            Some(text) => named(&plain(&text)),
-            None => found,
-        };
-        for (council, start, words) in found {
+        for (council, start, words) in named_at(passages, index, own) {
             if start < own.len() {
                 add(
                     Candidate::Council(council),
@@ -156,6 +148,19 @@ pub(crate) fn body(
         by_place(passages, &plains, &mut weights);
     }
     choose(weights, date)
+}
+
+/// The councils that a passage names, alone or with the lines that its name runs over: each with the byte where it begins
+/// and its words.
+fn named_at(passages: &[Passage], index: usize, own: &str) -> Vec<(usize, usize, usize)> {
+    let found = match joined(passages, index) {
+        Some(text) => named(&plain(&text)),
+        None => named(own),
+    };
+    match below(passages, index).filter(|_| found.is_empty()) {
+        Some(text) => named(&plain(&text)),
+        None => found,
+    }
 }
 
 /// A passage's text made plain; in a title "Lochside Council's Planning Committee" names the council.

@@ -84,13 +84,16 @@ pub(super) static FORMS: [Worded; 10] = [
             "ofsted",
             "cabinet office",
             "transport scotland",
+            "transport for",
             "nhs england",
             "care quality",
             "audit commission",
             "broads authority",
         ],
         &[
-            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission|Broads Authority)\b",
+            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission|Broads Authority|",
+            r"Transport for (?:London|Wales|Greater Manchester|West Midlands|the (?:North|South East|South West|East Midlands))",
+            r")\b",
         ],
     ),
     // A second word belongs to the place only behind one that stands for no place alone: "City of
@@ -111,7 +114,7 @@ pub(super) static KINDS: Forms = Forms::new(
         "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
         "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB"
         "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
-        "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|NHS |Commission"
+        "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|Transport for |NHS |Commission"
         "City of Wick" but not "A city of bridges" => r"(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) "
     ],
 );
