@@ -17,7 +17,7 @@
 use scrutineer_model::{Rect, Sheet, Word};
 
 use crate::rules::Rule;
-use crate::text::{Gaps, Line, Segment, lines, segments};
+use crate::text::{Gaps, Line, Segment, count_segments, lines, segments};
 use crate::token;
 
 /// A centred line is no farther off the middle than this, in ems.
@@ -52,13 +52,12 @@ pub(super) fn without_titles<'a>(
     horizontal: &[Rule],
 ) -> Vec<&'a Word> {
     let lines = lines(words.iter().copied());
-    let of_line: Vec<Vec<Segment>> = (lines.iter())
-        .map(|line| segments(&line.words, Gaps::WIDE, &[]))
-        .collect();
+    // Few lines stand over the middle: only they, and those beside them, are cut.
+    let of_line = |k: usize| segments(&lines[k].words, Gaps::WIDE, &[]);
     let middle = sheet.width / 2.0;
     let centred = |k: usize| {
-        matches!(of_line[k].as_slice(), [one] if !one.is_prose() && !one.number
-            && (one.bbox.center_x() - middle).abs() < OFF * lines[k].size)
+        (lines[k].bbox.center_x() - middle).abs() < OFF * lines[k].size
+            && matches!(of_line(k).as_slice(), [one] if !one.is_prose() && !one.number)
     };
     let mut titles: Vec<*const Word> = Vec::new();
     let mut from = 0;
@@ -71,8 +70,8 @@ pub(super) fn without_titles<'a>(
         let run = (from..lines.len()).take_while(follows).count();
         let below = from + run;
         // A spanner may stand between.
-        let near = of_line.iter().skip(below).take(MOST_SPANNERS + 1);
-        let title = if near.map(Vec::len).any(|parts| parts >= 2) {
+        let mut near = lines.iter().skip(below).take(MOST_SPANNERS + 1);
+        let title = if run > 0 && near.any(|line| count_segments(line, Gaps::WIDE, &[]) >= 2) {
             let last = (from..below).next_back();
             let spans =
                 last.is_some_and(|last| is_underlined(&lines[last], &lines[below], horizontal));
@@ -83,17 +82,17 @@ pub(super) fn without_titles<'a>(
         let is_name = match title.len() {
             0 => false,
             1 => {
-                let (line, heads) = (&of_line[from][0], &of_line[below]);
+                let (line, heads) = (&of_line(from)[0], of_line(below));
                 title.end == below
                     && is_right_over(line, middle)
-                    && (is_no_spanner(line, heads, middle)
+                    && (is_no_spanner(line, &heads, middle)
                         || is_over_frame(&lines[from], &lines[below..], horizontal))
             }
             _ => differ(&lines[title.clone()]),
         };
         let is_title = is_name
             && lines[below].baseline - lines[below - 1].baseline < ABOVE * lines[below].size
-            && !is_within(&lines, &of_line, from);
+            && !is_within(&lines, from);
         if is_title {
             let words = lines[title].iter().flat_map(|line| &line.words);
             titles.extend(words.map(|&word| std::ptr::from_ref(word)));
@@ -168,12 +167,13 @@ fn is_underlined(line: &Line, below: &Line, horizontal: &[Rule]) -> bool {
 }
 
 /// Whether figures stand right above a line.
-fn is_within(lines: &[Line], of_line: &[Vec<Segment>], at: usize) -> bool {
+fn is_within(lines: &[Line], at: usize) -> bool {
     let Some(above) = at.checked_sub(1) else {
         return false;
     };
-    of_line[above].len() >= 2
-        && of_line[above].iter().any(|segment| segment.number)
+    let parts = segments(&lines[above].words, Gaps::WIDE, &[]);
+    parts.len() >= 2
+        && parts.iter().any(|segment| segment.number)
         && lines[at].baseline - lines[above].baseline < BELOW_FIGURES * lines[at].size
 }
 
