@@ -54,6 +54,11 @@ pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
     listed
 }
 
+/// "AGENDA", "A G E N D A": the heading over what a meeting is to deal with.
+pub(crate) fn is_heading(passage: &Passage) -> bool {
+    crate::text::unspaced(&passage.text).eq_ignore_ascii_case("agenda")
+}
+
 /// The number of the agenda item that a report's head names: "Agenda Item No. 4".
 pub(crate) fn named(text: &str) -> Option<(String, String)> {
     let found = NAMED.of(text)?.captures(text)?;

@@ -22,13 +22,13 @@ mod names;
 mod own;
 mod weigh;
 
+use boards::by_board;
 use domains::at_domains;
+use letters::addressed;
 use names::{NAMES, named};
 use own::{by_city, by_domain_and_place, by_duty, by_own_words, by_place, by_plan, of_a_company};
 
-use boards::by_board;
 use candidates::{Candidate, ENOUGH, Weight, choose, note};
-use letters::addressed;
 use weigh::{is_first, is_title_line, speaks_of_others, weigh};
 
 pub(crate) use bodies::is_whole_council;
@@ -72,10 +72,8 @@ pub(crate) fn body(
                    is_met: bool| {
         let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
         // "Ann Lee, Lochside Clinical Commissioning Group": whom somebody comes from.
-        if rule == "title" && !passage.is_title() && attends(passages, index) {
-            (rule, weight) = ("mention", 0.1);
-        }
-        if rule == "title" && addressed.contains(&index) {
+        let from = !passage.is_title() && attends(passages, index);
+        if rule == "title" && (from || addressed.contains(&index)) {
             (rule, weight) = ("mention", 0.1);
         }
         if rule == "mention" && index < MEETS && is_met {

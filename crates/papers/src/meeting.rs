@@ -47,16 +47,19 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
                 date: Some(day.iso),
                 ..Meeting::default()
             };
-            let reason = Reason {
-                of: "date",
-                rule: "signed",
-                text: head(&passage.text, 160).to_owned(),
-                source: passage.source.clone(),
-            };
-            (meeting, reason)
+            (meeting, reason("signed", passage))
         })
     });
     found.next()
+}
+
+fn reason(rule: &'static str, passage: &Passage) -> Reason {
+    Reason {
+        of: "date",
+        rule,
+        text: head(&passage.text, 160).to_owned(),
+        source: passage.source.clone(),
+    }
 }
 
 /// The meeting a paper is for, as far as something speaks for it.
@@ -101,12 +104,7 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
         previous: previous(passages, Some(day)),
     };
     let evidence = (passages.get(index))
-        .map(|passage| Reason {
-            of: "date",
-            rule: "meeting_day",
-            text: head(&passage.text, 160).to_owned(),
-            source: passage.source.clone(),
-        })
+        .map(|passage| reason("meeting_day", passage))
         .into_iter()
         .collect();
     (meeting, evidence)

@@ -60,6 +60,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         let Some(passages) = passages.get(start.at..end) else {
             continue;
         };
+        let ended = in_line::ended(&start.title).map(str::to_owned);
         // An item whose text stands on the line of its title keeps it.
         let body: Vec<Passage> = match (&start.rest, passages.split_first()) {
             (Some(rest), Some((head, behind))) => {
@@ -71,7 +72,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
                     .collect()
             }
             // "6. Minutes of 6 August – Agreed": its title says what came of it.
-            (None, Some((head, behind))) if in_line::ended(&start.title).is_some() => {
+            (None, Some((head, behind))) if ended.is_some() => {
                 let mut said = head.clone();
                 said.verdict = Some(start.title.clone());
                 std::iter::once(said)
@@ -94,10 +95,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         let minuted = !listed || body.iter().any(web::is_label);
         let mut item = of(if minuted { &body } else { &[] }, style);
         item.number = Some(start.number).filter(|number| !number.is_empty());
-        item.title = match in_line::ended(&start.title) {
-            Some(title) => title.to_owned(),
-            None => start.title,
-        };
+        item.title = ended.unwrap_or(start.title);
         item.declarations.splice(0..0, declared_before.drain(..));
         item.source = passages
             .first()

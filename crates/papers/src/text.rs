@@ -55,6 +55,11 @@ pub(crate) fn clean(text: &str) -> String {
     out.trim().to_owned()
 }
 
+/// What stands before and behind a dash.
+pub(crate) fn parted(text: &str) -> Option<(&str, &str)> {
+    text.split_once(" - ").or_else(|| text.split_once(" – "))
+}
+
 /// Letters and digits in lower case, everything else as one space; "&" as "and".
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,6 +1,6 @@
 //! Where an agenda's items begin: numbers that count up, entries of tables, references.
 
-use super::named;
+use super::{is_heading, named};
 use crate::number::{Count, counts, counts_of_reference, reference};
 use crate::passages::{Kind, Passage};
 
@@ -88,9 +88,9 @@ fn bracketed(passages: &[Passage]) -> Vec<(usize, String, String)> {
 fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     /// Words of such a title, at most.
     const WORDS: usize = 14;
-    let head = passages.iter().position(|passage| {
-        passage.is_text() && crate::text::unspaced(&passage.text).eq_ignore_ascii_case("agenda")
-    });
+    let head = passages
+        .iter()
+        .position(|passage| passage.is_text() && is_heading(passage));
     let Some(from) = head.map(|head| head + 1) else {
         return Vec::new();
     };

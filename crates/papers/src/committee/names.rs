@@ -3,7 +3,7 @@
 use super::candidates::{LABEL, ends_in_council};
 use super::endings::{before_kind, in_part, is_governing, is_of_council};
 use crate::council::{is_name, without_body, without_council};
-use crate::text::{plain, titled};
+use crate::text::{parted, plain, titled};
 
 /// Words that end a committee's name.
 pub(super) const NOUNS: [&str; 19] = [
@@ -317,11 +317,6 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     };
     (NOUNS.contains(&last.as_str()) && !STOPS.contains(&last.as_str()) && text.len() < 80)
         .then(|| named(text))?
-}
-
-/// What stands before and behind a dash.
-fn parted(text: &str) -> Option<(&str, &str)> {
-    text.split_once(" - ").or_else(|| text.split_once(" – "))
 }
 
 /// What begins a title that names no committee.

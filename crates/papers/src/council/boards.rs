@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Candidate, Weight, is_first, note};
+use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::Passage;
 use crate::register::councils;
 use crate::text::plain;
@@ -36,7 +36,7 @@ pub(super) fn by_board<'a>(
         (councils().iter())
             .position(|council| KINDS.contains(&council.kind) && plain(council.short) == place)
     };
-    let found = (passages.iter().zip(plains).enumerate())
+    let found = (passages.iter().zip(plains).enumerate().take(TITLE))
         .filter(|(index, (passage, _))| {
             is_first(passage, *index, first_page) && passage.words() <= 20
         })

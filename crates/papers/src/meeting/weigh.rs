@@ -1,5 +1,6 @@
 //! How much speaks for a day as the meeting's.
 
+use crate::agenda;
 use crate::dates::time;
 use crate::passages::{Kind, Passage};
 
@@ -161,8 +162,7 @@ fn invites(passages: &[Passage], index: usize, before: &str) -> bool {
         && [" is at ", " is on ", " will be ", " will take place "]
             .iter()
             .any(|verb| before.contains(verb))
-        && (passages[index..].iter())
-            .any(|below| crate::text::unspaced(&below.text).eq_ignore_ascii_case("agenda"))
+        && passages[index..].iter().any(agenda::is_heading)
 }
 
 /// What the words before a day and the line above, in small letters, say of it at the head of a paper.
@@ -315,10 +315,7 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
         doubt += 6.0;
     }
     // Minutes behind an agenda are of the meeting before.
-    let behind_agenda = || {
-        (passages[..index].iter())
-            .any(|above| crate::text::unspaced(&above.text).eq_ignore_ascii_case("agenda"))
-    };
+    let behind_agenda = || passages[..index].iter().any(agenda::is_heading);
     // "Wednesday 9 February 2011 has been set aside for visits": a sentence about another day.
     let verb = behind.split_whitespace().next().unwrap_or_default();
     let begins = before.trim_end().is_empty() || before.trim_end().ends_with([':', '.']);

@@ -168,7 +168,7 @@ fn author(item: &mut Item, text: &str, keep_contacts: bool) {
             name,
             Some(role.trim().trim_end_matches([';', ',']).to_owned()),
         ),
-        None => match text.split_once(" - ").or_else(|| text.split_once(" – ")) {
+        None => match crate::text::parted(text) {
             Some((name, role)) => (name, Some(role.trim().to_owned())),
             None => (text, None),
         },

@@ -229,9 +229,7 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     }
     // "Ward budgets - Councillors agreed to fund:" leads to what was agreed.
     let leads = text.ends_with(':')
-        && text
-            .split_once(" - ")
-            .or_else(|| text.split_once(" – "))
+        && crate::text::parted(text)
             .is_some_and(|(_, rest)| rest.contains(" agreed") || rest.contains(" resolved"));
     if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") && !leads {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
