@@ -5,7 +5,7 @@
 //! Table, Sheet, Heading ─▶ grid ─▶ cell ─▶ columns ─▶ unit, period, phase ─▶ dashboard ─▶ Observation
 //! ```
 //!
-//! - `grid`: every cell of the field with its full row and column path (`paths`).
+//! - `grid`: every cell of the field with its full row and column path (`paths`, `sections`).
 //! - `cell`: what a cell's text says by itself.
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
@@ -37,6 +37,7 @@ mod period;
 mod phase;
 mod register;
 mod runs;
+mod sections;
 mod surroundings;
 mod swallowed;
 mod unit;

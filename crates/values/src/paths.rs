@@ -11,9 +11,11 @@ use std::sync::Arc;
 
 use scrutineer_model::{Cell, CellRole, Table};
 
+use crate::sections::Sections;
+
 /// How much further a label must be indented to belong to the one above, in ems. Less is the play of
 /// typesetting.
-const STEP: f32 = 0.4;
+pub(crate) const STEP: f32 = 0.4;
 
 /// For each place of the grid, the index of the cell that covers it.
 pub(crate) type Places = Vec<Vec<Option<usize>>>;
@@ -51,34 +53,23 @@ impl<'t> From<Vec<&'t str>> for Path<'t> {
 /// For each row, the heads of its cells.
 pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t>>> {
     let indents = orderly(table);
-    let mut sections: Vec<&Cell> = Vec::new();
+    let mut sections = Sections::new(table, places, indents);
     let mut parents: Vec<&Cell> = Vec::new();
     let mut group: Option<&Cell> = None;
-    let mut after_section = false;
     let mut paths = Vec::with_capacity(table.rows);
     for (row, of_row) in places.iter().enumerate() {
         let cells = || distinct(of_row).map(|index| &table.cells[index]);
-        if let Some(section) =
-            cells().find(|cell| cell.role == CellRole::Section && cell.row == row)
-        {
-            enter(&mut sections, section, after_section);
-            parents.clear();
-            group = None;
-            after_section = true;
-        } else {
-            after_section = false;
-        }
+        let section = cells().find(|cell| cell.role == CellRole::Section && cell.row == row);
         let stub: Vec<&Cell> = cells()
             .filter(|cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty())
             .collect();
-        // "Total savings" ends what stands within "Savings".
-        if let Some(ends) = stub.first().and_then(|label| ends(label, &sections)) {
-            sections.truncate(ends + 1);
-        }
-        let mut path: Vec<&'t str> = sections
-            .iter()
-            .map(|section| section.text.as_str())
-            .collect();
+        let mut path = if let Some(section) = section {
+            parents.clear();
+            group = None;
+            sections.enter(section)
+        } else {
+            sections.of_row(row, &stub)
+        };
         if table.stub_columns >= 2 {
             match stub.first() {
                 Some(first) if first.column == 0 && stub.len() > 1 => group = Some(first),
@@ -132,45 +123,6 @@ fn has_figures(label: &Cell, places: &Places, table: &Table) -> bool {
     distinct(of_row)
         .map(|index| &table.cells[index])
         .any(|cell| cell.role == CellRole::Data && cell.text.contains(|c: char| c.is_ascii_digit()))
-}
-
-/// The outer one of several sections that a total names: "Total savings" of "Savings".
-fn ends(label: &Cell, sections: &[&Cell]) -> Option<usize> {
-    let total = label.text.trim().to_lowercase();
-    let of = total
-        .strip_prefix("total ")
-        .or_else(|| total.strip_suffix(" total"))?
-        .trim_start_matches("for ")
-        .trim();
-    sections
-        .iter()
-        .position(|section| section.text.trim().to_lowercase() == of)
-}
-
-/// A section takes the place of those of its rank and below. A section directly under another is
-/// within it, whatever they look like: a section without rows would head nothing.
-fn enter<'t>(sections: &mut Vec<&'t Cell>, section: &'t Cell, after_section: bool) {
-    if !after_section {
-        let known = sections
-            .iter()
-            .rposition(|other| rank(other) == rank(section));
-        match known {
-            Some(at) => sections.truncate(at),
-            None => sections.retain(|other| rank(other) < rank(section)),
-        }
-    }
-    sections.push(section);
-}
-
-/// How a section looks, the outermost first: less indented, then filled, then bold, then capitals.
-fn rank(section: &Cell) -> (i32, bool, bool, bool) {
-    let capitals = !section.text.chars().any(char::is_lowercase);
-    (
-        (section.indent / STEP).floor() as i32,
-        section.fill.is_none(),
-        !section.bold,
-        !capitals,
-    )
 }
 
 /// Whether the labels' indents say something: a few steps, the first at the column's edge. Centred and
@@ -243,7 +195,7 @@ fn below_heads<'t>(table: &'t Table, places: &Places, column: usize) -> Vec<(usi
 }
 
 /// Without neighbours that repeat: a span fills several places with one cell.
-fn distinct(places: &[Option<usize>]) -> impl Iterator<Item = usize> + '_ {
+pub(crate) fn distinct(places: &[Option<usize>]) -> impl Iterator<Item = usize> + '_ {
     let mut last = None;
     places
         .iter()
@@ -263,18 +215,6 @@ mod tests {
             .iter()
             .map(|path| path.join(" › "))
             .collect()
-    }
-
-    #[test]
-    fn a_total_that_names_an_outer_section_ends_what_is_within() {
-        let paths = paths(&[
-            "Item | 2018/19",
-            "# Savings",
-            "# New Efficiencies",
-            "NE1 Families First | 5",
-            "Total savings | 5",
-        ]);
-        assert_eq!(paths[4], "Savings › Total savings");
     }
 
     #[test]
@@ -313,20 +253,6 @@ mod tests {
                 "Note: from 2017 › Levies"
             ]
         );
-    }
-
-    #[test]
-    fn a_section_under_a_section_is_within_it() {
-        let paths = paths(&[
-            "Item | 2018/19",
-            "# Savings",
-            "# New Efficiencies",
-            "NE1 Families First | 5",
-            "# Existing",
-            "E1 | 6",
-        ]);
-        assert_eq!(paths[3], "Savings › New Efficiencies › NE1 Families First");
-        assert!(paths[5].ends_with("Existing › E1"), "{}", paths[5]);
     }
 
     #[test]
