@@ -1,5 +1,6 @@
-//! Times and sizes as typed: `120s`, `2GiB`.
+//! Times, sizes and numbers of workers as typed: `120s`, `2GiB`, `8`.
 
+use std::num::NonZeroUsize;
 use std::time::Duration;
 
 /// A length of time: a number of seconds, or of `s`, `m` or `h`.
@@ -42,6 +43,16 @@ pub(crate) fn size(text: &str) -> Result<u64, String> {
     }
 }
 
+/// How many work at once.
+pub(crate) fn workers(text: &str) -> Result<NonZeroUsize, String> {
+    /// More than the processors of any machine: starting so many takes longer than the papers do.
+    const MOST: usize = 1024;
+    let number: Option<NonZeroUsize> = text.trim().parse().ok();
+    number
+        .filter(|number| number.get() <= MOST)
+        .ok_or_else(|| format!("expected a number from 1 to {MOST}; found {text:?}"))
+}
+
 /// The number and what stands behind it.
 fn split(text: &str) -> (&str, &str) {
     let text = text.trim();
@@ -72,5 +83,9 @@ mod tests {
         for text in ["", "GiB", "0", "2TiBs", "1..2"] {
             assert!(size(text).expect_err(text).contains("such as 512MiB"));
         }
+        for text in ["", "0", "-1", "1.5", "100000", "many"] {
+            assert!(workers(text).expect_err(text).contains("from 1 to 1024"));
+        }
+        assert_eq!(workers("1024").map(NonZeroUsize::get), Ok(1024));
     }
 }

@@ -90,7 +90,7 @@ pub(crate) struct Extract {
     pub(crate) pages: Option<Pages>,
 
     /// How many threads work at once [default: one for each processor]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = amounts::workers)]
     pub(crate) threads: Option<NonZeroUsize>,
 
     /// Password of encrypted papers
@@ -131,7 +131,7 @@ Each paper is read by a process of its own: one that hangs or needs too much mem
 paper alone. Ctrl-C finishes what is being read; a second one stops at once.
 Exit status: 0 all good; 1 some papers failed or wait; 2 bad usage.")]
 pub(crate) struct Build {
-    /// Papers (PDF), folders, .zip archives, patterns; - or @FILE for a list of them, one a line
+    /// Papers (PDF, HTML, Markdown, text), folders, .zip archives, patterns; - or @FILE for a list of them, one a line
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
@@ -140,7 +140,7 @@ pub(crate) struct Build {
     pub(crate) output: PathBuf,
 
     /// How many papers are read at once [default: one for each processor]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = amounts::workers)]
     pub(crate) threads: Option<NonZeroUsize>,
 
     /// Only one of several shards, split by the hash of the papers' bytes: 2/8

@@ -11,7 +11,7 @@ use scrutineer_batch::Event;
 
 use crate::arguments::ProgressKind;
 use crate::count::count;
-use crate::failure::say;
+use crate::failure::{on_one_line, say};
 
 /// Shows what happens in a build.
 pub(crate) struct BatchProgress {
@@ -76,7 +76,7 @@ impl BatchProgress {
             } => {
                 if let Some(bar) = &*bar {
                     bar.inc(1);
-                    bar.println(format!("{path}: failed: {error}"));
+                    bar.println(on_one_line(&format!("{path}: failed: {error}")));
                 }
             }
             Event::Ended { .. } => {

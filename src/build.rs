@@ -13,7 +13,7 @@ use scrutineer_batch::{self as batch, Crew, Error, Settings, Summary, Watch};
 
 use crate::arguments::{Build, ProgressKind};
 use crate::batch_progress::BatchProgress;
-use crate::count::count;
+use crate::count::{count, grouped, noun};
 use crate::export;
 use crate::failure::{BadUsage, SOME_FAILED, say};
 use crate::log;
@@ -148,16 +148,19 @@ pub(crate) fn print(summary: &Summary, dataset: &Path) -> io::Result<()> {
     ];
     writeln!(out, "{} in {:.1} s", parts.join(", "), summary.seconds)?;
     let rest: Vec<String> = [
-        (summary.read, "read now"),
-        (summary.skipped, "as they were"),
-        (summary.duplicates, "duplicates"),
-        (summary.removed, "removed"),
-        (summary.pending, "still to read"),
-        (summary.others, "files of other kinds passed over"),
+        (summary.read, "read now".to_owned()),
+        (summary.skipped, "as they were".to_owned()),
+        (summary.duplicates, noun(summary.duplicates, "duplicate")),
+        (summary.removed, "removed".to_owned()),
+        (summary.pending, "still to read".to_owned()),
+        (
+            summary.others,
+            noun(summary.others, "file") + " of other kinds passed over",
+        ),
     ]
     .into_iter()
     .filter(|&(number, _)| number > 0)
-    .map(|(number, what)| format!("{number} {what}"))
+    .map(|(number, what)| format!("{} {what}", grouped(number)))
     .collect();
     if !rest.is_empty() {
         writeln!(out, "{}", rest.join(", "))?;

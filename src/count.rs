@@ -2,8 +2,13 @@
 
 /// `1 page`, `2,310 pages`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{} {}", grouped(number), self::noun(number, noun))
+}
+
+/// `page`, `pages`
+pub(crate) fn noun(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", grouped(number))
+    format!("{noun}{plural}")
 }
 
 /// `2,310`

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use anyhow::anyhow;
 use scrutineer_dataset::{Error, Format, Options, Report, Select};
+use scrutineer_pipeline::guard::guarded;
 
 use crate::arguments::Export;
 use crate::count::{count, grouped};
@@ -15,8 +17,7 @@ use crate::failure::{BadUsage, SOME_FAILED, say};
 /// Writes the dataset in the formats asked for.
 pub(crate) fn run(arguments: &Export) -> anyhow::Result<ExitCode> {
     let begun = Instant::now();
-    let report = scrutineer_dataset::export(&arguments.dataset, &options(arguments)?)
-        .map_err(usage_or_failure)?;
+    let report = written(&arguments.dataset, &options(arguments)?)?;
     summary(&report, begun, &mut io::stdout().lock())?;
     Ok(failures(&report))
 }
@@ -27,9 +28,18 @@ pub(crate) fn all(dataset: &Path, formats: &[Format]) -> anyhow::Result<ExitCode
     let begun = Instant::now();
     let mut options = Options::default();
     options.formats.extend_from_slice(formats);
-    let report = scrutineer_dataset::export(dataset, &options).map_err(usage_or_failure)?;
+    let report = written(dataset, &options)?;
     summary(&report, begun, &mut io::stderr().lock())?;
     Ok(failures(&report))
+}
+
+/// Exports. The writer of workbooks panics where a disk is full: that is told as an error, and what was
+/// half written is taken away.
+fn written(dataset: &Path, options: &Options) -> anyhow::Result<Report> {
+    match guarded(|| scrutineer_dataset::export(dataset, options)) {
+        Ok(result) => result.map_err(usage_or_failure),
+        Err(fault) => Err(anyhow!("cannot write the export: {fault}")),
+    }
 }
 
 fn options(arguments: &Export) -> anyhow::Result<Options> {

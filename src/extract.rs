@@ -90,36 +90,16 @@ fn into_folder(arguments: &Extract) -> anyhow::Result<ExitCode> {
 }
 
 /// The paths given, `-` replaced by those listed on standard input.
-fn listed(paths: &[PathBuf], list: &mut impl BufRead) -> anyhow::Result<Vec<PathBuf>> {
+fn listed(paths: &[PathBuf], list: &mut dyn BufRead) -> anyhow::Result<Vec<PathBuf>> {
     let mut all = Vec::new();
     for path in paths {
-        if path != Path::new("-") {
+        if path == Path::new("-") {
+            all.extend(scrutineer_pipeline::listed(list)?);
+        } else {
             all.push(path.clone());
-            continue;
-        }
-        let mut line = Vec::new();
-        while list.read_until(b'\n', &mut line)? > 0 {
-            let path = line.trim_ascii_end();
-            if !path.is_empty() {
-                all.push(path_from(path));
-            }
-            line.clear();
         }
     }
     Ok(all)
-}
-
-/// A path from the bytes of a line. Unix allows names that are no UTF-8.
-#[cfg(unix)]
-fn path_from(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt as _;
-    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
-}
-
-/// A path from the bytes of a line.
-#[cfg(not(unix))]
-fn path_from(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// The output folder, which may not be a file.
@@ -144,9 +124,12 @@ fn nothing_found(paths: &[PathBuf], others: usize) -> BadUsage {
         .map(|path| path.display().to_string())
         .collect();
     BadUsage(format!(
-        "expected papers called *.pdf, *.html, *.md or *.txt in {}, found {} of other kinds",
+        "expected papers called *.pdf, *.html, *.md or *.txt in {}, found {}",
         paths.join(", "),
-        count(others, "file"),
+        match others {
+            0 => "none".to_owned(),
+            others => format!("{} of other kinds", count(others, "file")),
+        }
     ))
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::failure::say;
+use crate::failure::{on_one_line, say};
 
 /// How many of the papers are done, told on standard error.
 pub(crate) struct Progress {
@@ -44,7 +44,7 @@ impl Progress {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if let Some(bar) = &self.bar {
             bar.inc(1);
-            bar.set_message(line.to_owned());
+            bar.set_message(on_one_line(line).into_owned());
         } else {
             let digits = self.all.to_string().len();
             say(&format!("[{done:>digits$}/{}] {line}", self.all));

@@ -43,7 +43,7 @@ fn a_folder_becomes_a_dataset() {
     );
     assert!(
         ran.out
-            .contains("4 read now, 1 duplicates, 1 files of other kinds passed over"),
+            .contains("4 read now, 1 duplicate, 1 file of other kinds passed over"),
         "{}",
         ran.out
     );

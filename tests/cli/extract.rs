@@ -177,7 +177,10 @@ fn a_list_of_paths_is_read_from_standard_input() {
     folder
         .put("a b.pdf", &paper(1))
         .put("c.pdf", &paper(1))
-        .run_with(&["extract", "-", "-o", "out"], b"a b.pdf\n\nc.pdf\r\n")
+        .run_with(
+            &["extract", "-", "-o", "out"],
+            b"\xef\xbb\xbfa b.pdf\n\nc.pdf\r\n",
+        )
         .ends_with(0);
     assert_eq!(folder.files("out"), ["a b.json", "c.json"]);
 }

@@ -11,8 +11,9 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
     folder
         .put("empty/readme.rst", b"")
         .put("file", b"")
-        .put("a.pdf", &paper(1));
-    let cases: [(&[&str], &str); 12] = [
+        .put("a.pdf", &paper(1))
+        .put("extracted/a.json", b"{}");
+    let cases: [(&[&str], &str); 15] = [
         (&[], "Usage"),
         (&["extract"], "<PATH>..."),
         (&["extrakt"], "unrecognized subcommand"),
@@ -20,7 +21,18 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
             &["extract", "a.pdf", "--pages", "8-3"],
             "expected pages such as 3, 3-8",
         ),
-        (&["extract", "a.pdf", "--threads", "0"], "--threads"),
+        (
+            &["extract", "a.pdf", "--threads", "0"],
+            "expected a number from 1 to 1024; found \"0\"",
+        ),
+        (
+            &["build", "a.pdf", "-o", "d", "--threads", "100000"],
+            "expected a number from 1 to 1024",
+        ),
+        (
+            &["build", "empty", "-o", "d"],
+            "expected papers called *.pdf, *.html, *.md or *.txt, or archives of them, found 1 file of",
+        ),
         (
             &["extract", "a.pdf", "-o", "file"],
             "expected a folder to write to, found a file: file",
@@ -36,6 +48,10 @@ fn bad_usage_ends_with_two_and_says_what_was_expected() {
         (
             &["export", "empty", "--to", "csv"],
             "found a folder without a JSON file",
+        ),
+        (
+            &["export", "extracted", "--to", "csv", "-o", "file"],
+            "expected a folder for csv, found a file: file; name another with -o",
         ),
         (
             &["export", "empty", "--to", "dbf"],

@@ -41,7 +41,14 @@ pub enum Error {
     )]
     Missing(Vec<String>),
     /// No input at all.
-    #[error("expected papers called *.pdf, found {others} files of other kinds")]
+    #[error(
+        "expected papers called *.pdf, *.html, *.md or *.txt, or archives of them, found {}",
+        match .others {
+            0 => "none".to_owned(),
+            1 => "1 file of other kinds".to_owned(),
+            others => format!("{others} files of other kinds"),
+        }
+    )]
     NothingFound {
         /// Files of other kinds in the folders.
         others: usize,

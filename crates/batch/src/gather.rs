@@ -5,6 +5,7 @@ use std::io::BufRead;
 use std::path::{Component, Path, PathBuf};
 
 use glob::{MatchOptions, Pattern};
+use scrutineer_pipeline::listed as lines;
 use serde::{Deserialize, Serialize};
 
 use crate::archive;
@@ -206,42 +207,16 @@ fn listed(paths: &[PathBuf], list: &mut dyn BufRead) -> Result<Vec<PathBuf>, Err
     let mut all = Vec::new();
     for path in paths {
         if path == Path::new("-") {
-            read_list(list, &mut all).map_err(Error::io("read", Path::new("standard input")))?;
+            all.extend(lines(list).map_err(Error::io("read", Path::new("standard input")))?);
         } else if let Some(file) = path.to_str().and_then(|path| path.strip_prefix('@')) {
             let file = Path::new(file);
             let bytes = std::fs::read(file).map_err(Error::io("read", file))?;
-            read_list(&mut bytes.as_slice(), &mut all).map_err(Error::io("read", file))?;
+            all.extend(lines(&mut bytes.as_slice()).map_err(Error::io("read", file))?);
         } else {
             all.push(path.clone());
         }
     }
     Ok(all)
-}
-
-/// The paths in a list, one a line.
-fn read_list(list: &mut dyn BufRead, all: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut line = Vec::new();
-    while list.read_until(b'\n', &mut line)? > 0 {
-        let path = line.trim_ascii_end();
-        if !path.is_empty() {
-            all.push(path_from(path));
-        }
-        line.clear();
-    }
-    Ok(())
-}
-
-/// A path from the bytes of a line. Unix allows names that are no UTF-8.
-#[cfg(unix)]
-fn path_from(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt as _;
-    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
-}
-
-/// A path from the bytes of a line.
-#[cfg(not(unix))]
-fn path_from(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// A path as the manifest has it: `/` between names, no `.` among them; bytes that are no UTF-8 as

@@ -115,6 +115,7 @@ fn sinks(
     let mut sinks = BTreeMap::new();
     for format in &options.formats {
         let target = target(dataset, *format, options);
+        check(*format, &target)?;
         sinks.insert(*format, format.sink(&target, schemas, options)?);
     }
     Ok(sinks)
@@ -133,6 +134,21 @@ pub(crate) fn schemas(select: &Select) -> Vec<Schema> {
             schema
         })
         .collect()
+}
+
+/// No folder can be made where a file is, and no file where a folder is.
+fn check(format: Format, target: &Path) -> Result<(), Error> {
+    let file = target.ancestors().find(|path| path.is_file());
+    let (expected, found, place) = match (format, file) {
+        (Format::Sqlite, Some(place)) if place == target => return Ok(()),
+        (_, Some(place)) => ("a folder", "a file", place),
+        (Format::Sqlite, None) if target.is_dir() => ("a file", "a folder", target),
+        _ => return Ok(()),
+    };
+    Err(Error::Usage(format!(
+        "expected {expected} for {format}, found {found}: {}; name another with -o",
+        place.display()
+    )))
 }
 
 fn target(dataset: &Path, format: Format, options: &Options) -> PathBuf {

@@ -63,7 +63,10 @@ impl<'a> Reader<'a> {
         }
         let unknown = tally.unknown;
         if page.text == TextState::Embedded && unknown > 0 {
-            let why = format!("{unknown} characters have no Unicode in the file");
+            let why = match unknown {
+                1 => "1 character has no Unicode in the file".to_owned(),
+                _ => format!("{unknown} characters have no Unicode in the file"),
+            };
             let code = "characters_unknown";
             diagnostics.push(diagnostic(number, Severity::Info, code, why));
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::io::{self, BufRead};
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -36,6 +37,41 @@ pub struct Found {
     pub others: usize,
     /// Folders and links that could not be followed, with the reason.
     pub unreadable: Vec<(PathBuf, String)>,
+}
+
+/// The paths in a list, one a line. Empty lines count for nothing, nor do spaces and carriage returns at
+/// their ends and the mark that editors put before UTF-8.
+///
+/// # Errors
+/// The list cannot be read.
+pub fn listed(list: &mut dyn BufRead) -> io::Result<Vec<PathBuf>> {
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    let mut all = Vec::new();
+    let mut line = Vec::new();
+    let mut first = true;
+    while list.read_until(b'\n', &mut line)? > 0 {
+        let path = line.trim_ascii_end();
+        let mark = std::mem::take(&mut first).then(|| path.strip_prefix(MARK));
+        let path = mark.flatten().unwrap_or(path);
+        if !path.is_empty() {
+            all.push(path_from(path));
+        }
+        line.clear();
+    }
+    Ok(all)
+}
+
+/// A path from the bytes of a line. Unix allows names that are no UTF-8.
+#[cfg(unix)]
+fn path_from(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt as _;
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
+}
+
+/// A path from the bytes of a line.
+#[cfg(not(unix))]
+fn path_from(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// Finds the papers: each file named, whatever it is called, and in folders, at any depth, each

@@ -44,6 +44,6 @@ mod structure;
 
 pub use each::each;
 pub use error::Error;
-pub use find::{Found, Input, find};
+pub use find::{Found, Input, find, listed};
 pub use options::{Options, Pages};
 pub use read::{Reading, extract};
