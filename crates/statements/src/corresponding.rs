@@ -27,6 +27,71 @@ pub(crate) fn names<'a>(parsed: &Parsed, before: &'a [(Unit, String)]) -> Vec<Op
         .collect()
 }
 
+/// The name of the figure that one of a row of levels is set beside, in their order: "4.3% at the mean and 6.1% at the median,
+/// compared with 5.0% and 6.8%". `before` holds places, units and names of the figures of the sentence so far.
+pub(crate) fn in_order<'a>(
+    parsed: &Parsed,
+    at: usize,
+    before: &[(usize, Unit, &'a str)],
+) -> Option<&'a str> {
+    let between = |place: &usize| {
+        parsed.is_figure(*place) || matches!(parsed.word(Some(*place)), "," | "and" | "&")
+    };
+    let first = (0..=at)
+        .rev()
+        .take_while(between)
+        .filter(|&place| parsed.is_figure(place))
+        .last()?;
+    let row: Vec<usize> = (first..parsed.items.len())
+        .take_while(between)
+        .filter(|&place| parsed.is_figure(place))
+        .collect();
+    let order = row.iter().position(|&place| place == at)?;
+    let alike = row.iter().all(|&place| parsed.are_alike(first, place));
+    if row.len() < 2 || !alike || !is_set_beside(parsed, first) {
+        return None;
+    }
+    let unit = |place: usize| match parsed.what(Some(place)) {
+        Some(What::Figure(figure)) => Some(parsed.figures[figure].value.unit),
+        _ => None,
+    };
+    let known: Vec<&str> = before
+        .iter()
+        .filter(|(place, other, _)| *place < first && Some(*other) == unit(first))
+        .map(|(_, _, name)| *name)
+        .collect();
+    let from = known.len().checked_sub(row.len())?;
+    known.get(from + order).copied()
+}
+
+/// Whether a row of figures is what those before it are compared with: "against national standards of", "; the averages are",
+/// "(the figures for others were".
+fn is_set_beside(parsed: &Parsed, first: usize) -> bool {
+    /// Words that lead to a row at most: "for London boroughs as a whole the figures were".
+    const NEAR: usize = 10;
+    let led: Vec<&str> = (first.saturating_sub(NEAR)..first)
+        .rev()
+        .take_while(|&word| {
+            !parsed.is_figure(word) && !matches!(parsed.word(Some(word)), "," | ";" | "(" | ".")
+        })
+        .map(|word| parsed.word(Some(word)))
+        .collect();
+    let direct = matches!(
+        led.first(),
+        Some(
+            &("with" | "to" | "against" | "from" | "versus" | "of" | "were" | "are" | "was" | "is")
+        )
+    ) || led.len() <= 2;
+    direct
+        && led.iter().enumerate().any(|(back, word)| match *word {
+            "compared" | "comparison" | "against" | "versus" => true,
+            "figures" | "averages" | "targets" | "standards" | "benchmarks" | "ambitions"
+            | "thresholds" => true,
+            "from" => back == 0 && led.get(1).is_none_or(|way| matches!(*way, "up" | "down")),
+            _ => false,
+        })
+}
+
 /// "The figures for 2013/14 were", "The equivalent figure as at 31 March 2018 was".
 fn corresponds(parsed: &Parsed) -> bool {
     /// Words of the time at most: "for the year to".
@@ -88,6 +153,32 @@ mod tests {
             "The equivalent figure as at 31 March 2018 was £4.9m.",
             &[Some("paid to the scheme")],
         );
+    }
+
+    #[test]
+    fn a_row_of_levels_is_named_in_the_order_of_what_it_is_set_beside() {
+        let name = |sentence: &str, from_end: usize| {
+            let parsed = crate::parse::parse(sentence, None);
+            let places: Vec<usize> = parsed.figure_places().map(|(at, _)| at).collect();
+            let names = ["boys", "girls"];
+            let before: Vec<(usize, Unit, &str)> = (places.iter().zip(names))
+                .map(|(&at, name)| (at, Unit::Percent, name))
+                .collect();
+            let at = places
+                .iter()
+                .rev()
+                .nth(from_end)
+                .copied()
+                .unwrap_or_default();
+            in_order(&parsed, at, &before).map(str::to_owned)
+        };
+        let set = "Of boys 52% passed and of girls 58%; for the county as a whole the figures were 50% and 61%.";
+        assert_eq!(name(set, 1).as_deref(), Some("boys"));
+        assert_eq!(name(set, 0).as_deref(), Some("girls"));
+        let against = "Of boys 52% passed and of girls 58%, against targets of 50% and 61%.";
+        assert_eq!(name(against, 0).as_deref(), Some("girls"));
+        let own = "Of boys 52% passed and of girls 58%, with 50% and 61% of the rest.";
+        assert_eq!(name(own, 0), None);
     }
 
     #[test]

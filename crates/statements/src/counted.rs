@@ -179,7 +179,16 @@ fn always(parsed: &Parsed, at: usize, value: &scrutineer_model::Value) -> bool {
             "average" | "rate" | "figure" | "ratio" | "score"
         )
         && parsed.figure_before(at).is_some();
-    value.scale != scrutineer_model::Scale::ONE || decimal || gapped
+    // "Attainment 8 stood at 45.1"
+    let stood = value.number.is_some_and(|number| !number.is_integer())
+        && (parsed.word(at.checked_sub(1)) == "at"
+            && matches!(
+                parsed.word(at.checked_sub(2)),
+                "stood" | "stands" | "remained" | "remains"
+            )
+            // "Attainment 8 was 45.1"
+            || matches!(parsed.word(at.checked_sub(1)), "was" | "averaged" | "scored"));
+    value.scale != scrutineer_model::Scale::ONE || decimal || gapped || stood
 }
 
 /// "7 Audit reports had been issued": a name is counted where something is said of it.

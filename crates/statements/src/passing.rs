@@ -13,6 +13,7 @@ mod identifier;
 mod law;
 mod odds;
 mod ordinal;
+mod ranked_share;
 mod rate_base;
 mod reference;
 mod season;
@@ -26,7 +27,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -37,6 +38,7 @@ const RULES: [Rule; 18] = [
     clock::pass,
     odds::pass,
     ordinal::pass,
+    ranked_share::pass,
     address::pass,
     rate_base::pass,
     distance::pass,
@@ -57,7 +59,8 @@ pub(crate) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     // "one in five", "two in five" have no digit.
     let first = tokens.get(at)?;
     let chance = || first.text.len() <= 5 && tokens.get(at + 1).is_some_and(|token| token.is("in"));
-    if !first.is("one") && !taken.any(numbered) && !chance() {
+    let first_of = first.is("one") || ranked_share::ranks(first);
+    if !first_of && !taken.any(numbered) && !chance() {
         return None;
     }
     RULES.iter().find_map(|rule| rule(tokens, at))

@@ -123,6 +123,14 @@ fn comes_to(tokens: &[Token], at: usize) -> bool {
     comes && plural && !high && tokens[at - 1].text.contains('.')
 }
 
+/// "1.18m visits against 1.05m": millions as those of what is counted just before.
+fn beside_millions(tokens: &[Token], at: usize) -> bool {
+    /// Tokens between the two at most.
+    const NEAR: usize = 12;
+    (at.saturating_sub(NEAR)..at.saturating_sub(1))
+        .any(|other| tokens[other].is("m") && counts(tokens, other + 1))
+}
+
 /// "a ceiling height of 2.3 m": a spaced sign is metres where the noun says that it is a length.
 fn is_length(tokens: &[Token], at: usize) -> bool {
     at >= 3
@@ -159,7 +167,8 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "m" if (close || is_length(tokens, at))
             && !counts(tokens, at + 1)
             && !comes_to(tokens, at)
-            && !is_level(tokens, at) =>
+            && !is_level(tokens, at)
+            && !beside_millions(tokens, at) =>
         {
             (Unit::Metres, 1)
         }
@@ -224,6 +233,18 @@ mod tests {
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }
+    }
+
+    #[test]
+    fn millions_beside_millions_are_no_metres() {
+        assert_eq!(
+            shown("1.18m visits against 1.05m"),
+            ["1180000 count", "1050000 count"]
+        );
+        assert_eq!(
+            shown("a wall of 1.18m against 1.05m"),
+            ["1.18 metres", "1.05 metres"]
+        );
     }
 
     #[test]

@@ -58,8 +58,18 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
     match parsed.items[before].lower.as_str() {
         // "Deaths in fires were 0 for Quarter 1", "visits came to 6656", "the target had been 84"
         "were" | "numbered" | "averaged" if is_plural_before(parsed, before) => {
-            // "those numbered 8, 9 and 11"
-            !matches!(parsed.word(Some(at + 1)), "," | "and" | "to") || !parsed.is_figure(at + 2)
+            // "those numbered 8, 9 and 11"; not "numbered 27, five more than"
+            !matches!(parsed.word(Some(at + 1)), "," | "and" | "to")
+                || !parsed.is_figure(at + 2)
+                || matches!(parsed.word(Some(at + 3)), "more" | "fewer" | "less")
+        }
+        // "Vacancies stood at 412"
+        "at" if matches!(
+            parsed.word(before.checked_sub(1)),
+            "stood" | "stands" | "stand" | "remained" | "remain" | "remains"
+        ) && (before.checked_sub(1)).is_some_and(|verb| is_plural_before(parsed, verb)) =>
+        {
+            true
         }
         // "Complaints totalled 96"
         // "charging points now total 186"

@@ -20,6 +20,48 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_compared(parsed, at)
         || is_whole_again(parsed, at)
         || is_multiple_of(parsed, at)
+        || is_next_of_kind(parsed, at)
+        || is_left(parsed, at)
+}
+
+/// "a duty was accepted for 402 households and another for 517", "702 for opiates, 389 for alcohol": a count in the same place
+/// beside the preposition of the count before it.
+fn is_next_of_kind(parsed: &Parsed, at: usize) -> bool {
+    /// Items between the two at most.
+    const NEAR: usize = 8;
+    let Some(first) = parsed.figure_before(at).filter(|first| at - first <= NEAR) else {
+        return false;
+    };
+    let counted = matches!(parsed.what(Some(first)), Some(What::Figure(figure))
+        if is_count(parsed, first)
+            && (!parsed.figures[figure].bare || super::counts(parsed, first, figure)));
+    let place = |word: &str| matches!(word, "for" | "in" | "at" | "from" | "by" | "on" | "with");
+    // The first has the preposition behind it, and its noun stands before both.
+    let behind = parsed.word(Some(first + 1));
+    let listed = place(behind)
+        && parsed.word(Some(at + 1)) == behind
+        && matches!(parsed.word(at.checked_sub(1)), "," | "and" | ";")
+        && parsed.what(Some(at + 2)) == Some(What::Word);
+    let before = parsed.word(first.checked_sub(1));
+    let ends = matches!(parsed.word(Some(at + 1)), "" | "." | "," | ";");
+    let led = place(before)
+        && before != "in"
+        && parsed.word(at.checked_sub(1)) == before
+        && ends
+        && (first + 1..at).any(|word| parsed.word(Some(word)) == "and");
+    counted && (listed || led)
+}
+
+/// "96 cases were opened and 118 closed, so that 241 remained open": what is left of what has been counted.
+fn is_left(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.word(Some(at + 1)), "remained" | "remain" | "remains")
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "that" | "and" | "," | ";" | "while" | "but"
+        )
+        && parsed
+            .figure_before(at)
+            .is_some_and(|first| is_count(parsed, first))
 }
 
 /// "This compares with 171 in 2021/22": what a count of the sentence before was at another time.
@@ -247,6 +289,21 @@ mod tests {
         );
         check("Deaths were 0 for Quarter 1", &[true]);
         check("The items were 5 and 6", &[false, false]);
+        check(
+            "There were 1,418 adults in care: 702 for one reason, 389 for another",
+            &[true, true, true],
+        );
+        check(
+            "A duty was accepted for 402 households and another for 517.",
+            &[true, true],
+        );
+        check(
+            "The team opened 96 cases and closed 118, so that 241 remained open",
+            &[true, true, true],
+        );
+        check("Vacancies stood at 412.", &[true]);
+        check("The clock stood at 12.", &[false]);
+        check("Deaths numbered 27, five more than before", &[true, false]);
         check("those numbered 8, 9, 11 and 13", &[false; 4]);
         check(
             "There were 4 deaths in the quarter, and 8 to date",

@@ -188,6 +188,17 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     {
         return before.figure;
     }
+    // "548 of whom (51.5%) had stopped"
+    let whom = parsed.word(at.checked_sub(1)) == "("
+        && parsed.word(Some(at + 1)) == ")"
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "whom" | "which" | "them" | "these"
+        )
+        && parsed.word(at.checked_sub(3)) == "of";
+    if whom && before.figure.is_some() {
+        return before.figure;
+    }
     // "(the £79k variance representing": a noun of its own
     let known = parsed.word(at.checked_sub(1)) == "the" && noun_behind(parsed, at);
     // "£61m net (comprising of £96m of new savings": a part with its own noun.

@@ -148,6 +148,9 @@ const IDLE: &[&str] = &[
     "might",
     "can",
     "must",
+    "gwh",
+    "mwh",
+    "kwh",
 ];
 
 /// "the rate for the year to date": a head without when it is of.

@@ -32,11 +32,41 @@ pub(super) fn of_level(
     if let Some(text) = labelled {
         return named(text.to_owned(), By::Label);
     }
+    // "Health visitors saw 87% of new mothers, compared with 83% in 2022": what the figure of the same clause measures
+    let alike = parsed
+        .figure_before(at)
+        .filter(|&first| parsed.are_alike(first, at));
+    if let (Some(subject), Some(text), Some(first)) = (subject, before.same_unit, alike)
+        && set_beside(parsed, first, at)
+        && matches!(subject, subject::Subject::Named(name) if name != text)
+        && subject::read(parsed, first).as_ref() == Some(subject)
+    {
+        return named(text.to_owned(), By::FigureBefore);
+    }
     match (subject, before.indicator) {
         (Some(subject::Subject::Named(subject)), _) => named(subject.to_owned(), By::Subject),
         (_, Some(text)) => named(text.to_owned(), By::Before),
         _ => None,
     }
+}
+
+/// Whether nothing but what compares stands between two figures: "87% of new mothers, compared with 83%".
+fn set_beside(parsed: &Parsed, first: usize, at: usize) -> bool {
+    let cue = |word: usize| {
+        matches!(
+            parsed.word(Some(word)),
+            "compared" | "against" | "from" | "comparison" | "versus"
+        )
+    };
+    let other = |word: usize| {
+        matches!(parsed.word(Some(word)), ";" | "while" | "whilst" | "but")
+            || super::subject::ends_subject(parsed, word)
+    };
+    (first + 1..at).any(cue) && !(first + 1..at).any(other)
+        // "83% in 2022/23 and 82% in the region": the next of them
+        || matches!(parsed.word(at.checked_sub(1)), "and" | ",")
+            && parsed.items.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "in" | "for" | "nationally" | "across"))
+            && !(first + 1..at).any(other)
 }
 
 /// The noun of a level: before its "of", or behind the second of two.

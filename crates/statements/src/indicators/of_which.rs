@@ -37,10 +37,12 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         && matches!(parsed.word(Some(next + 1)), "which" | "whom")
         && parsed.word(at.checked_sub(1)) == ","
         && let Some(whole) = before
-        && parsed.what(Some(next + 2)) == Some(What::Word)
+        // "548 of whom (51.5%) had stopped"
+        && let does = parsed.beyond_brackets(next + 2)
+        && parsed.what(Some(does)) == Some(What::Word)
     {
-        let end = stretch(parsed, next + 2).end;
-        let part = (end > next + 2).then(|| parsed.printed(next + 2..end));
+        let end = stretch(parsed, does).end;
+        let part = (end > does).then(|| parsed.printed(does..end));
         return Some(part.map_or(whole.to_owned(), |part| format!("{whole} {part}")));
     }
     let whom = at.checked_sub(1)?;
@@ -232,6 +234,14 @@ mod tests {
         assert_eq!(
             shown("Of these, 47 have finished remediation"),
             ["47: BEFORE, finished remediation"]
+        );
+    }
+
+    #[test]
+    fn the_share_of_a_part_stands_behind_whom() {
+        assert_eq!(
+            shown("It helped 1,064 people, 548 of whom (51.5%) had stopped")[1..],
+            ["548: BEFORE had stopped", "51.5%: BEFORE"]
         );
     }
 

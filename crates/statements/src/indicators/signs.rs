@@ -95,7 +95,13 @@ pub(super) fn is_more(parsed: &Parsed, at: usize, role: Role) -> bool {
             "more" | "less" | "fewer" | "higher" | "lower" | "up" | "down"
         )
         && matches!(parsed.word(Some(at + 2)), "than" | "on")
-        && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+        && first.is_some_and(|first| {
+            unit(parsed, first) == unit(parsed, at)
+                // "received 2,914 contacts, 7% fewer than before"
+                || unit(parsed, at) == Unit::Percent
+                // "5,412 people (4,386 full-time equivalents), 118 fewer than before": of those in front of the brackets
+                || parsed.opens(first).is_some()
+        })
 }
 
 #[cfg(test)]

@@ -128,6 +128,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     if words == ["outturn"] && is_against(parsed, start) {
         return phrase(parsed, start..verb).map(Subject::Named);
     }
+    // "Attainment 8 stood at 45.1": a measure that has a number for a name
+    let title = (start + 1 == verb && parsed.what(Some(start)) == Some(What::Passed))
+        .then(|| parsed.printed(start..verb))
+        .filter(|title| title.starts_with(char::is_uppercase));
+    if words.is_empty()
+        && let Some(title) = title
+    {
+        return Some(Subject::Named(title.to_owned()));
+    }
     if words.is_empty() {
         // ", and was 12": the subject of the clause before holds; ", which is" points back.
         return (around_figure(parsed, start).map(Subject::Named))
@@ -335,6 +344,23 @@ mod tests {
         assert_ne!(
             shown("The sites are known by number 1,730")[0],
             "1,730: sites are known by"
+        );
+    }
+
+    #[test]
+    fn a_number_inside_a_name_is_no_end_of_a_clause() {
+        assert_eq!(shown("Attainment 8 stood at 45.1"), ["45.1: Attainment 8"]);
+        assert_eq!(
+            shown("Uptake of two doses by age five was 83.7%")
+                .last()
+                .map(String::as_str),
+            Some("83.7%: Uptake of two doses by age five")
+        );
+        assert_eq!(
+            shown("Breastfeeding at six to eight weeks was 52.3%")
+                .last()
+                .map(String::as_str),
+            Some("52.3%: Breastfeeding at six to eight weeks")
         );
     }
 

@@ -76,7 +76,15 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                     parsed.word(Some(index + 1)),
                     "years" | "months" | "weeks" | "quarters" | "days"
                 ) && parsed.figures[figure].in_words;
-                if is_numbered(parsed, index) || length {
+                // "Coverage of two doses by age five was"
+                let within = parsed.figures[figure].in_words
+                    && (parsed.word(index.checked_sub(1)) == "age"
+                        || matches!(
+                            parsed.word(index.checked_sub(1)),
+                            "of" | "at" | "by" | "to" | "for"
+                        ) && index > 1
+                            && parsed.what(index.checked_sub(2)) == Some(What::Word));
+                if is_numbered(parsed, index) || length || within {
                     continue;
                 }
                 // "children with three or more placements"
