@@ -226,7 +226,13 @@ fn comparison(parsed: &Parsed, reading: &Reading) -> Option<Comparison> {
             value.number = value
                 .number
                 .map(|number| if falls { -number.abs() } else { number });
-            (compared_with(parsed, reading.at), basis)
+            // "higher than budgeted by £5.5m (1.8%)": from what the figure before the brackets is
+            let outer = reading.at.checked_sub(2).filter(|&outer| {
+                parsed.opens(reading.at) == Some(outer + 1) && parsed.is_figure(outer)
+            });
+            let alone = parsed.word(Some(reading.at + 1)) == ")";
+            let at = outer.filter(|_| alone).unwrap_or(reading.at);
+            (compared_with(parsed, at), basis)
         }
     };
     Some(Comparison { kind, value, basis })

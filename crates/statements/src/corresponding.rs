@@ -84,9 +84,8 @@ fn is_set_beside(parsed: &Parsed, first: usize) -> bool {
     ) || led.len() <= 2;
     direct
         && led.iter().enumerate().any(|(back, word)| match *word {
-            "compared" | "comparison" | "against" | "versus" => true,
-            "figures" | "averages" | "targets" | "standards" | "benchmarks" | "ambitions"
-            | "thresholds" => true,
+            "compared" | "comparison" | "against" | "versus" | "figures" | "averages"
+            | "targets" | "standards" | "benchmarks" | "ambitions" | "thresholds" => true,
             "from" => back == 0 && led.get(1).is_none_or(|way| matches!(*way, "up" | "down")),
             _ => false,
         })

@@ -188,7 +188,14 @@ fn always(parsed: &Parsed, at: usize, value: &scrutineer_model::Value) -> bool {
             )
             // "Attainment 8 was 45.1"
             || matches!(parsed.word(at.checked_sub(1)), "was" | "averaged" | "scored"));
-    value.scale != scrutineer_model::Scale::ONE || decimal || gapped || stood
+    // "Average caseload 17.3, with": a label and what it comes to
+    let averaged = value.number.is_some_and(|number| !number.is_integer())
+        && parsed.word(Some(0)) == "average"
+        && (2..=6).contains(&at)
+        && (1..at).all(|word| {
+            parsed.what(Some(word)) == Some(What::Word) && !is_verb(parsed.word(Some(word)))
+        });
+    averaged || value.scale != scrutineer_model::Scale::ONE || decimal || gapped || stood
 }
 
 /// "7 Audit reports had been issued": a name is counted where something is said of it.

@@ -29,6 +29,7 @@ mod continued;
 mod doing;
 mod elided;
 mod exceeding;
+mod followed_by;
 mod gained_by;
 mod gapped;
 mod gapped_by;
@@ -76,6 +77,7 @@ mod recorded;
 mod report;
 mod respective;
 mod run_on;
+pub(crate) mod said_for;
 pub(crate) mod same_noun;
 mod set_at;
 mod share_beside;
@@ -191,6 +193,7 @@ pub(crate) fn indicator(
         })
         .map(|named| per_head(parsed, at, named))
         .filter(|named| !idle::holds_sum(&named.text))
+        .map(without_chance)
         .map(without_share)
         .map(without_count)
         .map(|named| without_others(named, before))
@@ -213,6 +216,20 @@ fn without_others(named: Named, before: Before<'_>) -> Named {
             by: By::Before,
         },
         None => named,
+    }
+}
+
+/// "One in five children (20.7%)": whose share it is, without the share in words.
+fn without_chance(named: Named) -> Named {
+    let words: Vec<&str> = named.text.split(' ').collect();
+    let chance = matches!(words[..], [one, "in", _, _, ..] if matches!(one.to_lowercase().as_str(), "one" | "two" | "three"));
+    Named {
+        text: if chance {
+            words[3..].join(" ")
+        } else {
+            named.text
+        },
+        by: named.by,
     }
 }
 

@@ -278,6 +278,18 @@ mod tests {
     }
 
     #[test]
+    fn what_a_share_is_up_by_are_points() {
+        assert_eq!(
+            units("Visits in time were 89.9%, up 2.2 on Q1"),
+            ["89.9 percent", "2.2 percentage_points"]
+        );
+        assert_eq!(
+            units("Visits took 89.9 days, up 2.2 on Q1"),
+            ["89.9 days", "2.2 count"]
+        );
+    }
+
+    #[test]
     fn rates_of_earlier_times_are_rates() {
         assert_eq!(
             units("This is 74 per 10,000 children, up from 71 in 2021 and 69 in 2020"),

@@ -15,6 +15,7 @@ type Phrase = (&'static [&'static str], Qualifier);
 
 /// Longer before shorter.
 const PHRASES: &[Phrase] = &[
+    (&["up", "to", "but", "not", "exceeding"], Qualifier::UpTo),
     (&["in", "the", "region", "of"], Qualifier::About),
     (&["in", "the", "order", "of"], Qualifier::About),
     (&["a", "minimum", "of"], Qualifier::AtLeast),
@@ -23,6 +24,7 @@ const PHRASES: &[Phrase] = &[
     (&["no", "less", "than"], Qualifier::AtLeast),
     (&["no", "fewer", "than"], Qualifier::AtLeast),
     (&["not", "more", "than"], Qualifier::UpTo),
+    (&["not", "exceeding"], Qualifier::UpTo),
     (&["not", "less", "than"], Qualifier::AtLeast),
     (&["in", "excess", "of"], Qualifier::Over),
     (&["just", "more", "than"], Qualifier::Over),

@@ -63,14 +63,7 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
                 || !parsed.is_figure(at + 2)
                 || matches!(parsed.word(Some(at + 3)), "more" | "fewer" | "less")
         }
-        // "Vacancies stood at 412"
-        "at" if matches!(
-            parsed.word(before.checked_sub(1)),
-            "stood" | "stands" | "stand" | "remained" | "remain" | "remains"
-        ) && (before.checked_sub(1)).is_some_and(|verb| is_plural_before(parsed, verb)) =>
-        {
-            true
-        }
+        "at" if stands_at(parsed, before) => true,
         // "Complaints totalled 96"
         // "charging points now total 186"
         "total"
@@ -154,6 +147,15 @@ fn is_counted_line(parsed: &Parsed, sign: usize, at: usize) -> bool {
         && several
         && ends
         && !is_of_paper(words.iter().map(|item| item.lower.as_str()))
+}
+
+/// "Vacancies stood at 412"
+fn stands_at(parsed: &Parsed, at: usize) -> bool {
+    let stands = matches!(
+        parsed.word(at.checked_sub(1)),
+        "stood" | "stands" | "stand" | "remained" | "remain" | "remains"
+    );
+    stands && is_plural_before(parsed, at - 1)
 }
 
 /// "bringing the cumulative shortfall to 410"

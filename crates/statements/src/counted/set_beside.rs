@@ -22,6 +22,37 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_multiple_of(parsed, at)
         || is_next_of_kind(parsed, at)
         || is_left(parsed, at)
+        || is_most(parsed, at)
+}
+
+/// "Housing received the most, 511, followed by Parks with 298 and Roads with 133": counts of who has most and who comes next.
+fn is_most(parsed: &Parsed, at: usize) -> bool {
+    let comma = |at: Option<usize>| parsed.word(at) == ",";
+    let most = comma(at.checked_sub(1))
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "most" | "fewest" | "number" | "total"
+        )
+        && parsed.items[at.saturating_sub(4)..at].iter().any(|item| {
+            matches!(
+                item.lower.as_str(),
+                "most" | "fewest" | "highest" | "lowest"
+            )
+        })
+        && (comma(Some(at + 1)) || parsed.word(Some(at + 1)) == ".");
+    let followed = parsed.word(at.checked_sub(1)) == "with"
+        && is_mark_or_and(parsed, at + 1)
+        && parsed.figure_before(at).is_some()
+        && (1..at)
+            .any(|by| parsed.word(Some(by)) == "by" && parsed.word(Some(by - 1)) == "followed");
+    most || followed
+}
+
+fn is_mark_or_and(parsed: &Parsed, at: usize) -> bool {
+    parsed
+        .items
+        .get(at)
+        .is_none_or(|next| next.what == What::Mark || next.lower == "and")
 }
 
 /// "a duty was accepted for 402 households and another for 517", "702 for opiates, 389 for alcohol": a count in the same place
@@ -49,7 +80,17 @@ fn is_next_of_kind(parsed: &Parsed, at: usize) -> bool {
         && parsed.word(at.checked_sub(1)) == before
         && ends
         && (first + 1..at).any(|word| parsed.word(Some(word)) == "and");
-    counted && (listed || led)
+    // "23 are at university and 17 in work", "1,276 complaints and 164 at stage two"
+    let placed = place(parsed.word(Some(at + 1)))
+        && matches!(parsed.word(at.checked_sub(1)), "," | "and")
+        && matches!(parsed.what(Some(at + 2)), Some(What::Word))
+        && !matches!(
+            parsed.word(Some(at + 2)),
+            "the" | "a" | "an" | "total" | "number"
+        )
+        && matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+            if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
+    counted && (listed || led || placed)
 }
 
 /// "96 cases were opened and 118 closed, so that 241 remained open": what is left of what has been counted.
@@ -301,6 +342,14 @@ mod tests {
             "The team opened 96 cases and closed 118, so that 241 remained open",
             &[true, true, true],
         );
+        check(
+            "Housing received the most, 511, followed by Parks with 298 and Roads with 133.",
+            &[true, true, true],
+        );
+        check("He came with 12.", &[false]);
+        check("Average caseload 17.3, with few over it.", &[true]);
+        check("We had 1,276 complaints and 164 at appeal", &[true, true]);
+        check("We had 1,276 complaints in May and 16 March", &[true]);
         check("Vacancies stood at 412.", &[true]);
         check("The clock stood at 12.", &[false]);
         check("Deaths numbered 27, five more than before", &[true, false]);

@@ -2,16 +2,18 @@
 
 use scrutineer_model::Unit;
 
+use super::by_rules::sharer;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
     Before, By, Named, answered, apposition, at_cost, being, bracket, bringing, change,
     change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
     inserted, label, leaving, listed_names, made_of, moving, named, noun_for, object, of_which,
-    of_whole, opening_label, others, over_on, over_under, participle, parts_from, purpose,
-    recorded, same_noun, stands_at, stands_for, stands_in, state, subject, taken_in, those, to_do,
-    took, unit, which_at,
+    of_whole, opening_label, others, over_on, over_under, participle, parts_from, phrase, purpose,
+    recorded, same_noun, stands_at, stands_for, stands_in, state, stretch, subject, taken_in,
+    those, to_do, took, unit, which_at,
 };
+use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
@@ -42,7 +44,11 @@ pub(super) fn by_place(
             .filter(|_| unit(parsed, at).is_money())
             .or(before.figure)
     {
-        return named(text.to_owned(), By::FigureBefore);
+        let text = match of_them(parsed, at) {
+            Some(part) => format!("{}, {part}", sharer(text)),
+            None => text.to_owned(),
+        };
+        return named(text, By::FigureBefore);
     }
     // "42 were upheld in whole or part (43%)"
     if share_of_count(parsed, at)
@@ -103,6 +109,11 @@ pub(super) fn by_place(
     if let Some(text) = object::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Change);
     }
+    by_moves(parsed, at, role)
+}
+
+/// The rules for what moves, what it exceeds, labels and brackets.
+fn by_moves(parsed: &Parsed, at: usize, role: Role) -> Option<Named> {
     if let Some(text) = noun_for::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
@@ -127,6 +138,24 @@ pub(super) fn by_place(
         return named(text, By::Label);
     }
     None
+}
+
+/// "94% of them repaired early", "11% of them emergencies": what those are that a figure counts of others.
+fn of_them(parsed: &Parsed, at: usize) -> Option<String> {
+    let of = parsed.beyond_brackets(at + 1);
+    let first = parsed.word(Some(of + 2));
+    let them = parsed.word(Some(of)) == "of" && parsed.word(Some(of + 1)) == "them";
+    let noun = first.len() > 3
+        && !is_preposition(first)
+        && !is_joiner(first)
+        && !first.ends_with("ly")
+        && !is_verb(first);
+    let end = stretch(parsed, of + 2).end;
+    // "repaired within seven days"
+    let passed = parsed.what(Some(end)) == Some(What::Passed);
+    (them && noun)
+        .then(|| phrase(parsed, of + 2..end + usize::from(passed)))
+        .flatten()
 }
 
 /// The rules for parts of what stands before, and for forms that name it themselves.
@@ -213,4 +242,27 @@ fn share_of_count(parsed: &Parsed, at: usize) -> bool {
                     .iter()
                     .any(|item| item.what == What::Mark && item.lower != "-" || item.lower == "and")
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+
+    fn check(sentence: &str) -> Option<String> {
+        let parsed = parse(sentence, None);
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        super::of_them(&parsed, last.unwrap_or_default())
+    }
+
+    #[test]
+    fn what_some_of_them_are_belongs_to_their_name() {
+        assert_eq!(
+            check("1,871 faults were reported and 94% of them repaired early").as_deref(),
+            Some("repaired early")
+        );
+        assert_eq!(
+            check("There were 310 jobs in May, 11% of them at night"),
+            None
+        );
+    }
 }

@@ -12,12 +12,12 @@ use super::nearby::{behind_figure, noun_behind};
 use super::signs::{counts_own, told_of};
 use super::{
     Before, By, Named, actor, after, ahead, alike, attributive, beside, bracket, change_for,
-    elided, idle, in_cases, in_turn, linked, moves_let, named, of_noun, open_for, opening_at,
-    opening_label, opposed, outdone, points_to, predicate, put_to, quoted, recorded, report,
-    respective, set_at, share_beside, subject, surveyed, topic, transacted, unit, with_each,
-    word_share,
+    elided, followed_by, idle, in_cases, in_turn, linked, moves_let, named, of_noun, open_for,
+    opening_at, opening_label, opposed, outdone, phrase_from, points_to, predicate, put_to, quoted,
+    recorded, report, respective, said_for, set_at, share_beside, subject, surveyed, topic,
+    transacted, unit, with_each, word_share,
 };
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
 pub(super) fn by_rules(
@@ -51,15 +51,9 @@ pub(super) fn by_rules(
         return named(text, By::OfNoun);
     }
     if let Some(text) = predicate::read(parsed, at).filter(says) {
-        return named(text, By::Predicate);
+        return named(of_those(parsed, at, text, before), By::Predicate);
     }
-    // "81 per 1,000 population": the base of a rate is not what it counts.
-    // "224 for every 10,000 people": the noun is the base's; not "15.2 exclusions per 1,000 pupils".
-    let bare = parsed
-        .printed(at..at + 1)
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
-    let rated = unit.is_rate() && !(bare && noun_behind(parsed, at));
+    let rated = is_rated(parsed, at);
     let after = after::read(parsed, at)
         .filter(|text| says(text) && !rated)
         .map(|text| match text.split_once(" per ") {
@@ -117,7 +111,9 @@ pub(super) fn by_rules(
             named(after, By::Behind)
         }
         _ if labelled.is_some() => named(labelled.unwrap_or_default(), By::Label),
-        (Some(subject::Subject::Named(subject)), _) => named(subject, By::Subject),
+        (Some(subject::Subject::Named(subject)), _) => {
+            named(for_whom(parsed, at, subject), By::Subject)
+        }
         (Some(subject::Subject::PointsBack), _) if before.indicator.is_some() => {
             named(before.indicator.unwrap_or_default().to_owned(), By::Before)
         }
@@ -134,6 +130,57 @@ pub(super) fn by_rules(
             .or_else(|| done(parsed, at))
             .or_else(|| before.spoken_of().map(str::to_owned))
             .and_then(|text| named(text, By::Guess)),
+    }
+}
+
+/// "81 per 1,000 population", "224 for every 10,000 people": the noun is the base's, and not what is counted; not "15.2
+/// exclusions per 1,000 pupils".
+fn is_rated(parsed: &Parsed, at: usize) -> bool {
+    let bare = parsed
+        .printed(at..at + 1)
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    unit(parsed, at).is_rate() && !(bare && noun_behind(parsed, at))
+}
+
+/// "61% of those aged 19 to 21 are in work": those who were named before.
+fn of_those(parsed: &Parsed, at: usize, name: String, before: Before<'_>) -> String {
+    /// Words of those named before at most.
+    const LONG: usize = 4;
+    let of = parsed.beyond_brackets(at + 1);
+    let those = parsed.word(Some(of)) == "of"
+        && parsed.word(Some(of + 1)) == "those"
+        && parsed.printed(of + 2..of + 3).starts_with("aged");
+    let whom = before.indicator.map(|whom| {
+        let head = whom.split([',', '(']).next().unwrap_or_default();
+        head.split_once(" aged ").map_or(head, |(head, _)| head)
+    });
+    match whom.filter(|whom| those && whom.split_whitespace().count() <= LONG) {
+        Some(whom) => format!("{whom} {name}"),
+        None => name,
+    }
+}
+
+/// "Life expectancy is 78.1 years for men and 82.0 for women": of whom the subject of several figures is said.
+fn for_whom(parsed: &Parsed, at: usize, subject: String) -> String {
+    /// Words of whom at most.
+    const LONG: usize = 3;
+    let whom = |at: usize| {
+        let led = matches!(parsed.word(Some(at + 1)), "for" | "among" | "amongst");
+        (led && parsed.what(Some(at + 2)) == Some(What::Word)
+            && !after::time_follows(parsed, at + 1))
+        .then(|| phrase_from(parsed, at + 2))
+        .flatten()
+        .filter(|whom| whom.split(' ').count() <= LONG)
+    };
+    // One of several, and not a thing of its own: "of £2m for roads".
+    let several = parsed
+        .figure_places()
+        .any(|(other, _)| other != at && parsed.are_alike(other, at) && whom(other).is_some());
+    match whom(at).filter(|whom| several && !subject.to_lowercase().contains(&whom.to_lowercase()))
+    {
+        Some(whom) => format!("{subject} {} {whom}", parsed.word(Some(at + 1))),
+        None => subject,
     }
 }
 
@@ -167,6 +214,8 @@ fn in_form(parsed: &Parsed, at: usize) -> Option<Named> {
         .or_else(|| moves_let::read(parsed, at))
         .or_else(|| put_to::read(parsed, at))
         .or_else(|| in_cases::read(parsed, at))
+        .or_else(|| followed_by::read(parsed, at))
+        .or_else(|| subject::around_figure(parsed, at + 2))
         .or_else(booked)
         .filter(|text| !text.is_empty())
         .map(named)
@@ -201,6 +250,11 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     }
     // "(the £79k variance representing": a noun of its own
     let known = parsed.word(at.checked_sub(1)) == "the" && noun_behind(parsed, at);
+    // "95,000 homes (including a 5% buffer)"
+    let known = known
+        || matches!(parsed.word(at.checked_sub(1)), "a" | "an")
+            && noun_behind(parsed, at)
+            && !crate::lexicon::is_change(parsed.word(Some(at + 1)));
     // "£61m net (comprising of £96m of new savings": a part with its own noun.
     let part = parsed.word(Some(at + 1)) == "of"
         && parsed.opens(at).is_some_and(|open| {
@@ -241,6 +295,16 @@ fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
 fn by_form(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
     if let Some(named) = in_form(parsed, at) {
         return Some(named);
+    }
+    // "Housing received the most, 511": who did
+    if parsed.word(at.checked_sub(1)) == ","
+        && parsed.word(at.checked_sub(2)) == "most"
+        && let Some(subject::Subject::Named(text)) = subject::read(parsed, at)
+    {
+        return named(text, By::Subject);
+    }
+    if let Some(text) = said_for::read(parsed, at, before.indicator) {
+        return named(text, By::Part);
     }
     if let Some(text) = told_of(parsed, at) {
         return named(text, By::Subject);

@@ -16,8 +16,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let noun = parsed.word(Some(at + 1));
     let changes =
         is_change(noun) || matches!(noun, "discount" | "rebate" | "surcharge" | "premium");
-    let given = matches!(
+    // "a proposed 2.9% increase for the precept"
+    let planned = usize::from(matches!(
         parsed.word(at.checked_sub(1 + often)),
+        "proposed" | "planned" | "further" | "additional" | "expected" | "agreed"
+    ));
+    let given = matches!(
+        parsed.word(at.checked_sub(1 + often + planned)),
         "a" | "an" | "with" | "and" | "or"
     );
     (changes && given && parsed.word(Some(at + 2)) == "for" && !after::time_follows(parsed, at + 2))
@@ -32,6 +37,10 @@ mod tests {
 
     #[test]
     fn what_a_reduction_is_for_names_it() {
+        assert_eq!(
+            shown("The draft has a proposed 2.9% increase for the general precept")[0],
+            "2.9%: increase for general precept"
+        );
         assert_eq!(
             shown("The fine was £400 with a 25% reduction for early payment")[1],
             "25%: reduction for early payment"

@@ -30,6 +30,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     {
         end = from;
     }
+    // "improvement in the time to court, from 79 weeks to 41 weeks"
+    end -= usize::from(parsed.word(Some(end)) == "from" && parsed.word(end.checked_sub(1)) == ",");
     let noun = (end.saturating_sub(16)..end)
         .rev()
         .filter(|&before| parsed.items[before].depth <= parsed.items[at].depth)

@@ -192,7 +192,12 @@ fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
             | "worse"
             | "larger"
     ) || matches!(role, Role::Change(..))
-        && crate::lexicon::is_change(&named.text.to_lowercase());
+        && (crate::lexicon::is_change(&named.text.to_lowercase())
+            // "0.4% ahead of last year but 0.3% behind profile"
+            || matches!(
+                named.text.split(' ').next(),
+                Some("ahead" | "behind")
+            ));
     let target = matches!(role, Role::Level(_)) && only_target(&named.text);
     if (is_general(&named.text) || is_compared_with(&named.text) || target || moved)
         && let Some(text) = before.figure.filter(|_| moved).or(before.indicator)

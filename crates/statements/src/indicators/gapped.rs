@@ -15,6 +15,32 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     of_noun(parsed, at)
         .or_else(|| beside(parsed, at))
         .or_else(|| without_link(parsed, at))
+        .or_else(|| remaining(parsed, at))
+}
+
+/// "Loans fund 44% of it, grants 39% and contributions the remaining 17%"
+fn remaining(parsed: &Parsed, at: usize) -> Option<String> {
+    let the = at.checked_sub(2).filter(|&the| {
+        parsed.word(Some(the)) == "the"
+            && matches!(parsed.word(Some(the + 1)), "remaining" | "other")
+    })?;
+    let start = back(the, LONGEST, |at| {
+        let lower = parsed.word(Some(at));
+        parsed.joins_a_name(at)
+            && !is_joiner(lower)
+            && !is_preposition(lower)
+            && !is_verb(lower)
+            && movement(lower).is_none()
+            && !lower.ends_with("ing")
+    });
+    let joins = matches!(parsed.word(start.checked_sub(1)), "and" | ",");
+    let earlier = parsed
+        .figure_before(start)
+        .is_some_and(|first| parsed.are_alike(first, at));
+    let ends = !super::noun_behind(parsed, at) && parsed.word(Some(at + 1)) != "of";
+    (joins && earlier && ends && start < the)
+        .then(|| phrase(parsed, start..the))
+        .flatten()
 }
 
 /// "the time to relet was 24 weeks and the average cost of doing so £9,430": a noun right before a figure of another unit.
@@ -203,6 +229,19 @@ mod tests {
             shown("The time to relet a home was 24 weeks and the average cost of doing so £9,430")
                 [1],
             "£9,430: average cost of doing"
+        );
+    }
+
+    #[test]
+    fn who_has_the_rest_names_it() {
+        assert_eq!(
+            shown("Loans will fund 44% of the programme, grants 39% and gifts the remaining 17%")
+                [2],
+            "17%: gifts"
+        );
+        assert_ne!(
+            shown("Loans will fund 44% of the programme and pay the remaining 17% of it")[1],
+            "17%: pay"
         );
     }
 

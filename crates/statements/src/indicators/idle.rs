@@ -174,8 +174,14 @@ pub(super) fn holds_sum(name: &str) -> bool {
     money || share
 }
 
-/// Whether all words of a name are such.
+/// Whether all words of a name are such, or it only says how something is reckoned: "cash terms".
 pub(super) fn is_idle(name: &str) -> bool {
+    if matches!(
+        name,
+        "cash terms" | "real terms" | "percentage terms" | "absolute terms"
+    ) {
+        return true;
+    }
     name.split(|char: char| char.is_whitespace() || char == ',')
         .filter(|word| !word.is_empty())
         .all(|word| {

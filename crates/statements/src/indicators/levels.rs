@@ -39,7 +39,7 @@ pub(super) fn of_level(
     if let (Some(subject), Some(text), Some(first)) = (subject, before.same_unit, alike)
         && set_beside(parsed, first, at)
         && matches!(subject, subject::Subject::Named(name) if name != text)
-        && subject::read(parsed, first).as_ref() == Some(subject)
+        && subject::read(parsed, first).is_none_or(|of_first| of_first == *subject)
     {
         return named(text.to_owned(), By::FigureBefore);
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::lexicon::{is_empty, is_infinitive};
 use crate::parse::{Parsed, What};
 
-use ends::{is_title, is_within, joins_adjectives, word_ends};
+use ends::{is_title, is_within, joins_adjectives, lists, word_ends};
 use idle_ends::{adds, ends_idly, is_reference, opens_idly, trim_time};
 
 /// Words a phrase has at most; longer ones have run into the next clause.
@@ -33,7 +33,9 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
         let stops = match item.what {
             What::Word => word_ends(parsed, start, end),
             What::Mark if item.lower == "," => {
-                !is_title(parsed, start, end) && !joins_adjectives(parsed, start, end)
+                !is_title(parsed, start, end)
+                    && !joins_adjectives(parsed, start, end)
+                    && !lists(parsed, start, end)
             }
             What::Mark => !matches!(
                 item.lower.as_str(),

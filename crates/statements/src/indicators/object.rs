@@ -50,6 +50,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             parsed.word(verb.checked_sub(1)),
             "to" | "will" | "would" | "could" | "should" | "can" | "must" | "may"
         )
+        // "The scheme has cut energy use by 47%"
+        || matches!(parsed.word(verb.checked_sub(1)), "has" | "have" | "had")
+            && parsed.word(Some(end)) == "by"
+            && !crate::lexicon::is_preposition(parsed.word(Some(verb + 1)))
         // "This takes total commitments to £631m"
         || is_carrying(parsed.word(Some(verb)))
             && matches!(
@@ -179,6 +183,18 @@ mod tests {
         assert_eq!(
             shown("This cut its waiting list by 40 people"),
             ["40: waiting list"]
+        );
+    }
+
+    #[test]
+    fn what_something_has_cut_names_the_figure() {
+        assert_eq!(
+            shown("The scheme has cut energy use by 47%"),
+            ["47%: energy use"]
+        );
+        assert_eq!(
+            shown("Energy use has reduced in schools by 47%"),
+            ["47%: Energy use"]
         );
     }
 

@@ -54,7 +54,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if matches!(unit, Unit::Days | Unit::Hours | Unit::Weeks) {
         return lost(parsed, at);
     }
-    if !matches!(unit, Unit::Count | Unit::Percent) {
+    // "only £31m of the £58m planned borrowing has been taken"
+    let part_of_sum = unit.is_money()
+        && parsed.word(Some(at + 1)) == "of"
+        && parsed.word(Some(at + 2)) == "the"
+        && parsed.is_figure(at + 3);
+    if !matches!(unit, Unit::Count | Unit::Percent) && !part_of_sum {
         return None;
     }
     // "Every child in the 11 special schools was offered a place": another subject's verb.
@@ -336,6 +341,28 @@ mod tests {
         assert_eq!(
             shown("12 depots with a total value of £31m have been sold"),
             ["12: depots sold", "£31m: total value"]
+        );
+    }
+
+    #[test]
+    fn what_was_done_with_part_of_a_sum_belongs_to_the_name() {
+        assert_eq!(
+            shown("So far £31m of the £58m planned borrowing has been taken")[0],
+            "£31m: planned borrowing taken"
+        );
+    }
+
+    #[test]
+    fn a_list_that_an_or_ends_is_one_place() {
+        assert_eq!(
+            shown(
+                "Some 61% of leavers are in education, employment or training, against 56% elsewhere"
+            )[0],
+            "61%: leavers in education, employment or training"
+        );
+        assert_eq!(
+            shown("Some 61% of leavers are in education, and 12 or 13 more are not")[0],
+            "61%: leavers in education"
         );
     }
 

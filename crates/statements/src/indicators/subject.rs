@@ -14,7 +14,8 @@ use crate::lexicon::{is_empty, is_holding};
 use crate::parse::{Parsed, What};
 
 use clause::{beginning, clause_after_semicolon, contrasted};
-use elsewhere::{around_figure, earlier, whole_subject};
+pub(super) use elsewhere::around_figure;
+use elsewhere::{earlier, whole_subject};
 use opener::behind_opener;
 use relative::{antecedent, earlier_which, owned};
 pub(super) use verb::ends_subject;
@@ -68,6 +69,8 @@ const GENERAL: &[&str] = &[
     "target",
     "benchmark",
     "standard",
+    "latter",
+    "former",
 ];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
@@ -121,21 +124,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         .filter(|word| !FILLING.contains(word))
         .collect();
     if words.is_empty()
-        && let Some(which) = earlier_which(parsed, start)
+        && let Some(name) = earlier_which(parsed, start).or_else(|| title(parsed, start, verb))
     {
-        return Some(Subject::Named(which));
+        return Some(Subject::Named(name));
     }
     if words == ["outturn"] && is_against(parsed, start) {
         return phrase(parsed, start..verb).map(Subject::Named);
-    }
-    // "Attainment 8 stood at 45.1": a measure that has a number for a name
-    let title = (start + 1 == verb && parsed.what(Some(start)) == Some(What::Passed))
-        .then(|| parsed.printed(start..verb))
-        .filter(|title| title.starts_with(char::is_uppercase));
-    if words.is_empty()
-        && let Some(title) = title
-    {
-        return Some(Subject::Named(title.to_owned()));
     }
     if words.is_empty() {
         // ", and was 12": the subject of the clause before holds; ", which is" points back.
@@ -193,6 +187,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     Some(Subject::Named(name))
 }
 
+/// "Attainment 8 stood at 45.1": a measure that has a number for a name.
+fn title(parsed: &Parsed, start: usize, verb: usize) -> Option<String> {
+    let alone = start + 1 == verb && parsed.what(Some(start)) == Some(What::Passed);
+    Some(parsed.printed(start..verb))
+        .filter(|title| alone && title.starts_with(char::is_uppercase))
+        .map(str::to_owned)
+}
+
 /// Where a subject ends that words between commas part from its verb: "Loans, on the other hand, have doubled".
 fn before_contrast(parsed: &Parsed, start: usize, verb: usize) -> usize {
     let opens = verb
@@ -230,6 +232,11 @@ fn those_for(parsed: &Parsed, start: usize, verb: usize) -> Option<String> {
     let those = (start..verb).find(|&index| {
         parsed.word(Some(index)) == "those" && parsed.items[index].depth <= parsed.items[verb].depth
     })?;
+    // "while those aged under 25 fell to 4.9%"
+    let aged = parsed.printed(those + 1..those + 2);
+    if aged.starts_with("aged ") && those + 2 == verb {
+        return Some(aged.to_owned());
+    }
     matches!(
         parsed.word(Some(those + 1)),
         "for" | "of" | "in" | "from" | "on" | "at"
@@ -361,6 +368,28 @@ mod tests {
                 .last()
                 .map(String::as_str),
             Some("52.3%: Breastfeeding at six to eight weeks")
+        );
+    }
+
+    #[test]
+    fn a_figure_between_commas_is_of_what_stands_before_them() {
+        assert_eq!(
+            shown("The waiting cases, currently in excess of 400 cases, had not been assessed"),
+            ["400: cases"]
+        );
+        assert_eq!(
+            shown(
+                "Members heard that the waiting cases, currently in excess of 400, had not been assessed"
+            ),
+            ["400: waiting cases"]
+        );
+    }
+
+    #[test]
+    fn those_of_an_age_are_a_subject() {
+        assert_eq!(
+            shown("Disabled staff rose to 7.1%, while those aged under 25 fell to 4.9%")[1],
+            "4.9%: aged under 25"
         );
     }
 

@@ -102,7 +102,14 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             && parsed.items[second].depth > 0
             && parsed.items[first].depth == parsed.items[second].depth
             && is_mark(parsed, second + 1);
-        let same = same || set || level || that || part || others || then;
+        // "31 days; for sheltered homes it was 52 and for flats 24"
+        let for_others = is_mark_or_and(parsed, second + 1)
+            && (crate::indicators::said_for::opening(parsed, second).is_some()
+                && parsed.items[first + 1..second]
+                    .iter()
+                    .any(|item| item.lower == ";")
+                || crate::indicators::said_for::next(parsed, second).is_some());
+        let same = for_others || same || set || level || that || part || others || then;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items
@@ -125,6 +132,28 @@ fn points_of_shares(parsed: &mut Parsed<'_>) {
         .figures
         .iter()
         .any(|figure| figure.value.unit == Unit::Percent);
+    // "Visits in time were 89.9%, up 2.2 on Q1"
+    let moved: Vec<usize> = parsed
+        .figure_places()
+        .filter(|&(at, figure)| {
+            parsed.figures[figure].bare
+                && is_decimal(parsed, at)
+                && matches!(parsed.word(at.checked_sub(1)), "up" | "down")
+                && parsed.word(at.checked_sub(2)) == ","
+                && (is_mark(parsed, at + 1)
+                    || matches!(parsed.word(Some(at + 1)), "on" | "from" | "since"))
+                && at.checked_sub(3).is_some_and(|first| {
+                    matches!(parsed.what(Some(first)), Some(What::Figure(first))
+                        if parsed.figures[first].value.unit == Unit::Percent)
+                })
+        })
+        .map(|(_, figure)| figure)
+        .collect();
+    for figure in moved {
+        let figure = &mut parsed.figures[figure];
+        figure.value.unit = Unit::PercentagePoints;
+        figure.bare = false;
+    }
     for figure in &mut parsed.figures {
         let text = figure.value.text.as_str();
         let points = text.ends_with(" points") || text.ends_with(" point");
@@ -243,6 +272,10 @@ fn is_beside(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
         // "neighbours at 58 and England at 60"
         || ahead(1) == "at" && second == first + 4;
     compared && alone && next_to && !enclosed
+}
+
+fn is_mark_or_and(parsed: &Parsed<'_>, at: usize) -> bool {
+    is_mark(parsed, at) || parsed.word(Some(at)) == "and"
 }
 
 fn is_mark(parsed: &Parsed<'_>, at: usize) -> bool {

@@ -3,7 +3,7 @@
 //!
 //! Not when money was agreed or received: "£2m was received on 5 May".
 
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 
 /// What is written.
 const WRITTEN: &[&str] = &[
@@ -51,6 +51,9 @@ pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
     let Some(at) = parsed.place_of(period) else {
         return false;
     };
+    if is_of_draft(parsed, at) {
+        return true;
+    }
     let before = |from: usize, words: &[&str]| {
         (from.saturating_sub(NEAR)..from)
             .rev()
@@ -63,6 +66,19 @@ pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
         .iter()
         .all(|item| matches!(item.lower.as_str(), "on" | "in" | "the"));
     joined && before(done, WRITTEN).is_some()
+}
+
+/// "less than in the November draft", "the rates of the 2019 By-law": a time that tells one text from others.
+fn is_of_draft(parsed: &Parsed, at: usize) -> bool {
+    parsed.word(at.checked_sub(1)) == "the"
+        && (at + 1..=at + NEAR)
+            .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+            .any(|noun| {
+                matches!(
+                    parsed.word(Some(noun)),
+                    "draft" | "by-law" | "bylaw" | "act" | "edition" | "version"
+                )
+            })
 }
 
 #[cfg(test)]
@@ -81,6 +97,15 @@ mod tests {
             true,
         );
         check("The Plan – Adopted on 8 May 2014 – has 11,000 homes.", true);
+    }
+
+    #[test]
+    fn a_time_that_names_a_draft_is_no_time_of_its_figures() {
+        check(
+            "This is less than the £7m assumed in the November draft.",
+            true,
+        );
+        check("The November total was £7m in the draft.", false);
     }
 
     #[test]

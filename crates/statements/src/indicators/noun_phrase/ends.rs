@@ -281,6 +281,29 @@ pub(super) fn is_title(parsed: &Parsed, start: usize, comma: usize) -> bool {
         && and.is_some_and(|and| matches!(parsed.word(Some(and)), "and" | "&") && capital(and + 1))
 }
 
+/// "in education, employment or training": a comma in a list of plain nouns behind a preposition, which an "or" ends.
+pub(super) fn lists(parsed: &Parsed, start: usize, comma: usize) -> bool {
+    let plain = |at: usize| {
+        let word = parsed.word(Some(at));
+        parsed.what(Some(at)) == Some(What::Word)
+            && !is_preposition(word)
+            && !is_joiner(word)
+            && !is_verb(word)
+            && !is_empty(word)
+    };
+    // The list's first noun stands behind the preposition, with one word before it at most.
+    let placed = (1..=3).any(|back| {
+        comma.checked_sub(back + 1).is_some_and(|place| {
+            place >= start.saturating_sub(1) && is_preposition(parsed.word(Some(place)))
+        })
+    });
+    let or = (comma + 2..comma + 5).find(|&or| parsed.word(Some(or)) == "or");
+    placed
+        && or.is_some_and(|or| {
+            (comma + 1..or).all(|at| plain(at) || parsed.word(Some(at)) == ",") && plain(or + 1)
+        })
+}
+
 /// "cumulative, convertible, redeemable preference shares": a comma between adjectives of one noun.
 pub(super) fn joins_adjectives(parsed: &Parsed, start: usize, comma: usize) -> bool {
     let adjective = |at: usize| {

@@ -57,7 +57,7 @@ pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
                 || is_joiner(&item.lower)
                 || is_preposition(&item.lower) && item.lower != "under"
                 // "mainly due to placements"
-                || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "due")
+                || matches!(item.lower.as_str(), "mainly" | "largely" | "primarily" | "partly" | "principally" | "chiefly" | "notably" | "predominantly" | "due")
                 || is_be_or_have(&item.lower)
                 || item.lower == "being"
         }
@@ -109,6 +109,18 @@ pub(super) fn ends_idly(parsed: &Parsed, at: usize) -> bool {
                 | "broadly"
         )
     {
+        return true;
+    }
+    // "reviews removed 614 awards worth £198,000", "3.4 offences on average"
+    let valued = item.lower == "worth" && parsed.is_figure(at + 1)
+        || item.lower == "average" && parsed.word(at.checked_sub(1)) == "on";
+    // "38 agency workers covering 61 vacancies"
+    let doing = item.lower.ends_with("ing")
+        && parsed.is_figure(at + 1)
+        && !super::is_mass_noun(&item.lower)
+        && parsed.what(at.checked_sub(1)) == Some(What::Word)
+        && parsed.word(at.checked_sub(1)).ends_with('s');
+    if valued || doing {
         return true;
     }
     // "by late 2019"; not "assessments were late"

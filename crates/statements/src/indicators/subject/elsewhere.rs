@@ -10,14 +10,18 @@ use crate::indicators::report::opens_report;
 use crate::lexicon::is_empty;
 use crate::parse::{Parsed, What};
 
-/// "while visits, at 498,000, are still at 74%": the subject before a figure between commas.
-pub(super) fn around_figure(parsed: &Parsed, start: usize) -> Option<String> {
+/// "while visits, at 498,000, are still at 74%", "the cases, currently over 400, had not been": the subject before a figure
+/// between commas.
+pub(in crate::indicators) fn around_figure(parsed: &Parsed, start: usize) -> Option<String> {
     let close = start.checked_sub(1)?;
     let figure = close.checked_sub(1)?;
     let open = figure.checked_sub(2)?;
     let inserted = parsed.word(Some(close)) == ","
         && parsed.is_figure(figure)
-        && parsed.word(Some(open + 1)) == "at"
+        && matches!(
+            parsed.word(Some(open + 1)),
+            "at" | "currently" | "now" | "presently"
+        )
         && parsed.word(Some(open)) == ",";
     let from = beginning(parsed, open, parsed.items[open].depth);
     inserted.then(|| phrase(parsed, from..open)).flatten()

@@ -31,8 +31,15 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
         parsed.word(Some(at)),
         "continue" | "continues" | "continued"
     ) && parsed.word(Some(at + 1)) == "to";
+    // "Resources underspent by £0.7m"
+    let spends = matches!(
+        parsed.word(Some(at)),
+        "overspends" | "underspends" | "overspent" | "underspent"
+    ) && parsed.word(Some(at + 1)) == "by";
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
+            || spends
+            || takes_average(parsed, at)
             || numbers(parsed, at)
             || continues
             || works
@@ -41,6 +48,14 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
             || moves_now(parsed, at)
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
+}
+
+/// "Court proceedings take an average of 21 weeks"
+fn takes_average(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.word(Some(at)), "take" | "takes" | "took")
+        && parsed.word(Some(at + 1)) == "an"
+        && parsed.word(Some(at + 2)) == "average"
+        && parsed.word(Some(at + 3)) == "of"
 }
 
 /// "Homes not yet begun number 1,730": a verb behind a plural that has been told of.
