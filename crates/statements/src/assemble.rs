@@ -19,6 +19,14 @@ pub(crate) struct Reading {
     pub(crate) signs: Signs,
 }
 
+impl Reading {
+    /// Its place, unit and name.
+    pub(crate) fn told(&self) -> Option<(usize, Unit, &str)> {
+        let named = self.named.as_ref()?;
+        Some((self.at, self.value.unit, named.text.as_str()))
+    }
+}
+
 /// Values take up the levels and changes that stand beside them.
 pub(crate) fn assemble(
     parsed: &Parsed,
