@@ -28,6 +28,8 @@ pub(super) const WHOLE_GAP: f32 = 0.6;
 const BRIDGED: f32 = 3.0;
 /// What it costs to bridge a vertical rule.
 pub(super) const BRIDGED_RULE: f32 = 6.0;
+/// What it costs to bridge where the line right above begins a head.
+const BRIDGED_START: f32 = 1.5;
 /// The most that standing off its place costs a group.
 const OFF_MOST: f32 = 3.0;
 /// What an em over a neighbour's text costs.
@@ -56,7 +58,7 @@ const TOO_WIDE: f32 = 0.3;
 /// What it costs where it does not.
 const WOULD_WRAP: f32 = 1.6;
 /// Lines one under the other are no closer than this, in ems.
-const LEAST_LEADING: f32 = 0.85;
+pub(super) const LEAST_LEADING: f32 = 0.85;
 /// What a range gains whose heads go on in lower case.
 const COMPLETED: f32 = 1.5;
 
@@ -92,7 +94,7 @@ impl Fit<'_, '_> {
     }
 
     pub(super) fn cut_cost(&self, word: usize) -> f32 {
-        if self.is_ruled(word) {
+        if self.is_ruled(word) || self.begins_under(word) {
             return 0.0;
         }
         let bracket = if self.is_in_brackets(word) {
@@ -136,6 +138,8 @@ impl Fit<'_, '_> {
     pub(super) fn bridge_cost(&self, word: usize) -> f32 {
         let rule = if self.is_ruled(word) {
             BRIDGED_RULE
+        } else if self.begins_under(word) {
+            BRIDGED_START
         } else {
             0.0
         };
@@ -159,6 +163,12 @@ impl Fit<'_, '_> {
                 .min((x0 - left).abs())
                 .min((x1 - right).abs())
                 .min((center - f32::midpoint(left, right)).abs());
+        } else if let Some((above0, above1)) = self.goes_on_from(x0, x1) {
+            let middle = f32::midpoint(above0, above1) - f32::midpoint(left, right);
+            off = off
+                .min((above0 - left).abs())
+                .min((above1 - right).abs())
+                .min(middle.abs());
         }
         let inside = x1.min(strip.1) - x0.max(strip.0);
         let outside = if inside <= 0.0 { OUTSIDE } else { 0.0 };

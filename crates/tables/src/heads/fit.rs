@@ -60,11 +60,12 @@ pub(super) fn place<'a>(
     let mut placed: Vec<Vec<Placed>> = Vec::new();
     for (at, line) in lines.iter().enumerate().rev() {
         let below: Vec<&Placed> = placed.iter().flatten().collect();
-        let fit = Fit {
+        let mut fit = Fit {
             topmost: at == 0,
             above: at.checked_sub(1).map_or(&[], |above| &lines[above]),
             ..Fit::new(line, &below, columns, drawn, stub)
         };
+        fit.close_above = fit.close_above(&lines[..at]);
         let next = fit.placed();
         placed.push(next);
     }
@@ -82,6 +83,8 @@ pub(super) struct Fit<'f, 'a> {
     pub(super) topmost: bool,
     /// What stands on the line above.
     pub(super) above: &'f [Atom<'a>],
+    /// The x-ranges of the phrases close above.
+    pub(super) close_above: Vec<(f32, f32)>,
     /// Median of the line's baselines.
     pub(super) baseline: f32,
     /// For each column, the x-range of the heads below it.
@@ -190,6 +193,7 @@ impl<'f, 'a> Fit<'f, 'a> {
             stub,
             topmost: false,
             above: &[],
+            close_above: Vec::new(),
             heads_below,
             beside,
             texts_below,
