@@ -4,6 +4,7 @@
 //! and unfinished labels are the other evidence.
 
 mod by_bands;
+mod names;
 mod neighbours;
 
 use std::collections::BTreeSet;
@@ -253,12 +254,14 @@ fn joined_by_leading(
     let width = stub_width(body, columns, stub);
     let bottoms = are_set_to_the_bottom(body, bands, width);
     let pitch = if bottoms { row_pitch(body, bands) } else { 0.0 };
+    let sentences = names::are_sentences(body);
     let mut joins = vec![Join::Own; body.len()];
     for k in 0..body.len() {
         if joins[k] == Join::Up {
             continue;
         }
-        let line = Neighbours::of(body, bands, &joins, k);
+        let mut line = Neighbours::of(body, bands, &joins, k);
+        line.sentences = sentences;
         if k > 0 && line.above < 0.72 * line.here.line.size && !has_figures_again(body, &joins, k) {
             joins[k] = Join::Up;
         } else if stub && line.is_centred_on_label() {

@@ -1,6 +1,7 @@
 //! What a line does to the rows above and below it, told from the lines next to it: which labels wrap, which name
 //! what follows.
 
+use super::names::{begins_a_sentence, has_total};
 use super::{BodyLine, FAR, Join, SPACE};
 use crate::text::Segment;
 use crate::token;
@@ -17,11 +18,14 @@ pub(super) struct Neighbours<'r, 'a> {
     pub(super) here: &'r BodyLine<'a>,
     before: Option<(&'r BodyLine<'a>, Join)>,
     after: Option<&'r BodyLine<'a>>,
+    above_all: &'r [BodyLine<'a>],
     /// The lines below.
     below_all: &'r [BodyLine<'a>],
     /// Distance between baselines, in points; far where a rule stands between.
     pub(super) above: f32,
     pub(super) below: f32,
+    /// Labels are written as sentences are.
+    pub(super) sentences: bool,
 }
 
 impl<'r, 'a> Neighbours<'r, 'a> {
@@ -37,6 +41,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             here: &body[k],
             before: k.checked_sub(1).map(|b| (&body[b], joins[b])),
             after: body.get(k + 1),
+            above_all: body.get(..k).unwrap_or_default(),
             below_all: body.get(k + 1..).unwrap_or_default(),
             above: if k > 0 { distance(k - 1, k) } else { FAR },
             below: if k + 1 < body.len() {
@@ -44,6 +49,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             } else {
                 FAR
             },
+            sentences: false,
         }
     }
 
@@ -87,6 +93,12 @@ impl<'r, 'a> Neighbours<'r, 'a> {
     ///
     /// `pitch`: from figures that stand on the last line of their labels to the next line, at the least.
     pub(super) fn label(&self, width: f32, bottoms: bool, pitch: f32) -> Join {
+        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
+        if self.after.is_some_and(BodyLine::has_stub)
+            && has_total(text, self.above_all, self.below_all)
+        {
+            return Join::Section;
+        }
         if !bottoms && self.ends_the_row_above(width) {
             return Join::Up;
         }
@@ -94,10 +106,10 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             return Join::Section;
         };
         let size = self.here.line.size;
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
         if after.has_stub() {
             let next = after.stub().next().map_or("", |s| s.text.as_str());
             let wraps = self.would_not_fit(self.here, after, width)
+                && !self.begins_anew(text, next)
                 || token::continues(next)
                 || token::is_unfinished(text);
             let same = self.here.stub_style() == after.stub_style();
@@ -128,7 +140,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         }
         let text = before.stub().next_back().map_or("", |s| s.text.as_str());
         let first = self.here.stub().next().map_or("", |s| s.text.as_str());
-        let wraps = self.would_not_fit(before, self.here, width)
+        let wraps = self.would_not_fit(before, self.here, width) && !self.begins_anew(text, first)
             || token::continues(first)
             || token::is_unfinished(text);
         if !token::continues(first) && !token::is_unfinished(text) && self.begins_the_row_below() {
@@ -253,6 +265,11 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && label.to_lowercase().starts_with("total")
             && !token::is_unfinished(label)
             && !token::continues(first)
+    }
+
+    /// Whether a capital begins another label: all are written as sentences are, and the one above is whole.
+    fn begins_anew(&self, above: &str, below: &str) -> bool {
+        self.sentences && begins_a_sentence(below) && !token::has_open_bracket(above)
     }
 
     /// Whether the first word of `below` would not have fitted on `above`.

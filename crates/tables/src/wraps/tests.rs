@@ -82,14 +82,14 @@ fn and_at_the_end_of_a_line_goes_on_beside_the_figures_below() {
         "Net interest on pensions      24.4      23.8",
         "Trading operations             2.4       2.6",
         "Investment property                         ",
-        "Revaluations                   0.7       0.9",
+        "revaluations                   0.7       0.9",
         "Other finance and                           ",
         "Investment items             (1.6)       1.2",
     ]);
     let grids = crate::find::grids(&sheet);
     let rows = sketch::rows_of(&grids[0]);
     assert_eq!(rows[1], "Trading operations | 2.4 | 2.6");
-    assert_eq!(rows[2], "Investment property Revaluations | 0.7 | 0.9");
+    assert_eq!(rows[2], "Investment property revaluations | 0.7 | 0.9");
 }
 
 #[test]
