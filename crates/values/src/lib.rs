@@ -14,7 +14,8 @@
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
-//! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target.
+//! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target; `turns`: columns that
+//!   share the time of the one at their left.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `register`: measures with canonical names, from `measures.toml`.
 //! - `observe`: all of it together; `runs`: which tables can be read apart from others.
@@ -40,6 +41,7 @@ mod runs;
 mod sections;
 mod surroundings;
 mod swallowed;
+mod turns;
 mod unit;
 mod words;
 

@@ -21,6 +21,7 @@ use crate::period::{self, Timed};
 use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
+use crate::turns::turns;
 use crate::{confidence, dashboard, phase, unit};
 
 /// What was read from the tables of a paper.
@@ -168,6 +169,10 @@ fn of_table(
     let known = if is_swallowed(&grid) { SWALLOWED } else { 1.0 };
     let from = observed.observations.len();
     let mut times = period::Heads::default();
+    let turns = match board {
+        Some(_) => BTreeMap::new(),
+        None => turns(&grid, &holds, &mut times),
+    };
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     let mut labels_of = (usize::MAX, Vec::new());
@@ -180,18 +185,7 @@ fn of_table(
             || board
                 .as_ref()
                 .is_some_and(|board| board.is_value(entry.cell.column));
-        let value = match &entry.reading {
-            Reading::Figure(figure)
-                if figures || stands_alone(figure, holds[entry.cell.column]) =>
-            {
-                Some((figure.value.clone(), Some(figure)))
-            }
-            Reading::Missing(kind) if figures => {
-                Some((Value::missing(entry.cell.text.trim(), *kind), None))
-            }
-            _ => None,
-        };
-        let Some((mut value, figure)) = value else {
+        let Some((mut value, figure)) = read(entry, figures, &holds) else {
             continue;
         };
         let found = figure.map(|figure| context.unit(entry, figure));
@@ -211,14 +205,17 @@ fn of_table(
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;
             }
         }
-        let timed = period::find(
-            value.period.as_ref(),
-            &entry.column,
-            labels,
-            &surroundings,
-            calendar,
-            &mut times,
-        );
+        let mut find = |own, column: &_, row: &[_]| {
+            period::find(own, column, row, &surroundings, calendar, &mut times)
+        };
+        let timed = find(value.period.as_ref(), &entry.column, labels).or_else(|| {
+            let beside = turns.get(&entry.cell.column)?;
+            let timed = find(None, &grid.heads(*beside), &[])?;
+            Some(Timed {
+                from: Evidence::Neighbours,
+                ..timed
+            })
+        });
         let phase = phases.of(&entry.column, value.unit);
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
@@ -252,6 +249,23 @@ fn of_table(
     let doubts = doubts.into_iter();
     (observed.diagnostics).extend(doubts.map(|(doubt, (cells, at))| conflict(&doubt, cells, at)));
     stated
+}
+
+/// What a cell says by itself, in a column that holds figures or in another.
+fn read<'e>(
+    entry: &'e Entry<'_>,
+    figures: bool,
+    holds: &[Holds],
+) -> Option<(Value, Option<&'e Figure>)> {
+    match &entry.reading {
+        Reading::Figure(figure) if figures || stands_alone(figure, holds[entry.cell.column]) => {
+            Some((figure.value.clone(), Some(figure)))
+        }
+        Reading::Missing(kind) if figures => {
+            Some((Value::missing(entry.cell.text.trim(), *kind), None))
+        }
+        _ => None,
+    }
 }
 
 /// How sure a figure is, with the unit and time found for it.

@@ -52,7 +52,7 @@ impl<'t> Heads<'t> {
 
     /// The time that each head states, outermost first. A head with several times states none, and
     /// neither does one that says from when on a change is counted.
-    fn times(&mut self, heads: &[&'t str]) -> Vec<Period> {
+    pub(crate) fn times(&mut self, heads: &[&'t str]) -> Vec<Period> {
         let time = |head: &&'t str| self.time(head).cloned();
         heads.iter().filter_map(time).collect()
     }
