@@ -266,6 +266,33 @@ fn the_database_joins_searches_and_answers() {
     ] {
         assert!(count(&format!("SELECT count(*) FROM {view}")) > 0, "{view}");
     }
+    // The table of these rows is not there.
+    let unbound = database.execute("PRAGMA foreign_keys = OFF", []);
+    unbound.expect("a setting");
+    for (id, row, column, phase, year, number) in [
+        ("y1", 1, "Budget 2017/18", "budget", "2017", 400),
+        ("y2", 1, "Spent", "actual", "2017", 390),
+        ("y3", 1, "Budget 2018/19", "budget", "2018", 450),
+        ("y4", 2, "Budget 2018/19", "budget", "2018", 70),
+    ] {
+        let next = (year.parse::<u16>().expect("a year") + 1) % 100;
+        let insert = format!(
+            "INSERT INTO observations (observation_id, table_id, table_row, column_path, phase,
+               period, period_kind, period_start, number, unit, confidence, paper_id, page, link)
+             SELECT '{id}', 'years', {row}, '{column}', '{phase}', '{year}/{next}',
+               'financial_year', '{year}-04-01', {number}, 'gbp', 0.9, paper_id, 1, link
+             FROM papers LIMIT 1"
+        );
+        database.execute(&insert, []).expect("a row");
+    }
+    let of_years = "FROM year_on_year WHERE number_before = 400";
+    assert_eq!(
+        count(&format!("SELECT CAST(difference AS INTEGER) {of_years}")),
+        50
+    );
+    assert_eq!(count("SELECT count(*) FROM year_on_year"), 1);
+    let spent = "SELECT CAST(difference AS INTEGER) FROM budget_and_outturn WHERE budget = 400";
+    assert_eq!(count(spent), -10);
     let described = count("SELECT count(*) FROM dictionary WHERE relation = 'observations'");
     assert!(described > 50, "{described}");
 }

@@ -9,7 +9,7 @@ struct View {
     select: &'static str,
 }
 
-const VIEWS: [View; 7] = [
+const VIEWS: [View; 8] = [
     // What is measured, by how many councils, how often, over which time?
     View {
         name: "measures",
@@ -47,8 +47,24 @@ const VIEWS: [View; 7] = [
     o.text AS outturn_text, o.link
   FROM observations b JOIN observations o ON o.table_id = b.table_id
     AND o.table_row = b.table_row AND o.unit = b.unit AND o.period IS b.period
-  WHERE b.phase = 'budget' AND o.phase = 'outturn'
+  WHERE b.phase = 'budget' AND o.phase IN ('outturn', 'actual')
     AND b.number IS NOT NULL AND o.number IS NOT NULL",
+    },
+    // How did a row of a table change from one year to the next? Heads that differ in the year alone go together.
+    View {
+        name: "year_on_year",
+        needs: &[Relation::Observations],
+        select: "
+  SELECT n.council, n.meeting_date, n.measure, n.row_path, n.column_path, n.phase, n.unit,
+    p.period AS period_before, p.number AS number_before, n.period, n.number,
+    n.number - p.number AS difference, min(p.confidence, n.confidence) AS confidence,
+    p.link AS link_before, n.link
+  FROM observations n JOIN observations p ON p.table_id = n.table_id
+    AND p.table_row = n.table_row AND p.unit = n.unit AND p.phase IS n.phase
+    AND p.period_kind = n.period_kind AND p.period_start = date(n.period_start, '-1 year')
+    AND replace(p.column_path, p.period, '') = replace(n.column_path, n.period, '')
+  WHERE n.number IS NOT NULL AND p.number IS NOT NULL
+    AND n.comparison IS NULL AND p.comparison IS NULL",
     },
     // What does a sentence set beside its figure?
     View {
