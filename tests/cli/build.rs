@@ -89,6 +89,26 @@ fn a_folder_becomes_a_dataset() {
 }
 
 #[test]
+fn a_copy_whose_name_fits_stands_for_a_content() {
+    let folder = Folder::of("misnamed");
+    let page = b"<html><body><p>The committee met.</p></body></html>";
+    folder
+        .put("papers/a.pdf", page)
+        .put("papers/b.html", page)
+        .put("papers/c.html", page);
+    let ran = folder.run(&["build", "papers", "-o", "dataset"]);
+    ran.ends_with(0);
+    assert_eq!(
+        pairs(&statuses(&folder, "dataset")),
+        [
+            ("papers/a.pdf", "duplicate"),
+            ("papers/b.html", "done"),
+            ("papers/c.html", "duplicate"),
+        ]
+    );
+}
+
+#[test]
 fn the_next_build_reads_what_is_new_and_marks_what_is_gone() {
     let folder = papers("rebuild");
     let build = ["build", "papers", "-o", "dataset"];

@@ -155,6 +155,9 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     text
 }
 
+/// The media type of what is no PDF and has a name that says nothing else.
+pub(crate) const UNKNOWN: &str = "application/octet-stream";
+
 /// The media type: by the header for PDFs, by the name for what has none.
 fn kind(head: &[u8], path: &str) -> &'static str {
     if head.windows(5).any(|window| window == b"%PDF-") {
@@ -162,10 +165,10 @@ fn kind(head: &[u8], path: &str) -> &'static str {
     }
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension.to_ascii_lowercase().as_str() {
-        "html" | "htm" => "text/html",
-        "md" => "text/markdown",
+        "html" | "htm" | "xhtml" => "text/html",
+        "md" | "markdown" => "text/markdown",
         "txt" => "text/plain",
-        _ => "application/octet-stream",
+        _ => UNKNOWN,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::dataset::{Known, file_name};
 use crate::entry::{Entry, Record, Status};
 use crate::gather::{Input, Place, Scope};
-use crate::identify::Identity;
+use crate::identify::{Identity, UNKNOWN};
 use crate::shard::Shard;
 use crate::similar::similar;
 use crate::sketch::Sketch;
@@ -152,15 +152,25 @@ impl Plan {
         entries.into_values().collect()
     }
 
-    /// Each content with the paths that have it, in order. The first stands for it.
+    /// Each content with the paths that have it: those whose name fits it before the others, each in
+    /// order. The first stands for it, and a page of the web called `a.pdf` would be read as none.
     fn contents(&self) -> BTreeMap<&str, Vec<&str>> {
-        let mut contents: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut contents: BTreeMap<&str, Vec<(bool, &str)>> = BTreeMap::new();
         for (path, live) in &self.live {
             if let Some(sha256) = &live.sha256 {
-                contents.entry(sha256).or_default().push(path);
+                let misnamed = live.kind.as_deref().is_none_or(|kind| kind == UNKNOWN);
+                let paths = contents.entry(sha256).or_default();
+                paths.push((misnamed, path));
             }
         }
+        let contents = contents.into_iter();
         contents
+            .map(|(sha256, mut paths)| {
+                paths.sort_unstable();
+                let paths = paths.into_iter().map(|(_, path)| path);
+                (sha256, paths.collect())
+            })
+            .collect()
     }
 }
 
