@@ -149,6 +149,15 @@ fn statement_of(
 }
 
 fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
+    // "rose to 412 from 388, and others to 211": of the figure right before it.
+    let behind = parsed.word(reading.at.checked_sub(1)) == "from"
+        && reading
+            .at
+            .checked_sub(2)
+            .is_some_and(|first| parsed.is_figure(first));
+    if behind {
+        return false;
+    }
     parsed.items[..reading.at]
         .iter()
         .rev()

@@ -195,27 +195,38 @@ pub(crate) fn just_said<'a>(readings: &'a [Reading], period: &Period) -> Option<
     said.filter(|_| relative && period.kind != PeriodKind::Month)
 }
 
+/// "in the same quarter of 2022/23": a part of the year, as long as another that was spoken of.
+pub(crate) fn is_same_part(parsed: &Parsed, period: &Period) -> bool {
+    let is_it = |item: &Item| {
+        matches!(item.what, What::Period(index)
+            if (parsed.periods[index].start, parsed.periods[index].end) == (period.start, period.end))
+    };
+    let Some(at) = parsed.items.iter().position(is_it) else {
+        return false;
+    };
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    matches!(word(1), "of" | "in")
+        && matches!(
+            word(2),
+            "period" | "point" | "time" | "stage" | "quarter" | "months" | "half"
+        )
+        && (3..=4).any(|back| word(back) == "same")
+}
+
 /// "61.0 in the same period of 2014/15": as long as what the sentence has just spoken of, in that year.
 pub(crate) fn same_of_year(parsed: &Parsed, readings: &[Reading], period: &mut Period) {
     let of_year = matches!(
         period.kind,
         PeriodKind::FinancialYear | PeriodKind::CalendarYear
     );
-    let is_it = |item: &Item| {
-        matches!(item.what, What::Period(index)
-            if (parsed.periods[index].start, parsed.periods[index].end) == (period.start, period.end))
-    };
-    let Some(at) = parsed.items.iter().position(is_it).filter(|_| of_year) else {
-        return;
-    };
-    let word = |back: usize| parsed.word(at.checked_sub(back));
-    let same = matches!(word(1), "of" | "in")
-        && matches!(
-            word(2),
-            "period" | "point" | "time" | "stage" | "quarter" | "months" | "half"
-        )
-        && (3..=4).any(|back| word(back) == "same");
-    let said = (readings.iter().rev())
+    let same = of_year && is_same_part(parsed, period);
+    // "412 in Quarter 3, 388 in Quarter 2 and 455 in the same quarter of 2022/23": as what is compared with them.
+    let values = readings
+        .iter()
+        .rev()
+        .filter(|reading| reading.role == Role::Value);
+    let said = values
+        .chain(readings.iter().rev())
         .filter_map(|reading| reading.value.period.as_ref())
         .find_map(|said| Some((said.start?, said.end?, said.kind)));
     let (Some((start, end, kind)), Some(year)) = (said.filter(|_| same), period.start) else {

@@ -8,7 +8,7 @@ use scrutineer_quantity::calendar::Calendar;
 use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
-use crate::dating::{Paper, inherited, just_said, near, same, same_of_year};
+use crate::dating::{Paper, inherited, just_said, is_same_part, near, same, same_of_year};
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
@@ -80,6 +80,7 @@ fn sentence(
             matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
         });
         !level
+            && !is_same_part(parsed, period)
             && !is_aside(parsed, period)
             && !is_since(parsed, period)
             && !is_compared(parsed, period)
@@ -264,6 +265,8 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         };
         if let Some(named) = &named
             && !matches!(roles[index], Role::Level(_))
+            // "88 of them girls": what follows is about all of them.
+            && !last.as_ref().is_some_and(|last| is_part(&named.text, last))
         {
             last = Some(named.text.clone());
         }
@@ -277,6 +280,12 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         });
     }
     readings
+}
+
+/// Whether a name is a part of another: "children, girls" of "children".
+fn is_part(name: &str, whole: &str) -> bool {
+    name.strip_prefix(whole)
+        .is_some_and(|part| part.starts_with(", ") && !part.starts_with(", share of "))
 }
 
 /// What was named before a figure in its sentence, and around it.

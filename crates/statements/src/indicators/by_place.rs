@@ -6,7 +6,7 @@ use super::by_rules::sharer;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
-    Before, By, Named, answered, apposition, at_cost, being, bracket, bringing, change,
+    Before, By, Named, also_done, answered, apposition, at_cost, being, bracket, bringing, change,
     change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
     inserted, label, leaving, listed_names, made_of, moving, named, noun_for, object, of_which,
     of_whole, opening_label, others, over_on, over_under, participle, parts_from, phrase, purpose,
@@ -72,6 +72,9 @@ pub(super) fn by_place(
         && let Some(text) = before.figure
     {
         return named(text.to_owned(), By::FigureBefore);
+    }
+    if let Some(text) = also_done::read(parsed, at, before.figure) {
+        return named(text, By::Part);
     }
     if let Some(text) = taken_in::read(parsed, at) {
         return named(text, By::Phrase);

@@ -10,7 +10,37 @@ use crate::parse::Parsed;
 /// Words of a name at most.
 const LONGEST: usize = 6;
 
+/// "with Adults highest at 13.1 and Finance lowest at 4.2": who is at an end of a ranking.
+fn ranked(parsed: &Parsed, at: usize) -> Option<String> {
+    let rank = ranked_at(parsed, at)?;
+    let start = back(rank, LONGEST, |at| {
+        let lower = parsed.word(Some(at));
+        parsed.joins_a_name(at)
+            && !is_joiner(lower)
+            && !is_verb(lower)
+            && (!is_preposition(lower) || lower == "of")
+            && lower != "the"
+    });
+    let opens = matches!(parsed.word(start.checked_sub(1)), "with" | "and" | "," | ";");
+    (opens && start < rank)
+        .then(|| phrase(parsed, start..rank))
+        .flatten()
+}
+
+/// The word that ranks a figure: "highest at 13.1".
+pub(crate) fn ranked_at(parsed: &Parsed, at: usize) -> Option<usize> {
+    let rank = at.checked_sub(2)?;
+    let ranks = matches!(
+        parsed.word(Some(rank)),
+        "highest" | "lowest" | "best" | "worst"
+    );
+    (ranks && parsed.word(Some(rank + 1)) == "at").then_some(rank)
+}
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    if let Some(text) = ranked(parsed, at) {
+        return Some(text);
+    }
     let link = at
         .checked_sub(1)
         .filter(|&link| matches!(parsed.word(Some(link)), "with" | "at"))?;
@@ -44,6 +74,14 @@ mod tests {
             shown("Housing had 511 complaints, followed by Parks with 298 and Main Roads with 133")
                 [1..],
             ["298: Parks", "133: Main Roads"]
+        );
+    }
+
+    #[test]
+    fn who_is_at_an_end_of_a_ranking_names_its_figure() {
+        assert_eq!(
+            shown("Sickness is 8.7 days, with Adults highest at 13.1 and Finance lowest at 4.2")[1..],
+            ["13.1: Sickness, Adults", "4.2: Sickness, Finance"]
         );
     }
 

@@ -29,6 +29,17 @@ pub(super) fn of_level(
     if let Some(named) = level(parsed, at) {
         return Some(named);
     }
+    // "88 children at a weekly cost of £5,112, up from 71": as the figure of its unit, and not the one right before it
+    let other = parsed
+        .figure_before(at)
+        .is_some_and(|first| !parsed.are_alike(first, at));
+    let cue = matches!(
+        (parsed.word(at.checked_sub(2)), parsed.word(at.checked_sub(1))),
+        ("up" | "down", "from") | ("compared", "with" | "to") | (",", "against")
+    );
+    if let Some(text) = before.same_unit.filter(|_| other && cue && !noun_behind(parsed, at)) {
+        return named(text.to_owned(), By::FigureBefore);
+    }
     if let Some(text) = labelled {
         return named(text.to_owned(), By::Label);
     }
@@ -120,4 +131,23 @@ fn names_a_level(noun: &str) -> bool {
             | "spending"
             | "precept"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::parse;
+
+    #[test]
+    fn a_level_is_of_the_figure_of_its_unit() {
+        let parsed = parse("There are 88 children at a cost of £5,112, up from 71", None);
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        let before = Before {
+            same_unit: Some("children"),
+            figure: Some("cost"),
+            ..Before::default()
+        };
+        let found = of_level(&parsed, last.unwrap_or_default(), None, None, before);
+        assert_eq!(found.map(|named| named.text).as_deref(), Some("children"));
+    }
 }

@@ -52,7 +52,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     };
     let unit = parsed.figures[figure].value.unit;
     if matches!(unit, Unit::Days | Unit::Hours | Unit::Weeks) {
-        return lost(parsed, at);
+        return lost_per(parsed, at).or_else(|| lost(parsed, at));
     }
     // "only £31m of the £58m planned borrowing has been taken"
     let part_of_sum = unit.is_money()
@@ -241,6 +241,15 @@ fn lost(parsed: &Parsed, at: usize) -> Option<String> {
     passive.then(|| phrase(parsed, lost..end)).flatten()
 }
 
+/// "there were 8.9 days lost per employee"
+fn lost_per(parsed: &Parsed, at: usize) -> Option<String> {
+    let lost = matches!(parsed.word(Some(at + 1)), "lost" | "taken" | "worked")
+        && parsed.word(Some(at + 2)) == "per"
+        && parsed.what(Some(at + 3)) == Some(What::Word);
+    let days = parsed.printed(at..at + 1).split(' ').next_back()?;
+    lost.then(|| format!("{days} {}", parsed.printed(at + 1..at + 4)))
+}
+
 /// The noun phrase right behind a figure, or behind its "of".
 fn counted(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
     let mut from = parsed.beyond_brackets(at + 1);
@@ -363,6 +372,14 @@ mod tests {
         assert_eq!(
             shown("Some 61% of leavers are in education, and 12 or 13 more are not")[0],
             "61%: leavers in education"
+        );
+    }
+
+    #[test]
+    fn days_lost_per_head_name_themselves() {
+        assert_eq!(
+            shown("In the year there were 8.9 days lost per employee")[0],
+            "8.9 days: days lost per employee"
         );
     }
 

@@ -36,20 +36,29 @@ pub(crate) fn is_same_noun(parsed: &Parsed, at: usize) -> bool {
     shared(parsed, at).is_some() || also_done(parsed, at).is_some()
 }
 
-/// "received 184 complaints and closed 171, of which": the count before something else that was done with the same things.
+/// "received 184 complaints and closed 171, of which", "closed 312 cases, opened 288 and carried 641 over": the count before
+/// something else that was done with the same things.
 fn also_done(parsed: &Parsed, at: usize) -> Option<usize> {
-    let ends = matches!(parsed.word(Some(at + 1)), "," | "." | ";" | "");
+    /// Items from one to the next.
+    const NEAR: usize = 4;
+    let ends = matches!(
+        parsed.word(Some(at + 1)),
+        "," | "." | ";" | "" | "and" | "into" | "over"
+    );
     let verb = parsed.word(at.checked_sub(1));
     let first = parsed.figure_before(at)?;
     let done = ends
         && verb.ends_with("ed")
-        && parsed.word(at.checked_sub(2)) == "and"
+        && matches!(parsed.word(at.checked_sub(2)), "and" | ",")
         && crate::lexicon::movement(verb).is_none()
         && unit(parsed, first) == Unit::Count
-        && unit(parsed, at) == Unit::Count
-        && super::noun_behind(parsed, first)
-        && parsed.word(first.checked_sub(1)).ends_with("ed");
-    done.then_some(first)
+        && unit(parsed, at) == Unit::Count;
+    let noun = super::noun_behind(parsed, first) && parsed.word(first.checked_sub(1)).ends_with("ed");
+    match (done, noun) {
+        (true, true) => Some(first),
+        (true, false) if at - first <= NEAR => also_done(parsed, first),
+        _ => None,
+    }
 }
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {

@@ -386,6 +386,14 @@ mod tests {
     }
 
     #[test]
+    fn what_runs_at_so_much_is_a_subject() {
+        assert_eq!(
+            shown("Income is below budget because voids run at 2.1%"),
+            ["2.1%: voids"]
+        );
+    }
+
+    #[test]
     fn those_of_an_age_are_a_subject() {
         assert_eq!(
             shown("Disabled staff rose to 7.1%, while those aged under 25 fell to 4.9%")[1],

@@ -109,7 +109,9 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
                     .iter()
                     .any(|item| item.lower == ";")
                 || crate::indicators::said_for::next(parsed, second).is_some());
-        let same = for_others || same || set || level || that || part || others || then;
+        // "8.7 days, with Adults highest at 13.1"
+        let ranked = crate::indicators::followed_by::ranked_at(parsed, second).is_some();
+        let same = for_others || ranked || same || set || level || that || part || others || then;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items

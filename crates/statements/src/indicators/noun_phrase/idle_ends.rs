@@ -120,7 +120,7 @@ pub(super) fn ends_idly(parsed: &Parsed, at: usize) -> bool {
         && !super::is_mass_noun(&item.lower)
         && parsed.what(at.checked_sub(1)) == Some(What::Word)
         && parsed.word(at.checked_sub(1)).ends_with('s');
-    if valued || doing {
+    if valued || doing || item.lower == "rather" {
         return true;
     }
     // "by late 2019"; not "assessments were late"

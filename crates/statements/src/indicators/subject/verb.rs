@@ -39,6 +39,7 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
     parsed.what(Some(at)) == Some(What::Word)
         && (ranges
             || spends
+            || runs_at(parsed, at)
             || takes_average(parsed, at)
             || numbers(parsed, at)
             || continues
@@ -48,6 +49,13 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
             || moves_now(parsed, at)
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
+}
+
+/// "because voids run at 2.1%"
+fn runs_at(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.word(Some(at)), "run" | "runs" | "ran")
+        && parsed.word(Some(at + 1)) == "at"
+        && parsed.is_figure(at + 2)
 }
 
 /// "Court proceedings take an average of 21 weeks"
