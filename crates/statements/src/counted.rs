@@ -4,6 +4,7 @@
 //! number in letters counts only where the sentence counts: "there were eight homes", "two were judged
 //! good".
 
+pub(crate) mod adding_up;
 mod in_words;
 mod measured;
 mod numbered;

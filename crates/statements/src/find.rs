@@ -8,7 +8,7 @@ use scrutineer_quantity::calendar::Calendar;
 use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
-use crate::dating::{Paper, inherited, just_said, is_same_part, near, same, same_of_year};
+use crate::dating::{Paper, inherited, is_same_part, just_said, near, same, same_of_year};
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;

@@ -65,6 +65,7 @@ mod others;
 mod outdone;
 mod over_on;
 mod over_under;
+mod part_of_sum;
 mod participle;
 mod parts_from;
 mod past;

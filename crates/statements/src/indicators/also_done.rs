@@ -43,6 +43,9 @@ mod tests {
             check("The centre took 41,203 calls and answered 93%.").as_deref(),
             Some("calls answered")
         );
-        assert_eq!(check("It took 41,203 calls and answered 93% of letters."), None);
+        assert_eq!(
+            check("It took 41,203 calls and answered 93% of letters."),
+            None
+        );
     }
 }

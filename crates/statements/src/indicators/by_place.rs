@@ -9,9 +9,9 @@ use super::{
     Before, By, Named, also_done, answered, apposition, at_cost, being, bracket, bringing, change,
     change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
     inserted, label, leaving, listed_names, made_of, moving, named, noun_for, object, of_which,
-    of_whole, opening_label, others, over_on, over_under, participle, parts_from, phrase, purpose,
-    recorded, same_noun, stands_at, stands_for, stands_in, state, stretch, subject, taken_in,
-    those, to_do, took, unit, which_at,
+    of_whole, opening_label, others, over_on, over_under, part_of_sum, participle, parts_from,
+    phrase, purpose, recorded, same_noun, stands_at, stands_for, stands_in, state, stretch,
+    subject, taken_in, those, to_do, took, unit, which_at,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
@@ -182,6 +182,9 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     if let Some(text) = of_whole::read(parsed, at, before.indicator)
         .or_else(|| of_which::next(parsed, at, before.figure))
     {
+        return named(text, By::Part);
+    }
+    if let Some(text) = part_of_sum::read(parsed, at) {
         return named(text, By::Part);
     }
     if let Some(text) = continued::read(parsed, at, before.figure) {

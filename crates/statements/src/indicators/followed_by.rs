@@ -21,7 +21,10 @@ fn ranked(parsed: &Parsed, at: usize) -> Option<String> {
             && (!is_preposition(lower) || lower == "of")
             && lower != "the"
     });
-    let opens = matches!(parsed.word(start.checked_sub(1)), "with" | "and" | "," | ";");
+    let opens = matches!(
+        parsed.word(start.checked_sub(1)),
+        "with" | "and" | "," | ";"
+    );
     (opens && start < rank)
         .then(|| phrase(parsed, start..rank))
         .flatten()
@@ -80,7 +83,8 @@ mod tests {
     #[test]
     fn who_is_at_an_end_of_a_ranking_names_its_figure() {
         assert_eq!(
-            shown("Sickness is 8.7 days, with Adults highest at 13.1 and Finance lowest at 4.2")[1..],
+            shown("Sickness is 8.7 days, with Adults highest at 13.1 and Finance lowest at 4.2")
+                [1..],
             ["13.1: Sickness, Adults", "4.2: Sickness, Finance"]
         );
     }

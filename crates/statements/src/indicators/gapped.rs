@@ -37,7 +37,10 @@ fn listed(parsed: &Parsed, at: usize) -> Option<String> {
         .checked_sub(2)
         .filter(|&first| parsed.word(Some(start - 1)) == "," && parsed.is_figure(first))?;
     let moved = movement(parsed.word(first.checked_sub(1))).is_some()
-        || matches!(parsed.word(first.checked_sub(1)), "by" | "was" | "is" | "were" | "are");
+        || matches!(
+            parsed.word(first.checked_sub(1)),
+            "by" | "was" | "is" | "were" | "are"
+        );
     // Another stands behind: "and robbery 3%".
     let next = (at + 2..at + 2 + LONGEST).find(|&next| parsed.is_figure(next))?;
     let and = parsed.word(Some(at + 1)) == "and" && (at + 2..next).all(plain) && next > at + 2;

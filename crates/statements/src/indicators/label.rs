@@ -70,8 +70,18 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             .checked_sub(1)
             .is_some_and(|ahead| is_preposition(parsed.word(Some(ahead))));
     // "Be safe: 13.8% of referrals were repeated": the words before the colon are a heading.
-    let heading = item.lower == ":"
-        && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of" || noun_behind(parsed, at));
+    // "a high share of capacity - 100% of municipal capacity": what stands behind the dash says of what.
+    let of_its_own = matches!(item.lower.as_str(), "-" | "–")
+        && parsed.word(Some(at + 1)) == "of"
+        // Not "Current arrears – 3.42% of the debit".
+        && (0..before).any(|verb| {
+            is_verb(parsed.word(Some(verb)))
+                || parsed.word(Some(verb)) == "make" && parsed.word(Some(verb + 1)) == "up"
+        });
+    let heading = of_its_own
+        || item.lower == ":"
+            && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of"
+                || noun_behind(parsed, at));
     if !sign && !direct || minus || heading || direct && acts(parsed, before) {
         return None;
     }
@@ -363,6 +373,18 @@ fn subject_has_verb(parsed: &Parsed, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_share_behind_a_dash_says_of_what() {
+        assert_eq!(
+            shown("The sites are a high share of capacity - 100% of municipal capacity"),
+            ["100%: municipal capacity"]
+        );
+        assert_eq!(
+            shown("Current arrears – 3.42% of the debit"),
+            ["3.42%: arrears"]
+        );
+    }
 
     #[test]
     fn a_label_names_its_figure() {

@@ -34,10 +34,16 @@ pub(super) fn of_level(
         .figure_before(at)
         .is_some_and(|first| !parsed.are_alike(first, at));
     let cue = matches!(
-        (parsed.word(at.checked_sub(2)), parsed.word(at.checked_sub(1))),
+        (
+            parsed.word(at.checked_sub(2)),
+            parsed.word(at.checked_sub(1))
+        ),
         ("up" | "down", "from") | ("compared", "with" | "to") | (",", "against")
     );
-    if let Some(text) = before.same_unit.filter(|_| other && cue && !noun_behind(parsed, at)) {
+    if let Some(text) = before
+        .same_unit
+        .filter(|_| other && cue && !noun_behind(parsed, at))
+    {
         return named(text.to_owned(), By::FigureBefore);
     }
     if let Some(text) = labelled {
@@ -140,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_level_is_of_the_figure_of_its_unit() {
-        let parsed = parse("There are 88 children at a cost of £5,112, up from 71", None);
+        let parsed = parse(
+            "There are 88 children at a cost of £5,112, up from 71",
+            None,
+        );
         let last = parsed.figure_places().map(|(at, _)| at).last();
         let before = Before {
             same_unit: Some("children"),

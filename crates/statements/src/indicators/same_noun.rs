@@ -53,7 +53,8 @@ fn also_done(parsed: &Parsed, at: usize) -> Option<usize> {
         && crate::lexicon::movement(verb).is_none()
         && unit(parsed, first) == Unit::Count
         && unit(parsed, at) == Unit::Count;
-    let noun = super::noun_behind(parsed, first) && parsed.word(first.checked_sub(1)).ends_with("ed");
+    let noun =
+        super::noun_behind(parsed, first) && parsed.word(first.checked_sub(1)).ends_with("ed");
     match (done, noun) {
         (true, true) => Some(first),
         (true, false) if at - first <= NEAR => also_done(parsed, first),

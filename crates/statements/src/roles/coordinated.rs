@@ -18,6 +18,17 @@ pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
             .any(|item| crate::lexicon::is_verb(&item.lower));
         return (by && !verb).then_some(first);
     }
+    // "(an increase of £101.4m, 7.1%, on 2024-25)"
+    let percent = |at: usize| {
+        matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+            if parsed.figures[figure].value.unit == scrutineer_model::Unit::Percent)
+    };
+    if parsed.word(Some(and)) == ","
+        && matches!(parsed.word(Some(at + 1)), "," | ")")
+        && let Some(first) = and.checked_sub(1).filter(|&first| parsed.is_figure(first))
+    {
+        return (percent(at) && !percent(first)).then_some(first);
+    }
     if parsed.word(Some(and)) != "and" {
         return None;
     }
@@ -51,6 +62,10 @@ mod tests {
         assert_eq!(
             shown("They were 18,450 tonnes, down 9% on the year and 47% since 2012/13")[1..],
             ["9% change down", "47% change down"]
+        );
+        assert_eq!(
+            shown("Funding is £1,530.9m (an increase of £101.4m, 7.1%, on 2024-25)")[1..],
+            ["£101.4m change up", "7.1% change up"]
         );
         assert_eq!(
             shown("It will decrease by 2% for males and 0.5% for females"),

@@ -1,0 +1,59 @@
+//! Parts that make up the count before them: "44 projects: 29 on track, 11 at risk and 4 delayed".
+//!
+//! Not numbers so small that they add up by chance: "2, 1 and 1".
+
+use rust_decimal::Decimal;
+use scrutineer_model::Unit;
+
+use crate::parse::{Parsed, What};
+
+/// The count that a number is one of the parts of.
+pub(crate) fn whole(parsed: &Parsed, at: usize) -> Option<usize> {
+    let number = |place: usize| match parsed.what(Some(place)) {
+        Some(What::Figure(figure))
+            if parsed.figures[figure].bare && parsed.figures[figure].value.unit == Unit::Count =>
+        {
+            parsed.figures[figure].value.number
+        }
+        _ => None,
+    };
+    let depth = parsed.items[at].depth;
+    let level: Vec<(usize, Decimal)> = parsed
+        .figure_places()
+        .filter(|&(place, _)| parsed.items[place].depth == depth)
+        .filter_map(|(place, _)| number(place).map(|number| (place, number)))
+        .collect();
+    level.iter().enumerate().find_map(|(index, &(whole, sum))| {
+        let parts = &level[index + 1..];
+        let total = parts
+            .iter()
+            .try_fold(Decimal::ZERO, |total, (_, part)| total.checked_add(*part));
+        (sum >= Decimal::TEN
+            && parts.len() > 1
+            && total == Some(sum)
+            && parts.iter().any(|&(part, _)| part == at)
+            && super::has_noun(parsed, whole))
+        .then_some(whole)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::counted::tests::check;
+
+    #[test]
+    fn parts_that_make_up_a_count_are_counts() {
+        check(
+            "It has 44 projects: 29 on track, 11 at risk and 4 delayed",
+            &[true, true, true, true],
+        );
+    }
+
+    #[test]
+    fn others_may_be_no_counts() {
+        check(
+            "It has 44 projects: 29 on track, 7 at risk",
+            &[true, true, false],
+        );
+    }
+}

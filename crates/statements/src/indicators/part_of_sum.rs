@@ -1,0 +1,51 @@
+//! What parts that make up a count are: "44 projects: 29 on track, 11 at risk and 4 delayed".
+//!
+//! Not parts with a noun and a verb of their own: "and 4 teams were cut".
+
+use super::{phrase, stretch};
+use crate::counted::adding_up::whole;
+use crate::lexicon::is_verb;
+use crate::parse::{Parsed, What};
+
+/// Words of a part at most.
+const LONGEST: usize = 5;
+
+pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    let whole = whole(parsed, at)?;
+    let said = (at + 1..parsed.items.len())
+        .take_while(|&word| {
+            parsed.what(Some(word)) == Some(What::Word)
+                && !matches!(parsed.word(Some(word)), "and" | "while" | "with")
+        })
+        .take(LONGEST + 1)
+        .count();
+    let plain = (at + 1..at + 1 + said).all(|word| !is_verb(parsed.word(Some(word))));
+    let of = phrase(parsed, stretch(parsed, whole + 1))?;
+    ((1..=LONGEST).contains(&said) && plain)
+        .then(|| format!("{of}, {}", parsed.printed(at + 1..at + 1 + said)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn parts_say_what_the_counted_are() {
+        assert_eq!(
+            shown("The plan has 44 projects: 29 on track, 11 at risk and 4 delayed")[1..],
+            [
+                "29: projects, on track",
+                "11: projects, at risk",
+                "4: projects, delayed"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_part_that_does_something_is_named_by_it() {
+        assert_eq!(
+            shown("Of 44 teams, 29 were kept, 11 moved and 4 were cut")[3],
+            "4: teams, cut"
+        );
+    }
+}
