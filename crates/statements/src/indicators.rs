@@ -197,6 +197,7 @@ pub(crate) fn indicator(
         .filter(|named| !idle::holds_sum(&named.text))
         .map(without_chance)
         .map(without_share)
+        .map(|named| without_other_share(named, before))
         .map(without_count)
         .map(|named| without_others(named, before))
         .map(|named| others::excepted(parsed, at, named))
@@ -232,6 +233,23 @@ fn without_chance(named: Named) -> Named {
             named.text
         },
         by: named.by,
+    }
+}
+
+/// "Staff survey: 68% feel valued": a clause with a share of its own is no name of another figure; what was named before is.
+fn without_other_share(named: Named, before: Before<'_>) -> Named {
+    let share = named.text.split_once(": ").is_some_and(|(_, said)| {
+        let first = said.split(' ').next().unwrap_or_default();
+        first
+            .strip_suffix('%')
+            .is_some_and(|number| number.parse::<f32>().is_ok())
+    });
+    match before.figure.filter(|_| share) {
+        Some(text) => Named {
+            text: text.to_owned(),
+            by: By::Before,
+        },
+        None => named,
     }
 }
 

@@ -9,13 +9,15 @@ use crate::parse::{Parsed, What};
 
 /// The count that a number is one of the parts of.
 pub(crate) fn whole(parsed: &Parsed, at: usize) -> Option<usize> {
-    let number = |place: usize| match parsed.what(Some(place)) {
-        Some(What::Figure(figure))
-            if parsed.figures[figure].bare && parsed.figures[figure].value.unit == Unit::Count =>
-        {
-            parsed.figures[figure].value.number
-        }
+    let amount = |place: usize| match parsed.what(Some(place)) {
+        Some(What::Figure(figure)) => Some(&parsed.figures[figure]),
         _ => None,
+    };
+    let own = amount(at)?.value.unit;
+    // Counts, or sums of money.
+    let number = |place: usize| {
+        let figure = amount(place).filter(|figure| figure.value.unit == own)?;
+        (own == Unit::Count && figure.bare || own.is_money()).then_some(figure.value.number)?
     };
     let depth = parsed.items[at].depth;
     let level: Vec<(usize, Decimal)> = parsed
@@ -46,6 +48,19 @@ mod tests {
         check(
             "It has 44 projects: 29 on track, 11 at risk and 4 delayed",
             &[true, true, true, true],
+        );
+    }
+
+    #[test]
+    fn sums_are_made_up_of_sums() {
+        let parsed = crate::parse::parse(
+            "Of the £6.2m savings, £3.9m is delivered, £1.4m on track and £0.9m at risk",
+            None,
+        );
+        let places: Vec<usize> = parsed.figure_places().map(|(at, _)| at).collect();
+        assert_eq!(
+            places.last().and_then(|&at| super::whole(&parsed, at)),
+            places.first().copied()
         );
     }
 

@@ -148,6 +148,8 @@ const IDLE: &[&str] = &[
     "might",
     "can",
     "must",
+    "well",
+    "way",
     "gwh",
     "mwh",
     "kwh",

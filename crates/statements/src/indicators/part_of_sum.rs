@@ -19,6 +19,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         })
         .take(LONGEST + 1)
         .count();
+    // "£3.9m is delivered, £1.4m on track"; not "£3m roads"
     let plain = (at + 1..at + 1 + said).all(|word| !is_verb(parsed.word(Some(word))));
     let of = phrase(parsed, stretch(parsed, whole + 1))?;
     ((1..=LONGEST).contains(&said) && plain)

@@ -94,11 +94,14 @@ pub(super) fn is_more(parsed: &Parsed, at: usize, role: Role) -> bool {
             parsed.word(Some(at + 1)),
             "more" | "less" | "fewer" | "higher" | "lower" | "up" | "down"
         )
-        && matches!(parsed.word(Some(at + 2)), "than" | "on")
+        && (matches!(parsed.word(Some(at + 2)), "than" | "on")
+            // "71% was recycled, 3 points up"
+            || matches!(parsed.word(Some(at + 1)), "up" | "down")
+                && matches!(parsed.word(Some(at + 2)), "" | "." | "," | ";"))
         && first.is_some_and(|first| {
             unit(parsed, first) == unit(parsed, at)
                 // "received 2,914 contacts, 7% fewer than before"
-                || unit(parsed, at) == Unit::Percent
+                || matches!(unit(parsed, at), Unit::Percent | Unit::PercentagePoints)
                 // "5,412 people (4,386 full-time equivalents), 118 fewer than before": of those in front of the brackets
                 || parsed.opens(first).is_some()
         })
