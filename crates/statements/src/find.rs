@@ -17,7 +17,7 @@ use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
-use crate::thread::{Section, Thread, points_back};
+use crate::thread::{Section, Thread, is_part, points_back};
 use crate::{
     as_at, assessment, corresponding, counted, defining, lexicon, size_class, thousands, times,
 };
@@ -280,12 +280,6 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         });
     }
     readings
-}
-
-/// Whether a name is a part of another: "children, girls" of "children".
-fn is_part(name: &str, whole: &str) -> bool {
-    name.strip_prefix(whole)
-        .is_some_and(|part| part.starts_with(", ") && !part.starts_with(", share of "))
 }
 
 /// What was named before a figure in its sentence, and around it.

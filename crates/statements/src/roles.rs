@@ -44,7 +44,10 @@ pub(crate) fn role(parsed: &Parsed, at: usize) -> Role {
     RULES
         .iter()
         .find_map(|rule| rule(parsed, at))
-        .or_else(|| coordinated::first(parsed, at).and_then(|first| change::read(parsed, first)))
+        .or_else(|| {
+            let first = coordinated::first(parsed, at)?;
+            change::read(parsed, first).map(|role| change::in_own_unit(parsed, at, role))
+        })
         .unwrap_or(Role::Value)
 }
 

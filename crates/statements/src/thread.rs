@@ -58,6 +58,12 @@ pub(crate) enum Section {
     Mixed,
 }
 
+/// Whether a name is a part of another: "children, girls" of "children".
+pub(crate) fn is_part(name: &str, whole: &str) -> bool {
+    name.strip_prefix(whole)
+        .is_some_and(|part| part.starts_with(", ") && !part.starts_with(", share of "))
+}
+
 impl Section {
     fn of(heading: &Parsed) -> Self {
         let dated = |period: &&Period| {

@@ -127,8 +127,16 @@ fn comes_to(tokens: &[Token], at: usize) -> bool {
 fn beside_millions(tokens: &[Token], at: usize) -> bool {
     /// Tokens between the two at most.
     const NEAR: usize = 12;
-    (at.saturating_sub(NEAR)..at.saturating_sub(1))
-        .any(|other| tokens[other].is("m") && counts(tokens, other + 1))
+    // Not "2m visitors live within 1.5m of it".
+    let compared = at >= 2
+        && tokens[at - 1].text.contains('.')
+        && tokens[at - 2].is_any(&["against", "from", "to", "than", "with"])
+        && tokens.get(at + 1).is_none_or(|next| {
+            !next.is_any(&["of", "away", "high", "wide", "long", "tall", "deep", "to"])
+        });
+    compared
+        && (at.saturating_sub(NEAR)..at.saturating_sub(1))
+            .any(|other| tokens[other].is("m") && counts(tokens, other + 1))
 }
 
 /// "a ceiling height of 2.3 m": a spaced sign is metres where the noun says that it is a length.
@@ -240,6 +248,10 @@ mod tests {
         assert_eq!(
             shown("1.18m visits against 1.05m"),
             ["1180000 count", "1050000 count"]
+        );
+        assert_eq!(
+            shown("2m visitors live within 1.5m of it"),
+            ["2000000 count", "1.5 metres"]
         );
         assert_eq!(
             shown("a wall of 1.18m against 1.05m"),

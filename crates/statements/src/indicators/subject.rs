@@ -15,7 +15,7 @@ use crate::parse::{Parsed, What};
 
 use clause::{beginning, clause_after_semicolon, contrasted};
 pub(super) use elsewhere::around_figure;
-use elsewhere::{earlier, whole_subject};
+use elsewhere::{earlier, title, whole_subject};
 use opener::behind_opener;
 use relative::{antecedent, earlier_which, owned};
 pub(super) use verb::ends_subject;
@@ -124,7 +124,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         .filter(|word| !FILLING.contains(word))
         .collect();
     if words.is_empty()
-        && let Some(name) = earlier_which(parsed, start).or_else(|| title(parsed, start, verb))
+        && let Some(name) = earlier_which(parsed, start).or_else(|| title(parsed, start, verb, at))
     {
         return Some(Subject::Named(name));
     }
@@ -185,14 +185,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         return Some(Subject::PointsBack);
     }
     Some(Subject::Named(name))
-}
-
-/// "Attainment 8 stood at 45.1": a measure that has a number for a name.
-fn title(parsed: &Parsed, start: usize, verb: usize) -> Option<String> {
-    let alone = start + 1 == verb && parsed.what(Some(start)) == Some(What::Passed);
-    Some(parsed.printed(start..verb))
-        .filter(|title| alone && title.starts_with(char::is_uppercase))
-        .map(str::to_owned)
 }
 
 /// Where a subject ends that words between commas part from its verb: "Loans, on the other hand, have doubled".
@@ -357,6 +349,10 @@ mod tests {
     #[test]
     fn a_number_inside_a_name_is_no_end_of_a_clause() {
         assert_eq!(shown("Attainment 8 stood at 45.1"), ["45.1: Attainment 8"]);
+        assert_ne!(
+            shown("Option 1 does more for the carbon target than a 35% reduction policy"),
+            ["35%: Option 1"]
+        );
         assert_eq!(
             shown("Uptake of two doses by age five was 83.7%")
                 .last()
@@ -379,7 +375,7 @@ mod tests {
         );
         assert_eq!(
             shown(
-                "Members heard that the waiting cases, currently in excess of 400, had not been assessed"
+                "Members were unaware that the waiting cases, currently in excess of 400, had not been assessed"
             ),
             ["400: waiting cases"]
         );

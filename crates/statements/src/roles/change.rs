@@ -84,6 +84,16 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     Some(Role::Change(basis, way))
 }
 
+/// "an increase of £101.4m, 7.1%": the same change as a share, where it is one.
+pub(super) fn in_own_unit(parsed: &Parsed, at: usize, role: Role) -> Role {
+    let percent = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+        if parsed.figures[figure].value.unit == Unit::Percent);
+    match role {
+        Role::Change(_, way) if percent => Role::Change(Basis::PercentDifference, way),
+        role => role,
+    }
+}
+
 /// "80% of the £151m growth in spending": what the share is of.
 fn is_whole(parsed: &Parsed, at: usize) -> bool {
     parsed.word(at.checked_sub(1)) == "the"

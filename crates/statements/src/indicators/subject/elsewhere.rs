@@ -24,7 +24,25 @@ pub(in crate::indicators) fn around_figure(parsed: &Parsed, start: usize) -> Opt
         )
         && parsed.word(Some(open)) == ",";
     let from = beginning(parsed, open, parsed.items[open].depth);
+    // "were unaware that the waiting cases, currently over 400, had not been": what is said behind "that"
+    let from = (from..open)
+        .rev()
+        .find(|&that| parsed.word(Some(that)) == "that")
+        .map_or(from, |that| that + 1);
     inserted.then(|| phrase(parsed, from..open)).flatten()
+}
+
+/// "Attainment 8 stood at 45.1": a measure that has a number for a name.
+///
+/// Not far from its figure: "Option 1 does more for the target than a 35% cut".
+pub(super) fn title(parsed: &Parsed, start: usize, verb: usize, at: usize) -> Option<String> {
+    /// Items from the verb to the figure at most: "stood at".
+    const NEAR: usize = 3;
+    let alone =
+        at - verb <= NEAR && start + 1 == verb && parsed.what(Some(start)) == Some(What::Passed);
+    Some(parsed.printed(start..verb))
+        .filter(|title| alone && title.starts_with(char::is_uppercase))
+        .map(str::to_owned)
 }
 
 /// The subject of the clause before ", but" or ", and" of another.
