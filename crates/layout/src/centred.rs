@@ -158,6 +158,13 @@ fn texts(rows: &[Vec<Word>], numbers: &[Number]) -> Option<Vec<Line>> {
     let edge = (beside.iter())
         .map(|(_, word)| word.bbox.x0)
         .max_by(|a, b| near(*a).cmp(&near(*b)).then(b.total_cmp(a)))?;
+    // "5  AREA FUND" over text set further in: a number with a title of its own stands where it belongs.
+    let titled = (beside.iter())
+        .filter(|(at, word)| is_number(*at) && word.bbox.x0 < edge - EDGE * size)
+        .count();
+    if 2 * titled > numbers.len() {
+        return None;
+    }
     let lines = (beside.iter())
         .filter(|(_, word)| (word.bbox.x0 - edge).abs() < EDGE * size)
         .map(|(row, word)| Line {
@@ -277,6 +284,35 @@ mod tests {
                 "theirs is.",
                 "3. Ponds",
                 "Report of the Director",
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_with_titles_of_their_own_stay() {
+        check(
+            &[
+                ("4.4 AGREED to find out who", 100.0, 100.0),
+                ("owns the slip.", 100.0, 112.0),
+                ("5", 66.0, 136.0),
+                ("FUND", 82.0, 136.0),
+                ("To look at six sums.", 100.0, 160.0),
+                ("6", 66.0, 184.0),
+                ("WIND", 82.0, 184.0),
+                ("To look at a letter.", 100.0, 208.0),
+                ("7", 66.0, 232.0),
+                ("POLICE", 82.0, 232.0),
+                ("NOTED.", 100.0, 256.0),
+            ],
+            &[
+                "4.4 AGREED to find out who",
+                "owns the slip.",
+                "5 FUND",
+                "To look at six sums.",
+                "6 WIND",
+                "To look at a letter.",
+                "7 POLICE",
+                "NOTED.",
             ],
         );
     }
