@@ -4,6 +4,7 @@
 //!
 //! - `decode`: bytes become characters, by byte order mark, as UTF-8, else as Windows-1252.
 //! - `lines`: lines with their numbers.
+//! - `margin`: who is to act, in a column headed "ACTION", is taken from the lines beside it.
 //! - `pages`: form feeds and stamped page numbers (`Agenda Pack 5 of 129`) part the text into pages.
 //! - `blocks`: lines become blocks: headings (`headings`), items (`markers`; their numbers may stand
 //!   `apart`), paragraphs, tables
@@ -24,6 +25,7 @@ mod grid;
 mod headings;
 mod inline;
 mod lines;
+mod margin;
 mod markers;
 mod pages;
 mod spaces;
@@ -35,7 +37,8 @@ use scrutineer_model::{Flow, PageInfo, Sheet};
 /// Reads a text. Any bytes are some text; those that are no characters are reported.
 pub fn read(bytes: &[u8]) -> Flow {
     let (text, diagnostic) = decode::decode(bytes);
-    let lines = lines::lines(&text);
+    let mut lines = lines::lines(&text);
+    let notes = margin::cut(&mut lines);
     let pages = pages::pages(&lines);
     let style = headings::Style::of(&lines);
     let mut flow = Flow {
@@ -43,7 +46,8 @@ pub fn read(bytes: &[u8]) -> Flow {
         ..Flow::default()
     };
     for (page, label, lines) in pages.parted(&lines) {
-        let read = blocks::read(page, lines, &pages, &style);
+        let mut read = blocks::read(page, lines, &pages, &style);
+        margin::insert(&mut read.blocks, lines, &notes);
         flow.sheets.push(Sheet {
             page,
             blocks: read.blocks,

@@ -140,3 +140,52 @@ fn places_are_lines_and_columns() {
     assert_eq!(cell.to_string(), "4:7–4:9");
     assert_eq!(flow.links[0].link, "b.pdf");
 }
+
+#[test]
+fn one_gap_in_a_line_parts_two_columns() {
+    check(
+        "Decision maker       Director of Resources\nDate of decision     11 March 2021\n",
+        &[
+            "p: Decision maker\tDirector of Resources",
+            "p: Date of decision\t11 March 2021",
+        ],
+    );
+    // A number, its title; two gaps in a line set to a full measure.
+    check(
+        "1    Apologies\n\nThe clerk   said that   it rained.\n",
+        &["h1: 1 Apologies", "p: The clerk said that it rained."],
+    );
+}
+
+#[test]
+fn lines_of_a_title_stay_apart() {
+    check(
+        "Northam Combined Authority Audit and Standards Committee\nMinutes of the meeting held on Thursday 23 September\nThursday 23 September 2021\n\n\
+         It rained on the day of the meeting for as long as it lasted.\n",
+        &[
+            "p: Northam Combined Authority Audit and Standards Committee",
+            "p: Minutes of the meeting held on Thursday 23 September",
+            "p: Thursday 23 September 2021",
+            "p: It rained on the day of the meeting for as long as it lasted.",
+        ],
+    );
+    check(
+        "LONDON BOROUGH OF WICK AND UPPER HAMMERFORD-ON-THE-WATER\nCabinet Minutes of the year that is past and of others\n",
+        &[
+            "p: LONDON BOROUGH OF WICK AND UPPER HAMMERFORD-ON-THE-WATER",
+            "p: Cabinet Minutes of the year that is past and of others",
+        ],
+    );
+}
+
+#[test]
+fn a_title_stands_behind_the_end_of_a_text() {
+    check(
+        "b) the Director be given authority to make minor changes.\nReason for Decision\nSo that it is up to date, which it has not been of late.\n",
+        &[
+            "lib): b) the Director be given authority to make minor changes.",
+            "p: Reason for Decision",
+            "p: So that it is up to date, which it has not been of late.",
+        ],
+    );
+}
