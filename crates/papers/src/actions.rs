@@ -224,11 +224,31 @@ pub(crate) fn is_people(text: &str) -> bool {
         "treasurer",
         "clerc",
     ];
-    !parts.is_empty()
-        && parts.iter().all(|part| {
+    is_office(text)
+        || parts.iter().all(|part| {
             is_initials(part)
                 || offices.contains(&part.to_lowercase().as_str())
                 || part.contains(' ') && is_name(part)
+        })
+}
+
+/// "Director of Public Health": an office, and what it is for.
+fn is_office(text: &str) -> bool {
+    /// Words of one, at most: "Executive Director of Clinical and Professional Services".
+    const WORDS: usize = 9;
+    let mut words = text.split_whitespace();
+    let named = words.clone().any(|word| {
+        matches!(
+            word,
+            "Director" | "Head" | "Officer" | "Manager" | "Lead" | "Clerk" | "Solicitor"
+        )
+    });
+    named
+        && words.clone().count() <= WORDS
+        && text.starts_with(char::is_uppercase)
+        && words.all(|word| {
+            matches!(word, "of" | "for" | "the" | "and" | "&" | "to")
+                || word.starts_with(char::is_uppercase)
         })
 }
 

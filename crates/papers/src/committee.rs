@@ -33,6 +33,11 @@ const FOR_SHORT: [&str; 6] = [
 /// Passages in which the committee is named, from the beginning of the paper.
 const NEAR: usize = 40;
 
+/// Whether a text begins with a committee's name: "Leadership Panel of 29 October".
+pub(crate) fn begins_with_name(text: &str) -> bool {
+    names::name(text.strip_prefix("the ").unwrap_or(text)).is_some()
+}
+
 /// The committee, with what speaks for it.
 pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
     // A page of one item is called after it.

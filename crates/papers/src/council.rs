@@ -71,9 +71,11 @@ pub(crate) fn body(
                    begins: bool,
                    is_met: bool| {
         let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
-        // "Ann Lee, Lochside Clinical Commissioning Group": whom somebody comes from.
-        let from = !passage.is_title() && attends(passages, index);
-        if rule == "title" && (from || addressed.contains(&index)) {
+        if rule == "title"
+            && (addressed.contains(&index)
+                || letters::is_greeted(passages, index)
+                || comes_from(passages, &plains, index, name_words))
+        {
             (rule, weight) = ("mention", 0.1);
         }
         if rule == "mention" && index < MEETS && is_met {
@@ -241,22 +243,41 @@ fn calls(before: &str) -> bool {
         || before.contains("summoned to attend")
 }
 
+/// "Ann Lee, Lochside Clinical Commissioning Group" among those present: whom somebody comes from.
+fn comes_from(passages: &[Passage], plains: &[String], index: usize, name_words: usize) -> bool {
+    let passage = &passages[index];
+    attends(passages, index)
+        && (!passage.is_title()
+            || passage.words() > name_words + OFFICER
+            || is_one_of_several(plains, index))
+}
+
+/// Words about a council's name in a line of those present that is set as a title, at least.
+const OFFICER: usize = 4;
+
+/// Lines of a list of those present, at most.
+const LINES: usize = 24;
+
+/// Whether another council is named near a line that names one and nothing else: members of a joint body stand under
+/// the councils they come from.
+fn is_one_of_several(plains: &[String], index: usize) -> bool {
+    let near = index.saturating_sub(LINES)..(index + LINES).min(plains.len());
+    let own = &plains[index];
+    NAMES.contains_key(own)
+        && (plains[near].iter()).any(|other| other != own && NAMES.contains_key(other))
+}
+
 /// Whether a line stands in the list of those present, or of those who are not.
 pub(crate) fn attends(passages: &[Passage], index: usize) -> bool {
-    /// Lines of such a list, at most.
-    const LINES: usize = 24;
     (passages[..index].iter().rev())
         .filter(|above| above.is_text())
         .take(LINES)
         .take_while(|above| above.number.is_none() && above.words() <= 24)
         .any(|above| {
-            let label = above
-                .text
-                .trim()
-                .trim_end_matches([':', '-', '–'])
-                .to_lowercase();
+            let label = above.text.split([':', '\t']).next().unwrap_or_default();
+            let label = label.trim().trim_end_matches(['-', '–']).to_lowercase();
             matches!(
-                label.as_str(),
+                label.trim_end(),
                 "present"
                     | "members present"
                     | "apologies"
@@ -435,6 +456,8 @@ pub(crate) fn is_name(text: &str) -> bool {
         || matches!(bodies::named(&clean(text)).as_slice(), [name] if plain(name) == whole)
 }
 
+#[cfg(test)]
+mod of_others;
 #[cfg(test)]
 mod of_register;
 #[cfg(test)]

@@ -39,6 +39,8 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|d?dydd \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
+/// "14 Mawrth / March 2016": the month in Welsh before its English name.
+const WELSH: &str = r"(?:(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\s*/\s*)?";
 const MONTH: &str = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)";
 
 /// How days are printed, and which texts may have one printed so: most have none, and are told without the pattern.
@@ -47,7 +49,7 @@ static FORMS: [(MayFit, Form); 4] = [
         |text| years(text).any(|(before, _)| ends_in_month(before)),
         LazyLock::new(|| {
             pattern(&format!(
-                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?{MONTH}\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
+                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?{WELSH}{MONTH}\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
             ))
             .ok()
         }),
@@ -176,7 +178,14 @@ fn length(month: u32, year: u32) -> Option<u32> {
     })
 }
 
-static TIMES: [Worded; 4] = [
+static TIMES: [Worded; 5] = [
+    // "7.30-9.20pm": the first hour of two.
+    Worded::new(
+        &["m"],
+        &[
+            r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d\d)?\s*(?P<half>p\.?\s?m\b)",
+        ],
+    ),
     Worded::new(
         &["m", "noon"],
         &[
@@ -233,6 +242,7 @@ mod tests {
         check("2019-09-03", &["2019-09-03"]);
         check("2018/06/12", &["2018-06-12"]);
         check("26 Mehefin 2017", &["2017-06-26"]);
+        check("14 Mawrth / March 2016", &["2016-03-14"]);
         check("1 Sept 2014", &["2014-09-01"]);
     }
 
@@ -270,6 +280,8 @@ mod tests {
         for (text, expected) in [
             ("at 9.30 A.M.", Some("09:30")),
             ("at 7pm", Some("19:00")),
+            ("Hall, 7.30-9.20pm", Some("19:30")),
+            ("10am to 1pm", Some("10:00")),
             ("at 12 noon", Some("12:00")),
             ("AT 15:00 HOURS", Some("15:00")),
             ("at 1330 hours", Some("13:30")),

@@ -11,6 +11,7 @@ mod minutes;
 mod others;
 mod pages;
 mod parishes;
+mod records;
 mod reports;
 mod told;
 

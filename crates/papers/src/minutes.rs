@@ -37,8 +37,10 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     if let Some(first) = starts.first()
         && first.at > 0
     {
-        // What is decided before the first item, of announcements.
-        let mut item = of(&passages[..first.at], style);
+        // What is decided before the first item, of announcements; a paper's title decides nothing.
+        let opening = &passages[..first.at];
+        let titled = opening.iter().rposition(is_papers_title);
+        let mut item = of(&opening[titled.map_or(0, |at| at + 1)..], style);
         "Opening".clone_into(&mut item.title);
         if !item.decisions.is_empty() || !item.actions.is_empty() {
             items.push(item);
@@ -103,6 +105,22 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         items.push(item);
     }
     items
+}
+
+/// "DECISIONS" over a list of them, "Approved minutes of the meeting: 14th March".
+fn is_papers_title(passage: &Passage) -> bool {
+    /// Words of a title that gives its day, at most.
+    const WORDS: usize = 16;
+    let text = crate::text::plain(&passage.text);
+    let of_minutes = [
+        "approved minutes of",
+        "agreed minutes of",
+        "confirmed minutes of",
+    ]
+    .iter()
+    .any(|begin| text.starts_with(begin));
+    of_minutes && passage.words() <= WORDS
+        || passage.is_title() && matches!(text.as_str(), "decisions" | "decision")
 }
 
 /// What a paper marks as decided, where no items stand in it.

@@ -143,7 +143,7 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
         return None;
     }
     let text = unspaced(&passage.text).to_lowercase();
-    if is_decision(passage, &text) {
+    if is_decision(passage, &text) || index < HEAD && heads_decisions(passage, &text) {
         return Some(PartKind::Decision);
     }
     if let Some(kind) = web::kind_at(passages, index, &text) {
@@ -196,8 +196,11 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         .iter()
         .any(|how| text.contains(how))
         && !crate::dates::days(text).is_empty();
-    // "Decisions of the Cabinet" over their day.
-    let of_body = text.starts_with("decisions of ") && passage.words() <= 8;
+    // "Decisions of the Cabinet", "Decisions taken by Cabinet" over their day.
+    let of_body = ["decisions of ", "decisions taken by ", "decisions made by "]
+        .iter()
+        .any(|begin| text.starts_with(begin))
+        && passage.words() <= 8;
     // "5. Decisions taken under delegated powers" is an item.
     passage.is_title()
         && passage.words() <= 16
@@ -205,6 +208,7 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
             || [
                 "record of decision",
                 "decision notice",
+                "decision making record",
                 "decision record",
                 "record of executive decision",
                 "officer decision",
@@ -217,9 +221,47 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
                 "decision sheet",
                 "decisions sheet",
                 "summary of decisions",
+                "notice of determination",
+                "statement of decision",
+                "schedule of decisions",
+                "register of decisions",
             ]
             .iter()
             .any(|name| text.contains(name)))
+}
+
+/// Passages in which a paper says that it lists what was decided.
+const HEAD: usize = 8;
+
+/// "DECISIONS" at the head of a paper, "Set out below is a summary of the decisions taken at the meeting", "CABINET
+/// DECISION" over its form.
+fn heads_decisions(passage: &Passage, text: &str) -> bool {
+    /// Words of a body that decides, at most: "Deputy Leader and Cabinet Member".
+    const BODY: usize = 5;
+    if text.contains("summary of the decisions taken")
+        || text.contains("summary of decisions taken")
+    {
+        return true;
+    }
+    let text = text.trim_end_matches([':', '.', ' ']);
+    let text = text.strip_suffix(" proforma").unwrap_or(text);
+    let of_body = [" decision", " decisions"]
+        .iter()
+        .find_map(|what| text.strip_suffix(what))
+        .is_some_and(|body| {
+            body.split(' ').count() <= BODY
+                && [
+                    "cabinet",
+                    "executive",
+                    "cabinet member",
+                    "executive member",
+                    "portfolio holder",
+                    "committee",
+                ]
+                .iter()
+                .any(|known| body.ends_with(known))
+        });
+    passage.is_title() && passage.number.is_none() && (text == "decisions" || of_body)
 }
 
 fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {

@@ -125,6 +125,13 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             match flowing(tables, block) {
                 // A paper without pages: the table's rows stand where its text does.
                 Some(table) => of_sheet.extend(rows(table, &sheet.source(block))),
+                None if margin::is_note(block) => of_sheet.push(passage(
+                    Kind::Margin,
+                    &block.text,
+                    false,
+                    Rect::default(),
+                    sheet.source(block),
+                )),
                 None => of_sheet.extend(of_block(sheet, block, &margins, &rows_apart)),
             }
         }

@@ -52,7 +52,6 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     };
     // The item's own heading is all the head there is: "7. MONITORING QUARTERLY REVIEW".
     if item.title.is_empty()
-        && head.is_empty()
         && let Some(own) = body.first()
         && own.kind == Kind::Heading
         && own.parts == 1

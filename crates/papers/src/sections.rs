@@ -207,7 +207,17 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
                 | "Purpose of the report"
                 | "Purpose of the Report"
         );
-    if bare {
+    // In texts without type: a line with a known heading's words and nothing else.
+    let typeless = passage.kind == Kind::Paragraph
+        && passage.source.bbox.is_none()
+        && passage.number.is_none()
+        && passage.words() <= 4
+        && passage.text.starts_with(char::is_uppercase)
+        && passage
+            .text
+            .ends_with(|char: char| char.is_alphabetic() || char == ')')
+        && about(&passage.text) != "other";
+    if bare || typeless {
         return true;
     }
     if passage.kind == Kind::Heading {

@@ -128,6 +128,8 @@ const TOLD: &[Rule] = rules![
         => r"^({WHO}) (?:{SAID}|agreed|offered|undertook|volunteered|promised) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{2,})\b"
     "The Chief Auditor said that two had been put off and that he would provide a note" but not "The Auditor said that it was late"
         => r"^({WHO}) (?:{SAID}|explained|replied) that [^.;]*?\b(?:and|but) (?:(?:that )?(?:he|she|they) (?:will|would)|(?:agreed|undertook|offered|promised) to) (?:also )?({ERRANDS})\b"
+    "In reply the Chief Officer undertook to circulate it" but not "In reply the Chief Officer undertook it"
+        => r"\b[Tt]he ({WHO}) (?:undertook|offered|promised) to ({ERRANDS}|give)\b"
     // Whose words these are stands before.
     "He undertook to give a split" but not "He undertook it"
         => r"^(He|She|They) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"

@@ -196,7 +196,8 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
                 || passages[*index].page != passages[chain[0]].page;
             if parts_of(*index) == parts
                 && aligned
-                && next.follows(last, SKIPPED)
+                && (next.follows(last, SKIPPED)
+                    || passages[*index].entry.is_some() && next.begins_part(last))
                 && chain.last() != Some(index)
             {
                 chain.push(*index);

@@ -41,16 +41,17 @@ pub(super) static LABEL: Forms = Forms::new(
                 "name and date of meeting" => r"name (?:and date )?of {BODY}"
                 "committee name and date" => r"{BODY} (?:name )?and date"
                 "date and name of committee" => r"date and name of {BODY}"
-                "meeting name" => r"meeting name|council/committee|title of meeting|decision maker"
+                "meeting/date" => r"meeting/date|meeting name|council/committee|title of meeting"
+                "final decision-maker" => r"(?:final )?decision[- ]maker"
                 "made at meeting" => r"(?:decided|made) at meeting"
                 "decision to be taken by" => r"decision(?: to be)? (?:taken|made) by"
-                "submitted to" => r"for consideration by|submitted to|meeting of"
+                "committee report submitted to" => r"for consideration by|(?:(?:committee )?report )?submitted to|meeting of"
             ],
         ),
     ],
     rules![
         "Decision maker: Cabinet" but not "Decision makers meet" => r"{LABEL}\s*:"
-        "Committee\tPlanning" but not "Committee Planning" => r"(?:committee|meeting|report to)\t"
+        "Committee\tPlanning" but not "Committee Planning" => r"{LABEL}\t"
         "Report to – and decision of Cabinet" but not "Report together" => r"(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?"
         "Report for: Cabinet" but not "Report for May" => r"report for\s*:"
         "Title of Meeting Cabinet" but not "Title of report" => r"(?:title|name) of meeting\b"
@@ -125,6 +126,15 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
         })
 }
 
+/// Whether a line stands under a council's name at the head of a text.
+fn is_under_council(passages: &[Passage], index: usize) -> bool {
+    /// Lines from the first on.
+    const FIRST: usize = 4;
+    index < FIRST
+        && (index.checked_sub(1).and_then(|above| passages.get(above)))
+            .is_some_and(|above| is_name(&above.text))
+}
+
 /// Lines behind a committee's name among which its day is.
 const BETWEEN: usize = 2;
 
@@ -166,6 +176,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
     }
     found.extend(before_meeting(passage, &text));
+    found.extend(of_report(index, &text));
     without_labels(&mut found, &text);
     found
 }
@@ -248,7 +259,8 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
         .map_or(line, |day| line[..day.start].trim_end());
     let dated = own_day.is_some() || is_dated(passages, index);
     if (passage.kind == Kind::Line
-        || passage.kind == Kind::Paragraph && (passage.source.bbox.is_some() || dated))
+        || passage.kind == Kind::Paragraph
+            && (passage.source.bbox.is_some() || dated || is_under_council(passages, index)))
         && passage.number.is_none()
         && !attends(passages, index)
         && (!is_whole_council(line) || line == "Full Council")
@@ -324,7 +336,12 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
 fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
     let passage = &passages[index];
     let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
-    let fits = passage.is_capitals()
+    // Its day may stand beside its first line.
+    let text = match text.split_once('\t') {
+        Some((text, beside)) if !crate::dates::days(beside).is_empty() => text,
+        _ => text,
+    };
+    let fits = (passage.is_capitals() || is_capitals(text))
         && passage.number.is_none()
         && next.words() == 1
         && NOUNS.contains(&next.text.to_lowercase().as_str())
@@ -334,6 +351,20 @@ fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Name
     let whole = format!("{text} {}", next.text);
     let name = fits.then(|| name(&whole)).flatten()?;
     (name.len() == whole.len()).then_some((name, "title", 3.0))
+}
+
+/// "Report by Executive Director to Leadership Panel of 29 October 2013".
+fn of_report(index: usize, text: &str) -> Option<Named> {
+    if index >= BEGINS || crate::agenda::report_of(text).is_none() {
+        return None;
+    }
+    let (_, body) = text.split_once(" to ")?;
+    let name = name(body.strip_prefix("the ").unwrap_or(body))?;
+    Some((name, "label", 3.5))
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 /// "CABINET MEETING: 10 OCTOBER 2019".

@@ -258,7 +258,10 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     let begins = OTHERS.iter().any(|begin| lower.starts_with(begin))
         || lower.ends_with("chief executive")
         || LABEL.as_ref().is_some_and(|label| label.is_match(text))
-        || lower.contains("responsibilities");
+        || lower.contains("responsibilities")
+        // "This report makes the following recommendations to this Committee".
+        || lower.ends_with(" this committee")
+        || lower.contains("recommended that");
     if begins
         || is_of_item(&lower)
         || words.len() > 14

@@ -400,3 +400,42 @@ fn a_name_stands_over_what_is_between_it_and_the_day() {
     check(&["# FOR THE INFORMATION OF THE COUNCIL"], None);
     check(&["Decision Maker: Executive Councillor: Highways"], None);
 }
+
+#[test]
+fn forms_say_who_decides_beside_their_labels() {
+    check(
+        &["# RECORD", "DECISION-MAKER:\tCABINET", "SUBJECT:\tTOLLS"],
+        Some("Cabinet"),
+    );
+    check(
+        &["Committee Report Submitted To:\tLeisure Committee"],
+        Some("Leisure Committee"),
+    );
+    check(
+        &[
+            "# Tolls",
+            "Report by Director of Place to Leadership Panel of 29 October 2013",
+        ],
+        Some("Leadership Panel"),
+    );
+    check(
+        &["PARKS AND HOUSING\t13 November 2018", "COMMITTEE"],
+        Some("Parks and Housing Committee"),
+    );
+    check(
+        &[
+            "Bracknell Forest Council",
+            "Overview and Scrutiny Commission",
+            "Action Log",
+        ],
+        Some("Overview and Scrutiny Commission"),
+    );
+    // A sentence set as a title names none.
+    check(
+        &[
+            "# Tolls",
+            "# This report makes the following recommendations to this Committee:",
+        ],
+        None,
+    );
+}

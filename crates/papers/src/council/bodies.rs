@@ -39,6 +39,7 @@ pub(super) fn named(text: &str) -> Vec<String> {
         for name in form.find_iter(text) {
             if is_part_of_another(&text[..name.start()], name.as_str())
                 || goes_on(&text[name.end()..])
+                || is_areas(name.as_str(), &text[name.end()..])
             {
                 continue;
             }
@@ -182,6 +183,20 @@ fn goes_on(behind: &str) -> bool {
         )
 }
 
+/// "City of Lochside Area Committee": a city whose name a committee of another council bears.
+fn is_areas(name: &str, behind: &str) -> bool {
+    /// Words between the city and its committee, at most: "and South".
+    const WORDS: usize = 3;
+    let words = behind.strip_prefix(' ').unwrap_or_default().split(' ');
+    name.to_lowercase().starts_with("city of ")
+        && (words.take(WORDS)).any(|word| {
+            matches!(
+                word.to_lowercase().as_str(),
+                "committee" | "forum" | "partnership"
+            )
+        })
+}
+
 /// Whether a body is a council below the districts.
 pub(super) fn is_parish(name: &str) -> bool {
     let lower = name.to_lowercase();
@@ -197,6 +212,7 @@ fn without_lead(mut name: &str) -> &str {
     if let Some(cue) = [
         "meeting of ",
         "minutes of ",
+        "draft minutes ",
         "clerk of ",
         "office of ",
         "agenda of ",

@@ -4,6 +4,19 @@ use super::names::named;
 use super::{ADDRESS, TITLE};
 use crate::passages::Passage;
 
+/// Whether a line above a letter's greeting names whom it greets: "Police and Crime Commissioner for Lochside" over
+/// "Dear Commissioner".
+pub(super) fn is_greeted(passages: &[Passage], index: usize) -> bool {
+    let greeting = (passages.iter().enumerate().take(TITLE))
+        .find(|(_, passage)| passage.text.starts_with("Dear ") && passage.words() <= ADDRESS);
+    let Some((at, greeting)) = greeting.filter(|(at, _)| index < *at) else {
+        return false;
+    };
+    let whom = greeting.text.trim_end_matches(',').rsplit(' ').next();
+    let names = |line: &Passage| line.text.split([' ', ',']).any(|word| Some(word) == whom);
+    at > index && passages.get(index).is_some_and(names)
+}
+
 /// The lines of a letter that say whom it is to: between its day and its greeting, where somebody is named above.
 pub(super) fn addressed(
     passages: &[Passage],

@@ -72,6 +72,12 @@ fn informal_names(council: &Council) -> Vec<String> {
     if council.name.ends_with("Borough Council") {
         names.push(format!("Borough of {short}"));
     }
+    // "The Council of the City of Sheffield".
+    for (kind, of) in [(" City Council", "City"), (" Borough Council", "Borough")] {
+        if council.name.ends_with(kind) {
+            names.push(format!("Council of the {of} of {short}"));
+        }
+    }
     // "Barnsley MBC": letters that stand for its kind. CC may be a city's or a county's.
     let kinds = [
         (" Metropolitan District Council", "MDC"),

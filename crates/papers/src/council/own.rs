@@ -149,19 +149,30 @@ pub(super) fn by_own_words<'a>(
     plains: &[String],
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
-    let mut all = weights.iter_mut();
+    let mut all = weights
+        .iter_mut()
+        .filter(|(_, weight)| weight.total() > PASSING);
     let (Some((Candidate::Council(own), weight)), None) = (all.next(), all.next()) else {
         return;
     };
     let spoken_of = weight.total() - weight.of("mention") <= 0.0;
-    if !spoken_of || crate::committee::committee(passages).is_none() {
+    // A form on which one member or officer decides names no committee.
+    let of_one = || {
+        (passages.iter().take(FORM)).any(|passage| {
+            passage.is_title()
+                && passage.words() <= 10
+                && passage.text.to_lowercase().contains("decision")
+        })
+    };
+    if !spoken_of || crate::committee::committee(passages).is_none() && !of_one() {
         return;
     }
     let says = |index: usize, text: &str| {
         named(text).into_iter().any(|(council, start, words)| {
             let (before, name) = text.split_at_checked(start).unwrap_or((text, ""));
             let next = name.split(' ').nth(words).unwrap_or_default();
-            let subject = matches!(before, "" | "the ") && DOES.contains(&next);
+            let subject =
+                matches!(before, "" | "the ") && (DOES.contains(&next) || next.ends_with("ed"));
             // "Decisions made by the Executive of Lochside Council".
             let of_body = before.strip_suffix(" of ").is_some_and(|before| {
                 ["committee", "cabinet", "executive", "panel", "board"]
@@ -185,6 +196,12 @@ pub(super) fn by_own_words<'a>(
         note(weight, "own_words", 2.0, passage);
     }
 }
+
+/// What a body counts that is named in passing, at most: a row of a form says whom it concerns.
+const PASSING: f64 = 0.3;
+
+/// Lines at the head of a form.
+const FORM: usize = 6;
 
 /// Words of an officer's title, at most.
 const OFFICE: usize = 7;
@@ -210,13 +227,34 @@ fn is_attendance(passages: &[Passage], index: usize) -> bool {
             // "Report by: Head of Planning, Lochside Council".
             "report by",
             "report of",
+            "author",
+            "report author",
+            "contact officer",
+            "lead officer",
         ]
         .iter()
         .any(|label| text.starts_with(label))
 }
 
 /// What a council does, in the words of its own papers.
-const DOES: [&str; 20] = [
+const DOES: [&str; 35] = [
+    "was",
+    "began",
+    "bought",
+    "built",
+    "does",
+    "gave",
+    "had",
+    "kept",
+    "made",
+    "may",
+    "sold",
+    "set",
+    "should",
+    "spent",
+    "took",
+    "can",
+    "cannot",
     "has",
     "is",
     "owns",
@@ -235,8 +273,6 @@ const DOES: [&str; 20] = [
     "maintains",
     "employs",
     "holds",
-    "adopted",
-    "agreed",
 ];
 
 /// What a text calls its own council, and of which kinds such councils are.

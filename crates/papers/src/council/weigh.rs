@@ -68,7 +68,7 @@ pub(super) fn weigh(
     if is_item(passage) {
         return ("mention", if passage.in_table { 0.05 } else { 0.4 });
     }
-    if comes_from(&passage.text) {
+    if comes_from(&passage.text) || is_of_application(&passage.text) {
         return ("mention", 0.1);
     }
     if first && alone && !passage.in_table {
@@ -138,6 +138,32 @@ fn comes_from(text: &str) -> bool {
         })
         && !body.contains(", ")
         && super::is_name(body)
+}
+
+/// "Parish: Lochside Parish Council": a row of an application's head says whom it concerns.
+fn is_of_application(text: &str) -> bool {
+    const ROWS: [&str; 6] = [
+        "parish",
+        "ward",
+        "applicant",
+        "agent",
+        "consultee",
+        "objector",
+    ];
+    // The last label of the row: "Application: 16/0500⇥Town / Parish: Lochside Parish Council".
+    let Some((label, value)) = text.rsplit_once([':', '\t']) else {
+        return false;
+    };
+    if !value.to_lowercase().contains("council") {
+        return false;
+    }
+    let label = label
+        .rsplit([':', '\t', '.'])
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let mut last = label.rsplit([' ', '/']).take(2);
+    last.any(|word| ROWS.contains(&word.trim_end_matches('s')))
 }
 
 /// Whether a passage is numbered as an item or a section is.
@@ -226,7 +252,9 @@ fn is_issued(text: &str) -> bool {
     ]
     .iter()
     .any(|found| text.contains(found));
-    text.starts_with("issued by ") || papers && found && text.contains("website of ")
+    // "please contact Democratic Services at Lochside Council".
+    let asked = text.contains("contact ") && text.contains(" services at ");
+    text.starts_with("issued by ") || asked || papers && found && text.contains("website of ")
 }
 
 /// "Prepared for Fenland District Council": a study by others is the council's paper.

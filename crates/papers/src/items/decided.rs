@@ -182,7 +182,9 @@ fn names(label: &str) -> bool {
 
 /// Whether a passage stands behind a decision: its reasons, its day, the next one.
 fn ends(passage: &Passage) -> bool {
-    const LABELS: [&str; 17] = [
+    const LABELS: [&str; 19] = [
+        "lead officer",
+        "lead member",
         "reason",
         "publication date",
         "date of decision",

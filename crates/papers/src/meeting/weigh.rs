@@ -53,10 +53,7 @@ pub(super) fn weigh(
     if index < 14 && day.start == 0 && above.ends_with(" on") && above.split(' ').count() <= 4 {
         weight += 2.5;
     }
-    // "REPORT TO THE CABINET ON 13 JANUARY 2020".
-    if before.starts_with("report to") && before.trim_end().ends_with(" on") {
-        weight += 2.0;
-    }
+    weight += in_head(passages, index, day);
     // A day over the name of a committee heads a paper.
     let heads = index < 4
         && passage.words() <= 4
@@ -68,7 +65,7 @@ pub(super) fn weigh(
     if heads && day.start == 0 && !above.contains(':') && !speaks_of_meeting(&above) {
         weight += 2.0;
     }
-    if is_behind_label(&before, &above) {
+    if is_behind_label(&before, &above) || is_first_behind_label(&before) {
         weight += 2.5;
     }
     if is_under_label(passages, index) {
@@ -121,6 +118,34 @@ pub(super) fn weigh(
     weight - doubts(passages, index, day) - 0.7 * place as f64
 }
 
+/// What the head of a report says of a day beside its title, or behind whom it is to.
+fn in_head(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
+    let passage = &passages[index];
+    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
+    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let mut weight = 0.0;
+    // "PARKS AND HOUSING⇥13 November 2018": at the right of a paper's first line.
+    if index < 2 && before.ends_with('\t') && !before.contains(':') && behind.trim().is_empty() {
+        weight += 2.0;
+    }
+    // "REPORT TO THE CABINET ON 13 JANUARY 2020".
+    if before.starts_with("report to") && before.trim_end().ends_with(" on") {
+        weight += 2.0;
+    }
+    // "Report by Executive Director to Leadership Panel of 29 October 2013".
+    let of_report = index < 6
+        && [" of", " on", " -", " –"]
+            .iter()
+            .any(|joint| before.trim_end().ends_with(joint))
+        && crate::agenda::report_of(&passage.text).is_some()
+        && (passage.text.split_once(" to "))
+            .is_some_and(|(_, body)| crate::committee::begins_with_name(body));
+    if of_report {
+        weight += 4.0;
+    }
+    weight
+}
+
 /// "Date decision taken:", "3. DATE OF DECISION": a label of the day on which something was decided.
 fn names_decision(before: &str) -> bool {
     /// Words of such a label, at most.
@@ -165,6 +190,9 @@ fn invites(passages: &[Passage], index: usize, before: &str) -> bool {
         && passages[index..].iter().any(agenda::is_heading)
 }
 
+/// Lines between the title of minutes and those who were there, at most.
+const ATTENDED: usize = 4;
+
 /// What the words before a day and the line above, in small letters, say of it at the head of a paper.
 fn begins(
     passages: &[Passage],
@@ -193,6 +221,19 @@ fn begins(
         || of_this && !of_meeting && index < 4
     {
         weight += 1.5;
+    }
+    // "Minutes of the Parks Committee meeting held on 13 March 2018 at …" over those who were there.
+    let over_present = || {
+        (passages.iter().skip(index + 1).take(ATTENDED))
+            .any(|next| crate::parts::is_of_attendance(&next.text.to_lowercase()))
+    };
+    if of_meeting
+        && before.contains(" held ")
+        && index < 8
+        && passage.number.is_none()
+        && over_present()
+    {
+        weight += 2.0;
     }
     // The day of a letter stands on a line of its own before whom it greets.
     if passage.words() <= 4
@@ -352,9 +393,15 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
 fn is_behind_label(before: &str, above: &str) -> bool {
     matches!(
         before.trim_end_matches([' ', '-', '–']).trim(),
-        "date" | "date of meeting" | "date of decision" | "decision date" | "date decision made:"
+        "date"
+            | "date of meeting"
+            | "date of hearing"
+            | "date of decision"
+            | "decision date"
+            | "date decision made:"
     ) || before.trim_end().ends_with("date:")
         || before.trim_end().ends_with("date of meeting:")
+        || before.trim_end().ends_with("date of hearing:")
         || before.trim_end().ends_with("date considered:")
         || before.contains("meeting date")
         || above.ends_with("date of meeting")
@@ -375,6 +422,22 @@ fn is_behind_label(before: &str, above: &str) -> bool {
                 | "when:"
                 | "dyddiad:"
         )
+}
+
+/// "Date and Time of Meeting:⇥10.00am,": a label of the day and what goes with it, its answer begun.
+fn is_first_behind_label(before: &str) -> bool {
+    /// Words of such a label, and of what stands between it and the day, at most.
+    const KNOWN: [&str; 10] = [
+        "date", "time", "and", "of", "the", "meeting", "venue", "place", "day", "location",
+    ];
+    const BETWEEN: usize = 4;
+    let Some((label, answer)) = before.split_once([':', '\t']) else {
+        return false;
+    };
+    let mut words =
+        (label.split(|char: char| !char.is_alphabetic())).filter(|word| !word.is_empty());
+    let known = label.starts_with("date") && words.all(|word| KNOWN.contains(&word));
+    known && !answer.contains([';', '–']) && answer.split_whitespace().count() <= BETWEEN
 }
 
 /// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
@@ -453,6 +516,7 @@ fn is_about_others(before: &str, text: &str) -> bool {
     let near = near.replace("minutes from ", "").replace("notes from ", "");
     [
         "previous",
+        "due date",
         "cancelled",
         "postponed",
         "in place of",

@@ -173,12 +173,16 @@ fn mark(passage: &Passage) -> Option<usize> {
             || word.contains("Recommended") && (word.trim_end().ends_with("that") || behind == "that")
             || word.contains("Decision:")
             // "Agreed: that the letter be noted".
-            || word.contains("Agreed") && word.contains([':', '–'])
-            || word.contains("Decided") && word.contains([':', '–'])
-            || word.contains("Resolution") && word.contains([':', '–']);
+            || word.contains([':', '–'])
+                && ["Agreed", "Decided", "Resolution", "Penderfynwyd", "Cytunwyd"]
+                    .iter()
+                    .any(|mark| word.contains(mark));
         if marked {
             return Some(found.end());
         }
+    }
+    if let Some(at) = behind_a_sentence(&passage.text) {
+        return Some(at);
     }
     // In a title set in capitals every word is.
     let within = WITHIN.as_ref()?.find(&passage.text)?;
@@ -190,6 +194,18 @@ fn mark(passage: &Passage) -> Option<usize> {
         && !before.trim_end().ends_with(" had")
         && own.split_whitespace().count() <= 40;
     told.then_some(within.end())
+}
+
+/// Where what was resolved begins behind a sentence: "12 High Street. Resolved: no objection."
+fn behind_a_sentence(text: &str) -> Option<usize> {
+    [
+        ". Resolved: ",
+        ". Resolved – ",
+        ". Resolved - ",
+        ". Decision: ",
+    ]
+    .iter()
+    .find_map(|mark| Some(text.find(mark)? + mark.len()))
 }
 
 /// Words of a sentence that says what was decided: "Approved." a second time says no more.
@@ -209,6 +225,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     // be said of several things: "The Board were in agreement with this proposal."
     told::join_assents(passages, &mut found);
     go_on(passages, &mut found);
+    in_one_language(&mut found);
     let mut seen: Vec<(String, scrutineer_model::Source)> = Vec::new();
     found.retain(|point| {
         let text = crate::text::plain(behind_mark(&point.text));
@@ -225,6 +242,22 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
         new
     });
     found
+}
+
+/// A paper in two languages says each decision twice: "PENDERFYNWYD derbyn yr adroddiad" and "RESOLVED to accept the
+/// report". The English ones stay where there are as many in Welsh.
+fn in_one_language(found: &mut Vec<Point>) {
+    let is_welsh = |point: &Point| {
+        let text = point.text.to_lowercase();
+        ["penderfynwyd ", "penderfynwyd:", "cytunwyd ", "cytunwyd:"]
+            .iter()
+            .any(|mark| text.starts_with(mark))
+            && !text.contains('/')
+    };
+    let welsh = found.iter().filter(|point| is_welsh(point)).count();
+    if welsh > 0 && 2 * welsh == found.len() {
+        found.retain(|point| !is_welsh(point));
+    }
 }
 
 /// A decision that is cut at the words that lead to it goes on in the next line: "Seconded by a Member and agreed that"

@@ -160,9 +160,14 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
             || own.is_title());
     let mut chain = vec![last.at];
     for (index, next) in candidates.iter().enumerate().skip(first + 1) {
-        // Where items have headings, numbered paragraphs are none.
-        let alike = !titled || is_titled_at(passages, next.at);
-        let counts_on = next.parts == last.parts && next.count.follows(&last.count, SKIPPED);
+        // Where items have headings, numbered paragraphs are none; a reference is an item's, however its line is set.
+        let refers = next.parts == usize::MAX
+            && passages[next.at].words() <= TITLE
+            && !passages[next.at].text.ends_with(['.', ';', ':']);
+        let alike = !titled || refers || is_titled_at(passages, next.at);
+        let counts_on = next.parts == last.parts
+            && (next.count.follows(&last.count, SKIPPED)
+                || next.count.part.is_some() && next.count.begins_part(&last.count));
         let fits = alike && counts_on && next.at > last.at;
         // "5." of a list that stands further in, with the item of that number behind it.
         let better = |other: &Candidate| {
@@ -259,6 +264,7 @@ fn referenced(passage: &Passage) -> Vec<Count> {
             fixed: "roman".to_owned(),
             value,
             late: 0,
+            part: None,
         }];
     }
     reference(&passage.text).map_or_else(Vec::new, |found| counts_of_reference(found.number))

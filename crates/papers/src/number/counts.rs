@@ -9,14 +9,30 @@ pub(crate) struct Count {
     pub(crate) value: u32,
     /// "A" of "9A", which stands behind 9 and before 10; 0 where there is none.
     pub(crate) late: u8,
+    /// The one capital before the figures: "B" of "B1".
+    pub(crate) part: Option<u8>,
 }
 
 impl Count {
     /// Whether it goes on from another of the same count, with at most `skipped - 1` left out.
     pub(crate) fn follows(&self, last: &Self, skipped: u32) -> bool {
         self.fixed == last.fixed
+            && self.part.is_some() == last.part.is_some()
             && (self.value > last.value && self.value - last.value <= skipped
                 || self.value == last.value && self.late == last.late + 1)
+    }
+
+    /// Whether it is the first of the next part: "B1" behind "A2", "2.1" behind "1.5".
+    pub(crate) fn begins_part(&self, last: &Self) -> bool {
+        let lettered = match (self.part, last.part) {
+            (Some(part), Some(before)) => part == before + 1 && self.fixed == last.fixed,
+            _ => false,
+        };
+        let decimal = match (self.fixed.parse::<u32>(), last.fixed.parse::<u32>()) {
+            (Ok(part), Ok(before)) => Some(part) == before.checked_add(1),
+            _ => false,
+        };
+        self.value == 1 && self.late == 0 && (lettered || decimal)
     }
 }
 
@@ -34,6 +50,7 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
                 fixed,
                 value: bare.parse().ok()?,
                 late: late.map_or(0, |letter| letter - b'a' + 1),
+                part: None,
             })
         };
         let counts = [
@@ -50,6 +67,10 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
         fixed: fixed.to_owned(),
         value,
         late: late.map_or(0, |letter| letter.to_ascii_uppercase() - b'A' + 1),
+        part: match last.as_bytes() {
+            [letter @ b'A'..=b'Z', next, ..] if next.is_ascii_digit() => Some(*letter),
+            _ => None,
+        },
     });
     // "60.0 Apologies", whose paragraphs are 60.1 and 60.2, goes on in "61.0 Minutes".
     let item = fixed
@@ -60,6 +81,7 @@ pub(crate) fn counts(number: &str) -> Vec<Count> {
             fixed: "*.0".to_owned(),
             value,
             late: 0,
+            part: None,
         });
     count.into_iter().chain(item).collect()
 }
@@ -86,6 +108,7 @@ pub(crate) fn counts_of_reference(number: &str) -> Vec<Count> {
                 fixed: format!("{}*{}", &number[..start], &number[end..]),
                 value,
                 late: 0,
+                part: None,
             });
         }
     }

@@ -19,6 +19,7 @@ static REFERENCE: Forms = Forms::new(
             "SERIES",
             rules![
                 "Wpc/285/07-08" => r"{LETTERS} ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}"
+                "CF(16)72" but not "CF(16)" => r"{LETTERS} ?\(\d{2}\) ?\d{1,4}"
                 "23/24/045" => r"\d{1,6}(?:[./-]\d{1,4}){1,2}"
                 "2431" but not "243" => r"\d{4,6}"
             ],

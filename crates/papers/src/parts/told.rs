@@ -99,7 +99,8 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
         .any(|label| text.contains(label))
     });
     let decision = plains().any(|(passage, text)| {
-        passage.is_title() && matches!(text.as_str(), "decision" | "the decision")
+        (passage.is_title() || passage.words() <= 2)
+            && matches!(text.as_str(), "decision" | "the decision")
     });
     let reasons = plains().any(|(passage, text)| {
         (passage.is_title() || passage.text.contains(':'))

@@ -120,13 +120,25 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
 /// Whether the cells of a column count, and whether each has a title behind its number; none where they do not.
 fn counts_up(filled: impl Iterator<Item = String>) -> Option<bool> {
     let (mut all, mut alone, mut titled) = (0, 0, 0);
+    let mut decimals: Vec<(u32, u32)> = Vec::new();
     for text in filled {
         all += 1;
-        if number(&text).is_some() {
+        if let Some(number) = number(&text) {
             alone += 1;
+            decimals.extend(parts(&number));
         } else if leading(&text).is_some_and(|found| found.parts == 1 && !found.rest.is_empty()) {
             titled += 1;
         }
+    }
+    // "1.1", "1.2", "2.1": a figure with a decimal counts nothing.
+    let counts_on = |pair: &[(u32, u32)]| match pair {
+        [(part, last), (next, first)] => {
+            part == next && last + 1 == *first || part + 1 == *next && *first <= 1
+        }
+        _ => true,
+    };
+    if !decimals.windows(2).all(counts_on) || (1..3).contains(&decimals.len()) {
+        return None;
     }
     let most = |count: usize| count >= 2 && count * 4 >= all * 3;
     (most(alone).then_some(false)).or(most(titled).then_some(true))
@@ -197,7 +209,13 @@ const PRESENTERS: [&str; 20] = [
     "item lead",
 ];
 
-/// The number that stands alone in a cell: "4", "5a", "Item 4.", "A7".
+/// The two parts of a number such as "2.1".
+fn parts(number: &str) -> Option<(u32, u32)> {
+    let (part, item) = number.split_once('.')?;
+    Some((part.parse().ok()?, item.parse().ok()?))
+}
+
+/// The number that stands alone in a cell: "4", "5a", "Item 4.", "A7", "2.1".
 fn number(text: &str) -> Option<String> {
     let text = text.trim();
     let bare = ["agenda item ", "item no. ", "item no ", "item "]
@@ -208,6 +226,15 @@ fn number(text: &str) -> Option<String> {
         })
         .unwrap_or(text)
         .trim_end_matches(['.', ')', ':']);
+    let in_parts = bare.split_once('.').is_some_and(|parts| {
+        let few = |text: &str| {
+            (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        few(parts.0) && few(parts.1)
+    });
+    if in_parts {
+        return Some(bare.to_owned());
+    }
     let digits = bare.trim_start_matches(|char: char| char.is_ascii_uppercase());
     let letters = bare.len() - digits.len();
     let figures = digits
@@ -262,6 +289,18 @@ mod tests {
         );
         check(
             &[
+                &["1.1", "Welcome", "Chair"],
+                &["1.2", "Action log", "Chair"],
+                &["2.1", "Falls on wards", "Ann Lee"],
+            ],
+            &[
+                ("1.1", "Welcome", ""),
+                ("1.2", "Action log", ""),
+                ("2.1", "Falls on wards", ""),
+            ],
+        );
+        check(
+            &[
                 &["Agenda item", "Lead"],
                 &["1. Welcome", "Chair"],
                 &["2. Trees", "Ann Lee"],
@@ -281,5 +320,9 @@ mod tests {
             &[],
         );
         check(&[&["No", "Sum"], &["1", "12,000"], &["2", "13,000"]], &[]);
+        check(
+            &[&["1.5", "North"], &["2.5", "South"], &["0.4", "West"]],
+            &[],
+        );
     }
 }

@@ -58,10 +58,15 @@ pub(super) fn join(passages: &mut Vec<Passage>) {
 pub(super) fn hang(passages: &mut Vec<Passage>) {
     /// Lines of a paragraph are no further apart, in ems of the lower line's height.
     const PITCH: f32 = 0.6;
+    /// A word hangs before its text by as much, at least, in ems of the lower line's height.
+    const FAR: f32 = 2.0;
     join_where(passages, |(last, above), (next, below)| {
         matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
             && matches!(next.kind, Kind::Paragraph | Kind::Line)
-            && next.text.starts_with(char::is_lowercase)
+            && (next.text.starts_with(char::is_lowercase)
+                || hangs(&last.text)
+                    && !begins_sentence(&next.text)
+                    && below.x0 > above.x0 + FAR * below.height())
             && last.text.ends_with(char::is_alphanumeric)
             // "e-mail: …" is a line of its own.
             && !next.text.split(' ').next().is_some_and(|word| word.ends_with(':'))
@@ -69,6 +74,43 @@ pub(super) fn hang(passages: &mut Vec<Passage>) {
             && below.x0 < above.x1
             && (0.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
     });
+}
+
+/// "The above was agreed." begins anew; "July 2017, were confirmed" goes on.
+fn begins_sentence(text: &str) -> bool {
+    matches!(
+        text.split(' ').next().unwrap_or_default(),
+        "The"
+            | "This"
+            | "That"
+            | "It"
+            | "A"
+            | "An"
+            | "Members"
+            | "Councillor"
+            | "Councillors"
+            | "Cllr"
+            | "Proposed"
+            | "Seconded"
+            | "Resolved"
+            | "RESOLVED"
+            | "Action"
+            | "ACTION"
+    )
+}
+
+/// "Resolved   That the minutes of Tuesday 4": a word that marks what was decided hangs before its text.
+fn hangs(text: &str) -> bool {
+    let mark = text
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    mark.len() < text.len()
+        && matches!(
+            mark.trim_end_matches([':', '-', '–']),
+            "resolved" | "agreed" | "decision" | "decided" | "recommended" | "noted" | "action"
+        )
 }
 
 /// Joins each passage without a number to the one above, where both are as bold and it runs on from that; each is given

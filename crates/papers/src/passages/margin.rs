@@ -4,7 +4,7 @@
 //! Minutes set so have a column at the right that running text never reaches. What must not match:
 //! the last column of a table (its page has few paragraphs, or nobody in it is to act).
 
-use scrutineer_model::{BlockKind, Rect, Sheet, Word};
+use scrutineer_model::{Block, BlockKind, Rect, Sheet, Span, Word};
 
 use super::{Kind, Passage, passage, place};
 use crate::actions::is_people;
@@ -43,6 +43,13 @@ impl Margins {
     pub(super) fn holds(&self, word: u32) -> bool {
         self.holds.get(word as usize).copied().unwrap_or(false)
     }
+}
+
+/// Whether a block of a text is a note beside it: such a block is of no table, and says who is to act.
+pub(super) fn is_note(block: &Block) -> bool {
+    block.kind == BlockKind::Loose
+        && matches!(block.span, Some(Span::Text { .. }))
+        && (is_people(&block.text) || crate::actions::given(&block.text).is_some())
 }
 
 /// Finds the notes in a sheet's right margin; `column` is that of the sheets before.

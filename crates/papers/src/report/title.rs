@@ -23,12 +23,13 @@ pub(super) fn above(head: &[Passage]) -> Option<String> {
 }
 
 /// Labels of a row of their own, beside or over the title.
-const LABELS: [&str; 6] = [
+const LABELS: [&str; 7] = [
     "subject",
     "report title",
     "title of report",
     "subject of report",
     "title of item",
+    "title of item/report",
     "title of decision",
 ];
 
@@ -43,6 +44,7 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
             "subject:",
             "title:",
             "title/subject:",
+            "title/subject matter:",
             "report on:",
             "subject -",
             "subject –",
@@ -141,7 +143,18 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
     for passage in titles.filter(|passage| passage.is_title()) {
         best = best.or(Some(passage));
     }
-    let best = best.or_else(|| {
+    // "Camping permits: season of 2023 and charges for 2024", set as a heading.
+    let in_parts = |passage: &&Passage| {
+        let (label, rest) = passage.text.split_once(": ").unwrap_or_default();
+        let mut bare = (*passage).clone();
+        bare.text = passage.text.replace(": ", " ");
+        passage.kind == Kind::Heading
+            && rest.split_whitespace().count() >= 3
+            && !is_label(&label.to_lowercase())
+            && !is_head_label(passage)
+            && fits(&&bare)
+    };
+    let best = best.or_else(|| head.iter().find(in_parts)).or_else(|| {
         head.iter()
             .take(4)
             .find(|passage| fits(passage) && passage.words() <= 20)
@@ -216,6 +229,7 @@ fn is_label(lower: &str) -> bool {
     lower.starts_with("key decision")
         || lower.starts_with("wards affected")
         || lower.starts_with("ward(s) affected")
+        || lower.starts_with("paper for ")
         || matches!(
             lower.trim_end_matches(':'),
             "agenda"
@@ -249,6 +263,7 @@ fn is_label(lower: &str) -> bool {
 }
 
 fn is_committee(lower: &str) -> bool {
+    let lower = lower.strip_suffix(" meeting").unwrap_or(lower);
     let last = lower.split_whitespace().last().unwrap_or_default();
     matches!(
         last,

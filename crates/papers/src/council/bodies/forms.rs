@@ -10,7 +10,14 @@ const NAMES: &[Rule] = rules![
 ];
 const NAME: &str = NAMES[0].pattern;
 
-pub(super) static FORMS: [Worded; 10] = [
+pub(super) static FORMS: [Worded; 11] = [
+    // "Office of the Police and Crime Commissioner for Dyfed-Powys".
+    Worded::new(
+        &["commissioner for"],
+        &[
+            r"\b(?i:Police(?:\s+and|\s*&|,\s*Fire\s+(?:and|&))\s+Crime\s+Commissioner\s+for)\s+(?:the\s+)?[A-Z][\w'-]+(?:\s+(?:and|AND|&)\s+[A-Z][\w'-]+|\s+(?:Valley|VALLEY|Mercia|MERCIA|Midlands|MIDLANDS|Wales|WALES|Yorkshire|YORKSHIRE|Manchester|MANCHESTER))?",
+        ],
+    ),
     Worded::new(
         &["parish", "town", "community", "neighbourhood"],
         &[

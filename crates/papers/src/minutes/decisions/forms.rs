@@ -23,6 +23,8 @@ const ABOUT_MARK: &[Piece] = &[
             "COMMITTEE" => r"CABINET|COUNCIL|COMMITTEE|SUB-COMMITTEE|BOARD|PANEL|EXECUTIVE|FORUM|AUTHORITY"
             "Committee" => r"Cabinet|Council|Committee|Sub-Committee|Board|Panel|Executive|Forum|Authority|Commission"
             "Members" => r"Members|Motion"
+            "Penderfynwyd /" but not "Penderfynwyd"
+                => r"(?:Penderfynwyd|PENDERFYNWYD|Penderfyniad|PENDERFYNIAD|Cytunwyd|CYTUNWYD)\s*/"
         ],
     ),
     (

@@ -38,7 +38,9 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
     let says =
         rest.split_whitespace().count() >= WHOLE || rest.is_empty() && passage.text.ends_with('.');
     // A numbered resolution goes by its number, points and all; "That permission be granted subject to:" decides.
+    // "The minutes as undernoted were approved as a correct record:" says what was decided of all of them.
     let whole = passage.number.is_some()
+        || passage.text.to_lowercase().contains("correct record")
         || leads_to_terms(rest)
         || decides(rest) && list.iter().all(|point| point.parts == 0);
     let found = if whole {

@@ -28,6 +28,7 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
             || mark(passage).is_some()
             || closes(&passage.text)
             || is_label(passage)
+            || titles_part(passage)
         {
             break;
         }
@@ -48,6 +49,16 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         }
     }
     list
+}
+
+/// "(b) COMMITTEES" behind what was decided of "(a) PREVIOUS MEETINGS": the next part of an item.
+fn titles_part(passage: &Passage) -> bool {
+    /// Words of such a title, at most.
+    const WORDS: usize = 6;
+    passage.number.is_some()
+        && passage.parts == 0
+        && passage.is_capitals()
+        && passage.words() <= WORDS
 }
 
 /// The points that stand on the line of RESOLVED: "(1) that the plan be adopted; (2) that it be printed", or the first,

@@ -66,7 +66,9 @@ fn only(
     from: usize,
     until: Option<usize>,
 ) -> Option<usize> {
-    let same = |a: &Candidate, b: &Candidate| a.count.fixed == b.count.fixed && a.parts == b.parts;
+    let same = |a: &Candidate, b: &Candidate| {
+        a.count.fixed == b.count.fixed && a.count.part == b.count.part && a.parts == b.parts
+    };
     let of = |at: usize| candidates.iter().filter(move |other| other.at == at);
     let goes_on = |next: &Candidate| {
         of(from).any(|last| same(last, next) && next.count.value == last.count.value + 1)

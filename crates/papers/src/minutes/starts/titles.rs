@@ -196,6 +196,24 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
         })
 }
 
+/// "Petition: Crossing at Tang Hall Lane": what stands behind the colon is more of the title, and not what was said.
+fn names_subject(text: &str) -> bool {
+    /// Words that need no capital in a title.
+    const SMALL: usize = 4;
+    let Some((_, rest)) = text.split_once(": ") else {
+        return false;
+    };
+    let words = || rest.split_whitespace();
+    let somebody = words().any(|word| {
+        let word = word.trim_end_matches(['s', '.', ',']);
+        matches!(word, "Cllr" | "Councillor" | "Mr" | "Mrs" | "M" | "Dr")
+    });
+    words().count() >= 3
+        && !somebody
+        && !rest.ends_with('.')
+        && words().all(|word| word.len() <= SMALL || !word.starts_with(char::is_lowercase))
+}
+
 /// Title and text of an item's first line: "Police Report: Attached." has both.
 pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     let text = crate::text::without_size(passage.text.trim());
@@ -231,7 +249,8 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     let leads = text.ends_with(':')
         && crate::text::parted(text)
             .is_some_and(|(_, rest)| rest.contains(" agreed") || rest.contains(" resolved"));
-    if is_titled(passage) && passage.words() <= TITLE && !text.contains(": ") && !leads {
+    let whole = !text.contains(": ") || passage.kind == Kind::Heading && names_subject(text);
+    if is_titled(passage) && passage.words() <= TITLE && whole && !leads {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }
     let ends: [&str; 4] = [":- ", ": ", " – ", " - "];
