@@ -266,7 +266,8 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         if let Some(named) = &named
             && !matches!(roles[index], Role::Level(_))
             // "88 of them girls": what follows is about all of them.
-            && !last.as_ref().is_some_and(|last| is_part(&named.text, last))
+            && !(named.by == By::FigureBefore
+                && last.as_ref().is_some_and(|last| is_part(&named.text, last)))
         {
             last = Some(named.text.clone());
         }

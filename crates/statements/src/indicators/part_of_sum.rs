@@ -22,7 +22,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£3.9m is delivered, £1.4m on track"; not "£3m roads"
     let plain = (at + 1..at + 1 + said).all(|word| !is_verb(parsed.word(Some(word))));
     let of = phrase(parsed, stretch(parsed, whole + 1))?;
-    ((1..=LONGEST).contains(&said) && plain)
+    // "£1m for youth support": what it is for says enough.
+    let for_what = parsed.word(Some(at + 1)) == "for";
+    ((1..=LONGEST).contains(&said) && plain && !for_what)
         .then(|| format!("{of}, {}", parsed.printed(at + 1..at + 1 + said)))
 }
 
