@@ -1,7 +1,7 @@
 //! A report: whose it is, what it is for, what it recommends, what hangs on it.
 //!
 //! `Report of the Director of Children's Services` · `1. Purpose of report` · `3. Recommendation`.
-//! A recommendation is each point asked for; where one numbered paragraph asks, it is that.
+//! A recommendation is each point asked for; where a numbered paragraph asks by itself, it is that.
 
 use std::sync::LazyLock;
 

@@ -101,6 +101,18 @@ fn a_report_is_its_officers_councils() {
 }
 
 #[test]
+fn an_items_number_may_stand_over_the_name() {
+    check(
+        &[
+            "# ITEM 9",
+            "# NORTH WICK NATIONAL PARK AUTHORITY",
+            "# 7 July 2015",
+        ],
+        Some("North Wick National Park Authority"),
+    );
+}
+
+#[test]
 fn names_may_be_turned_round() {
     check(
         &["# MINUTES of a Meeting of the COUNCIL OF THE CITY OF SHEFFIELD"],

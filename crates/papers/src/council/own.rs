@@ -231,6 +231,7 @@ fn is_attendance(passages: &[Passage], index: usize) -> bool {
             "report author",
             "contact officer",
             "lead officer",
+            "enquiries to",
         ]
         .iter()
         .any(|label| text.starts_with(label))

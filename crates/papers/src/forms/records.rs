@@ -214,3 +214,32 @@ fn a_report_without_numbers_has_its_sections() {
         ],
     );
 }
+
+#[test]
+fn what_is_concluded_is_not_asked() {
+    check(
+        "# TENANT STRATEGY
+        Report by Depute Director
+        # 1. BACKGROUND
+        1.1 A strategy is asked for by law.
+        # 3. CONCLUSION AND RECOMMENDATIONS
+        3.1 The strategy was written with tenants.
+        3.2 It is recommended that the Committee:-
+        i) approves the strategy; and
+        ii) asks for a report each year.",
+        &[
+            "item - TENANT STRATEGY",
+            "asks i) approves",
+            "asks ii) asks for a report",
+        ],
+    );
+    check(
+        "# Pavements
+        Report of the Head of Highways
+        # 2. Decision(s) recommended
+        2.1 The Cabinet Member is asked to:
+        i. Approve the programme in Appendix A.
+        ii. Delegate the order of schemes.",
+        &["item - Pavements", "asks i Approve", "asks ii Delegate"],
+    );
+}

@@ -200,7 +200,8 @@ fn members_are_invited_to_by_letters() {
         Financial: none. It is recommended practice to review prices.",
         &[
             "item - School Meals",
-            "asks 2.1 Members are invited to: i) note",
+            "asks i) note the uptake",
+            "asks ii) approve the price",
         ],
     );
 }

@@ -23,7 +23,10 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
                 && own.number.is_some()
                 && own.text.is_empty()
         };
-        let over = next.kind == Kind::Heading && next.number.is_none();
+        // "ITEM 9" over whose paper it is numbers what stands further down.
+        let over = next.kind == Kind::Heading
+            && next.number.is_none()
+            && !(kept.len() == 1 && crate::council::is_name(&next.text));
         if over && kept.last().is_some_and(alone) {
             let own = kept.pop().unwrap_or_default();
             (next.number, next.parts) = (own.number, own.parts);

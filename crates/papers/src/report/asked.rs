@@ -22,6 +22,7 @@ pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
             !ends && !is_whom_to_ask(passage) && !is_other_label(passage)
         })
         .collect();
+    let asked = behind_conclusions(asked);
     // The lead-in may stand before a table that has numbers in one column and points in the other.
     let points_of =
         || (asked.iter()).filter(|passage| passage.number.is_some() || passage.kind == Kind::Point);
@@ -38,6 +39,23 @@ pub(super) fn under(passages: &[&Passage]) -> Vec<Point> {
         })
         .collect();
     points(&out.iter().collect::<Vec<_>>())
+}
+
+/// What stands from the lead-in on: under "Conclusion and Recommendations" sentences that conclude come before it.
+fn behind_conclusions(asked: Vec<&Passage>) -> Vec<&Passage> {
+    let leads = |passage: &&Passage| {
+        crate::sections::asks(&passage.text) && passage.text.ends_with([':', '-', '–'])
+    };
+    let concludes = |passage: &&Passage| {
+        ["The ", "This ", "It ", "In ", "A "]
+            .iter()
+            .any(|begin| passage.text.starts_with(begin))
+            && passage.text.ends_with('.')
+    };
+    match asked.iter().position(leads) {
+        Some(at) if at > 0 && asked[..at].iter().all(concludes) => asked[at..].to_vec(),
+        _ => asked,
+    }
 }
 
 /// The points found, or those of the report's head where there are none or they only refer to it.

@@ -111,13 +111,14 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
         .is_some_and(|(above, own)| crate::number::is_under(own, above));
     let text = last.text.trim_end();
     let open = text.ends_with([':', '-', '–']) || text.ends_with(" to") || text.ends_with(" that");
-    // "2. It is recommended that the Board:" under a heading leads to (i) and (ii).
+    // "2. It is recommended that the Board:" under a heading leads to (i) and (ii), and so does "2.1".
     let lettered = passage.parts == 0
         && passage.number.is_some()
-        && last
-            .number
-            .as_deref()
-            .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        && last.number.as_deref().is_some_and(|number| {
+            number
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        })
         && asks(text);
     (under || lettered || beside) && open && text.split_whitespace().count() <= WORDS
 }
@@ -221,7 +222,7 @@ mod tests {
                 "(a) note the report;",
                 "(b) agree the plan.",
             ],
-            &[Some("3.1")],
+            &[Some("(a)"), Some("(b)")],
         );
         check(
             &[
