@@ -178,7 +178,7 @@ fn length(month: u32, year: u32) -> Option<u32> {
     })
 }
 
-static TIMES: [Worded; 5] = [
+static TIMES: [Worded; 6] = [
     // "7.30-9.20pm": the first hour of two.
     Worded::new(
         &["m"],
@@ -199,6 +199,10 @@ static TIMES: [Worded; 5] = [
     Worded::new(
         &["at"],
         &[r"(?i)\bat\s+(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b"],
+    ),
+    Worded::new(
+        &["time"],
+        &[r"(?i)^time\s*:?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b"],
     ),
     Worded::new(&[":"], &[r"[-–,]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)\b"]),
 ];
@@ -286,6 +290,8 @@ mod tests {
             ("AT 15:00 HOURS", Some("15:00")),
             ("at 1330 hours", Some("13:30")),
             ("at 10.00", Some("10:00")),
+            ("Time:\t10:00", Some("10:00")),
+            ("times 10.20", None),
             ("14 Mar 2023 - 16:30 to 18:10", Some("16:30")),
             ("paragraph 9.30", None),
         ] {

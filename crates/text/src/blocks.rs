@@ -258,7 +258,8 @@ impl Reader<'_> {
         {
             return false;
         }
-        if is_in_capitals(last.text) && !is_in_capitals(text)
+        if ends_in_pages(last.text)
+            || is_in_capitals(last.text) && !is_in_capitals(text)
             || is_row(last.text) && is_row(line.text)
             || names_paper_or_day(text) && !ends_open(last.text.trim())
         {
@@ -432,6 +433,17 @@ fn names_paper_or_day(text: &str) -> bool {
     ) || DAYS.iter().any(|day| day.eq_ignore_ascii_case(first))
         && second.starts_with(|char: char| char.is_ascii_digit())
         && text.split_whitespace().count() <= WORDS
+}
+
+/// "3   Budget monitoring          19 - 40": an item's pages end its line.
+fn ends_in_pages(line: &str) -> bool {
+    (line.trim_end().rsplit_once(GAP)).is_some_and(|(title, pages)| {
+        title.contains(char::is_alphabetic)
+            && pages.contains(|char: char| char.is_ascii_digit())
+            && pages
+                .chars()
+                .all(|char| char.is_ascii_digit() || matches!(char, ' ' | '-' | '–'))
+    })
 }
 
 /// "LONDON BOROUGH OF BARNET": a title, over what is set otherwise.

@@ -384,3 +384,20 @@ fn a_day_is_found_behind_what_goes_with_it() {
         None,
     );
 }
+
+#[test]
+fn a_letter_asks_to_a_meeting_on_another_day() {
+    check(
+        &[
+            "# Lochside Council",
+            "Tuesday, 06 February 2018",
+            "Dear Councillor",
+            "The Members below are requested to attend a meeting of the Council to be held as follows:-",
+            "Date:\tWednesday, 14 February 2018",
+            "Time:\t10:00",
+            "# BUSINESS",
+        ],
+        Some("2018-02-14"),
+        Some("10:00"),
+    );
+}

@@ -372,9 +372,11 @@ fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let invited = || {
         (passages[index + 1..].iter().take(NEAR)).any(|below| {
             let text = below.text.to_lowercase();
-            text.starts_with("a meeting of ")
+            let held = text.starts_with("a meeting of ")
                 && text.contains(" will be held ")
-                && !crate::dates::days(&text).is_empty()
+                && !crate::dates::days(&text).is_empty();
+            // "… are requested to attend a meeting of the Council to be held as follows:-"
+            held || text.contains(" attend a meeting of ") && text.contains(" as follows")
         })
     };
     if passage.words() <= 5 && is_of_letter(passages, index) && invited() {

@@ -8,8 +8,9 @@ use scrutineer_model::{CellRole, Table};
 use super::columns::{cell, heads};
 use crate::text::{clean, plain};
 
-const DECISIONS: [&str; 12] = [
+const DECISIONS: [&str; 13] = [
     "decision",
+    "decision taken",
     "decisions",
     "decision made",
     "committee decision",
@@ -33,6 +34,33 @@ const GRANTS: [&str; 6] = [
     "funding",
 ];
 
+/// Words of a decision that says all itself, at least.
+const WORDS: usize = 4;
+
+/// Whether a table is a schedule of what officers decided: `Date · Officer · Decision · Reasons`.
+fn is_schedule(table: &Table, heads: &[String], decision: usize) -> bool {
+    let beside = |words: &[&str]| {
+        (heads.iter().enumerate())
+            .filter(|(at, _)| *at != decision)
+            .any(|(_, head)| words.iter().any(|word| head.contains(word)))
+    };
+    let told = (table.cells.iter())
+        .filter(|cell| cell.column == decision && cell.role != CellRole::Header && cell.row > 0);
+    let whole = |text: &str| {
+        (text.starts_with("To ") || text.starts_with("That "))
+            && text.split_whitespace().count() >= WORDS
+    };
+    let (mut all, mut says) = (0, 0);
+    for cell in told {
+        all += 1;
+        says += usize::from(whole(&clean(&cell.text)));
+    }
+    beside(&["officer", "decision maker", "taken by", "made by"])
+        && beside(&["date", "reason"])
+        && says > 0
+        && says * 4 >= all * 3
+}
+
 /// What was decided of each row's application, each with its row: "Easton Scouts: Approved in full".
 pub(super) fn of(table: &Table) -> Vec<(usize, String)> {
     let heads = heads(table);
@@ -49,6 +77,16 @@ pub(super) fn of(table: &Table) -> Vec<(usize, String)> {
             .filter(|cell| cell.column == decision && cell.role != CellRole::Header)
             .any(|cell| cell.text.to_lowercase().contains(" as recommended"))
     };
+    if is_schedule(table, &heads, decision) {
+        return (0..table.rows)
+            .filter_map(|row| {
+                let own = cell(table, row, decision)?;
+                (own.role != CellRole::Header && own.row == row && row > 0)
+                    .then(|| (row, clean(&own.text)))
+            })
+            .filter(|(_, text)| text.split_whitespace().count() >= WORDS)
+            .collect();
+    }
     if (!of_grants || planning) && !own() {
         return Vec::new();
     }
@@ -73,6 +111,39 @@ pub(super) fn of(table: &Table) -> Vec<(usize, String)> {
 mod tests {
     use super::*;
     use crate::passages::columns::table;
+
+    #[test]
+    fn each_row_of_a_schedule_is_decided() {
+        let found = of(&table(&[
+            &["Date", "Officer", "Decision", "Reasons"],
+            &[
+                "8/1/2019",
+                "Director of Homes",
+                "To let the contract for gas checks",
+                "Price",
+            ],
+            &[
+                "12/2/2019",
+                "Director of Place",
+                "To grant a licence for the market",
+                "Use",
+            ],
+        ]));
+        let found: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(
+            found,
+            [
+                "To let the contract for gas checks",
+                "To grant a licence for the market"
+            ]
+        );
+        // "Approved" is how each went, not what was decided.
+        let applications = table(&[
+            &["Date", "Officer", "Decision"],
+            &["8/1/2019", "Ann Lee", "Approved"],
+        ]);
+        assert_eq!(of(&applications), []);
+    }
 
     #[test]
     fn each_row_of_grants_is_decided() {

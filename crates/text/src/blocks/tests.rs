@@ -189,3 +189,14 @@ fn a_title_stands_behind_the_end_of_a_text() {
         ],
     );
 }
+
+#[test]
+fn an_items_pages_end_its_line() {
+    check(
+        "3   Budget monitoring                                 19 - 40\n    Report of the Executive Director on what was spent\n",
+        &[
+            "p3: 3 Budget monitoring 19 - 40",
+            "p: Report of the Executive Director on what was spent",
+        ],
+    );
+}
