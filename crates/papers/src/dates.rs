@@ -178,18 +178,14 @@ fn length(month: u32, year: u32) -> Option<u32> {
     })
 }
 
-static TIMES: [Worded; 6] = [
-    // "7.30-9.20pm": the first hour of two.
-    Worded::new(
-        &["m"],
-        &[
-            r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d\d)?\s*(?P<half>p\.?\s?m\b)",
-        ],
-    ),
+static TIMES: [Worded; 5] = [
+    // "7.30-9.20pm": the half of the day behind the second hour is of both, if the first comes before it there.
     Worded::new(
         &["m", "noon"],
         &[
-            r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>a\.?\s?m\b|p\.?\s?m\b|noon\b)",
+            r"(?i)\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?",
+            r"(?:\s*(?:-|–|to)\s*(?P<until>\d{1,2})(?:[.:]\d\d)?)?",
+            r"\s*(?P<half>a\.?\s?m\b|p\.?\s?m\b|noon\b)",
         ],
     ),
     Worded::new(
@@ -219,8 +215,10 @@ pub(crate) fn time(text: &str) -> Option<String> {
     let half = captures
         .name("half")
         .map(|half| half.as_str().to_lowercase());
+    // "10.30 - 12.30pm" begins in the morning.
+    let begins = number("until").is_none_or(|until| hour % 12 <= until % 12);
     match half.as_deref().map(|half| half.starts_with('p')) {
-        Some(true) if hour < 12 => hour += 12,
+        Some(true) if hour < 12 && begins => hour += 12,
         Some(false) if hour == 12 && half.as_deref() != Some("noon") => hour = 0,
         _ => {}
     }
@@ -286,6 +284,10 @@ mod tests {
             ("at 7pm", Some("19:00")),
             ("Hall, 7.30-9.20pm", Some("19:30")),
             ("10am to 1pm", Some("10:00")),
+            ("10.30 - 12.30pm", Some("10:30")),
+            ("10 to 2pm", Some("10:00")),
+            ("12-2pm", Some("12:00")),
+            ("10-11am", Some("10:00")),
             ("at 12 noon", Some("12:00")),
             ("AT 15:00 HOURS", Some("15:00")),
             ("at 1330 hours", Some("13:30")),
