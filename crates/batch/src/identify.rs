@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
+use scrutineer_model::MediaType;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
@@ -161,15 +162,11 @@ pub(crate) const UNKNOWN: &str = "application/octet-stream";
 /// The media type: by the header for PDFs, by the name for what has none.
 fn kind(head: &[u8], path: &str) -> &'static str {
     if head.windows(5).any(|window| window == b"%PDF-") {
-        return "application/pdf";
+        return MediaType::Pdf.name();
     }
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    match extension.to_ascii_lowercase().as_str() {
-        "html" | "htm" | "xhtml" => "text/html",
-        "md" | "markdown" => "text/markdown",
-        "txt" => "text/plain",
-        _ => UNKNOWN,
-    }
+    scrutineer_pipeline::named(Path::new(path))
+        .filter(|kind| *kind != MediaType::Pdf)
+        .map_or(UNKNOWN, MediaType::name)
 }
 
 #[cfg(test)]

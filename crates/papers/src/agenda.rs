@@ -226,17 +226,10 @@ pub(crate) fn report_of(text: &str) -> Option<String> {
     .find_map(|lead| lower.starts_with(lead).then(|| &text[lead.len()..]))?;
     let rest = rest.trim_start_matches([':', ' ', '\t', '-', '–']);
     let rest = rest.split(['\t', ';']).next()?;
-    let who = before_body(rest).trim_end_matches(['.', ',', ' ']);
+    let who = crate::committee::reported_to(rest).map_or(rest, |(who, _)| who);
+    let who = who.trim_end_matches(['.', ',', ' ']);
     let words = who.split_whitespace().count();
     (1..=24).contains(&words).then(|| crate::text::titled(who))
-}
-
-/// "Executive Director to Leadership Panel of 29 October": whose report it is stands before whom it is to.
-fn before_body(who: &str) -> &str {
-    match who.split_once(" to ") {
-        Some((who, body)) if crate::committee::begins_with_name(body) => who,
-        _ => who,
-    }
 }
 
 fn is_presenter(text: &str) -> bool {

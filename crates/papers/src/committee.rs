@@ -33,9 +33,12 @@ const FOR_SHORT: [&str; 6] = [
 /// Passages in which the committee is named, from the beginning of the paper.
 const NEAR: usize = 40;
 
-/// Whether a text begins with a committee's name: "Leadership Panel of 29 October".
-pub(crate) fn begins_with_name(text: &str) -> bool {
-    names::name(text.strip_prefix("the ").unwrap_or(text)).is_some()
+/// What stands before whom a report is to, and that committee's name: "Report by Executive Director to Leadership Panel of
+/// 29 October".
+pub(crate) fn reported_to(text: &str) -> Option<(&str, String)> {
+    let (before, body) = text.split_once(" to ")?;
+    let name = names::name(body.strip_prefix("the ").unwrap_or(body))?;
+    Some((before, name))
 }
 
 /// The committee, with what speaks for it.

@@ -74,7 +74,7 @@ pub(crate) fn body(
         if rule == "title"
             && (addressed.contains(&index)
                 || letters::is_greeted(passages, index)
-                || comes_from(passages, &plains, index, name_words))
+                || is_of_members(passages, &plains, index, name_words))
         {
             (rule, weight) = ("mention", 0.1);
         }
@@ -244,7 +244,7 @@ fn calls(before: &str) -> bool {
 }
 
 /// "Ann Lee, Lochside Clinical Commissioning Group" among those present: whom somebody comes from.
-fn comes_from(passages: &[Passage], plains: &[String], index: usize, name_words: usize) -> bool {
+fn is_of_members(passages: &[Passage], plains: &[String], index: usize, name_words: usize) -> bool {
     let passage = &passages[index];
     attends(passages, index)
         && (!passage.is_title()

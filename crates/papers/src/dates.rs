@@ -39,17 +39,18 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|d?dydd \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
-/// "14 Mawrth / March 2016": the month in Welsh before its English name.
-const WELSH: &str = r"(?:(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\s*/\s*)?";
-const MONTH: &str = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)";
+const WELSH: &str =
+    "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
+const ENGLISH: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
 /// How days are printed, and which texts may have one printed so: most have none, and are told without the pattern.
 static FORMS: [(MayFit, Form); 4] = [
+    // "14 Mawrth / March 2016": the month may stand in Welsh before its English name.
     (
         |text| years(text).any(|(before, _)| ends_in_month(before)),
         LazyLock::new(|| {
             pattern(&format!(
-                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?{WELSH}{MONTH}\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
+                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?(?:(?:{WELSH})\s*/\s*)?(?P<month>{ENGLISH}|{WELSH})\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
             ))
             .ok()
         }),
@@ -58,7 +59,7 @@ static FORMS: [(MayFit, Form); 4] = [
         |text| years(text).any(|(before, _)| ends_in_day(before)),
         LazyLock::new(|| {
             pattern(&format!(
-                r"(?i)\b{WEEKDAY}{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
+                r"(?i)\b{WEEKDAY}(?P<month>{ENGLISH}|{WELSH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
             ))
             .ok()
         }),

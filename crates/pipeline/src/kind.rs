@@ -10,7 +10,7 @@ use crate::error::Error;
 const HEADER_WITHIN: usize = 1024;
 
 /// The kind that a file's name says it is; `None` for names that say nothing or something else.
-pub(crate) fn named(path: &Path) -> Option<MediaType> {
+pub fn named(path: &Path) -> Option<MediaType> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
     Some(match extension.as_str() {
         "pdf" => MediaType::Pdf,

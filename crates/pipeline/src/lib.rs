@@ -45,5 +45,6 @@ mod structure;
 pub use each::each;
 pub use error::Error;
 pub use find::{Found, Input, find, listed};
+pub use kind::named;
 pub use options::{Options, Pages};
 pub use read::{Reading, extract};

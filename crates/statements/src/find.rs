@@ -253,8 +253,10 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         };
         let named = indicators::indicator(parsed, at, roles[index], before);
         let known = corresponding.get(index).copied().flatten();
-        let so_far: Vec<_> = readings.iter().filter_map(Reading::told).collect();
-        let known = known.or_else(|| corresponding::in_order(parsed, at, &so_far));
+        let known = known.or_else(|| {
+            let so_far: Vec<_> = readings.iter().filter_map(Reading::told).collect();
+            corresponding::in_order(parsed, at, &so_far)
+        });
         let repeated = known.or_else(|| thread.stated.repeated(parsed, at, &value));
         let named = match repeated {
             Some(text) => Some(Named {

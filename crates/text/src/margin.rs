@@ -51,7 +51,8 @@ pub(crate) fn cut(lines: &mut [Line]) -> Vec<Note> {
         .count();
     let over = (lines.iter().enumerate().skip(head + 1))
         .filter(|(at, line)| {
-            line.text.chars().count() > column && !cuts.iter().any(|(cut, _)| cut == at)
+            line.text.chars().count() > column
+                && cuts.binary_search_by_key(at, |(cut, _)| *cut).is_err()
         })
         .count();
     if beside < NOTES || over > cuts.len() {
@@ -98,24 +99,28 @@ pub(crate) fn insert(blocks: &mut Vec<Block>, lines: &[Line], notes: &[Note]) {
         Some(Span::Text { start, .. }) => start.line,
         _ => usize::MAX,
     };
-    let own = notes
-        .iter()
-        .filter(|note| (first.number..=last.number).contains(&note.line));
-    for note in own {
-        let Span::Text { end, .. } = &note.span else {
-            continue;
-        };
-        let at = (blocks.iter())
-            .rposition(|block| begins(block) <= end.line)
-            .map_or(0, |at| at + 1);
-        let block = Block {
-            kind: BlockKind::Loose,
-            text: note.text.clone(),
-            span: Some(note.span.clone()),
-            ..Block::default()
-        };
-        blocks.insert(at, block);
+    let ends = |note: &Note| match &note.span {
+        Span::Text { end, .. } => end.line,
+        Span::Markup { .. } => note.line,
+    };
+    let mut own = (notes.iter())
+        .filter(|note| (first.number..=last.number).contains(&note.line))
+        .peekable();
+    let block_of = |note: &Note| Block {
+        kind: BlockKind::Loose,
+        text: note.text.clone(),
+        span: Some(note.span.clone()),
+        ..Block::default()
+    };
+    let mut merged = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        while let Some(note) = own.next_if(|note| ends(note) < begins(&block)) {
+            merged.push(block_of(note));
+        }
+        merged.push(block);
     }
+    merged.extend(own.map(block_of));
+    *blocks = merged;
 }
 
 /// The line of the column's head, and the character at which it begins.

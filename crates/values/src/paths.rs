@@ -204,17 +204,20 @@ pub(crate) fn distinct(places: &[Option<usize>]) -> impl Iterator<Item = usize> 
         .filter(move |&index| last.replace(index) != Some(index))
 }
 
+/// The path of each row, as one line.
+#[cfg(test)]
+pub(crate) fn lines(table: &Table) -> Vec<String> {
+    let paths = row_paths(table, &table.grid());
+    paths.iter().map(|path| path.join(" › ")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::grid::drawn;
 
     fn paths(rows: &[&str]) -> Vec<String> {
-        let table = drawn(rows);
-        row_paths(&table, &table.grid())
-            .iter()
-            .map(|path| path.join(" › "))
-            .collect()
+        lines(&drawn(rows))
     }
 
     #[test]

@@ -218,18 +218,13 @@ fn end_together(table: &Table) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Rect, Table};
+    use scrutineer_model::Rect;
 
     use crate::grid::drawn;
-    use crate::paths::row_paths;
-
-    fn paths_of(table: &Table) -> Vec<String> {
-        let paths = row_paths(table, &table.grid());
-        paths.iter().map(|path| path.join(" › ")).collect()
-    }
+    use crate::paths::lines;
 
     fn paths(rows: &[&str]) -> Vec<String> {
-        paths_of(&drawn(rows))
+        lines(&drawn(rows))
     }
 
     #[test]
@@ -378,6 +373,6 @@ mod tests {
             };
             cell.indent = cell.bbox.x0 / 10.0;
         }
-        assert_eq!(paths_of(&table)[4], "Roads › Salt");
+        assert_eq!(lines(&table)[4], "Roads › Salt");
     }
 }

@@ -341,7 +341,8 @@ fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Name
         Some((text, beside)) if !crate::dates::days(beside).is_empty() => text,
         _ => text,
     };
-    let fits = (passage.is_capitals() || is_capitals(text))
+    let fits = text.contains(char::is_uppercase)
+        && !text.contains(char::is_lowercase)
         && passage.number.is_none()
         && next.words() == 1
         && NOUNS.contains(&next.text.to_lowercase().as_str())
@@ -358,13 +359,8 @@ fn of_report(index: usize, text: &str) -> Option<Named> {
     if index >= BEGINS || crate::agenda::report_of(text).is_none() {
         return None;
     }
-    let (_, body) = text.split_once(" to ")?;
-    let name = name(body.strip_prefix("the ").unwrap_or(body))?;
+    let (_, name) = super::reported_to(text)?;
     Some((name, "label", 3.5))
-}
-
-fn is_capitals(text: &str) -> bool {
-    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 /// "CABINET MEETING: 10 OCTOBER 2019".

@@ -7,14 +7,19 @@ use crate::passages::Passage;
 /// Whether a line above a letter's greeting names whom it greets: "Police and Crime Commissioner for Lochside" over
 /// "Dear Commissioner".
 pub(super) fn is_greeted(passages: &[Passage], index: usize) -> bool {
-    let greeting = (passages.iter().enumerate().take(TITLE))
-        .find(|(_, passage)| passage.text.starts_with("Dear ") && passage.words() <= ADDRESS);
-    let Some((at, greeting)) = greeting.filter(|(at, _)| index < *at) else {
+    let Some(greeting) = greeting(passages).filter(|&greeting| index < greeting) else {
         return false;
     };
-    let whom = greeting.text.trim_end_matches(',').rsplit(' ').next();
-    let names = |line: &Passage| line.text.split([' ', ',']).any(|word| Some(word) == whom);
-    at > index && passages.get(index).is_some_and(names)
+    let greeted = passages[greeting].text.trim_end_matches(',');
+    let whom = greeted.rsplit(' ').next();
+    let mut words = passages[index].text.split([' ', ',']);
+    words.any(|word| Some(word) == whom)
+}
+
+/// "Dear Commissioner"
+fn greeting(passages: &[Passage]) -> Option<usize> {
+    (passages.iter().take(TITLE))
+        .position(|passage| passage.text.starts_with("Dear ") && passage.words() <= ADDRESS)
 }
 
 /// The lines of a letter that say whom it is to: between its day and its greeting, where somebody is named above.
@@ -23,8 +28,7 @@ pub(super) fn addressed(
     plains: &[String],
     bodies: &[(usize, Vec<String>)],
 ) -> std::ops::Range<usize> {
-    let greeting = (passages.iter().take(TITLE))
-        .position(|passage| passage.text.starts_with("Dear ") && passage.words() <= ADDRESS);
+    let greeting = greeting(passages);
     let day = greeting.and_then(|greeting| {
         (0..greeting).find(|&at| !crate::dates::days(&passages[at].text).is_empty())
     });

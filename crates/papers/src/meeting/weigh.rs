@@ -1,5 +1,11 @@
 //! How much speaks for a day as the meeting's.
 
+mod doubts;
+mod labels;
+
+use doubts::doubts;
+use labels::{is_behind_label, is_first_behind_label, is_under_label, names_decision};
+
 use crate::agenda;
 use crate::dates::time;
 use crate::passages::{Kind, Passage};
@@ -137,41 +143,12 @@ fn in_head(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
         && [" of", " on", " -", " –"]
             .iter()
             .any(|joint| before.trim_end().ends_with(joint))
-        && crate::agenda::report_of(&passage.text).is_some()
-        && (passage.text.split_once(" to "))
-            .is_some_and(|(_, body)| crate::committee::begins_with_name(body));
+        && agenda::report_of(&passage.text).is_some()
+        && crate::committee::reported_to(&passage.text).is_some();
     if of_report {
         weight += 4.0;
     }
     weight
-}
-
-/// "Date decision taken:", "3. DATE OF DECISION": a label of the day on which something was decided.
-fn names_decision(before: &str) -> bool {
-    /// Words of such a label, at most.
-    const LABEL: usize = 7;
-    let label = before.trim_matches(|char: char| !char.is_alphabetic());
-    let mut words = label.split_whitespace();
-    let known = |word: &str| {
-        matches!(
-            word,
-            "date"
-                | "of"
-                | "the"
-                | "decision"
-                | "decisions"
-                | "was"
-                | "taken"
-                | "made"
-                | "on"
-                | "record"
-                | "when"
-        )
-    };
-    label.contains("decision")
-        && (label.contains("date") || label.ends_with(" on"))
-        && label.split(' ').count() <= LABEL
-        && words.all(known)
 }
 
 /// "Parks Committee – Action Tracker".
@@ -320,165 +297,6 @@ fn says_held(before: &str) -> Option<f64> {
     likely.iter().any(|cue| before.contains(cue)).then_some(2.0)
 }
 
-/// Passages above a day in which it may be said whose minutes it is of.
-const NEAR: usize = 24;
-
-/// How much speaks against a day: it is an item's, of other minutes, of something else.
-fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
-    let passage = &passages[index];
-    let text = passage.text.to_lowercase();
-    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
-    let behind = passage.text.get(day.end..).unwrap_or_default();
-    let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
-        .map(|above| above.text.to_lowercase())
-        .unwrap_or_default();
-    let mut doubt = 0.0;
-    let numbered = passage.number.is_some()
-        || day.start > 0 && crate::number::reference(&passage.text).is_some();
-    if numbered && !names_decision(&before) && passage.kind != Kind::Furniture {
-        doubt += 4.0;
-    }
-    let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");
-    // "To receive Minutes of the following Committees" and, line by line, "Meeting held on 4 May 2021".
-    let received = before.trim_end().ends_with("meeting held on")
-        && (passages[..index].iter().rev().take(NEAR)).any(|above| {
-            let text = above.text.to_lowercase();
-            text.starts_with("to ") && text.contains("minutes of") && text.contains("following")
-        });
-    // "Date of next meeting" over its day.
-    let next = above.contains("next meeting") || above.contains("future meeting");
-    if next
-        || is_about_others(&before, &text)
-        || listed
-        || received
-        || are_others_minutes(&before, behind)
-    {
-        doubt += 6.0;
-    }
-    // Minutes behind an agenda are of the meeting before.
-    let behind_agenda = || passages[..index].iter().any(agenda::is_heading);
-    // "Wednesday 9 February 2011 has been set aside for visits": a sentence about another day.
-    let verb = behind.split_whitespace().next().unwrap_or_default();
-    let begins = before.trim_end().is_empty() || before.trim_end().ends_with([':', '.']);
-    if begins
-        && matches!(
-            verb,
-            "has" | "have" | "will" | "was" | "were" | "is" | "are"
-        )
-    {
-        doubt += 4.0;
-    }
-    // The day of a letter that asks to a meeting on another.
-    let invited = || {
-        (passages[index + 1..].iter().take(NEAR)).any(|below| {
-            let text = below.text.to_lowercase();
-            let held = text.starts_with("a meeting of ")
-                && text.contains(" will be held ")
-                && !crate::dates::days(&text).is_empty();
-            // "… are requested to attend a meeting of the Council to be held as follows:-"
-            held || text.contains(" attend a meeting of ") && text.contains(" as follows")
-        })
-    };
-    if passage.words() <= 5 && is_of_letter(passages, index) && invited() {
-        doubt += 4.0;
-    }
-    if before.starts_with("minutes of") && behind_agenda() {
-        doubt += 4.0;
-    }
-    if passage.words() > 50 {
-        doubt += 1.0;
-    }
-    doubt
-}
-
-/// "Date:", before a day or on the line above it.
-fn is_behind_label(before: &str, above: &str) -> bool {
-    matches!(
-        before.trim_end_matches([' ', '-', '–']).trim(),
-        "date"
-            | "date of meeting"
-            | "date of hearing"
-            | "date of decision"
-            | "decision date"
-            | "date decision made:"
-    ) || before.trim_end().ends_with("date:")
-        || before.trim_end().ends_with("date of meeting:")
-        || before.trim_end().ends_with("date of hearing:")
-        || before.trim_end().ends_with("date considered:")
-        || before.contains("meeting date")
-        || above.ends_with("date of meeting")
-        || matches!(
-            above.trim(),
-            "date"
-                | "date:"
-                | "date/time:"
-                | "date and time:"
-                | "date & time:"
-                | "meeting date:"
-                | "date of meeting:"
-                | "date of decision"
-                | "date of decision:"
-                | "decision made:"
-                | "decision taken:"
-                | "date decision made:"
-                | "when:"
-                | "dyddiad:"
-        )
-}
-
-/// "Date and Time of Meeting:⇥10.00am,": a label of the day and what goes with it, its answer begun.
-fn is_first_behind_label(before: &str) -> bool {
-    /// Words of such a label, and of what stands between it and the day, at most.
-    const KNOWN: [&str; 10] = [
-        "date", "time", "and", "of", "the", "meeting", "venue", "place", "day", "location",
-    ];
-    const BETWEEN: usize = 4;
-    let Some((label, answer)) = before.split_once([':', '\t']) else {
-        return false;
-    };
-    let mut words =
-        (label.split(|char: char| !char.is_alphabetic())).filter(|word| !word.is_empty());
-    let known = label.starts_with("date") && words.all(|word| KNOWN.contains(&word));
-    known && !answer.contains([';', '–']) && answer.split_whitespace().count() <= BETWEEN
-}
-
-/// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
-fn are_others_minutes(before: &str, behind: &str) -> bool {
-    let next = behind.split_whitespace().next().unwrap_or_default();
-    let verb = matches!(next, "were" | "was" | "be" | "to" | "are" | "as" | "and");
-    let held = before.trim_end_matches(['"', '\'', ' ']);
-    // "Minutes approved at the meeting held on 9 September".
-    let signed = ["approved at", "confirmed at", "agreed at", "adopted at"]
-        .iter()
-        .any(|cue| before.contains(cue));
-    signed
-        || before.contains("minutes of") && verb
-        || before.contains("minutes of the meetings")
-        || [
-            "meetings held on",
-            "meetings on",
-            "meetings held on the",
-            "meetings of",
-        ]
-        .iter()
-        .any(|cue| held.ends_with(cue))
-        || before.contains("meetings on ")
-}
-
-/// Whether a short line stands in a column under "Meeting date:", where lines of other columns may
-/// stand between.
-fn is_under_label(passages: &[Passage], index: usize) -> bool {
-    let passage = &passages[index];
-    passage.words() <= 5
-        && passage.x0 > 0.0
-        && (passages[..index].iter().rev().take(3)).any(|above| {
-            let text = above.text.to_lowercase();
-            matches!(text.trim(), "meeting date:" | "date of meeting:")
-                && (above.x0 - passage.x0).abs() < 4.0
-                && above.page == passage.page
-        })
-}
-
 fn speaks_of_meeting(text: &str) -> bool {
     let text = text.replace("councillor", "");
     [
@@ -506,55 +324,4 @@ fn speaks_of_meeting(text: &str) -> bool {
     .iter()
     .any(|word| text.contains(word))
         || matches!(text.trim(), "executive" | "the executive")
-}
-
-/// Whether the words before a day say that it is not the meeting's.
-fn is_about_others(before: &str, text: &str) -> bool {
-    let near = before
-        .char_indices()
-        .rev()
-        .nth(70)
-        .map_or(before, |(at, _)| &before[at..]);
-    let near = near.replace("minutes from ", "").replace("notes from ", "");
-    [
-        "previous",
-        "due date",
-        "cancelled",
-        "postponed",
-        "in place of",
-        "next meeting",
-        "future meeting",
-        "publish",
-        "publication",
-        "implementation",
-        "deadline",
-        "issued",
-        "despatch",
-        "as at",
-        "ended",
-        "ending",
-        "last meeting",
-        "confirm",
-        "correct record",
-        "since",
-        "until",
-        "from ",
-        "effect",
-        "year to",
-        "updated",
-        "up to date",
-        "approve the minutes",
-        "printed",
-        "signed",
-        "by no later",
-        "adopted",
-        "dated",
-    ]
-    .iter()
-    .any(|cue| near.contains(cue))
-        || text.starts_with("next meeting")
-        || text.starts_with("to confirm")
-        || text.starts_with("to approve")
-        || text.starts_with("to receive")
-        || text.contains("previously circulated")
 }

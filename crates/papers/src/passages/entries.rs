@@ -211,8 +211,14 @@ const PRESENTERS: [&str; 20] = [
 
 /// The two parts of a number such as "2.1".
 fn parts(number: &str) -> Option<(u32, u32)> {
+    /// Digits of each, at most.
+    const DIGITS: usize = 2;
+    let few = |text: &str| {
+        let fits = text.len() <= DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| fits)
+    };
     let (part, item) = number.split_once('.')?;
-    Some((part.parse().ok()?, item.parse().ok()?))
+    Some((few(part)?, few(item)?))
 }
 
 /// The number that stands alone in a cell: "4", "5a", "Item 4.", "A7", "2.1".
@@ -226,13 +232,7 @@ fn number(text: &str) -> Option<String> {
         })
         .unwrap_or(text)
         .trim_end_matches(['.', ')', ':']);
-    let in_parts = bare.split_once('.').is_some_and(|parts| {
-        let few = |text: &str| {
-            (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        few(parts.0) && few(parts.1)
-    });
-    if in_parts {
+    if parts(bare).is_some() {
         return Some(bare.to_owned());
     }
     let digits = bare.trim_start_matches(|char: char| char.is_ascii_uppercase());

@@ -3,7 +3,7 @@
 //! What must not match: a table of planning applications, whose decisions are another council's, and rows of which
 //! nothing was decided yet.
 
-use scrutineer_model::{CellRole, Table};
+use scrutineer_model::{Cell, CellRole, Table};
 
 use super::columns::{cell, heads};
 use crate::text::{clean, plain};
@@ -44,21 +44,24 @@ fn is_schedule(table: &Table, heads: &[String], decision: usize) -> bool {
             .filter(|(at, _)| *at != decision)
             .any(|(_, head)| words.iter().any(|word| head.contains(word)))
     };
-    let told = (table.cells.iter())
-        .filter(|cell| cell.column == decision && cell.role != CellRole::Header && cell.row > 0);
-    let whole = |text: &str| {
+    let told: Vec<String> = answers(table, decision)
+        .filter(|cell| cell.row > 0)
+        .map(|cell| clean(&cell.text))
+        .collect();
+    let whole = |text: &&String| {
         (text.starts_with("To ") || text.starts_with("That "))
             && text.split_whitespace().count() >= WORDS
     };
-    let (mut all, mut says) = (0, 0);
-    for cell in told {
-        all += 1;
-        says += usize::from(whole(&clean(&cell.text)));
-    }
+    let says = told.iter().filter(whole).count();
     beside(&["officer", "decision maker", "taken by", "made by"])
         && beside(&["date", "reason"])
         && says > 0
-        && says * 4 >= all * 3
+        && says * 4 >= told.len() * 3
+}
+
+/// The cells of a column, but for its head.
+fn answers(table: &Table, column: usize) -> impl Iterator<Item = &Cell> {
+    (table.cells.iter()).filter(move |cell| cell.column == column && cell.role != CellRole::Header)
 }
 
 /// What was decided of each row's application, each with its row: "Easton Scouts: Approved in full".
@@ -73,9 +76,7 @@ pub(super) fn of(table: &Table) -> Vec<(usize, String)> {
     let planning = heads.iter().any(|head| head.contains("planning"));
     // "Refused as recommended": by the authority whose officers recommended it.
     let own = || {
-        (table.cells.iter())
-            .filter(|cell| cell.column == decision && cell.role != CellRole::Header)
-            .any(|cell| cell.text.to_lowercase().contains(" as recommended"))
+        answers(table, decision).any(|cell| cell.text.to_lowercase().contains(" as recommended"))
     };
     if is_schedule(table, &heads, decision) {
         return (0..table.rows)

@@ -105,7 +105,8 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
     if let Some(labelled) = labelled(head) {
         return Some(labelled);
     }
-    let fits = |passage: &&Passage| {
+    // But for its colon.
+    let may = |passage: &Passage| {
         let lower = passage.text.to_lowercase();
         passage.is_text()
             && !passage.in_table
@@ -115,7 +116,6 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && crate::dates::days(&passage.text).is_empty()
             && agenda::named(&passage.whole()).is_none()
             && agenda::report_of(&passage.text).is_none()
-            && !lower.contains(':')
             && !is_committee(&lower)
             && !matches!(
                 lower.as_str(),
@@ -138,6 +138,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !lower.contains(" cyngor ")
             && !is_label(&lower)
     };
+    let fits = |passage: &&Passage| !passage.text.contains(':') && may(passage);
     let titles = head.iter().filter(fits);
     let mut best: Option<&Passage> = None;
     for passage in titles.filter(|passage| passage.is_title()) {
@@ -146,13 +147,12 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
     // "Camping permits: season of 2023 and charges for 2024", set as a heading.
     let in_parts = |passage: &&Passage| {
         let (label, rest) = passage.text.split_once(": ").unwrap_or_default();
-        let mut bare = (*passage).clone();
-        bare.text = passage.text.replace(": ", " ");
         passage.kind == Kind::Heading
+            && passage.text.matches(':').count() == passage.text.matches(": ").count()
             && rest.split_whitespace().count() >= 3
             && !is_label(&label.to_lowercase())
             && !is_head_label(passage)
-            && fits(&&bare)
+            && may(passage)
     };
     let best = best.or_else(|| head.iter().find(in_parts)).or_else(|| {
         head.iter()

@@ -1,0 +1,151 @@
+//! What speaks against a day as the meeting's.
+
+use super::is_of_letter;
+use super::labels::names_decision;
+use crate::agenda;
+use crate::passages::{Kind, Passage};
+
+/// Passages above a day in which it may be said whose minutes it is of.
+const NEAR: usize = 24;
+
+/// How much speaks against a day: it is an item's, of other minutes, of something else.
+pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
+    let passage = &passages[index];
+    let text = passage.text.to_lowercase();
+    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
+    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
+        .map(|above| above.text.to_lowercase())
+        .unwrap_or_default();
+    let mut doubt = 0.0;
+    let numbered = passage.number.is_some()
+        || day.start > 0 && crate::number::reference(&passage.text).is_some();
+    if numbered && !names_decision(&before) && passage.kind != Kind::Furniture {
+        doubt += 4.0;
+    }
+    let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");
+    // "To receive Minutes of the following Committees" and, line by line, "Meeting held on 4 May 2021".
+    let received = before.trim_end().ends_with("meeting held on")
+        && (passages[..index].iter().rev().take(NEAR)).any(|above| {
+            let text = above.text.to_lowercase();
+            text.starts_with("to ") && text.contains("minutes of") && text.contains("following")
+        });
+    // "Date of next meeting" over its day.
+    let next = above.contains("next meeting") || above.contains("future meeting");
+    if next
+        || is_about_others(&before, &text)
+        || listed
+        || received
+        || are_others_minutes(&before, behind)
+    {
+        doubt += 6.0;
+    }
+    // Minutes behind an agenda are of the meeting before.
+    let behind_agenda = || passages[..index].iter().any(agenda::is_heading);
+    // "Wednesday 9 February 2011 has been set aside for visits": a sentence about another day.
+    let verb = behind.split_whitespace().next().unwrap_or_default();
+    let begins = before.trim_end().is_empty() || before.trim_end().ends_with([':', '.']);
+    if begins
+        && matches!(
+            verb,
+            "has" | "have" | "will" | "was" | "were" | "is" | "are"
+        )
+    {
+        doubt += 4.0;
+    }
+    // The day of a letter that asks to a meeting on another.
+    let invited = || {
+        (passages[index + 1..].iter().take(NEAR)).any(|below| {
+            let text = below.text.to_lowercase();
+            let held = text.starts_with("a meeting of ")
+                && text.contains(" will be held ")
+                && !crate::dates::days(&text).is_empty();
+            // "… are requested to attend a meeting of the Council to be held as follows:-"
+            held || text.contains(" attend a meeting of ") && text.contains(" as follows")
+        })
+    };
+    if passage.words() <= 5 && is_of_letter(passages, index) && invited() {
+        doubt += 4.0;
+    }
+    if before.starts_with("minutes of") && behind_agenda() {
+        doubt += 4.0;
+    }
+    if passage.words() > 50 {
+        doubt += 1.0;
+    }
+    doubt
+}
+
+/// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
+fn are_others_minutes(before: &str, behind: &str) -> bool {
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    let verb = matches!(next, "were" | "was" | "be" | "to" | "are" | "as" | "and");
+    let held = before.trim_end_matches(['"', '\'', ' ']);
+    // "Minutes approved at the meeting held on 9 September".
+    let signed = ["approved at", "confirmed at", "agreed at", "adopted at"]
+        .iter()
+        .any(|cue| before.contains(cue));
+    signed
+        || before.contains("minutes of") && verb
+        || before.contains("minutes of the meetings")
+        || [
+            "meetings held on",
+            "meetings on",
+            "meetings held on the",
+            "meetings of",
+        ]
+        .iter()
+        .any(|cue| held.ends_with(cue))
+        || before.contains("meetings on ")
+}
+
+/// Whether the words before a day say that it is not the meeting's.
+fn is_about_others(before: &str, text: &str) -> bool {
+    let near = before
+        .char_indices()
+        .rev()
+        .nth(70)
+        .map_or(before, |(at, _)| &before[at..]);
+    let near = near.replace("minutes from ", "").replace("notes from ", "");
+    [
+        "previous",
+        "due date",
+        "cancelled",
+        "postponed",
+        "in place of",
+        "next meeting",
+        "future meeting",
+        "publish",
+        "publication",
+        "implementation",
+        "deadline",
+        "issued",
+        "despatch",
+        "as at",
+        "ended",
+        "ending",
+        "last meeting",
+        "confirm",
+        "correct record",
+        "since",
+        "until",
+        "from ",
+        "effect",
+        "year to",
+        "updated",
+        "up to date",
+        "approve the minutes",
+        "printed",
+        "signed",
+        "by no later",
+        "adopted",
+        "dated",
+    ]
+    .iter()
+    .any(|cue| near.contains(cue))
+        || text.starts_with("next meeting")
+        || text.starts_with("to confirm")
+        || text.starts_with("to approve")
+        || text.starts_with("to receive")
+        || text.contains("previously circulated")
+}

@@ -1,0 +1,138 @@
+//! What marks a decision: "Conclusions:" over it, "RESOLVED that" before it.
+
+use super::considered;
+use super::forms::{MARK, WITHIN};
+use crate::passages::{Kind, Passage};
+
+/// "Conclusions:", "Decision": what stands under it was decided.
+pub(super) fn heads(passage: &Passage) -> bool {
+    let text = passage.text.to_lowercase();
+    let text = text.trim_matches(|char: char| !char.is_alphabetic());
+    // "Agreed." ends what was said above it.
+    let ended = passage.text.ends_with('.') && !passage.is_title();
+    // "4. Decisions" is an item, and "1204 RESOLVED" a resolution.
+    let is_item = passage.parts == 1
+        && passage.number.is_some()
+        && matches!(text, "decision" | "decisions" | "conclusions" | "outcome");
+    // "• Decisions" is an entry of a menu.
+    let entry = passage.kind == Kind::Point && !passage.text.ends_with(':');
+    passage.words() <= 3
+        && !ended
+        && !entry
+        && !is_item
+        && (is_of_body(text)
+            || matches!(
+                text,
+                "conclusion"
+                    | "conclusions"
+                    | "decision"
+                    | "decisions"
+                    | "resolved"
+                    | "agreed"
+                    | "decided"
+                    | "it was decided"
+                    | "resolution"
+                    | "resolutions"
+                    | "it was agreed"
+                    | "it was resolved"
+                    | "recommended"
+                    | "resolved that"
+                    | "agreed that"
+                    | "outcome"
+            )
+            || text == "noted" && passage.text.ends_with(':'))
+}
+
+/// "Committee decision", "Board's decision".
+fn is_of_body(title: &str) -> bool {
+    let body = [" decision", " decisions", " resolution", " resolutions"]
+        .iter()
+        .find_map(|what| title.strip_suffix(what));
+    body.is_some_and(|body| {
+        let body = body.strip_suffix("'s").unwrap_or(body);
+        considered::BODIES.contains(&body)
+    })
+}
+
+/// Words that mark a decision wherever they are set in capitals.
+pub(super) const CAPITALS: [&str; 9] = [
+    "RESOLVED",
+    "AGREED",
+    "APPROVED",
+    "ENDORSED",
+    "DECIDED",
+    "ORDERED",
+    "RECOMMENDED",
+    "DECISION",
+    "PENDERFYNWYD",
+];
+
+/// Bytes up to what was resolved, where a passage is a resolution.
+pub(super) fn mark(passage: &Passage) -> Option<usize> {
+    if let Some(found) = MARK.as_ref()?.find(&passage.text) {
+        let word = found.as_str();
+        let behind = (passage.text[found.end()..].split_whitespace().next())
+            .unwrap_or_default()
+            .to_lowercase();
+        // "RESOLVED ITEMS" heads a part of the minutes.
+        if matches!(behind.as_str(), "items" | "matters") && passage.words() <= 3 {
+            return None;
+        }
+        // "DECISION NOTICE" names a paper.
+        if word.trim().ends_with("DECISION")
+            && matches!(
+                behind.trim_end_matches(':'),
+                "notice"
+                    | "record"
+                    | "list"
+                    | "sheet"
+                    | "details"
+                    | "maker"
+                    | "number"
+                    | "making"
+                    | "reference"
+            )
+        {
+            return None;
+        }
+        // "Agreed" as any other word is none.
+        let marked = CAPITALS.iter().any(|capital| word.contains(capital))
+            || word.contains("Resolved")
+            // "… and the Committee" over "Recommended that the report be noted".
+            || word.contains("Recommended") && (word.trim_end().ends_with("that") || behind == "that")
+            || word.contains("Decision:")
+            // "Agreed: that the letter be noted".
+            || word.contains([':', '–'])
+                && ["Agreed", "Decided", "Resolution", "Penderfynwyd", "Cytunwyd"]
+                    .iter()
+                    .any(|mark| word.contains(mark));
+        if marked {
+            return Some(found.end());
+        }
+    }
+    if let Some(at) = behind_a_sentence(&passage.text) {
+        return Some(at);
+    }
+    // In a title set in capitals every word is.
+    let within = WITHIN.as_ref()?.find(&passage.text)?;
+    let before = &passage.text[..within.start()];
+    // "Cabinet had RECOMMENDED to Council": at a meeting before this one.
+    // Of a long paragraph the sentence that says it: "It became the substantive motion and was RESOLVED."
+    let own = before.rfind(". ").map_or(before, |end| &before[end + 2..]);
+    let told = before.contains(char::is_lowercase)
+        && !before.trim_end().ends_with(" had")
+        && own.split_whitespace().count() <= 40;
+    told.then_some(within.end())
+}
+
+/// Where what was resolved begins behind a sentence: "12 High Street. Resolved: no objection."
+fn behind_a_sentence(text: &str) -> Option<usize> {
+    [
+        ". Resolved: ",
+        ". Resolved – ",
+        ". Resolved - ",
+        ". Decision: ",
+    ]
+    .iter()
+    .find_map(|mark| Some(text.find(mark)? + mark.len()))
+}
