@@ -213,6 +213,8 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
         && passage.number.is_none()
         && passage.words() <= 4
         && passage.text.starts_with(char::is_uppercase)
+        // "Decision status: Recommendations Approved" is a label and its answer.
+        && !passage.text.contains(':')
         && passage
             .text
             .ends_with(|char: char| char.is_alphabetic() || char == ')')
@@ -318,5 +320,8 @@ mod tests {
         assert!(!is("# 1. approve the designs; and"));
         assert!(!is("2. Note the risks."));
         assert!(!is("It follows the recommendation of the review."));
+        // In a text without type.
+        assert!(is("Recommendation(s)"));
+        assert!(!is("Decision status: Recommendations Approved"));
     }
 }
