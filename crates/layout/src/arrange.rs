@@ -118,6 +118,7 @@ fn blocks_of(flow: &Flow, sheet: &Sheet, page: &PageStyle) -> Vec<Draft> {
     let mut looks = looks(flow, sheet);
     bands::mark(&mut looks, flow, sheet);
     contents::mark_plain(&mut looks, flow, sheet);
+    contents::mark_captions(&mut looks);
     contents::mark_between(&mut looks);
     let groups: Vec<&[Look]> = (groups(&looks, flow).into_iter())
         .map(|group| &looks[group])

@@ -3,6 +3,8 @@
 //! `Introduction .......... 3`, or with nothing but the page number at the right edge:
 //! `Introduction            3`
 //!
+//! A list of figures may name no page: one caption under the other is none of a figure.
+//!
 //! Without leaders, entries are told by numbers that align at the right edge and never fall, row
 //! after row; a table of counts does not rise all the way.
 
@@ -46,6 +48,20 @@ pub(crate) fn mark_plain(looks: &mut [Look], flow: &Flow, sheet: &Sheet) {
             }
         }
         start = end.max(start + 1);
+    }
+}
+
+/// Rows in a row that begin as captions do and make a list of them: figures stand between captions.
+const CAPTIONS: usize = 4;
+
+/// Turns captions that stand one under the other into entries.
+pub(crate) fn mark_captions(looks: &mut [Look]) {
+    for run in looks.chunk_by_mut(|above, below| above.begins_caption && below.begins_caption) {
+        if run.len() >= CAPTIONS {
+            for look in run {
+                look.shape = Shape::Entry;
+            }
+        }
     }
 }
 

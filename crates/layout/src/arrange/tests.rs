@@ -140,6 +140,32 @@ fn entries_of_the_contents_lead_to_their_pages() {
 }
 
 #[test]
+fn captions_one_under_the_other_are_a_list() {
+    let lines = |names: &[&str]| -> Vec<_> {
+        (names.iter().zip(0_u8..))
+            .map(|(name, row)| set(name, 60.0, 100.0 + 14.0 * f32::from(row), 10.0))
+            .collect()
+    };
+    let list = [
+        "Figure 1 Rain in Lochside",
+        "Figure 2 The 10 wettest days",
+        "Figure 3 Snow",
+        "Figure 4 Sun",
+    ];
+    check(
+        &lines(&list),
+        &[
+            "contents: Figure 1 Rain in Lochside",
+            "contents: Figure 2 The 10 wettest days",
+            "contents: Figure 3 Snow",
+            "contents: Figure 4 Sun",
+        ],
+    );
+    // Two figures may stand one over the other, with their captions between.
+    check(&lines(&list[..1]), &["caption: Figure 1 Rain in Lochside"]);
+}
+
+#[test]
 fn two_columns_are_read_one_after_the_other() {
     let left = [
         "the left column is read",
