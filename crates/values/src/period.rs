@@ -15,6 +15,8 @@ use scrutineer_quantity::periods;
 use crate::surroundings::{Surroundings, times};
 use crate::words::plain;
 
+mod label;
+
 /// A time and the place that states it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Timed {
@@ -26,6 +28,7 @@ pub(crate) struct Timed {
 #[derive(Default)]
 pub(crate) struct Heads<'t> {
     known: BTreeMap<&'t str, Option<Period>>,
+    labels: BTreeMap<&'t str, Option<Period>>,
     /// Whether the labels of the row that was asked for last state a time, or an academic year.
     row: (Vec<&'t str>, bool),
     /// The time of figures under some heads, where neither they nor their rows speak of times.
@@ -39,12 +42,28 @@ impl<'t> Heads<'t> {
         known.or_insert_with(|| of_head(head)).as_ref()
     }
 
+    /// The time that a row's label states for the figures beside it.
+    fn time_beside(&mut self, label: &'t str) -> Option<&Period> {
+        let known = self.labels.entry(label);
+        known.or_insert_with(|| of_label(label)).as_ref()
+    }
+
+    /// The time that each of a row's labels states, outermost first; `apart` where other columns are of times.
+    fn times_beside(&mut self, labels: &[&'t str], apart: bool) -> Vec<Period> {
+        let time = |label: &&'t str| {
+            self.time_beside(label)
+                .filter(|period| !apart || label::says_when(label, period))
+                .cloned()
+        };
+        labels.iter().filter_map(time).collect()
+    }
+
     /// Whether a row's labels say anything of times.
     fn row_speaks(&mut self, row: &[&'t str]) -> bool {
         if self.row.0 != row {
             let speaks = row
                 .iter()
-                .any(|head| self.time(head).is_some() || says_academic(head));
+                .any(|label| self.time_beside(label).is_some() || says_academic(label));
             self.row = (row.to_vec(), speaks);
         }
         self.row.1
@@ -73,13 +92,15 @@ pub(crate) fn find<'t>(
         return timed.clone();
     }
     let apart = is_apart(column, around, known);
+    let timed_beside = around.column_times.len() > 1 && known.times(column).is_empty();
+    let of_row = known.times_beside(row, timed_beside);
     let places: [(Evidence, Vec<Period>); 5] = [
         (
             Evidence::Section,
             around.section_time.iter().cloned().collect(),
         ),
         (Evidence::Table, around.title_time.iter().cloned().collect()),
-        (Evidence::Row, known.times(row)),
+        (Evidence::Row, of_row),
         (Evidence::Column, known.times(column)),
         (Evidence::Cell, own.into_iter().cloned().collect()),
     ];
@@ -179,6 +200,11 @@ pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
         },
         ..timed
     }
+}
+
+/// The time that a label states for its row, if it is no part of a name.
+fn of_label(label: &str) -> Option<Period> {
+    of_head(label).filter(|period| !label::is_of_name(label, period))
 }
 
 fn of_head(head: &str) -> Option<Period> {
@@ -376,6 +402,30 @@ mod tests {
             &["Academic year", "2016/17"],
             None,
             "2016-09-01..2017-08-31",
+        );
+    }
+
+    #[test]
+    fn beside_columns_of_years_a_row_is_of_a_time_only_if_it_says_when() {
+        let years =
+            ["2024", "2025"].map(|year| crate::surroundings::only_time(year).expect("a year"));
+        let around = Surroundings {
+            column_times: years.map(|year| (year.start, year.end)).to_vec(),
+            ..Surroundings::default()
+        };
+        let found = |label| {
+            let (calendar, mut known) = (Calendar::default(), Heads::default());
+            find(None, &["Total"], &[label], &around, &calendar, &mut known)
+                .map(|timed| timed.period.text)
+        };
+        assert_eq!(found("Land acquisition - March 2016"), None);
+        assert_eq!(
+            found("Opening funds 1 April 2023"),
+            Some("1 April 2023".to_owned())
+        );
+        assert_eq!(
+            found("Balance at 31 March 2023"),
+            Some("31 March 2023".to_owned())
         );
     }
 

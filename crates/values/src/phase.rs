@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use scrutineer_model::{Phase, Unit};
 
-use crate::words::{Phrases, has_begun, plain};
+use crate::words::{Phrases, has, has_begun, plain};
 
 /// Words and phrases, those that decide over others first.
 const WORDS: &[(&str, Phase)] = &[
@@ -101,6 +101,12 @@ fn phase(head: &str, unit: Unit) -> Option<Phase> {
             let of_budgets = matches!(phase, Phase::Budget | Phase::RevisedBudget);
             !of_budgets || unit.is_money() || unit == Unit::Unknown || has_begun(&head, "budget")
         })
+        // "Revised from November": a rate or price that holds from then on, without a budget.
+        .filter(|_| {
+            !["original from", "revised from"]
+                .iter()
+                .any(|since| has(&head, since))
+        })
 }
 
 #[cfg(test)]
@@ -143,6 +149,16 @@ mod tests {
             Heads::default().of(&["Q1 17/18 (revised)"], Unit::Count),
             None
         );
+    }
+
+    #[test]
+    fn what_holds_from_a_month_on_is_no_budget() {
+        for head in [
+            "2022-23 Revised from November",
+            "2022-23 Original from April",
+        ] {
+            assert_eq!(Heads::default().of(&[head], Unit::Gbp), None, "{head}");
+        }
     }
 
     #[test]
