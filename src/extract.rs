@@ -42,6 +42,11 @@ fn to_standard_output(path: &Path, arguments: &Extract) -> anyhow::Result<ExitCo
                 let json = scrutineer_export::json(&paper, arguments.pretty);
                 io::stdout().write_all(&json)?;
                 let tally = Tally::of(&paper);
+                let of_file = (paper.diagnostics.iter())
+                    .filter(|one| one.source.is_none() && one.severity != Severity::Info);
+                for diagnostic in of_file {
+                    say(&format!("scrutineer: {}: {diagnostic}", path.display()));
+                }
                 say(&format!("{tally} in {}", seconds(begun)));
             }
             Err(error) => {
@@ -59,7 +64,7 @@ fn into_folder(arguments: &Extract) -> anyhow::Result<ExitCode> {
     let paths = listed(&arguments.paths, &mut io::stdin().lock())?;
     let found = find(&paths);
     let folder = folder(arguments)?;
-    if found.inputs.is_empty() && found.unreadable.is_empty() {
+    if found.inputs.is_empty() && found.unreadable.is_empty() && found.astray.is_empty() {
         return Err(nothing_found(&paths, found.others).into());
     }
 
@@ -74,9 +79,8 @@ fn into_folder(arguments: &Extract) -> anyhow::Result<ExitCode> {
     progress.finish();
 
     let mut tally = Tally::default();
-    let mut failures: Vec<String> = found
-        .unreadable
-        .iter()
+    let mut failures: Vec<String> = (found.unreadable.iter())
+        .chain(&found.astray)
         .map(|(path, reason)| format!("{}: {reason}", path.display()))
         .collect();
     for (input, result) in found.inputs.iter().zip(results) {

@@ -445,3 +445,46 @@ fn interrupt(child: &std::process::Child) {
         .status();
     assert!(sent.expect("kill runs").success());
 }
+
+#[test]
+fn a_copy_of_what_cannot_be_read_has_failed_too() {
+    let folder = Folder::of("failed-copy");
+    folder
+        .put("p/a.pdf", b"")
+        .put("p/b.pdf", b"")
+        .put("p/c.pdf", &paper(1));
+    let ran = folder.run(&["build", "p", "-o", "dataset"]);
+    ran.ends_with(1)
+        .says("2 paths failed:\n  p/a.pdf: expected a PDF")
+        .says("p/b.pdf: expected a PDF");
+    assert!(!ran.out.contains("duplicate"), "{}", ran.out);
+    let entries = manifest(&folder, "dataset");
+    assert_eq!(entries[1]["status"], "failed");
+    assert_eq!(entries[1]["duplicate_of"], "p/a.pdf");
+    assert_eq!(entries[1]["error"], entries[0]["error"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_costs_itself() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::of("astray");
+    folder
+        .put("p/a.pdf", &paper(1))
+        .put("elsewhere/b.pdf", &paper(2));
+    symlink("../nowhere.pdf", folder.0.join("p/gone.pdf")).expect("a link");
+    symlink("../p", folder.0.join("p/again")).expect("a link");
+    symlink("../elsewhere", folder.0.join("p/sub")).expect("a link");
+    let ran = folder.run(&["build", "p", "-o", "dataset"]);
+    ran.ends_with(1)
+        .says("p/gone.pdf: a link that leads nowhere")
+        .says("p/again: a link that leads back to a folder above it");
+    let both = [("p/a.pdf", "done"), ("p/sub/b.pdf", "done")];
+    assert_eq!(pairs(&statuses(&folder, "dataset")), both);
+
+    // What is not mounted tonight is not removed.
+    fs::rename(folder.0.join("elsewhere"), folder.0.join("unmounted")).expect("a folder goes");
+    let ran = folder.run(&["build", "p", "-o", "dataset"]);
+    ran.ends_with(1).says("p/sub: a link that leads nowhere");
+    assert_eq!(pairs(&statuses(&folder, "dataset")), both);
+}

@@ -186,6 +186,30 @@ fn a_list_of_paths_is_read_from_standard_input() {
 }
 
 #[test]
+fn pages_behind_the_last_are_told() {
+    let folder = Folder::of("pages-behind");
+    folder.put("a.pdf", &paper(2));
+    let ran = folder.run(&["extract", "a.pdf", "--pages", "1,99"]);
+    ran.ends_with(0)
+        .says("scrutineer: a.pdf: expected page 99; the paper has 2 pages")
+        .says("1 paper, 1 page, 1 table, 6 values, 1 warning in ");
+    assert_eq!(ran.json()["diagnostics"][0]["code"], "no_such_page");
+}
+
+#[test]
+fn a_file_of_which_a_part_is_missing_says_so() {
+    let folder = Folder::of("cut-short");
+    let whole = paper(2);
+    let text = String::from_utf8(whole.clone()).expect("text");
+    let end = text.rfind("xref\n0").expect("a table of objects");
+    folder.put("a.pdf", &whole[..end]);
+    let ran = folder.run(&["extract", "a.pdf"]);
+    ran.ends_with(0)
+        .says("scrutineer: a.pdf: the file ends before its end");
+    assert_eq!(ran.json()["diagnostics"][0]["code"], "file_cut_short");
+}
+
+#[test]
 fn only_the_pages_asked_for_are_read() {
     let folder = Folder::of("pages");
     folder.put("a.pdf", &paper(5));

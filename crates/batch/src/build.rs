@@ -70,7 +70,7 @@ pub fn build(
             ..Summary::default()
         },
     };
-    for (path, reason) in gathered.unreadable {
+    for (path, reason) in gathered.unreadable.into_iter().chain(gathered.astray) {
         summary.failures.push(Failure { path, reason });
     }
     summary.failures.sort();
@@ -99,7 +99,8 @@ fn check(gathered: &Gathered, build: &Build) -> Result<(), Error> {
         ));
     }
     let begun = build.dataset.join("manifest.ndjson").exists();
-    if gathered.inputs.is_empty() && gathered.unreadable.is_empty() && !begun {
+    let told = !gathered.unreadable.is_empty() || !gathered.astray.is_empty();
+    if gathered.inputs.is_empty() && !told && !begun {
         return Err(Error::NothingFound {
             others: gathered.others,
         });

@@ -43,6 +43,8 @@ pub struct Gathered {
     pub others: usize,
     /// What could not be listed, with the reason; sorted.
     pub unreadable: BTreeMap<String, String>,
+    /// Links in folders that lead nowhere or back, with the reason; sorted. They cost what they lead to alone.
+    pub astray: BTreeMap<String, String>,
     /// Where was looked.
     pub scope: Scope,
 }
@@ -113,6 +115,12 @@ pub fn gather(paths: &[PathBuf], list: &mut dyn BufRead, except: &Path) -> Resul
         let path = written(&path);
         gathered.scope.unreadable.push(path.clone());
         gathered.unreadable.insert(path, reason);
+    }
+    for (path, reason) in found.astray {
+        let path = written(&path);
+        // It may lead into a folder that is not mounted tonight: nothing is known of what was below.
+        gathered.scope.unreadable.push(path.clone());
+        gathered.astray.insert(path, reason);
     }
     let except = std::path::absolute(except).unwrap_or_else(|_| except.to_owned());
     let mut inputs: BTreeMap<String, Place> = BTreeMap::new();

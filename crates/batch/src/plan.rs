@@ -234,6 +234,12 @@ impl Live {
         if stands_for != path {
             entry.status = Status::Duplicate;
             entry.duplicate_of = Some(stands_for.to_owned());
+            // A copy of what cannot be read cannot be read either.
+            let read = known.get(sha256).map(|one| &one.record);
+            if let Some(error) = read.and_then(|record| record.error.as_ref()) {
+                entry.status = Status::Failed;
+                entry.record.error = Some(error.clone());
+            }
             return entry;
         }
         entry.status = match known.get(sha256) {

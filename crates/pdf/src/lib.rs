@@ -7,7 +7,7 @@
 //!
 //! The modules are named after the parts of the PDF specification (ISO 32000-1) that they read:
 //!
-//! - [`document`]: opening a file.
+//! - [`document`]: opening a file; `cut_short`: whether its end is there.
 //! - [`reader`]: one page from content to finished [`Page`](scrutineer_model::Page).
 //! - `content`: the operators of a content stream, with its nested forms.
 //! - `state`: the graphics state they act on; `color`: colour spaces, down to sRGB.
@@ -30,6 +30,7 @@ mod budget;
 mod color;
 mod content;
 mod cover;
+mod cut_short;
 mod destinations;
 pub mod document;
 mod drawing;
@@ -52,5 +53,6 @@ mod text;
 mod text_string;
 mod trees;
 
+pub use cut_short::is_cut_short;
 pub use document::{Document, Error, Picture};
 pub use reader::Reader;

@@ -35,8 +35,10 @@ pub struct Found {
     pub inputs: Vec<Input>,
     /// How many files of other kinds stand in the folders.
     pub others: usize,
-    /// Folders and links that could not be followed, with the reason.
+    /// Folders that could not be listed, with the reason.
     pub unreadable: Vec<(PathBuf, String)>,
+    /// Links in folders that lead nowhere, or back to a folder above them, with the reason.
+    pub astray: Vec<(PathBuf, String)>,
 }
 
 /// The paths in a list, one a line. Empty lines count for nothing, nor do spaces and carriage returns at
@@ -128,14 +130,24 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, found: &mut Found) {
             Ok(_) => {}
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
-                let reason = match error.io_error() {
-                    Some(error) => error.to_string(),
-                    None => "a link that leads back to a folder above it".to_owned(),
-                };
-                found.unreadable.push((path, reason));
+                let back = || "a link that leads back to a folder above it".to_owned();
+                match error.io_error() {
+                    None => found.astray.push((path, back())),
+                    Some(_) if leads_nowhere(&path) => {
+                        let reason = "a link that leads nowhere".to_owned();
+                        found.astray.push((path, reason));
+                    }
+                    Some(error) => found.unreadable.push((path, error.to_string())),
+                }
             }
         }
     }
+}
+
+/// Whether a path is a link to what is not there.
+fn leads_nowhere(path: &Path) -> bool {
+    let gone = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
+    path.is_symlink() && path.metadata().is_err_and(gone)
 }
 
 /// Whether a file is called as papers are: `*.pdf`, `*.html`, `*.txt` and their like.

@@ -34,6 +34,16 @@ impl Pages {
         (1..=count).filter(chosen).collect()
     }
 
+    /// What was asked for and is not among `count` pages; `None` where all of it is. An open range that begins among
+    /// them is.
+    pub fn beyond(&self, count: u32) -> Option<Self> {
+        let ranges: Vec<(u32, u32)> = (self.ranges.iter())
+            .filter(|(first, last)| *first > count || *last > count && *last < u32::MAX)
+            .map(|&(first, last)| (first.max(count.saturating_add(1)), last))
+            .collect();
+        (!ranges.is_empty()).then_some(Self { ranges })
+    }
+
     /// One page.
     pub fn only(page: u32) -> Self {
         Self {
@@ -105,6 +115,19 @@ mod tests {
         assert_eq!(of_nine("8-200"), [8, 9]);
         assert_eq!(of_nine("5-6, 1,5"), [1, 5, 6]);
         assert_eq!(of_nine("12"), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn pages_behind_the_last_are_told() {
+        let beyond = |text: &str| {
+            let pages = text.parse::<Pages>().expect(text);
+            pages.beyond(9).map(|pages| pages.to_string())
+        };
+        assert_eq!(beyond("1,99"), Some("99".to_owned()));
+        assert_eq!(beyond("8-12"), Some("10-12".to_owned()));
+        assert_eq!(beyond("12-"), Some("12-".to_owned()));
+        assert_eq!(beyond("3-"), None);
+        assert_eq!(beyond("1-9"), None);
     }
 
     #[test]

@@ -92,6 +92,7 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
     let (mut sheets, mut pages, links, mut diagnostics) = sheets(&document, &numbers);
     let furniture = scrutineer_layout::furnish(&sheets);
     label(&mut pages, &furniture);
+    diagnostics.extend(of_file(bytes, &document, options));
     let tables = tables(&mut sheets, &furniture, &mut diagnostics);
     let tables = scrutineer_tables::join(tables, &sheets);
     let outline = scrutineer_layout::outline(&sheets, &tables, &document.outline());
@@ -107,6 +108,30 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
         ..Paper::default()
     };
     Ok(Reading { paper, sheets })
+}
+
+/// What is to be said of the file as a whole.
+fn of_file(bytes: &[u8], document: &Document, options: &Options) -> Vec<Diagnostic> {
+    let warning = |code, message| Diagnostic {
+        severity: Severity::Warning,
+        code,
+        message,
+        source: None,
+    };
+    let cut = scrutineer_pdf::is_cut_short(bytes).then(|| {
+        let why = "the file ends before its end: part of it is missing, and with it text and figures of any page";
+        warning("file_cut_short", why.to_owned())
+    });
+    let count = document.page_count();
+    let asked = options.pages.as_ref();
+    let beyond = asked.and_then(|pages| pages.beyond(count)).map(|beyond| {
+        let pages = if count == 1 { "page" } else { "pages" };
+        warning(
+            "no_such_page",
+            format!("expected page {beyond}; the paper has {count} {pages}"),
+        )
+    });
+    cut.into_iter().chain(beyond).collect()
 }
 
 /// Opens a PDF.
