@@ -58,6 +58,7 @@ mod spacing;
 mod stacks;
 mod text;
 mod textual;
+mod title;
 mod token;
 mod under;
 mod under_head;

@@ -1,0 +1,492 @@
+//! What a table is called: by the caption above or below it, by the heading or the line that stands right over it.
+//!
+//! ```text
+//! Table 324. Arrests by Sex and Age: 2009          a caption
+//! [In thousands. For year ending December 31.]     a headnote between the two
+//!                      Total    Male    Female
+//! ```
+
+use scrutineer_model::{Block, BlockKind, PrintedUnit, Rect, Sheet, Table, Word};
+
+use crate::framed::begins_a_caption;
+use crate::text::{Line, around, join, lines};
+use crate::token;
+use crate::unit::stated_unit;
+
+/// A caption or title stands no farther above a table than this, in ems of its own type.
+const CAPTION_REACH: f32 = 3.5;
+/// A caption below a table keeps closer.
+const CAPTION_BELOW_REACH: f32 = 2.0;
+/// What stands over its edge by so much, in ems, is still above or below a table.
+const OVER_THE_EDGE: f32 = 0.6;
+/// A heading of more characters than this is no title.
+pub(crate) const LONGEST_TITLE: usize = 160;
+
+/// What stands with a table's title.
+pub(crate) struct Around<'a> {
+    /// What a heading says that is a unit alone: `($ millions)`.
+    pub(crate) unit: Option<PrintedUnit>,
+    /// What stands in square brackets between title and table.
+    pub(crate) headnote: Option<&'a Block>,
+}
+
+/// Gives a table the title that stands above it, or the caption below.
+pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet) -> Around<'a> {
+    let mut near: Vec<&Block> = sheet.blocks.iter().collect();
+    near.retain(|block| block.bbox.overlap_x(bbox) > 0.0);
+    let headnote = headnote(&near, bbox, sheet);
+    let top = headnote.map_or(bbox.y0, |note| note.bbox.y0);
+    let mut around = Around {
+        unit: headnote.and_then(|note| unit_of_headnote(&note.text)),
+        headnote,
+    };
+    if let Some(caption) = caption(&near, bbox, top, sheet).or_else(|| loose_caption(bbox, sheet)) {
+        entitle(table, &caption);
+        return around;
+    }
+    if table.title.is_some() {
+        table.caption.clone_from(&table.title);
+        return around;
+    }
+    let mut headings: Vec<&Block> = near.clone();
+    headings.retain(|block| {
+        matches!(block.kind, BlockKind::Heading { .. })
+            && block.text.chars().count() <= LONGEST_TITLE
+    });
+    let mut heading = nearest(&headings, top, sheet);
+    if let Some(unit) = heading.filter(|block| says_a_unit_alone(&block.text)) {
+        around.unit = stated_unit(&unit.text).or(around.unit);
+        // The title stands over its unit.
+        heading = nearest(&headings, unit.bbox.y0, sheet).or(heading);
+    }
+    let line = loose_title(bbox, sheet);
+    table.title = heading
+        .filter(|block| {
+            line.as_ref()
+                .is_none_or(|line| block.bbox.y1 > line.baseline)
+        })
+        .map(|block| block.text.clone())
+        .or_else(|| line.map(|line| join(&line.words).trim_end_matches(':').to_owned()))
+        .or_else(|| of_figure(&near, bbox, sheet));
+    around
+}
+
+/// The size of a block's type.
+pub(crate) fn size(block: &Block, sheet: &Sheet) -> f32 {
+    let first = block.words.first();
+    first.map_or(10.0, |&word| sheet.words[word as usize].size)
+}
+
+/// How far a block ends above `top`, in its ems.
+fn gap_above(block: &Block, top: f32, sheet: &Sheet) -> f32 {
+    (top - block.bbox.y1) / size(block, sheet)
+}
+
+/// The block that ends nearest above `top`, within reach of a caption.
+fn nearest<'a>(blocks: &[&'a Block], top: f32, sheet: &Sheet) -> Option<&'a Block> {
+    let blocks = blocks.iter().copied();
+    blocks
+        .filter(|block| (-OVER_THE_EDGE..CAPTION_REACH).contains(&gap_above(block, top, sheet)))
+        .min_by(|a, b| gap_above(a, top, sheet).total_cmp(&gap_above(b, top, sheet)))
+}
+
+/// The caption of a table above it, else the one below.
+fn caption(near: &[&Block], bbox: &Rect, top: f32, sheet: &Sheet) -> Option<String> {
+    let mut captions = near.to_vec();
+    captions.retain(|block| block.kind == BlockKind::Caption && !is_of_figure(&block.text));
+    let gap_below = |block: &&&Block| (block.bbox.y0 - bbox.y1) / size(block, sheet);
+    let below = || {
+        let captions = captions.iter();
+        captions
+            .filter(|block| (-OVER_THE_EDGE..CAPTION_BELOW_REACH).contains(&gap_below(block)))
+            .min_by(|a, b| gap_below(a).total_cmp(&gap_below(b)))
+            .copied()
+    };
+    let found = nearest(&captions, top, sheet).or_else(below)?;
+    Some(found.text.clone())
+}
+
+/// A paragraph in square brackets right above a table.
+fn headnote<'a>(near: &[&'a Block], bbox: &Rect, sheet: &Sheet) -> Option<&'a Block> {
+    let text = |block: &&Block| {
+        matches!(
+            block.kind,
+            BlockKind::Paragraph { .. } | BlockKind::Note { .. }
+        )
+    };
+    let blocks: Vec<&Block> = near.iter().copied().filter(text).collect();
+    nearest(&blocks, bbox.y0, sheet)
+        .filter(|block| block.text.starts_with('[') && block.text.ends_with(']'))
+}
+
+/// `In millions of dollars` from `[In millions of dollars (61 represents 61,000,000). For fiscal years]`.
+fn unit_of_headnote(text: &str) -> Option<PrintedUnit> {
+    let first = text.trim_start_matches('[').split(['(', '.', ']']).next()?;
+    stated_unit(first)
+}
+
+/// `($ millions)`, `£000`: a heading that says how its table's figures are counted and no more.
+fn says_a_unit_alone(text: &str) -> bool {
+    let brackets = |sign: char| matches!(sign, '(' | ')' | '[' | ']' | ' ');
+    stated_unit(text).is_some_and(|unit| text.trim_matches(brackets) == unit.text)
+}
+
+/// What a paper calls a figure and sets as a table has its caption between its text and itself, closer to each than this,
+/// in ems.
+const FIGURE_REACH: f32 = 2.5;
+
+/// `Timetable for the plan` from `Figure 1 – Timetable for the plan` between a paragraph and a table: a picture that the
+/// caption could be of would stand between them.
+fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
+    let captions: Vec<&Block> = near
+        .iter()
+        .copied()
+        .filter(|block| block.kind == BlockKind::Caption && is_of_figure(&block.text))
+        .collect();
+    let caption = nearest(&captions, bbox.y0, sheet)
+        .filter(|block| gap_above(block, bbox.y0, sheet) < FIGURE_REACH)?;
+    let is_text = |block: &&&Block| {
+        matches!(
+            block.kind,
+            BlockKind::Paragraph { .. } | BlockKind::Heading { .. } | BlockKind::ListItem { .. }
+        )
+    };
+    let right_over = near.iter().filter(is_text).any(|block| {
+        let gap = (caption.bbox.y0 - block.bbox.y1) / size(caption, sheet);
+        (-OVER_THE_EDGE..FIGURE_REACH).contains(&gap)
+    });
+    let drawn = |rect: &Rect| {
+        rect.overlap_x(bbox) > 0.0 && rect.y0 < caption.bbox.y0 && rect.y1 > caption.bbox.y0 - 1.0
+    };
+    let is_drawn = sheet.images.iter().any(|image| drawn(&image.bbox));
+    (right_over && !is_drawn).then(|| without_label(&caption.text).to_owned())
+}
+
+/// A line that is a title stands no farther above its table than this, in ems.
+const LINE_REACH: f32 = 2.2;
+
+/// A line that stands by itself right above a table, in bold type or capitals: `SEND commissioning intentions:`.
+///
+/// Not one that holds figures, a unit, or parts that stand apart: those are the table's.
+fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Option<Line<'a>> {
+    let line = lines(loose_above(bbox, sheet)).pop()?;
+    let near = bbox.y0 - line.baseline <= LINE_REACH * line.size;
+    let part = over(&line, bbox).filter(|part| part.words.len() == line.words.len())?;
+    let text = join(&part.words);
+    let letters = || text.chars().filter(|sign| sign.is_alphabetic());
+    let stands_out = part.is_bold() || token::are_capitals(letters(), CAPITALS);
+    let figures = part.words.iter().filter(|word| {
+        token::is_number(&word.text)
+            && !token::is_period(&word.text)
+            && !word.text.eq("-")
+            && !word.text.eq("–")
+    });
+    let begins = text.starts_with(char::is_uppercase);
+    let begins_with_its_table = (part.words[0].bbox.x0 - bbox.x0).abs() < line.size;
+    let is_title = near
+        && stands_out
+        && begins
+        && (part.words.len() > 1 || letters().count() >= SHORTEST && begins_with_its_table)
+        && text.chars().count() <= LONGEST_TITLE
+        && figures.count() == 0
+        && !text.ends_with('.')
+        && !token::states_a_unit(&text)
+        && !is_of_figure(&text)
+        && !text.to_lowercase().starts_with("appendix");
+    is_title.then_some(part)
+}
+
+/// A word of fewer letters is a column's head.
+const SHORTEST: usize = 6;
+
+/// So many capitals are no abbreviation.
+const CAPITALS: usize = 8;
+
+/// The words of loose blocks above a table.
+fn loose_above<'a>(bbox: &Rect, sheet: &'a Sheet) -> impl Iterator<Item = &'a Word> {
+    let blocks = sheet.blocks.iter();
+    blocks
+        .filter(|block| block.kind == BlockKind::Loose && block.bbox.overlap_x(bbox) > 0.0)
+        .flat_map(|block| &block.words)
+        .map(|&word| &sheet.words[word as usize])
+        .filter(|word| word.bbox.y1 <= bbox.y0 + 0.5 * word.size)
+}
+
+/// Lines of a caption are no farther apart than this, in ems, and no more than that.
+const CAPTION_LEADING: f32 = 1.6;
+const CAPTION_LINES: usize = 3;
+
+/// A caption that stands in one block with its table: `Table 3.1  Options for the plan` right above the grid,
+/// not `Table 3.1 shows …`.
+fn loose_caption(bbox: &Rect, sheet: &Sheet) -> Option<String> {
+    let lines = lines(loose_above(bbox, sheet));
+    let (lines, headnote) = lines.split_at(lines.len() - headnote_lines(&lines));
+    let top = headnote
+        .first()
+        .map_or(bbox.y0, |first| around(&first.words).y0);
+    let mut caption: Vec<Line> = Vec::new();
+    for line in lines.iter().rev().take(CAPTION_LINES) {
+        let Some(line) = over(line, bbox) else {
+            continue;
+        };
+        let (reach, below) = match caption.first() {
+            Some(below) => (CAPTION_LEADING, below.baseline),
+            None => (CAPTION_REACH, top),
+        };
+        if below - line.baseline > reach * line.size {
+            return None;
+        }
+        let begins = begins_a_caption(&line);
+        caption.insert(0, line);
+        if begins {
+            let words: Vec<&Word> = caption.into_iter().flat_map(|line| line.words).collect();
+            let text = join(&words);
+            let named = !without_label(&text).starts_with(char::is_lowercase);
+            let short = text.chars().count() <= LONGEST_TITLE;
+            return (named && short && !is_of_figure(&text)).then_some(text);
+        }
+    }
+    None
+}
+
+/// A headnote has so many lines at most.
+const HEADNOTE_LINES: usize = 8;
+
+/// How many of the last lines are a headnote in square brackets, see [`headnote`].
+fn headnote_lines(lines: &[Line]) -> usize {
+    let ends = |line: &Line| line.words.last().is_some_and(|w| w.text.ends_with(']'));
+    let begins = |line: &Line| line.words[0].text.starts_with('[');
+    if !lines.last().is_some_and(ends) {
+        return 0;
+    }
+    let mut last = lines.iter().rev().take(HEADNOTE_LINES);
+    last.position(begins).map_or(0, |above| above + 1)
+}
+
+/// White wider than this, in ems, parts captions side by side; behind the label `Table 7:` alone it may stand.
+const BETWEEN_CAPTIONS: f32 = 2.0;
+const LABEL_WORDS: usize = 2;
+
+/// The part of a line that stands over a table.
+fn over<'a>(line: &Line<'a>, bbox: &Rect) -> Option<Line<'a>> {
+    let apart = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > BETWEEN_CAPTIONS * line.size;
+    let mut parts: Vec<Vec<&Word>> = Vec::new();
+    for (at, &word) in line.words.iter().enumerate() {
+        let label =
+            |part: &Vec<&Word>| part.len() <= LABEL_WORDS && token::begins_a_title(&part[0].text);
+        let goes_on = at > 0 && !apart(&line.words[at - 1..=at]);
+        match parts.last_mut() {
+            Some(part) if goes_on || label(part) => part.push(word),
+            _ => parts.push(vec![word]),
+        }
+    }
+    let over = |part: &Vec<&Word>| around(part).overlap_x(bbox) > 0.0;
+    parts.into_iter().find(over).map(Line::new)
+}
+
+/// Gives a table its caption, and the title in it.
+pub(crate) fn entitle(table: &mut Table, caption: &str) {
+    table.caption = Some(caption.to_owned());
+    let title = without_label(caption);
+    if !title.is_empty() {
+        table.title = Some(title.to_owned());
+    }
+}
+
+/// `Figure 1 – Timetable`, `Map 2`: the caption of what is no table, most often.
+pub(crate) fn is_of_figure(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["figure", "fig.", "chart", "graph", "map"]
+        .iter()
+        .any(|word| lower.starts_with(word))
+}
+
+/// `Capital programme` from `Table 3: Capital programme` or `Table 6.2 – Tax base`.
+fn without_label(caption: &str) -> &str {
+    let Some(rest) = ["Table", "TABLE", "Figure", "FIGURE"]
+        .iter()
+        .find_map(|label| caption.strip_prefix(label))
+    else {
+        return caption;
+    };
+    let rest = rest.trim_start();
+    let number = rest
+        .find(|c: char| !(c.is_alphanumeric() || c == '.'))
+        .unwrap_or(rest.len());
+    if !rest[..number].chars().any(|c| c.is_ascii_digit()) && number > 1 {
+        return caption;
+    }
+    rest[number..].trim_start_matches([' ', ':', '–', '—', '-', '.', '\u{a0}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sheet whose words stand in blocks of the kinds that are named beside its lines.
+    fn sheet(drawing: &[(&str, BlockKind)]) -> Sheet {
+        let lines: Vec<&str> = drawing.iter().map(|(line, _)| *line).collect();
+        let mut sheet = crate::sketch::sheet(&lines);
+        for (index, (_, kind)) in drawing.iter().enumerate() {
+            let on_line = |word: &Word| {
+                (crate::sketch::under(index as f32) - word.baseline - 3.5).abs() < 1.0
+            };
+            let words: Vec<u32> = (0u32..)
+                .zip(&sheet.words)
+                .filter(|(_, word)| on_line(word))
+                .map(|(at, _)| at)
+                .collect();
+            let held = words.iter().map(|&word| &sheet.words[word as usize]);
+            let bbox = Rect::around(held.clone().map(|word| word.bbox)).unwrap_or_default();
+            let held: Vec<&Word> = held.collect();
+            let text = join(&held);
+            let kind = kind.clone();
+            if !words.is_empty() {
+                sheet.blocks.push(Block {
+                    kind,
+                    bbox,
+                    words,
+                    text,
+                    ..Block::default()
+                });
+            }
+        }
+        sheet
+    }
+
+    /// The title and unit of a table that begins under the drawing.
+    fn titled(drawing: &[(&str, BlockKind)]) -> (Option<String>, Option<String>) {
+        let sheet = sheet(drawing);
+        let around = Rect::around(sheet.words.iter().map(|word| word.bbox)).unwrap_or_default();
+        let y0 = crate::sketch::under(drawing.len() as f32 - 1.0);
+        let bbox = Rect {
+            y0,
+            y1: y0 + 100.0,
+            ..around
+        };
+        let mut table = Table::default();
+        let found = entitle_above(&mut table, &bbox, &sheet);
+        (table.title, found.unit.map(|unit| unit.text))
+    }
+
+    fn check(drawing: &[(&str, BlockKind)], title: Option<&str>) {
+        assert_eq!(titled(drawing).0.as_deref(), title);
+    }
+
+    const PARAGRAPH: BlockKind = BlockKind::Paragraph { number: None };
+
+    #[test]
+    fn a_line_that_stands_out_right_above_a_table_is_its_title() {
+        let loose = |line| [(line, BlockKind::Loose)];
+        check(
+            &loose("*SEND* *commissioning* *intentions:*"),
+            Some("SEND commissioning intentions"),
+        );
+        check(
+            &loose("TINTERN COUNCIL - BUDGET 2015/16"),
+            Some("TINTERN COUNCIL - BUDGET 2015/16"),
+        );
+        check(&loose("The sum for the year"), None);
+        check(&loose("*Total*   *1,234*"), None);
+        check(&loose("*Budget* *in* *all*       *Actual*"), None);
+        check(&loose("*All* *figures* *in* *£000s*"), None);
+        check(&loose("*Appendix* *A*"), None);
+        check(
+            &[
+                ("*Spending* *by* *service*", BlockKind::Loose),
+                ("", PARAGRAPH),
+                ("", PARAGRAPH),
+            ],
+            None,
+        );
+    }
+
+    #[test]
+    fn a_figure_right_behind_text_and_over_a_table_is_the_table() {
+        let caption = ("Figure 1 – Timetable for the plan", BlockKind::Caption);
+        check(
+            &[("It is set out in figure 1.", PARAGRAPH), caption.clone()],
+            Some("Timetable for the plan"),
+        );
+        check(&[caption], None);
+    }
+
+    #[test]
+    fn a_heading_that_is_a_unit_has_the_title_above() {
+        let heading = |line| {
+            (
+                line,
+                BlockKind::Heading {
+                    level: 1,
+                    number: None,
+                },
+            )
+        };
+        let drawing = [heading("Unappropriated balance"), heading("($ millions)")];
+        let (title, unit) = titled(&drawing);
+        assert_eq!(title.as_deref(), Some("Unappropriated balance"));
+        assert_eq!(unit.as_deref(), Some("$ millions"));
+    }
+
+    #[test]
+    fn a_headnote_in_brackets_stands_between_title_and_table() {
+        let caption = ("Table 324. Arrests by sex", BlockKind::Caption);
+        let note = (
+            "[In millions of dollars (61 represents 61,000,000). For 2009]",
+            PARAGRAPH,
+        );
+        let far = ["", "", ""].map(|line| (line, PARAGRAPH));
+        let (title, unit) = titled(&[caption.clone(), note.clone()]);
+        assert_eq!(title.as_deref(), Some("Arrests by sex"));
+        assert_eq!(unit.as_deref(), Some("millions of dollars"));
+        let drawing: Vec<_> = [vec![caption], far.to_vec(), vec![note]].concat();
+        check(&drawing, None);
+        check(
+            &[
+                ("Table 325. Arrests by race", BlockKind::Loose),
+                ("[Based on the reports", BlockKind::Loose),
+                ("of agencies]", BlockKind::Loose),
+            ],
+            Some("Arrests by race"),
+        );
+    }
+
+    #[test]
+    fn a_caption_in_one_block_with_its_table_is_its_caption() {
+        let caption = |drawing: &[&str]| {
+            let mut sheet = crate::sketch::sheet(drawing);
+            let bbox = Rect::around(sheet.words.iter().map(|word| word.bbox)).unwrap_or_default();
+            sheet.blocks.push(Block {
+                kind: BlockKind::Loose,
+                bbox,
+                words: (0..).take(sheet.words.len()).collect(),
+                ..Block::default()
+            });
+            let grid = Rect {
+                y0: crate::sketch::under(drawing.len() as f32 - 2.0),
+                ..bbox
+            };
+            loose_caption(&grid, &sheet)
+        };
+        assert_eq!(
+            caption(&["Table 3.1  Options for the plan", "of 2031", "Aim   A   B"]).as_deref(),
+            Some("Table 3.1 Options for the plan of 2031")
+        );
+        assert_eq!(
+            caption(&["Table 3.1 shows the options", "Aim   A   B"]),
+            None
+        );
+    }
+
+    #[test]
+    fn a_caption_is_a_title_without_its_label() {
+        assert_eq!(
+            without_label("Table 3: Capital programme"),
+            "Capital programme"
+        );
+        assert_eq!(without_label("Table 6.2 – Tax base"), "Tax base");
+        assert_eq!(without_label("Figure 1 – Timetable"), "Timetable");
+        assert_eq!(without_label("Table of fees"), "Table of fees");
+        assert_eq!(without_label("Revenue budget"), "Revenue budget");
+    }
+}
