@@ -144,11 +144,16 @@ const OPEN: [&str; 10] = [
     "to", "and", "than", "over", "under", "above", "below", "-", "–", "—",
 ];
 
+/// Words that close a band with the one behind them: `65 and over`, `5 or under`.
+const JOINING: [&str; 2] = ["and", "or"];
+
 /// Whether a line's figures close bands that the line above opens: `£20,001 to` over `£40,000`.
 fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
     let is_open = |segment: &&Segment| {
-        let last = segment.text.rsplit(' ').next();
-        segment.words.len() > 1 && last.is_some_and(|last| OPEN.contains(&last))
+        let mut last = segment.text.rsplit(' ');
+        let is_open = last.next().is_some_and(|last| OPEN.contains(&last));
+        let joins = last.next().is_some_and(|word| JOINING.contains(&word));
+        segment.words.len() > 1 && is_open && !joins
     };
     let open: Vec<&Segment> = above.iter().filter(is_open).collect();
     let figures: Vec<&Segment> = line.iter().filter(|segment| segment.number).collect();
@@ -239,6 +244,11 @@ mod tests {
         assert!(closes([
             "                  Up to      £20,001 to",
             "Exit packages    £20,000        £40,000",
+        ]));
+        // What is closed by itself opens nothing.
+        assert!(!closes([
+            "Offence    Under 18    18 and over    65 and over",
+            "Total         1,540          9,522          8,263",
         ]));
         assert!(!closes([
             "Admitted to            12            15",

@@ -92,7 +92,7 @@ pub(crate) fn regions<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Proposal<'a>
         runs.push(run);
     }
     let runs = runs.iter().flat_map(|run| split_at_heads(&rows, run));
-    proposals(&rows, runs)
+    proposals(&rows, runs, rules)
 }
 
 /// The words of a region by the tables that its heads part it into; none where it is one.
@@ -112,10 +112,14 @@ pub(crate) fn parted_at_heads<'a>(words: &[&'a Word]) -> Vec<Proposal<'a>> {
     if runs.len() < 2 {
         return Vec::new();
     }
-    proposals(&rows, runs.into_iter())
+    proposals(&rows, runs.into_iter(), &Rules::default())
 }
 
-fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Proposal<'a>> {
+fn proposals<'a>(
+    rows: &[Row<'a>],
+    runs: impl Iterator<Item = Run>,
+    rules: &Rules,
+) -> Vec<Proposal<'a>> {
     let mut floor = 0;
     let mut proposals = Vec::new();
     for mut run in runs {
@@ -133,7 +137,7 @@ fn proposals<'a>(rows: &[Row<'a>], runs: impl Iterator<Item = Run>) -> Vec<Propo
             continue;
         }
         labels::take_rows_again(rows, &mut run, floor);
-        let (top, bottom) = extend(rows, &run, floor);
+        let (top, bottom) = extend(rows, &run, floor, rules);
         floor = bottom + 1;
         let words = without_heading(rows_of(rows, top, bottom), rows, &run);
         proposals.push(Proposal {

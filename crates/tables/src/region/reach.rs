@@ -3,7 +3,8 @@
 use scrutineer_model::{Rect, Word};
 
 use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
-use crate::text::{Gaps, Segment, median, merged};
+use crate::rules::{Rule, Rules};
+use crate::text::{Gaps, Line, Segment, median, merged};
 use crate::token;
 
 /// A paragraph's first line has at least so many words behind its number.
@@ -20,15 +21,21 @@ const ONE_HEAD: f32 = 1.35;
 const HEAD_SET_OFF: f32 = 14.0;
 /// … with no more white between two lines than this.
 const WHITEST: f32 = 5.5;
+/// So much of the figures' width a rule or the edge of a shaded head runs along that parts it from them.
+const PARTED: f32 = 0.8;
+/// Edges of one row of cells lie within so many points.
+const SAME_EDGE: f32 = 1.0;
+/// The line of a head stands no farther above the edge of its cell than this, in ems.
+const CELL_ROOM: f32 = 3.0;
 /// Heads set closely are told from text by so many columns.
 const LEAST_CLOSE: usize = 4;
 
 /// Takes in the head above and wrapped labels below.
-pub(super) fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
+pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (usize, usize) {
     let inner_left = inner_left(rows, run);
-    let mut top = climb(rows, run, run.first, floor);
+    let mut top = climb(rows, run, run.first, floor, rules);
     if let Some(head) = head_set_off(rows, run, top, floor) {
-        top = climb(rows, run, head, floor);
+        top = climb(rows, run, head, floor, rules);
     }
     // A single segment that begins left of the figures, over their labels, is a title or a section.
     let labels = run.figures.iter().filter_map(|&k| {
@@ -66,7 +73,7 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize) -> (usize, usize) {
 }
 
 /// The first of the lines above `from` that are close enough to be head.
-fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
+fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> usize {
     let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
         .unwrap_or_default();
     let pitch = median(
@@ -102,7 +109,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
         if above.prose && !is_head_of_columns(above, &columns)
             || is_numbered_text(above, left)
             || reads_on_from_text(rows, top - 1)
-            || gap > reach
+            || gap > reach && !is_over_edge(above, below, &columns, reach, rules)
             || is_off(above)
                 && !(above.line.bbox.x1 < bbox.x0 && top - 1 > floor && heads(&rows[top - 2]))
         {
@@ -114,6 +121,54 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize) -> usize {
         top += 1;
     }
     top
+}
+
+/// Whether a line of two heads or more stands in a cell whose lower edge parts the white below it: heads set to the middle or
+/// the top of high shaded cells.
+///
+/// ```text
+/// ▒▒▒▒▒▒▒▒▒▒ Balance ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+/// ▒ Age ▒▒▒▒ at 2018 ▒▒▒▒▒ Transfers ▒▒▒▒
+/// ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+/// ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+///
+///   Under 1        36             37
+/// ```
+fn is_over_edge(
+    above: &Row,
+    below: &Line,
+    columns: &[(f32, f32)],
+    reach: f32,
+    rules: &Rules,
+) -> bool {
+    let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
+        return false;
+    };
+    let over = |s: &Segment| columns.iter().any(|c| s.bbox.x0 < c.1 && c.0 < s.bbox.x1);
+    let over_or_left = |s: &Segment| over(s) || s.bbox.x1 < first.0;
+    let heads = !above.has_quantities()
+        && above.segments.len() > 1
+        && !token::begins_a_title(&above.segments[0].text)
+        && above.segments.iter().any(over)
+        && above.segments.iter().all(over_or_left);
+    let from = above.line.baseline;
+    let near = |rule: &&Rule| {
+        from < rule.at
+            && rule.at - from <= CELL_ROOM * above.line.size
+            && rule.at < below.baseline
+            && below.baseline - rule.at <= reach
+    };
+    let edges: Vec<&Rule> = rules.horizontal.iter().filter(near).collect();
+    let along = |edge: &&&Rule| -> f32 {
+        let same = edges
+            .iter()
+            .filter(|rule| (rule.at - edge.at).abs() <= SAME_EDGE);
+        same.map(|rule| rule.along(first.0, last.1)).sum()
+    };
+    heads
+        && edges
+            .iter()
+            .any(|edge| along(&edge) >= PARTED * (last.1 - first.0))
 }
 
 /// The line of a head that white, the names of sections or a long first label part from its figures.

@@ -1,5 +1,7 @@
 //! What is read and what is not.
 
+use scrutineer_model::{Color, Fill, Rect};
+
 use crate::find::grids;
 use crate::sketch;
 
@@ -31,6 +33,52 @@ fn a_head_set_off_by_white_and_a_section_is_the_tables() {
             "Other | 689 | 690",
         ],
     );
+}
+
+#[test]
+fn heads_over_the_edge_of_their_high_cells_are_the_tables() {
+    let drawing = [
+        "              Balance                                     ",
+        "Age           at 2018      In        Out       Left    Due ",
+        "              March        2018                           ",
+        "",
+        "",
+        "",
+        "Under 1           37        8          9       12      4  ",
+        "1 to 4            91       82         81       13      4  ",
+        "5 to 9           142      150        152       10      7  ",
+        "All ages         270      240        242       35     15  ",
+    ];
+    let read = |edge: bool| {
+        let mut sheet = sketch::sheet(&drawing);
+        if edge {
+            sheet.fills.push(Fill {
+                bbox: Rect {
+                    x0: 48.0,
+                    y0: 90.0,
+                    x1: 240.0,
+                    y1: sketch::under(4.0),
+                },
+                color: Color([200; 3]),
+            });
+        }
+        grids(&sheet)
+            .iter()
+            .flat_map(sketch::rows_of)
+            .collect::<Vec<_>>()
+    };
+    let rows = [
+        "Under 1 | 37 | 8 | 9 | 12 | 4",
+        "1 to 4 | 91 | 82 | 81 | 13 | 4",
+        "5 to 9 | 142 | 150 | 152 | 10 | 7",
+        "All ages | 270 | 240 | 242 | 35 | 15",
+    ];
+    assert_eq!(read(true)[1..], rows);
+    assert_eq!(
+        read(true)[0],
+        "Age | Balance at 2018 March | In 2018 | Out | Left | Due"
+    );
+    assert_eq!(read(false), rows);
 }
 
 #[test]
