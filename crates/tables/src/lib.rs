@@ -1,11 +1,19 @@
 //! Sheets → tables: finds grids, joins those continued overleaf, marks boxhead, stub and field.
 //!
-//! - [`find`](fn@find) reads one sheet. Where rules or fills bound cells, their faces are the grid
-//!   (`rules`, `frames`, `spaced`, `lattice`, `stacks`, `framed`, `repeated`); elsewhere the text's own alignment is
-//!   (`beside`, `region`, `columns`, `heads`, `wraps`, `spacing`, `aligned`; without figures `textual`,
-//!   `passages`, `ruled_rows`).
-//! - [`complete`] does the rest for tables whose grid the file gives: heads, roles, titles, notes.
-//! - [`join`] puts the parts of a table that runs on overleaf together.
+//! - [`find`](fn@find) reads one sheet: of its `words` those that may stand in tables, without `leaders` and text `beside`.
+//!   - Where `rules` or fills bound cells, their faces are the grid: `frames`, `spaced`, `lattice`, `stacks`, `framed`,
+//!     `repeated`, `bands`; `boxhead` counts its heads.
+//!   - Elsewhere the text's own alignment is: `region` finds lines of figures (`class`, `again`), `aligned` reads them with
+//!     `columns`, `heads` and rows by `wraps`, `centred`, `bottoms`, `spacing`, `begins`; `halves` parts tables side by side.
+//!   - Without figures: `textual`, `passages`, `ruled_rows`, `under`, `under_head`.
+//!   - `head_apart`, `pieces`, `part` and `shares` put together what white parts; `judge`, `plot`, `contents` and `cards`
+//!     refuse what is no table.
+//!   - `finish` marks `roles`, `lights` (on their `background`) and `confidence`; `attach` adds `title`, `unit` and notes.
+//! - [`complete`] (`flow`) does the rest for tables whose grid the file gives: heads, roles, titles, notes.
+//! - [`join`] (`overleaf`) puts the parts of a table that runs on overleaf together, and names their `section`.
+//!
+//! All of them speak of `text` (lines and segments), `token`s and their `shape`, and of the `grid` while it is read; `sketch`
+//! draws both for tests.
 //!
 //! Nothing here depends on the order in which a file draws things, and nothing fails: what looks
 //! like no table is left out, what is in doubt has a low confidence.

@@ -285,7 +285,7 @@ fn joined_by_leading(
 
 /// Whether figures stand on the last line of their labels, as a spreadsheet sets them: a label goes on in
 /// lower case or behind `and` beside its figures, with no room for its next word on the line above, and no
-/// line below figures goes on so.
+/// line below figures goes on so: `of whom` under a line with room for it begins another label.
 ///
 /// ```text
 /// Settlement funding,
@@ -307,11 +307,27 @@ fn are_set_to_the_bottom(body: &[BodyLine], bands: &[usize], width: f32) -> bool
     for k in (1..body.len()).filter(|&k| goes_on(k) && body[k - 1].has_stub()) {
         match (body[k - 1].figures, body[k].figures) {
             (false, true) if body[k - 1].is_stub_only() && is_full(k) => beside += 1,
-            (true, false) if body[k].is_stub_only() => below += 1,
+            (true, false) if body[k].is_stub_only() && is_full(k) => below += 1,
             _ => {}
         }
     }
-    beside > 0 && below == 0
+    beside > 0 && (below == 0 || end_on_figures(body, bands, is_full))
+}
+
+/// So many labels that run full show more than their letters do.
+const LEAST_FULL: usize = 3;
+
+/// Whether all labels without figures run as far as they can down to the line of figures below, and some of them
+/// stand under a row with room for their first word, which they are no part of.
+fn end_on_figures(body: &[BodyLine], bands: &[usize], is_full: impl Fn(usize) -> bool) -> bool {
+    let open = |k: &usize| !body[*k].figures && !body[*k].may_name_a_section();
+    let labels: Vec<usize> = (0..body.len()).filter(open).collect();
+    let runs_down = |&k: &usize| {
+        let below = body.get(k + 1).filter(|below| below.has_stub());
+        body[k].is_stub_only() && below.is_some() && bands[k] == bands[k + 1] && is_full(k + 1)
+    };
+    let begins = |&k: &usize| k > 0 && body[k - 1].figures && body[k - 1].has_stub() && !is_full(k);
+    labels.len() >= LEAST_FULL && labels.iter().all(runs_down) && labels.iter().any(begins)
 }
 
 /// The least distance from a line of figures to the next line.

@@ -177,3 +177,61 @@ fn a_label_with_a_dash_before_it_ends_no_name_however_long() {
         ]
     );
 }
+
+#[test]
+fn labels_that_run_full_end_on_the_figures_below() {
+    let rows = |drawing: &[&str]| -> Vec<String> {
+        let sheet = sketch::sheet(drawing);
+        let grids = crate::find::grids(&sheet);
+        grids.iter().flat_map(sketch::rows_of).collect()
+    };
+    let tight = rows(&[
+        "                        2014/15   2015/16",
+        "Adopters approved            44        53",
+        "of whom approved to                      ",
+        "foster as well               14        15",
+        "Children matched with                    ",
+        "adopters                     55        50",
+        "Plans approved by the                    ",
+        "Agency Decision Maker        70        58",
+    ]);
+    assert_eq!(
+        tight[1..],
+        [
+            "Adopters approved | 44 | 53",
+            "of whom approved to foster as well | 14 | 15",
+            "Children matched with adopters | 55 | 50",
+            "Plans approved by the Agency Decision Maker | 70 | 58",
+        ]
+    );
+    // `disadvantaged` has no room above either, and begins another row.
+    let letters = rows(&[
+        "                        2014/15   2015/16",
+        "Good level of                            ",
+        "development at five          72        71",
+        "Rest                         32        34",
+        "Gap between the lowest                   ",
+        "fifth and the others         32        34",
+        "Attainment 8, all                        ",
+        "pupils of a school           36        37",
+        "disadvantaged by their                   ",
+        "poor neighbourhood           36        37",
+    ]);
+    assert_eq!(letters[1], "Good level of development at five | 72 | 71");
+    assert_eq!(
+        letters[5],
+        "disadvantaged by their poor neighbourhood | 36 | 37"
+    );
+    // Set to the top, labels go on under their figures.
+    let top = rows(&[
+        "                        2014/15   2015/16",
+        "Adopters approved            44        53",
+        "Children matched with        14        15",
+        "adopters                                 ",
+        "Plans approved by the        55        50",
+        "Agency Decision Maker                    ",
+        "Placement orders made        70        58",
+        "by a court                               ",
+    ]);
+    assert_eq!(top[2], "Children matched with adopters | 14 | 15");
+}
