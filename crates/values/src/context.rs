@@ -175,6 +175,7 @@ impl<'a> Context<'a> {
             row_whole: whole,
             row_figures: bare,
             column_signs: self.signs[entry.cell.column].hold_for(entry.cell.row, figure),
+            pence_alone: self.signs[entry.cell.column].leave_pence(figure),
             ..self.beside_columns[entry.cell.column].clone()
         };
         let none = Clues::default();
@@ -315,6 +316,8 @@ struct Signs {
     /// The row of the topmost.
     topmost: Option<usize>,
     decimals: Vec<u32>,
+    /// Some figures print none, and those have other decimals than pence.
+    bare_without_pence: bool,
 }
 
 impl Signs {
@@ -328,10 +331,22 @@ impl Signs {
                     .then_some((entry.cell.row, figure.decimals))
             })
             .collect();
+        const PENCE: u32 = 2;
+        let mut bare = (grid.column(column))
+            .filter_map(|entry| entry.reading.figure())
+            .filter(|figure| figure.bare)
+            .peekable();
         Self {
+            bare_without_pence: bare.peek().is_some()
+                && bare.all(|figure| figure.decimals != PENCE),
             topmost: printed.first().map(|(row, _)| *row),
             decimals: printed.into_iter().map(|(_, decimals)| decimals).collect(),
         }
+    }
+
+    /// Whether a figure has pence where those without a unit have not: they are of another scale.
+    fn leave_pence(&self, figure: &Figure) -> bool {
+        self.bare_without_pence && figure.decimals == 2
     }
 
     /// Whether they hold for a figure without one. A sign is printed with the first sum of a column and with

@@ -6,8 +6,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use scrutineer_model::{Observation, Polarity, Registered, Unit};
+use scrutineer_model::{Observation, PeriodKind, Polarity, Registered, Unit};
 use serde::Deserialize;
+
+use crate::surroundings::only_time;
 
 /// The register as its file gives it.
 #[derive(Deserialize)]
@@ -111,6 +113,9 @@ pub fn register(observations: &mut [Observation]) {
         let Some((measure, synonym)) = found else {
             continue;
         };
+        if is_of_other_year(&observations[at]) {
+            continue;
+        }
         let observation = &mut observations[at];
         observation.registered = Some(Registered {
             id: measure.id.clone(),
@@ -133,6 +138,18 @@ fn are_alike(one: &Observation, other: &Observation) -> bool {
             .rev()
             .take(NAMES)
             .eq(other.row.iter().rev().take(NAMES))
+}
+
+/// "2014/15 budget requirement" under "2016/17" is where that year's sums begin, and not its budget requirement.
+fn is_of_other_year(observation: &Observation) -> bool {
+    let Some(period) = &observation.value.period else {
+        return false;
+    };
+    only_time(&observation.measure).is_some_and(|named| {
+        named.kind == PeriodKind::FinancialYear
+            && period.kind == named.kind
+            && named.start != period.start
+    })
 }
 
 /// How many of a row's innermost names may name a measure together.
@@ -178,7 +195,11 @@ fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
         let holds = || {
             label
                 .windows(synonym.words.len().max(1))
-                .any(|window| window == synonym.words)
+                .enumerate()
+                .any(|(at, window)| {
+                    let behind = &label[at + window.len()..];
+                    window == synonym.words && is_named(&label[..at], behind)
+                })
         };
         let other = || {
             REGISTER.exceptions[synonym.measure]
@@ -193,6 +214,20 @@ fn find(label: &str, unit: Unit) -> Option<(&'static Measure, &'static str)> {
     })
 }
 
+/// Whether a label is of what stands between other words of it: "capital charged to the general fund balance" is not,
+/// nor is "business rates and RSG".
+fn is_named(before: &[&str], behind: &[&str]) -> bool {
+    const ASIDE: &[&str] = &["against", "and", "from", "into", "plus", "to", "toward"];
+    let mut before = before
+        .iter()
+        .rev()
+        .skip_while(|word| matches!(**word, "the" | "it"));
+    !before.next().is_some_and(|word| ASIDE.contains(word))
+        && !behind
+            .first()
+            .is_some_and(|word| matches!(*word, "and" | "plus"))
+}
+
 /// Words in lower case, without plural endings.
 fn words(text: &str) -> Vec<String> {
     cut(&lower(text)).map(str::to_owned).collect()
@@ -201,6 +236,9 @@ fn words(text: &str) -> Vec<String> {
 /// In lower case, without apostrophes.
 fn lower(text: &str) -> String {
     let mut lower = text.to_lowercase();
+    if lower.contains('&') {
+        lower = lower.replace('&', " and ");
+    }
     if lower.contains(['’', '\'']) {
         lower.retain(|char| !matches!(char, '’' | '\''));
     }
@@ -296,6 +334,22 @@ mod tests {
             Some("children_looked_after_rate")
         );
         assert_eq!(id("Children looked after", Unit::Gbp), None);
+    }
+
+    #[test]
+    fn what_is_done_to_a_measure_and_sums_of_several_are_none() {
+        assert_eq!(
+            id("General fund balance", Unit::Gbp),
+            Some("general_fund_balance")
+        );
+        for label in [
+            "Capital expenditure charged in year to General Fund Balance",
+            "Actual amount charged against the General Fund Balance for pensions",
+            "Retained Business Rates, Top-up & RSG",
+            "RSG and business rates",
+        ] {
+            assert_eq!(id(label, Unit::Gbp), None, "{label}");
+        }
     }
 
     #[test]

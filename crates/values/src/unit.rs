@@ -54,6 +54,8 @@ pub(crate) struct Beside {
     pub(crate) column_signs: bool,
     /// Some figures of the column print no unit.
     pub(crate) column_has_bare: bool,
+    /// The figure has pence, and none of those has two decimals.
+    pub(crate) pence_alone: bool,
     /// Figures of the row print units.
     pub(crate) row_has_units: bool,
     /// All figures without a unit in the row are whole.
@@ -236,6 +238,10 @@ fn printed(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &State
         return signed_beside(figure, around, own);
     };
     let ornament = around.beside.column_has_bare;
+    // "£1,431.80" among "267.955" and "(146.611)": a tax in a column of millions.
+    if ornament && around.beside.pence_alone {
+        return own;
+    }
     let scaled = Found::new(figure.value.unit, said.scale, *from);
     if ornament {
         return scaled;

@@ -55,6 +55,31 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
+fn pence_in_a_column_of_millions_are_of_pounds() {
+    check(
+        &[
+            "Funding | 2014/15 £m",
+            "Grants | 130.061",
+            "Council tax (Band D) | £1,431.80",
+            "Total | £267.955",
+        ],
+        &["130061000 gbp", "1431.8 gbp", "267955000 gbp"],
+    );
+}
+
+#[test]
+fn the_base_of_another_year_is_not_the_measure_of_its_column() {
+    let table = drawn(&[
+        "Plan | 2014/15 £m | 2015/16 £m",
+        "2014/15 budget requirement | 277.2 | 277.2",
+    ]);
+    let mut observations = observe(&[table], &[], &[]).observations;
+    crate::register(&mut observations);
+    let of = |at: usize| observations[at].registered.is_some();
+    assert_eq!((of(0), of(1)), (true, false));
+}
+
+#[test]
 fn so_many_of_so_many_are_a_count_but_where_shares_are_spoken_of() {
     check(
         &[
