@@ -25,6 +25,8 @@ pub(crate) struct Clues {
     pub(crate) each: bool,
     /// A head speaks of parts of a whole: "Share", "Proportion".
     pub(crate) share: bool,
+    /// The innermost head names something that is measured, in a unit it does not say: "Site area".
+    pub(crate) measured: bool,
 }
 
 impl Clues {
@@ -53,6 +55,7 @@ impl Clues {
         }
         let mut clues = Self {
             says,
+            measured: heads.last().is_some_and(|head| is_measured(head)),
             ..Self::default()
         };
         let words = plain(&heads.join(" "));
@@ -75,6 +78,27 @@ impl Clues {
         }
         clues
     }
+}
+
+/// Areas and lengths have a unit, said or not: they are no counts, shares or sums.
+fn is_measured(head: &str) -> bool {
+    const MEASURED: &[&str] = &[
+        "acreage",
+        "area",
+        "areas",
+        "depth",
+        "distance",
+        "floorspace",
+        "height",
+        "length",
+        "weight",
+        "width",
+    ];
+    let words = plain(head);
+    words
+        .split(' ')
+        .next_back()
+        .is_some_and(|word| MEASURED.contains(&word))
 }
 
 /// "a.5 Will the option keep opening hours?" is answered by a yes, a mark or a score, not in hours; "How many

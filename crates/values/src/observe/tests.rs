@@ -68,6 +68,20 @@ fn pence_in_a_column_of_millions_are_of_pounds() {
 }
 
 #[test]
+fn an_area_without_its_unit_is_no_share_and_no_count() {
+    check(
+        &[
+            "Site | Area",
+            "New Road | 12",
+            "Long Drove | 68",
+            "Mill Lane | 8",
+            "Old Yard | 12",
+        ],
+        &["12 unknown", "68 unknown", "8 unknown", "12 unknown"],
+    );
+}
+
+#[test]
 fn the_base_of_another_year_is_not_the_measure_of_its_column() {
     let table = drawn(&[
         "Plan | 2014/15 £m | 2015/16 £m",

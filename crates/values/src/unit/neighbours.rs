@@ -27,6 +27,9 @@ pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
         let unit = said.unit.unwrap_or(Unit::Unknown);
         return Found::new(unit, said.scale, Evidence::Neighbours).worth(0.85);
     }
+    if around.column.measured && !around.column.money {
+        return Found::unknown();
+    }
     let money = around.column.money || around.row.money || around.money_about;
     // Tax bases have decimals too: the head itself must speak of money.
     if beside.column_pence && (around.column.money || around.row.money) {
