@@ -122,7 +122,7 @@ pub(crate) fn surroundings(
 }
 
 /// "2024- 25", wrapped in a narrow head, as "2024-25".
-fn unwrapped(text: &str) -> Cow<'_, str> {
+pub(crate) fn unwrapped(text: &str) -> Cow<'_, str> {
     if !text.split(' ').any(|word| word.ends_with(['-', '/', '–'])) {
         return Cow::Borrowed(text);
     }

@@ -182,6 +182,9 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
 /// "March 31st 2018", "March 31, 2018".
 fn month_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     let month = month::month(&tokens[at])?;
+    if let Some(found) = stopped(tokens, at, month) {
+        return Some(found);
+    }
     let day = short(tokens.get(at + 1)?).filter(|day| (1..=31).contains(day))?;
     let mut next = at + 2;
     let ordinal = tokens
@@ -196,6 +199,19 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
         None if ordinal || cut || ends_date(tokens, next) => Some((next - at, None)),
         None => None,
     }
+}
+
+/// "Jan. 1, 2017": with its year; "in Dec. 31 children" is none.
+fn stopped(tokens: &[Token], at: usize, month: i8) -> Option<(usize, Option<Date>)> {
+    let stop = tokens.get(at + 1)?;
+    let short_name = tokens[at].lower.len() <= "sept".len();
+    if !short_name || !stop.is(".") || stop.spaced {
+        return None;
+    }
+    let day = short(tokens.get(at + 2)?).filter(|day| (1..=31).contains(day))?;
+    let comma = usize::from(tokens.get(at + 3).is_some_and(|token| token.is(",")));
+    let year = tokens.get(at + 3 + comma).and_then(calendar_year)?;
+    Some((4 + comma, Date::new(year, month, day).ok()))
 }
 
 /// Whether what stands behind "June 30" goes on from a date: "in June 30 children" counts them.
@@ -233,6 +249,7 @@ mod tests {
             "31st of March 2018",
             "March 31st 2018",
             "March 31, 2018",
+            "Mar. 31, 2018",
             "31/03/2018",
             "31/03/18",
             "31.03.2018",

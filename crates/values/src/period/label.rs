@@ -115,7 +115,10 @@ const FEW: usize = 2;
 
 /// Whether a time that a label states is part of a name, or of when something was decided.
 pub(super) fn is_of_name(label: &str, period: &Period) -> bool {
-    let Some((before, after)) = label.split_once(period.text.as_str()) else {
+    // "2023- 2026", wrapped in a narrow cell, is "2023-2026" where it is a time.
+    let unwrapped = crate::surroundings::unwrapped(label);
+    let parts = label.split_once(period.text.as_str());
+    let Some((before, after)) = parts.or_else(|| unwrapped.split_once(period.text.as_str())) else {
         return false;
     };
     // "2065dn".
@@ -210,6 +213,7 @@ mod tests {
             "2011 Animal Shelter Planning",
             "2019-2022 At-Grade Rail Crossing Upgrades",
             "Allocation from 2023-2026 Capital Plan",
+            "Allocation from 2023- 2026 Capital Plan",
             "No impact to the 2023-26 Capital Plan",
             "HP laser jet 2065dn printer",
             "Budget approved by Council in December 2021",
