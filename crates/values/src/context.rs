@@ -310,6 +310,9 @@ fn same(one: &Says, other: &Says) -> bool {
     }
 }
 
+/// The decimals of pounds and pence.
+const PENCE: u32 = 2;
+
 /// The figures of a column that print a unit.
 #[derive(Debug)]
 struct Signs {
@@ -331,7 +334,6 @@ impl Signs {
                     .then_some((entry.cell.row, figure.decimals))
             })
             .collect();
-        const PENCE: u32 = 2;
         let mut bare = (grid.column(column))
             .filter_map(|entry| entry.reading.figure())
             .filter(|figure| figure.bare)
@@ -346,7 +348,7 @@ impl Signs {
 
     /// Whether a figure has pence where those without a unit have not: they are of another scale.
     fn leave_pence(&self, figure: &Figure) -> bool {
-        self.bare_without_pence && figure.decimals == 2
+        self.bare_without_pence && figure.decimals == PENCE
     }
 
     /// Whether they hold for a figure without one. A sign is printed with the first sum of a column and with
