@@ -1,17 +1,21 @@
 //! What kind of paper it is.
 //!
-//! A form speaks first (an agenda, minutes, a report's head, "Dear Member … Yours sincerely"), then
-//! what the title calls it, then what its pages look like. What must not match: a report about a
-//! plan is a report; a pack with minutes in it is a pack.
+//! A form speaks first (an agenda, minutes, a report's head, "Dear Member … Yours sincerely", pages in
+//! the shape of a screen). A paper without one is a document, and what speaks for its kind is weighed:
+//! what its title calls it (`titles`), what its sections are called (`sections`), and what the columns of
+//! its tables are (`columns`). What must not match: a report about a plan is a report; a pack with minutes
+//! in it is a pack; a plan that ends in a table of money is a plan.
 
-use scrutineer_model::{PageInfo, PaperKind, Reason, Span, Table, Unit};
+mod columns;
+mod sections;
+mod slides;
+mod titles;
+
+use scrutineer_model::{PageInfo, PaperKind, Reason, Table};
 
 use crate::parts::{Part, PartKind};
-use crate::passages::{Kind, Passage};
+use crate::passages::Passage;
 use crate::text::head;
-
-/// Passages that count as the title page.
-const TITLE: usize = 14;
 
 /// The kind, with what speaks for it.
 pub(crate) fn kind(
@@ -20,10 +24,10 @@ pub(crate) fn kind(
     pages: &[PageInfo],
     tables: &[Table],
 ) -> (PaperKind, Reason) {
-    let (kind, rule, index) = by_slides(passages, pages)
+    let (kind, rule, index) = slides::by_slides(passages, pages)
         .or_else(|| by_form(passages, parts))
-        .or_else(|| by_title(passages))
-        .or_else(|| by_look(passages, tables))
+        .or_else(|| by_letter(passages))
+        .or_else(|| weighed(passages, tables))
         .unwrap_or((PaperKind::Other, "nothing", 0));
     let passage = passages.get(index);
     let evidence = Reason {
@@ -36,6 +40,38 @@ pub(crate) fn kind(
 }
 
 type Found = Option<(PaperKind, &'static str, usize)>;
+
+/// Something in a document that speaks for a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Hint {
+    kind: PaperKind,
+    rule: &'static str,
+    /// From 1; what decides alone has [`ENOUGH`].
+    weight: u32,
+    /// The passage that says it.
+    at: usize,
+}
+
+/// What a kind must weigh to be named.
+const ENOUGH: u32 = 4;
+
+/// The kind for which most speaks; of two that weigh the same, the one that was found first.
+fn weighed(passages: &[Passage], tables: &[Table]) -> Found {
+    let mut hints: Vec<Hint> = titles::hints(passages).into_iter().collect();
+    hints.extend(sections::hints(passages));
+    hints.extend(columns::hints(passages, tables));
+    let weight = |kind: PaperKind| -> u32 {
+        (hints.iter())
+            .filter(|hint| hint.kind == kind)
+            .map(|hint| hint.weight)
+            .sum()
+    };
+    let first = hints
+        .iter()
+        .rev()
+        .max_by_key(|hint| (weight(hint.kind), hint.weight))?;
+    (weight(first.kind) >= ENOUGH).then_some((first.kind, first.rule, first.at))
+}
 
 fn by_form(passages: &[Passage], parts: &[Part]) -> Found {
     let first = parts.iter().find(|part| part.kind != PartKind::Other)?;
@@ -67,246 +103,6 @@ fn by_letter(passages: &[Passage]) -> Found {
             || text.starts_with("sincerely")
     });
     ends.then_some((PaperKind::Letter, "salutation", dear))
-}
-
-/// What a title calls a paper, the first that matches.
-const TITLES: [(&str, PaperKind); 61] = [
-    ("statement of accounts", PaperKind::StatementOfAccounts),
-    ("statements of accounts", PaperKind::StatementOfAccounts),
-    ("annual accounts", PaperKind::StatementOfAccounts),
-    ("financial statements", PaperKind::StatementOfAccounts),
-    ("annual financial report", PaperKind::StatementOfAccounts),
-    ("annual return", PaperKind::StatementOfAccounts),
-    (
-        "annual governance and accountability",
-        PaperKind::StatementOfAccounts,
-    ),
-    ("accounts for the year", PaperKind::StatementOfAccounts),
-    ("accounts for the period", PaperKind::StatementOfAccounts),
-    (
-        "accounts for financial year",
-        PaperKind::StatementOfAccounts,
-    ),
-    ("audited accounts", PaperKind::StatementOfAccounts),
-    (
-        "statement of financial activities",
-        PaperKind::StatementOfAccounts,
-    ),
-    ("notes to the accounts", PaperKind::StatementOfAccounts),
-    ("performance report", PaperKind::PerformanceReport),
-    ("performance dashboard", PaperKind::PerformanceReport),
-    ("performance monitoring", PaperKind::PerformanceReport),
-    ("performance indicators", PaperKind::PerformanceReport),
-    ("performance measures", PaperKind::PerformanceReport),
-    ("scorecard", PaperKind::PerformanceReport),
-    ("dashboard", PaperKind::PerformanceReport),
-    ("adoption activity", PaperKind::PerformanceReport),
-    ("monitoring report", PaperKind::PerformanceReport),
-    ("impact assessment", PaperKind::Other),
-    ("evidence report", PaperKind::Other),
-    ("needs assessment", PaperKind::Other),
-    ("budget book", PaperKind::BudgetBook),
-    ("integrated plan", PaperKind::BudgetBook),
-    ("revenue plan", PaperKind::BudgetBook),
-    ("medium term financial plan", PaperKind::BudgetBook),
-    ("mtfp", PaperKind::BudgetBook),
-    ("capital programme", PaperKind::BudgetBook),
-    ("capital plan", PaperKind::BudgetBook),
-    ("capital projects", PaperKind::BudgetBook),
-    ("capital investment", PaperKind::BudgetBook),
-    ("revenue budget", PaperKind::BudgetBook),
-    ("draft budget", PaperKind::BudgetBook),
-    ("savings list", PaperKind::BudgetBook),
-    ("key service", PaperKind::BudgetBook),
-    ("fees and charges", PaperKind::BudgetBook),
-    ("budget monitoring", PaperKind::BudgetBook),
-    ("portfolio", PaperKind::Report),
-    ("five-year financial plan", PaperKind::BudgetBook),
-    ("operating budget", PaperKind::BudgetBook),
-    ("budget ", PaperKind::BudgetBook),
-    ("progress report", PaperKind::Report),
-    ("evaluation report", PaperKind::Report),
-    ("annual report", PaperKind::Report),
-    ("development scheme", PaperKind::Plan),
-    ("core strategy", PaperKind::Plan),
-    ("local plan", PaperKind::Plan),
-    ("strategic plan", PaperKind::Plan),
-    ("business plan", PaperKind::Plan),
-    ("improvement plan", PaperKind::Plan),
-    ("action plan", PaperKind::Plan),
-    ("delivery plan", PaperKind::Plan),
-    ("transformation plan", PaperKind::Plan),
-    ("supplementary planning document", PaperKind::Plan),
-    ("strategy", PaperKind::Plan),
-    ("reserves policy", PaperKind::Plan),
-    (" plan ", PaperKind::Plan),
-    ("policy statement", PaperKind::Plan),
-];
-
-fn by_title(passages: &[Passage]) -> Found {
-    if let Some(found) = by_letter(passages) {
-        return Some(found);
-    }
-    let titles: Vec<(usize, String)> = (passages.iter().enumerate())
-        .take(TITLE)
-        .filter(|(_, passage)| !passage.in_table || passage.bold)
-        .filter(|(index, passage)| {
-            // An item's or a section's heading does not name the paper.
-            passage.words() <= 18
-                && (passage.parts == 0 || *index < 3)
-                && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
-        })
-        .map(|(index, passage)| (index, passage.text.to_lowercase()))
-        .collect();
-    let mut best: Option<(usize, usize, PaperKind)> = None;
-    for (rank, (name, kind)) in TITLES.iter().enumerate() {
-        let Some((index, _)) = titles.iter().find(|(_, text)| holds(text, name)) else {
-            continue;
-        };
-        // The first titles say more than the later ones, and the first names more than the last.
-        let place = usize::from(*index >= 4);
-        if best.is_none_or(|best| (place, rank) < (best.0, best.1)) {
-            best = Some((place, rank, *kind));
-        }
-    }
-    let (_, rank, kind) = best?;
-    let name = TITLES.get(rank)?.0;
-    let index = titles.iter().find(|(_, text)| holds(text, name))?.0;
-    Some((kind, "title", index))
-}
-
-/// Whether a title holds a name; one that ends in a space ends a word.
-fn holds(title: &str, name: &str) -> bool {
-    let spaced = title.replace([':', ',', '.', ';', ')'], " ");
-    format!("{spaced} ").contains(name) || title.contains(name)
-}
-
-/// Many tables of money, and little else.
-fn by_look(passages: &[Passage], tables: &[Table]) -> Found {
-    let in_tables = passages.iter().filter(|passage| passage.in_table).count();
-    let money = (tables.iter())
-        .filter(|table| {
-            table
-                .unit
-                .as_ref()
-                .is_some_and(|unit| unit.unit == Unit::Gbp)
-        })
-        .count();
-    (money >= 2 && money * 2 > tables.len() && in_tables * 2 > passages.len()).then_some((
-        PaperKind::BudgetBook,
-        "tables_of_money",
-        0,
-    ))
-}
-
-/// Wide pages with few words in large type; where there are no pages, short headings over points
-/// that end without a stop.
-fn by_slides(passages: &[Passage], pages: &[PageInfo]) -> Found {
-    let has_pages = pages.iter().any(|page| page.width > 0.0);
-    if has_pages {
-        return by_wide_pages(passages, pages);
-    }
-    let text: Vec<&Passage> = (passages.iter())
-        .filter(|passage| passage.is_text() && !passage.in_table)
-        .collect();
-    let short = text.iter().filter(|passage| passage.words() <= 16).count();
-    let stopped = text
-        .iter()
-        .filter(|passage| passage.text.ends_with('.'))
-        .count();
-    let numbered = text.iter().filter(|passage| passage.parts > 1).count();
-    let continued = text
-        .iter()
-        .filter(|passage| passage.words() <= 8 && continues(&passage.text))
-        .count();
-    let looks = text.len() >= 30
-        && short * 5 >= text.len() * 4
-        && stopped * 8 <= text.len()
-        && numbered == 0
-        && continued >= 2;
-    (looks || are_titles_over_points(&text)).then_some((PaperKind::Slides, "titles_over_points", 0))
-}
-
-/// A short text of marked titles, each over points that end without a stop, and of nothing else. Pages of the web list
-/// their links so.
-fn are_titles_over_points(text: &[&Passage]) -> bool {
-    /// Slides, at least.
-    const SLIDES: usize = 3;
-    let is_title = |passage: &&&Passage| passage.kind == Kind::Heading && passage.number.is_none();
-    let is_point = |passage: &&&Passage| {
-        passage.kind == Kind::Point && passage.number.is_none() && !passage.text.ends_with('.')
-    };
-    let titles = text.iter().filter(is_title).count();
-    let over = (text.windows(2))
-        .filter(|pair| is_title(&&pair[0]) && is_point(&&pair[1]))
-        .count();
-    let points = text.iter().filter(is_point).count();
-    let web = text
-        .iter()
-        .any(|passage| matches!(passage.source.span, Some(Span::Markup { .. })));
-    let meeting = text.iter().take(2).any(|passage| {
-        let lower = passage.text.to_lowercase();
-        ["minutes", "agenda", "notes", "action", "report"]
-            .iter()
-            .any(|word| lower.contains(word))
-    });
-    !web && !meeting && over >= SLIDES && over + 1 >= titles && titles + points + 1 >= text.len()
-}
-
-/// "Principles (2)": a slide's title goes on on the next.
-fn continues(text: &str) -> bool {
-    let text = text.trim_end_matches(':');
-    text.ends_with("(2)")
-        || text.ends_with("(3)")
-        || text.ends_with("(cont)")
-        || text.ends_with("(continued)")
-        || text.ends_with("cont'd")
-}
-
-fn by_wide_pages(passages: &[Passage], pages: &[PageInfo]) -> Found {
-    /// A slide has a few dozen words; a landscape page of a report has hundreds.
-    const WORDS: usize = 130;
-    let wide = pages
-        .iter()
-        .filter(|page| page.width > 1.2 * page.height)
-        .count();
-    if pages.len() < 3 || wide * 10 < pages.len() * 9 {
-        return None;
-    }
-    let screens = pages.iter().filter(|page| is_screen(page)).count();
-    let mut words: Vec<usize> = (pages.iter())
-        .map(|page| {
-            (passages.iter())
-                .filter(|passage| passage.page == page.page && passage.kind != Kind::Furniture)
-                .map(Passage::words)
-                .sum()
-        })
-        .collect();
-    words.sort_unstable();
-    let tables = passages.iter().filter(|passage| passage.in_table).count();
-    let headed = passages
-        .iter()
-        .filter(|passage| passage.kind == Kind::Heading)
-        .count();
-    // Nobody prints a paper in the shape of a screen, however much stands on it.
-    if screens * 10 >= pages.len() * 9 {
-        return Some((PaperKind::Slides, "screen_pages", 0));
-    }
-    // A sheet printed from a workbook is wide too, and nearly all of it tables.
-    (words
-        .get(words.len() / 2)
-        .is_some_and(|median| *median <= WORDS)
-        && tables * 2 < passages.len()
-        && headed * 2 >= pages.len())
-    .then_some((PaperKind::Slides, "wide_pages", 0))
-}
-
-/// 4:3, 16:9 or 16:10: the shapes of screens. Paper is 1.294 (Letter), 1.414 (A4) or 1.647 (Legal)
-/// times as long as it is wide.
-fn is_screen(page: &PageInfo) -> bool {
-    [4.0 / 3.0, 16.0 / 9.0, 16.0 / 10.0]
-        .iter()
-        .any(|shape| (page.width / page.height - shape).abs() < 0.012)
 }
 
 #[cfg(test)]

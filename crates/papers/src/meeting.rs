@@ -36,9 +36,8 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
     let mut found = (passages.iter().enumerate().rev()).filter_map(|(index, passage)| {
         let day = days(&passage.text).pop()?;
         let before = passage.text.get(..day.start)?.to_lowercase();
-        let dated = before
-            .trim_end_matches([' ', ':', '\t', '-', '–'])
-            .ends_with("date");
+        let label = before.trim_end_matches([' ', ':', '\t', '-', '–']);
+        let dated = label.ends_with("date") || label.ends_with("dated");
         let near = passages[index.saturating_sub(LINES)..=index]
             .iter()
             .any(signs);

@@ -93,12 +93,14 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         starts.retain(|(_, kind)| *kind != PartKind::Report);
     }
-    // A page of the agenda with what came of it under each item.
+    // A page of the agenda with what came of it under each item, whose "Report by …" begins nothing.
     if let [only] = starts.as_mut_slice()
-        && only.1 == PartKind::Agenda
+        && (only.1 == PartKind::Agenda
+            || only.1 == PartKind::Report
+                && passages.iter().all(|passage| passage.source.bbox.is_none()))
         && told::resolves(passages)
     {
-        only.1 = PartKind::Minutes;
+        *only = (0, PartKind::Minutes);
     }
     if starts.is_empty() && told::records_a_decision(passages) {
         starts.push((0, PartKind::Decision));
@@ -178,10 +180,11 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         .any(|how| text.contains(how));
     // "Record of Officer Executive Decision", "Record of Decisions by the Cabinet Member".
     // Not "Notice of Key Decisions", which are still to be taken.
-    let record = text.strip_prefix("record of ").is_some_and(|of| {
-        let mut words = of.split(' ').take(RECORD);
-        words.any(|word| matches!(word, "decision" | "decisions"))
-    });
+    let record = lists_decisions(text)
+        || text.strip_prefix("record of ").is_some_and(|of| {
+            let mut words = of.split(' ').take(RECORD);
+            words.any(|word| matches!(word, "decision" | "decisions"))
+        });
     // "Cabinet Member for Roads - Decisions made at the meeting on 15 July".
     let made = ["decisions made ", "decisions taken "]
         .iter()
@@ -228,6 +231,36 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
             ]
             .iter()
             .any(|name| text.contains(name)))
+}
+
+/// "Schedule of Executive Decisions by Officers": a list of what was decided, and not a plan of what is to be.
+fn lists_decisions(text: &str) -> bool {
+    /// Words between "of" and "decisions", at most: "executive and delegated officer".
+    const KINDS: usize = 4;
+    let of = [
+        "schedule of ",
+        "register of ",
+        "list of ",
+        "log of ",
+        "summary of ",
+    ]
+    .iter()
+    .find_map(|begin| text.strip_prefix(begin));
+    let listed = of.is_some_and(|of| {
+        of.split(' ')
+            .take(KINDS + 1)
+            .any(|word| word.trim_end_matches([',', ':']) == "decisions")
+    });
+    let to_be = [
+        "forthcoming",
+        "future",
+        "planned",
+        "proposed",
+        "to be ",
+        "key decisions",
+        "forward",
+    ];
+    listed && !to_be.iter().any(|what| text.contains(what))
 }
 
 /// Passages in which a paper says that it lists what was decided.
@@ -291,6 +324,7 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.contains("are hereby summoned") && text.contains("to attend")
             || passage.words() <= 80 && gives_notice(text)
             || passage.words() <= 60 && invites(text)
+            || index < HEAD && passage.words() <= 60 && will_consider(text)
             || text.contains("unavailable when the agenda was"));
     named
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
@@ -323,6 +357,20 @@ fn invites(text: &str) -> bool {
     .iter()
     .any(|call| text.contains(&format!("{call} to attend")))
         && text.contains("meeting")
+}
+
+/// "A special meeting of the Council will be held on Friday to consider the undernoted business".
+fn will_consider(text: &str) -> bool {
+    let (Some(held), Some(business)) = (text.find(" will be held "), text.rfind(" business"))
+    else {
+        return false;
+    };
+    text[..held].contains("meeting")
+        && text.get(held..business).is_some_and(|between| {
+            ["to consider ", "to deal with ", "to transact "]
+                .iter()
+                .any(|purpose| between.contains(purpose))
+        })
 }
 
 fn is_appendix(passages: &[Passage], index: usize, text: &str) -> bool {

@@ -113,7 +113,9 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
         })
         .find(|next| {
             let reference = next.words() == 1 && next.text.contains('/');
-            !reference && crate::text::plain(&next.text) != "minutes" && !says_where(&next.text)
+            let plain = crate::text::plain(&next.text);
+            let labels = plain.split(' ').all(|word| LABELS.contains(&word));
+            !reference && plain != "minutes" && !labels && !says_where(&next.text)
         })
         .is_some_and(|next| !crate::dates::days(&next.text).is_empty());
     dated
@@ -125,6 +127,9 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
             labels.iter().any(names)
         })
 }
+
+/// What stands over the day, the hour and the place, where they stand in columns.
+const LABELS: [&str; 7] = ["date", "day", "time", "venue", "place", "location", "of"];
 
 /// Whether a line stands under a council's name at the head of a text.
 fn is_under_council(passages: &[Passage], index: usize) -> bool {
@@ -171,6 +176,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(on_title_page(passages, index, &text));
     found.extend(in_title(passages, index, &text));
     found.extend(over_two_lines(passages, index, &text));
+    found.extend(going_on(passages, index, &text));
     found.extend(of_whole_council(passage, index, &text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
@@ -225,7 +231,8 @@ fn behind_label(passages: &[Passage], index: usize, text: &str) -> Option<Named>
     let mut below = (passages.iter().skip(index + 1).take(3))
         .filter(|below| !below.text.trim_end().ends_with(':'));
     let answer = match beside {
-        Some(beside) if !beside.ends_with(':') => {
+        // The label of the next column may stand close behind it: "Parks Committee Date:".
+        Some(beside) if !beside.ends_with(':') || is_name_and_label(beside) => {
             let beside = behind_day(beside);
             name(beside).or_else(|| of_label(label.as_str(), beside))
         }
@@ -236,6 +243,14 @@ fn behind_label(passages: &[Passage], index: usize, text: &str) -> Option<Named>
         }),
     };
     Some((answer?, "label", 3.5))
+}
+
+/// "Parks Committee Date:": a name, and a label of one word behind it.
+fn is_name_and_label(text: &str) -> bool {
+    let Some((before, _)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    name(before).is_some_and(|name| name.split(' ').count() == before.split_whitespace().count())
 }
 
 /// A title page's lines need not be bold: "Children and Young People Select Committee", "Families
@@ -352,6 +367,30 @@ fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Name
     let whole = format!("{text} {}", next.text);
     let name = fits.then(|| name(&whole)).flatten()?;
     (name.len() == whole.len()).then_some((name, "title", 3.0))
+}
+
+/// "Meeting of Health and Adult Social Care Overview and" over "Scrutiny Committee": a line that ends in a word
+/// that joins.
+fn going_on(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
+    /// Words of the second line, at most.
+    const WORDS: usize = 6;
+    /// Words of the first line, at least: "MINUTE of" names nothing.
+    const WORDS_JOINED: usize = 3;
+    let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
+    let last = text.split_whitespace().last()?.to_lowercase();
+    let fits = matches!(last.as_str(), "and" | "&" | "of" | "for")
+        && text.split_whitespace().count() >= WORDS_JOINED
+        && passages[index].number.is_none()
+        && next.number.is_none()
+        && next.words() <= WORDS
+        && next.text.starts_with(char::is_uppercase);
+    let whole = format!("{text} {}", next.text);
+    let own = match MEETING.of(&whole).and_then(|cue| cue.find(&whole)) {
+        Some(cue) if cue.start() == 0 => &whole[cue.end()..],
+        _ => whole.as_str(),
+    };
+    let name = fits.then(|| name(own)).flatten()?;
+    (name.split(' ').count() == own.split_whitespace().count()).then_some((name, "title", 3.0))
 }
 
 /// "Report by Executive Director to Leadership Panel of 29 October 2013".

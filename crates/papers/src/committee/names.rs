@@ -190,7 +190,7 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 18] = [
+const LEADS: [&str; 22] = [
     "agenda and minutes, ",
     "agenda and draft minutes, ",
     "agenda, decisions and minutes, ",
@@ -208,6 +208,10 @@ const LEADS: [&str; 18] = [
     "agenda for the ",
     "notes of the ",
     "meeting of the ",
+    "record of the ",
+    "decision of the ",
+    "decisions of the ",
+    "determination of the ",
     "the ",
 ];
 

@@ -237,13 +237,19 @@ fn point(passage: &Passage) -> Point {
     }
 }
 
-/// What a row of a table says was decided.
-fn verdict(passage: &Passage) -> Option<Point> {
-    let text = passage.verdict.clone()?;
-    Some(Point {
-        number: None,
-        text,
+/// What a row of a table says was decided, point by point.
+fn verdict(passage: &Passage) -> Option<Vec<Point>> {
+    let text = passage.verdict.as_deref()?;
+    let point = |number: Option<String>, text: &str| Point {
+        number,
+        text: text.to_owned(),
         source: passage.source.clone(),
+    };
+    Some(match crate::number::points_within(text) {
+        Some(points) => (points.into_iter())
+            .map(|(number, text)| point(Some(number), text))
+            .collect(),
+        None => vec![point(None, text)],
     })
 }
 
@@ -264,7 +270,7 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
             continue;
         }
         if let Some(verdict) = verdict(passage) {
-            found.push(verdict);
+            found.extend(verdict);
             continue;
         }
         if heads(passage) {

@@ -52,7 +52,10 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         .flat_map(|(at, passage)| {
             let (counts, parts) = match &passage.number {
                 // Of the letters and figures in brackets only titles are items.
-                Some(number) if passage.parts == 0 => (counts(number.trim_matches(['(', ')'])), 0),
+                Some(number) if passage.parts == 0 => match lettered(passage) {
+                    Some(count) => (vec![count], 0),
+                    None => (counts(number.trim_matches(['(', ')'])), 0),
+                },
                 Some(number) => (counts(number), number.split('.').count()),
                 // More parts than a number has: neither counts on from the other.
                 None => (referenced(passage), usize::MAX),
@@ -199,8 +202,28 @@ fn is_under_chain(candidates: &[Candidate], first: usize, passages: &[Passage]) 
     above.is_some_and(|above| chain(candidates, above, passages).len() >= 2)
 }
 
+/// "(a) Appointment of Chairman –": the letter of an item, whose title ends in a dash.
+fn lettered(passage: &Passage) -> Option<Count> {
+    let number = passage.number.as_deref()?;
+    let letter = number.strip_prefix('(')?.strip_suffix(')')?;
+    let &[letter @ b'a'..=b'z'] = letter.as_bytes() else {
+        return None;
+    };
+    let title = passage.text.strip_suffix(['–', '-'])?;
+    let fits = title.starts_with(char::is_uppercase) && passage.words() <= TITLE;
+    fits.then(|| Count {
+        fixed: "letter".to_owned(),
+        value: u32::from(letter - b'a') + 1,
+        late: 0,
+        part: None,
+    })
+}
+
 /// "1) Welcome" on a line of its own, "(139) APOLOGIES".
 fn is_bracketed(passage: &Passage) -> bool {
+    if lettered(passage).is_some() {
+        return true;
+    }
     let number = passage.number.as_deref().unwrap_or_default();
     let figures = number.strip_suffix(')').unwrap_or_default();
     let title = figures.starts_with('(');

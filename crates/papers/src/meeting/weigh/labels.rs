@@ -41,6 +41,7 @@ pub(super) fn is_behind_label(before: &str, above: &str) -> bool {
             | "decision date"
             | "date decision made:"
     ) || before.trim_end().ends_with("date:")
+        || before.trim_end().ends_with("\tdate")
         || before.trim_end().ends_with("date of meeting:")
         || before.trim_end().ends_with("date of hearing:")
         || before.trim_end().ends_with("date considered:")

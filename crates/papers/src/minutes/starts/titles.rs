@@ -249,7 +249,9 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     let leads = text.ends_with(':')
         && crate::text::parted(text)
             .is_some_and(|(_, rest)| rest.contains(" agreed") || rest.contains(" resolved"));
-    let whole = !text.contains(": ") || passage.kind == Kind::Heading && names_subject(text);
+    let whole = !text.contains(": ")
+        || passage.is_capitals()
+        || passage.kind == Kind::Heading && names_subject(text);
     if is_titled(passage) && passage.words() <= TITLE && whole && !leads {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }

@@ -1,0 +1,130 @@
+//! What the columns of a document's tables are.
+//!
+//! A table of indicators has a target beside what was reached, or a column for red, amber and green; a budget has
+//! columns of estimates. What must not match: a plan's table of tasks with a status, a list of payments.
+
+use scrutineer_model::{CellRole, PaperKind, Table, Unit};
+
+use super::Hint;
+use crate::passages::Passage;
+use crate::text::plain;
+
+/// What speaks, one for each kind at most.
+pub(super) fn hints(passages: &[Passage], tables: &[Table]) -> Vec<Hint> {
+    [
+        of_indicators(tables),
+        of_budgets(tables),
+        of_money(passages, tables),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The words of a table's heads, plain.
+fn heads(table: &Table) -> String {
+    let mut heads = String::from(" ");
+    for cell in &table.cells {
+        if cell.role == CellRole::Header || cell.row == 0 {
+            heads.push_str(&plain(&cell.text));
+            heads.push(' ');
+        }
+    }
+    heads
+}
+
+fn has(heads: &str, words: &[&str]) -> bool {
+    (words.iter()).any(|word| heads.contains(&format!(" {word} ")))
+}
+
+fn of_indicators(tables: &[Table]) -> Option<Hint> {
+    let speak = (tables.iter())
+        .filter(|table| {
+            let heads = heads(table);
+            let named = has(
+                &heads,
+                &[
+                    "indicator",
+                    "indicators",
+                    "kpi",
+                    "pi",
+                    "measure",
+                    "measures",
+                ],
+            );
+            let target = has(&heads, &["target", "targets", "tolerance"]);
+            let judged = has(
+                &heads,
+                &["rag", "status", "trend", "direction of travel", "dot"],
+            );
+            let reached = has(
+                &heads,
+                &[
+                    "actual",
+                    "performance",
+                    "result",
+                    "outturn",
+                    "value",
+                    "q1",
+                    "q2",
+                    "q3",
+                    "q4",
+                    "ytd",
+                ],
+            );
+            u8::from(named) + u8::from(target) + u8::from(judged) + u8::from(reached) >= 2
+                && (target && (named || reached || judged) || named && judged)
+        })
+        .count();
+    let most = tables.len() < speak * 2;
+    let weight = match (speak, most) {
+        (0, _) => return None,
+        (1, false) => 2,
+        (_, false) => 4,
+        (_, true) => 6,
+    };
+    Some(Hint {
+        kind: PaperKind::PerformanceReport,
+        rule: "tables_of_indicators",
+        weight,
+        at: 0,
+    })
+}
+
+fn of_budgets(tables: &[Table]) -> Option<Hint> {
+    let speak = (tables.iter())
+        .filter(|table| {
+            let heads = heads(table);
+            has(
+                &heads,
+                &["budget", "budgets", "estimate", "estimates", "precept"],
+            )
+        })
+        .count();
+    let most = tables.len() < speak * 2;
+    let weight = match (speak, most) {
+        (0, _) | (1, false) => return None,
+        (_, false) => 2,
+        (_, true) => 4,
+    };
+    Some(Hint {
+        kind: PaperKind::BudgetBook,
+        rule: "tables_of_budgets",
+        weight,
+        at: 0,
+    })
+}
+
+/// Many tables of money, and little else.
+fn of_money(passages: &[Passage], tables: &[Table]) -> Option<Hint> {
+    let in_tables = passages.iter().filter(|passage| passage.in_table).count();
+    let money = (tables.iter())
+        .filter(|table| (table.unit.as_ref()).is_some_and(|unit| unit.unit == Unit::Gbp))
+        .count();
+    (money >= 2 && money * 2 > tables.len() && in_tables * 2 > passages.len()).then_some(Hint {
+        kind: PaperKind::BudgetBook,
+        rule: "tables_of_money",
+        weight: 4,
+        at: 0,
+    })
+}

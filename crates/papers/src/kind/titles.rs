@@ -1,0 +1,175 @@
+//! What its title calls a paper.
+//!
+//! "Statement of Accounts 2014/15" names a kind; "Our plan" and "Budget" are words that other papers have in
+//! their titles too, and weigh less. The first titles say more than later ones, and of two names in them the
+//! one that stands first in the list below.
+
+use scrutineer_model::PaperKind;
+
+use super::Hint;
+use crate::passages::{Kind, Passage};
+
+/// Passages that count as the title page.
+const TITLE: usize = 14;
+/// Passages among which the first titles are.
+const FIRST: usize = 4;
+
+/// What a title weighs that names a kind.
+const FIRM: u32 = 8;
+/// What a title weighs that speaks for one.
+const LOOSE: u32 = 4;
+
+/// What titles call papers; a name that ends in a space ends a word.
+const NAMES: [(PaperKind, u32, &[&str]); 11] = [
+    (
+        PaperKind::StatementOfAccounts,
+        FIRM,
+        &[
+            "statement of accounts",
+            "statements of accounts",
+            "annual accounts",
+            "financial statements",
+            "annual financial report",
+            "annual return",
+            "annual governance and accountability",
+            "accounts for the year",
+            "accounts for the period",
+            "accounts for financial year",
+            "audited accounts",
+            "statement of financial activities",
+            "notes to the accounts",
+            "receipts and payments account",
+            "income and expenditure account",
+        ],
+    ),
+    (
+        PaperKind::PerformanceReport,
+        FIRM,
+        &[
+            "performance report",
+            "performance dashboard",
+            "performance monitoring",
+            "performance indicators",
+            "performance measures",
+            "performance scorecard",
+            "performance update",
+            "scorecard",
+            "dashboard",
+            "adoption activity",
+            "monitoring report",
+        ],
+    ),
+    (
+        PaperKind::Other,
+        FIRM,
+        &[
+            "impact assessment",
+            "evidence report",
+            "needs assessment",
+            "action log",
+            "action tracker",
+        ],
+    ),
+    (
+        PaperKind::BudgetBook,
+        FIRM,
+        &[
+            "budget book",
+            "integrated plan",
+            "revenue plan",
+            "medium term financial plan",
+            "mtfp",
+            "capital programme",
+            "capital plan",
+            "capital projects",
+            "capital investment",
+            "revenue budget",
+            "revenue estimates",
+            "draft budget",
+            "savings list",
+            "key service",
+            "fees and charges",
+            "budget monitoring",
+        ],
+    ),
+    (PaperKind::Report, LOOSE, &["portfolio"]),
+    (
+        PaperKind::BudgetBook,
+        FIRM,
+        &["five-year financial plan", "operating budget"],
+    ),
+    (PaperKind::BudgetBook, LOOSE, &["budget "]),
+    (
+        PaperKind::Report,
+        LOOSE,
+        &[
+            "progress report",
+            "evaluation report",
+            "annual report",
+            "annual review",
+        ],
+    ),
+    (
+        PaperKind::Plan,
+        FIRM,
+        &[
+            "development scheme",
+            "core strategy",
+            "local plan",
+            "strategic plan",
+            "business plan",
+            "corporate plan",
+            "council plan",
+            "improvement plan",
+            "action plan",
+            "delivery plan",
+            "transformation plan",
+            "supplementary planning document",
+        ],
+    ),
+    (
+        PaperKind::Plan,
+        LOOSE,
+        &["strategy", "reserves policy", " plan ", "policy statement"],
+    ),
+    (PaperKind::PerformanceReport, LOOSE, &["performance "]),
+];
+
+/// The name that speaks, if any.
+pub(super) fn hints(passages: &[Passage]) -> Option<Hint> {
+    let titles: Vec<(usize, String)> = (passages.iter().enumerate())
+        .take(TITLE)
+        .filter(|(_, passage)| !passage.in_table || passage.bold)
+        .filter(|(index, passage)| {
+            // An item's or a section's heading does not name the paper.
+            passage.words() <= 18
+                && (passage.parts == 0 || *index < 3)
+                && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
+        })
+        .map(|(index, passage)| (index, spaced(&passage.text.to_lowercase())))
+        .collect();
+    let first = |name: &str| {
+        (titles.iter())
+            .find(|(_, text)| text.contains(name))
+            .map(|(index, _)| *index)
+    };
+    let names = (NAMES.iter())
+        .flat_map(|(kind, weight, names)| names.iter().map(move |name| (*kind, *weight, *name)));
+    names
+        .filter_map(|(kind, weight, name)| {
+            first(name).map(|at| Hint {
+                kind,
+                rule: "title",
+                weight,
+                at,
+            })
+        })
+        .min_by_key(|hint| hint.at >= FIRST)
+}
+
+/// With a space where a stop or the end is, so that a word that ends there ends in a space.
+fn spaced(title: &str) -> String {
+    let mut spaced = title.replace([':', ',', '.', ';', ')'], " ");
+    spaced.push(' ');
+    spaced
+}
