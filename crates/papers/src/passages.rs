@@ -16,7 +16,7 @@ mod margin;
 mod tasks;
 mod verdicts;
 
-use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Table};
+use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Span, Table};
 
 use crate::number::leading;
 use crate::text::clean;
@@ -151,10 +151,24 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         }
         all.extend(of_sheet);
     }
+    menus_last(&mut all);
     joins::number_headings(&mut all);
     counted::number(&mut all);
     counted::letter(&mut all);
     all
+}
+
+/// Puts the menus that stand before the text of a page of the web behind it, so that what heads the text is among the
+/// first of what is read. The page's own title stays.
+fn menus_last(all: &mut Vec<Passage>) {
+    let Some(first) = all.iter().position(Passage::is_text) else {
+        return;
+    };
+    let is_menu = |passage: &Passage| matches!(&passage.source.span, Some(Span::Markup { path, .. }) if path.contains("nav:") || path.contains("> li:"));
+    let menus: Vec<Passage> = all
+        .extract_if(..first, |passage| is_menu(passage))
+        .collect();
+    all.extend(menus);
 }
 
 /// The table whose text a block of a paper without pages is.

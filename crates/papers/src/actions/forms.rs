@@ -13,7 +13,7 @@ pub(super) static NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*|\s+carried forward|\s+outstanding|\s+agreed|\s+required)?\s*(?:\d+(?:[./]\d+)*(?:\([a-z]\))?)?\s*(?:[:–-]|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
+    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*|\s+carried forward|\s+outstanding|\s+agreed|\s+required)?\s*(?:\d+(?:[./]\d+)*(?:\([a-z]\))?)?\s*(?:[:–-]|[>._…]{3,}|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
 });
 
 /// A task within a text: in brackets, or behind what marks it.
@@ -130,13 +130,15 @@ const TOLD: &[Rule] = rules![
         => r"^({WHO}) (?:{SAID}|explained|replied) that [^.;]*?\b(?:and|but) (?:(?:that )?(?:he|she|they) (?:will|would)|(?:agreed|undertook|offered|promised) to) (?:also )?({ERRANDS})\b"
     "In reply the Chief Officer undertook to circulate it" but not "In reply the Chief Officer undertook it"
         => r"\b[Tt]he ({WHO}) (?:undertook|offered|promised) to ({ERRANDS}|give)\b"
+    "The Assistant Director, Adult Social Care undertook to provide it" but not "The figures, in part undertook to provide it"
+        => r"\b[Tt]he ({WHO},(?: (?:[A-Z][\w'-]*|and|&|of)){1,6}) (?:undertook|offered|promised) to ({ERRANDS}|give)\b"
     // Whose words these are stands before.
     "He undertook to give a split" but not "He undertook it"
         => r"^(He|She|They) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"
     "In reply to Ann Lee she said that she would send it" but not "She said that she would go"
         => r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"
     "They would then share it" but not "They would go"
-        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|provide|send|share|supply|write)\b"
+        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|send|share|supply|write)\b"
     "Clerk contact the highways department" but not "Clerk at the highways department"
         => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) ({TOLD_TO})\b"
     "Car park - The Secretary to write" but not "Car park - nobody to write" => r"(?:[:–]|\s-) ({WHO}) to ({ERRANDS})\b"

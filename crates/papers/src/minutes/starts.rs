@@ -44,9 +44,16 @@ struct Candidate {
 }
 
 pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
+    let is_row =
+        |passage: &Passage| passage.kind == crate::passages::Kind::Heading && passage.parts > 0;
+    // A page lists its items: what counts within one of them is a paragraph.
+    let rows_only = passages.iter().all(|passage| passage.source.bbox.is_none())
+        && passages.iter().any(super::web::is_label)
+        && passages.iter().filter(|passage| is_row(passage)).count() >= 2;
     let candidates: Vec<Candidate> = (passages.iter().enumerate())
         .filter(|(_, passage)| {
             passage.is_text()
+                && (!rows_only || is_row(passage))
                 && (passage.parts > 0 || passage.number.is_none() || is_bracketed(passage))
         })
         .flat_map(|(at, passage)| {

@@ -87,11 +87,13 @@ pub(super) fn list(passages: &[Passage]) -> Option<usize> {
     })
 }
 
-/// What happened under an item: behind the first label, where a page has one.
+/// What happened under an item: behind the first label, where it has one. "Discussion:" before "Decision:" is one.
 pub(super) fn happened(passages: &[Passage]) -> &[Passage] {
+    let discussed =
+        |passage: &Passage| passage.is_text() && crate::text::plain(&passage.text) == "discussion";
     passages
         .iter()
-        .position(is_label)
+        .position(|passage| is_label(passage) || discussed(passage))
         .and_then(|at| passages.get(at..))
         .unwrap_or(passages)
 }

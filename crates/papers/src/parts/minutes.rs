@@ -99,6 +99,7 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
             "other attendees:",
             "also present:",
             "members:",
+            "present. ",
             "in attendance",
         ]
         .iter()
