@@ -220,7 +220,7 @@ fn slashed(text: &str) -> Option<Numbered<'_>> {
     let (first, second) = (found.get(2)?.as_str(), found.get(3)?.as_str());
     let (from, to): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
     // "2018/19", "19/20": a year, which ends in the one after it.
-    let year = second.len() == 2 && (from >= 1900 || (from + 1) % 100 == to);
+    let year = second.len() == 2 && (from >= 1900 || from < 100 && (from + 1) % 100 == to);
     let rest = &text[found.get(0)?.end()..];
     let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
     (capital && !year).then_some(Numbered {
@@ -328,6 +328,8 @@ mod tests {
     fn minutes_are_numbered_through_a_year() {
         check("19/034 Highways", Some(("19/034", 1, "Highways")));
         check("77/21 Apologies", Some(("77/21", 1, "Apologies")));
+        check("116/17 Trees", Some(("116/17", 1, "Trees")));
+        check("16/17 Trees", None);
         check("41a/19 Apologies", Some(("41a/19", 1, "Apologies")));
         check("15/69/CNL Minutes", Some(("15/69/CNL", 1, "Minutes")));
         check("Minute 12/20: Trees", Some(("12/20", 1, "Trees")));
