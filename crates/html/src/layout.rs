@@ -48,9 +48,17 @@ pub(crate) fn is_data(table: ElementRef<'_>) -> bool {
 pub(crate) fn is_list_of_items(table: ElementRef<'_>) -> bool {
     let (mut items, mut others, mut with_blocks) = (0, 0, 0);
     let mut last = 0;
+    let columns = heads_of_items(table);
     for row in rows_of(table) {
         let cells: Vec<ElementRef<'_>> = cells_of(row).collect();
-        let [number, item] = cells.as_slice() else {
+        // What came of an item may stand beside it, where heads say what lists items: "Status", "Action".
+        let own = columns.map_or(cells.as_slice(), |columns| {
+            cells
+                .get(..2)
+                .filter(|_| cells.len() <= columns)
+                .unwrap_or(&cells)
+        });
+        let [number, item] = own else {
             // A name over the items below it.
             others += usize::from(cells.len() != 1);
             continue;
@@ -70,6 +78,33 @@ pub(crate) fn is_list_of_items(table: ElementRef<'_>) -> bool {
     items >= 2 && others * 4 <= items && with_blocks * 3 >= items || is_list_without_numbers(table)
 }
 
+/// How many columns a table has whose heads say that it lists items: "No. · Item", "Item No · Item/Resolution · Status".
+fn heads_of_items(table: ElementRef<'_>) -> Option<usize> {
+    const NUMBERS: [&str; 6] = ["no", "no.", "item", "item no", "item no.", "rhif"];
+    const ITEMS: [&str; 5] = [
+        "item",
+        "agenda item",
+        "item/resolution",
+        "item/decision",
+        "eitem",
+    ];
+    let heads: Vec<String> =
+        (rows_of(table).find(|row| cells_of(*row).count() >= 2)).map(|row| {
+            cells_of(row)
+                .filter(|cell| cell.value().name() == "th")
+                .map(|cell| {
+                    let words = cell.text().flat_map(str::split_whitespace);
+                    words.collect::<Vec<_>>().join(" ").to_lowercase()
+                })
+                .collect()
+        })?;
+    let [number, item, ..] = heads.as_slice() else {
+        return None;
+    };
+    let fits = NUMBERS.contains(&number.as_str()) && ITEMS.contains(&item.as_str());
+    fits.then_some(heads.len())
+}
+
 /// Whether a table lists items that have no numbers: the cell for the number stands empty in every row, and
 /// beside it a title in an element of its own stands over what was said.
 pub(crate) fn is_list_without_numbers(table: ElementRef<'_>) -> bool {
@@ -85,7 +120,13 @@ pub(crate) fn is_list_without_numbers(table: ElementRef<'_>) -> bool {
         matches!(cells.as_slice(), [number, item]
             if text_of(*number).is_empty() && !text_of(*item).is_empty() && starts_with_element(*item))
     });
-    rows.len() >= 2 && without && with_blocks * 3 >= rows.len()
+    // One row whose cell holds a whole paper, under heads that say so.
+    let least = if heads_of_items(table) == Some(2) {
+        1
+    } else {
+        2
+    };
+    rows.len() >= least && without && with_blocks * 3 >= rows.len()
 }
 
 /// Whether the first text of a cell stands in an element.
@@ -141,7 +182,15 @@ fn blocks(cell: ElementRef<'_>) -> usize {
             text.is_some_and(|text| !text.trim().is_empty())
                 || inline.is_some_and(|inline| inline.text().any(|text| !text.trim().is_empty()))
         });
-        blocks + usize::from(bare)
+        // A title in bold, and what was said of it behind a line break.
+        let mut elements = element.child_elements();
+        let titled = elements
+            .next()
+            .is_some_and(|first| matches!(first.value().name(), "b" | "strong"))
+            && elements
+                .next()
+                .is_some_and(|next| next.value().name() == "br");
+        blocks + usize::from(bare) + usize::from(titled)
     };
     let mut within = cell;
     while let (1, Some(only)) = (

@@ -78,7 +78,7 @@ pub(crate) fn body(
         {
             (rule, weight) = ("mention", 0.1);
         }
-        if rule == "mention" && index < MEETS && is_met {
+        if rule == "mention" && index < 2 * MEETS && is_met {
             (rule, weight) = ("title", 3.0);
         }
         if begins && rule == "mention" && is_title_line(passage, index, last_page) {
@@ -241,6 +241,7 @@ fn calls(before: &str) -> bool {
     before.contains("attend a meeting of the council")
         || before.contains("attend the meeting of the council")
         || before.contains("summoned to attend")
+        || before.contains("requested to attend")
 }
 
 /// "Ann Lee, Lochside Clinical Commissioning Group" among those present: whom somebody comes from.

@@ -59,7 +59,7 @@ static FORMS: [(MayFit, Form); 4] = [
         |text| years(text).any(|(before, _)| ends_in_day(before)),
         LazyLock::new(|| {
             pattern(&format!(
-                r"(?i)\b{WEEKDAY}(?P<month>{ENGLISH}|{WELSH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
+                r"(?i)\b{WEEKDAY}(?P<month>{ENGLISH}|{WELSH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
             ))
             .ok()
         }),

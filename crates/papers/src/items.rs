@@ -78,6 +78,9 @@ pub(crate) fn items(
                     if let Some(title) = titled {
                         found.title = title;
                     }
+                    if decided::is_forms_name(&found.title) {
+                        found.title = decided::subject(of_part).unwrap_or_default();
+                    }
                     // The name of the form over minutes or a report.
                     if found.title.is_empty() && found.decisions.is_empty() && parts.len() > 1 {
                         continue;

@@ -72,6 +72,13 @@ pub fn read(
         meeting = signed;
         why_date.push(why);
     }
+    if kind == PaperKind::Report
+        && meeting.date.is_none()
+        && let Some((closing, why)) = meeting::closing(&passages)
+    {
+        meeting.date = closing.date;
+        why_date.push(why);
+    }
     let (body, why_body) = match council::body(&passages, author, meeting.date.as_deref()) {
         Some((body, evidence)) => (Some(body), evidence),
         None => (None, Vec::new()),

@@ -52,6 +52,44 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
     found.next()
 }
 
+/// The day at the end of a report, alone on its line under whose report it is: "Head of Parks" over "12 November 2024".
+pub(crate) fn closing(passages: &[Passage]) -> Option<(Meeting, Reason)> {
+    /// Passages among which it stands.
+    const LAST: usize = 10;
+    /// Words of an office or a name.
+    const OFFICE: usize = 8;
+    let text: Vec<&Passage> = passages
+        .iter()
+        .filter(|passage| passage.is_text())
+        .collect();
+    let last = text.len().saturating_sub(LAST);
+    text[last..].windows(2).find_map(|pair| {
+        let [above, own] = pair else {
+            return None;
+        };
+        let day = days(&own.text).into_iter().next()?;
+        let ends = own.text.trim_end_matches('.').len() == day.end;
+        let is_office = |text: &str| {
+            text.split_whitespace().count() <= OFFICE
+                && text.starts_with(char::is_uppercase)
+                && !text.contains(|char: char| char.is_ascii_digit())
+                && !text.ends_with([':', '.'])
+        };
+        // Both may be read as one line.
+        let office = match own.text[..day.start].trim_end() {
+            "" => above.number.is_none() && is_office(&above.text),
+            before => is_office(before),
+        };
+        (ends && office && own.number.is_none()).then(|| {
+            let meeting = Meeting {
+                date: Some(day.iso),
+                ..Meeting::default()
+            };
+            (meeting, reason("closing", own))
+        })
+    })
+}
+
 fn reason(rule: &'static str, passage: &Passage) -> Reason {
     Reason {
         of: "date",

@@ -348,15 +348,18 @@ fn gives_notice(text: &str) -> bool {
 
 /// "You are invited to attend a meeting of the Council".
 fn invites(text: &str) -> bool {
-    [
+    let called = [
         "you are invited",
         "you are hereby invited",
         "you are requested",
         "you are hereby requested",
     ]
     .iter()
-    .any(|call| text.contains(&format!("{call} to attend")))
-        && text.contains("meeting")
+    .any(|call| text.contains(&format!("{call} to attend")));
+    let asked = ["request your attendance", "your attendance is requested"]
+        .iter()
+        .any(|call| text.contains(call));
+    (called || asked) && text.contains("meeting")
 }
 
 /// "A special meeting of the Council will be held on Friday to consider the undernoted business".

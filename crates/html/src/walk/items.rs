@@ -1,6 +1,7 @@
 //! Lists of items that are laid out as a table: numbers at the left, titles and minutes beside them.
 
 use scraper::ElementRef;
+use scrutineer_model::BlockKind;
 
 use super::{Open, Walker};
 use crate::hidden::is_hidden;
@@ -41,12 +42,19 @@ impl<'a> Walker<'a> {
         }
         self.enter(row, number);
         let mut number = 0;
+        let mut column = 0;
         for child in row.children() {
             let Some(cell) = self.element_of(child, &mut number) else {
                 continue;
             };
+            column += 1;
+            // "Noted" in a column headed "Status": beside the item, and none of its text.
+            if column > 2 {
+                self.named(cell, depth + 1, BlockKind::Note { mark: None });
+                continue;
+            }
             let text: String = cell.text().collect();
-            let numbers = cells.len() == 2 && cells.first() == Some(&cell);
+            let numbers = cells.len() >= 2 && cells.first() == Some(&cell);
             if numbers && (text.trim().is_empty() || item_number(&text).is_some()) {
                 let text = text.trim().to_owned();
                 self.item = Some(text).filter(|text| unnumbered || !text.is_empty());

@@ -456,7 +456,7 @@ const OFFICES: [&str; 8] = [
 /// What a form's label leaves before a name: "MEETING Environment Committee".
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:name of meeting:?\s+|agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
+        r"(?i)^(?:name of meeting:?\s+|agenda(?:,? decisions)? and (?:draft )?minutes\s+|(?:meeting )?documents\s*[-–]\s*|(?:extra-?ordinary|special|additional|adjourned|urgent|annual) meeting\s*[,–:-]\s*|meeting(?:\(s\))?(?: of)?(?: the)?:?\s+|[\w/]+(?: \w+)?:\s+|and decision of (?:the )?|that )",
     )
     .ok()
 });

@@ -28,8 +28,38 @@ pub(super) fn several(passages: &[Passage]) -> Option<Vec<Item>> {
 fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     let items = minutes::minutes(&numbered(passages));
     let decides = |item: &&Item| item.number.is_some() && !item.decisions.is_empty();
+    // The sections of a notice of one decision are numbered, too.
+    let sections =
+        (items.iter()).filter(|item| SECTIONS.contains(&crate::text::plain(&item.title).as_str()));
+    if sections.count() >= 2 {
+        return None;
+    }
     (items.iter().filter(decides).count() >= 2).then_some(items)
 }
+
+/// What the sections of a notice of one decision are called.
+const SECTIONS: [&str; 20] = [
+    "appeal",
+    "appeals",
+    "right of appeal",
+    "background",
+    "complaint",
+    "the complaint",
+    "conclusion",
+    "decision",
+    "the decision",
+    "determination",
+    "evidence",
+    "findings",
+    "findings of fact",
+    "the hearing",
+    "preliminary matters",
+    "reasons",
+    "reasons for decision",
+    "reasons for the decision",
+    "sanction",
+    "the application",
+];
 
 /// Titles with the numbers that stand on the line above them: "Agenda Item 6" over "CAR PARKS".
 fn numbered(passages: &[Passage]) -> Vec<Passage> {
@@ -81,6 +111,58 @@ fn list(passages: &[Passage]) -> Option<Vec<Item>> {
         ..Item::default()
     });
     Some(items.collect())
+}
+
+/// "RECORD OF DECISION", "Decision notice following a hearing": what the form is called, and not what it is about.
+pub(super) fn is_forms_name(title: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "record of decisions",
+        "record of decision",
+        "record of executive decision",
+        "record of officer decision",
+        "officer decision record",
+        "officer decision",
+        "decision record",
+        "decision notice",
+        "notice of decision",
+        "decision details",
+        "delegated decision record",
+        "statement of decision",
+    ];
+    let plain = crate::text::plain(title);
+    // Whose decision it is, over what it is about.
+    if plain.ends_with("committee") || plain == "cabinet" {
+        return true;
+    }
+    NAMES.iter().any(|name| {
+        plain.strip_prefix(name).is_some_and(|rest| {
+            let next = rest.split_whitespace().next().unwrap_or_default();
+            matches!(
+                next,
+                "" | "by" | "following" | "form" | "taken" | "made" | "under" | "no" | "of"
+            )
+        })
+    })
+}
+
+/// What a record's form is about: the first title that stands under the form's own name.
+pub(super) fn subject(passages: &[Passage]) -> Option<String> {
+    /// Passages among which it stands.
+    const FIRST: usize = 24;
+    let mut text = passages
+        .iter()
+        .filter(|passage| passage.is_text())
+        .take(FIRST);
+    text.find(|passage| is_forms_name(&passage.text))?;
+    let next = text.next()?;
+    let fits = next.is_title()
+        && next.number.is_none()
+        && next.text.contains(char::is_lowercase)
+        && !next.text.ends_with(':')
+        && !is_label(next)
+        && !crate::council::is_name(&next.text)
+        && crate::dates::days(&next.text).is_empty();
+    fits.then(|| next.text.clone())
 }
 
 /// What was decided, in order.

@@ -83,11 +83,14 @@ pub fn found(paper: &Paper) -> Found {
 }
 
 fn add(item: &Item, found: &mut Found) {
-    found.items.push(Piece {
-        number: item.number.clone(),
-        text: item.title.clone(),
-        who: Vec::new(),
-    });
+    // Without number and title it only holds what was decided, and names no item.
+    if item.number.is_some() || !item.title.is_empty() {
+        found.items.push(Piece {
+            number: item.number.clone(),
+            text: item.title.clone(),
+            who: Vec::new(),
+        });
+    }
     let presenter = item.presenter.as_ref().or(item.report_of.as_ref());
     if let (Some(presenter), Some(_)) = (presenter, &item.number) {
         found.presenters.push(Piece {

@@ -35,6 +35,7 @@ pub(super) static FORMS: [Worded; 11] = [
             "trust",
             "board",
             "crime",
+            "partnership",
         ],
         r"\b{NAME}(?i:{RULES})\b",
         &[("NAME", NAMES)],
@@ -47,6 +48,7 @@ pub(super) static FORMS: [Worded; 11] = [
             "Wick Integrated Care Board" but not "Wick Board" => r"Integrated\s+Care\s+Board|Health\s+Board"
             "Wick Police and Crime Commissioner" => r"Police\s+and\s+Crime\s+Commissioner"
             "Wick Internal Drainage Board" => r"Internal\s+Drainage\s+Board|Joint\s+Board"
+            "Wick Transport Partnership" but not "Wick Partnership" => r"(?:Regional\s+)?Transport\s+Partnership|Partnership\s+for\s+Transport"
             "Wick Waste Disposal Authority" => r"Waste\s+(?:Disposal\s+)?Authority"
         ],
     ),
@@ -120,6 +122,7 @@ pub(super) static KINDS: Forms = Forms::new(
     rules![
         "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
         "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB"
+        "Wick Transport Partnership" => r"Partnership|PARTNERSHIP"
         "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
         "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|Transport for |NHS |Commission"
         "City of Wick" but not "A city of bridges" => r"(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) "

@@ -19,7 +19,7 @@ const ABOUT_MARK: &[Piece] = &[
     (
         "OPENING",
         rules![
-            "IT WAS" => r"AND|And|UNANIMOUSLY|Unanimously|IT WAS|It was|THE"
+            "IT WAS" => r"AND|And|FURTHER|Further|UNANIMOUSLY|Unanimously|IT WAS|It was|THE"
             "COMMITTEE" => r"CABINET|COUNCIL|COMMITTEE|SUB-COMMITTEE|BOARD|PANEL|EXECUTIVE|FORUM|AUTHORITY"
             "Committee" => r"Cabinet|Council|Committee|Sub-Committee|Board|Panel|Executive|Forum|Authority|Commission"
             "Members" => r"Members|Motion"

@@ -215,6 +215,12 @@ fn names_subject(text: &str) -> bool {
 }
 
 /// Title and text of an item's first line: "Police Report: Attached." has both.
+/// "Workshop: what should the plan do for farming?": what stands behind the colon goes on with the title.
+fn asks_behind_colon(text: &str) -> bool {
+    text.ends_with('?')
+        && (text.split_once(": ")).is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
+}
+
 pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     let text = crate::text::without_size(passage.text.trim());
     // The next column has who is to act: "High needs\tGP".
@@ -250,6 +256,7 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         && crate::text::parted(text)
             .is_some_and(|(_, rest)| rest.contains(" agreed") || rest.contains(" resolved"));
     let whole = !text.contains(": ")
+        || asks_behind_colon(text)
         || passage.is_capitals()
         || passage.kind == Kind::Heading && names_subject(text);
     if is_titled(passage) && passage.words() <= TITLE && whole && !leads {
