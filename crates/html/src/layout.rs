@@ -344,4 +344,24 @@ mod tests {
         assert!(!pairs("<dl><dt>a<dd>x<dt>b<dd>y<dt>c<dd>z</dl>"));
         assert!(!pairs("<dl><dt>a<dd>£1<dd>£2<dt>b<dd>£3</dl>"));
     }
+
+    #[test]
+    fn heads_say_that_a_table_lists_items() {
+        let heads = "<table><tr><th>Item<br>No<th>Item/Resolution<th>Status<th>Action";
+        let row = "<td><b>TREES</b><br><br>It was told.<td>Noted<td>";
+        check(
+            &format!("{heads}<tr><td>1.{row}<tr><td>2.{row}</table>"),
+            false,
+        );
+        // Without such heads a third column makes a table of data.
+        let other = "<table><tr><th>No<th>Risk<th>Owner";
+        check(
+            &format!("{other}<tr><td>1.{row}<tr><td>2.{row}</table>"),
+            true,
+        );
+        check(
+            "<table><tr><th>No.<th>Item<tr><td><td><p>Minutes<p>1 Trees</table>",
+            false,
+        );
+    }
 }

@@ -247,6 +247,7 @@ mod tests {
         check("26 Mehefin 2017", &["2017-06-26"]);
         check("14 Mawrth / March 2016", &["2016-03-14"]);
         check("1 Sept 2014", &["2014-09-01"]);
+        check("March the 11th 2025", &["2025-03-11"]);
     }
 
     #[test]

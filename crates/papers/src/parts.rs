@@ -505,4 +505,64 @@ mod tests {
             &[(PartKind::Decision, 0)],
         );
     }
+
+    #[test]
+    fn lists_of_what_was_decided_are_records() {
+        check(
+            &[
+                "# Lochside Council",
+                "# Schedule of Executive Decisions by Officers – October 2016",
+                "The grant was made.",
+            ],
+            &[(PartKind::Decision, 0)],
+        );
+        for planned in [
+            "# Schedule of Key Decisions",
+            "# List of forthcoming decisions",
+        ] {
+            check(
+                &[planned, "The Cabinet means to decide."],
+                &[(PartKind::Other, 0)],
+            );
+        }
+    }
+
+    #[test]
+    fn a_call_to_a_meeting_is_an_agenda() {
+        let call = "A special meeting of Lochside Council will be held on Friday 3 May 2019 to consider the undernoted business.";
+        check(
+            &["Lochside Council", call, "1 Apologies"],
+            &[(PartKind::Agenda, 0)],
+        );
+        let asked = "I request your attendance at a meeting of the Partnership on 3 May 2019.";
+        check(
+            &["Dear Member", asked, "1 Apologies"],
+            &[(PartKind::Agenda, 0)],
+        );
+        check(
+            &[
+                "Lochside Council",
+                "A meeting will be held on Friday about business rates.",
+            ],
+            &[(PartKind::Other, 0)],
+        );
+    }
+
+    #[test]
+    fn a_page_that_resolves_is_minutes_though_it_names_reports() {
+        check(
+            &[
+                "# Meeting Details",
+                "# Agenda Items",
+                "Apologies were received from two members.",
+                "1 Finance",
+                "Report by Chief Finance Officer.",
+                "DECIDED: That it be noted.",
+                "2 Strategy",
+                "Report by Head of Planning.",
+                "DECIDED: That it be approved.",
+            ],
+            &[(PartKind::Minutes, 0)],
+        );
+    }
 }

@@ -382,3 +382,14 @@ fn actions_are_carried_forward_and_numbered_by_their_minute() {
         &[(&["Democratic Services"], None)],
     );
 }
+
+#[test]
+fn signs_may_lead_from_the_word_to_whom_it_is_for() {
+    check(
+        &[
+            "3.2 The manager said that he had none.",
+            "Action >>>>>> Grant Thornton",
+        ],
+        &[(&["Grant Thornton"], Some("3.2"))],
+    );
+}

@@ -439,3 +439,41 @@ fn forms_say_who_decides_beside_their_labels() {
         None,
     );
 }
+
+#[test]
+fn a_name_goes_on_in_the_next_line() {
+    check(
+        &[
+            "# Lochside Council",
+            "Meeting of Health and Adult Social Care Overview and",
+            "Scrutiny Committee",
+            "Tuesday, 15 October 2019",
+        ],
+        Some("Health and Adult Social Care Overview and Scrutiny Committee"),
+    );
+    check(
+        &["MINUTE of", "AUDIT & SCRUTINY COMMITTEE", "4 May 2019"],
+        Some("Audit & Scrutiny Committee"),
+    );
+}
+
+#[test]
+fn labels_beside_and_below_a_name_are_no_part_of_it() {
+    check(
+        &["Report To: Parks & Roads Committee Date:\t19 November 2019"],
+        Some("Parks & Roads Committee"),
+    );
+    check(
+        &[
+            "Minute of Meeting",
+            "Audit, Risk and Scrutiny Board",
+            "Date\tTime\tVenue",
+            "Monday, 25 March 2019\t14:00\tRoom 1",
+        ],
+        Some("Audit, Risk and Scrutiny Board"),
+    );
+    check(
+        &["# DECISION OF THE LICENSING SUB-COMMITTEE"],
+        Some("Licensing Sub-Committee"),
+    );
+}

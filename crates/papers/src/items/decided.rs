@@ -443,4 +443,34 @@ mod tests {
             &[],
         );
     }
+
+    #[test]
+    fn a_notice_of_one_decision_has_sections_and_no_items() {
+        let lines = [
+            "1. The Complaint",
+            "It was made in May.",
+            "2. Findings of fact",
+            "RESOLVED that he had failed.",
+            "3. Reasons",
+            "RESOLVED that they be published.",
+        ];
+        assert_eq!(of_meeting(&titles_and_text(&lines)), None);
+    }
+
+    #[test]
+    fn what_a_form_is_called_is_not_what_it_is_about() {
+        for name in [
+            "RECORD OF DECISION",
+            "Decision notice following a hearing",
+            "Standards Sub-Committee",
+        ] {
+            assert!(is_forms_name(name), "{name}");
+        }
+        assert!(!is_forms_name("Officer decisions on trees"));
+        let found = subject(&titles_and_text(&[
+            "# Record of Decisions",
+            "# Paignton Harbour: Slipway Charges",
+        ]));
+        assert_eq!(found.as_deref(), Some("Paignton Harbour: Slipway Charges"));
+    }
 }

@@ -401,3 +401,30 @@ fn a_letter_asks_to_a_meeting_on_another_day() {
         Some("10:00"),
     );
 }
+
+#[test]
+fn a_report_closes_with_its_day() {
+    let day = |lines: &[&str]| closing(&titles_and_text(lines))?.0.date;
+    let report = ["1. It is proposed.", "Head of Parks", "12 November 2024"];
+    assert_eq!(day(&report).as_deref(), Some("2024-11-12"));
+    assert_eq!(
+        day(&["1. It is proposed.", "Head of Parks 12 November 2024"]).as_deref(),
+        Some("2024-11-12")
+    );
+    assert_eq!(day(&["Background papers:", "12 November 2024"]), None);
+    assert_eq!(day(&["The park was opened on 12 November 2024"]), None);
+}
+
+#[test]
+fn a_day_stands_behind_its_label_in_a_row() {
+    check(
+        &["Report to\tAuthority\tDate\t10 June 2021", "1 Purpose"],
+        Some("2021-06-10"),
+        None,
+    );
+    let day = signed(&titles_and_text(&["Signed ………", "Dated 8 July 2021"]));
+    assert_eq!(
+        day.and_then(|found| found.0.date).as_deref(),
+        Some("2021-07-08")
+    );
+}

@@ -290,3 +290,50 @@ fn paragraphs_that_begin_with_their_titles_are_items() {
     );
     assert_eq!(items[2].actions.len(), 1);
 }
+
+#[test]
+fn items_may_have_letters_and_titles_that_end_in_a_dash() {
+    check(
+        &[
+            "(a) Appointment of Chairman –",
+            "RESOLVED – That Councillor A be appointed.",
+            "(b) Application to Vary a Licence –",
+            "RESOLVED –",
+            "(1) That it be granted.",
+            "(2) That music cease at eleven.",
+        ],
+        &[("(a)", &[""], 0), ("(b)", &["(1)", "(2)"], 0)],
+    );
+}
+
+#[test]
+fn what_counts_within_an_item_of_a_page_is_none() {
+    let items = minutes(&titles_and_text(&[
+        "# 1. Webcasting",
+        "1. This meeting is webcast.",
+        "2. The Chairman will read.",
+        "Minutes:",
+        "He did.",
+        "# 2. Interests",
+        "Minutes:",
+        "None.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["Webcasting", "Interests"]);
+}
+
+#[test]
+fn tasks_stand_in_the_discussion_before_the_decision() {
+    check(
+        &[
+            "# 404 DENTISTS",
+            "Discussion:",
+            "The Assistant Director, Adult Social Care undertook to provide this to Members.",
+            "Decision:",
+            "The Committee noted the report.",
+            "# 405 WORK PROGRAMME",
+            "The Committee noted it.",
+        ],
+        &[("404", &[""], 1), ("405", &[""], 0)],
+    );
+}
