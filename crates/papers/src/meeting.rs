@@ -63,7 +63,7 @@ pub(crate) fn closing(passages: &[Passage]) -> Option<(Meeting, Reason)> {
         .filter(|passage| passage.is_text())
         .collect();
     let last = text.len().saturating_sub(LAST);
-    text[last..].windows(2).find_map(|pair| {
+    text[last..].windows(2).rev().find_map(|pair| {
         let [above, own] = pair else {
             return None;
         };
@@ -73,7 +73,7 @@ pub(crate) fn closing(passages: &[Passage]) -> Option<(Meeting, Reason)> {
             text.split_whitespace().count() <= OFFICE
                 && text.starts_with(char::is_uppercase)
                 && !text.contains(|char: char| char.is_ascii_digit())
-                && !text.ends_with([':', '.'])
+                && !text.ends_with([':', '.', ','])
         };
         // Both may be read as one line.
         let office = match own.text[..day.start].trim_end() {

@@ -152,6 +152,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         all.extend(of_sheet);
     }
     menus_last(&mut all);
+    joins::overleaf(&mut all);
     joins::number_headings(&mut all);
     counted::number(&mut all);
     counted::letter(&mut all);

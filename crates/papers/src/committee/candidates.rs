@@ -96,6 +96,12 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
         "members of the committee:",
         "membership:",
     ];
+    // "Monday, 25 March 2019⇥14:00⇥Room 1": the answers under labels.
+    let answers = |next: &Passage| {
+        crate::dates::days(&next.text)
+            .first()
+            .is_some_and(|day| day.start == 0 && day.weekday)
+    };
     // "Minutes" may stand between, where they meet, and a page's number in the year: "HSC/1".
     let dated = (passages.iter().skip(index + 1).take(BETWEEN))
         .take_while(|next| {
@@ -107,7 +113,7 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
             ]
             .iter()
             .any(|begin| next.text.to_lowercase().starts_with(begin));
-            (next.words() <= 8 || of_meeting && next.words() <= 30)
+            (next.words() <= 8 || (of_meeting || answers(next)) && next.words() <= 30)
                 && next.number.is_none()
                 && (!next.text.ends_with('.') || next.text.ends_with(".m."))
         })
@@ -115,7 +121,10 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
             let reference = next.words() == 1 && next.text.contains('/');
             let plain = crate::text::plain(&next.text);
             let labels = plain.split(' ').all(|word| LABELS.contains(&word));
-            !reference && plain != "minutes" && !labels && !says_where(&next.text)
+            !reference
+                && plain != "minutes"
+                && !labels
+                && (answers(next) || !says_where(&next.text))
         })
         .is_some_and(|next| !crate::dates::days(&next.text).is_empty());
     dated

@@ -39,6 +39,43 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
     *passages = kept;
 }
 
+/// Gives a paragraph that goes on overleaf the rest of its words: "RESOLVED: that the precept" at the foot of a page, "be
+/// £141,260." at the head of the next. The rest stays where it stands, and is no text of its own.
+pub(super) fn overleaf(passages: &mut [Passage]) {
+    let runs = |passage: &Passage| {
+        matches!(passage.kind, Kind::Paragraph | Kind::Line | Kind::Point)
+            && !passage.in_table
+            && passage.source.bbox.is_some()
+    };
+    for at in 0..passages.len() {
+        if !passages[at].is_text() {
+            continue;
+        }
+        let Some(behind) = passages[at + 1..].iter().position(Passage::is_text) else {
+            return;
+        };
+        let (above, below) = passages.split_at_mut(at + 1 + behind);
+        let (last, next) = (&mut above[at], &mut below[0]);
+        let goes_on = last.page + 1 == next.page
+            && runs(last)
+            && runs(next)
+            && next.number.is_none()
+            && !next.bold
+            && next.text.starts_with(char::is_lowercase)
+            && last.words() > OPEN
+            && last
+                .text
+                .ends_with(|char: char| char.is_alphanumeric() || char == ',');
+        if goes_on {
+            last.text = format!("{} {}", last.text, next.text);
+            next.kind = Kind::Aside;
+        }
+    }
+}
+
+/// Words of a line that may go on overleaf, at least.
+const OPEN: usize = 5;
+
 /// Joins what a note in the margin had cut: the line that it stands beside goes on in small letters from
 /// the paragraph above.
 pub(super) fn join(passages: &mut Vec<Passage>) {

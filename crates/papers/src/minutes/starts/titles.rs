@@ -167,7 +167,12 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
         (!text[word..].starts_with(|char: char| char.is_ascii_digit())).then_some(at)
     })?;
     let end = text[..small].rfind(char::is_whitespace)?;
-    let title = text[..end].trim_end_matches([' ', '-', '–', ':', '.']);
+    let joints = [' ', '-', '–', ':', '.'];
+    let title = text[..end].trim_end_matches(joints);
+    // "FINANCE: RESOLVED: that": the word that marks what was decided is no part of it.
+    let title = (["RESOLVED", "AGREED", "NOTED", "DECIDED"].iter())
+        .find_map(|mark| title.strip_suffix(mark))
+        .map_or(title, |before| before.trim_end_matches(joints));
     let letters = title.chars().filter(|char| char.is_alphabetic()).count();
     let bracketed = (passage.number.as_deref()).is_some_and(|number| {
         number.ends_with(')') && number.starts_with(|char: char| char.is_ascii_digit())
@@ -179,6 +184,54 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     fits.then_some(title.len())
 }
 
+/// What an item's title is followed by behind a colon, where what came of it stands there: "Apologies: Cllr Ash".
+const ANSWERED: [&str; 14] = [
+    "apolog", "absen", "present", "attend", "declar", "minutes", "chair", "date", "next", "report",
+    "decision", "vote", "clerk", "payment",
+];
+
+/// "Town Hall: cost of the works": what stands behind the colon names what the item is about, and tells nothing.
+fn goes_on_behind_colon(text: &str) -> bool {
+    /// Words behind the colon.
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=8;
+    let Some((before, rest)) = text.split_once(": ") else {
+        return false;
+    };
+    let lower = before.to_lowercase();
+    let tells = rest.split_whitespace().any(|word| {
+        matches!(
+            word.to_lowercase()
+                .trim_matches(|char: char| !char.is_alphanumeric()),
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "be"
+                | "no"
+                | "none"
+                | "nil"
+                | "noted"
+                | "agreed"
+                | "received"
+                | "approved"
+                | "resolved"
+                | "will"
+                | "would"
+                | "cllr"
+                | "cllrs"
+                | "councillor"
+                | "councillors"
+                | "mr"
+                | "mrs"
+                | "see"
+        )
+    });
+    !tells
+        && rest.starts_with(char::is_lowercase)
+        && WORDS.contains(&rest.split_whitespace().count())
+        && !ANSWERED.iter().any(|label| lower.contains(label))
+}
+
 /// "Leader - Call-in of decisions" on a line of its own over the item's text: all of it is the title.
 pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> bool {
     let own = &passages[at];
@@ -187,7 +240,8 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
         .iter()
         .find_map(|joint| text.split_once(joint));
     let behind = (passages.iter().enumerate().skip(at + 1)).find(|(_, passage)| passage.is_text());
-    joint.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
+    (joint.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
+        || goes_on_behind_colon(text))
         && own.words() <= HEADING
         && !text.ends_with(['.', ';', ',', ':'])
         && !text.contains(". ")
@@ -214,13 +268,13 @@ fn names_subject(text: &str) -> bool {
         && words().all(|word| word.len() <= SMALL || !word.starts_with(char::is_lowercase))
 }
 
-/// Title and text of an item's first line: "Police Report: Attached." has both.
 /// "Workshop: what should the plan do for farming?": what stands behind the colon goes on with the title.
 fn asks_behind_colon(text: &str) -> bool {
     text.ends_with('?')
         && (text.split_once(": ")).is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
 }
 
+/// Title and text of an item's first line: "Police Report: Attached." has both.
 pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     let text = crate::text::without_size(passage.text.trim());
     // The next column has who is to act: "High needs\tGP".
