@@ -53,9 +53,8 @@ pub(crate) fn is_list_of_items(table: ElementRef<'_>) -> bool {
         let cells: Vec<ElementRef<'_>> = cells_of(row).collect();
         // What came of an item may stand beside it, where heads say what lists items: "Status", "Action".
         let own = columns.map_or(cells.as_slice(), |columns| {
-            cells
-                .get(..2)
-                .filter(|_| cells.len() <= columns)
+            let item = cells.get(columns.number..columns.number + 2);
+            item.filter(|_| cells.len() <= columns.all)
                 .unwrap_or(&cells)
         });
         let [number, item] = own else {
@@ -78,9 +77,17 @@ pub(crate) fn is_list_of_items(table: ElementRef<'_>) -> bool {
     items >= 2 && others * 4 <= items && with_blocks * 3 >= items || is_list_without_numbers(table)
 }
 
-/// How many columns a table has whose heads say that it lists items: "No. · Item", "Item No · Item/Resolution · Status".
-fn heads_of_items(table: ElementRef<'_>) -> Option<usize> {
-    const NUMBERS: [&str; 6] = ["no", "no.", "item", "item no", "item no.", "rhif"];
+/// The columns of a table whose heads say that it lists items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ItemColumns {
+    pub(crate) all: usize,
+    /// Where the numbers stand, from 0; items stand in the next. A column before has the hour.
+    pub(crate) number: usize,
+}
+
+/// "No. · Item", "Item No · Item/Resolution · Status", "Note · No. · Item".
+pub(crate) fn heads_of_items(table: ElementRef<'_>) -> Option<ItemColumns> {
+    const NUMBERS: [&str; 7] = ["no", "no.", "number", "item", "item no", "item no.", "rhif"];
     const ITEMS: [&str; 5] = [
         "item",
         "agenda item",
@@ -98,11 +105,13 @@ fn heads_of_items(table: ElementRef<'_>) -> Option<usize> {
                 })
                 .collect()
         })?;
-    let [number, item, ..] = heads.as_slice() else {
-        return None;
-    };
-    let fits = NUMBERS.contains(&number.as_str()) && ITEMS.contains(&item.as_str());
-    fits.then_some(heads.len())
+    let number = (heads.windows(2).take(2)).position(|pair| {
+        NUMBERS.contains(&pair[0].as_str()) && ITEMS.contains(&pair[1].as_str())
+    })?;
+    Some(ItemColumns {
+        all: heads.len(),
+        number,
+    })
 }
 
 /// Whether a table lists items that have no numbers: the cell for the number stands empty in every row, and
@@ -121,10 +130,9 @@ pub(crate) fn is_list_without_numbers(table: ElementRef<'_>) -> bool {
             if text_of(*number).is_empty() && !text_of(*item).is_empty() && starts_with_element(*item))
     });
     // One row whose cell holds a whole paper, under heads that say so.
-    let least = if heads_of_items(table) == Some(2) {
-        1
-    } else {
-        2
+    let least = match heads_of_items(table) {
+        Some(columns) if columns.all == 2 => 1,
+        _ => 2,
     };
     rows.len() >= least && without && with_blocks * 3 >= rows.len()
 }

@@ -7,6 +7,8 @@ use scrutineer_model::{Item, ItemKind, PageInfo};
 
 mod decided;
 
+pub(crate) use decided::lists_decisions;
+
 use crate::agenda;
 use crate::attendance::attendance;
 use crate::labels::page_of;
@@ -71,6 +73,8 @@ pub(crate) fn items(
                     found.decisions = decided::decided(of_part);
                     if found.decisions.is_empty() {
                         found.decisions = asked;
+                    } else {
+                        found.recommendations = asked;
                     }
                     found.kind = ItemKind::Other;
                     let titled =

@@ -80,6 +80,12 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         starts.retain(|(_, kind)| *kind != PartKind::Report);
     }
+    if starts
+        .first()
+        .is_some_and(|first| first.1 == PartKind::Agenda)
+    {
+        starts.retain(|(at, kind)| *kind != PartKind::Report || !is_within_list(passages, *at));
+    }
     // A record of what a meeting decided names each item: "Agenda Item 6" begins no report there.
     let resolved = (passages.iter().filter(|passage| passage.is_text())).filter(|passage| {
         ["RESOLVED", "Resolved", "AGREED"]
@@ -101,6 +107,13 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         && told::resolves(passages)
     {
         *only = (0, PartKind::Minutes);
+    }
+    // A page that lists decisions: "21/03/2025 - School street ref: 9611".
+    if crate::items::lists_decisions(passages) {
+        return vec![Part {
+            kind: PartKind::Decision,
+            passages: 0..passages.len(),
+        }];
     }
     if starts.is_empty() && told::records_a_decision(passages) {
         starts.push((0, PartKind::Decision));
@@ -126,6 +139,28 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
             passages: start..end,
         })
         .collect()
+}
+
+/// Whether a passage stands between two items of a page that lists them under numbers that count on: "Report by …" there is
+/// what an item has.
+fn is_within_list(passages: &[Passage], at: usize) -> bool {
+    let number = |passage: &Passage| {
+        (passage.kind == Kind::Heading && passage.parts == 1 && passage.source.bbox.is_none())
+            .then(|| {
+                passage
+                    .number
+                    .as_deref()?
+                    .trim_end_matches('.')
+                    .parse::<u32>()
+                    .ok()
+            })
+            .flatten()
+    };
+    let before = passages[..at].iter().rev().find_map(number);
+    let behind = passages[at..].iter().find_map(number);
+    before
+        .zip(behind)
+        .is_some_and(|(before, behind)| before + 1 == behind)
 }
 
 fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
@@ -204,10 +239,18 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         .iter()
         .any(|begin| text.starts_with(begin))
         && passage.words() <= 8;
+    // "LICENSING ACT 2003 DECISION OF THE LICENSING SUB-COMMITTEE" over a notice.
+    let of_committee = text
+        .rsplit_once("decision of the ")
+        .is_some_and(|(before, body)| {
+            body.ends_with("committee")
+                && body.split(' ').count() <= 4
+                && before.split_whitespace().count() <= 4
+        });
     // "5. Decisions taken under delegated powers" is an item.
     passage.is_title()
         && passage.words() <= 16
-        && ((taken || record || made || of_body) && passage.number.is_none()
+        && ((taken || record || made || of_body || of_committee) && passage.number.is_none()
             || [
                 "record of decision",
                 "decision notice",
@@ -215,7 +258,11 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
                 "decision record",
                 "record of executive decision",
                 "officer decision",
+                "mayoral decision",
+                "director decision",
                 "delegated decision",
+                "decision form",
+                "decision taken by an officer",
                 "notice of decision",
                 "decision details",
                 "record of delegated decision",
@@ -325,7 +372,8 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
             || passage.words() <= 80 && gives_notice(text)
             || passage.words() <= 60 && invites(text)
             || index < HEAD && passage.words() <= 60 && will_consider(text)
-            || text.contains("unavailable when the agenda was"));
+            || text.contains("unavailable when the agenda ")
+            || text.contains("not available when the agenda "));
     named
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()

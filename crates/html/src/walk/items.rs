@@ -5,7 +5,7 @@ use scrutineer_model::BlockKind;
 
 use super::{Open, Walker};
 use crate::hidden::is_hidden;
-use crate::layout::{cells_of, is_list_without_numbers, item_number};
+use crate::layout::{cells_of, heads_of_items, is_list_without_numbers, item_number};
 use crate::path::Step;
 
 impl<'a> Walker<'a> {
@@ -13,6 +13,7 @@ impl<'a> Walker<'a> {
     /// cells is read as it stands.
     pub(super) fn items(&mut self, table: ElementRef<'a>, depth: usize) {
         let unnumbered = is_list_without_numbers(table);
+        let numbers = heads_of_items(table).map_or(0, |columns| columns.number);
         let mut number = 0;
         for child in table.children() {
             let Some(group) = self.element_of(child, &mut number) else {
@@ -26,14 +27,21 @@ impl<'a> Walker<'a> {
             let mut number = 0;
             for child in group.children() {
                 if let Some(row) = self.element_of(child, &mut number) {
-                    self.item(row, number, depth + 2, unnumbered);
+                    self.item(row, number, depth + 2, (unnumbered, numbers));
                 }
             }
             self.above.pop();
         }
     }
 
-    fn item(&mut self, row: ElementRef<'a>, number: usize, depth: usize, unnumbered: bool) {
+    fn item(
+        &mut self,
+        row: ElementRef<'a>,
+        number: usize,
+        depth: usize,
+        (unnumbered, numbers): (bool, usize),
+    ) {
+        let at = numbers;
         let cells: Vec<ElementRef<'a>> = cells_of(row).collect();
         let heads = cells.iter().all(|cell| cell.value().name() == "th");
         if is_hidden(row.value(), &self.hides) || heads {
@@ -48,13 +56,14 @@ impl<'a> Walker<'a> {
                 continue;
             };
             column += 1;
-            // "Noted" in a column headed "Status": beside the item, and none of its text.
-            if column > 2 {
+            // "Noted" in a column headed "Status", "7.10pm" before the number: beside the item, and none of its text.
+            let beside = column <= at || column > at + 2;
+            if beside && cells.len() > 2 {
                 self.named(cell, depth + 1, BlockKind::Note { mark: None });
                 continue;
             }
             let text: String = cell.text().collect();
-            let numbers = cells.len() >= 2 && cells.first() == Some(&cell);
+            let numbers = cells.len() >= 2 && column == at + 1;
             if numbers && (text.trim().is_empty() || item_number(&text).is_some()) {
                 let text = text.trim().to_owned();
                 self.item = Some(text).filter(|text| unnumbered || !text.is_empty());

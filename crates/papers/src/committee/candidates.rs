@@ -37,7 +37,7 @@ pub(super) static LABEL: Forms = Forms::new(
         (
             "LABEL",
             rules![
-                "report to" => r"report to|to|committee|meeting"
+                "report to" => r"report(?:ing)? to|to|committee|meeting"
                 "name and date of meeting" => r"name (?:and date )?of {BODY}"
                 "committee name and date" => r"{BODY} (?:name )?and date"
                 "date and name of committee" => r"date and name of {BODY}"
@@ -186,6 +186,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(in_title(passages, index, &text));
     found.extend(over_two_lines(passages, index, &text));
     found.extend(going_on(passages, index, &text));
+    found.extend(in_two_lines(passages, index, &text));
     found.extend(of_whole_council(passage, index, &text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
@@ -376,6 +377,28 @@ fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Name
     let whole = format!("{text} {}", next.text);
     let name = fits.then(|| name(&whole)).flatten()?;
     (name.len() == whole.len()).then_some((name, "title", 3.0))
+}
+
+/// "Environment, Infrastructure and Economic" over "Development Committee", and its day below: no line of both is a name.
+fn in_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
+    /// Words of each line.
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+    let own = &passages[index];
+    let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
+    let lines = [own, next].iter().all(|line| {
+        line.number.is_none()
+            && WORDS.contains(&line.words())
+            && !line.text.contains([':', '\t', '.'])
+            && line.text.starts_with(char::is_uppercase)
+    });
+    let fits = lines
+        && name(text).is_none()
+        && !is_name(text)
+        && !attends(passages, index)
+        && is_dated(passages, index + 1);
+    let whole = format!("{text} {}", next.text);
+    let name = fits.then(|| name(&whole)).flatten()?;
+    (name.split(' ').count() == whole.split_whitespace().count()).then_some((name, "title", 3.0))
 }
 
 /// "Meeting of Health and Adult Social Care Overview and" over "Scrutiny Committee": a line that ends in a word

@@ -38,7 +38,14 @@ fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
 }
 
 /// What the sections of a notice of one decision are called.
-const SECTIONS: [&str; 20] = [
+const SECTIONS: [&str; 27] = [
+    "introduction and background",
+    "objectives and expected outcomes",
+    "equality comments",
+    "other considerations",
+    "financial comments",
+    "legal comments",
+    "planned delivery approach and next steps",
     "appeal",
     "appeals",
     "right of appeal",
@@ -87,6 +94,17 @@ fn numbered(passages: &[Passage]) -> Vec<Passage> {
         numbered.push(passage);
     }
     numbered
+}
+
+/// Whether a page lists decisions, two at least.
+pub(crate) fn lists_decisions(passages: &[Passage]) -> bool {
+    let listed = |passage: &&Passage| {
+        passage.is_text()
+            && LISTED
+                .as_ref()
+                .is_some_and(|listed| listed.is_match(&passage.text))
+    };
+    passages.iter().filter(listed).take(2).count() == 2
 }
 
 /// The decisions that a page lists, each an item with what was decided under it; `None` where it lists none.
@@ -257,7 +275,11 @@ fn names(label: &str) -> bool {
             | "decision taken"
             | "decisions taken"
             | "decision made"
+            | "decision of the commissioner"
             | "details of decision"
+            | "the decision made"
+            | "what decision was made"
+            | "what was decided"
             | "record of decision"
     )
 }

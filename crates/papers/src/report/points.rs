@@ -120,7 +120,15 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
                 .all(|byte| byte.is_ascii_digit() || byte == b'.')
         })
         && asks(text);
-    (under || lettered || beside) && open && text.split_whitespace().count() <= WORDS
+    // "9.1 It is recommended that Cabinet:" over points without numbers.
+    let bulleted = passage.kind == Kind::Point
+        && passage.number.is_none()
+        && last
+            .number
+            .as_deref()
+            .is_some_and(|number| number.contains('.'))
+        && asks(text);
+    (under || lettered || beside || bulleted) && open && text.split_whitespace().count() <= WORDS
 }
 
 /// "That permission be granted subject to the following conditions:": what follows are its conditions.
@@ -291,6 +299,14 @@ mod tests {
                 "2.3 It is printed.",
             ],
             &[Some("2.2"), Some("2.3")],
+        );
+        check(
+            &[
+                "9.1 It is recommended that Cabinet:",
+                "- accept the grant; and",
+                "- approve the purchase.",
+            ],
+            &[None, None],
         );
         check(
             &["2.1 Notes the detail.", "2.2 Considers the impact."],
