@@ -73,7 +73,7 @@ pub(crate) fn items(
                     found.decisions = decided::decided(of_part);
                     if found.decisions.is_empty() {
                         found.decisions = asked;
-                    } else {
+                    } else if of_part.iter().any(decided::heads_recommendations) {
                         found.recommendations = asked;
                     }
                     found.kind = ItemKind::Other;

@@ -183,6 +183,16 @@ pub(super) fn subject(passages: &[Passage]) -> Option<String> {
     fits.then(|| next.text.clone())
 }
 
+/// "Recommendation(s)" over what was asked for, in the form of what was decided then.
+pub(super) fn heads_recommendations(passage: &Passage) -> bool {
+    let plain = crate::text::plain(&passage.text);
+    passage.is_text()
+        && matches!(
+            plain.as_str(),
+            "recommendation" | "recommendations" | "recommendation s"
+        )
+}
+
 /// What was decided, in order.
 pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
     let mut found = Vec::new();

@@ -96,8 +96,15 @@ impl Group {
     }
 }
 
+/// Bytes of a thread's stack.
+const STACK: usize = 16 << 20;
+
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    // As the pipeline's own threads have; without optimisation papers need it.
+    rayon::ThreadPoolBuilder::new()
+        .stack_size(STACK)
+        .build_global()?;
     let out = &mut io::stdout().lock();
     let only =
         |label: &Label| (arguments.only.as_ref()).is_none_or(|only| label.name.contains(only));
