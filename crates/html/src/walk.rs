@@ -369,7 +369,18 @@ impl<'a> Walker<'a> {
     }
 
     fn block(&mut self, line: &Line, text: String, depth: usize) {
-        let marker = self.marker.take();
+        let mut marker = self.marker.take();
+        let mut text = text;
+        // A word processor's list: "· Officers to reply" in a paragraph of its own.
+        let point = text.strip_prefix(['·', '•', '▪']).map(str::trim_start);
+        if marker.is_none()
+            && self.kind.is_none()
+            && self.item.is_none()
+            && let Some(point) = point.filter(|point| !point.is_empty())
+        {
+            let sign = text.chars().next().unwrap_or('•');
+            (marker, text) = (Some(sign.to_string()), point.to_owned());
+        }
         let item = self.item.take();
         let kind = if self.furniture > 0 {
             BlockKind::Furniture

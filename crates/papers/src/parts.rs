@@ -354,6 +354,7 @@ fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
     let named = passage.number.is_none()
         && !of_another
         && (text == "agenda"
+            || text == "agenda items" && passage.kind == Kind::Heading
             || text.starts_with("agenda for ")
             || text.starts_with("agenda - ")
             || text.starts_with("agenda – ")

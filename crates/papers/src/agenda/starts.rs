@@ -7,9 +7,23 @@ use crate::passages::{Kind, Passage};
 /// Numbers left out of a count: an item withdrawn, or one that was not read.
 const SKIPPED: u32 = 2;
 
+/// Numbered headings from which on they alone are items, where a paper has no pages.
+const HEADED: usize = 4;
+
 /// Where items begin, with number and title.
 pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    // A page whose items have headings: what counts within one of them is a point.
+    let is_headed = |passage: &Passage| passage.kind == Kind::Heading && passage.parts == 1;
+    let is_page = |passage: &Passage| {
+        matches!(
+            passage.source.span,
+            Some(scrutineer_model::Span::Markup { .. })
+        )
+    };
+    let headed_only = passages.iter().all(is_page)
+        && passages.iter().filter(|passage| is_headed(passage)).count() >= HEADED;
     let numbered: Vec<(usize, Count)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| !headed_only || is_headed(passage) || passage.entry.is_some())
         .filter_map(|(index, _)| Some((index, number(passages, index)?)))
         .flat_map(|(index, (number, _))| {
             counts(number).into_iter().map(move |count| (index, count))

@@ -190,7 +190,7 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 22] = [
+const LEADS: [&str; 24] = [
     "agenda and minutes, ",
     "agenda and draft minutes, ",
     "agenda, decisions and minutes, ",
@@ -208,6 +208,8 @@ const LEADS: [&str; 22] = [
     "agenda for the ",
     "notes of the ",
     "meeting of the ",
+    "notice of decision of the ",
+    "decision notice of the ",
     "record of the ",
     "decision of the ",
     "decisions of the ",
@@ -327,7 +329,8 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
 }
 
 /// What begins a title that names no committee.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 12] = [
+    "committees and ",
     "report",
     "appendix",
     "recommend",

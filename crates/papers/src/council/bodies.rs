@@ -210,7 +210,9 @@ fn without_lead(mut name: &str) -> &str {
     // "Annual Meeting of Upper Wick Parish Council".
     let lower = name.to_ascii_lowercase();
     if let Some(cue) = [
+        "meeting of the ",
         "meeting of ",
+        "minutes of the ",
         "minutes of ",
         "draft minutes ",
         "clerk of ",

@@ -29,9 +29,13 @@ fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     let items = minutes::minutes(&numbered(passages));
     let decides = |item: &&Item| item.number.is_some() && !item.decisions.is_empty();
     // The sections of a notice of one decision are numbered, too.
-    let sections =
-        (items.iter()).filter(|item| SECTIONS.contains(&crate::text::plain(&item.title).as_str()));
-    if sections.count() >= 2 {
+    let is_section = |title: &str| SECTIONS.contains(&crate::text::plain(title).as_str());
+    let sections = items.iter().filter(|item| is_section(&item.title)).count();
+    // "A. FINDINGS OF FACT" over paragraphs that count through all of them.
+    let headed = (passages.iter())
+        .filter(|passage| passage.is_title() && passage.parts == 0 && is_section(&passage.text))
+        .count();
+    if sections >= 2 || headed >= 2 {
         return None;
     }
     (items.iter().filter(decides).count() >= 2).then_some(items)
@@ -199,8 +203,8 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
     let mut at = 0;
     while let Some(passage) = passages.get(at) {
         at += 1;
-        if let Some(point) = beside(passage) {
-            found.push(point);
+        if let Some(points) = beside(passage) {
+            found.extend(points);
             continue;
         }
         if !is_label(passage) && !leads(passage) {
@@ -244,16 +248,25 @@ fn under(passages: &[Passage]) -> Vec<Point> {
 }
 
 /// "Decision⇥To award the contract": what stands beside its label in a row of a form.
-fn beside(passage: &Passage) -> Option<Point> {
+fn beside(passage: &Passage) -> Option<Vec<Point>> {
     /// Words of a decision, at least: "Decision⇥Approved" is a status.
     const WORDS: usize = 4;
     let text = answer(passage)?;
     let fits =
         passage.is_text() && text.split_whitespace().count() >= WORDS && !text.ends_with(':');
-    fits.then(|| Point {
-        number: None,
+    let point = |number: Option<String>, text: &str| Point {
+        number,
         text: text.to_owned(),
         source: passage.source.clone(),
+    };
+    // "The Director has decided to: (i) award a grant; (ii) approve its terms."
+    let points = (text.split_once(": ("))
+        .and_then(|(lead, _)| crate::number::points_within(&text[lead.len() + 2..]));
+    fits.then(|| match points {
+        Some(points) => (points.into_iter())
+            .map(|(number, text)| point(Some(number), text))
+            .collect(),
+        None => vec![point(None, text)],
     })
 }
 
@@ -277,21 +290,33 @@ fn is_label(passage: &Passage) -> bool {
 }
 
 fn names(label: &str) -> bool {
-    matches!(
-        label,
-        "decision"
-            | "decision(s)"
-            | "the decision"
-            | "decision taken"
-            | "decisions taken"
-            | "decision made"
-            | "decision of the commissioner"
-            | "details of decision"
-            | "the decision made"
-            | "what decision was made"
-            | "what was decided"
-            | "record of decision"
-    )
+    // "Details of the decision taken", "The decision made".
+    let words = || label.split_whitespace();
+    let all = words().all(|word| {
+        matches!(
+            word,
+            "the"
+                | "details"
+                | "detail"
+                | "of"
+                | "decision"
+                | "decisions"
+                | "taken"
+                | "made"
+                | "full"
+                | "final"
+        )
+    });
+    all && words().any(|word| word.starts_with("decision"))
+        && ![" of", " details"].iter().any(|end| label.ends_with(end))
+        || matches!(
+            label,
+            "decision(s)"
+                | "decision of the commissioner"
+                | "what decision was made"
+                | "what was decided"
+                | "record of decision"
+        )
 }
 
 /// Whether a passage stands behind a decision: its reasons, its day, the next one.

@@ -93,6 +93,8 @@ pub(super) static FORMS: [Worded; 11] = [
             "ofsted",
             "cabinet office",
             "transport scotland",
+            "northern ireland policing board",
+            "greater london authority",
             "transport for",
             "nhs england",
             "care quality",
@@ -100,7 +102,7 @@ pub(super) static FORMS: [Worded; 11] = [
             "broads authority",
         ],
         &[
-            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|NHS England|Care Quality Commission|Audit Commission|Broads Authority|",
+            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|Northern Ireland Policing Board|Greater London Authority|NHS England|Care Quality Commission|Audit Commission|Broads Authority|",
             r"Transport for (?:London|Wales|Greater Manchester|West Midlands|the (?:North|South East|South West|East Midlands))",
             r")\b",
         ],

@@ -8,6 +8,9 @@ use crate::passages::{Kind, Passage};
 /// Passages above a day in which it may be said whose minutes it is of.
 const NEAR: usize = 24;
 
+/// Bytes of what stands before "meeting of" where a sentence calls to it: "A multi-locational".
+const MEETING: usize = 30;
+
 /// How much speaks against a day: it is an item's, of other minutes, of something else.
 pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let passage = &passages[index];
@@ -57,7 +60,9 @@ pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day
     let invited = || {
         (passages[index + 1..].iter().take(NEAR)).any(|below| {
             let text = below.text.to_lowercase();
-            let held = text.starts_with("a meeting of ")
+            let meeting = text.find("meeting of ").is_some_and(|at| at <= MEETING);
+            let held = text.starts_with("a ")
+                && meeting
                 && text.contains(" will be held ")
                 && !crate::dates::days(&text).is_empty();
             // "… are requested to attend a meeting of the Council to be held as follows:-"

@@ -268,6 +268,25 @@ fn names_subject(text: &str) -> bool {
         && words().all(|word| word.len() <= SMALL || !word.starts_with(char::is_lowercase))
 }
 
+/// "Topic: Local policing": what the item is, and then what it is about.
+fn begins_generally(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(kind, rest)| {
+        rest.split_whitespace().count() <= 8
+            && !rest.ends_with('.')
+            && matches!(
+                kind.to_lowercase().as_str(),
+                "topic"
+                    | "subject"
+                    | "motion"
+                    | "notice of motion"
+                    | "petition"
+                    | "presentation"
+                    | "workshop"
+                    | "theme"
+            )
+    })
+}
+
 /// "Workshop: what should the plan do for farming?": what stands behind the colon goes on with the title.
 fn asks_behind_colon(text: &str) -> bool {
     text.ends_with('?')
@@ -310,6 +329,7 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         && crate::text::parted(text)
             .is_some_and(|(_, rest)| rest.contains(" agreed") || rest.contains(" resolved"));
     let whole = !text.contains(": ")
+        || begins_generally(text)
         || asks_behind_colon(text)
         || passage.is_capitals()
         || passage.kind == Kind::Heading && names_subject(text);
