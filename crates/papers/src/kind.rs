@@ -226,4 +226,66 @@ mod tests {
         assert_eq!(kind(842.0, 595.0), PaperKind::Plan);
         assert_eq!(kind(792.0, 612.0), PaperKind::Plan);
     }
+
+    #[test]
+    fn sections_say_what_a_title_does_not() {
+        check(
+            &[
+                "# Better Together 2024-2029",
+                "# Foreword",
+                "Welcome.",
+                "# Our vision",
+                "To thrive.",
+                "# Our priorities",
+                "Three.",
+                "# How we will deliver",
+                "Together.",
+            ],
+            PaperKind::Plan,
+        );
+        check(
+            &[
+                "# Lochside 2022-23",
+                "# Balance Sheet",
+                "A",
+                "# Cash Flow Statement",
+                "B",
+            ],
+            PaperKind::StatementOfAccounts,
+        );
+        // One such section stands in many papers.
+        check(&["# Lochside", "# Foreword", "Welcome."], PaperKind::Other);
+    }
+
+    #[test]
+    fn columns_say_what_a_title_does_not() {
+        let cells = [
+            "Indicator",
+            "Target",
+            "Actual",
+            "Waste recycled",
+            "50%",
+            "52%",
+        ];
+        let table = Table {
+            rows: 2,
+            columns: 3,
+            header_rows: 1,
+            cells: (cells.iter().enumerate())
+                .map(|(at, text)| scrutineer_model::Cell {
+                    row: at / 3,
+                    column: at % 3,
+                    text: (*text).to_owned(),
+                    ..scrutineer_model::Cell::default()
+                })
+                .collect(),
+            ..Table::default()
+        };
+        let passages = titles_and_text(&["# How are we doing?"]);
+        let (kind, why) = kind(&passages, &[], &[], &[table]);
+        assert_eq!(
+            (kind, why.rule),
+            (PaperKind::PerformanceReport, "tables_of_indicators")
+        );
+    }
 }

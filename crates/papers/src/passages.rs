@@ -410,4 +410,20 @@ mod tests {
             .collect();
         assert_eq!(numbers, [Some("1"), None, Some("2")]);
     }
+
+    #[test]
+    fn a_sentence_goes_on_overleaf() {
+        let mut passages =
+            titles_and_text(&["RESOLVED: that the sum of the precept", "be £141,260."]);
+        for (passage, page) in passages.iter_mut().zip(1..) {
+            passage.page = page;
+            passage.source.bbox = Some(Rect::default());
+        }
+        joins::overleaf(&mut passages);
+        assert_eq!(
+            passages[0].text,
+            "RESOLVED: that the sum of the precept be £141,260."
+        );
+        assert!(!passages[1].is_text());
+    }
 }

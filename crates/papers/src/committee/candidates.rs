@@ -391,7 +391,13 @@ fn in_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named>
             && !line.text.contains([':', '\t', '.'])
             && line.text.starts_with(char::is_uppercase)
     });
+    // "MINUTE of" names nothing.
+    let joins = text.ends_with(|char: char| !char.is_alphanumeric())
+        || [" of", " for", " the"]
+            .iter()
+            .any(|end| text.ends_with(end));
     let fits = lines
+        && !joins
         && name(text).is_none()
         && !is_name(text)
         && !attends(passages, index)

@@ -44,32 +44,7 @@ struct Candidate {
 }
 
 pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
-    let is_row =
-        |passage: &Passage| passage.kind == crate::passages::Kind::Heading && passage.parts > 0;
-    // A page lists its items: what counts within one of them is a paragraph.
-    let rows_only = passages.iter().all(|passage| passage.source.bbox.is_none())
-        && passages.iter().any(super::web::is_label)
-        && passages.iter().filter(|passage| is_row(passage)).count() >= 2;
-    let candidates: Vec<Candidate> = (passages.iter().enumerate())
-        .filter(|(_, passage)| {
-            passage.is_text()
-                && (!rows_only || is_row(passage))
-                && (passage.parts > 0 || passage.number.is_none() || is_bracketed(passage))
-        })
-        .flat_map(|(at, passage)| {
-            let (counts, parts) = match &passage.number {
-                // Of the letters and figures in brackets only titles are items.
-                Some(number) if passage.parts == 0 => match lettered(passage) {
-                    Some(count) => (vec![count], 0),
-                    None => (counts(number.trim_matches(['(', ')'])), 0),
-                },
-                Some(number) => (counts(number), number.split('.').count()),
-                // More parts than a number has: neither counts on from the other.
-                None => (referenced(passage), usize::MAX),
-            };
-            (counts.into_iter()).map(move |count| Candidate { at, count, parts })
-        })
-        .collect();
+    let candidates = candidates(passages);
     let mut best: (usize, Vec<usize>) = (0, Vec::new());
     // What counts on a page of one item are its paragraphs.
     let one = super::web::title(passages).is_some();
@@ -156,6 +131,36 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
                 title,
                 rest,
             }
+        })
+        .collect()
+}
+
+/// What may begin an item, each number in every count that it may stand in.
+fn candidates(passages: &[Passage]) -> Vec<Candidate> {
+    let is_row =
+        |passage: &Passage| passage.kind == crate::passages::Kind::Heading && passage.parts > 0;
+    // A page lists its items: what counts within one of them is a paragraph.
+    let rows_only = passages.iter().all(|passage| passage.source.bbox.is_none())
+        && passages.iter().any(super::web::is_label)
+        && passages.iter().filter(|passage| is_row(passage)).count() >= 2;
+    (passages.iter().enumerate())
+        .filter(|(_, passage)| {
+            passage.is_text()
+                && (!rows_only || is_row(passage))
+                && (passage.parts > 0 || passage.number.is_none() || is_bracketed(passage))
+        })
+        .flat_map(|(at, passage)| {
+            let (counts, parts) = match &passage.number {
+                // Of the letters and figures in brackets only titles are items.
+                Some(number) if passage.parts == 0 => match lettered(passage) {
+                    Some(count) => (vec![count], 0),
+                    None => (counts(number.trim_matches(['(', ')'])), 0),
+                },
+                Some(number) => (counts(number), number.split('.').count()),
+                // More parts than a number has: neither counts on from the other.
+                None => (referenced(passage), usize::MAX),
+            };
+            (counts.into_iter()).map(move |count| Candidate { at, count, parts })
         })
         .collect()
 }
