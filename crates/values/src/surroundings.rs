@@ -108,7 +108,7 @@ pub(crate) fn surroundings(
     Surroundings {
         table_unit,
         farther,
-        title_time: titles.iter().find_map(|title| only_time(title)),
+        title_time: corner_time(table).or_else(|| titles.iter().find_map(|title| only_time(title))),
         heads_year: heads_year(&heads_times),
         column_times: column_times(heads_times, table.stub_columns),
         section_time: section.and_then(only_time),
@@ -119,6 +119,20 @@ pub(crate) fn surroundings(
             .collect::<Vec<_>>()
             .join(" "),
     }
+}
+
+/// The time in a table's corner, where it stands there alone: "2018/19" beside heads that name services.
+fn corner_time(table: &Table) -> Option<Period> {
+    let corner = table
+        .cells
+        .iter()
+        .filter(|cell| cell.row < table.header_rows && cell.column < table.stub_columns);
+    let mut times = corner.filter_map(|cell| {
+        only_time(&cell.text).filter(|time| time.start.is_some() && time.text == cell.text.trim())
+    });
+    // Two of them are no one's time: they are of the rows below.
+    let first = times.next();
+    first.filter(|_| times.next().is_none())
 }
 
 /// "2024- 25", wrapped in a narrow head, as "2024-25".

@@ -68,6 +68,27 @@ fn pence_in_a_column_of_millions_are_of_pounds() {
 }
 
 #[test]
+fn a_year_in_the_corner_is_of_all_columns() {
+    let periods = |rows: &[&str]| -> Vec<Option<String>> {
+        let observations = observe(&[drawn(rows)], &[], &[]).observations;
+        let periods = observations.into_iter().map(|one| one.value.period);
+        periods
+            .map(|period| period.map(|period| period.text))
+            .collect()
+    };
+    let of_corner = periods(&["2018/19 | Roads £m | Parks £m", "Fees | 1.2 | 2.4"]);
+    assert_eq!(
+        of_corner,
+        [Some("2018/19".to_owned()), Some("2018/19".to_owned())]
+    );
+    let of_columns = periods(&["2018/19 | 2017/18 £m | Parks £m", "Fees | 1.2 | 2.4"]);
+    assert_eq!(
+        of_columns,
+        [Some("2017/18".to_owned()), Some("2018/19".to_owned())]
+    );
+}
+
+#[test]
 fn an_area_without_its_unit_is_no_share_and_no_count() {
     check(
         &[
