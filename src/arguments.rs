@@ -7,8 +7,8 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use scrutineer_batch::Shard;
-use scrutineer_dataset::{Format, Partition};
-use scrutineer_pipeline::{Options, Pages};
+use scrutineer_dataset::{Format, Partition, Whose};
+use scrutineer_pipeline::{Options, Pages, councils};
 
 use crate::amounts;
 
@@ -223,6 +223,7 @@ Examples:
   scrutineer export dataset/ --to csv,xlsx --tables         several formats, and tables one by one
   scrutineer export dataset/ --to parquet --partition council,year
   scrutineer export dataset/ --to csv --select observations,papers
+  scrutineer export dataset/ --to csv --council papers/kent=E10000016
   scrutineer export dataset/ --to csv --select council~kent --select 'measure~looked after'
   scrutineer export dataset/ --to csv --select 'date>=2018-04-01' --select kind=minutes
 
@@ -268,6 +269,10 @@ pub(crate) struct Export {
     #[arg(long)]
     pub(crate) neutralise_formulas: bool,
 
+    /// Whose the papers below a path are, where they do not say so: papers/kent=E10000016, or a name
+    #[arg(long, value_name = "PATH=COUNCIL", value_parser = whose)]
+    pub(crate) council: Vec<Whose>,
+
     /// What stands before papers' paths in links: where they lie on the web, for example
     #[arg(long, value_name = "URL")]
     pub(crate) link_base: Option<String>,
@@ -277,6 +282,30 @@ pub(crate) struct Export {
 fn format(name: &str) -> Result<Format, String> {
     name.parse()
         .map_err(|error: scrutineer_dataset::Error| error.to_string())
+}
+
+/// Whose the papers below a path are. A council of the register gets its official name and code; a parish has none.
+fn whose(text: &str) -> Result<Whose, String> {
+    let wrong = || format!("expected PATH=COUNCIL, such as papers/kent=E10000016; found {text:?}");
+    let (folder, council) = text.rsplit_once('=').ok_or_else(wrong)?;
+    let council = council.trim();
+    if council.is_empty() {
+        return Err(wrong());
+    }
+    let is = |name: &str| name.eq_ignore_ascii_case(council);
+    let known = councils()
+        .iter()
+        .find(|one| is(one.name) || one.gss.is_some_and(is));
+    if let Some(known) = known {
+        return Ok(Whose::new(folder, known.name, known.gss));
+    }
+    let code = council.len() == 9 && council[1..].bytes().all(|byte| byte.is_ascii_digit());
+    if code {
+        return Err(format!(
+            "expected the code or name of a council, found {council}, which is no code of one"
+        ));
+    }
+    Ok(Whose::new(folder, council, None))
 }
 
 /// What to divide by, by its name.

@@ -54,6 +54,7 @@ fn options(arguments: &Export) -> anyhow::Result<Options> {
         partition: arguments.partition.clone(),
         neutralise_formulas: arguments.neutralise_formulas,
         link_base: arguments.link_base.clone(),
+        whose: arguments.council.clone(),
     })
 }
 
@@ -104,6 +105,9 @@ fn summary(report: &Report, begun: Instant, out: &mut impl Write) -> io::Result<
 
 /// Names what is missing from the export, and gives the exit status.
 fn failures(report: &Report) -> ExitCode {
+    for folder in &report.without_papers {
+        say(&format!("--council: no paper at or below {folder}"));
+    }
     for (format, written) in &report.written {
         for note in &written.notes {
             say(&format!("{format}: {note}"));

@@ -61,3 +61,45 @@ fn a_build_exports_what_it_built() {
     let tables = std::fs::read_to_string(folder.0.join("dataset/exports/csv/tables.csv"));
     assert_eq!(tables.expect("a file").lines().count(), 2);
 }
+
+#[test]
+fn papers_that_do_not_say_whose_they_are_can_be_told() {
+    let folder = Folder::of("export-council");
+    folder
+        .put("in/kent/a.pdf", &paper(1))
+        .put("in/parish/b.pdf", &paper(2));
+    folder.run(&["build", "in", "-o", "out"]).ends_with(0);
+    let ran = folder.run(&[
+        "export",
+        "out",
+        "--to",
+        "csv",
+        "-o",
+        "t",
+        "--select",
+        "papers,observations",
+        "--council",
+        "in/kent/=E10000016",
+        "--council",
+        "in/parish=Tinford Parish Council",
+        "--council",
+        "in/keny=Kent County Council",
+    ]);
+    ran.ends_with(0)
+        .says("--council: no paper at or below in/keny");
+    let read = |name: &str| std::fs::read_to_string(folder.0.join(name)).expect("a file");
+    let papers = read("t/papers.csv");
+    assert!(
+        papers.contains(",Kent County Council,E10000016,,,given,"),
+        "{papers}"
+    );
+    assert!(
+        papers.contains(",Tinford Parish Council,,,,given,"),
+        "{papers}"
+    );
+    assert!(read("t/observations.csv").contains(",Kent County Council,E10000016,"));
+    folder
+        .run(&["export", "out", "--to", "csv", "--council", "in=E99999999"])
+        .ends_with(2)
+        .says("expected the code or name of a council");
+}

@@ -9,6 +9,7 @@ use crate::paper::Paper;
 use crate::read::{Content, Dataset, EXPORTS};
 use crate::relation::{self, Reference, Relation, Schema};
 use crate::select::Select;
+use crate::whose::{Whose, given};
 
 /// What is to be written, and how.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,8 @@ pub struct Options {
     pub partition: Vec<Partition>,
     /// What stands before a paper's path in links: `https://example.org/papers`.
     pub link_base: Option<String>,
+    /// Whose papers are that do not say so.
+    pub whose: Vec<Whose>,
 }
 
 /// What came of an export.
@@ -46,6 +49,8 @@ pub struct Report {
     pub copies: usize,
     /// JSON files that are no extractions.
     pub others: usize,
+    /// Paths in `whose` that hold no paper.
+    pub without_papers: Vec<String>,
 }
 
 /// Writes the dataset at the path in the formats asked for.
@@ -64,6 +69,7 @@ pub fn export(dataset: &Path, options: &Options) -> Result<Report, Error> {
     let mut sinks = sinks(dataset, &schemas, options)?;
     let mut report = Report::default();
     let mut keys = Keys::default();
+    let mut met = vec![false; options.whose.len()];
     for file in &source.files {
         let (extraction, path) = match file.read() {
             Content::Paper(extraction, path) => (extraction, path),
@@ -76,7 +82,11 @@ pub fn export(dataset: &Path, options: &Options) -> Result<Report, Error> {
                 continue;
             }
         };
-        let paper = Paper::new(*extraction, path, options.link_base.as_deref());
+        let mut paper = Paper::new(*extraction, path, options.link_base.as_deref());
+        if let Some((at, body)) = given(&options.whose, &paper.path) {
+            met[at] = true;
+            paper.give(body);
+        }
         if !options.select.paper(&paper) {
             continue;
         }
@@ -93,6 +103,10 @@ pub fn export(dataset: &Path, options: &Options) -> Result<Report, Error> {
             all.try_for_each(|sink| sink.row(Relation::Inputs, row))
         })?;
     }
+    let without = options.whose.iter().zip(met).filter(|(_, met)| !met);
+    report.without_papers = without
+        .map(|(whose, _)| whose.folder().to_owned())
+        .collect();
     for (format, sink) in sinks {
         report.written.insert(format, sink.finish()?);
     }

@@ -11,7 +11,7 @@
 //! - [`relation`], [`mod@column`], [`value`]: what relations there are and how they join, what a column
 //!   is, what a field holds. Every format is written from the same [`Schema`]s.
 //! - `relations`: one file for each relation: its columns, and its records out of a paper.
-//! - [`select`]: which relations and rows are wanted.
+//! - [`select`]: which relations and rows are wanted. `whose`: whose papers are that do not say so.
 //! - [`formats`], `output`: one file for each format; files that are never half there.
 //! - [`mod@export`]: all of it, in order.
 //!
@@ -29,6 +29,7 @@ pub mod relation;
 mod relations;
 pub mod select;
 pub mod value;
+mod whose;
 
 pub use column::{Field, Kind};
 pub use error::Error;
@@ -37,3 +38,4 @@ pub use formats::{Format, Partition, Written};
 pub use relation::{Reference, Relation, Schema};
 pub use select::Select;
 pub use value::Value;
+pub use whose::Whose;

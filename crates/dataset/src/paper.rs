@@ -3,6 +3,7 @@
 use scrutineer_export::Extraction;
 use scrutineer_export::form::{Source, Span};
 use scrutineer_export::number::Bbox;
+use scrutineer_export::structure::Body;
 
 /// How many digits of a paper's hash name it in an export. With a million papers two share them
 /// once in 37 million datasets; an export that meets two says so and stops.
@@ -19,6 +20,8 @@ pub struct Paper {
     pub key: String,
     /// The address of its file, without a page.
     address: String,
+    /// Whether it was told whose it is.
+    told: bool,
 }
 
 impl Paper {
@@ -31,7 +34,22 @@ impl Paper {
             path,
             key,
             address,
+            told: false,
         }
+    }
+
+    /// Says whose it is, where it does not say so itself.
+    pub(crate) fn give(&mut self, body: &Body) {
+        if self.extraction.paper.council.is_none() {
+            self.extraction.paper.council = Some(body.clone());
+            self.told = true;
+        }
+    }
+
+    /// How its council is known: `paper`, or `given` with the export.
+    pub(crate) fn council_from(&self) -> Option<&'static str> {
+        self.council()?;
+        Some(if self.told { "given" } else { "paper" })
     }
 
     /// The hash of the file's bytes, in lower-case hexadecimal.

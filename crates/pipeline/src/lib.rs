@@ -48,3 +48,4 @@ pub use find::{Found, Input, find, listed};
 pub use kind::named;
 pub use options::{Options, Pages};
 pub use read::{Reading, extract};
+pub use scrutineer_papers::register::councils;

@@ -52,6 +52,11 @@ pub(crate) fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
     ];
     columns.extend(whose());
+    columns.push(text(
+        "council_from",
+        "How the council is known: paper, or given with the export.",
+        |r: &Row| r.0.council_from().into(),
+    ));
     columns.extend(meeting());
     columns.extend(counts());
     columns.push(text("link", "Opens the file.", |r: &Row| r.0.link(1).into()).required());
