@@ -182,8 +182,8 @@ struct Tally {
     papers: usize,
     pages: usize,
     tables: usize,
-    /// Figures of tables and sentences.
-    values: usize,
+    /// Of tables and sentences, figures and what stands missing, as a build counts them.
+    observations: usize,
     /// Diagnostics that say that something may be missing or wrong.
     warnings: usize,
 }
@@ -195,11 +195,7 @@ impl Tally {
             papers: 1,
             pages: paper.pages.len(),
             tables: paper.tables.len(),
-            values: paper
-                .observations
-                .iter()
-                .filter(|observation| observation.value.is_quantity())
-                .count(),
+            observations: paper.observations.len(),
             warnings: doubts
                 .filter(|diagnostic| diagnostic.severity >= Severity::Warning)
                 .count(),
@@ -210,7 +206,7 @@ impl Tally {
         [
             count(self.pages, "page"),
             count(self.tables, "table"),
-            count(self.values, "value"),
+            count(self.observations, "observation"),
             count(self.warnings, "warning"),
         ]
         .join(", ")
@@ -222,7 +218,7 @@ impl AddAssign for Tally {
         self.papers += other.papers;
         self.pages += other.pages;
         self.tables += other.tables;
-        self.values += other.values;
+        self.observations += other.observations;
         self.warnings += other.warnings;
     }
 }

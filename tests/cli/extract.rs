@@ -21,7 +21,7 @@ fn a_single_paper_goes_to_standard_output() {
     let folder = Folder::of("single");
     let ran = folder.put("a.pdf", &paper(1)).run(&["extract", "a.pdf"]);
     ran.ends_with(0)
-        .says("1 paper, 1 page, 1 table, 6 values, 0 warnings in ");
+        .says("1 paper, 1 page, 1 table, 6 observations, 0 warnings in ");
     let json = ran.json();
     assert_eq!(json["schema"], "scrutineer/1");
     assert_eq!(json["paper"]["file"], "a.pdf");
@@ -75,7 +75,7 @@ fn a_folder_is_mirrored() {
     );
     assert!(
         ran.out
-            .starts_with("2 papers, 3 pages, 3 tables, 18 values, 0 warnings in "),
+            .starts_with("2 papers, 3 pages, 3 tables, 18 observations, 0 warnings in "),
         "{}",
         ran.out
     );
@@ -192,7 +192,7 @@ fn pages_behind_the_last_are_told() {
     let ran = folder.run(&["extract", "a.pdf", "--pages", "1,99"]);
     ran.ends_with(0)
         .says("scrutineer: a.pdf: expected page 99; the paper has 2 pages")
-        .says("1 paper, 1 page, 1 table, 6 values, 1 warning in ");
+        .says("1 paper, 1 page, 1 table, 6 observations, 1 warning in ");
     assert_eq!(ran.json()["diagnostics"][0]["code"], "no_such_page");
 }
 

@@ -27,7 +27,7 @@ fn a_text_is_read_like_a_page() {
     folder.put("a.txt", REPORT.as_bytes());
     let ran = folder.run(&["extract", "a.txt"]);
     ran.ends_with(0)
-        .says("1 paper, 2 pages, 1 table, 4 values, 0 warnings in ");
+        .says("1 paper, 2 pages, 1 table, 4 observations, 0 warnings in ");
     let json = ran.json();
     assert_eq!(json["paper"]["media_type"], "text/plain");
     assert_eq!(json["pages"][1]["label"], "Page 2 of 2");
@@ -54,7 +54,7 @@ fn a_folder_gives_its_texts_too() {
     let ran = folder.run(&["extract", "in"]);
     ran.ends_with(0);
     for line in [
-        "2 papers, 4 pages, 2 tables, 8 values",
+        "2 papers, 4 pages, 2 tables, 8 observations",
         "1 file of other kinds passed over",
     ] {
         assert!(ran.out.contains(line), "{}", ran.out);
@@ -93,7 +93,7 @@ fn a_page_of_the_web_is_read_like_a_page() {
     folder.put("page", PAGE);
     let ran = folder.run(&["extract", "page"]);
     ran.ends_with(0)
-        .says("1 paper, 1 page, 1 table, 2 values, 0 warnings in ");
+        .says("1 paper, 1 page, 1 table, 2 observations, 0 warnings in ");
     let json = ran.json();
     assert_eq!(json["paper"]["media_type"], "text/html");
     assert_eq!(json["outline"][0]["text"], "Savings");
