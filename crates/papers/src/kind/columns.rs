@@ -37,51 +37,57 @@ fn has(heads: &str, words: &[&str]) -> bool {
     (words.iter()).any(|word| heads.contains(&format!(" {word} ")))
 }
 
+/// How surely a table's heads say that it lists indicators: 2 where they name them, their target and what was reached.
+fn lists_indicators(table: &Table) -> u32 {
+    let heads = heads(table);
+    let named = has(
+        &heads,
+        &[
+            "indicator",
+            "indicators",
+            "kpi",
+            "pi",
+            "measure",
+            "measures",
+        ],
+    );
+    let target = has(&heads, &["target", "targets", "tolerance"]);
+    let judged = has(
+        &heads,
+        &["rag", "status", "trend", "direction of travel", "dot"],
+    );
+    let reached = has(
+        &heads,
+        &[
+            "actual",
+            "performance",
+            "result",
+            "outturn",
+            "value",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "ytd",
+        ],
+    );
+    match (named, target, judged || reached) {
+        (true, true, true) => 2,
+        (true, true, false) | (false, true, true) => 1,
+        (true, false, _) => u32::from(judged),
+        _ => 0,
+    }
+}
+
 fn of_indicators(tables: &[Table]) -> Option<Hint> {
-    let speak = (tables.iter())
-        .filter(|table| {
-            let heads = heads(table);
-            let named = has(
-                &heads,
-                &[
-                    "indicator",
-                    "indicators",
-                    "kpi",
-                    "pi",
-                    "measure",
-                    "measures",
-                ],
-            );
-            let target = has(&heads, &["target", "targets", "tolerance"]);
-            let judged = has(
-                &heads,
-                &["rag", "status", "trend", "direction of travel", "dot"],
-            );
-            let reached = has(
-                &heads,
-                &[
-                    "actual",
-                    "performance",
-                    "result",
-                    "outturn",
-                    "value",
-                    "q1",
-                    "q2",
-                    "q3",
-                    "q4",
-                    "ytd",
-                ],
-            );
-            u8::from(named) + u8::from(target) + u8::from(judged) + u8::from(reached) >= 2
-                && (target && (named || reached || judged) || named && judged)
-        })
-        .count();
+    let says: Vec<u32> = tables.iter().map(lists_indicators).collect();
+    let speak = says.iter().filter(|says| **says > 0).count();
     let most = tables.len() < speak * 2;
     let weight = match (speak, most) {
         (0, _) => return None,
-        (1, false) => 2,
-        (_, false) => 4,
         (_, true) => 6,
+        (1, false) if !says.contains(&2) => 2,
+        _ => 4,
     };
     Some(Hint {
         kind: PaperKind::PerformanceReport,
