@@ -372,14 +372,16 @@ impl<'a> Walker<'a> {
         let mut marker = self.marker.take();
         let mut text = text;
         // A word processor's list: "· Officers to reply" in a paragraph of its own.
-        let point = text.strip_prefix(['·', '•', '▪']).map(str::trim_start);
-        if marker.is_none()
-            && self.kind.is_none()
-            && self.item.is_none()
-            && let Some(point) = point.filter(|point| !point.is_empty())
-        {
-            let sign = text.chars().next().unwrap_or('•');
-            (marker, text) = (Some(sign.to_string()), point.to_owned());
+        let plain = marker.is_none() && self.kind.is_none() && self.item.is_none();
+        let sign = text
+            .chars()
+            .next()
+            .filter(|sign| matches!(sign, '·' | '•' | '▪'));
+        if let Some(sign) = sign.filter(|_| plain) {
+            let point = text[sign.len_utf8()..].trim_start();
+            if !point.is_empty() {
+                (marker, text) = (Some(sign.to_string()), point.to_owned());
+            }
         }
         let item = self.item.take();
         let kind = if self.furniture > 0 {

@@ -78,7 +78,7 @@ pub(crate) fn body(
         {
             (rule, weight) = ("mention", 0.1);
         }
-        if rule == "mention" && index < 2 * MEETS && is_met {
+        if rule == "mention" && index < CALLED && is_met {
             (rule, weight) = ("title", 3.0);
         }
         if begins && rule == "mention" && is_title_line(passage, index, last_page) {
@@ -213,6 +213,9 @@ const ALONE_IN_TITLE: f64 = 6.0;
 
 /// Passages among which a paper says whose meeting it is of.
 const MEETS: usize = 6;
+
+/// Passages among which it calls to that meeting: an address and a greeting may stand before.
+const CALLED: usize = 2 * MEETS;
 
 /// "A meeting of", or "Minutes of the" at a line's beginning, before a council's name.
 fn meets(before: &str) -> bool {

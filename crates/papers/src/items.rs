@@ -7,8 +7,6 @@ use scrutineer_model::{Item, ItemKind, PageInfo};
 
 mod decided;
 
-pub(crate) use decided::lists_decisions;
-
 use crate::agenda;
 use crate::attendance::attendance;
 use crate::labels::page_of;

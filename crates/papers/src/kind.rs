@@ -57,7 +57,7 @@ const ENOUGH: u32 = 4;
 
 /// The kind for which most speaks; of two that weigh the same, the one that was found first.
 fn weighed(passages: &[Passage], tables: &[Table]) -> Found {
-    let mut hints: Vec<Hint> = titles::hints(passages).into_iter().collect();
+    let mut hints = Vec::from_iter(titles::hint(passages));
     hints.extend(sections::hints(passages));
     hints.extend(columns::hints(passages, tables));
     let weight = |kind: PaperKind| -> u32 {
@@ -86,7 +86,7 @@ fn by_form(passages: &[Passage], parts: &[Part]) -> Found {
         PartKind::Minutes => (PaperKind::Minutes, "minutes"),
         PartKind::Decision => (PaperKind::DecisionRecord, "decision_record"),
         PartKind::Report => (PaperKind::Report, "report_head"),
-        PartKind::Appendix | PartKind::Other => return by_letter(passages),
+        PartKind::Appendix | PartKind::Other => return None,
     };
     Some((found.0, found.1, start))
 }

@@ -41,13 +41,7 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
         let near = passages[index.saturating_sub(LINES)..=index]
             .iter()
             .any(signs);
-        (dated && near).then(|| {
-            let meeting = Meeting {
-                date: Some(day.iso),
-                ..Meeting::default()
-            };
-            (meeting, reason("signed", passage))
-        })
+        (dated && near).then(|| on_day(day.iso, "signed", passage))
     });
     found.next()
 }
@@ -80,14 +74,17 @@ pub(crate) fn closing(passages: &[Passage]) -> Option<(Meeting, Reason)> {
             "" => above.number.is_none() && is_office(&above.text),
             before => is_office(before),
         };
-        (ends && office && own.number.is_none()).then(|| {
-            let meeting = Meeting {
-                date: Some(day.iso),
-                ..Meeting::default()
-            };
-            (meeting, reason("closing", own))
-        })
+        (ends && office && own.number.is_none()).then(|| on_day(day.iso, "closing", own))
     })
+}
+
+/// A day alone, with the passage that says it.
+fn on_day(day: String, rule: &'static str, passage: &Passage) -> (Meeting, Reason) {
+    let meeting = Meeting {
+        date: Some(day),
+        ..Meeting::default()
+    };
+    (meeting, reason(rule, passage))
 }
 
 fn reason(rule: &'static str, passage: &Passage) -> Reason {

@@ -13,6 +13,7 @@ mod web;
 
 pub(crate) use minutes::is_of_attendance;
 pub(crate) use report::{is_head_label, is_proposal, is_reports_heading};
+pub(crate) use web::listed_decision;
 
 use crate::passages::{Kind, Passage};
 use crate::text::unspaced;
@@ -45,6 +46,13 @@ impl Part {
 
 /// The paper's parts in order; together they hold every passage.
 pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
+    // A page that lists decisions: "21/03/2025 - School street ref: 9611".
+    if web::lists_decisions(passages) {
+        return vec![Part {
+            kind: PartKind::Decision,
+            passages: 0..passages.len(),
+        }];
+    }
     let mut starts: Vec<(usize, PartKind)> = Vec::new();
     for index in 0..passages.len() {
         let Some(kind) = kind_at(passages, index) else {
@@ -107,13 +115,6 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         && told::resolves(passages)
     {
         *only = (0, PartKind::Minutes);
-    }
-    // A page that lists decisions: "21/03/2025 - School street ref: 9611".
-    if crate::items::lists_decisions(passages) {
-        return vec![Part {
-            kind: PartKind::Decision,
-            passages: 0..passages.len(),
-        }];
     }
     if starts.is_empty() && told::records_a_decision(passages) {
         starts.push((0, PartKind::Decision));
@@ -215,7 +216,7 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
         .any(|how| text.contains(how));
     // "Record of Officer Executive Decision", "Record of Decisions by the Cabinet Member".
     // Not "Notice of Key Decisions", which are still to be taken.
-    let record = lists_decisions(text)
+    let record = is_list_of_decisions(text)
         || text.strip_prefix("record of ").is_some_and(|of| {
             let mut words = of.split(' ').take(RECORD);
             words.any(|word| matches!(word, "decision" | "decisions"))
@@ -281,7 +282,7 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
 }
 
 /// "Schedule of Executive Decisions by Officers": a list of what was decided, and not a plan of what is to be.
-fn lists_decisions(text: &str) -> bool {
+fn is_list_of_decisions(text: &str) -> bool {
     /// Words between "of" and "decisions", at most: "executive and delegated officer".
     const KINDS: usize = 4;
     let of = [

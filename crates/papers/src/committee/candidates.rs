@@ -260,7 +260,12 @@ fn is_name_and_label(text: &str) -> bool {
     let Some((before, _)) = text.rsplit_once(' ') else {
         return false;
     };
-    name(before).is_some_and(|name| name.split(' ').count() == before.split_whitespace().count())
+    whole(before).is_some()
+}
+
+/// The name that a text is, word for word.
+fn whole(text: &str) -> Option<String> {
+    name(text).filter(|name| name.split(' ').count() == text.split_whitespace().count())
 }
 
 /// A title page's lines need not be bold: "Children and Young People Select Committee", "Families
@@ -402,9 +407,9 @@ fn in_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named>
         && !is_name(text)
         && !attends(passages, index)
         && is_dated(passages, index + 1);
-    let whole = format!("{text} {}", next.text);
-    let name = fits.then(|| name(&whole)).flatten()?;
-    (name.split(' ').count() == whole.split_whitespace().count()).then_some((name, "title", 3.0))
+    let both = format!("{text} {}", next.text);
+    let name = fits.then(|| whole(&both)).flatten()?;
+    Some((name, "title", 3.0))
 }
 
 /// "Meeting of Health and Adult Social Care Overview and" over "Scrutiny Committee": a line that ends in a word
@@ -422,13 +427,13 @@ fn going_on(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         && next.number.is_none()
         && next.words() <= WORDS
         && next.text.starts_with(char::is_uppercase);
-    let whole = format!("{text} {}", next.text);
-    let own = match MEETING.of(&whole).and_then(|cue| cue.find(&whole)) {
-        Some(cue) if cue.start() == 0 => &whole[cue.end()..],
-        _ => whole.as_str(),
+    let both = format!("{text} {}", next.text);
+    let own = match MEETING.of(&both).and_then(|cue| cue.find(&both)) {
+        Some(cue) if cue.start() == 0 => &both[cue.end()..],
+        _ => both.as_str(),
     };
-    let name = fits.then(|| name(own)).flatten()?;
-    (name.split(' ').count() == own.split_whitespace().count()).then_some((name, "title", 3.0))
+    let name = fits.then(|| whole(own)).flatten()?;
+    Some((name, "title", 3.0))
 }
 
 /// "Report by Executive Director to Leadership Panel of 29 October 2013".

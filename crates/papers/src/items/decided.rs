@@ -4,19 +4,11 @@
 //! where it tells of the motion too; else the lettered points under the decision's name. What must not match: the
 //! reasons, the options and the days that stand behind.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use scrutineer_model::{Item, ItemKind, Point};
 
 use crate::agenda;
 use crate::minutes;
 use crate::passages::Passage;
-use crate::text::pattern;
-
-/// "17/11/2020 - Highway materials ref: 1249    Item Deferred": a decision of a list, with its day.
-static LISTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b").ok());
 
 /// The items of a record of several decisions: of a meeting's, or of a list; `None` where it is of one.
 pub(super) fn several(passages: &[Passage]) -> Option<Vec<Item>> {
@@ -100,24 +92,12 @@ fn numbered(passages: &[Passage]) -> Vec<Passage> {
     numbered
 }
 
-/// Whether a page lists decisions, two at least.
-pub(crate) fn lists_decisions(passages: &[Passage]) -> bool {
-    let listed = |passage: &&Passage| {
-        passage.is_text()
-            && LISTED
-                .as_ref()
-                .is_some_and(|listed| listed.is_match(&passage.text))
-    };
-    passages.iter().filter(listed).take(2).count() == 2
-}
-
 /// The decisions that a page lists, each an item with what was decided under it; `None` where it lists none.
 fn list(passages: &[Passage]) -> Option<Vec<Item>> {
     let starts: Vec<(usize, String)> = (passages.iter().enumerate())
         .filter(|(_, passage)| passage.is_text())
         .filter_map(|(at, passage)| {
-            let title = LISTED.as_ref()?.captures(&passage.text)?.get(1)?;
-            Some((at, title.as_str().trim().to_owned()))
+            Some((at, crate::parts::listed_decision(&passage.text)?.to_owned()))
         })
         .collect();
     if starts.is_empty() {
@@ -254,20 +234,11 @@ fn beside(passage: &Passage) -> Option<Vec<Point>> {
     let text = answer(passage)?;
     let fits =
         passage.is_text() && text.split_whitespace().count() >= WORDS && !text.ends_with(':');
-    let point = |number: Option<String>, text: &str| Point {
-        number,
-        text: text.to_owned(),
-        source: passage.source.clone(),
-    };
     // "The Director has decided to: (i) award a grant; (ii) approve its terms."
     let points = (text.split_once(": ("))
-        .and_then(|(lead, _)| crate::number::points_within(&text[lead.len() + 2..]));
-    fits.then(|| match points {
-        Some(points) => (points.into_iter())
-            .map(|(number, text)| point(Some(number), text))
-            .collect(),
-        None => vec![point(None, text)],
-    })
+        .map(|(lead, _)| &text[lead.len() + 2..])
+        .filter(|points| crate::number::points_within(points).is_some());
+    fits.then(|| minutes::decisions::points_of(points.unwrap_or(text), passage))
 }
 
 /// "The decision⇥The Cabinet Member agrees:": its points stand under it.

@@ -11,9 +11,10 @@ use crate::text::plain;
 
 /// What speaks, one for each kind at most.
 pub(super) fn hints(passages: &[Passage], tables: &[Table]) -> Vec<Hint> {
+    let heads: Vec<String> = tables.iter().map(heads).collect();
     [
-        of_indicators(tables),
-        of_budgets(tables),
+        of_indicators(&heads),
+        of_budgets(&heads),
         of_money(passages, tables),
     ]
     .into_iter()
@@ -38,10 +39,9 @@ fn has(heads: &str, words: &[&str]) -> bool {
 }
 
 /// How surely a table's heads say that it lists indicators: 2 where they name them, their target and what was reached.
-fn lists_indicators(table: &Table) -> u32 {
-    let heads = heads(table);
+fn lists_indicators(heads: &str) -> u32 {
     let named = has(
-        &heads,
+        heads,
         &[
             "indicator",
             "indicators",
@@ -51,13 +51,13 @@ fn lists_indicators(table: &Table) -> u32 {
             "measures",
         ],
     );
-    let target = has(&heads, &["target", "targets", "tolerance"]);
+    let target = has(heads, &["target", "targets", "tolerance"]);
     let judged = has(
-        &heads,
+        heads,
         &["rag", "status", "trend", "direction of travel", "dot"],
     );
     let reached = has(
-        &heads,
+        heads,
         &[
             "actual",
             "performance",
@@ -79,8 +79,8 @@ fn lists_indicators(table: &Table) -> u32 {
     }
 }
 
-fn of_indicators(tables: &[Table]) -> Option<Hint> {
-    let says: Vec<u32> = tables.iter().map(lists_indicators).collect();
+fn of_indicators(tables: &[String]) -> Option<Hint> {
+    let says: Vec<u32> = tables.iter().map(|heads| lists_indicators(heads)).collect();
     let speak = says.iter().filter(|says| **says > 0).count();
     let most = tables.len() < speak * 2;
     let weight = match (speak, most) {
@@ -97,16 +97,9 @@ fn of_indicators(tables: &[Table]) -> Option<Hint> {
     })
 }
 
-fn of_budgets(tables: &[Table]) -> Option<Hint> {
-    let speak = (tables.iter())
-        .filter(|table| {
-            let heads = heads(table);
-            has(
-                &heads,
-                &["budget", "budgets", "estimate", "estimates", "precept"],
-            )
-        })
-        .count();
+fn of_budgets(tables: &[String]) -> Option<Hint> {
+    let names = ["budget", "budgets", "estimate", "estimates", "precept"];
+    let speak = tables.iter().filter(|heads| has(heads, &names)).count();
     let most = tables.len() < speak * 2;
     let weight = match (speak, most) {
         (0, _) | (1, false) => return None,

@@ -136,7 +136,7 @@ const NAMES: [(PaperKind, u32, &[&str]); 11] = [
 ];
 
 /// The name that speaks, if any.
-pub(super) fn hints(passages: &[Passage]) -> Option<Hint> {
+pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
     let titles: Vec<(usize, String)> = (passages.iter().enumerate())
         .take(TITLE)
         .filter(|(_, passage)| !passage.in_table || passage.bold)

@@ -239,18 +239,22 @@ fn point(passage: &Passage) -> Point {
 
 /// What a row of a table says was decided, point by point.
 fn verdict(passage: &Passage) -> Option<Vec<Point>> {
-    let text = passage.verdict.as_deref()?;
+    Some(points_of(passage.verdict.as_deref()?, passage))
+}
+
+/// A text that a passage has, as the points that it is made of: "(1) accept it; (2) shut the hall".
+pub(crate) fn points_of(text: &str, passage: &Passage) -> Vec<Point> {
     let point = |number: Option<String>, text: &str| Point {
         number,
         text: text.to_owned(),
         source: passage.source.clone(),
     };
-    Some(match crate::number::points_within(text) {
+    match crate::number::points_within(text) {
         Some(points) => (points.into_iter())
             .map(|(number, text)| point(Some(number), text))
             .collect(),
         None => vec![point(None, text)],
-    })
+    }
 }
 
 /// Whether RESOLVED is left out: "Minutes:" over "That the minutes be confirmed".

@@ -7,6 +7,7 @@
 
 use super::PartKind;
 use crate::passages::Passage;
+use crate::text::Worded;
 
 /// Passages among which a page's title stands: menus may stand before it.
 const FIRST: usize = 12;
@@ -64,6 +65,23 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     ];
     let labelled = text.starts_with("decision maker:") || text.starts_with("decision status:");
     (labelled && soon(&decided)).then_some(PartKind::Decision)
+}
+
+static LISTED: Worded = Worded::new(
+    &[" ref:"],
+    &[r"^\d{1,2}/\d{1,2}/\d{4} - (.+?)\s+ref: ?\d+\b"],
+);
+
+/// What a decision of a list is about: "17/11/2020 - Highway materials ref: 1249    Item Deferred", with its day.
+pub(crate) fn listed_decision(text: &str) -> Option<&str> {
+    let title = LISTED.of(text)?.captures(text)?.get(1)?;
+    Some(title.as_str().trim())
+}
+
+/// Whether a page lists decisions, two at least.
+pub(super) fn lists_decisions(passages: &[Passage]) -> bool {
+    let listed = |passage: &&Passage| passage.is_text() && listed_decision(&passage.text).is_some();
+    passages.iter().filter(listed).take(2).count() == 2
 }
 
 /// Whether a label stands behind a passage under which minutes stand.
