@@ -193,9 +193,45 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         {
             (Unit::Fte, 2)
         }
-        "megawatts" | "kwh" | "mwh" | "acres" | "litres" | "°c" | "points" => (Unit::Unknown, 1),
-        _ => return None,
+        "megawatts" | "kwh" | "mwh" | "gwh" | "acres" | "litres" | "mph" | "points" => {
+            (Unit::Unknown, 1)
+        }
+        _ => (
+            Unit::Unknown,
+            degrees(tokens, at).or_else(|| per_cubic_metre(tokens, at))?,
+        ),
     })
+}
+
+/// "10°C", "10 degrees Celsius": by how many tokens.
+fn degrees(tokens: &[Token], at: usize) -> Option<usize> {
+    let scale = |at: usize| {
+        let letter = tokens.get(at);
+        letter.is_some_and(|letter| letter.text == "C" || letter.is("celsius"))
+    };
+    let token = tokens.get(at)?;
+    match token.lower.as_ref() {
+        "ºc" => Some(1),
+        "°" | "˚" | "degrees" if scale(at + 1) => Some(2),
+        _ => None,
+    }
+}
+
+/// "40 µg/m3": a weight in so much air, by how many tokens.
+fn per_cubic_metre(tokens: &[Token], at: usize) -> Option<usize> {
+    let is = |ahead: usize, words: &[&str]| {
+        let token = tokens.get(at + ahead);
+        token.is_some_and(|token| token.is_any(words))
+    };
+    // The sign is the micro sign or the Greek letter.
+    if !is(0, &["\u{b5}g", "\u{3bc}g", "ug", "mg"]) || !is(1, &["/"]) {
+        return None;
+    }
+    if is(2, &["m3"]) {
+        Some(3)
+    } else {
+        (is(2, &["m"]) && is(3, &["³", "-", "3"])).then_some(4)
+    }
 }
 
 /// "square metres", "sq. km".
@@ -238,6 +274,9 @@ mod tests {
             ("2m visits", "2000000 count"),
             ("Visits are estimated at 1.4m for the year", "1400000 count"),
             ("Flood levels reached 1.4m", "1.4 metres"),
+            ("a mean speed of 27.3mph", "27.3 unknown"),
+            ("up to 10°C warmer", "10 unknown"),
+            ("averaged 8.9 µg/m3 there", "8.9 unknown"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }

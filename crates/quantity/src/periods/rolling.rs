@@ -8,8 +8,11 @@ use super::{Read, range, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
-    if let Some(read) = years(tokens, at).or_else(|| months(tokens, at)) {
-        return Some(read);
+    let read = years(tokens, at)
+        .or_else(|| months(tokens, at))
+        .or_else(|| quarter(tokens, at));
+    if read.is_some() {
+        return read;
     }
     let here = &tokens[at];
     let mut next = at + 1;
@@ -116,6 +119,25 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "the quarter to June 2024", "the quarter ending in June 2024": three months up to a month; not "a quarter to May".
+fn quarter(tokens: &[Token], at: usize) -> Option<Read> {
+    let whole = at > 0 && tokens[at - 1].is_any(&["the", "this", "last", "latest"]);
+    let link = tokens.get(at + 1)?;
+    if !whole || !tokens[at].is("quarter") || !link.is_any(&["to", "ending", "ended"]) {
+        return None;
+    }
+    let next = behind_links(tokens, at + 2)?;
+    let last = single(tokens, next).filter(|last| last.kind == PeriodKind::Month)?;
+    let end = last.end?;
+    let start = end.first_of_month().checked_sub(2.months()).ok()?;
+    Some(Read {
+        tokens: next + last.tokens - at,
+        kind: PeriodKind::Range,
+        start: Some(start),
+        end: Some(end),
+    })
+}
+
 /// "the 12 months to December": a month without a year takes it from elsewhere.
 fn undated(last: &Read, before: usize, kind: PeriodKind) -> Option<Read> {
     (last.kind == PeriodKind::Month).then_some(Read {
@@ -182,6 +204,18 @@ mod tests {
             ["6 months from April to September 2018 = range 2018-04-01..2018-09-30"]
         );
         assert!(shown("it takes 3 months to complete").is_empty());
+    }
+
+    #[test]
+    fn a_quarter_up_to_a_month_is_three() {
+        assert_eq!(
+            shown("in the quarter to June 2024"),
+            ["quarter to June 2024 = range 2024-04-01..2024-06-30"]
+        );
+        assert_eq!(
+            shown("attendance in the autumn term 2023"),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -39,7 +39,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         .get(at + 1)
         .is_some_and(|next| next.is("s") && !next.spaced);
     let part = at > 0
-        && tokens[at - 1].is_any(&["spring", "summer", "autumn", "winter", "h1", "h2", "half"]);
+        && tokens[at - 1].is_any(&["spring", "summer", "autumn", "winter", "h1", "h2", "half"])
+        // "in the autumn term 2023", "the spring term of 2024"
+        || (at.saturating_sub(2)..at)
+            .find(|&term| tokens[term].is("term"))
+            .and_then(|term| term.checked_sub(1))
+            .is_some_and(|season| tokens[season].is_any(&["spring", "summer", "autumn"]));
     if glued || named || misprinted || money || unit || decade || part || is_in_street(tokens, at) {
         return None;
     }

@@ -114,7 +114,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let led =
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
-    let name = phrase_from(parsed, from + usize::from(led))?;
+    // "£1.3m was spent on 142 adaptations": what stands behind the count
+    let count = from + usize::from(led);
+    let counted = led
+        && verb
+        && matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].value.unit.is_money())
+        && matches!(parsed.what(Some(count)), Some(What::Figure(figure)) if parsed.figures[figure].bare)
+        && super::noun_behind(parsed, count);
+    let name = phrase_from(parsed, count + usize::from(counted))?;
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
@@ -360,6 +367,10 @@ mod tests {
                 "£10.7m: drawdown from reserves",
             ),
             ("£43.0m general reserve", "£43.0m: general reserve"),
+            (
+                "£1.3m had been spent on 142 completed adaptations",
+                "£1.3m: completed adaptations",
+            ),
             (
                 "In all £85m out of £210m (40%) of spending growth was met",
                 "£85m: spending growth",

@@ -289,6 +289,10 @@ mod tests {
             ),
             ("In 2017/18 school absence fell to 5%", "5%: school absence"),
             (
+                "The Housing Revenue Account for the year holds £3m",
+                "£3m: Housing Revenue Account",
+            ),
+            (
                 "The closing balance of the fund as of December 31, 2023, is £140.5 million",
                 "£140.5 million: closing balance of the fund",
             ),

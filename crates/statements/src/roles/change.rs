@@ -113,7 +113,9 @@ fn by(parsed: &Parsed, at: usize) -> Option<Way> {
         parsed.word(by.checked_sub(2)),
         "is" | "are" | "was" | "were" | "be" | "been"
     );
-    if passive && done.ends_with("ed") && movement(done).is_none() {
+    // "More than offset by £4.0m": what makes up for it
+    let offset = matches!(done, "offset" | "outweighed");
+    if offset || passive && done.ends_with("ed") && movement(done).is_none() {
         return None;
     }
     words_before(parsed, by, 8).into_iter().find_map(movement)

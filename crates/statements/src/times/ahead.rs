@@ -16,7 +16,11 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
             What::Period(period) if is_decided(parsed, before, period) => {}
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
-                return (!taken[period] || at - before <= 2 || is_when(parsed, before))
+                // "fell by 3% in the year to March 2024, to 71,480"
+                let to = at - before == 3
+                    && parsed.word(at.checked_sub(1)) == "to"
+                    && parsed.word(at.checked_sub(2)) == ",";
+                return (!taken[period] || at - before <= 2 || to || is_when(parsed, before))
                     .then(|| year_as_at(parsed, before).unwrap_or(period));
             }
             What::Figure(_) => return None,

@@ -109,6 +109,13 @@ fn is_noun(parsed: &Parsed, at: usize) -> bool {
     if of_time {
         return true;
     }
+    // "The Housing Revenue Account for 2024/25 budgets for": the last word of a title
+    let titled = matches!(parsed.word(Some(at)), "account" | "accounts")
+        && parsed.items[at].capital
+        && (at.checked_sub(1)).is_some_and(|before| before > 0 && parsed.items[before].capital);
+    if titled {
+        return true;
+    }
     let either = matches!(
         parsed.word(Some(at)),
         "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
