@@ -22,7 +22,11 @@ pub(crate) fn is_compared(parsed: &Parsed, period: &Period) -> bool {
         is && (at.saturating_sub(NEAR)..at)
             .rev()
             .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
-            .any(|word| parsed.word(Some(word)) == "than")
+            .any(|word| {
+                parsed.word(Some(word)) == "than"
+                    || matches!(parsed.word(Some(word)), "compared" | "comparison")
+                        && matches!(parsed.word(Some(word + 1)), "to" | "with")
+            })
     })
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
     if value.unit == Unit::Count && is_threshold(parsed, at) {
         return true;
     }
-    if is_allowed(parsed, at, value.unit) {
+    if is_allowed(parsed, at, value.unit) || is_timescale(parsed, at, value.unit) {
         return true;
     }
     let bound = value.unit == Unit::Metres
@@ -36,6 +36,42 @@ pub(crate) fn is_defining(parsed: &Parsed, at: usize) -> bool {
         )
     });
     bound && (tall || alone) && !is
+}
+
+/// "collected within the set timescale of 7 days", "the target for waiting times of 20 weeks was 60%": what a share of cases keeps
+/// to. Not "average waiting times of 20 weeks", and not where nothing else is measured.
+fn is_timescale(parsed: &Parsed, at: usize, unit: Unit) -> bool {
+    let length = matches!(
+        unit,
+        Unit::Days | Unit::Weeks | Unit::Months | Unit::Hours | Unit::Minutes
+    );
+    if !length || parsed.word(at.checked_sub(1)) != "of" {
+        return false;
+    }
+    let measured = (at.saturating_sub(6)..at).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "average" | "mean" | "median" | "longest" | "shortest" | "maximum"
+        )
+    });
+    let share = |place: usize| {
+        matches!(parsed.what(Some(place)), Some(What::Figure(figure))
+            if matches!(parsed.figures[figure].value.unit, Unit::Percent | Unit::Count))
+    };
+    match parsed.word(at.checked_sub(2)) {
+        "timescale" | "timescales" | "timeframe" | "timeframes" | "deadline" => {
+            !measured && (0..parsed.items.len()).any(share)
+        }
+        "time" | "times" => {
+            let comma = usize::from(parsed.word(Some(at + 1)) == ",");
+            let is = matches!(
+                parsed.word(Some(at + 1 + comma)),
+                "was" | "is" | "were" | "are"
+            );
+            !measured && is && (at + 2 + comma..at + 5 + comma).any(share)
+        }
+        _ => false,
+    }
 }
 
 /// "closed within timescale (10 days)", "in this academic year (3 months)": how long the time is that was spoken of.
@@ -110,6 +146,15 @@ mod tests {
         assert!(check("The share closed within timescale (10 days)"));
         assert!(check("In this school year (3 months)"));
         assert!(!check("It beat the average time (10 days)"));
+    }
+
+    #[test]
+    fn a_timescale_that_a_share_keeps_to_is_no_figure() {
+        assert!(check(
+            "95% of bins were mended within the set timescale of 7 days"
+        ));
+        assert!(!check("They were mended in an average timescale of 7 days"));
+        assert!(!check("The club had waiting times of 20 weeks"));
     }
 
     #[test]

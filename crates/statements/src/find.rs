@@ -416,6 +416,7 @@ fn goes_on(
                 | "budget"
                 | "forecast"
                 | "previously"
+                | "current"
                 | "earlier"
                 | "since"
                 | "ago"

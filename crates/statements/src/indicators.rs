@@ -53,6 +53,7 @@ mod moving;
 mod nearby;
 mod noun_for;
 mod noun_phrase;
+mod number_before;
 mod object;
 mod of_noun;
 mod of_which;
@@ -93,6 +94,7 @@ mod surveyed;
 mod taken_in;
 mod those;
 mod to_do;
+mod told;
 mod took;
 pub(crate) mod topic;
 mod transacted;
@@ -193,6 +195,7 @@ pub(crate) fn indicator(
             text: run_on::cut(&named.text),
             ..named
         })
+        .map(told::without_teller)
         .map(|named| per_head(parsed, at, named))
         .filter(|named| !idle::holds_sum(&named.text))
         .map(without_chance)

@@ -275,7 +275,7 @@ mod tests {
             ("Visits are estimated at 1.4m for the year", "1400000 count"),
             ("Flood levels reached 1.4m", "1.4 metres"),
             ("a mean speed of 27.3mph", "27.3 unknown"),
-            ("up to 10°C warmer", "10 unknown"),
+            ("up to 10°C warmer", "up_to 10 unknown"),
             ("averaged 8.9 µg/m3 there", "8.9 unknown"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");

@@ -5,6 +5,41 @@
 use crate::lexicon::{is_plural, is_verb, movement};
 use crate::parse::{Parsed, What};
 
+/// Words of a clause that say that it has a number.
+const MEASURES: &[&str] = &[
+    "number",
+    "numbers",
+    "total",
+    "rate",
+    "score",
+    "count",
+    "figure",
+    "level",
+    "average",
+    "index",
+    "caseload",
+    "headcount",
+    "workforce",
+    "membership",
+    "cohort",
+    "caseloads",
+    "referrals",
+    "children",
+    "people",
+    "cases",
+    "population",
+    "places",
+    "which",
+    "it",
+    "this",
+    "there",
+    "performance",
+    "volume",
+    "plans",
+    "staff",
+    "households",
+];
+
 /// Whether a verb or sign gives the number to something measured: "was 815", "reduced to 815", "= 540".
 pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
     let Some(before) = (0..at).rev().find(|&before| {
@@ -21,39 +56,7 @@ pub(super) fn measured(parsed: &Parsed, at: usize) -> bool {
         .take(25)
         .map(|item| item.lower.as_str())
         .collect();
-    let has_measure = clause.iter().any(|word| {
-        matches!(
-            *word,
-            "number"
-                | "numbers"
-                | "total"
-                | "rate"
-                | "score"
-                | "count"
-                | "figure"
-                | "level"
-                | "average"
-                | "index"
-                | "caseload"
-                | "cohort"
-                | "caseloads"
-                | "referrals"
-                | "children"
-                | "people"
-                | "cases"
-                | "population"
-                | "places"
-                | "which"
-                | "it"
-                | "this"
-                | "there"
-                | "performance"
-                | "volume"
-                | "plans"
-                | "staff"
-                | "households"
-        )
-    });
+    let has_measure = clause.iter().any(|word| MEASURES.contains(word));
     let moves = clause.iter().take(12).any(|word| movement(word).is_some());
     match parsed.items[before].lower.as_str() {
         // "Deaths in fires were 0 for Quarter 1", "visits came to 6656", "the target had been 84"

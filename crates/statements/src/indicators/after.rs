@@ -114,17 +114,23 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let led =
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
-    // "£1.3m was spent on 142 adaptations": what stands behind the count
     let count = from + usize::from(led);
-    let counted = led
-        && verb
-        && matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].value.unit.is_money())
-        && matches!(parsed.what(Some(count)), Some(What::Figure(figure)) if parsed.figures[figure].bare)
-        && super::noun_behind(parsed, count);
+    let counted = led && verb && is_count_of(parsed, at, count);
     let name = phrase_from(parsed, count + usize::from(counted))?;
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
+}
+
+/// "£1.3m was spent on 142 adaptations": a sum is named by what stands behind the count.
+fn is_count_of(parsed: &Parsed, sum: usize, count: usize) -> bool {
+    let figure = |at: usize| match parsed.what(Some(at)) {
+        Some(What::Figure(figure)) => Some(&parsed.figures[figure]),
+        _ => None,
+    };
+    figure(sum).is_some_and(|figure| figure.value.unit.is_money())
+        && figure(count).is_some_and(|figure| figure.bare)
+        && super::noun_behind(parsed, count)
 }
 
 /// "was known for 306 of the confirmed cases": of whom so many are some.
@@ -201,12 +207,25 @@ fn spent_across(parsed: &Parsed, at: usize, from: usize) -> Option<String> {
 /// "£88m leaving the council with pressures", "£13m giving a variance": what comes of it.
 fn opens_participle(parsed: &Parsed, from: usize) -> bool {
     let word = parsed.word(Some(from));
-    word.ends_with("ing")
-        && !super::is_mass_noun(word)
+    // "the balance had been £48.8m spread across 20 banks"
+    let placed = matches!(
+        word,
+        "spread" | "invested" | "placed" | "split" | "shared" | "held"
+    ) && matches!(
+        parsed.word(Some(from + 1)),
+        "across" | "over" | "among" | "amongst" | "between" | "with"
+    ) && from >= 2
         && matches!(
-            parsed.word(Some(from + 1)),
-            "the" | "a" | "an" | "us" | "it" | "them" | "this" | "its" | "their" | "our"
-        )
+            parsed.word(from.checked_sub(2)),
+            "was" | "were" | "is" | "are" | "been" | "of"
+        );
+    placed
+        || word.ends_with("ing")
+            && !super::is_mass_noun(word)
+            && matches!(
+                parsed.word(Some(from + 1)),
+                "the" | "a" | "an" | "us" | "it" | "them" | "this" | "its" | "their" | "our"
+            )
 }
 
 /// "88 minor and 197 other applications": the noun of an adjective that another figure's noun completes.

@@ -5,10 +5,10 @@
 use super::phrase;
 use super::reach::back;
 use super::subject::ends_subject;
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 
 /// Words of a name at most.
-const LONGEST: usize = 9;
+const LONGEST: usize = 13;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let near = usize::from(matches!(
@@ -26,10 +26,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 "owning" | "holding" | "contributing"
             ) && (0..being).any(|with| parsed.word(Some(with)) == "with")
     })?;
-    let start = back(being, LONGEST, |at| {
-        parsed.joins_a_name(at)
-            && !ends_subject(parsed, at)
-            && !matches!(parsed.word(Some(at)), "with" | "and" | "but" | "to")
+    // "the income at quarter 2 on investments being", "days lost per employee (FTE) being": the time and the brackets are in it
+    let depth = parsed.items[being].depth;
+    let start = back(being, LONGEST, |word| {
+        let within = parsed.items[word].depth > depth
+            || matches!(parsed.what(Some(word)), Some(What::Period(_)));
+        within
+            || parsed.joins_a_name(word)
+                && !ends_subject(parsed, word)
+                && !matches!(parsed.word(Some(word)), "with" | "and" | "but" | "to")
     });
     // "with the remaining 57 people being", "with the current number being": the noun is what was named before.
     let noun = parsed.word(being.checked_sub(1));

@@ -8,10 +8,10 @@ use super::signs::{is_more, is_of_them};
 use super::{
     Before, By, Named, also_done, answered, apposition, at_cost, being, bracket, bringing, change,
     change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
-    inserted, label, leaving, listed_names, made_of, moving, named, noun_for, object, of_which,
-    of_whole, opening_label, others, over_on, over_under, part_of_sum, participle, parts_from,
-    phrase, purpose, recorded, same_noun, stands_at, stands_for, stands_in, state, stretch,
-    subject, taken_in, those, to_do, took, unit, which_at,
+    inserted, label, leaving, listed_names, made_of, moving, named, noun_for, number_before,
+    object, of_which, of_whole, opening_label, others, over_on, over_under, part_of_sum,
+    participle, parts_from, phrase, purpose, recorded, same_noun, stands_at, stands_for, stands_in,
+    state, stretch, subject, taken_in, those, to_do, took, unit, which_at,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
@@ -163,6 +163,9 @@ fn of_them(parsed: &Parsed, at: usize) -> Option<String> {
 
 /// The rules for parts of what stands before, and for forms that name it themselves.
 fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
+    if let Some(text) = number_before::read(parsed, at) {
+        return named(text, By::Label);
+    }
     if let Some(text) = stands_for::read(parsed, at) {
         return named(text, By::Phrase);
     }

@@ -73,6 +73,12 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
     }
     // "a further reduction of 110 posts"
     let counted = parsed.word(Some(at + 1));
+    // "an increase of 55 new places"
+    let counted = if matches!(counted, "new" | "additional" | "extra" | "full-time") {
+        parsed.word(Some(at + 2))
+    } else {
+        counted
+    };
     let own = compound.is_none()
         && !super::beside::is_beside(parsed, at)
         && super::unit(parsed, at) == scrutineer_model::Unit::Count
@@ -156,6 +162,7 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
                 | "expected"
                 | "forecast"
                 | "projected"
+                | "resulting"
         )
     });
     (!degree && named < noun).then_some(named)

@@ -93,7 +93,20 @@ pub(super) const REPORTS: &[&str] = &[
     "demonstrated",
     "implies",
     "implied",
+    "noting",
+    "reporting",
+    "explaining",
+    "advising",
+    "highlighting",
+    "stating",
+    "adding",
+    "confirming",
 ];
+
+/// Whether a verb tells of what stands behind its "that".
+pub(super) fn is_telling(verb: &str) -> bool {
+    REPORTS.contains(&verb) && !matches!(verb, "is" | "held" | "felt" | "clear")
+}
 
 /// Who is told: "advised the Committee that".
 const TOLD: &[&str] = &[
@@ -115,6 +128,12 @@ pub(super) fn opens_report(parsed: &Parsed, at: usize) -> bool {
     // "carers who said that they are satisfied": the clause is part of a name.
     let related =
         |verb: usize| matches!(parsed.word(verb.checked_sub(1)), "who" | "which" | "they");
+    // "it was disappointing to report that"
+    if matches!(before, "report" | "note" | "see" | "say" | "hear")
+        && parsed.word(at.checked_sub(2)) == "to"
+    {
+        return true;
+    }
     if at == 0 || REPORTS.contains(&before) && !related(at - 1) {
         return true;
     }

@@ -6,6 +6,7 @@ mod clause;
 mod elsewhere;
 mod opener;
 mod relative;
+mod same_sentence;
 mod verb;
 
 use super::past::is_past;
@@ -155,6 +156,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             return Some(Subject::Named(name));
         }
         return Some(Subject::PointsBack);
+    }
+    // "plans made within 20 weeks, in August 2023 this figure was 2.3%": what the sentence has just named
+    let figure = matches!(words.last(), Some(&("figure" | "figures" | "number")))
+        && same_sentence::points(parsed, start, verb);
+    if figure {
+        return Some(
+            same_sentence::measure(parsed, start).map_or(Subject::PointsBack, Subject::Named),
+        );
     }
     // "At the end of the quarter the average was 12.4"
     let placed = crate::lexicon::is_preposition(parsed.word(Some(start)))

@@ -227,9 +227,14 @@ fn after_aged(tokens: &[Token], at: usize) -> Option<usize> {
     }
     age(tokens.get(next)?)?;
     let mut end = next + span(tokens, next);
-    if tokens
-        .get(end)
-        .is_some_and(|token| token.is_any(&["and", "or", "to"]))
+    // "aged between 18-64 and 63% are": the second is a figure
+    let figure = |at: usize| {
+        (tokens.get(at)).is_some_and(|token| token.is_any(&["%", "per", "percent", "of"]))
+    };
+    if !figure(end + 2)
+        && tokens
+            .get(end)
+            .is_some_and(|token| token.is_any(&["and", "or", "to"]))
         && tokens
             .get(end + 1)
             .is_some_and(|token| age(token).is_some())

@@ -115,10 +115,18 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     // "ten days from the order"; not "an average of 421 days from entering care".
     let from = tokens.get(end + 1).is_some_and(|token| token.is("from"));
     let qualified = at >= 1 && tokens[at - 1].is_any(&["than", "least", "to", "about", "over"]);
-    let nearest = (0..at)
-        .rev()
-        .take(if qualified { 4 } else { 1 })
-        .any(|index| tokens[index].is_any(TERMS));
+    // "took 8 minutes, up 11 seconds since 2017 and 33 seconds since 2013": by how much it changed
+    let since = tokens
+        .get(at + taken)
+        .is_some_and(|token| token.is("since"));
+    let changed = at > 0 && (tokens[at - 1].is("up") || since && tokens[at - 1].is("and"));
+    let nearest = !changed
+        && (0..at)
+            .rev()
+            .take(if qualified { 4 } else { 1 })
+            .any(|index| tokens[index].is_any(TERMS));
+    // "comparing 12 months data"
+    let before_noun = before_noun || tokens.get(at + taken).is_some_and(|token| token.is("data"));
     let measured = tokens[..at].iter().rev().take(12).any(|token| {
         token.is_any(&[
             "average",
@@ -177,6 +185,7 @@ mod tests {
             ("over the last 12 months", "12 months"),
             ("for the next 12-18 months", "12-18 months"),
             ("the average for the previous 3 years", "3 years"),
+            ("comparing 12 months data they found", "12 months"),
             ("a 5-year plan", "5-year"),
             ("91 days after discharge", "91 days"),
             ("a 30 mph zone", "30 mph"),

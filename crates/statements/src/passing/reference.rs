@@ -173,6 +173,11 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         "note",
     ]) && first.digits() == 4;
     let after = tokens.get(next + count);
+    // "of this figure 949 had a plan": what was named before
+    let pointed = tokens[at].is("figure")
+        && at > 0
+        && tokens[at - 1].is_any(&["this", "that"])
+        && after.is_some_and(|token| token.is_any(&["had", "have", "were", "was", "are", "is"]));
     // "indicator 1.3 % of calls answered": the number of one that begins with its sign.
     let titled = tokens[at].is_any(&["indicator", "kpi"])
         && after.is_some_and(|token| token.is("%") && token.spaced);
@@ -206,7 +211,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             && after.is_some_and(|token| {
                 token.is_any(&["report", "position", "forecast", "monitoring", "budget", "outturn"])
             }));
-    if year || unit || noun_first {
+    if year || unit || noun_first || pointed {
         return None;
     }
     // "in the first half of the year 33 (72%)"
@@ -293,5 +298,6 @@ mod tests {
     fn a_figure_beside_such_a_word_stays() {
         assert!(passed("the year 2017, for its part 60% and a level of 4").is_empty());
         assert!(passed("a resolution of 12 disputes").is_empty());
+        assert!(passed("of this figure 949 had a plan").is_empty());
     }
 }

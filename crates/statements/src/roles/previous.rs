@@ -214,6 +214,12 @@ fn was(parsed: &Parsed, at: usize) -> bool {
 
 /// "compared with 106 in 2016/17", "against 45%", "a slight reduction on 63".
 fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
+    // "More than offset by £4.0m": what makes up for it
+    let offset = parsed.word(at.checked_sub(1)) == "by"
+        && matches!(parsed.word(at.checked_sub(2)), "offset" | "outweighed");
+    if offset {
+        return None;
+    }
     let words = words_before(parsed, at, 9);
     let cue = words.iter().position(|word| {
         matches!(

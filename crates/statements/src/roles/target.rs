@@ -22,9 +22,18 @@ const TARGETS: &[&str] = &[
 ];
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
-    let behind = words_after(parsed, at, 4)
-        .iter()
-        .any(|word| TARGETS[..4].contains(word))
+    let words = words_after(parsed, at, 4);
+    let target = words.iter().position(|word| TARGETS[..4].contains(word));
+    // "6 were behind target and 1 being behind target", "12 cases below target": how it goes
+    let placed = target.and_then(|target| target.checked_sub(1));
+    let placed = placed.is_some_and(|before| {
+        matches!(
+            words[before],
+            "behind" | "below" | "above" | "near" | "off" | "outside"
+        )
+    });
+    let behind = target.is_some()
+            && !placed
             && !is_before_its_own(parsed, at)
         // "well short of the 90% standard"
         || parsed.word(Some(at + 1)) == "standard"

@@ -70,7 +70,11 @@ pub(super) fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
 
 /// Whether a time is what something is compared with: "Compared with 2014, deaths rose to 105".
 fn is_compared(parsed: &Parsed, place: usize) -> bool {
-    (place.saturating_sub(3)..place).any(|before| {
+    // "a reduction from 2018-19, but it is above the target of 7.5": what it is a reduction from
+    let from = matches!(parsed.word(place.checked_sub(1)), "from" | "on" | "since")
+        && crate::lexicon::is_change(parsed.word(place.checked_sub(2)))
+        && matches!(parsed.word(Some(place + 1)), "," | "but" | "and");
+    from || (place.saturating_sub(3)..place).any(|before| {
         matches!(
             parsed.word(Some(before)),
             "compared" | "comparison" | "relative"

@@ -41,11 +41,13 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                 _ => continue,
             }
         }
-        if opens_clause(parsed, next) {
+        if opens_clause(parsed, next) || is_likened(parsed, next) {
             return None;
         }
         match item.what {
-            What::Period(_) if is_set_on(parsed, at, next) => return None,
+            What::Period(_) if is_set_on(parsed, at, next) || is_moved_since(parsed, at, next) => {
+                return None;
+            }
             What::Period(period) => return Some(period),
             // "answered 91% of calls within 20 seconds in Quarter 1"
             What::Figure(_) if parsed.word(next.checked_sub(1)) == "within" => {}
@@ -67,7 +69,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
                         "in" | "at" | "as" | "during" | "for"
                     );
                 let listed = item.lower == "," && is_listed(parsed, next);
-                if !(timed || listed) {
+                if timed && opens_other_clause(parsed, next) || !(timed || listed) {
                     return None;
                 }
             }
@@ -98,6 +100,37 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "was 96%, in line with the rate seen in Quarter 3": the time of what it is like.
+fn is_likened(parsed: &Parsed, at: usize) -> bool {
+    match parsed.word(Some(at)) {
+        "line" => parsed.word(Some(at + 1)) == "with" && parsed.word(at.checked_sub(1)) == "in",
+        "similar" | "comparable" | "identical" => parsed.word(Some(at + 1)) == "to",
+        "consistent" => parsed.word(Some(at + 1)) == "with",
+        _ => false,
+    }
+}
+
+/// "was down to 1,405, in February that figure had been 2,118": the time opens another clause, which has a figure.
+fn opens_other_clause(parsed: &Parsed, comma: usize) -> bool {
+    /// Words of the clause up to its figure at most.
+    const NEAR: usize = 8;
+    let time = (comma + 1..comma + 4)
+        .find(|&near| matches!(parsed.what(Some(near)), Some(What::Period(_))));
+    time.is_some_and(|time| {
+        let subject = matches!(
+            parsed.word(Some(time + 1)),
+            "that" | "this" | "the" | "it" | "there" | "they" | "these" | "we"
+        );
+        subject
+            && (time + 2..time + 2 + NEAR)
+                .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+                .any(|verb| {
+                    crate::lexicon::is_verb(parsed.word(Some(verb)))
+                        && (verb + 1..verb + 4).any(|figure| parsed.is_figure(figure))
+                })
+    })
 }
 
 /// Whether a figure is the only one of its sentence, or the first of it with no other before a semicolon.
@@ -191,6 +224,16 @@ fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
                 )
             })
     })
+}
+
+/// "the 2,969 repairs in hand had gone down since August": when the change began, and not when there were so many.
+fn is_moved_since(parsed: &Parsed, at: usize, time: usize) -> bool {
+    let since = parsed.word(time.checked_sub(1)) == "since";
+    let moved = (at + 1..time).any(|word| {
+        crate::lexicon::movement(parsed.word(Some(word))).is_some()
+            && (at + 1..word).any(|verb| crate::lexicon::is_be_or_have(parsed.word(Some(verb))))
+    });
+    since && moved
 }
 
 /// Whether a comma stands in a list of words that an "and" ends: "in reading, writing and maths".

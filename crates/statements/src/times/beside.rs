@@ -157,6 +157,18 @@ pub(super) fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
     {
         return true;
     }
+    // "up from Month 4 to a forecast underspend of £2.8m": when the level before was
+    let led = parsed.place_of(period).is_some_and(|place| {
+        place < at
+            && parsed.word(place.checked_sub(1)) == "from"
+            && parsed.word(Some(place + 1)) == "to"
+            && matches!(parsed.word(Some(place + 2)), "a" | "an" | "the")
+            && (place + 2..at).all(|word| parsed.what(Some(word)) == Some(What::Word))
+            && (0..place).any(|word| crate::lexicon::movement(parsed.word(Some(word))).is_some())
+    });
+    if led {
+        return true;
+    }
     // "lower than last year at 54.6%": what it is now.
     let now = to.is_none()
         && parsed.word(at.checked_sub(1)) == "at"

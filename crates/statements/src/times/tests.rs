@@ -26,6 +26,30 @@ fn each_figure_has_the_time_behind_it() {
 }
 
 #[test]
+fn what_a_figure_is_like_has_a_time_of_its_own() {
+    check(
+        "96.5% was collected, which was in line with the rate seen in Quarter 3",
+        &["-"],
+    );
+    check(
+        "For August it was down to 1,405 cases, in February that figure had been 2,118",
+        &["August", "February"],
+    );
+    check(
+        "The 2,969 repairs in hand had gone down since August",
+        &["-"],
+    );
+    check(
+        "Absence is a reduction from 2018-19, but it is above the target of 7.5 days",
+        &["-"],
+    );
+    check(
+        "It has gone up by £0.8m from Month 4 to a forecast underspend of £2.8m",
+        &["-", "-"],
+    );
+}
+
+#[test]
 fn a_time_right_before_a_figure_is_its_own() {
     check(
         "£56.7m out of planned savings for 2024-25 of £88.9m",

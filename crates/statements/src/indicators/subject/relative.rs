@@ -33,7 +33,10 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
     let amounts = (matches!(
         parsed.word(Some(verb)),
         "came" | "comes" | "totalled" | "totals" | "amounts" | "amounted" | "stood" | "stands"
-    ) || is)
+    ) || is
+        // "these deficits, which could total £4.6bn"
+        || matches!(parsed.word(Some(verb)), "could" | "may" | "might" | "will" | "would")
+            && matches!(parsed.word(Some(verb + 1)), "total" | "reach" | "amount" | "exceed"))
         && (0..which).all(|before| !parsed.is_figure(before));
     // "for swimming, which cost £22"
     let costs = matches!(parsed.word(Some(verb)), "cost" | "costs")
