@@ -207,7 +207,7 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
     let common = own.iter().filter(|word| of_value.contains(word)).count();
     // "61 fewer badly hurt drivers, whilst the number of lightly hurt drivers was 402 fewer": a subject with a word that the
     // change before it has not, and the other way round.
-    let other = named.by == By::Subject
+    let other = matches!(named.by, By::Subject | By::Change)
         && last.value.is_none()
         && own
             .iter()

@@ -1,8 +1,6 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
-use scrutineer_model::{
-    ComparisonKind, Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit,
-};
+use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::asides::{is_aside, is_compared, is_since, looks_back};
@@ -17,6 +15,7 @@ use crate::passage::{Kind, Passage, passages};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
+use crate::tense::{goes_on, is_elsewhen, is_wished};
 use crate::thread::{Section, Thread, is_part, points_back};
 use crate::{
     as_at, assessment, corresponding, counted, defining, lexicon, size_class, thousands, times,
@@ -339,104 +338,6 @@ fn rate_before(parsed: &Parsed, at: usize, thread: &Thread) -> Option<Unit> {
         ),
     };
     thread.rate.filter(|_| level && points_back(parsed))
-}
-
-/// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.
-fn is_wished(parsed: &Parsed) -> bool {
-    parsed
-        .items
-        .iter()
-        .any(|item| matches!(item.lower.as_str(), "should" | "must" | "ought"))
-}
-
-/// Whether a sentence speaks of now, of before or of what comes next.
-fn is_elsewhen(parsed: &Parsed) -> bool {
-    parsed.items.iter().any(|item| {
-        matches!(
-            item.lower.as_str(),
-            "now"
-                | "currently"
-                | "today"
-                | "next"
-                | "last"
-                | "previous"
-                | "previously"
-                | "since"
-                | "ago"
-                | "earlier"
-                | "current"
-                | "future"
-                | "annual"
-                | "annually"
-                | "forecast"
-        )
-    })
-}
-
-/// Whether a sentence without a time goes on in that of the one before: "Households produced 93% of it in 2019. Their
-/// recycling rate was 54.4%." Not one that speaks of now or of what is to come.
-///
-/// The times of earlier levels are none of its own: "Recycling was 54.4%, down from 55% in 2018."
-fn goes_on(
-    parsed: &Parsed,
-    roles: &[Role],
-    times: &[Option<Period>],
-    just: Option<&Period>,
-) -> bool {
-    let earlier = |period: &Period| {
-        let before = just.is_some_and(|just| period.end.is_some() && period.end < just.start);
-        before
-            && roles.iter().zip(times).any(|(role, time)| {
-                *role == Role::Level(ComparisonKind::Previous)
-                    && time.as_ref().is_some_and(|time| same(time, period))
-            })
-    };
-    let from = parsed.items.iter().enumerate().all(|(at, item)| {
-        item.lower != "from"
-            || matches!(parsed.word(at.checked_sub(1)), "down" | "up") && parsed.is_figure(at + 1)
-    });
-    let past = parsed.items.iter().any(|item| {
-        matches!(
-            item.lower.as_str(),
-            "was" | "were" | "had" | "accounted" | "comprised" | "totalled" | "fell" | "rose"
-        )
-    });
-    let other = parsed.items.iter().any(|item| {
-        matches!(
-            item.lower.as_str(),
-            "now"
-                | "currently"
-                | "today"
-                | "is"
-                | "are"
-                | "has"
-                | "have"
-                | "will"
-                | "would"
-                | "budget"
-                | "forecast"
-                | "previously"
-                | "current"
-                | "earlier"
-                | "since"
-                | "ago"
-                | "originally"
-                | "planned"
-                | "last"
-                | "next"
-                | "expected"
-                | "approved"
-                | "date"
-                | "year"
-                | "month"
-                | "months"
-                | "quarter"
-                | "years"
-                | "if"
-                | "could"
-        )
-    });
-    past && !other && from && parsed.periods.iter().all(earlier)
 }
 
 /// Whether three or more figures stand side by side: a row of a table that was taken for text. Not a percentage between two

@@ -19,7 +19,7 @@
 //! - `respectively`: times and figures in one order.
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
-//! - `asides`: times that a sentence only mentions.
+//! - `asides`: times that a sentence only mentions; `tense`: whether it speaks of now, or goes on in the time before.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `confidence`: how likely it is all right.
 //! - `thousands`: "96k", of which the letter alone does not say what.
@@ -56,6 +56,7 @@ mod sentence;
 mod size_class;
 mod spoken;
 mod standing;
+mod tense;
 mod thousands;
 mod thread;
 mod times;

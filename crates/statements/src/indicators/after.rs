@@ -3,12 +3,15 @@
 //!
 //! Not what only places it in time or compares it: "13.8% in March", "12% compared with".
 
+mod joint;
 mod remark;
 
 use super::phrase_from;
 use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Item, Parsed, What};
 
+use joint::is_count_of;
+pub(super) use joint::{second_noun, shared_noun, some_of};
 use remark::{is_currency, is_idiom, is_price, is_remark, opens_quote};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -93,7 +96,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         | "incl" | "inc" | "excl" | "there" | "they" | "we" | "this" | "these" | "it" | "end"
         | "start" | "beginning" | "subject" | "up" | "down" | "thereafter" | "annually"
         | "overall" | "relative" | "year" | "plus" | "whereas" | "although" | "though"
-        | "because" | "so" | "if" | "however" | "then" | "nor" => false,
+        | "because" | "due" | "owing" | "arising" | "so" | "if" | "however" | "then" | "nor" => {
+            false
+        }
         // "declining 1% a year the borough saw": another clause.
         "the" | "a" | "an" => verb,
         word => !is_preposition(word) && (verb || !is_verb(word)),
@@ -120,35 +125,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
-}
-
-/// "£1.3m was spent on 142 adaptations": a sum is named by what stands behind the count.
-fn is_count_of(parsed: &Parsed, sum: usize, count: usize) -> bool {
-    let figure = |at: usize| match parsed.what(Some(at)) {
-        Some(What::Figure(figure)) => Some(&parsed.figures[figure]),
-        _ => None,
-    };
-    figure(sum).is_some_and(|figure| figure.value.unit.is_money())
-        && figure(count).is_some_and(|figure| figure.bare)
-        && super::noun_behind(parsed, count)
-}
-
-/// "was known for 306 of the confirmed cases": of whom so many are some.
-pub(super) fn some_of(parsed: &Parsed, at: usize) -> Option<String> {
-    let bare =
-        matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
-    (bare && crate::counted::parts::is_some_of_the(parsed, at))
-        .then(|| phrase_from(parsed, at + 2))
-        .flatten()
-}
-
-/// "we received 523 and closed 498 requests": the noun behind the second of two counts, and what was done to the first.
-pub(super) fn second_noun(parsed: &Parsed, at: usize) -> Option<String> {
-    if !crate::counted::parts::is_shared_noun(parsed, at) {
-        return None;
-    }
-    let noun = read(parsed, at + 3)?;
-    Some(format!("{noun} {}", parsed.word(at.checked_sub(1))))
 }
 
 /// "£2.2m is on track": how it goes, and not on what it is spent.
@@ -226,26 +202,6 @@ fn opens_participle(parsed: &Parsed, from: usize) -> bool {
                 parsed.word(Some(from + 1)),
                 "the" | "a" | "an" | "us" | "it" | "them" | "this" | "its" | "their" | "our"
             )
-}
-
-/// "88 minor and 197 other applications": the noun of an adjective that another figure's noun completes.
-pub(super) fn shared_noun(parsed: &Parsed, at: usize, name: &str) -> Option<String> {
-    let adjective = parsed.word(Some(at + 1));
-    let plural = adjective.ends_with('s')
-        || matches!(
-            adjective,
-            "children" | "people" | "men" | "women" | "staff" | "police"
-        );
-    let alone = adjective == name && !plural && parsed.word(Some(at + 2)) == "and";
-    let other = matches!(parsed.word(Some(at + 4)), "other" | "new" | "further")
-        || parsed.what(Some(at + 5)) == Some(What::Word)
-            && parsed.word(Some(at + 5)).ends_with('s');
-    if !alone || !other || !parsed.is_figure(at + 3) {
-        return None;
-    }
-    let noun = phrase_from(parsed, at + 4)?;
-    let last = noun.split_whitespace().last()?;
-    last.ends_with('s').then(|| last.to_owned())
 }
 
 /// "19 previously identified savings areas": an adverb and its participle before the noun.

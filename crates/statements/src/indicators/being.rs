@@ -33,7 +33,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             || matches!(parsed.what(Some(word)), Some(What::Period(_)));
         within
             || parsed.joins_a_name(word)
-                && !ends_subject(parsed, word)
+                // "the number of lost days per employee being"
+                && (!ends_subject(parsed, word) || parsed.word(word.checked_sub(1)) == "of")
                 && !matches!(parsed.word(Some(word)), "with" | "and" | "but" | "to")
     });
     // "with the remaining 57 people being", "with the current number being": the noun is what was named before.

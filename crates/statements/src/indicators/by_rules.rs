@@ -337,7 +337,9 @@ fn measured_of(parsed: &Parsed, at: usize) -> Option<String> {
     let unit = unit(parsed, at);
     let measure =
         !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !unit.is_rate();
-    (measure && parsed.word(Some(at + 1)) == "of")
+    // "185 ha (five years' supply) of land"
+    let of = parsed.beyond_brackets(at + 1);
+    (measure && parsed.word(Some(of)) == "of")
         .then(|| after::read(parsed, at))
         .flatten()
 }

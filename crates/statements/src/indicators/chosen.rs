@@ -33,6 +33,9 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     if against {
         return Some(named);
     }
+    if let Some(text) = compared_itself(parsed, at, role, &named, before) {
+        return Some(named_as(&text, By::Subject));
+    }
     if let Some(named) = pointing(&named, role, before) {
         return Some(named);
     }
@@ -125,6 +128,40 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     } else {
         named
     })
+}
+
+/// "whilst the number of slight injuries was 449 fewer": the subject of its own clause is compared; "178, which was 1 casualty less
+/// than the average": what the figure before measures.
+fn compared_itself(
+    parsed: &Parsed,
+    at: usize,
+    role: Role,
+    named: &Named,
+    before: Before<'_>,
+) -> Option<String> {
+    let degree = |word: &str| {
+        matches!(
+            word,
+            "more" | "less" | "fewer" | "higher" | "lower" | "above" | "below"
+        )
+    };
+    let last = named.text.rsplit(' ').next().unwrap_or_default();
+    let is = matches!(
+        parsed.word(at.checked_sub(1)),
+        "was" | "were" | "is" | "are"
+    );
+    if !is || !matches!(role, Role::Change(..)) || named.by != By::Behind || !degree(last) {
+        return None;
+    }
+    if parsed.word(at.checked_sub(2)) == "which" {
+        return before.figure.or(before.indicator).map(str::to_owned);
+    }
+    match subject::read(parsed, at) {
+        Some(subject::Subject::Named(text)) if degree(&named.text) && !actor::is_actor(&text) => {
+            Some(text)
+        }
+        _ => None,
+    }
 }
 
 /// "Attendance at reviews: parents 71%, young people 64%": what all of a list's labels are of.

@@ -3,6 +3,7 @@
 //! A general noun takes the words before it along: "the closing balance of", "an average of 537
 //! referrals" is named behind the figure. "an increase of" is a change, see `change`.
 
+mod levels;
 mod named;
 
 use std::ops::Range;
@@ -13,65 +14,8 @@ use super::{after, is_mass_noun, phrase};
 use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
 
+use levels::{ATTRIBUTES, GENERAL, LEVELS};
 use named::name;
-
-/// Nouns that say how a figure is made, not what it measures.
-const GENERAL: &[&str] = &[
-    "average", "total", "maximum", "minimum", "mean", "median", "number", "combined", "range",
-    "sum", "amount", "further", "estimate",
-];
-
-/// Nouns that say where the figure stands, not what it measures: its subject names it.
-const LEVELS: &[&str] = &[
-    "level",
-    "figure",
-    "high",
-    "low",
-    "peak",
-    "rate",
-    "percentage",
-    "proportion",
-    "value",
-    "position",
-    "score",
-    "estimate",
-    "average",
-    "outturn",
-    "baseline",
-    "forecast",
-    "plateau",
-];
-
-/// Words beside such a noun that name nothing either.
-const ATTRIBUTES: &[&str] = &[
-    "current",
-    "existing",
-    "previous",
-    "provisional",
-    "initial",
-    "original",
-    "same",
-    "overall",
-    "latest",
-    "the",
-    "a",
-    "our",
-    "its",
-    "peacetime",
-    "record",
-    "reported",
-    "expected",
-    "new",
-    "national",
-    "england",
-    "revised",
-    "final",
-    "historic",
-    "whether",
-    "similar",
-    "annual",
-    "published",
-];
 
 /// Where the noun before an "of" ends, brackets and a time between them left out: "growth (excluding external
 /// funding) of £151m", "benefits paid during the year of £6,396".
@@ -84,6 +28,13 @@ fn noun_end(parsed: &Parsed, at: usize, mut of: usize) -> Option<usize> {
         parsed.word(of.checked_sub(1)),
         "year" | "period" | "quarter" | "month"
     );
+    // "a reserve with a balance as at 31 December 2000 of £39.2m"
+    let as_at = matches!(parsed.what(of.checked_sub(1)), Some(What::Period(_)))
+        && parsed.word(of.checked_sub(2)) == "at"
+        && parsed.word(of.checked_sub(3)) == "as";
+    if as_at {
+        return of.checked_sub(3);
+    }
     let during = (of.saturating_sub(4)..of)
         .rev()
         .find(|&word| matches!(parsed.word(Some(word)), "during" | "in" | "for" | "over"));

@@ -4,6 +4,7 @@
 
 mod clause;
 mod elsewhere;
+mod heads;
 mod opener;
 mod relative;
 mod same_sentence;
@@ -17,6 +18,7 @@ use crate::parse::{Parsed, What};
 use clause::{beginning, clause_after_semicolon, contrasted};
 pub(super) use elsewhere::around_figure;
 use elsewhere::{earlier, title, whole_subject};
+use heads::{FILLING, GENERAL};
 use opener::behind_opener;
 use relative::{antecedent, earlier_which, owned};
 pub(super) use verb::ends_subject;
@@ -29,51 +31,6 @@ pub(super) enum Subject {
     PointsBack,
 }
 
-/// Heads that name nothing by themselves.
-const GENERAL: &[&str] = &[
-    "rate",
-    "percentage",
-    "number",
-    "figure",
-    "performance",
-    "total",
-    "proportion",
-    "level",
-    "result",
-    "details",
-    "breakdown",
-    "average",
-    "outturn",
-    "value",
-    "position",
-    "it",
-    "this",
-    "these",
-    "they",
-    "which",
-    "that",
-    "increase",
-    "decrease",
-    "reduction",
-    "change",
-    "we",
-    "here",
-    "there",
-    "decline",
-    "score",
-    "count",
-    "numbers",
-    "percentages",
-    "rates",
-    "levels",
-    "balance",
-    "target",
-    "benchmark",
-    "standard",
-    "latter",
-    "former",
-];
-
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let depth = parsed.items[at].depth;
     // Before its own brackets, other brackets are as deep and no part of the clause.
@@ -81,32 +38,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let outer = |index: usize| open.is_some_and(|open| index < open);
     let level = |index: &usize| parsed.items[*index].depth + usize::from(outer(*index)) <= depth;
     let from = clause_after_semicolon(parsed, at, depth);
-    let verb = (from..at).rev().filter(level).find(|&index| {
-        // "Disadvantaged pupils scored 16.8", "The fund held £9m"
-        let acts = index + 1 == at
-            && (parsed.items[index].lower.ends_with("ed")
-                || is_past(parsed, index)
-                || is_holding(parsed.word(Some(index)))
-                // "The items below total £42,600"
-                || parsed.word(Some(index)) == "total"
-                    && (matches!(
-                        parsed.word(index.checked_sub(1)),
-                        "below" | "above" | "now" | "currently"
-                    )
-                        || parsed.word(index.checked_sub(1)).ends_with('s')));
-        acts || ends_subject(parsed, index)
-    });
-    // "parking income slipped to £1.2m"
-    let weak = moved_to::verb(parsed, at).filter(|weak| *weak >= from && level(weak));
-    let verb = match (verb, weak) {
-        (None, weak) => weak,
-        (Some(verb), Some(weak))
-            if verb < weak && moved_to::is_other_clause(parsed, verb, weak) =>
-        {
-            Some(weak)
-        }
-        (verb, _) => verb,
-    };
+    let verb = last_verb(parsed, from, at, level);
     // "the rating was AA; £61m was invested": what stands before the sign is another clause's.
     let Some(mut verb) = verb else {
         return (from > 0).then_some(Subject::PointsBack);
@@ -196,6 +128,41 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     Some(Subject::Named(name))
 }
 
+/// The last verb before a figure in its clause, as far as brackets allow.
+fn last_verb(
+    parsed: &Parsed,
+    from: usize,
+    at: usize,
+    level: impl Fn(&usize) -> bool,
+) -> Option<usize> {
+    let verb = (from..at).rev().filter(&level).find(|&index| {
+        // "Disadvantaged pupils scored 16.8", "The fund held £9m"
+        let acts = index + 1 == at
+            && (parsed.items[index].lower.ends_with("ed")
+                || is_past(parsed, index)
+                || is_holding(parsed.word(Some(index)))
+                // "The items below total £42,600"
+                || parsed.word(Some(index)) == "total"
+                    && (matches!(
+                        parsed.word(index.checked_sub(1)),
+                        "below" | "above" | "now" | "currently"
+                    )
+                        || parsed.word(index.checked_sub(1)).ends_with('s')));
+        acts || ends_subject(parsed, index)
+    });
+    // "parking income slipped to £1.2m"
+    let weak = moved_to::verb(parsed, at).filter(|weak| *weak >= from && level(weak));
+    match (verb, weak) {
+        (None, weak) => weak,
+        (Some(verb), Some(weak))
+            if verb < weak && moved_to::is_other_clause(parsed, verb, weak) =>
+        {
+            Some(weak)
+        }
+        (verb, _) => verb,
+    }
+}
+
 /// Where a subject ends that words between commas part from its verb: "Loans, on the other hand, have doubled".
 fn before_contrast(parsed: &Parsed, start: usize, verb: usize) -> usize {
     let opens = verb
@@ -256,30 +223,6 @@ fn is_against(parsed: &Parsed, start: usize) -> bool {
             .iter()
             .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"))
 }
-
-/// Words beside a head that do not name it.
-const FILLING: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "also",
-    "currently",
-    "now",
-    "overall",
-    "current",
-    "latest",
-    "at",
-    "end",
-    "of",
-    "in",
-    "for",
-    "our",
-    "however",
-    "to",
-    "was",
-    "is",
-    "too",
-];
 
 #[cfg(test)]
 mod tests {

@@ -317,3 +317,69 @@ fn what_sets_a_sentence_against_another_does_not_part_its_subject() {
         ["61,300: Book loans"]
     );
 }
+
+#[test]
+fn what_caused_it_names_no_figure() {
+    assert_eq!(
+        shown(
+            "The service forecasts an overspend of £7.5m mainly due to an overspend of £6.1m on placements"
+        )[0],
+        "£7.5m: overspend"
+    );
+}
+
+#[test]
+fn who_reports_is_no_part_of_a_subject() {
+    assert_eq!(
+        shown(
+            "He said it was disappointing to report that the year closed with an overspend of £1.8m"
+        ),
+        ["£1.8m: overspend"]
+    );
+}
+
+#[test]
+fn a_subject_that_is_compared_names_its_own_difference() {
+    assert_eq!(
+        shown(
+            "There were 79 fewer bad injuries, whilst the number of light injuries was 449 fewer"
+        )[1],
+        "449: number of light injuries"
+    );
+    assert_eq!(
+        shown("The number of old riders was 178, which was 1 rider less than the average")[1],
+        "1: BEFORE"
+    );
+}
+
+#[test]
+fn words_that_lead_up_to_a_name_are_no_part_of_it() {
+    for (sentence, expected) in [
+        (
+            "It holds assets of £248m, less related amortisation of £9m",
+            "£9m: related amortisation",
+        ),
+        (
+            "We aim to have 185 ha (a long supply) of land ready at any time",
+            "185 ha: land ready",
+        ),
+        (
+            "The balance had been £48.8m spread across banks",
+            "£48.8m: BEFORE",
+        ),
+        (
+            "The plan led to the income at quarter 2 on deposits being £8.8m",
+            "£8.8m: income at quarter 2 on deposits",
+        ),
+        (
+            "The average number of lost days per employee (FTE) being 10.6",
+            "10.6: average number of lost days per employee",
+        ),
+        (
+            "They now face the prospect of these deficits, which could total £4.6bn",
+            "£4.6bn: deficits",
+        ),
+    ] {
+        assert_eq!(shown(sentence).last().unwrap(), expected, "{sentence}");
+    }
+}

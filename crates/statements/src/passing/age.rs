@@ -390,6 +390,7 @@ mod tests {
         for (sentence, expected) in [
             ("people aged 65 and over were", "aged 65 and over"),
             ("those aged 16-18 who", "aged 16-18"),
+            ("aged between 18-64 and 63% are", "aged between 18-64"),
             ("18-25 year olds in need", "18-25 year olds"),
             ("children under 18 was", "under 18"),
             ("the under 18 population", "under 18"),

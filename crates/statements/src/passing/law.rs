@@ -30,6 +30,18 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return Some(3);
     }
+    // "the Act of 1997, c. 27": a chapter of the statutes, "1997 c.27"
+    if tokens[at].is("c")
+        && at > 0
+        && (tokens[at - 1].digits() == 4
+            || at > 1 && tokens[at - 1].is(",") && tokens[at - 2].digits() == 4)
+        && tokens.get(at + 1).is_some_and(|token| token.is("."))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|token| token.whole().is_some())
+    {
+        return Some(3);
+    }
     if tokens[at].is_any(&["si", "uksi", "ec", "eu", "no"]) && tokens[at].is_capitalised() {
         let [number, stroke, second, ..] = tokens.get(at + 1..)? else {
             return None;
@@ -49,6 +61,10 @@ mod tests {
         assert_eq!(passed("the Care Act 2014 and"), ["Act 2014"]);
         assert_eq!(passed("Charges Act, 1997 (the Act)"), ["Act, 1997"]);
         assert_eq!(passed("under SI 2012/1234"), ["SI 2012/1234"]);
+        assert_eq!(
+            passed("the Charges Act, 1997 c. 27, as"),
+            ["Act, 1997", "c. 27"]
+        );
         assert_eq!(passed("agreed s.106 projects"), ["s.106"]);
     }
 

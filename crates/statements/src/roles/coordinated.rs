@@ -36,9 +36,12 @@ pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
         .rev()
         .find(|&first| parsed.is_figure(first))?;
     let between = &parsed.items[first + 1..and];
-    let plain = between
-        .iter()
-        .all(|item| item.what == What::Word && !crate::lexicon::is_verb(&item.lower));
+    // "up 11 seconds since 2017/18 and 33 seconds since 2013/14": each has its time
+    let timed = parsed.word(Some(first + 1)) == "since";
+    let plain = between.iter().all(|item| {
+        item.what == What::Word && !crate::lexicon::is_verb(&item.lower)
+            || timed && matches!(item.what, What::Period(_))
+    });
     let unit = |at: usize| match parsed.items[at].what {
         What::Figure(figure) => Some(parsed.figures[figure].value.unit),
         _ => None,
@@ -66,6 +69,11 @@ mod tests {
         assert_eq!(
             shown("Funding is £1,530.9m (an increase of £101.4m, 7.1%, on 2024-25)")[1..],
             ["£101.4m change up", "7.1% change up"]
+        );
+        assert_eq!(
+            shown("It took 8 minutes, up 11 seconds since 2017/18 and 33 seconds since 2013/14")
+                [1..],
+            ["11 seconds change up", "33 seconds change up"]
         );
         assert_eq!(
             shown("It will decrease by 2% for males and 0.5% for females"),

@@ -94,6 +94,16 @@ fn from(parsed: &Parsed, at: usize) -> bool {
     let Some(from) = words.iter().position(|word| *word == "from") else {
         return false;
     };
+    // "Rents ranged from £85 in Ashby to £112 in Coalville": of several things, and not of two times
+    let ranges = words.get(from + 1).is_some_and(|word| {
+        matches!(
+            *word,
+            "range" | "ranged" | "ranges" | "ranging" | "vary" | "varied" | "varies" | "varying"
+        )
+    });
+    if ranges {
+        return false;
+    }
     let direct = words[..from].iter().all(|word| {
         matches!(
             *word,
@@ -277,6 +287,22 @@ fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
 #[cfg(test)]
 mod tests {
     use crate::roles::shown;
+
+    #[test]
+    fn the_ends_of_a_range_are_no_two_times() {
+        assert_eq!(
+            shown("Rents ranged from £85 in the east to £112 in the west"),
+            ["£85 value", "£112 value"]
+        );
+    }
+
+    #[test]
+    fn what_makes_up_for_something_is_no_other_level() {
+        assert_eq!(
+            shown("More than offset by £4.0m removal of savings"),
+            ["£4.0m value"]
+        );
+    }
 
     #[test]
     fn what_it_is_now_stands_behind_what_it_is_set_beside() {

@@ -108,6 +108,14 @@ mod tests {
     use crate::roles::shown;
 
     #[test]
+    fn how_something_goes_is_no_target() {
+        assert_eq!(
+            shown("Of 57 measures 6 were behind target and 1 being behind target")[2],
+            "1 value"
+        );
+    }
+
+    #[test]
     fn targets_are_named() {
         assert_eq!(
             shown("it was 13.8%, within the 16% target")[1],

@@ -73,7 +73,9 @@ fn is_compared(parsed: &Parsed, place: usize) -> bool {
     // "a reduction from 2018-19, but it is above the target of 7.5": what it is a reduction from
     let from = matches!(parsed.word(place.checked_sub(1)), "from" | "on" | "since")
         && crate::lexicon::is_change(parsed.word(place.checked_sub(2)))
-        && matches!(parsed.word(Some(place + 1)), "," | "but" | "and");
+        && matches!(parsed.word(Some(place + 1)), "," | "but" | "and")
+        // "an increase from the previous year, in which 7.3% were poor"
+        && !matches!(parsed.word(Some(place + 2)), "in" | "when" | "where");
     from || (place.saturating_sub(3)..place).any(|before| {
         matches!(
             parsed.word(Some(before)),

@@ -45,6 +45,14 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
             return None;
         }
         match item.what {
+            // "reduced by 1.5% to the rate it was in 2018": when it was so before
+            What::Period(_)
+                if matches!(parsed.word(next.checked_sub(1)), "in" | "at")
+                    && matches!(parsed.word(next.checked_sub(2)), "was" | "were")
+                    && matches!(parsed.word(next.checked_sub(3)), "it" | "they") =>
+            {
+                return None;
+            }
             What::Period(_) if is_set_on(parsed, at, next) || is_moved_since(parsed, at, next) => {
                 return None;
             }

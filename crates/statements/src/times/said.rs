@@ -51,7 +51,7 @@ pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
     let Some(at) = parsed.place_of(period) else {
         return false;
     };
-    if is_of_draft(parsed, at) {
+    if is_of_draft(parsed, at) || is_basis(parsed, at) {
         return true;
     }
     let before = |from: usize, words: &[&str]| {
@@ -79,6 +79,29 @@ fn is_of_draft(parsed: &Parsed, at: usize) -> bool {
                     "draft" | "by-law" | "bylaw" | "act" | "edition" | "version"
                 )
             })
+}
+
+/// "responses to the 2020 Regulation 18 consultation", "a study based on the 2008 Regional Land Survey": the year in the name of
+/// what was consulted on or built upon.
+fn is_basis(parsed: &Parsed, at: usize) -> bool {
+    /// Words of such a name at most.
+    const NAME: usize = 6;
+    let name = (at + 1..=at + NAME).take_while(|&word| {
+        matches!(parsed.what(Some(word)), Some(What::Word | What::Passed))
+            && !crate::lexicon::is_preposition(parsed.word(Some(word)))
+    });
+    let ends = |words: &[&str]| {
+        name.clone()
+            .any(|noun| words.contains(&parsed.word(Some(noun))))
+    };
+    let the = parsed.word(at.checked_sub(1)) == "the";
+    let based = matches!(parsed.word(at.checked_sub(2)), "on" | "upon")
+        && matches!(
+            parsed.word(at.checked_sub(3)),
+            "based" | "building" | "builds"
+        );
+    let answered = parsed.word(at.checked_sub(2)) == "to" && ends(&["consultation"]);
+    the && (answered || based && ends(&["survey", "study", "assessment", "review", "census"]))
 }
 
 #[cfg(test)]

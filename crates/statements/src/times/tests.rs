@@ -44,6 +44,18 @@ fn what_a_figure_is_like_has_a_time_of_its_own() {
         &["-"],
     );
     check(
+        "By 2028 the rate will have come down by 1.5% to the rate it was in 2018",
+        &["2028"],
+    );
+    check(
+        "We had 1,204 answers to the 2020 Regulation 18 consultation",
+        &["-"],
+    );
+    check(
+        "The study, based on the 2008 Regional Land Survey, shows a supply of 46ha",
+        &["-"],
+    );
+    check(
         "It has gone up by £0.8m from Month 4 to a forecast underspend of £2.8m",
         &["-", "-"],
     );

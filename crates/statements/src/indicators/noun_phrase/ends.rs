@@ -17,6 +17,13 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         {
             true
         }
+        // "681 pitches and for travelling showpeople 38 plots"
+        "and"
+            if next.is_some_and(|next| next.lower == "for")
+                && (end + 2..end + 7).any(|at| parsed.is_figure(at)) =>
+        {
+            true
+        }
         "and" | "or" => !is_joined(parsed, start, end),
         // "referrals a month"
         "a" | "an"

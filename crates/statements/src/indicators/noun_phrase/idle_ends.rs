@@ -35,6 +35,19 @@ pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     if item.lower == "based" && matches!(next, "on" | "upon") {
         return true;
     }
+    // ", less related amortization", "net of receivables", "as well as smaller sites"
+    let before = parsed.word(at.checked_sub(1));
+    let led = match item.lower.as_str() {
+        "less" => before == "," && !matches!(next, "than" | "of"),
+        "net" => next == "of",
+        "well" => before == "as" && next == "as",
+        // "income to balance spending growth"
+        "balance" => before == "to" && !crate::lexicon::is_preposition(next) && !next.is_empty(),
+        _ => false,
+    };
+    if led {
+        return true;
+    }
     // "had been set aside for repairs"
     if item.lower == "aside" {
         return true;

@@ -1,9 +1,10 @@
 //! A subject that stands in another clause of the sentence: before a figure between commas, before ", but", at its beginning.
 
 use super::clause::beginning;
+use super::heads::GENERAL;
 use super::opener::behind_opener;
 use super::verb::ends_subject;
-use super::{GENERAL, Subject, read};
+use super::{Subject, read};
 use crate::indicators::actor::is_actor;
 use crate::indicators::phrase;
 use crate::indicators::report::opens_report;

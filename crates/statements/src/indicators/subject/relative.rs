@@ -68,6 +68,11 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
                 && crate::lexicon::is_preposition(parsed.word(Some(done + 1)))
         })
         .map_or(which - words, |done| done + 1);
+    // "the prospect of these deficits, which could total"
+    let done = (done..which)
+        .rev()
+        .find(|&these| amounts && matches!(parsed.word(Some(these)), "these" | "those" | "such"))
+        .unwrap_or(done);
     // "was 74% in the spring term, which is 6 points up": a time is not what the clause is about.
     (words > 0)
         .then(|| phrase(parsed, done..which))
