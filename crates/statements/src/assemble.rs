@@ -3,6 +3,7 @@
 use scrutineer_model::{Basis, Comparison, ComparisonKind, Statement, Unit, Value};
 
 use crate::confidence::{Signs, confidence};
+use crate::indicators::levels::is_variance;
 use crate::indicators::{By, Named};
 use crate::lexicon::Way;
 use crate::parse::{Parsed, What};
@@ -192,7 +193,14 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
     let clause = matches!(reading.role, Role::Level(ComparisonKind::Previous))
         && named.by == By::Subject
         && last.value.is_some();
-    if !matches!(reading.role, Role::Change(..)) && !clause {
+    // "an overspend of £2m against a net budget of £30m", "income of £5m set against expenditure of £4m": another thing
+    let thing = matches!(
+        reading.role,
+        Role::Level(ComparisonKind::Budget | ComparisonKind::Other)
+    ) && named.by == By::OfNoun
+        && last.value.is_some()
+        && (!named.text.ends_with("budget") || is_variance(&last.indicator));
+    if !matches!(reading.role, Role::Change(..)) && !clause && !thing {
         return false;
     }
     let words = |text: &str| -> Vec<String> {
@@ -215,6 +223,9 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
         && of_value
             .iter()
             .any(|word| word != "number" && !own.contains(word));
+    if thing {
+        return common == 0;
+    }
     other || common * 2 <= own.len().min(of_value.len())
 }
 

@@ -5,6 +5,7 @@
 //! good".
 
 pub(crate) mod adding_up;
+mod bracketed;
 mod in_words;
 mod measured;
 mod numbered;

@@ -31,6 +31,26 @@ pub(crate) struct Paper {
     pub(crate) heads: BTreeMap<u32, PageHead>,
 }
 
+/// Whether a month without a year may be before or after the month that the paper spoke of last: "September" behind "June 2023".
+/// The last one before is meant where its sentence names the other, or where it is the nearer.
+fn is_either(period: &Period, near: Option<&Period>, parsed: &Parsed) -> bool {
+    /// Months ahead at most in which a paper may go on.
+    const AHEAD: i8 = 6;
+    let month = scrutineer_quantity::periods::month_named(&period.text.to_lowercase());
+    let (Some(month), Some(near)) = (month, near) else {
+        return false;
+    };
+    let point = matches!(
+        near.kind,
+        PeriodKind::Month | PeriodKind::Day | PeriodKind::Rolling12Months
+    );
+    let beside = parsed.periods.iter().any(|other| same(other, near));
+    near.end.is_some_and(|end| {
+        let ahead = month - end.month();
+        point && !beside && (1..=AHEAD).contains(&ahead)
+    })
+}
+
 impl Paper {
     /// What sheets say, with the dated times of all their passages in a calendar.
     pub(crate) fn of(sheets: &[Sheet], calendar: Calendar) -> Self {
@@ -54,6 +74,9 @@ impl Paper {
         });
         if open && like {
             Calendar::default().date(period, self.reported.as_ref());
+            return;
+        }
+        if open && now.is_none() && self.reported.is_none() && is_either(period, near, parsed) {
             return;
         }
         self.calendar

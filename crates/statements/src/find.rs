@@ -304,6 +304,13 @@ fn before<'a>(
             .rev()
             .find(|reading| reading.value.unit == unit)
             .and_then(name),
+        count: readings
+            .iter()
+            .rev()
+            .find(|reading| {
+                reading.value.unit == Unit::Count && !matches!(reading.role, Role::Level(_))
+            })
+            .and_then(name),
     }
 }
 

@@ -43,7 +43,7 @@ mod in_turn;
 mod inserted;
 mod label;
 mod leaving;
-mod levels;
+pub(crate) mod levels;
 mod linked;
 mod listed_names;
 mod made_of;
@@ -100,6 +100,7 @@ pub(crate) mod topic;
 mod transacted;
 mod which_at;
 mod with_each;
+mod with_noun;
 mod word_share;
 
 use scrutineer_model::Unit;
@@ -173,6 +174,8 @@ pub(crate) struct Before<'a> {
     pub(crate) heading: Option<&'a str>,
     /// The indicator of the last figure of the sentence in the same unit.
     pub(crate) same_unit: Option<&'a str>,
+    /// The indicator of the last count of the sentence.
+    pub(crate) count: Option<&'a str>,
 }
 
 impl<'a> Before<'a> {
@@ -348,6 +351,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         topic: None,
         heading: None,
         same_unit: None,
+        count: None,
     };
     parsed
         .figure_places()

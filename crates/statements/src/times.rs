@@ -84,7 +84,9 @@ fn drop_bases(
                 ["previous year", "prior year", "last year", "preceding year"]
                     .iter()
                     .any(|words| text.ends_with(words))
-                    && !text.starts_with("the same")
+                    && (!text.starts_with("the same")
+                        // "2.1 points below the same period last year": what it is set beside
+                        || time.is_some_and(|period| is_under(parsed, period)))
             });
         if base && dated.is_none() {
             *time = None;
@@ -111,6 +113,16 @@ fn drop_bases(
             times[index] = None;
         }
     }
+}
+
+/// "below the same period last year": a time right behind a word that compares.
+fn is_under(parsed: &Parsed, period: usize) -> bool {
+    parsed.place_of(period).is_some_and(|place| {
+        matches!(
+            parsed.word(place.checked_sub(1)),
+            "below" | "above" | "than" | "on" | "against" | "over"
+        )
+    })
 }
 
 /// Gives figures without a time that of their brackets, of what they are set beside, or of the sentence.

@@ -237,7 +237,16 @@ fn is_over(parsed: &Parsed, at: usize) -> bool {
     let first = parsed.figure_before(at);
     let joined = parsed.word(at.checked_sub(1)) == "and"
         && first.is_some_and(|first| matches!(parsed.word(Some(first + 1)), "more" | "fewer"));
-    let near = first.is_some_and(|first| first + 2 == at);
+    // "stood at 2,312 at the end of September, 18 above the target"
+    let aim = (at + 2..at + 6)
+        .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+        .any(|word| {
+            matches!(
+                parsed.word(Some(word)),
+                "target" | "establishment" | "milestone" | "baseline" | "plan" | "trajectory"
+            )
+        });
+    let near = first.is_some_and(|first| first + 2 == at || aim && at - first <= 8);
     (joined || near && parsed.word(at.checked_sub(1)) == ",")
         && matches!(
             parsed.word(Some(at + 1)),
@@ -269,7 +278,8 @@ fn is_enclosed(parsed: &Parsed, at: usize) -> bool {
         if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
     let next = parsed.word(Some(at + 2));
     let other = (0..parsed.items.len()).any(|index| index != at && parsed.is_figure(index));
-    alone && sum && plural && other && (is_verb(next) || matches!(next, "was" | "were"))
+    let listed = super::bracketed::is_listed(parsed, at);
+    alone && (listed || sum && plural && other && (is_verb(next) || matches!(next, "was" | "were")))
 }
 
 /// "412 led to an enquiry (Q1: 398)": what a count before the brackets was at another time.

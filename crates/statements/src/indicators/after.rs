@@ -16,6 +16,7 @@ use remark::{is_currency, is_idiom, is_price, is_remark, opens_quote};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
+    from += said_again(parsed, from);
     let mut verb = false;
     // "£600m is for social care", "£68m is spent on education"
     let mut meant = false;
@@ -86,23 +87,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if done {
         return phrase_from(parsed, from + 1);
     }
-    let opens = match item.lower.as_str() {
-        "of" | "on" | "for" | "towards" | "toward" | "into" | "more" | "fewer" | "less" => true,
-        "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
-        "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
-        "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
-        | "per" | "once" | "when" | "until" | "unless" | "throughout" | "while" | "whilst"
-        | "against" | "versus" | "vs" | "higher" | "lower" | "above" | "below" | "respectively"
-        | "incl" | "inc" | "excl" | "there" | "they" | "we" | "this" | "these" | "it" | "end"
-        | "start" | "beginning" | "subject" | "up" | "down" | "thereafter" | "annually"
-        | "overall" | "relative" | "year" | "plus" | "whereas" | "although" | "though"
-        | "because" | "due" | "owing" | "arising" | "so" | "if" | "however" | "then" | "nor" => {
-            false
-        }
-        // "declining 1% a year the borough saw": another clause.
-        "the" | "a" | "an" => verb,
-        word => !is_preposition(word) && (verb || !is_verb(word)),
-    };
+    let opens = opens_name(parsed, at, from, verb);
     let opens = opens && !(verb && goes(parsed, from)) && !is_idiom(parsed, from);
     let before_time = is_preposition(&item.lower) && time_follows(parsed, from);
     if !opens || before_time {
@@ -125,6 +110,38 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
+}
+
+/// How many items say the figure again in another way: "£7.3m, or 81%, of the £9.0m savings target".
+fn said_again(parsed: &Parsed, from: usize) -> usize {
+    let again = parsed.word(Some(from)) == ","
+        && parsed.word(Some(from + 1)) == "or"
+        && parsed.is_figure(from + 2)
+        && parsed.word(Some(from + 3)) == ","
+        && parsed.word(Some(from + 4)) == "of";
+    4 * usize::from(again)
+}
+
+/// Whether the word behind a figure may open its name.
+fn opens_name(parsed: &Parsed, at: usize, from: usize, verb: bool) -> bool {
+    let item = &parsed.items[from];
+    match item.lower.as_str() {
+        "of" | "on" | "for" | "towards" | "toward" | "into" | "more" | "fewer" | "less" => true,
+        "from" if !time_follows(parsed, from) && !moves(parsed, at) => true,
+        "in" | "to" | "from" => verb || item.lower == "in" && !time_follows(parsed, from),
+        "and" | "or" | "but" | "compared" | "than" | "which" | "as" | "with" | "by" | "at"
+        | "per" | "once" | "when" | "until" | "unless" | "throughout" | "while" | "whilst"
+        | "against" | "versus" | "vs" | "higher" | "lower" | "above" | "below" | "respectively"
+        | "incl" | "inc" | "excl" | "there" | "they" | "we" | "this" | "these" | "it" | "end"
+        | "start" | "beginning" | "subject" | "up" | "down" | "thereafter" | "annually"
+        | "overall" | "relative" | "year" | "plus" | "whereas" | "although" | "though"
+        | "because" | "due" | "owing" | "arising" | "so" | "if" | "however" | "then" | "nor" => {
+            false
+        }
+        // "declining 1% a year the borough saw": another clause.
+        "the" | "a" | "an" => verb,
+        word => !is_preposition(word) && (verb || !is_verb(word)),
+    }
 }
 
 /// "£2.2m is on track": how it goes, and not on what it is spent.

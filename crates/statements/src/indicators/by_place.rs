@@ -11,7 +11,7 @@ use super::{
     inserted, label, leaving, listed_names, made_of, moving, named, noun_for, number_before,
     object, of_which, of_whole, opening_label, others, over_on, over_under, part_of_sum,
     participle, parts_from, phrase, purpose, recorded, same_noun, stands_at, stands_for, stands_in,
-    state, stretch, subject, taken_in, those, to_do, took, unit, which_at,
+    state, stretch, subject, taken_in, those, to_do, took, unit, which_at, with_noun,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
@@ -117,6 +117,9 @@ pub(super) fn by_place(
 
 /// The rules for what moves, what it exceeds, labels and brackets.
 fn by_moves(parsed: &Parsed, at: usize, role: Role) -> Option<Named> {
+    if let Some(text) = with_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
+        return named(text, By::Phrase);
+    }
     if let Some(text) = noun_for::read(parsed, at).filter(|text| !idle::is_idle(text)) {
         return named(text, By::Phrase);
     }
@@ -179,6 +182,14 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     let which = matches!(parsed.word(at.checked_sub(1)), "which" | "whom")
         || matches!(parsed.word(Some(at + 2)), "which" | "whom");
     let whole = before.figure.filter(|_| which).or(before.indicator);
+    // "118 people left, a turnover of 13.9%; of these 71% resigned": of those who were counted
+    let these = matches!(parsed.word(at.checked_sub(1)), "these" | "those" | "whom")
+        && parsed.word(at.checked_sub(2)) == "of"
+        && matches!(unit(parsed, at), Unit::Percent | Unit::Count);
+    let between = parsed
+        .figure_before(at)
+        .is_some_and(|first| !matches!(unit(parsed, first), Unit::Count));
+    let whole = before.count.filter(|_| these && between).or(whole);
     if let Some(text) = of_which::read(parsed, at, whole) {
         return named(text, By::Part);
     }

@@ -237,6 +237,20 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     {
         return before.figure;
     }
+    // "an overspend of £1.8m against a budget of £127m (1.4% of the net budget)": the overspend's share
+    let of_budget = unit(parsed, at) == Unit::Percent
+        && parsed.word(Some(at + 1)) == "of"
+        && parsed.opens(at) == at.checked_sub(1)
+        && before
+            .figure
+            .is_some_and(|figure| figure.ends_with("budget"));
+    if of_budget && before.indicator.is_some() {
+        return before.indicator;
+    }
+    // "The precept of £287 for a Band D property represents an increase of £13": of what the figure before measures
+    if matches!(role, Role::Change(..)) && represents(parsed, at) && before.figure.is_some() {
+        return before.figure;
+    }
     // "548 of whom (51.5%) had stopped"
     let whom = parsed.word(at.checked_sub(1)) == "("
         && parsed.word(Some(at + 1)) == ")"
@@ -271,6 +285,30 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
         && (matches!(role, Role::Change(..) | Role::Level(_))
             || bracket::read(parsed, at).is_none());
     before.figure.or(before.indicator).filter(|_| behind)
+}
+
+/// Whether a change is what the figure before stands for, with only for whom that is between: "£287 for a Band D property represents
+/// an increase of £13 or 4.75%".
+fn represents(parsed: &Parsed, at: usize) -> bool {
+    /// Items from the verb to the change at most.
+    const NEAR: usize = 5;
+    let or = parsed.word(at.checked_sub(1)) == "or" && at > 1 && parsed.is_figure(at - 2);
+    let at = if or { at - 2 } else { at };
+    let of = parsed.word(at.checked_sub(1)) == "of"
+        && (at.saturating_sub(NEAR)..at)
+            .any(|word| crate::lexicon::is_change(parsed.word(Some(word))));
+    let verb = (at.saturating_sub(NEAR)..at)
+        .find(|&verb| matches!(parsed.word(Some(verb)), "represents" | "represented"));
+    let first = verb.and_then(|verb| parsed.figure_before(verb));
+    of && verb.zip(first).is_some_and(|(verb, first)| {
+        matches!(
+            parsed.word(Some(first + 1)),
+            "for" | "per" | "on" | "represents"
+        ) && (first + 1..verb).all(|word| {
+            matches!(parsed.what(Some(word)), Some(What::Word | What::Passed))
+                && !crate::lexicon::is_verb(parsed.word(Some(word)))
+        })
+    })
 }
 
 /// "almost 6,900 plans are in place, an increase of 420": a change beside a figure in the same unit is of that figure.

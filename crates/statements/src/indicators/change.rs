@@ -168,6 +168,21 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
     (!degree && named < noun).then_some(named)
 }
 
+/// Whether what a change is on is what changes, and not what it is compared with: "on income targets", not "on last year".
+fn is_raised(parsed: &Parsed, at: usize) -> bool {
+    (at..at + 4)
+        .take_while(|&word| {
+            parsed.what(Some(word)) == Some(What::Word)
+                && !crate::lexicon::is_preposition(parsed.word(Some(word)))
+        })
+        .any(|word| {
+            matches!(
+                parsed.word(Some(word)),
+                "targets" | "prices" | "fees" | "charges" | "rents" | "bills" | "tariffs"
+            )
+        })
+}
+
 /// "a 10% reduction of pay", "16% increase in visits", "79 fewer casualties".
 fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     let from = parsed.beyond_brackets(at + 1);
@@ -197,6 +212,8 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
                     && !crate::lexicon::is_joiner(parsed.word(Some(next + 1)))
         })?;
     match parsed.word(Some(noun + 1)) {
+        // "a 2.5 per cent increase on income targets"
+        "on" if is_raised(parsed, noun + 2) => phrase_from(parsed, noun + 2),
         "in" | "of" | "to"
             if !matches!(
                 parsed.what(Some(noun + 2)),

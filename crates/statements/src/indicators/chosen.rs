@@ -229,7 +229,7 @@ fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
             | "worse"
             | "larger"
     ) || matches!(role, Role::Change(..))
-        && (crate::lexicon::is_change(&named.text.to_lowercase())
+        && (crate::lexicon::is_change(without_whole(&named.text.to_lowercase()))
             // "0.4% ahead of last year but 0.3% behind profile"
             || matches!(
                 named.text.split(' ').next(),
@@ -253,6 +253,20 @@ fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
             text: format!("{text}, {}", named.text),
             by: By::Before,
         })
+}
+
+/// "compares with a 4% fall nationally": a change elsewhere, of what was named before.
+fn without_whole(name: &str) -> &str {
+    [
+        " nationally",
+        " regionally",
+        " locally",
+        " overall",
+        " across england",
+    ]
+    .iter()
+    .find_map(|whole| name.strip_suffix(whole))
+    .unwrap_or(name)
 }
 
 /// What an actor does with a figure, or what was named before; who acts where nothing else says.

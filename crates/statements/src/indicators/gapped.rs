@@ -17,6 +17,28 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .or_else(|| without_link(parsed, at))
         .or_else(|| remaining(parsed, at))
         .or_else(|| listed(parsed, at))
+        .or_else(|| numbered(parsed, at))
+}
+
+/// "Deferred members number 33,018 and pensioners 24,690"
+fn numbered(parsed: &Parsed, at: usize) -> Option<String> {
+    let start = back(at, LONGEST / 2, |word| {
+        let lower = parsed.word(Some(word));
+        parsed.what(Some(word)) == Some(What::Word)
+            && !is_preposition(lower)
+            && !is_joiner(lower)
+            && !is_verb(lower)
+    });
+    let first = start
+        .checked_sub(2)
+        .filter(|&first| parsed.word(Some(start - 1)) == "and" && parsed.is_figure(first))?;
+    let number = matches!(
+        parsed.word(first.checked_sub(1)),
+        "number" | "numbered" | "totalled"
+    ) && parsed.word(first.checked_sub(2)).ends_with('s');
+    (start < at && number && parsed.are_alike(first, at))
+        .then(|| phrase(parsed, start..at))
+        .flatten()
 }
 
 /// "Burglary fell 9%, vehicle crime 12% and robbery 3%": the middle of a list of nouns with their changes.
@@ -229,6 +251,14 @@ mod tests {
         assert_eq!(
             shown("Income was £240k below budget, and hire fees £35k above it"),
             ["£240k: Income", "£35k: hire fees"]
+        );
+    }
+
+    #[test]
+    fn what_number_so_many_are_followed_by_others() {
+        assert_eq!(
+            shown("Deferred members number 33,018 and pensioners 24,690")[1],
+            "24,690: pensioners"
         );
     }
 

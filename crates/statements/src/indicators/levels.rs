@@ -3,7 +3,7 @@
 use scrutineer_model::Unit;
 
 use super::Before;
-use super::{By, Named, after, named, noun_behind, of_noun, only_target, subject, unit};
+use super::{By, Named, after, named, noun_behind, of_noun, only_target, phrase, subject, unit};
 use crate::parse::Parsed;
 
 /// What names a level: its noun, a label, its subject, or what was named before.
@@ -25,6 +25,9 @@ pub(super) fn of_level(
         && matches!(parsed.word(Some(0)), "this" | "it" | "these")
     {
         return named(text.to_owned(), By::Before);
+    }
+    if let Some(text) = of_variance(parsed, at, before.figure) {
+        return named(text, By::OfNoun);
     }
     if let Some(named) = level(parsed, at) {
         return Some(named);
@@ -65,6 +68,42 @@ pub(super) fn of_level(
         (_, Some(text)) => named(text.to_owned(), By::Before),
         _ => None,
     }
+}
+
+/// "an overspend of £1.84m against a net budget of £30.2m": what a variance is set against is another thing, and no earlier variance.
+fn of_variance(parsed: &Parsed, at: usize, figure: Option<&str>) -> Option<String> {
+    /// Words from the article to the "of" at most: "a revised net revenue budget".
+    const NEAR: usize = 5;
+    let of = at
+        .checked_sub(1)
+        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let against = (of.saturating_sub(NEAR)..of)
+        .rev()
+        .find(|&word| matches!(parsed.word(Some(word)), "against" | "from" | "on"))?;
+    let budget = matches!(parsed.word(of.checked_sub(1)), "budget" | "budgets");
+    let variance = is_variance(figure?);
+    (budget && variance)
+        .then(|| phrase(parsed, against + 1..of))
+        .flatten()
+}
+
+/// Whether a name is that of a variance from a budget, and not of what is budgeted.
+pub(crate) fn is_variance(name: &str) -> bool {
+    let noun = name.rsplit(' ').next().unwrap_or_default();
+    matches!(
+        noun.to_lowercase().as_str(),
+        "overspend"
+            | "overspends"
+            | "underspend"
+            | "underspends"
+            | "overspending"
+            | "underspending"
+            | "variance"
+            | "variation"
+            | "shortfall"
+            | "pressure"
+            | "pressures"
+    )
 }
 
 /// Whether nothing but what compares stands between two figures: "87% of new mothers, compared with 83%".
@@ -135,6 +174,8 @@ fn names_a_level(noun: &str) -> bool {
             | "income"
             | "expenditure"
             | "spending"
+            | "need"
+            | "demand"
             | "precept"
     )
 }
@@ -143,6 +184,21 @@ fn names_a_level(noun: &str) -> bool {
 mod tests {
     use super::*;
     use crate::parse::parse;
+
+    #[test]
+    fn what_a_variance_is_set_against_is_another_thing() {
+        let named = |text: &str, figure| {
+            let parsed = parse(text, None);
+            let last = parsed.figure_places().map(|(at, _)| at).last()?;
+            of_variance(&parsed, last, Some(figure))
+        };
+        let text = "an overspend of £2m against a net budget of £30m";
+        assert_eq!(named(text, "overspend").as_deref(), Some("net budget"));
+        assert_eq!(
+            named("£31m was spent against a net budget of £30m", "spent"),
+            None
+        );
+    }
 
     #[test]
     fn a_level_is_of_the_figure_of_its_unit() {

@@ -263,9 +263,16 @@ fn counted(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
             from = whole + 1;
         }
     }
+    // "96.2% of 999 calls were answered": a number for a name
+    let named = parsed.what(Some(from)) == Some(What::Passed)
+        && parsed.what(Some(from + 1)) == Some(What::Word)
+        && parsed
+            .printed(from..from + 1)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit());
     let first = parsed
         .items
-        .get(from)
+        .get(from + usize::from(named))
         .filter(|item| item.what == What::Word)?;
     let opens = !crate::lexicon::is_preposition(&first.lower)
         && !crate::lexicon::is_joiner(&first.lower)

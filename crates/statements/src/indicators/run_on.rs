@@ -20,8 +20,8 @@ const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
 
 /// Words that end no name.
 const IDLE_ENDS: &[&str] = &[
-    "includes", "there", "inside", "it", "this", "these", "those", "also", "then", "so", "and",
-    "or", "&", "that",
+    "now", "includes", "there", "inside", "it", "this", "these", "those", "also", "then", "so",
+    "and", "or", "&", "that",
 ];
 
 /// A name up to where another clause begins; whole where nothing else would be left.

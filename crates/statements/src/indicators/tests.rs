@@ -329,6 +329,14 @@ fn what_caused_it_names_no_figure() {
 }
 
 #[test]
+fn an_occasion_is_no_part_of_a_subject() {
+    assert_eq!(
+        shown("At the May 2023 elections turnout was 33.4%"),
+        ["33.4%: turnout"]
+    );
+}
+
+#[test]
 fn who_reports_is_no_part_of_a_subject() {
     assert_eq!(
         shown(
@@ -382,4 +390,28 @@ fn words_that_lead_up_to_a_name_are_no_part_of_it() {
     ] {
         assert_eq!(shown(sentence).last().unwrap(), expected, "{sentence}");
     }
+}
+
+#[test]
+fn a_change_that_a_figure_stands_for_is_of_that_figure() {
+    assert_eq!(
+        shown("There was a 2.5 per cent increase on income targets")[0],
+        "2.5 per cent: income targets"
+    );
+}
+
+#[test]
+fn a_number_may_stand_in_the_name_of_the_counted() {
+    assert_eq!(
+        shown("The Panel was advised that 96% of 999 calls were answered in the month")[0],
+        "96%: calls answered"
+    );
+}
+
+#[test]
+fn two_words_for_a_share_of_a_sum_stand_between_commas() {
+    assert_eq!(
+        shown("£7.3m, or 81%, of the £9m savings target is on track")[0],
+        "£7.3m: savings target"
+    );
 }

@@ -118,6 +118,16 @@ fn by(parsed: &Parsed, at: usize) -> Option<Way> {
     if offset || passive && done.ends_with("ed") && movement(done).is_none() {
         return None;
     }
+    // "are forecast to exceed budget by £5.6m"
+    let exceeds = (2..=4).any(|back| {
+        matches!(
+            parsed.word(by.checked_sub(back)),
+            "exceed" | "exceeds" | "exceeded" | "exceeding"
+        )
+    });
+    if exceeds {
+        return Some(Way::Up);
+    }
     words_before(parsed, by, 8).into_iter().find_map(movement)
 }
 

@@ -29,6 +29,12 @@ pub(super) fn first(parsed: &Parsed, at: usize) -> Option<usize> {
     {
         return (percent(at) && !percent(first)).then_some(first);
     }
+    // "an increase of £13 or 4.75% on the current year"
+    if parsed.word(Some(and)) == "or"
+        && let Some(first) = and.checked_sub(1).filter(|&first| parsed.is_figure(first))
+    {
+        return (percent(at) && !percent(first)).then_some(first);
+    }
     if parsed.word(Some(and)) != "and" {
         return None;
     }

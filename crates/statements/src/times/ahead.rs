@@ -14,6 +14,8 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
         match item.what {
             What::Period(_) if is_compared(parsed, before) => return None,
             What::Period(period) if is_decided(parsed, before, period) => {}
+            What::Period(_) if is_than(parsed, before, at) => return None,
+            What::Period(_) if is_begun(parsed, before, at) => return None,
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
                 // "fell by 3% in the year to March 2024, to 71,480"
@@ -59,7 +61,11 @@ pub(super) fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
         .iter()
         .enumerate()
         .rev()
-        .filter(|&(before, _)| !enclosed(parsed, before, first) && !is_compared(parsed, before))
+        .filter(|&(before, _)| {
+            !enclosed(parsed, before, first)
+                && !is_compared(parsed, before)
+                && !is_begun(parsed, before, first)
+        })
         .find_map(|(before, item)| match item.what {
             What::Period(period) if !is_decided(parsed, before, period) => {
                 Some(year_as_at(parsed, before).unwrap_or(period))
@@ -84,6 +90,29 @@ fn is_compared(parsed: &Parsed, place: usize) -> bool {
     })
 }
 
+/// "17% more than in the same period of 2022/23, and 2,044 became referrals": what is set beside, no time of what follows; not "11
+/// fewer than the 2017-19 average of 85".
+fn is_than(parsed: &Parsed, place: usize, at: usize) -> bool {
+    /// Words from the "than" to the time at most.
+    const NEAR: usize = 6;
+    let than = (place.saturating_sub(NEAR)..place)
+        .rev()
+        .take_while(|&before| parsed.what(Some(before)) == Some(What::Word))
+        .any(|before| parsed.word(Some(before)) == "than");
+    let other = (place + 1..at).any(|word| matches!(parsed.word(Some(word)), "," | "and" | "but"));
+    than && other && parsed.figure_before(place).is_some()
+}
+
+/// "has come down since April to 38": when the change began, and not when there were so many; not "the total since 2005 to 8,501".
+fn is_begun(parsed: &Parsed, place: usize, at: usize) -> bool {
+    parsed.word(place.checked_sub(1)) == "since"
+        && parsed.word(at.checked_sub(1)) == "to"
+        && (0..place)
+            .rev()
+            .take_while(|&word| parsed.word(Some(word)) != ",")
+            .any(|word| crate::lexicon::movement(parsed.word(Some(word))).is_some())
+}
+
 /// Whether a day is that of a decision or a report, and not the figure's: "the budget for 2020/21, as approved by Council
 /// on 25 February, is £12m"; not "£3m was approved on 25 February", where there is no other.
 fn is_decided(parsed: &Parsed, place: usize, period: usize) -> bool {
@@ -93,6 +122,12 @@ fn is_decided(parsed: &Parsed, place: usize, period: usize) -> bool {
         parsed.periods[period].kind,
         PeriodKind::Day | PeriodKind::Month
     ) && matches!(parsed.word(place.checked_sub(1)), "on" | "in" | "dated");
+    // "the budget that was approved on 24 February, including a 2.5% increase": what it holds is of another time
+    let closed = parsed.word(Some(place + 1)) == ","
+        && matches!(
+            parsed.word(Some(place + 2)),
+            "including" | "comprising" | "includes"
+        );
     let decided = |at: usize| {
         matches!(
             parsed.word(Some(at)),
@@ -107,7 +142,7 @@ fn is_decided(parsed: &Parsed, place: usize, period: usize) -> bool {
                 | "considered"
                 | "endorsed"
                 | "announced"
-        ) && !crate::lexicon::is_be_or_have(parsed.word(at.checked_sub(1)))
+        ) && (!crate::lexicon::is_be_or_have(parsed.word(at.checked_sub(1))) || closed)
             && at > 0
     };
     day && (place.saturating_sub(FAR)..place)

@@ -287,6 +287,30 @@ fn opens_clause(parsed: &Parsed, at: usize) -> bool {
 
 /// "emissions from buildings since 2010": where, not when.
 fn is_source(parsed: &Parsed, next: usize) -> bool {
+    // "was taken from the PWLB in December 2023": of whom
+    let given = matches!(
+        parsed.word(next.checked_sub(1)),
+        "taken"
+            | "borrowed"
+            | "received"
+            | "obtained"
+            | "drawn"
+            | "purchased"
+            | "bought"
+            | "transferred"
+            | "awarded"
+    );
+    let whom = (next + 1..next + 7)
+        .take_while(|&near| parsed.what(Some(near)) == Some(What::Word))
+        .last();
+    if let Some(last) = whom.filter(|_| given) {
+        let dated = matches!(parsed.word(Some(last)), "in" | "on" | "during" | "at")
+            && matches!(parsed.what(Some(last + 1)), Some(What::Period(_)));
+        if dated {
+            return true;
+        }
+    }
+
     (next + 1..next + 5).all(|near| {
         parsed.what(Some(near)).is_none_or(|what| {
             matches!(what, What::Word) || near > next + 1 && matches!(what, What::Period(_))

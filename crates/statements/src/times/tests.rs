@@ -48,6 +48,26 @@ fn what_a_figure_is_like_has_a_time_of_its_own() {
         &["2028"],
     );
     check(
+        "Contacts were 17% more than in the same months of 2022/23, and 2,044 became referrals",
+        &["-", "-"],
+    );
+    check(
+        "There were 11 fewer deaths than the 2017-19 average of 85",
+        &["-", "2017-19"],
+    );
+    check(
+        "The number of agency workers has come down since April to 38",
+        &["-"],
+    );
+    check(
+        "The budget was approved on 24 February 2010, including a 2.5% rise in fees",
+        &["-"],
+    );
+    check(
+        "A loan of £10m was taken from the Loans Board in December 2023",
+        &["December 2023"],
+    );
+    check(
         "We had 1,204 answers to the 2020 Regulation 18 consultation",
         &["-"],
     );

@@ -232,6 +232,11 @@ fn is_joined(parsed: &Parsed, start: usize, end: usize) -> bool {
                                     "upheld" | "held" | "kept" | "sold" | "built" | "bought" | "gave" | "won" | "sent"
                                 ))
                                 && (end + 2..end + 6).any(|at| parsed.is_figure(at)))
+                            // "a duty to 214 households and prevented or relieved homelessness"
+                            && !(item.lower == "and"
+                                && next.lower.ends_with("ed")
+                                && matches!(parsed.word(Some(end + 2)), "or" | "and")
+                                && parsed.word(Some(end + 3)).ends_with("ed"))
                             // "provide 6% of the market and other brands 8%"
                             && !clause_without_verb(parsed, start, end)
                             // "£71m of the spend and food and drink for £96m"

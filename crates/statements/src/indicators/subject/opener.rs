@@ -36,7 +36,7 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
     ];
     let start = behind_terms(parsed, behind_season(parsed, start));
     let start = behind_told(parsed, behind_regard(parsed, behind_time(parsed, start)));
-    let start = behind_place(parsed, start);
+    let start = behind_event(parsed, behind_place(parsed, start));
     OPENERS
         .iter()
         .find(|opener| {
@@ -46,6 +46,25 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
                 .all(|(index, word)| parsed.word(Some(start + index)) == *word)
         })
         .map_or(start, |opener| start + opener.len())
+}
+
+/// "At the May 2023 elections turnout was": on which occasion, with no comma behind it.
+fn behind_event(parsed: &Parsed, start: usize) -> usize {
+    let led = matches!(parsed.word(Some(start)), "at" | "in")
+        && parsed.word(Some(start + 1)) == "the"
+        && matches!(parsed.what(Some(start + 2)), Some(What::Period(_)));
+    let occasion = (start + 3..start + 5).find(|&noun| {
+        matches!(
+            parsed.word(Some(noun)),
+            "election" | "elections" | "census" | "audit" | "inspection" | "valuation"
+        )
+    });
+    occasion
+        .filter(|&noun| {
+            led && parsed.what(Some(noun + 1)) == Some(What::Word)
+                && !is_verb(parsed.word(Some(noun + 1)))
+        })
+        .map_or(start, |noun| noun + 1)
 }
 
 /// "At Key Stage 4 the average score", "In the north the rate": where, with no comma behind it.

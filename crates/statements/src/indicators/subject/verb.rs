@@ -36,8 +36,15 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
         parsed.word(Some(at)),
         "overspends" | "underspends" | "overspent" | "underspent"
     ) && parsed.word(Some(at + 1)) == "by";
+    // "Our footprint currently measures 11,473 tonnes", "Each 1% on council tax raises £1.1m"
+    let figure = parsed.is_figure(at + 1);
+    let plain = figure
+        && (parsed.word(Some(at)) == "raises"
+            || parsed.word(Some(at)) == "measures"
+                && matches!(parsed.word(at.checked_sub(1)), "currently" | "now"));
     parsed.what(Some(at)) == Some(What::Word)
-        && (ranges
+        && (plain
+            || ranges
             || spends
             || runs_at(parsed, at)
             || takes_average(parsed, at)
