@@ -3,7 +3,7 @@
 //! In the order they are called by [`read`](fn@read):
 //!
 //! - `decode`: bytes become characters, by byte order mark, as UTF-8, else as Windows-1252.
-//! - `lines`: lines with their numbers.
+//! - `lines`: lines with their numbers; a paper that `run_on` one line is cut where its heads and items begin.
 //! - `margin`: who is to act, in a column headed "ACTION", is taken from the lines beside it.
 //! - `pages`: form feeds and stamped page numbers (`Agenda Pack 5 of 129`) part the text into pages.
 //! - `blocks`: lines become blocks: headings (`headings`), items (`markers`; their numbers may stand
@@ -28,6 +28,7 @@ mod lines;
 mod margin;
 mod markers;
 mod pages;
+mod run_on;
 mod spaces;
 mod tabs;
 mod tags;
@@ -37,7 +38,7 @@ use scrutineer_model::{Flow, PageInfo, Sheet};
 /// Reads a text. Any bytes are some text; those that are no characters are reported.
 pub fn read(bytes: &[u8]) -> Flow {
     let (text, diagnostic) = decode::decode(bytes);
-    let mut lines = lines::lines(&text);
+    let mut lines = run_on::cut(lines::lines(&text));
     let notes = margin::cut(&mut lines);
     let pages = pages::pages(&lines);
     let style = headings::Style::of(&lines);

@@ -10,7 +10,7 @@ pub(crate) struct Line<'a> {
     pub(crate) text: &'a str,
     /// A form feed stands before it.
     pub(crate) after_feed: bool,
-    /// In characters, from 1: where it begins. More than 1 behind a form feed alone.
+    /// In characters, from 1: where it begins. More than 1 behind a form feed, or where a long line was cut.
     pub(crate) column: usize,
 }
 

@@ -1,0 +1,395 @@
+//! Papers whose line ends a converter left out: what stands on one long line is cut where its heads and items begin.
+//!
+//! ```text
+//! LOCHSIDE COUNCIL Minutes of a Meeting held on 4 May 2021 PRESENT: Ann Lee 66. APOLOGIES None came. 67. TREES …
+//! ```
+//!
+//! Numbers that count on from one another, each before a title, begin items, and so do their parts (`7.1.`). A title
+//! in capitals ends where they do. What must not match: a paper that has lines, and a long paragraph in it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::lines::Line;
+
+/// Words of a line that holds more than a paragraph does.
+const LONG: usize = 100;
+
+/// Words of a text's lines on the average, at least, where its line ends are left out.
+const AVERAGE: usize = 50;
+
+/// Words among which a paper says what it is.
+const HEAD: usize = 90;
+
+/// Items that count on, at least; twice as many where nothing else tells that they are titles.
+const ITEMS: usize = 3;
+
+/// `66.`, `1358`, `3)`, `Cou/286/07-08`, `82/23`: what may number an item, before a capital letter.
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\s)(([A-Z][A-Za-z]{0,4}/)?(\d{1,5})((?:/\d\d(?:-\d\d)?)?)([.)]?))\s+\p{Lu}")
+        .ok()
+});
+
+/// `7.1.`, `1.1`: parts of an item.
+static PART: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|\s)((\d{1,5})\.\d{1,3}(?:\.\d{1,3})?\.?)\s+\p{Lu}").ok());
+
+/// What begins a line at the head of a paper.
+static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:[A-Z]\w+ )?(?:PRESENT|Present|APOLOGIES|Apologies|Attendance|ATTENDANCE|attendance|PRESENNOL|YMDDIHEURIADAU) ?:|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
+    )
+    .ok()
+});
+
+/// What was decided, wherever it stands; entries of a list of contents behind their pages.
+static DECIDED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\s(RESOLVED(?: ?[:–—-]|,? (?:that|to|unanimously)\b))|\.{4,} ?\d{1,3} (\p{Lu})")
+        .ok()
+});
+
+/// Cuts lines that hold many.
+pub(crate) fn cut(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let words = |line: &Line| line.text.split_whitespace().count();
+    let (mut all, mut long, mut count) = (0, 0, 0);
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        let own = words(line);
+        all += own;
+        count += 1;
+        if own >= LONG {
+            long += own;
+        }
+    }
+    if 2 * long < all || all < AVERAGE * count || all == 0 {
+        return lines;
+    }
+    let mut cut = Vec::new();
+    let mut is_head = true;
+    for line in lines {
+        if words(&line) < LONG {
+            cut.push(line);
+            continue;
+        }
+        pieces(line, &places(line.text, is_head), &mut cut);
+        is_head = false;
+    }
+    cut
+}
+
+/// A line's pieces between some bytes of it, with blank lines between them.
+fn pieces<'a>(line: Line<'a>, places: &[usize], lines: &mut Vec<Line<'a>>) {
+    let mut column = line.column;
+    let mut from = 0;
+    for &place in places.iter().chain([&line.text.len()]) {
+        let text = &line.text[from..place];
+        let piece = Line {
+            text,
+            column,
+            after_feed: line.after_feed && from == 0,
+            ..line
+        };
+        if !piece.is_blank() {
+            if from > 0 {
+                lines.push(Line { text: "", ..piece });
+            }
+            lines.push(piece);
+        }
+        column += text.chars().count();
+        from = place;
+    }
+}
+
+/// The bytes of a line at which it is cut, in order.
+fn places(text: &str, is_head: bool) -> Vec<usize> {
+    let items = items(text);
+    let mut places: Vec<usize> = items.iter().map(|item| item.range.start).collect();
+    for item in &items {
+        places.extend(behind_capitals(text, item.range.end));
+    }
+    for part in PART.iter().flat_map(|part| part.captures_iter(text)) {
+        let (Some(whole), Some(of)) = (part.get(1), part.get(2)) else {
+            continue;
+        };
+        let above = items
+            .iter()
+            .rfind(|item| item.range.start < whole.start())
+            .is_some_and(|item| of.as_str().parse() == Ok(item.count));
+        if above {
+            places.push(whole.start());
+        }
+    }
+    let head = if is_head { head(text, &items) } else { 0 };
+    let found = OPENS
+        .iter()
+        .flat_map(|opens| opens.captures_iter(&text[..head]));
+    for open in found.filter_map(|found| found.get(1)) {
+        places.push(open.start());
+        if matches!(open.as_str(), "AGENDA" | "A G E N D A" | "CONTENTS") {
+            places.push(open.end());
+        }
+    }
+    // Without items and a head it may be a paragraph.
+    if !places.is_empty() {
+        let found = DECIDED
+            .iter()
+            .flat_map(|decided| decided.captures_iter(text));
+        places.extend(found.filter_map(|found| found.iter().flatten().last().map(|at| at.start())));
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// Where the head of a paper ends: at its first item, or before.
+fn head(text: &str, items: &[Item]) -> usize {
+    let word = text.split_whitespace().nth(HEAD);
+    let end = word.map_or(text.len(), |word| {
+        word.as_ptr() as usize - text.as_ptr() as usize
+    });
+    items
+        .first()
+        .map_or(end, |first| first.range.start.max(1))
+        .min(text.len())
+}
+
+/// A number that begins an item.
+#[derive(Clone, Debug)]
+struct Item {
+    range: Range<usize>,
+    count: u32,
+    /// A stop, a series or capitals tell that a title follows.
+    sure: bool,
+    /// The item that it counts on from.
+    before: Option<usize>,
+    /// How much speaks for the run that ends here.
+    weight: u32,
+}
+
+/// What may stand behind a number.
+const STOPS: [&str; 3] = [".", ")", ""];
+
+/// What each item of a run adds to it.
+const STEP: u32 = 8;
+
+/// What numbers with the same sign behind them add.
+fn joined(before: &str, own: &str) -> u32 {
+    u32::from(before == own)
+}
+
+/// The longest run of numbers that count on, each before a title.
+fn items(text: &str) -> Vec<Item> {
+    let mut found: Vec<Item> = Vec::new();
+    // The last item of a series with each count and sign behind it.
+    let mut last: BTreeMap<(&str, &str, u32, &str), usize> = BTreeMap::new();
+    let mut from = 0;
+    while let Some(number) = NUMBER
+        .as_ref()
+        .and_then(|form| form.captures_at(text, from))
+    {
+        let (Some(whole), Some(count)) = (number.get(1), number.get(3)) else {
+            break;
+        };
+        from = whole.end();
+        let (Ok(count), behind) = (count.as_str().parse::<u32>(), text[from..].trim_start()) else {
+            continue;
+        };
+        let series = number.get(2).map_or("", |series| series.as_str());
+        let year = number.get(4).map_or("", |year| year.as_str());
+        let stop = number.get(5).map_or("", |stop| stop.as_str());
+        let capitals = begins_in_capitals(behind);
+        if stop.is_empty() && series.is_empty() && year.is_empty() && !capitals && is_month(behind)
+        {
+            continue;
+        }
+        let before = count.checked_sub(1).and_then(|before| {
+            (STOPS.iter())
+                .filter_map(|other| Some((other, *last.get(&(series, year, before, *other))?)))
+                .max_by_key(|&(other, index)| found[index].weight + joined(other, stop))
+        });
+        // A page's number counts on to an item's, but without its stop.
+        let weight = before.map_or(STEP, |(other, index)| {
+            found[index].weight + STEP + joined(other, stop)
+        });
+        let key = (series, year, count, stop);
+        if (last.get(&key)).is_none_or(|&known| found[known].weight < weight) {
+            last.insert(key, found.len());
+        }
+        found.push(Item {
+            range: whole.range(),
+            count,
+            sure: !stop.is_empty() || !series.is_empty() || !year.is_empty() || capitals,
+            before: before.map(|(_, index)| index),
+            weight,
+        });
+    }
+    let longest = (found.iter().enumerate())
+        .max_by_key(|(index, item)| (item.weight, std::cmp::Reverse(*index)));
+    let mut run = Vec::new();
+    let mut at = longest.map(|(index, _)| index);
+    while let Some(index) = at {
+        run.push(found[index].clone());
+        at = found[index].before;
+    }
+    run.reverse();
+    let sure = run.iter().filter(|item| item.sure).count();
+    let counts = run.len() >= 2 * ITEMS - 1 && run[0].count == 1;
+    if sure < ITEMS && !counts {
+        run.clear();
+    }
+    run
+}
+
+/// `MATTERS ARISING FROM`, `TREES`: a word of four capitals, or two.
+fn begins_in_capitals(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is = |word: &str| word.contains(char::is_alphabetic) && !word.contains(char::is_lowercase);
+    let first = words.next().unwrap_or_default();
+    let letters = first.chars().filter(|char| char.is_alphabetic()).count();
+    is(first) && (letters >= 4 || letters >= 2 && words.next().is_some_and(is))
+}
+
+/// `4 May 2021` numbers no item.
+fn is_month(text: &str) -> bool {
+    let word: String = text
+        .chars()
+        .take_while(|char| char.is_alphabetic())
+        .collect();
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    .iter()
+    .any(|month| word.len() >= 3 && month.starts_with(&word))
+}
+
+/// Where the text begins behind a title in capitals.
+fn behind_capitals(text: &str, from: usize) -> Option<usize> {
+    let rest = &text[from..];
+    if !begins_in_capitals(rest.trim_start()) {
+        return None;
+    }
+    let mut before = "";
+    for word in rest.split_whitespace() {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        if word.contains(char::is_lowercase) {
+            let is_joined = before.ends_with(['-', '–', '(', '/', '&']);
+            return match before {
+                "A" | "I" if word.starts_with(char::is_lowercase) => {
+                    Some(before.as_ptr() as usize - text.as_ptr() as usize)
+                }
+                _ => (word.starts_with(char::is_uppercase) && !is_joined).then_some(at),
+            };
+        }
+        before = word;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    fn check(text: &str, expected: &[&str]) {
+        let filler = "and so on ".repeat(LONG / 3 + 1);
+        let text = format!("{text} {filler}");
+        let found: Vec<String> = cut(lines(&text))
+            .iter()
+            .filter(|line| !line.is_blank())
+            .map(|line| line.text.trim().replace(filler.trim(), "…"))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn minutes_on_one_line_are_cut_at_head_and_items() {
+        check(
+            "LOCHSIDE COUNCIL Minutes of a Meeting held on Tuesday, 4 May 2021 PRESENT: Ann Lee 66. APOLOGIES None came. 67. MINUTES RESOLVED – That they be signed. 68. TREES A report came.",
+            &[
+                "LOCHSIDE COUNCIL",
+                "Minutes of a Meeting held on Tuesday, 4 May 2021",
+                "PRESENT: Ann Lee",
+                "66. APOLOGIES",
+                "None came.",
+                "67. MINUTES",
+                "RESOLVED – That they be signed.",
+                "68. TREES",
+                "A report came. …",
+            ],
+        );
+        check(
+            "1358 INTERESTS There were none. 1359 MINUTES OF 3 MAY 2021 They were read. 1360 TREES I am glad of them.",
+            &[
+                "1358 INTERESTS",
+                "There were none.",
+                "1359 MINUTES OF 3 MAY 2021",
+                "They were read.",
+                "1360 TREES",
+                "I am glad of them. …",
+            ],
+        );
+    }
+
+    #[test]
+    fn parts_follow_their_item_and_series_count() {
+        check(
+            "AGENDA 1. Prayer 2. Minutes of 3 May 2021 3. Committees 3.1. Parks 3.2. Roads on 4 May 2021 4. Trees",
+            &[
+                "AGENDA",
+                "1. Prayer",
+                "2. Minutes of 3 May 2021",
+                "3. Committees",
+                "3.1. Parks",
+                "3.2. Roads on 4 May 2021",
+                "4. Trees …",
+            ],
+        );
+        check(
+            "1 PARKS BOARD Members Two 2 PARKS BOARD AGENDA 1. Apologies 2. Trees 3. Roads",
+            &[
+                "1 PARKS BOARD Members Two 2 PARKS BOARD",
+                "AGENDA",
+                "1. Apologies",
+                "2. Trees",
+                "3. Roads …",
+            ],
+        );
+        check(
+            "Cou/9/07-08 Present Ann Lee Cou/10/07-08 Apologies None Cou/11/07-08 Trees Two",
+            &[
+                "Cou/9/07-08 Present Ann Lee",
+                "Cou/10/07-08 Apologies None",
+                "Cou/11/07-08 Trees Two …",
+            ],
+        );
+    }
+
+    #[test]
+    fn paragraphs_of_a_paper_with_lines_stay() {
+        let long = "It costs 1. Trees 2. Roads 3. Parks and more. ".repeat(12);
+        let text = format!("# Trees\n\nShort.\n\n{long}\n\nShort.\n\nShort.\n");
+        assert_eq!(cut(lines(&text)), lines(&text));
+        let prose = "On 3 May the board met in Room 4 Park House and agreed. ".repeat(12);
+        assert_eq!(cut(lines(&prose)), lines(&prose));
+    }
+
+    #[test]
+    fn pieces_keep_their_columns() {
+        let text = format!("1. Ä 2. B 3. C {}", "x ".repeat(LONG));
+        let columns: Vec<usize> = cut(lines(&text)).iter().map(|line| line.column).collect();
+        assert_eq!(columns, [1, 6, 6, 11, 11]);
+    }
+}
