@@ -38,13 +38,13 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "rhagfyr"),
 ];
 
-const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|d?dydd \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
+const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:d?dydd|nos) \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
 const WELSH: &str =
     "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
 const ENGLISH: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
 /// How days are printed, and which texts may have one printed so: most have none, and are told without the pattern.
-static FORMS: [(MayFit, Form); 4] = [
+static FORMS: [(MayFit, Form); 5] = [
     // "14 Mawrth / March 2016": the month may stand in Welsh before its English name.
     (
         |text| years(text).any(|(before, _)| ends_in_month(before)),
@@ -68,6 +68,12 @@ static FORMS: [(MayFit, Form); 4] = [
         |text| text.contains(['/', '.']),
         LazyLock::new(|| {
             pattern(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b").ok()
+        }),
+    ),
+    (
+        |text| years(text).any(|(before, _)| before.ends_with('-')),
+        LazyLock::new(|| {
+            pattern(r"\b(?P<day>\d{1,2})-(?P<number>\d{1,2})-(?P<year>(?:19|20)\d\d)\b").ok()
         }),
     ),
     (
@@ -241,6 +247,8 @@ mod tests {
         check("Thursday, 13th February, 2025", &["2025-02-13"]);
         check("on the 3rd of March 2015", &["2015-03-03"]);
         check("June 20, 2018", &["2018-06-20"]);
+        check("Full Council - 20-06-2018", &["2018-06-20"]);
+        check("pages 20-06-99 and 1-2018", &[]);
         check("13/11/2018 and 1.2.19", &["2018-11-13", "2019-02-01"]);
         check("2019-09-03", &["2019-09-03"]);
         check("2018/06/12", &["2018-06-12"]);

@@ -120,7 +120,7 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         starts.push((0, PartKind::Decision));
     } else if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
-    } else if starts.is_empty() && told::lists_items(passages) {
+    } else if starts.is_empty() && (told::lists_items(passages) || web::lists_items(passages)) {
         starts.push((0, PartKind::Agenda));
     } else if starts.is_empty() && report::asks_for_a_decision(passages) {
         starts.push((0, PartKind::Report));
@@ -248,8 +248,9 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
                 && body.split(' ').count() <= 4
                 && before.split_whitespace().count() <= 4
         });
-    // "5. Decisions taken under delegated powers" is an item.
+    // "5. Decisions taken under delegated powers" is an item, and so is "F21/012 Decisions …".
     passage.is_title()
+        && crate::number::reference(&passage.text).is_none()
         && passage.words() <= 16
         && ((taken || record || made || of_body || of_committee) && passage.number.is_none()
             || [

@@ -24,10 +24,10 @@ static STOPPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 
-/// `3.1`, `2.1.4`, `39/20`, `61-20/21`, `OS23`, `PC/045/19`: numbers where they count.
+/// `3.1`, `2.1.4`, `39/20`, `61-20/21`, `OS23`, `PC/045/19`, `15/53/Plan`: numbers where they count.
 static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){0,2}[.:]?)$",
+        r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){0,2}(?:/[A-Z][A-Za-z&]{0,4})?[.:]?)$",
     )
     .ok()
 });
@@ -59,7 +59,7 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
 /// which counts on to or from another line's.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,6}(?:[/-]\d{1,4}){1,2}|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6})[.:)]?\s+[–-]?\s*\p{Lu}",
+        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,6}(?:[/-]\d{1,4}){1,2}(?:/[A-Z][A-Za-z&]{0,4})?|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6})[.:)]?\s+[–-]?\s*\p{Lu}",
     )
     .ok()
 });
@@ -168,6 +168,10 @@ mod tests {
     #[test]
     fn a_number_alone_belongs_to_the_next_line() {
         check("Items\n\n7.\n\nMinutes\n\nMore.", &[(2, 4)]);
+        check(
+            "15/53/Plan\n\nOrder\n\n15/54/Plan\n\nTrees",
+            &[(0, 2), (4, 6)],
+        );
         check("39/20\n\nAPOLOGIES\n\n40/20\n\nMINUTES", &[(0, 2), (4, 6)]);
         check(
             "61-20/21\n\nWelcome\n\n62-20/21\n\n\nApologies",
@@ -193,6 +197,7 @@ mod tests {
             [1, 3]
         );
         assert_eq!(found("110/15 Minutes\n111/15 Planning"), [1, 2]);
+        assert_eq!(found("67/19/F&R Apologies\n68/19/F&R Interests"), [1, 2]);
         assert_eq!(found("14365 NEWS\ntext\n14366 POLICE"), [1, 3]);
         assert_eq!(found("along the\nM25 Junction\nM40 Road"), [0; 0]);
         assert_eq!(

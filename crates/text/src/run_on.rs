@@ -131,12 +131,15 @@ fn places(text: &str, is_head: bool) -> Vec<usize> {
             places.push(open.end());
         }
     }
-    // Without items and a head it may be a paragraph.
-    if !places.is_empty() {
-        let found = DECIDED
-            .iter()
-            .flat_map(|decided| decided.captures_iter(text));
-        places.extend(found.filter_map(|found| found.iter().flatten().last().map(|at| at.start())));
+    let found = DECIDED
+        .iter()
+        .flat_map(|decided| decided.captures_iter(text));
+    let decided: Vec<usize> = found
+        .filter_map(|found| found.iter().flatten().last().map(|at| at.start()))
+        .collect();
+    // Without items and a head it may be a paragraph, if it is no list of contents.
+    if !places.is_empty() || decided.len() >= ITEMS {
+        places.extend(decided);
     }
     places.sort_unstable();
     places.dedup();
@@ -365,6 +368,15 @@ mod tests {
                 "1. Apologies",
                 "2. Trees",
                 "3. Roads …",
+            ],
+        );
+        check(
+            "Accounts FOREWORD ...... 1 AUDITOR ...... 7 BALANCE ...... 9 Notes",
+            &[
+                "Accounts FOREWORD ...... 1",
+                "AUDITOR ...... 7",
+                "BALANCE ...... 9",
+                "Notes …",
             ],
         );
         check(

@@ -15,6 +15,9 @@ use crate::text::{Worded, pattern, unspaced};
 const PROSE: usize = 8;
 const BEGINS: usize = 8;
 
+/// Passages among which "Council - Thursday, 17th October, 2024" stands: a page's menu may come before.
+const NEAR: usize = 32;
+
 static MEETING: Worded = Worded::new(
     &["meeting", "minutes", "notes", "agenda", "decision"],
     &[
@@ -84,8 +87,14 @@ fn of_item(text: &str) -> Option<String> {
     crate::minutes::item_named(text)?;
     let (_, behind) = text.split_once(':')?;
     let (body, _) = behind_day(behind.trim()).rsplit_once("(Item")?;
-    let body = body.trim();
-    (body == "Council" || is_whole_council(body)).then(|| body.to_owned())
+    // "Cabinet (pre 2012)".
+    let body = match body.split_once(" (") {
+        Some((body, _)) => body.trim(),
+        None => body.trim(),
+    };
+    // One word names no kind of body, and is one: "Executive".
+    let alone = !body.contains(' ') && body.starts_with(char::is_uppercase);
+    (alone || is_whole_council(body)).then(|| body.to_owned())
 }
 
 /// Whether the next line makes a title of this one in a text: it is a day, or says who sits on it.
@@ -121,8 +130,10 @@ fn is_dated(passages: &[Passage], index: usize) -> bool {
             let reference = next.words() == 1 && next.text.contains('/');
             let plain = crate::text::plain(&next.text);
             let labels = plain.split(' ').all(|word| LABELS.contains(&word));
+            // Which minutes they are stands on the next line.
+            let bare = ["minutes", "minutes of the meeting", "minutes of meeting"];
             !reference
-                && plain != "minutes"
+                && !bare.contains(&plain.as_str())
                 && !labels
                 && (answers(next) || !says_where(&next.text))
         })
@@ -211,8 +222,36 @@ fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
         .filter(|cue| index < PROSE || !speaks_of_last(&text[..cue.start()]))
         // "Agreed that a meeting of the Cemetery Sub-Committee be arranged" speaks of another.
         .filter(|cue| !(index >= PROSE && late) || cue.start() < BEGINS || passage.is_title())
+        // "Min 92. Minutes of the Capital Panel held on 11 November": another minute of the same meeting.
+        .filter(|cue| index < PROSE || cue.start() == 0 || !begins_with_minutes(cue.as_str()))
+        .filter(|cue| !goes_before(&text[..cue.start()]))
         .filter_map(|cue| Some((name(&text[cue.end()..])?, "meeting_of", 4.0)))
         .collect()
+}
+
+fn begins_with_minutes(cue: &str) -> bool {
+    cue.to_lowercase().starts_with("minutes")
+}
+
+/// "These accounts were approved at a", "This report will also be submitted to the", before "meeting of": where something
+/// goes or went.
+fn goes_before(before: &str) -> bool {
+    /// Words of such a sentence before the verb, at least.
+    const SAID: usize = 2;
+    let lower = before.to_lowercase();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    if matches!(words.last(), Some(&"a" | &"the" | &"an")) {
+        words.pop();
+    }
+    let joint = words.pop();
+    let verb = words.pop().unwrap_or_default();
+    words.len() >= SAID
+        && matches!(joint, Some("at" | "to" | "by"))
+        && matches!(
+            verb,
+            "approved" | "submitted" | "referred" | "reported" | "adopted" | "presented" | "agreed"
+        )
+        && (words.iter()).any(|word| matches!(*word, "was" | "were" | "be" | "been"))
 }
 
 /// "The minute of previous", "the last", before "meeting of".
@@ -326,10 +365,11 @@ fn of_whole_council(passage: &Passage, index: usize, text: &str) -> Option<Named
     }
     let rest = text
         .strip_prefix("Full ")
+        .or(text.strip_prefix("The "))
         .unwrap_or(text)
         .strip_prefix("Council")?;
-    let fits = passage.is_title()
-        && index < 8
+    let fits = (passage.is_title() || passage.kind == Kind::Line || passage.words() <= 10)
+        && index < NEAR
         && [" - ", " – ", ", "]
             .iter()
             .any(|joint| rest.starts_with(joint))
@@ -351,6 +391,9 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         && !passage.in_table
         && !is_in_menu(&passage.source)
         && !gives_powers(text)
+        && !text.to_lowercase().starts_with("decision status:")
+        // "Audit Committee 10 May 2016 Parks Committee 12 May 2016": whose minutes are to be adopted.
+        && crate::dates::days(text).len() < 2
         && (passage.kind == Kind::Heading || !attends(passages, index))
         && crate::number::reference(text).is_none();
     let name = fits.then(|| name_of_title(text)).flatten()?;

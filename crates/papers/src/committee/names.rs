@@ -263,6 +263,8 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
     }
     let begins = OTHERS.iter().any(|begin| lower.starts_with(begin))
         || lower.ends_with("chief executive")
+        // "Depute Chief Executive (Corporate Services)".
+        || lower.contains("chief executive (")
         || LABEL.as_ref().is_some_and(|label| label.is_match(text))
         || lower.contains("responsibilities")
         // "This report makes the following recommendations to this Committee".

@@ -45,6 +45,44 @@ fn pages_of_the_web_name_theirs() {
         Some("Parks Board"),
     );
     check(
+        &[
+            "# Issue - meetings",
+            "Meeting: 15/02/2023 - Executive (Item 73)",
+            "# 73 Trees",
+        ],
+        Some("Executive"),
+    );
+    check(
+        &[
+            "# Agenda and minutes",
+            "# Cabinet - Wednesday, 27th November, 2024 6.00 pm",
+            "Venue: Hall",
+            "Items",
+            "No. Item",
+            "86.",
+            "# Minutes",
+            "# Interests",
+            "Minutes:",
+            "Min 92. Minutes of Capital Allocations Panel held on 11 November 2024.",
+        ],
+        Some("Cabinet"),
+    );
+    check(
+        &[
+            "# Decision details",
+            "# Trees",
+            "# Decision status: Recommend Forward to Council",
+        ],
+        None,
+    );
+    check(
+        &[
+            "# Agenda and minutes",
+            "The Council - Thursday, 7th March, 2024 1.30 pm",
+        ],
+        Some("Council"),
+    );
+    check(
         &["Decision taken by:\tDecision number:", "24/00108 Cabinet"],
         Some("Cabinet"),
     );
@@ -475,5 +513,40 @@ fn labels_beside_and_below_a_name_are_no_part_of_it() {
     check(
         &["# DECISION OF THE LICENSING SUB-COMMITTEE"],
         Some("Licensing Sub-Committee"),
+    );
+}
+
+#[test]
+fn where_something_went_is_not_whose_it_is() {
+    check(
+        &[
+            "# Statement of Accounts",
+            "I confirm that these accounts were approved at a meeting of the Audit Committee on 27 September 2012",
+        ],
+        None,
+    );
+    check(
+        &[
+            "# Papers to be adopted",
+            "# Parks Board 10 May 2016 Roads Board 12 May 2016",
+            "# Depute Chief Executive (Corporate Services)",
+        ],
+        None,
+    );
+    check(
+        &["Minutes of the Parks Board held on 10 May 2016"],
+        Some("Parks Board"),
+    );
+}
+
+#[test]
+fn a_name_may_stand_over_its_minutes_and_their_day() {
+    check(
+        &[
+            "Schools Forum",
+            "Minutes of the Meeting",
+            "Held on Wednesday 18 January 2012",
+        ],
+        Some("Schools Forum"),
     );
 }

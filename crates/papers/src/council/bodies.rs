@@ -59,6 +59,8 @@ pub(super) fn named(text: &str) -> Vec<String> {
                     .any(|organ| name.to_lowercase().starts_with(organ))
                 // "MATTERS FOR DECISION BY THE COUNTY COUNCIL".
                 || name.to_lowercase().contains(" by the ")
+                // "Joint Planning Committee and Full Parish Council": two of a council's meetings.
+                || name.to_lowercase().contains(" committee and ")
                 || is_kind_alone(name)
                 || is_registered(name)
                 || is_whole_council(name)
@@ -249,7 +251,7 @@ fn without_lead(mut name: &str) -> &str {
 
 fn is_kind_alone(name: &str) -> bool {
     let name = plain(name);
-    let name = ["annual ", "full ", "ordinary ", "extraordinary "]
+    let name = ["annual ", "full ", "next ", "ordinary ", "extraordinary "]
         .iter()
         .find_map(|how| name.strip_prefix(how))
         .unwrap_or(&name);

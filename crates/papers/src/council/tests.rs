@@ -606,6 +606,42 @@ fn whom_a_letter_is_to_is_not_whose_it_is() {
 }
 
 #[test]
+fn whom_members_and_officers_come_from_is_not_whose_it_is() {
+    check(
+        &[
+            "# DEVELOPMENT COMMITTEE",
+            "Officers",
+            "Mr S Oak - Head of Planning",
+            "Mr B Dye - Norfolk County Council (Highways)",
+            "(139) APOLOGIES",
+        ],
+        None,
+        None,
+    );
+    check(
+        &[
+            "# Publication",
+            "Ann Lee",
+            "Nominated by Dundee City Council (Elected Member)",
+            "Bob Moss",
+            "Nominated by Dundee City Council (Elected Member)",
+        ],
+        None,
+        None,
+    );
+    check(
+        &["Minutes of the Joint Planning Committee and Full Parish Council Meeting"],
+        None,
+        None,
+    );
+    check(
+        &["Next Parish Council Meeting: 10th February 2020"],
+        None,
+        None,
+    );
+}
+
+#[test]
 fn members_of_several_councils_are_a_body_of_its_own() {
     check(
         &[

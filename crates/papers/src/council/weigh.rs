@@ -117,8 +117,20 @@ fn in_one_language(text: &str) -> &str {
     }
 }
 
-/// "Ann Lee, Lochside Council": somebody, and whom they come from.
+/// "Ann Lee, Lochside Council", "Mr B Moss - Lochside Council (Highways)", "Nominated by Lochside Council": somebody, and
+/// whom they come from.
 fn comes_from(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    if matches!(
+        first.trim_end_matches('.'),
+        "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Cllr" | "Councillor"
+    ) && [" - ", " – "].iter().any(|dash| text.contains(dash))
+        || ["Nominated by", "Appointed by", "Representing "]
+            .iter()
+            .any(|how| text.starts_with(how))
+    {
+        return true;
+    }
     let Some((name, body)) = text.split_once(", ") else {
         return false;
     };

@@ -428,3 +428,50 @@ fn a_day_stands_behind_its_label_in_a_row() {
         Some("2021-07-08")
     );
 }
+
+#[test]
+fn days_of_minutes_that_a_page_speaks_of_are_not_its_own() {
+    check(
+        &[
+            "# Agenda item",
+            "# MINUTES OF THE PARKS COMMITTEE MEETING HELD ON: 23 November 2021; 7 December 2021; 4 January 2022; 18 January 2022; 3 February 2022; 22 February 2022; 8 March 2022",
+            "Minutes:",
+            "AGREED that they be confirmed.",
+        ],
+        None,
+        None,
+    );
+    check(
+        &[
+            "Apologies for absence were received from Councillor Ash.",
+            "Consideration was given to the minutes of the meeting held on 4 April 2024.",
+            "The minutes of the meeting held on 4 April 2024 be approved.",
+        ],
+        None,
+        None,
+    );
+    check(
+        &["# 3. MINUTES OF PREVIOUS MEETING", "20 August 2018"],
+        None,
+        None,
+    );
+    check(
+        &[
+            "# Agenda item",
+            "# Minutes of Previous Meeting",
+            "Meeting of Parks Board, Tuesday, 20th August, 2018 8.00 am (Item 3.)",
+        ],
+        Some("2018-08-20"),
+        Some("08:00"),
+    );
+    check(
+        &["Cofnodion cyfarfod Misol a gynhaliwyd yn y Neuadd, Nos Fercher, 11eg HYDREF 2017"],
+        Some("2017-10-11"),
+        None,
+    );
+    check(
+        &["Minutes of the meeting held on Monday 4 April 2024 in the hall"],
+        Some("2024-04-04"),
+        None,
+    );
+}

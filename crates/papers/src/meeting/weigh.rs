@@ -247,6 +247,10 @@ fn begins(
     if alone && (2..4).contains(&index) && !speaks_of_meeting(above) && between() {
         weight += 1.0;
     }
+    // "Cofnodion cyfarfod misol a gynhaliwyd yn y neuadd".
+    if before.starts_with("cofnodion") && before.contains("gynhaliwyd") && index < 8 {
+        weight += 1.5;
+    }
     // "MINUTES AND ACTIONS - 17th October 2013".
     if before.starts_with("minutes") && passage.is_title() && index < 14 {
         weight += 1.5;

@@ -19,6 +19,7 @@ static REFERENCE: Forms = Forms::new(
             "SERIES",
             rules![
                 "Wpc/285/07-08" => r"{LETTERS} ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}"
+                "67/19/F&R" => r"\d{1,4}/\d{2,4}/{LETTERS}"
                 "25-26/FA/026" => r"\d{2,4}-\d{2}/[A-Z]{1,5}/\d{1,4}"
                 "CF(16)72" but not "CF(16)" => r"{LETTERS} ?\(\d{2}\) ?\d{1,4}"
                 "23/24/045" => r"\d{1,6}(?:[./-]\d{1,4}){1,2}"
@@ -63,8 +64,11 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
         applies || rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
     // "2018 Budget" is a year's.
     let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    // "MM 23.06.2020 LOCHSIDE COUNCIL" begins with a day.
+    let day = number.contains(' ') && !crate::dates::days(number).is_empty();
     let fits = capital
         && !year
+        && !day
         && !begins_with_month(series)
         // "Plan 3" is a plan's; of "Plan2019/04" the letters are part.
         && (!NO_SERIES.contains(&series.to_lowercase().as_str())
@@ -81,6 +85,14 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
 mod tests {
     use super::*;
     use crate::text::rules::tests::check;
+
+    #[test]
+    fn a_day_is_no_reference() {
+        let number = |text| reference(text).map(|found| found.number);
+        assert_eq!(number("67/19/F&R Apologies"), Some("67/19/F&R"));
+        assert_eq!(number("MM 23.06.2020 LOCHSIDE COUNCIL"), None);
+        assert_eq!(number("23/24/045 Finance"), Some("23/24/045"));
+    }
 
     #[test]
     fn every_reference_is_read_by_its_own_form() {

@@ -38,6 +38,46 @@ static BODY: Worded = Worded::new(
     ],
 );
 
+static DID: Worded = Worded::new(
+    &[
+        "considered",
+        "gave consideration",
+        "received",
+        "noted",
+        "agreed",
+        "discussed",
+        "introduced",
+        "presented",
+        "advised",
+        "explained",
+        "commented",
+        "reported",
+        "questioned",
+        "queried",
+        "welcomed",
+        "thanked",
+    ],
+    &[
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked)\b",
+    ],
+);
+
+static MOVED: Worded = Worded::new(
+    &["moved", "seconded"],
+    &[
+        r"(?i)\b(?:moved|proposed) by (?:councillor|cllr|mr|mrs|ms|the )|\bseconded by (?:councillor|cllr|mr|mrs|ms|the )",
+    ],
+);
+
+/// Whether what stands under an item tells what a meeting did of it, where no label says so: "The Leader introduced the
+/// report" and "Members discussed", or "Moved by Councillor Ash".
+pub(super) fn tells_of_an_item(passages: &[Passage]) -> bool {
+    let text =
+        || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
+    let did = text().filter(|passage| DID.is_match(&passage.text));
+    text().any(|passage| MOVED.is_match(&passage.text)) || did.take(2).count() == 2
+}
+
 /// Whether a paper tells what happened at a meeting.
 pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     let text =
@@ -109,11 +149,35 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
                 .any(|begin| text.starts_with(begin))
             && text.contains("decision")
     });
-    made && decision && reasons
+    made && decision && reasons || resolves_with_reasons(passages)
+}
+
+/// "RESOLVED – That progress be noted." over "REASONS FOR DECISION - …" and the options that were not taken.
+fn resolves_with_reasons(passages: &[Passage]) -> bool {
+    let mut text = (passages.iter().take(NEAR)).filter(|passage| passage.is_text());
+    let resolved = text
+        .next()
+        .is_some_and(|first| first.text.to_lowercase().starts_with("resolved"));
+    let mut reasons = false;
+    let mut options = false;
+    for passage in text {
+        let text = passage.text.to_lowercase();
+        reasons |= ["reason for", "reasons for"]
+            .iter()
+            .any(|begin| text.starts_with(begin));
+        options |= ["other options", "alternative options", "options considered"]
+            .iter()
+            .any(|begin| text.starts_with(begin));
+    }
+    resolved && reasons && options
 }
 
 /// What nearly every agenda has.
-const USUAL: [&str; 22] = [
+const USUAL: [&str; 26] = [
+    "public minutes",
+    "public question",
+    "exclusion of the public",
+    "election of",
     "apologies",
     "to receive apologies",
     "declarations of",
@@ -201,6 +265,18 @@ mod tests {
             "RESOLVED that the plan be approved."
         ]));
         assert!(tells(&["Decision", "The Council NOTED the accounts."]));
+    }
+
+    #[test]
+    fn a_resolution_with_its_reasons_is_a_record() {
+        let records = |lines: &[&str]| records_a_decision(&titles_and_text(lines));
+        let resolved = "RESOLVED – That progress against the Tree Plan be noted.";
+        assert!(records(&[
+            resolved,
+            "REASONS FOR DECISION - It is a report for information.",
+            "OTHER OPTIONS CONSIDERED AND REJECTED – There were none.",
+        ]));
+        assert!(!records(&[resolved, "The next meeting is in May."]));
     }
 
     #[test]

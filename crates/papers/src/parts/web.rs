@@ -3,7 +3,7 @@
 //! `Agenda and minutes`, `Agenda, decisions and draft minutes`: all items of a meeting. `Agenda item` and
 //! `Issue - meetings`: one item with its minutes. `Issue - decisions`, or `Decision Maker: Cabinet` over
 //! `Decision status: Approved`: a decision. What must not match: an agenda's page, whose items have no
-//! minutes, and a list of links to minutes.
+//! minutes, a forward plan, and a list of links to minutes.
 
 use super::PartKind;
 use crate::passages::Passage;
@@ -52,7 +52,10 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
                     || text.starts_with("resolved that")
                     || text.starts_with("agreed that"))
         });
-        return (resolved || has_minutes(passages, index)).then_some(PartKind::Minutes);
+        return (resolved
+            || has_minutes(passages, index)
+            || super::told::tells_of_an_item(&passages[index + 1..]))
+        .then_some(PartKind::Minutes);
     }
     let decided = [
         "decision status:",
@@ -64,7 +67,9 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
         "effective from:",
     ];
     let labelled = text.starts_with("decision maker:") || text.starts_with("decision status:");
-    (labelled && soon(&decided)).then_some(PartKind::Decision)
+    // A forward plan lists what is to be decided, with how far each has come.
+    (labelled && soon(&decided) && !soon(&["notice of proposed decision"]))
+        .then_some(PartKind::Decision)
 }
 
 static LISTED: Worded = Worded::new(
@@ -96,11 +101,16 @@ pub(super) fn has_minutes(passages: &[Passage], index: usize) -> bool {
 
 /// Whether a page lists a meeting's items, with their minutes behind labels.
 pub(super) fn lists_minutes(passages: &[Passage]) -> bool {
-    let listed = (passages.iter().take(2 * FIRST)).any(|passage| {
+    lists_items(passages) && has_minutes(passages, 0)
+}
+
+/// Whether a page lists a meeting's items, as its columns' heads say.
+pub(super) fn lists_items(passages: &[Passage]) -> bool {
+    let first = || passages.iter().take(2 * FIRST);
+    first().any(|passage| {
         let heads = crate::text::plain(&passage.text);
         heads.ends_with("no item") || heads.ends_with("rhif eitem")
-    });
-    listed && has_minutes(passages, 0)
+    }) && !first().any(|passage| matches!(passage.text.as_str(), "Plan items" | "Forward plan"))
 }
 
 #[cfg(test)]
@@ -112,6 +122,53 @@ mod tests {
     fn check(lines: &[&str], expected: PartKind) {
         let parts = parts(&titles_and_text(lines));
         assert_eq!(parts[0].kind, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn an_item_without_labels_is_told_by_what_a_meeting_did() {
+        check(
+            &[
+                "Agenda item",
+                "Annual Report on Trees",
+                "The Leader of the Council introduced the report on the year's planting.",
+                "Members discussed the cost of watering.",
+                "RECOMMENDED that Council approve:",
+            ],
+            PartKind::Minutes,
+        );
+        check(
+            &[
+                "Agenda item",
+                "Trees",
+                "To propose a plan for recommendation to Council.",
+                "Cabinet is RECOMMENDED to:",
+                "a) approve the plan",
+            ],
+            PartKind::Report,
+        );
+    }
+
+    #[test]
+    fn a_list_of_items_is_an_agenda_and_a_forward_plan_no_record() {
+        check(
+            &[
+                "Parks Board - Tuesday, 4th May, 2021 5.00 pm",
+                "No. Item",
+                "Trees",
+                "To consider a report.",
+            ],
+            PartKind::Agenda,
+        );
+        check(
+            &[
+                "Forward plan",
+                "Trees",
+                "Decision maker: Cabinet",
+                "Decision status: Recommendations Approved",
+                "Notice of proposed decision first published: 03/01/2021",
+            ],
+            PartKind::Other,
+        );
     }
 
     #[test]

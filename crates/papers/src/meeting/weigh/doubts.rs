@@ -39,7 +39,10 @@ pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day
         || is_about_others(&before, &text)
         || listed
         || received
+        || day.start == 0 && above.contains("minute") && above.contains(" previous ")
         || are_others_minutes(&before, behind)
+        || are_spoken_of(&before, &passage.text)
+        || is_what_a_page_is_of(passages, index)
     {
         doubt += 6.0;
     }
@@ -91,7 +94,7 @@ fn are_others_minutes(before: &str, behind: &str) -> bool {
         .iter()
         .any(|cue| before.contains(cue));
     signed
-        || before.contains("minutes of") && verb
+        || (before.contains("minutes of") || before.contains("minutes from")) && verb
         || before.contains("minutes of the meetings")
         || [
             "meetings held on",
@@ -102,6 +105,25 @@ fn are_others_minutes(before: &str, behind: &str) -> bool {
         .iter()
         .any(|cue| held.ends_with(cue))
         || before.contains("meetings on ")
+}
+
+/// "Consideration was given to the minutes of the meeting held on 4 April 2024.": a sentence that speaks of minutes.
+fn are_spoken_of(before: &str, text: &str) -> bool {
+    /// Words before them that make it a sentence, at least.
+    const WORDS: usize = 3;
+    let spoken = before
+        .split_once("the minutes of ")
+        .map(|(said, _)| said.split_whitespace().count());
+    text.ends_with('.') && spoken.is_some_and(|words| words >= WORDS)
+}
+
+/// Whether a passage is the title of a page of one item, which names the minutes that the item is about.
+fn is_what_a_page_is_of(passages: &[Passage], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|above| passages.get(above));
+    let lower = |passage: &Passage| passage.text.to_lowercase();
+    // "Agenda Item Number: 3" stands over the minutes themselves.
+    lower(&passages[index]).starts_with("minute")
+        && above.is_some_and(|above| lower(above).ends_with("agenda item"))
 }
 
 /// Whether the words before a day say that it is not the meeting's.
