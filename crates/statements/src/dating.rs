@@ -11,6 +11,7 @@ use crate::asides::{is_aside, is_since};
 use crate::assemble::Reading;
 use crate::confidence::Time;
 use crate::dated::{dated, is_ahead};
+use crate::moved_on::{moved_from, moved_on};
 use crate::page_head::{PageHead, page_head};
 use crate::parse::{Item, Parsed, What};
 use crate::passage::{Kind, Passage};
@@ -74,6 +75,9 @@ impl Paper {
         });
         if open && like {
             Calendar::default().date(period, self.reported.as_ref());
+            return;
+        }
+        if open && moved_on(period, parsed) {
             return;
         }
         if open && now.is_none() && self.reported.is_none() && is_either(period, near, parsed) {
@@ -170,22 +174,6 @@ pub(crate) fn near<'a>(
         .or_else(|| paper.standing(passage.page))
         .or(paper.reported.as_ref())
         .or(any.filter(|any| !is_same_of_other(parsed, any)))
-}
-
-/// "had come down from 61 days in January 2023 to 43 in June": the month that it went from dates the one it went to.
-fn moved_from<'a>(parsed: &'a Parsed) -> Option<&'a Period> {
-    let (from, time) = (0..parsed.items.len()).find_map(|at| match parsed.what(Some(at)) {
-        Some(What::Period(period)) => Some((at, &parsed.periods[period])),
-        _ => None,
-    })?;
-    let figure = parsed.figure_before(from)?;
-    let led = parsed.word(figure.checked_sub(1)) == "from";
-    let to = parsed.word(Some(from + 1)) == "to" && parsed.is_figure(from + 2);
-    let point = matches!(
-        time.kind,
-        PeriodKind::Month | PeriodKind::Day | PeriodKind::Quarter
-    );
-    (led && to && point && time.start.is_some() && parsed.periods.len() == 2).then_some(time)
 }
 
 /// Whether a quarter or month is named as a dated one is: "Q3" and "Q3 2021/22".

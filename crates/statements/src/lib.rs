@@ -20,6 +20,7 @@
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
 //! - `asides`: times that a sentence only mentions; `tense`: whether it speaks of now, or goes on in the time before.
+//! - `moved_on`: the month that something went to.
 //! - `trend`, `assessment`: which way it went and what is said of that.
 //! - `confidence`: how likely it is all right.
 //! - `thousands`: "96k", of which the letter alone does not say what.
@@ -44,6 +45,7 @@ mod find;
 mod indicators;
 mod lexicon;
 mod loose;
+mod moved_on;
 mod observe;
 mod page_head;
 mod parse;

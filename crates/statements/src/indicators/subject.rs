@@ -70,6 +70,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             .or_else(|| whole_subject(parsed, start).filter(|_| start > 0))
             .or(Some(Subject::PointsBack));
     }
+    // "discounted by 50% if paid within 14 days or increased by 50%": a condition, and not what increases
+    let condition = matches!(
+        parsed.word(start.checked_sub(1)),
+        "if" | "when" | "where" | "unless"
+    ) && (parsed.word(Some(start)) == "paid"
+        || parsed.word(Some(start)).ends_with("ed"));
+    if condition {
+        return Some(Subject::PointsBack);
+    }
     if let Some(name) = those_for(parsed, start, verb) {
         return Some(Subject::Named(name));
     }

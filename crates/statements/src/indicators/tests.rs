@@ -329,6 +329,14 @@ fn what_caused_it_names_no_figure() {
 }
 
 #[test]
+fn a_condition_is_no_subject() {
+    assert_eq!(
+        shown("Charges are cut by 50% if paid within 14 days or increased by 60% if not")[1],
+        "60%: BEFORE"
+    );
+}
+
+#[test]
 fn an_occasion_is_no_part_of_a_subject() {
     assert_eq!(
         shown("At the May 2023 elections turnout was 33.4%"),

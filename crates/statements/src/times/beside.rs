@@ -85,7 +85,21 @@ pub(super) fn is_cost_of(parsed: &Parsed, at: usize) -> bool {
         word(1),
         "around" | "about" | "approximately" | "nearly" | "over" | "almost"
     ));
-    let costing = matches!(word(1 + about), "costing" | "worth" | "totalling");
+    let costing = matches!(word(1 + about), "costing" | "worth" | "totalling")
+        // "was worth £412m in 2018, supporting 6,150 jobs"
+        || word(2 + about) == ","
+            && matches!(
+                word(1 + about),
+                "supporting"
+                    | "generating"
+                    | "raising"
+                    | "saving"
+                    | "creating"
+                    | "earning"
+                    | "attracting"
+                    | "recovering"
+                    | "involving"
+            );
     let cost = word(1 + about) == "of"
         && matches!(word(2 + about), "cost" | "value")
         && (word(4 + about) == "at" || word(5 + about) == "at");

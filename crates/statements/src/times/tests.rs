@@ -64,6 +64,10 @@ fn what_a_figure_is_like_has_a_time_of_its_own() {
         &["-"],
     );
     check(
+        "Tourism was worth £412m to the district in 2018, supporting 6,150 jobs",
+        &["2018", "2018"],
+    );
+    check(
         "A loan of £10m was taken from the Loans Board in December 2023",
         &["December 2023"],
     );
