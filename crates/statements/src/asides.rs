@@ -21,6 +21,11 @@ pub(crate) fn is_compared(parsed: &Parsed, period: &Period) -> bool {
         let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
         is && (at.saturating_sub(NEAR)..at)
             .rev()
+            // "Compared to last quarter (Q3 2019/20)": the same in brackets
+            .skip_while(|&word| {
+                parsed.word(Some(word)) == "("
+                    || matches!(parsed.what(Some(word)), Some(What::Period(_)))
+            })
             .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
             .any(|word| {
                 parsed.word(Some(word)) == "than"

@@ -159,6 +159,13 @@ fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
     if behind {
         return false;
     }
+    // "repaired 4,778 in 2019/20, up from 2,884 the year before, and dealt with 26,411": of the one before the comma
+    let up = parsed.word(reading.at.checked_sub(1)) == "from"
+        && matches!(parsed.word(reading.at.checked_sub(2)), "up" | "down")
+        && parsed.word(reading.at.checked_sub(3)) == ",";
+    if up {
+        return false;
+    }
     parsed.items[..reading.at]
         .iter()
         .rev()

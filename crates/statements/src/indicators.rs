@@ -46,6 +46,7 @@ mod leaving;
 pub(crate) mod levels;
 mod linked;
 mod listed_names;
+mod listed_parts;
 mod made_of;
 mod moved_to;
 mod moves_let;

@@ -10,7 +10,9 @@ use super::amount::{number, scale, scaled};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
-    let printed = number(tokens.get(at)?)?;
+    // "eight minutes and 50 seconds": the letters count because the digits do
+    let lettered = small(tokens, at);
+    let printed = number(tokens.get(at)?).or(lettered)?;
     let mut next = at + 1;
     let mut factor = Scale::ONE;
     if tokens
@@ -35,6 +37,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
             parts: None,
         });
     }
+    if lettered.is_some() {
+        return None;
+    }
     Some(Amount {
         tokens: next + taken - at,
         number: scaled(printed, factor)?,
@@ -43,6 +48,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
         named: true,
         parts: None,
     })
+}
+
+/// A number in letters before minutes or hours.
+fn small(tokens: &[Token], at: usize) -> Option<Decimal> {
+    const NAMES: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let timed = (tokens.get(at + 1)?).is_any(&["minutes", "minute", "hours", "hour"]);
+    let place = NAMES.iter().position(|name| tokens[at].is(name))?;
+    timed.then(|| Decimal::from(place + 1))
 }
 
 /// "3 minutes 42 seconds" in seconds, "1 hour and 20 minutes" in minutes, with how many tokens the rest takes.
@@ -157,6 +173,13 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "day" | "days" => (Unit::Days, 1),
         "week" | "weeks" => (Unit::Weeks, 1),
         "month" | "months" => (Unit::Months, 1),
+        // "428 Year 6 children": what the children are of
+        "year"
+            if token.is_capitalised()
+                && (tokens.get(at + 1)).is_some_and(|next| number(next).is_some()) =>
+        {
+            return None;
+        }
         "year" | "years" => (Unit::Years, 1),
         // "21 calendar days"
         "working" | "calendar" | "clear"
@@ -258,12 +281,19 @@ mod tests {
     use crate::figures::shown;
 
     #[test]
+    fn a_class_is_no_length_of_time() {
+        assert_eq!(shown("There are 428 Year 6 children")[0], "428 count");
+        assert_eq!(shown("It took 4 years")[0], "4 years");
+    }
+
+    #[test]
     fn measures_name_their_unit() {
         for (sentence, expected) in [
             ("took 3.4 days", "3.4 days"),
             ("answered in 42 seconds", "42 seconds"),
             ("took 3 minutes 42 seconds", "222 seconds"),
             ("took 1 hour and 20 minutes", "80 minutes"),
+            ("was eight minutes and 50 seconds", "530 seconds"),
             ("232 hectares", "232 hectares"),
             ("63 FTE", "63 fte"),
             ("12 full time equivalents", "12 fte"),

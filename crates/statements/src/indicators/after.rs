@@ -10,7 +10,7 @@ use super::phrase_from;
 use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Item, Parsed, What};
 
-use joint::is_count_of;
+use joint::{is_count_of, said_again};
 pub(super) use joint::{second_noun, shared_noun, some_of};
 use remark::{is_currency, is_idiom, is_price, is_remark, opens_quote};
 
@@ -110,16 +110,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
-}
-
-/// How many items say the figure again in another way: "£7.3m, or 81%, of the £9.0m savings target".
-fn said_again(parsed: &Parsed, from: usize) -> usize {
-    let again = parsed.word(Some(from)) == ","
-        && parsed.word(Some(from + 1)) == "or"
-        && parsed.is_figure(from + 2)
-        && parsed.word(Some(from + 3)) == ","
-        && parsed.word(Some(from + 4)) == "of";
-    4 * usize::from(again)
 }
 
 /// Whether the word behind a figure may open its name.

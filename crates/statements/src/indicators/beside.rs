@@ -41,7 +41,7 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     }
     let comma = (of.saturating_sub(FAR)..of)
         .rev()
-        .find(|&comma| parsed.word(Some(comma)) == ",");
+        .find(|&comma| matches!(parsed.word(Some(comma)), "," | ":" | "but"));
     let Some(comma) = comma.filter(|&comma| matches!(parsed.word(Some(comma + 1)), "a" | "an"))
     else {
         return false;

@@ -8,10 +8,11 @@ use super::signs::{is_more, is_of_them};
 use super::{
     Before, By, Named, also_done, answered, apposition, at_cost, being, bracket, bringing, change,
     change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
-    inserted, label, leaving, listed_names, made_of, moving, named, noun_for, number_before,
-    object, of_which, of_whole, opening_label, others, over_on, over_under, part_of_sum,
-    participle, parts_from, phrase, purpose, recorded, same_noun, stands_at, stands_for, stands_in,
-    state, stretch, subject, taken_in, those, to_do, took, unit, which_at, with_noun,
+    inserted, label, leaving, listed_names, listed_parts, made_of, moving, named, noun_for,
+    number_before, object, of_which, of_whole, opening_label, others, over_on, over_under,
+    part_of_sum, participle, parts_from, phrase, purpose, recorded, same_noun, stands_at,
+    stands_for, stands_in, state, stretch, subject, taken_in, those, to_do, took, unit, which_at,
+    with_noun,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
@@ -222,6 +223,9 @@ fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
     if parsed.word(at.checked_sub(1)) == "adding"
         && let Some(text) = made_of::read(parsed, at)
     {
+        return named(text, By::Part);
+    }
+    if let Some(text) = listed_parts::read(parsed, at, before.figure) {
         return named(text, By::Part);
     }
     if let Some(text) = participle::read(parsed, at, before.figure) {

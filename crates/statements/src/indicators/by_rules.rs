@@ -30,9 +30,7 @@ pub(super) fn by_rules(
         return Some(named);
     }
     let unit = unit(parsed, at);
-    // "In the north there were 120 cases": where, not what.
-    let subject = subject::read(parsed, at)
-        .filter(|read| !matches!(read, subject::Subject::Named(name) if name.ends_with(" there")));
+    let subject = subject_of(parsed, at);
     let general = match &subject {
         Some(subject::Subject::Named(name)) => is_general(name),
         Some(subject::Subject::PointsBack) | None => true,
@@ -285,6 +283,44 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
         && (matches!(role, Role::Change(..) | Role::Level(_))
             || bracket::read(parsed, at).is_none());
     before.figure.or(before.indicator).filter(|_| behind)
+}
+
+/// The subject of a figure; what the sentence says it is about where the subject points back.
+fn subject_of(parsed: &Parsed, at: usize) -> Option<subject::Subject> {
+    // "In the north there were 120 cases": where, not what.
+    let subject = subject::read(parsed, at).filter(
+        |read| !matches!(read, subject::Subject::Named(name) if name.ends_with(" there")),
+    )?;
+    // "With regard to the cost of bins it was confirmed that this was £1m"
+    Some(match subject {
+        subject::Subject::PointsBack => {
+            regarded(parsed, at).map_or(subject::Subject::PointsBack, subject::Subject::Named)
+        }
+        named @ subject::Subject::Named(_) => named,
+    })
+}
+
+/// What a sentence says it is about at its beginning, where no other figure stands before: "With regard to the cost of new bins it
+/// was confirmed that".
+fn regarded(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words of it at most.
+    const LONGEST: usize = 10;
+    let regard = matches!(parsed.word(Some(0)), "with" | "in")
+        && matches!(
+            parsed.word(Some(1)),
+            "regard" | "regards" | "respect" | "relation"
+        )
+        && matches!(parsed.word(Some(2)), "to" | "of");
+    let end = (3..3 + LONGEST).find(|&end| {
+        matches!(
+            parsed.word(Some(end)),
+            "," | "it" | "this" | "members" | "officers" | "he" | "she" | "they"
+        )
+    })?;
+    let words = (3..end).all(|word| parsed.what(Some(word)) == Some(What::Word));
+    (regard && words && end > 3 && end < at && parsed.figure_before(at).is_none())
+        .then(|| super::phrase(parsed, 3..end))
+        .flatten()
 }
 
 /// Whether a change is what the figure before stands for, with only for whom that is between: "£287 for a Band D property represents

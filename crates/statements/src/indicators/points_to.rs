@@ -13,6 +13,14 @@ pub(super) fn read<'b>(parsed: &Parsed, at: usize, before: Before<'b>) -> Option
     if holds || is_also_had(parsed, at) {
         return before.indicator;
     }
+    // "This is a decrease from 2021-22 (86.4 per cent)": what it was then
+    let then = word(1) == "("
+        && matches!(parsed.what(at.checked_sub(2)), Some(What::Period(_)))
+        && matches!(word(3), "from" | "on" | "since")
+        && crate::lexicon::is_change(word(4));
+    if then {
+        return before.figure.or(before.indicator);
+    }
     let first = parsed.figure_before(at)?;
     let worth = word(1) == "worth" && word(2) == ",";
     let rest = matches!(word(1), "remaining" | "other")

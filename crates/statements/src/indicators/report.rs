@@ -105,7 +105,8 @@ pub(super) const REPORTS: &[&str] = &[
 
 /// Whether a verb tells of what stands behind its "that".
 pub(super) fn is_telling(verb: &str) -> bool {
-    REPORTS.contains(&verb) && !matches!(verb, "is" | "held" | "felt" | "clear")
+    matches!(verb, "agree" | "recommend" | "resolve" | "request")
+        || REPORTS.contains(&verb) && !matches!(verb, "is" | "held" | "felt" | "clear")
 }
 
 /// Who is told: "advised the Committee that".

@@ -13,10 +13,15 @@ use crate::parse::Parsed;
 pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<String> {
     let word = |back: usize| parsed.word(at.checked_sub(back));
     let link = match (word(2), word(1)) {
-        (",", "or") => 2,
+        // "came to £3.4m, representing 7.1% of the pay bill"
+        (",", "or" | "representing") => 2,
         (_, "," | "or") => 1,
-        // "accounting for almost 48% of total spending"
-        ("accounting", "for") | ("making", "up") if word(3) == "," => 3,
+        // "accounting for almost 48% of total spending", "equal to 7.1% of the pay bill"
+        ("accounting", "for") | ("making", "up") | ("equal" | "equivalent" | "equating", "to")
+            if word(3) == "," =>
+        {
+            3
+        }
         _ => return None,
     };
     let first = at
@@ -25,7 +30,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Str
     let whole = parsed.word(Some(at + 1)) == "of"
         && matches!(
             parsed.word(Some(at + 2)),
-            "the" | "its" | "all" | "total" | "their" | "our" | "that" | "this"
+            "the" | "its" | "all" | "total" | "their" | "our" | "that" | "this" | "net"
         );
     // "30% of the drivers were late": a clause of its own.
     let end = stretch(parsed, at + 2).end;
@@ -58,6 +63,10 @@ mod tests {
         check(
             "Spending is £18m, 47% of the agreed programme",
             Some("the first, share of agreed programme"),
+        );
+        check(
+            "Agency spend came to £3.4m, equal to 7.1% of the pay bill",
+            Some("the first, share of pay bill"),
         );
         check(
             "Revenue was £61m, or 24% of the budget",

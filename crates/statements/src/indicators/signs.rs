@@ -24,11 +24,12 @@ pub(super) fn borrowed(parsed: &Parsed, at: usize) -> Option<String> {
 pub(super) fn opens_with_verb(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|first| {
         let first = first.to_lowercase();
-        crate::lexicon::is_verb(&first)
-            && !matches!(
-                first.as_str(),
-                "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
-            )
+        matches!(first.as_str(), "takes" | "gives" | "makes")
+            || crate::lexicon::is_verb(&first)
+                && !matches!(
+                    first.as_str(),
+                    "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
+                )
     })
 }
 

@@ -423,3 +423,27 @@ fn two_words_for_a_share_of_a_sum_stand_between_commas() {
         "£7.3m: savings target"
     );
 }
+
+#[test]
+fn what_a_sentence_is_said_in_view_of_is_its_subject() {
+    assert_eq!(
+        shown("With regard to the cost of new bins it was confirmed that this was £1m"),
+        ["£1m: cost of new bins"]
+    );
+}
+
+#[test]
+fn a_level_behind_the_time_of_a_change_is_of_what_was_named() {
+    assert_eq!(
+        shown("This is a decrease from 2021-22 (86.4 per cent)"),
+        ["86.4 per cent: BEFORE"]
+    );
+}
+
+#[test]
+fn an_example_opens_no_clause() {
+    assert_eq!(
+        shown("The response time to small fires such as bin fires fell by 10 seconds"),
+        ["10 seconds: response time to small fires such as bin fires"]
+    );
+}

@@ -17,7 +17,9 @@ pub(super) fn without_teller(named: Named) -> Named {
     ) {
         return named;
     }
-    let rest = behind_that(&named.text).or_else(|| behind_question(&named.text));
+    let rest = behind_that(&named.text)
+        .or_else(|| behind_question(&named.text))
+        .or_else(|| behind_noted(&named.text));
     match rest {
         Some(rest) => Named {
             text: rest,
@@ -29,7 +31,8 @@ pub(super) fn without_teller(named: Named) -> Named {
 
 fn behind_that(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split(' ').collect();
-    let that = words.iter().take(NEAR).position(|word| *word == "that")?;
+    // "Recommend that Council agree that the level"
+    let that = words.iter().take(NEAR).rposition(|word| *word == "that")?;
     let verb = that.checked_sub(1).map(|verb| words[verb].to_lowercase())?;
     let rest = words[that + 1..].iter().skip_while(|word| {
         matches!(
@@ -43,6 +46,33 @@ fn behind_that(name: &str) -> Option<String> {
         None | Some(&("they" | "it" | "this" | "these" | "he" | "she" | "we"))
     );
     (is_telling(&verb) && !pronoun).then(|| rest.join(" "))
+}
+
+/// "The Executive noted the forecast overspend", "Cabinet approved the use of £1m"
+fn behind_noted(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let the = words.iter().take(NEAR).position(|word| *word == "the")?;
+    let verb = the.checked_sub(1)?;
+    let noted = matches!(
+        words[verb].to_lowercase().as_str(),
+        "noted" | "approved" | "agreed" | "endorsed" | "welcomed" | "recommended" | "considered"
+    );
+    let body = verb.checked_sub(1).is_some_and(|body| {
+        matches!(
+            words[body].to_lowercase().as_str(),
+            "executive"
+                | "cabinet"
+                | "council"
+                | "committee"
+                | "board"
+                | "panel"
+                | "members"
+                | "authority"
+                | "group"
+                | "forum"
+        )
+    });
+    (noted && body && the + 1 < words.len()).then(|| words[the + 1..].join(" "))
 }
 
 /// "response to a question about annual reviews the number outstanding"
@@ -75,6 +105,20 @@ mod tests {
                 "In response to a question about reviews the share outstanding had come down to 35.6%"
             )[0],
             "35.6%: share outstanding"
+        );
+    }
+
+    #[test]
+    fn who_decides_is_no_part_of_a_name() {
+        assert_eq!(
+            shown("The Executive noted the forecast overspend of £16.3m for the year"),
+            ["£16.3m: forecast overspend"]
+        );
+        assert_eq!(
+            shown(
+                "Recommend that Council agree that the Band D level of Council Tax be set at £2,372"
+            ),
+            ["£2,372: Band D level of Council Tax"]
         );
     }
 

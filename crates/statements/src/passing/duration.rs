@@ -104,8 +104,13 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let taken = end + 1 - at;
     let speed = length.is_any(&["mph", "kph"]);
     // "a 5-year plan", "3 year programme"
-    let before_noun = (hyphen
-        || length.is_any(&["year", "month", "week", "day", "hour", "minute", "night"]))
+    // "There are 428 Year 6 children": what the children are of
+    let class = length.is_capitalised()
+        && tokens
+            .get(end + 1)
+            .is_some_and(|token| token.kind == Kind::Number);
+    let before_noun = !class
+        && (hyphen || length.is_any(&["year", "month", "week", "day", "hour", "minute", "night"]))
         && !tokens[at].is("1");
     let ago = tokens.get(end + 1).is_some_and(|token| {
         token.is_any(&[

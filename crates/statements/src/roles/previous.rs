@@ -202,7 +202,9 @@ fn behind_past(parsed: &Parsed, at: usize) -> bool {
     .iter()
     .any(|words| time.ends_with(words));
     // "a 4% rise on Q1 (3,274)"
-    let risen = parsed.word(open.checked_sub(2)) == "on"
+    // or "a decrease from 2021-22 (86.4 per cent)"
+    let risen = matches!(parsed.word(open.checked_sub(2)), "on" | "from" | "since")
+        && matches!(parsed.what(open.checked_sub(1)), Some(What::Period(_)))
         && crate::lexicon::is_change(parsed.word(open.checked_sub(3)));
     risen
         || past

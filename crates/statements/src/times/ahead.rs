@@ -22,7 +22,14 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
                 let to = at - before == 3
                     && parsed.word(at.checked_sub(1)) == "to"
                     && parsed.word(at.checked_sub(2)) == ",";
-                return (!taken[period] || at - before <= 2 || to || is_when(parsed, before))
+                // "8.9% in 2022/23 and 6.4% across the region": the time of what stands before it
+                let elsewhere = parsed.word(at.checked_sub(1)) == "and"
+                    && matches!(
+                        parsed.word(Some(at + 1)),
+                        "across" | "nationally" | "regionally" | "elsewhere"
+                    );
+                let near = at - before <= 2 && !elsewhere;
+                return (!taken[period] || near || to || is_when(parsed, before))
                     .then(|| year_as_at(parsed, before).unwrap_or(period));
             }
             What::Figure(_) => return None,
@@ -76,18 +83,47 @@ pub(super) fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
 
 /// Whether a time is what something is compared with: "Compared with 2014, deaths rose to 105".
 fn is_compared(parsed: &Parsed, place: usize) -> bool {
+    // "Compared to last quarter (Q3 2019/20), performance": the same in brackets
+    let alone = parsed.word(place.checked_sub(1)) == "(" && parsed.word(Some(place + 1)) == ")";
+    if alone
+        && let Some(outer) = place.checked_sub(2)
+        && matches!(parsed.what(Some(outer)), Some(What::Period(_)))
+    {
+        return is_compared(parsed, outer);
+    }
     // "a reduction from 2018-19, but it is above the target of 7.5": what it is a reduction from
     let from = matches!(parsed.word(place.checked_sub(1)), "from" | "on" | "since")
         && crate::lexicon::is_change(parsed.word(place.checked_sub(2)))
         && matches!(parsed.word(Some(place + 1)), "," | "but" | "and")
         // "an increase from the previous year, in which 7.3% were poor"
         && !matches!(parsed.word(Some(place + 2)), "in" | "when" | "where");
-    from || (place.saturating_sub(3)..place).any(|before| {
-        matches!(
-            parsed.word(Some(before)),
-            "compared" | "comparison" | "relative"
-        ) && matches!(parsed.word(Some(before + 1)), "with" | "to")
-    })
+    // "compared with the year ending March 2021"
+    let far = (place.saturating_sub(6)..place)
+        .rev()
+        .take_while(|&word| {
+            matches!(
+                parsed.word(Some(word)),
+                "the"
+                    | "year"
+                    | "ending"
+                    | "ended"
+                    | "same"
+                    | "period"
+                    | "to"
+                    | "with"
+                    | "quarter"
+                    | "months"
+                    | "compared"
+            )
+        })
+        .any(|word| parsed.word(Some(word)) == "compared");
+    from || far
+        || (place.saturating_sub(3)..place).any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "compared" | "comparison" | "relative"
+            ) && matches!(parsed.word(Some(before + 1)), "with" | "to")
+        })
 }
 
 /// "17% more than in the same period of 2022/23, and 2,044 became referrals": what is set beside, no time of what follows; not "11

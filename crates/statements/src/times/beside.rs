@@ -165,7 +165,9 @@ pub(super) fn is_base(parsed: &Parsed, at: usize, period: usize) -> bool {
         .checked_sub(1)
         .filter(|&to| parsed.word(Some(to)) == "to");
     let first = to.and_then(|to| parsed.figure_before(to));
-    let between = to.and_then(|to| to.checked_sub(1));
+    // "from 1,915 the previous year, to 2,136"
+    let comma = usize::from(to.is_some_and(|to| parsed.word(to.checked_sub(1)) == ","));
+    let between = to.and_then(|to| to.checked_sub(1 + comma));
     if parsed.what(between) == Some(What::Period(period))
         && first.is_some_and(|first| parsed.word(first.checked_sub(1)) == "from")
     {

@@ -64,6 +64,18 @@ fn what_a_figure_is_like_has_a_time_of_its_own() {
         &["-"],
     );
     check(
+        "Compared to last quarter (Q3 2019/20), 33% of indicators improved",
+        &["-"],
+    );
+    check(
+        "It rose in 2023/24 from 1,915 calls the previous year, to 2,136",
+        &["the previous year", "2023/24"],
+    );
+    check(
+        "It was 7.1% of pay against 8.9% in 2022/23 and 6.4% across the region",
+        &["-", "2022/23", "-"],
+    );
+    check(
         "Tourism was worth £412m to the district in 2018, supporting 6,150 jobs",
         &["2018", "2018"],
     );

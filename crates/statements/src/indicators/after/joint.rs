@@ -53,3 +53,13 @@ pub(super) fn is_count_of(parsed: &Parsed, sum: usize, count: usize) -> bool {
         && figure(count).is_some_and(|figure| figure.bare)
         && crate::indicators::noun_behind(parsed, count)
 }
+
+/// How many items say the figure again in another way: "£7.3m, or 81%, of the £9.0m savings target".
+pub(super) fn said_again(parsed: &Parsed, from: usize) -> usize {
+    let again = parsed.word(Some(from)) == ","
+        && parsed.word(Some(from + 1)) == "or"
+        && parsed.is_figure(from + 2)
+        && parsed.word(Some(from + 3)) == ","
+        && parsed.word(Some(from + 4)) == "of";
+    4 * usize::from(again)
+}

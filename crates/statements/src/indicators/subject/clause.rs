@@ -50,6 +50,7 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         | "when"
                 ) || item.lower == "as"
                     && index > 0
+                    && parsed.word(Some(index - 1)) != "such"
                     // "spent less as membership increased by"
                     && verb - index <= 4
                     && crate::lexicon::movement(parsed.word(Some(verb))).is_some()
