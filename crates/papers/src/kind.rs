@@ -257,9 +257,31 @@ mod tests {
         check(&["# Lochside", "# Foreword", "Welcome."], PaperKind::Other);
     }
 
+    fn table(columns: usize, cells: &[&str]) -> Table {
+        Table {
+            rows: cells.len() / columns,
+            columns,
+            header_rows: 1,
+            cells: (cells.iter().enumerate())
+                .map(|(at, text)| scrutineer_model::Cell {
+                    row: at / columns,
+                    column: at % columns,
+                    text: (*text).to_owned(),
+                    ..scrutineer_model::Cell::default()
+                })
+                .collect(),
+            ..Table::default()
+        }
+    }
+
     #[test]
     fn columns_say_what_a_title_does_not() {
-        let cells = [
+        let check = |table: Table, expected: (PaperKind, &str)| {
+            let passages = titles_and_text(&["# How are we doing?"]);
+            let (kind, why) = kind(&passages, &[], &[], &[table]);
+            assert_eq!((kind, why.rule), expected);
+        };
+        let indicators = [
             "Indicator",
             "Target",
             "Actual",
@@ -267,25 +289,83 @@ mod tests {
             "50%",
             "52%",
         ];
-        let table = Table {
-            rows: 2,
-            columns: 3,
-            header_rows: 1,
-            cells: (cells.iter().enumerate())
-                .map(|(at, text)| scrutineer_model::Cell {
-                    row: at / 3,
-                    column: at % 3,
-                    text: (*text).to_owned(),
-                    ..scrutineer_model::Cell::default()
-                })
-                .collect(),
-            ..Table::default()
-        };
-        let passages = titles_and_text(&["# How are we doing?"]);
-        let (kind, why) = kind(&passages, &[], &[], &[table]);
-        assert_eq!(
-            (kind, why.rule),
-            (PaperKind::PerformanceReport, "tables_of_indicators")
+        let performance = (PaperKind::PerformanceReport, "tables_of_indicators");
+        check(table(3, &indicators), performance);
+        // What is measured is not called anything.
+        let years = ["", "2022/23", "2023/24", "Target", "Met?"];
+        let fires = ["Fires in homes", "299", "306", "310", "Yes"];
+        check(table(5, &[years, fires].concat()), performance);
+        // The heads are lost: the marks are not.
+        let marked = [
+            "EDU 1 Attendance",
+            "92.2%",
+            "94.0%",
+            "✔",
+            "EDU 2 Exclusions",
+            "13.6",
+            "10.0",
+            "✖",
+            "EDU 3 Early learning",
+            "52%",
+            "50%",
+            "✔",
+        ];
+        check(table(4, &marked), performance);
+        // What is to be done has marks too.
+        let actions = [
+            "Action",
+            "Who",
+            "When",
+            "State",
+            "Heat pumps",
+            "Property",
+            "2026",
+            "Amber",
+            "88 charge points",
+            "Parking",
+            "2025",
+            "Red",
+            "10 vans",
+            "Fleet",
+            "2027",
+            "Green",
+        ];
+        check(table(4, &actions), (PaperKind::Plan, "tables_of_actions"));
+    }
+
+    #[test]
+    fn sections_name_a_pension_funds_accounts_and_a_treasury_strategy() {
+        check(
+            &[
+                "# The fund's year",
+                "# Fund account for the year ended 31 March 2024",
+                "A",
+                "# Net assets statement",
+                "B",
+            ],
+            PaperKind::StatementOfAccounts,
+        );
+        check(
+            &[
+                "# The limits we keep to",
+                "# Capital spending and how it is paid for",
+                "A",
+                "# Borrowing",
+                "B",
+                "# Investments",
+                "C",
+            ],
+            PaperKind::Plan,
+        );
+        check(
+            &[
+                "# The limits we keep to",
+                "# Borrowing",
+                "A",
+                "# Noise",
+                "B",
+            ],
+            PaperKind::Other,
         );
     }
 }

@@ -13,7 +13,9 @@ use crate::text::plain;
 pub(super) fn hints(passages: &[Passage], tables: &[Table]) -> Vec<Hint> {
     let heads: Vec<String> = tables.iter().map(heads).collect();
     [
-        of_indicators(&heads),
+        // Measures beside what is to be done are a part of the plan.
+        of_actions(&heads),
+        of_indicators(tables, &heads),
         of_budgets(&heads),
         of_money(passages, tables),
     ]
@@ -54,7 +56,15 @@ fn lists_indicators(heads: &str) -> u32 {
     let target = has(heads, &["target", "targets", "tolerance"]);
     let judged = has(
         heads,
-        &["rag", "status", "trend", "direction of travel", "dot"],
+        &[
+            "rag",
+            "status",
+            "trend",
+            "direction of travel",
+            "dot",
+            "met",
+            "on track",
+        ],
     );
     let reached = has(
         heads,
@@ -70,17 +80,97 @@ fn lists_indicators(heads: &str) -> u32 {
             "q4",
             "ytd",
         ],
-    );
+    ) || heads.split(' ').filter(|word| is_year(word)).count() >= 2;
     match (named, target, judged || reached) {
         (true, true, true) => 2,
+        (false, true, true) if judged && reached => 2,
         (true, true, false) | (false, true, true) => 1,
         (true, false, _) => u32::from(judged),
         _ => 0,
     }
 }
 
-fn of_indicators(tables: &[String]) -> Option<Hint> {
-    let says: Vec<u32> = tables.iter().map(|heads| lists_indicators(heads)).collect();
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a cell says of an indicator's state, and nothing else.
+fn is_mark(text: &str) -> bool {
+    let text = text.trim();
+    matches!(
+        text,
+        "✔" | "✓" | "✖" | "✗" | "✘" | "▲" | "▼" | "●" | "↑" | "↓" | "→"
+    ) || ["red", "amber", "green"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a row of figures ends in a mark again and again: a scorecard whose heads may be lost.
+fn is_marked(table: &Table) -> bool {
+    let marked = |row: usize| {
+        let mut cells = table.cells.iter().filter(|cell| cell.row == row);
+        cells.clone().any(|cell| is_mark(&cell.text))
+            && cells.any(|cell| cell.text.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    let rows = table.rows - table.header_rows.min(table.rows);
+    let marked = (table.header_rows..table.rows)
+        .filter(|row| marked(*row))
+        .count();
+    marked >= 2 && marked * 2 > rows
+}
+
+/// Whether a table's heads say what is to be done, who does it, and until when.
+fn lists_actions(heads: &str) -> bool {
+    let what = [
+        "action",
+        "actions",
+        "milestone",
+        "milestones",
+        "task",
+        "tasks",
+    ];
+    let who = [
+        "lead",
+        "owner",
+        "who",
+        "responsible",
+        "responsibility",
+        "by whom",
+    ];
+    let until = [
+        "when",
+        "end",
+        "due",
+        "timescale",
+        "timescales",
+        "deadline",
+        "target date",
+        "completion",
+        "complete by",
+    ];
+    has(heads, &what) && has(heads, &who) && has(heads, &until)
+}
+
+fn of_actions(tables: &[String]) -> Option<Hint> {
+    (tables.iter())
+        .any(|heads| lists_actions(heads))
+        .then_some(Hint {
+            kind: PaperKind::Plan,
+            rule: "tables_of_actions",
+            weight: 4,
+            at: 0,
+        })
+}
+
+fn of_indicators(tables: &[Table], heads: &[String]) -> Option<Hint> {
+    let says: Vec<u32> = (tables.iter().zip(heads))
+        .map(|(table, heads)| {
+            let marked = is_marked(table) && !lists_actions(heads);
+            lists_indicators(heads).max(2 * u32::from(marked))
+        })
+        .collect();
     let speak = says.iter().filter(|says| **says > 0).count();
     let most = tables.len() < speak * 2;
     let weight = match (speak, most) {

@@ -24,7 +24,7 @@ struct Sections {
     most: u32,
 }
 
-const SECTIONS: [Sections; 4] = [
+const SECTIONS: [Sections; 5] = [
     Sections {
         kind: PaperKind::StatementOfAccounts,
         rule: "sections_of_accounts",
@@ -47,6 +47,8 @@ const SECTIONS: [Sections; 4] = [
             "income and expenditure account",
             "receipts and payments",
             "bank reconciliation",
+            "fund account",
+            "net assets statement",
             "independent auditor",
             "statement of responsibilities",
             "narrative report",
@@ -114,6 +116,26 @@ const SECTIONS: [Sections; 4] = [
         few: 2,
         each: 1,
         most: 5,
+    },
+    Sections {
+        kind: PaperKind::Plan,
+        rule: "sections_of_treasury_strategies",
+        begins: &[
+            "capital spending",
+            "capital expenditure",
+            "capital financing requirement",
+            "borrowing",
+            "investment",
+            "minimum revenue provision",
+            "prudential indicators",
+            "treasury indicators",
+            "liability benchmark",
+            "interest rate",
+            "debt",
+        ],
+        few: 2,
+        each: 2,
+        most: 6,
     },
     Sections {
         kind: PaperKind::Plan,

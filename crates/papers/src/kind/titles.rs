@@ -98,7 +98,7 @@ const NAMES: [(PaperKind, u32, &[&str]); 11] = [
         FIRM,
         &["five-year financial plan", "operating budget"],
     ),
-    (PaperKind::BudgetBook, LOOSE, &["budget "]),
+    (PaperKind::BudgetBook, LOOSE, &["budget ", "precept"]),
     (
         PaperKind::Report,
         LOOSE,
