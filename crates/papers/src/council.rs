@@ -17,6 +17,7 @@ mod boards;
 mod bodies;
 mod candidates;
 mod domains;
+mod heads;
 mod letters;
 mod names;
 mod own;
@@ -57,6 +58,7 @@ pub(crate) fn body(
     } else {
         Vec::new()
     };
+    let own_head = heads::named_at_head(passages);
     let author = author.map(clean);
     let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
@@ -80,6 +82,9 @@ pub(crate) fn body(
         }
         if rule == "mention" && index < CALLED && is_met {
             (rule, weight) = ("title", 3.0);
+        }
+        if rule == "mention" && index < OPENS && opens(passage, name_words, begins) {
+            (rule, weight) = ("opening", 3.0);
         }
         if begins && rule == "mention" && is_title_line(passage, index, last_page) {
             (rule, weight) = ("title", 3.0);
@@ -146,6 +151,12 @@ pub(crate) fn body(
         .any(|weight| weight.of("title") >= ALONE_IN_TITLE)
     {
         by_place(passages, &plains, &mut weights);
+    }
+    if let Some((index, name)) = &own_head
+        && weights.values().all(|weight| weight.shows() < ENOUGH)
+    {
+        let entry = weights.entry(Candidate::Other(name)).or_default();
+        note(entry, "title", 6.0, &passages[*index]);
     }
     choose(weights, date)
 }
@@ -217,6 +228,27 @@ const MEETS: usize = 6;
 /// Passages among which it calls to that meeting: an address and a greeting may stand before.
 const CALLED: usize = 2 * MEETS;
 
+/// Passages among which a paper's first words are.
+const OPENS: usize = 3;
+
+/// "Lochside Council. Prices include VAT where it is due.": a paper's first words that name whose it is, and stop; or the
+/// name in capitals beside a title that has none: "Lochside Performs LOCHSIDE COUNCIL".
+fn opens(passage: &Passage, name_words: usize, begins: bool) -> bool {
+    let words: Vec<&str> = passage.text.split_whitespace().collect();
+    let logo = words.len() > name_words
+        && (words.iter().rev().take(name_words)).all(|word| !word.contains(char::is_lowercase))
+        && words.iter().any(|word| word.contains(char::is_lowercase))
+        && words.len() <= 3 * name_words + 3;
+    let mut words = words.into_iter().skip(name_words.saturating_sub(1));
+    logo && !passage.in_table
+        || begins
+            && passage.is_text()
+            && passage.number.is_none()
+            && !passage.in_table
+            && words.next().is_some_and(|last| last.ends_with('.'))
+            && words.next().is_some()
+}
+
 /// "A meeting of", or "Minutes of the" at a line's beginning, before a council's name.
 fn meets(before: &str) -> bool {
     let before = before.trim_end();
@@ -284,6 +316,8 @@ pub(crate) fn attends(passages: &[Passage], index: usize) -> bool {
                 label.trim_end(),
                 "present"
                     | "members present"
+                    | "elected members"
+                    | "appointed members"
                     | "apologies"
                     | "in attendance"
                     | "officers"

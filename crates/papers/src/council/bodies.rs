@@ -20,7 +20,17 @@ const NO_NAME: [&str; 16] = [
 
 /// A name by which two forms of it are one: its letters written out, a fire service as its authority's.
 pub(super) fn in_full(name: &str) -> String {
-    (plain(name).replace(" ccg", " clinical commissioning group"))
+    let name = plain(name);
+    // "Police and Crime Commissioner for Kent" is Kent's.
+    let name = match name.split_once("crime commissioner for ") {
+        Some((kind, place)) => format!(
+            "{} {kind}crime commissioner",
+            place.strip_prefix("the ").unwrap_or(place)
+        ),
+        None => name,
+    };
+    (name.replace(" ccg", " clinical commissioning group"))
+        .replace(" idb", " internal drainage board")
         .replace(" icb", " integrated care board")
         .replace("fire and rescue service", "fire and rescue authority")
 }
@@ -171,7 +181,14 @@ pub(super) fn is_local(name: &str) -> bool {
 /// Whether a body is an authority of its own: for fire, for a park, of several councils.
 pub(super) fn is_authority(name: &str) -> bool {
     let lower = name.to_lowercase();
-    lower.ends_with(" authority") || lower.ends_with(" joint board")
+    [
+        " authority",
+        " joint board",
+        " drainage board",
+        " policing board",
+    ]
+    .iter()
+    .any(|kind| lower.ends_with(kind))
 }
 
 /// Whether a name goes on: "Lochside Community Council Forum" is no council.
@@ -241,7 +258,9 @@ fn without_lead(mut name: &str) -> &str {
         name = name.get(welsh.len()..).unwrap_or(name).trim_start();
     }
     while let Some((first, rest)) = name.split_once(char::is_whitespace) {
-        if !NO_NAME.contains(&first.to_lowercase().as_str()) {
+        if !NO_NAME.contains(&first.to_lowercase().as_str())
+            || rest.to_lowercase() == "government association"
+        {
             break;
         }
         name = rest.trim_start();
@@ -272,6 +291,10 @@ fn is_kind_alone(name: &str) -> bool {
             | "waste disposal authority"
             | "police and crime commissioner"
             | "internal drainage board"
+            | "drainage board"
+            | "police fire and crime commissioner"
+            | "policing board"
+            | "idb"
             | "national park authority"
             | "nhs foundation trust"
             | "integrated care board"

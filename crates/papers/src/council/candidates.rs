@@ -78,6 +78,7 @@ pub(super) fn choose(
             (total, candidate, weight)
         })
         .collect();
+    in_one_language(&mut ranked);
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     // Somebody of whom sentences alone speak is not whose paper it is, and stands in the way half.
     let rival = |(total, _, weight): &(f64, Candidate, Weight)| {
@@ -91,6 +92,14 @@ pub(super) fn choose(
         .filter(|(.., weight)| weight.total() - weight.of("mention") >= ALONE)
         .count()
         >= 3;
+    // Who writes to several gives an address of its own.
+    let written = |weight: &Weight| weight.of("domain") > 0.0 && weight.of("title") > 0.0;
+    let joint = joint
+        && !(ranked.first()).is_some_and(|(total, _, weight)| {
+            written(weight)
+                && *total >= 2.0 * AHEAD * next
+                && !ranked.iter().skip(1).any(|(.., weight)| written(weight))
+        });
     // A parish's or town's council whose name stands in a title beside its district's.
     let parish = (ranked.iter().skip(1)).any(|(_, candidate, weight)| {
         matches!(candidate, Candidate::Other(name) if bodies::is_parish(name))
@@ -127,6 +136,19 @@ pub(super) fn choose(
         },
     };
     Some((body, evidence.collect()))
+}
+
+/// A council that gives its name in Welsh and in English is one.
+fn in_one_language(ranked: &mut Vec<(f64, Candidate<'_>, Weight)>) {
+    let welsh = |candidate: &Candidate| matches!(candidate, Candidate::Other(name) if name.to_lowercase().starts_with("cyngor "));
+    let best = (ranked.iter())
+        .filter(|(_, candidate, _)| {
+            !welsh(candidate)
+                && matches!(candidate, Candidate::Other(name) if bodies::is_parish(name))
+        })
+        .map(|(total, ..)| *total)
+        .fold(0.0, f64::max);
+    ranked.retain(|(total, candidate, _)| !welsh(candidate) || *total > best);
 }
 
 pub(super) fn note(weight: &mut Weight, rule: &'static str, value: f64, passage: &Passage) {

@@ -662,3 +662,92 @@ fn members_of_several_councils_are_a_body_of_its_own() {
         Some(("North Tyneside Council", Some("E08000022"))),
     );
 }
+
+#[test]
+fn first_words_logos_addresses_and_forms_say_whose_paper_it_is() {
+    let babergh = Some(("Babergh District Council", Some("E07000200")));
+    check(
+        &[
+            "# What we charge from 1 April 2025",
+            "Babergh District Council. Prices take in VAT where it is due.",
+        ],
+        None,
+        babergh,
+    );
+    check(
+        &[
+            "# What we charge from 1 April 2025",
+            "Babergh District Council has told us of its prices.",
+        ],
+        None,
+        None,
+    );
+    check(
+        &["How Babergh does: a scorecard BABERGH DISTRICT COUNCIL"],
+        None,
+        babergh,
+    );
+    check(
+        &[
+            "# Purchase of land",
+            "The land lies beside the station.",
+            "Babergh District Council, Endeavour House, Russell Road, Ipswich IP1 2BX",
+        ],
+        None,
+        babergh,
+    );
+    check(
+        &[
+            "Name of smaller authority: NEWBY PARISH COUNCIL",
+            "The accounts may be looked at from 3 June.",
+        ],
+        None,
+        Some(("Newby Parish Council", None)),
+    );
+}
+
+#[test]
+fn who_writes_to_several_is_not_one_of_them() {
+    let letter = |from: &'static str| {
+        [
+            "# Cornwall Council",
+            "# Leader of Cornwall Council",
+            from,
+            "# Department for Transport",
+            "# Plymouth City Council",
+            "# Council of the Isles of Scilly",
+            "Night trains to and from Penzance",
+        ]
+    };
+    check(
+        &letter("Email: leader@cornwall.gov.uk"),
+        None,
+        Some(("Cornwall Council", Some("E06000052"))),
+    );
+    check(&letter("By email"), None, None);
+}
+
+#[test]
+fn a_body_by_two_names_is_one() {
+    check(
+        &[
+            "# CYNGOR TREF MAGWYR / MAGOR TOWN COUNCIL",
+            "Minutes of the meeting held on 11 October 2021",
+        ],
+        None,
+        Some(("Magor Town Council", None)),
+    );
+    check(
+        &[
+            "# Kent Police and Crime Commissioner",
+            "# Police and Crime Commissioner for Kent",
+        ],
+        None,
+        Some(("Kent Police and Crime Commissioner", None)),
+    );
+    check(
+        &["# BROADS (2006) INTERNAL DRAINAGE BOARD", "# Accounts"],
+        None,
+        Some(("Broads (2006) Internal Drainage Board", None)),
+    );
+}

@@ -1,10 +1,14 @@
 //! What a council's name counts where it stands: on the title page and in running heads most, in
 //! prose least.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use scrutineer_model::{Source, Span};
 
 use super::TITLE;
 use crate::passages::{Kind, Passage};
+use crate::text::pattern;
 
 pub(super) fn is_first(passage: &Passage, index: usize, first_page: u32) -> bool {
     index < TITLE && passage.page <= first_page + 1
@@ -85,11 +89,14 @@ pub(super) fn weigh(
     if first && index < FORM && of_form && bare_words(cell) <= name_words {
         return ("title", 3.0);
     }
+    if first && fills_form(&passage.text) {
+        return ("title", 3.0);
+    }
     // Suppliers, partners, places: a table's rows speak of many.
     if passage.in_table {
         return ("mention", 0.05);
     }
-    if is_issued(&passage.text) {
+    if is_issued(&passage.text) || is_address(&passage.text, name_words) {
         return ("imprint", 3.0);
     }
     if speaks_of_others(&passage.text) {
@@ -107,12 +114,31 @@ pub(super) fn weigh(
     ("mention", if first { 2.0 } else { 0.4 })
 }
 
+/// "Name of smaller authority: Lochside Parish Council": the first row of the forms of the Accounts and Audit Regulations.
+fn fills_form(text: &str) -> bool {
+    let label = text.split([':', '\t']).next().unwrap_or_default();
+    matches!(
+        label.trim().to_lowercase().as_str(),
+        "name of smaller authority"
+            | "smaller authority name"
+            | "name of authority"
+            | "authority name"
+            | "name of council"
+            | "council name"
+            | "name of body"
+            | "local authority name"
+            | "name of local authority"
+    )
+}
+
 /// "Powys County Council - Cyngor Sir Powys" without the name in Welsh, before or behind it.
 fn in_one_language(text: &str) -> &str {
     let mut parts = [" - ", " – ", " / ", " | "].iter();
     match parts.find_map(|sign| text.split_once(sign)) {
-        Some((english, welsh)) if welsh.starts_with("Cyngor ") => english,
-        Some((welsh, english)) if welsh.starts_with("Cyngor ") => english,
+        Some((english, welsh)) if welsh.to_lowercase().trim_start().starts_with("cyngor ") => {
+            english
+        }
+        Some((welsh, english)) if welsh.to_lowercase().starts_with("cyngor ") => english,
         _ => text,
     }
 }
@@ -268,6 +294,19 @@ fn is_issued(text: &str) -> bool {
     let asked = text.contains("contact ") && text.contains(" services at ");
     text.starts_with("issued by ") || asked || papers && found && text.contains("website of ")
 }
+
+/// "Lochside Council, Elizabeth House, Walpole Road, Dereham NR19 1EE": an address by itself that begins with a name.
+fn is_address(text: &str, name_words: usize) -> bool {
+    static POSTCODE: LazyLock<Option<Regex>> =
+        LazyLock::new(|| pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\.?$").ok());
+    let mut words = text.split_whitespace().skip(name_words.saturating_sub(1));
+    text.split_whitespace().count() <= ADDRESS
+        && words.next().is_some_and(|last| last.ends_with(','))
+        && (POSTCODE.as_ref()).is_some_and(|postcode| postcode.is_match(text.trim_end()))
+}
+
+/// Words of an address, at most.
+const ADDRESS: usize = 16;
 
 /// "Prepared for Fenland District Council": a study by others is the council's paper.
 fn is_commissioned(text: &str) -> bool {

@@ -35,6 +35,9 @@ pub(super) static FORMS: [Worded; 11] = [
             "trust",
             "board",
             "crime",
+            "drainage",
+            "idb",
+            "policing",
             "partnership",
         ],
         r"\b{NAME}(?i:{RULES})\b",
@@ -46,8 +49,9 @@ pub(super) static FORMS: [Worded; 11] = [
             "Wick Clinical Commissioning Group" => r"Clinical\s+Commissioning\s+Group|CCG"
             "Wick NHS Foundation Trust" but not "Wick Trust" => r"NHS\s+(?:Foundation\s+)?Trust"
             "Wick Integrated Care Board" but not "Wick Board" => r"Integrated\s+Care\s+Board|Health\s+Board"
-            "Wick Police and Crime Commissioner" => r"Police\s+and\s+Crime\s+Commissioner"
-            "Wick Internal Drainage Board" => r"Internal\s+Drainage\s+Board|Joint\s+Board"
+            "Wick Police, Fire and Crime Commissioner" => r"Police(?:\s+and|\s*&|,\s*Fire\s+(?:and|&))\s+Crime\s+Commissioner"
+            "Northern Wick Policing Board" but not "Wick Board" => r"Policing\s+Board"
+            "Wick (2006) Internal Drainage Board" but not "Wick Board" => r"(?:\(\d{4}\)\s+)?(?:Internal\s+)?Drainage\s+(?:Board|Commissioners)|IDB|Joint\s+Board"
             "Wick Transport Partnership" but not "Wick Partnership" => r"(?:Regional\s+)?Transport\s+Partnership|Partnership\s+for\s+Transport"
             "Wick Waste Disposal Authority" => r"Waste\s+(?:Disposal\s+)?Authority"
         ],
@@ -93,7 +97,7 @@ pub(super) static FORMS: [Worded; 11] = [
             "ofsted",
             "cabinet office",
             "transport scotland",
-            "northern ireland policing board",
+            "local government association",
             "greater london authority",
             "transport for",
             "nhs england",
@@ -102,7 +106,7 @@ pub(super) static FORMS: [Worded; 11] = [
             "broads authority",
         ],
         &[
-            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|Northern Ireland Policing Board|Greater London Authority|NHS England|Care Quality Commission|Audit Commission|Broads Authority|",
+            r"\b(?:Ofsted|Cabinet Office|Transport Scotland|(?i:Local Government Association)|Greater London Authority|NHS England|Care Quality Commission|Audit Commission|Broads Authority|",
             r"Transport for (?:London|Wales|Greater Manchester|West Midlands|the (?:North|South East|South West|East Midlands))",
             r")\b",
         ],
@@ -123,10 +127,10 @@ pub(super) static KINDS: Forms = Forms::new(
     &[],
     rules![
         "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
-        "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB"
+        "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|IDB"
         "Wick Transport Partnership" => r"Partnership|PARTNERSHIP"
         "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
-        "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|Transport for |NHS |Commission"
+        "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|Transport for |NHS |Commission|(?i:Government Association)"
         "City of Wick" but not "A city of bridges" => r"(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) "
     ],
 );

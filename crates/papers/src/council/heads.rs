@@ -1,0 +1,118 @@
+//! A body that no form names, by its own head: `Lochside Hills Trust` over `Meeting of the Board`.
+//!
+//! What must not match: a committee of a council, a board within a body, what a text speaks of.
+
+use crate::passages::Passage;
+use crate::text::{plain, titled};
+
+/// What such a body may be.
+const KINDS: [&str; 13] = [
+    "trust",
+    "partnership",
+    "association",
+    "conservators",
+    "commissioners",
+    "corporation",
+    "consortium",
+    "agency",
+    "alliance",
+    "federation",
+    "commission",
+    "forum",
+    "authority",
+];
+
+/// Passages among which the head is.
+const HEAD: usize = 2;
+/// Passages in which a paper says what it is of.
+const NEAR: usize = 12;
+/// Words of a name.
+const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+
+/// The name at the head, with the passage it is in.
+pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
+    let (index, head) = (passages.iter().enumerate().take(HEAD)).find(|(_, passage)| {
+        passage.number.is_none()
+            && !passage.in_table
+            && WORDS.contains(&passage.words())
+            && is_name(&passage.text)
+    })?;
+    let name = head.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let own = plain(&name);
+    let near = || {
+        (passages.iter().skip(index + 1).take(NEAR))
+            .map(|passage| format!(" {} ", plain(&passage.text)))
+    };
+    // Its board meets, or who writes writes for it.
+    let meets = near().any(|text| {
+        [
+            "meeting of the board",
+            "board meeting",
+            "meeting of the trust",
+            "meeting of trustees",
+            "meeting of the trustees",
+            "meeting of the executive board",
+        ]
+        .iter()
+        .any(|meeting| text.contains(meeting))
+    });
+    let spoken_of =
+        near().any(|text| text.contains(&format!(" the {own} ")) && text.contains(" i "));
+    (meets || spoken_of).then(|| (index, titled(&name)))
+}
+
+/// Whether every word that is not small begins in capitals, and the last says what body it is.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let kind = words.last().is_some_and(|last| {
+        let last = last.to_lowercase();
+        KINDS.contains(&last.as_str())
+    });
+    let generic = [
+        "the", "a", "our", "this", "local", "health", "schools", "school",
+    ];
+    kind && !(words.first()).is_some_and(|first| generic.contains(&first.to_lowercase().as_str()))
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(*word, "and" | "of" | "the" | "&" | "for")
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: Option<&str>) {
+        let found = named_at_head(&titles_and_text(lines)).map(|(_, name)| name);
+        assert_eq!(found.as_deref(), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_body_at_the_head_whose_board_meets_is_whose_paper_it_is() {
+        check(
+            &[
+                "# Lochside Hills Trust",
+                "# Meeting of the Board",
+                "Present: A",
+            ],
+            Some("Lochside Hills Trust"),
+        );
+        check(
+            &[
+                "# GREATER LOCHSIDE PARTNERSHIP",
+                "14 October 2025",
+                "I am writing as Chair of the Board of the Greater Lochside Partnership about buses.",
+            ],
+            Some("Greater Lochside Partnership"),
+        );
+    }
+
+    #[test]
+    fn what_is_only_called_so_is_not() {
+        check(&["# Schools Forum", "# Board meeting"], None);
+        check(&["# Lochside Hills Trust", "A charity was visited."], None);
+        check(&["# Trust", "# Meeting of the Board"], None);
+        check(&["# Planning Committee", "# Meeting of the Board"], None);
+    }
+}
