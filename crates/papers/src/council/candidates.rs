@@ -97,7 +97,7 @@ pub(super) fn choose(
     let joint = joint
         && !(ranked.first()).is_some_and(|(total, _, weight)| {
             written(weight)
-                && *total >= 2.0 * AHEAD * next
+                && *total >= 2.0 * next
                 && !ranked.iter().skip(1).any(|(.., weight)| written(weight))
         });
     // A parish's or town's council whose name stands in a title beside its district's.
