@@ -89,7 +89,7 @@ pub(crate) fn body(
         if begins && rule == "mention" && is_title_line(passage, index, last_page) {
             (rule, weight) = ("title", 3.0);
         }
-        if rule == "mention" && recurring.contains(passage.text.as_str()) {
+        if rule == "mention" && recurring.contains(without_page(&passage.text)) {
             (rule, weight) = ("running_head", 4.0);
         }
         if rule == "running_head" && !heads.insert((candidate, plain(&passage.text))) {
@@ -410,7 +410,7 @@ fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
     for passage in passages {
         if !passage.in_table && !passage.text.ends_with('.') && passage.words() <= 20 {
             pages
-                .entry(passage.text.as_str())
+                .entry(without_page(&passage.text))
                 .or_default()
                 .insert(passage.page);
         }
@@ -419,6 +419,12 @@ fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
         .filter(|(text, pages)| pages.len() > 1 && !speaks_of_others(text))
         .map(|(text, _)| text)
         .collect()
+}
+
+/// A foot's text without the page's number at its end.
+fn without_page(text: &str) -> &str {
+    text.trim_end_matches(|char: char| char.is_ascii_digit())
+        .trim_end()
 }
 
 /// On a title, a passage's text with the next lines': a name may stand on two ("Hampshire", "County

@@ -208,6 +208,35 @@ mod tests {
     }
 
     #[test]
+    fn the_text_of_a_talk_is_slides() {
+        let talk = [
+            "# Care at home",
+            "Provider forum",
+            "# Today",
+            "Where we are",
+            "What it costs",
+            "# Where we are",
+            "1,412 people have care at home",
+            "# What it costs",
+            "£21.40 an hour",
+            "# Questions",
+            "Call us",
+        ];
+        check(&talk, PaperKind::Slides);
+        let told: Vec<String> = (talk.iter())
+            .map(|line| {
+                if line.starts_with('#') {
+                    (*line).to_owned()
+                } else {
+                    format!("{line}.")
+                }
+            })
+            .collect();
+        let told: Vec<&str> = told.iter().map(String::as_str).collect();
+        check(&told, PaperKind::Other);
+    }
+
+    #[test]
     fn pages_in_the_shape_of_a_screen_are_slides() {
         let pages = |width, height| {
             vec![

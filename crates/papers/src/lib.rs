@@ -79,6 +79,14 @@ pub fn read(
         meeting.date = closing.date;
         why_date.push(why);
     }
+    // A letter and a talk are of a day; what else is published on one has no meeting.
+    if matches!(kind, PaperKind::Letter | PaperKind::Slides)
+        && meeting.date.is_none()
+        && let Some((headed, why)) = meeting::headed(&passages)
+    {
+        meeting.date = headed.date;
+        why_date.push(why);
+    }
     let (body, why_body) = match council::body(&passages, author, meeting.date.as_deref()) {
         Some((body, evidence)) => (Some(body), evidence),
         None => (None, Vec::new()),

@@ -33,7 +33,8 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
         let text = passage.text.to_lowercase();
         text.starts_with("sign") && passage.words() <= 24
     };
-    let mut found = (passages.iter().enumerate().rev()).filter_map(|(index, passage)| {
+    // Who decides signs last, wherever that stands.
+    let found = (passages.iter().enumerate()).filter_map(|(index, passage)| {
         let day = days(&passage.text).pop()?;
         let before = passage.text.get(..day.start)?.to_lowercase();
         let label = before.trim_end_matches([' ', ':', '\t', '-', '–']);
@@ -41,9 +42,10 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
         let near = passages[index.saturating_sub(LINES)..=index]
             .iter()
             .any(signs);
-        (dated && near).then(|| on_day(day.iso, "signed", passage))
+        (dated && near).then_some((day.iso, passage))
     });
-    found.next()
+    let (day, passage) = found.max_by(|a, b| a.0.cmp(&b.0))?;
+    Some(on_day(day, "signed", passage))
 }
 
 /// The day at the end of a report, alone on its line under whose report it is: "Head of Parks" over "12 November 2024".
@@ -77,6 +79,42 @@ pub(crate) fn closing(passages: &[Passage]) -> Option<(Meeting, Reason)> {
         (ends && office && own.number.is_none()).then(|| on_day(day.iso, "closing", own))
     })
 }
+
+/// The day at the head of a document that no meeting is called by: under the title of a talk, in the corner of a letter,
+/// `Published: 27 June 2025`.
+///
+/// What must not match: the day that figures are of, that something begins or ends on.
+pub(crate) fn headed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
+    /// Passages of a head, and words beside the day in one of them.
+    const HEAD: usize = 10;
+    const BESIDE: usize = 6;
+    let first = passages.first()?.page;
+    let found = passages.iter().take(HEAD).find_map(|passage| {
+        let days = days(&passage.text);
+        let [day] = days.as_slice() else {
+            return None;
+        };
+        let before = passage.text.get(..day.start)?.to_lowercase();
+        let behind = passage.text.get(day.end..)?;
+        let beside = before.split_whitespace().count() + behind.split_whitespace().count();
+        let own = passage.page == first
+            && passage.number.is_none()
+            && !passage.in_table
+            && beside <= BESIDE
+            && !passage.text.ends_with('.')
+            && !OF_FIGURES
+                .iter()
+                .any(|cue| before.split(' ').any(|word| word == *cue));
+        own.then(|| on_day(day.iso.clone(), "head", passage))
+    });
+    found
+}
+
+/// Words before a day that say that figures are of it, or that something begins or ends on it.
+const OF_FIGURES: [&str; 16] = [
+    "at", "ended", "ending", "end", "from", "by", "before", "since", "until", "to", "as", "closes",
+    "deadline", "next", "updated", "after",
+];
 
 /// A day alone, with the passage that says it.
 fn on_day(day: String, rule: &'static str, passage: &Passage) -> (Meeting, Reason) {

@@ -266,6 +266,7 @@ fn is_decision(passage: &Passage, text: &str) -> bool {
                 "decision form",
                 "decision taken by an officer",
                 "notice of decision",
+                "notification of decision",
                 "decision details",
                 "record of delegated decision",
                 "delegated officer decision",

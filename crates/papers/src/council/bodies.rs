@@ -58,6 +58,8 @@ pub(super) fn named(text: &str) -> Vec<String> {
             } else {
                 name.as_str()
             };
+            // A row says beside it who somebody is.
+            let name = name.rsplit('\t').next().unwrap_or(name);
             let name = without_end(without_lead(name));
             // "the City of Vancouver's website" speaks of the City of Vancouver.
             let name = (name.strip_suffix("'s").or(name.strip_suffix("\u{2019}s"))).unwrap_or(name);
@@ -292,6 +294,12 @@ fn is_kind_alone(name: &str) -> bool {
             | "police and crime commissioner"
             | "internal drainage board"
             | "drainage board"
+            | "nhs board"
+            | "waste board"
+            | "waste partnership"
+            | "port health authority"
+            | "integrated care partnership"
+            | "neighbourhood forum"
             | "police fire and crime commissioner"
             | "policing board"
             | "idb"

@@ -93,23 +93,32 @@ pub(super) fn choose(
         .count()
         >= 3;
     // Who writes to several gives an address of its own.
-    let written = |weight: &Weight| weight.of("domain") > 0.0 && weight.of("title") > 0.0;
     let joint = joint
         && !(ranked.first()).is_some_and(|(total, _, weight)| {
-            written(weight)
+            weight.of("domain") > 0.0
+                && weight.of("title") > 0.0
                 && *total >= 2.0 * next
-                && !ranked.iter().skip(1).any(|(.., weight)| written(weight))
+                && (ranked.iter().skip(1)).all(|(.., weight)| weight.of("domain") <= 0.0)
         });
     // A parish's or town's council whose name stands in a title beside its district's.
     let parish = (ranked.iter().skip(1)).any(|(_, candidate, weight)| {
         matches!(candidate, Candidate::Other(name) if bodies::is_parish(name))
             && weight.of("title") + weight.of("running_head") >= ENOUGH
     });
-    let (total, candidate, mut weight) = ranked.into_iter().next()?;
+    let mut ranked = ranked.into_iter();
+    let (total, candidate, mut weight) = ranked.next()?;
+    let others: Vec<_> = ranked.collect();
+    // A page of the web names its host at its head, and whose papers it shows in its title.
+    let hosted = weight.of("title") >= 6.0
+        && (others.iter())
+            .all(|(.., other)| other.of("title") == 0.0 && other.of("heading") == 0.0)
+        && matches!(candidate, Candidate::Other(_));
     let alone = total >= ALONE && next <= NOBODY;
     let principal = matches!(candidate, Candidate::Council(_));
     let ahead = if joint || principal && parish {
         3.0 * AHEAD
+    } else if hosted {
+        1.0
     } else {
         AHEAD
     };

@@ -66,6 +66,7 @@ fn informal_names(council: &Council) -> Vec<String> {
             format!("{short} Council"),
             format!("London Borough of {short}"),
             format!("{short} London Borough Council"),
+            format!("{short} Borough Council"),
         ],
         _ => vec![format!("{short} Council")],
     };

@@ -751,3 +751,36 @@ fn a_body_by_two_names_is_one() {
         Some(("Broads (2006) Internal Drainage Board", None)),
     );
 }
+
+#[test]
+fn foots_and_rows_say_whose_paper_it_is_and_whom_somebody_comes_from() {
+    check(
+        &[
+            "09/01/2025\tNewby Town Council\tPage 1",
+            "# Annual Budget - By Centre",
+        ],
+        None,
+        Some(("Newby Town Council", None)),
+    );
+    // A glossary, and members of a joint board.
+    check(
+        &[
+            "# SOMERSET WASTE BOARD",
+            "Minutes of the meeting of the Somerset Waste Board held on 28 June 2019",
+            "Cllr D\tStreet Parish Council",
+            "Cllr H\tSomerton Town Council",
+        ],
+        None,
+        Some(("Somerset Waste Board", None)),
+    );
+    check(
+        &["# WANDSWORTH BOROUGH COUNCIL", "# ENVIRONMENT COMMITTEE"],
+        None,
+        Some(("London Borough of Wandsworth", Some("E09000032"))),
+    );
+    check(
+        &["# Hull and Goole Port Health Authority", "12th March 2024"],
+        None,
+        Some(("Hull and Goole Port Health Authority", None)),
+    );
+}

@@ -75,7 +75,9 @@ pub(super) fn weigh(
     if comes_from(&passage.text) || is_of_application(&passage.text) {
         return ("mention", 0.1);
     }
-    if first && alone && !passage.in_table {
+    // "TfL - Transport for London" in a glossary is no title.
+    let glossary = index >= FORM && !passage.is_title() && passage.text.contains("- ");
+    if first && alone && !passage.in_table && !glossary {
         return ("title", 6.0);
     }
     // A row of the form at the head that holds the name and nothing else, or its first with a label beside it.
@@ -146,11 +148,12 @@ fn in_one_language(text: &str) -> &str {
 /// "Ann Lee, Lochside Council", "Mr B Moss - Lochside Council (Highways)", "Nominated by Lochside Council": somebody, and
 /// whom they come from.
 fn comes_from(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
-    if matches!(
-        first.trim_end_matches('.'),
-        "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Cllr" | "Councillor"
-    ) && [" - ", " – "].iter().any(|dash| text.contains(dash))
+    let first = text.split([' ', '\t']).next().unwrap_or_default();
+    let titled = matches!(
+        first.trim_end_matches('.').to_lowercase().as_str(),
+        "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr" | "councillor"
+    );
+    if titled && [" - ", " – ", "\t"].iter().any(|sign| text.contains(sign))
         || ["Nominated by", "Appointed by", "Representing "]
             .iter()
             .any(|how| text.starts_with(how))
@@ -206,7 +209,10 @@ fn is_of_application(text: &str) -> bool {
 
 /// Whether a passage is numbered as an item or a section is.
 fn is_item(passage: &Passage) -> bool {
+    // "09/01/2025  Lochside Town Council  Page 1" heads what a bookkeeper's program prints.
+    let dated = || (crate::dates::days(&passage.text).first()).is_some_and(|day| day.start == 0);
     passage.kind != Kind::Furniture
+        && !dated()
         && (passage.parts > 0 && passage.number.is_some()
             || passage.number.is_none() && crate::number::reference(&passage.text).is_some())
 }

@@ -56,6 +56,11 @@ const SECTIONS: [Sections; 5] = [
             "accounting statements",
             "annual internal audit report",
             "reserves and balances",
+            "balances brought forward",
+            "balances carried forward",
+            "total other receipts",
+            "all other payments",
+            "total value of cash",
         ],
         few: 1,
         each: 2,
@@ -193,6 +198,8 @@ pub(super) fn hints(passages: &[Passage]) -> Vec<Hint> {
         .filter(|(_, passage)| {
             passage.is_title() && !passage.in_table && passage.words() <= 10
                 || passage.kind == Kind::Aside
+                // The lines of section 2 of the annual return of smaller authorities are rows.
+                || passage.in_table && passage.text.to_lowercase().contains("balances ")
         })
         .map(|(index, passage)| (index, plain(&passage.text)))
         .collect();

@@ -30,7 +30,11 @@ pub(super) fn by_slides(passages: &[Passage], pages: &[PageInfo]) -> Found {
         && stopped * 8 <= text.len()
         && numbered == 0
         && continued >= 2;
-    (looks || are_titles_over_points(&text)).then_some((PaperKind::Slides, "titles_over_points", 0))
+    (looks || are_titles_over_points(&text) || is_talk(&text)).then_some((
+        PaperKind::Slides,
+        "titles_over_points",
+        0,
+    ))
 }
 
 /// A short text of marked titles, each over points that end without a stop, and of nothing else. Pages of the web list
@@ -57,6 +61,52 @@ fn are_titles_over_points(text: &[&Passage]) -> bool {
             .any(|word| lower.contains(word))
     });
     !web && !meeting && over >= SLIDES && over + 1 >= titles && titles + points + 1 >= text.len()
+}
+
+/// The text of a talk: short titles over short lines that do not stop, and the words of somebody who stands before others.
+fn is_talk(text: &[&Passage]) -> bool {
+    /// Slides, and lines of one, at most.
+    const SLIDES: usize = 4;
+    const LINES: usize = 12;
+    /// Words of a line, at most.
+    const WORDS: usize = 16;
+    let spoken = text.iter().any(|passage| {
+        matches!(
+            crate::text::plain(&passage.text).as_str(),
+            "questions"
+                | "any questions"
+                | "your questions"
+                | "questions and answers"
+                | "tonight"
+                | "today"
+                | "over to you"
+                | "thank you"
+                | "what well cover"
+                | "what we ll cover"
+                | "what we will cover"
+                | "what we will talk about"
+                | "notes"
+        )
+    });
+    let titles = (text.iter())
+        .filter(|passage| passage.is_title() && passage.number.is_none())
+        .count();
+    let short = text
+        .iter()
+        .filter(|passage| passage.words() <= WORDS)
+        .count();
+    let stopped = (text.iter())
+        .filter(|passage| passage.text.ends_with(['.', ';']))
+        .count();
+    let numbered = text.iter().filter(|passage| passage.parts > 0).count();
+    let web = (text.iter()).any(|passage| matches!(passage.source.span, Some(Span::Markup { .. })));
+    spoken
+        && !web
+        && titles >= SLIDES
+        && text.len() <= titles * LINES
+        && short * 10 >= text.len() * 9
+        && stopped * 5 <= text.len()
+        && numbered * 10 <= text.len()
 }
 
 /// "Principles (2)": a slide's title goes on on the next.

@@ -15,6 +15,58 @@ fn a_decision_is_of_the_day_on_which_it_was_signed() {
         Some("2022-06-09")
     );
     assert_eq!(day(&["The lease was signed by 9 June 2022."]), None);
+    // Who decides signs last, before those who were asked.
+    assert_eq!(
+        day(&[
+            "Signature .......... Date 17 October 2024",
+            "Legal advice was taken.",
+            "Signature .......... Date 15 October 2024",
+        ])
+        .as_deref(),
+        Some("2024-10-17")
+    );
+}
+
+#[test]
+fn a_talk_and_a_letter_are_of_the_day_at_their_head() {
+    let day = |lines: &[&str]| headed(&titles_and_text(lines))?.0.date;
+    assert_eq!(
+        day(&[
+            "# Money: where are we?",
+            "All Member session",
+            "17 October 2024"
+        ])
+        .as_deref(),
+        Some("2024-10-17")
+    );
+    assert_eq!(
+        day(&["The Tenant(s)\t21 February 2025", "Dear Tenant"]).as_deref(),
+        Some("2025-02-21")
+    );
+    assert_eq!(day(&["# Money", "Position as at 30 September 2024"]), None);
+    assert_eq!(day(&["# Rents", "From 7 April 2025 they go up"]), None);
+}
+
+#[test]
+fn a_list_of_actions_is_of_the_meeting_for_which_it_was_brought_up_to_date() {
+    check(
+        &[
+            "# Management Board",
+            "# Action Sheet",
+            "Updated for the meeting on 13th March 2025",
+            "Meeting on 6th February 2025",
+        ],
+        Some("2025-03-13"),
+        None,
+    );
+    check(
+        &[
+            "# MANAGEMENT COMMITTEE – ACTION TRACKER",
+            "As at 22 March 2022",
+        ],
+        Some("2022-03-22"),
+        None,
+    );
 }
 
 #[test]

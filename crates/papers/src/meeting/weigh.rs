@@ -94,6 +94,10 @@ pub(super) fn weigh(
     if index < 4 && before.trim() == "updated" && is_log(&above) {
         weight += 8.0;
     }
+    // "Updated for the meeting on 13 March".
+    if index < 6 && before.trim_end().ends_with("for the meeting on") {
+        weight += 6.0;
+    }
     if index < 14 && invites(passages, index, &before) {
         weight += 7.0;
     }

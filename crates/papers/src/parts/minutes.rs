@@ -37,6 +37,8 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
                 "minutes:",
                 "minutes and action",
                 "minutes & action",
+                "notes and actions",
+                "notes & actions",
                 "minute of",
                 "note of a",
                 "actions and decisions",

@@ -81,6 +81,7 @@ fn begins_report(passage: &Passage, text: &str) -> bool {
             "report from ",
             "report from:",
             "report title:",
+            "report title\t",
             "report subject:",
             "report for:",
             "title of report:",

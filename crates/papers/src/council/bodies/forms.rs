@@ -39,11 +39,14 @@ pub(super) static FORMS: [Worded; 11] = [
             "idb",
             "policing",
             "partnership",
+            "forum",
         ],
         r"\b{NAME}(?i:{RULES})\b",
         &[("NAME", NAMES)],
         rules![
             "Wick Combined County Authority" but not "Wick Combined" => r"Combined\s+(?:County\s+)?Authority"
+            "Wick and Muir Port Health Authority" but not "Wick Health" => r"Port\s+Health\s+Authority|Inshore\s+Fisheries\s+and\s+Conservation\s+Authority"
+            "Wick Waste Board" but not "Wick Board" => r"Waste\s+(?:Board|Partnership)|Integrated\s+Care\s+Partnership|NHS\s+Board|Neighbourhood\s+Forum"
             "Wick Fire and Rescue Service" but not "Wick Fire Station" => r"(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)"
             "Wick National Park Authority" => r"National\s+Park\s+Authority"
             "Wick Clinical Commissioning Group" => r"Clinical\s+Commissioning\s+Group|CCG"
@@ -127,7 +130,7 @@ pub(super) static KINDS: Forms = Forms::new(
     &[],
     rules![
         "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
-        "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|IDB"
+        "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|IDB|Forum|FORUM"
         "Wick Transport Partnership" => r"Partnership|PARTNERSHIP"
         "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
         "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|Transport for |NHS |Commission|(?i:Government Association)"
