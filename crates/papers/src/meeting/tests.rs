@@ -59,14 +59,6 @@ fn a_list_of_actions_is_of_the_meeting_for_which_it_was_brought_up_to_date() {
         Some("2025-03-13"),
         None,
     );
-    check(
-        &[
-            "# MANAGEMENT COMMITTEE – ACTION TRACKER",
-            "As at 22 March 2022",
-        ],
-        Some("2022-03-22"),
-        None,
-    );
 }
 
 #[test]
