@@ -118,9 +118,9 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let found = DECIMAL.as_ref()?.captures(text)?;
     let (number, stop) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let rest = &text[found.get(0)?.end()..];
-    // "Item 5 - Award of contract", "5 - Award of contract".
+    // "Item 5 - Award of contract", "5 - Award of contract", "5 / Award of contract" of what were cells.
     let whole = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let rest = match rest.strip_prefix(['-', '–']).filter(|behind| {
+    let rest = match rest.strip_prefix(['-', '–', '/', '|']).filter(|behind| {
         found.get(1).is_some_and(|number| number.start() > 0)
             || whole
                 && stop.is_empty()
@@ -304,6 +304,9 @@ mod tests {
     fn paragraphs_items_and_points_are_numbered() {
         check("3.4 The Panel heard", Some(("3.4", 2, "The Panel heard")));
         check("7. QUARTERLY REPORT", Some(("7", 1, "QUARTERLY REPORT")));
+        check("7 / School balances", Some(("7", 1, "School balances")));
+        check("7 | Where we are", Some(("7", 1, "Where we are")));
+        check("7 / 12", None);
         check("5 OTHER BUSINESS", Some(("5", 1, "OTHER BUSINESS")));
         check("5 - Other business", Some(("5", 1, "Other business")));
         check("5 - 14 Other business", None);

@@ -150,7 +150,9 @@ fn lists_actions(heads: &str) -> bool {
         "completion",
         "complete by",
     ];
-    has(heads, &what) && has(heads, &who) && has(heads, &until)
+    // "Action / by whom / when" is a column of minutes.
+    let together = heads.contains(" by whom when ");
+    has(heads, &what) && has(heads, &who) && has(heads, &until) && !together
 }
 
 fn of_actions(tables: &[String]) -> Option<Hint> {

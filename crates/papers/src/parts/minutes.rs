@@ -103,6 +103,9 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
             "members:",
             "present. ",
             "in attendance",
+            "sent apologies",
+            "attendees",
+            "present /",
         ]
         .iter()
         .any(|label| text.starts_with(label))

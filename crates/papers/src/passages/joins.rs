@@ -15,7 +15,7 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
             && own.text.contains('/')
             && crate::number::is_alone(&own.text, crate::number::reference)
     };
-    let refer = passages.iter().filter(|own| refers(own)).take(2).count() == 2;
+    let refer = passages.iter().filter(|own| refers(own)).take(3).count();
     for mut next in passages.drain(..) {
         let alone = |own: &Passage| {
             own.source.bbox.is_none()
@@ -23,6 +23,15 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
                 && own.number.is_some()
                 && own.text.is_empty()
         };
+        // "ii." over what is recommended.
+        let lettered = |own: &Passage| {
+            own.source.bbox.is_none()
+                && own.kind == Kind::Paragraph
+                && own.parts == 0
+                && own.number.is_some()
+                && own.text.is_empty()
+        };
+        let told = next.kind == Kind::Paragraph && next.number.is_none() && !next.text.is_empty();
         // "ITEM 9" over whose paper it is numbers what stands further down.
         let over = next.kind == Kind::Heading
             && next.number.is_none()
@@ -30,7 +39,11 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
         if over && kept.last().is_some_and(alone) {
             let own = kept.pop().unwrap_or_default();
             (next.number, next.parts) = (own.number, own.parts);
-        } else if refer && (over || next.is_title()) && kept.last().is_some_and(refers) {
+        } else if told && kept.last().is_some_and(lettered) {
+            next.number = kept.pop().unwrap_or_default().number;
+        } else if (refer >= 2 && (over || next.is_title()) || refer >= 3 && told)
+            && kept.last().is_some_and(refers)
+        {
             let own = kept.pop().unwrap_or_default();
             next.text = format!("{} {}", own.text, next.text);
         }
@@ -209,6 +222,48 @@ mod tests {
         ];
         assert_eq!(first(&titled), "PL/22/31 APOLOGIES");
         assert_eq!(first(&titled[..3]), "PL/22/31");
+    }
+
+    #[test]
+    fn references_and_letters_that_stand_alone_number_what_is_told_below() {
+        let of = |lines: &[&str]| {
+            let mut passages = crate::sample::passages(lines);
+            for passage in &mut passages {
+                passage.source = Source::default();
+                passage.kind = Kind::Paragraph;
+            }
+            number_headings(&mut passages);
+            passages.iter().map(Passage::whole).collect::<Vec<_>>()
+        };
+        let told = [
+            "81-24/25",
+            "To receive apologies.",
+            "82-24/25",
+            "To receive declarations.",
+            "83-24/25",
+            "To agree the fees.",
+        ];
+        assert_eq!(
+            of(&told),
+            [
+                "81-24/25 To receive apologies.",
+                "82-24/25 To receive declarations.",
+                "83-24/25 To agree the fees."
+            ]
+        );
+        // Two may be the paper's own.
+        assert_eq!(of(&told[..4]).len(), 4);
+        assert_eq!(
+            of(&[
+                "Members are asked to:",
+                "i.",
+                "Note the report.",
+                "ii.",
+                "Agree."
+            ])
+            .len(),
+            3
+        );
     }
 
     #[test]

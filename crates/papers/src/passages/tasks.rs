@@ -46,6 +46,19 @@ pub(super) fn column(heads: &[String]) -> Option<usize> {
         .or_else(|| {
             (heads.iter()).position(|head| matches!(head.as_str(), "action by" | "actions by"))
         })
+        // "Action / by whom / when": what, who and until when in one column.
+        .or_else(|| {
+            (heads.iter()).position(|head| {
+                let mut words = head.split(' ');
+                matches!(words.next(), Some("action" | "actions"))
+                    && words.all(|word| {
+                        matches!(
+                            word,
+                            "by" | "whom" | "who" | "when" | "owner" | "lead" | "date" | "deadline"
+                        )
+                    })
+            })
+        })
 }
 
 /// The tasks of a table, each with its row.
@@ -82,6 +95,17 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         "owner s",
         "lead s",
     ])
+    .or_else(|| {
+        // "Responsible officer / Member".
+        (heads.iter())
+            .position(|head| {
+                head.starts_with("responsible ")
+                    || head.ends_with(" responsible")
+                    || head.starts_with("owner ")
+                    || head.ends_with(" owner")
+            })
+            .map(|at| (at, heads[at].as_str()))
+    })
     .filter(|(who, _)| *who != what);
     let number = column(&[
         "no",
@@ -173,6 +197,13 @@ mod tests {
     fn a_log_says_what_and_who() {
         check(
             &[
+                &["Item", "Action", "Responsible officer / Member"],
+                &["7. Homes", "Send the figures", "Director of Housing"],
+            ],
+            &[(1, "Director of Housing", "Send the figures")],
+        );
+        check(
+            &[
                 &["Ref", "Action", "Owner", "Deadline"],
                 &["1", "Book a room", "Ann Lee", "1 June"],
                 &["2", "None", "", ""],
@@ -194,6 +225,17 @@ mod tests {
                 (1, "KW", "The roof leaks and quotes are wanted."),
                 (3, "Ann Lee", "Ann Lee to ask the county"),
             ],
+        );
+        check(
+            &[
+                &["No", "Notes", "Action / by whom / when"],
+                &[
+                    "1",
+                    "The strategy was talked about.",
+                    "Ann Lee to write to the leads",
+                ],
+            ],
+            &[(1, "Ann Lee", "Ann Lee to write to the leads")],
         );
         check(&[&["Year", "Total"], &["2018", "3"]], &[]);
     }
