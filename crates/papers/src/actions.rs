@@ -158,6 +158,17 @@ pub(crate) fn is_list_head(passage: &Passage) -> bool {
         )
 }
 
+/// "Action AB006: …": the number by which a log knows it.
+fn numbered_mark(mark: &str) -> Option<String> {
+    let rest = (mark.strip_prefix("Action ")).or_else(|| mark.strip_prefix("ACTION "))?;
+    let number = rest.split([':', ' ', '–']).next()?;
+    let digits = number.trim_start_matches(|char: char| char.is_ascii_uppercase());
+    let fits = (2..=4).contains(&(number.len() - digits.len()))
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| number.to_owned())
+}
+
 /// A paragraph with its note behind its last stop: "The gully is blocked. Clerk to action".
 fn ended(text: &str) -> Option<(&str, &str)> {
     let (said, note) = text.trim_end_matches('.').rsplit_once(". ")?;
@@ -321,15 +332,18 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
     let Some(inline) = INLINE.as_ref() else {
         return;
     };
-    let mut push = |who: Vec<String>, text: &str| {
-        found.push(Action {
-            who,
-            text: text.trim().to_owned(),
-            paragraph: number.cloned(),
-            source: passage.source.clone(),
-        });
-    };
     for captures in inline.captures_iter(&passage.text) {
+        let number = (captures.get(0))
+            .and_then(|whole| numbered_mark(whole.as_str()))
+            .or_else(|| number.cloned());
+        let mut push = |who: Vec<String>, text: &str| {
+            found.push(Action {
+                who,
+                text: text.trim().to_owned(),
+                paragraph: number.clone(),
+                source: passage.source.clone(),
+            });
+        };
         let Some(said) = captures.get(1).or_else(|| captures.get(2)) else {
             continue;
         };
@@ -388,7 +402,12 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
     for sentence in sentences(&passage.text) {
         let clauses = given::clauses(sentence).into_iter();
         for (who, what) in clauses.filter_map(|clause| given::in_sentence(clause, marked)) {
-            push(who, what);
+            found.push(Action {
+                who,
+                text: what.trim().to_owned(),
+                paragraph: number.cloned(),
+                source: passage.source.clone(),
+            });
         }
     }
 }

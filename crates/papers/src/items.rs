@@ -136,7 +136,7 @@ fn log(passages: &[Passage]) -> Option<Item> {
         (["action", "outstanding"].iter()).any(|word| text.contains(word))
             && [
                 "log", "report", "list", "tracker", "points", "summary", "update", "register",
-                "items", "matters",
+                "items", "matters", "sheet",
             ]
             .iter()
             .any(|word| text.contains(word))

@@ -56,6 +56,7 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     let found = REFERENCE.as_ref()?.captures(text)?;
     let number = found.get(1).or_else(|| found.get(2))?.as_str();
     let rest = &text[found.get(0)?.end()..];
+    let rest = behind_reports_number(rest);
     let series = number.split(|char: char| !char.is_alphabetic()).next()?;
     // "PL4 19/P/00314 - 6 The Street": an application is what it is about.
     let applies = rest.trim_start_matches(|char: char| char.is_ascii_digit());
@@ -81,6 +82,22 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     })
 }
 
+/// "2203  41  QUARTERLY REPORT - The Inspector submitted": the number of the report that the minute is on stands between
+/// its own and its title in capitals.
+fn behind_reports_number(rest: &str) -> &str {
+    let title = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    let digits = rest.len() - title.len();
+    let mut words = title.split_whitespace().take(2);
+    let is_capitals = |word: &str| {
+        word.len() > 2 && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase)
+    };
+    let fits = (1..=3).contains(&digits)
+        && title.starts_with([' ', '\t'])
+        && words.next().is_some_and(is_capitals)
+        && words.next().is_some();
+    if fits { title.trim_start() } else { rest }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,5 +114,11 @@ mod tests {
     #[test]
     fn every_reference_is_read_by_its_own_form() {
         check(&[&REFERENCE]);
+        let of = |text| reference(text).map(|found| found.rest);
+        assert_eq!(
+            of("2203 41 QUARTERLY REPORT - It was noted"),
+            Some("QUARTERLY REPORT - It was noted")
+        );
+        assert_eq!(of("2203 41 Vessels were seen"), None);
     }
 }

@@ -89,7 +89,15 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
         "tudalen",
     ]);
     let who = column(&PRESENTERS).filter(|&at| at != title && at != counts);
-    let headed = called.is_some() && (counted || together) || together && counted;
+    // "Agenda item" over the column of numbers and that of titles.
+    let over_both = (table.cells.iter()).any(|cell| {
+        cell.row == 0
+            && cell.column == counts
+            && cell.column_span >= 2
+            && cell.column + cell.column_span > title
+            && TITLES.contains(&crate::text::plain(&cell.text).as_str())
+    });
+    let headed = over_both || called.is_some() && (counted || together) || together && counted;
     (rows.iter())
         .filter_map(|&row| {
             let own = text(row, counts);

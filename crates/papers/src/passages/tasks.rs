@@ -121,6 +121,8 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         "minute",
         "minute no",
         "minute ref",
+        "agenda item",
+        "agenda item no",
     ]);
     let row = |row: usize| {
         let action = cell(table, row, what)?;
@@ -129,7 +131,12 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         }
         let number = number
             .and_then(|(at, _)| cell(table, row, at))
-            .map(|cell| cell.text.trim_end_matches('.').to_owned())
+            .map(|cell| {
+                // "7. Corporate performance": an item's title stands behind its number.
+                let own = crate::number::leading(&cell.text).filter(|found| !found.rest.is_empty());
+                own.map_or_else(|| cell.text.trim_end_matches('.'), |found| found.number)
+                    .to_owned()
+            })
             .filter(|number| (1..=12).contains(&number.len()) && !number.contains(' '));
         let task = match who {
             Some((who, _)) => Task {
