@@ -21,6 +21,7 @@ mod heads;
 mod letters;
 mod names;
 mod own;
+mod read;
 mod weigh;
 
 use boards::by_board;
@@ -28,9 +29,10 @@ use domains::at_domains;
 use letters::addressed;
 use names::{NAMES, named};
 use own::{by_city, by_domain_and_place, by_duty, by_own_words, by_place, by_plan, of_a_company};
+use read::Read;
 
 use candidates::{Candidate, ENOUGH, Weight, choose, note};
-use weigh::{is_first, is_title_line, speaks_of_others, weigh};
+use weigh::{is_first, weigh};
 
 pub(crate) use bodies::is_whole_council;
 pub(crate) use weigh::{is_in_menu, says_where};
@@ -64,45 +66,26 @@ pub(crate) fn body(
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
     let mut heads: BTreeSet<(Candidate<'_>, String)> = BTreeSet::new();
     let last_page = passages.first().map_or(1, |first| first.page);
-    let recurring = recurring(passages);
-    let addressed = addressed(passages, &plains, &found_bodies);
-    let mut add = |candidate,
-                   passage: &Passage,
-                   index: usize,
-                   name_words: usize,
-                   begins: bool,
-                   is_met: bool| {
-        let (mut rule, mut weight) = weigh(passage, index, name_words, last_page);
-        if rule == "title"
-            && (addressed.contains(&index)
-                || letters::is_greeted(passages, index)
-                || is_of_members(passages, &plains, index, name_words))
-        {
-            (rule, weight) = ("mention", 0.1);
-        }
-        if rule == "mention" && index < CALLED && is_met {
-            (rule, weight) = ("title", 3.0);
-        }
-        if rule == "mention" && index < OPENS && opens(passage, name_words, begins) {
-            (rule, weight) = ("opening", 3.0);
-        }
-        if begins && rule == "mention" && is_title_line(passage, index, last_page) {
-            (rule, weight) = ("title", 3.0);
-        }
-        if rule == "mention" && recurring.contains(without_page(&passage.text)) {
-            (rule, weight) = ("running_head", 4.0);
-        }
+    let read = Read {
+        passages,
+        plains: &plains,
+        recurring: read::recurring(passages),
+        addressed: addressed(passages, &plains, &found_bodies),
+        last_page,
+    };
+    let mut add = |candidate, index: usize, name_words: usize, begins: bool, is_met: bool| {
+        let passage = &passages[index];
+        let (rule, weight) = read.weigh(index, name_words, begins, is_met);
         if rule == "running_head" && !heads.insert((candidate, plain(&passage.text))) {
             return;
         }
         note(weights.entry(candidate).or_default(), rule, weight, passage);
     };
-    for ((index, passage), own) in passages.iter().enumerate().zip(&plains) {
+    for (index, own) in plains.iter().enumerate() {
         for (council, start, words) in named_at(passages, index, own) {
             if start < own.len() {
                 add(
                     Candidate::Council(council),
-                    passage,
                     index,
                     words,
                     start == 0,
@@ -126,7 +109,7 @@ pub(crate) fn body(
             let met = (plains[*index].split_once(&own))
                 .is_some_and(|(before, behind)| near && (meets(before) || will_meet(behind)));
             if bodies::is_local(name) || met || !matches!(rule, "mention" | "heading") {
-                add(Candidate::Other(name), passage, *index, words, begins, met);
+                add(Candidate::Other(name), *index, words, begins, met);
             }
         }
     }
@@ -225,30 +208,6 @@ const ALONE_IN_TITLE: f64 = 6.0;
 /// Passages among which a paper says whose meeting it is of.
 const MEETS: usize = 6;
 
-/// Passages among which it calls to that meeting: an address and a greeting may stand before.
-const CALLED: usize = 2 * MEETS;
-
-/// Passages among which a paper's first words are.
-const OPENS: usize = 3;
-
-/// "Lochside Council. Prices include VAT where it is due.": a paper's first words that name whose it is, and stop; or the
-/// name in capitals beside a title that has none: "Lochside Performs LOCHSIDE COUNCIL".
-fn opens(passage: &Passage, name_words: usize, begins: bool) -> bool {
-    let words: Vec<&str> = passage.text.split_whitespace().collect();
-    let logo = words.len() > name_words
-        && (words.iter().rev().take(name_words)).all(|word| !word.contains(char::is_lowercase))
-        && words.iter().any(|word| word.contains(char::is_lowercase))
-        && words.len() <= 3 * name_words + 3;
-    let mut words = words.into_iter().skip(name_words.saturating_sub(1));
-    logo && !passage.in_table
-        || begins
-            && passage.is_text()
-            && passage.number.is_none()
-            && !passage.in_table
-            && words.next().is_some_and(|last| last.ends_with('.'))
-            && words.next().is_some()
-}
-
 /// "A meeting of", or "Minutes of the" at a line's beginning, before a council's name.
 fn meets(before: &str) -> bool {
     let before = before.trim_end();
@@ -278,18 +237,6 @@ fn calls(before: &str) -> bool {
         || before.contains("summoned to attend")
         || before.contains("requested to attend")
 }
-
-/// "Ann Lee, Lochside Clinical Commissioning Group" among those present: whom somebody comes from.
-fn is_of_members(passages: &[Passage], plains: &[String], index: usize, name_words: usize) -> bool {
-    let passage = &passages[index];
-    attends(passages, index)
-        && (!passage.is_title()
-            || passage.words() > name_words + OFFICER
-            || is_one_of_several(plains, index))
-}
-
-/// Words about a council's name in a line of those present that is set as a title, at least.
-const OFFICER: usize = 4;
 
 /// Lines of a list of those present, at most.
 const LINES: usize = 24;
@@ -399,32 +346,6 @@ fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, 
             note(entry, "domain", weight, passage);
         }
     }
-}
-
-/// Lines that stand on several pages, word for word, outside tables: running heads that could not be
-/// told by their place, as on slides and turned pages.
-///
-/// Not to be matched: sentences, which a paper may repeat, and what sets councils beside each other.
-fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
-    let mut pages: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-    for passage in passages {
-        if !passage.in_table && !passage.text.ends_with('.') && passage.words() <= 20 {
-            pages
-                .entry(without_page(&passage.text))
-                .or_default()
-                .insert(passage.page);
-        }
-    }
-    (pages.into_iter())
-        .filter(|(text, pages)| pages.len() > 1 && !speaks_of_others(text))
-        .map(|(text, _)| text)
-        .collect()
-}
-
-/// A foot's text without the page's number at its end.
-fn without_page(text: &str) -> &str {
-    text.trim_end_matches(|char: char| char.is_ascii_digit())
-        .trim_end()
 }
 
 /// On a title, a passage's text with the next lines': a name may stand on two ("Hampshire", "County

@@ -89,7 +89,7 @@ pub(crate) fn headed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
     const HEAD: usize = 10;
     const BESIDE: usize = 6;
     let first = passages.first()?.page;
-    let found = passages.iter().take(HEAD).find_map(|passage| {
+    passages.iter().take(HEAD).find_map(|passage| {
         let days = days(&passage.text);
         let [day] = days.as_slice() else {
             return None;
@@ -106,8 +106,7 @@ pub(crate) fn headed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
                 .iter()
                 .any(|cue| before.split(' ').any(|word| word == *cue));
         own.then(|| on_day(day.iso.clone(), "head", passage))
-    });
-    found
+    })
 }
 
 /// Words before a day that say that figures are of it, or that something begins or ends on it.

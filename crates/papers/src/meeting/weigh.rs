@@ -90,14 +90,7 @@ pub(super) fn weigh(
     if before.trim_end().ends_with("date of decision:") || names_decision(&before) {
         weight += 4.0;
     }
-    // "Updated 10 November" under the title of a log of actions: the log is as it was then.
-    if index < 4 && before.trim() == "updated" && is_log(&above) {
-        weight += 8.0;
-    }
-    // "Updated for the meeting on 13 March".
-    if index < 6 && before.trim_end().ends_with("for the meeting on") {
-        weight += 6.0;
-    }
+    weight += of_log(index, &before, &above);
     if index < 14 && invites(passages, index, &before) {
         weight += 7.0;
     }
@@ -153,6 +146,18 @@ fn in_head(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
         weight += 4.0;
     }
     weight
+}
+
+/// A log of actions is as it was brought up to date: "Updated 10 November" under its title, "Updated for the meeting on 13
+/// March".
+fn of_log(index: usize, before: &str, above: &str) -> f64 {
+    if index < 4 && before.trim() == "updated" && is_log(above) {
+        8.0
+    } else if index < 6 && before.trim_end().ends_with("for the meeting on") {
+        6.0
+    } else {
+        0.0
+    }
 }
 
 /// "Parks Committee – Action Tracker".

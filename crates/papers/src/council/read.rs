@@ -1,0 +1,113 @@
+//! What a name counts where it stands in a paper, beside what stands around it: first words, feet of pages that come
+//! again, whom a letter is to, whom members come from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::weigh::{is_title_line, speaks_of_others, weigh};
+use super::{MEETS, attends, is_one_of_several, letters};
+use crate::passages::Passage;
+
+/// What is known of a paper's passages when the names in one of them are weighed.
+pub(super) struct Read<'a> {
+    pub(super) passages: &'a [Passage],
+    pub(super) plains: &'a [String],
+    pub(super) recurring: BTreeSet<&'a str>,
+    /// Passages that say whom a letter is to.
+    pub(super) addressed: std::ops::Range<usize>,
+    pub(super) last_page: u32,
+}
+
+impl Read<'_> {
+    /// What a name counts in a passage: `begins` where the passage begins with it, `is_met` where its meeting is named.
+    pub(super) fn weigh(
+        &self,
+        index: usize,
+        name_words: usize,
+        begins: bool,
+        is_met: bool,
+    ) -> (&'static str, f64) {
+        let passage = &self.passages[index];
+        let (mut rule, mut weight) = weigh(passage, index, name_words, self.last_page);
+        if rule == "title"
+            && (self.addressed.contains(&index)
+                || letters::is_greeted(self.passages, index)
+                || is_of_members(self.passages, self.plains, index, name_words))
+        {
+            (rule, weight) = ("mention", 0.1);
+        }
+        if rule != "mention" {
+            return (rule, weight);
+        }
+        let titled = index < CALLED && is_met;
+        let opening = index < OPENS && opens(passage, name_words, begins);
+        let line = begins && is_title_line(passage, index, self.last_page);
+        match () {
+            () if titled || !opening && line => ("title", 3.0),
+            () if opening => ("opening", 3.0),
+            () if self.recurring.contains(without_page(&passage.text)) => ("running_head", 4.0),
+            () => (rule, weight),
+        }
+    }
+}
+
+/// Passages among which a paper's first words are.
+const OPENS: usize = 3;
+
+/// "Lochside Council. Prices include VAT where it is due.": a paper's first words that name whose it is, and stop; or the
+/// name in capitals beside a title that has none: "Lochside Performs LOCHSIDE COUNCIL".
+fn opens(passage: &Passage, name_words: usize, begins: bool) -> bool {
+    let words: Vec<&str> = passage.text.split_whitespace().collect();
+    let logo = words.len() > name_words
+        && (words.iter().rev().take(name_words)).all(|word| !word.contains(char::is_lowercase))
+        && words.iter().any(|word| word.contains(char::is_lowercase))
+        && words.len() <= 3 * name_words + 3;
+    let mut words = words.into_iter().skip(name_words.saturating_sub(1));
+    logo && !passage.in_table
+        || begins
+            && passage.is_text()
+            && passage.number.is_none()
+            && !passage.in_table
+            && words.next().is_some_and(|last| last.ends_with('.'))
+            && words.next().is_some()
+}
+
+/// Passages among which it calls to that meeting: an address and a greeting may stand before.
+const CALLED: usize = 2 * MEETS;
+
+/// "Ann Lee, Lochside Clinical Commissioning Group" among those present: whom somebody comes from.
+fn is_of_members(passages: &[Passage], plains: &[String], index: usize, name_words: usize) -> bool {
+    let passage = &passages[index];
+    attends(passages, index)
+        && (!passage.is_title()
+            || passage.words() > name_words + OFFICER
+            || is_one_of_several(plains, index))
+}
+
+/// Words about a council's name in a line of those present that is set as a title, at least.
+const OFFICER: usize = 4;
+
+/// Lines that stand on several pages, word for word, outside tables: running heads that could not be
+/// told by their place, as on slides and turned pages.
+///
+/// Not to be matched: sentences, which a paper may repeat, and what sets councils beside each other.
+pub(super) fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
+    let mut pages: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for passage in passages {
+        if !passage.in_table && !passage.text.ends_with('.') && passage.words() <= 20 {
+            pages
+                .entry(without_page(&passage.text))
+                .or_default()
+                .insert(passage.page);
+        }
+    }
+    (pages.into_iter())
+        .filter(|(text, pages)| pages.len() > 1 && !speaks_of_others(text))
+        .map(|(text, _)| text)
+        .collect()
+}
+
+/// A foot's text without the page's number at its end.
+fn without_page(text: &str) -> &str {
+    text.trim_end_matches(|char: char| char.is_ascii_digit())
+        .trim_end()
+}
