@@ -3,7 +3,7 @@
 //! Not "for two reasons": what sentences number and nobody counts.
 
 use super::{counts, opens};
-use crate::lexicon::{is_joiner, is_preposition, movement};
+use crate::lexicon::{is_joiner, is_plural, is_preposition, movement};
 use crate::parse::{Parsed, What};
 
 /// "there were eight homes", "two were judged good", "twenty six young people".
@@ -28,7 +28,29 @@ pub(super) fn in_words(parsed: &Parsed, at: usize, noun: bool) -> bool {
             .rev()
             .take(4)
             .any(|word| movement(parsed.word(Some(word))).is_some());
+    // "four of the six measures reported have met their target"
+    let of_whole = next == "of"
+        && matches!(parsed.word(Some(at + 2)), "the" | "its" | "our" | "these")
+        && parsed.is_figure(at + 3)
+        && is_plural(parsed.word(Some(at + 4)))
+        // "in thirteen of the sixteen years"
+        && !matches!(
+            parsed.word(Some(at + 4)),
+            "years"
+                | "months"
+                | "weeks"
+                | "quarters"
+                | "days"
+                | "times"
+                | "occasions"
+                | "meetings"
+                | "members"
+                | "councillors"
+                | "reasons"
+                | "options"
+        );
     counts
+        || of_whole
         || there
         || compares
         || moved

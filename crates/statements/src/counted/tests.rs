@@ -18,6 +18,16 @@ fn a_welsh_sentence_counts_nothing_known() {
 }
 
 #[test]
+fn some_of_so_many_are_counted_in_letters() {
+    check(
+        "Four of the six measures have met their aim",
+        &[true, false],
+    );
+    check("Three of the reasons were given", &[false]);
+    check("In thirteen of the sixteen years it fell", &[false, false]);
+}
+
+#[test]
 fn a_decimal_behind_a_rate_and_millions_are_figures() {
     check(
         "The crime rate per thousand people (89.14) is high",

@@ -88,7 +88,15 @@ fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
     if own {
         return phrase_from(parsed, at + 1);
     }
-    compound.and_then(|named| phrase(parsed, named..noun))
+    // "the GLA increase of 4.0%": letters alone are who it is of
+    let letters = |named: usize| {
+        named + 1 == noun
+            && parsed
+                .printed(named..named + 1)
+                .chars()
+                .all(char::is_uppercase)
+    };
+    compound.and_then(|named| phrase(parsed, named..noun + usize::from(letters(named))))
 }
 
 /// "overall in the 2023/24 programme": a noun behind a year.

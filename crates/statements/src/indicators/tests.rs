@@ -447,3 +447,11 @@ fn an_example_opens_no_clause() {
         ["10 seconds: response time to small fires such as bin fires"]
     );
 }
+
+#[test]
+fn letters_alone_are_who_a_change_is_of() {
+    assert_eq!(
+        shown("It holds the care precept of 2% and the GLA increase of 4.0%")[1],
+        "4.0%: GLA increase"
+    );
+}

@@ -270,6 +270,15 @@ fn opens_clause(parsed: &Parsed, at: usize) -> bool {
         return true;
     }
     let timed = |place: usize| matches!(parsed.what(Some(place)), Some(What::Period(_)));
+    // "dropped in 2025 to 2026 to 745 homes and in 2026 to 2027 to 655"
+    let led = at + 1 + usize::from(matches!(parsed.word(Some(at + 1)), "in" | "for" | "during"));
+    let next = parsed.word(Some(at)) == "and"
+        && timed(led)
+        && matches!(parsed.word(Some(led + 1)), "to" | "by" | "from")
+        && parsed.is_figure(led + 2);
+    if next {
+        return true;
+    }
     if parsed.word(Some(at)) != "and"
         || !matches!(
             parsed.word(Some(at + 1)),

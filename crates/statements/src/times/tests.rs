@@ -76,6 +76,10 @@ fn what_a_figure_is_like_has_a_time_of_its_own() {
         &["-", "2022/23", "-"],
     );
     check(
+        "Building dropped in 2025/26 to 745 homes and in 2026/27 to 655 homes",
+        &["2025/26", "2026/27"],
+    );
+    check(
         "Tourism was worth £412m to the district in 2018, supporting 6,150 jobs",
         &["2018", "2018"],
     );
