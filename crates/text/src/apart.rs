@@ -55,11 +55,11 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
         .collect()
 }
 
-/// `SC141 TREASURY REPORT`, `110/15 Minutes: …`, `14366 POLICE MATTERS`: lines that begin with a reference
+/// `SC141 TREASURY REPORT`, `110/15 Minutes: …`, `14366 POLICE MATTERS`, `(140) MINUTES`: lines that begin with a reference
 /// which counts on to or from another line's.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,6}(?:[/-]\d{1,4}){1,2}(?:/[A-Z][A-Za-z&]{0,4})?|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6})[.:)]?\s+[–-]?\s*\p{Lu}",
+        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,6}(?:[/-]\d{1,4}){1,2}(?:/[A-Z][A-Za-z&]{0,4})?|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6}|\(\d{2,4}\))[.:)]?\s+[–-]?\s*\p{Lu}",
     )
     .ok()
 });
@@ -198,6 +198,7 @@ mod tests {
         );
         assert_eq!(found("110/15 Minutes\n111/15 Planning"), [1, 2]);
         assert_eq!(found("67/19/F&R Apologies\n68/19/F&R Interests"), [1, 2]);
+        assert_eq!(found("(199) NEWS\nwas read\n(200) APOLOGIES"), [1, 3]);
         assert_eq!(found("14365 NEWS\ntext\n14366 POLICE"), [1, 3]);
         assert_eq!(found("along the\nM25 Junction\nM40 Road"), [0; 0]);
         assert_eq!(

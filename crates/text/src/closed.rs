@@ -65,12 +65,11 @@ pub(crate) struct Closed<'a> {
 
 /// The table of items in some lines, if there is one.
 pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
-    let head = (0..lines.len()).find(|&at| {
-        is_head(lines[at].text)
-            && (lines.get(at + 1)).is_some_and(|next| bars::is_rule(next.text.trim()))
-    });
+    let head = (0..lines.len()).find(|&at| is_head(lines[at].text));
+    let ruled = |at: usize| (lines.get(at + 1)).is_some_and(|next| bars::is_rule(next.text.trim()));
     let (from, first) = if let Some(at) = head {
-        (at, at + 2)
+        // The rule under the head may be left out.
+        (at, at + 1 + usize::from(ruled(at)))
     } else {
         // The head is left out, and a row begins the text.
         let labelled = lines.iter().take(3).any(|line| has_label(line.text));
@@ -247,6 +246,34 @@ mod tests {
                 "Cofnodion:",
                 "PENDERFYNWYD eu plannu.",
             ],
+        );
+    }
+
+    #[test]
+    fn the_head_may_have_no_rule_and_columns_without_heads() {
+        let expected = [
+            "No. | Item |",
+            "# Apologies",
+            "Minutes:",
+            "None came.",
+            "# Trees",
+            "Minutes:",
+            "A report was received.",
+        ];
+        let rows =
+            "Apologies Minutes: None came. |\nTrees PDF 64 KB Minutes: A report was received. |\n";
+        check(&format!("Venue: Hall\nNo. | Item |\n{rows}"), &expected);
+        let wide = expected.map(|line| {
+            if line.starts_with("No.") {
+                "No. | Item | |"
+            } else {
+                line
+            }
+        });
+        let rows = rows.replace(" |\n", " |\n||\n");
+        check(
+            &format!("Media\nNo. | Item | |\n---|---|---|\n{rows}"),
+            &wide,
         );
     }
 

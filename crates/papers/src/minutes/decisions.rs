@@ -2,6 +2,7 @@
 
 use scrutineer_model::Point;
 
+mod bare;
 mod considered;
 mod forms;
 mod leads;
@@ -89,6 +90,9 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     };
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &[&WHOLE, &OUTCOME]);
+    }
+    if found.is_empty() && super::web::title(passages).is_some() {
+        found = bare::listed(passages);
     }
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
     // be said of several things: "The Board were in agreement with this proposal."
@@ -275,6 +279,17 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         }
         if let Some(verdict) = verdict(passage) {
             found.extend(verdict);
+            continue;
+        }
+        // "Decision status: Recommendations Approved": how far a page's decision has come.
+        if passage.text.to_lowercase().starts_with("decision status") {
+            continue;
+        }
+        let bare = bare::moved(passage, &passages[index..])
+            .or_else(|| bare::lettered(passage, &passages[index..]));
+        if let Some((points, used)) = bare {
+            found.extend(points);
+            index += used;
             continue;
         }
         if heads(passage) {

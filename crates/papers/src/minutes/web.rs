@@ -54,7 +54,13 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
     // "To receive the minutes of the following committees:" asks for what it lists.
     let asks = text.starts_with("To ");
     let text = text.trim_end_matches(if asks { ":" } else { "" });
-    (title.words() <= 30 && !text.ends_with(':'))
+    // The days of many minutes make a long title: "Minutes of the meetings held on 4 May 2021; 8 June 2021; …".
+    let words = if text.to_lowercase().starts_with("minute") {
+        60
+    } else {
+        30
+    };
+    (title.words() <= words && !text.ends_with(':'))
         .then(|| text.trim_end_matches(['.', ' ']).to_owned())
 }
 

@@ -6,7 +6,7 @@
 //! minutes, a forward plan, and a list of links to minutes.
 
 use super::PartKind;
-use crate::passages::Passage;
+use crate::passages::{Kind, Passage};
 use crate::text::Worded;
 
 /// Passages among which a page's title stands: menus may stand before it.
@@ -14,7 +14,7 @@ const FIRST: usize = 12;
 
 /// What a page of the web begins, where its title or labels say so.
 pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<PartKind> {
-    if index >= FIRST || passages[index].number.is_some() {
+    if index >= FIRST + menu(passages) || passages[index].number.is_some() {
         return None;
     }
     let soon = |labels: &[&str]| {
@@ -70,6 +70,16 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     // A forward plan lists what is to be decided, with how far each has come.
     (labelled && soon(&decided) && !soon(&["notice of proposed decision"]))
         .then_some(PartKind::Decision)
+}
+
+/// How many passages at a page's head are links of its menu: bullets of a few words.
+fn menu(passages: &[Passage]) -> usize {
+    /// Words of a link, at most.
+    const LINK: usize = 5;
+    passages
+        .iter()
+        .take_while(|passage| passage.kind == Kind::Point && passage.words() <= LINK)
+        .count()
 }
 
 static LISTED: Worded = Worded::new(
@@ -146,6 +156,18 @@ mod tests {
             ],
             PartKind::Report,
         );
+    }
+
+    #[test]
+    fn a_menu_before_the_title_does_not_hide_it() {
+        let links = ["- Calendar"; FIRST + 1];
+        let page = [
+            "Agenda, decisions and minutes",
+            "The Council - 7 March 2024",
+            "1. Trees",
+        ];
+        let lines: Vec<&str> = links.into_iter().chain(page).collect();
+        check(&lines, PartKind::Minutes);
     }
 
     #[test]

@@ -1,0 +1,196 @@
+//! Decisions whose RESOLVED a page or its conversion left out.
+//!
+//! `It was moved by Councillor Ash, seconded by Councillor Oak and` over `(i) The budget be approved;`: what was moved is
+//! what was resolved. `It was resolved to:` over `A Note the report`: a letter with nothing behind it. Where a page of one
+//! item marks and tells nothing, a list whose points all say what is to be. What must not match: what an officer asks
+//! for, and a motion before its vote.
+
+use scrutineer_model::Point;
+
+use super::lists::list;
+use super::{ends, is_marked, point, says_to_be};
+use crate::passages::Passage;
+use crate::report::points;
+use crate::text::Worded;
+
+static MOVED: Worded = Worded::new(
+    &["moved", "proposed"],
+    &[r"(?i)\b(?:moved|proposed) by\b.*\bseconded by\b.* and$"],
+);
+
+static TO_BE: Worded = Worded::new(
+    &[
+        "that", "be ", "approve", "note", "agree", "delegate", "endorse",
+    ],
+    &[
+        r"^(?:[Tt]hat |Approves?\b|Notes?\b|Agrees?\b|Delegates?\b|Endorses?\b)|\b(?:be|are) (?:\w+ly )?(?:approved|noted|endorsed|agreed|ratified|adopted|received|confirmed|accepted|identified|invited|referred|delegated|reported|amended)\b",
+    ],
+);
+
+/// What was moved and seconded, where a sentence ends with what came of it: the points behind it, or the next line.
+/// With it, how many passages behind are used up.
+pub(super) fn moved(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+    if !MOVED.is_match(passage.text.trim_end()) {
+        return None;
+    }
+    let next = behind.iter().find(|next| next.is_text())?;
+    if is_marked(next) {
+        return None;
+    }
+    let listed = list(behind, passage);
+    if listed.iter().any(|point| point.number.is_some()) {
+        let last = listed.last().copied();
+        return Some((points(&listed), used(behind, last)));
+    }
+    let says = says_to_be(&next.text) && next.number.is_none() && !next.is_title();
+    says.then(|| (vec![point(next)], used(behind, Some(next))))
+}
+
+/// The points under "It was resolved to:" that a letter begins without a stop: "A Note the contents of the report."
+pub(super) fn lettered(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+    let lower = passage.text.trim_end().to_lowercase();
+    if !(lower.ends_with("resolved to:") || lower.ends_with("agreed to:")) {
+        return None;
+    }
+    let mut found: Vec<Point> = Vec::new();
+    let mut last = None;
+    for next in behind.iter().filter(|next| next.is_text()) {
+        let letter = char::from(b'A' + u8::try_from(found.len()).ok()?);
+        let rest = next.text.strip_prefix(letter).map(str::trim_start);
+        let Some(rest) = rest.filter(|rest| {
+            next.number.is_none()
+                && rest.len() + 1 < next.text.len()
+                && rest.starts_with(char::is_uppercase)
+        }) else {
+            break;
+        };
+        found.push(Point {
+            number: Some(letter.to_string()),
+            text: rest.to_owned(),
+            ..point(next)
+        });
+        last = Some(next);
+    }
+    last.is_some().then(|| (found, used(behind, last)))
+}
+
+/// The first list on a page of one item whose points all say what is to be.
+pub(super) fn listed(passages: &[Passage]) -> Vec<Point> {
+    let mut asked = false;
+    let mut run: Vec<&Passage> = Vec::new();
+    for passage in passages.iter().filter(|passage| passage.is_text()) {
+        let is_point = passage.number.is_some() && (passage.parts <= 1) && !passage.in_table;
+        if is_point && !asked && TO_BE.is_match(&passage.text) {
+            run.push(passage);
+            continue;
+        }
+        if run.len() > 1 {
+            break;
+        }
+        run.clear();
+        let lower = passage.text.to_lowercase();
+        asked = lower.contains("recommend")
+            || lower.contains("asked to")
+            || lower.contains("invited to");
+        if ends(passage) {
+            asked = false;
+        }
+    }
+    if run.len() < 2 {
+        run.clear();
+    }
+    points(&run)
+}
+
+/// How many passages there are up to the last of some, and with it.
+fn used(behind: &[Passage], last: Option<&Passage>) -> usize {
+    let at =
+        (behind.iter()).position(|passage| last.is_some_and(|last| std::ptr::eq(last, passage)));
+    at.map_or(0, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::minutes::decisions::{decisions, style};
+    use crate::sample::titles_and_text;
+
+    fn check(lines: &[&str], expected: &[&str]) {
+        let passages = titles_and_text(lines);
+        let found: Vec<String> = (decisions(&passages, style(&passages)).into_iter())
+            .map(|point| match point.number {
+                Some(number) => format!("{number} {}", point.text),
+                None => point.text,
+            })
+            .collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn what_was_moved_and_seconded_is_resolved() {
+        check(
+            &[
+                "The Council gave consideration to the report.",
+                "It was moved by Councillor Ash, seconded by Councillor Oak and",
+                "(i) The budget as set out in Appendix 5 be approved;",
+                "(ii) The scale of fees be approved.",
+            ],
+            &[
+                "(i) The budget as set out in Appendix 5 be approved;",
+                "(ii) The scale of fees be approved.",
+            ],
+        );
+        check(
+            &[
+                "It was moved by Councillor Ash, seconded by Councillor Oak and",
+                "The minutes of the meeting held on 4 April be approved as a record.",
+            ],
+            &["The minutes of the meeting held on 4 April be approved as a record."],
+        );
+        check(
+            &[
+                "It was moved by Councillor Ash, seconded by Councillor Oak and",
+                "RESOLVED that the trees be planted.",
+            ],
+            &["RESOLVED that the trees be planted."],
+        );
+    }
+
+    #[test]
+    fn a_letter_without_a_stop_begins_a_point() {
+        check(
+            &[
+                "It was resolved to:",
+                "A Note the contents of the report.",
+                "B Approve the plan.",
+            ],
+            &["A Note the contents of the report.", "B Approve the plan."],
+        );
+    }
+
+    #[test]
+    fn a_list_on_a_page_of_one_item_says_what_was_resolved() {
+        check(
+            &[
+                "# Agenda item",
+                "# Trees",
+                "Members welcomed the report on trees.",
+                "(a) That the report be endorsed;",
+                "(b) That the planting be continued.",
+            ],
+            &[
+                "(a) That the report be endorsed;",
+                "(b) That the planting be continued.",
+            ],
+        );
+        check(
+            &[
+                "# Agenda item",
+                "# Trees",
+                "The Board is recommended:",
+                "(a) That the report be endorsed;",
+                "(b) That the planting be continued.",
+            ],
+            &[],
+        );
+    }
+}
