@@ -36,10 +36,10 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static SIZE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\s+PDF \d+(?:\.\d+)? [KM]B\s*").ok());
 
-/// Where what is asked of the meeting begins behind a title: `Apologies To receive any`.
+/// Where what is asked of the meeting begins behind a title: `Apologies To receive any`, `APOLOGIES To receive any`.
 static ASKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"[\p{Ll}\d)] ((?:To|TO) \p{L}|(?:Derbyn|Ystyried|Cadarnhau|Cyflwyno|Cymeradwyo|I \p{Ll}{4,}) |\d+ minute )",
+        r"[\p{Ll}\d)] ((?:To|TO) \p{L}|(?:Derbyn|Ystyried|Cadarnhau|Cyflwyno|Cymeradwyo|I \p{Ll}{4,}) |\d+ minute )|\p{Lu} (To \p{Ll})",
     )
     .ok()
 });
@@ -79,7 +79,11 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
     let last = body
         .iter()
         .rposition(|line| line.text.trim_end().ends_with('|'))?;
-    let body = &body[..=last];
+    // A text that is cut short leaves its last row open.
+    let open = body.get(last + 1..).unwrap_or_default();
+    let open = open.iter().any(|line| has_label(line.text))
+        && inner(lines[lines.len() - 1].text).len() > 1;
+    let body = if open { body } else { &body[..=last] };
     let closes = |line: &&Line| closed(line.text).is_some_and(|text| !text.is_empty());
     let whole =
         (body.iter()).all(|line| !inner(line.text).contains('|') || line.text.trim().len() < 2);
@@ -164,7 +168,7 @@ fn titled(text: &str) -> (&str, &str) {
     }
     let asked = ASKED
         .as_ref()
-        .and_then(|asked| asked.captures(text)?.get(1));
+        .and_then(|asked| asked.captures(text)?.iter().flatten().nth(1));
     let long = text.split_whitespace().count() > TITLE / 2;
     let sentence = (SENTENCE.as_ref()).and_then(|sentence| sentence.captures(text)?.get(1));
     let cut = (asked.into_iter().chain(sentence.filter(|_| long)))
@@ -220,10 +224,10 @@ mod tests {
     #[test]
     fn rows_closed_by_bars_are_items() {
         check(
-            "Venue: Hall\nNo. | Item |\n---|---|\nApologies To receive any. Minutes: None came. |\n|\nTrees PDF 64 KB\nAdditional documents:Minutes:A report was received.\nRESOLVED: That it be noted. |\n|\n",
+            "Venue: Hall\nNo. | Item |\n---|---|\nAPOLOGIES To receive any. Minutes: None came. |\n|\nTrees PDF 64 KB\nAdditional documents:Minutes:A report was received.\nRESOLVED: That it be noted. |\n|\n",
             &[
                 "No. | Item |",
-                "# Apologies",
+                "# APOLOGIES",
                 "To receive any.",
                 "Minutes:",
                 "None came.",
@@ -263,6 +267,10 @@ mod tests {
         let rows =
             "Apologies Minutes: None came. |\nTrees PDF 64 KB Minutes: A report was received. |\n";
         check(&format!("Venue: Hall\nNo. | Item |\n{rows}"), &expected);
+        check(
+            &format!("Venue: Hall\nNo. | Item |\n{rows}Roads\nMinutes: A repo"),
+            &[&expected[..], &["# Roads", "Minutes:", "A repo"]].concat(),
+        );
         let wide = expected.map(|line| {
             if line.starts_with("No.") {
                 "No. | Item | |"

@@ -69,6 +69,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
     }
     if starts.is_empty() && chain.is_empty() {
         starts = titles(passages);
+        if starts.is_empty() {
+            starts = bulleted(passages);
+        }
     }
     if starts.is_empty() {
         starts.extend(
@@ -126,6 +129,35 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
         .collect();
     let begins = starts.first().is_some_and(|(first, ..)| *first == from);
     if starts.len() < 3 || !begins {
+        return Vec::new();
+    }
+    starts
+}
+
+/// Bullets in place of numbers, which a conversion took away: they begin with what nearly every agenda has.
+fn bulleted(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    /// Bullets of such an agenda, at least, and the words of one, at most.
+    const ITEMS: usize = 4;
+    const WORDS: usize = 24;
+    /// Among the first are these.
+    const FIRST: usize = 6;
+    const USUAL: [&str; 3] = ["apolog", "declaration", "minutes"];
+    let starts: Vec<(usize, String, String)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| {
+            passage.kind == Kind::Point
+                && passage.number.is_none()
+                && !passage.in_table
+                && passage.words() <= WORDS
+        })
+        .map(|(index, passage)| {
+            let title = passage.text.trim_end_matches([' ', '-', '–', '.']);
+            (index, String::new(), title.to_owned())
+        })
+        .collect();
+    let has = |word: &&str| {
+        (starts.iter().take(FIRST)).any(|(_, _, title)| title.to_lowercase().contains(*word))
+    };
+    if starts.len() < ITEMS || !USUAL.iter().all(|word| has(&word)) {
         return Vec::new();
     }
     starts
@@ -231,4 +263,35 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
             (index, number.to_owned())
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn bullets_that_begin_as_agendas_do_are_items() {
+        let titles = |lines: &[&str]| -> Vec<String> {
+            let found = starts(&titles_and_text(lines));
+            found.into_iter().map(|(.., title)| title).collect()
+        };
+        let agenda = [
+            "# AGENDA",
+            "- To receive apologies for absence. –",
+            "- Declarations of interest",
+            "- To approve the minutes of 4 May 2021",
+            "- Trees in the park",
+        ];
+        assert_eq!(
+            titles(&agenda),
+            [
+                "To receive apologies for absence",
+                "Declarations of interest",
+                "To approve the minutes of 4 May 2021",
+                "Trees in the park",
+            ]
+        );
+        assert!(titles(&["# AGENDA", "- Trees", "- Roads", "- Bins", "- Parks"]).is_empty());
+    }
 }

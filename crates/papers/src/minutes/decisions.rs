@@ -91,7 +91,11 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &[&WHOLE, &OUTCOME]);
     }
-    if found.is_empty() && super::web::title(passages).is_some() {
+    let of_one = || {
+        super::web::title(passages).is_some()
+            || (passages.iter()).any(|passage| passage.text.starts_with("Is Key decision?"))
+    };
+    if found.is_empty() && of_one() {
         found = bare::listed(passages);
     }
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
@@ -283,6 +287,11 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         }
         // "Decision status: Recommendations Approved": how far a page's decision has come.
         if passage.text.to_lowercase().starts_with("decision status") {
+            continue;
+        }
+        let inline = bare::inline(passage);
+        if !inline.is_empty() {
+            found.extend(inline);
             continue;
         }
         let bare = bare::moved(passage, &passages[index..])

@@ -8,7 +8,7 @@
 use scrutineer_model::Point;
 
 use super::lists::list;
-use super::{ends, is_marked, point, says_to_be};
+use super::{is_marked, point, says_to_be};
 use crate::passages::Passage;
 use crate::report::points;
 use crate::text::Worded;
@@ -74,29 +74,75 @@ pub(super) fn lettered(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Poi
     last.is_some().then(|| (found, used(behind, last)))
 }
 
-/// The first list on a page of one item whose points all say what is to be.
+static TO_POINTS: Worded = Worded::new(
+    &["resolved", "agreed"],
+    &[
+        r"\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)(?: unanimously)?(?: to| that)?\s*:\s*(1[.)] \p{Lu}.*)$",
+    ],
+);
+
+/// The points on the line of "it was RESOLVED to: 1. Note the report 2. Agree the plan", each counted on from the last.
+pub(super) fn inline(passage: &Passage) -> Vec<Point> {
+    let Some(list) = (TO_POINTS.of(&passage.text))
+        .and_then(|form| form.captures(&passage.text)?.get(1))
+        .map(|list| list.as_str())
+    else {
+        return Vec::new();
+    };
+    let mut found: Vec<Point> = Vec::new();
+    let mut rest = list;
+    for count in 1.. {
+        let own = rest.split_once(' ').unwrap_or_default();
+        let next = [format!(" {}. ", count + 1), format!(" {}) ", count + 1)];
+        let end = next.iter().find_map(|next| {
+            let at = own.1.find(next.as_str())?;
+            let behind = &own.1[at + next.len()..];
+            behind.starts_with(char::is_uppercase).then_some(at)
+        });
+        found.push(Point {
+            number: Some(own.0.to_owned()),
+            text: own.1[..end.unwrap_or(own.1.len())].trim().to_owned(),
+            ..point(passage)
+        });
+        let Some(end) = end else { break };
+        rest = own.1[end..].trim_start();
+    }
+    if found.len() < 2 {
+        found.clear();
+    }
+    found
+}
+
+/// The first list on a page of one item that says what is to be, half of its points at least.
 pub(super) fn listed(passages: &[Passage]) -> Vec<Point> {
     let mut asked = false;
     let mut run: Vec<&Passage> = Vec::new();
+    let says = |run: &[&Passage]| {
+        let said = run
+            .iter()
+            .filter(|point| TO_BE.is_match(&point.text))
+            .count();
+        run.len() > 1 && 2 * said >= run.len()
+    };
     for passage in passages.iter().filter(|passage| passage.is_text()) {
-        let is_point = passage.number.is_some() && (passage.parts <= 1) && !passage.in_table;
-        if is_point && !asked && TO_BE.is_match(&passage.text) {
+        let is_point = passage.number.is_some() && passage.parts <= 1 && !passage.in_table;
+        if is_point && !asked && (!run.is_empty() || TO_BE.is_match(&passage.text)) {
             run.push(passage);
             continue;
         }
-        if run.len() > 1 {
+        if says(&run) {
             break;
+        }
+        // The points that an officer asks for go on.
+        if is_point && asked {
+            continue;
         }
         run.clear();
         let lower = passage.text.to_lowercase();
-        asked = lower.contains("recommend")
-            || lower.contains("asked to")
-            || lower.contains("invited to");
-        if ends(passage) {
-            asked = false;
-        }
+        let asks = ["recommend", "asked to", "invited to"];
+        asked = asks.iter().any(|cue| lower.contains(cue));
     }
-    if run.len() < 2 {
+    if !says(&run) {
         run.clear();
     }
     points(&run)
@@ -164,6 +210,39 @@ mod tests {
                 "B Approve the plan.",
             ],
             &["A Note the contents of the report.", "B Approve the plan."],
+        );
+    }
+
+    #[test]
+    fn points_on_the_line_of_what_was_resolved_count_on() {
+        check(
+            &[
+                "Cllr Ash MOVED, Cllr Oak SECONDED and it was RESOLVED to: 1. Note the plan. 2. Agree the 3 sites.",
+            ],
+            &["1. Note the plan.", "2. Agree the 3 sites."],
+        );
+        check(
+            &["It was RESOLVED that the plan for 1. Trees be noted."],
+            &["It was RESOLVED that the plan for 1. Trees be noted."],
+        );
+    }
+
+    #[test]
+    fn a_page_of_a_decision_lists_it_without_a_label() {
+        check(
+            &[
+                "# Decision details",
+                "# Trees",
+                "Decision status: Recommendations Approved",
+                "Is Key decision?: Yes",
+                "This report sets out the planting.",
+                "1. That approval be given to the planting.",
+                "2. In relation to the cost, to note the comments.",
+            ],
+            &[
+                "1 That approval be given to the planting.",
+                "2 In relation to the cost, to note the comments.",
+            ],
         );
     }
 

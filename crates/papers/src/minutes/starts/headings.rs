@@ -69,8 +69,13 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
             }
         })
         .collect();
-    // A heading or two may be anything.
-    if starts.len() >= 3 {
+    // A heading or two may be anything, but for those that a page has over labels in its list of items.
+    let listed = || {
+        starts.len() == 2
+            && crate::minutes::web::list(passages).is_some()
+            && starts.iter().all(|start| is_labelled(passages, start.at))
+    };
+    if starts.len() >= 3 || listed() {
         starts
     } else {
         labelled(passages, from)
