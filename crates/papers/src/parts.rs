@@ -120,7 +120,7 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         starts.push((0, PartKind::Decision));
     } else if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
-    } else if starts.is_empty() && (told::lists_items(passages) || web::lists_items(passages)) {
+    } else if starts.is_empty() && (told::lists_items(passages) || web::lists_unminuted(passages)) {
         starts.push((0, PartKind::Agenda));
     } else if starts.is_empty() && report::asks_for_a_decision(passages) {
         starts.push((0, PartKind::Report));

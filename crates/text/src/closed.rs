@@ -88,7 +88,13 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
     let whole =
         (body.iter()).all(|line| !inner(line.text).contains('|') || line.text.trim().len() < 2);
     let labels = body.iter().filter(|line| has_label(line.text)).count();
-    let rows = body.iter().filter(closes).count();
+    // A bar on a line of its own closes the row above it.
+    let alone = (body.windows(2))
+        .filter(|pair| {
+            pair[1].text.trim() == "|" && closed(pair[0].text).is_none() && !pair[0].is_blank()
+        })
+        .count();
+    let rows = body.iter().filter(closes).count() + alone;
     if !whole || rows < ROWS + usize::from(head.is_none()) || labels < ROWS {
         return None;
     }
@@ -270,6 +276,11 @@ mod tests {
         check(
             &format!("Venue: Hall\nNo. | Item |\n{rows}Roads\nMinutes: A repo"),
             &[&expected[..], &["# Roads", "Minutes:", "A repo"]].concat(),
+        );
+        let apart = rows.replace(" |\n", "\n|\n|\n");
+        check(
+            &format!("Venue: Hall\nNo. | Item |\n---|---|\n{apart}"),
+            &expected,
         );
         let wide = expected.map(|line| {
             if line.starts_with("No.") {

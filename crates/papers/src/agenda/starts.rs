@@ -154,10 +154,10 @@ fn bulleted(passages: &[Passage]) -> Vec<(usize, String, String)> {
             (index, String::new(), title.to_owned())
         })
         .collect();
-    let has = |word: &&str| {
-        (starts.iter().take(FIRST)).any(|(_, _, title)| title.to_lowercase().contains(*word))
+    let has = |word: &str| {
+        (starts.iter().take(FIRST)).any(|(_, _, title)| title.to_lowercase().contains(word))
     };
-    if starts.len() < ITEMS || !USUAL.iter().all(|word| has(&word)) {
+    if starts.len() < ITEMS || !USUAL.iter().all(|word| has(word)) {
         return Vec::new();
     }
     starts

@@ -271,11 +271,15 @@ fn without_lead(mut name: &str) -> &str {
 }
 
 fn is_kind_alone(name: &str) -> bool {
-    let name = plain(name);
-    let name = ["annual ", "full ", "next ", "ordinary ", "extraordinary "]
+    let whole = plain(name);
+    let mut name = whole.as_str();
+    // "Annual Ordinary Parish Council".
+    while let Some(rest) = ["annual ", "full ", "next ", "ordinary ", "extraordinary "]
         .iter()
         .find_map(|how| name.strip_prefix(how))
-        .unwrap_or(&name);
+    {
+        name = rest;
+    }
     matches!(
         name,
         "parish council"

@@ -642,6 +642,15 @@ fn whom_members_and_officers_come_from_is_not_whose_it_is() {
 }
 
 #[test]
+fn what_kind_of_meeting_it_is_names_no_council() {
+    check(
+        &["Draft Minutes of Annual Ordinary Parish Council meeting 9th May 2016"],
+        None,
+        None,
+    );
+}
+
+#[test]
 fn members_of_several_councils_are_a_body_of_its_own() {
     check(
         &[

@@ -289,14 +289,7 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         if passage.text.to_lowercase().starts_with("decision status") {
             continue;
         }
-        let inline = bare::inline(passage);
-        if !inline.is_empty() {
-            found.extend(inline);
-            continue;
-        }
-        let bare = bare::moved(passage, &passages[index..])
-            .or_else(|| bare::lettered(passage, &passages[index..]));
-        if let Some((points, used)) = bare {
+        if let Some((points, used)) = bare::found(passage, &passages[index..]) {
             found.extend(points);
             index += used;
             continue;

@@ -56,16 +56,22 @@ static DID: Worded = Worded::new(
         "queried",
         "welcomed",
         "thanked",
+        "reminded",
+        "informed",
+        "heard",
+        "endorsed",
+        "supported",
+        "stated",
     ],
     &[
-        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked)\b",
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked)|heard|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked)\b",
     ],
 );
 
 static MOVED: Worded = Worded::new(
     &["moved", "seconded"],
     &[
-        r"(?i)\b(?:moved|proposed) by (?:councillor|cllr|mr|mrs|ms|the )|\bseconded by (?:councillor|cllr|mr|mrs|ms|the )",
+        r"(?i)\b(?:moved|proposed) by (?:councillor|cllr|mr|mrs|ms|the )|\bseconded by (?:councillor|cllr|mr|mrs|ms|the )|\bwas moved,? (?:and )?seconded\b",
     ],
 );
 

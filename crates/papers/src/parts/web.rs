@@ -114,6 +114,16 @@ pub(super) fn lists_minutes(passages: &[Passage]) -> bool {
     lists_items(passages) && has_minutes(passages, 0)
 }
 
+/// Whether a page lists a meeting's items, and nothing that came of them.
+pub(super) fn lists_unminuted(passages: &[Passage]) -> bool {
+    let minuted = |passage: &Passage| {
+        ["Minutes:", "Decision:", "Cofnodion:"]
+            .iter()
+            .any(|label| passage.text.contains(label))
+    };
+    lists_items(passages) && !passages.iter().any(minuted)
+}
+
 /// Whether a page lists a meeting's items, as its columns' heads say.
 pub(super) fn lists_items(passages: &[Passage]) -> bool {
     let first = || passages.iter().take(2 * FIRST);
@@ -143,6 +153,15 @@ mod tests {
                 "The Leader of the Council introduced the report on the year's planting.",
                 "Members discussed the cost of watering.",
                 "RECOMMENDED that Council approve:",
+            ],
+            PartKind::Minutes,
+        );
+        check(
+            &[
+                "Agenda item",
+                "Tree Plan",
+                "The report was presented by the Head of Parks.",
+                "The recommendation was moved, seconded, voted on and carried.",
             ],
             PartKind::Minutes,
         );

@@ -27,9 +27,18 @@ static TO_BE: Worded = Worded::new(
     ],
 );
 
+/// What a passage resolves in one of these ways, with what stands behind it; and how many passages behind are used up.
+pub(super) fn found(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+    let inline = inline(passage);
+    if !inline.is_empty() {
+        return Some((inline, 0));
+    }
+    moved(passage, behind).or_else(|| lettered(passage, behind))
+}
+
 /// What was moved and seconded, where a sentence ends with what came of it: the points behind it, or the next line.
 /// With it, how many passages behind are used up.
-pub(super) fn moved(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+fn moved(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
     if !MOVED.is_match(passage.text.trim_end()) {
         return None;
     }
@@ -47,7 +56,7 @@ pub(super) fn moved(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>
 }
 
 /// The points under "It was resolved to:" that a letter begins without a stop: "A Note the contents of the report."
-pub(super) fn lettered(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+fn lettered(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
     let lower = passage.text.trim_end().to_lowercase();
     if !(lower.ends_with("resolved to:") || lower.ends_with("agreed to:")) {
         return None;
@@ -82,7 +91,7 @@ static TO_POINTS: Worded = Worded::new(
 );
 
 /// The points on the line of "it was RESOLVED to: 1. Note the report 2. Agree the plan", each counted on from the last.
-pub(super) fn inline(passage: &Passage) -> Vec<Point> {
+fn inline(passage: &Passage) -> Vec<Point> {
     let Some(list) = (TO_POINTS.of(&passage.text))
         .and_then(|form| form.captures(&passage.text)?.get(1))
         .map(|list| list.as_str())
