@@ -14,6 +14,8 @@ use crate::text::{Worded, pattern, unspaced};
 /// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
 const PROSE: usize = 8;
 const BEGINS: usize = 8;
+/// Words of what calls a meeting further down, at most; what is longer tells of one.
+const SENTENCE: usize = 24;
 
 /// Passages among which "Council - Thursday, 17th October, 2024" stands: a page's menu may come before.
 const NEAR: usize = 32;
@@ -218,6 +220,12 @@ fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
     let late = index >= 4 && passage.kind != Kind::Furniture && crate::dates::days(text).is_empty();
     (meeting.find_iter(text).take(2))
         .filter(|cue| !(spoken || late) || !cue.as_str().to_lowercase().starts_with("minutes"))
+        // "The Chair ran through the agenda for the Transparency Board meeting (15 January)": in a text, another's.
+        .filter(|cue| {
+            let calls = cue.as_str().to_lowercase().starts_with("meeting");
+            let short = index < PROSE || cue.start() < BEGINS || passage.words() <= SENTENCE;
+            calls || short || passage.is_title()
+        })
         // "The minute of previous meeting of the Joint Board": minutes to be confirmed, perhaps another's.
         .filter(|cue| index < PROSE || !speaks_of_last(&text[..cue.start()]))
         // "Agreed that a meeting of the Cemetery Sub-Committee be arranged" speaks of another.

@@ -190,7 +190,7 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 24] = [
+const LEADS: [&str; 28] = [
     "agenda and minutes, ",
     "agenda and draft minutes, ",
     "agenda, decisions and minutes, ",
@@ -214,6 +214,10 @@ const LEADS: [&str; 24] = [
     "decision of the ",
     "decisions of the ",
     "determination of the ",
+    "chair, ",
+    "chairman, ",
+    "chairperson, ",
+    "chairwoman, ",
     "the ",
 ];
 
@@ -228,10 +232,16 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
         .unwrap_or_default()
         .trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
     let lower = text.to_lowercase();
-    // "CAERWEN COUNCIL REPORT TO CABINET", two lines of a title.
-    if let Some(at) = lower.find(" report to ")
-        && let Some(behind) = text.get(at + " report to ".len()..)
-    {
+    // "CAERWEN COUNCIL REPORT TO CABINET", two lines of a title; "Prototype: Presentation to the Data Panel".
+    let whom = [
+        " report to ",
+        " presentation to ",
+        " update to ",
+        " update for ",
+        " briefing for ",
+        " decision of the ",
+    ];
+    if let Some(behind) = (whom.iter()).find_map(|cue| text.get(lower.find(cue)? + cue.len()..)) {
         return name_of_title(behind);
     }
     // "A Remote Meeting of the LOCHSIDE COUNCIL".

@@ -550,3 +550,48 @@ fn a_name_may_stand_over_its_minutes_and_their_day() {
         Some("Schools Forum"),
     );
 }
+
+#[test]
+fn whom_something_is_told_to_is_whose_paper_it_is() {
+    check(
+        &[
+            "# Prototype: Presentation to the Local Data Panel",
+            "17 January 2012",
+        ],
+        Some("Local Data Panel"),
+    );
+    check(
+        &[
+            "# Licensing Act 2003 Decision of the Licensing Sub-Committee",
+            "The premises",
+        ],
+        Some("Licensing Sub-Committee"),
+    );
+    check(
+        &[
+            "Our ref: 3",
+            "# Chair, Health Scrutiny Committee",
+            "Dear Councillor",
+        ],
+        Some("Health Scrutiny Committee"),
+    );
+    // What a text tells of further down.
+    let told = "The Chair ran through the agenda for the Transparency Board meeting (15 January 2015), noting that the \
+        paper on the national infrastructure of data had been tabled there for discussion by its members.";
+    check(
+        &[
+            "31st meeting",
+            "14 January 2015",
+            "One",
+            "Two",
+            "Three",
+            "Four",
+            "Five",
+            "Six",
+            "Seven",
+            "Eight",
+            told,
+        ],
+        None,
+    );
+}

@@ -47,6 +47,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             .iter()
             .any(|begin| text.starts_with(begin))
             || text.starts_with("minutes of ") && text.contains("meeting")
+            || index < 3 && is_counted_meeting(text)
             || text.contains("minute of meeting")
                 && (passage.words() <= 16 || tells_who(index, text))
             || text.contains("meeting minutes") && passage.is_title()
@@ -84,6 +85,18 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             .any(|before| !crate::dates::days(&before.text).is_empty() && before.words() < 30)
 }
 
+/// "31st meeting", at the head.
+fn is_counted_meeting(text: &str) -> bool {
+    let number = text.trim_start_matches(|char: char| char.is_ascii_digit());
+    let rest = (["st", "nd", "rd", "th"].iter())
+        .find_map(|ending| number.strip_prefix(ending)?.strip_prefix(" meeting"));
+    number.len() < text.len()
+        && rest.is_some_and(|rest| {
+            let days = crate::dates::days(rest);
+            rest.trim().is_empty() || days.first().is_some_and(|day| day.start <= 2)
+        })
+}
+
 /// "FORFAR, 24 January 2018. Minute of Meeting of the Roads Committee. Present:- the Convener": all in one paragraph.
 fn tells_who(index: usize, text: &str) -> bool {
     /// Passages among which it heads a paper.
@@ -112,6 +125,7 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         || text.contains("were present") && !text.contains("were presented")
         || text.contains("in the chair")
         || text.contains("electors present")
+        || text.contains("attendees") && text.split_whitespace().count() <= 4
         // "Chair: * Councillor Ash", "* Denotes Member present".
         || text.starts_with("* denotes ")
 }
