@@ -17,9 +17,9 @@ pub(crate) fn under(line: f32) -> f32 {
     100.0 + line * LEADING + 0.35 * EM
 }
 
-/// The words of a drawing, each where it stands; `*bold*`.
+/// The words of a drawing, each where it stands; `*bold*`, `_italic_`.
 ///
-/// An asterisk takes no room.
+/// These marks take no room.
 pub(crate) fn words(drawing: &[&str]) -> &'static [Word] {
     words_set_closely(drawing, LEADING / EM)
 }
@@ -31,11 +31,19 @@ pub(crate) fn words_set_closely(drawing: &[&str], leading: f32) -> &'static [Wor
         let baseline = 100.0 + index as f32 * leading * EM;
         let mut x = 50.0;
         for text in line.split(' ') {
-            let bold = text.starts_with('*') && text.ends_with('*') && text.len() > 2;
-            let text = if bold { text.trim_matches('*') } else { text };
+            let marked = |mark| text.starts_with(mark) && text.ends_with(mark) && text.len() > 2;
+            let (bold, italic) = (marked('*'), marked('_'));
+            let text = if bold || italic {
+                &text[1..text.len() - 1]
+            } else {
+                text
+            };
             let width = text.chars().count() as f32 * ADVANCE;
             if !text.is_empty() {
-                words.push(word(text, bold, x, width, baseline));
+                words.push(Word {
+                    italic,
+                    ..word(text, bold, x, width, baseline)
+                });
             }
             x += width + ADVANCE;
         }

@@ -159,13 +159,27 @@ fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
         rect.overlap_x(bbox) > 0.0 && rect.y0 < caption.bbox.y0 && rect.y1 > caption.bbox.y0 - 1.0
     };
     let is_drawn = sheet.images.iter().any(|image| drawn(&image.bbox));
-    (right_over && !is_drawn).then(|| without_label(&caption.text).to_owned())
+    let over_all = || is_over_all(caption, sheet);
+    let title = without_label(&caption.text);
+    (!title.is_empty() && !is_drawn && (right_over || over_all())).then(|| title.to_owned())
+}
+
+/// Whether nothing that a caption could be of stands above it on its page: no text, picture or curve.
+fn is_over_all(caption: &Block, sheet: &Sheet) -> bool {
+    let above = |rect: &Rect| rect.y0 < caption.bbox.y0 - 1.0;
+    let text = |block: &&Block| block.kind != BlockKind::Furniture;
+    let drawn = (sheet.images.iter().map(|image| &image.bbox)).chain(&sheet.strokes);
+    !(sheet.blocks.iter().filter(text))
+        .map(|block| &block.bbox)
+        .chain(drawn)
+        .any(above)
 }
 
 /// A line that is a title stands no farther above its table than this, in ems.
 const LINE_REACH: f32 = 2.2;
 
-/// A line that stands by itself right above a table, in bold type or capitals: `SEND commissioning intentions:`.
+/// A line that stands by itself right above a table, in bold type or capitals: `SEND commissioning intentions:`; or one
+/// in italics that begins with it.
 ///
 /// Not one that holds figures, a unit, or parts that stand apart: those are the table's.
 fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Option<Line<'a>> {
@@ -174,7 +188,9 @@ fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Option<Line<'a>> {
     let part = over(&line, bbox).filter(|part| part.words.len() == line.words.len())?;
     let text = join(&part.words);
     let letters = || text.chars().filter(|sign| sign.is_alphabetic());
-    let stands_out = part.is_bold() || token::are_capitals(letters(), CAPITALS);
+    let begins_with_its_table = (part.words[0].bbox.x0 - bbox.x0).abs() < line.size;
+    let italic = || begins_with_its_table && part.words.iter().all(|word| word.italic);
+    let stands_out = part.is_bold() || token::are_capitals(letters(), CAPITALS) || italic();
     let figures = part.words.iter().filter(|word| {
         token::is_number(&word.text)
             && !token::is_period(&word.text)
@@ -182,7 +198,6 @@ fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Option<Line<'a>> {
             && !word.text.eq("–")
     });
     let begins = text.starts_with(char::is_uppercase);
-    let begins_with_its_table = (part.words[0].bbox.x0 - bbox.x0).abs() < line.size;
     let is_title = near
         && stands_out
         && begins

@@ -65,6 +65,11 @@ fn a_line_that_stands_out_right_above_a_table_is_its_title() {
         Some("TINTERN COUNCIL - BUDGET 2015/16"),
     );
     check(&loose("The sum for the year"), None);
+    check(
+        &loose("_Prior_ _approval_ _-_ _delivery_"),
+        Some("Prior approval - delivery"),
+    );
+    check(&loose("          _continued_"), None);
     check(&loose("*Total*   *1,234*"), None);
     check(&loose("*Budget* *in* *all*       *Actual*"), None);
     check(&loose("*All* *figures* *in* *£000s*"), None);
@@ -80,13 +85,16 @@ fn a_line_that_stands_out_right_above_a_table_is_its_title() {
 }
 
 #[test]
-fn a_figure_right_behind_text_and_over_a_table_is_the_table() {
+fn a_figure_right_behind_text_or_first_of_its_page_and_over_a_table_is_the_table() {
     let caption = ("Figure 1 – Timetable for the plan", BlockKind::Caption);
     check(
         &[("It is set out in figure 1.", PARAGRAPH), caption.clone()],
         Some("Timetable for the plan"),
     );
-    check(&[caption], None);
+    let loose = |line| (line, BlockKind::Loose);
+    check(&[loose("Visits by year"), caption.clone()], None);
+    check(&[caption], Some("Timetable for the plan"));
+    check(&[("Figure 1", BlockKind::Caption)], None);
 }
 
 #[test]
