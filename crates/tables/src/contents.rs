@@ -40,7 +40,8 @@ const MOST_PAGES: u32 = 2000;
 
 /// Whether a grid is a list of contents.
 pub(crate) fn is_contents(grid: &Grid) -> bool {
-    leads_to_pages(grid, LEAST_ENTRIES) && (is_named(grid) || numbered(grid) >= LEAST_NUMBERED)
+    leads_to_pages(grid, LEAST_ENTRIES)
+        && (is_named(grid) || is_headed(grid) || numbered(grid) >= LEAST_NUMBERED)
 }
 
 /// Whether a grid is a stretch of an index in columns: most of its cells are a subject with the pages that speak of
@@ -192,6 +193,21 @@ fn is_named(grid: &Grid) -> bool {
     grid.title.as_deref().is_some_and(names) || grid.cells.iter().any(|cell| names(&cell.text))
 }
 
+/// Whether `Page` stands over the numbers, and names without figures before them.
+fn is_headed(grid: &Grid) -> bool {
+    let last = grid.columns() - 1;
+    let first = |column: usize| {
+        let own = move |cell: &&GridCell| cell.columns == (column, column);
+        grid.cells.iter().filter(own).min_by_key(|cell| cell.rows.0)
+    };
+    let pages = |cell: &GridCell| {
+        let text = cell.text.trim_end_matches([':', '.']).to_lowercase();
+        matches!(text.as_str(), "page" | "pages" | "page no" | "page number")
+    };
+    let mut names = grid.cells.iter().filter(|cell| cell.columns.0 == 0);
+    first(last).is_some_and(pages) && names.all(|cell| !token::is_figure(&cell.text))
+}
+
 fn names(text: &str) -> bool {
     let text = text.trim_end_matches(':').to_lowercase();
     matches!(
@@ -263,6 +279,20 @@ mod tests {
             ],
             true,
         );
+    }
+
+    #[test]
+    fn entries_under_a_head_of_pages_are_contents() {
+        let entries = [
+            "Summary | 1 | 2",
+            "Background | 2 | 5",
+            "Settlement | 3 | 12",
+            "Social care | 4 | 14",
+            "Council tax | 6 | 20",
+        ];
+        let under = |head| [vec![head], entries.to_vec()].concat();
+        check(&under(" | Section | Page"), true);
+        check(&under(" | Section | Staff"), false);
     }
 
     #[test]
