@@ -55,7 +55,14 @@ impl<'a> Lattice<'a> {
             let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
             // In justified prose two figures of a line may stand apart.
             let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
-            let labels = face.columns.0 == face.columns.1 && behind[face.columns.0];
+            // Under a shaded head and beside a shaded year, the labels with the figures of other years.
+            let all_but_some =
+                face.columns.0 == 0 && face.columns.1 > 0 && face.rows.0 < face.rows.1;
+            let labels = if all_but_some {
+                hides_figures(&lines.iter().collect::<Vec<_>>(), &[], size)
+            } else {
+                face.columns.0 == face.columns.1 && behind[face.columns.0]
+            };
             if columns || labels || self.hides_rows(face, lines) || self.names_rows(face, lines) {
                 hidden += face.words.len();
             } else if let Some(beside) = self.labels_of(face, lines, &read) {

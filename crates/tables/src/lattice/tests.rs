@@ -66,6 +66,38 @@ fn figures_behind_labels_beside_a_shaded_year_are_a_column_that_is_not_ruled() {
 }
 
 #[test]
+fn figures_behind_labels_under_a_shaded_head_and_beside_a_shaded_year_are_not_ruled() {
+    let words = crate::sketch::words(&[
+        "                2013/14  2014/15",
+        "Cash              1,250      980",
+        "Investments         340      310",
+        "Overdraft          (75)     (60)",
+    ]);
+    let under = crate::sketch::under;
+    let rule = |at, start, end| Rule { at, start, end };
+    let across = |line, start| rule(under(line), start, 160.0);
+    let frame = Frame {
+        horizontal: vec![
+            across(-1.0, 40.0),
+            across(0.0, 40.0),
+            across(1.0, 125.0),
+            across(2.0, 125.0),
+            across(3.0, 125.0),
+        ],
+        vertical: vec![
+            rule(40.0, under(-1.0), under(0.0)),
+            rule(95.0, under(-1.0), under(0.0)),
+            rule(125.0, under(-1.0), under(3.0)),
+            rule(160.0, under(-1.0), under(3.0)),
+        ],
+        bbox: Rect::new(40.0, under(-1.0), 160.0, under(3.0)).expect("finite"),
+    };
+    let words: Vec<&Word> = words.iter().collect();
+    let hidden = lattice(&frame, &words).expect("inner faces").hidden();
+    assert!(hidden > 0.4, "{hidden}");
+}
+
+#[test]
 fn rules_about_the_sums_of_a_column_bound_no_rows_of_the_labels_beside() {
     let words = crate::sketch::words(&[
         "Interest payable                 0.584",
