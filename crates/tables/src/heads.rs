@@ -205,6 +205,7 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
                     || title.words.len() >= TITLE_WORDS
                         && !(stub && is_over_field(title, &head[1..], columns, cuts))
                         && !(stub && above::is_within_frame(title, columns, drawn))
+                        && !(stub && above::is_underlined(title, &head[1..], columns, drawn))
                     || title.size() > LARGER * head[1].size
                     || above::is_apart(title, &head[1..], columns, drawn, cuts, stub)
             }

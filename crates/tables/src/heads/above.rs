@@ -9,6 +9,8 @@
 //! A spanner stands over the middle of the columns it covers, a name over the middle of the table, and
 //! a unit at its edge.
 
+use scrutineer_model::Word;
+
 use super::{Drawn, is_over_field};
 use crate::columns::Columns;
 use crate::rules::Rule;
@@ -27,6 +29,9 @@ const AT_EDGE: f32 = 1.0;
 const RULE_ABOVE: f32 = 2.0;
 /// A table of fewer columns has no two corners with others between.
 const LEAST_CORNERED: usize = 4;
+/// Text lighter than this stands on a dark ground, text darker on a light one.
+const LIGHT: f32 = 200.0;
+const DARK: f32 = 130.0;
 /// A rule of this share of the table's width is one over all of it.
 const WHOLE: f32 = 0.85;
 
@@ -41,12 +46,30 @@ pub(super) fn is_apart(
 ) -> bool {
     let over_field = stub && is_over_field(segment, below, columns, cuts);
     let ruled = rule_below(segment, below, columns, drawn);
-    if ruled == Some(true) && !over_field && !has_rule_above(segment, drawn) {
+    let outside = !over_field || is_on_other_ground(segment, &below[0]);
+    if ruled == Some(true) && outside && !has_rule_above(segment, drawn) {
         return true;
     }
     ruled != Some(false)
         && (is_unit_of_all(segment, columns)
             || !over_field && is_over_the_table(segment, columns, drawn, stub))
+}
+
+/// Whether heads are printed light on dark and what stands above them is not.
+fn is_on_other_ground(segment: &Segment, heads: &Line) -> bool {
+    let lightest = |words: &[&Word]| (words.iter().map(|w| w.color.luma())).fold(0.0, f32::max);
+    let darkest = |words: &[&Word]| (words.iter().map(|w| w.color.luma())).fold(f32::MAX, f32::min);
+    darkest(&heads.words) > LIGHT && lightest(&segment.words) < DARK
+}
+
+/// Whether a rule under a segment ends short of the table: it spans the columns over the rule.
+pub(super) fn is_underlined(
+    segment: &Segment,
+    below: &[Line],
+    columns: &Columns,
+    drawn: Drawn,
+) -> bool {
+    rule_below(segment, below, columns, drawn) == Some(false)
 }
 
 /// Whether a segment keeps off the stub in the frame of the heads, and off the middle of the table: it spans

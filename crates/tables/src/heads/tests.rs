@@ -1,6 +1,6 @@
 //! Lines of heads and the columns they stand over.
 
-use scrutineer_model::Word;
+use scrutineer_model::{Color, Word};
 
 use super::*;
 use crate::sketch;
@@ -218,6 +218,59 @@ fn a_long_head_in_the_frame_of_the_heads_is_no_title() {
     let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
     let spanner = rows[0].iter().find(|head| head.columns == (2, 3));
     assert!(spanner.is_some(), "{rows:?}");
+}
+
+#[test]
+fn a_long_head_over_a_rule_of_its_columns_is_no_title() {
+    let drawing = [
+        "                 Gross spending by source of all funds         ",
+        "Service      2016              2017              2018     Total",
+    ];
+    let edges = [50.0, 85.0, 125.0, 175.0, 215.0, 250.0];
+    let columns = Columns::between(&edges, sketch::EM);
+    let read = |end: f32| {
+        let under = Rule {
+            at: 102.5,
+            start: 88.0,
+            end,
+        };
+        let drawn = Drawn {
+            horizontal: &[under],
+            vertical: &[],
+        };
+        let rows = heads(lines(sketch::words(&drawing)), &columns, drawn, true);
+        rows[0].iter().any(|head| head.columns == (1, 3))
+    };
+    assert!(read(213.0));
+    assert!(!read(250.0));
+}
+
+#[test]
+fn a_name_over_the_middle_of_a_field_whose_heads_are_light_on_dark_is_a_title() {
+    let drawing = [
+        "                        Housing completions by area      ",
+        "Item              Budgeted            Spent           Left   ",
+    ];
+    let edges = [50.0, 95.0, 137.0, 188.0, 236.0];
+    let columns = Columns::between(&edges, sketch::EM);
+    let read = |color| {
+        let mut words = sketch::words(&drawing).to_vec();
+        for word in words.iter_mut().filter(|word| word.baseline > 105.0) {
+            word.color = color;
+        }
+        let band = Rule {
+            at: 103.0,
+            start: 50.0,
+            end: 236.0,
+        };
+        let drawn = Drawn {
+            horizontal: &[band],
+            vertical: &[],
+        };
+        heads(lines(&words), &columns, drawn, true).len()
+    };
+    assert_eq!(read(Color::WHITE), 1);
+    assert_eq!(read(Color::BLACK), 2);
 }
 
 #[test]
