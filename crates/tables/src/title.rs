@@ -59,14 +59,18 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
         // The title stands over its unit.
         heading = nearest(&headings, unit.bbox.y0, sheet).or(heading);
     }
-    let line = loose_title(bbox, sheet);
+    let title = loose_title(bbox, sheet);
     table.title = heading
         .filter(|block| {
-            line.as_ref()
+            title
+                .last()
                 .is_none_or(|line| block.bbox.y1 > line.baseline)
         })
         .map(|block| block.text.clone())
-        .or_else(|| line.map(|line| join(&line.words).trim_end_matches(':').to_owned()))
+        .or_else(|| {
+            let words: Vec<&Word> = title.into_iter().flat_map(|line| line.words).collect();
+            (!words.is_empty()).then(|| join(&words).trim_end_matches(':').to_owned())
+        })
         .or_else(|| of_figure(&near, bbox, sheet));
     around
 }
@@ -182,14 +186,20 @@ const LINE_REACH: f32 = 2.2;
 /// in italics that begins with it.
 ///
 /// Not one that holds figures, a unit, or parts that stand apart: those are the table's.
-fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Option<Line<'a>> {
-    let line = lines(loose_above(bbox, sheet)).pop()?;
+fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Vec<Line<'a>> {
+    let mut lines = lines(loose_above(bbox, sheet));
+    let Some(line) = lines.pop() else {
+        return Vec::new();
+    };
     let near = bbox.y0 - line.baseline <= LINE_REACH * line.size;
-    let part = over(&line, bbox).filter(|part| part.words.len() == line.words.len())?;
+    let whole = |part: &Line| part.words.len() == line.words.len();
+    let Some(part) = over(&line, bbox).filter(whole) else {
+        return Vec::new();
+    };
     let text = join(&part.words);
     let letters = || text.chars().filter(|sign| sign.is_alphabetic());
     let begins_with_its_table = (part.words[0].bbox.x0 - bbox.x0).abs() < line.size;
-    let italic = || begins_with_its_table && part.words.iter().all(|word| word.italic);
+    let italic = || begins_with_its_table && is_italic(&part);
     let stands_out = part.is_bold() || token::are_capitals(letters(), CAPITALS) || italic();
     let figures = part.words.iter().filter(|word| {
         token::is_number(&word.text)
@@ -208,7 +218,23 @@ fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Option<Line<'a>> {
         && !token::states_a_unit(&text)
         && !is_of_figure(&text)
         && !text.to_lowercase().starts_with("appendix");
-    is_title.then_some(part)
+    if !is_title {
+        return Vec::new();
+    }
+    let above = lines.pop().filter(|above| goes_on_from(above, &part));
+    above.into_iter().chain([part]).collect()
+}
+
+fn is_italic(line: &Line) -> bool {
+    line.words.iter().all(|word| word.italic)
+}
+
+/// Whether a title in italics goes on from the line above it.
+fn goes_on_from(above: &Line, title: &Line) -> bool {
+    is_italic(above)
+        && is_italic(title)
+        && (above.words[0].bbox.x0 - title.words[0].bbox.x0).abs() < 0.5 * title.size
+        && title.baseline - above.baseline < CAPTION_LEADING * title.size
 }
 
 /// A word of fewer letters is a column's head.

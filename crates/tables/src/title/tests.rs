@@ -70,6 +70,13 @@ fn a_line_that_stands_out_right_above_a_table_is_its_title() {
         Some("Prior approval - delivery"),
     );
     check(&loose("          _continued_"), None);
+    check(
+        &[
+            ("_Completions_ _–_ _three_", BlockKind::Loose),
+            ("_Year_ _averages_", BlockKind::Loose),
+        ],
+        Some("Completions – three Year averages"),
+    );
     check(&loose("*Total*   *1,234*"), None);
     check(&loose("*Budget* *in* *all*       *Actual*"), None);
     check(&loose("*All* *figures* *in* *£000s*"), None);
