@@ -169,7 +169,9 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
     if begins_running_appendix(passages, index) {
         return Some(PartKind::Appendix);
     }
-    if !passage.is_text() || passage.in_table && passage.words() > 12 {
+    // A long row says more than what a part is called, unless its label does.
+    let titled = || passage.text.to_lowercase().starts_with("report title\t");
+    if !passage.is_text() || passage.in_table && passage.words() > 12 && !titled() {
         return None;
     }
     // The title of an item whose number stands on the line above: "Item No 3", "Minutes of the last meeting".

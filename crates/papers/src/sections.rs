@@ -118,6 +118,13 @@ static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
 /// stands under it is asked for.
 pub(crate) fn asks(text: &str) -> bool {
+    // "Decision(s)⇥The Committee RESOLVES to:", a row of a report's head.
+    if let Some((label, behind)) = text.split_once('\t')
+        && label.len() < 12
+        && label.to_lowercase().starts_with("decision")
+    {
+        return behind.to_lowercase().contains(" resolves to") && behind.ends_with(':');
+    }
     let verbs = ["asked", "invited", "requested", "recommended", "proposed"];
     crate::text::has_any(text, &verbs)
         && text.split_whitespace().count() <= 18
@@ -276,10 +283,12 @@ mod tests {
             "RECOMMENDED that the Board recommends to Cabinet that:",
             "Council is recommended to",
             "The Committee is asked to note:",
+            "Decision(s)\tThe Committee RESOLVES to:",
         ] {
             assert!(asks(text), "{text}");
         }
         assert!(!asks("The Committee is asked to note the report."));
+        assert!(!asks("Decision\tThe Committee resolves to note it."));
         assert!(!asks(
             "Residents are asked to leave bins out by six o'clock"
         ));

@@ -423,3 +423,24 @@ fn a_form_without_colons_heads_a_report() {
         &["item - TREASURY QUARTER 2"],
     );
 }
+
+#[test]
+fn a_report_is_headed_by_a_table_that_says_what_is_resolved() {
+    check(
+        "# MEADOW DISTRICT COUNCIL
+        # ENVIRONMENT COMMITTEE
+        # THURSDAY, 5 DECEMBER 2024
+        Report Title\tVERGES AND HEDGES: FINDINGS
+        Purpose of Report\tTo set before the Committee what the Group has found since May.
+        Decision(s)\tThe Committee RESOLVES to:
+        a) thank the Group;
+        b) adopt its programme.
+        # 1. WHY THE GROUP WAS SET UP
+        1.1 In March the Committee heard a petition.",
+        &[
+            "item - VERGES AND HEDGES: FINDINGS",
+            "asks a) thank the Group",
+            "asks b) adopt its programme",
+        ],
+    );
+}

@@ -191,6 +191,11 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
     if answered {
         return false;
     }
+    // "Purpose of report⇥To set before the Committee …", a row of its head.
+    let row = ["purpose of report\t", "purpose of the report\t"];
+    if row.iter().any(|label| text.starts_with(label)) {
+        return true;
+    }
     // "Recommendation: that the grants be paid", in one line.
     if asked_label(text).is_some()
         || text.starts_with("it is recommended that ")
