@@ -316,6 +316,11 @@ pub(super) fn name_of_title(text: &str) -> Option<String> {
         let start = rest.rfind(" - ").map_or(0, |at| at + 3);
         return named(text.get(start..rest.len())?);
     }
+    of_parted(text)
+}
+
+/// The name in a title of two parts: "Local Data Panel – Twenty-second Meeting".
+fn of_parted(text: &str) -> Option<String> {
     let (before, behind) = parted(text)?;
     // "LOCHSIDE COUNCIL - LICENSING COMMITTEE - LOCHEND": whose, what, and where it meets.
     if is_name(before) {
