@@ -163,20 +163,8 @@ fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
         rect.overlap_x(bbox) > 0.0 && rect.y0 < caption.bbox.y0 && rect.y1 > caption.bbox.y0 - 1.0
     };
     let is_drawn = sheet.images.iter().any(|image| drawn(&image.bbox));
-    let over_all = || is_over_all(caption, sheet);
     let title = without_label(&caption.text);
-    (!title.is_empty() && !is_drawn && (right_over || over_all())).then(|| title.to_owned())
-}
-
-/// Whether nothing that a caption could be of stands above it on its page: no text, picture or curve.
-fn is_over_all(caption: &Block, sheet: &Sheet) -> bool {
-    let above = |rect: &Rect| rect.y0 < caption.bbox.y0 - 1.0;
-    let text = |block: &&Block| block.kind != BlockKind::Furniture;
-    let drawn = (sheet.images.iter().map(|image| &image.bbox)).chain(&sheet.strokes);
-    !(sheet.blocks.iter().filter(text))
-        .map(|block| &block.bbox)
-        .chain(drawn)
-        .any(above)
+    (!title.is_empty() && !is_drawn && right_over).then(|| title.to_owned())
 }
 
 /// A line that is a title stands no farther above its table than this, in ems.
