@@ -7,7 +7,9 @@
 mod between;
 mod candidates;
 mod endings;
+mod label;
 mod names;
+mod two_lines;
 
 use std::collections::BTreeMap;
 

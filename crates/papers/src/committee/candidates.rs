@@ -5,61 +5,26 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::Span;
 
-use super::names::{NOUNS, name, name_of_title};
+use super::label::behind_label;
+use super::names::{name, name_of_title};
+use super::two_lines::over_two_lines;
 use crate::council::{attends, is_in_menu, is_name, is_whole_council, says_where};
 use crate::passages::{Kind, Passage};
-use crate::text::rules::{Forms, rules};
 use crate::text::{Worded, pattern, unspaced};
 
 /// Passages from which on a sentence without a day speaks of other meetings, unless its first letters name one.
 const PROSE: usize = 8;
-const BEGINS: usize = 8;
+pub(super) const BEGINS: usize = 8;
 /// Words of what calls a meeting further down, at most; what is longer tells of one.
 const SENTENCE: usize = 24;
 
 /// Passages among which "Council - Thursday, 17th October, 2024" stands: a page's menu may come before.
 const NEAR: usize = 32;
 
-static MEETING: Worded = Worded::new(
+pub(super) static MEETING: Worded = Worded::new(
     &["meeting", "minutes", "notes", "agenda", "decision"],
     &[
         r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
-    ],
-);
-
-/// "Committee:", "Report to", with whom of it the paper is for: what stands before a committee's name.
-pub(super) static LABEL: Forms = Forms::new(
-    r"(?i)^{RULES} *(?:the +)?{MEMBERS}?",
-    &[
-        (
-            "MEMBERS",
-            rules![
-                "mayor and all members of the " => r"(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +"
-                "all members of " => r"(?:all )?members of(?: the)? +"
-            ],
-        ),
-        ("BODY", rules!["meeting" => r"committee|meeting"]),
-        (
-            "LABEL",
-            rules![
-                "report to" => r"report(?:ing)? to|to|committee|meeting"
-                "name and date of meeting" => r"name (?:and date )?of {BODY}"
-                "committee name and date" => r"{BODY} (?:name )?and date"
-                "date and name of committee" => r"date and name of {BODY}"
-                "meeting/date" => r"meeting/date|meeting name|council/committee|title of meeting"
-                "final decision-maker" => r"(?:final )?decision[- ]maker"
-                "made at meeting" => r"(?:decided|made) at meeting"
-                "decision to be taken by" => r"decision(?: to be)? (?:taken|made) by"
-                "committee report submitted to" => r"for consideration by|(?:(?:committee )?report )?submitted to|meeting of"
-            ],
-        ),
-    ],
-    rules![
-        "Decision maker: Cabinet" but not "Decision makers meet" => r"{LABEL}\s*:"
-        "Committee\tPlanning" but not "Committee Planning" => r"{LABEL}\t"
-        "Report to – and decision of Cabinet" but not "Report together" => r"(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?"
-        "Report for: Cabinet" but not "Report for May" => r"report for\s*:"
-        "Title of Meeting Cabinet" but not "Title of report" => r"(?:title|name) of meeting\b"
     ],
 );
 
@@ -100,7 +65,7 @@ fn of_item(text: &str) -> Option<String> {
 }
 
 /// Whether the next line makes a title of this one in a text: it is a day, or says who sits on it.
-fn is_dated(passages: &[Passage], index: usize) -> bool {
+pub(super) fn is_dated(passages: &[Passage], index: usize) -> bool {
     let labels = [
         "committee members:",
         "committee members",
@@ -165,19 +130,6 @@ fn is_under_council(passages: &[Passage], index: usize) -> bool {
 /// Lines behind a committee's name among which its day is.
 const BETWEEN: usize = 2;
 
-/// "Committee: Planning": a label that says what it is.
-fn of_label(label: &str, answer: &str) -> Option<String> {
-    /// Words of a name without what the body is, at most.
-    const WORDS: usize = 6;
-    let fits = label.trim().eq_ignore_ascii_case("committee:")
-        && answer.starts_with(char::is_uppercase)
-        && answer.split_whitespace().count() <= WORDS
-        && answer
-            .chars()
-            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '&' | ',' | '-' | '\''));
-    fits.then(|| format!("{} Committee", crate::text::titled(answer)))
-}
-
 /// A committee's name, the rule that found it, and how much it says.
 pub(super) type Named = (String, &'static str, f64);
 
@@ -198,8 +150,6 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(on_title_page(passages, index, &text));
     found.extend(in_title(passages, index, &text));
     found.extend(over_two_lines(passages, index, &text));
-    found.extend(going_on(passages, index, &text));
-    found.extend(in_two_lines(passages, index, &text));
     found.extend(of_whole_council(passage, index, &text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
@@ -276,42 +226,8 @@ fn gives_powers(text: &str) -> bool {
     })
 }
 
-/// "Report to: Parks Committee", the answer beside the label or below it.
-fn behind_label(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
-    let label = LABEL
-        .as_ref()
-        .filter(|_| text.starts_with(char::is_uppercase))?
-        .find(text)?;
-    // A form may have its answer under the label, and other labels beside it.
-    let mut fields = text[label.end()..].split('\t').map(str::trim);
-    let beside = fields.find(|field| !field.is_empty());
-    let mut below = (passages.iter().skip(index + 1).take(3))
-        .filter(|below| !below.text.trim_end().ends_with(':'));
-    let answer = match beside {
-        // The label of the next column may stand close behind it: "Parks Committee Date:".
-        Some(beside) if !beside.ends_with(':') || is_name_and_label(beside) => {
-            let beside = behind_day(beside);
-            name(beside).or_else(|| of_label(label.as_str(), beside))
-        }
-        // The answers of other labels may stand before it: "24/00108 Cabinet".
-        _ => below.find_map(|below| {
-            let answer = below.text.split('\t').next()?;
-            name(answer.trim_start_matches(|char: char| !char.is_alphabetic()))
-        }),
-    };
-    Some((answer?, "label", 3.5))
-}
-
-/// "Parks Committee Date:": a name, and a label of one word behind it.
-fn is_name_and_label(text: &str) -> bool {
-    let Some((before, _)) = text.rsplit_once(' ') else {
-        return false;
-    };
-    whole(before).is_some()
-}
-
 /// The name that a text is, word for word.
-fn whole(text: &str) -> Option<String> {
+pub(super) fn whole(text: &str) -> Option<String> {
     name(text).filter(|name| name.split(' ').count() == text.split_whitespace().count())
 }
 
@@ -413,80 +329,6 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
     Some((name, "title", weight))
 }
 
-/// "COMMUNITY & REGENERATION SCRUTINY" over "COMMITTEE".
-fn over_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
-    let passage = &passages[index];
-    let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
-    // Its day may stand beside its first line.
-    let text = match text.split_once('\t') {
-        Some((text, beside)) if !crate::dates::days(beside).is_empty() => text,
-        _ => text,
-    };
-    let fits = text.contains(char::is_uppercase)
-        && !text.contains(char::is_lowercase)
-        && passage.number.is_none()
-        && next.words() == 1
-        && NOUNS.contains(&next.text.to_lowercase().as_str())
-        && next.is_capitals()
-        && !is_name(text)
-        && !attends(passages, index);
-    let whole = format!("{text} {}", next.text);
-    let name = fits.then(|| name(&whole)).flatten()?;
-    (name.len() == whole.len()).then_some((name, "title", 3.0))
-}
-
-/// "Environment, Infrastructure and Economic" over "Development Committee", and its day below: no line of both is a name.
-fn in_two_lines(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
-    /// Words of each line.
-    const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
-    let own = &passages[index];
-    let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
-    let lines = [own, next].iter().all(|line| {
-        line.number.is_none()
-            && WORDS.contains(&line.words())
-            && !line.text.contains([':', '\t', '.'])
-            && line.text.starts_with(char::is_uppercase)
-    });
-    // "MINUTE of" names nothing.
-    let joins = text.ends_with(|char: char| !char.is_alphanumeric())
-        || [" of", " for", " the"]
-            .iter()
-            .any(|end| text.ends_with(end));
-    let fits = lines
-        && !joins
-        && name(text).is_none()
-        && !is_name(text)
-        && !attends(passages, index)
-        && is_dated(passages, index + 1);
-    let both = format!("{text} {}", next.text);
-    let name = fits.then(|| whole(&both)).flatten()?;
-    Some((name, "title", 3.0))
-}
-
-/// "Meeting of Health and Adult Social Care Overview and" over "Scrutiny Committee": a line that ends in a word
-/// that joins.
-fn going_on(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
-    /// Words of the second line, at most.
-    const WORDS: usize = 6;
-    /// Words of the first line, at least: "MINUTE of" names nothing.
-    const WORDS_JOINED: usize = 3;
-    let next = passages.get(index + 1).filter(|_| index < BEGINS)?;
-    let last = text.split_whitespace().last()?.to_lowercase();
-    let fits = matches!(last.as_str(), "and" | "&" | "of" | "for")
-        && text.split_whitespace().count() >= WORDS_JOINED
-        && passages[index].number.is_none()
-        && next.number.is_none()
-        && next.words() <= WORDS
-        && next.text.starts_with(char::is_uppercase);
-    let both = format!("{text} {}", next.text);
-    let own = match MEETING.of(&both).and_then(|cue| cue.find(&both)) {
-        Some(cue) if cue.start() == 0 => &both[cue.end()..],
-        _ => both.as_str(),
-    };
-    let name = fits.then(|| whole(own)).flatten()?;
-    Some((name, "title", 3.0))
-}
-
 /// "Report by Executive Director to Leadership Panel of 29 October 2013".
 fn of_report(index: usize, text: &str) -> Option<Named> {
     if index >= BEGINS || crate::agenda::report_of(text).is_none() {
@@ -568,20 +410,9 @@ fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {
 }
 
 /// "21/01/2020 - Integration Joint Board" without its day.
-fn behind_day(text: &str) -> &str {
+pub(super) fn behind_day(text: &str) -> &str {
     match crate::dates::days(text).first() {
         Some(day) if day.start == 0 => text[day.end..].trim_start_matches([' ', '-', '–', ',']),
         _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::rules::tests::check;
-
-    #[test]
-    fn every_label_is_read_by_its_own_form() {
-        check(&[&LABEL]);
     }
 }

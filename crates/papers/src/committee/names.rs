@@ -1,7 +1,8 @@
 //! What names a committee: words up to what the body is, and what a title says beside it.
 
-use super::candidates::{LABEL, ends_in_council};
+use super::candidates::ends_in_council;
 use super::endings::{before_kind, in_part, is_governing, is_of_council};
+use super::label::LABEL;
 use crate::council::{is_name, without_body, without_council};
 use crate::text::{parted, plain, titled};
 

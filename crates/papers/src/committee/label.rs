@@ -1,0 +1,100 @@
+//! A committee's name behind a label: `Report to: Parks Committee`, `Committee: Planning`.
+
+use super::candidates::{Named, behind_day, whole};
+use super::names::name;
+use crate::passages::Passage;
+use crate::text::rules::{Forms, rules};
+
+/// "Committee:", "Report to", with whom of it the paper is for: what stands before a committee's name.
+pub(super) static LABEL: Forms = Forms::new(
+    r"(?i)^{RULES} *(?:the +)?{MEMBERS}?",
+    &[
+        (
+            "MEMBERS",
+            rules![
+                "mayor and all members of the " => r"(?:mayor|chair\w*)(?:,? \w+)? and (?:all )?members of(?: the)? +"
+                "all members of " => r"(?:all )?members of(?: the)? +"
+            ],
+        ),
+        ("BODY", rules!["meeting" => r"committee|meeting"]),
+        (
+            "LABEL",
+            rules![
+                "report to" => r"report(?:ing)? to|to|committee|meeting"
+                "name and date of meeting" => r"name (?:and date )?of {BODY}"
+                "committee name and date" => r"{BODY} (?:name )?and date"
+                "date and name of committee" => r"date and name of {BODY}"
+                "meeting/date" => r"meeting/date|meeting name|council/committee|title of meeting"
+                "final decision-maker" => r"(?:final )?decision[- ]maker"
+                "made at meeting" => r"(?:decided|made) at meeting"
+                "decision to be taken by" => r"decision(?: to be)? (?:taken|made) by"
+                "committee report submitted to" => r"for consideration by|(?:(?:committee )?report )?submitted to|meeting of"
+            ],
+        ),
+    ],
+    rules![
+        "Decision maker: Cabinet" but not "Decision makers meet" => r"{LABEL}\s*:"
+        "Committee\tPlanning" but not "Committee Planning" => r"{LABEL}\t"
+        "Report to – and decision of Cabinet" but not "Report together" => r"(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?"
+        "Report for: Cabinet" but not "Report for May" => r"report for\s*:"
+        "Title of Meeting Cabinet" but not "Title of report" => r"(?:title|name) of meeting\b"
+    ],
+);
+
+/// "Report to: Parks Committee", the answer beside the label or below it.
+pub(super) fn behind_label(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
+    let label = LABEL
+        .as_ref()
+        .filter(|_| text.starts_with(char::is_uppercase))?
+        .find(text)?;
+    // A form may have its answer under the label, and other labels beside it.
+    let mut fields = text[label.end()..].split('\t').map(str::trim);
+    let beside = fields.find(|field| !field.is_empty());
+    let mut below = (passages.iter().skip(index + 1).take(3))
+        .filter(|below| !below.text.trim_end().ends_with(':'));
+    let answer = match beside {
+        // The label of the next column may stand close behind it: "Parks Committee Date:".
+        Some(beside) if !beside.ends_with(':') || is_name_and_label(beside) => {
+            let beside = behind_day(beside);
+            name(beside).or_else(|| of_label(label.as_str(), beside))
+        }
+        // The answers of other labels may stand before it: "24/00108 Cabinet".
+        _ => below.find_map(|below| {
+            let answer = below.text.split('\t').next()?;
+            name(answer.trim_start_matches(|char: char| !char.is_alphabetic()))
+        }),
+    };
+    Some((answer?, "label", 3.5))
+}
+
+/// "Parks Committee Date:": a name, and a label of one word behind it.
+fn is_name_and_label(text: &str) -> bool {
+    let Some((before, _)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    whole(before).is_some()
+}
+
+/// "Committee: Planning": a label that says what it is.
+fn of_label(label: &str, answer: &str) -> Option<String> {
+    /// Words of a name without what the body is, at most.
+    const WORDS: usize = 6;
+    let fits = label.trim().eq_ignore_ascii_case("committee:")
+        && answer.starts_with(char::is_uppercase)
+        && answer.split_whitespace().count() <= WORDS
+        && answer
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '&' | ',' | '-' | '\''));
+    fits.then(|| format!("{} Committee", crate::text::titled(answer)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check;
+
+    #[test]
+    fn every_label_is_read_by_its_own_form() {
+        check(&[&LABEL]);
+    }
+}
