@@ -170,7 +170,10 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
         return Some(PartKind::Appendix);
     }
     // A long row says more than what a part is called, unless its label does.
-    let titled = || passage.text.to_lowercase().starts_with("report title\t");
+    let titled = || {
+        let label = "report title\t";
+        (passage.text.get(..label.len())).is_some_and(|text| text.eq_ignore_ascii_case(label))
+    };
     if !passage.is_text() || passage.in_table && passage.words() > 12 && !titled() {
         return None;
     }

@@ -212,9 +212,9 @@ fn is_item(passage: &Passage) -> bool {
     // "09/01/2025  Lochside Town Council  Page 1" heads what a bookkeeper's program prints.
     let dated = || (crate::dates::days(&passage.text).first()).is_some_and(|day| day.start == 0);
     passage.kind != Kind::Furniture
-        && !dated()
         && (passage.parts > 0 && passage.number.is_some()
             || passage.number.is_none() && crate::number::reference(&passage.text).is_some())
+        && !dated()
 }
 
 /// Words of a line besides its day and what any meeting is called by: "Minutes of Newby Parish

@@ -109,16 +109,17 @@ fn is_mark(text: &str) -> bool {
 
 /// Whether a row of figures ends in a mark again and again: a scorecard whose heads may be lost.
 fn is_marked(table: &Table) -> bool {
-    let marked = |row: usize| {
-        let mut cells = table.cells.iter().filter(|cell| cell.row == row);
-        cells.clone().any(|cell| is_mark(&cell.text))
-            && cells.any(|cell| cell.text.starts_with(|first: char| first.is_ascii_digit()))
-    };
-    let rows = table.rows - table.header_rows.min(table.rows);
-    let marked = (table.header_rows..table.rows)
-        .filter(|row| marked(*row))
-        .count();
-    marked >= 2 && marked * 2 > rows
+    // Of each row, whether it has a mark, and whether it has a figure.
+    let mut rows = vec![(false, false); table.rows];
+    for cell in &table.cells {
+        if let Some((mark, figure)) = rows.get_mut(cell.row) {
+            *mark |= is_mark(&cell.text);
+            *figure |= cell.text.starts_with(|first: char| first.is_ascii_digit());
+        }
+    }
+    let body = rows.get(table.header_rows..).unwrap_or_default();
+    let marked = body.iter().filter(|row| **row == (true, true)).count();
+    marked >= 2 && marked * 2 > body.len()
 }
 
 /// Whether a table's heads say what is to be done, who does it, and until when.
