@@ -284,12 +284,13 @@ fn note(passage: &Passage, text: &str) -> Option<String> {
             "asked",
             "agreed",
             "resolved",
+            "noted",
             "recommended",
             "invited",
         ];
         let verb = who
             .split_whitespace()
-            .any(|word| says.contains(&word.to_lowercase().as_str()));
+            .any(|word| says.contains(&word.to_lowercase().trim_end_matches(':')));
         return (!verb).then(|| who.to_owned());
     }
     // "Action SH", "ACTIONS ALL" on a line of its own.

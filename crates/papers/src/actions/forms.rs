@@ -39,7 +39,7 @@ pub(super) static INLINE: Forms = Forms::new(
 pub(super) const PIECES: &[Piece] = &[
     (
         "WHO",
-        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: of [A-Z][\w ]+?)?"],
+        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: of [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
     ),
     (
         "RANK",

@@ -4,6 +4,7 @@ use scrutineer_model::Point;
 
 mod bare;
 mod considered;
+mod followed;
 mod forms;
 mod leads;
 mod lists;
@@ -289,7 +290,7 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         if passage.text.to_lowercase().starts_with("decision status") {
             continue;
         }
-        if let Some((points, used)) = bare::found(passage, &passages[index..]) {
+        if let Some((points, used)) = bare::begins(passage, &passages[index..]) {
             found.extend(points);
             index += used;
             continue;

@@ -7,8 +7,8 @@
 
 use scrutineer_model::Point;
 
-use super::lists::list;
-use super::{is_marked, point, says_to_be};
+use super::lists::{end_of, list};
+use super::{heads, is_marked, point, resolved_behind, says_to_be};
 use crate::passages::Passage;
 use crate::report::points;
 use crate::text::Worded;
@@ -27,13 +27,31 @@ static TO_BE: Worded = Worded::new(
     ],
 );
 
+/// What a passage resolves in one of these ways, or the first line under it where it is a label: "Decision:" over "It was
+/// RESOLVED to: 1. Note the plan 2. Agree the sites". With it, how many passages behind are used up.
+pub(super) fn begins(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+    if !heads(passage) {
+        return found(passage, behind);
+    }
+    let under = &behind[..end_of(behind)];
+    // What was before the meeting may stand first.
+    if resolved_behind(under) {
+        return None;
+    }
+    let first = under.iter().position(Passage::is_text)?;
+    let (points, used) = found(&behind[first], &behind[first + 1..])?;
+    Some((points, first + 1 + used))
+}
+
 /// What a passage resolves in one of these ways, with what stands behind it; and how many passages behind are used up.
-pub(super) fn found(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+fn found(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
     let inline = inline(passage);
     if !inline.is_empty() {
         return Some((inline, 0));
     }
-    moved(passage, behind).or_else(|| lettered(passage, behind))
+    moved(passage, behind)
+        .or_else(|| lettered(passage, behind))
+        .or_else(|| super::followed::followed(passage, behind))
 }
 
 /// What was moved and seconded, where a sentence ends with what came of it: the points behind it, or the next line.
@@ -158,7 +176,7 @@ pub(super) fn listed(passages: &[Passage]) -> Vec<Point> {
 }
 
 /// How many passages there are up to the last of some, and with it.
-fn used(behind: &[Passage], last: Option<&Passage>) -> usize {
+pub(super) fn used(behind: &[Passage], last: Option<&Passage>) -> usize {
     let at =
         (behind.iter()).position(|passage| last.is_some_and(|last| std::ptr::eq(last, passage)));
     at.map_or(0, |at| at + 1)

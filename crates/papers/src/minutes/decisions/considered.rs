@@ -52,9 +52,7 @@ const NAME: usize = 8;
 /// Whether a sentence's body looked at something and then decided on it.
 pub(super) fn considered(sentence: &str) -> bool {
     let lower = sentence.trim_start().to_lowercase();
-    let looked = (lower.split(' ').take(NAME).zip(lower.split(' ').skip(1)))
-        .any(|(body, verb)| BODIES.contains(&body) && LOOKED.contains(&verb));
-    looked
+    looked(sentence)
         && lower.match_indices(" and").any(|(at, and)| {
             let clause = &lower[at + and.len()..];
             // "and, after discussion, agreed to".
@@ -74,6 +72,14 @@ pub(super) fn considered(sentence: &str) -> bool {
                     DECIDED.iter().any(|verb| behind.starts_with(verb))
                 })
         })
+}
+
+/// Whether a sentence begins with a body that looked at something: "Members considered the quotes." tells what came next,
+/// and nothing that was resolved before it.
+pub(super) fn looked(sentence: &str) -> bool {
+    let lower = sentence.trim_start().to_lowercase();
+    (lower.split(' ').take(NAME).zip(lower.split(' ').skip(1)))
+        .any(|(body, verb)| BODIES.contains(&body) && LOOKED.contains(&verb))
 }
 
 #[cfg(test)]

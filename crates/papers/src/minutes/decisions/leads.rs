@@ -21,12 +21,30 @@ pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
         .trim_end()
         .ends_with(" to");
     (rest.is_empty() || !to && is_only_vote(rest)) && !says(passage, at)
+        || listed && is_verb(rest)
+        || is_addressed(rest)
         // "RESOLVED: That Cabinet" over "1. agreed the sale".
         || listed && (is_body(rest) || is_holder(rest))
         || passage.text.trim_end().ends_with([':', '-', '–'])
         || passage.is_capitals()
             && passage.words() <= LEAD
             && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
+}
+
+/// "To note" over "(8) the position" and "(9) the plans".
+fn is_verb(rest: &str) -> bool {
+    matches!(
+        rest.to_lowercase().as_str(),
+        "to note" | "to approve" | "to agree" | "to recommend" | "to endorse" | "to delegate"
+    )
+}
+
+/// "RECOMMEND: (to Council)": to whom what stands below is recommended.
+fn is_addressed(rest: &str) -> bool {
+    /// Words of it, at most.
+    const WORDS: usize = 6;
+    let behind = rest.rsplit_once(": (to ").map(|(_, behind)| behind);
+    rest.split_whitespace().count() <= WORDS && behind.is_some_and(|behind| behind.ends_with(')'))
 }
 
 /// Words of a resolution that says itself what was resolved, at least.

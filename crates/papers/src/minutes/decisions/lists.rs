@@ -1,6 +1,6 @@
 //! What stands under a resolution that leads to its points, and where it ends.
 
-use super::{heads, mark, says_to_be};
+use super::{considered, heads, mark, says_to_be};
 use crate::minutes::opens;
 use crate::passages::{Kind, Passage};
 
@@ -26,6 +26,7 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         }
         if opens(passage) && passage.number.is_none()
             || mark(passage).is_some()
+            || passage.number.is_none() && considered::looked(&passage.text)
             || closes(&passage.text)
             || is_label(passage)
             || titles_part(passage)
@@ -125,6 +126,7 @@ pub(super) fn end_of(behind: &[Passage]) -> usize {
 pub(super) fn is_nothing(text: &str) -> bool {
     let text = crate::text::plain(text);
     text == "none"
+        || is_welcome(&text)
         || text.split(' ').count() <= 40
             && ([
                 "apologies ",
@@ -139,6 +141,17 @@ pub(super) fn is_nothing(text: &str) -> bool {
             ]
             .iter()
             .any(|begin| text.starts_with(begin)))
+}
+
+/// "The Chair welcomed everyone to the meeting": how it began.
+fn is_welcome(plain: &str) -> bool {
+    let behind = plain.strip_prefix("the chair").unwrap_or_default();
+    let behind = (["man ", "woman ", "person ", " "].iter())
+        .find_map(|end| behind.strip_prefix(end))
+        .unwrap_or_default();
+    ["welcomed ", "invited ", "reminded ", "opened the meeting"]
+        .iter()
+        .any(|verb| behind.starts_with(verb))
 }
 
 /// How a point is numbered: by figures or letters, and whether it is the first of its list.

@@ -39,6 +39,10 @@ pub(super) fn heads(passage: &Passage) -> bool {
                     | "resolved that"
                     | "agreed that"
                     | "outcome"
+                    | "decision made"
+                    | "decisions made"
+                    | "decision made (unanimously"
+                    | "decision made unanimously"
             )
             || text == "noted" && passage.text.ends_with(':'))
 }

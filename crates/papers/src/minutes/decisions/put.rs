@@ -110,7 +110,16 @@ pub(super) fn is_assent(text: &str) -> bool {
         .find_map(|lead| plain.strip_prefix(lead))
         .filter(|rest| rest.starts_with("proposed") || rest.starts_with("moved"))
         .unwrap_or(plain);
-    let plain = plain.strip_suffix(" as such").unwrap_or(plain).to_owned();
+    let plain = [
+        " as such",
+        " and signed by the chair",
+        " and signed by the chairman",
+        " and signed by the chairperson",
+    ]
+    .iter()
+    .find_map(|end| plain.strip_suffix(end))
+    .unwrap_or(plain)
+    .to_owned();
     // "Proposed by Ann Lee and seconded by Bob Moss": of what was said before.
     let words: Vec<&str> = plain.split(' ').collect();
     if matches!(words[0], "proposed" | "moved")

@@ -17,7 +17,7 @@ pub(super) struct Said<'a> {
 }
 
 /// Why a sentence tells no decision, each by what it is about.
-const NO_DECISION: [fn(&Said) -> bool; 13] = [
+const NO_DECISION: [fn(&Said) -> bool; 15] = [
     is_of_officer,
     is_noted,
     is_agreed_with,
@@ -31,6 +31,8 @@ const NO_DECISION: [fn(&Said) -> bool; 13] = [
     is_of_another_meeting,
     is_of_another_time,
     is_moved,
+    is_of_before,
+    is_confirmed,
 ];
 
 impl<'a> Said<'a> {
@@ -108,7 +110,11 @@ fn is_thought(said: &Said) -> bool {
 
 /// "Members were in agreement that it did not meet the criteria".
 fn is_opinion(said: &Said) -> bool {
-    said.verb.ends_with("in agreement") && said.goes_on(&["that"]) && !is_to_be(said.rest)
+    let agrees = said.verb.ends_with("in agreement") && said.goes_on(&["that"]);
+    // "All agreed that it was clearer": the form takes in what leads to it.
+    (agrees || said.verb.ends_with("all agreed that"))
+        && !is_to_be(said.rest)
+        && !said.rest.contains(" record")
 }
 
 /// "He said that it was agreed last year".
@@ -202,6 +208,17 @@ fn is_moved(said: &Said) -> bool {
         .any(|end| said.verb.ends_with(end))
 }
 
+/// "the selection panel had unanimously agreed to the appointment": another body, before this meeting.
+fn is_of_before(said: &Said) -> bool {
+    let before = said.before.strip_suffix(" already").unwrap_or(&said.before);
+    before.ends_with(" had") && !said.is_of_nobody()
+}
+
+/// "Minute 713: it was confirmed that work would not begin yet": what was reported.
+fn is_confirmed(said: &Said) -> bool {
+    said.verb.ends_with("confirmed") && said.goes_on(&["that"])
+}
+
 /// "this was a good project": it says how something is, and nothing that is to be done.
 fn thinks(clause: &str) -> bool {
     // "It was agreed that they were a true record" confirms the minutes.
@@ -223,6 +240,8 @@ fn thinks(clause: &str) -> bool {
 
 /// "that the plan be approved", "that officers should write".
 fn is_to_be(clause: &str) -> bool {
+    // "spend to date" is no task.
+    let clause = clause.replace(" to date", "");
     let words = clause
         .split(|char: char| !char.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -239,7 +258,7 @@ mod tests {
     use super::*;
 
     /// A sentence, the words found in it, and in the order of the reasons: each tells no decision for that alone.
-    const SENTENCES: [(&str, &str); 13] = [
+    const SENTENCES: [(&str, &str); 15] = [
         ("The Chief Executive agreed to send it", "Executive agreed"),
         ("Members noted that figures had risen", "Members noted"),
         ("The Board agreed with Ann Lee", "Board agreed"),
@@ -261,6 +280,14 @@ mod tests {
         (
             "Ann Lee moved that it be approved",
             "moved that it be approved",
+        ),
+        (
+            "The selection panel had unanimously agreed to the post",
+            "unanimously agreed",
+        ),
+        (
+            "Minute 7: it was confirmed that work had ended",
+            "Minute 7: it was confirmed",
         ),
     ];
 

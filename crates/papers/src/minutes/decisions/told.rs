@@ -5,13 +5,29 @@ use scrutineer_model::Point;
 use super::lists::{ends, list};
 use super::put::{is_assent, is_only_put, is_outcome, is_proposal, is_put, says_lost};
 use super::said::Said;
-use super::{LEAD, sentences};
+use super::{LEAD, RESOLVED, sentences};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
 use crate::text::rules::Forms;
 
 /// Words of a cell that tells something, at least.
 const CELL: usize = 4;
+
+/// Passages behind what came of the recommendations, among which they are resolved.
+const NEAR: usize = 2;
+
+/// Whether one of the next passages resolves.
+fn is_resolved_in(behind: &[Passage]) -> bool {
+    (behind.iter().filter(|next| next.is_text()).take(NEAR))
+        .any(|next| super::is_marked(next) || tells(&next.text, &RESOLVED))
+}
+
+/// "The recommendations were agreed on being put to the vote."
+fn is_of_recommendations(sentence: &str) -> bool {
+    ["The recommendations were ", "The recommendation was "]
+        .iter()
+        .any(|begin| sentence.trim_start().starts_with(begin))
+}
 
 /// The sentences of a passage that tell a decision. "Committee resolved to:" leads to its points:
 /// how many passages behind are used up is given back.
@@ -49,6 +65,10 @@ pub(super) fn told(
         let next = sentences.get(index + 1);
         if is_put(sentence) && next.is_some_and(|next| is_outcome(next) && says(next)) {
             put = Some(sentence);
+            continue;
+        }
+        // "The recommendations were agreed." over "Council resolved to approve:" and what they were.
+        if is_of_recommendations(sentence) && is_resolved_in(behind) {
             continue;
         }
         // "This Council resolves to …" is a motion's, and it fell.
