@@ -1,6 +1,6 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
-use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit};
+use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit, Value};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::asides::{is_aside, is_compared, is_since, looks_back};
@@ -144,7 +144,8 @@ fn sentence(
             thread.sentence.push(kept);
         }
     }
-    let statements = assemble(parsed, readings, &blank);
+    let apart = apart(parsed, &readings);
+    let mut statements = assemble(parsed, readings, &blank);
     let time = statements
         .iter()
         .find_map(|statement| statement.value.as_ref()?.period.clone());
@@ -164,7 +165,31 @@ fn sentence(
             }
         }
     }
+    name_apart(&mut statements, apart);
     statements
+}
+
+/// Values with the name they share with others, and the name that tells them apart.
+fn apart(parsed: &Parsed, readings: &[Reading]) -> Vec<(Value, String, String)> {
+    indicators::told_apart(parsed, readings)
+        .into_iter()
+        .filter_map(|(index, name)| {
+            let reading = &readings[index];
+            let shared = reading.named.as_ref()?.text.clone();
+            Some((reading.value.clone(), shared, name))
+        })
+        .collect()
+}
+
+/// Statements take the names that tell them apart; what goes on from them is of what they share.
+fn name_apart(statements: &mut [Statement], apart: Vec<(Value, String, String)>) {
+    let mut rest = statements.iter_mut();
+    for (value, shared, name) in apart {
+        let one = rest.find(|one| one.indicator == shared && one.value.as_ref() == Some(&value));
+        if let Some(statement) = one {
+            statement.indicator = name;
+        }
+    }
 }
 
 /// Whether a sentence only tells a case: "For example, if there are 5 casualties and 1 death, it is classed as fatal".

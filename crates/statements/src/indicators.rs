@@ -37,6 +37,7 @@ mod gapped_by;
 mod general;
 mod glossed;
 mod heading;
+mod headless;
 mod idle;
 mod in_cases;
 mod in_turn;
@@ -96,6 +97,7 @@ mod taken_in;
 mod those;
 mod to_do;
 mod told;
+mod told_apart;
 mod took;
 pub(crate) mod topic;
 mod transacted;
@@ -116,6 +118,7 @@ pub(crate) use heading::{of_heading, of_sentence};
 use nearby::noun_behind;
 use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
 use signs::only_target;
+pub(crate) use told_apart::told_apart;
 
 /// An indicator and the rule that named it.
 #[derive(Clone, Debug, PartialEq)]
@@ -208,6 +211,7 @@ pub(crate) fn indicator(
         .map(without_count)
         .map(|named| without_others(named, before))
         .map(|named| others::excepted(parsed, at, named))
+        .map(|named| headless::completed(parsed, at, named))
 }
 
 /// "chart shows that of the 1,204 assessments": a clause with a count of its own is no name; what was named before is.

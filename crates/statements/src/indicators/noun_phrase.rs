@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::lexicon::{is_empty, is_infinitive};
 use crate::parse::{Parsed, What};
 
-use ends::{is_title, is_within, joins_adjectives, lists, word_ends};
+use ends::{glosses, is_title, is_within, joins_adjectives, lists, word_ends};
 use idle_ends::{adds, ends_idly, is_reference, opens_idly, trim_time};
 
 /// Words a phrase has at most; longer ones have run into the next clause.
@@ -45,7 +45,11 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
             What::Figure(_) => true,
             What::Period(_) => !is_within(parsed, start, end),
         };
-        if stops || end - start == LONGEST {
+        if stops && glosses(parsed, end) {
+            end = parsed.beyond_brackets(end);
+            continue;
+        }
+        if stops || end - start >= LONGEST {
             break;
         }
         end += 1;
@@ -167,4 +171,38 @@ pub(super) fn is_mass_noun(word: &str) -> bool {
             | "commissioning"
             | "advertising"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_clause_behind_the_counted_is_no_part_of_its_name() {
+        assert_eq!(
+            shown("Some 60% of new households the county will need to house are small"),
+            ["60%: new households"]
+        );
+        assert_eq!(
+            shown("There were 33 children the same age"),
+            ["33: children the same age"]
+        );
+    }
+
+    #[test]
+    fn brackets_within_a_name_are_passed_over() {
+        assert_eq!(
+            shown("There was a 58% increase in the ministry's (the sponsor) research funding"),
+            ["58%: ministry's research funding"]
+        );
+        assert_eq!(
+            shown("Some 15% of people from other (XYZ) origins replied")[0],
+            "15%: people from other origins replied"
+        );
+        // Letters behind a name end it.
+        assert_eq!(
+            shown("There were 40 indicators (XYZ) altogether"),
+            ["40: indicators"]
+        );
+    }
 }

@@ -47,6 +47,28 @@ fn shared_group(parsed: &Parsed, at: usize) -> Option<String> {
     ))
 }
 
+/// Who answers, where a share does not say so itself: whose share stands before it, "73% of tenants say rent is fair, 61% say repairs
+/// are slow", or who opens the sentence, "Among traders, 41% say".
+pub(super) fn answering(parsed: &Parsed, at: usize) -> Option<String> {
+    if unit(parsed, at) != Unit::Percent || !says(parsed, at + 1) {
+        return None;
+    }
+    let earlier = (0..at)
+        .rev()
+        .filter(|&first| parsed.is_figure(first) && parsed.are_alike(first, at))
+        .find_map(|first| group(parsed, first));
+    phrase(parsed, earlier.or_else(|| among(parsed, at))?)
+}
+
+/// "Among traders, 41% say": the group that opens the sentence.
+fn among(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
+    /// Words of a group at most.
+    const LONGEST: usize = 6;
+    let opens = matches!(parsed.word(Some(0)), "among" | "amongst");
+    let comma = (2..at.min(2 + LONGEST)).find(|&comma| parsed.word(Some(comma)) == ",")?;
+    opens.then_some(1..comma)
+}
+
 /// The words behind a share's "of", up to what they say.
 fn group(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
     /// Words of a group at most.
@@ -123,6 +145,27 @@ mod tests {
                 "6%: drivers answer none of them",
                 "12%: drivers give many right answers"
             ]
+        );
+    }
+
+    #[test]
+    fn a_group_holds_for_all_its_answers() {
+        assert_eq!(
+            shown(
+                "Overall, 73% of tenants say rent is fair, 61% say repairs are slow, and 12% say neither is true"
+            )[1..],
+            [
+                "61%: tenants say repairs are slow",
+                "12%: tenants say neither is true"
+            ]
+        );
+        assert_eq!(
+            shown("Among traders, 41% say footfall is better")[0],
+            "41%: traders say footfall is better"
+        );
+        assert_eq!(
+            shown("In the survey, 41% say footfall is better")[0],
+            "41%: say footfall is better"
         );
     }
 

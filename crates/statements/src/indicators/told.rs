@@ -98,7 +98,7 @@ mod tests {
             shown(
                 "In reply to a question about reviews the share outstanding had come down to 35.6%"
             )[0],
-            "35.6%: reply to a question about reviews the share outstanding"
+            "35.6%: share outstanding"
         );
         assert_eq!(
             shown(

@@ -25,6 +25,8 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
             true
         }
         "and" | "or" => !is_joined(parsed, start, end),
+        // "dwellings a decision is pending", "new households the area will need", "in the next 4 years a new body"
+        "a" | "an" | "the" if opens_clause_behind(parsed, start, end) => true,
         // "referrals a month"
         "a" | "an"
             if end > start
@@ -291,6 +293,59 @@ pub(super) fn is_title(parsed: &Parsed, start: usize, comma: usize) -> bool {
         && capital(comma + 1)
         && is_preposition(parsed.word(comma.checked_sub(2)))
         && and.is_some_and(|and| matches!(parsed.word(Some(and)), "and" | "&") && capital(and + 1))
+}
+
+/// Whether an article right behind the plural that is counted opens another clause. Not behind what may be its verb: "a team
+/// manages the caseload".
+fn opens_clause_behind(parsed: &Parsed, start: usize, article: usize) -> bool {
+    let Some(plural) = article.checked_sub(1).filter(|&plural| plural >= start) else {
+        return false;
+    };
+    let word = parsed.word(Some(plural));
+    let counted = plural == start && parsed.is_figure(start.wrapping_sub(1))
+        || plural == start + 1 && parsed.word(Some(start)) == "new"
+        || plural > start && parsed.what(Some(plural - 1)) == Some(What::Passed);
+    counted
+        && crate::lexicon::is_plural(word)
+        && !is_verb(word)
+        // "visits a month", "£5 millions the year before"
+        && !matches!(
+            parsed.word(Some(article + 1)),
+            "day" | "week" | "month" | "quarter" | "year" | "night" | "hour" | "size" | "same" | "previous"
+        )
+}
+
+/// Brackets within a name: "the department's (the ministry's) funding", "care (EHC) plans". Not behind it: "plans (EHC) were".
+pub(super) fn glosses(parsed: &Parsed, open: usize) -> bool {
+    let word = |at: usize| parsed.word(Some(at));
+    let beyond = parsed.beyond_brackets(open);
+    if word(open) != "(" || beyond > open + 4 {
+        return false;
+    }
+    let noun = |at: usize| {
+        parsed.what(Some(at)) == Some(What::Word)
+            && word(at).len() > 3
+            && !is_preposition(word(at))
+            && !is_joiner(word(at))
+            && !is_verb(word(at))
+            && !is_empty(word(at))
+            && !word(at).ends_with("ly")
+            && !word(at).ends_with("ed")
+    };
+    let inside = open + 1..beyond.saturating_sub(1);
+    let words = inside
+        .clone()
+        .all(|at| parsed.what(Some(at)) == Some(What::Word));
+    let before = open.checked_sub(1).map_or("", word);
+    let owner = before.ends_with("'s") || before.ends_with("’s");
+    // "(EHC) plans"
+    let letters = inside.len() == 1
+        && parsed
+            .printed(inside)
+            .chars()
+            .all(|char| char.is_ascii_uppercase())
+        && crate::lexicon::is_plural(word(beyond));
+    words && noun(beyond) && (owner || letters)
 }
 
 /// "in education, employment or training": a comma in a list of plain nouns behind a preposition, which an "or" ends.

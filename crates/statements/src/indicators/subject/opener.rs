@@ -1,7 +1,7 @@
 //! Words that open a clause and are no part of its subject: "As a result", "Over the next year", "With regard to costs,".
 
 use crate::indicators::idle;
-use crate::lexicon::{is_joiner, is_preposition, is_verb};
+use crate::lexicon::{is_be_or_have, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Words that open a clause and are no part of its subject: "As a result public spending will", "In total these sums are".
@@ -36,7 +36,7 @@ pub(super) fn behind_opener(parsed: &Parsed, start: usize) -> usize {
     ];
     let start = behind_terms(parsed, behind_season(parsed, start));
     let start = behind_told(parsed, behind_regard(parsed, behind_time(parsed, start)));
-    let start = behind_event(parsed, behind_place(parsed, start));
+    let start = behind_event(parsed, behind_phrase(parsed, behind_place(parsed, start)));
     OPENERS
         .iter()
         .find(|opener| {
@@ -90,6 +90,59 @@ fn behind_place(parsed: &Parsed, start: usize) -> usize {
         })
         .find(ends)
         .unwrap_or(start)
+}
+
+/// "At the end of the year the unrestricted reserves", "In order to limit its risks the policies": an article right behind a noun
+/// opens another phrase. Not "In the view of the board", where a preposition leads to it, and not "to limit the risk".
+fn behind_phrase(parsed: &Parsed, start: usize) -> usize {
+    /// Words of it at most.
+    const LONGEST: usize = 18;
+    if !matches!(
+        parsed.word(Some(start)),
+        "at" | "in"
+            | "on"
+            | "for"
+            | "from"
+            | "with"
+            | "within"
+            | "during"
+            | "under"
+            | "after"
+            | "since"
+            | "throughout"
+    ) {
+        return start;
+    }
+    let leads = |word: &str| {
+        is_preposition(word)
+            || is_joiner(word)
+            || is_be_or_have(word)
+            || word.ends_with("ing")
+            || word.ends_with("ed")
+            || word.ends_with("ly")
+            || matches!(
+                word,
+                "all" | "both" | "half" | "such" | "upon" | "not" | "only" | "throughout"
+            )
+    };
+    let opens = |the: &usize| {
+        let before = parsed.word(Some(the - 1));
+        matches!(parsed.word(Some(*the)), "the" | "a" | "an")
+            && !leads(before)
+            // "to limit the risk"
+            && parsed.word(Some(the - 2)) != "to"
+    };
+    let end = (start + 2..start + LONGEST)
+        .take_while(|&at| {
+            parsed.items.get(at).is_some_and(|item| match item.what {
+                What::Mark => matches!(item.lower.as_str(), "'" | "’"),
+                What::Figure(_) => false,
+                What::Word => !is_verb(&item.lower),
+                What::Period(_) | What::Passed => true,
+            })
+        })
+        .find(opens);
+    end.unwrap_or(start)
 }
 
 /// "As set out in the report, arrears": where it is told. Not "As arrears fell, costs".
@@ -209,5 +262,27 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
         (true, _) => last + 1 + usize::from(next == ","),
         (_, true) => last,
         _ => start,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn an_article_behind_a_noun_opens_the_subject() {
+        assert_eq!(
+            shown("At the end of the financial year the unrestricted reserves stood at £324,000"),
+            ["£324,000: unrestricted reserves"]
+        );
+        assert_eq!(
+            shown("On a cash basis the group's deficit is £28.2m"),
+            ["£28.2m: group's deficit"]
+        );
+        // A preposition leads to it.
+        assert_eq!(
+            shown("Reserves in the view of the board were £3m"),
+            ["£3m: Reserves in the view of the board"]
+        );
     }
 }
