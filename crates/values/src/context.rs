@@ -195,6 +195,7 @@ impl<'a> Context<'a> {
                 farther: &self.surroundings.farther,
                 sister: self.sisters.get(entry.cell.column).copied().flatten(),
                 alike: self.alike.get(entry.cell.column).and_then(Option::as_ref),
+                usual: self.whole.usual.as_ref(),
                 currency: self.whole.currency,
                 money_stated: self.money_stated,
                 universal: self.universal,

@@ -66,6 +66,7 @@ pub(crate) fn headnotes(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Ve
         found.push((reach, says));
     }
     found.extend(sentences(sheet, frame).map(|says| (Reach::Table, says)));
+    found.extend(turned(sheet, frame).map(|says| (Reach::Table, says)));
     found.sort_by_key(|(reach, _)| *reach);
     found
 }
@@ -152,6 +153,30 @@ fn sentences(sheet: &Sheet, frame: Rect) -> impl Iterator<Item = Says> {
         .filter(|says| says.unit().is_some())
 }
 
+/// What a label says that is turned up a table's side: "Funding strategies ($M)".
+fn turned(sheet: &Sheet, frame: Rect) -> impl Iterator<Item = Says> {
+    /// How many widths of the label it may stand off the frame.
+    const OFF: f32 = 2.0;
+    let beside = sheet.blocks.iter().filter(move |block| {
+        let label = block.bbox;
+        let width = label.width();
+        let off = (frame.x0 - label.x1).max(label.x0 - frame.x1);
+        block.span.is_none()
+            && label.height() > 3.0 * width
+            && (-0.5 * width..=OFF * width).contains(&off)
+            && label.y0 >= frame.y0 - width
+            && label.y1 <= frame.y1 + width
+            && block.text.contains(' ')
+    });
+    beside
+        .map(|block| (block, stated(&block.text)))
+        .filter(|(block, says)| {
+            says.unit()
+                .is_some_and(|said| of_money(said) && set_apart(&block.text, said))
+        })
+        .map(|(_, says)| says)
+}
+
 /// "2017/18 £m 2018/19 £m": units over columns that are not in the frame, with their years.
 fn units_alone(text: &str, said: &Stated) -> bool {
     text.replace(&said.text, " ")
@@ -207,6 +232,8 @@ pub(crate) fn speaks_of_figures(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::{Block, Scale};
+
     use super::*;
 
     fn apart(text: &str) -> bool {
@@ -226,6 +253,34 @@ mod tests {
         ] {
             assert!(apart(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_label_turned_up_a_tables_side_states_its_unit() {
+        let scale = |label: Rect, text: &str| {
+            let sheet = Sheet {
+                blocks: vec![Block {
+                    text: text.to_owned(),
+                    bbox: label,
+                    ..Block::default()
+                }],
+                ..Sheet::default()
+            };
+            let frame = Rect::new(400.0, 70.0, 620.0, 290.0).expect("finite");
+            let says = turned(&sheet, frame).next();
+            says.and_then(|says| says.unit().map(|said| said.scale))
+        };
+        let up = Rect::new(380.0, 85.0, 396.0, 283.0).expect("finite");
+        assert_eq!(scale(up, "How it is paid (£m)"), Some(Scale::million()));
+        assert_eq!(scale(up, "How the £m was paid"), None, "no unit set apart");
+        let across = Rect::new(180.0, 85.0, 396.0, 95.0).expect("finite");
+        assert_eq!(scale(across, "How it is paid (£m)"), None, "a line of text");
+        let farther = Rect::new(280.0, 85.0, 296.0, 283.0).expect("finite");
+        assert_eq!(
+            scale(farther, "How it is paid (£m)"),
+            None,
+            "another's label"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use scrutineer_model::{BlockKind, Period, PeriodKind, Sheet, Table, Unit};
+use scrutineer_model::{BlockKind, Period, PeriodKind, Scale, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 use crate::headnote::of_money;
@@ -20,6 +20,8 @@ pub(crate) struct Whole {
     pub(crate) currency: Option<Unit>,
     /// What it says of all its figures.
     pub(crate) unit: Says,
+    /// Thousands, where heads of several of its tables state them of money, and no head another scale.
+    pub(crate) usual: Option<Stated>,
     /// Units that heads state, by the rest of the head: "site area" of "Site Area (ha)".
     stems: BTreeMap<String, Option<Stated>>,
     /// "Accounts for the year ended 31 March 2018" anywhere.
@@ -31,6 +33,7 @@ impl Whole {
         Self {
             currency: currency(tables, sheets),
             unit: unit(sheets),
+            usual: usual(tables),
             stems: stems(tables),
             year_end: year_end(sheets),
         }
@@ -118,6 +121,38 @@ static OF_ONE: LazyLock<Regex> = LazyLock::new(|| {
 
 fn speaks_of_all(sentence: &str) -> bool {
     OF_ALL.is_match(sentence) && !OF_ONE.is_match(sentence)
+}
+
+/// Thousands of money, where the heads of at least three tables state them and none another scale:
+/// accounts are kept in one, and a table that prints none may be in it. Millions print decimals, which
+/// tell them from pounds; thousands are whole as pounds are.
+fn usual(tables: &[Table]) -> Option<Stated> {
+    const FEWEST: usize = 3;
+    let mut usual: Option<Stated> = None;
+    let mut stating = 0;
+    for table in tables {
+        let heads = table
+            .cells
+            .iter()
+            .filter(|cell| cell.row < table.header_rows);
+        let mut states = false;
+        for head in heads {
+            let says = stated(&head.text);
+            let Some(said) = says
+                .unit()
+                .filter(|said| said.unit.is_some_and(Unit::is_money) && said.scale != Scale::ONE)
+            else {
+                continue;
+            };
+            let known = usual.get_or_insert_with(|| said.clone());
+            if known.unit != said.unit || known.scale != said.scale {
+                return None;
+            }
+            states = true;
+        }
+        stating += usize::from(states);
+    }
+    usual.filter(|usual| stating >= FEWEST && usual.scale == Scale::THOUSAND)
 }
 
 /// Heads of two words or more that state a unit other than money: which money is meant depends on the
@@ -211,6 +246,29 @@ mod tests {
         assert_eq!(of(&["It cost £5, or $7"]), None);
         assert_eq!(of(&["The precept was raised"]), Some(Unit::Gbp));
         assert_eq!(of(&["It cost much"]), None);
+    }
+
+    #[test]
+    fn tables_in_thousands_agree_on_it() {
+        let usual = |heads: &[&str]| {
+            let tables: Vec<Table> = heads
+                .iter()
+                .map(|head| drawn(&[&format!("Fund | {head}"), "General | 5"]))
+                .collect();
+            Whole::of(&tables, &[]).usual.map(|said| said.scale)
+        };
+        let thousands = ["2018 £000", "2019 £000", "Total £000", "Staff"];
+        assert!(usual(&thousands).is_some_and(|scale| scale != Scale::ONE));
+        assert_eq!(usual(&thousands[1..]), None, "two tables are too few");
+        assert_eq!(
+            usual(&["2018 £000", "2019 £000", "Total £000", "Debt £m"]),
+            None
+        );
+        assert_eq!(
+            usual(&["2018 £m", "2019 £m", "Total £m"]),
+            None,
+            "they print decimals"
+        );
     }
 
     #[test]

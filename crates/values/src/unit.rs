@@ -30,6 +30,8 @@ pub(crate) struct Around<'a> {
     pub(crate) sister: Option<&'a Stated>,
     /// The scale of money that other columns state, whose figures print alike.
     pub(crate) alike: Option<&'a Stated>,
+    /// Thousands, where the paper's other tables are in them.
+    pub(crate) usual: Option<&'a Stated>,
     /// The currency whose sign the paper prints.
     pub(crate) currency: Option<Unit>,
     /// A column of figures states money, so that one that states nothing may hold something else.
@@ -243,7 +245,9 @@ fn printed(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &State
         return own;
     }
     let scaled = Found::new(figure.value.unit, said.scale, *from);
-    if ornament {
+    // No sum of pounds has tenths: "$31.0", "$13.7" under "Funding strategies ($M)".
+    let tenths = around.beside.column_tenths && !around.column.each && !around.row.each;
+    if ornament || tenths {
         return scaled;
     }
     let doubt = format!(

@@ -55,6 +55,36 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
+fn parts_of_a_million_are_no_things_whatever_their_row_names() {
+    check(
+        &[
+            "Item | Expenditure £m | Income",
+            "Trading | 2.425 | (3.786)",
+            "Other finance items | 0.214 | (1.655)",
+        ],
+        &["2425000 gbp", "-3786000 gbp", "214000 gbp", "-1655000 gbp"],
+    );
+}
+
+#[test]
+fn money_without_a_scale_is_in_doubt_beside_tables_of_thousands() {
+    let thousands = || drawn(&["Fund | 2018 £000", "General | 5"]);
+    let plain = || {
+        drawn(&[
+            "Fund | Balance at the end | Income",
+            "General | 2,512 | 1,324",
+        ])
+    };
+    let doubts = |tables: &[Table]| {
+        let observed = observe(tables, &[], &[]);
+        let of = |code: &str| observed.diagnostics.iter().any(|found| found.code == code);
+        of("unit_in_doubt")
+    };
+    assert!(doubts(&[thousands(), thousands(), thousands(), plain()]));
+    assert!(!doubts(&[thousands(), plain()]), "one table is no custom");
+}
+
+#[test]
 fn pence_in_a_column_of_millions_are_of_pounds() {
     check(
         &[

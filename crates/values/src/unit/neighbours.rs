@@ -23,7 +23,9 @@ pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
     {
         return Found::new(unit, Scale::ONE, Evidence::Neighbours);
     }
-    if let Some(said) = around.alike.filter(|_| !around.row.things) {
+    // "Investment items (1.655)": no thing is counted in parts.
+    let things = around.row.things && figure.is_whole();
+    if let Some(said) = around.alike.filter(|_| !things) {
         let unit = said.unit.unwrap_or(Unit::Unknown);
         return Found::new(unit, said.scale, Evidence::Neighbours).worth(0.85);
     }
@@ -44,7 +46,7 @@ pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
     if beside.column_hundred && !named && !around.column.money && !around.row.money {
         return percent(0.8);
     }
-    counts(figure, around, money).unwrap_or_else(|| by_words(around))
+    counts(figure, around, money).unwrap_or_else(|| by_words(figure, around))
 }
 
 /// Whole numbers of named things, or small ones of things that nobody names.
@@ -80,18 +82,25 @@ fn counts(figure: &Figure, around: &Around<'_>, money: bool) -> Option<Found> {
 }
 
 /// Words alone speak of money. Where another column states it, one that does not may hold its number.
-fn by_words(around: &Around<'_>) -> Found {
+fn by_words(figure: &Figure, around: &Around<'_>) -> Found {
     let money = around.column.money || around.row.money;
     let things = around.column.things || around.row.things;
     // Marks from 0 to 3 beside "Income" or under a heading that speaks of money are no money.
     let large = around.beside.column_large;
     let spoken =
         around.column.money || large && (around.row.money || around.money_about && !things);
-    match around.currency {
+    let found = match around.currency {
         Some(unit) if spoken && !around.money_stated => {
             Found::new(unit, Scale::ONE, Evidence::Words).worth(if money { 0.65 } else { 0.5 })
         }
-        _ => Found::unknown(),
+        _ => return Found::unknown(),
+    };
+    match around.usual {
+        Some(said) if figure.is_whole() => found.doubted(format!(
+            "no scale is printed here, and other tables of the paper say \"{}\"",
+            said.text
+        )),
+        _ => found,
     }
 }
 
