@@ -111,7 +111,7 @@ pub(crate) fn surroundings(
         title_time: corner_time(table).or_else(|| titles.iter().find_map(|title| only_time(title))),
         heads_year: heads_year(&heads_times),
         column_times: column_times(heads_times, table.stub_columns),
-        section_time: section.and_then(only_time),
+        section_time: section.and_then(section_time),
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
         words: titles
             .into_iter()
@@ -119,6 +119,19 @@ pub(crate) fn surroundings(
             .collect::<Vec<_>>()
             .join(" "),
     }
+}
+
+/// The time that a section's name states. "4.4.14" before it is its number.
+fn section_time(section: &str) -> Option<Period> {
+    let numbers = |time: &Period| {
+        section.starts_with(&time.text)
+            && time
+                .text
+                .chars()
+                .all(|char| char.is_ascii_digit() || char == '.')
+            && time.text.contains('.')
+    };
+    only_time(section).filter(|time| !numbers(time))
 }
 
 /// The time in a table's corner, where it stands there alone: "2018/19" beside heads that name services.
@@ -296,6 +309,15 @@ mod tests {
     fn years_wrapped_or_cut_short_in_heads_are_years() {
         assert_eq!(shown("Target 2024- 25"), shown("2024-25"));
         assert_eq!(shown("23-24 Actuals"), shown("2023-24"));
+    }
+
+    #[test]
+    fn a_sections_number_is_no_day() {
+        let day = |section: &str| section_time(section).is_some();
+        assert!(!day("4.4.14 Financial instruments"));
+        assert!(!day("4.4.14"));
+        assert!(day("Balances at 4.4.14"));
+        assert!(day("2018/19"));
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! What a font is called, and whether it is bold or slanted.
 //!
-//! Weight and slant stand in up to five places, none of them reliable alone: `/FontWeight`,
-//! `/ItalicAngle`, the descriptor's flags, `/StemV`, and most often the name:
-//! `ABCDEF+Arial-BoldItalicMT`, `TimesNewRoman,Bold`, `Frutiger-65Bold`, `Univers-Black`.
+//! Weight and slant stand in up to six places, none of them reliable alone: `/FontWeight`,
+//! `/ItalicAngle`, the descriptor's flags, `/StemV`, most often the name (`ABCDEF+Arial-BoldItalicMT`,
+//! `TimesNewRoman,Bold`, `Frutiger-65Bold`, `Univers-Black`), and the font program itself. Producers
+//! that name their fonts `CIDFont+F1` fill the descriptor with defaults: there the program is asked.
 
-use hayro_syntax::object::{Dict, Name};
+use hayro_syntax::object::{Dict, Name, Stream};
 use scrutineer_model::Font;
+use skrifa::attribute::Style;
+use skrifa::{FontRef, MetadataProvider};
 
 /// Weights from here on are bold to the eye (semi-bold and up).
 const BOLD: f32 = 600.0;
@@ -38,11 +41,40 @@ pub(super) fn describe(
     let flags = descriptor.get::<u32>(b"Flags").unwrap_or(0);
     let weight = descriptor.get::<f32>(b"FontWeight").unwrap_or(0.0);
     let angle = descriptor.get::<f32>(b"ItalicAngle").unwrap_or(0.0);
+    let (bold, italic) = if is_anonymous(&name) {
+        of_program(descriptor).unwrap_or_default()
+    } else {
+        (sounds_bold(&name), sounds_italic(&name))
+    };
     Font {
-        bold: weight >= BOLD || flags & FORCE_BOLD_FLAG != 0 || sounds_bold(&name),
-        italic: angle.abs() > SLANT || flags & ITALIC_FLAG != 0 || sounds_italic(&name),
+        bold: bold || weight >= BOLD || flags & FORCE_BOLD_FLAG != 0,
+        italic: italic || angle.abs() > SLANT || flags & ITALIC_FLAG != 0,
         name,
     }
+}
+
+/// Whether a name numbers a font and does not say which it is: `CIDFont+F1`, `TT2`, `C2_0`.
+fn is_anonymous(name: &str) -> bool {
+    /// No family has a name of so few letters.
+    const LETTERS: usize = 3;
+    let rest = name.strip_prefix("CIDFont+").unwrap_or(name);
+    rest.chars().filter(|char| char.is_alphabetic()).count() <= LETTERS
+}
+
+/// Whether the embedded TrueType program says that it is bold, and slanted.
+fn of_program(descriptor: &Dict<'_>) -> Option<(bool, bool)> {
+    let program = descriptor.get::<Stream<'_>>(b"FontFile2")?;
+    style(&program.decoded().ok()?)
+}
+
+/// The same of a program's bytes: the weight and selection of its `OS/2` table, else the style of its
+/// `head`.
+fn style(program: &[u8]) -> Option<(bool, bool)> {
+    let attributes = FontRef::new(program).ok()?.attributes();
+    Some((
+        attributes.weight.value() >= BOLD,
+        attributes.style != Style::Normal,
+    ))
 }
 
 /// A name without the six capitals and plus sign of a subset.
@@ -110,6 +142,39 @@ mod tests {
             false,
             true,
         );
+    }
+
+    #[test]
+    fn a_number_is_no_name_of_a_font() {
+        for name in ["CIDFont+F1", "TT2", "C2_0", "F12", ""] {
+            assert!(is_anonymous(name), "{name}");
+        }
+        for name in ["Arial", "CIDFont+Arial", "Univers-45"] {
+            assert!(!is_anonymous(name), "{name}");
+        }
+    }
+
+    /// A TrueType program of a `head` table alone, with this style.
+    fn program(mac_style: u16) -> Vec<u8> {
+        const HEAD: usize = 54;
+        const DIRECTORY: u32 = 12 + 16;
+        let mut bytes = vec![0, 1, 0, 0, 0, 1, 0, 16, 0, 0, 0, 0];
+        bytes.extend(b"head");
+        bytes.extend([0; 4]);
+        bytes.extend(DIRECTORY.to_be_bytes());
+        bytes.extend(54_u32.to_be_bytes());
+        let mut head = [0_u8; HEAD];
+        head[44..46].copy_from_slice(&mac_style.to_be_bytes());
+        bytes.extend(head);
+        bytes
+    }
+
+    #[test]
+    fn a_program_tells_its_weight_and_slant() {
+        assert_eq!(style(&program(0)), Some((false, false)));
+        assert_eq!(style(&program(1)), Some((true, false)));
+        assert_eq!(style(&program(2)), Some((false, true)));
+        assert_eq!(style(b"no program"), None);
     }
 
     #[test]
