@@ -5,7 +5,7 @@
 //! of figures. Running text does not: "spent on roads (£m of it borrowed)". What stands just above a
 //! table is the table's; what stands just above another table on the page is that table's first.
 
-use scrutineer_model::{BlockKind, Line, Rect, Sheet, Table, Unit};
+use scrutineer_model::{BlockKind, Line, Rect, Region, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 /// How far what a line says reaches.
@@ -37,14 +37,7 @@ pub(crate) fn headnotes(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Ve
         return Vec::new();
     };
     let frame = upright(sheet, region.bbox);
-    let others: Vec<Rect> = tables
-        .iter()
-        .flat_map(|other| &other.regions)
-        .filter(|other| {
-            other.page == region.page && other.span.is_none() && other.bbox != region.bbox
-        })
-        .map(|other| upright(sheet, other.bbox))
-        .collect();
+    let others = others(tables, sheet, region);
     let mut found = Vec::new();
     let blocks = sheet.block_of_words();
     // From the table upwards.
@@ -69,6 +62,67 @@ pub(crate) fn headnotes(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Ve
     found.extend(turned(sheet, frame).map(|says| (Reach::Table, says)));
     found.sort_by_key(|(reach, _)| *reach);
     found
+}
+
+/// The line above a table that says of what year, or day, its figures are: "For the year ended December
+/// 31, 2022 (in thousands of dollars)" under the name of a schedule. No text and no other table stands
+/// between: what stands over the notes to accounts is not of each table in them.
+pub(crate) fn dateline(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Option<String> {
+    let region = (table.regions.first()).filter(|region| region.span.is_none())?;
+    let sheet = sheet_of(sheets, region.page, region.bbox)?;
+    let frame = upright(sheet, region.bbox);
+    let others = others(tables, sheet, region);
+    let blocks = sheet.block_of_words();
+    let kind = |line: &Line| {
+        let block = *blocks.get(line.words.start)?;
+        sheet.blocks.get(block).map(|block| &block.kind)
+    };
+    let between = |line: &Line| {
+        !within(line.bbox, &others)
+            && !matches!(
+                kind(line),
+                Some(BlockKind::Paragraph { .. } | BlockKind::ListItem { .. })
+            )
+    };
+    let above = sheet.lines.iter().rev();
+    above
+        .filter(|line| line.bbox.y1 <= frame.y0 + line.size * 0.5)
+        .filter(|line| kind(line) != Some(&BlockKind::Furniture))
+        .take_while(|line| between(line))
+        .filter(|line| line.words.len() <= WORDS)
+        .map(|line| {
+            let words = sheet.line_words(line).iter();
+            let words: Vec<&str> = words.map(|word| word.text.as_str()).collect();
+            words.join(" ")
+        })
+        .find(|text| is_dateline(text))
+}
+
+/// Whether a line dates what stands below it: it ends a year, a period or months, or opens "As at".
+fn is_dateline(text: &str) -> bool {
+    if !text.contains(|char: char| char.is_ascii_digit()) {
+        return false;
+    }
+    let lower = format!(" {} ", text.to_lowercase());
+    let ends = [
+        " year ended ",
+        " year ending ",
+        " period ended ",
+        " months ended ",
+    ];
+    lower.starts_with(" as at ") || ends.iter().any(|words| lower.contains(words))
+}
+
+/// The frames of the other tables on a region's page.
+fn others(tables: &[Table], sheet: &Sheet, region: &Region) -> Vec<Rect> {
+    tables
+        .iter()
+        .flat_map(|other| &other.regions)
+        .filter(|other| {
+            other.page == region.page && other.span.is_none() && other.bbox != region.bbox
+        })
+        .map(|other| upright(sheet, other.bbox))
+        .collect()
 }
 
 /// The sheet of a page that most of a table's words stand on.
@@ -281,6 +335,20 @@ mod tests {
             None,
             "another's label"
         );
+    }
+
+    #[test]
+    fn a_line_dates_a_schedule() {
+        for text in [
+            "For the year ended December 31, 2022 (in thousands of dollars)",
+            "Statement of activities for the year ending 31 March 2015",
+            "As at 31 March 2018",
+        ] {
+            assert!(is_dateline(text), "{text}");
+        }
+        for text in ["Reserves as at the year end", "For the year ended", "2018"] {
+            assert!(!is_dateline(text), "{text}");
+        }
     }
 
     #[test]

@@ -7,12 +7,12 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
-use scrutineer_model::{BlockKind, Evidence, Period, PeriodKind, Sheet, Table};
+use scrutineer_model::{BlockKind, Cell, Evidence, Period, PeriodKind, Sheet, Table};
 use scrutineer_quantity::periods::{may_state, period};
 use scrutineer_quantity::token::tokens;
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::headnote::{Reach, headnotes, of_money, speaks_of_figures};
+use crate::headnote::{Reach, dateline, headnotes, of_money, speaks_of_figures};
 use crate::paper::Whole;
 
 /// What stands around a table.
@@ -105,13 +105,16 @@ pub(crate) fn surroundings(
         .filter(|(_, says)| says.unit().is_some())
         .collect();
     let heads_times = heads_times(table);
+    let section_time = section.and_then(section_time);
     Surroundings {
         table_unit,
         farther,
-        title_time: corner_time(table).or_else(|| titles.iter().find_map(|title| only_time(title))),
+        title_time: corner_time(table)
+            .or_else(|| titles.iter().find_map(|title| only_time(title)))
+            .or_else(|| dated(table, tables, sheets).filter(|_| section_time.is_none())),
         heads_year: heads_year(&heads_times),
         column_times: column_times(heads_times, table.stub_columns),
-        section_time: section.and_then(section_time),
+        section_time,
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
         words: titles
             .into_iter()
@@ -132,6 +135,19 @@ fn section_time(section: &str) -> Option<Period> {
             && time.text.contains('.')
     };
     only_time(section).filter(|time| !numbers(time))
+}
+
+/// The time of the line that dates a schedule. Rows of times have their own: "Thereafter" below "2023"
+/// is of none.
+fn dated(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Option<Period> {
+    let timed = |cell: &Cell| {
+        cell.row >= table.header_rows
+            && cell.column < table.stub_columns.max(1)
+            && only_time(&cell.text).is_some_and(|time| time.text == cell.text.trim())
+    };
+    let line = dateline(table, tables, sheets)?;
+    let time = only_time(&line)?;
+    (!table.cells.iter().any(timed)).then_some(time)
 }
 
 /// The time in a table's corner, where it stands there alone: "2018/19" beside heads that name services.
