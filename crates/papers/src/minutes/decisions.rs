@@ -104,22 +104,30 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     told::join_assents(passages, &mut found);
     go_on(passages, &mut found);
     in_one_language(&mut found);
-    let mut seen: Vec<(String, scrutineer_model::Source)> = Vec::new();
+    told_once(&mut found, style);
+    found
+}
+
+/// Leaves out what is said again: a page may give an item's decision, and then its minutes.
+fn told_once(found: &mut Vec<Point>, style: Style) {
+    let mut seen: Vec<(String, Point)> = Vec::new();
     found.retain(|point| {
         let text = crate::text::plain(behind_mark(&point.text));
-        let again = |(other, source): &(String, scrutineer_model::Source)| {
+        let again = |(other, first): &(String, Point)| {
+            // "1. Note the report" under the decision and under the minutes.
+            let counted = point.number.is_some() && point.number == first.number;
             (*other == text || is_beginning(&point.text, other))
                 && (style == Style::Marked
                     || text.split(' ').count() < SAYS
-                    || *source == point.source)
+                    || counted
+                    || first.source == point.source)
         };
         let new = !seen.iter().any(again);
         if new {
-            seen.push((text, point.source.clone()));
+            seen.push((text, point.clone()));
         }
         new
     });
-    found
 }
 
 /// A paper in two languages says each decision twice: "PENDERFYNWYD derbyn yr adroddiad" and "RESOLVED to accept the

@@ -76,13 +76,26 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
     }
     // Minutes that do not say so begin a page with committee and day, then say who was there.
     is_present(text)
-        && passage.number.is_none()
+        && (passage.number.is_none() || text == "present" && are_named(passages, index))
         // A link to another page, in a list of links.
         && (passage.kind != Kind::Point || passage.words() > 1)
         && (passages[..index].iter().rev())
             .take(6)
             .take_while(|before| before.page == passage.page)
             .any(|before| !crate::dates::days(&before.text).is_empty() && before.words() < 30)
+}
+
+/// Whether the line behind "1. Present" names some: "Mrs Ash (Chair), Mr Oak, Mr Elm".
+fn are_named(passages: &[Passage], index: usize) -> bool {
+    let next = passages[index + 1..].iter().find(|next| next.is_text());
+    next.is_some_and(|next| {
+        let names = (next.text.split(", ")).filter(|name| {
+            ["Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Cllr ", "Councillor "]
+                .iter()
+                .any(|title| name.starts_with(title))
+        });
+        names.count() >= 3
+    })
 }
 
 /// "31st meeting", at the head.
@@ -226,4 +239,28 @@ fn is_present(text: &str) -> bool {
         .any(|name| text.starts_with(name))
         || text.starts_with("present ")
             && (text.contains("cllr") || text.contains("councillor") || text.contains("chair"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn who_was_there_may_be_the_first_item() {
+        let begins_at = |names: &str| {
+            let passages = titles_and_text(&[
+                "Council Meeting – 15th May 2023",
+                "Ashby Parish Council Meeting",
+                "1. Present",
+                names,
+                "2. Welcome",
+            ]);
+            begins(&passages, 2, "present")
+        };
+        assert!(begins_at(
+            "Mrs A Ash (Chair), Mr R Oak, Mr M Elm, and members of the public"
+        ));
+        assert!(!begins_at("To record who is present"));
+    }
 }

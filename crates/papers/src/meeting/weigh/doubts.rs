@@ -42,6 +42,7 @@ pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day
         || day.start == 0 && above.contains("minute") && above.contains(" previous ")
         || are_others_minutes(&before, behind)
         || are_spoken_of(&before, &passage.text)
+        || is_of_next(&before)
         || is_what_a_page_is_of(passages, index)
     {
         doubt += 6.0;
@@ -105,6 +106,18 @@ fn are_others_minutes(before: &str, behind: &str) -> bool {
         .iter()
         .any(|cue| held.ends_with(cue))
         || before.contains("meetings on ")
+}
+
+/// "He would report back to the next Scrutiny Meeting, held on 12 October": a sentence that speaks of another.
+fn is_of_next(before: &str) -> bool {
+    /// Words before it that make it a sentence, at least: "The next meeting of the Council is on" calls to it.
+    const WORDS: usize = 3;
+    let sentence = before.rsplit(". ").next().unwrap_or_default();
+    sentence.split_once(" next ").is_some_and(|(said, behind)| {
+        said.split_whitespace().count() >= WORDS
+            && !said.contains(':')
+            && behind.contains("meeting")
+    })
 }
 
 /// "Consideration was given to the minutes of the meeting held on 4 April 2024.": a sentence that speaks of minutes.
@@ -175,4 +188,21 @@ fn is_about_others(before: &str, text: &str) -> bool {
         || text.starts_with("to approve")
         || text.starts_with("to receive")
         || text.contains("previously circulated")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_next;
+
+    #[test]
+    fn a_sentence_speaks_of_the_next_meeting() {
+        assert!(is_of_next(
+            "the chair would report back to the next scrutiny meeting, held on thursday "
+        ));
+        // It calls to it.
+        assert!(!is_of_next(
+            "the next meeting of the parks committee is on "
+        ));
+        assert!(!is_of_next("he said so. the meeting held on "));
+    }
 }

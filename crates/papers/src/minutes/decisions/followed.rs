@@ -9,7 +9,7 @@ use scrutineer_model::Point;
 
 use super::bare::used;
 use super::forms::DID;
-use super::{is_body, point};
+use super::{is_body, leads_to_terms, point, with_list};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
 
@@ -30,6 +30,13 @@ pub(super) fn followed(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Poi
             (next.kind == Kind::Point || next.number.is_some()) && says_what(next)
         });
     }
+    if is_granted(&passage.text) {
+        let terms: Vec<&Passage> = (behind.iter().filter(|next| next.is_text()))
+            .take_while(|next| next.number.is_some() || next.kind == Kind::Point)
+            .collect();
+        let used = used(behind, terms.last().copied());
+        return Some((vec![with_list(point(passage), &terms)], used));
+    }
     let last = lower.rsplit(' ').take(2).collect::<Vec<_>>();
     if last.len() == 2 && last[1] == "the" && is_body(last[0]) && passage.number.is_none() {
         return run(behind, |next| {
@@ -44,6 +51,24 @@ fn is_of_interests(lower: &str) -> bool {
     lower.trim_end_matches(['-', '–', ' ']).ends_with(':')
         && (lower.contains("following declarations of ")
             || lower.contains("following declaration of "))
+}
+
+/// "Planning permission GRANTED subject to the following conditions:", with no word before it that says who did it.
+fn is_granted(text: &str) -> bool {
+    /// Words up to the verb, at most: "Listed building consent".
+    const MATTER: usize = 4;
+    let at = text.split(' ').position(|word| {
+        matches!(
+            word.trim_end_matches([',', '.', ':']),
+            "GRANTED" | "REFUSED"
+        )
+    });
+    let matter = text.to_lowercase();
+    at.is_some_and(|at| (1..=MATTER).contains(&at))
+        && ["permission ", "consent ", "application "]
+            .iter()
+            .any(|what| matter.contains(what))
+        && leads_to_terms(text)
 }
 
 /// "The recommendations as set out in the report were moved, seconded, voted on and carried."
@@ -223,6 +248,38 @@ mod tests {
                 "(a) the dates of the meetings.",
                 "(b) the plan for the ponds.",
             ],
+        );
+    }
+
+    #[test]
+    fn a_permission_is_granted_on_its_terms() {
+        check(
+            &[
+                "Planning permission GRANTED subject to the following conditions:",
+                "01 The works shall begin within three years.",
+                "Reason: to keep to the plan.",
+            ],
+            &[
+                "Planning permission GRANTED subject to the following conditions: 01 The works shall begin within three years.",
+            ],
+        );
+        check(
+            &["DC/2018/0042 Two sheds. Planning permission granted by the county."],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_page_that_says_a_list_twice_decides_once() {
+        check(
+            &[
+                "It was resolved to:",
+                "1. Note the contents of the long report.",
+                "Members spoke of the ponds for a while.",
+                "It was resolved to:",
+                "1. Note the contents of the long report.",
+            ],
+            &["1 Note the contents of the long report."],
         );
     }
 }

@@ -105,6 +105,10 @@ pub(super) fn is_assent(text: &str) -> bool {
     /// Words of a sentence that says how it was carried, at most.
     const CARRIED: usize = 10;
     let plain = crate::text::plain(text);
+    // "PROPOSAL: The minutes are approved." before "PROPOSED: Ann Lee SECONDED: Bob Moss DECISION: passed (all in favour)".
+    if plain.starts_with("proposed ") && plain.contains(" decision passed") {
+        return true;
+    }
     let plain = plain.strip_prefix("it was ").unwrap_or(&plain);
     let plain = (["this was ", "that was "].iter())
         .find_map(|lead| plain.strip_prefix(lead))
