@@ -80,14 +80,38 @@ impl<'t> Heads<'t> {
     }
 }
 
+/// What a budget or target has: "Base budget changes" names these, and its row is of no phase.
+const OF_BUDGETS: &[&str] = &[
+    "adjustment",
+    "adjustments",
+    "change",
+    "changes",
+    "gap",
+    "growth",
+    "monitoring",
+    "pressure",
+    "pressures",
+    "reduction",
+    "reductions",
+    "saving",
+    "savings",
+    "setting",
+];
+
 fn of_label(label: &str, unit: Unit) -> Option<Phase> {
     /// "Revised budget 2018/19" has four words; what has more names a thing.
     const MOST: usize = 4;
-    let words = plain(label)
+    let label_words = plain(label);
+    let words = label_words
         .split(' ')
-        .filter(|word| !word.contains(|char: char| char.is_ascii_digit()))
-        .count();
-    (words < MOST).then(|| phase(label, unit)).flatten()
+        .filter(|word| !word.contains(|char: char| char.is_ascii_digit()));
+    let names = words
+        .clone()
+        .next_back()
+        .is_some_and(|last| OF_BUDGETS.contains(&last));
+    (!names && words.count() < MOST)
+        .then(|| phase(label, unit))
+        .flatten()
 }
 
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
@@ -171,5 +195,7 @@ mod tests {
             of_label("Contribution to the budget for roads", Unit::Gbp),
             None
         );
+        assert_eq!(of_label("Base budget changes", Unit::Gbp), None);
+        assert_eq!(of_label("Base budget", Unit::Gbp), Some(Phase::Budget));
     }
 }
