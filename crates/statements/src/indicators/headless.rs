@@ -3,8 +3,10 @@
 //!
 //! Not where nothing before the verb can be its subject: "£4m was saved".
 
-use super::{By, Named, phrase, surveyed};
-use crate::lexicon::{is_joiner, is_preposition, is_verb};
+use scrutineer_model::Unit;
+
+use super::{By, Named, phrase, surveyed, unit};
+use crate::lexicon::{is_joiner, is_plural, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 
 /// Words of a subject at most.
@@ -14,11 +16,31 @@ const LONGEST: usize = 7;
 pub(super) fn completed(parsed: &Parsed, at: usize, named: Named) -> Named {
     let text = with_subject(parsed, at, &named)
         .or_else(|| object(parsed, at, &named))
-        .or_else(|| with_group(parsed, at, &named));
+        .or_else(|| with_group(parsed, at, &named))
+        .or_else(|| with_counted(parsed, at, &named));
     match text {
         Some(text) => Named { text, ..named },
         None => named,
     }
+}
+
+/// "successful" of "30 applications received, 11 were successful": "applications successful".
+fn with_counted(parsed: &Parsed, at: usize, named: &Named) -> Option<String> {
+    let alone = !named.text.contains(' ')
+        && matches!(parsed.word(Some(at + 1)), "was" | "were" | "is" | "are")
+        && parsed.word(Some(at + 2)) == named.text
+        // Not "the change at 18 was hard".
+        && matches!(
+            parsed.word(at.checked_sub(1)),
+            "," | ";" | ":" | "and" | "but" | "while" | "whilst"
+        );
+    let first = parsed.figure_before(at).filter(|_| alone)?;
+    let counts = |at: usize| unit(parsed, at) == Unit::Count;
+    let noun = parsed.word(Some(first + 1));
+    let plural = parsed.what(Some(first + 1)) == Some(What::Word) && is_plural(noun);
+    // Not a noun of its own: "11 were libraries"
+    let state = !is_plural(&named.text);
+    (counts(at) && counts(first) && plural && state).then(|| format!("{noun} {}", named.text))
 }
 
 /// "say rent is fair" with who says so.
@@ -116,6 +138,24 @@ mod tests {
         assert_ne!(
             shown("It is located in Zone 1 (79%)")[0],
             "79%: It located in Zone 1"
+        );
+    }
+
+    #[test]
+    fn a_state_takes_what_was_counted() {
+        assert_eq!(
+            shown("Open Fund: 30 applications received, 11 were successful")[1],
+            "11: applications successful"
+        );
+        assert_ne!(
+            shown("Of the 30 sites, 11 were libraries")[1],
+            "11: sites libraries"
+        );
+        assert_ne!(
+            shown("Two services were made into one, as the change at 18 was hard")
+                .last()
+                .map(String::as_str),
+            Some("18: services hard")
         );
     }
 

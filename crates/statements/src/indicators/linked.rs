@@ -37,6 +37,15 @@ pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
     {
         return true;
     }
+    // "rose from 12% of income in 2021/22 to 14% of income"
+    let from = parsed.figure_before(at).filter(|&from| {
+        parsed.word(at.checked_sub(1)) == "to"
+            && parsed.word(from.checked_sub(1)) == "from"
+            && parsed.are_alike(from, at)
+    });
+    if from.is_some_and(|from| movement(parsed.word(from.checked_sub(2))).is_some()) {
+        return true;
+    }
     // "all 12 major ones were decided, as were 94% of minor ones"
     if parsed.word(at.checked_sub(2)) == "as" {
         return false;
@@ -106,4 +115,22 @@ pub(super) fn opens_clause(parsed: &Parsed, at: usize) -> bool {
         && (at + 1..at + 1 + NEAR)
             .take_while(|&next| !matches!(parsed.word(Some(next)), "," | ";" | "and"))
             .any(|next| subject::ends_subject(parsed, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_moved_from_one_share_to_another_is_the_subject() {
+        assert_eq!(
+            shown("Public debt rose from 82.8% of output in 2023-24 to 83.5% of output")[1],
+            "83.5%: Public debt, share of output"
+        );
+        // Where nothing moved, it is what it is a share of.
+        assert_eq!(
+            shown("Prices apply to 83.5% of customers")[0],
+            "83.5%: customers"
+        );
+    }
 }

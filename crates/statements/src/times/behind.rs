@@ -214,6 +214,17 @@ fn opens_other(word: &str) -> bool {
 fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
     /// Words from the "on" to its time at most.
     const NEAR: usize = 7;
+    // "an increase of 4.79% on 2024/25", "rose by 3% on 2021/22"; not "spent £4m on 2022/23 projects"
+    let ends = parsed.what(Some(time + 1)) != Some(What::Word)
+        || crate::lexicon::is_joiner(parsed.word(Some(time + 1)));
+    let year = time == at + 2 && parsed.word(Some(at + 1)) == "on" && ends;
+    let moves = |word: usize| {
+        let word = parsed.word(Some(word));
+        crate::lexicon::is_change(word) || crate::lexicon::movement(word).is_some()
+    };
+    if year && (at.saturating_sub(3)..at).any(moves) {
+        return true;
+    }
     (time.saturating_sub(NEAR).max(at + 1)..time).any(|on| {
         parsed.word(Some(on)) == "on"
             && matches!(parsed.word(Some(on + 1)), "the" | "that" | "its" | "our")

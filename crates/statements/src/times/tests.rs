@@ -26,6 +26,16 @@ fn each_figure_has_the_time_behind_it() {
 }
 
 #[test]
+fn the_year_that_a_change_is_on_is_not_its_time() {
+    check(
+        "The charge for 2025/26 is set at £2,372, an increase of 4.79% on 2024/25.",
+        &["2025/26", "2025/26"],
+    );
+    check("Visits rose by 3.1% on 2021/22.", &["-"]);
+    check("The team spent £4m on 2022/23 projects.", &["2022/23"]);
+}
+
+#[test]
 fn what_a_figure_is_like_has_a_time_of_its_own() {
     check(
         "96.5% was collected, which was in line with the rate seen in Quarter 3",
