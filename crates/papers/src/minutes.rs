@@ -12,6 +12,7 @@ use crate::sections::is_section;
 
 pub(crate) mod decisions;
 mod in_line;
+mod of_others;
 mod starts;
 mod votes;
 mod web;
@@ -104,6 +105,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
             .map_or_else(Default::default, |head| head.source.clone());
         items.push(item);
     }
+    of_others::leave_out(passages, &mut items);
     items
 }
 
