@@ -48,7 +48,7 @@ fn is_parishs(passages: &[Passage]) -> bool {
             .filter(|passage| passage.is_text())
             .take(HEAD))
         .filter(|passage| passage.words() <= NAME && passage.number.is_none())
-        .filter(|passage| !passage.text.ends_with('.'))
+        .filter(|passage| !passage.text.ends_with(['.', ':']))
         .map(|passage| passage.text.to_lowercase())
     };
     let names = |of: &[&str]| {
@@ -103,6 +103,18 @@ mod tests {
             &[
                 "It was agreed to ask the County Council for a bus.",
                 "The Council agreed that the district be thanked.",
+            ],
+        );
+        check(
+            "Ashby Town Council",
+            &[
+                "The following decisions of the County Council were noted:",
+                "Two sheds at 4 High Street",
+                "3. Reports",
+                "The District Council refused permission for the porch.",
+            ],
+            &[
+                "The following decisions of the County Council were noted: Two sheds at 4 High Street",
             ],
         );
         check(
