@@ -11,6 +11,7 @@ use crate::boxhead::head_rows;
 use crate::confidence::confidence;
 use crate::grid::{Grid, GridCell};
 use crate::roles::{Stub, roles, stub};
+use crate::summed;
 use crate::token;
 
 /// A title inside the grid has no more words than this; a longer first row is a remark.
@@ -30,6 +31,7 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
             .iter()
             .position(|(_, block)| block.kind == BlockKind::Loose && block.span == span);
         mark(&mut table);
+        summed::mark_totals(&mut table);
         if let Some(found) = found {
             let at = from + found;
             attach::attach_around(&mut table, &blocks[..at], &blocks[at + 1..]);

@@ -10,7 +10,8 @@
 //!     refuse what is no table.
 //!   - `finish` marks `roles`, `lights` (on their `background`) and `confidence`; `attach` adds `title`, `unit` and notes.
 //! - [`complete`] (`flow`) does the rest for tables whose grid the file gives: heads, roles, titles, notes.
-//! - [`join`] (`overleaf`) puts the parts of a table that runs on overleaf together, and names their `section`.
+//! - [`join`] (`overleaf`) puts the parts of a table that runs on overleaf together, marks totals that no word tells
+//!   (`summed`), and names the `section` of each.
 //!
 //! All of them speak of `text` (lines and segments), `token`s and their `shape`, and of the `grid` while it is read; `sketch`
 //! draws both for tests.
@@ -64,6 +65,7 @@ mod sketch;
 mod spaced;
 mod spacing;
 mod stacks;
+mod summed;
 mod text;
 mod textual;
 mod title;
@@ -100,6 +102,7 @@ pub fn find(sheet: &Sheet) -> Vec<Table> {
 /// `tables` are what [`find`] gave for `sheets`, in page order.
 pub fn join(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     let mut tables = overleaf::joined(tables, sheets);
+    tables.iter_mut().for_each(summed::mark_totals);
     section::name_sections(&mut tables, sheets);
     tables
 }
