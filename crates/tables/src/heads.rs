@@ -21,7 +21,7 @@ use scrutineer_model::{Rect, Word};
 use crate::class::numbers_columns;
 use crate::columns::Columns;
 use crate::rules::Rule;
-use crate::text::{Gaps, Line, Segment, segments};
+use crate::text::{Gaps, Line, Segment, is_beside_turned, segments};
 use crate::token;
 
 /// A head over columns `first..=last`.
@@ -195,6 +195,10 @@ fn drop_prose(head: &mut Vec<Line>, cuts: &[f32]) {
 fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f32], stub: bool) {
     drop_unit_of_all(head, columns, cuts);
     while head.len() > 1 {
+        let below = head[1..].iter().flat_map(|line| &line.words);
+        if is_beside_turned(head[0].bbox, below.copied()) {
+            break;
+        }
         let first = segments(&head[0].words, Gaps::HEAD, cuts);
         let lowest = &head[head.len() - 1];
         let over_stub = first.iter().all(|s| columns.place_of(s) == (0, 0));

@@ -12,7 +12,8 @@ use scrutineer_model::{Rect, Word};
 use crate::class::is_class_line;
 use crate::rules::{Rule, Rules};
 use crate::text::{
-    Gaps, Line, PROSE_WORDS, Segment, around, is_justified, leveled, lines, median, segments,
+    Gaps, Line, PROSE_WORDS, Segment, around, is_beside_turned, is_justified, leveled, lines,
+    median, segments,
 };
 use crate::token;
 use labels::{
@@ -174,7 +175,10 @@ fn without_heading<'a>(words: Vec<&'a Word>, rows: &[Row], run: &Run) -> Vec<&'a
     let size = median(run.figures.iter().map(|&k| rows[k].line.size));
     let left = inner_left(rows, run);
     let above = |word: &Word| word.baseline < first.baseline - 0.5 * first.size;
-    let larger = |word: &Word| word.size > HEADING * size;
+    let heads = rows[..run.first].iter().flat_map(|row| &row.line.words);
+    let heads = heads.copied();
+    let larger =
+        |word: &Word| word.size > HEADING * size && !is_beside_turned(word.bbox, heads.clone());
     let headed = words
         .iter()
         .any(|word| above(word) && !larger(word) && word.bbox.x1 > left);

@@ -489,6 +489,17 @@ pub(crate) fn is_turned(word: &Word) -> bool {
     matches!(word.turn, Turn::Quarter | Turn::ThreeQuarters)
 }
 
+/// Whether a place lies between top and foot of a turned run of these words: in the corner of a head whose
+/// other heads are turned.
+pub(crate) fn is_beside_turned<'a>(place: Rect, words: impl IntoIterator<Item = &'a Word>) -> bool {
+    /// In points.
+    const REACH: f32 = 1.0;
+    words
+        .into_iter()
+        .filter(|word| is_turned(word))
+        .any(|word| word.bbox.y0 <= place.y0 + REACH && place.y1 <= word.bbox.y1 + REACH)
+}
+
 /// The rectangle around at least one word.
 pub(crate) fn around(words: &[&Word]) -> Rect {
     Rect::around(words.iter().map(|word| word.bbox)).unwrap_or_default()

@@ -4,7 +4,7 @@ use scrutineer_model::{Rect, Word};
 
 use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
 use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, Segment, median, merged};
+use crate::text::{Gaps, Line, Segment, is_beside_turned, median, merged};
 use crate::token;
 
 /// A paragraph's first line has at least so many words behind its number.
@@ -50,7 +50,13 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
             && row.line.bbox.x0 < inner_left - row.line.size
             && over_labels(row.line.bbox.x0, row.line.size)
     };
-    while top < run.first && is_title(&rows[top]) {
+    // What stands beside turned heads, between their top and foot, is in the corner of their row.
+    let in_corner = |top: usize| {
+        let below = &rows[top + 1..run.first];
+        let below = below.iter().flat_map(|row| &row.line.words);
+        is_beside_turned(rows[top].line.bbox, below.copied())
+    };
+    while top < run.first && is_title(&rows[top]) && !in_corner(top) {
         top += 1;
     }
     let mut bottom = labels::rows_of_words(rows, run);

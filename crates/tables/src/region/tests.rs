@@ -1,6 +1,6 @@
 //! What is read and what is not.
 
-use scrutineer_model::{Color, Fill, Rect};
+use scrutineer_model::{Color, Fill, Rect, Turn};
 
 use crate::find::grids;
 use crate::sketch;
@@ -32,6 +32,41 @@ fn a_head_set_off_by_white_and_a_section_is_the_tables() {
             "Dog | 558 | 531",
             "Other | 689 | 690",
         ],
+    );
+}
+
+#[test]
+fn a_year_beside_turned_heads_is_in_their_corner() {
+    let read = |turned: bool| {
+        let mut sheet = sketch::sheet(&[
+            "",
+            "2018/19                                       ",
+            "",
+            "              Adults     Roads     Parks      ",
+            "                  £m        £m        £m      ",
+            "Fees           1.204     2.118     0.514      ",
+            "Grants         3.204     4.118     1.514      ",
+            "Interest       0.204     0.118     0.014      ",
+        ]);
+        for word in &mut sheet.words {
+            match word.text.as_str() {
+                "2018/19" => word.size *= 1.3,
+                "Adults" | "Roads" | "Parks" if turned => {
+                    word.turn = Turn::Quarter;
+                    word.bbox.y0 -= 4.0 * word.size;
+                    word.bbox.x1 = word.bbox.x0 + word.size;
+                }
+                _ => {}
+            }
+        }
+        let grids = grids(&sheet);
+        sketch::rows_of(&grids[0])[0].clone()
+    };
+    assert_eq!(read(true), "2018/19 | Adults | Roads | Parks");
+    assert_eq!(
+        read(false),
+        " | Adults | Roads | Parks",
+        "it names the table"
     );
 }
 
