@@ -5,7 +5,7 @@
 //! of figures. Running text does not: "spent on roads (£m of it borrowed)". What stands just above a
 //! table is the table's; what stands just above another table on the page is that table's first.
 
-use scrutineer_model::{BlockKind, Line, Rect, Region, Sheet, Table, Unit};
+use scrutineer_model::{Block, BlockKind, Line, Rect, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 /// How far what a line says reaches.
@@ -28,74 +28,120 @@ const SENTENCE: usize = 30;
 /// A block of fewer words is no running text.
 const PROSE: usize = 30;
 
-/// What the lines around a table say of its unit, the nearest first.
-pub(crate) fn headnotes(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Vec<(Reach, Says)> {
-    let Some(region) = table.regions.first().filter(|region| region.span.is_none()) else {
-        return Vec::new();
-    };
-    let Some(sheet) = sheet_of(sheets, region.page, region.bbox) else {
-        return Vec::new();
-    };
-    let frame = upright(sheet, region.bbox);
-    let others = others(tables, sheet, region);
-    let mut found = Vec::new();
-    let blocks = sheet.block_of_words();
-    // From the table upwards.
-    for line in sheet.lines.iter().rev() {
-        if line.bbox.y1 > frame.y0 + line.size * 0.5 || within(line.bbox, &others) {
-            continue;
-        }
-        let near = frame.y0 - line.bbox.y1 <= ABOVE * line.size;
-        let Some(says) = of_line(sheet, line, &blocks, near) else {
-            continue;
-        };
-        let reach = if near {
-            Reach::Table
-        } else if others.iter().any(|other| heads(line, *other)) {
-            Reach::Other
-        } else {
-            Reach::Page
-        };
-        found.push((reach, says));
-    }
-    found.extend(sentences(sheet, frame).map(|says| (Reach::Table, says)));
-    found.extend(turned(sheet, frame).map(|says| (Reach::Table, says)));
-    found.sort_by_key(|(reach, _)| *reach);
-    found
+/// A table's place on its page, and what stands around it there.
+pub(crate) struct Place<'a> {
+    sheet: &'a Sheet,
+    /// The table's frame, upright as the sheet is.
+    frame: Rect,
+    /// The frames of the page's other tables.
+    others: Vec<Rect>,
+    /// The block of each of the sheet's words.
+    blocks: Vec<usize>,
 }
 
-/// The line above a table that says of what year, or day, its figures are: "For the year ended December
-/// 31, 2022 (in thousands of dollars)" under the name of a schedule. No text and no other table stands
-/// between: what stands over the notes to accounts is not of each table in them.
-pub(crate) fn dateline(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Option<String> {
-    let region = (table.regions.first()).filter(|region| region.span.is_none())?;
-    let sheet = sheet_of(sheets, region.page, region.bbox)?;
-    let frame = upright(sheet, region.bbox);
-    let others = others(tables, sheet, region);
-    let blocks = sheet.block_of_words();
-    let kind = |line: &Line| {
-        let block = *blocks.get(line.words.start)?;
-        sheet.blocks.get(block).map(|block| &block.kind)
-    };
-    let between = |line: &Line| {
-        !within(line.bbox, &others)
-            && !matches!(
-                kind(line),
-                Some(BlockKind::Paragraph { .. } | BlockKind::ListItem { .. })
-            )
-    };
-    let above = sheet.lines.iter().rev();
-    above
-        .filter(|line| line.bbox.y1 <= frame.y0 + line.size * 0.5)
-        .filter(|line| kind(line) != Some(&BlockKind::Furniture))
-        .take_while(|line| between(line))
-        .filter(|line| line.words.len() <= WORDS)
-        .map(|line| {
-            let words = sheet.line_words(line).iter();
-            let words: Vec<&str> = words.map(|word| word.text.as_str()).collect();
-            words.join(" ")
+impl<'a> Place<'a> {
+    /// None of a table without a page, or on none of the sheets.
+    pub(crate) fn of(table: &Table, tables: &[Table], sheets: &'a [Sheet]) -> Option<Self> {
+        let region = (table.regions.first()).filter(|region| region.span.is_none())?;
+        let sheet = sheet_of(sheets, region.page, region.bbox)?;
+        let others = tables
+            .iter()
+            .flat_map(|other| &other.regions)
+            .filter(|other| {
+                other.page == region.page && other.span.is_none() && other.bbox != region.bbox
+            })
+            .map(|other| upright(sheet, other.bbox))
+            .collect();
+        Some(Self {
+            sheet,
+            frame: upright(sheet, region.bbox),
+            others,
+            blocks: sheet.block_of_words(),
         })
-        .find(|text| is_dateline(text))
+    }
+
+    /// What the lines around the table say of its unit, the nearest first.
+    pub(crate) fn headnotes(&self) -> Vec<(Reach, Says)> {
+        let (sheet, frame) = (self.sheet, self.frame);
+        let mut found = Vec::new();
+        for line in self.above() {
+            if within(line.bbox, &self.others) {
+                continue;
+            }
+            let near = frame.y0 - line.bbox.y1 <= ABOVE * line.size;
+            let Some(says) = self.says(line, near) else {
+                continue;
+            };
+            let reach = if near {
+                Reach::Table
+            } else if self.others.iter().any(|other| heads(line, *other)) {
+                Reach::Other
+            } else {
+                Reach::Page
+            };
+            found.push((reach, says));
+        }
+        found.extend(sentences(sheet, frame).map(|says| (Reach::Table, says)));
+        found.extend(turned(sheet, frame).map(|says| (Reach::Table, says)));
+        found.sort_by_key(|(reach, _)| *reach);
+        found
+    }
+
+    /// The line above the table that says of what year, or day, its figures are: "For the year ended
+    /// December 31, 2022 (in thousands of dollars)" under the name of a schedule. No text and no other
+    /// table stands between: what stands over the notes to accounts is not of each table in them.
+    pub(crate) fn dateline(&self) -> Option<String> {
+        let kind = |line: &Line| self.block(line).map(|block| &block.kind);
+        self.above()
+            .filter(|line| kind(line) != Some(&BlockKind::Furniture))
+            .take_while(|line| !within(line.bbox, &self.others) && !kind(line).is_some_and(is_text))
+            .filter(|line| line.words.len() <= WORDS)
+            .map(|line| text(self.sheet, line))
+            .find(|text| is_dateline(text))
+    }
+
+    /// The lines above the table, from the table upwards.
+    fn above(&self) -> impl Iterator<Item = &'a Line> {
+        let top = self.frame.y0;
+        let lines = self.sheet.lines.iter().rev();
+        lines.filter(move |line| line.bbox.y1 <= top + line.size * 0.5)
+    }
+
+    fn block(&self, line: &Line) -> Option<&'a Block> {
+        let block = self.blocks.get(line.words.start)?;
+        self.sheet.blocks.get(*block)
+    }
+
+    fn says(&self, line: &Line, near: bool) -> Option<Says> {
+        let words = line.words.len();
+        if words > SENTENCE {
+            return None;
+        }
+        let text = text(self.sheet, line);
+        let says = stated(&text);
+        let said = says.unit()?;
+        let prose = self
+            .block(line)
+            .is_some_and(|block| is_text(&block.kind) && block.words.len() > PROSE);
+        let alone = near && (words <= 3 || units_alone(&text, said));
+        let apart = !prose && words <= WORDS && of_money(said) && set_apart(&text, said);
+        let apart_near = near && !prose && words <= WORDS && bracketed(&text, said);
+        (alone || apart || apart_near || speaks_of_figures(&text)).then_some(says)
+    }
+}
+
+/// A line's words.
+fn text(sheet: &Sheet, line: &Line) -> String {
+    let words = sheet.line_words(line).iter();
+    let words: Vec<&str> = words.map(|word| word.text.as_str()).collect();
+    words.join(" ")
+}
+
+fn is_text(kind: &BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Paragraph { .. } | BlockKind::ListItem { .. }
+    )
 }
 
 /// Whether a line dates what stands below it: it ends a year, a period or months, or opens "As at".
@@ -111,18 +157,6 @@ fn is_dateline(text: &str) -> bool {
         " months ended ",
     ];
     lower.starts_with(" as at ") || ends.iter().any(|words| lower.contains(words))
-}
-
-/// The frames of the other tables on a region's page.
-fn others(tables: &[Table], sheet: &Sheet, region: &Region) -> Vec<Rect> {
-    tables
-        .iter()
-        .flat_map(|other| &other.regions)
-        .filter(|other| {
-            other.page == region.page && other.span.is_none() && other.bbox != region.bbox
-        })
-        .map(|other| upright(sheet, other.bbox))
-        .collect()
 }
 
 /// The sheet of a page that most of a table's words stand on.
@@ -165,30 +199,6 @@ fn heads(line: &Line, frame: Rect) -> bool {
         && gap <= ABOVE * line.size
         && line.bbox.x0 < frame.x1
         && frame.x0 < line.bbox.x1
-}
-
-fn of_line(sheet: &Sheet, line: &Line, blocks: &[usize], near: bool) -> Option<Says> {
-    let words = sheet.line_words(line);
-    if words.len() > SENTENCE {
-        return None;
-    }
-    let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    let text = text.join(" ");
-    let says = stated(&text);
-    let said = says.unit()?;
-    let block = blocks
-        .get(line.words.start)
-        .and_then(|&block| sheet.blocks.get(block));
-    let prose = block.is_some_and(|block| {
-        matches!(
-            block.kind,
-            BlockKind::Paragraph { .. } | BlockKind::ListItem { .. }
-        ) && block.words.len() > PROSE
-    });
-    let alone = near && (words.len() <= 3 || units_alone(&text, said));
-    let apart = !prose && words.len() <= WORDS && of_money(said) && set_apart(&text, said);
-    let apart_near = near && !prose && words.len() <= WORDS && bracketed(&text, said);
-    (alone || apart || apart_near || speaks_of_figures(&text)).then_some(says)
 }
 
 /// Sentences that speak of figures in the last paragraph above a table and in the first line below it.
@@ -286,7 +296,7 @@ pub(crate) fn speaks_of_figures(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, Scale};
+    use scrutineer_model::Scale;
 
     use super::*;
 

@@ -30,11 +30,12 @@ pub(crate) struct Whole {
 
 impl Whole {
     pub(crate) fn of(tables: &[Table], sheets: &[Sheet]) -> Self {
+        let heads = stated_heads(tables);
         Self {
             currency: currency(tables, sheets),
             unit: unit(sheets),
-            usual: usual(tables),
-            stems: stems(tables),
+            usual: usual(&heads),
+            stems: stems(&heads),
             year_end: year_end(sheets),
         }
     }
@@ -126,52 +127,55 @@ fn speaks_of_all(sentence: &str) -> bool {
 /// Thousands of money, where the heads of at least three tables state them and none another scale:
 /// accounts are kept in one, and a table that prints none may be in it. Millions print decimals, which
 /// tell them from pounds; thousands are whole as pounds are.
-fn usual(tables: &[Table]) -> Option<Stated> {
+fn usual(heads: &[StatedHead<'_>]) -> Option<Stated> {
     const FEWEST: usize = 3;
-    let mut usual: Option<Stated> = None;
-    let mut stating = 0;
-    for table in tables {
-        let heads = table
-            .cells
-            .iter()
-            .filter(|cell| cell.row < table.header_rows);
-        let mut states = false;
-        for head in heads {
-            let says = stated(&head.text);
-            let Some(said) = says
-                .unit()
-                .filter(|said| said.unit.is_some_and(Unit::is_money) && said.scale != Scale::ONE)
-            else {
-                continue;
-            };
-            let known = usual.get_or_insert_with(|| said.clone());
-            if known.unit != said.unit || known.scale != said.scale {
-                return None;
-            }
-            states = true;
+    let of_money = |head: &&StatedHead<'_>| {
+        head.said.unit.is_some_and(Unit::is_money) && head.said.scale != Scale::ONE
+    };
+    let mut heads = heads.iter().filter(of_money);
+    let first = heads.next()?;
+    let (mut stating, mut last) = (1, first.table);
+    for head in heads {
+        if head.said.unit != first.said.unit || head.said.scale != first.said.scale {
+            return None;
         }
-        stating += usize::from(states);
+        stating += usize::from(head.table != last);
+        last = head.table;
     }
-    usual.filter(|usual| stating >= FEWEST && usual.scale == Scale::THOUSAND)
+    (stating >= FEWEST && first.said.scale == Scale::THOUSAND).then(|| first.said.clone())
+}
+
+/// A head that states a unit.
+struct StatedHead<'a> {
+    /// Which table it is of.
+    table: usize,
+    text: &'a str,
+    said: Stated,
+}
+
+fn stated_heads(tables: &[Table]) -> Vec<StatedHead<'_>> {
+    let heads = tables.iter().enumerate().flat_map(|(index, table)| {
+        let cells = table.cells.iter();
+        let heads = cells.filter(|cell| cell.row < table.header_rows);
+        heads.map(move |head| (index, head.text.as_str()))
+    });
+    heads
+        .filter_map(|(table, text)| {
+            let said = stated(text).unit()?.clone();
+            Some(StatedHead { table, text, said })
+        })
+        .collect()
 }
 
 /// Heads of two words or more that state a unit other than money: which money is meant depends on the
 /// table.
-fn stems(tables: &[Table]) -> BTreeMap<String, Option<Stated>> {
+fn stems(heads: &[StatedHead<'_>]) -> BTreeMap<String, Option<Stated>> {
     let mut stems: BTreeMap<String, Option<Stated>> = BTreeMap::new();
-    let heads = tables.iter().flat_map(|table| {
-        let cells = table.cells.iter();
-        cells.filter(|cell| cell.row < table.header_rows)
-    });
-    for head in heads {
-        let says = stated(&head.text);
-        let Some(said) = says.unit() else {
-            continue;
-        };
+    for StatedHead { text, said, .. } in heads {
         let Some(unit) = said.unit.filter(|unit| !unit.is_money()) else {
             continue;
         };
-        let Some((before, after)) = head.text.split_once(&said.text) else {
+        let Some((before, after)) = text.split_once(&said.text) else {
             continue;
         };
         let stem = plain(&format!("{before} {after}"));

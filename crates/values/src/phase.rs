@@ -69,7 +69,7 @@ impl<'t> Heads<'t> {
     pub(crate) fn of(&mut self, heads: &[&'t str], unit: Unit) -> Option<Phase> {
         heads.iter().rev().find_map(|head| {
             let known = self.heads.entry((head, unit));
-            *known.or_insert_with(|| phase(head, unit))
+            *known.or_insert_with(|| phase(&plain(head), unit))
         })
     }
 
@@ -101,8 +101,8 @@ const OF_BUDGETS: &[&str] = &[
 fn of_label(label: &str, unit: Unit) -> Option<Phase> {
     /// "Revised budget 2018/19" has four words; what has more names a thing.
     const MOST: usize = 4;
-    let label_words = plain(label);
-    let words = label_words
+    let label = plain(label);
+    let words = label
         .split(' ')
         .filter(|word| !word.contains(|char: char| char.is_ascii_digit()));
     let names = words
@@ -110,26 +110,26 @@ fn of_label(label: &str, unit: Unit) -> Option<Phase> {
         .next_back()
         .is_some_and(|last| OF_BUDGETS.contains(&last));
     (!names && words.count() < MOST)
-        .then(|| phase(label, unit))
+        .then(|| phase(&label, unit))
         .flatten()
 }
 
+/// The phase that a plain head names.
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
     static PHRASES: LazyLock<Phrases> =
         LazyLock::new(|| Phrases::new(WORDS.iter().map(|(phrase, _)| *phrase)));
-    let head = plain(head);
-    (PHRASES.first_in(&head))
+    (PHRASES.first_in(head))
         .map(|first| WORDS[first].1)
         .filter(|phase| {
             // Counts are revised too, without a budget.
             let of_budgets = matches!(phase, Phase::Budget | Phase::RevisedBudget);
-            !of_budgets || unit.is_money() || unit == Unit::Unknown || has_begun(&head, "budget")
+            !of_budgets || unit.is_money() || unit == Unit::Unknown || has_begun(head, "budget")
         })
         // "Revised from November": a rate or price that holds from then on, without a budget.
         .filter(|_| {
             !["original from", "revised from"]
                 .iter()
-                .any(|since| has(&head, since))
+                .any(|since| has(head, since))
         })
 }
 

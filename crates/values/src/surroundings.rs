@@ -12,7 +12,7 @@ use scrutineer_quantity::periods::{may_state, period};
 use scrutineer_quantity::token::tokens;
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::headnote::{Reach, dateline, headnotes, of_money, speaks_of_figures};
+use crate::headnote::{Place, Reach, of_money, speaks_of_figures};
 use crate::paper::Whole;
 
 /// What stands around a table.
@@ -53,7 +53,8 @@ pub(crate) fn surroundings(
         .flatten()
         .collect();
     let section = table.section.as_deref();
-    let lines = headnotes(table, tables, sheets);
+    let place = Place::of(table, tables, sheets);
+    let lines = (place.as_ref()).map_or_else(Vec::new, Place::headnotes);
     // "Years" in the corner heads a stub of years.
     let corner = table.cells.iter().filter(|cell| {
         cell.row < table.header_rows
@@ -111,7 +112,7 @@ pub(crate) fn surroundings(
         farther,
         title_time: corner_time(table)
             .or_else(|| titles.iter().find_map(|title| only_time(title)))
-            .or_else(|| dated(table, tables, sheets).filter(|_| section_time.is_none())),
+            .or_else(|| dated(table, place.as_ref().filter(|_| section_time.is_none())?)),
         heads_year: heads_year(&heads_times),
         column_times: column_times(heads_times, table.stub_columns),
         section_time,
@@ -139,15 +140,16 @@ fn section_time(section: &str) -> Option<Period> {
 
 /// The time of the line that dates a schedule. Rows of times have their own: "Thereafter" below "2023"
 /// is of none.
-fn dated(table: &Table, tables: &[Table], sheets: &[Sheet]) -> Option<Period> {
+fn dated(table: &Table, place: &Place<'_>) -> Option<Period> {
     let timed = |cell: &Cell| {
         cell.row >= table.header_rows
             && cell.column < table.stub_columns.max(1)
             && only_time(&cell.text).is_some_and(|time| time.text == cell.text.trim())
     };
-    let line = dateline(table, tables, sheets)?;
-    let time = only_time(&line)?;
-    (!table.cells.iter().any(timed)).then_some(time)
+    if table.cells.iter().any(timed) {
+        return None;
+    }
+    only_time(&place.dateline()?)
 }
 
 /// The time in a table's corner, where it stands there alone: "2018/19" beside heads that name services.

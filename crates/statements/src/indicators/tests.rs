@@ -2,7 +2,8 @@ use scrutineer_model::{Block, BlockKind, Sheet};
 
 use super::shown;
 
-fn names(text: &str) -> Vec<String> {
+/// The indicators of a paragraph's statements.
+pub(super) fn names(text: &str) -> Vec<String> {
     let sheet = Sheet {
         page: 1,
         blocks: vec![Block {

@@ -267,22 +267,7 @@ fn joined(name: &str, words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
-
-    fn names(text: &str) -> Vec<String> {
-        let block = Block {
-            kind: BlockKind::Paragraph { number: None },
-            text: text.to_owned(),
-            ..Block::default()
-        };
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![block],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]).into_iter();
-        found.map(|statement| statement.indicator).collect()
-    }
+    use super::super::tests::names;
 
     #[test]
     fn figures_of_one_name_take_their_own_words() {

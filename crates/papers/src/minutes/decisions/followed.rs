@@ -138,19 +138,7 @@ fn did_run(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)>
 
 #[cfg(test)]
 mod tests {
-    use crate::minutes::decisions::{decisions, style};
-    use crate::sample::titles_and_text;
-
-    fn check(lines: &[&str], expected: &[&str]) {
-        let passages = titles_and_text(lines);
-        let found: Vec<String> = (decisions(&passages, style(&passages)).into_iter())
-            .map(|point| match point.number {
-                Some(number) => format!("{number} {}", point.text),
-                None => point.text,
-            })
-            .collect();
-        assert_eq!(found, expected, "{lines:?}");
-    }
+    use super::super::tests::check_numbered as check;
 
     #[test]
     fn a_line_says_that_decisions_follow() {

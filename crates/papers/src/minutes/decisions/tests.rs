@@ -10,6 +10,18 @@ fn check(lines: &[&str], expected: &[&str]) {
     assert_eq!(found, expected, "{lines:?}");
 }
 
+/// The same with the points' numbers.
+pub(super) fn check_numbered(lines: &[&str], expected: &[&str]) {
+    let passages = titles_and_text(lines);
+    let found: Vec<String> = (decisions(&passages, style(&passages)).into_iter())
+        .map(|point| match point.number {
+            Some(number) => format!("{number} {}", point.text),
+            None => point.text,
+        })
+        .collect();
+    assert_eq!(found, expected, "{lines:?}");
+}
+
 #[test]
 fn resolutions_are_told_and_marked_in_many_ways() {
     check(
