@@ -385,6 +385,24 @@ mod tests {
     }
 
     #[test]
+    fn somebody_with_an_office_is_not_the_office_of_the_one_before() {
+        let found = attendance(&titles_and_text(&[
+            "Present: Ann Lee, Bob Moss (Chief Executive), Cy Nunn, Solicitor (Planning)",
+        ]));
+        let found: Vec<(&str, Option<&str>)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.role.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Ann Lee", None),
+                ("Bob Moss", Some("Chief Executive")),
+                ("Cy Nunn", Some("Solicitor (Planning)")),
+            ]
+        );
+    }
+
+    #[test]
     fn officers_stand_with_what_they_are() {
         let found = attendance(&titles_and_text(&[
             "Attendance:",

@@ -42,9 +42,11 @@ const WORDS: [&str; 36] = [
     "procurement",
 ];
 
-/// Whether a text is an office: "Democratic Services Officer", "Head of Finance".
+/// Whether a text is an office: "Democratic Services Officer", "Solicitor (Planning)"; not somebody with
+/// one: "Ann Lee (Chief Executive)".
 pub(super) fn is_office(text: &str) -> bool {
-    text.split_whitespace().count() > 1 && names_office(text)
+    let (named, _) = text.split_once('(').unwrap_or((text, ""));
+    text.split_whitespace().count() > 1 && names_office(named)
 }
 
 fn names_office(text: &str) -> bool {
