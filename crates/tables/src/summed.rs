@@ -1,13 +1,16 @@
-//! Totals that say so by their figures: a row named like its group, under rows that add up to it.
+//! Totals that say so by their figures: a row named like its group, or without a name, under rows that add up to it.
 //!
 //! ```text
-//! Speed humps             Humps    Cost
-//! High Street                 4   3,500
-//! Mill Lane                   2   1,750
-//!             Speed humps     6   5,250
+//! Speed humps             Humps    Cost            Grants
+//! High Street                 4   3,500              Libraries      61
+//! Mill Lane                   2   1,750              Museums        12
+//!             Speed humps     6   5,250                             73
 //! ```
 //!
-//! Not to be matched: a row that repeats the name and whose figures are its own.
+//! Not to be matched: a row that repeats the name and whose figures are its own; a second line of figures below a
+//! label.
+
+use std::collections::BTreeMap;
 
 use scrutineer_model::{Cell, CellRole, Table};
 
@@ -24,6 +27,8 @@ pub(crate) fn mark_totals(table: &mut Table) {
     // The group a row stands in: its name, and the rows in it so far.
     let mut group = corner(table).map(name);
     let mut first = table.header_rows;
+    let mut body = Body::default();
+    let unnamed = few_unnamed(table, &of_row);
     let mut totals: Vec<usize> = Vec::new();
     for row in table.header_rows..table.rows {
         let find = |role: CellRole| {
@@ -33,12 +38,26 @@ pub(crate) fn mark_totals(table: &mut Table) {
         if let Some(section) = find(CellRole::Section) {
             group = Some(name(section));
             first = row + 1;
+            body.lines.push(Line::Section);
             continue;
         }
         let is_named = find(CellRole::Stub).is_some_and(|label| group == Some(name(label)));
-        if is_named && adds_up(table, &of_row[first..row], &of_row[row]) {
+        let sums = if is_named {
+            let mut sum = Sum::default();
+            let parts = body.lines.iter().zip(table.header_rows..);
+            for (_, at) in parts.filter(|&(line, at)| *line == Line::Part && at >= first) {
+                sum.add(table, &of_row[at]);
+            }
+            sum.is_in(table, &of_row[row])
+        } else {
+            unnamed && is_unnamed(table, &of_row[row]) && body.adds_up(table, &of_row, row)
+        };
+        if sums {
             totals.extend(&of_row[row]);
         }
+        let total = sums || find(CellRole::Total).is_some();
+        body.lines
+            .push(if total { Line::Total } else { Line::Part });
     }
     for index in totals {
         let cell = &mut table.cells[index];
@@ -46,6 +65,67 @@ pub(crate) fn mark_totals(table: &mut Table) {
             cell.role = CellRole::Total;
         }
     }
+}
+
+/// What the rows below the head are, as far as they are read.
+#[derive(Default)]
+struct Body {
+    lines: Vec<Line>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Section,
+    Total,
+    Part,
+}
+
+impl Body {
+    /// Whether a row is the sum of those right above it: of all as far as some row, of its parts alone, or of totals
+    /// alone. One figure of a digit or two adds something up by chance.
+    fn adds_up(&self, table: &Table, of_row: &[Vec<usize>], row: usize) -> bool {
+        /// Rows above at most.
+        const FAR: usize = 100;
+        /// Digits of a row at least.
+        const FEW: usize = 3;
+        let digits = fields(table, &of_row[row]).flat_map(|cell| cell.text.bytes());
+        if digits.filter(u8::is_ascii_digit).count() < FEW {
+            return false;
+        }
+        let sums = |taken: &dyn Fn(Line) -> bool| {
+            let mut sum = Sum::default();
+            let mut above = self.lines.iter().enumerate().rev().take(FAR);
+            above.any(|(at, &line)| {
+                // One part is a sum only where it is all of its section.
+                let all = line == Line::Section && sum.rows == 1;
+                if line != Line::Section && taken(line) {
+                    sum.add(table, &of_row[table.header_rows + at]);
+                }
+                (all || sum.rows > 1) && sum.is_in(table, &of_row[row])
+            })
+        };
+        sums(&|_| true) || sums(&|line| line == Line::Part) || sums(&|line| line == Line::Total)
+    }
+}
+
+/// Whether rows without a name are few: where labels are blank because they go on, or there are none, that a row has
+/// none says nothing.
+fn few_unnamed(table: &Table, of_row: &[Vec<usize>]) -> bool {
+    let body = of_row.get(table.header_rows..).unwrap_or_default();
+    let unnamed = body.iter().filter(|row| is_unnamed(table, row)).count();
+    table.stub_columns > 0 && unnamed * 2 < body.len()
+}
+
+/// Whether a row has figures and nothing that names them.
+fn is_unnamed(table: &Table, row: &[usize]) -> bool {
+    let mut cells = (row.iter().map(|&index| &table.cells[index]))
+        .filter(|cell| !cell.text.trim().is_empty())
+        .peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| {
+            let figure = token::is_figure(&cell.text) || token::is_nil(&cell.text);
+            cell.role == CellRole::Data && cell.column >= table.stub_columns && figure
+        })
 }
 
 /// What a group is called, without the marks that differ.
@@ -63,47 +143,83 @@ fn corner(table: &Table) -> Option<&Cell> {
         .filter(|head| !head.text.trim().is_empty())
 }
 
-/// Whether the figures of a row are the sums of those above it in its group.
-///
-/// A column in which rows of the group are blank says nothing: what isn't printed may be summed all the same.
-/// Where there is one, two others must add up.
-fn adds_up(table: &Table, group: &[Vec<usize>], row: &[usize]) -> bool {
-    let field = |index: &usize| Some(&table.cells[*index]).filter(|c| c.role == CellRole::Data);
-    let figures: Vec<&Cell> = row.iter().filter_map(field).collect();
-    let rows = group
-        .iter()
-        .filter(|row| row.iter().any(|i| field(i).is_some()));
-    let rows = rows.count();
-    let (mut sums, mut blank) = (0, 0);
-    for total in &figures {
-        let above = group.iter().flatten().filter_map(field);
-        let above: Vec<&Cell> = above.filter(|cell| cell.column == total.column).collect();
-        if is_sum(total, &above) {
-            sums += 1;
-        } else if above.len() < rows {
-            blank += 1;
-        } else {
-            return false;
-        }
-    }
-    sums >= if blank > 0 { 2 } else { 1 }
+/// The sums of some rows, column by column.
+#[derive(Default)]
+struct Sum {
+    /// Rows with figures.
+    rows: usize,
+    columns: BTreeMap<usize, Column>,
 }
 
-fn is_sum(total: &Cell, above: &[&Cell]) -> bool {
-    let parts = above.iter().filter(|cell| !token::is_nil(&cell.text));
-    let parts: Option<Vec<(f64, f64)>> = parts.map(|cell| printed(&cell.text)).collect();
-    let (Some((value, unit)), Some(parts)) = (printed(&total.text), parts) else {
-        return false;
-    };
-    let sum: f64 = parts.iter().map(|(value, _)| value).sum();
-    // Each part, and the total, may have been rounded: but a sum no larger than that must be right.
-    let rounded = unit / 2.0 + parts.iter().map(|(_, unit)| unit / 2.0).sum::<f64>();
-    let allowed = if parts.len() < 2 || sum.abs() < rounded {
-        unit / 2.0
-    } else {
-        rounded
-    };
-    !parts.is_empty() && (sum - value).abs() <= allowed
+#[derive(Default)]
+struct Column {
+    value: f64,
+    /// By how much rounding of its parts may have moved it.
+    rounded: f64,
+    /// Cells, and those of them that are figures.
+    cells: usize,
+    parts: usize,
+    /// Something in it is neither a figure nor stands for one.
+    unread: bool,
+}
+
+impl Sum {
+    fn add(&mut self, table: &Table, row: &[usize]) {
+        let rows = self.rows + 1;
+        for cell in fields(table, row) {
+            self.rows = rows;
+            let column = self.columns.entry(cell.column).or_default();
+            column.cells += 1;
+            match printed(&cell.text) {
+                Some((value, unit)) => {
+                    column.value += value;
+                    column.rounded += unit / 2.0;
+                    column.parts += 1;
+                }
+                None => column.unread |= !token::is_nil(&cell.text),
+            }
+        }
+    }
+
+    /// Whether the figures of a row are the sums.
+    ///
+    /// A column in which summed rows are blank says nothing: what isn't printed may be summed all the same. Where
+    /// there is one, two others must add up. Shares do not add up to anything that is printed.
+    fn is_in(&self, table: &Table, row: &[usize]) -> bool {
+        let (mut sums, mut blank) = (0, 0);
+        for total in fields(table, row).filter(|cell| !cell.text.contains('%')) {
+            let column = self.columns.get(&total.column);
+            if column.is_some_and(|column| column.adds_up_to(total)) {
+                sums += 1;
+            } else if column.map_or(0, |column| column.cells) < self.rows {
+                blank += 1;
+            } else {
+                return false;
+            }
+        }
+        sums >= if blank > 0 { 2 } else { 1 }
+    }
+}
+
+impl Column {
+    fn adds_up_to(&self, total: &Cell) -> bool {
+        let Some((value, unit)) = printed(&total.text) else {
+            return false;
+        };
+        // Each part, and the total, may have been rounded: but a sum no larger than that must be right.
+        let rounded = unit / 2.0 + self.rounded;
+        let allowed = if self.parts < 2 || self.value.abs() < rounded {
+            unit / 2.0
+        } else {
+            rounded
+        };
+        self.parts > 0 && !self.unread && (self.value - value).abs() <= allowed
+    }
+}
+
+fn fields<'t>(table: &'t Table, row: &'t [usize]) -> impl Iterator<Item = &'t Cell> {
+    let cells = row.iter().map(|&index| &table.cells[index]);
+    cells.filter(|cell| matches!(cell.role, CellRole::Data | CellRole::Total))
 }
 
 /// The value of a figure, and that of one in its last place: `(1,250.5)` is -1250.5 and 0.1.
@@ -129,15 +245,27 @@ mod tests {
     use crate::finish;
     use crate::sketch;
 
-    /// The labels of the rows that are totals.
-    fn totals(drawing: &[&str]) -> Vec<String> {
+    /// A table whose head is one row, with its totals marked.
+    fn marked(drawing: &[&str]) -> Table {
         let sheet = sketch::sheet(&[]);
         let mut grid = sketch::grid(drawing);
         grid.header_rows = Some(1);
         let mut table = finish::table(&grid, &sheet);
         mark_totals(&mut table);
+        table
+    }
+
+    /// The rows that are totals.
+    fn total_rows(drawing: &[&str]) -> Vec<usize> {
         let of_total = |cell: &&Cell| cell.role == CellRole::Total && cell.column == 1;
-        let rows = table.cells.iter().filter(of_total).map(|cell| cell.row);
+        let table = marked(drawing);
+        table.cells.iter().filter(of_total).map(|c| c.row).collect()
+    }
+
+    /// The labels of the rows that are totals.
+    fn totals(drawing: &[&str]) -> Vec<String> {
+        let table = marked(drawing);
+        let rows = total_rows(drawing).into_iter();
         rows.map(|row| {
             let label = table.cells.iter().find(|cell| cell.row == row);
             label.map_or(String::new(), |cell| cell.text.clone())
@@ -189,5 +317,61 @@ mod tests {
             "Roads | 13 | 18",
         ];
         assert_eq!(totals(&drawing), ["Parks:"]);
+    }
+
+    #[test]
+    fn a_row_without_a_name_that_adds_up_those_above_is_a_total() {
+        let grants = [
+            "Service | 2024 | 2025",
+            "Grants | < | <",
+            "Libraries | 61 | 70",
+            "Museums | 12 | (4)",
+            " | 73 | 66",
+            "Fees | < | <",
+            "Parking | 40 | 30",
+            " | 40 | 30",
+            " | 113 | 96",
+            "Reserves, beginning of year | 9 | 7",
+            " | 122 | 103",
+        ];
+        assert_eq!(total_rows(&grants), [4, 7, 8, 10]);
+    }
+
+    #[test]
+    fn a_row_without_a_name_whose_figures_are_its_own_is_none() {
+        let households = |last: &'static str| {
+            total_rows(&[
+                "Area | Homes | Rate",
+                "North | 120 | 3%",
+                "South | 80 | 5%",
+                last,
+            ])
+        };
+        assert_eq!(households(" | 200 | 4%"), [3]);
+        assert!(households(" | 210 | 4%").is_empty());
+        // One of several columns doesn't add up.
+        let two = [
+            "Area | Homes | Flats",
+            "North | 120 | 30",
+            "South | 80 | 20",
+            " | 200 | 54",
+        ];
+        assert!(total_rows(&two).is_empty());
+        // By chance.
+        let few = ["Item | Number", "Desk | 1", "Lamp | 1", " | 2", "Chair | 1"];
+        assert!(total_rows(&few).is_empty());
+    }
+
+    #[test]
+    fn blank_labels_that_go_on_say_nothing() {
+        let wards = [
+            "Ward | Cost",
+            "Ash | 100",
+            " | 200",
+            " | 300",
+            " | 600",
+            "Elm | 50",
+        ];
+        assert!(total_rows(&wards).is_empty());
     }
 }

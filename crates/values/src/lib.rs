@@ -5,7 +5,7 @@
 //! Table, Sheet, Heading ─▶ grid ─▶ cell ─▶ columns ─▶ unit, period, phase ─▶ dashboard ─▶ Observation
 //! ```
 //!
-//! - `grid`: every cell of the field with its full row and column path (`paths`, `sections`).
+//! - `grid`: every cell of the field with its full row and column path (`paths`, `sections`, `unnamed`).
 //! - `cell`: what a cell's text says by itself.
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
@@ -43,6 +43,7 @@ mod surroundings;
 mod swallowed;
 mod turns;
 mod unit;
+mod unnamed;
 mod words;
 
 pub use observe::{Observed, Tables, observe};

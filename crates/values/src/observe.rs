@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use scrutineer_model::{
-    Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table, Unit, Value,
+    CellRole, Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table,
+    Unit, Value,
 };
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::units::Stated;
@@ -219,9 +220,14 @@ fn of_table(
         let phase = phases.of(&entry.column, value.unit);
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
+        let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
+        let known = if is_nameless(entry, keys, table) {
+            known * NAMELESS
+        } else {
+            known
+        };
         let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         value.period = timed.map(|timed| timed.period);
-        let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
         observed.observations.push(Observation {
             measure: measure(entry, keys),
             registered: None,
@@ -293,6 +299,9 @@ fn sure(
     })
 }
 
+/// What the confidence is multiplied by where other rows have a name and this one has none, and adds nothing up.
+const NAMELESS: f32 = 0.6;
+
 /// What the confidence is multiplied by where heads are those of the page before.
 const BORROWED: f32 = 0.85;
 
@@ -332,9 +341,19 @@ fn dated(timed: &Timed) -> (Evidence, bool) {
     (timed.from, period.start.is_some() || period.end.is_some())
 }
 
-/// What a cell measures: its row's innermost head, else its column's.
+/// Whether a cell's row has no name where others have one, and adds nothing up.
+fn is_nameless(entry: &Entry<'_>, keys: &[&str], table: &Table) -> bool {
+    let named = table.stub_columns > 0 && table.header_rows > 0;
+    named && entry.cell.role == CellRole::Data && entry.row.is_empty() && keys.is_empty()
+}
+
+/// What a cell measures: its row's innermost head, else its column's. A total of more than a section, without a name, is
+/// what all readers call it.
 fn measure(entry: &Entry<'_>, keys: &[&str]) -> String {
     let row = keys.last().or(entry.row.last());
+    if row.is_none() && entry.cell.role == CellRole::Total {
+        return "Total".to_owned();
+    }
     let head = row.or(entry.column.last());
     head.map(|head| (*head).to_owned()).unwrap_or_default()
 }

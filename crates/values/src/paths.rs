@@ -12,6 +12,7 @@ use std::sync::Arc;
 use scrutineer_model::{Cell, CellRole, Table};
 
 use crate::sections::Sections;
+use crate::unnamed::Unnamed;
 
 /// How much further a label must be indented to belong to the one above, in ems. Less is the play of
 /// typesetting.
@@ -67,6 +68,9 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
             parents.clear();
             group = None;
             sections.enter(section)
+        } else if let Some(total) = Unnamed::at(row, table, places) {
+            parents.clear();
+            sections.of_unnamed(total)
         } else {
             sections.of_row(row, &stub)
         };

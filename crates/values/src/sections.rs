@@ -10,12 +10,15 @@
 //!                                                                  Total            165.7  of none
 //! ```
 //!
+//! A total without a name ends the section that it adds up; one that adds up more ends all of them.
+//!
 //! Not ended: a section whose first row stands no further in than itself, by a row like that; sections that
 //! have a total each, by the last of these.
 
 use scrutineer_model::{Cell, CellRole, Table};
 
 use crate::paths::{Places, STEP, distinct};
+use crate::unnamed::Unnamed;
 
 /// The sections met so far that may still hold.
 pub(crate) struct Sections<'t> {
@@ -88,6 +91,22 @@ impl<'t> Sections<'t> {
         self.names(self.hold)
     }
 
+    /// The names of the sections that a total without a name adds up; rows are asked for in order.
+    pub(crate) fn of_unnamed(&mut self, total: Unnamed<'_, '_>) -> Vec<&'t str> {
+        self.rows += 1;
+        let mut holding = self.met.iter().take(self.hold);
+        let of = holding.rposition(|met| total.is_of(met.section));
+        let within = of.map_or(0, |of| of + 1);
+        // Where rows are set in below their section, the next label says whether it holds. "Cost: Land 5, Roads 7 = 12, under
+        // construction 2 = 14": the second is of the section as well.
+        let holds = of.is_some_and(|of| {
+            let met = &self.met[of];
+            met.sets_in == Some(true) || total.later().any(|total| total.is_of(met.section))
+        });
+        self.hold = within - usize::from(within > 0 && !holds);
+        self.names(within)
+    }
+
     /// The names of the sections that a row of these labels stands in; rows are asked for in order.
     pub(crate) fn of_row(&mut self, row: usize, stub: &[&Cell]) -> Vec<&'t str> {
         self.rows += 1;
@@ -152,7 +171,9 @@ fn total_of_all(table: &Table, places: &Places) -> Option<usize> {
             continue;
         }
         let figures = |role| cells().any(move |cell| cell.role == role);
-        if figures(CellRole::Total) {
+        if Unnamed::at(row, table, places).is_some() {
+            // Of the section over it, or of what is no section.
+        } else if figures(CellRole::Total) {
             if total.is_some() {
                 return None;
             }
@@ -374,5 +395,50 @@ mod tests {
             cell.indent = cell.bbox.x0 / 10.0;
         }
         assert_eq!(lines(&table)[4], "Roads › Salt");
+    }
+
+    #[test]
+    fn a_total_without_a_name_is_of_the_section_it_adds_up() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "# Grants",
+            "Libraries | 61",
+            "Museums | 12",
+            "Σ | 73",
+            "Parking | 40",
+            "# Reserves",
+            "General | 9",
+            "Σ | 122",
+        ]);
+        assert_eq!(
+            paths[2..],
+            [
+                "Grants › Libraries",
+                "Grants › Museums",
+                "Grants",
+                "Parking",
+                "Reserves",
+                "Reserves › General",
+                ""
+            ]
+        );
+    }
+
+    #[test]
+    fn a_section_holds_as_far_as_its_last_total_without_a_name() {
+        let paths = paths(&[
+            "Item | 2018/19",
+            "# Cost",
+            "Land | 5",
+            "Roads | 7",
+            "Σ | 12",
+            "Under construction | 2",
+            "Σ | 14",
+            "Net book value | 14",
+        ]);
+        assert_eq!(
+            paths[5..],
+            ["Cost › Under construction", "Cost", "Net book value"]
+        );
     }
 }
