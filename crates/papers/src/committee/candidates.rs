@@ -137,27 +137,53 @@ pub(super) type Named = (String, &'static str, f64);
 pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     let passage = &passages[index];
     let text = unspaced(&passage.text);
+    let text = without_sort(&text);
     let mut found = Vec::new();
     // "Epsom and Ewell" over "BOROUGH COUNCIL" is a council's name in two lines.
     let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
-        .filter(|_| is_whole_council(&text) && text.split(' ').count() <= 2);
+        .filter(|_| is_whole_council(text) && text.split(' ').count() <= 2);
     if above.is_some_and(|above| is_name(&format!("{} {text}", above.text))) {
         return found;
     }
-    found.extend(of_item(&text).map(|body| (body, "label", 3.5)));
-    found.extend(in_phrases(passage, index, &text));
-    found.extend(behind_label(passages, index, &text));
-    found.extend(on_title_page(passages, index, &text));
-    found.extend(in_title(passages, index, &text));
-    found.extend(over_two_lines(passages, index, &text));
-    found.extend(of_whole_council(passage, index, &text));
+    found.extend(of_item(text).map(|body| (body, "label", 3.5)));
+    found.extend(in_phrases(passage, index, text));
+    found.extend(behind_label(passages, index, text));
+    found.extend(on_title_page(passages, index, text));
+    found.extend(in_title(passages, index, text));
+    found.extend(over_two_lines(passages, index, text));
+    found.extend(of_whole_council(passage, index, text));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
-        found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(&text).is_empty());
+        found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(text).is_empty());
     }
-    found.extend(before_meeting(passage, &text));
-    found.extend(of_report(index, &text));
-    without_labels(&mut found, &text);
+    found.extend(before_meeting(passage, text));
+    found.extend(of_report(index, text));
+    without_labels(&mut found, text);
     found
+}
+
+/// "Special, Parks Committee", "Budget Meeting, Council": without which of a body's meetings it is.
+fn without_sort(text: &str) -> &str {
+    let is_sort = |sort: &str| {
+        let lower = sort.to_lowercase();
+        matches!(
+            lower.strip_suffix(" meeting").unwrap_or(&lower),
+            "special"
+                | "annual"
+                | "annual general"
+                | "extraordinary"
+                | "extra-ordinary"
+                | "extra ordinary"
+                | "budget"
+                | "additional"
+                | "reconvened"
+                | "adjourned"
+                | "urgent"
+        )
+    };
+    match text.split_once(", ") {
+        Some((sort, body)) if is_sort(sort) => body,
+        _ => text,
+    }
 }
 
 /// "a meeting of the Parks Committee".

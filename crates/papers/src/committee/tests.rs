@@ -595,3 +595,29 @@ fn whom_something_is_told_to_is_whose_paper_it_is() {
         None,
     );
 }
+
+#[test]
+fn which_of_its_meetings_it_is_may_stand_before_a_body() {
+    check(
+        &[
+            "Agenda and minutes",
+            "# Special, Parks Scrutiny Committee",
+            "Thursday, 21st May, 2020",
+        ],
+        Some("Parks Scrutiny Committee"),
+    );
+    check(
+        &[
+            "Agenda and minutes",
+            "Budget Meeting, Council - Tuesday 26 February 2013 10.30 am",
+        ],
+        Some("Council"),
+    );
+    check(
+        &[
+            "# Audit, Governance and Standards Committee",
+            "Thursday, 21st May, 2020",
+        ],
+        Some("Audit, Governance and Standards Committee"),
+    );
+}

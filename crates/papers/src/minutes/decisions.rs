@@ -13,6 +13,7 @@ mod put;
 mod said;
 mod sentences;
 mod told;
+mod wished;
 
 use forms::{BODY, DID, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
 use leads::{is_body, leads, leads_to_terms, led_to, with_list};
@@ -92,12 +93,8 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &[&WHOLE, &OUTCOME]);
     }
-    let of_one = || {
-        super::web::title(passages).is_some()
-            || (passages.iter()).any(|passage| passage.text.starts_with("Is Key decision?"))
-    };
-    if found.is_empty() && of_one() {
-        found = bare::listed(passages);
+    if found.is_empty() {
+        found = wished::listed(passages);
     }
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
     // be said of several things: "The Board were in agreement with this proposal."
@@ -106,6 +103,16 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     in_one_language(&mut found);
     told_once(&mut found, style);
     found
+}
+
+/// Whether a passage leads to the points that were resolved: "Following discussion it was RESOLVED to:".
+pub(crate) fn leads_on(passage: &Passage) -> bool {
+    passage.words() > 1 && is_marked(passage) || tells(&passage.text, &RESOLVED)
+}
+
+/// Whether passages say what was resolved by what only a resolution says.
+pub(crate) fn resolves_barely(passages: &[Passage]) -> bool {
+    !wished::listed(passages).is_empty()
 }
 
 /// Leaves out what is said again: a page may give an item's decision, and then its minutes.

@@ -143,9 +143,11 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
     let rows_only = passages.iter().all(|passage| passage.source.bbox.is_none())
         && passages.iter().any(super::web::is_label)
         && passages.iter().filter(|passage| is_row(passage)).count() >= 2;
+    let led = led(passages);
     (passages.iter().enumerate())
-        .filter(|(_, passage)| {
+        .filter(|(at, passage)| {
             passage.is_text()
+                && !led[*at]
                 && (!rows_only || is_row(passage))
                 && (passage.parts > 0 || passage.number.is_none() || is_bracketed(passage))
         })
@@ -163,6 +165,33 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
             (counts.into_iter()).map(move |count| Candidate { at, count, parts })
         })
         .collect()
+}
+
+/// Which passages are points that a resolution leads to: "it was RESOLVED to:" over "1. Agree the plan".
+fn led(passages: &[Passage]) -> Vec<bool> {
+    let mut led = vec![false; passages.len()];
+    let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
+    // The number that the next point has, behind a resolution.
+    let mut next: Option<String> = None;
+    let mut leads = false;
+    for (at, passage) in passages.iter().enumerate() {
+        if !passage.is_text() {
+            continue;
+        }
+        let Some(number) = passage.number.as_deref().map(bare) else {
+            leads = passage.text.trim_end().ends_with(':') && super::decisions::leads_on(passage);
+            next = None;
+            continue;
+        };
+        let counts_on = match &next {
+            Some(next) => *next == number,
+            None => leads && matches!(number.as_str(), "1" | "a" | "i"),
+        };
+        led[at] = counts_on && !is_titled_at(passages, at);
+        next = crate::number::next(&number).filter(|_| led[at]);
+        leads = false;
+    }
+    led
 }
 
 fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<usize> {

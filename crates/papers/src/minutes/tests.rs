@@ -337,3 +337,56 @@ fn tasks_stand_in_the_discussion_before_the_decision() {
         &[("404", &[""], 1), ("405", &[""], 0)],
     );
 }
+
+#[test]
+fn the_points_of_a_resolution_are_no_items() {
+    let lines = [
+        "The Director spoke to the report on trees.",
+        "Following discussion it was RESOLVED to:",
+        "1. Agree what the plan is to hold in the coming year.",
+        "2. Agree that it be looked at now and then.",
+    ];
+    let items = minutes(&titles_and_text(&lines));
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].decisions.len(), 2);
+    // What counts on from nothing there is an item.
+    let items = minutes(&titles_and_text(&[
+        "5. Trees",
+        "It was RESOLVED that:",
+        "1. they be planted.",
+        "6. Ponds",
+        "It was RESOLVED that they be dug.",
+    ]));
+    let numbers: Vec<Option<&str>> = items.iter().map(|item| item.number.as_deref()).collect();
+    assert_eq!(numbers, [Some("5"), Some("6")]);
+}
+
+#[test]
+fn an_item_that_came_to_nothing_has_no_decision() {
+    let items = minutes(&titles_and_text(&[
+        "# 29 APOLOGIES",
+        "Apologies were received from Councillors Ash and Elm.",
+        "Noted",
+        "# 30 FURTHER BUSINESS",
+        "No other business was sent in.",
+        "Noted",
+        "# 31 TREES",
+        "The officer told of the trees.",
+        "Noted",
+    ]));
+    let decided: Vec<usize> = items.iter().map(|item| item.decisions.len()).collect();
+    assert_eq!(decided, [0, 0, 1]);
+}
+
+#[test]
+fn the_label_of_a_page_may_stand_twice_over_its_title() {
+    let items = minutes(&titles_and_text(&[
+        "# Agenda item",
+        "# Agenda item",
+        "# Trees in the park",
+        "Minutes:",
+        "The officer told of them.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["Trees in the park"]);
+}

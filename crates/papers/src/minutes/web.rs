@@ -48,7 +48,8 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
     })?;
     let title = passages[at + 1..]
         .iter()
-        .find(|passage| passage.is_text())
+        // The label may stand twice.
+        .find(|passage| passage.is_text() && !passage.text.eq_ignore_ascii_case("agenda item"))
         .filter(|title| item_named(&title.text).is_none())?;
     let text = crate::text::without_size(&title.text);
     // "To receive the minutes of the following committees:" asks for what it lists.

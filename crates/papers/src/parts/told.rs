@@ -62,9 +62,12 @@ static DID: Worded = Worded::new(
         "endorsed",
         "supported",
         "stated",
+        "submitted",
+        "told",
+        "asked",
     ],
     &[
-        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked)|heard|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked)\b",
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked)\b",
     ],
 );
 
@@ -81,14 +84,30 @@ pub(super) fn tells_of_an_item(passages: &[Passage]) -> bool {
     let text =
         || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
     let did = text().filter(|passage| DID.is_match(&passage.text));
-    text().any(|passage| MOVED.is_match(&passage.text)) || did.take(2).count() == 2
+    text().any(|passage| MOVED.is_match(&passage.text))
+        || did.take(2).count() == 2
+        || did_and_resolved(passages)
+}
+
+/// Whether somebody did what is done at a meeting, and something was resolved: "Members were advised of the trees." and "That
+/// the update be noted."
+fn did_and_resolved(passages: &[Passage]) -> bool {
+    let passages = &passages[..passages.len().min(NEAR)];
+    let did = |passage: &Passage| {
+        passage.is_text()
+            && !passage.in_table
+            && crate::minutes::decisions::sentences(&passage.text)
+                .iter()
+                .any(|sentence| DID.is_match(sentence))
+    };
+    passages.iter().any(did) && crate::minutes::decisions::resolves_barely(passages)
 }
 
 /// Whether a paper tells what happened at a meeting.
 pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     let text =
         || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
-    if super::web::has_minutes(passages, 0) {
+    if super::web::has_minutes(passages, 0) || did_and_resolved(passages) {
         return true;
     }
     let told = |form: &Worded| text().any(|passage| form.is_match(&passage.text));
@@ -271,6 +290,26 @@ mod tests {
             "RESOLVED that the plan be approved."
         ]));
         assert!(tells(&["Decision", "The Council NOTED the accounts."]));
+    }
+
+    #[test]
+    fn what_was_done_and_resolved_without_the_word_makes_minutes() {
+        assert!(tells(&[
+            "The officer gave an update. Members were advised that the trees had been planted.",
+            "That the update be noted with thanks.",
+        ]));
+        assert!(tells(&[
+            "(a) the plan for the trees be adopted;",
+            "(b) that the cost be noted.",
+            "The Committee considered the report of the Director.",
+        ]));
+        assert!(!tells(&[
+            "The Committee considered a report on trees last year.",
+            "The Committee is recommended:",
+            "(a) that the plan be adopted;",
+            "(b) that the cost be noted.",
+        ]));
+        assert!(!tells(&["That the trees be planted would please all."]));
     }
 
     #[test]

@@ -1,30 +1,23 @@
 //! Decisions whose RESOLVED a page or its conversion left out.
 //!
 //! `It was moved by Councillor Ash, seconded by Councillor Oak and` over `(i) The budget be approved;`: what was moved is
-//! what was resolved. `It was resolved to:` over `A Note the report`: a letter with nothing behind it. Where a page of one
-//! item marks and tells nothing, a list whose points all say what is to be. What must not match: what an officer asks
-//! for, and a motion before its vote.
+//! what was resolved. `It was resolved to:` over `A Note the report`: a letter with nothing behind it. What must not match:
+//! a motion before its vote, or one that fell.
 
 use scrutineer_model::Point;
 
 use super::lists::{end_of, list};
+use super::put::{is_assent, is_put};
+use super::wished::{falls, wishes};
 use super::{heads, is_marked, point, resolved_behind, says_to_be};
 use crate::passages::Passage;
 use crate::report::points;
 use crate::text::Worded;
 
+/// Who moved and seconded it, with what leads on or nothing.
 static MOVED: Worded = Worded::new(
     &["moved", "proposed"],
-    &[r"(?i)\b(?:moved|proposed) by\b.*\bseconded by\b.* and$"],
-);
-
-static TO_BE: Worded = Worded::new(
-    &[
-        "that", "be ", "approve", "note", "agree", "delegate", "endorse",
-    ],
-    &[
-        r"^(?:[Tt]hat |Approves?\b|Notes?\b|Agrees?\b|Delegates?\b|Endorses?\b)|\b(?:be|are) (?:\w+ly )?(?:approved|noted|endorsed|agreed|ratified|adopted|received|confirmed|accepted|identified|invited|referred|delegated|reported|amended)\b",
-    ],
+    &[r"(?i)\b(?:moved|proposed) by\b.*\bseconded by\b.*?( and)?$"],
 );
 
 /// What a passage resolves in one of these ways, or the first line under it where it is a label: "Decision:" over "It was
@@ -57,12 +50,17 @@ fn found(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
 /// What was moved and seconded, where a sentence ends with what came of it: the points behind it, or the next line.
 /// With it, how many passages behind are used up.
 fn moved(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
-    if !MOVED.is_match(passage.text.trim_end()) {
-        return None;
-    }
+    let text = passage.text.trim_end();
+    let leads = MOVED.of(text)?.captures(text)?.get(1).is_some();
     let next = behind.iter().find(|next| next.is_text())?;
     if is_marked(next) {
         return None;
+    }
+    // "Proposed by Ann Lee, seconded by Bob Moss." over "That Ann Lee be elected.", and nothing of how it went.
+    if !leads {
+        let alone = is_put(text) && is_assent(text) && next.number.is_none() && wishes(&next.text);
+        let told = || (behind.iter()).any(|later| is_marked(later) || falls(later));
+        return (alone && !told()).then(|| (vec![point(next)], used(behind, Some(next))));
     }
     let listed = list(behind, passage);
     if listed.iter().any(|point| point.number.is_some()) {
@@ -104,7 +102,7 @@ fn lettered(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)
 static TO_POINTS: Worded = Worded::new(
     &["resolved", "agreed"],
     &[
-        r"\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)(?: unanimously)?(?: to| that)?\s*:\s*(1[.)] \p{Lu}.*)$",
+        r"\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)(?: unanimously)?(?: to| that)?(?: (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ee]xecutive|[Pp]anel))?\s*:[-–]?\s*(1[.)] \p{Lu}.*)$",
     ],
 );
 
@@ -128,7 +126,10 @@ fn inline(passage: &Passage) -> Vec<Point> {
         });
         found.push(Point {
             number: Some(own.0.to_owned()),
-            text: own.1[..end.unwrap_or(own.1.len())].trim().to_owned(),
+            text: own.1[..end.unwrap_or(own.1.len())]
+                .trim()
+                .trim_end_matches("; and")
+                .to_owned(),
             ..point(passage)
         });
         let Some(end) = end else { break };
@@ -138,41 +139,6 @@ fn inline(passage: &Passage) -> Vec<Point> {
         found.clear();
     }
     found
-}
-
-/// The first list on a page of one item that says what is to be, half of its points at least.
-pub(super) fn listed(passages: &[Passage]) -> Vec<Point> {
-    let mut asked = false;
-    let mut run: Vec<&Passage> = Vec::new();
-    let says = |run: &[&Passage]| {
-        let said = run
-            .iter()
-            .filter(|point| TO_BE.is_match(&point.text))
-            .count();
-        run.len() > 1 && 2 * said >= run.len()
-    };
-    for passage in passages.iter().filter(|passage| passage.is_text()) {
-        let is_point = passage.number.is_some() && passage.parts <= 1 && !passage.in_table;
-        if is_point && !asked && (!run.is_empty() || TO_BE.is_match(&passage.text)) {
-            run.push(passage);
-            continue;
-        }
-        if says(&run) {
-            break;
-        }
-        // The points that an officer asks for go on.
-        if is_point && asked {
-            continue;
-        }
-        run.clear();
-        let lower = passage.text.to_lowercase();
-        let asks = ["recommend", "asked to", "invited to"];
-        asked = asks.iter().any(|cue| lower.contains(cue));
-    }
-    if !says(&run) {
-        run.clear();
-    }
-    points(&run)
 }
 
 /// How many passages there are up to the last of some, and with it.
@@ -217,6 +183,30 @@ mod tests {
     }
 
     #[test]
+    fn what_was_put_is_resolved_where_nothing_says_how_it_went() {
+        check(
+            &[
+                "To elect a chair for the year.",
+                "Proposed by Cllr Ann Ash, seconded by Bob Oak.",
+                "That Cllr Cy Elm be elected as chair for the year.",
+                "Proposed by Dee Fir, seconded by Bob Oak.",
+                "The minutes of 4 April be confirmed and signed.",
+            ],
+            &[
+                "That Cllr Cy Elm be elected as chair for the year.",
+                "The minutes of 4 April be confirmed and signed.",
+            ],
+        );
+        let fell = &[
+            "Proposed by Cllr Ann Ash, seconded by Bob Oak.",
+            "That the hall be shut for the year.",
+            "The motion was put to the vote and lost.",
+        ];
+        let passages = crate::sample::titles_and_text(fell);
+        assert!(super::moved(&passages[0], &passages[1..]).is_none());
+    }
+
+    #[test]
     fn a_letter_without_a_stop_begins_a_point() {
         check(
             &[
@@ -243,48 +233,10 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_a_decision_lists_it_without_a_label() {
+    fn points_stand_behind_the_body_that_resolved_them() {
         check(
-            &[
-                "# Decision details",
-                "# Trees",
-                "Decision status: Recommendations Approved",
-                "Is Key decision?: Yes",
-                "This report sets out the planting.",
-                "1. That approval be given to the planting.",
-                "2. In relation to the cost, to note the comments.",
-            ],
-            &[
-                "1 That approval be given to the planting.",
-                "2 In relation to the cost, to note the comments.",
-            ],
-        );
-    }
-
-    #[test]
-    fn a_list_on_a_page_of_one_item_says_what_was_resolved() {
-        check(
-            &[
-                "# Agenda item",
-                "# Trees",
-                "Members welcomed the report on trees.",
-                "(a) That the report be endorsed;",
-                "(b) That the planting be continued.",
-            ],
-            &[
-                "(a) That the report be endorsed;",
-                "(b) That the planting be continued.",
-            ],
-        );
-        check(
-            &[
-                "# Agenda item",
-                "# Trees",
-                "The Board is recommended:",
-                "(a) That the report be endorsed;",
-                "(b) That the planting be continued.",
-            ],
-            &[],
+            &["Content: RESOLVED that Cabinet:- 1. Agrees the sale; and 2. Notes the cost."],
+            &["1. Agrees the sale", "2. Notes the cost."],
         );
     }
 }

@@ -138,6 +138,8 @@ pub(super) fn is_nothing(text: &str) -> bool {
                 "there were no ",
                 "there was no ",
                 "there were none",
+                "no other business",
+                "no urgent business",
             ]
             .iter()
             .any(|begin| text.starts_with(begin)))

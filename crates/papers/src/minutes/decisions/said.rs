@@ -129,7 +129,8 @@ fn is_quoted(said: &Said) -> bool {
         "asked",
     ];
     let before = said.before.strip_suffix(" that").unwrap_or(&said.before);
-    said.is_of_nobody() && SPOKE.iter().any(|word| before.ends_with(word))
+    (said.is_of_nobody() || said.verb.starts_with("minute"))
+        && SPOKE.iter().any(|word| before.ends_with(word))
 }
 
 /// "Councillor Ford said that the district had resolved to freeze its tax".
@@ -179,7 +180,13 @@ fn is_of_another_meeting(said: &Said) -> bool {
         "at a previous meeting",
         "at an earlier meeting",
     ];
-    JOINTS.iter().any(|joint| said.before.ends_with(joint))
+    // "On 8 February, the Parks Committee agreed the following:".
+    let on_a_day = said.sentence.starts_with("On ")
+        && !said.is_of_nobody()
+        && (crate::dates::days(said.sentence).first())
+            .is_some_and(|day| day.start <= 3 && day.end <= said.start);
+    on_a_day
+        || JOINTS.iter().any(|joint| said.before.ends_with(joint))
         || (MEETINGS.iter()).any(|meeting| said.before.contains(meeting))
 }
 
@@ -198,7 +205,11 @@ fn is_of_another_time(said: &Said) -> bool {
             figures == 4 || crate::number::begins_with_month(time)
         })
     };
-    TIMES.iter().any(|time| rest.starts_with(time)) || in_time()
+    // "was adopted by Council on 28 November 2023 (Minute 76 refers)".
+    let by_minute = rest.trim_start_matches("unanimously ").starts_with("by ")
+        && rest.contains("(minute ")
+        && rest.contains(" refers)");
+    TIMES.iter().any(|time| rest.starts_with(time)) || in_time() || by_minute
 }
 
 /// "moved, seconded by the Vice Chair, that it be approved" says nothing of what came of it.
@@ -328,6 +339,39 @@ mod tests {
             ),
         ] {
             assert!(!said(sentence, words).is_no_decision(), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_was_done_at_another_meeting_is_none() {
+        for (sentence, words, none) in [
+            (
+                "On 8 February 2018, the Parks Committee agreed the following:",
+                "Committee agreed",
+                true,
+            ),
+            (
+                "The plan was adopted by Council on 28 November 2023 (Minute 76 refers)",
+                "was adopted",
+                true,
+            ),
+            (
+                "He said that minutes were drafts until they were signed",
+                "minutes were drafts until they were signed",
+                true,
+            ),
+            (
+                "The Parks Committee agreed the minutes of 8 February 2018",
+                "Committee agreed",
+                false,
+            ),
+            (
+                "On the plan of 8 February 2018 the Council agreed to wait",
+                "Council agreed",
+                false,
+            ),
+        ] {
+            assert_eq!(said(sentence, words).is_no_decision(), none, "{sentence}");
         }
     }
 }

@@ -249,6 +249,8 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
                 before.text.push_str(assent);
                 last = own;
             }
+            // "Apologies came from Ann Lee." over the status of the item: "Noted".
+            (Some((_, above)), _) if super::is_nothing(&above.text) => {}
             (Some((_, above)), _) => {
                 let said = sentences(&above.text);
                 let said = said.last().map_or("", |said| said.trim());
