@@ -11,7 +11,8 @@ use crate::value::Value;
 /// One value of a table or a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
-    /// What it measures, as printed: a row's innermost head, a sentence's noun phrase.
+    /// What it measures, as printed: a row's innermost head that is no time, else its column's; a sentence's noun phrase.
+    /// "Total" for a total of more than one section that has no label.
     pub measure: String,
     /// The entry of the measure register that this is, where one says so.
     pub registered: Option<Registered>,

@@ -10,7 +10,7 @@
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
 //!   `paper`: what a paper says of all its figures.
-//! - `keys`: what tells rows apart where their stub does not.
+//! - `keys`: what tells rows apart where their stub does not; `naming`: what a figure measures.
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
@@ -31,6 +31,7 @@ mod dashboard;
 mod grid;
 mod headnote;
 mod keys;
+mod naming;
 mod observe;
 mod paper;
 mod paths;

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use scrutineer_model::{
-    CellRole, Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table,
-    Unit, Value,
+    Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table, Unit, Value,
 };
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::units::Stated;
@@ -16,8 +14,8 @@ use crate::columns::{Holds, columns};
 use crate::context::Context;
 use crate::grid::{Entry, Grid};
 use crate::keys::keys;
+use crate::naming::{Naming, row};
 use crate::paper::Whole;
-use crate::paths::Path;
 use crate::period::{self, Timed};
 use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
@@ -176,6 +174,7 @@ fn of_table(
     };
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
+    let naming = Naming::of(&grid);
     let mut labels_of = (usize::MAX, Vec::new());
     for entry in &grid.entries {
         if labels_of.0 != entry.cell.row {
@@ -221,7 +220,7 @@ fn of_table(
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
         let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
-        let known = if is_nameless(entry, keys, table) {
+        let known = if naming.is_nameless(entry, keys) {
             known * NAMELESS
         } else {
             known
@@ -229,7 +228,7 @@ fn of_table(
         let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         value.period = timed.map(|timed| timed.period);
         observed.observations.push(Observation {
-            measure: measure(entry, keys),
+            measure: naming.measure(entry, keys),
             registered: None,
             row: row(entry, keys),
             column: entry.column.owned(),
@@ -339,31 +338,6 @@ fn stands_alone(figure: &Figure, holds: Holds) -> bool {
 fn dated(timed: &Timed) -> (Evidence, bool) {
     let period = &timed.period;
     (timed.from, period.start.is_some() || period.end.is_some())
-}
-
-/// Whether a cell's row has no name where others have one, and adds nothing up.
-fn is_nameless(entry: &Entry<'_>, keys: &[&str], table: &Table) -> bool {
-    let named = table.stub_columns > 0 && table.header_rows > 0;
-    named && entry.cell.role == CellRole::Data && entry.row.is_empty() && keys.is_empty()
-}
-
-/// What a cell measures: its row's innermost head, else its column's. A total of more than a section, without a name, is
-/// what all readers call it.
-fn measure(entry: &Entry<'_>, keys: &[&str]) -> String {
-    let row = keys.last().or(entry.row.last());
-    if row.is_none() && entry.cell.role == CellRole::Total {
-        return "Total".to_owned();
-    }
-    let head = row.or(entry.column.last());
-    head.map(|head| (*head).to_owned()).unwrap_or_default()
-}
-
-/// The heads of a cell's row, with what tells it from others of the same label.
-fn row(entry: &Entry<'_>, keys: &[&str]) -> Arc<[String]> {
-    match keys {
-        [] => entry.row.owned(),
-        _ => Path::from([&entry.row[..], keys].concat()).owned(),
-    }
 }
 
 fn source(entry: &Entry<'_>) -> Source {
