@@ -10,7 +10,8 @@
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
 //!   `paper`: what a paper says of all its figures.
-//! - `keys`: what tells rows apart where their stub does not; `naming`: what a figure measures.
+//! - `keys`: what tells rows apart where their stub does not; `naming`: what a figure measures;
+//!   `sides`: names in the middle of a table.
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
@@ -40,6 +41,7 @@ mod phase;
 mod register;
 mod runs;
 mod sections;
+mod sides;
 mod surroundings;
 mod swallowed;
 mod turns;

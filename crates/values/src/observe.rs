@@ -21,7 +21,7 @@ use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::turns::turns;
-use crate::{confidence, dashboard, phase, unit};
+use crate::{confidence, dashboard, phase, sides, unit};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -152,8 +152,10 @@ fn of_table(
     observed: &mut Observed,
 ) -> Option<Stated> {
     let calendar = &paper.calendar;
-    let grid = Grid::new(table, heads_before(index, paper.tables));
+    let mut grid = Grid::new(table, heads_before(index, paper.tables));
     let holds = columns(&grid);
+    sides::part(&mut grid, &holds);
+    let grid = grid;
     let surroundings = surroundings(table, paper.tables, paper.sheets, &paper.whole, before);
     let board = dashboard::recognise(&grid, &holds);
     let indicators = board.as_ref().and_then(dashboard::Dashboard::indicators);
@@ -175,10 +177,11 @@ fn of_table(
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     let naming = Naming::of(&grid);
-    let mut labels_of = (usize::MAX, Vec::new());
+    let mut labels_of = ((usize::MAX, false), Vec::new());
     for entry in &grid.entries {
-        if labels_of.0 != entry.cell.row {
-            labels_of = (entry.cell.row, entry.labels());
+        // Figures of another side have a name each.
+        if entry.beside || labels_of.0 != (entry.cell.row, entry.beside) {
+            labels_of = ((entry.cell.row, entry.beside), entry.labels());
         }
         let labels = &labels_of.1;
         let figures = holds.get(entry.cell.column) == Some(&Holds::Figures)
@@ -219,7 +222,8 @@ fn of_table(
         let phase = phases.of(&entry.column, value.unit);
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
-        let keys = keys.get(&entry.cell.row).map_or(&[][..], Vec::as_slice);
+        let keys =
+            (keys.get(&entry.cell.row).filter(|_| !entry.beside)).map_or(&[][..], Vec::as_slice);
         let known = if naming.is_nameless(entry, keys) {
             known * NAMELESS
         } else {
