@@ -16,13 +16,14 @@
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target; `turns`: columns that
-//!   share the time of the one at their left.
+//!   share the time of the one at their left; `between`: what stands between two days; `timing`: all of these.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `register`: measures with canonical names, from `measures.toml`.
 //! - `observe`: all of it together; `runs`: which tables can be read apart from others.
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and evidence that disagrees is reported.
 
+mod between;
 mod cell;
 mod clues;
 mod columns;
@@ -44,6 +45,7 @@ mod sections;
 mod sides;
 mod surroundings;
 mod swallowed;
+mod timing;
 mod turns;
 mod unit;
 mod unnamed;

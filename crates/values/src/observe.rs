@@ -20,7 +20,7 @@ use crate::period::{self, Timed};
 use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
-use crate::turns::turns;
+use crate::timing::Timing;
 use crate::{confidence, dashboard, phase, sides, unit};
 
 /// What was read from the tables of a paper.
@@ -169,11 +169,7 @@ fn of_table(
 
     let known = if is_swallowed(&grid) { SWALLOWED } else { 1.0 };
     let from = observed.observations.len();
-    let mut times = period::Heads::default();
-    let turns = match board {
-        Some(_) => BTreeMap::new(),
-        None => turns(&grid, &holds, &mut times),
-    };
+    let mut timing = Timing::of(&grid, &holds, &surroundings, calendar, board.is_some());
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     let naming = Naming::of(&grid);
@@ -208,17 +204,7 @@ fn of_table(
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;
             }
         }
-        let mut find = |own, column: &_, row: &[_]| {
-            period::find(own, column, row, &surroundings, calendar, &mut times)
-        };
-        let timed = find(value.period.as_ref(), &entry.column, labels).or_else(|| {
-            let beside = turns.get(&entry.cell.column)?;
-            let timed = find(None, &grid.heads(*beside), &[])?;
-            Some(Timed {
-                from: Evidence::Neighbours,
-                ..timed
-            })
-        });
+        let timed = timing.time(entry, value.period.as_ref(), labels);
         let phase = phases.of(&entry.column, value.unit);
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));

@@ -1,0 +1,94 @@
+//! When the figures of a table hold: by what is said of them (`period`), else by the columns and rows they stand between.
+
+use std::collections::BTreeMap;
+
+use scrutineer_model::{Evidence, Period};
+use scrutineer_quantity::calendar::Calendar;
+
+use crate::between::Between;
+use crate::columns::Holds;
+use crate::grid::{Entry, Grid};
+use crate::period::{self, Heads, Timed};
+use crate::surroundings::Surroundings;
+use crate::turns::turns;
+
+/// The times of one table.
+pub(crate) struct Timing<'a, 't> {
+    grid: &'a Grid<'t>,
+    surroundings: &'a Surroundings,
+    calendar: &'a Calendar,
+    heads: Heads<'t>,
+    turns: BTreeMap<usize, usize>,
+    between: Between,
+}
+
+impl<'a, 't> Timing<'a, 't> {
+    /// A dashboard's columns are told by its heads alone.
+    pub(crate) fn of(
+        grid: &'a Grid<'t>,
+        holds: &[Holds],
+        surroundings: &'a Surroundings,
+        calendar: &'a Calendar,
+        is_dashboard: bool,
+    ) -> Self {
+        let mut heads = Heads::default();
+        let (turns, between) = if is_dashboard {
+            (BTreeMap::new(), Between::default())
+        } else {
+            let turns = turns(grid, holds, &mut heads);
+            (turns, Between::of(grid, holds, &mut heads))
+        };
+        Self {
+            grid,
+            surroundings,
+            calendar,
+            heads,
+            turns,
+            between,
+        }
+    }
+
+    /// The time of a figure, of which its cell states `own`; `labels` name its row.
+    pub(crate) fn time(
+        &mut self,
+        entry: &Entry<'t>,
+        own: Option<&Period>,
+        labels: &[&'t str],
+    ) -> Option<Timed> {
+        let said = self.find(own, &entry.column, labels);
+        let neighbours = |period: Period| Timed {
+            period,
+            from: Evidence::Neighbours,
+        };
+        let between = self.between.time(entry.cell.row, entry.cell.column);
+        // What is said of all the table is of its balances as well: this is nearer, where it says something else.
+        let near = |timed: &Timed, between: &Period| {
+            let own = matches!(
+                timed.from,
+                Evidence::Cell | Evidence::Column | Evidence::Row
+            );
+            let days = |period: &Period| (period.start, period.end);
+            own || days(&timed.period) == days(between)
+        };
+        if let Some(between) = between
+            && !said.as_ref().is_some_and(|said| near(said, between))
+        {
+            return Some(neighbours(between.clone()));
+        }
+        said.or_else(|| {
+            let beside = self.grid.heads(*self.turns.get(&entry.cell.column)?);
+            let timed = self.find(None, &beside, &[])?;
+            Some(neighbours(timed.period))
+        })
+    }
+
+    fn find(
+        &mut self,
+        own: Option<&Period>,
+        column: &[&'t str],
+        labels: &[&'t str],
+    ) -> Option<Timed> {
+        let (surroundings, calendar) = (self.surroundings, self.calendar);
+        period::find(own, column, labels, surroundings, calendar, &mut self.heads)
+    }
+}
