@@ -13,14 +13,16 @@ mod alike;
 mod also_done;
 mod answered;
 mod apposition;
+mod as_before;
+mod asked;
 mod at_cost;
 mod attributive;
 mod being;
 pub(crate) mod beside;
 mod bracket;
 mod bringing;
+mod by_noun;
 mod by_place;
-mod by_rules;
 mod change;
 mod change_for;
 mod change_noun;
@@ -42,6 +44,7 @@ mod idle;
 mod in_cases;
 mod in_turn;
 mod inserted;
+mod judged;
 mod label;
 mod leaving;
 pub(crate) mod levels;
@@ -81,6 +84,7 @@ mod reach;
 mod recorded;
 mod report;
 mod respective;
+mod rules;
 mod run_on;
 pub(crate) mod said_for;
 pub(crate) mod same_noun;
@@ -101,6 +105,7 @@ mod told_apart;
 mod took;
 pub(crate) mod topic;
 mod transacted;
+mod trimmed;
 mod which_at;
 mod with_each;
 mod with_noun;
@@ -111,8 +116,8 @@ use scrutineer_model::Unit;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
-use by_rules::by_rules;
-use chosen::chosen;
+use asked::Asked;
+use chosen::finished;
 use general::is_general;
 pub(crate) use heading::{of_heading, of_sentence};
 use nearby::noun_behind;
@@ -197,146 +202,16 @@ pub(crate) fn indicator(
     role: Role,
     before: Before<'_>,
 ) -> Option<Named> {
-    chosen(parsed, at, role, before)
-        .map(|named| Named {
-            text: run_on::cut(&named.text),
-            ..named
-        })
-        .map(told::without_teller)
-        .map(|named| per_head(parsed, at, named))
-        .filter(|named| !idle::holds_sum(&named.text))
-        .map(without_chance)
-        .map(without_share)
-        .map(|named| without_other_share(named, before))
-        .map(without_count)
-        .map(|named| without_others(named, before))
-        .map(|named| others::excepted(parsed, at, named))
-        .map(|named| headless::completed(parsed, at, named))
-}
-
-/// "chart shows that of the 1,204 assessments": a clause with a count of its own is no name; what was named before is.
-fn without_others(named: Named, before: Before<'_>) -> Named {
-    let mut behind = named.text.split(" of the ").skip(1);
-    let counts = behind.any(|rest| {
-        let count = rest.split(' ').next().unwrap_or_default();
-        count.contains(',')
-            && count
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b',')
-    });
-    match before.figure.filter(|_| counts) {
-        Some(text) => Named {
-            text: text.to_owned(),
-            by: By::Before,
-        },
-        None => named,
-    }
-}
-
-/// "One in five children (20.7%)": whose share it is, without the share in words.
-fn without_chance(named: Named) -> Named {
-    let words: Vec<&str> = named.text.split(' ').collect();
-    let chance = matches!(words[..], [one, "in", _, _, ..] if matches!(one.to_lowercase().as_str(), "one" | "two" | "three"));
-    Named {
-        text: if chance {
-            words[3..].join(" ")
-        } else {
-            named.text
-        },
-        by: named.by,
-    }
-}
-
-/// "Staff survey: 68% feel valued": a clause with a share of its own is no name of another figure; what was named before is.
-fn without_other_share(named: Named, before: Before<'_>) -> Named {
-    let share = named.text.split_once(": ").is_some_and(|(_, said)| {
-        let first = said.split(' ').next().unwrap_or_default();
-        first
-            .strip_suffix('%')
-            .is_some_and(|number| number.parse::<f32>().is_ok())
-    });
-    match before.figure.filter(|_| share) {
-        Some(text) => Named {
-            text: text.to_owned(),
-            by: By::Before,
-        },
-        None => named,
-    }
-}
-
-/// "11 indicators": how many there were is no part of a name.
-fn without_count(named: Named) -> Named {
-    let rest = named.text.split_once(' ').filter(|(count, rest)| {
-        // "1,205 complaints"
-        count.len() <= 7
-            && count
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b',')
-            && (count.len() <= 3 || count.contains(','))
-            && rest.starts_with(char::is_lowercase)
-            // "212 care leavers"
-            && rest
-                .split(' ')
-                .take(2)
-                .any(|noun| noun.ends_with('s') && noun.len() > 4)
-    });
-    match rest {
-        Some((_, rest)) => Named {
-            text: rest.to_owned(),
-            ..named
-        },
-        None => named,
-    }
-}
-
-/// "This is equivalent to 391 kg per person": what was named before, for each of them.
-fn per_head(parsed: &Parsed, at: usize, named: Named) -> Named {
-    let base = parsed.printed(at + 1..at + 2);
-    let (per, head) = base
-        .split_once(' ')
-        .unwrap_or((base, parsed.word(Some(at + 2))));
-    let of_time = matches!(
-        head,
-        "annum" | "year" | "quarter" | "month" | "week" | "day" | "night" | "hour" | "cent" | ""
-    );
-    let rated = head.starts_with(|char: char| char.is_ascii_digit());
-    if named.by != By::Before || per != "per" || of_time || rated || named.text.contains(" per ") {
-        return named;
-    }
-    Named {
-        text: format!("{} per {head}", named.text),
-        ..named
-    }
-}
-
-/// "3.1% of staff had 20 days and 65% had none": whose share it is, without another share of it. "The fund returned 2.1%, and
-/// was worth £2bn": what did, without what it did.
-fn without_share(named: Named) -> Named {
-    let words: Vec<&str> = named.text.split_whitespace().collect();
-    let share = words.iter().position(|word| {
-        word.strip_suffix('%')
-            .is_some_and(|number| number.parse::<f32>().is_ok())
-    });
-    if let Some(share) = share.filter(|&share| share >= 2 && share + 1 == words.len()) {
-        return Named {
-            text: words[..share - 1].join(" "),
-            ..named
-        };
-    }
-    match named.text.split_once("% of ") {
-        Some((share, whose))
-            if !share.is_empty()
-                && share
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'.') =>
-        {
-            Named {
-                text: whose.to_owned(),
-                ..named
-            }
-        }
-        _ => named,
-    }
+    let asked = Asked {
+        parsed,
+        at,
+        role,
+        before,
+    };
+    let names = rules::rules()
+        .filter_map(|rule| rule.name(&asked))
+        .map(|named| trimmed::trimmed(&asked, &finished(&asked, named)));
+    judged::judged(names, &asked).map(|named| others::excepted(parsed, at, named))
 }
 
 fn unit(parsed: &Parsed, at: usize) -> Unit {
@@ -350,7 +225,7 @@ fn unit(parsed: &Parsed, at: usize) -> Unit {
 pub(crate) fn shown(sentence: &str) -> Vec<String> {
     let parsed = crate::parse::parse(sentence, None);
     let before = Before {
-        indicator: Some("BEFORE"),
+        indicator: Some("KNOWN"),
         figure: None,
         lead: None,
         topic: None,

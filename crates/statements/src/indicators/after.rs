@@ -428,7 +428,7 @@ mod tests {
 
     #[test]
     fn a_time_behind_names_nothing() {
-        assert_eq!(shown("The rate was 13.8% in March"), ["13.8%: BEFORE"]);
+        assert_eq!(shown("The rate was 13.8% in March"), ["13.8%: KNOWN"]);
     }
 
     #[test]

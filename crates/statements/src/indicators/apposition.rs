@@ -94,10 +94,7 @@ mod tests {
 
     #[test]
     fn an_item_of_a_list_has_its_own_name() {
-        assert_eq!(
-            shown("It spent on roads, £2m, parks, £3m")[0],
-            "£2m: BEFORE"
-        );
+        assert_eq!(shown("It spent on roads, £2m, parks, £3m")[0], "£2m: KNOWN");
     }
 
     #[test]

@@ -1,150 +1,138 @@
-//! The rules that look for one form of words around the figure, each in its file, in the order in which they are asked.
+//! Small forms of words around a figure, and what the other rules need to know of it.
 
 use scrutineer_model::Unit;
 
-use super::by_rules::sharer;
+use super::asked::Asked;
+use super::by_noun::sharer;
+use super::chosen::finished;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
-    Before, By, Named, also_done, answered, apposition, at_cost, being, bracket, bringing, change,
-    change_noun, continued, doing, exceeding, gained_by, gapped, gapped_by, glossed, idle,
-    inserted, label, leaving, listed_names, listed_parts, made_of, moving, named, noun_for,
-    number_before, object, of_which, of_whole, opening_label, others, over_on, over_under,
-    part_of_sum, participle, parts_from, phrase, purpose, recorded, same_noun, stands_at,
-    stands_for, stands_in, state, stretch, subject, taken_in, those, to_do, took, unit, which_at,
-    with_noun,
+    Named, ahead, change, elided as elision, idle, label, made_of, of_which as parts,
+    opening_label, phrase, points_to, share_beside as beside, stretch, transacted as dealings,
+    unit,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
-/// The rules that look for one form of words around the figure.
-pub(super) fn by_place(
-    parsed: &Parsed,
-    at: usize,
-    role: Role,
-    before: Before<'_>,
-) -> Option<Named> {
-    if let Some(named) = by_part(parsed, at, before) {
-        return Some(named);
-    }
-    // "Staffing accounts for £4.4m of the £6m cost"
-    if matches!(
-        parsed.word(at.checked_sub(2)),
-        "accounts" | "accounted" | "account"
-    ) && parsed.word(at.checked_sub(1)) == "for"
-        && unit(parsed, at) != Unit::Percent
-        && let Some(subject::Subject::Named(text)) = subject::read(parsed, at)
-    {
-        return named(text, By::Subject);
-    }
-    // "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
-    if (is_of_them(parsed, at) || is_more(parsed, at, role))
-        && let Some(text) = before
-            .same_unit
-            .filter(|_| unit(parsed, at).is_money())
-            .or(before.figure)
-    {
-        let text = match of_them(parsed, at) {
-            Some(part) => format!("{}, {part}", sharer(text)),
-            None => text.to_owned(),
-        };
-        return named(text, By::FigureBefore);
-    }
-    // "42 were upheld in whole or part (43%)"
-    if share_of_count(parsed, at)
-        && let Some(text) = before.figure
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    // "brought in £1.2m, some £96,000 short of the budget"
-    if parsed.word(Some(at + 1)) == "short"
-        && parsed.word(Some(at + 2)) == "of"
-        && let Some(text) = before.figure
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    // "an average of 95, ranging from 112 in 2011 to 82"
-    if parsed.word(at.checked_sub(1)) == "from"
-        && matches!(
-            parsed.word(at.checked_sub(2)),
-            "ranging" | "varying" | "running"
-        )
-        && let Some(text) = before.figure
-    {
-        return named(text.to_owned(), By::FigureBefore);
-    }
-    if let Some(text) = also_done::read(parsed, at, before.figure) {
-        return named(text, By::Part);
-    }
-    if let Some(text) = taken_in::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = others::read(parsed, at, before.figure) {
-        return named(text, By::FigureBefore);
-    }
-    if let Some(text) = over_under::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = gapped::read(parsed, at) {
-        return named(text, By::Subject);
-    }
-    if let Some(text) = gapped_by::read(parsed, at).or_else(|| over_on::read(parsed, at)) {
-        return named(text, By::Subject);
-    }
-    if let Some(text) = to_do::read(parsed, at) {
-        return named(text, By::Behind);
-    }
-    if let Some(text) = doing::read(parsed, at, before.figure.or(before.indicator)) {
-        return named(text, By::Part);
-    }
-    if let Some(text) = apposition::read(parsed, at).filter(|text| !is_general(text)) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = answered::read(parsed, at) {
-        return named(text, By::Predicate);
-    }
-    if let Some(text) = purpose::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = recorded::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = object::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Change);
-    }
-    by_moves(parsed, at, role)
+/// "Housing received the most, 511": who did.
+pub(super) fn most(asked: &Asked) -> Option<String> {
+    (asked.ahead(1) == "," && asked.ahead(2) == "most")
+        .then(|| asked.subject())
+        .flatten()
 }
 
-/// The rules for what moves, what it exceeds, labels and brackets.
-fn by_moves(parsed: &Parsed, at: usize, role: Role) -> Option<Named> {
-    if let Some(text) = with_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Phrase);
+pub(super) fn share_beside(asked: &Asked) -> Option<String> {
+    beside::read(asked.parsed, asked.at, asked.before)
+}
+
+/// "£2m against a budget of £3m": what the figure measures that it is set against.
+pub(super) fn set_against(asked: &Asked) -> Option<Named> {
+    let next = ahead::set_against(asked.parsed, asked.at)?;
+    let next = Asked {
+        at: next,
+        role: Role::Value,
+        ..*asked
+    };
+    super::rules::rules()
+        .find_map(|rule| rule.name(&next))
+        .map(|named| finished(&next, named))
+}
+
+pub(super) fn pointed_to(asked: &Asked) -> Option<String> {
+    points_to::read(asked.parsed, asked.at, asked.before).map(str::to_owned)
+}
+
+pub(super) fn elided(asked: &Asked) -> Option<String> {
+    elision::read(asked.parsed, asked.at, asked.before)
+}
+
+/// "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
+pub(super) fn of_which(asked: &Asked) -> Option<String> {
+    let (parsed, at, before) = (asked.parsed, asked.at, asked.before);
+    let which =
+        matches!(asked.ahead(1), "which" | "whom") || matches!(asked.behind(2), "which" | "whom");
+    let whole = before.figure.filter(|_| which).or(before.indicator);
+    // "118 people left, a turnover of 13.9%; of these 71% resigned": of those who were counted
+    let these = matches!(asked.ahead(1), "these" | "those" | "whom")
+        && asked.ahead(2) == "of"
+        && matches!(asked.unit(), Unit::Percent | Unit::Count);
+    let between = parsed
+        .figure_before(at)
+        .is_some_and(|first| !matches!(unit(parsed, first), Unit::Count));
+    let whole = before.count.filter(|_| these && between).or(whole);
+    parts::read(parsed, at, whole)
+}
+
+/// "adding £6.12 to a bill": what it is added to.
+pub(super) fn added_to(asked: &Asked) -> Option<String> {
+    (asked.ahead(1) == "adding")
+        .then(|| made_of::read(asked.parsed, asked.at))
+        .flatten()
+}
+
+/// "Staffing accounts for £4.4m of the £6m cost"
+pub(super) fn accounted_for(asked: &Asked) -> Option<String> {
+    let accounts = matches!(asked.ahead(2), "accounts" | "accounted" | "account")
+        && asked.ahead(1) == "for"
+        && asked.unit() != Unit::Percent;
+    accounts.then(|| asked.subject()).flatten()
+}
+
+/// "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
+pub(super) fn of_them_or_more(asked: &Asked) -> Option<String> {
+    let (parsed, at, before) = (asked.parsed, asked.at, asked.before);
+    if !is_of_them(parsed, at) && !is_more(parsed, at, asked.role) {
+        return None;
     }
-    if let Some(text) = noun_for::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = stands_at::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = exceeding::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Phrase);
-    }
-    if matches!(role, Role::Change(..))
-        && let Some(text) = change::read(parsed, at).filter(|text| !idle::is_idle(text))
-    {
-        return named(text, By::Change);
-    }
-    if let Some(text) = change_noun::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Change);
-    }
-    if let Some(text) = labelled(parsed, at) {
-        return named(text, By::Label);
-    }
-    if let Some(text) = bracket::read(parsed, at).filter(|text| !idle::is_idle(text)) {
-        return named(text, By::Label);
-    }
-    None
+    let money = before.same_unit.filter(|_| asked.unit().is_money());
+    let text = money.or(before.figure)?;
+    Some(match of_them(parsed, at) {
+        Some(part) => format!("{}, {part}", sharer(text)),
+        None => text.to_owned(),
+    })
+}
+
+/// "42 were upheld in whole or part (43%)"
+pub(super) fn share_of_count(asked: &Asked) -> Option<String> {
+    let figure = asked.before.figure?;
+    is_share_of_count(asked.parsed, asked.at).then(|| figure.to_owned())
+}
+
+/// "brought in £1.2m, some £96,000 short of the budget"
+pub(super) fn short_of(asked: &Asked) -> Option<String> {
+    let figure = asked.before.figure?;
+    (asked.behind(1) == "short" && asked.behind(2) == "of").then(|| figure.to_owned())
+}
+
+/// "an average of 95, ranging from 112 in 2011 to 82"
+pub(super) fn ranging(asked: &Asked) -> Option<String> {
+    let figure = asked.before.figure?;
+    let ranges = matches!(asked.ahead(2), "ranging" | "varying" | "running");
+    (asked.ahead(1) == "from" && ranges).then(|| figure.to_owned())
+}
+
+/// What changed, of a change.
+pub(super) fn changed(asked: &Asked) -> Option<String> {
+    asked
+        .is_change()
+        .then(|| change::read(asked.parsed, asked.at))
+        .flatten()
+}
+
+/// The label right before a figure. Not "Result" in "Care leavers in work – Result 57%", where one in front says of what.
+pub(super) fn labelled(parsed: &Parsed, at: usize) -> Option<String> {
+    let text = label::read(parsed, at).filter(|text| !idle::is_idle(text))?;
+    let of_another = is_general(&text) && opening_label::read(parsed, at).is_some();
+    (!of_another).then_some(text)
+}
+
+/// Who pays or receives a sum.
+pub(super) fn transacted(asked: &Asked) -> Option<String> {
+    (asked.unit().is_money() && asked.role == Role::Value)
+        .then(|| dealings::read(asked.parsed, asked.at))
+        .flatten()
 }
 
 /// "94% of them repaired early", "11% of them emergencies": what those are that a figure counts of others.
@@ -165,95 +153,8 @@ fn of_them(parsed: &Parsed, at: usize) -> Option<String> {
         .flatten()
 }
 
-/// The rules for parts of what stands before, and for forms that name it themselves.
-fn by_part(parsed: &Parsed, at: usize, before: Before<'_>) -> Option<Named> {
-    if let Some(text) = number_before::read(parsed, at) {
-        return named(text, By::Label);
-    }
-    if let Some(text) = stands_for::read(parsed, at) {
-        return named(text, By::Phrase);
-    }
-    if let Some(text) = same_noun::read(parsed, at)
-        .or_else(|| those::read(parsed, at, before.figure))
-        .or_else(|| state::read(parsed, at, before.figure))
-    {
-        return named(text, By::Part);
-    }
-    // "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
-    let which = matches!(parsed.word(at.checked_sub(1)), "which" | "whom")
-        || matches!(parsed.word(Some(at + 2)), "which" | "whom");
-    let whole = before.figure.filter(|_| which).or(before.indicator);
-    // "118 people left, a turnover of 13.9%; of these 71% resigned": of those who were counted
-    let these = matches!(parsed.word(at.checked_sub(1)), "these" | "those" | "whom")
-        && parsed.word(at.checked_sub(2)) == "of"
-        && matches!(unit(parsed, at), Unit::Percent | Unit::Count);
-    let between = parsed
-        .figure_before(at)
-        .is_some_and(|first| !matches!(unit(parsed, first), Unit::Count));
-    let whole = before.count.filter(|_| these && between).or(whole);
-    if let Some(text) = of_which::read(parsed, at, whole) {
-        return named(text, By::Part);
-    }
-    if let Some(text) = of_whole::read(parsed, at, before.indicator)
-        .or_else(|| of_which::next(parsed, at, before.figure))
-    {
-        return named(text, By::Part);
-    }
-    if let Some(text) = part_of_sum::read(parsed, at) {
-        return named(text, By::Part);
-    }
-    if let Some(text) = continued::read(parsed, at, before.figure) {
-        return named(text, By::Part);
-    }
-    let phrased = took::read(parsed, at)
-        .or_else(|| stands_in::read(parsed, at))
-        .or_else(|| at_cost::read(parsed, at, before.figure))
-        .or_else(|| which_at::read(parsed, at))
-        .or_else(|| inserted::read(parsed, at))
-        .or_else(|| leaving::read(parsed, at))
-        .or_else(|| gained_by::read(parsed, at))
-        .or_else(|| moving::read(parsed, at))
-        .or_else(|| being::read(parsed, at))
-        .or_else(|| bringing::read(parsed, at, before.figure))
-        .or_else(|| glossed::read(parsed, at));
-    if let Some(text) = phrased {
-        return named(text, By::Phrase);
-    }
-    // "adding £6.12 to a bill": what it is added to.
-    if parsed.word(at.checked_sub(1)) == "adding"
-        && let Some(text) = made_of::read(parsed, at)
-    {
-        return named(text, By::Part);
-    }
-    if let Some(text) = listed_parts::read(parsed, at, before.figure) {
-        return named(text, By::Part);
-    }
-    if let Some(text) = participle::read(parsed, at, before.figure) {
-        return named(text, By::Part);
-    }
-    if let Some(text) =
-        made_of::done(parsed, at, before.figure).or_else(|| made_of::read(parsed, at))
-    {
-        return named(text, By::Part);
-    }
-    if let Some(text) = listed_names::read(parsed, at) {
-        return named(text, By::Label);
-    }
-    if let Some(text) = parts_from::read(parsed, at) {
-        return named(text, By::Behind);
-    }
-    None
-}
-
-/// The label right before a figure. Not "Result" in "Care leavers in work – Result 57%", where one in front says of what.
-fn labelled(parsed: &Parsed, at: usize) -> Option<String> {
-    let text = label::read(parsed, at).filter(|text| !idle::is_idle(text))?;
-    let of_another = is_general(&text) && opening_label::read(parsed, at).is_some();
-    (!of_another).then_some(text)
-}
-
 /// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".
-fn share_of_count(parsed: &Parsed, at: usize) -> bool {
+fn is_share_of_count(parsed: &Parsed, at: usize) -> bool {
     let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
         return false;
     };

@@ -2,7 +2,8 @@
 
 use scrutineer_model::{ComparisonKind, Unit};
 
-use super::by_rules::sharer;
+use super::asked::Asked;
+use super::by_noun::sharer;
 use super::compared_with::is_compared_with;
 use super::general::is_general;
 use super::linked::opens_clause;
@@ -10,8 +11,7 @@ use super::nearby::noun_behind;
 use super::noun_phrase::phrase;
 use super::signs::{borrowed, only_target, opens_with_verb, others_act};
 use super::{
-    Before, By, Named, acted, actor, after, beside, by_rules, opening_label, points_to, subject,
-    unit,
+    Before, By, Named, acted, actor, after, beside, opening_label, points_to, subject, unit,
 };
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -19,10 +19,16 @@ use crate::roles::Role;
 /// Words of a subject that a noun alone takes along.
 pub(super) const WHOSE: usize = 6;
 
-pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>) -> Option<Named> {
-    let named = by_rules(parsed, at, role, before)?;
+/// What a rule found, with what it leaves out, or what it points back to.
+pub(super) fn finished(asked: &Asked, named: Named) -> Named {
+    let &Asked {
+        parsed,
+        at,
+        role,
+        before,
+    } = asked;
     if let Some(completed) = completed(parsed, at, &named, before) {
-        return Some(completed);
+        return completed;
     }
     // "the budget was £14m and the outturn £13m": not the budget again.
     let against = named.by == By::Subject
@@ -31,13 +37,13 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
             .figure
             .is_some_and(|figure| figure.contains("budget") || figure.contains("estimate"));
     if against {
-        return Some(named);
+        return named;
     }
     if let Some(text) = compared_itself(parsed, at, role, &named, before) {
-        return Some(named_as(&text, By::Subject));
+        return named_as(&text, By::Subject);
     }
     if let Some(named) = pointing(&named, role, before) {
-        return Some(named);
+        return named;
     }
     // "Personal education plans: 93% complete"
     let state = named.by == By::Behind
@@ -45,10 +51,10 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         && parsed.word(at.checked_sub(1)) == ":"
         && unit(parsed, at) == Unit::Percent;
     if state && let Some(of) = opening_label::read(parsed, at) {
-        return Some(named_as(&format!("{of}, {}", named.text), By::Label));
+        return named_as(&format!("{of}, {}", named.text), By::Label);
     }
     if let Some(text) = listed(parsed, at, &named) {
-        return Some(named_as(&text, By::Label));
+        return named_as(&text, By::Label);
     }
     // "Visits are at 72% of earlier levels, with 512,000 recorded": what was done says not to what.
     let recorded = named.by == By::Behind
@@ -56,7 +62,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         && !named.text.contains(' ')
         && named.text.ends_with("ed");
     if let Some(text) = before.figure.filter(|_| recorded) {
-        return Some(named_as(sharer(text), By::FigureBefore));
+        return named_as(sharer(text), By::FigureBefore);
     }
     // "The Council needs to make further reductions of £80m": who acts is not what is measured.
     let acts =
@@ -66,16 +72,19 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         && beside::is_beside(parsed, at)
         && let Some(text) = before.figure
     {
-        return Some(Named {
+        return Named {
             text: text.to_owned(),
             by: By::FigureBefore,
-        });
+        };
     }
     if acts {
-        return Some(of_actor(parsed, at, role, before, named));
+        return of_actor(parsed, at, role, before, named);
     }
-    // "The training service made savings of £3m": a noun alone says little without whose it is.
-    let named = without_degree(named);
+    with_whose(parsed, at, without_degree(named))
+}
+
+/// "The training service made savings of £3m": a noun alone says little without whose it is.
+fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
         && !named.text.contains(' ')
         && unit(parsed, at) != Unit::Count;
@@ -94,7 +103,7 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         {
             whose
         }
-        _ => return Some(named),
+        _ => return named,
     };
     let repeats = whose.to_lowercase().contains(&named.text.to_lowercase());
     let short = whose.split_whitespace().count() <= WHOSE;
@@ -103,10 +112,10 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
         && let Some(done) = acted::read(parsed, at).filter(|done| done.contains(' '))
         && done.to_lowercase().contains(&named.text.to_lowercase())
     {
-        return Some(Named {
+        return Named {
             text: done,
             ..named
-        });
+        };
     }
     // "The depot sorted 61,400 tonnes of waste": what was done to it is half of the name.
     let did = parsed.word(at.checked_sub(1));
@@ -120,14 +129,14 @@ pub(super) fn chosen(parsed: &Parsed, at: usize, role: Role, before: Before<'_>)
     };
     // "the City earned interest of £430"
     let nobody = !whose.contains(' ') && actor::is_actor(&whose);
-    Some(if short && !repeats && !nobody {
+    if short && !repeats && !nobody {
         Named {
             text: format!("{whose}, {}", named.text),
             ..named
         }
     } else {
         named
-    })
+    }
 }
 
 /// "whilst the number of slight injuries was 449 fewer": the subject of its own clause is compared; "178, which was 1 casualty less
@@ -189,7 +198,7 @@ fn listed(parsed: &Parsed, at: usize, label: &Named) -> Option<String> {
         .map(|of| format!("{of}, {}", label.text))
 }
 
-fn named_as(text: &str, by: By) -> Named {
+pub(super) fn named_as(text: &str, by: By) -> Named {
     Named {
         text: text.to_owned(),
         by,

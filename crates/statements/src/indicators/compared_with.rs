@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(
             shown("Conferences held in time rose to 91.3%; statistical neighbours achieved 79.4%")
                 [1],
-            "79.4%: BEFORE"
+            "79.4%: KNOWN"
         );
     }
 }

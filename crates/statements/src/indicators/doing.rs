@@ -67,7 +67,7 @@ mod tests {
     fn what_they_are_doing_belongs_to_the_name() {
         assert_eq!(
             shown("5 (71%) performing at or above target"),
-            ["5: BEFORE, performing at or above target", "71%: BEFORE"]
+            ["5: KNOWN, performing at or above target", "71%: KNOWN"]
         );
         let parsed =
             crate::parse::parse("It has 220,727 households with 71% owning their home", None);

@@ -80,15 +80,15 @@ mod tests {
     fn a_share_without_its_noun_is_of_what_was_named_before() {
         assert_eq!(
             shown("13% (124) were unaccompanied")[0],
-            "13%: BEFORE, unaccompanied"
+            "13%: KNOWN, unaccompanied"
         );
         assert_eq!(
             shown("1,118 (32.8%) resulted in a referral")[0],
-            "1,118: BEFORE, resulted in a referral"
+            "1,118: KNOWN, resulted in a referral"
         );
         assert_eq!(
             shown("Half were in work; 88% had suitable accommodation")[0],
-            "88%: BEFORE, suitable accommodation"
+            "88%: KNOWN, suitable accommodation"
         );
         assert_eq!(
             shown("13% of children were unaccompanied"),

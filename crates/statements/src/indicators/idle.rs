@@ -81,6 +81,7 @@ const IDLE: &[&str] = &[
     "at",
     "for",
     "over",
+    "throughout",
     "a",
     "an",
     "by",

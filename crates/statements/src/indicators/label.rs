@@ -404,12 +404,12 @@ mod tests {
             shown("Be safe: 13.8% of referrals were repeated"),
             ["13.8%: referrals repeated"]
         );
-        assert_eq!(shown("It seeks £3,012,357"), ["£3,012,357: BEFORE"]);
+        assert_eq!(shown("It seeks £3,012,357"), ["£3,012,357: KNOWN"]);
     }
 
     #[test]
     fn a_time_names_nothing() {
-        assert_eq!(shown("April 2018 = 20.2%"), ["20.2%: BEFORE"]);
+        assert_eq!(shown("April 2018 = 20.2%"), ["20.2%: KNOWN"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::subject;
 use crate::lexicon::movement;
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 
 /// Whether a verb says that its subject is what follows.
 pub(super) fn is_copula(word: &str) -> bool {
@@ -23,9 +23,46 @@ pub(super) fn moved_to(parsed: &Parsed, at: usize) -> bool {
         )
 }
 
-/// Whether the figure is where something moved: "had risen to 80 people".
+/// Whether the figure is where something moved: "had risen to 80 people", "were up 11% to 6,000 incidents", "fell by 3% in May, to
+/// 71,480 offences".
 pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
-    parsed.word(at.checked_sub(1)) == "to" && movement(parsed.word(at.checked_sub(2))).is_some()
+    /// Items between the change and where it leads at most.
+    const NEAR: usize = 9;
+    if parsed.word(at.checked_sub(1)) != "to" {
+        return false;
+    }
+    if movement(parsed.word(at.checked_sub(2))).is_some() {
+        return true;
+    }
+    let change = parsed
+        .figure_before(at)
+        .filter(|change| at - change <= NEAR)
+        .filter(|&change| {
+            let plain = (change + 1..at - 1).all(|word| match parsed.what(Some(word)) {
+                Some(What::Period(_)) => true,
+                Some(What::Word) => !subject::ends_subject(parsed, word),
+                _ => parsed.word(Some(word)) == ",",
+            });
+            let own = matches!(
+                parsed.what(Some(change + 1)),
+                Some(What::Word) if !matches!(parsed.word(Some(change + 1)), "to" | "in" | "over" | "during")
+            );
+            plain && !own
+        });
+    change.is_some_and(|change| {
+        let verb = change.checked_sub(if parsed.word(change.checked_sub(1)) == "by" {
+            2
+        } else {
+            1
+        });
+        let moved = parsed.word(verb);
+        // Not a noun: "a rise of 5% to 60 places".
+        movement(moved).is_some()
+            && !matches!(
+                parsed.word(verb.and_then(|verb| verb.checked_sub(1))),
+                "a" | "an" | "the"
+            )
+    })
 }
 
 /// Whether the verb right before a share says that its subject is it: "covers 32% of the area".

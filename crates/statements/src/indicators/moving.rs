@@ -32,7 +32,7 @@ fn verb_before(parsed: &Parsed, at: usize) -> Option<usize> {
     }
     if parsed.word(Some(link)) == "to"
         && let Some(first) = link.checked_sub(1).filter(|&first| parsed.is_figure(first))
-        && parsed.word(first.checked_sub(1)) == "from"
+        && matches!(parsed.word(first.checked_sub(1)), "from" | "by")
     {
         link = first - 1;
     }
@@ -107,6 +107,15 @@ fn going(parsed: &Parsed, verb: usize) -> Option<String> {
             | "despite"
             | "to"
     );
+    // "and pre-tax profits increasing by 90%": not "the fund grew by 2%, quickly rising to £4m"
+    let joined = matches!(
+        parsed.word(start.checked_sub(1)),
+        "and" | "while" | "whilst" | ","
+    ) && parsed
+        .figure_before(verb)
+        .is_some_and(|first| first < start)
+        && !parsed.word(Some(start)).ends_with("ly");
+    let led = led || joined;
     // "with the schools block overspending by £7m": what it does is what is measured.
     let spends = parsed.word(Some(verb)).ends_with("spending");
     (led && start < verb)
@@ -154,6 +163,16 @@ mod tests {
         assert_eq!(
             shown("The deficit grew to £19m, with the high needs block overspending by £7.6m")[1],
             "£7.6m: high needs block overspending"
+        );
+    }
+
+    #[test]
+    fn what_is_joined_to_another_figure_moves_by_itself() {
+        assert_eq!(
+            shown(
+                "Sales were £13.3m, with fees of £2m, and pre-tax profits increasing by 90% to £0.7m"
+            )[2..],
+            ["90%: pre-tax profits", "£0.7m: pre-tax profits"]
         );
     }
 

@@ -3,7 +3,7 @@
 //!
 //! Not "of which" far from the figure: "of which the largest is 5%" names its own subject.
 
-use super::{after, stretch};
+use super::{after, predicate, stretch};
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
@@ -77,6 +77,12 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     })
     .flatten();
     let before = antecedent.as_deref().or(before);
+    // "of these, 88 deaths were self-inflicted": the noun says whole and part
+    if after::read(parsed, at).is_some()
+        && let Some(counted) = predicate::read(parsed, at)
+    {
+        return Some(counted);
+    }
     let Some(part) = behind(parsed, at).or_else(|| after::read(parsed, at)) else {
         return before.map(str::to_owned);
     };
@@ -229,11 +235,19 @@ mod tests {
     fn a_part_is_of_what_was_named_before() {
         assert_eq!(
             shown("188 live in residential homes, of whom 32% live out of the area")[1],
-            "32%: BEFORE, live out of the area"
+            "32%: KNOWN, live out of the area"
         );
         assert_eq!(
             shown("Of these, 47 have finished remediation"),
-            ["47: BEFORE, finished remediation"]
+            ["47: KNOWN, finished remediation"]
+        );
+    }
+
+    #[test]
+    fn a_noun_with_what_it_does_is_a_name() {
+        assert_eq!(
+            shown("Of these, 88 deaths were self-inflicted"),
+            ["88: deaths self-inflicted"]
         );
     }
 
@@ -241,7 +255,7 @@ mod tests {
     fn the_share_of_a_part_stands_behind_whom() {
         assert_eq!(
             shown("It helped 1,064 people, 548 of whom (51.5%) had stopped")[1..],
-            ["548: BEFORE had stopped", "51.5%: BEFORE"]
+            ["548: KNOWN had stopped", "51.5%: KNOWN"]
         );
     }
 
@@ -249,7 +263,7 @@ mod tests {
     fn a_part_may_point_back_behind_its_figure() {
         assert_eq!(
             shown("75 of them were children in need"),
-            ["75: BEFORE, children in need"]
+            ["75: KNOWN, children in need"]
         );
     }
 

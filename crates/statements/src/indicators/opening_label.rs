@@ -116,6 +116,6 @@ mod tests {
 
     #[test]
     fn a_clause_is_no_label() {
-        assert_eq!(shown("It was noted: the rate was 5%"), ["5%: BEFORE"]);
+        assert_eq!(shown("It was noted: the rate was 5%"), ["5%: KNOWN"]);
     }
 }

@@ -47,7 +47,7 @@ mod tests {
                 "£90m was moved from the reserve to projects where 38% (or £34.5 million) was for roads and a further 48% was for parks."
             )[1..],
             // The figure in brackets takes the name of the one before, here that of the test.
-            ["38%: roads", "£34.5 million: BEFORE", "48%: parks"]
+            ["38%: roads", "£34.5 million: KNOWN", "48%: parks"]
         );
         assert_eq!(
             shown("About 49% of the £39.8 million was for engineering and 34% was for parks")[2],
@@ -57,6 +57,6 @@ mod tests {
 
     #[test]
     fn a_time_is_no_purpose() {
-        assert_eq!(shown("The rate of 34% was for 2017")[0], "34%: BEFORE");
+        assert_eq!(shown("The rate of 34% was for 2017")[0], "34%: KNOWN");
     }
 }

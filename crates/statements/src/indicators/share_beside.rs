@@ -5,7 +5,7 @@
 
 use scrutineer_model::Unit;
 
-use super::by_rules::sharer;
+use super::by_noun::sharer;
 use super::{Before, phrase, stretch, unit};
 use crate::lexicon::is_verb;
 use crate::parse::Parsed;

@@ -374,12 +374,12 @@ mod tests {
     fn a_general_subject_points_back() {
         assert_eq!(
             shown("Performance at March 2017 was 11.6%"),
-            ["11.6%: BEFORE"]
+            ["11.6%: KNOWN"]
         );
-        assert_eq!(shown("This is 43%"), ["43%: BEFORE"]);
+        assert_eq!(shown("This is 43%"), ["43%: KNOWN"]);
         assert_eq!(
             shown("At 31 March 2015, this totals £720.500m"),
-            ["£720.500m: BEFORE"]
+            ["£720.500m: KNOWN"]
         );
     }
 

@@ -58,7 +58,7 @@ mod tests {
     fn what_those_did_is_a_part() {
         assert_eq!(
             shown("12 came, and 75 of those were late")[1],
-            "75: BEFORE, late"
+            "75: KNOWN, late"
         );
     }
 }

@@ -66,7 +66,7 @@ mod tests {
         );
         assert_eq!(
             shown("Again to give some context in April 2024 the figure was 2,965"),
-            ["2,965: BEFORE"]
+            ["2,965: KNOWN"]
         );
     }
 

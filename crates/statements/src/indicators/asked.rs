@@ -1,0 +1,49 @@
+//! Which figure a name is looked for, and what is known before it is named.
+
+use scrutineer_model::Unit;
+
+use super::{Before, subject};
+use crate::parse::Parsed;
+use crate::roles::Role;
+
+/// A figure without a name.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) parsed: &'a Parsed<'a>,
+    /// Its place among the sentence's items.
+    pub(super) at: usize,
+    pub(super) role: Role,
+    pub(super) before: Before<'a>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn unit(&self) -> Unit {
+        super::unit(self.parsed, self.at)
+    }
+
+    /// The word so many items before it.
+    pub(super) fn ahead(&self, back: usize) -> &'a str {
+        self.parsed.word(self.at.checked_sub(back))
+    }
+
+    /// The word so many items behind it.
+    pub(super) fn behind(&self, on: usize) -> &'a str {
+        self.parsed.word(Some(self.at + on))
+    }
+
+    pub(super) fn is_level(&self) -> bool {
+        matches!(self.role, Role::Level(_))
+    }
+
+    pub(super) fn is_change(&self) -> bool {
+        matches!(self.role, Role::Change(..))
+    }
+
+    /// The subject of its clause, where it has a name of its own.
+    pub(super) fn subject(&self) -> Option<String> {
+        match subject::read(self.parsed, self.at)? {
+            subject::Subject::Named(text) => Some(text),
+            subject::Subject::PointsBack => None,
+        }
+    }
+}

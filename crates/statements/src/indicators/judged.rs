@@ -1,0 +1,218 @@
+//! Which of the names that the rules give is taken: the first that nothing speaks against, else the one with the least doubt.
+//!
+//! What speaks against a name is that it does not say what is measured. Its form tells little: on labelled pages, names with a verb
+//! in them, with a participle at their head or of one participle alone are as often right as others, and what the next rule gives
+//! instead is worse.
+
+use super::asked::Asked;
+use super::{Named, idle};
+use crate::lexicon::{is_empty, is_joiner, is_preposition};
+
+/// What speaks against a name, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Doubt {
+    /// "deaths in custody, deaths": its part is the whole again.
+    Repeated,
+    /// "sites and": it ends in the midst of a clause.
+    Hanging,
+    /// "biggest percentage", "previous year", "`TWh`", "etc": it says how much, when or in what, and not of what.
+    Bare,
+    /// "Council held £4m at the bank": a clause with a figure of its own.
+    Figured,
+}
+
+/// The name of a figure, of those that the rules give in their order.
+pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Option<Named> {
+    let mut best: Option<(Doubt, Named)> = None;
+    for named in names {
+        let Some(doubt) = doubt(&named.text, asked) else {
+            return Some(named);
+        };
+        if best.as_ref().is_none_or(|(least, _)| doubt < *least) {
+            best = Some((doubt, named));
+        }
+    }
+    best.filter(|(doubt, _)| *doubt < Doubt::Figured)
+        .map(|(_, named)| named)
+}
+
+/// What speaks against a name, if anything does.
+fn doubt(name: &str, asked: &Asked) -> Option<Doubt> {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|char: char| char.is_whitespace() || char == ',')
+        .filter(|word| !word.is_empty())
+        .collect();
+    if is_figured(name) {
+        Some(Doubt::Figured)
+    } else if is_bare(&words) {
+        Some(Doubt::Bare)
+    } else if is_hanging(&words) {
+        Some(Doubt::Hanging)
+    } else if repeats(&lower, asked) {
+        Some(Doubt::Repeated)
+    } else {
+        None
+    }
+}
+
+/// Whether a name holds a figure that it says something of: a sum, "68% of indicators", "1,204 assessments".
+fn is_figured(name: &str) -> bool {
+    let counts = |rest: &str| {
+        let count = rest.split(' ').next().unwrap_or_default();
+        count.contains(',')
+            && count
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b',')
+    };
+    let shares = |rest: &str| {
+        let first = rest.split(' ').next().unwrap_or_default();
+        first
+            .strip_suffix('%')
+            .is_some_and(|number| number.parse::<f32>().is_ok())
+    };
+    idle::holds_sum(name)
+        || name.split(" of the ").skip(1).any(counts)
+        || name.split(": ").skip(1).any(shares)
+}
+
+/// Whether no word of a name says what is measured.
+fn is_bare(words: &[&str]) -> bool {
+    let pointed = matches!(words, ["one" | "some", "of", "these" | "those", ..]);
+    pointed
+        || words
+            .iter()
+            .all(|word| is_empty(word) || is_preposition(word) || says_nothing(word))
+        // "down a third", "more"
+        || matches!(words.first(), Some(&("up" | "down")))
+            && words.iter().skip(1).all(|word| is_empty(word) || says_nothing(word))
+}
+
+/// Words that say how much, when, whose or in what, and not of what.
+fn says_nothing(word: &str) -> bool {
+    idle::is_idle(word)
+        || matches!(
+            word,
+            "percentage"
+                | "rate"
+                | "rates"
+                | "number"
+                | "proportion"
+                | "biggest"
+                | "largest"
+                | "highest"
+                | "lowest"
+                | "smallest"
+                | "target"
+                | "targets"
+                | "benchmark"
+                | "national"
+                | "regional"
+                | "england"
+                | "london"
+                | "english"
+                | "level"
+                | "levels"
+                | "equivalent"
+                | "comparable"
+                | "corresponding"
+                | "etc"
+                | "third"
+                | "quarter"
+                | "gw"
+                | "mw"
+                | "kw"
+                | "twh"
+                | "mtoe"
+                | "ktoe"
+        )
+}
+
+/// Whether a name ends in the midst of a clause.
+fn is_hanging(words: &[&str]) -> bool {
+    let last = words.last().copied().unwrap_or_default();
+    is_joiner(last)
+}
+
+/// Whether a name adds to what the figure before measures no more than its own noun again.
+fn repeats(lower: &str, asked: &Asked) -> bool {
+    let Some((whole, part)) = lower.rsplit_once(", ") else {
+        return false;
+    };
+    let before = asked.before.indicator.or(asked.before.figure);
+    before.is_some_and(|name| name.to_lowercase() == whole)
+        && whole.split(' ').any(|word| word == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Unit;
+
+    use super::*;
+    use crate::indicators::{Before, By};
+    use crate::parse::parse;
+    use crate::roles::Role;
+
+    fn check(names: &[&str], before: Before<'_>) -> Option<String> {
+        let parsed = parse("There were 40", None);
+        let asked = Asked {
+            parsed: &parsed,
+            at: 2,
+            role: Role::Value,
+            before,
+        };
+        assert_eq!(asked.unit(), Unit::Count);
+        let names = names.iter().map(|name| Named {
+            text: (*name).to_owned(),
+            by: By::Guess,
+        });
+        judged(names, &asked).map(|named| named.text)
+    }
+
+    #[test]
+    fn the_first_name_that_says_what_is_measured_is_taken() {
+        for nothing in [
+            "biggest percentage",
+            "national average",
+            "previous year",
+            "TWh",
+            "etc",
+            "one of those kinds",
+            "down a third",
+            "visits and",
+            "Staff survey: 68% feel valued",
+            "chart shows that of the 1,204 assessments",
+        ] {
+            assert_eq!(
+                check(&[nothing, "visits", "sites"], Before::default()).as_deref(),
+                Some("visits"),
+                "{nothing}"
+            );
+        }
+        assert_eq!(
+            check(&["statutory target", "sites"], Before::default()).as_deref(),
+            Some("statutory target")
+        );
+    }
+
+    #[test]
+    fn a_part_that_is_the_whole_again_says_nothing() {
+        let before = Before {
+            indicator: Some("deaths in custody"),
+            ..Before::default()
+        };
+        assert_eq!(
+            check(&["deaths in custody, deaths", "deaths by fire"], before).as_deref(),
+            Some("deaths by fire")
+        );
+    }
+
+    #[test]
+    fn the_least_doubtful_name_is_better_than_none() {
+        assert_eq!(
+            check(&["target", "visits and"], Before::default()).as_deref(),
+            Some("visits and")
+        );
+        assert_eq!(check(&["council held £4m"], Before::default()), None);
+    }
+}

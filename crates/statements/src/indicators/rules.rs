@@ -1,0 +1,185 @@
+//! The rules in the order in which they are asked: forms of words that say it themselves, what the figure before measures, parts of
+//! what was counted, forms around the figure, labels and moves, then its noun, what it does, its subject, and what was spoken of.
+//!
+//! Each gives a name or none; [`super::judged`] says which of them is taken.
+
+use super::asked::Asked;
+use super::{
+    By, Named, ahead, also_done, answered, apposition, as_before, at_cost, attributive, being,
+    bracket, bringing, by_noun, by_place, change_for, change_noun, continued, doing, exceeding,
+    followed_by, gained_by, gapped, gapped_by, glossed, in_cases, inserted, leaving, listed_names,
+    listed_parts, made_of, moves_let, moving, named, noun_for, number_before, object, of_noun,
+    of_which, of_whole, open_for, opening_at, opposed, others, outdone, over_on, over_under,
+    part_of_sum, participle, parts_from, purpose, put_to, quoted, recorded, respective, said_for,
+    same_noun, set_at, signs, stands_at, stands_for, stands_in, state, surveyed, taken_in, those,
+    to_do, took, which_at, with_each, with_noun, word_share,
+};
+use super::{after, subject};
+use crate::parse::Parsed;
+use Rule::{Beside, Free, Told, Words};
+
+/// What may name a figure, and the kind of name that it gives.
+#[derive(Clone, Copy)]
+pub(super) enum Rule {
+    /// The words around it.
+    Words(By, fn(&Parsed, usize) -> Option<String>),
+    /// They and what the figure before measures.
+    Beside(By, fn(&Parsed, usize, Option<&str>) -> Option<String>),
+    /// They and anything that was named before.
+    Told(By, fn(&Asked) -> Option<String>),
+    /// The same, where the kind of name depends on what is found.
+    Free(fn(&Asked) -> Option<Named>),
+}
+
+impl Rule {
+    /// The name that it gives a figure.
+    pub(super) fn name(self, asked: &Asked) -> Option<Named> {
+        let &Asked { parsed, at, .. } = asked;
+        match self {
+            Words(by, read) => named(read(parsed, at)?, by),
+            Beside(by, read) => named(read(parsed, at, asked.before.figure)?, by),
+            Told(by, read) => named(read(asked)?, by),
+            Free(read) => read(asked),
+        }
+    }
+}
+
+/// All rules, in their order.
+pub(super) fn rules() -> impl Iterator<Item = Rule> {
+    [FORMS, PARTS, PLACES, MOVES, NOUNS]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// Forms that no other reading comes before, and figures that say again what the one before does.
+const FORMS: &[Rule] = &[
+    Words(By::Phrase, word_share::read),
+    Words(By::Phrase, ahead::of_subject),
+    Words(By::Phrase, respective::read),
+    Words(By::Phrase, surveyed::read),
+    Words(By::Phrase, outdone::read),
+    Words(By::Phrase, opposed::read),
+    Words(By::Phrase, with_each::read),
+    Words(By::Phrase, after::second_noun),
+    Words(By::Phrase, after::some_of),
+    Words(By::Phrase, quoted::read),
+    Words(By::Phrase, opening_at::read),
+    Words(By::Phrase, open_for::read),
+    Words(By::Phrase, attributive::read),
+    Words(By::Phrase, change_for::read),
+    Words(By::Phrase, set_at::read),
+    Words(By::Phrase, moves_let::read),
+    Words(By::Phrase, put_to::read),
+    Words(By::Phrase, in_cases::read),
+    Words(By::Phrase, followed_by::read),
+    // "(2021 - £164m as deferred revenue)"
+    Words(By::Phrase, |parsed, at| {
+        subject::around_figure(parsed, at + 2)
+    }),
+    Words(By::Phrase, recorded::booked),
+    Told(By::Subject, by_place::most),
+    Told(By::Part, |asked| {
+        said_for::read(asked.parsed, asked.at, asked.before.indicator)
+    }),
+    Words(By::Subject, signs::told_of),
+    Told(By::FigureBefore, by_place::share_beside),
+    Free(by_place::set_against),
+    Told(By::FigureBefore, as_before::read),
+    Told(By::FigureBefore, by_place::pointed_to),
+    Told(By::Part, by_place::elided),
+];
+
+/// Parts of what stands before, and forms that name themselves.
+const PARTS: &[Rule] = &[
+    Words(By::Label, number_before::read),
+    Words(By::Phrase, stands_for::read),
+    Words(By::Part, same_noun::read),
+    Beside(By::Part, those::read),
+    Beside(By::Part, state::read),
+    Told(By::Part, by_place::of_which),
+    Told(By::Part, |asked| {
+        of_whole::read(asked.parsed, asked.at, asked.before.indicator)
+    }),
+    Beside(By::Part, of_which::next),
+    Words(By::Part, part_of_sum::read),
+    Beside(By::Part, continued::read),
+    Words(By::Phrase, took::read),
+    Words(By::Phrase, stands_in::read),
+    Beside(By::Phrase, at_cost::read),
+    Words(By::Phrase, which_at::read),
+    Words(By::Phrase, inserted::read),
+    Words(By::Phrase, leaving::read),
+    Words(By::Phrase, gained_by::read),
+    Words(By::Phrase, moving::read),
+    Words(By::Phrase, being::read),
+    Beside(By::Phrase, bringing::read),
+    Words(By::Phrase, glossed::read),
+    Told(By::Part, by_place::added_to),
+    Beside(By::Part, listed_parts::read),
+    Beside(By::Part, participle::read),
+    Beside(By::Part, made_of::done),
+    Words(By::Part, made_of::read),
+    Words(By::Label, listed_names::read),
+    Words(By::Behind, parts_from::read),
+];
+
+/// Forms of words around the figure.
+const PLACES: &[Rule] = &[
+    Told(By::Subject, by_place::accounted_for),
+    Told(By::FigureBefore, by_place::of_them_or_more),
+    Told(By::FigureBefore, by_place::share_of_count),
+    Told(By::FigureBefore, by_place::short_of),
+    Told(By::FigureBefore, by_place::ranging),
+    Beside(By::Part, also_done::read),
+    Words(By::Phrase, taken_in::read),
+    Beside(By::FigureBefore, others::read),
+    Words(By::Phrase, over_under::read),
+    Words(By::Subject, gapped::read),
+    Words(By::Subject, gapped_by::read),
+    Words(By::Subject, over_on::read),
+    Words(By::Behind, to_do::read),
+    Told(By::Part, |asked| {
+        let before = asked.before.figure.or(asked.before.indicator);
+        doing::read(asked.parsed, asked.at, before)
+    }),
+    Words(By::Phrase, apposition::read),
+    Words(By::Predicate, answered::read),
+    Words(By::Phrase, purpose::read),
+    Words(By::Phrase, recorded::read),
+    Words(By::Change, object::read),
+];
+
+/// What moves, what it exceeds, labels and brackets.
+const MOVES: &[Rule] = &[
+    Words(By::Phrase, with_noun::read),
+    Words(By::Phrase, noun_for::read),
+    Words(By::Phrase, stands_at::read),
+    Words(By::Phrase, exceeding::read),
+    Told(By::Change, by_place::changed),
+    Words(By::Change, change_noun::read),
+    Words(By::Label, by_place::labelled),
+    Words(By::Label, bracket::read),
+    Told(By::Payer, by_place::transacted),
+];
+
+/// Its noun, what it does, its subject, and what was spoken of.
+const NOUNS: &[Rule] = &[
+    Words(By::Behind, by_noun::measured_of),
+    Free(by_noun::level),
+    Words(By::OfNoun, of_noun::read),
+    Told(By::Predicate, by_noun::predicate),
+    Free(by_noun::behind),
+    Told(By::Label, by_noun::label_of_general),
+    Told(By::Subject, by_noun::subject),
+    Told(By::Guess, by_noun::own_topic),
+    Told(By::Before, by_noun::pointed_back),
+    Told(By::Guess, by_noun::noun),
+    Told(By::Guess, by_noun::before),
+    Told(By::Guess, by_noun::lead),
+    Told(By::Guess, by_noun::topic),
+    Words(By::Guess, by_noun::done),
+    Told(By::Guess, |asked| {
+        asked.before.spoken_of().map(str::to_owned)
+    }),
+];

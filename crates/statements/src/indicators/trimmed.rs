@@ -1,0 +1,111 @@
+//! Names without what is none of them: another clause, who tells of the figure, a count or share of their own.
+
+use super::asked::Asked;
+use super::{By, Named, headless, run_on, told};
+use crate::parse::Parsed;
+
+/// A name without what is none of it, and with the subject of what it says was done.
+pub(super) fn trimmed(asked: &Asked, named: &Named) -> Named {
+    let cut = Named {
+        text: run_on::cut(&named.text),
+        by: named.by,
+    };
+    let mut named = per_head(asked.parsed, asked.at, told::without_teller(cut));
+    named.text = without_count(without_share(without_chance(named.text)));
+    headless::completed(asked.parsed, asked.at, named)
+}
+
+/// "One in five children (20.7%)": whose share it is, without the share in words.
+fn without_chance(name: String) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    match words[..] {
+        [one, "in", _, ref whose @ ..]
+            if !whose.is_empty()
+                && matches!(one.to_lowercase().as_str(), "one" | "two" | "three") =>
+        {
+            whose.join(" ")
+        }
+        _ => name,
+    }
+}
+
+/// "3.1% of staff had 20 days and 65% had none": whose share it is, without another share of it. "The fund returned 2.1%, and
+/// was worth £2bn": what did, without what it did.
+fn without_share(name: String) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let share = words.iter().position(|word| {
+        word.strip_suffix('%')
+            .is_some_and(|number| number.parse::<f32>().is_ok())
+    });
+    if let Some(share) = share.filter(|&share| share >= 2 && share + 1 == words.len()) {
+        return words[..share - 1].join(" ");
+    }
+    match name.split_once("% of ") {
+        Some((share, whose))
+            if !share.is_empty()
+                && share
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.') =>
+        {
+            whose.to_owned()
+        }
+        _ => name,
+    }
+}
+
+/// "11 indicators": how many there were is no part of a name.
+fn without_count(name: String) -> String {
+    let rest = name.split_once(' ').filter(|(count, rest)| {
+        // "1,205 complaints"
+        count.len() <= 7
+            && count
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b',')
+            && (count.len() <= 3 || count.contains(','))
+            && rest.starts_with(char::is_lowercase)
+            // "212 care leavers"
+            && rest
+                .split(' ')
+                .take(2)
+                .any(|noun| noun.ends_with('s') && noun.len() > 4)
+    });
+    match rest {
+        Some((_, rest)) => rest.to_owned(),
+        None => name,
+    }
+}
+
+/// "This is equivalent to 391 kg per person": what was named before, for each of them.
+fn per_head(parsed: &Parsed, at: usize, named: Named) -> Named {
+    let base = parsed.printed(at + 1..at + 2);
+    let (per, head) = base
+        .split_once(' ')
+        .unwrap_or((base, parsed.word(Some(at + 2))));
+    let of_time = matches!(
+        head,
+        "annum" | "year" | "quarter" | "month" | "week" | "day" | "night" | "hour" | "cent" | ""
+    );
+    let rated = head.starts_with(|char: char| char.is_ascii_digit());
+    if named.by != By::Before || per != "per" || of_time || rated || named.text.contains(" per ") {
+        return named;
+    }
+    Named {
+        text: format!("{} per {head}", named.text),
+        ..named
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_or_count_is_no_part_of_a_name() {
+        let check = |name: &str| without_count(without_share(without_chance(name.to_owned())));
+        assert_eq!(check("One in five children"), "children");
+        assert_eq!(check("12.5% of staff"), "staff");
+        assert_eq!(check("fund returned 2.1%"), "fund");
+        assert_eq!(check("1,205 complaints"), "complaints");
+        assert_eq!(check("16 to 19 academies"), "16 to 19 academies");
+    }
+}
