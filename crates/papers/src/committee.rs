@@ -52,8 +52,9 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
         .filter(|passage| crate::minutes::item_named(&passage.text).is_some())
         .collect();
     let mut weights: BTreeMap<String, (f64, usize, String, Reason)> = BTreeMap::new();
+    let near = NEAR.min(crate::minutes::head(passages));
     for (index, passage) in passages.iter().enumerate() {
-        if index >= NEAR && passage.kind != Kind::Furniture || index > 400 {
+        if index >= near && passage.kind != Kind::Furniture || index > 400 {
             continue;
         }
         if subject

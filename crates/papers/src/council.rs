@@ -81,7 +81,11 @@ pub(crate) fn body(
         }
         note(weights.entry(candidate).or_default(), rule, weight, passage);
     };
+    let near = crate::minutes::head(passages);
     for (index, own) in plains.iter().enumerate() {
+        if index >= near && passages[index].kind != Kind::Furniture {
+            continue;
+        }
         for (council, start, words) in named_at(passages, index, own) {
             if start < own.len() {
                 add(

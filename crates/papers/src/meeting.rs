@@ -137,9 +137,10 @@ fn reason(rule: &'static str, passage: &Passage) -> Reason {
 pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
     // The best weight, how often it is said again, and where it weighs most.
     let mut weights: BTreeMap<String, (f64, usize, usize)> = BTreeMap::new();
+    let near = NEAR.min(crate::minutes::head(passages));
     for (index, passage) in passages.iter().enumerate() {
         let furniture = passage.kind == Kind::Furniture;
-        if index >= NEAR && !furniture || index > 300 || passage.in_table && passage.words() > 30 {
+        if index >= near && !furniture || index > 300 || passage.in_table && passage.words() > 30 {
             continue;
         }
         for (place, day) in days(&passage.text).into_iter().enumerate() {

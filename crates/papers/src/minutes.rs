@@ -17,7 +17,7 @@ mod starts;
 mod votes;
 mod web;
 
-pub(crate) use web::{item_named, title};
+pub(crate) use web::{head, item_named, title};
 
 /// What minutes say, item by item, and what they say over all of them.
 pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {

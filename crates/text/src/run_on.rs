@@ -40,7 +40,7 @@ static PART: LazyLock<Option<Regex>> =
 /// What begins a line at the head of a paper.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:[A-Z]\w+ )?(?:PRESENT|Present|APOLOGIES|Apologies|Attendance|ATTENDANCE|attendance|PRESENNOL|YMDDIHEURIADAU) ?:|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
+        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:[A-Z]\w+ )?(?:PRESENT|Present|APOLOGIES|Apologies|Attendance|ATTENDANCE|attendance|PRESENNOL|YMDDIHEURIADAU) ?:|(?:Report (?:Title|By|Author)|Committee|Date(?: of [Mm]eeting)?|Venue|Place) ?: ?[\p{Lu}\d]|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
     )
     .ok()
 });
@@ -343,6 +343,25 @@ mod tests {
                 "1360 TREES",
                 "I am glad of them. …",
             ],
+        );
+    }
+
+    #[test]
+    fn labels_of_a_reports_head_begin_lines() {
+        check(
+            "LOCHSIDE COUNCIL Committee: Parks Date: 4 May 2021 Report Title: Trees Report By: Ann Lee",
+            &[
+                "LOCHSIDE COUNCIL",
+                "Committee: Parks",
+                "Date: 4 May 2021",
+                "Report Title: Trees",
+                "Report By: Ann Lee …",
+            ],
+        );
+        // A word before a colon in its text.
+        check(
+            "LOCHSIDE COUNCIL A note on the Up Date: of Trees and one Report: of Parks",
+            &["LOCHSIDE COUNCIL A note on the Up Date: of Trees and one Report: of Parks …"],
         );
     }
 

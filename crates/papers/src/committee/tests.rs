@@ -621,3 +621,27 @@ fn which_of_its_meetings_it_is_may_stand_before_a_body() {
         Some("Audit, Governance and Standards Committee"),
     );
 }
+
+#[test]
+fn what_a_pages_items_speak_of_is_another_body() {
+    check(
+        &[
+            "Agenda",
+            "Venue: Town Hall",
+            "No. Item",
+            "# 1. Minutes",
+            "# Minutes of the Parks Committee meeting held on 5 September 2013",
+        ],
+        None,
+    );
+    check(
+        &[
+            "Agenda",
+            "# Roads Committee - Thursday, 3rd October, 2013",
+            "No. Item",
+            "# 1. Minutes",
+            "# Minutes of the Parks Committee meeting held on 5 September 2013",
+        ],
+        Some("Roads Committee"),
+    );
+}

@@ -793,3 +793,29 @@ fn foots_and_rows_say_whose_paper_it_is_and_whom_somebody_comes_from() {
         Some(("Hull and Goole Port Health Authority", None)),
     );
 }
+
+#[test]
+fn whom_a_pages_items_name_is_a_guest() {
+    check(
+        &[
+            "Agenda",
+            "Venue: Town Hall",
+            "No. Item",
+            "# 3. Announcements",
+            "# Chairman of Norfolk County Council",
+        ],
+        None,
+        None,
+    );
+    check(
+        &[
+            "# Norfolk County Council",
+            "Agenda",
+            "No. Item",
+            "# 3. Announcements",
+            "# Chairman of Suffolk County Council",
+        ],
+        None,
+        Some(("Norfolk County Council", Some("E10000020"))),
+    );
+}

@@ -519,3 +519,28 @@ fn days_of_minutes_that_a_page_speaks_of_are_not_its_own() {
         None,
     );
 }
+
+#[test]
+fn what_a_pages_items_speak_of_is_another_meeting() {
+    check(
+        &[
+            "Agenda and minutes",
+            "Venue: Town Hall",
+            "No. Item",
+            "# 1. Minutes of the meeting held on 15 May 2024",
+            "Consider Minute of Meeting held on 15 May 2024.",
+        ],
+        None,
+        None,
+    );
+    check(
+        &[
+            "Agenda and minutes",
+            "Parks Committee - Wednesday, 12th June, 2024 2.00 pm",
+            "No. Item",
+            "# 1. Minutes of the meeting held on 15 May 2024",
+        ],
+        Some("2024-06-12"),
+        Some("14:00"),
+    );
+}

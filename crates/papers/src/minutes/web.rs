@@ -83,16 +83,31 @@ pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
 /// Where the list of a page's items begins: "No. Item" heads its columns.
 pub(super) fn list(passages: &[Passage]) -> Option<usize> {
     passages.iter().position(|passage| {
-        let text = passage.text.to_lowercase();
-        let heads = crate::text::plain(&text);
-        let named = ["no item", "rhif eitem"]
-            .iter()
-            .any(|end| heads.ends_with(end));
         // Another system's head.
-        let headed =
-            passage.is_title() && matches!(heads.as_str(), "agenda items" | "public items");
-        passage.is_text() && passage.words() <= 4 && (named || headed)
+        let headed = passage.is_title()
+            && matches!(
+                crate::text::plain(&passage.text).as_str(),
+                "agenda items" | "public items"
+            );
+        heads_columns(passage) || passage.is_text() && passage.words() <= 4 && headed
     })
+}
+
+/// "No. Item" over the columns of a list of items, in English or in Welsh.
+fn heads_columns(passage: &Passage) -> bool {
+    let heads = crate::text::plain(&passage.text);
+    let named = ["no item", "rhif eitem"].iter();
+    passage.is_text() && passage.words() <= 4 && { named }.any(|end| heads.ends_with(end))
+}
+
+/// How many passages head a page that lists a meeting's items: what its items speak of is other meetings', other bodies' and
+/// other days'. All of them, where it lists none.
+pub(crate) fn head(passages: &[Passage]) -> usize {
+    /// Passages among which the list begins: menus may stand before it.
+    const FIRST: usize = 40;
+    (passages.iter().take(FIRST))
+        .position(heads_columns)
+        .unwrap_or(passages.len())
 }
 
 /// What happened under an item: behind the first label, where it has one. "Discussion:" before "Decision:" is one.

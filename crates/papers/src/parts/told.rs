@@ -100,7 +100,17 @@ fn did_and_resolved(passages: &[Passage]) -> bool {
                 .iter()
                 .any(|sentence| DID.is_match(sentence))
     };
-    passages.iter().any(did) && crate::minutes::decisions::resolves_barely(passages)
+    // Not "Conclusion", which reports have, too.
+    let marked = |passage: &Passage| {
+        let lower = passage.text.to_lowercase();
+        passage.is_text()
+            && !passage.in_table
+            && ["resolved that", "resolved:", "decision made"]
+                .iter()
+                .any(|mark| lower.starts_with(mark))
+    };
+    passages.iter().any(did)
+        && (crate::minutes::decisions::resolves_barely(passages) || passages.iter().any(marked))
 }
 
 /// Whether a paper tells what happened at a meeting.
@@ -310,6 +320,17 @@ mod tests {
             "(b) that the cost be noted.",
         ]));
         assert!(!tells(&["That the trees be planted would please all."]));
+        assert!(tells(&[
+            "The Cabinet considered the report on the budget.",
+            "Decision Made:",
+            "The Council be recommended to:",
+            "(1) note the plan;",
+        ]));
+        assert!(!tells(&[
+            "The Cabinet considered the report on the budget.",
+            "Conclusion",
+            "The plan was good.",
+        ]));
     }
 
     #[test]
