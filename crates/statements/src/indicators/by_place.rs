@@ -4,40 +4,18 @@ use scrutineer_model::Unit;
 
 use super::asked::Asked;
 use super::by_noun::sharer;
-use super::chosen::finished;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
-    Named, ahead, change, elided as elision, idle, label, made_of, of_which as parts,
-    opening_label, phrase, points_to, share_beside as beside, stretch, transacted as dealings,
-    unit,
+    change, elided as elision, idle, label, of_which as parts, opening_label, phrase, points_to,
+    share_beside as beside, stretch, transacted as dealings, unit,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
-/// "Housing received the most, 511": who did.
-pub(super) fn most(asked: &Asked) -> Option<String> {
-    (asked.ahead(1) == "," && asked.ahead(2) == "most")
-        .then(|| asked.subject())
-        .flatten()
-}
-
 pub(super) fn share_beside(asked: &Asked) -> Option<String> {
     beside::read(asked.parsed, asked.at, asked.before)
-}
-
-/// "£2m against a budget of £3m": what the figure measures that it is set against.
-pub(super) fn set_against(asked: &Asked) -> Option<Named> {
-    let next = ahead::set_against(asked.parsed, asked.at)?;
-    let next = Asked {
-        at: next,
-        role: Role::Value,
-        ..*asked
-    };
-    super::rules::rules()
-        .find_map(|rule| rule.name(&next))
-        .map(|named| finished(&next, named))
 }
 
 pub(super) fn pointed_to(asked: &Asked) -> Option<String> {
@@ -63,13 +41,6 @@ pub(super) fn of_which(asked: &Asked) -> Option<String> {
         .is_some_and(|first| !matches!(unit(parsed, first), Unit::Count));
     let whole = before.count.filter(|_| these && between).or(whole);
     parts::read(parsed, at, whole)
-}
-
-/// "adding £6.12 to a bill": what it is added to.
-pub(super) fn added_to(asked: &Asked) -> Option<String> {
-    (asked.ahead(1) == "adding")
-        .then(|| made_of::read(asked.parsed, asked.at))
-        .flatten()
 }
 
 /// "Staffing accounts for £4.4m of the £6m cost"
@@ -98,19 +69,6 @@ pub(super) fn of_them_or_more(asked: &Asked) -> Option<String> {
 pub(super) fn share_of_count(asked: &Asked) -> Option<String> {
     let figure = asked.before.figure?;
     is_share_of_count(asked.parsed, asked.at).then(|| figure.to_owned())
-}
-
-/// "brought in £1.2m, some £96,000 short of the budget"
-pub(super) fn short_of(asked: &Asked) -> Option<String> {
-    let figure = asked.before.figure?;
-    (asked.behind(1) == "short" && asked.behind(2) == "of").then(|| figure.to_owned())
-}
-
-/// "an average of 95, ranging from 112 in 2011 to 82"
-pub(super) fn ranging(asked: &Asked) -> Option<String> {
-    let figure = asked.before.figure?;
-    let ranges = matches!(asked.ahead(2), "ranging" | "varying" | "running");
-    (asked.ahead(1) == "from" && ranges).then(|| figure.to_owned())
 }
 
 /// What changed, of a change.

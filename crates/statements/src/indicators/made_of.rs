@@ -47,19 +47,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
 }
 
-/// "418 homes, made up of 196 built by the council": a part without its noun, by what was done.
-pub(super) fn done(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
-    let next = parsed.word(Some(at + 1));
-    let participle = next.len() > 4 && next.ends_with("ed")
-        || matches!(
-            next,
-            "built" | "bought" | "let" | "sold" | "held" | "made" | "run"
-        );
-    let part = opens(parsed, at) && participle && parsed.figure_before(at).is_some();
-    let does = part.then(|| phrase_from(parsed, at + 1)).flatten()?;
-    Some(format!("{}, {does}", before?))
-}
-
 /// Whether the words before a figure say that it is a part.
 fn opens(parsed: &Parsed, at: usize) -> bool {
     let word = |back: usize| parsed.word(at.checked_sub(back));
@@ -96,19 +83,5 @@ mod tests {
             shown("The increase includes 2% to pay for social care."),
             ["2%: social care"]
         );
-    }
-
-    #[test]
-    fn a_part_without_its_noun_is_named_by_what_was_done() {
-        let parsed = crate::parse::parse(
-            "In all 418 homes were delivered, made up of 196 built by the council",
-            None,
-        );
-        let last = parsed.figure_places().map(|(at, _)| at).last();
-        assert_eq!(
-            super::done(&parsed, last.unwrap_or_default(), Some("homes delivered")).as_deref(),
-            Some("homes delivered, built")
-        );
-        assert_eq!(shown("The cost is made up of £2m pay")[0], "£2m: cost, pay");
     }
 }

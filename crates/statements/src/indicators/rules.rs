@@ -5,14 +5,12 @@
 
 use super::asked::Asked;
 use super::{
-    By, Named, ahead, also_done, answered, apposition, as_before, at_cost, attributive, being,
-    bracket, bringing, by_noun, by_place, change_for, change_noun, continued, doing, exceeding,
-    followed_by, gained_by, gapped, gapped_by, glossed, in_cases, inserted, leaving, listed_names,
-    listed_parts, made_of, moves_let, moving, named, noun_for, number_before, object, of_noun,
-    of_which, of_whole, open_for, opening_at, opposed, others, outdone, over_on, over_under,
-    part_of_sum, participle, parts_from, purpose, put_to, quoted, recorded, respective, said_for,
-    same_noun, set_at, signs, stands_at, stands_for, stands_in, state, surveyed, taken_in, those,
-    to_do, took, which_at, with_each, with_noun, word_share,
+    By, Named, answered, as_before, at_cost, attributive, being, bracket, by_noun, by_place,
+    change_for, change_noun, continued, doing, exceeding, followed_by, gained_by, gapped, glossed,
+    in_cases, leaving, listed_parts, made_of, moves_let, moving, named, noun_for, object, of_noun,
+    of_which, of_whole, opposed, others, outdone, part_of_sum, participle, parts_from, purpose,
+    put_to, quoted, recorded, respective, said_for, same_noun, signs, stands_at, stands_for,
+    stands_in, surveyed, those, to_do, with_each, word_share,
 };
 use super::{after, subject};
 use crate::parse::Parsed;
@@ -55,7 +53,6 @@ pub(super) fn rules() -> impl Iterator<Item = Rule> {
 /// Forms that no other reading comes before, and figures that say again what the one before does.
 const FORMS: &[Rule] = &[
     Words(By::Phrase, word_share::read),
-    Words(By::Phrase, ahead::of_subject),
     Words(By::Phrase, respective::read),
     Words(By::Phrase, surveyed::read),
     Words(By::Phrase, outdone::read),
@@ -64,11 +61,8 @@ const FORMS: &[Rule] = &[
     Words(By::Phrase, after::second_noun),
     Words(By::Phrase, after::some_of),
     Words(By::Phrase, quoted::read),
-    Words(By::Phrase, opening_at::read),
-    Words(By::Phrase, open_for::read),
     Words(By::Phrase, attributive::read),
     Words(By::Phrase, change_for::read),
-    Words(By::Phrase, set_at::read),
     Words(By::Phrase, moves_let::read),
     Words(By::Phrase, put_to::read),
     Words(By::Phrase, in_cases::read),
@@ -78,13 +72,11 @@ const FORMS: &[Rule] = &[
         subject::around_figure(parsed, at + 2)
     }),
     Words(By::Phrase, recorded::booked),
-    Told(By::Subject, by_place::most),
     Told(By::Part, |asked| {
         said_for::read(asked.parsed, asked.at, asked.before.indicator)
     }),
     Words(By::Subject, signs::told_of),
     Told(By::FigureBefore, by_place::share_beside),
-    Free(by_place::set_against),
     Told(By::FigureBefore, as_before::read),
     Told(By::FigureBefore, by_place::pointed_to),
     Told(By::Part, by_place::elided),
@@ -92,11 +84,9 @@ const FORMS: &[Rule] = &[
 
 /// Parts of what stands before, and forms that name themselves.
 const PARTS: &[Rule] = &[
-    Words(By::Label, number_before::read),
     Words(By::Phrase, stands_for::read),
     Words(By::Part, same_noun::read),
     Beside(By::Part, those::read),
-    Beside(By::Part, state::read),
     Told(By::Part, by_place::of_which),
     Told(By::Part, |asked| {
         of_whole::read(asked.parsed, asked.at, asked.before.indicator)
@@ -104,23 +94,16 @@ const PARTS: &[Rule] = &[
     Beside(By::Part, of_which::next),
     Words(By::Part, part_of_sum::read),
     Beside(By::Part, continued::read),
-    Words(By::Phrase, took::read),
     Words(By::Phrase, stands_in::read),
     Beside(By::Phrase, at_cost::read),
-    Words(By::Phrase, which_at::read),
-    Words(By::Phrase, inserted::read),
     Words(By::Phrase, leaving::read),
     Words(By::Phrase, gained_by::read),
     Words(By::Phrase, moving::read),
     Words(By::Phrase, being::read),
-    Beside(By::Phrase, bringing::read),
     Words(By::Phrase, glossed::read),
-    Told(By::Part, by_place::added_to),
     Beside(By::Part, listed_parts::read),
     Beside(By::Part, participle::read),
-    Beside(By::Part, made_of::done),
     Words(By::Part, made_of::read),
-    Words(By::Label, listed_names::read),
     Words(By::Behind, parts_from::read),
 ];
 
@@ -129,21 +112,13 @@ const PLACES: &[Rule] = &[
     Told(By::Subject, by_place::accounted_for),
     Told(By::FigureBefore, by_place::of_them_or_more),
     Told(By::FigureBefore, by_place::share_of_count),
-    Told(By::FigureBefore, by_place::short_of),
-    Told(By::FigureBefore, by_place::ranging),
-    Beside(By::Part, also_done::read),
-    Words(By::Phrase, taken_in::read),
     Beside(By::FigureBefore, others::read),
-    Words(By::Phrase, over_under::read),
     Words(By::Subject, gapped::read),
-    Words(By::Subject, gapped_by::read),
-    Words(By::Subject, over_on::read),
     Words(By::Behind, to_do::read),
     Told(By::Part, |asked| {
         let before = asked.before.figure.or(asked.before.indicator);
         doing::read(asked.parsed, asked.at, before)
     }),
-    Words(By::Phrase, apposition::read),
     Words(By::Predicate, answered::read),
     Words(By::Phrase, purpose::read),
     Words(By::Phrase, recorded::read),
@@ -152,7 +127,6 @@ const PLACES: &[Rule] = &[
 
 /// What moves, what it exceeds, labels and brackets.
 const MOVES: &[Rule] = &[
-    Words(By::Phrase, with_noun::read),
     Words(By::Phrase, noun_for::read),
     Words(By::Phrase, stands_at::read),
     Words(By::Phrase, exceeding::read),

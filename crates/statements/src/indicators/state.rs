@@ -4,7 +4,7 @@
 //! Not a place or time: "with 12 in May", "and 40 in the north".
 
 use super::unit;
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 use scrutineer_model::Unit;
 
 /// Whether a number is of some that are in a state, behind a count of all.
@@ -33,17 +33,6 @@ pub(crate) fn is_state(parsed: &Parsed, at: usize) -> bool {
         && parsed
             .figure_before(at)
             .is_some_and(|first| unit(parsed, first) == Unit::Count)
-}
-
-pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
-    if unit(parsed, at) != Unit::Count || !is_state(parsed, at) {
-        return None;
-    }
-    let end = (at + 1..at + 6)
-        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word))
-        .last()?;
-    let whole = before?.split(", ").next().unwrap_or_default();
-    Some(format!("{whole} {}", parsed.printed(at + 1..end + 1)))
 }
 
 #[cfg(test)]
