@@ -5,7 +5,7 @@
 //! instead is worse.
 
 use super::asked::Asked;
-use super::{Named, idle};
+use super::{By, Named, actor, idle};
 use crate::lexicon::{is_empty, is_joiner, is_preposition};
 
 /// What speaks against a name, the least first.
@@ -13,6 +13,8 @@ use crate::lexicon::{is_empty, is_joiner, is_preposition};
 pub(super) enum Doubt {
     /// "deaths in custody, deaths": its part is the whole again.
     Repeated,
+    /// "Authority" of "rents receivable by the Authority of £2m": who acts.
+    Actor,
     /// "sites and": it ends in the midst of a clause.
     Hanging,
     /// "biggest percentage", "previous year", "`TWh`", "etc": it says how much, when or in what, and not of what.
@@ -25,7 +27,7 @@ pub(super) enum Doubt {
 pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Option<Named> {
     let mut best: Option<(Doubt, Named)> = None;
     for named in names {
-        let Some(doubt) = doubt(&named.text, asked) else {
+        let Some(doubt) = doubt(&named, asked) else {
             return Some(named);
         };
         if best.as_ref().is_none_or(|(least, _)| doubt < *least) {
@@ -37,7 +39,8 @@ pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Optio
 }
 
 /// What speaks against a name, if anything does.
-fn doubt(name: &str, asked: &Asked) -> Option<Doubt> {
+fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
+    let name = &named.text;
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower
         .split(|char: char| char.is_whitespace() || char == ',')
@@ -49,6 +52,8 @@ fn doubt(name: &str, asked: &Asked) -> Option<Doubt> {
         Some(Doubt::Bare)
     } else if is_hanging(&words) {
         Some(Doubt::Hanging)
+    } else if named.by == By::OfNoun && !name.contains(' ') && actor::is_actor(name) {
+        Some(Doubt::Actor)
     } else if repeats(&lower, asked) {
         Some(Doubt::Repeated)
     } else {
@@ -192,6 +197,16 @@ mod tests {
         assert_eq!(
             check(&["statutory target", "sites"], Before::default()).as_deref(),
             Some("statutory target")
+        );
+    }
+
+    #[test]
+    fn who_acts_is_no_noun_of_a_sum() {
+        assert_eq!(
+            crate::indicators::shown(
+                "There were rents receivable by the Authority in 2014/15 of £1.1m"
+            ),
+            ["£1.1m: KNOWN"]
         );
     }
 

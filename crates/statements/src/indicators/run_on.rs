@@ -21,7 +21,7 @@ const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
 /// Words that end no name.
 const IDLE_ENDS: &[&str] = &[
     "now", "includes", "there", "inside", "it", "this", "these", "those", "also", "then", "so",
-    "and", "or", "&", "that",
+    "and", "or", "&", "that", "has", "have", "had",
 ];
 
 /// A name up to where another clause begins; whole where nothing else would be left.
@@ -256,6 +256,8 @@ fn fewer(words: &[String]) -> Option<usize> {
         // "A survey of 1,006 residents found"
         [ref before @ .., people, "found"] if people.ends_with('s') => before.len() + 1,
         [ref before @ .., "and", last] if last.ends_with("ly") => before.len(),
+        // "number of claims more" of "more than doubled"; not "three or more"
+        [ref before @ .., word, "more"] if word != "or" => before.len() + 1,
         [ref before @ .., last] if IDLE_ENDS.contains(&last) => before.len(),
         _ => 0,
     };
@@ -300,6 +302,11 @@ mod tests {
         assert_eq!(cut("emissions we are told"), "emissions");
         assert_eq!(cut("calls for the 12 months ending"), "calls");
         assert_eq!(cut("sites there"), "sites");
+        assert_eq!(cut("number of claims has more"), "number of claims");
+        assert_eq!(
+            cut("families of three or more"),
+            "families of three or more"
+        );
         assert_eq!(cut("surplus that the council"), "surplus");
         assert_eq!(cut("accrued and Parks currently maintains cash"), "accrued");
         assert_eq!(cut("Most complaints"), "complaints");

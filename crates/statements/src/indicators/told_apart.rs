@@ -52,13 +52,30 @@ pub(crate) fn told_apart(parsed: &Parsed, readings: &[Reading]) -> Vec<(usize, S
         if known == 0 || known + 1 < group.len() || !apart {
             continue;
         }
+        // "reductions of 53% on planning; 46% on housing": the name is one figure's own words, and not what all share
+        let first = behind(parsed, readings[group[0]].at);
+        let owned = first.is_some_and(|words| without_place(&words) == shared.name);
         for (member, words) in group.into_iter().zip(own) {
             if let Some(words) = words {
-                names.push((member, joined(shared.name, &words)));
+                let name = match without_place(&words) {
+                    own if owned && own != words => own.to_owned(),
+                    _ => joined(shared.name, &words),
+                };
+                names.push((member, name));
             }
         }
     }
     names
+}
+
+/// Words without the preposition that says of which part they are: "housing" of "on housing".
+fn without_place(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((first, rest)) if places(&first.to_lowercase()) => {
+            rest.strip_prefix("the ").unwrap_or(rest)
+        }
+        _ => words,
+    }
 }
 
 /// What figures share that nothing tells apart.
@@ -287,6 +304,14 @@ mod tests {
             names("Use was low (16%) compared to both inland (21%) and coastal (19%) averages.")[1],
             "Use, inland"
         );
+    }
+
+    #[test]
+    fn the_words_of_one_figure_are_not_shared() {
+        let found = names(
+            "This includes cuts of £53m on planning and development; £46m on housing services; £37m on highways and transport.",
+        );
+        assert_eq!(found[1..], ["housing services", "highways and transport"]);
     }
 
     #[test]
