@@ -216,9 +216,8 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         {
             (Unit::Fte, 2)
         }
-        "megawatts" | "kwh" | "mwh" | "gwh" | "acres" | "litres" | "mph" | "points" => {
-            (Unit::Unknown, 1)
-        }
+        "megawatts" | "gigawatts" | "kw" | "mw" | "gw" | "kwh" | "mwh" | "gwh" | "twh"
+        | "acres" | "litres" | "mph" | "points" => (Unit::Unknown, 1),
         _ => (
             Unit::Unknown,
             degrees(tokens, at).or_else(|| per_cubic_metre(tokens, at))?,
@@ -296,6 +295,7 @@ mod tests {
             ("was eight minutes and 50 seconds", "530 seconds"),
             ("232 hectares", "232 hectares"),
             ("63 FTE", "63 fte"),
+            ("31.2 GW", "31.2 unknown"),
             ("12 full time equivalents", "12 fte"),
             ("604 sq. miles", "604 unknown"),
             ("4,500sqm", "4500 square_metres"),

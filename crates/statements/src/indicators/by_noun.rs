@@ -9,8 +9,8 @@ use super::levels::of_level;
 use super::linked::{is_copula, makes_up};
 use super::nearby::noun_behind;
 use super::{
-    By, Named, actor, after, idle, linked, named, opening_label, phrase_from, predicate as doings,
-    report, subject as subjects, topic as topics, unit,
+    By, Named, actor, after, idle, linked, named, of_noun as nouns, opening_label, phrase_from,
+    predicate as doings, report, subject as subjects, topic as topics, unit,
 };
 use crate::parse::{Parsed, What};
 use subjects::Subject;
@@ -41,6 +41,13 @@ pub(super) fn label_of_general(asked: &Asked) -> Option<String> {
     };
     general
         .then(|| opening_label::read(asked.parsed, asked.at))
+        .flatten()
+}
+
+/// The noun before its "of". Not "reaching a new record high of 7,193 incidents".
+pub(super) fn of_noun(parsed: &Parsed, at: usize) -> Option<String> {
+    (!linked::reaches(parsed, at))
+        .then(|| nouns::read(parsed, at))
         .flatten()
 }
 
@@ -156,7 +163,7 @@ pub(super) fn own_topic(asked: &Asked) -> Option<String> {
     (alone && !points)
         .then(|| topics::read(parsed, at))
         .flatten()
-        // Not "Again to give some context".
+        // Not "Again to give some context", "According to the survey".
         .filter(|name| name.contains(' ') && !name.contains(" to ") && opens(name))
 }
 
@@ -345,6 +352,16 @@ mod tests {
                 "Burglary in the force area fell by 3.2% in the year to March 2024, to 71,480 offences"
             )[1],
             "71,480: Burglary in the force area"
+        );
+        assert_eq!(
+            shown("Train trips grew by 5.9% from 848 million to 898 million journeys")[2],
+            "898 million: Train trips"
+        );
+        assert_eq!(
+            shown(
+                "Break-ins went on growing, reaching a new quarterly record high of 7,193 incidents"
+            ),
+            ["7,193: Break-ins"]
         );
         // A noun of change has a name of its own.
         assert_ne!(

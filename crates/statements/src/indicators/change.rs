@@ -219,16 +219,18 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
                     && parsed.what(Some(next + 1)) == Some(What::Word)
                     && !crate::lexicon::is_joiner(parsed.word(Some(next + 1)))
         })?;
-    match parsed.word(Some(noun + 1)) {
+    // "a 7.1% fall (£745m) in the settlement"
+    let link = parsed.beyond_brackets(noun + 1);
+    match parsed.word(Some(link)) {
         // "a 2.5 per cent increase on income targets"
-        "on" if is_raised(parsed, noun + 2) => phrase_from(parsed, noun + 2),
+        "on" if is_raised(parsed, link + 1) => phrase_from(parsed, link + 1),
         "in" | "of" | "to"
             if !matches!(
-                parsed.what(Some(noun + 2)),
+                parsed.what(Some(link + 1)),
                 Some(What::Period(_) | What::Figure(_))
             ) =>
         {
-            phrase_from(parsed, noun + 2)
+            phrase_from(parsed, link + 1)
         }
         // "a 23.5% cost reduction"
         "than" | "" | "." | "," | ";" | ")" | "on" | "from" | "since" | "over" | "by" | "and"
@@ -253,6 +255,14 @@ mod tests {
         assert_eq!(
             shown("The team was expecting a further reduction of 110 posts"),
             ["110: posts"]
+        );
+    }
+
+    #[test]
+    fn brackets_do_not_part_a_change_from_what_changed() {
+        assert_eq!(
+            shown("There was a 7.1% fall (£745m) in the roads grant")[0],
+            "7.1%: roads grant"
         );
     }
 

@@ -95,6 +95,7 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
                 && !others_act(parsed, at)
                 && !behind_condition(parsed, at)
                 && !opens_with_verb(&whose)
+                && !tells(&whose)
                 // "5,214 people were invited, an uptake of 45%"
                 && !whose.starts_with(|char: char| char.is_ascii_digit())
                 && (whose.contains(' ')
@@ -137,6 +138,15 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     } else {
         named
     }
+}
+
+/// "Surveys show that 4% of roads": what tells of a figure is not whose it is.
+fn tells(name: &str) -> bool {
+    let noun = name.rsplit(' ').next().unwrap_or_default();
+    matches!(
+        noun.to_lowercase().as_str(),
+        "survey" | "surveys" | "figures" | "statistics" | "accounts" | "data" | "records"
+    )
 }
 
 /// "whilst the number of slight injuries was 449 fewer": the subject of its own clause is compared; "178, which was 1 casualty less
@@ -395,5 +405,18 @@ fn of_target(text: &str, role: Role) -> &str {
     match text.split_once("target for ") {
         Some((_, measured)) if role != Role::Level(ComparisonKind::Target) => measured,
         _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn what_tells_of_a_share_is_not_whose_it_is() {
+        assert_eq!(
+            shown("Road surveys show that 4% of roads need work")[0],
+            "4%: roads need work"
+        );
     }
 }

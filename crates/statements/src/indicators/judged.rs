@@ -17,7 +17,7 @@ pub(super) enum Doubt {
     Actor,
     /// "sites and": it ends in the midst of a clause.
     Hanging,
-    /// "biggest percentage", "previous year", "`TWh`", "etc": it says how much, when or in what, and not of what.
+    /// "biggest percentage", "previous year", "new record high", "etc": it says how much, when or in what, and not of what.
     Bare,
     /// "Council held £4m at the bank": a clause with a figure of its own.
     Figured,
@@ -88,9 +88,29 @@ fn is_bare(words: &[&str]) -> bool {
         || words
             .iter()
             .all(|word| is_empty(word) || is_preposition(word) || says_nothing(word))
-        // "down a third", "more"
-        || matches!(words.first(), Some(&("up" | "down")))
-            && words.iter().skip(1).all(|word| is_empty(word) || says_nothing(word))
+        // "down a third", "increase in the latest quarter"
+        || words.first().is_some_and(|first| goes(first))
+            && words
+                .iter()
+                .skip(1)
+                .all(|word| is_empty(word) || is_preposition(word) || says_nothing(word))
+}
+
+/// Words that say which way something goes, and not what.
+fn goes(word: &str) -> bool {
+    matches!(
+        word,
+        "up" | "down"
+            | "increase"
+            | "increasing"
+            | "decrease"
+            | "decreasing"
+            | "rise"
+            | "rising"
+            | "fall"
+            | "falling"
+            | "drop"
+    )
 }
 
 /// Words that say how much, when, whose or in what, and not of what.
@@ -114,7 +134,14 @@ fn says_nothing(word: &str) -> bool {
                 | "national"
                 | "regional"
                 | "england"
+                | "wales"
+                | "scotland"
+                | "northern"
+                | "ireland"
                 | "london"
+                | "slightly"
+                | "marginally"
+                | "sharply"
                 | "english"
                 | "level"
                 | "levels"
@@ -124,12 +151,13 @@ fn says_nothing(word: &str) -> bool {
                 | "etc"
                 | "third"
                 | "quarter"
-                | "gw"
-                | "mw"
-                | "kw"
-                | "twh"
-                | "mtoe"
-                | "ktoe"
+                | "record"
+                | "high"
+                | "low"
+                | "new"
+                | "latest"
+                | "recent"
+                | "quarterly"
         )
 }
 
@@ -180,7 +208,11 @@ mod tests {
             "biggest percentage",
             "national average",
             "previous year",
-            "TWh",
+            "new quarterly record high",
+            "increase in the latest quarter",
+            "increasing slightly",
+            "Northern Ireland",
+            "year-on-year",
             "etc",
             "one of those kinds",
             "down a third",

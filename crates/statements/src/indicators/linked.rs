@@ -28,12 +28,23 @@ pub(super) fn moved_to(parsed: &Parsed, at: usize) -> bool {
 pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
     /// Items between the change and where it leads at most.
     const NEAR: usize = 9;
+    if reaches(parsed, at) {
+        return true;
+    }
     if parsed.word(at.checked_sub(1)) != "to" {
         return false;
     }
     if movement(parsed.word(at.checked_sub(2))).is_some() {
         return true;
     }
+    // "grew by 5.9% from 848 to 898 visits"
+    let from = at
+        .checked_sub(2)
+        .filter(|&from| parsed.is_figure(from) && parsed.word(from.checked_sub(1)) == "from");
+    if from.is_some_and(|from| movement(parsed.word(from.checked_sub(2))).is_some()) {
+        return true;
+    }
+    let at = from.unwrap_or(at);
     let change = parsed
         .figure_before(at)
         .filter(|change| at - change <= NEAR)
@@ -45,7 +56,7 @@ pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
             });
             let own = matches!(
                 parsed.what(Some(change + 1)),
-                Some(What::Word) if !matches!(parsed.word(Some(change + 1)), "to" | "in" | "over" | "during")
+                Some(What::Word) if !matches!(parsed.word(Some(change + 1)), "to" | "from" | "in" | "over" | "during")
             );
             plain && !own
         });
@@ -63,6 +74,25 @@ pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
                 "a" | "an" | "the"
             )
     })
+}
+
+/// "visits went on growing, reaching a record high of 6,000 trips"
+pub(super) fn reaches(parsed: &Parsed, at: usize) -> bool {
+    /// Words between the verb and its figure at most: "reaching a new quarterly record high of".
+    const NEAR: usize = 7;
+    let idle = |word: &str| {
+        super::idle::is_idle(word)
+            || matches!(
+                word,
+                "new" | "record" | "high" | "low" | "peak" | "quarterly" | "annual" | "level"
+            )
+    };
+    (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|&word| !idle(parsed.word(Some(word))))
+        .is_some_and(|verb| {
+            parsed.word(Some(verb)) == "reaching" && parsed.word(verb.checked_sub(1)) == ","
+        })
 }
 
 /// Whether the verb right before a share says that its subject is it: "covers 32% of the area".

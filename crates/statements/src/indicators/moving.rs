@@ -6,7 +6,7 @@
 use super::reach::back;
 use super::subject::ends_subject;
 use super::{idle, phrase};
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 
 /// Words of a name at most.
 const LONGEST: usize = 14;
@@ -80,7 +80,9 @@ fn going(parsed: &Parsed, verb: usize) -> Option<String> {
             parsed.word(at.checked_sub(1)),
             "would" | "will" | "could" | "may" | "might" | "to" | "can" | "should"
         ) && matches!(word, "result" | "lead" | "mean" | "see");
-        parsed.joins_a_name(at)
+        // "cattle over two years of age falling"
+        let within = parsed.joins_a_name(at) || is_in_words(parsed, at);
+        within
             && !ends_subject(parsed, at)
             && !object
             && !matches!(
@@ -121,6 +123,12 @@ fn going(parsed: &Parsed, verb: usize) -> Option<String> {
     (led && start < verb)
         .then(|| phrase(parsed, start..verb + usize::from(spends)))
         .flatten()
+}
+
+/// Whether a number stands in letters.
+fn is_in_words(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].in_words)
+        || parsed.what(Some(at)) == Some(What::Passed)
 }
 
 /// "a requirement for the rate to rise"
@@ -173,6 +181,19 @@ mod tests {
                 "Sales were £13.3m, with fees of £2m, and pre-tax profits increasing by 90% to £0.7m"
             )[2..],
             ["90%: pre-tax profits", "£0.7m: pre-tax profits"]
+        );
+    }
+
+    #[test]
+    fn a_number_in_letters_is_within_a_name() {
+        assert_eq!(
+            shown(
+                "Farms did less well, with the number of cows over two years of age falling by 3% to 21,400 head"
+            )[1..],
+            [
+                "3%: number of cows over two years of age",
+                "21,400: number of cows over two years of age"
+            ]
         );
     }
 

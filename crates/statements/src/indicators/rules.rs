@@ -7,10 +7,10 @@ use super::asked::Asked;
 use super::{
     By, Named, answered, as_before, at_cost, attributive, being, bracket, by_noun, by_place,
     change_for, change_noun, continued, doing, exceeding, followed_by, gained_by, gapped, glossed,
-    in_cases, leaving, listed_parts, made_of, moves_let, moving, named, noun_for, object, of_noun,
-    of_which, of_whole, opposed, others, outdone, part_of_sum, participle, parts_from, purpose,
-    put_to, quoted, recorded, respective, said_for, same_noun, signs, stands_at, stands_for,
-    stands_in, surveyed, those, to_do, with_each, word_share,
+    in_cases, leaving, listed_parts, made_of, moves_let, moving, named, noun_for, object, of_which,
+    of_whole, opposed, others, outdone, part_of_sum, participle, parts_from, purpose, put_to,
+    quoted, recorded, respective, said_for, same_noun, signs, stands_at, stands_for, stands_in,
+    surveyed, those, to_do, with_each, word_share,
 };
 use super::{after, subject};
 use crate::parse::Parsed;
@@ -141,7 +141,7 @@ const MOVES: &[Rule] = &[
 const NOUNS: &[Rule] = &[
     Words(By::Behind, by_noun::measured_of),
     Free(by_noun::level),
-    Words(By::OfNoun, of_noun::read),
+    Words(By::OfNoun, by_noun::of_noun),
     Told(By::Predicate, by_noun::predicate),
     Free(by_noun::behind),
     Told(By::Label, by_noun::label_of_general),

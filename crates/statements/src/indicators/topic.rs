@@ -61,7 +61,7 @@ pub(crate) fn read(parsed: &Parsed, until: usize) -> Option<String> {
         let end = (at + 1..end)
             .find(|&done| {
                 let word = parsed.word(Some(done));
-                word.ends_with("ed") || matches!(word, "up" | "down")
+                word.ends_with("ed") || matches!(word, "up" | "down" | "hardly" | "barely")
             })
             .unwrap_or(end);
         let name = phrase(parsed, at..end).filter(|name| {
