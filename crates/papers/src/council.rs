@@ -166,7 +166,17 @@ fn plain_of(passage: &Passage, index: usize) -> String {
     if index < TITLE && passage.text.contains("ouncil's ") {
         return plain(&passage.text.replace("ouncil's ", "ouncil "));
     }
-    plain(&passage.text)
+    // "Lochside CouncilTel: 01000 000000": two lines of a head that a conversion joined.
+    let glued = (passage.text.match_indices("Council"))
+        .map(|(at, name)| at + name.len())
+        .find(|end| passage.text[*end..].starts_with(char::is_uppercase));
+    match glued {
+        Some(end) if index < TITLE => {
+            let (before, behind) = passage.text.split_at(end);
+            plain(&format!("{before} {behind}"))
+        }
+        _ => plain(&passage.text),
+    }
 }
 
 /// Adds the companies named, where nothing else says whose paper it is: a consultant's name on a council's

@@ -819,3 +819,20 @@ fn whom_a_pages_items_name_is_a_guest() {
         Some(("Norfolk County Council", Some("E10000020"))),
     );
 }
+
+#[test]
+fn what_is_joined_to_a_name_is_parted_from_it() {
+    check(
+        &[
+            "Angus CouncilTel: 01000 000000",
+            "MINUTE OF MEETING of the EDUCATION COMMITTEE",
+        ],
+        None,
+        Some(("Angus Council", Some("S12000041"))),
+    );
+    check(
+        &["AngusCouncils: a study", "It speaks of many."],
+        None,
+        None,
+    );
+}
