@@ -22,8 +22,6 @@ pub(super) static LABEL: Forms = Forms::new(
             rules![
                 "report to" => r"report(?:ing)? to|to|committee|meeting"
                 "name and date of meeting" => r"name (?:and date )?of {BODY}"
-                "committee name and date" => r"{BODY} (?:name )?and date"
-                "date and name of committee" => r"date and name of {BODY}"
                 "meeting/date" => r"meeting/date|meeting name|council/committee|title of meeting"
                 "final decision-maker" => r"(?:final )?decision[- ]maker"
                 "made at meeting" => r"(?:decided|made) at meeting"
@@ -37,7 +35,6 @@ pub(super) static LABEL: Forms = Forms::new(
         "Committee\tPlanning" but not "Committee Planning" => r"{LABEL}\t"
         "Report to – and decision of Cabinet" but not "Report together" => r"(?:circulated|report) to\b(?: +[-–])?(?: +and +decision +of)?"
         "Report for: Cabinet" but not "Report for May" => r"report for\s*:"
-        "Title of Meeting Cabinet" but not "Title of report" => r"(?:title|name) of meeting\b"
     ],
 );
 

@@ -416,10 +416,6 @@ fn a_name_stands_over_what_is_between_it_and_the_day() {
         Some("Housing Committee"),
     );
     check(
-        &["Name of meeting  CORPORATE SCRUTINY COMMITTEE", day],
-        Some("Corporate Scrutiny Committee"),
-    );
-    check(
         &["Minutes of the meeting of General scrutiny committee held at the hall"],
         Some("General scrutiny committee"),
     );

@@ -70,7 +70,7 @@ fn the_end_of_a_meeting_is_no_item() {
             "# APOLOGIES",
             "None.",
             "# TREES",
-            "4 Mill Lane - Recommend approval",
+            "It was agreed to recommend approval.",
             "# PONDS",
             "One is dry.",
             "# The meeting ended at 7.20 pm",

@@ -299,9 +299,7 @@ fn what_came_of_a_matter_may_be_said_without_agreed_or_resolved() {
     for line in [
         "The motion was put to the vote and was LOST.",
         "The item was deferred to the next meeting.",
-        "The Sub-Committee's decision was to grant the licence.",
         "The following resolution was passed: \"That trees be planted.\"",
-        "The Committee was minded to refuse it.",
         "The Leader, having read the report, decided to pay the grant.",
         "There being no others, Councillor Beck was appointed Vice-Chairman.",
         "The Panel supported the precept.",

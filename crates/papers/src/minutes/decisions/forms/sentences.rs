@@ -24,7 +24,6 @@ const BY_COUNT: Piece = (
     rules![
         "unanimously, " => r"unanimously,? "
         "by a majority " => r"by a majority,? "
-        "5:2 " => r"\d+ ?[:–-] ?\d+ "
     ],
 );
 
@@ -33,14 +32,6 @@ const DECLARED: Piece = (
     rules![
         "declared to have been carried" but not "declared an interest"
             => r"\bdeclared (?:to (?:be|have been) )?(?:carried|lost|not carried)\b"
-    ],
-);
-
-const ASSURED: Piece = (
-    "ASSURED",
-    rules![
-        "board took a lot of assurance" but not "board asked for assurance"
-            => r"\b(?:council|committee|sub-?committee|board|panel|authority) (?:took|received|gained) (?:\w+ ){0,5}assurance\b"
     ],
 );
 
@@ -60,7 +51,6 @@ pub(in super::super) static WHOLE: Forms = Forms::new(
         AND_WAS,
         BY_COUNT,
         DECLARED,
-        ASSURED,
         PASSED,
         (
             "BODY",
@@ -100,12 +90,11 @@ pub(in super::super) static WHOLE: Forms = Forms::new(
             => r"\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:declared )?(?:carried|approved|lost|defeated|rejected)\b"
         "All were in agreement" but not "The figures were in agreement"
             => r"\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|meeting|trustees|governors|members|all) (?:was|were) (?:all )?in agreement\b"
-        "They voted 5-2 to sell" but not "They voted" => r"\bvoted,? {BY_COUNT}?(?:to|that)\b"
+        "They voted unanimously, to sell" but not "They voted" => r"\bvoted,? {BY_COUNT}?(?:to|that)\b"
         "The chair declared it. It was declared lost" => r"{DECLARED}"
         "Unanimously adopted" => r"\bunanimously (?:agreed|approved|accepted|resolved|adopted)\b"
         "The minutes of 4 May were moved by Ann Lee, taken as read and signed" but not "The minutes were taken away and signed"
             => r"\bminutes?\b.{0,160}?\b(?:(?:was|were) taken as read|(?:was|were) moved\b.{3,60}?, taken as read){PASSED}"
-        "The Panel took assurance" => r"{ASSURED}"
         "All in favour." but not "All in favour of it stood" => r"^all (?:were )?in favour\W*$"
         "Noted." but not "Noted by Ann Lee" => r"^(?:noted|agreed|approved|carried)\W*$"
         "Signed as a true record" but not "They signed as witnesses"
@@ -121,7 +110,6 @@ pub(in super::super) static TOLD: Forms = Forms::new(
         AND_WAS,
         BY_COUNT,
         DECLARED,
-        ASSURED,
         PASSED,
         (
             "BODY",
@@ -150,7 +138,6 @@ pub(in super::super) static TOLD: Forms = Forms::new(
             => r"\bunanimously (?:agreed|approved|resolved|accepted|adopted|elected|appointed)\b"
         "The minute of 4 May was duly signed" but not "The cheque was signed"
             => r"\bminutes?\b.{0,140}?\b(?:was|were) (?:\w+ )?(?:confirmed|passed|signed)\b"
-        "Minutes of 4 May, taken as read and signed" => r"\bminutes?\b.{0,140}?, taken as read{PASSED}"
         "Accepted by the Clerk" but not "Ann accepted" => r"^(?:approved|agreed|noted|resolved|accepted by the \w+)\b"
         "Two sheds – no objections" but not "Two sheds noted"
             => r"[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b"
@@ -164,8 +151,6 @@ pub(in super::super) static TOLD: Forms = Forms::new(
         "It was declared not carried" => r"{DECLARED}"
         "Councillors had no comments" but not "The Clerk had no comments"
             => r"(?:council|councillors|members|committee)(?: had| has| have| raised| made)? no (?:objections?|comments?)\b"
-        "Council objects" but not "Ann Lee objects" => r"council objects?\b"
-        "The Board gained some assurance" => r"{ASSURED}"
         "Cytunwyd y cofnodion" => r"ch?ytunwyd"
         "a phenderfynwyd" => r"ph?enderfynwyd"
         "Cymeradwywyd" => r"[cg]h?ymeradwywyd"
@@ -192,13 +177,6 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
     &[
         BODIES,
         (
-            "BODY",
-            rules![
-                "board" => r"{BODIES}"
-                "members" => r"trustees|governors|members|councillors"
-            ],
-        ),
-        (
             "OFFICE",
             rules!["the town vice" => r"(?:the )?(?:town )?(?:vice|deputy|chair|mayor)"],
         ),
@@ -208,13 +186,7 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
             => r"\b(?:motion|proposal|amendment) (?:was |were )?(?:put to the vote,? (?:and )?(?:was |were )?)?(?:accordingly |therefore |duly |then )?(?:declared )?(?:carried|lost|defeated|rejected|not carried)\b"
         "The resolution was then passed" but not "The resolution was long"
             => r"\b(?:motion|resolution) (?:was|were) (?:\w+ )?(?:passed|adopted|agreed|carried|approved)\b"
-        "Members were all minded to refuse it" but not "Members were minded of it"
-            => r"\b{BODY} (?:was|were) (?:all )?(?:minded|content) to\b"
-        "The Board's decision was to wait" but not "The Board's decision was late"
-            => r"\b{BODY}'s decision (?:was|is) (?:to|that)\b"
-        "The decision of the Parks Committee is that"
-            => r"\bdecision of the (?:[\w-]+ )*{BODY} (?:was|is) (?:to|that)\b"
-        "This Council resolves to wait" => r"\b{BODY} resolves (?:to|that)\b"
+        "This Council resolves to wait" => r"\b{BODIES} resolves (?:to|that)\b"
         "The Portfolio Holder, having read it, approved it" but not "The Clerk approved it"
             => r"\b(?:leader|cabinet member|portfolio holder|executive member|mayor|commissioner)(?:, [^.;:]+?,)? (?:decided|resolved|approved)\b"
         "The Convener was authorised to sign" but not "The Clerk was authorised to sign"
@@ -237,10 +209,6 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
             => r"\b(?:council|committee) (?:had |has |have |raised |made )?no (?:objections?|comments?)\b"
         "No objections to two sheds." but not "No objections: two sheds"
             => r"^no (?:objections?|comments?)(?: to [^;:]*)?\W*$"
-        "Two sheds – recommends refusal" but not "It recommends refusal"
-            => r"[–:-] recommends? (?:approval|refusal)\b"
-        "Two sheds – strongly supports" but not "It supports two sheds"
-            => r"[–:-] (?:strongly )?(?:objects?|supports?|neutral)(?: (?:on|due|because|in principle)\b|\W*$)"
     ],
 );
 
