@@ -283,22 +283,14 @@ fn is_of_letter(passages: &[Passage], index: usize) -> bool {
 
 /// How much the words before a day say that a meeting is held on it, if they do.
 fn says_held(before: &str) -> Option<f64> {
-    let sure = [
-        "meeting",
-        "summoned",
-        "agenda for",
-        "decision taken on",
-        "gynhaliwyd",
-    ];
+    let sure = ["meeting", "summoned", "agenda for", "gynhaliwyd"];
     let likely = [
         "held",
         "agenda",
         "notes",
-        "to take place",
         "committee",
         "panel",
         "cabinet",
-        "executive -",
         "executive –",
         "council",
         "board",

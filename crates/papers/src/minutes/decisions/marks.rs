@@ -13,7 +13,7 @@ pub(super) fn heads(passage: &Passage) -> bool {
     // "4. Decisions" is an item, and "1204 RESOLVED" a resolution.
     let is_item = passage.parts == 1
         && passage.number.is_some()
-        && matches!(text, "decision" | "decisions" | "conclusions" | "outcome");
+        && matches!(text, "decision" | "decisions" | "conclusions");
     // "• Decisions" is an entry of a menu.
     let entry = passage.kind == Kind::Point && !passage.text.ends_with(':');
     passage.words() <= 3
@@ -30,19 +30,13 @@ pub(super) fn heads(passage: &Passage) -> bool {
                     | "resolved"
                     | "agreed"
                     | "decided"
-                    | "it was decided"
-                    | "resolution"
-                    | "resolutions"
                     | "it was agreed"
                     | "it was resolved"
                     | "recommended"
                     | "resolved that"
                     | "agreed that"
-                    | "outcome"
                     | "decision made"
-                    | "decisions made"
                     | "decision made (unanimously"
-                    | "decision made unanimously"
             )
             || text == "noted" && passage.text.ends_with(':'))
 }
