@@ -107,7 +107,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
 
 /// Whether a passage leads to the points that were resolved: "Following discussion it was RESOLVED to:".
 pub(crate) fn leads_on(passage: &Passage) -> bool {
-    passage.words() > 1 && is_marked(passage) || tells(&passage.text, &RESOLVED)
+    is_marked(passage) || tells(&passage.text, &RESOLVED)
 }
 
 /// Whether passages say what was resolved by what only a resolution says.

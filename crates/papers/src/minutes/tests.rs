@@ -349,6 +349,15 @@ fn the_points_of_a_resolution_are_no_items() {
     let items = minutes(&titles_and_text(&lines));
     assert_eq!(items.len(), 1);
     assert_eq!(items[0].decisions.len(), 2);
+    let lines = [
+        "To consider what to take forward.",
+        "RESOLVED:",
+        "1. That the letter be noted.",
+        "2. That the plan be agreed.",
+    ];
+    let items = minutes(&titles_and_text(&lines));
+    assert!(items.iter().all(|item| item.number.is_none()));
+    assert_eq!(items[0].decisions.len(), 2);
     // What counts on from nothing there is an item.
     let items = minutes(&titles_and_text(&[
         "5. Trees",

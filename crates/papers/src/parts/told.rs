@@ -72,7 +72,7 @@ static DID: Worded = Worded::new(
 );
 
 static MOVED: Worded = Worded::new(
-    &["moved", "seconded"],
+    &["moved", "proposed", "seconded"],
     &[
         r"(?i)\b(?:moved|proposed) by (?:councillor|cllr|mr|mrs|ms|the )|\bseconded by (?:councillor|cllr|mr|mrs|ms|the )|\bwas moved,? (?:and )?seconded\b",
     ],
@@ -331,6 +331,16 @@ mod tests {
             "Conclusion",
             "The plan was good.",
         ]));
+    }
+
+    #[test]
+    fn who_proposed_it_tells_of_an_item() {
+        let tells = |lines: &[&str]| tells_of_an_item(&titles_and_text(lines));
+        assert!(tells(&[
+            "Proposed by Councillor Ann Ash",
+            "The plan stood."
+        ]));
+        assert!(!tells(&["The plan was put forward.", "The plan stood."]));
     }
 
     #[test]
