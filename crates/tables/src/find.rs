@@ -1,6 +1,7 @@
 //! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
 
 mod candidates;
+mod in_place;
 mod over_page;
 mod titles;
 
@@ -9,6 +10,7 @@ use std::collections::HashSet;
 use scrutineer_model::{Rect, Sheet, Word};
 
 use self::candidates::{Candidate, MAY_HIDE, candidates};
+use self::in_place::{take_between_gutters, take_ruled_rows};
 use self::over_page::without_titles;
 use self::titles::take_bands;
 use crate::aligned::aligned;
@@ -25,7 +27,6 @@ use crate::pieces::join_pieces;
 use crate::plot::is_plot;
 use crate::region::{parted_at_heads, regions};
 use crate::repeated::part_at_repeated_heads;
-use crate::ruled_rows::ruled_rows;
 use crate::rules::{Rules, drawn, with_fills};
 use crate::shares::cover_shares;
 use crate::text::{Gaps, around, cell_text, lines, segments};
@@ -140,32 +141,13 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
     }
     let free = outside(&free, &grids);
     grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
+    take_between_gutters(&mut grids, &untitled, &rules);
     take_ruled_rows(&mut grids, &words, &rules);
     grids.extend(under_heads(&words, &poor, &grids));
     grids.extend(last_row(&words, &poor, &grids));
     grids.extend(head_alone(&words, &poor, &grids));
     grids.extend(rows_of_heads(&poor, &grids));
     settled(grids, sheet, &words)
-}
-
-/// Takes rows between rules in, in place of what alignment alone read within them: of such rows it sees
-/// those that hold figures.
-fn take_ruled_rows<'s>(grids: &mut Vec<Grid<'s>>, words: &[&'s Word], rules: &Rules) {
-    let ruled = |grid: &&Grid| grid.ruled || grid.columns() > 2;
-    let kept: Vec<Grid> = grids.iter().filter(ruled).cloned().collect();
-    for grid in ruled_rows(&outside(words, &kept), rules) {
-        let is_part = |other: &Grid| {
-            !ruled(&other)
-                && grid.bbox.grown(2.0).contains(&other.bbox)
-                && other.cells.len() <= grid.cells.len()
-        };
-        let alone =
-            (grids.iter()).all(|other| is_part(other) || other.bbox.overlap(&grid.bbox) <= 0.0);
-        if alone && judge::is_table(&grid) {
-            grids.retain(|other| !is_part(other));
-            grids.push(grid);
-        }
-    }
 }
 
 /// The frames of one row that head a grid below them.

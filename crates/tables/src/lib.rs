@@ -5,7 +5,7 @@
 //!     `repeated`, `bands`; `boxhead` counts its heads.
 //!   - Elsewhere the text's own alignment is: `region` finds lines of figures (`class`, `again`), `aligned` reads them with
 //!     `columns`, `heads` and rows by `wraps`, `centred`, `bottoms`, `spacing`, `begins`; `halves` parts tables side by side.
-//!   - Without figures: `textual`, `passages`, `ruled_rows`, `under`, `under_head`.
+//!   - Without figures: `textual`, `gutters`, `passages`, `ruled_rows`, `under`, `under_head`.
 //!   - `head_apart`, `pieces`, `part` and `shares` put together what white parts; `judge`, `plot`, `contents` and `cards`
 //!     refuse what is no table.
 //!   - `finish` marks `roles`, `lights` (on their `background`) and `confidence`; `attach` adds `title`, `unit` and notes.
@@ -40,6 +40,7 @@ mod flow;
 mod framed;
 mod frames;
 mod grid;
+mod gutters;
 mod halves;
 mod head_apart;
 mod heads;

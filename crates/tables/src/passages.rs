@@ -9,6 +9,7 @@ use scrutineer_model::Word;
 use crate::columns::Columns;
 use crate::rules::Rules;
 use crate::text::{Line, lines, median};
+use crate::token;
 
 /// Lines of two cells stand side by side within this many ems.
 const BESIDE: f32 = 0.35;
@@ -197,6 +198,14 @@ fn begins_a_row(
     if whole && here().all(high) && here().filter(|piece| begins_high(piece)).count() >= 2 {
         return true;
     }
+    // A dash is a cell of its own, so that what stands above it is of the row before.
+    let is_nil_again = |piece: &Piece| {
+        last[piece.column].is_some()
+            && matches!(&piece.line.words[..], [word] if token::is_nil(&word.text))
+    };
+    if here().any(|piece| piece.column == 0) && here().any(is_nil_again) {
+        return true;
+    }
     if named && let Some(name) = here().find(|piece| piece.column == 0) {
         let again = || last[0].is_some_and(|above| are_alike(&pieces[above], name));
         return !goes_on(name) || level.len() >= 2 && again();
@@ -235,7 +244,7 @@ fn begins_with_a_figure(piece: &Piece) -> bool {
 }
 
 /// Whether the first word of `below` would have fitted on `above`: the break between them is real.
-fn fits(above: &Line, below: &Line, columns: &Columns, column: usize) -> bool {
+pub(crate) fn fits(above: &Line, below: &Line, columns: &Columns, column: usize) -> bool {
     let right = columns.extents[column].1;
     let word = below.words[0].bbox.width();
     above.bbox.x1 + SPACE * above.size + word <= right - 0.3 * above.size

@@ -43,7 +43,7 @@ const WORD_SPACE: f32 = 0.5;
 /// A head begins, ends or has its middle where its column has, within this many ems.
 const ALIGNED: f32 = 0.7;
 /// Where more lines than this share carry a quantity, the table is one of figures.
-const MOST_FIGURES: f32 = 0.4;
+pub(crate) const MOST_FIGURES: f32 = 0.4;
 /// What stands higher than this, in ems, is turned against the page's text.
 const TURNED: f32 = 2.5;
 /// A head of larger type than this many times the body's is a heading.
@@ -84,7 +84,7 @@ fn under_head<'a>(lines: &[Line<'a>], first: usize, rules: &Rules) -> Option<(Gr
 }
 
 /// Where the run of lines that are set apart from what follows ends; `None` where `first` is none.
-fn head_end(lines: &[Line], first: usize, rules: &Rules) -> Option<usize> {
+pub(crate) fn head_end(lines: &[Line], first: usize, rules: &Rules) -> Option<usize> {
     let near = |k: usize| lines[k + 1].baseline - lines[k].baseline < HEAD_LEADING * lines[k].size;
     for style in [is_bold, is_italic] {
         let run = lines[first..].iter().take_while(|line| style(line)).count();
@@ -151,7 +151,7 @@ fn groups(head: &[Line]) -> Option<Vec<(f32, f32)>> {
 }
 
 /// `c)`, `3.`, `(iv)`: what numbers a paragraph.
-fn is_marker(text: &str) -> bool {
+pub(crate) fn is_marker(text: &str) -> bool {
     let inner = text
         .trim_start_matches('(')
         .trim_end_matches(['.', ')', ':']);
@@ -168,7 +168,7 @@ fn begins_with_digit(segment: &Segment) -> bool {
 }
 
 /// Ranges that overlap or are nearer than `gap`, united, left to right.
-fn united(mut ranges: Vec<(f32, f32)>, gap: f32) -> Vec<(f32, f32)> {
+pub(crate) fn united(mut ranges: Vec<(f32, f32)>, gap: f32) -> Vec<(f32, f32)> {
     ranges.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let mut united: Vec<(f32, f32)> = Vec::new();
     for range in ranges {
@@ -304,7 +304,7 @@ fn are_beside(line: &Line, groups: &[(f32, f32)]) -> bool {
 }
 
 /// A line that may run across the columns: short, one phrase.
-fn is_section(line: &Line) -> bool {
+pub(crate) fn is_section(line: &Line) -> bool {
     line.words.len() < PROSE_WORDS && count_segments(line, Gaps::WIDE, &[]) == 1
 }
 
@@ -316,7 +316,7 @@ fn is_bold_name(line: &Line, groups: &[(f32, f32)]) -> bool {
 }
 
 /// The white ranges between those covered.
-fn spaces(covered: &[(f32, f32)]) -> impl Iterator<Item = (f32, f32)> {
+pub(crate) fn spaces(covered: &[(f32, f32)]) -> impl Iterator<Item = (f32, f32)> {
     covered.windows(2).map(|pair| (pair[0].1, pair[1].0))
 }
 
@@ -408,7 +408,7 @@ fn read<'a>(
 }
 
 /// The columns between the edges, each with the range its text covers.
-fn with_extents(edges: &[f32], body: &[Line], across: &[bool], size: f32) -> Columns {
+pub(crate) fn with_extents(edges: &[f32], body: &[Line], across: &[bool], size: f32) -> Columns {
     let mut columns = Columns::between(edges, size);
     for (strip, extent) in columns.strips.iter().zip(&mut columns.extents) {
         let own = body.iter().zip(across).filter(|(_, across)| !**across);
@@ -514,7 +514,7 @@ impl Evidence<'_, '_> {
     }
 }
 
-fn has_quantity(line: &Line) -> bool {
+pub(crate) fn has_quantity(line: &Line) -> bool {
     let segments = segments(&line.words, Gaps::WIDE, &[]);
     segments.iter().skip(1).any(Segment::is_quantity)
 }
