@@ -59,8 +59,9 @@ pub(crate) fn between_gutters<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Grid
     if lines.len() > MOST_LINES {
         return Vec::new();
     }
+    let strips: Vec<Strip> = lines.iter().map(Strip::of).collect();
     let mut runs: Vec<Run> = (0..lines.len())
-        .filter_map(|first| Run::from(&lines, first))
+        .filter_map(|first| Run::from(&lines, &strips, first))
         .collect();
     runs.sort_by_key(|run| (usize::MAX - run.weight(&lines), run.lines.start));
     let mut taken: Vec<Range<usize>> = Vec::new();
@@ -89,30 +90,54 @@ struct Run {
     narrowest: f32,
 }
 
+/// What the runs through a line ask of it.
+struct Strip {
+    /// The ranges that its words cover.
+    covered: Vec<(f32, f32)>,
+    /// It is parted by white.
+    parted: bool,
+    /// It may be the name of a section.
+    is_name: bool,
+}
+
+impl Strip {
+    fn of(line: &Line) -> Self {
+        let ranges = line.words.iter().map(|word| (word.bbox.x0, word.bbox.x1));
+        let segments = count_segments(line, Gaps::WIDE, &[]);
+        Self {
+            covered: united(ranges.collect(), WORD_SPACE * line.size),
+            parted: segments >= 2,
+            is_name: is_section(line) || segments == 1 && line.is_bold(),
+        }
+    }
+}
+
 impl Run {
     /// The lines from `first` on, as many as leave its gutters open.
-    fn from(lines: &[Line], first: usize) -> Option<Self> {
-        if count_segments(&lines[first], Gaps::WIDE, &[]) < 2 {
+    fn from(lines: &[Line], strips: &[Strip], first: usize) -> Option<Self> {
+        if !strips[first].parted {
             return None;
         }
         let narrowest = GUTTER * lines[first].size;
         let mut covered: Vec<(f32, f32)> = Vec::new();
         let mut across = Vec::new();
         let mut above = &lines[first];
-        for line in &lines[first..] {
+        for (line, strip) in lines.iter().zip(strips).skip(first) {
             if line.baseline - above.baseline > FARTHEST * line.size.max(above.size) {
                 break;
             }
-            let ranges = line.words.iter().map(|word| (word.bbox.x0, word.bbox.x1));
-            let ranges = united(ranges.collect(), WORD_SPACE * line.size);
-            let all = united(covered.iter().copied().chain(ranges).collect(), 0.0);
+            // Text set in two columns goes on down the page.
+            let begun = across.len() == LEAST_LINES;
+            if begun && columns(&covered, narrowest) < LEAST_COLUMNS {
+                return None;
+            }
+            let own = strip.covered.iter().copied();
+            let all = united(covered.iter().copied().chain(own).collect(), 0.0);
             let open = stay_open(&covered, &all, narrowest);
             let begins = covered
                 .first()
                 .is_some_and(|range| (line.bbox.x0 - range.0).abs() < line.size);
-            let is_name =
-                is_section(line) || line.is_bold() && count_segments(line, Gaps::WIDE, &[]) == 1;
-            if !(open || is_name && begins) {
+            if !(open || strip.is_name && begins) {
                 break;
             }
             if open {
@@ -130,15 +155,12 @@ impl Run {
             covered,
             narrowest,
         };
-        (run.columns() >= LEAST_COLUMNS && run.lines.len() >= LEAST_LINES).then_some(run)
+        let wide = columns(&run.covered, narrowest) >= LEAST_COLUMNS;
+        (wide && run.lines.len() >= LEAST_LINES).then_some(run)
     }
 
     fn gutters(&self) -> impl Iterator<Item = (f32, f32)> {
-        spaces(&self.covered).filter(|space| space.1 - space.0 >= self.narrowest)
-    }
-
-    fn columns(&self) -> usize {
-        self.gutters().count() + 1
+        gutters(&self.covered, self.narrowest)
     }
 
     /// How much text stands in step: lines with words on both sides of a gutter, for each gutter.
@@ -156,13 +178,18 @@ impl Run {
     }
 }
 
+fn gutters(covered: &[(f32, f32)], narrowest: f32) -> impl Iterator<Item = (f32, f32)> {
+    spaces(covered).filter(move |space| space.1 - space.0 >= narrowest)
+}
+
+fn columns(covered: &[(f32, f32)], narrowest: f32) -> usize {
+    gutters(covered, narrowest).count() + 1
+}
+
 /// Whether of every gutter something stays open.
 fn stay_open(before: &[(f32, f32)], after: &[(f32, f32)], narrowest: f32) -> bool {
-    let wide = |space: &(f32, f32)| space.1 - space.0 >= narrowest;
-    spaces(before).filter(wide).all(|gutter| {
-        spaces(after)
-            .filter(wide)
-            .any(|space| gutter.0 <= space.0 && space.1 <= gutter.1)
+    gutters(before, narrowest).all(|gutter| {
+        gutters(after, narrowest).any(|space| gutter.0 <= space.0 && space.1 <= gutter.1)
     })
 }
 
