@@ -125,11 +125,7 @@ fn comes_to(tokens: &[Token], at: usize) -> bool {
         });
     let comes = stands || tokens[verb].is_any(&["reached", "numbered", "totalled", "topped"]);
     let before = &tokens[verb.saturating_sub(NEAR)..verb];
-    let high = before.iter().any(|token| {
-        token.is_any(&[
-            "water", "level", "levels", "flood", "floods", "height", "depth", "width",
-        ])
-    });
+    let high = before.iter().any(is_extent);
     let plural = before.iter().any(|token| {
         token.kind == crate::token::Kind::Word
             && token.lower.len() > 4
@@ -137,6 +133,71 @@ fn comes_to(tokens: &[Token], at: usize) -> bool {
             && !token.lower.ends_with("ss")
     });
     comes && plural && !high && tokens[at - 1].text.contains('.')
+}
+
+/// What has a length, or is one.
+fn is_extent(token: &Token) -> bool {
+    token.is_any(&[
+        "water", "level", "levels", "flood", "floods", "height", "heights", "depth", "depths",
+        "width", "length", "distance", "boundary", "ridge", "eaves", "wall", "fence", "radius",
+        "diameter", "storey", "storeys", "ceiling",
+    ])
+}
+
+/// "The number of cattle increased by 1%, to 1.1m", "waiting lists fell from 7.21m to 7.19m": millions of what is
+/// counted.
+fn is_counted(tokens: &[Token], at: usize) -> bool {
+    /// Words looked at for what is counted.
+    const NEAR: usize = 24;
+    const COUNTED: [&str; 28] = [
+        "numbers",
+        "population",
+        "people",
+        "residents",
+        "visits",
+        "visitors",
+        "journeys",
+        "passengers",
+        "trips",
+        "customers",
+        "users",
+        "patients",
+        "pupils",
+        "children",
+        "households",
+        "jobs",
+        "calls",
+        "transactions",
+        "loans",
+        "issues",
+        "views",
+        "doses",
+        "vaccinations",
+        "tests",
+        "lists",
+        "appointments",
+        "offences",
+        "votes",
+    ];
+    let Some(led) = at.checked_sub(2) else {
+        return false;
+    };
+    let leads = tokens[led].is_any(&[
+        "to", "from", "at", "was", "were", "is", "are", "reached", "than", "against", "with",
+    ]);
+    let length = tokens.get(at + 1).is_some_and(|token| {
+        token.is_any(&["high", "wide", "long", "tall", "deep", "away", "of", "in"])
+    });
+    let from = (led.saturating_sub(NEAR)..led).rev();
+    let mut before = from
+        .map(|place| &tokens[place])
+        .take_while(|token| !token.is("."));
+    let mut counted = false;
+    let extent = before.any(|token| {
+        counted |= token.is_any(&COUNTED) || token.is("number");
+        is_extent(token)
+    });
+    leads && counted && !length && !extent && tokens[at - 1].text.contains('.')
 }
 
 /// "1.18m visits against 1.05m": millions as those of what is counted just before.
@@ -199,6 +260,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
             && !counts(tokens, at + 1)
             && !comes_to(tokens, at)
             && !is_level(tokens, at)
+            && !is_counted(tokens, at)
             && !beside_millions(tokens, at) =>
         {
             (Unit::Metres, 1)
@@ -325,6 +387,30 @@ mod tests {
         assert_eq!(
             shown("a wall of 1.18m against 1.05m"),
             ["1.18 metres", "1.05 metres"]
+        );
+    }
+
+    #[test]
+    fn millions_of_what_is_counted_are_no_metres() {
+        assert_eq!(
+            shown("Waiting lists fell from 7.21m to 7.19m"),
+            ["7210000 count", "7190000 count"]
+        );
+        assert_eq!(
+            shown("The number of cattle rose, compared with the year before, to 1.1m."),
+            ["1100000 count"]
+        );
+        assert_eq!(
+            shown("The ridge was lowered from 7.2m to 6.9m"),
+            ["7.2 metres", "6.9 metres"]
+        );
+        assert_eq!(
+            shown("Residents asked for a fence, raised to 1.8m"),
+            ["1.8 metres"]
+        );
+        assert_eq!(
+            shown("The number of plots was cut. The gap went from 1.5m to 2.5m"),
+            ["1.5 metres", "2.5 metres"]
         );
     }
 
