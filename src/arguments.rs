@@ -170,6 +170,10 @@ pub(crate) struct Build {
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format)]
     pub(crate) export: Vec<Format>,
 
+    /// In what is exported, whose the papers below a path are, where they do not say so: papers/kent=E10000016, or a name
+    #[arg(long, value_name = "PATH=COUNCIL", value_parser = whose, requires = "export")]
+    pub(crate) council: Vec<Whose>,
+
     /// How progress is shown
     #[arg(long, value_name = "HOW", default_value = "auto")]
     pub(crate) progress: ProgressKind,

@@ -61,7 +61,7 @@ fn once(request: &batch::Build, arguments: &Build, stop: &AtomicBool) -> anyhow:
         return Ok(built);
     }
     // What failed to be read is told by the build's status, whatever comes of the export.
-    let exported = export::all(&arguments.output, &arguments.export)?;
+    let exported = export::all(arguments)?;
     Ok(if built == ExitCode::SUCCESS {
         exported
     } else {

@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use scrutineer_dataset::{Error, Format, Options, Report, Select};
 use scrutineer_pipeline::guard::guarded;
 
-use crate::arguments::Export;
+use crate::arguments::{Build, Export};
 use crate::count::{count, grouped};
 use crate::extract::seconds;
 use crate::failure::{BadUsage, SOME_FAILED, say};
@@ -24,11 +24,14 @@ pub(crate) fn run(arguments: &Export) -> anyhow::Result<ExitCode> {
 
 /// Writes all of a dataset that was just built into its folder of exports. What was written goes to
 /// standard error: standard output is the build's.
-pub(crate) fn all(dataset: &Path, formats: &[Format]) -> anyhow::Result<ExitCode> {
+pub(crate) fn all(build: &Build) -> anyhow::Result<ExitCode> {
     let begun = Instant::now();
-    let mut options = Options::default();
-    options.formats.extend_from_slice(formats);
-    let report = written(dataset, &options)?;
+    let options = Options {
+        formats: build.export.clone(),
+        whose: build.council.clone(),
+        ..Options::default()
+    };
+    let report = written(&build.output, &options)?;
     summary(&report, begun, &mut io::stderr().lock())?;
     Ok(failures(&report))
 }

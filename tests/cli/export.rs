@@ -102,4 +102,15 @@ fn papers_that_do_not_say_whose_they_are_can_be_told() {
         .run(&["export", "out", "--to", "csv", "--council", "in=E99999999"])
         .ends_with(2)
         .says("expected the code or name of a council");
+
+    let build = ["build", "in", "-o", "out", "--council", "in/kent=E10000016"];
+    folder
+        .run(&[&build[..], &["--export", "csv"]].concat())
+        .ends_with(0);
+    let papers = read("out/exports/csv/papers.csv");
+    assert!(
+        papers.contains(",Kent County Council,E10000016,,,given,"),
+        "{papers}"
+    );
+    folder.run(&build).ends_with(2).says("--export");
 }
