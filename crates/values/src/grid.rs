@@ -16,8 +16,8 @@ pub(crate) struct Entry<'t> {
     pub(crate) row: Rc<Path<'t>>,
     /// Heads of its column.
     pub(crate) column: Rc<Path<'t>>,
-    /// Its row has a name of its own, in the middle of the table.
-    pub(crate) beside: bool,
+    /// The heads of its row are its own: a name in the middle of the table, the case it is of.
+    pub(crate) own: bool,
 }
 
 impl<'t> Entry<'t> {
@@ -77,7 +77,7 @@ impl<'t> Grid<'t> {
                 reading: cell::read(&cell.text),
                 row: rows.get(cell.row).cloned().unwrap_or_default(),
                 column: over(cell),
-                beside: false,
+                own: false,
             })
             .collect();
         entries.sort_by_key(|entry| (entry.cell.row, entry.cell.column));

@@ -11,7 +11,7 @@
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
 //!   `paper`: what a paper says of all its figures.
 //! - `keys`: what tells rows apart where their stub does not; `naming`: what a figure measures;
-//!   `sides`: names in the middle of a table.
+//!   `sides`: names in the middle of a table; `cases`: rows that say what the figures below them would be of.
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
@@ -24,6 +24,7 @@
 //! Nothing here fails. What is in doubt has a low confidence, and evidence that disagrees is reported.
 
 mod between;
+mod cases;
 mod cell;
 mod clues;
 mod columns;

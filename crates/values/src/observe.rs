@@ -21,7 +21,7 @@ use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::timing::Timing;
-use crate::{confidence, dashboard, phase, sides, unit};
+use crate::{cases, confidence, dashboard, phase, sides, unit};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,6 +155,7 @@ fn of_table(
     let mut grid = Grid::new(table, heads_before(index, paper.tables));
     let holds = columns(&grid);
     sides::part(&mut grid, &holds);
+    cases::tell(&mut grid);
     let grid = grid;
     let surroundings = surroundings(table, paper.tables, paper.sheets, &paper.whole, before);
     let board = dashboard::recognise(&grid, &holds);
@@ -175,9 +176,9 @@ fn of_table(
     let naming = Naming::of(&grid);
     let mut labels_of = ((usize::MAX, false), Vec::new());
     for entry in &grid.entries {
-        // Figures of another side have a name each.
-        if entry.beside || labels_of.0 != (entry.cell.row, entry.beside) {
-            labels_of = ((entry.cell.row, entry.beside), entry.labels());
+        // Figures of another side or case have their own heads.
+        if entry.own || labels_of.0 != (entry.cell.row, entry.own) {
+            labels_of = ((entry.cell.row, entry.own), entry.labels());
         }
         let labels = &labels_of.1;
         let figures = holds.get(entry.cell.column) == Some(&Holds::Figures)
@@ -209,7 +210,7 @@ fn of_table(
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
         let keys =
-            (keys.get(&entry.cell.row).filter(|_| !entry.beside)).map_or(&[][..], Vec::as_slice);
+            (keys.get(&entry.cell.row).filter(|_| !entry.own)).map_or(&[][..], Vec::as_slice);
         let known = if naming.is_nameless(entry, keys) {
             known * NAMELESS
         } else {

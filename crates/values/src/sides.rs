@@ -36,7 +36,7 @@ pub(crate) fn part(grid: &mut Grid<'_>, holds: &[Holds]) {
                 .map(|(_, text)| *text)
                 .filter(|text| !text.trim().is_empty());
             entry.row = Rc::new(name.into_iter().collect::<Vec<_>>().into());
-            entry.beside = true;
+            entry.own = true;
         }
     }
 }
