@@ -173,7 +173,7 @@ fn of_table(
     let mut timing = Timing::of(&grid, &holds, &surroundings, calendar, board.is_some());
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
-    let naming = Naming::of(&grid);
+    let naming = Naming::of(&grid, &holds);
     let mut labels_of = ((usize::MAX, false), Vec::new());
     for entry in &grid.entries {
         // Figures of another side or case have their own heads.
@@ -211,11 +211,11 @@ fn of_table(
         let timed = timed.map(|timed| period::of_phase(timed, phase));
         let keys =
             (keys.get(&entry.cell.row).filter(|_| !entry.own)).map_or(&[][..], Vec::as_slice);
-        let known = if naming.is_nameless(entry, keys) {
-            known * NAMELESS
-        } else {
-            known
-        };
+        let told = timed
+            .as_ref()
+            .is_some_and(|timed| timed.from == Evidence::Neighbours);
+        let unnamed = naming.is_nameless(entry, keys) || naming.is_untold(entry) && !told;
+        let known = if unnamed { known * NAMELESS } else { known };
         let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         value.period = timed.map(|timed| timed.period);
         observed.observations.push(Observation {
@@ -289,7 +289,8 @@ fn sure(
     })
 }
 
-/// What the confidence is multiplied by where other rows have a name and this one has none, and adds nothing up.
+/// What the confidence is multiplied by where other rows have a name and this one has none, and adds nothing up, or where
+/// other columns have the same heads.
 const NAMELESS: f32 = 0.6;
 
 /// What the confidence is multiplied by where heads are those of the page before.
