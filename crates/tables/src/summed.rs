@@ -10,7 +10,7 @@
 //! Not to be matched: a row that repeats the name and whose figures are its own; a second line of figures below a
 //! label.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{Cell, CellRole, Table};
 
@@ -28,7 +28,7 @@ pub(crate) fn mark_totals(table: &mut Table) {
     let mut group = corner(table).map(name);
     let mut first = table.header_rows;
     let mut body = Body::default();
-    let unnamed = few_unnamed(table, &of_row);
+    let unnamed = unnamed(table, &of_row);
     let mut totals: Vec<usize> = Vec::new();
     for row in table.header_rows..table.rows {
         let find = |role: CellRole| {
@@ -50,7 +50,7 @@ pub(crate) fn mark_totals(table: &mut Table) {
             }
             sum.is_in(table, &of_row[row])
         } else {
-            unnamed && is_unnamed(table, &of_row[row]) && body.adds_up(table, &of_row, row)
+            unnamed.contains(&row) && body.adds_up(table, &of_row, row)
         };
         if sums {
             totals.extend(&of_row[row]);
@@ -108,12 +108,18 @@ impl Body {
     }
 }
 
-/// Whether rows without a name are few: where labels are blank because they go on, or there are none, that a row has
-/// none says nothing.
-fn few_unnamed(table: &Table, of_row: &[Vec<usize>]) -> bool {
-    let body = of_row.get(table.header_rows..).unwrap_or_default();
-    let unnamed = body.iter().filter(|row| is_unnamed(table, row)).count();
-    table.stub_columns > 0 && unnamed * 2 < body.len()
+/// Which rows have no name, where they are few: where labels are blank because they go on, or there are none, that a row
+/// has none says nothing.
+fn unnamed(table: &Table, of_row: &[Vec<usize>]) -> BTreeSet<usize> {
+    let body = table.header_rows..table.rows;
+    let rows = body.len();
+    let mut unnamed: BTreeSet<usize> = body
+        .filter(|&row| is_unnamed(table, &of_row[row]))
+        .collect();
+    if table.stub_columns == 0 || unnamed.len() * 2 >= rows {
+        unnamed.clear();
+    }
+    unnamed
 }
 
 /// Whether a row has figures and nothing that names them.

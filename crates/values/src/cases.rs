@@ -8,6 +8,7 @@
 //! The form of the actuaries who value councils' pension schemes. Not where the rows below are not set in, or
 //! the signs have no counterparts: those are changes.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use scrutineer_model::{Cell, CellRole};
@@ -17,13 +18,16 @@ use crate::paths::{Path, STEP};
 
 /// Puts the case that stands above a figure into the heads of its row, in front of its label.
 pub(crate) fn tell(grid: &mut Grid<'_>) {
+    let is_more = |entry: &Entry<'_>| entry.cell.text.trim().starts_with('+');
+    if !grid.entries.iter().any(is_more) {
+        return;
+    }
     let mut stub: Vec<&Cell> = (grid.table.cells.iter())
         .filter(|cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty())
         .collect();
     stub.sort_by_key(|cell| (cell.row, cell.column));
-    let mut told: Vec<(usize, usize, Rc<Path<'_>>)> = Vec::new();
     for (at, label) in stub.iter().enumerate() {
-        let cases: Vec<(usize, &str)> = grid
+        let cases: BTreeMap<usize, &str> = grid
             .row(label.row)
             .map(|entry| (entry.cell.column, entry.cell.text.trim()))
             .collect();
@@ -31,26 +35,19 @@ pub(crate) fn tell(grid: &mut Grid<'_>) {
             continue;
         }
         let below = stub[at + 1..].iter();
-        for label in below.take_while(|below| below.indent >= label.indent + STEP) {
-            let figures = grid.row(label.row).filter(|entry| !entry.row.is_empty());
-            for entry in figures {
-                let case = cases
-                    .iter()
-                    .find(|(column, _)| *column == entry.cell.column);
-                let Some((_, case)) =
-                    case.filter(|(_, text)| text.chars().any(char::is_alphanumeric))
-                else {
-                    continue;
-                };
-                told.push((label.row, entry.cell.column, with_case(entry, case)));
+        let below: BTreeSet<usize> = below
+            .take_while(|below| below.indent >= label.indent + STEP)
+            .map(|below| below.row)
+            .collect();
+        let figures = grid.entries.iter_mut();
+        for entry in
+            figures.filter(|entry| below.contains(&entry.cell.row) && !entry.row.is_empty())
+        {
+            let case = cases.get(&entry.cell.column);
+            if let Some(case) = case.filter(|case| case.chars().any(char::is_alphanumeric)) {
+                entry.row = with_case(entry, case);
+                entry.own = true;
             }
-        }
-    }
-    for (row, column, heads) in told {
-        let place = |entry: &&mut Entry<'_>| (entry.cell.row, entry.cell.column) == (row, column);
-        if let Some(entry) = grid.entries.iter_mut().find(place) {
-            entry.row = heads;
-            entry.own = true;
         }
     }
 }
@@ -62,13 +59,8 @@ fn with_case<'t>(entry: &Entry<'t>, case: &'t str) -> Rc<Path<'t>> {
 }
 
 /// Whether the cells of a row are cases: so much more beside as much less, and nothing that is neither but nought.
-fn are_cases<'t>(cells: &[(usize, &'t str)]) -> bool {
-    let texts = || {
-        cells
-            .iter()
-            .map(|(_, text)| *text)
-            .filter(|text| !text.is_empty())
-    };
+fn are_cases<'t>(cells: &BTreeMap<usize, &'t str>) -> bool {
+    let texts = || cells.values().copied().filter(|text| !text.is_empty());
     let more: Vec<&str> = texts().filter_map(|text| text.strip_prefix('+')).collect();
     let less = |text: &'t str| text.strip_prefix(['-', '–', '−']).map(str::trim);
     let nought = |text: &str| {

@@ -121,11 +121,19 @@ fn heading<'t>(label: &'t Cell, places: &Places, table: &Table) -> &'t str {
     }
 }
 
+/// The cells of a row, from left to right.
+pub(crate) fn cells<'t>(
+    row: usize,
+    table: &'t Table,
+    places: &Places,
+) -> impl Iterator<Item = &'t Cell> {
+    let of_row = places.get(row).map_or(&[][..], Vec::as_slice);
+    distinct(of_row).map(|index| &table.cells[index])
+}
+
 /// Whether figures stand beside a label.
 fn has_figures(label: &Cell, places: &Places, table: &Table) -> bool {
-    let of_row = places.get(label.row).map_or(&[][..], Vec::as_slice);
-    distinct(of_row)
-        .map(|index| &table.cells[index])
+    cells(label.row, table, places)
         .any(|cell| cell.role == CellRole::Data && cell.text.contains(|c: char| c.is_ascii_digit()))
 }
 

@@ -53,7 +53,7 @@ fn middles(grid: &Grid<'_>, holds: &[Holds]) -> Vec<usize> {
         from..from + behind.count()
     };
     let first = figures_from(stub);
-    if stub == 0 || first.is_empty() {
+    if stub == 0 || first.is_empty() || holds.get(first.end) != Some(&Holds::Words) {
         return Vec::new();
     }
     let known: BTreeSet<String> = first.clone().map(|column| head(&column)).collect();

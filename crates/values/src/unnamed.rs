@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use scrutineer_model::{Cell, CellRole, Table};
 
 use crate::cell::{self, Reading};
-use crate::paths::{Places, distinct};
+use crate::paths::{Places, cells};
 
 /// A row of figures that are totals, with nothing that names them.
 #[derive(Clone, Copy)]
@@ -79,11 +79,6 @@ impl<'a, 't> Unnamed<'a, 't> {
         let allowed = if parts > 1 { rounded + place } else { place };
         (sum - number).abs() * Decimal::TWO <= allowed
     }
-}
-
-fn cells<'t>(row: usize, table: &'t Table, places: &Places) -> impl Iterator<Item = &'t Cell> {
-    let of_row = places.get(row).map_or(&[][..], Vec::as_slice);
-    distinct(of_row).map(|index| &table.cells[index])
 }
 
 /// The number of a cell and one in its last place.
