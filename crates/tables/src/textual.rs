@@ -18,12 +18,12 @@ use crate::columns::Columns;
 use crate::framed::begins_a_caption;
 use crate::grid::{Grid, GridCell, compact};
 use crate::heads::{Drawn, heads};
+use crate::in_step::{InStep, share};
 use crate::passages;
 use crate::rules::Rules;
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, count_segments, lines, median, segments,
 };
-use crate::token;
 
 /// More lines than this are no head; beside one another heads of one to five lines stand at staggered
 /// heights.
@@ -433,63 +433,21 @@ struct Evidence<'e, 'a> {
 
 /// From this weight on a candidate is taken for a table.
 const LEAST_WEIGHT: f32 = 3.0;
-/// Each column behind the second: running text hardly ever has three.
-const MORE_COLUMNS: f32 = 1.2;
 /// Share of heads that stand where their columns' text stands.
 const HEADS_IN_PLACE: f32 = 2.0;
-/// Share of rows with two cells or more: paragraphs beside one another do not keep step.
-const ROWS_HELD: f32 = 2.5;
-/// Each row behind the second, up to three of them.
-const MORE_ROWS: f32 = 0.3;
-/// Share of first cells that end in a colon: the labels of a letterhead.
-const COLONS: f32 = -3.0;
-/// Each word beyond thirty in the usual cell of the longest column: text set in columns.
-const LONG_CELLS: f32 = -0.1;
-/// The first column is bullets and numbers of paragraphs.
-const MARKERS: f32 = -4.0;
 /// One row only: paragraphs beside one another.
 const ONE_ROW: f32 = -3.0;
 
 impl Evidence<'_, '_> {
     fn weight(&self) -> f32 {
-        let count = self.columns.count();
         let figures = self.body.iter().filter(|line| has_quantity(line)).count();
         if figures as f32 > MOST_FIGURES * self.body.len() as f32 {
             return f32::MIN;
         }
-        let body = || {
-            self.cells
-                .iter()
-                .filter(|cell| cell.rows.0 >= self.header_rows)
-        };
-        let last = body().map(|cell| cell.rows.1 + 1).max().unwrap_or(0);
-        let rows = last.saturating_sub(self.header_rows);
-        let held = (self.header_rows..last)
-            .filter(|&row| body().filter(|cell| cell.rows.0 == row).count() >= 2)
-            .count();
-        let colons = body()
-            .filter(|cell| cell.columns.0 == 0 && cell.text.ends_with(':'))
-            .count();
-        let markers = body()
-            .filter(|cell| {
-                cell.columns.0 == 0 && (token::is_bullet(&cell.text) || is_marker(&cell.text))
-            })
-            .count();
-        let longest = (0..count)
-            .map(|column| {
-                let cells = body().filter(|cell| cell.columns == (column, column));
-                median(cells.map(|cell| cell.words.len() as f32))
-            })
-            .fold(0.0, f32::max);
-        let share = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
-        MORE_COLUMNS * count.saturating_sub(2).min(3) as f32
+        let step = InStep::of(self.cells, self.header_rows, self.columns.count());
+        step.weight
             + HEADS_IN_PLACE * share(self.heads_in_place(), self.groups.len())
-            + ROWS_HELD * share(held, rows)
-            + MORE_ROWS * rows.saturating_sub(2).min(3) as f32
-            + COLONS * share(colons, rows)
-            + MARKERS * share(markers, rows)
-            + LONG_CELLS * (longest - 30.0).max(0.0)
-            + if held <= 1 { ONE_ROW } else { 0.0 }
+            + if step.held <= 1 { ONE_ROW } else { 0.0 }
     }
 
     /// How many heads begin, end or have their middle where their column's text has.

@@ -7,6 +7,7 @@ use scrutineer_model::Word;
 
 use crate::columns::Columns;
 use crate::grid::GridCell;
+use crate::in_step::{InStep, share};
 use crate::passages;
 use crate::text::{lines, median};
 use crate::textual::is_marker;
@@ -31,16 +32,8 @@ pub(super) struct Evidence<'e, 'a> {
 
 /// From this weight on a run is taken for a table.
 pub(super) const LEAST_WEIGHT: f32 = 5.0;
-/// Each column behind the second.
-const MORE_COLUMNS: f32 = 1.2;
-/// Share of rows with two cells or more.
-const ROWS_HELD: f32 = 2.5;
 /// Share of cells that begin where most of their column do.
 const IN_LINE: f32 = 2.0;
-/// Each row behind the second, up to three of them.
-const MORE_ROWS: f32 = 0.3;
-/// Share of first cells that end in a colon.
-const COLONS: f32 = -3.0;
 /// Cells of one table are set in one size, but for this share of it; labels of pictures are not …
 const SAME_SIZE: f32 = 0.2;
 /// … and no more than this share of words differs.
@@ -51,10 +44,6 @@ const PARAGRAPH: f32 = 20.0;
 const MOSTLY: f32 = 0.8;
 /// A cell of so many words is a sentence or more.
 const SENTENCE: usize = 6;
-/// Each word beyond thirty in the usual cell of the longest column.
-const LONG_CELLS: f32 = -0.1;
-/// The first column is bullets and numbers of paragraphs.
-const MARKERS: f32 = -4.0;
 /// Share of cells below the first row that go on in the middle of a sentence: text set in columns.
 const GO_ON: f32 = -8.0;
 /// Share of lines that begin with a bullet or a paragraph's number.
@@ -67,23 +56,9 @@ const FEW_ROWS: f32 = -4.0;
 
 impl Evidence<'_, '_> {
     pub(super) fn weight(&self) -> f32 {
-        let body = || self.body();
-        let last = body().map(|cell| cell.rows.1 + 1).max().unwrap_or(0);
-        let rows = last.saturating_sub(self.header_rows);
-        let held = (self.header_rows..last)
-            .filter(|&row| body().filter(|cell| cell.rows.0 == row).count() >= 2)
-            .count();
-        let first = || body().filter(|cell| cell.columns.0 == 0);
-        let colons = first().filter(|cell| cell.text.ends_with(':')).count();
-        let markers = first()
-            .filter(|cell| token::is_bullet(&cell.text) || is_marker(&cell.text))
-            .count();
-        let named = first().count();
+        let step = InStep::of(self.cells, self.header_rows, self.columns.count());
+        let named = self.body().filter(|cell| cell.columns.0 == 0).count();
         let of = |column: usize| self.of(column);
-        let longest = (0..self.columns.count())
-            .map(|column| median(of(column).map(|cell| cell.words.len() as f32)))
-            .fold(0.0, f32::max);
-        let share = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
         let in_line: usize = (0..self.columns.count())
             .map(|column| {
                 let edges: [fn(&GridCell) -> f32; 3] = [
@@ -107,17 +82,16 @@ impl Evidence<'_, '_> {
             return f32::MIN;
         }
         let (go_on, texts) = self.going_on();
-        MORE_COLUMNS * self.columns.count().saturating_sub(2).min(3) as f32
-            + ROWS_HELD * share(held, rows)
+        step.weight
             + IN_LINE * share(in_line, all)
-            + MORE_ROWS * rows.saturating_sub(2).min(3) as f32
-            + COLONS * share(colons, rows)
-            + MARKERS * share(markers, rows)
             + GO_ON * share(go_on, texts)
-            + LONG_CELLS * (longest - 30.0).max(0.0)
             + BULLETS * self.marked_lines()
-            + UNNAMED * (1.0 - share(named, rows))
-            + if rows < LEAST_ROWS { FEW_ROWS } else { 0.0 }
+            + UNNAMED * (1.0 - share(named, step.rows))
+            + if step.rows < LEAST_ROWS {
+                FEW_ROWS
+            } else {
+                0.0
+            }
     }
 
     fn body(&self) -> impl Iterator<Item = &GridCell<'_>> {
