@@ -118,15 +118,17 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let found = DECIMAL.as_ref()?.captures(text)?;
     let (number, stop) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let rest = &text[found.get(0)?.end()..];
-    // "Item 5 - Award of contract", "5 - Award of contract", "5 / Award of contract" of what were cells.
+    // "Item 5 - Award of contract", "5 - Award of contract", "5 / Award of contract" of what were cells, "5 . Award".
     let whole = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let rest = match rest.strip_prefix(['-', '–', '/', '|']).filter(|behind| {
-        found.get(1).is_some_and(|number| number.start() > 0)
-            || whole
-                && stop.is_empty()
-                && behind.starts_with(' ')
-                && behind.trim_start().starts_with(char::is_uppercase)
-    }) {
+    let rest = match rest
+        .strip_prefix(['-', '–', '/', '|', '.'])
+        .filter(|behind| {
+            found.get(1).is_some_and(|number| number.start() > 0)
+                || whole
+                    && stop.is_empty()
+                    && behind.starts_with(' ')
+                    && behind.trim_start().starts_with(char::is_uppercase)
+        }) {
         Some(title) => title.trim_start(),
         None => rest,
     };
@@ -293,6 +295,12 @@ mod tests {
     fn check(text: &str, expected: Option<(&str, usize, &str)>) {
         let found = leading(text).map(|found| (found.number, found.parts, found.rest));
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_stop_may_stand_apart() {
+        check("1 . Trees", Some(("1", 1, "Trees")));
+        check("1 . 5 trees", None);
     }
 
     #[test]

@@ -80,13 +80,15 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
             _ => starts.push((start, kind)),
         }
     }
-    // On a page of the web that lists a meeting's items, "Report by …" is one's.
+    // On a page of the web with a meeting's items, "Report by …" is one's: what was done of it stands behind.
     if starts
         .first()
         .is_some_and(|first| first.1 == PartKind::Minutes)
-        && web::lists_minutes(passages)
     {
-        starts.retain(|(_, kind)| *kind != PartKind::Report);
+        let listed = web::lists_minutes(passages);
+        starts.retain(|&(at, kind)| {
+            kind != PartKind::Report || !listed && !web::is_minuted(&passages[at..])
+        });
     }
     if starts
         .first()
@@ -545,6 +547,44 @@ mod tests {
             &[(PartKind::Other, 0)],
         );
         assert!(parts(&passages(&[])).is_empty());
+    }
+
+    #[test]
+    fn a_report_before_its_minutes_is_an_item_of_the_page() {
+        check(
+            &[
+                "Issue - meetings",
+                "Tree Tracker",
+                "Report by the Clerk (attached).",
+                "Minutes:",
+                "The Committee considered the summary of trees.",
+                "Summary",
+                "RESOLVED: That the tracker be noted.",
+            ],
+            &[(PartKind::Minutes, 0)],
+        );
+        // Nothing says what came of it.
+        check(
+            &[
+                "# MINUTES",
+                "PRESENT: Councillors A and B",
+                "# 1. APOLOGIES",
+                "There were none, and the meeting went on to the next item at once.",
+                "# 2. TREES",
+                "The trees were looked at by all who had come to the meeting that night.",
+                "# 3. ROADS",
+                "The roads were left as they are, as nobody had asked for more than that.",
+                "# 4. CLOSE",
+                "The meeting closed at nine.",
+                "# Next year's trees",
+                "It had rained.",
+                "# TREES",
+                "Report by the Clerk",
+                "# 1. Purpose of report",
+                "1.1 To present the trees.",
+            ],
+            &[(PartKind::Minutes, 0), (PartKind::Report, 10)],
+        );
     }
 
     #[test]

@@ -103,8 +103,18 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
         pieces.push((Piece::Text, from, lines[from].text));
     }
     let mut opens = true;
+    // The labels that the row has so far: a row has each once.
+    let mut had: Vec<&str> = Vec::new();
     for (at, line) in body.iter().enumerate() {
         let text = inner(line.text);
+        let own: Vec<&str> = labels_of(text).collect();
+        // A bar was left out where a title and a label that the row has had stand on one line.
+        opens |= (own.first()).is_some_and(|first| !text.starts_with(first))
+            && own.iter().any(|label| had.contains(label));
+        if opens {
+            had.clear();
+        }
+        had.extend(own);
         let mut rest = text;
         if opens && !text.is_empty() {
             rest = begin(first + at, text, &mut pieces);
@@ -134,6 +144,11 @@ fn is_head(text: &str) -> bool {
             .is_some_and(|head| known.contains(&head.as_str()))
         && heads.all(|head| matches!(head.as_str(), "no" | "rhif" | "item" | "eitem"))
         && (text.to_lowercase().contains("item") || text.to_lowercase().contains("eitem"))
+}
+
+/// The labels in a line, in order.
+fn labels_of(text: &str) -> impl Iterator<Item = &str> {
+    (LABEL.iter().flat_map(|label| label.find_iter(text))).map(|label| label.as_str())
 }
 
 fn has_label(text: &str) -> bool {
@@ -293,6 +308,29 @@ mod tests {
         check(
             &format!("Media\nNo. | Item | |\n---|---|---|\n{rows}"),
             &wide,
+        );
+    }
+
+    #[test]
+    fn a_label_that_the_row_has_had_begins_another() {
+        check(
+            "No. | Item |\nWelcome Minutes: All came.\nApologies To receive any. Minutes: None came. |\nTrees Minutes: They stand.\nMinutes: They grow. |\n",
+            &[
+                "No. | Item |",
+                "# Welcome",
+                "Minutes:",
+                "All came.",
+                "# Apologies",
+                "To receive any.",
+                "Minutes:",
+                "None came.",
+                "# Trees",
+                "Minutes:",
+                "They stand.",
+                // No title stands before it.
+                "Minutes:",
+                "They grow.",
+            ],
         );
     }
 

@@ -11,7 +11,7 @@ static MARKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?x)^(?:
             (?P<bullet>[-*+•◦▪▫‣⁃●○■□►▶➢❖✓✔·∙–—\u{f000}-\u{f0ff}])
           | (?P<item>\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.|[ivx]{2,5}\.)
-          | (?P<number>[A-Z]?\d{1,3}(?:\.\d{1,2}){0,4})(?P<stop>[.:]?)
+          | (?P<number>[A-Z]?\d{1,3}(?:\.\d{1,2}){0,4})(?:(?P<stop>[.:])|\x20(?P<apart>\.))?
         )(?:\s+|$)",
     )
     .ok()
@@ -58,7 +58,8 @@ pub(crate) fn marker(text: &str) -> Option<(Marker<'_>, &str)> {
     };
     let lettered = text_behind.starts_with(char::is_alphabetic) || year(text_behind);
     let short = number.as_str().len() <= 2 || decimal;
-    let is_number = if stop.is_empty() {
+    // "1 . Apologies": a converter's space before the stop.
+    let is_number = if stop.is_empty() && found.name("apart").is_none() {
         capital && short
     } else {
         lettered
@@ -105,6 +106,7 @@ mod tests {
             "9. 2025-26 Budget",
             Some(&(Marker::Number("9."), "2025-26 Budget")),
         );
+        check("1 . Trees", Some(&(Marker::Number("1"), "Trees")));
         check(
             "8.3  *Be Safe:*",
             Some(&(Marker::Number("8.3"), "*Be Safe:*")),
@@ -121,6 +123,7 @@ mod tests {
             "5.",
             "-",
             "952 (12)",
+            "5 . 7",
         ] {
             check(text, None);
         }

@@ -40,7 +40,7 @@ static PART: LazyLock<Option<Regex>> =
 /// What begins a line at the head of a paper.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:[A-Z]\w+ )?(?:PRESENT|Present|APOLOGIES|Apologies|Attendance|ATTENDANCE|attendance|PRESENNOL|YMDDIHEURIADAU) ?:|(?:Report (?:Title|By|Author)|Committee|Date(?: of [Mm]eeting)?|Venue|Place) ?: ?[\p{Lu}\d]|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
+        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:(?:(?:Members|Councillors|Officers|Trustees|Governors|Others?|Also|Those|In|Yn|MEMBERS|COUNCILLORS|OFFICERS|ALSO|IN|YN) )?(?:PRESENT|Present|Attendance|ATTENDANCE|attendance|BRESENNOL|PRESENNOL)|APOLOGIES|Apologies|YMDDIHEURIADAU) ?:|(?:Report (?:Title|By|Author)|Committee|Date(?: of [Mm]eeting)?|Venue|Place) ?: ?[\p{Lu}\d]|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
     )
     .ok()
 });
@@ -362,6 +362,21 @@ mod tests {
         check(
             "LOCHSIDE COUNCIL A note on the Up Date: of Trees and one Report: of Parks",
             &["LOCHSIDE COUNCIL A note on the Up Date: of Trees and one Report: of Parks …"],
+        );
+    }
+
+    #[test]
+    fn who_was_present_is_no_part_of_the_place() {
+        check(
+            "LOCHSIDE COUNCIL 4 May 2021 at the Green Centre Present : Ann Lee Officers Present: Bob Moss 1. Trees None. 2. Roads None. 3. Parks None.",
+            &[
+                "LOCHSIDE COUNCIL 4 May 2021 at the Green Centre",
+                "Present : Ann Lee",
+                "Officers Present: Bob Moss",
+                "1. Trees None.",
+                "2. Roads None.",
+                "3. Parks None. …",
+            ],
         );
     }
 

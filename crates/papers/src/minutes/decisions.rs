@@ -93,9 +93,14 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &[&WHOLE, &OUTCOME]);
     }
-    if found.is_empty() {
-        found = wished::listed(passages);
+    // What is put to a meeting is a decision where nothing says what came of it.
+    if found.iter().all(|point| put::is_put(&point.text)) {
+        let listed = wished::listed(passages);
+        if !listed.is_empty() {
+            found = listed;
+        }
     }
+    superseded(passages, &mut found);
     // A page that gives an item's decision and its minutes says the same twice; what sentences tell may
     // be said of several things: "The Board were in agreement with this proposal."
     told::join_assents(passages, &mut found);
@@ -103,6 +108,23 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     in_one_language(&mut found);
     told_once(&mut found, style);
     found
+}
+
+/// Leaves out what was put to the meeting where the item's resolution stands behind it: "It was proposed by A and seconded by B
+/// that …" and then "it was resolved that the Committee:".
+fn superseded(passages: &[Passage], found: &mut Vec<Point>) {
+    let last = passages
+        .iter()
+        .rposition(|passage| passage.is_text() && tells(&passage.text, &RESOLVED));
+    let Some(last) = last else {
+        return;
+    };
+    found.retain(|point| {
+        let at = (passages.iter()).position(|passage| {
+            passage.source == point.source && passage.text.contains(point.text.trim())
+        });
+        !(put::is_put(&point.text) && at.is_some_and(|at| at < last))
+    });
 }
 
 /// Whether a passage leads to the points that were resolved: "Following discussion it was RESOLVED to:".
@@ -301,8 +323,10 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
             found.extend(verdict);
             continue;
         }
-        // "Decision status: Recommendations Approved": how far a page's decision has come.
-        if passage.text.to_lowercase().starts_with("decision status") {
+        // "Decision status: Recommendations Approved": how far a page's decision has come; and who was there.
+        if passage.text.to_lowercase().starts_with("decision status")
+            || names_who_came(&passage.text)
+        {
             continue;
         }
         if let Some((points, used)) = bare::begins(passage, &passages[index..]) {
@@ -393,6 +417,20 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         found.extend(led_to(passage, rest, &list));
     }
     found
+}
+
+/// "Present: Ann Lee, Bob Moss. Ann Lee offered to chair, and all agreed."
+fn names_who_came(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| {
+        matches!(
+            label.trim().to_lowercase().as_str(),
+            "present"
+                | "members present"
+                | "councillors present"
+                | "in attendance"
+                | "also present"
+        )
+    })
 }
 
 fn says_to_be(text: &str) -> bool {

@@ -54,7 +54,11 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         let score = (chain.iter())
             .map(|&at| if is_titled_at(passages, at) { 3 } else { 1 })
             .sum();
-        if chain.len() >= 2 && score > best.0 && !is_under_chain(&candidates, first, passages) {
+        if chain.len() >= 2
+            && score > best.0
+            && !is_under_chain(&candidates, first, passages)
+            && !are_sentences(&candidates, first, &chain, passages)
+        {
             best = (score, chain);
         }
     }
@@ -179,6 +183,11 @@ fn led(passages: &[Passage]) -> Vec<bool> {
             continue;
         }
         let Some(number) = passage.number.as_deref().map(bare) else {
+            // "4. That the rules be:" and bullets, and "5." behind them.
+            if passage.kind == crate::passages::Kind::Point {
+                leads = false;
+                continue;
+            }
             leads = passage.text.trim_end().ends_with(':') && super::decisions::leads_on(passage);
             next = None;
             continue;
@@ -227,6 +236,25 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
         }
     }
     chain
+}
+
+/// Whether a chain's numbers have parts and all of them whole sentences behind them: "2.1 The Clerk told of the trees." and
+/// "2.2 Submitted a letter of thanks." are paragraphs of an item whose title is elsewhere.
+fn are_sentences(
+    candidates: &[Candidate],
+    first: usize,
+    chain: &[usize],
+    passages: &[Passage],
+) -> bool {
+    let tells = |&at: &usize| {
+        let text = passages[at].text.trim_end();
+        !is_titled_at(passages, at) && (text.ends_with('.') || text.contains(". "))
+    };
+    match candidates[first].parts {
+        2 => chain.iter().all(tells),
+        3 | 4 => chain.iter().any(tells),
+        _ => false,
+    }
 }
 
 /// Whether a chain's numbers stand under one of a chain of its own: 1.1 and 1.2 are paragraphs of 1,

@@ -371,6 +371,49 @@ fn the_points_of_a_resolution_are_no_items() {
 }
 
 #[test]
+fn points_of_a_resolution_go_on_behind_bullets() {
+    check(
+        &[
+            "Agenda item",
+            "Trees",
+            "Minutes:",
+            "RESOLVED:",
+            "1. That the plan be noted.",
+            "2. That trees be felled where they are:",
+            "- dead",
+            "- in the way",
+            "3. That the cost be noted.",
+        ],
+        &[("", &["1", "2", "3"], 0)],
+    );
+}
+
+#[test]
+fn whole_sentences_with_parts_of_a_number_are_no_items() {
+    check(
+        &[
+            "# Minutes",
+            "Present: Ann Lee",
+            "2.1 The Clerk told of the trees, of which some had to go.",
+            "2.2 Submitted a letter of thanks from the school.",
+            "2.3 Submitted a plan of the green. It was long.",
+        ],
+        &[],
+    );
+    check(
+        &[
+            "# Minutes",
+            "Present: Ann Lee",
+            "# 2.1 Trees",
+            "Some had to go.",
+            "# 2.2 Thanks",
+            "The school was glad.",
+        ],
+        &[("2.1", &[], 0), ("2.2", &[], 0)],
+    );
+}
+
+#[test]
 fn an_item_that_came_to_nothing_has_no_decision() {
     let items = minutes(&titles_and_text(&[
         "# 29 APOLOGIES",

@@ -31,6 +31,14 @@ static MINUTES: Worded = Worded::new(
     ],
 );
 
+/// A resolution without the word: its verb is a wish.
+static RESOLVED_MINUTES: Worded = Worded::new(
+    &["minute"],
+    &[
+        r"^That the minutes?\b.{0,160}?\bbe (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b",
+    ],
+);
+
 static BODY: Worded = Worded::new(
     &["noted", "agreed", "approved", "resolved", "decided"],
     &[
@@ -121,10 +129,12 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
         return true;
     }
     let told = |form: &Worded| text().any(|passage| form.is_match(&passage.text));
+    // "Apologies were received." and "That the minutes be approved.": only what happened makes a resolution of it.
+    let happened = told(&APOLOGIES) || told(&INTERESTS);
     let signs = [
         told(&APOLOGIES),
         told(&INTERESTS),
-        told(&MINUTES),
+        told(&MINUTES) || happened && told(&RESOLVED_MINUTES),
         told(&BODY),
         begins_with(text().take(HEAD), &["present", "members present"]),
         begins_with(text().take(2 * HEAD), &["apologies", "in attendance"]),
@@ -208,17 +218,16 @@ fn resolves_with_reasons(passages: &[Passage]) -> bool {
 }
 
 /// What nearly every agenda has.
-const USUAL: [&str; 26] = [
+const USUAL: [&str; 25] = [
     "public minutes",
     "public question",
     "exclusion of the public",
     "election of",
     "apologies",
-    "to receive apologies",
     "declarations of",
     "declaration of",
+    "disclosures of",
     "disclosable pecuniary interests",
-    "to receive declarations",
     "minute",
     "public questions",
     "written questions",
@@ -237,22 +246,47 @@ const USUAL: [&str; 26] = [
     "date of next meeting",
 ];
 
+/// "to receive any apologies": what is to be dealt with, without the words that say so.
+fn asked_of(plain: &str) -> Option<&str> {
+    let rest = plain.strip_prefix("to ")?;
+    let verbs = [
+        "receive ",
+        "confirm ",
+        "consider ",
+        "approve ",
+        "note ",
+        "agree ",
+        "record ",
+        "sign ",
+    ];
+    let rest = verbs.iter().find_map(|verb| rest.strip_prefix(verb))?;
+    let rest = rest.strip_prefix("any ").unwrap_or(rest);
+    Some(rest.strip_prefix("the ").unwrap_or(rest))
+}
+
 /// Whether a paper lists the usual items of a meeting by number, three at least, as an agenda without its name does.
 pub(super) fn lists_items(passages: &[Passage]) -> bool {
-    /// Of an item's title, at most: "Minutes of Council Meeting held Tuesday 5 January 2021 (attached)".
+    /// Of an item's title, at most: "Minutes of Council Meeting held Tuesday 5 January 2021 (attached)"; and of a
+    /// sentence that says what is to be done of it.
     const WORDS: usize = 12;
+    const ASKED: usize = 24;
     let mut usual: Vec<&str> = (passages.iter().take(NEAR))
         .filter_map(|passage| match &passage.entry {
             Some(entry) => entry.headed.then_some(entry.title.as_str()),
             None => (passage.is_text()
                 && passage.parts == 1
                 && !passage.in_table
-                && passage.words() <= WORDS)
+                && passage.words() <= ASKED)
                 .then_some(passage.text.as_str()),
         })
         .filter_map(|title| {
             let text = crate::text::plain(title);
-            USUAL.iter().find(|name| text.starts_with(**name)).copied()
+            let asked = asked_of(&text);
+            let most = if asked.is_some() { ASKED } else { WORDS };
+            let named = asked.unwrap_or(&text);
+            (USUAL.iter())
+                .find(|name| named.starts_with(**name) && text.split(' ').count() <= most)
+                .copied()
         })
         .collect();
     usual.sort_unstable();
@@ -366,12 +400,32 @@ mod tests {
             "# 4. FINANCE"
         ]));
         assert!(!lists(&["# 1. Planning", "# 2. Finance", "# 3. Staff"]));
+        assert!(lists(&[
+            "1. To receive apologies for absence",
+            "2. To receive any disclosures of interest by those who come in anything that is on this list",
+            "3. To confirm the minutes of the meeting of 4 May",
+        ]));
+        assert!(!lists(&[
+            "1. To receive the trees",
+            "2. To confirm the minutes of the meeting of 4 May",
+            "3. To consider the roads",
+        ]));
         assert!(tells(&[
             "Present: Ann Lee, Bob Moss",
             "Apologies: Carl Nunn",
             "1. Trees"
         ]));
         assert!(!tells(&["Present the plan to: all", "The plan was good."]));
+    }
+
+    #[test]
+    fn a_resolution_of_the_minutes_needs_no_word_where_apologies_came() {
+        let minutes = "That the minutes of the above meeting, having been sent round, be approved.";
+        assert!(tells(&[
+            "Apologies were received from Councillor Ash.",
+            minutes
+        ]));
+        assert!(!tells(&["To receive apologies.", minutes]));
     }
 
     #[test]

@@ -109,6 +109,15 @@ pub(super) fn has_minutes(passages: &[Passage], index: usize) -> bool {
     })
 }
 
+/// Whether minutes stand soon behind what begins here, as they do behind an item's report: "Report by the Clerk" over
+/// "Minutes:". What has pages of its own is a paper of a pack.
+pub(super) fn is_minuted(passages: &[Passage]) -> bool {
+    /// Passages from an item's title to its minutes, at most.
+    const NEAR: usize = 24;
+    let near = &passages[..passages.len().min(NEAR)];
+    near.iter().all(|passage| passage.source.bbox.is_none()) && has_minutes(near, 0)
+}
+
 /// Whether a page lists a meeting's items, with their minutes behind labels.
 pub(super) fn lists_minutes(passages: &[Passage]) -> bool {
     lists_items(passages) && has_minutes(passages, 0)

@@ -126,7 +126,7 @@ pub(super) fn end_of(behind: &[Passage]) -> usize {
 pub(super) fn is_nothing(text: &str) -> bool {
     let text = crate::text::plain(text);
     text == "none"
-        || is_welcome(&text)
+        || is_of_one(&text)
         || text.split(' ').count() <= 40
             && ([
                 "apologies ",
@@ -145,15 +145,59 @@ pub(super) fn is_nothing(text: &str) -> bool {
             .any(|begin| text.starts_with(begin)))
 }
 
-/// "The Chair welcomed everyone to the meeting": how it began.
-fn is_welcome(plain: &str) -> bool {
-    let behind = plain.strip_prefix("the chair").unwrap_or_default();
-    let behind = (["man ", "woman ", "person ", " "].iter())
-        .find_map(|end| behind.strip_prefix(end))
-        .unwrap_or_default();
-    ["welcomed ", "invited ", "reminded ", "opened the meeting"]
+/// "The Chair welcomed everyone to the meeting", "Cllr Ash made an announcement": what one who was there did or said.
+fn is_of_one(plain: &str) -> bool {
+    /// Words of who it was, at most: "the committee member and scrutiny officer".
+    const WHO: usize = 8;
+    const PEOPLE: [&str; 12] = [
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "officer",
+        "clerk",
+        "director",
+        "manager",
+        "mayor",
+        "solicitor",
+        "convener",
+        "head",
+    ];
+    const VERBS: [&str; 16] = [
+        "welcomed",
+        "invited",
+        "reminded",
+        "opened",
+        "made",
+        "undertook",
+        "thanked",
+        "informed",
+        "advised",
+        "explained",
+        "outlined",
+        "introduced",
+        "presented",
+        "announced",
+        "spoke",
+        "stated",
+    ];
+    let words: Vec<&str> = plain.split(' ').collect();
+    let Some(verb) = (words.iter().take(WHO + 1)).position(|word| VERBS.contains(word)) else {
+        return false;
+    };
+    let who = &words[..verb];
+    let person = who
+        .first()
+        .is_some_and(|first| matches!(*first, "councillor" | "cllr" | "mr" | "mrs" | "ms" | "dr"));
+    let office =
+        who.first() == Some(&"the") && who.last().is_some_and(|last| PEOPLE.contains(last));
+    let does = words
+        .get(verb + 1)
+        .is_none_or(|what| !matches!(*what, "that" | "to"));
+    let decides = words
         .iter()
-        .any(|verb| behind.starts_with(verb))
+        .any(|word| matches!(*word, "agreed" | "resolved" | "approved" | "decision"));
+    (person || office) && (does || verb <= 3) && !decides
 }
 
 /// How a point is numbered: by figures or letters, and whether it is the first of its list.

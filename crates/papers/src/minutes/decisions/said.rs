@@ -17,7 +17,7 @@ pub(super) struct Said<'a> {
 }
 
 /// Why a sentence tells no decision, each by what it is about.
-const NO_DECISION: [fn(&Said) -> bool; 15] = [
+const NO_DECISION: [fn(&Said) -> bool; 16] = [
     is_of_officer,
     is_noted,
     is_agreed_with,
@@ -33,6 +33,7 @@ const NO_DECISION: [fn(&Said) -> bool; 15] = [
     is_moved,
     is_of_before,
     is_confirmed,
+    is_supposed,
 ];
 
 impl<'a> Said<'a> {
@@ -72,7 +73,10 @@ fn is_of_officer(said: &Said) -> bool {
 
 /// "Members noted that figures had risen" is what was said.
 fn is_noted(said: &Said) -> bool {
-    said.verb.ends_with("noted") && said.goes_on(&["that", "there", "how", "with"])
+    said.verb.ends_with("noted")
+        && said.goes_on(&[
+            "that", "there", "how", "with", "when", "where", "why", "whether",
+        ])
 }
 
 /// "The Board agreed with Ann Lee".
@@ -230,6 +234,17 @@ fn is_confirmed(said: &Said) -> bool {
     said.verb.ends_with("confirmed") && said.goes_on(&["that"])
 }
 
+/// "if the report was agreed, it would go to Cabinet", "whatever was agreed would be put in writing": what may come.
+fn is_supposed(said: &Said) -> bool {
+    let clause = said.before.rsplit([',', ';', ':', '(']).next();
+    let mut words = clause.unwrap_or_default().split_whitespace();
+    let whole = format!("{} {}", clause.unwrap_or_default(), said.verb);
+    words.any(|word| matches!(word, "if" | "unless" | "once" | "until"))
+        || ["whatever ", "whichever ", "should "]
+            .iter()
+            .any(|begin| whole.trim_start().starts_with(begin))
+}
+
 /// "this was a good project": it says how something is, and nothing that is to be done.
 fn thinks(clause: &str) -> bool {
     // "It was agreed that they were a true record" confirms the minutes.
@@ -269,7 +284,7 @@ mod tests {
     use super::*;
 
     /// A sentence, the words found in it, and in the order of the reasons: each tells no decision for that alone.
-    const SENTENCES: [(&str, &str); 15] = [
+    const SENTENCES: [(&str, &str); 16] = [
         ("The Chief Executive agreed to send it", "Executive agreed"),
         ("Members noted that figures had risen", "Members noted"),
         ("The Board agreed with Ann Lee", "Board agreed"),
@@ -300,6 +315,10 @@ mod tests {
             "Minute 7: it was confirmed that work had ended",
             "Minute 7: it was confirmed",
         ),
+        (
+            "If the plan was agreed, it would go to Cabinet",
+            "was agreed",
+        ),
     ];
 
     fn said<'a>(sentence: &'a str, words: &str) -> Said<'a> {
@@ -327,6 +346,7 @@ mod tests {
     #[test]
     fn a_decision_has_none() {
         for (sentence, words) in [
+            ("If need be, the Board agreed to wait", "Board agreed"),
             (
                 "It was agreed that they were a true record",
                 "It was agreed",

@@ -426,6 +426,70 @@ fn what_is_only_put_is_no_decision() {
 }
 
 #[test]
+fn what_was_put_gives_way_to_what_was_resolved() {
+    check(
+        &[
+            "One more point was proposed by Councillor Ann Lee, and seconded by Councillor Bob Moss. It read:",
+            "(3) to agree that it comes each year.",
+            "Following consideration, it was resolved unanimously that the Committee:",
+            "(1) agreed to note the report;",
+            "(2) agreed that it comes each year.",
+        ],
+        &[
+            "agreed to note the report;",
+            "agreed that it comes each year.",
+        ],
+    );
+    check(
+        &[
+            "Councillor Ann Lee proposed that the fee be kept and this was seconded by Councillor Bob Moss.",
+            "That the fee, as set out in the report, be the one for May.",
+        ],
+        &["That the fee, as set out in the report, be the one for May."],
+    );
+    // Nothing else says what came of it.
+    check(
+        &[
+            "Councillor Ann Lee proposed that the fee be kept and this was seconded by Councillor Bob Moss.",
+        ],
+        &[
+            "Councillor Ann Lee proposed that the fee be kept and this was seconded by Councillor Bob Moss.",
+        ],
+    );
+}
+
+#[test]
+fn what_one_did_is_no_decision_under_its_label() {
+    check(
+        &[
+            "Decision:",
+            "The minutes of 4 May were agreed.",
+            "Cllr Lee made an announcement on the trees.",
+            "The Committee and Scrutiny Officer undertook a roll call.",
+        ],
+        &["The minutes of 4 May were agreed."],
+    );
+    check(
+        &[
+            "Decision:",
+            "The Director made the order for the trees and approved their cost.",
+        ],
+        &["The Director made the order for the trees and approved their cost."],
+    );
+}
+
+#[test]
+fn who_came_is_not_decided() {
+    check(
+        &[
+            "Present : Ann Lee, Bob Moss. Ann Lee offered to take the chair, which was accepted by all, and it was agreed.",
+            "It was agreed to plant trees.",
+        ],
+        &["It was agreed to plant trees."],
+    );
+}
+
+#[test]
 fn the_end_of_the_meeting_is_not_decided() {
     check(
         &[

@@ -11,8 +11,8 @@ use super::put::says_lost;
 use crate::passages::Passage;
 use crate::report::points;
 
-/// What an item resolves by what its passages say alone: the first list that says what is to be, half of its points at
-/// least; else what stands by itself and begins "That …".
+/// What an item resolves by what its passages say alone: what stands by itself and begins "That …", up to the first list
+/// that says what is to be, half of its points at least.
 pub(super) fn listed(passages: &[Passage]) -> Vec<Point> {
     if passages.iter().any(falls) {
         return Vec::new();
@@ -53,7 +53,8 @@ pub(super) fn listed(passages: &[Passage]) -> Vec<Point> {
         return alone;
     }
     run.retain(|point| !point.text.is_empty());
-    points(&run)
+    alone.extend(points(&run));
+    alone
 }
 
 /// Whether two points have the same sign behind their numbers.
@@ -139,9 +140,23 @@ fn is_wished(text: &str) -> bool {
 
 /// Whether a point says what is to be: "That grants be paid", "Approve the plan", "The plan be put to Council".
 fn says_what_is_to_be(text: &str) -> bool {
-    const VERBS: [&str; 10] = [
-        "That", "that", "Approve", "Approves", "Note", "Notes", "Agree", "Agrees", "Delegate",
+    const VERBS: [&str; 16] = [
+        "That",
+        "that",
+        "Approve",
+        "Approves",
+        "Note",
+        "Notes",
+        "Agree",
+        "Agrees",
+        "Delegate",
+        "Delegates",
         "Endorse",
+        "Endorses",
+        "Authorise",
+        "Authorises",
+        "Adopt",
+        "Appoint",
     ];
     let first = text.split_whitespace().next().unwrap_or_default();
     VERBS.contains(&first.trim_end_matches([',', ':'])) || is_wished(text)
@@ -208,6 +223,24 @@ mod tests {
                 "That the update be noted with thanks.",
             ],
             &["That the update be noted with thanks."],
+        );
+    }
+
+    #[test]
+    fn what_is_resolved_before_a_list_stands_with_it() {
+        check(
+            &[
+                "The Clerk brought the minutes.",
+                "That the minutes of the above meeting be approved.",
+                "The Clerk brought a report on posts.",
+                "1) Authorise the Clerk to look for two members;",
+                "2) Agree that one may stay.",
+            ],
+            &[
+                "That the minutes of the above meeting be approved.",
+                "1) Authorise the Clerk to look for two members;",
+                "2) Agree that one may stay.",
+            ],
         );
     }
 

@@ -43,7 +43,8 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                 && !passage.in_table
                 && (!text.ends_with(['.', ',', ';'])
                     || !passage.is_title()
-                    || text.starts_with("to ") && is_labelled(passages, *at))
+                    || is_labelled(passages, *at)
+                        && (text.starts_with("to ") || text.ends_with('.')))
                 && !people.iter().any(|name| text.starts_with(name))
                 && !crate::minutes::decisions::is_marked(passage)
                 && (crate::dates::days(titled).is_empty() || is_labelled(passages, *at))

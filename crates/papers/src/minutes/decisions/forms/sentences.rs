@@ -162,7 +162,7 @@ pub(in super::super) static RESOLVED: Forms = Forms::new(
     r"(?i){RULES} (?:to\b|that\b|in accordance\b)",
     &[],
     rules![
-        "it was then resolved to sell" but not "it was resolved" => r"\bit was (?:\w+ )?resolved"
+        "it was then resolved to sell" but not "it was resolved" => r"\bit was (?:\w+ )?resolved(?: unanimously)?"
         "The Board unanimously resolved that" but not "The Board agreed that"
             => r"\b(?:council|committee|board|panel|cabinet|members|councillors|meeting)(?: unanimously)? resolve[ds]"
         "They also resolved to sell" => r"\balso resolved"
