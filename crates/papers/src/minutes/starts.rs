@@ -196,7 +196,9 @@ fn led(passages: &[Passage]) -> Vec<bool> {
             Some(next) => *next == number,
             None => leads && matches!(number.as_str(), "1" | "a" | "i"),
         };
-        led[at] = counts_on && !is_titled_at(passages, at);
+        // "4. That the rules be:" is no title.
+        led[at] =
+            counts_on && (passage.text.starts_with("That ") || !is_titled_at(passages, at));
         next = crate::number::next(&number).filter(|_| led[at]);
         leads = false;
     }
