@@ -101,6 +101,11 @@ pub fn figure(
         next += 1;
         printed_to = next;
     }
+    let bound = qualifier::behind(tokens, next).filter(|_| amount.unit != Unit::Count);
+    if let Some((taken, _)) = bound {
+        next += taken;
+        printed_to = next;
+    }
     let per = per::read(tokens, next);
     if let Some((taken, _)) = per {
         next += taken;
@@ -122,6 +127,7 @@ pub fn figure(
         per: per.map(|(_, per)| per),
         qualifier: qualifier
             .or(plus.then_some(Qualifier::AtLeast))
+            .or(bound.map(|(_, bound)| bound))
             .or(rounded.then_some(Qualifier::About)),
         numerator: amount.parts.map(|(part, _)| part),
         denominator: amount.parts.map(|(_, whole)| whole),

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use scrutineer_model::Qualifier;
 
-use crate::token::Token;
+use crate::token::{Kind, Token};
 
 /// A phrase, word by word, and what it says.
 type Phrase = (&'static [&'static str], Qualifier);
@@ -125,6 +125,22 @@ pub(super) fn may_open(lower: &str) -> bool {
     )
 }
 
+/// "20% or more of the board", "£500 or less": a bound behind its figure. Not "above 4.5% or below 1.1%".
+pub(super) fn behind(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
+    let bound = tokens.get(at + 1).filter(|_| tokens[at].is("or"))?;
+    let another = tokens.get(at + 2).is_some_and(|token| {
+        token.kind == Kind::Number || matches!(token.lower.as_ref(), "£" | "$" | "€" | "than")
+    });
+    if another {
+        return None;
+    }
+    match bound.lower.as_ref() {
+        "more" | "over" | "above" => Some((2, Qualifier::AtLeast)),
+        "less" | "fewer" | "under" | "below" => Some((2, Qualifier::UpTo)),
+        _ => None,
+    }
+}
+
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Qualifier)> {
     if tokens.get(at)?.is("≤") {
         return Some((1, Qualifier::UpTo));
@@ -199,6 +215,8 @@ mod tests {
             ("up to a further £500,000", "up_to 500000 gbp"),
             ("an estimated 30,000 students", "about 30000 count"),
             ("500+ homes", "at_least 500 count"),
+            ("20% or more of the board", "at_least 20 percent"),
+            ("payments of £250 or less", "up_to 250 gbp"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }
@@ -207,5 +225,9 @@ mod tests {
     #[test]
     fn a_comparison_is_no_qualifier() {
         assert_eq!(shown("less than the 40 planned"), ["40 count"]);
+        assert_eq!(
+            shown("above 4.5% or below 1.1%"),
+            ["over 4.5 percent", "under 1.1 percent"]
+        );
     }
 }
