@@ -3,7 +3,7 @@
 //!
 //! Not where something else is the subject: "school absence has fallen by 5%".
 
-use super::{phrase, subject};
+use super::{after, phrase, phrase_from, subject, unit};
 use crate::lexicon::{is_be_or_have, is_infinitive, is_preposition};
 use crate::parse::{Parsed, What};
 
@@ -89,6 +89,25 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
 }
 
+/// "The authority has committed £2m to improvement work": where a sum goes that somebody gives.
+pub(super) fn given(parsed: &Parsed, at: usize) -> Option<String> {
+    let verb = at.checked_sub(1)?;
+    let link = parsed.beyond_brackets(at + 1);
+    let gives = parsed.word(Some(verb)).ends_with("ed")
+        && unit(parsed, at).is_money()
+        && matches!(
+            parsed.word(Some(link)),
+            "to" | "for" | "towards" | "into" | "on"
+        )
+        && !after::time_follows(parsed, link);
+    let what = phrase_from(parsed, link + 1).filter(|_| gives)?;
+    Some(format!(
+        "{} {} {what}",
+        parsed.printed(verb..at),
+        parsed.word(Some(link))
+    ))
+}
+
 /// Whether something is done at a place: a finite verb, a participle or an infinitive.
 fn acts(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
@@ -134,6 +153,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected, "{sentence}");
         }
+    }
+
+    #[test]
+    fn where_a_sum_goes_says_more_than_who_gives_it() {
+        assert_eq!(
+            shown("The local authority has committed £2 million to improvement work"),
+            ["£2 million: committed to improvement work"]
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::parse::{Item, Parsed, What};
 
 use joint::{is_count_of, said_again};
 pub(super) use joint::{second_noun, shared_noun, some_of};
-use remark::{is_currency, is_idiom, is_price, is_remark, opens_quote};
+use remark::{is_currency, is_idiom, is_price, is_remark, is_unit, opens_quote};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
@@ -46,6 +46,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     if let Some(text) = of_those(parsed, from).or_else(|| spent_across(parsed, at, from)) {
         return Some(text);
+    }
+    // "an additional £5.7m recommended to be added to the programme"
+    if parsed.word(Some(from)).ends_with("ed")
+        && parsed.word(Some(from + 1)) == "to"
+        && parsed.word(Some(from + 2)) == "be"
+    {
+        from += 1;
     }
     // "£1,758k to be met from reserves"
     if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "be" {
@@ -104,6 +111,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let led =
         is_preposition(&item.lower) || matches!(item.lower.as_str(), "more" | "fewer" | "less");
+    if is_unit(parsed, from) {
+        return None;
+    }
     let count = from + usize::from(led);
     let counted = led && verb && is_count_of(parsed, at, count);
     let name = phrase_from(parsed, count + usize::from(counted))?;

@@ -77,7 +77,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 // "participation in sports and physical activity (16%)", "walkers (11%) and drivers (67%)"
                 let listed = item.lower == "and"
                     && !matches!(parsed.what(start.checked_sub(2)), Some(What::Word));
-                let ends = item.lower == "or" && !figures_before && is_list_end(parsed, at);
+                let ends = item.lower == "or"
+                    && (!figures_before && is_list_end(parsed, at) || is_item(parsed, at));
                 !ends
                     && (subject::ends_subject(parsed, at)
                         || listed
@@ -190,6 +191,16 @@ fn is_ranked(parsed: &Parsed, inside: std::ops::Range<usize>) -> bool {
 fn is_list_end(parsed: &Parsed, or: usize) -> bool {
     (or.saturating_sub(3)..or).any(|comma| {
         parsed.word(Some(comma)) == "," && parsed.what(comma.checked_sub(1)) == Some(What::Word)
+    })
+}
+
+/// "burst mains (41), loss of pressure or supply (26)": an "or" within an item of a list whose items end in brackets.
+fn is_item(parsed: &Parsed, or: usize) -> bool {
+    let mark = (0..or)
+        .rev()
+        .find(|&mark| parsed.what(Some(mark)) == Some(What::Mark));
+    mark.is_some_and(|mark| {
+        parsed.word(Some(mark)) == "," && parsed.word(mark.checked_sub(1)) == ")"
     })
 }
 
@@ -345,6 +356,16 @@ mod tests {
         assert_eq!(
             shown("It names rain, wind (5%), and cold (3%)"),
             ["5%: wind", "3%: cold"]
+        );
+    }
+
+    #[test]
+    fn an_item_of_a_list_keeps_its_or() {
+        assert_eq!(
+            shown(
+                "Calls were about burst mains (41), loss of pressure or supply (26) and bills (9)"
+            )[1],
+            "26: loss of pressure or supply"
         );
     }
 

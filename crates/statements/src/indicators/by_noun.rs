@@ -106,6 +106,10 @@ pub(super) fn behind(asked: &Asked) -> Option<Named> {
         {
             return named(subject, By::Subject);
         }
+        // "the number of days lost for health causes was 110,579 individual days": what is counted has said so
+        Some(Subject::Named(subject)) if is_copula(asked.ahead(1)) && counts(&subject) => {
+            return named(subject, By::Subject);
+        }
         // "The housing requirement is 430 dwellings per annum"
         Some(Subject::Named(subject))
             if noun_behind(parsed, at)
@@ -123,6 +127,17 @@ pub(super) fn behind(asked: &Asked) -> Option<Named> {
         || unit == Unit::Count
         || unit.is_money();
     says.then(|| named(after, By::Behind)).flatten()
+}
+
+/// Whether a name says how many or how long of what: "number of days lost", "average wait for a place".
+fn counts(name: &str) -> bool {
+    let mut words = name.split(' ').map(str::to_lowercase);
+    let first = words.next().unwrap_or_default();
+    let word = match first.as_str() {
+        "total" | "overall" => words.next().unwrap_or_default(),
+        _ => first,
+    };
+    matches!(word.as_str(), "number" | "numbers") && words.next().is_some_and(|of| of == "of")
 }
 
 /// The subject of its clause.
@@ -339,6 +354,16 @@ pub(super) fn done(parsed: &Parsed, at: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn the_number_of_something_is_not_named_by_its_unit() {
+        assert_eq!(
+            crate::indicators::shown(
+                "In November the number of delayed days for health causes was 110,579 individual days"
+            ),
+            ["110,579: number of delayed days for health causes"]
+        );
+    }
+
     use crate::indicators::shown;
 
     #[test]

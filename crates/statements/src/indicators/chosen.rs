@@ -91,6 +91,7 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     let whose = match subject::read(parsed, at) {
         Some(subject::Subject::Named(whose))
             if bare
+                && !is_subject(parsed, at)
                 && !opens_clause(parsed, at)
                 && !others_act(parsed, at)
                 && !behind_condition(parsed, at)
@@ -138,6 +139,16 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     } else {
         named
     }
+}
+
+/// "The plan shows £269, whereas only £200 has been allocated in the budget": the figure is its clause's own subject.
+fn is_subject(parsed: &Parsed, at: usize) -> bool {
+    let joined = matches!(
+        parsed.word(at.checked_sub(1)),
+        "whereas" | "while" | "whilst" | "although" | "only" | "but" | "that"
+    );
+    let verb = parsed.beyond_brackets(at + 1);
+    joined && crate::lexicon::is_be_or_have(parsed.word(Some(verb)))
 }
 
 /// "Surveys show that 4% of roads": what tells of a figure is not whose it is.
@@ -294,6 +305,7 @@ fn of_actor(parsed: &Parsed, at: usize, role: Role, before: Before<'_>, named: N
     let done = borrowed(parsed, at)
         .or_else(|| acted::read(parsed, at))
         .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
+        .or_else(|| acted::given(parsed, at).filter(|_| role == Role::Value))
         .filter(|done| !actor::is_actor(done));
     // "he was looking for a target of 1%": a pronoun is no name.
     let pronoun = matches!(

@@ -16,6 +16,9 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     );
     let first = parsed.figure_before(at)?;
     let alike = unit(parsed, first) == unit(parsed, at);
+    if joined && alike && is_again(parsed, first, at) {
+        return before.map(str::to_owned);
+    }
     let verb = parsed.beyond_brackets(at + 1);
     let word = parsed.word(Some(verb));
     let acts = parsed.what(Some(verb)) == Some(What::Word)
@@ -37,6 +40,18 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         && matches!(parsed.word(Some(verb + 1)), "a" | "an" | "the");
     let with = if owned { " with" } else { "" };
     (!measures).then(|| format!("{noun}{with} {does}"))
+}
+
+/// "up to 1,150 officers in the short term and up to 1,215 by 2018": so many of the same at another time.
+fn is_again(parsed: &Parsed, first: usize, at: usize) -> bool {
+    let bare = |at: usize| matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
+    let timed = matches!(parsed.word(Some(at + 1)), "by" | "in" | "from")
+        && matches!(parsed.what(Some(at + 2)), Some(What::Period(_)));
+    parsed.word(at.checked_sub(1)) == "and"
+        && bare(first)
+        && bare(at)
+        && timed
+        && super::noun_behind(parsed, first)
 }
 
 /// The things of a name that says what they do, too: "cases" of "cases completed".
@@ -69,6 +84,19 @@ fn counted(name: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn so_many_at_another_time_are_the_same() {
+        let parsed = crate::parse::parse(
+            "The force aims to build up to 1,150 officers soon and up to 1,215 by 2018",
+            None,
+        );
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        assert_eq!(
+            read(&parsed, last.unwrap_or_default(), Some("officers")).as_deref(),
+            Some("officers")
+        );
+    }
 
     #[test]
     fn what_the_things_do_is_theirs_too() {

@@ -158,6 +158,11 @@ fn says_nothing(word: &str) -> bool {
                 | "latest"
                 | "recent"
                 | "quarterly"
+                | "annually"
+                | "monthly"
+                | "weekly"
+                | "much"
+                | "even"
         )
 }
 
@@ -216,6 +221,7 @@ mod tests {
             "etc",
             "one of those kinds",
             "down a third",
+            "annually",
             "visits and",
             "Staff survey: 68% feel valued",
             "chart shows that of the 1,204 assessments",

@@ -82,7 +82,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         || item.lower == ":"
             && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of"
                 || noun_behind(parsed, at));
-    if !sign && !direct || minus || heading || direct && acts(parsed, before) {
+    if !sign && !direct
+        || minus
+        || heading
+        || direct && (acts(parsed, before) || is_attribute(parsed, at))
+    {
         return None;
     }
     let end = ending(parsed, at, sign);
@@ -116,6 +120,22 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name_of(parsed, at, start..verb.unwrap_or(end), sign)
+}
+
+/// "a mandatory retroactive 20% discount", "the current £1.5m support": between an article and its noun, with adjectives before it.
+fn is_attribute(parsed: &Parsed, at: usize) -> bool {
+    /// Adjectives at most.
+    const MOST: usize = 2;
+    let article = (at.saturating_sub(MOST + 1)..at.saturating_sub(1))
+        .rev()
+        .take_while(|&before| parsed.what(Some(before + 1)) == Some(What::Word))
+        .any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "a" | "an" | "the" | "this" | "its" | "our" | "their"
+            )
+        });
+    article && noun_behind(parsed, at)
 }
 
 /// "Annual reviews ▲ 58.7%": an arrow that tells the direction of travel.
@@ -405,6 +425,14 @@ mod tests {
             ["13.8%: referrals repeated"]
         );
         assert_eq!(shown("It seeks £3,012,357"), ["£3,012,357: KNOWN"]);
+    }
+
+    #[test]
+    fn adjectives_between_an_article_and_a_figure_are_no_label() {
+        assert_eq!(
+            shown("Most notably, a mandatory retroactive 20% discount applied to all rates"),
+            ["20%: discount applied to all rates"]
+        );
     }
 
     #[test]

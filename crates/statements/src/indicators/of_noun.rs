@@ -196,7 +196,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         )
         && start + 2 < of;
     start += usize::from(infinitive);
-    if GENERAL.contains(&noun) {
+    if GENERAL.contains(&noun) || is_compound_preposition(parsed, of) {
         return after::read(parsed, at).or_else(|| own_amount(parsed, start..of));
     }
     if is_norm_reached(parsed, start, noun) {
@@ -222,6 +222,20 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name(parsed, at, start..of)
+}
+
+/// "in terms of £14m savings", "in respect of £2m": the noun belongs to the preposition.
+fn is_compound_preposition(parsed: &Parsed, of: usize) -> bool {
+    let noun = parsed.word(of.checked_sub(1));
+    match parsed.word(of.checked_sub(2)) {
+        "in" => matches!(
+            noun,
+            "terms" | "respect" | "excess" | "favour" | "support" | "lieu" | "place" | "light"
+        ),
+        "on" => noun == "behalf",
+        "by" => matches!(noun, "way" | "means"),
+        _ => false,
+    }
 }
 
 /// "Services currently maintains restricted cash of £22,200": a verb behind its adverb.
@@ -362,6 +376,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn the_noun_of_a_preposition_names_nothing() {
+        assert_eq!(
+            shown("The draft rests on monitoring in terms of £14m savings"),
+            ["£14m: savings"]
+        );
     }
 
     #[test]

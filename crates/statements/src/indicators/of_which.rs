@@ -3,7 +3,9 @@
 //!
 //! Not "of which" far from the figure: "of which the largest is 5%" names its own subject.
 
-use super::{after, predicate, stretch};
+use scrutineer_model::Unit;
+
+use super::{after, predicate, stretch, unit};
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
@@ -211,7 +213,11 @@ pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let part = parsed.word(Some(0)) == "of"
         || super::of_whole::opening(parsed, first).is_some()
         || matches!(parsed.word(Some(parsed.beyond_brackets(first + 1))), "of");
-    let part = (bare && joined && acts && part)
+    // "Of the equities, 48% are held here and 52% are held abroad"
+    let shares = parsed.word(Some(0)) == "of"
+        && unit(parsed, at) == Unit::Percent
+        && unit(parsed, first) == Unit::Percent;
+    let part = ((bare || shares) && joined && acts && part)
         .then(|| does(parsed, verb))
         .flatten()?;
     Some(format!("{whole}, {part}"))
@@ -228,6 +234,24 @@ mod tests {
                 "The only borrowing was its climate bonds, of which £357,000 had been repaid out of £500,000"
             )[0],
             "£357,000: climate bonds, repaid"
+        );
+    }
+
+    #[test]
+    fn another_share_is_of_the_same_whole() {
+        let parsed = crate::parse::parse(
+            "Of the equities, 48% are home investments and 52% are overseas ones",
+            None,
+        );
+        let last = parsed.figure_places().map(|(at, _)| at).last();
+        assert_eq!(
+            super::next(
+                &parsed,
+                last.unwrap_or_default(),
+                Some("equities, home investments")
+            )
+            .as_deref(),
+            Some("equities, overseas ones")
         );
     }
 

@@ -51,6 +51,22 @@ pub(crate) fn is_also_had(parsed: &Parsed, at: usize) -> bool {
             .all(|item| item.what == What::Mark)
 }
 
+/// Words that tell apart what was planned, expected and reached.
+const STAGES: &[&str] = &[
+    "actual",
+    "final",
+    "provisional",
+    "forecast",
+    "projected",
+    "expected",
+    "estimated",
+    "revised",
+    "original",
+    "approved",
+    "budgeted",
+    "planned",
+];
+
 /// The full name that one noun is short for: "collection" behind "Business rates collection", "prevalence" behind
 /// "smoking prevalence in the county", with whom it is said of.
 pub(super) fn full(parsed: &Parsed, at: usize, name: &str, before: Before<'_>) -> Option<String> {
@@ -75,6 +91,18 @@ pub(super) fn full(parsed: &Parsed, at: usize, name: &str, before: Before<'_>) -
         return None;
     }
     let known = before.figure.into_iter().chain(before.indicator);
+    // "The forecast outturn was £215m. The actual outturn was £186m": not the one before.
+    let which = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|&noun| parsed.word(Some(noun)) == name)
+        .map_or("", |noun| parsed.word(noun.checked_sub(1)));
+    let known = known.into_iter().filter(|earlier| {
+        !STAGES.contains(&which)
+            || earlier
+                .to_lowercase()
+                .split(' ')
+                .all(|word| word == which || !STAGES.contains(&word))
+    });
     let (earlier, head) = known.into_iter().find_map(|earlier| {
         let head = earlier
             .split_whitespace()

@@ -19,7 +19,8 @@ pub(super) fn without_teller(named: Named) -> Named {
     }
     let rest = behind_that(&named.text)
         .or_else(|| behind_question(&named.text))
-        .or_else(|| behind_noted(&named.text));
+        .or_else(|| behind_noted(&named.text))
+        .or_else(|| behind_order(&named.text));
     match rest {
         Some(rest) => Named {
             text: rest,
@@ -75,6 +76,30 @@ fn behind_noted(name: &str) -> Option<String> {
     (noted && body && the + 1 < words.len()).then(|| words[the + 1..].join(" "))
 }
 
+/// "Approve slippage of £2m", "Note the overspend": what a recommendation asks to be done is no part of what it is done to.
+fn behind_order(name: &str) -> Option<String> {
+    let (order, rest) = name.split_once(' ')?;
+    let rest = ["the ", "a ", "an ", "to "]
+        .iter()
+        .find_map(|article| rest.strip_prefix(article))
+        .unwrap_or(rest);
+    matches!(
+        order.to_lowercase().as_str(),
+        "approve"
+            | "note"
+            | "agree"
+            | "endorse"
+            | "recommend"
+            | "authorise"
+            | "consider"
+            | "accept"
+            | "adopt"
+            | "terminate"
+    )
+    .then(|| rest.to_owned())
+    .filter(|rest| rest.starts_with(char::is_alphabetic))
+}
+
 /// "response to a question about annual reviews the number outstanding"
 fn behind_question(name: &str) -> Option<String> {
     let (first, rest) = name.split_once(" to a question ")?;
@@ -119,6 +144,14 @@ mod tests {
                 "Recommend that Council agree that the Band D level of Council Tax be set at £2,372"
             ),
             ["£2,372: Band D level of Council Tax"]
+        );
+    }
+
+    #[test]
+    fn what_is_to_be_done_is_no_part_of_a_name() {
+        assert_eq!(
+            shown("Approve slippage of £22.4m, £20.1m within the general programme")[0],
+            "£22.4m: slippage"
         );
     }
 

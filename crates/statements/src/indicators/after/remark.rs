@@ -94,3 +94,13 @@ pub(super) fn is_price(parsed: &Parsed, at: usize, from: usize) -> bool {
         && unit(from).is_money()
         && unit(at) == scrutineer_model::Unit::Count
 }
+/// "13.6 MJ/kg": a unit of two, which no list knows.
+pub(super) fn is_unit(parsed: &Parsed, from: usize) -> bool {
+    /// Letters of a unit at most.
+    const LONGEST: usize = 3;
+    let short = |at: usize| (1..=LONGEST).contains(&parsed.word(Some(at)).len());
+    parsed.word(Some(from + 1)) == "/"
+        && short(from)
+        && short(from + 2)
+        && parsed.what(Some(from + 3)) != Some(What::Word)
+}
