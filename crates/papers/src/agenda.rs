@@ -72,16 +72,29 @@ pub(crate) fn named(text: &str) -> Option<(String, String)> {
     ))
 }
 
-/// "4.1 Minute of the last meeting  5 - 22" under "4 Minutes": items with pages of their own.
+/// "4.1 Minute of the last meeting  5 - 22" under "4 Minutes": items with pages of their own, or titles among which nothing
+/// else stands.
 fn under(number: &str, body: &[Passage]) -> Vec<Item> {
     let numbered: Vec<&Passage> = (body.iter())
         .filter(|passage| passage.parts == 2 && passage.is_text() && !passage.in_table)
         .collect();
+    let number = number.trim_end_matches('.');
     let counts = (numbered.iter().zip(1..)).all(|(passage, at)| {
-        passage.number.as_deref() == Some(format!("{number}.{at}").as_str())
-            && without_pages(&passage.text).1.is_some()
+        let own = passage
+            .number
+            .as_deref()
+            .map(|own| own.trim_end_matches('.'));
+        own == Some(format!("{number}.{at}").as_str())
     });
-    if !counts {
+    let paged = (numbered.iter()).all(|passage| without_pages(&passage.text).1.is_some());
+    let titles = numbered.len() > 1
+        && (body.iter().filter(|passage| passage.is_text())).all(|passage| passage.parts > 1)
+        && (numbered.iter()).all(|passage| {
+            passage.kind == Kind::Heading
+                && !passage.text.starts_with("To ")
+                && !passage.text.ends_with(['.', ';', ':'])
+        });
+    if !counts || !paged && !titles {
         return Vec::new();
     }
     (numbered.into_iter())
@@ -339,6 +352,41 @@ mod tests {
                 "2. MINUTES – To approve them",
             ],
             &[("1", "APOLOGIES", None), ("2", "MINUTES", None)],
+        );
+    }
+
+    #[test]
+    fn titles_that_count_on_under_an_item_are_items_of_it() {
+        let under = |lines: &[&str]| -> Vec<String> {
+            let items = items(&titles_and_text(lines));
+            let own = items.iter().flat_map(|listed| &listed.item.items);
+            own.map(|item| item.title.clone()).collect()
+        };
+        assert_eq!(
+            under(&[
+                "# AGENDA",
+                "# 1. Prayer",
+                "# 2. Minutes of Committees",
+                "# 2.1. Parks Board of 3 May",
+                "# 2.2. Roads Board of 4 May",
+                "# 3. Trees",
+            ]),
+            ["Parks Board of 3 May", "Roads Board of 4 May"]
+        );
+        // What is said of an item is none.
+        assert!(
+            under(&[
+                "# AGENDA",
+                "# 1. Prayer",
+                "# 2. Trees",
+                "# 2.1. The green",
+                "Some stand there.",
+                "# 2.2. The hall",
+                "# 3. Roads",
+                "# 3.1. To fill holes",
+                "# 3.2. To cut hedges",
+            ])
+            .is_empty()
         );
     }
 

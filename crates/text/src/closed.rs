@@ -81,7 +81,14 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
         .rposition(|line| line.text.trim_end().ends_with('|'))?;
     // A text that is cut short leaves its last row open.
     let open = body.get(last + 1..).unwrap_or_default();
-    let open = open.iter().any(|line| has_label(line.text))
+    // Its title and what is asked may be all that is left of it.
+    let asks = |line: &Line| {
+        [&SIZE, &ASKED]
+            .iter()
+            .any(|form| form.as_ref().is_some_and(|form| form.is_match(line.text)))
+    };
+    let begins = (open.iter().find(|line| !line.is_blank())).is_some_and(asks);
+    let open = (begins || open.iter().any(|line| has_label(line.text)))
         && inner(lines[lines.len() - 1].text).len() > 1;
     let body = if open { body } else { &body[..=last] };
     let closes = |line: &&Line| closed(line.text).is_some_and(|text| !text.is_empty());
@@ -309,6 +316,25 @@ mod tests {
             &format!("Media\nNo. | Item | |\n---|---|---|\n{rows}"),
             &wide,
         );
+    }
+
+    #[test]
+    fn a_row_that_is_cut_short_behind_its_title_is_one() {
+        let rows = "No. | Item |\nWelcome Minutes: All came. |\nTrees Minutes: They stand. |\n";
+        let expected = [
+            "No. | Item |",
+            "# Welcome",
+            "Minutes:",
+            "All came.",
+            "# Trees",
+            "Minutes:",
+            "They stand.",
+        ];
+        check(
+            &format!("{rows}Roads To consider a report on roads"),
+            &[&expected[..], &["# Roads", "To consider a report on roads"]].concat(),
+        );
+        check(&format!("{rows}See the full minutes"), &expected);
     }
 
     #[test]

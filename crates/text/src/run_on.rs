@@ -240,9 +240,31 @@ fn items(text: &str) -> Vec<Item> {
     let sure = run.iter().filter(|item| item.sure).count();
     let counts = run.len() >= 2 * ITEMS - 1 && run[0].count == 1;
     if sure < ITEMS && !counts {
-        run.clear();
+        return sections(text, &found);
     }
     run
+}
+
+/// The sections of a report of which few are there: numbers with their parts behind them, `1. Purpose 1.1 To tell … 1.2 And …`.
+fn sections(text: &str, found: &[Item]) -> Vec<Item> {
+    /// Bytes of a section's title, at most.
+    const TITLE: usize = 120;
+    let parts: Vec<(usize, &str)> = (PART.iter())
+        .flat_map(|part| part.captures_iter(text))
+        .filter_map(|part| part.get(1))
+        .map(|part| (part.start(), part.as_str().trim_end_matches('.')))
+        .collect();
+    let at = |number: String, from: usize| {
+        (parts.iter()).find_map(|&(at, part)| (part == number && at > from).then_some(at))
+    };
+    (found.iter())
+        .filter(|item| {
+            let first = at(format!("{}.1", item.count), item.range.end);
+            let second = first.and_then(|first| at(format!("{}.2", item.count), first));
+            first.is_some_and(|first| first - item.range.end <= TITLE) && second.is_some()
+        })
+        .cloned()
+        .collect()
 }
 
 /// `MATTERS ARISING FROM`, `TREES`: a word of four capitals, or two.
@@ -378,6 +400,25 @@ mod tests {
                 "3. Parks None. …",
             ],
         );
+    }
+
+    #[test]
+    fn a_section_of_a_report_has_its_parts_behind_it() {
+        check(
+            "LOCHSIDE COUNCIL Committee: Parks Report By: Ann Lee 1. Purpose of it 1.1 To tell of 3 Oaks. 1.2 To ask for 2 Elms.",
+            &[
+                "LOCHSIDE COUNCIL",
+                "Committee: Parks",
+                "Report By: Ann Lee",
+                "1. Purpose of it",
+                "1.1 To tell of 3 Oaks.",
+                "1.2 To ask for 2 Elms. …",
+            ],
+        );
+        // One part alone may be a figure: "1. Trees 1.1 Acres".
+        let prose = "Of 1. Trees some stand on 1.1 Acres and so on. ";
+        let text = prose.to_owned() + &"and so on ".repeat(LONG);
+        assert_eq!(cut(lines(&text)), lines(&text));
     }
 
     #[test]

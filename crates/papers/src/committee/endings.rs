@@ -13,13 +13,15 @@ pub(super) fn is_governing(before: &str, word: &str) -> bool {
     .any(|(first, last)| before.eq_ignore_ascii_case(first) && word.eq_ignore_ascii_case(last))
 }
 
-/// "Cabinet (Special)", "Area Committee (North Division)": how it meets is no name, which of several is.
+/// "Cabinet (Special)", "Area Committee (North Division)": how it meets is no name, which of several is; "Notice at Council
+/// (new text in bold)" names none.
 pub(super) fn in_part(text: &str) -> Option<&str> {
     /// Words in brackets that say which of several it is, at most.
     const WHICH: usize = 4;
     let (before, within) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    let how = within.to_lowercase();
     let how = matches!(
-        within.to_lowercase().as_str(),
+        how.strip_suffix(" meeting").unwrap_or(&how),
         "special"
             | "extraordinary"
             | "extra"
@@ -29,12 +31,10 @@ pub(super) fn in_part(text: &str) -> Option<&str> {
             | "hybrid"
             | "urgent"
     );
+    let which =
+        how || within.split(' ').count() <= WHICH && !within.starts_with(char::is_lowercase);
     let noun = before.split_whitespace().last()?.to_lowercase();
-    (NOUNS.contains(&noun.as_str()) && within.split(' ').count() <= WHICH).then_some(if how {
-        before
-    } else {
-        text
-    })
+    (NOUNS.contains(&noun.as_str()) && which).then_some(if how { before } else { text })
 }
 
 /// What stands before the kind of paper that ends a title of its own: "Joint Board Meeting in Public", "Cabinet

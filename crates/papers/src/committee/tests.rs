@@ -361,6 +361,17 @@ fn titles_end_in_what_the_paper_is() {
     );
     check(&["# Cabinet (Special)", "8 April 2021"], Some("Cabinet"));
     check(
+        &["# Parks Board (Special Meeting) – 8 April 2021"],
+        Some("Parks Board"),
+    );
+    check(
+        &[
+            "# Notice of changes at Council (new text in bold)",
+            "8 April 2021",
+        ],
+        None,
+    );
+    check(
         &["# South Area Committee (North Division)", "8 April 2021"],
         Some("South Area Committee (North Division)"),
     );

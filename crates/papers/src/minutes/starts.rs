@@ -79,6 +79,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
             return headed;
         }
     }
+    if best.1.is_empty() && !one {
+        best.1 = uncounted(&candidates, passages);
+    }
     best.1 = holes::filled(&best.1, &candidates, passages);
     best.1 = holes::with_parts(best.1, passages);
     if best.1.is_empty() {
@@ -139,6 +142,37 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         .collect()
 }
 
+/// Items that a converter numbers "1." each, as Markdown may: no other number stands in the minutes, and a meeting's usual
+/// items are among them.
+fn uncounted(candidates: &[Candidate], passages: &[Passage]) -> Vec<usize> {
+    /// Items, at least, and those that nearly every meeting has.
+    const ITEMS: usize = 4;
+    const USUAL: [&str; 3] = ["apolog", "declaration", "minutes"];
+    let first = |passage: &Passage| {
+        passage.parts == 1
+            && passage
+                .number
+                .as_deref()
+                .map(|own| own.trim_end_matches('.'))
+                == Some("1")
+    };
+    let mut all: Vec<usize> = candidates.iter().map(|candidate| candidate.at).collect();
+    all.dedup();
+    let of_web = passages.iter().all(|passage| passage.source.bbox.is_none());
+    let usual = USUAL.iter().all(|usual| {
+        all.iter().any(|&at| {
+            crate::text::head(&passages[at].text, 60)
+                .to_lowercase()
+                .contains(usual)
+        })
+    });
+    if of_web && usual && all.len() >= ITEMS && all.iter().all(|&at| first(&passages[at])) {
+        all
+    } else {
+        Vec::new()
+    }
+}
+
 /// What may begin an item, each number in every count that it may stand in.
 fn candidates(passages: &[Passage]) -> Vec<Candidate> {
     let is_row =
@@ -197,8 +231,7 @@ fn led(passages: &[Passage]) -> Vec<bool> {
             None => leads && matches!(number.as_str(), "1" | "a" | "i"),
         };
         // "4. That the rules be:" is no title.
-        led[at] =
-            counts_on && (passage.text.starts_with("That ") || !is_titled_at(passages, at));
+        led[at] = counts_on && (passage.text.starts_with("That ") || !is_titled_at(passages, at));
         next = crate::number::next(&number).filter(|_| led[at]);
         leads = false;
     }

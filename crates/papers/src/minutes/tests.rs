@@ -371,6 +371,56 @@ fn the_points_of_a_resolution_are_no_items() {
 }
 
 #[test]
+fn items_that_a_converter_numbers_alike_are_items() {
+    check(
+        &[
+            "# Minutes of the Parish Council",
+            "Present: Ann Lee",
+            "1. Apologies: none came.",
+            "1. To receive declarations of interest. None were made.",
+            "1. To approve the minutes of 4 May: they were signed.",
+            "1. Trees: some had to go.",
+        ],
+        &[("1", &[], 0), ("1", &[], 0), ("1", &[], 0), ("1", &[], 0)],
+    );
+    // Nothing of what every meeting has.
+    check(
+        &[
+            "# Minutes of the Parish Council",
+            "Present: Ann Lee",
+            "1. Oak: it stands.",
+            "1. Ash: it fell.",
+            "1. Elm: it stands.",
+            "1. Yew: it stands.",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn names_under_labels_of_their_own_are_no_items() {
+    check(
+        &[
+            "# Cofnodion y cyfarfod ar 4 Mai 2021",
+            "YN BRESENNOL:",
+            "# Y Cynghorydd Ann Lee",
+            "WRTH LAW:",
+            "# Swyddog Parciau",
+            "# Cyfarwyddwr",
+            "YMDDIHEURIADAU:",
+            "# Y Cynghorydd Bob Moss",
+            "# COED",
+            "Roedd y coed yn dda.",
+            "# FFYRDD",
+            "Roedd y ffyrdd yn dda.",
+            "# PARCIAU",
+            "Roedd y parciau yn dda.",
+        ],
+        &[("", &[], 0), ("", &[], 0), ("", &[], 0)],
+    );
+}
+
+#[test]
 fn points_of_a_resolution_go_on_behind_bullets() {
     check(
         &[

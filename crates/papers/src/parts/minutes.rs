@@ -65,6 +65,9 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)
             || page && passages.iter().skip(index + 1).any(label)
+            || index < 2
+                && text.ends_with("meeting minutes")
+                && super::told::tells_of_an_item(&passages[index + 1..])
             || (soon.clone()).any(|passage| is_of_attendance(&passage.text.to_lowercase()));
     }
     // "CYFARFOD 14 IONAWR 2015", and then who was there.
@@ -245,6 +248,17 @@ fn is_present(text: &str) -> bool {
 mod tests {
     use super::begins;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn a_title_of_meeting_minutes_needs_something_done() {
+        let begins_at = |done: &str| {
+            let passages =
+                titles_and_text(&["# Council Meeting Minutes", "Date: 4 May 2021", done]);
+            begins(&passages, 0, "council meeting minutes")
+        };
+        assert!(begins_at("It was moved by Councillor Ash to plant trees."));
+        assert!(!begins_at("Minutes are put here in June."));
+    }
 
     #[test]
     fn who_was_there_may_be_the_first_item() {

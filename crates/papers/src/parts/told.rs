@@ -73,9 +73,10 @@ static DID: Worded = Worded::new(
         "submitted",
         "told",
         "asked",
+        "expressed",
     ],
     &[
-        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked)\b",
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
     ],
 );
 

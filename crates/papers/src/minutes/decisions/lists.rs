@@ -34,8 +34,10 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
             break;
         }
         let point = passage.kind == Kind::Point || passage.number.is_some();
-        // The paragraph after the points is the discussion again; "That …" is one more.
-        let that = passage.text.starts_with("That ") || passage.text.starts_with("THAT ");
+        // The paragraph after the points is the discussion again; "That …" is one more, and so is "To …" behind another.
+        let that = (passage.text.starts_with("That ") || passage.text.starts_with("THAT "))
+            || passage.text.starts_with("To ")
+                && list.iter().all(|point| point.text.starts_with("To "));
         let own = (list.is_empty() || that) && lead.number.is_none();
         let counts_on =
             lead.number.is_some() && passage.parts > 0 && passage.x0 <= lead.x0 && passage.x0 > 0.0;

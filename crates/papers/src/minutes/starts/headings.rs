@@ -12,6 +12,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     let present = passages.iter().position(|passage| {
         passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
     });
+    let present = present.map(|first| behind_names(passages, first));
     // A page whose first item is cut off begins with one that has a label.
     let from = (present
         .or_else(|| crate::minutes::web::list(passages))
@@ -70,17 +71,60 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
             }
         })
         .collect();
-    // A heading or two may be anything, but for those that a page has over labels in its list of items.
+    // A heading or two may be anything, but for those that a page has in its list of items, over labels.
     let listed = || {
-        starts.len() == 2
+        !starts.is_empty()
             && crate::minutes::web::list(passages).is_some()
-            && starts.iter().all(|start| is_labelled(passages, start.at))
+            && is_labelled(passages, starts[0].at)
     };
     if starts.len() >= 3 || listed() {
         starts
     } else {
         labelled(passages, from)
     }
+}
+
+/// The last line of those that name who came to a meeting, from the first on: names stand under labels of their own, and no
+/// title is followed by a name.
+fn behind_names(passages: &[Passage], first: usize) -> usize {
+    /// Passages from the first label to the last, at most.
+    const NEAR: usize = 40;
+    let label = |passage: &Passage| {
+        let name = passage.text.trim_end().strip_suffix(':');
+        let name = name
+            .map(|name| name.trim().to_lowercase())
+            .unwrap_or_default();
+        passage.number.is_none()
+            && [
+                "present",
+                "bresennol",
+                "presennol",
+                "attendance",
+                "attending",
+                "mynychu",
+                "wrth law",
+                "absent",
+                "apologies",
+                "ymddiheuriadau",
+            ]
+            .iter()
+            .any(|end| name.ends_with(end))
+    };
+    if !label(&passages[first]) {
+        return first;
+    }
+    let near = passages.len().min(first + NEAR);
+    let last = (first..near)
+        .rfind(|&at| label(&passages[at]))
+        .unwrap_or(first);
+    // Names are set as titles: the last of a run is one.
+    let mut at = last;
+    while (passages.get(at + 1).zip(passages.get(at + 2)))
+        .is_some_and(|(name, next)| name.is_title() && next.is_title())
+    {
+        at += 1;
+    }
+    at
 }
 
 /// The items of minutes whose every paragraph begins with its title in plain type: "Finance: Cheques were signed for the hall."
