@@ -88,8 +88,13 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         best.1 = super::web::of_issues(passages);
     }
     if best.1.is_empty() {
-        let headed = if one { Vec::new() } else { headings(passages) };
-        let alone = super::web::alone(passages).filter(|_| headed.is_empty());
+        let mut headed = if one { Vec::new() } else { headings(passages) };
+        let only = lone(&candidates, passages)
+            .filter(|only| !one && headed.iter().all(|start| start.at < *only));
+        if only.is_some() {
+            headed.clear();
+        }
+        let alone = only.or_else(|| super::web::alone(passages).filter(|_| headed.is_empty()));
         let Some(alone) = alone else {
             return headed;
         };
@@ -140,6 +145,21 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
             }
         })
         .collect()
+}
+
+/// The one numbered heading of minutes that name who came before it: a meeting of one item, or a page of its minutes.
+fn lone(candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
+    let mut headed = (candidates.iter().map(|candidate| candidate.at)).filter(|&at| {
+        let passage = &passages[at];
+        passage.kind == crate::passages::Kind::Heading
+            && passage.parts == 1
+            && crate::dates::days(&passage.whole()).is_empty()
+    });
+    let only = headed.next()?;
+    let came = passages[..only].iter().any(|passage| {
+        passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
+    });
+    (came && headed.all(|at| at == only)).then_some(only)
 }
 
 /// Items that a converter numbers "1." each, as Markdown may: no other number stands in the minutes, and a meeting's usual

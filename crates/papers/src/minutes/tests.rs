@@ -398,6 +398,24 @@ fn items_that_a_converter_numbers_alike_are_items() {
 }
 
 #[test]
+fn the_one_numbered_heading_of_minutes_is_an_item() {
+    let minutes = [
+        "# Minutes of the Council",
+        "Present: Ann Lee",
+        "# 19 Review of Standing Orders",
+        "The Council AGREED to vote by a show of hands.",
+    ];
+    check(&minutes, &[("19", &[""], 0)]);
+    // Headings without numbers go on behind it.
+    let lines = [&minutes[..2], &["# Apologies", "None came."]].concat();
+    let more = ["# Trees", "They stand.", "# Roads", "They are long."];
+    check(
+        &[&lines[..], &["# 1 Oak"], &more[..]].concat(),
+        &[("", &[], 0), ("", &[], 0), ("", &[], 0)],
+    );
+}
+
+#[test]
 fn names_under_labels_of_their_own_are_no_items() {
     check(
         &[
