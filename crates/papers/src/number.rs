@@ -19,7 +19,7 @@ mod within;
 
 pub(crate) use counts::{Count, counts, counts_of_reference, counts_on};
 pub(crate) use reference::reference;
-pub(crate) use within::{next, points_within};
+pub(crate) use within::{is_next, next, points_within};
 
 /// A number and what stands behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,6 +24,9 @@ use signs::{
 /// A line is full from this share of a full line's length on.
 const FULL: f32 = 0.72;
 
+/// Characters of a line that is a whole paragraph: nobody breaks text into longer ones.
+const PARAGRAPH: usize = 220;
+
 /// What the lines of a page are.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
@@ -255,8 +258,8 @@ impl Reader<'_> {
         if starts || self.style.references.contains(&line.number) {
             return false;
         }
-        if last.text.trim_end().ends_with('.')
-            && (is_mark(text) || is_numbered_title(text) || is_title_behind_text(text))
+        if last.text.trim_end().ends_with('.') && (is_mark(text) || is_title_behind_text(text))
+            || is_numbered_title(text) && !is_in_capitals(last.text) && !ends_open(last.text.trim())
         {
             return false;
         }
@@ -280,8 +283,9 @@ impl Reader<'_> {
             return false;
         }
         let length = last.text.trim().chars().count();
-        let full =
-            self.style.wraps && length as f32 >= FULL * self.style.width as f32 && length >= 40;
+        let full = self.style.wraps
+            && length as f32 >= FULL * self.style.width as f32
+            && (40..=PARAGRAPH).contains(&length);
         text.starts_with(char::is_lowercase) || full && !emphasis_stands_alone(last)
     }
 

@@ -149,10 +149,13 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
 
 /// The one numbered heading of minutes that name who came before it: a meeting of one item, or a page of its minutes.
 fn lone(candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
+    // "21.44 ELECTION OF CHAIR" is counted through a year.
+    let in_parts =
+        |passage: &Passage| passage.parts == 1 || passage.parts == 2 && passage.is_capitals();
     let mut headed = (candidates.iter().map(|candidate| candidate.at)).filter(|&at| {
         let passage = &passages[at];
         passage.kind == crate::passages::Kind::Heading
-            && passage.parts == 1
+            && in_parts(passage)
             && crate::dates::days(&passage.whole()).is_empty()
     });
     let only = headed.next()?;
@@ -197,10 +200,13 @@ fn uncounted(candidates: &[Candidate], passages: &[Passage]) -> Vec<usize> {
 fn candidates(passages: &[Passage]) -> Vec<Candidate> {
     let is_row =
         |passage: &Passage| passage.kind == crate::passages::Kind::Heading && passage.parts > 0;
-    // A page lists its items: what counts within one of them is a paragraph.
+    // A page lists its items: what counts within one of them is a paragraph, as what stands under the label of the only one.
+    let labelled = (passages.iter().enumerate())
+        .any(|(at, passage)| is_row(passage) && is_labelled(passages, at));
     let rows_only = passages.iter().all(|passage| passage.source.bbox.is_none())
         && passages.iter().any(super::web::is_label)
-        && passages.iter().filter(|passage| is_row(passage)).count() >= 2;
+        && (labelled && super::web::list(passages).is_some()
+            || passages.iter().filter(|passage| is_row(passage)).count() >= 2);
     let led = led(passages);
     (passages.iter().enumerate())
         .filter(|(at, passage)| {
@@ -229,8 +235,8 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
 fn led(passages: &[Passage]) -> Vec<bool> {
     let mut led = vec![false; passages.len()];
     let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
-    // The number that the next point has, behind a resolution.
-    let mut next: Option<String> = None;
+    // The point before, of those that a resolution leads to.
+    let mut last: Option<String> = None;
     let mut leads = false;
     for (at, passage) in passages.iter().enumerate() {
         if !passage.is_text() {
@@ -243,16 +249,16 @@ fn led(passages: &[Passage]) -> Vec<bool> {
                 continue;
             }
             leads = passage.text.trim_end().ends_with(':') && super::decisions::leads_on(passage);
-            next = None;
+            last = None;
             continue;
         };
-        let counts_on = match &next {
-            Some(next) => *next == number,
+        let counts_on = match &last {
+            Some(last) => crate::number::is_next(last, &number),
             None => leads && matches!(number.as_str(), "1" | "a" | "i"),
         };
         // "4. That the rules be:" is no title.
         led[at] = counts_on && (passage.text.starts_with("That ") || !is_titled_at(passages, at));
-        next = crate::number::next(&number).filter(|_| led[at]);
+        last = Some(number).filter(|_| led[at]);
         leads = false;
     }
     led

@@ -398,6 +398,37 @@ fn items_that_a_converter_numbers_alike_are_items() {
 }
 
 #[test]
+fn what_counts_under_the_only_item_of_a_list_is_none() {
+    check(
+        &[
+            "# Agenda and minutes",
+            "Note No. Item",
+            "# 161. Declarations of Interest",
+            "Minutes:",
+            "Members declared interests in:",
+            "7. The green, Long Road.",
+            "Councillor Ash, as one who walks there.",
+            "8. The hall, Long Road.",
+        ],
+        &[("161", &[], 0)],
+    );
+}
+
+#[test]
+fn a_page_s_label_is_no_item() {
+    for label in ["Issue - decisions", "Agenda item"] {
+        let items = minutes(&titles_and_text(&[
+            label,
+            label,
+            "Trees in the park",
+            "Minutes:",
+            "It was RESOLVED that the trees be felled.",
+        ]));
+        assert_eq!(items[0].title, "Trees in the park", "{label}");
+    }
+}
+
+#[test]
 fn the_one_numbered_heading_of_minutes_is_an_item() {
     let minutes = [
         "# Minutes of the Council",

@@ -49,7 +49,7 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
     let title = passages[at + 1..]
         .iter()
         // The label may stand twice.
-        .find(|passage| passage.is_text() && !passage.text.eq_ignore_ascii_case("agenda item"))
+        .find(|passage| passage.is_text() && !is_page_label(&passage.text))
         .filter(|title| item_named(&title.text).is_none())?;
     let text = crate::text::without_size(&title.text);
     // "To receive the minutes of the following committees:" asks for what it lists.
@@ -65,6 +65,15 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
         .then(|| text.trim_end_matches(['.', ' ']).to_owned())
 }
 
+/// "Agenda item", "Issue - decisions": what a page is.
+fn is_page_label(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower == "agenda item"
+        || ["issue - ", "issue – "]
+            .iter()
+            .any(|begin| lower.starts_with(begin))
+}
+
 /// What a page of one item begins with, where nothing names it: a line that is no sentence, with a label of what
 /// happened behind it.
 pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
@@ -72,6 +81,7 @@ pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
     let first = passages[..label].iter().find(|passage| passage.is_text())?;
     let fits = (2..=16).contains(&first.words())
         && first.number.is_none()
+        && !is_page_label(&first.text)
         && first.text.starts_with(char::is_uppercase)
         && !first.text.ends_with(['.', ':', ';'])
         && !first.text.contains(": ")

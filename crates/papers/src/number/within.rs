@@ -78,6 +78,13 @@ pub(crate) fn next(number: &str) -> Option<String> {
     is_first(first).then(|| after(number, first)).flatten()
 }
 
+/// Whether a number stands right behind another in a count of figures, letters or Roman numbers: "vi" behind "v", "c" behind "b".
+pub(crate) fn is_next(before: &str, own: &str) -> bool {
+    ["1", "a", "i", "I"]
+        .iter()
+        .any(|first| after(before, first).as_deref() == Some(own))
+}
+
 /// The number behind one, in a count that begins with `first`.
 fn after(number: &str, first: &str) -> Option<String> {
     match first {
@@ -101,7 +108,23 @@ fn after(number: &str, first: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::points_within;
+    use super::{is_next, points_within};
+
+    #[test]
+    fn numbers_count_on_in_their_own_way() {
+        for (before, own) in [
+            ("v", "vi"),
+            ("iii", "iv"),
+            ("b", "c"),
+            ("B", "C"),
+            ("9", "10"),
+        ] {
+            assert!(is_next(before, own), "{before} {own}");
+        }
+        for (before, own) in [("e", "i"), ("v", "vii"), ("9", "11"), ("z", "a")] {
+            assert!(!is_next(before, own), "{before} {own}");
+        }
+    }
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let found = points_within(text).unwrap_or_default();

@@ -190,7 +190,7 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
         Some(own) if decimal && letter => last.text.contains(':') || !own.starts_with("(a"),
         Some(own) if !decimal => {
             let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
-            let counts_on = bare(number) == "i" && bare(own) == "ii";
+            let counts_on = crate::number::is_next(&bare(number), &bare(own));
             roman(own) && !roman(number) && bare(number) != "h" && !counts_on
         }
         Some(own) => crate::number::is_under(own, number),
@@ -208,6 +208,23 @@ mod tests {
         let numbers: Vec<Option<&str>> =
             points.iter().map(|point| point.number.as_deref()).collect();
         assert_eq!(numbers, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn roman_points_count_on_behind_one_letter() {
+        check(
+            &[
+                "(iv) The fees be approved;",
+                "(v) The sum be approved;",
+                "(vi) The trees be agreed;",
+                "(vii) The roads be agreed.",
+            ],
+            &[Some("(iv)"), Some("(v)"), Some("(vi)"), Some("(vii)")],
+        );
+        check(
+            &["(b) Agree to sell the hall", "(ii) to the parish."],
+            &[Some("(b)")],
+        );
     }
 
     #[test]

@@ -102,6 +102,12 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
 
 /// The title in a report's head: what is no council, committee, day, label or name.
 pub(crate) fn title(head: &[Passage]) -> Option<String> {
+    // A page of the web names its item under "Agenda item".
+    if head.iter().all(|passage| passage.source.bbox.is_none())
+        && let Some(title) = crate::minutes::title(head)
+    {
+        return Some(title);
+    }
     if let Some(labelled) = labelled(head) {
         return Some(labelled);
     }

@@ -200,3 +200,35 @@ fn an_items_pages_end_its_line() {
         ],
     );
 }
+
+#[test]
+fn a_line_longer_than_any_is_a_paragraph() {
+    let long = "The Leader may do all that stands in the rules and no more of it, ".repeat(4);
+    let long = long.trim_end_matches(", ");
+    check(
+        &format!("{long}.\nThat the hall be let.\nThat it be swept.\n"),
+        &[
+            &format!("p: {long}."),
+            "p: That the hall be let.",
+            "p: That it be swept.",
+        ],
+    );
+}
+
+#[test]
+fn a_number_and_capitals_begin_an_item_behind_any_line() {
+    check(
+        "334 APOLOGIES\nCllr Lee\nThe Clerk was writing all of this down for the Council on a screen\n335 TREES OF THE PARISH\nThey stand.\n",
+        &[
+            "p: 334 APOLOGIES",
+            "p: Cllr Lee",
+            "p: The Clerk was writing all of this down for the Council on a screen",
+            "p: 335 TREES OF THE PARISH",
+            "p: They stand.",
+        ],
+    );
+    check(
+        "REPORT ON THE\n2021 BUDGET PROPOSALS AND WHAT\nthey cost\n",
+        &["p: REPORT ON THE 2021 BUDGET PROPOSALS AND WHAT they cost"],
+    );
+}
