@@ -227,8 +227,11 @@ fn a_number_and_capitals_begin_an_item_behind_any_line() {
             "p: They stand.",
         ],
     );
+    // What a line breaks off before.
     check(
-        "REPORT ON THE\n2021 BUDGET PROPOSALS AND WHAT\nthey cost\n",
-        &["p: REPORT ON THE 2021 BUDGET PROPOSALS AND WHAT they cost"],
+        "The Clerk was writing all of this down and asked all there to look at the\n2021 BUDGET OF THE PARISH\n",
+        &[
+            "p: The Clerk was writing all of this down and asked all there to look at the 2021 BUDGET OF THE PARISH",
+        ],
     );
 }
