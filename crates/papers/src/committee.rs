@@ -8,6 +8,7 @@ mod between;
 mod candidates;
 mod endings;
 mod label;
+mod named;
 mod names;
 mod two_lines;
 

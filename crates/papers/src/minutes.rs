@@ -188,6 +188,24 @@ fn declarations(passages: &[Passage]) -> Vec<Point> {
     .collect()
 }
 
+/// "The meeting concluded at 12.40 pm.", "Meeting ended at 9".
+fn closes(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let text = text.strip_prefix("the ").unwrap_or(&text);
+    text.strip_prefix("meeting ").is_some_and(|rest| {
+        [
+            "concluded",
+            "closed",
+            "ended",
+            "finished",
+            "terminated",
+            "rose",
+        ]
+        .iter()
+        .any(|verb| rest.starts_with(verb))
+    })
+}
+
 /// Whether a passage opens something new, so that what was said before it ends.
 fn opens(passage: &Passage) -> bool {
     passage.kind == Kind::Heading || is_section(passage)

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+mod agenda;
+mod decisions;
 mod minutes;
 mod report;
 mod told;
@@ -14,6 +16,9 @@ mod web;
 pub(crate) use minutes::is_of_attendance;
 pub(crate) use report::{is_head_label, is_proposal, is_reports_heading};
 pub(crate) use web::listed_decision;
+
+use agenda::is_agenda;
+use decisions::{heads_decisions, is_decision};
 
 use crate::passages::{Kind, Passage};
 use crate::text::unspaced;
@@ -43,6 +48,9 @@ impl Part {
         passages.get(self.passages.clone()).unwrap_or_default()
     }
 }
+
+/// Passages in which a paper says that it lists what was decided.
+const HEAD: usize = 8;
 
 /// The paper's parts in order; together they hold every passage.
 pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
@@ -204,235 +212,6 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
         return Some(PartKind::Report);
     }
     is_appendix(passages, index, &text).then_some(PartKind::Appendix)
-}
-
-fn is_decision(passage: &Passage, text: &str) -> bool {
-    /// Words from "record of" to "decision" at most: "an urgent executive".
-    const RECORD: usize = 5;
-    // "NON-KEY DECISION TAKEN BY A CABINET MEMBER UNDER DELEGATED POWERS".
-    let taken = ["decision taken ", "decisions taken "]
-        .iter()
-        .any(|taken| text.contains(taken))
-        && [
-            "delegated ",
-            " by a cabinet member",
-            " by an officer",
-            " by the cabinet member",
-        ]
-        .iter()
-        .any(|how| text.contains(how));
-    // "Record of Officer Executive Decision", "Record of Decisions by the Cabinet Member".
-    // Not "Notice of Key Decisions", which are still to be taken.
-    let record = is_list_of_decisions(text)
-        || text.strip_prefix("record of ").is_some_and(|of| {
-            let mut words = of.split(' ').take(RECORD);
-            words.any(|word| matches!(word, "decision" | "decisions"))
-        });
-    // "Cabinet Member for Roads - Decisions made at the meeting on 15 July".
-    let made = ["decisions made ", "decisions taken "]
-        .iter()
-        .any(|made| text.contains(made))
-        && [
-            "at the meeting",
-            "at a meeting",
-            "at its meeting",
-            " by the ",
-            " by cabinet",
-        ]
-        .iter()
-        .any(|how| text.contains(how))
-        && !crate::dates::days(text).is_empty();
-    // "Decisions of the Cabinet", "Decisions taken by Cabinet" over their day.
-    let of_body = ["decisions of ", "decisions taken by ", "decisions made by "]
-        .iter()
-        .any(|begin| text.starts_with(begin))
-        && passage.words() <= 8;
-    // "LICENSING ACT 2003 DECISION OF THE LICENSING SUB-COMMITTEE" over a notice.
-    let of_committee = text
-        .rsplit_once("decision of the ")
-        .is_some_and(|(before, body)| {
-            body.ends_with("committee")
-                && body.split(' ').count() <= 4
-                && before.split_whitespace().count() <= 4
-        });
-    // "5. Decisions taken under delegated powers" is an item, and so is "F21/012 Decisions …".
-    passage.is_title()
-        && crate::number::reference(&passage.text).is_none()
-        && passage.words() <= 16
-        && ((taken || record || made || of_body || of_committee) && passage.number.is_none()
-            || [
-                "record of decision",
-                "decision notice",
-                "decision making record",
-                "decision record",
-                "record of executive decision",
-                "officer decision",
-                "mayoral decision",
-                "director decision",
-                "delegated decision",
-                "decision form",
-                "decision taken by an officer",
-                "notice of decision",
-                "notification of decision",
-                "decision details",
-                "record of delegated decision",
-                "delegated officer decision",
-                "decision list",
-                "decision sheet",
-                "decisions sheet",
-                "summary of decisions",
-                "notice of determination",
-                "statement of decision",
-                "schedule of decisions",
-                "register of decisions",
-            ]
-            .iter()
-            .any(|name| text.contains(name)))
-}
-
-/// "Schedule of Executive Decisions by Officers": a list of what was decided, and not a plan of what is to be.
-fn is_list_of_decisions(text: &str) -> bool {
-    /// Words between "of" and "decisions", at most: "executive and delegated officer".
-    const KINDS: usize = 4;
-    let of = [
-        "schedule of ",
-        "register of ",
-        "list of ",
-        "log of ",
-        "summary of ",
-    ]
-    .iter()
-    .find_map(|begin| text.strip_prefix(begin));
-    let listed = of.is_some_and(|of| {
-        of.split(' ')
-            .take(KINDS + 1)
-            .any(|word| word.trim_end_matches([',', ':']) == "decisions")
-    });
-    let to_be = [
-        "forthcoming",
-        "future",
-        "planned",
-        "proposed",
-        "to be ",
-        "key decisions",
-        "forward",
-    ];
-    listed && !to_be.iter().any(|what| text.contains(what))
-}
-
-/// Passages in which a paper says that it lists what was decided.
-const HEAD: usize = 8;
-
-/// "DECISIONS" at the head of a paper, "Set out below is a summary of the decisions taken at the meeting", "CABINET
-/// DECISION" over its form.
-fn heads_decisions(passage: &Passage, text: &str) -> bool {
-    /// Words of a body that decides, at most: "Deputy Leader and Cabinet Member".
-    const BODY: usize = 5;
-    if text.contains("summary of the decisions taken")
-        || text.contains("summary of decisions taken")
-    {
-        return true;
-    }
-    let text = text.trim_end_matches([':', '.', ' ']);
-    let text = text.strip_suffix(" proforma").unwrap_or(text);
-    let of_body = [" decision", " decisions"]
-        .iter()
-        .find_map(|what| text.strip_suffix(what))
-        .is_some_and(|body| {
-            body.split(' ').count() <= BODY
-                && [
-                    "cabinet",
-                    "executive",
-                    "cabinet member",
-                    "executive member",
-                    "portfolio holder",
-                    "committee",
-                ]
-                .iter()
-                .any(|known| body.ends_with(known))
-        });
-    passage.is_title() && passage.number.is_none() && (text == "decisions" || of_body)
-}
-
-fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
-    let passage = &passages[index];
-    // "Items for the next agenda" is an item of its own.
-    let of_another = ["next agenda", "future agenda", "the agenda"]
-        .iter()
-        .any(|end| text.ends_with(end))
-        || crate::number::reference(&passage.text).is_some();
-    let named = passage.number.is_none()
-        && !of_another
-        && (text == "agenda"
-            || text == "agenda items" && passage.kind == Kind::Heading
-            || text.starts_with("agenda for ")
-            || text.starts_with("agenda - ")
-            || text.starts_with("agenda – ")
-            || text.starts_with("item no. agenda item")
-            || index < 4
-                && text.contains(" agenda - ")
-                && passage.words() <= 12
-                && !crate::dates::days(text).is_empty()
-            || text.contains("summons to and agenda")
-            || text.starts_with("supplementary agenda")
-            || text.starts_with("summons ") && passage.is_title()
-            || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
-            || text.contains("you are summoned to attend")
-            || text.contains("you are hereby summoned")
-            || text.contains("are hereby summoned") && text.contains("to attend")
-            || passage.words() <= 80 && gives_notice(text)
-            || passage.words() <= 60 && invites(text)
-            || index < HEAD && passage.words() <= 60 && will_consider(text)
-            || text.contains("unavailable when the agenda ")
-            || text.contains("not available when the agenda "));
-    named
-        && !["private agenda", "exempt agenda", "part ii", "part 2"]
-            .iter()
-            .any(|not| text.contains(not))
-}
-
-/// "Notice is hereby given that a meeting of the Authority will be held on Friday".
-fn gives_notice(text: &str) -> bool {
-    text.contains("notice is hereby given that")
-        && text.contains("meeting of")
-        && [
-            " will be held",
-            " will take place",
-            " is to be held",
-            " to be held",
-        ]
-        .iter()
-        .any(|held| text.contains(held))
-}
-
-/// "You are invited to attend a meeting of the Council".
-fn invites(text: &str) -> bool {
-    let called = [
-        "you are invited",
-        "you are hereby invited",
-        "you are requested",
-        "you are hereby requested",
-    ]
-    .iter()
-    .any(|call| text.contains(&format!("{call} to attend")));
-    let asked = ["request your attendance", "your attendance is requested"]
-        .iter()
-        .any(|call| text.contains(call));
-    (called || asked) && text.contains("meeting")
-}
-
-/// "A special meeting of the Council will be held on Friday to consider the undernoted business".
-fn will_consider(text: &str) -> bool {
-    let (Some(held), Some(business)) = (text.find(" will be held "), text.rfind(" business"))
-    else {
-        return false;
-    };
-    text[..held].contains("meeting")
-        && text.get(held..business).is_some_and(|between| {
-            ["to consider ", "to deal with ", "to transact "]
-                .iter()
-                .any(|purpose| between.contains(purpose))
-        })
 }
 
 fn is_appendix(passages: &[Passage], index: usize, text: &str) -> bool {

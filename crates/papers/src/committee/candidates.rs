@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scrutineer_model::Span;
 
+use super::endings::behind_day;
 use super::label::behind_label;
 use super::names::{name, name_of_title};
 use super::two_lines::over_two_lines;
@@ -252,11 +253,6 @@ fn gives_powers(text: &str) -> bool {
     })
 }
 
-/// The name that a text is, word for word.
-pub(super) fn whole(text: &str) -> Option<String> {
-    name(text).filter(|name| name.split(' ').count() == text.split_whitespace().count())
-}
-
 /// A title page's lines need not be bold: "Children and Young People Select Committee", "Families
 /// Cabinet Panel · Appendix to the report".
 fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
@@ -433,12 +429,4 @@ fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {
             || ["asked to ", "correct record", "to receive ", "to note "]
                 .iter()
                 .any(|cue| lower.contains(cue)))
-}
-
-/// "21/01/2020 - Integration Joint Board" without its day.
-pub(super) fn behind_day(text: &str) -> &str {
-    match crate::dates::days(text).first() {
-        Some(day) if day.start == 0 => text[day.end..].trim_start_matches([' ', '-', '–', ',']),
-        _ => text,
-    }
 }

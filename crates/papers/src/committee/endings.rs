@@ -78,3 +78,11 @@ pub(super) fn is_of_council(text: &str, from: usize) -> bool {
     }
     false
 }
+
+/// "21/01/2020 - Integration Joint Board" without its day.
+pub(super) fn behind_day(text: &str) -> &str {
+    match crate::dates::days(text).first() {
+        Some(day) if day.start == 0 => text[day.end..].trim_start_matches([' ', '-', '–', ',']),
+        _ => text,
+    }
+}

@@ -1,7 +1,8 @@
 //! A committee's name behind a label: `Report to: Parks Committee`, `Committee: Planning`.
 
-use super::candidates::{Named, behind_day, whole};
-use super::names::name;
+use super::candidates::Named;
+use super::endings::behind_day;
+use super::names::{name, whole};
 use crate::passages::Passage;
 use crate::text::rules::{Forms, rules};
 

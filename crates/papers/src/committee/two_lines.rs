@@ -2,8 +2,8 @@
 //!
 //! What must not match: a council's name over what it is, a line that ends in a word that joins and names nothing.
 
-use super::candidates::{BEGINS, MEETING, Named, is_dated, whole};
-use super::names::{NOUNS, name};
+use super::candidates::{BEGINS, MEETING, Named, is_dated};
+use super::names::{NOUNS, name, whole};
 use crate::council::{attends, is_name};
 use crate::passages::Passage;
 
@@ -34,9 +34,9 @@ fn noun_below(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         && next.is_capitals()
         && !is_name(text)
         && !attends(passages, index);
-    let whole = format!("{text} {}", next.text);
-    let name = fits.then(|| name(&whole)).flatten()?;
-    (name.len() == whole.len()).then_some((name, "title", 3.0))
+    let both = format!("{text} {}", next.text);
+    let name = fits.then(|| whole(&both)).flatten()?;
+    Some((name, "title", 3.0))
 }
 
 /// "Environment, Infrastructure and Economic" over "Development Committee", and its day below: no line of both is a name.

@@ -1,7 +1,7 @@
 //! What stands under a resolution that leads to its points, and where it ends.
 
 use super::{considered, heads, mark, says_to_be};
-use crate::minutes::opens;
+use crate::minutes::{closes, opens};
 use crate::passages::{Kind, Passage};
 
 /// What a resolution that ends in a colon leads to: its points, or the next paragraph.
@@ -256,16 +256,6 @@ pub(super) fn ends(passage: &Passage) -> bool {
                 .is_none_or(|number| !number.contains('.'))
         || heads(passage)
         || is_label(passage)
-}
-
-/// "The meeting concluded at 12.40 pm."
-fn closes(text: &str) -> bool {
-    ["concluded", "closed", "ended", "finished", "terminated"]
-        .iter()
-        .any(|verb| {
-            text.strip_prefix("The meeting ")
-                .is_some_and(|rest| rest.starts_with(verb))
-        })
 }
 
 /// "That four woodlands be sold.", "To approve the business plan.": what was resolved, in a sentence.

@@ -5,6 +5,7 @@
 
 use super::Start;
 use super::titles::{HEADING, LEAD, TITLE, is_labelled};
+use crate::minutes::closes;
 use crate::passages::Passage;
 
 /// The items of minutes that number none: their headings, from the first behind who was there.
@@ -196,18 +197,6 @@ fn labelled(passages: &[Passage], from: usize) -> Vec<Start> {
     } else {
         Vec::new()
     }
-}
-
-/// "The meeting ended at 7.20 pm".
-fn closes(text: &str) -> bool {
-    text.strip_prefix("the ")
-        .unwrap_or(text)
-        .strip_prefix("meeting ")
-        .is_some_and(|rest| {
-            ["ended", "closed", "finished", "concluded", "rose"]
-                .iter()
-                .any(|verb| rest.starts_with(verb))
-        })
 }
 
 /// Bytes of the title that a paragraph begins with, in bold or in capitals.

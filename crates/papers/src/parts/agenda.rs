@@ -1,0 +1,89 @@
+//! Where an agenda begins.
+//!
+//! `AGENDA`, `Summons to and agenda`, `You are hereby summoned to attend`. What must not match: items for the next agenda, and a part of
+//! the agenda that the public does not hear.
+
+use super::HEAD;
+use crate::passages::{Kind, Passage};
+
+/// Whether an agenda begins with a passage; `text` is its text in small letters.
+pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool {
+    let passage = &passages[index];
+    // "Items for the next agenda" is an item of its own.
+    let of_another = ["next agenda", "future agenda", "the agenda"]
+        .iter()
+        .any(|end| text.ends_with(end))
+        || crate::number::reference(&passage.text).is_some();
+    let named = passage.number.is_none()
+        && !of_another
+        && (text == "agenda"
+            || text == "agenda items" && passage.kind == Kind::Heading
+            || text.starts_with("agenda for ")
+            || text.starts_with("agenda - ")
+            || text.starts_with("agenda – ")
+            || text.starts_with("item no. agenda item")
+            || index < 4
+                && text.contains(" agenda - ")
+                && passage.words() <= 12
+                && !crate::dates::days(text).is_empty()
+            || text.contains("summons to and agenda")
+            || text.starts_with("supplementary agenda")
+            || text.starts_with("summons ") && passage.is_title()
+            || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
+            || text.contains("you are summoned to attend")
+            || text.contains("you are hereby summoned")
+            || text.contains("are hereby summoned") && text.contains("to attend")
+            || passage.words() <= 80 && gives_notice(text)
+            || passage.words() <= 60 && invites(text)
+            || index < HEAD && passage.words() <= 60 && will_consider(text)
+            || text.contains("unavailable when the agenda ")
+            || text.contains("not available when the agenda "));
+    named
+        && !["private agenda", "exempt agenda", "part ii", "part 2"]
+            .iter()
+            .any(|not| text.contains(not))
+}
+
+/// "Notice is hereby given that a meeting of the Authority will be held on Friday".
+fn gives_notice(text: &str) -> bool {
+    text.contains("notice is hereby given that")
+        && text.contains("meeting of")
+        && [
+            " will be held",
+            " will take place",
+            " is to be held",
+            " to be held",
+        ]
+        .iter()
+        .any(|held| text.contains(held))
+}
+
+/// "You are invited to attend a meeting of the Council".
+fn invites(text: &str) -> bool {
+    let called = [
+        "you are invited",
+        "you are hereby invited",
+        "you are requested",
+        "you are hereby requested",
+    ]
+    .iter()
+    .any(|call| text.contains(&format!("{call} to attend")));
+    let asked = ["request your attendance", "your attendance is requested"]
+        .iter()
+        .any(|call| text.contains(call));
+    (called || asked) && text.contains("meeting")
+}
+
+/// "A special meeting of the Council will be held on Friday to consider the undernoted business".
+fn will_consider(text: &str) -> bool {
+    let (Some(held), Some(business)) = (text.find(" will be held "), text.rfind(" business"))
+    else {
+        return false;
+    };
+    text[..held].contains("meeting")
+        && text.get(held..business).is_some_and(|between| {
+            ["to consider ", "to deal with ", "to transact "]
+                .iter()
+                .any(|purpose| between.contains(purpose))
+        })
+}
