@@ -48,6 +48,8 @@ pub(crate) struct Signs {
     beside: bool,
     /// It stands in brackets.
     enclosed: bool,
+    /// Another figure stands between it and the subject that names it.
+    beyond: bool,
     /// Its sentence is in a language whose grammar is not known.
     welsh: bool,
 }
@@ -67,6 +69,7 @@ impl Signs {
             words: named.map_or(0, |named| named.text.split_whitespace().count()),
             beside: named.is_some_and(|named| is_beside(parsed, at, &named.text)),
             enclosed: parsed.items[at].depth > 0,
+            beyond: named.is_some_and(|named| is_beyond(parsed, at, named)),
             welsh: is_welsh(parsed.items.iter().map(|item| item.lower.as_str())),
         }
     }
@@ -85,6 +88,15 @@ fn is_beside(parsed: &Parsed, at: usize, name: &str) -> bool {
     before.chain(behind).any(|item| {
         item.what == What::Word && item.lower.len() >= LETTERS && name.contains(&item.lower)
     })
+}
+
+/// Whether another figure stands between a figure and the subject, or what changed, that names it.
+fn is_beyond(parsed: &Parsed, at: usize, named: &Named) -> bool {
+    let name = named.text.to_lowercase();
+    let last = name.rsplit([' ', ',']).next().unwrap_or_default();
+    let place = (0..at).rev().find(|&word| parsed.items[word].lower == last);
+    matches!(named.by, By::Subject | By::Change)
+        && place.is_some_and(|place| (place..at).any(|between| parsed.is_figure(between)))
 }
 
 /// The log odds of a figure that its subject names in two words apart from it.
@@ -126,6 +138,10 @@ const PAPERS_TIME: f32 = -0.25;
 /// What stands in brackets may be an aside.
 const ENCLOSED: f32 = -0.1;
 
+/// Behind another figure a subject often holds no more, and the figure has one of its own that no rule saw: such names were right in
+/// 162 of 197 cases of labels worked on and of excerpts read since, other names of the same rules in 93 of 100.
+const BEYOND: f32 = -0.3;
+
 /// Names in Welsh are found by luck. Not fitted: no label is Welsh.
 const WELSH: f32 = -2.5;
 
@@ -141,6 +157,7 @@ fn is_certain(signs: &Signs) -> bool {
         && signs.time == Time::Own
         && !matches!(signs.role, Role::Level(_))
         && !signs.enclosed
+        && !signs.beyond
         && !signs.welsh
         && CERTAIN_WORDS.contains(&signs.words)
 }
@@ -156,6 +173,7 @@ pub(crate) fn confidence(signs: &Signs) -> f32 {
         (BESIDE, signs.beside),
         (PAPERS_TIME, signs.time == Time::Paper),
         (ENCLOSED, signs.enclosed),
+        (BEYOND, signs.beyond),
         (WELSH, signs.welsh),
         (CERTAIN, is_certain(signs)),
     ];
@@ -184,6 +202,7 @@ mod tests {
             words: 3,
             beside: true,
             enclosed: false,
+            beyond: false,
             welsh: false,
         }
     }
@@ -209,11 +228,15 @@ mod tests {
             role: Role::Level(ComparisonKind::Previous),
             ..signs(Some(By::Change))
         };
+        let beyond = Signs {
+            beyond: true,
+            ..signs(Some(By::Change))
+        };
         let long = Signs {
             words: 7,
             ..signs(Some(By::Change))
         };
-        for other in [apart, papers, level, long, signs(Some(By::Label))] {
+        for other in [apart, papers, level, beyond, long, signs(Some(By::Label))] {
             assert!(confidence(&other) < best, "{other:?}");
         }
     }
