@@ -56,6 +56,12 @@ const ACTORS: &[&str] = &[
     "hall",
     "library",
     "administration",
+    "forum",
+    "executive",
+    "assembly",
+    "leader",
+    "auditor",
+    "inspectorate",
     "we",
     "it",
     "they",
@@ -107,6 +113,8 @@ mod tests {
             "Finance Committee",
             "City of Edmonton Members of Council",
             "Cllr Richards",
+            "Schools Forum",
+            "Deputy Leader",
         ] {
             assert!(is_actor(name), "{name}");
         }

@@ -41,7 +41,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     {
         from += 1;
     }
-    if places_only(parsed, from) || opens_participle(parsed, from) {
+    // "the 2m spacing": behind an article it is a noun.
+    let article = matches!(parsed.word(at.checked_sub(1)), "a" | "an" | "the");
+    if places_only(parsed, from) || opens_participle(parsed, from) && !article {
         return None;
     }
     if let Some(text) = of_those(parsed, from).or_else(|| spent_across(parsed, at, from)) {

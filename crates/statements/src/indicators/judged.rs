@@ -170,6 +170,11 @@ fn says_nothing(word: &str) -> bool {
 fn is_hanging(words: &[&str]) -> bool {
     let last = words.last().copied().unwrap_or_default();
     is_joiner(last)
+        // "Finance Order figures suggest"
+        || matches!(
+            last,
+            "suggest" | "suggests" | "show" | "shows" | "indicate" | "indicates"
+        )
 }
 
 /// Whether a name adds to what the figure before measures no more than its own noun again.
@@ -223,6 +228,7 @@ mod tests {
             "down a third",
             "annually",
             "visits and",
+            "latest figures suggest",
             "Staff survey: 68% feel valued",
             "chart shows that of the 1,204 assessments",
         ] {

@@ -3,6 +3,8 @@
 //!
 //! Only a time before the sign names nothing: "April 2018 = 20.2" goes on about what stands above it.
 
+mod direct;
+
 use std::ops::Range;
 
 use scrutineer_model::Unit;
@@ -11,6 +13,7 @@ use super::reach::back;
 use super::{is_mass_noun, noun_behind, past, phrase, phrase_from, subject};
 use crate::lexicon::{is_holding, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
+use direct::{is_attribute, is_verbless};
 
 /// Items of a label at most.
 const LONGEST: usize = 15;
@@ -64,6 +67,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         // "No major constraints 100% of the site is": a heading runs into its sentence.
         && parsed.word(Some(at + 1)) != "of"
         && !subject_has_verb(parsed, at);
+    let direct = direct || is_verbless(parsed, at);
     // "is resolved through - £61.5m": the sign is a minus.
     let minus = matches!(item.lower.as_str(), "-" | "–")
         && before
@@ -120,22 +124,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name_of(parsed, at, start..verb.unwrap_or(end), sign)
-}
-
-/// "a mandatory retroactive 20% discount", "the current £1.5m support": between an article and its noun, with adjectives before it.
-fn is_attribute(parsed: &Parsed, at: usize) -> bool {
-    /// Adjectives at most.
-    const MOST: usize = 2;
-    let article = (at.saturating_sub(MOST + 1)..at.saturating_sub(1))
-        .rev()
-        .take_while(|&before| parsed.what(Some(before + 1)) == Some(What::Word))
-        .any(|before| {
-            matches!(
-                parsed.word(Some(before)),
-                "a" | "an" | "the" | "this" | "its" | "our" | "their"
-            )
-        });
-    article && noun_behind(parsed, at)
 }
 
 /// "Annual reviews ▲ 58.7%": an arrow that tells the direction of travel.
@@ -425,14 +413,6 @@ mod tests {
             ["13.8%: referrals repeated"]
         );
         assert_eq!(shown("It seeks £3,012,357"), ["£3,012,357: KNOWN"]);
-    }
-
-    #[test]
-    fn adjectives_between_an_article_and_a_figure_are_no_label() {
-        assert_eq!(
-            shown("Most notably, a mandatory retroactive 20% discount applied to all rates"),
-            ["20%: discount applied to all rates"]
-        );
     }
 
     #[test]

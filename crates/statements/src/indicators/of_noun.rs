@@ -208,8 +208,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             parsed.word(of.checked_sub(2)),
             "is" | "was" | "are" | "were" | "be" | "been"
         );
+    // "The team consisted of 10 inspectors"
+    let consists = matches!(noun, "consist" | "consists" | "consisted" | "consisting");
     if is_change(noun) && !is_rate(parsed, start, of)
         || participle
+        || consists
         || noun.ends_with("ing") && !is_mass_noun(noun) && !is_gerund(parsed, of)
     {
         return None;

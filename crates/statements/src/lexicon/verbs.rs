@@ -201,7 +201,6 @@ const VERBS: &[&str] = &[
     "appeared",
     "happened",
     "belonged",
-    "stayed",
     "thought",
     "wrote",
     "knew",
