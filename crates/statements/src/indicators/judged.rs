@@ -3,6 +3,11 @@
 //! What speaks against a name is that it does not say what is measured. Its form tells little: on labelled pages, names with a verb
 //! in them, with a participle at their head or of one participle alone are as often right as others, and what the next rule gives
 //! instead is worse.
+//!
+//! Nor does a fit choose better than the order of the rules. Left out by publisher, linear models of 3,154 figures with all their
+//! candidates (rule, rank, agreement with others, side and distance, clause between, unit and noun, what was named before, form) gained
+//! as many names as they lost, also with every noun phrase of the sentence as a candidate; no one sign, and no pair of them, gained
+//! on labels worked on and on excerpts read since.
 
 use super::asked::Asked;
 use super::{By, Named, actor, idle};
