@@ -19,6 +19,10 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
         .or_else(|| crate::minutes::web::list(passages))
         .map(|before| before + 1))
     .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
+    let asked = asked(passages);
+    if !asked.is_empty() {
+        return asked;
+    }
     let Some(from) = from else {
         return Vec::new();
     };
@@ -83,6 +87,63 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     } else {
         labelled(passages, from)
     }
+}
+
+/// The items of a page that sets all its lines alike, under "Agenda items": a short line over what is asked of the meeting
+/// ("Apologies for Absence" over "To receive any apologies."), and what is asked under no such line.
+fn asked(passages: &[Passage]) -> Vec<Start> {
+    /// Items with a title of such a page, at least.
+    const ITEMS: usize = 3;
+    let text: Vec<(usize, &Passage)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text())
+        .collect();
+    let plainly = text.iter().all(|(_, passage)| {
+        passage.source.bbox.is_none() && !passage.is_title() && !passage.in_table
+    });
+    let head = (text.iter()).position(|(_, passage)| {
+        matches!(
+            crate::text::plain(&passage.text).as_str(),
+            "agenda items" | "public items" | "no item"
+        )
+    });
+    let Some(head) = head.filter(|_| plainly) else {
+        return Vec::new();
+    };
+    let asks = |passage: &Passage| {
+        let verb = passage.text.strip_prefix("To ");
+        passage.number.is_none()
+            && passage.kind != crate::passages::Kind::Point
+            && verb.is_some_and(|verb| verb.starts_with(char::is_lowercase))
+            && passage.text.ends_with('.')
+    };
+    let names = |passage: &Passage| {
+        passage.number.is_none()
+            && (1..=HEADING).contains(&passage.words())
+            && passage.text.starts_with(char::is_uppercase)
+            && !passage.text.starts_with("To ")
+            && !passage.text.ends_with(['.', ',', ';', ':'])
+    };
+    let mut titled = 0;
+    let mut starts = Vec::new();
+    let behind = &text[head + 1..];
+    for (index, &(at, passage)) in behind.iter().enumerate() {
+        let next = behind.get(index + 1).map(|(_, next)| *next);
+        let over = names(passage) && next.is_some_and(asks);
+        let alone = asks(passage) && !(index > 0 && names(behind[index - 1].1));
+        titled += usize::from(over);
+        if over || alone {
+            starts.push(Start {
+                at,
+                number: String::new(),
+                title: passage.text.trim_end_matches('.').to_owned(),
+                rest: None,
+            });
+        }
+    }
+    if titled < ITEMS {
+        starts.clear();
+    }
+    starts
 }
 
 /// The last line of those that name who came to a meeting, from the first on: names stand under labels of their own, and no

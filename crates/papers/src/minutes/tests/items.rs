@@ -304,6 +304,38 @@ fn a_page_s_label_is_no_item() {
 }
 
 #[test]
+fn what_is_asked_of_a_meeting_tells_the_titles_of_a_page_without_any() {
+    let titles = |lines: &[&str]| -> Vec<String> {
+        let items = minutes(&titles_and_text(lines));
+        items.into_iter().map(|item| item.title).collect()
+    };
+    let page = [
+        "Agenda Items",
+        "Apologies for Absence",
+        "To receive any apologies.",
+        "None came.",
+        "To confirm the minutes of 4 May.",
+        "RESOLVED that the minutes be confirmed.",
+        "Announcements",
+        "To tell members of what was done.",
+        "The Chairman told of the trees.",
+        "Public Participation",
+        "To hear the public.",
+    ];
+    assert_eq!(
+        titles(&page),
+        [
+            "Apologies for Absence",
+            "To confirm the minutes of 4 May",
+            "Announcements",
+            "Public Participation",
+        ]
+    );
+    // Nothing says that items are listed.
+    assert!(!titles(&page[1..]).contains(&"Announcements".to_owned()));
+}
+
+#[test]
 fn the_one_numbered_heading_of_minutes_is_an_item() {
     let minutes = [
         "# Minutes of the Council",
