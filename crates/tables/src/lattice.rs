@@ -6,6 +6,7 @@ mod labelled;
 mod named;
 mod numbered;
 mod spanners;
+mod unshaded;
 
 use std::collections::BTreeSet;
 

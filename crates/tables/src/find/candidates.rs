@@ -165,7 +165,8 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
         drawn,
         good: (is_grid(&cells) || goes_on())
             && lattice.hidden() < MAY_HIDE
-            && !lattice.hides_wraps(),
+            && !lattice.hides_wraps()
+            && (drawn || !lattice.hides_unshaded()),
         framed: Framed {
             drawn,
             bbox,
