@@ -3,11 +3,12 @@
 mod abutting;
 mod beyond;
 mod cells;
+mod headed;
 mod under_units;
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Rect, Word};
+use scrutineer_model::Rect;
 
 use crate::rules::Rule;
 use crate::text::{Gaps, Line, Segment, segments};
@@ -31,8 +32,6 @@ const ENOUGH_LINES: usize = 6;
 const BETWEEN_COLUMNS: f32 = 1.0;
 /// A head of its own keeps at least this far from the heads beside it, in ems: more than a word space.
 const OFF_HEAD: f32 = 0.4;
-/// White between the heads of two columns that runs through more than one line is no narrower than this, in ems.
-const PARTS_LINES: f32 = 0.45;
 /// A gap before a word that begins where others begin splits a column, in ems.
 const ALIGNED_GAP: f32 = 0.6;
 
@@ -210,85 +209,6 @@ impl Columns {
             self.strips[0].1 = cut;
             self.strips[1].0 = cut;
         }
-    }
-
-    /// Adds columns that only their heads show: every place below them is blank.
-    ///
-    /// Such a head stands wholly between the text of two columns, on one line with both their heads
-    /// and apart from them; a spanner over the two would stand above their heads.
-    pub(crate) fn add_headed(&mut self, head: &[Line]) {
-        let mut left = 0;
-        while left + 1 < self.count() {
-            if let Some((x0, x1)) = self.head_between(head, left) {
-                let (a, b) = (self.extents[left].1, self.extents[left + 1].0);
-                let (from, to) = (f32::midpoint(a, x0), f32::midpoint(x1, b));
-                self.strips[left].1 = from;
-                self.strips[left + 1].0 = to;
-                self.strips.insert(left + 1, (from, to));
-                self.extents.insert(left + 1, (x0, x1));
-                left += 1;
-            }
-            left += 1;
-        }
-    }
-
-    /// The x-range of a head between the text of column `left` and of the one on its right.
-    fn head_between(&self, head: &[Line], left: usize) -> Option<(f32, f32)> {
-        let (from, to) = (self.extents[left], self.extents[left + 1]);
-        let inside = |word: &&&Word| from.1 < word.bbox.x0 && word.bbox.x1 < to.0;
-        let over = |word: &Word, extent: (f32, f32)| {
-            word.bbox.x0 < extent.1 + 0.5 && extent.0 - 0.5 < word.bbox.x1
-        };
-        // On each line, the right edge of what stands before and the edges of its own.
-        let lines: Vec<(f32, f32)> = head
-            .iter()
-            .filter_map(|line| {
-                let own: Vec<&&Word> = line.words.iter().filter(inside).collect();
-                let x0 = own.first()?.bbox.x0;
-                let x1 = own.last()?.bbox.x1;
-                let before = line.words.iter().rfind(|word| word.bbox.x1 <= x0)?;
-                let after = line.words.iter().find(|word| word.bbox.x0 >= x1)?;
-                let apart = after.bbox.x0 - x1 >= OFF_HEAD * line.size;
-                (apart && over(before, from) && over(after, to)).then_some((before.bbox.x1, x0))
-            })
-            .collect();
-        // On the left white alone parts it: heads run on to the right of their figures. White through both lines of
-        // two heads may be narrower.
-        let wide = |(before, x0): &(f32, f32)| x0 - before >= Gaps::WIDE.anywhere * self.size;
-        let white = lines.iter().map(|line| line.1).fold(f32::MAX, f32::min)
-            - lines.iter().map(|line| line.0).fold(f32::MIN, f32::max);
-        let parted = lines.len() >= 2 && white >= PARTS_LINES * self.size;
-        if !parted && !lines.iter().any(wide) {
-            return None;
-        }
-        let mut spans: Vec<(f32, f32)> = head
-            .iter()
-            .flat_map(|line| line.words.iter())
-            .filter(inside)
-            .map(|word| (word.bbox.x0, word.bbox.x1))
-            .collect();
-        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let whole = spans
-            .iter()
-            .copied()
-            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
-        // A line of the same head reaches over the next column's text: it is that one's.
-        let beyond = head
-            .iter()
-            .flat_map(|line| line.words.iter())
-            .any(|word| !inside(&word) && word.bbox.x0 < whole.1 && whole.0 < word.bbox.x1);
-        if beyond {
-            return None;
-        }
-        // Words with white between are heads of several columns, and which is whose is not seen.
-        let mut reach = whole.0;
-        for (x0, x1) in spans {
-            if x0 - reach > OFF_HEAD * self.size {
-                return None;
-            }
-            reach = reach.max(x1);
-        }
-        Some(whole)
     }
 
     pub(crate) fn place_of(&self, segment: &Segment) -> (usize, usize) {

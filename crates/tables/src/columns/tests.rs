@@ -87,3 +87,40 @@ fn white_through_both_lines_of_two_heads_shows_a_column_without_figures() {
         ],
     );
 }
+
+#[test]
+fn heads_of_one_line_and_of_two_beside_one_another_show_columns_without_figures() {
+    check(
+        &[
+            "                      Serial                 Purchase    Date",
+            "Item                  number        2012     price       sold",
+            "Blue couch                            12                 2021-05-12",
+            "Coffee tables                          4                 2021-06-02",
+            "Metal chairs                           9                 2022-01-30",
+        ],
+        &[
+            "Item | Serial number | 2012 | Purchase price | Date sold",
+            "Blue couch |  | 12 |  | 2021-05-12",
+            "Coffee tables |  | 4 |  | 2021-06-02",
+            "Metal chairs |  | 9 |  | 2022-01-30",
+        ],
+    );
+}
+
+#[test]
+fn heads_that_stand_right_of_their_figures_are_no_columns_of_their_own() {
+    check(
+        &[
+            "Item                Apr            May            Jun            Jul",
+            "Salaries      4,000          3,551          3,500          3,421",
+            "Allowances    350            350            350            350",
+            "Expenses      500            444            400            407",
+        ],
+        &[
+            "Item | Apr | May | Jun | Jul",
+            "Salaries | 4,000 | 3,551 | 3,500 | 3,421",
+            "Allowances | 350 | 350 | 350 | 350",
+            "Expenses | 500 | 444 | 400 | 407",
+        ],
+    );
+}
