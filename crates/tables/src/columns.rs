@@ -42,6 +42,8 @@ pub(crate) struct Columns {
     pub(crate) strips: Vec<(f32, f32)>,
     /// Where the body's text in each begins and ends.
     pub(crate) extents: Vec<(f32, f32)>,
+    /// Where the labels beside figures end, where others are longer: no head collides with those.
+    labels_end: Option<f32>,
     /// The cells that nothing prints, where figures tell of them.
     cells: Vec<Option<(f32, f32)>>,
     /// The region's type size.
@@ -55,6 +57,7 @@ impl Columns {
         Self {
             extents: strips.clone(),
             strips,
+            labels_end: None,
             cells: Vec::new(),
             size,
         }
@@ -76,6 +79,16 @@ impl Columns {
 
     fn right(&self) -> f32 {
         self.extents.last().map_or(0.0, |e| e.1)
+    }
+
+    /// Where the text of each column begins and ends that heads stand over: labels beside figures, and not the longer names
+    /// of sections.
+    pub(crate) fn under_heads(&self) -> impl Iterator<Item = (f32, f32)> {
+        let ends = |(column, &(left, right)): (usize, &(f32, f32))| match self.labels_end {
+            Some(end) if column == 0 => (left, end),
+            _ => (left, right),
+        };
+        self.extents.iter().enumerate().map(ends)
     }
 
     /// The middle of a column's text.
@@ -205,6 +218,7 @@ impl Columns {
             .fold(self.extents[0].1, f32::max);
         if longest > self.strips[0].1 {
             let cut = f32::midpoint(longest, figures);
+            self.labels_end = Some(self.extents[0].1);
             self.extents[0].1 = longest;
             self.strips[0].1 = cut;
             self.strips[1].0 = cut;
@@ -266,6 +280,7 @@ pub(crate) fn columns(
     Columns {
         strips,
         extents,
+        labels_end: None,
         cells: Vec::new(),
         size,
     }

@@ -4,7 +4,7 @@
 //! A head of two lines, centred beside a head of one or three, has baselines of its own. Such lines
 //! are read together: `Public` / `Health` between `ASCH` and `CYPE` is one head between two.
 
-use scrutineer_model::Word;
+use scrutineer_model::{Rect, Word};
 
 use crate::rules::Rule;
 use crate::text::{Gaps, Line, Segment, join, segments};
@@ -52,7 +52,11 @@ impl<'a> Atom<'a> {
 ///
 /// `rules`: the horizontal rules that are not as wide as the table.
 pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<Vec<Atom<'a>>> {
-    let (phrase, rest) = head.split_at(lines_of_a_phrase(head, cuts));
+    let parted = with_phrases_apart(head, cuts);
+    let (phrase, rest) = match lines_of_a_phrase(&parted, cuts) {
+        0 => head.split_at(0),
+        lines => parted.split_at(lines),
+    };
     let words: Vec<&Word> = phrase.iter().flat_map(|line| line.words.clone()).collect();
     let phrase = (!words.is_empty()).then(|| vec![Atom::new(words)]);
     let rest = rest
@@ -71,6 +75,48 @@ pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<
     phrase.into_iter().chain(rest).collect()
 }
 
+/// The lines, those that go on with the phrase of the first parted from what stands beside them: `by source of funding`
+/// under `Gross expenditure`, and `%`, the first line of a head of two.
+fn with_phrases_apart<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Line<'a>> {
+    let mut parted = Vec::with_capacity(head.len());
+    let mut phrase = head
+        .first()
+        .filter(|line| is_phrase(line))
+        .map(|line| line.bbox);
+    for (index, line) in head.iter().enumerate() {
+        let parts = segments(&line.words, Gaps::HEAD, &[]);
+        let (own, beside): (Vec<Segment>, Vec<Segment>) = (parts.into_iter())
+            .partition(|part| phrase.is_some_and(|phrase| part.bbox.overlap_x(&phrase) > 0.0));
+        let center = |at: Rect| (at.x0 + at.x1) / 2.0;
+        let goes_on = |phrase: Rect| match own.as_slice() {
+            [own] => (center(own.bbox) - center(phrase)).abs() <= CENTRED * line.size,
+            _ => false,
+        };
+        // Beside another spanner it is one of a row of them.
+        let spans = |part: &Segment| cuts.iter().any(|cut| crosses(part.bbox, *cut, line.size));
+        phrase = phrase.filter(|phrase| goes_on(*phrase) && !beside.iter().any(spans));
+        if index == 0 || beside.is_empty() || phrase.is_none() {
+            parted.push(line.clone());
+            continue;
+        }
+        for part in [own, beside] {
+            parted.push(Line::new(
+                part.into_iter().flat_map(|part| part.words).collect(),
+            ));
+        }
+    }
+    parted
+}
+
+/// Whether what stands in a box stands over both columns beside a boundary.
+fn crosses(bbox: Rect, cut: f32, size: f32) -> bool {
+    bbox.x0 + OVER * size < cut && cut < bbox.x1 - OVER * size
+}
+
+fn is_phrase(line: &Line) -> bool {
+    segments(&line.words, Gaps::HEAD, &[]).len() == 1
+}
+
 /// How many of the first lines are one phrase that stands by itself over several columns; 0 where the first is
 /// no phrase that goes on.
 ///
@@ -83,7 +129,6 @@ pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<
 ///
 /// Its lines are centred on one another and closer than the last of them is to the heads below.
 fn lines_of_a_phrase(head: &[Line], cuts: &[f32]) -> usize {
-    let is_phrase = |line: &Line| segments(&line.words, Gaps::HEAD, &[]).len() == 1;
     let step = |above: &Line, below: &Line| below.baseline - above.baseline;
     let goes_on = |pair: &[Line]| {
         let (above, below) = (&pair[0], &pair[1]);
@@ -97,13 +142,14 @@ fn lines_of_a_phrase(head: &[Line], cuts: &[f32]) -> usize {
     let [first, ..] = head else {
         return 0;
     };
-    let over = OVER * first.size;
-    let crosses = |cut: &f32| first.bbox.x0 + over < *cut && *cut < first.bbox.x1 - over;
-    if !is_phrase(first) || !cuts.iter().any(crosses) {
+    let spans = |cut: &f32| crosses(first.bbox, *cut, first.size);
+    if !is_phrase(first) || !cuts.iter().any(spans) {
         return 0;
     }
     let count = 1 + head.windows(2).take_while(|pair| goes_on(pair)).count();
-    let Some(below) = head.get(count).filter(|_| count > 1) else {
+    // What stands to the side is no head below: `%` beside the last line of the phrase.
+    let under = |line: &&Line| line.bbox.overlap_x(&first.bbox) > 0.0;
+    let Some(below) = head[count..].iter().find(under).filter(|_| count > 1) else {
         return 0;
     };
     let steps = head[..count]

@@ -191,12 +191,9 @@ impl Fit<'_, '_> {
 
     /// What it costs to stand over the text of columns outside the range.
     pub(super) fn over_others(&self, x0: f32, x1: f32, range: (usize, usize)) -> f32 {
-        self.columns
-            .extents
-            .iter()
-            .enumerate()
+        (self.columns.under_heads().enumerate())
             .filter(|(column, _)| *column < range.0 || *column > range.1)
-            .map(|(_, &(left, right))| {
+            .map(|(_, (left, right))| {
                 let over = (x1.min(right) - x0.max(left)).max(0.0) / self.columns.size;
                 (OVER_NEIGHBOUR * over).min(OVER_MOST)
             })

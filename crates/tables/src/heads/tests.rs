@@ -171,6 +171,24 @@ fn a_unit_beside_a_head_is_one_under_a_spanner_too() {
 }
 
 #[test]
+fn a_line_beside_the_last_of_a_phrase_is_another_columns() {
+    let drawing = [
+        "                 Gross spending           ",
+        "               by source of funding     % ",
+        "                                          ",
+        "Service         2012    2013    2014  change",
+    ];
+    let edges = [50.0, 95.0, 119.0, 143.0, 163.0, 190.0];
+    assert_eq!(
+        texts(sketch::words(&drawing), &edges),
+        [
+            vec!["Gross spending by source of funding"],
+            vec!["Service", "2012", "2013", "2014", "% change"]
+        ]
+    );
+}
+
+#[test]
 fn a_phrase_over_two_years_is_not_cut_at_a_word_that_goes_on() {
     let drawing = [
         "Pay band      Number of employees ",
