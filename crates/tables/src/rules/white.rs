@@ -88,18 +88,25 @@ pub(super) fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Ax
         });
         let below = fills
             .iter()
-            .map(|other| other.bbox)
-            .filter(|o| same(o.x0, b.x0) && same(o.x1, b.x1) && o.y0 > b.y1 + JOIN_GAP)
-            .min_by(|a, c| a.y0.total_cmp(&c.y0));
+            .filter(|other| {
+                let o = other.bbox;
+                same(o.x0, b.x0) && same(o.x1, b.x1) && o.y0 > b.y1 + JOIN_GAP
+            })
+            .min_by(|a, c| a.bbox.y0.total_cmp(&c.bbox.y0));
         let ruled = drawn.vertical.iter().any(|rule| {
             (same(rule.at, b.x0) || same(rule.at, b.x1)) && rule.along(b.y0, b.y1) > 0.0
         });
-        if let Some(below) = below.filter(|_| beside && !ruled) {
+        if let Some(next) = below.filter(|_| beside && !ruled) {
+            let below = next.bbox;
             let stripe: Vec<&Word> = words
                 .iter()
                 .filter(|word| b.y1 < word.bbox.center_y() && word.bbox.center_y() < below.y0)
                 .collect();
             let low = below.y0 - b.y1 <= WHITE_STRIPE * b.height().min(below.height());
+            // White alone over another colour is the space above the head of another table.
+            if stripe.is_empty() && next.color != fill.color {
+                continue;
+            }
             // Rows of text are as high as their longest cell: then its columns must be seen.
             let columns = || {
                 let row = fills.iter().map(|other| other.bbox);
@@ -259,5 +266,26 @@ mod tests {
         // Running text between two tables.
         words.push(word(40.0, 80.0));
         assert_eq!(found(&words), 0);
+    }
+
+    #[test]
+    fn white_over_the_head_of_another_table_has_no_cells() {
+        let fill = |x0, y0, level: u8| Fill {
+            bbox: Rect {
+                x0,
+                y0,
+                x1: x0 + 60.0,
+                y1: y0 + 20.0,
+            },
+            color: Color([level; 3]),
+        };
+        let row = |y, level| [0.0, 60.0, 120.0].map(|x| fill(x, y, level));
+        let found = |below: u8| {
+            let fills: Vec<Fill> = row(0.0, 240).into_iter().chain(row(30.0, below)).collect();
+            let fills: Vec<&Fill> = fills.iter().collect();
+            bridges(&fills, &Rules::default(), &[]).len()
+        };
+        assert_eq!(found(240), 6);
+        assert_eq!(found(40), 0);
     }
 }
