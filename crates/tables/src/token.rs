@@ -26,6 +26,9 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(table|figure|fig\.?|appendix|annex|note|chart|exhibit)\b"));
 
+static NUMBERED_CAPTION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(table|figure) [0-9]+(\.[0-9]+)*[a-z]?([:.]| [–-]) "));
+
 static FIGURES_ARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(all )?((figures|amounts|values|sums|costs|numbers)( (are|shown|stated|expressed|given))* )?in\b",
@@ -323,6 +326,11 @@ pub(crate) fn begins_a_title(text: &str) -> bool {
     TITLE.is_match(text)
 }
 
+/// `Table 3: …`, `Figure 4.2. …`, `Table 11 – …`: a caption and not the beginning of a sentence.
+pub(crate) fn is_numbered_caption(text: &str) -> bool {
+    NUMBERED_CAPTION.is_match(text)
+}
+
 /// Ends in a word or sign that wants another: `Children and`, `of which:` does not.
 pub(crate) fn is_unfinished(text: &str) -> bool {
     UNFINISHED.is_match(text)
@@ -486,6 +494,10 @@ mod tests {
             is_unfinished("Children and") && is_unfinished("Roads,") && !is_unfinished("Brand")
         );
         assert!(continues("of which") && continues("(net)") && !continues("b) Large"));
+        assert!(
+            is_numbered_caption("Table 3: Spending") && is_numbered_caption("Figure 4.2 – Rents")
+        );
+        assert!(!is_numbered_caption("Table 3 shows that") && !is_numbered_caption("Tables 3: a"));
         assert!(begins_a_title("Table 3: Spending") && !begins_a_title("Tables"));
     }
 }

@@ -84,7 +84,18 @@ fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
     };
     let nearly = |count: usize| count >= 2 && count + 1 >= all;
     row.classes
+        || is_caption_over_head(rows, run, here)
         || all >= 2 && (nearly(units()) || nearly(years(row)) || is_row_of_words(rows, run, here))
+}
+
+/// Whether a line is the caption of another table, `Table 2: Reserves`, right over a line without figures.
+fn is_caption_over_head(rows: &[Row], run: &Run, here: usize) -> bool {
+    let over_head =
+        || here > run.first && (rows.get(here + 1)).is_some_and(|row| !row.has_quantities());
+    match rows[here].segments.as_slice() {
+        [only] => token::is_numbered_caption(&only.text) && over_head(),
+        _ => false,
+    }
 }
 
 /// How many segments are years; none where they are all one number, as figures may be: `2096  2096`.
@@ -112,12 +123,14 @@ fn ends_a_label(rows: &[Row], here: usize) -> bool {
 /// block: three or more, or two that are set apart by their type.
 fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
     let row = &rows[here];
-    let dated = years(row) > 0;
+    let near = || run.figures.iter().filter(|k| k.abs_diff(here) < 6);
+    let set_apart = || row.line.is_bold() && !near().any(|&k| rows[k].line.is_bold());
+    // A year alone in a row of plain type may be when something was built.
+    let dated = years(row) > 0 || row.line.is_bold();
     let says_how_much = |s: &Segment| s.number && !(dated && token::is_period(&s.text));
     if here <= run.first || row.segments.len() < 2 || row.segments.iter().any(says_how_much) {
         return false;
     }
-    let near = || run.figures.iter().filter(|k| k.abs_diff(here) < 6);
     let numbers: Vec<&Segment> = near().flat_map(|&k| rows[k].numbers()).collect();
     let is_over = |segment: &&Segment| {
         numbers
@@ -125,7 +138,6 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
             .any(|number| number.bbox.overlap_x(&segment.bbox) > 0.0)
     };
     let (over, beside): (Vec<&Segment>, Vec<&Segment>) = row.segments.iter().partition(is_over);
-    let set_apart = || row.line.is_bold() && !near().any(|&k| rows[k].line.is_bold());
     if over.len() < 2
         || ends_a_label(rows, here)
         || over.iter().any(|s| s.words.len() > LONGEST_HEAD)
@@ -144,4 +156,52 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
         top -= 1;
     }
     rows[top - 1].segments.len() == 1 || gap(top) > WHITE
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::grids;
+    use crate::sketch;
+
+    fn tables(drawing: &[&str]) -> usize {
+        grids(&sketch::sheet(drawing)).len()
+    }
+
+    #[test]
+    fn the_caption_of_another_table_begins_it() {
+        let under = |name: &str| {
+            tables(&[
+                "Year          2014/15       2015/16",
+                "Grants          3,400           350",
+                "Fees            8,290           900",
+                "Rents           1,000           900",
+                name,
+                "Service       2014/15              ",
+                "Children          6.8              ",
+                "Early help        3.6              ",
+                "Management        5.3              ",
+            ])
+        };
+        assert_eq!(under("Table 2: Spending by service"), 2);
+        assert_eq!(under("Spending by service"), 1);
+    }
+
+    #[test]
+    fn bold_heads_of_which_one_is_a_year_begin_another_table() {
+        let with = |head: &str| {
+            tables(&[
+                "*Service*       *Cost*      *2019*     *Change*",
+                "Grants           3,400         350       (27.3)",
+                "Fees             8,290         900       (11.2)",
+                "Rents            1,000         900         13.3",
+                "",
+                head,
+                "Inflation        1,338       1,338         12.0",
+                "Population       1,233       2,176          4.5",
+                "Efficiencies        16          16          1.3",
+            ])
+        };
+        assert_eq!(with("                *Cost*      *2019*     *Share*"), 2);
+        assert_eq!(with("Opened           Built       2019       Closed"), 1);
+    }
 }
