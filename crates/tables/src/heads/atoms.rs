@@ -87,9 +87,8 @@ fn with_phrases_apart<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Line<'a>> {
         let parts = segments(&line.words, Gaps::HEAD, &[]);
         let (own, beside): (Vec<Segment>, Vec<Segment>) = (parts.into_iter())
             .partition(|part| phrase.is_some_and(|phrase| part.bbox.overlap_x(&phrase) > 0.0));
-        let center = |at: Rect| (at.x0 + at.x1) / 2.0;
         let goes_on = |phrase: Rect| match own.as_slice() {
-            [own] => (center(own.bbox) - center(phrase)).abs() <= CENTRED * line.size,
+            [own] => (own.bbox.center_x() - phrase.center_x()).abs() <= CENTRED * line.size,
             _ => false,
         };
         // Beside another spanner it is one of a row of them.

@@ -27,6 +27,10 @@ const PARTED: f32 = 0.8;
 const SAME_EDGE: f32 = 1.0;
 /// The line of a head stands no farther above the edge of its cell than this, in ems.
 const CELL_ROOM: f32 = 3.0;
+/// A boxhead between two rules is no higher than this, in ems.
+const HIGHEST_HEAD: f32 = 8.0;
+/// The rule under a spanner is no farther below its baseline than this, in ems.
+const RULE_BELOW: f32 = 1.0;
 /// Heads set closely are told from text by so many columns.
 const LEAST_CLOSE: usize = 4;
 
@@ -45,8 +49,21 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
     let stub_right = labels.fold(f32::MIN, f32::max);
     let labelled = stub_right > f32::MIN;
     let over_labels = |x0: f32, size: f32| !labelled || x0 < stub_right + size;
+    let left = labels_left(rows, run);
+    // Years name rows as labels do.
+    let is_spanner = |row: &Row| {
+        rules.horizontal.iter().any(|rule| {
+            let under = row.line.baseline..row.line.baseline + RULE_BELOW * row.line.size;
+            let right_of_labels = stub_right.max(left + row.line.size) <= rule.start;
+            under.contains(&rule.at)
+                && right_of_labels
+                && rule.start <= row.line.bbox.x0
+                && inner_left < rule.end
+        })
+    };
     let is_title = |row: &Row| {
         row.segments.len() == 1
+            && !is_spanner(row)
             && row.line.bbox.x0 < inner_left - row.line.size
             && over_labels(row.line.bbox.x0, row.line.size)
     };
@@ -89,7 +106,10 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
     );
     let columns = figure_spans(rows, run);
     let left = labels_left(rows, run);
-    let is_off = |row: &Row| row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
+    let is_off = |row: &Row| {
+        let beside = row.line.bbox.x0 > bbox.x1 || row.line.bbox.x1 < bbox.x0;
+        beside && !is_between_rules(row, &rows[run.first], &bbox, rules)
+    };
     // A section's name may be all that stands in the first column, with the heads above.
     let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
     let over_columns = |row: &Row| {
@@ -127,6 +147,27 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         top += 1;
     }
     top
+}
+
+/// Whether a line stands between the rules above and below the boxhead of a table with the figures of `bbox`: `£m` in
+/// the middle of a wide cell stands beside figures that are set left.
+fn is_between_rules(row: &Row, first: &Row, bbox: &Rect, rules: &Rules) -> bool {
+    let (baseline, size) = (row.line.baseline, row.line.size);
+    let over_all = |rule: &&Rule| {
+        rule.start <= bbox.x0 + SAME_EDGE
+            && bbox.x1 - SAME_EDGE <= rule.end
+            && rule.start <= row.line.bbox.x0
+            && row.line.bbox.x1 <= rule.end
+    };
+    let all = || rules.horizontal.iter().filter(over_all);
+    let above = all().rfind(|rule| rule.at < baseline);
+    let below = all().find(|rule| rule.at > baseline && rule.at < first.line.baseline);
+    let (Some(above), Some(below)) = (above, below) else {
+        return false;
+    };
+    let alike =
+        (above.start - below.start).abs() + (above.end - below.end).abs() <= 2.0 * SAME_EDGE;
+    alike && below.at - above.at <= HIGHEST_HEAD * size
 }
 
 /// Whether a line of two heads or more stands in a cell whose lower edge parts the white below it: heads set to the middle or
@@ -343,4 +384,59 @@ pub(super) fn is_numbered_text(row: &Row, left: f32) -> bool {
     let is_paragraph = parts.len() >= 2 && text.words.len() >= LEAST_PARAGRAPH;
     let hangs = number.text.contains('.') && number.bbox.x1 < left;
     parts.iter().all(is_part) && (is_paragraph || hangs)
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::{Axis, Color, Ruling};
+
+    use crate::find::grids;
+    use crate::sketch::{rows_of, sheet, under};
+
+    fn first_row(drawing: &[&str], rules: &[(f32, f32)]) -> String {
+        let mut sheet = sheet(drawing);
+        sheet.rulings = (rules.iter())
+            .map(|&(line, start)| Ruling {
+                axis: Axis::Horizontal,
+                position: under(line),
+                start,
+                end: 220.0,
+                thickness: 0.5,
+                color: Color::default(),
+            })
+            .collect();
+        rows_of(&grids(&sheet)[0])[0].clone()
+    }
+
+    #[test]
+    fn a_line_between_the_rules_of_a_boxhead_is_of_the_head_though_figures_are_set_left() {
+        let drawing = [
+            "",
+            "                      Budget           Outturn     ",
+            "                                                  so far",
+            "Allowances            2,686,616        2,402,551   ",
+            "Applications            445,058          445,058   ",
+            "Fees received           346,145          346,145   ",
+        ];
+        assert_eq!(
+            first_row(&drawing, &[(0.0, 50.0), (2.0, 50.0)]),
+            " | Budget | Outturn so far"
+        );
+    }
+
+    #[test]
+    fn what_a_rule_right_of_the_labels_underlines_is_a_spanner() {
+        let drawing = [
+            "           2019/20                        ",
+            "           Original     Revised    Outturn",
+            "2014/15       3,400         350      3,400",
+            "2015/16       8,290         350      8,640",
+            "2016/17       1,000          90      1,090",
+        ];
+        assert_eq!(first_row(&drawing, &[(0.0, 80.0)]), " | 2019/20 |  | ");
+        assert_eq!(
+            first_row(&drawing, &[(0.0, 50.0)]),
+            " | Original | Revised | Outturn"
+        );
+    }
 }
