@@ -175,7 +175,7 @@ fn settled<'s>(mut grids: Vec<Grid<'s>>, sheet: &Sheet, words: &[&'s Word]) -> V
         !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, words)
     });
     hold_once(&mut grids);
-    join_heads(&mut grids);
+    join_heads(&mut grids, words);
     join_pieces(&mut grids, words, &sheet.fills);
     grids
 }

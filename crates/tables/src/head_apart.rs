@@ -14,9 +14,12 @@
 //! Spreadsheets leave a low row between the two. Not to be matched: a small table of words above one of
 //! figures with other edges, and rows that have a head of their own.
 
-use scrutineer_model::Rect;
+use scrutineer_model::{Rect, Word};
 
-use crate::grid::Grid;
+use crate::class::are_column_numbers;
+use crate::grid::{Grid, GridCell};
+use crate::pieces::names_between;
+use crate::text::median;
 use crate::token;
 
 /// Rows of a head.
@@ -28,19 +31,21 @@ const SAME: f32 = 3.0;
 /// The white between them is no higher than so many rows of the second.
 const WHITE: f32 = 2.0;
 
-/// Puts heads that stand apart above their rows.
-pub(crate) fn join_heads(grids: &mut Vec<Grid>) {
+/// Puts heads that stand apart above their rows, names of sections between them.
+pub(crate) fn join_heads<'a>(grids: &mut Vec<Grid<'a>>, words: &[&'a Word]) {
     let mut at = 0;
     while at < grids.len() {
-        match (0..grids.len()).find(|&below| is_head_of(&grids[at], &grids[below])) {
-            Some(below) => {
+        let joint = (0..grids.len())
+            .find_map(|below| Some((below, joint(&grids[at], &grids[below], words)?)));
+        match joint {
+            Some((below, (first, names))) => {
                 let head = grids.remove(at);
-                let rows = &mut grids[below - usize::from(below > at)];
-                rows.push_down(head.rows());
-                rows.header_rows = Some(head.rows());
-                rows.bbox = Rect::around([head.bbox, rows.bbox]).unwrap_or(rows.bbox);
-                rows.title = head.title.or(rows.title.take());
-                rows.cells.splice(0..0, head.cells);
+                put_above(
+                    &mut grids[below - usize::from(below > at)],
+                    head,
+                    first,
+                    names,
+                );
                 at = 0;
             }
             None => at += 1,
@@ -48,9 +53,41 @@ pub(crate) fn join_heads(grids: &mut Vec<Grid>) {
     }
 }
 
+/// Puts a head above its rows; `first` is the column that its first stands over.
+fn put_above<'a>(rows: &mut Grid<'a>, head: Grid<'a>, first: usize, names: Vec<Vec<&'a Word>>) {
+    let (heads, last) = (head.rows(), rows.columns() - 1);
+    rows.push_down(heads + names.len());
+    rows.header_rows = Some(heads);
+    rows.bbox = Rect::around([head.bbox, rows.bbox]).unwrap_or(rows.bbox);
+    rows.title = head.title.or(rows.title.take());
+    let over = head.cells.into_iter().map(|cell| GridCell {
+        columns: (cell.columns.0 + first, cell.columns.1 + first),
+        ..cell
+    });
+    let named = names.into_iter().enumerate();
+    let named = named.map(|(at, words)| GridCell::new((heads + at, heads + at), (0, last), words));
+    let above: Vec<GridCell> = over.chain(named).collect();
+    rows.cells.splice(0..0, above);
+}
+
+/// The column that a head's first stands over, and the names between it and its rows; `None` where it is no head of theirs.
+fn joint<'a>(
+    head: &Grid<'a>,
+    rows: &Grid<'a>,
+    words: &[&'a Word],
+) -> Option<(usize, Vec<Vec<&'a Word>>)> {
+    let first = first_column(head, rows)?;
+    let size = median(rows.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
+    Some((first, names_between((head.bbox, rows.bbox), words, size)?))
+}
+
 /// Whether the one is the head of the other.
 pub(crate) fn is_head_of(head: &Grid, rows: &Grid) -> bool {
-    let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
+    first_column(head, rows).is_some()
+}
+
+/// The column of the rows that the first of their head stands over: the blank over the stub may have no cell.
+fn first_column(head: &Grid, rows: &Grid) -> Option<usize> {
     let pitch = rows.bbox.height() / rows.rows().max(1) as f32;
     let white = rows.bbox.y0 - head.bbox.y1;
     // Below the name of a section.
@@ -58,17 +95,45 @@ pub(crate) fn is_head_of(head: &Grid, rows: &Grid) -> bool {
     let at = usize::from(first.clone().count() == 1 && first.clone().all(|c| c.columns.0 == 0));
     let first_has_figures = (rows.cells.iter())
         .any(|cell| cell.rows.0 == at && cell.columns.0 > 0 && is_quantity(&cell.text));
-    head.ruled
+    let stands_over = head.ruled
         && rows.ruled
         && (0.0..WHITE * pitch).contains(&white)
         && head.rows() <= MOST_HEADS
         && head.columns() >= LEAST_COLUMNS
-        && head.columns() == rows.columns()
-        && (head.bbox.x0 - rows.bbox.x0).abs() <= SAME
         && (head.bbox.x1 - rows.bbox.x1).abs() <= SAME
         && rows.header_rows.unwrap_or(0) == 0
         && first_has_figures
-        && !head.cells.iter().any(|cell| is_quantity(&cell.text))
+        && !holds_quantities(head);
+    let same = (head.bbox.x0 - rows.bbox.x0).abs() <= SAME;
+    match rows.columns().checked_sub(head.columns())? {
+        0 if stands_over && same => Some(0),
+        1 if stands_over && !same && stands_behind_the_stub(head, rows) => Some(1),
+        _ => None,
+    }
+}
+
+fn is_quantity(text: &str) -> bool {
+    token::is_figure(text) && !token::is_period(text)
+}
+
+/// Whether any row of a head says how much; the numbers of its columns do not.
+fn holds_quantities(head: &Grid) -> bool {
+    (0..head.rows()).any(|row| {
+        let texts =
+            || (head.cells.iter().filter(|cell| cell.rows.0 == row)).map(|cell| cell.text.as_str());
+        texts().any(is_quantity) && !are_column_numbers(texts())
+    })
+}
+
+/// Whether each head stands over the column behind that of its number.
+fn stands_behind_the_stub(head: &Grid, rows: &Grid) -> bool {
+    let of_one = |cell: &&GridCell| cell.columns.0 == cell.columns.1 && !cell.words.is_empty();
+    (head.cells.iter().filter(of_one)).all(|cell| {
+        let column = cell.columns.0 + 1;
+        let under = rows.cells.iter().filter(|c| c.columns == (column, column));
+        let extent = Rect::around(under.map(GridCell::bbox));
+        extent.is_some_and(|extent| extent.overlap_x(&cell.bbox()) > 0.0)
+    })
 }
 
 #[cfg(test)]
@@ -85,7 +150,7 @@ mod tests {
         rows.bbox.y0 = head.bbox.y1 + white;
         (rows.bbox.x0, rows.bbox.x1) = (head.bbox.x0, head.bbox.x1);
         let mut grids = vec![head, rows];
-        join_heads(&mut grids);
+        join_heads(&mut grids, &[]);
         grids
     }
 
@@ -97,7 +162,7 @@ mod tests {
         rows.bbox.y0 = head.bbox.y1 + 10.0;
         (rows.bbox.x0, rows.bbox.x1) = (head.bbox.x0, head.bbox.x1);
         let mut grids = vec![head, rows];
-        join_heads(&mut grids);
+        join_heads(&mut grids, &[]);
         assert_eq!(grids.len(), 1);
         assert_eq!(grids[0].header_rows, Some(1));
     }

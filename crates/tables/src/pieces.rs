@@ -87,16 +87,24 @@ fn joint<'a>(
         return None;
     }
     let columns = columns_in_line(above, below)?;
+    let names = names_between((above.bbox, below.bbox), words, size)?;
+    (white < (BLANK + NAMED * names.len() as f32) * size).then_some(Joint { columns, names })
+}
+
+/// The names of sections between two grids; `None` where anything else stands there.
+pub(crate) fn names_between<'a>(
+    (above, below): (Rect, Rect),
+    words: &[&'a Word],
+    size: f32,
+) -> Option<Vec<Vec<&'a Word>>> {
+    let left = above.x0.min(below.x0);
     let between = words.iter().copied().filter(|word| {
         let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
-        above.bbox.y1 < y && y < below.bbox.y0 && above.bbox.x0 - size < x && x < above.bbox.x1
+        above.y1 < y && y < below.y0 && left - size < x && x < above.x1
     });
     let names = lines(between);
-    let is_name = |line: &Line| is_name(line, above.bbox.x0, size);
-    let near = white < (BLANK + NAMED * names.len() as f32) * size;
-    let enough = near && names.len() <= MOST_NAMES && names.iter().all(is_name);
-    let names = names.into_iter().map(|line| line.words).collect();
-    enough.then_some(Joint { columns, names })
+    let all = names.len() <= MOST_NAMES && names.iter().all(|line| is_name(line, left, size));
+    all.then(|| names.into_iter().map(|line| line.words).collect())
 }
 
 /// Whether two grids, or what stands in their rows below so many of heads, begin and end at the same places: a frame

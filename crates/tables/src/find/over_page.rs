@@ -166,14 +166,16 @@ fn is_underlined(line: &Line, below: &Line, horizontal: &[Rule]) -> bool {
     })
 }
 
-/// Whether figures stand right above a line.
+/// Whether figures, or the units of a boxhead, stand right above a line.
 fn is_within(lines: &[Line], at: usize) -> bool {
     let Some(above) = at.checked_sub(1) else {
         return false;
     };
     let parts = segments(&lines[above].words, Gaps::WIDE, &[]);
     parts.len() >= 2
-        && parts.iter().any(|segment| segment.number)
+        && parts
+            .iter()
+            .any(|segment| segment.number || token::is_unit(&segment.text))
         && lines[at].baseline - lines[above].baseline < BELOW_FIGURES * lines[at].size
 }
 

@@ -8,6 +8,8 @@ use crate::token;
 
 /// The least share of lines with several figures in a face that hides columns.
 const LEAST_SEVERAL: f32 = 0.2;
+/// Lines of so many parts are rows of several columns.
+const LEAST_PARTS: usize = 3;
 /// Figures of a column end within so many ems of one another: some have a bracket more.
 const FLUSH: f32 = 0.8;
 /// Figures that end together behind labels are a column where there are so many.
@@ -54,7 +56,8 @@ impl<'a> Lattice<'a> {
             }
             let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
             // In justified prose two figures of a line may stand apart.
-            let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0;
+            let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0
+                || face.columns.0 < face.columns.1 && holds_rows_of_columns(lines);
             // Under a shaded head and beside a shaded year, the labels with the figures of other years.
             let all_but_some =
                 face.columns.0 == 0 && face.columns.1 > 0 && face.rows.0 < face.rows.1;
@@ -137,6 +140,24 @@ impl<'a> Lattice<'a> {
         let figures = lines.iter().filter(|line| line.is_number());
         labels || span >= 3 && single >= 3 && figures.count() >= 3
     }
+}
+
+/// Whether lines hold a figure and texts beside it that begin at the same places, as rows of several columns do. For faces
+/// over several columns: within one, `Dudley:  5.08  (baseline: 4.51)` may be set with tabs.
+fn holds_rows_of_columns(lines: &[Line]) -> bool {
+    let parts: Vec<Vec<Segment>> = (lines.iter().filter(|line| is_parted(line)))
+        .map(|line| segments(&line.words, Gaps::WIDE, &[]))
+        .filter(|parts| parts.len() >= LEAST_PARTS && parts.iter().any(Segment::is_quantity))
+        .collect();
+    let begins = |parts: &Vec<Segment>| {
+        let text = parts.iter().skip(1).find(|part| !part.number);
+        text.map(|part| part.bbox.x0)
+    };
+    let mut places: Vec<f32> = parts.iter().filter_map(begins).collect();
+    places.sort_by(f32::total_cmp);
+    let together = (places.chunk_by(|a, b| b - a < IN_STEP)).map(<[f32]>::len);
+    let most = together.max().unwrap_or(0);
+    most >= LEAST_FLUSH && most as f32 >= LEAST_SEVERAL * lines.len() as f32
 }
 
 /// How many figures of a line stand apart by more than a word space: `3.18% (1,115 of 35,095)` is one
