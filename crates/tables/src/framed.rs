@@ -34,8 +34,8 @@ pub(crate) struct Framed<'a> {
     pub(crate) cells: Vec<GridCell<'a>>,
     /// A first row over the full width that holds heads without rules between.
     pub(crate) heads: Option<GridCell<'a>>,
-    /// A title printed inside the frame.
-    pub(crate) title: Option<String>,
+    /// A title printed inside the frame, in a row of its own.
+    pub(crate) title: Option<GridCell<'a>>,
     /// Columns of the lattice that only those heads show.
     pub(crate) kept_columns: Vec<usize>,
 }
@@ -53,7 +53,7 @@ impl<'a> Framed<'a> {
             bbox: self.bbox,
             header_rows: None,
             ruled: true,
-            title: self.title.clone(),
+            title: self.title.as_ref().map(|title| title.text.clone()),
         };
         let Some(columns) = self.columns() else {
             return grid;
@@ -96,6 +96,16 @@ impl<'a> Framed<'a> {
             let head = heads(head, &columns, drawn, true);
             let words = head.iter().flatten().flat_map(|head| &head.words);
             grid.bbox.y0 = words.fold(grid.bbox.y0, |top, word| top.min(word.bbox.y0));
+            let begins_left = |name: &&GridCell| name.bbox().x0 < columns.strips[0].1;
+            let name = self.title.as_ref().filter(begins_left);
+            if let Some(name) = name.filter(|_| !head.is_empty()) {
+                // Between a head above the frame and its rows stands no title.
+                let last = columns.count() - 1;
+                grid.push_down(1);
+                grid.cells
+                    .insert(0, GridCell::new((0, 0), (0, last), name.words.clone()));
+                grid.title = None;
+            }
             put_on_top(&mut grid, head);
             if is_row {
                 grid.header_rows = None;

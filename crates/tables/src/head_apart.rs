@@ -59,7 +59,8 @@ fn put_above<'a>(rows: &mut Grid<'a>, head: Grid<'a>, first: usize, names: Vec<V
     rows.push_down(heads + names.len());
     rows.header_rows = Some(heads);
     rows.bbox = Rect::around([head.bbox, rows.bbox]).unwrap_or(rows.bbox);
-    rows.title = head.title.or(rows.title.take());
+    // What was taken for the rows' title is among the names.
+    rows.title = head.title;
     let over = head.cells.into_iter().map(|cell| GridCell {
         columns: (cell.columns.0 + first, cell.columns.1 + first),
         ..cell
@@ -78,7 +79,9 @@ fn joint<'a>(
 ) -> Option<(usize, Vec<Vec<&'a Word>>)> {
     let first = first_column(head, rows)?;
     let size = median(rows.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
-    Some((first, names_between((head.bbox, rows.bbox), words, size)?))
+    let text = Rect::around(rows.cells.iter().map(GridCell::bbox)).filter(|_| rows.title.is_some());
+    let names = names_between((head.bbox, text.unwrap_or(rows.bbox)), words, size)?;
+    (rows.title.is_none() || !names.is_empty()).then_some((first, names))
 }
 
 /// Whether the one is the head of the other.
@@ -165,6 +168,29 @@ mod tests {
         join_heads(&mut grids, &[]);
         assert_eq!(grids.len(), 1);
         assert_eq!(grids[0].header_rows, Some(1));
+    }
+
+    #[test]
+    fn a_head_without_a_cell_over_the_stub_stands_behind_it() {
+        let mut rows = sketch::grid(&["Under 1 | 36 | 37 | 38", "1 to 4 | 91 | 92 | 93"]);
+        let join = |head: Grid<'static>, rows: &Grid<'static>| {
+            let mut grids = vec![head, rows.clone()];
+            join_heads(&mut grids, &[]);
+            grids
+        };
+        let mut head = sketch::grid(&["blank | Aug | Sep | Oct"]);
+        head.cells.remove(0);
+        for cell in &mut head.cells {
+            cell.columns = (cell.columns.0 - 1, cell.columns.1 - 1);
+        }
+        (head.bbox.x0, head.bbox.x1) = (head.cells[0].bbox().x0, rows.bbox.x1);
+        rows.bbox.y1 += head.bbox.y1 + 10.0 - rows.bbox.y0;
+        rows.bbox.y0 = head.bbox.y1 + 10.0;
+        let joined = join(head.clone(), &rows);
+        assert_eq!(sketch::rows_of(&joined[0])[0], " | Aug | Sep | Oct");
+        // As wide as the rows, it has another column.
+        head.bbox.x0 = rows.bbox.x0;
+        assert_eq!(join(head, &rows).len(), 2);
     }
 
     #[test]

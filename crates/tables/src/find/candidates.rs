@@ -143,7 +143,10 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
         .unwrap_or(0);
     let mut heads = None;
     let mut kept_columns = Vec::new();
-    if let Some(band) = bands.pop_if(|band| head_parts(band).len() >= columns.clamp(2, 3)) {
+    let is_head = |band: &mut GridCell| {
+        head_parts(band).len() >= columns.clamp(2, 3) || heads_the_figures(band, columns, &lattice)
+    };
+    if let Some(band) = bands.pop_if(is_head) {
         let parts = head_parts(&band);
         let under = |part: &Rect| lattice.column_at(part.center_x());
         kept_columns = empty_columns(&lattice, parts.iter().map(under));
@@ -173,11 +176,20 @@ fn candidate<'a>(frame: &Frame, words: &[&'a Word], drawn: bool) -> Option<Candi
             words: inside,
             heads,
             kept_columns,
-            title: bands.first().map(|band| band.text.clone()),
+            title: bands.into_iter().next(),
             cells,
             lattice,
         },
     })
+}
+
+/// Whether a band over labels and their figures is the head of these: `2014/15 £m` over them alone.
+fn heads_the_figures(band: &GridCell, columns: usize, lattice: &Lattice) -> bool {
+    let first = band.words.first().map_or("", |word| word.text.as_str());
+    let over_last = |word: &&Word| lattice.column_at(word.bbox.x0) + 1 == lattice.columns();
+    columns == 2
+        && (token::names_a_period(first) || token::is_unit(first))
+        && band.words.iter().all(over_last)
 }
 
 /// The columns among those under a band of heads that hold nothing below it.
@@ -308,4 +320,40 @@ fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
         figures += usize::from(quantities >= 2);
     }
     figures >= UNDER_HEAD
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Rule;
+    use crate::sketch;
+
+    #[test]
+    fn a_band_over_labels_and_figures_that_says_when_over_these_alone_is_their_head() {
+        let with = |band: &'static str| {
+            let drawing = [
+                band,
+                "Turnover       6.239",
+                "Sales          4.695",
+                "Costs          1.544",
+            ];
+            let words: Vec<&Word> = sketch::words(&drawing).iter().collect();
+            let rule = |at, start, end| Rule { at, start, end };
+            let lines = [-1.0, 0.0, 1.0, 2.0, 3.0].map(sketch::under);
+            let [top, under_band, .., bottom] = lines;
+            let frame = Frame {
+                horizontal: lines.map(|at| rule(at, 48.0, 130.0)).to_vec(),
+                vertical: vec![
+                    rule(48.0, top, bottom),
+                    rule(85.0, under_band, bottom),
+                    rule(130.0, top, bottom),
+                ],
+                bbox: Rect::new(48.0, top, 130.0, bottom).expect("finite"),
+            };
+            let framed = candidate(&frame, &words, true).expect("a reading").framed;
+            (framed.heads.is_some(), framed.title.is_some())
+        };
+        assert_eq!(with("             2014/15 £m"), (true, false));
+        assert_eq!(with("Results 2014/15 so far"), (false, true));
+    }
 }
