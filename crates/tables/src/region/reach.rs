@@ -29,6 +29,8 @@ const SAME_EDGE: f32 = 1.0;
 const CELL_ROOM: f32 = 3.0;
 /// A boxhead between two rules is no higher than this, in ems.
 const HIGHEST_HEAD: f32 = 8.0;
+/// A head begins at least this far behind the labels, in ems.
+const SET_IN: f32 = 2.0;
 /// The rule under a spanner is no farther below its baseline than this, in ems.
 const RULE_BELOW: f32 = 1.0;
 /// Heads set closely are told from text by so many columns.
@@ -61,9 +63,17 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
                 && inner_left < rule.end
         })
     };
+    // Between the rules of a boxhead what is set in is the first line of a head; a title begins with the labels.
+    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
+        .unwrap_or_default();
+    let is_in_boxhead = |row: &Row| {
+        row.line.bbox.x0 > left + SET_IN * row.line.size
+            && is_between_rules(row, &rows[run.first], &bbox, rules)
+    };
     let is_title = |row: &Row| {
         row.segments.len() == 1
             && !is_spanner(row)
+            && !is_in_boxhead(row)
             && row.line.bbox.x0 < inner_left - row.line.size
             && over_labels(row.line.bbox.x0, row.line.size)
     };
@@ -422,6 +432,23 @@ mod tests {
             first_row(&drawing, &[(0.0, 50.0), (2.0, 50.0)]),
             " | Budget | Outturn so far"
         );
+    }
+
+    #[test]
+    fn the_first_line_of_a_head_between_the_rules_of_a_boxhead_is_no_title() {
+        let drawing = [
+            "",
+            "                 Working                  ",
+            "Service          budget           Variance",
+            "Transport of pupils    2,616          402 ",
+            "Applications             445           58 ",
+            "Fees received            346           45 ",
+        ];
+        assert_eq!(
+            first_row(&drawing, &[(0.0, 50.0), (2.0, 50.0)]),
+            "Service | Working budget | Variance"
+        );
+        assert_eq!(first_row(&drawing, &[]), "Service | budget | Variance");
     }
 
     #[test]
