@@ -10,9 +10,10 @@
 //! services             13.4      8.4    November
 //! ```
 //!
-//! So the first row begins above its figures and the last line has some; each cell of several lines has one
+//! So the first row begins above its figures, or texts read on to theirs, and the last line has some; each cell of several lines has one
 //! on the line of figures. Not to be matched: rows set from their top, names of sections.
 
+use crate::token;
 use crate::wraps::{BodyLine, Join};
 
 /// So many rows have a text of several lines beside their labels.
@@ -24,7 +25,7 @@ const LEADING: f32 = 1.6;
 pub(crate) fn joined_by_bottoms(body: &[BodyLine], bands: &[usize]) -> Option<Vec<Join>> {
     let anchors: Vec<usize> = (0..body.len()).filter(|&k| body[k].figures).collect();
     let (&first, &last) = (anchors.first()?, anchors.last()?);
-    let begins = first > 0 && !body[0].may_name_a_section();
+    let begins = first > 0 && !body[0].may_name_a_section() || read_on_to_figures(body);
     if !begins || last + 1 < body.len() {
         return None;
     }
@@ -50,6 +51,26 @@ pub(crate) fn joined_by_bottoms(body: &[BodyLine], bands: &[usize]) -> Option<Ve
         from = anchor + 1;
     }
     (rows >= LEAST_ROWS).then_some(joins)
+}
+
+/// Whether texts read on from a line above figures to theirs, and none from a line of figures to one below: `Seat on` above
+/// `Prom.`, where the first row has one line.
+fn read_on_to_figures(body: &[BodyLine]) -> bool {
+    let reads_on = |pair: &[BodyLine]| {
+        pair[0].parts.iter().any(|(place, text)| {
+            let below = pair[1].parts.iter().find(|(other, _)| other == place);
+            below.is_some_and(|(_, below)| {
+                token::is_unfinished(&text.text) || token::continues(&below.text)
+            })
+        })
+    };
+    let count = |figures: (bool, bool)| {
+        let pairs = body
+            .windows(2)
+            .filter(|pair| (pair[0].figures, pair[1].figures) == figures);
+        pairs.filter(|pair| reads_on(pair)).count()
+    };
+    count((false, true)) >= LEAST_ROWS && count((true, false)) == 0
 }
 
 #[cfg(test)]
@@ -79,6 +100,27 @@ mod tests {
                 "Swimming pools | 302 | 250 | Fewer visitors",
                 "Total | 5,524 | 5,450 | ",
             ]]
+        );
+    }
+
+    #[test]
+    fn texts_that_read_on_to_their_figures_end_there_though_the_first_row_has_one_line() {
+        let sheet = sketch::sheet(&[
+            "Item         Where                  Number     Value",
+            "Benches      Abbey green                 1    350.00",
+            "             Below the                              ",
+            "Benches      slipway                     2    250.00",
+            "             Seat on the                            ",
+            "Benches      promenade                   3    300.00",
+            "Benches      Play area                   1    750.00",
+        ]);
+        assert_eq!(
+            sketch::rows_of(&grids(&sheet)[0])[1..4],
+            [
+                "Benches | Abbey green | 1 | 350.00",
+                "Benches | Below the slipway | 2 | 250.00",
+                "Benches | Seat on the promenade | 3 | 300.00",
+            ]
         );
     }
 }
