@@ -86,12 +86,14 @@ impl Columns {
         cuts.push(f32::midpoint(last.1, to));
         self.strips[left].1 = cuts[0];
         self.strips[left + 1].0 = cuts[cuts.len() - 1];
+        let at = left + 1;
         let strips = cuts.windows(2).map(|pair| (pair[0], pair[1]));
-        self.strips.splice(left + 1..=left, strips);
-        self.extents.splice(left + 1..=left, heads.iter().copied());
+        self.strips.splice(at..at, strips);
+        self.extents.splice(at..at, heads.iter().copied());
     }
 
-    /// The x-range of a head between the text of column `left` and of the one on its right.
+    /// The x-range of a head between the text of column `left` and of the one on its right, with what its column holds on
+    /// the lines above the first figures.
     fn head_between(&self, head: &[Line], left: usize) -> Option<(f32, f32)> {
         let (from, to) = (self.extents[left], self.extents[left + 1]);
         let inside = |word: &&&Word| from.1 < word.bbox.x0 && word.bbox.x1 < to.0;
@@ -140,7 +142,7 @@ impl Columns {
         if beyond {
             return None;
         }
-        // Words with white between are heads of several columns, and which is whose is not seen.
+        // Words with white between are heads of several columns, which only what stands under one another tells.
         let mut reach = whole.0;
         for (x0, x1) in spans {
             if x0 - reach > OFF_HEAD * self.size {
