@@ -102,8 +102,12 @@ impl<'a> Framed<'a> {
                 // Between a head above the frame and its rows stands no title.
                 let last = columns.count() - 1;
                 grid.push_down(1);
-                grid.cells
-                    .insert(0, GridCell::new((0, 0), (0, last), name.words.clone()));
+                let row = GridCell {
+                    rows: (0, 0),
+                    columns: (0, last),
+                    ..name.clone()
+                };
+                grid.cells.insert(0, row);
                 grid.title = None;
             }
             put_on_top(&mut grid, head);

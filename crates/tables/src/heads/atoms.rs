@@ -78,32 +78,31 @@ pub(super) fn atoms<'a>(head: &[Line<'a>], cuts: &[f32], rules: &[Rule]) -> Vec<
 /// The lines, those that go on with the phrase of the first parted from what stands beside them: `by source of funding`
 /// under `Gross expenditure`, and `%`, the first line of a head of two.
 fn with_phrases_apart<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Line<'a>> {
-    let mut parted = Vec::with_capacity(head.len());
-    let mut phrase = head
-        .first()
-        .filter(|line| is_phrase(line))
-        .map(|line| line.bbox);
-    for (index, line) in head.iter().enumerate() {
+    let Some(first) = head.first().filter(|line| is_phrase(line)) else {
+        return head.to_vec();
+    };
+    let mut parted = vec![first.clone()];
+    let mut rest = head[1..].iter();
+    for line in rest.by_ref() {
         let parts = segments(&line.words, Gaps::HEAD, &[]);
-        let (own, beside): (Vec<Segment>, Vec<Segment>) = (parts.into_iter())
-            .partition(|part| phrase.is_some_and(|phrase| part.bbox.overlap_x(&phrase) > 0.0));
-        let goes_on = |phrase: Rect| match own.as_slice() {
-            [own] => (own.bbox.center_x() - phrase.center_x()).abs() <= CENTRED * line.size,
+        let (own, beside): (Vec<Segment>, Vec<Segment>) =
+            (parts.into_iter()).partition(|part| part.bbox.overlap_x(&first.bbox) > 0.0);
+        let goes_on = match own.as_slice() {
+            [own] => (own.bbox.center_x() - first.bbox.center_x()).abs() <= CENTRED * line.size,
             _ => false,
         };
         // Beside another spanner it is one of a row of them.
         let spans = |part: &Segment| cuts.iter().any(|cut| crosses(part.bbox, *cut, line.size));
-        phrase = phrase.filter(|phrase| goes_on(*phrase) && !beside.iter().any(spans));
-        if index == 0 || beside.is_empty() || phrase.is_none() {
+        if !goes_on || beside.iter().any(spans) {
             parted.push(line.clone());
-            continue;
+            break;
         }
-        for part in [own, beside] {
-            parted.push(Line::new(
-                part.into_iter().flat_map(|part| part.words).collect(),
-            ));
-        }
+        let parts = [own, beside].into_iter().filter(|part| !part.is_empty());
+        parted.extend(
+            parts.map(|part| Line::new(part.into_iter().flat_map(|part| part.words).collect())),
+        );
     }
+    parted.extend(rest.cloned());
     parted
 }
 

@@ -186,14 +186,17 @@ fn hides_figures(lines: &[&Line], heads: &[Segment], size: f32) -> bool {
         [label, .., figure] if !label.number && figure.number => Some(figure.bbox.x1),
         _ => None,
     };
-    let mut rights: Vec<f32> = parted.iter().filter_map(behind).collect();
-    rights.sort_by(f32::total_cmp);
-    let reach = FLUSH * size;
-    let flush = |from: usize| rights.partition_point(|right| right - rights[from] <= reach) - from;
-    let most = (0..rights.len()).map(flush).max().unwrap_or(0);
+    let most = most_flush(parted.iter().filter_map(behind).collect(), FLUSH * size);
     most >= LEAST_FLUSH && most as f32 >= SHARE_FLUSH * lines.len() as f32
         || is_headed_apart(heads, &parted)
         || hides_texts(lines, &parted, size)
+}
+
+/// How many of some places lie within `reach` of one, at the most.
+pub(super) fn most_flush(mut places: Vec<f32>, reach: f32) -> usize {
+    places.sort_by(f32::total_cmp);
+    let flush = |from: usize| places.partition_point(|place| place - places[from] <= reach) - from;
+    (0..places.len()).map(flush).max().unwrap_or(0)
 }
 
 /// Whether a head stands over a figure behind a label and not over the label: the column has figures in few

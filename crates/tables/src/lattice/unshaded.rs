@@ -9,6 +9,7 @@
 
 use scrutineer_model::Word;
 
+use super::hidden::most_flush;
 use super::{CENTRED, Face, IN_STEP, Lattice};
 use crate::text::{Gaps, Line, lines, segments};
 
@@ -21,30 +22,36 @@ impl Lattice<'_> {
     /// Whether a face holds rows that a shaded column beside it has, or texts of two columns. For readings that take the
     /// edges of fills for rules: lines that are drawn say what a cell is.
     pub(crate) fn hides_unshaded(&self) -> bool {
-        self.faces.iter().any(|face| self.holds_rows(face))
-            || (0..self.columns()).any(|column| self.holds_columns(column))
+        self.hides_rows_beside() || (0..self.columns()).any(|column| self.holds_columns(column))
     }
 
-    /// Whether each line of a tall face stands in step with the only line of a cell beside it.
-    fn holds_rows(&self, face: &Face) -> bool {
-        if face.rows.1 - face.rows.0 + 1 < LEAST_LINES {
+    /// Whether each line of a tall face stands in step with the only line of a cell beside it, a figure.
+    fn hides_rows_beside(&self) -> bool {
+        let is_tall = |face: &&Face| face.rows.1 - face.rows.0 + 1 >= LEAST_LINES;
+        let (tall, others): (Vec<&Face>, Vec<&Face>) = self.faces.iter().partition(is_tall);
+        if tall.is_empty() {
             return false;
         }
-        let beside: Vec<f32> = (self.faces.iter())
-            .filter(|other| {
-                other.rows.0 == other.rows.1
-                    && face.rows.0 <= other.rows.0
-                    && other.rows.1 <= face.rows.1
-                    && other.columns != face.columns
-            })
-            .filter_map(|other| match lines_of(other).as_slice() {
-                [line] if line.is_number() => Some(line.baseline),
+        let of_one_row = others.into_iter().filter(|face| face.rows.0 == face.rows.1);
+        let figures: Vec<(&Face, f32)> = of_one_row
+            .filter_map(|face| match lines_of(face).as_slice() {
+                [line] if line.is_number() => Some((face, line.baseline)),
                 _ => None,
             })
             .collect();
-        let held = lines_of(face);
-        let in_step = |line: &Line| (beside.iter()).any(|at| (at - line.baseline).abs() < IN_STEP);
-        held.len() >= LEAST_LINES && held.iter().all(in_step)
+        tall.iter().any(|face| {
+            let beside = |other: &Face| {
+                face.rows.0 <= other.rows.0
+                    && other.rows.1 <= face.rows.1
+                    && other.columns != face.columns
+            };
+            let in_step = |line: &Line| {
+                (figures.iter())
+                    .any(|(other, at)| beside(other) && (at - line.baseline).abs() < IN_STEP)
+            };
+            let held = lines_of(face);
+            held.len() >= LEAST_LINES && held.iter().all(in_step)
+        })
     }
 
     /// Whether texts of a column's lines begin at one place behind others, as of a column that is not shaded.
@@ -53,11 +60,8 @@ impl Lattice<'_> {
         let held: Vec<Line> = (self.faces.iter().filter(of_column))
             .flat_map(lines_of)
             .collect();
-        let mut second: Vec<f32> = held.iter().filter_map(begins_second).collect();
-        second.sort_by(f32::total_cmp);
-        let reach = CENTRED * self.size();
-        let flush = |from: usize| second.partition_point(|x| x - second[from] <= reach) - from;
-        let most = (0..second.len()).map(flush).max().unwrap_or(0);
+        let second = held.iter().filter_map(begins_second).collect();
+        let most = most_flush(second, CENTRED * self.size());
         most >= LEAST_LINES && most * 2 >= held.len()
     }
 }

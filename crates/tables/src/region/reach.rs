@@ -68,8 +68,7 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
         })
     };
     // Between the rules of a boxhead what is set in is the first line of a head; a title begins with the labels.
-    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
-        .unwrap_or_default();
+    let bbox = bbox_of(rows, run);
     let is_in_boxhead = |row: &Row| {
         row.line.bbox.x0 > left + SET_IN * row.line.size
             && is_between_rules(row, &rows[run.first], &bbox, rules)
@@ -109,10 +108,15 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
     (top, bottom)
 }
 
+/// The box around a run's lines.
+fn bbox_of(rows: &[Row], run: &Run) -> Rect {
+    let lines = rows[run.first..=run.last].iter();
+    Rect::around(lines.map(|row| row.line.bbox)).unwrap_or_default()
+}
+
 /// The first of the lines above `from` that are close enough to be head.
 fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> usize {
-    let bbox = Rect::around(rows[run.first..=run.last].iter().map(|row| row.line.bbox))
-        .unwrap_or_default();
+    let bbox = bbox_of(rows, run);
     let pitch = median(
         run.figures
             .windows(2)
