@@ -43,6 +43,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     let Some(mut verb) = verb else {
         return (from > 0).then_some(Subject::PointsBack);
     };
+    if tells_of(parsed, verb, at) {
+        return None;
+    }
     verb = first_word(parsed, from, verb, level);
     if let Some(antecedent) = antecedent(parsed, verb).or_else(|| owned(parsed, from, verb)) {
         return Some(Subject::Named(antecedent));
@@ -146,7 +149,12 @@ fn last_verb(
 ) -> Option<usize> {
     let verb = (from..at).rev().filter(&level).find(|&index| {
         // "Disadvantaged pupils scored 16.8", "The fund held £9m"
+        // Not "the proposed £11 rise".
         let acts = index + 1 == at
+            && !matches!(
+                parsed.word(index.checked_sub(1)),
+                "the" | "a" | "an" | "this" | "its" | "their"
+            )
             && (parsed.items[index].lower.ends_with("ed")
                 || is_past(parsed, index)
                 || is_holding(parsed.word(Some(index)))
@@ -178,6 +186,17 @@ fn before_contrast(parsed: &Parsed, start: usize, verb: usize) -> usize {
         .checked_sub(1)
         .and_then(|close| contrasted(parsed, close));
     opens.map_or(verb, |open| open.max(start))
+}
+
+/// "was worried that just under 40% of children", "held that the proposed £11 rise was fair": a figure in the subject of the clause
+/// that is told.
+fn tells_of(parsed: &Parsed, verb: usize, at: usize) -> bool {
+    (verb + 1..at)
+        .rev()
+        .take_while(|&word| matches!(parsed.what(Some(word)), Some(What::Word | What::Period(_))))
+        .any(|word| {
+            parsed.word(Some(word)) == "that" && parsed.items[word].depth == parsed.items[at].depth
+        })
 }
 
 /// The first word of a verb: "has since been reduced".
@@ -288,6 +307,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn what_will_cost_so_much_stands_before_its_comma() {
+        assert_eq!(
+            shown("The depot scheme, which will cost £2.5m, is funded by a grant")[0],
+            "£2.5m: depot scheme"
+        );
     }
 
     #[test]

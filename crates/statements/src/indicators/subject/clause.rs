@@ -1,7 +1,7 @@
 //! Where the clause of a verb begins.
 
 use super::verb::ends_subject;
-use crate::indicators::report::opens_report;
+use crate::indicators::report::{opens_report, opens_told};
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
@@ -48,6 +48,8 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                         | "if"
                         | "whether"
                         | "when"
+                        | "why"
+                        | "how"
                 ) || item.lower == "as"
                     && index > 0
                     && parsed.word(Some(index - 1)) != "such"
@@ -57,6 +59,7 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                     && (index + 1..verb).all(|word| parsed.what(Some(word)) == Some(What::Word))
                     && !matches!(parsed.word(Some(index + 1)), "a" | "of" | "at" | "well" | "an")
                     || item.lower == "that" && opens_report(parsed, index)
+                    || index + 1 < verb && opens_told(parsed, index)
                     || closes_condition(parsed, index)
                     || item.lower == "and" && clause_before(parsed, index)
                     // "Cllr Richards proposed TCC give £1,000"

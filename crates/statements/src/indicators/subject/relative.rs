@@ -2,7 +2,7 @@
 
 use super::verb::ends_subject;
 use super::{Subject, read};
-use crate::indicators::report::REPORTS;
+use crate::indicators::report::reports;
 use crate::indicators::{idle, phrase};
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
@@ -17,7 +17,7 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
                 && noun.len() > 4
                 && noun.ends_with('s')
                 && !is_verb(noun)
-                && !REPORTS.contains(&noun)
+                && !reports(noun)
     })?;
     // "the 'other' category, which will increase by 49%"
     let moves = (verb..parsed.items.len().min(verb + 7))
@@ -39,8 +39,13 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
             && matches!(parsed.word(Some(verb + 1)), "total" | "reach" | "amount" | "exceed"))
         && (0..which).all(|before| !parsed.is_figure(before));
     // "for swimming, which cost £22"
-    let costs = matches!(parsed.word(Some(verb)), "cost" | "costs")
-        && (verb + 1..verb + 4).any(|figure| parsed.is_figure(figure));
+    let cost = verb
+        + usize::from(matches!(
+            parsed.word(Some(verb)),
+            "will" | "would" | "could" | "may"
+        ));
+    let costs = matches!(parsed.word(Some(cost)), "cost" | "costs")
+        && (cost + 1..cost + 4).any(|figure| parsed.is_figure(figure));
     if costs && parsed.word(which.checked_sub(1)) == "," {
         return before_which(parsed, which - 1);
     }
