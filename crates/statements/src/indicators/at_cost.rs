@@ -1,11 +1,11 @@
-//! What a share or a number of things cost: "a 50% share in the partnership at a cost of £7.550m".
+//! What cost so much: "a 50% share in the partnership at a cost of £7.550m", "to replace the boiler at a cost of £12,000".
 //!
-//! Not a cost whose sentence counts nothing before it: "a road at a cost of £2m" is named before its "of".
+//! Not a cost whose clause has no such noun: "carried out at a cost of £2m" is named before its "of".
 
 use super::phrase;
 use super::reach::begins;
 use super::subject::ends_subject;
-use crate::lexicon::is_joiner;
+use crate::lexicon::{is_joiner, is_preposition};
 use crate::parse::Parsed;
 
 /// Words of a name at most.
@@ -49,15 +49,47 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let item = parsed.word(link.checked_sub(1)) == ","
         && (0..end).all(|before| !ends_subject(parsed, before) && !parsed.is_figure(before));
     let start = if item { 0 } else { start };
-    if !priced || !counted && !item {
+    let start = if counted || item {
+        start
+    } else {
+        bought(parsed, start, end)?
+    };
+    if !priced {
         return None;
     }
     Some(format!("{}, {noun}", phrase(parsed, start..end)?))
 }
 
+/// Where the noun begins that was bought or done: "to replace the boiler", "a road in the north".
+fn bought(parsed: &Parsed, start: usize, end: usize) -> Option<usize> {
+    (start..end).rev().find(|&article| {
+        let led = parsed.word(article.checked_sub(1));
+        matches!(parsed.word(Some(article)), "a" | "an" | "the")
+            && !is_preposition(led)
+            && !is_joiner(led)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn what_is_bought_cost_it() {
+        assert_eq!(
+            shown("Resolved to purchase a new laptop at a cost of £649"),
+            ["£649: new laptop, cost"]
+        );
+        assert_eq!(
+            shown("The Council agreed to replace the boiler in the hall at a cost of £12,400"),
+            ["£12,400: boiler in the hall, cost"]
+        );
+        // Nothing was bought.
+        assert_eq!(
+            shown("Repairs were carried out at a cost of £900"),
+            ["£900: Repairs, cost"]
+        );
+    }
 
     #[test]
     fn what_a_share_cost_names_the_sum() {

@@ -10,6 +10,7 @@ use crate::parse::{Parsed, What};
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     noun_with_of(parsed, at)
         .or_else(|| behind(parsed, at))
+        .or_else(|| super::change_noun::read(parsed, at))
         .or_else(|| match subject::read(parsed, at) {
             Some(subject::Subject::Named(name)) => Some(name),
             _ => None,
@@ -17,7 +18,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
 }
 
 /// "increase in water costs of £2m"; "an increase of 9% in people aged 65".
-fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
+pub(super) fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
     let of = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")?;

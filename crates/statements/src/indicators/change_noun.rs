@@ -20,6 +20,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .take_while(|&before| parsed.what(Some(before)) == Some(What::Word))
         .find(|&before| matches!(parsed.word(Some(before)), "to" | "from" | "by"))
         .or(up_to.then_some(at))?;
+    // "a grant increase of 3.5% to £97.8m": what the change before it is of.
+    let first = end
+        .checked_sub(1)
+        .filter(|&first| parsed.word(Some(end)) == "to" && parsed.is_figure(first));
+    if let Some(first) = first
+        && let Some(name) = super::change::noun_with_of(parsed, first)
+    {
+        return Some(name);
+    }
     // "from 5,000 to 6,000": the phrase stands before the first of the two.
     if parsed.word(Some(end)) == "to"
         && let Some(first) = (end.saturating_sub(5)..end)
@@ -57,7 +66,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if let Some(compound) = compound {
         return phrase(parsed, compound..noun);
     }
-    (matches!(parsed.word(Some(noun + 1)), "in" | "of") && !timed)
+    // "an increase to the precept by £12"
+    let to = parsed.word(Some(noun + 1)) == "to"
+        && matches!(parsed.word(Some(noun + 2)), "the" | "our" | "its" | "their");
+    ((to || matches!(parsed.word(Some(noun + 1)), "in" | "of")) && !timed)
         .then(|| phrase(parsed, noun + 2..trimmed(parsed, noun + 2..end)))
         .flatten()
 }
@@ -108,6 +120,18 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn a_noun_of_change_leads_to_its_thing() {
+        assert_eq!(
+            shown("The Commissioner had put forward a proposed increase to the precept by £12"),
+            ["£12: precept"]
+        );
+        assert_eq!(
+            shown("The plan would provide for a Police Grant increase of 2.5% to £87.8m"),
+            ["2.5%: Police Grant", "£87.8m: Police Grant"]
+        );
     }
 
     #[test]

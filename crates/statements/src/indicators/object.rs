@@ -86,7 +86,14 @@ fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
     let before = (0..at).rev().find(|&before| {
         !matches!(
             parsed.word(Some(before)),
-            "a" | "an" | "the" | "around" | "just"
+            "a" | "an"
+                | "the"
+                | "around"
+                | "just"
+                | "further"
+                | "another"
+                | "about"
+                | "approximately"
         )
     })?;
     // "keep this subsidy at the same level of £5.75"
@@ -173,6 +180,14 @@ fn is_transitive(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn what_is_moved_further_is_the_object() {
+        assert_eq!(
+            shown("The town will need to reduce its smoking rate by a further 5.4%"),
+            ["5.4%: smoking rate"]
+        );
+    }
 
     #[test]
     fn what_is_moved_names_the_figures() {

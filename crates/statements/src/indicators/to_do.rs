@@ -1,5 +1,7 @@
 //! What a sum in a list is to do: "£14k for repairs and £6k to replace play equipment".
 //!
+//! And what it costs or takes to do: "It costs £85 to empty a bin".
+//!
 //! Not a sum that a verb has: "It spent £6k to replace equipment" says who spent it; not "£6k to the Scouts".
 
 use super::{phrase_from, unit};
@@ -7,6 +9,9 @@ use super::{phrase_from, unit};
 use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+    if parsed.word(Some(at + 1)) == "to" && it_takes(parsed, at) {
+        return phrase_from(parsed, at + 2);
+    }
     let listed = matches!(parsed.word(at.checked_sub(1)), "and" | "," | ";" | "•")
         || at == 0
         || at == 1 && matches!(parsed.word(Some(0)), "-" | "–" | "•");
@@ -45,9 +50,44 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         .flatten()
 }
 
+/// "It would cost", "it takes an average of": the "it" stands for what follows.
+fn it_takes(parsed: &Parsed, at: usize) -> bool {
+    let verb = (at.saturating_sub(5)..at).rev().find(|&verb| {
+        matches!(
+            parsed.word(Some(verb)),
+            "cost" | "costs" | "take" | "takes" | "took"
+        )
+    });
+    verb.is_some_and(|verb| {
+        let it = (verb.saturating_sub(3)..verb).rev().find(|&it| {
+            !matches!(
+                parsed.word(Some(it)),
+                "would" | "will" | "could" | "may" | "now" | "currently"
+            )
+        });
+        it.is_some_and(|it| parsed.word(Some(it)) == "it")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn it_costs_so_much_to_do_something() {
+        assert_eq!(
+            shown("It costs £85 to empty each litter bin"),
+            ["£85: empty each litter bin"]
+        );
+        assert_eq!(
+            shown("It would cost up to £3,500 to resurface the path"),
+            ["£3,500: resurface the path"]
+        );
+        assert_ne!(
+            shown("The Council paid £85 to the contractor"),
+            ["£85: contractor"]
+        );
+    }
 
     #[test]
     fn what_a_sum_does_names_it() {
