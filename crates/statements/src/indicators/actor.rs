@@ -95,7 +95,7 @@ fn titled(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|first| {
         matches!(
             first.trim_end_matches('.').to_lowercase().as_str(),
-            "cllr" | "cllrs" | "cyng" | "mr" | "mrs" | "ms" | "dr"
+            "councillor" | "cllr" | "cllrs" | "cyng" | "mr" | "mrs" | "ms" | "dr"
         )
     })
 }

@@ -346,7 +346,7 @@ pub(super) fn done(parsed: &Parsed, at: usize) -> Option<String> {
     let participle = be + 1 + been;
     (matches!(
         parsed.word(Some(be)),
-        "was" | "were" | "is" | "are" | "has" | "have"
+        "was" | "were" | "is" | "are" | "has" | "have" | "had"
     ) && parsed.word(Some(participle)).ends_with("ed"))
     .then(|| super::phrase_from(parsed, participle))
     .flatten()
@@ -365,6 +365,13 @@ mod tests {
     }
 
     use crate::indicators::shown;
+
+    #[test]
+    fn what_was_done_names_a_sum_that_nothing_else_does() {
+        let parsed = crate::parse::parse("It was told that £230 had been raised", None);
+        let at = parsed.figure_places().next().map_or(0, |(at, _)| at);
+        assert_eq!(super::done(&parsed, at).as_deref(), Some("raised"));
+    }
 
     #[test]
     fn what_moved_to_a_count_is_its_subject() {

@@ -88,9 +88,13 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     let bare = matches!(named.by, By::OfNoun | By::Behind | By::Phrase)
         && !named.text.contains(' ')
         && unit(parsed, at) != Unit::Count;
+    // "The costs are lower due to an 80% exemption": the reason has a name of its own.
+    let reason =
+        (1..at).any(|to| parsed.word(Some(to)) == "to" && parsed.word(Some(to - 1)) == "due");
     let whose = match subject::read(parsed, at) {
         Some(subject::Subject::Named(whose))
             if bare
+                && !reason
                 && !is_subject(parsed, at)
                 && !opens_clause(parsed, at)
                 && !others_act(parsed, at)
@@ -121,7 +125,9 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     }
     // "The depot sorted 61,400 tonnes of waste": what was done to it is half of the name.
     let did = parsed.word(at.checked_sub(1));
-    let named = if named.by == By::Behind && did.len() > 4 && did.ends_with("ed") {
+    // Not "the anticipated 80% exemption".
+    let anticipated = matches!(parsed.word(at.checked_sub(2)), "the" | "a" | "an" | "its");
+    let named = if named.by == By::Behind && did.len() > 4 && did.ends_with("ed") && !anticipated {
         Named {
             text: format!("{} {did}", named.text),
             ..named

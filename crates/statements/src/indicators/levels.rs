@@ -101,6 +101,8 @@ pub(crate) fn is_variance(name: &str) -> bool {
             | "variance"
             | "variation"
             | "shortfall"
+            | "deficit"
+            | "deficits"
             | "pressure"
             | "pressures"
     )
@@ -194,6 +196,10 @@ mod tests {
         };
         let text = "an overspend of £2m against a net budget of £30m";
         assert_eq!(named(text, "overspend").as_deref(), Some("net budget"));
+        assert_eq!(
+            named(text, "projected in-year deficit").as_deref(),
+            Some("net budget")
+        );
         assert_eq!(
             named("£31m was spent against a net budget of £30m", "spent"),
             None

@@ -9,7 +9,7 @@ use crate::lexicon::{is_empty, is_infinitive};
 use crate::parse::{Parsed, What};
 
 use ends::{glosses, is_title, is_within, joins_adjectives, lists, word_ends};
-use idle_ends::{adds, ends_idly, is_reference, opens_idly, trim_time};
+use idle_ends::{adds, ends_idly, is_named_so, is_reference, opens_idly, trim_time};
 
 /// Words a phrase has at most; longer ones have run into the next clause.
 const LONGEST: usize = 16;
@@ -25,6 +25,7 @@ pub(super) fn stretch(parsed: &Parsed, at: usize) -> Range<usize> {
     while parsed.items.get(start).is_some_and(|item| {
         item.what == What::Word
             && (is_empty(&item.lower) || matches!(item.lower.as_str(), "been" | "being"))
+            && !is_named_so(parsed, start)
     }) {
         start += 1;
     }
@@ -176,6 +177,19 @@ pub(super) fn is_mass_noun(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_name_may_open_with_what_elsewhere_says_nothing() {
+        assert_eq!(
+            shown("It holds £1.2m in its current account"),
+            ["£1.2m: current account"]
+        );
+        assert_eq!(
+            shown("Members heard that A&E performance had been 76.4%"),
+            ["76.4%: A&E performance"]
+        );
+        assert_eq!(shown("There is a grant of £76,000"), ["£76,000: grant"]);
+    }
 
     #[test]
     fn a_clause_behind_the_counted_is_no_part_of_its_name() {

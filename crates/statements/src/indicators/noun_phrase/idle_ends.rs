@@ -3,6 +3,16 @@
 use crate::lexicon::{is_be_or_have, is_empty, is_joiner, is_preposition};
 use crate::parse::{Parsed, What};
 
+/// "current account", "A&E": a name opens with what elsewhere is a time or an article.
+pub(super) fn is_named_so(parsed: &Parsed, at: usize) -> bool {
+    let next = parsed.word(Some(at + 1));
+    match parsed.word(Some(at)) {
+        "current" => matches!(next, "account" | "accounts" | "assets" | "liabilities"),
+        "a" => next == "&",
+        _ => false,
+    }
+}
+
 /// Whether a phrase does not begin with an item: "the", "of", a time.
 pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
@@ -26,9 +36,7 @@ pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     {
         return true;
     }
-    // "current account": a name, where "current" elsewhere is a time
-    if item.lower == "current" && matches!(next, "account" | "accounts" | "assets" | "liabilities")
-    {
+    if is_named_so(parsed, at) {
         return false;
     }
     // "increases are based on the share of the charge"

@@ -240,16 +240,18 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
         parsed.word(Some(last)).trim_end_matches('s'),
         "year" | "month" | "quarter" | "week" | "day" | "period"
     )
-        // "by financial year's end"
-        || parsed.word(Some(last)) == "end" && parsed.word(Some(last - 1)).contains('\'');
+        // "by financial year's end", "at the year end"
+        || parsed.word(Some(last)) == "end"
+            && (parsed.word(Some(last - 1)).contains('\'')
+                || matches!(parsed.word(Some(last - 1)), "year" | "month" | "quarter" | "period"));
     let next = parsed.word(Some(last + 1));
     let opens = matches!(
         next,
         "the" | "a" | "an" | "our" | "its" | "we" | "this" | "these"
     ) || next == ",";
-    // "Over the same period referrals dropped"
-    let same =
-        unit && parsed.word(last.checked_sub(1)) == "same" && next.len() > 4 && next.ends_with('s');
+    // "Over the same period referrals dropped", "At the year end creditors stood"
+    let bare = parsed.word(last.checked_sub(1)) == "same" || parsed.word(Some(last)) == "end";
+    let same = unit && bare && next.len() > 4 && next.ends_with('s');
     // "over the next year the council": the article behind it is the subject's.
     let article = unit && opens || same;
     let own = parsed.word(Some(last)) == "the"
@@ -278,6 +280,10 @@ mod tests {
         assert_eq!(
             shown("On a cash basis the group's deficit is £28.2m"),
             ["£28.2m: group's deficit"]
+        );
+        assert_eq!(
+            shown("At the year end creditors stood at £4,210"),
+            ["£4,210: creditors"]
         );
         // A preposition leads to it.
         assert_eq!(
