@@ -6,6 +6,7 @@
 
 mod agendas;
 mod counted;
+mod cut_short;
 mod marked;
 mod minutes;
 mod others;

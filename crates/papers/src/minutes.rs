@@ -51,6 +51,12 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     }
     if starts.is_empty() {
         let mut item = of(passages, style);
+        let sections = sections(passages);
+        if sections.len() > 1 && web::happened(passages).len() == passages.len() {
+            item.decisions = (sections.into_iter())
+                .flat_map(|section| decisions::decisions(section, style.decisions))
+                .collect();
+        }
         item.title =
             (web::title(passages).or_else(|| web::first_line(passages))).unwrap_or_default();
         if !item.decisions.is_empty() || !item.actions.is_empty() || !item.title.is_empty() {
@@ -107,6 +113,30 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     }
     of_others::leave_out(passages, &mut items);
     items
+}
+
+/// Minutes without titles, parted where the first part of their paragraphs' numbers counts on: "2.1" behind "1.4".
+fn sections(passages: &[Passage]) -> Vec<&[Passage]> {
+    let of = |passage: &Passage| -> Option<u32> {
+        (passage.is_text() && passage.parts >= 2)
+            .then(|| passage.number.as_deref()?.split('.').next()?.parse().ok())
+            .flatten()
+    };
+    let mut last: Option<u32> = None;
+    let mut starts = vec![0];
+    for (at, passage) in passages.iter().enumerate() {
+        let Some(own) = of(passage) else {
+            continue;
+        };
+        if last.is_some_and(|last| own == last + 1) {
+            starts.push(at);
+        }
+        last = Some(own);
+    }
+    let ends = starts.iter().skip(1).copied().chain([passages.len()]);
+    (starts.iter().zip(ends))
+        .filter_map(|(&from, until)| passages.get(from..until))
+        .collect()
 }
 
 /// "DECISIONS" over a list of them, "Approved minutes of the meeting: 14th March".

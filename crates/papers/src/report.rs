@@ -236,10 +236,28 @@ fn leads_to_points(behind: &[Passage]) -> bool {
     let next = behind.iter().find(|passage| passage.is_text());
     next.is_some_and(|next| {
         next.kind == Kind::Point
-            || next.number.is_some() && !is_section(next)
+            || next.number.is_some() && !is_section(next) && !tells(&next.text)
             || asks(&next.text)
             || next.text.to_lowercase().starts_with("that ")
     })
+}
+
+/// "The application site is a field": a sentence that says how something is, and asks for nothing.
+fn tells(text: &str) -> bool {
+    /// Words among which its verb stands.
+    const NEAR: usize = 8;
+    let mut near = text.split_whitespace().take(NEAR);
+    let begins = text.starts_with("That ") || text.starts_with("To ");
+    let verb = near.find(|word| {
+        matches!(
+            *word,
+            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "would" | "be"
+        )
+    });
+    !begins
+        && text.trim_end().ends_with(['.', ':'])
+        && !asks(text)
+        && verb.is_some_and(|verb| verb != "be")
 }
 
 /// Whether numbered paragraphs stand behind a heading where what is asked for so far had dots: "Main report" and "1. In

@@ -24,10 +24,10 @@ static STOPPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 
-/// `3.1`, `2.1.4`, `39/20`, `61-20/21`, `OS23`, `PC/045/19`, `15/53/Plan`: numbers where they count.
+/// `3.1`, `2.1.4`, `10a`, `39/20`, `61-20/21`, `OS23`, `PC/045/19`, `15/53/Plan`: numbers where they count.
 static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){0,2}(?:/[A-Z][A-Za-z&]{0,4})?[.:]?)$",
+        r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[a-h][.:]?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){0,2}(?:/[A-Z][A-Za-z&]{0,4})?[.:]?)$",
     )
     .ok()
 });
@@ -139,6 +139,16 @@ fn counts_on(before: &str, next: &str) -> bool {
             None => a.len() < b.len() && b[a.len()..].iter().all(|part| *part <= 1),
         };
     }
+    // "10a" behind "10.", "10b" behind "10a".
+    let letter = |text: &str| text.bytes().find(u8::is_ascii_lowercase);
+    if a == b
+        && a.len() == 1
+        && next.bytes().filter(|byte| !byte.is_ascii_digit()).count() <= 2
+        && letter(next).is_some()
+        && letter(next) == Some(letter(before).map_or(b'a', |before| before + 1))
+    {
+        return true;
+    }
     let plain = |text: &str| text.replace(|char: char| char.is_ascii_digit(), "");
     let differ: Vec<(u32, u32)> = (a.iter().zip(&b))
         .filter(|(a, b)| a != b)
@@ -172,6 +182,11 @@ mod tests {
             "15/53/Plan\n\nOrder\n\n15/54/Plan\n\nTrees",
             &[(0, 2), (4, 6)],
         );
+        check(
+            "10.\n\nReports\n\n10a\n\nTrees\n\n10b\n\nRoads",
+            &[(0, 2), (4, 6), (8, 10)],
+        );
+        check("4b\n\nTrees\n\n10b\n\nRoads", &[]);
         check("39/20\n\nAPOLOGIES\n\n40/20\n\nMINUTES", &[(0, 2), (4, 6)]);
         check(
             "61-20/21\n\nWelcome\n\n62-20/21\n\n\nApologies",

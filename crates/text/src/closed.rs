@@ -46,7 +46,7 @@ static ASKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Where a sentence begins behind a title without a stop: `Declarations of interest Members with interests`.
 static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\p{Ll} ((?:Members|Councillors|Any|All|The|This|These|A|An|Guidance|Information|Report|If|In|It|Please|Under|You) \p{Ll})").ok()
+    Regex::new(r"[\p{Ll}\d)] ((?:Members|Councillors|Any|All|The|This|These|A|An|Guidance|Information|Report|If|In|It|Please|Under|You) \p{Ll})").ok()
 });
 
 /// What a piece of a row is.
@@ -102,7 +102,9 @@ pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
         })
         .count();
     let rows = body.iter().filter(closes).count() + alone;
-    if !whole || rows < ROWS + usize::from(head.is_none()) || labels < ROWS {
+    // A row that begins before the text has its label there, and one more.
+    let more = usize::from(head.is_none());
+    if !whole || rows < ROWS + more && labels < ROWS + more || rows < ROWS || labels < ROWS {
         return None;
     }
     let mut pieces: Vec<(Piece, usize, &str)> = Vec::new();
@@ -335,6 +337,27 @@ mod tests {
             &[&expected[..], &["# Roads", "To consider a report on roads"]].concat(),
         );
         check(&format!("{rows}See the full minutes"), &expected);
+    }
+
+    #[test]
+    fn rows_cut_at_both_ends_are_items() {
+        let rows = "Decision: Nobody came.\nQuestion time To hear questions. Decision: One was put. |\nTrees in 2018 A report on trees in the parks of the south and of the north.\nDecision: 1) That it be noted. |\nRoads A report";
+        check(
+            rows,
+            &[
+                "Decision:",
+                "Nobody came.",
+                "# Question time",
+                "To hear questions.",
+                "Decision:",
+                "One was put.",
+                "# Trees in 2018",
+                "A report on trees in the parks of the south and of the north.",
+                "Decision:",
+                "1) That it be noted.",
+            ],
+        );
+        check(&rows.replacen("Decision: Nobody", "Nobody", 1), &[]);
     }
 
     #[test]

@@ -134,6 +134,18 @@ fn begins_a_name(text: &str) -> bool {
     let behind = text.trim_start_matches(|char: char| {
         char.is_ascii_digit() || matches!(char, '.' | '(' | ')' | ' ' | ':' | '/')
     });
+    // "10a Corporate plan".
+    let behind = match behind.split_once(' ') {
+        Some((letter, title))
+            if letter.len() == 1
+                && behind.len() < text.len()
+                && text[..text.len() - behind.len()]
+                    .ends_with(|char: char| char.is_ascii_digit()) =>
+        {
+            title
+        }
+        _ => behind,
+    };
     behind.starts_with(|char: char| char.is_uppercase() || matches!(char, '‘' | '“' | '\'' | '"'))
 }
 
@@ -180,6 +192,7 @@ mod tests {
             "Families First",
             "4. Key Partnerships",
             "1 What is the cost of it?",
+            "10a Trees in the park",
             "Cabinet - Tuesday 9 October 2012 10.00 a.m.",
             "164. THE GENERAL FUND, HOUSING REVENUE ACCOUNT AND ESTATES CAPITAL PROGRAMMES - VARIATIONS IN THE THIRD QUARTER",
             "3. To sign as a correct record the minutes of the meeting held on the 28th July, 2017 pdf icon PDF 238 KB",

@@ -4,7 +4,7 @@
 //! LOCHSIDE COUNCIL Minutes of a Meeting held on 4 May 2021 PRESENT: Ann Lee 66. APOLOGIES None came. 67. TREES …
 //! ```
 //!
-//! Numbers that count on from one another, each before a title, begin items, and so do their parts (`7.1.`). A title
+//! Numbers that count on from one another, each before a title, begin items, and so do their parts (`7.1.`, `a)`). A title
 //! in capitals ends where they do. What must not match: a paper that has lines, and a long paragraph in it.
 
 mod items;
@@ -52,13 +52,13 @@ pub(crate) fn cut(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             long += own;
         }
     }
-    if 2 * long < all || all < AVERAGE * count || all == 0 {
-        return lines;
-    }
+    let most = 2 * long >= all && all >= AVERAGE * count && all > 0;
+    // A line whose items have references of one series is cut beside others, too.
+    let runs_on = |line: &Line| words(line) >= LONG && (most || items::are_of_series(line.text));
     let mut cut = Vec::new();
     let mut is_head = true;
     for line in lines {
-        if words(&line) < LONG {
+        if !runs_on(&line) {
             cut.push(line);
             continue;
         }
@@ -110,6 +110,7 @@ fn places(text: &str, is_head: bool) -> Vec<usize> {
             places.push(whole.start());
         }
     }
+    places.extend(items::lettered(text, &items));
     let head = if is_head { head(text, &items) } else { 0 };
     let found = OPENS
         .iter()
@@ -307,6 +308,47 @@ mod tests {
                 "Cou/9/07-08 Present Ann Lee",
                 "Cou/10/07-08 Apologies None",
                 "Cou/11/07-08 Trees Two …",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_line_of_a_series_is_cut_beside_others() {
+        let short = "Size: px\n\nDownload\n\nShown here\n\nCopy\n\n";
+        let items = "Cou/9/07-08 Present Ann Lee Cou/10/07-08 Apologies None Cou/11/07-08 Trees ";
+        let text = format!("{short}{items}{}", "and so on ".repeat(LONG / 3 + 1));
+        let begins = |lines: &[Line]| {
+            (lines.iter())
+                .filter(|line| line.text.starts_with("Cou/"))
+                .count()
+        };
+        assert_eq!(begins(&cut(lines(&text))), 3);
+        let plain = text.replace("Cou/", "").replace("/07-08", ".");
+        assert_eq!(cut(lines(&plain)), lines(&plain));
+    }
+
+    #[test]
+    fn lettered_parts_of_items_begin_lines() {
+        check(
+            "AGENDA 1. Prayer 2. Resolutions a) On trees b) On roads 3. Minutes 4. Parks",
+            &[
+                "AGENDA",
+                "1. Prayer",
+                "2. Resolutions",
+                "a) On trees",
+                "b) On roads",
+                "3. Minutes",
+                "4. Parks …",
+            ],
+        );
+        check(
+            "AGENDA 1. Prayer 2. Type a) Trees 3. Minutes 4. Parks",
+            &[
+                "AGENDA",
+                "1. Prayer",
+                "2. Type a) Trees",
+                "3. Minutes",
+                "4. Parks …",
             ],
         );
     }

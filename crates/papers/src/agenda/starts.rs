@@ -7,6 +7,9 @@ use crate::passages::{Kind, Passage};
 /// Numbers left out of a count: an item withdrawn, or one that was not read.
 const SKIPPED: u32 = 2;
 
+/// Numbers left out between two headings of a paper without pages.
+const LEFT_OUT: u32 = 6;
+
 /// Numbered headings from which on they alone are items, where a paper has no pages.
 const HEADED: usize = 4;
 
@@ -240,9 +243,23 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
                 || before(chain[0])
                 || (passages[*index].x0 - left).abs() < 40.0
                 || passages[*index].page != passages[chain[0]].page;
+            // An excerpt leaves rows of a page out, and no other line has their numbers.
+            let headed = |index: usize| {
+                passages[index].kind == Kind::Heading && passages[index].source.bbox.is_none()
+            };
+            let leaves_out = || {
+                headed(*index)
+                    && chain.last().is_some_and(|last| headed(*last))
+                    && next.follows(last, LEFT_OUT)
+                    && !numbered.iter().any(|(_, between)| {
+                        between.fixed == next.fixed
+                            && (last.value + 1..next.value).contains(&between.value)
+                    })
+            };
             if parts_of(*index) == parts
                 && aligned
                 && (next.follows(last, SKIPPED)
+                    || leaves_out()
                     || passages[*index].entry.is_some() && next.begins_part(last))
                 && chain.last() != Some(index)
             {

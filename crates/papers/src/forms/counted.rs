@@ -3,6 +3,78 @@
 use super::check;
 
 #[test]
+fn an_agendas_number_may_stand_behind_a_minutes() {
+    check(
+        "Minutes of Parish Council 22 November 2023
+        THOSE ATTENDING:
+        # Cllr Ash
+        C048/23 1. APOLOGIES FOR ABSENCE.
+        None.
+        C049/23 2. TO RECEIVE AND ADOPT THE MINUTES OF THE MEETING OF THE COUNCIL HELD ON 13 NOVEMBER 2023 IN THE HALL .
+        The meeting agreed the minutes.
+        # C050/23 3. MATTERS ARISING
+        None.",
+        &[
+            "item C048/23 APOLOGIES FOR ABSENCE",
+            "item C049/23 TO RECEIVE AND ADOPT",
+            "decided The meeting agreed",
+            "item C050/23 MATTERS ARISING",
+        ],
+    );
+}
+
+#[test]
+fn minutes_are_numbered_in_words_brackets_and_by_months() {
+    check(
+        "Minutes of the Community Council held on Wednesday 5th December 2018
+        Present: Cllr Ash
+        Minute no. 1 – Apologies for Absence None.
+        Minute no. 2 - Matters Arising None.
+        Minute no. 3 – Trees They stand.",
+        &["item 1 Apologies", "item 2 Matters", "item 3 Trees"],
+    );
+    check(
+        "Minutes of a meeting of the Committee
+        Present: Cllr Ash
+        (139) APOLOGIES FOR ABSENCE
+        None.
+        (140) MINUTES
+        None.
+        (141) LANGHAM - 2006 - Conversion of a barn
+        None.",
+        &[
+            "item (139) APOLOGIES",
+            "item (140) MINUTES",
+            "item (141) LANGHAM",
+        ],
+    );
+    check(
+        "COUNCILLORS PRESENT:
+        Cllr Ash
+        2020-06_1. PUBLIC SESSION
+        None came.
+        2020-06_2. APOLOGIES FOR ABSENCE
+        None.
+        2020-06_3. CLERKS REPORT
+        RESOLVED – That it be noted.",
+        &[
+            "item 2020-06_1 PUBLIC",
+            "item 2020-06_2 APOLOGIES",
+            "item 2020-06_3 CLERKS",
+            "decided RESOLVED",
+        ],
+    );
+    check(
+        "Minutes of a meeting of the Parish Council
+        Present: Cllr Ash
+        1) Apologies for absence: Cllr Beck; Cllr Cole.
+        2) Declarations of interest and requests: Cllr Ash declared one in item 3.
+        3) Hall – Mrs Dale told of the roof.",
+        &["item 1) Apologies", "item 2) Declarations", "item 3) Hall"],
+    );
+}
+
+#[test]
 fn items_of_a_page_without_numbers_are_not_the_points_of_its_decisions() {
     check(
         "# Agenda, decisions and minutes

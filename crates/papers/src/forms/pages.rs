@@ -50,7 +50,8 @@ fn a_page_gives_one_item() {
         (b) asks for another.",
         &[
             "item - Trees in the park",
-            "decided 8.2 RESOLVED: That the Board:- (a) notes the report; and (b) asks for another.",
+            "decided (a) notes the report; and",
+            "decided (b) asks for another.",
         ],
     );
     check(

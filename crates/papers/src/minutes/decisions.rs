@@ -277,25 +277,8 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
                 index = until;
                 continue;
             }
-            let under: Vec<&Passage> = (passages[index..until].iter())
-                .filter(|passage| passage.is_text() && !is_nothing(&passage.text))
-                .filter(|passage| !ends(passage))
-                .collect();
-            // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
-            let that = |passage: &Passage| {
-                passage.number.is_some()
-                    || passage.kind == Kind::Point
-                    || passage.text.to_lowercase().starts_with("that ")
-            };
-            let by_that = under.first().is_some_and(|first| that(first));
-            let all = under.len();
-            let under: Vec<&Passage> = (under.into_iter())
-                .take_while(|passage| !by_that || passage.in_table || that(passage))
-                .collect();
-            // What stands behind them may be resolved, too.
-            let last = (under.last().filter(|_| under.len() < all))
-                .and_then(|last| passages.iter().position(|other| std::ptr::eq(other, *last)));
-            index = last.map_or(until, |last| last + 1);
+            let (under, last) = under_heading(&passages[index..until]);
+            index = last.map_or(until, |last| index + last + 1);
             found.extend(points(&under));
             continue;
         }
@@ -351,6 +334,32 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         found.extend(led_to(passage, rest, &list));
     }
     found
+}
+
+/// What stands under a heading and was decided, and where the last of it stands if more stands behind it.
+fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
+    // "Cabinet received the following deputations:" leads to nothing decided.
+    let heard = (behind.iter().find(|passage| passage.is_text()))
+        .is_some_and(|first| first.text.ends_with(':') && is_nothing(&first.text));
+    let listed = |passage: &Passage| passage.number.is_some() || passage.kind == Kind::Point;
+    let under: Vec<(usize, &Passage)> = (behind.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text() && !is_nothing(&passage.text))
+        .filter(|(_, passage)| !(ends(passage) || heard && listed(passage)))
+        .collect();
+    // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
+    let that =
+        |passage: &Passage| listed(passage) || passage.text.to_lowercase().starts_with("that ");
+    let by_that = under.first().is_some_and(|(_, first)| that(first));
+    let all = under.len();
+    let under: Vec<(usize, &Passage)> = (under.into_iter())
+        .take_while(|(_, passage)| !by_that || passage.in_table || that(passage))
+        .collect();
+    // What stands behind them may be resolved, too.
+    let last = (under.last().filter(|_| under.len() < all)).map(|(at, _)| *at);
+    (
+        under.into_iter().map(|(_, passage)| passage).collect(),
+        last,
+    )
 }
 
 /// "Present: Ann Lee, Bob Moss. Ann Lee offered to chair, and all agreed."

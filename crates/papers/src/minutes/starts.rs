@@ -4,17 +4,19 @@
 //! Waste Skip Update`, `19/034 Highways`, `OS23 Budget monitoring`. Numbers count up by one, as an agenda's; paragraphs within an item
 //! ("1. Mr A introduced the report") count anew and are none.
 
-use crate::number::{Count, counts, counts_of_reference, reference};
+use crate::number::{Count, counts, reference};
 use crate::passages::Passage;
 
 mod headings;
 mod holes;
+mod signs;
 mod titles;
 
 use headings::headings;
+use signs::{is_bracketed, lettered, referenced, roman};
 use titles::{
-    HEADING, LEAD, TITLE, is_labelled, is_labelling, is_titled, is_titled_at, is_under_title,
-    is_usual, split, title_above,
+    TITLE, is_labelled, is_labelling, is_titled, is_titled_at, is_under_title, is_usual, split,
+    title_above,
 };
 
 /// An item's beginning.
@@ -29,6 +31,9 @@ pub(super) struct Start {
 
 /// Numbers left out of a count.
 const SKIPPED: u32 = 2;
+
+/// Numbers left out between two headings: an excerpt, or a meeting that took other items elsewhere.
+const LEFT_OUT: u32 = 6;
 
 /// Candidates behind one that may take its place: an item is no further from its like in a list.
 const NEAR: usize = 64;
@@ -154,9 +159,10 @@ fn lone(candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
         |passage: &Passage| passage.parts == 1 || passage.parts == 2 && passage.is_capitals();
     let mut headed = (candidates.iter().map(|candidate| candidate.at)).filter(|&at| {
         let passage = &passages[at];
-        passage.kind == crate::passages::Kind::Heading
-            && in_parts(passage)
-            && crate::dates::days(&passage.whole()).is_empty()
+        let titled = passage.kind == crate::passages::Kind::Heading
+            // "306 INTERESTS – None were declared."
+            || passage.parts == 1 && titles::begins_in_capitals(passage).is_some();
+        titled && in_parts(passage) && crate::dates::days(&passage.whole()).is_empty()
     });
     let only = headed.next()?;
     let came = passages[..only].iter().any(|passage| {
@@ -198,21 +204,28 @@ fn uncounted(candidates: &[Candidate], passages: &[Passage]) -> Vec<usize> {
 
 /// What may begin an item, each number in every count that it may stand in.
 fn candidates(passages: &[Passage]) -> Vec<Candidate> {
-    let is_row =
+    let is_headed =
         |passage: &Passage| passage.kind == crate::passages::Kind::Heading && passage.parts > 0;
+    // A title too long for a heading has its label right under it.
+    let is_row = |at: usize, passage: &Passage| {
+        is_headed(passage)
+            || passage.parts == 1
+                && !passage.text.ends_with('.')
+                && titles::is_right_over_label(passages, at)
+    };
     // A page lists its items: what counts within one of them is a paragraph, as what stands under the label of the only one.
     let labelled = (passages.iter().enumerate())
-        .any(|(at, passage)| is_row(passage) && is_labelled(passages, at));
+        .any(|(at, passage)| is_headed(passage) && is_labelled(passages, at));
     let rows_only = passages.iter().all(|passage| passage.source.bbox.is_none())
         && passages.iter().any(super::web::is_label)
         && (labelled && super::web::list(passages).is_some()
-            || passages.iter().filter(|passage| is_row(passage)).count() >= 2);
+            || passages.iter().filter(|passage| is_headed(passage)).count() >= 2);
     let led = led(passages);
     (passages.iter().enumerate())
         .filter(|(at, passage)| {
             passage.is_text()
                 && !led[*at]
-                && (!rows_only || is_row(passage))
+                && (!rows_only || is_row(*at, passage))
                 && (passage.parts > 0 || passage.number.is_none() || is_bracketed(passage))
         })
         .flat_map(|(at, passage)| {
@@ -277,11 +290,13 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
         // Where items have headings, numbered paragraphs are none; a reference is an item's, however its line is set.
         let refers = next.parts == usize::MAX
             && passages[next.at].words() <= TITLE
-            && !passages[next.at].text.ends_with(['.', ';', ':']);
+            && (passages[next.at].is_capitals()
+                || !passages[next.at].text.ends_with(['.', ';', ':']));
         let alike = !titled || refers || is_titled_at(passages, next.at);
         let counts_on = next.parts == last.parts
             && (next.count.follows(&last.count, SKIPPED)
-                || next.count.part.is_some() && next.count.begins_part(&last.count));
+                || next.count.part.is_some() && next.count.begins_part(&last.count)
+                || leaves_out(last, next, &candidates[first..], passages));
         let fits = alike && counts_on && next.at > last.at;
         // "5." of a list that stands further in, with the item of that number behind it.
         let better = |other: &Candidate| {
@@ -297,6 +312,31 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
         }
     }
     chain
+}
+
+/// Whether a heading goes on from another with numbers left out that no other candidate has: "31. Forward plan" behind "27. Minutes".
+fn leaves_out(
+    last: &Candidate,
+    next: &Candidate,
+    candidates: &[Candidate],
+    passages: &[Passage],
+) -> bool {
+    let headed = |one: &Candidate| {
+        let passage = &passages[one.at];
+        passage.kind == crate::passages::Kind::Heading
+            && passage.parts == 1
+            && !passage.in_table
+            && passage.source.bbox.is_none()
+            && one.count.part.is_none()
+    };
+    headed(last)
+        && headed(next)
+        && next.count.follows(&last.count, LEFT_OUT)
+        && !candidates.iter().any(|between| {
+            between.count.fixed == next.count.fixed
+                && between.parts == next.parts
+                && (last.count.value + 1..next.count.value).contains(&between.count.value)
+        })
 }
 
 /// Whether a chain's numbers have parts and all of them whole sentences behind them: "2.1 The Clerk told of the trees." and
@@ -330,97 +370,6 @@ fn is_under_chain(candidates: &[Candidate], first: usize, passages: &[Passage]) 
             && passages[candidate.at].number.as_deref() == Some(fixed.as_str())
     });
     above.is_some_and(|above| chain(candidates, above, passages).len() >= 2)
-}
-
-/// "(a) Appointment of Chairman –": the letter of an item, whose title ends in a dash.
-fn lettered(passage: &Passage) -> Option<Count> {
-    let number = passage.number.as_deref()?;
-    let letter = number.strip_prefix('(')?.strip_suffix(')')?;
-    let &[letter @ b'a'..=b'z'] = letter.as_bytes() else {
-        return None;
-    };
-    let title = passage.text.strip_suffix(['–', '-'])?;
-    let fits = title.starts_with(char::is_uppercase) && passage.words() <= TITLE;
-    fits.then(|| Count {
-        fixed: "letter".to_owned(),
-        value: u32::from(letter - b'a') + 1,
-        late: 0,
-        part: None,
-    })
-}
-
-/// "1) Welcome" on a line of its own, "(139) APOLOGIES".
-fn is_bracketed(passage: &Passage) -> bool {
-    if lettered(passage).is_some() {
-        return true;
-    }
-    let number = passage.number.as_deref().unwrap_or_default();
-    let figures = number.strip_suffix(')').unwrap_or_default();
-    let title = figures.starts_with('(');
-    let figures = figures.trim_start_matches('(');
-    if title && passage.is_title() && figures.bytes().all(|byte| byte.is_ascii_digit()) {
-        return passage.words() <= TITLE;
-    }
-    // "2) MATTERS ARISING a) Fund raiser – …"
-    if !title && titles::begins_in_capitals(passage).is_some() {
-        return !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit());
-    }
-    // "1) Apologies – Councillors Ash and Beck."
-    let (named, told) = passage
-        .text
-        .split_once(" – ")
-        .unwrap_or((&passage.text, ""));
-    let leads = !told.is_empty() && named.split_whitespace().count() <= LEAD;
-    if !title && leads && !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) {
-        return named.starts_with(char::is_uppercase);
-    }
-    !title
-        && !figures.is_empty()
-        && figures.bytes().all(|byte| byte.is_ascii_digit())
-        && passage.words() <= HEADING
-        && !passage.text.ends_with(['.', ';', ','])
-        && passage.text.starts_with(char::is_uppercase)
-}
-
-/// The number and value of a title that begins with a Roman number: "II MINUTE – RECOVERY SUB-COMMITTEE".
-fn roman(passage: &Passage) -> Option<(&str, u32)> {
-    // Its cell may stand beside that of the title.
-    let (number, rest) = passage.text.split_once([' ', '\t'])?;
-    let fits = passage.is_title()
-        && rest.trim_start().starts_with(char::is_uppercase)
-        && !rest.contains(char::is_lowercase);
-    let value = |char: char| match char {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        _ => None,
-    };
-    let digits: Vec<u32> = number.chars().map(value).collect::<Option<_>>()?;
-    let next = digits.iter().skip(1).chain([&0]);
-    let sum = (digits.iter().zip(next))
-        .map(|(own, next)| {
-            if own < next {
-                -i64::from(*own)
-            } else {
-                i64::from(*own)
-            }
-        })
-        .sum::<i64>();
-    fits.then_some((number, u32::try_from(sum).ok()?))
-}
-
-/// The counts of the reference that a passage begins with.
-fn referenced(passage: &Passage) -> Vec<Count> {
-    if let Some((_, value)) = roman(passage) {
-        return vec![Count {
-            fixed: "roman".to_owned(),
-            value,
-            late: 0,
-            part: None,
-        }];
-    }
-    reference(&passage.text).map_or_else(Vec::new, |found| counts_of_reference(found.number))
 }
 
 /// Whether a passage begins further left than another, by more than a number is wide.

@@ -13,13 +13,14 @@ use super::{Numbered, begins_with_month};
 static REFERENCE: Forms = Forms::new(
     "^{RULES}",
     &[
-        ("NO", rules![" No." => r" N[Oo]\.?"]),
+        ("NO", rules![" no." => r" [Nn][Oo]\.?"]),
         ("DASH", rules![" –" => r"\s+[–—/-]"]),
         (
             "SERIES",
             rules![
                 "Wpc/285/07-08" => r"{LETTERS} ?[./-]? ?\d{1,4}(?:[./-]\d{1,4}){0,2}"
                 "67/19/F&R" => r"\d{1,4}/\d{2,4}/{LETTERS}"
+                "2021-04_7" => r"(?:19|20)\d{2}-\d{2}_\d{1,3}"
                 "25-26/FA/026" => r"\d{2,4}-\d{2}/[A-Z]{1,5}/\d{1,4}"
                 "CF(16)72" but not "CF(16)" => r"{LETTERS} ?\(\d{2}\) ?\d{1,4}"
                 "23/24/045" => r"\d{1,6}(?:[./-]\d{1,4}){1,2}"
@@ -82,19 +83,23 @@ pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
     })
 }
 
-/// "2203  41  QUARTERLY REPORT - The Inspector submitted": the number of the report that the minute is on stands between
-/// its own and its title in capitals.
+/// "2203  41  QUARTERLY REPORT - The Inspector submitted", "C048/23 1. APOLOGIES": the number of the report that the minute is
+/// on, or of the agenda's item, stands between its own and its title in capitals.
 fn behind_reports_number(rest: &str) -> &str {
     let title = rest.trim_start_matches(|char: char| char.is_ascii_digit());
     let digits = rest.len() - title.len();
+    let stopped = title.strip_prefix('.');
+    let title = stopped.unwrap_or(title);
     let mut words = title.split_whitespace().take(2);
-    let is_capitals = |word: &str| {
-        word.len() > 2 && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase)
-    };
+    let is_capitals =
+        |word: &str| !word.contains(char::is_lowercase) && word.contains(char::is_uppercase);
+    let first = words.next().unwrap_or_default();
+    let second = words.next();
     let fits = (1..=3).contains(&digits)
         && title.starts_with([' ', '\t'])
-        && words.next().is_some_and(is_capitals)
-        && words.next().is_some();
+        && is_capitals(first)
+        && (first.len() > 2 || second.is_some_and(is_capitals))
+        && (stopped.is_some() || second.is_some());
     if fits { title.trim_start() } else { rest }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.contains("minute of meeting")
                 && (passage.words() <= 16 || tells_who(index, text))
             || text.contains("meeting minutes") && passage.is_title()
+            || heads_minutes(passages, index, text)
             || was_held(text));
     if named {
         let soon = passages.iter().skip(index + 1).take(25);
@@ -233,6 +234,7 @@ fn is_present(text: &str) -> bool {
             "attendance:",
             "attendees:",
             "attending:",
+            "those attending",
             "sederunt:",
             "those present",
             "yn bresennol",

@@ -76,7 +76,7 @@ static DID: Worded = Worded::new(
         "expressed",
     ],
     &[
-        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|clerk|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
     ],
 );
 
@@ -102,13 +102,7 @@ pub(super) fn tells_of_an_item(passages: &[Passage]) -> bool {
 /// the update be noted."
 fn did_and_resolved(passages: &[Passage]) -> bool {
     let passages = &passages[..passages.len().min(NEAR)];
-    let did = |passage: &Passage| {
-        passage.is_text()
-            && !passage.in_table
-            && crate::minutes::decisions::sentences(&passage.text)
-                .iter()
-                .any(|sentence| DID.is_match(sentence))
-    };
+    let did = |passage: &Passage| passage.is_text() && !passage.in_table && tells_of_doing(passage);
     // Not "Conclusion", which reports have, too.
     let marked = |passage: &Passage| {
         let lower = passage.text.to_lowercase();
@@ -120,6 +114,13 @@ fn did_and_resolved(passages: &[Passage]) -> bool {
     };
     passages.iter().any(did)
         && (crate::minutes::decisions::resolves_barely(passages) || passages.iter().any(marked))
+}
+
+/// Whether a sentence tells what somebody did at a meeting.
+fn tells_of_doing(passage: &Passage) -> bool {
+    crate::minutes::decisions::sentences(&passage.text)
+        .iter()
+        .any(|sentence| DID.is_match(sentence))
 }
 
 /// Whether a paper tells what happened at a meeting.
@@ -140,9 +141,13 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
         begins_with(text().take(HEAD), &["present", "members present"]),
         begins_with(text().take(2 * HEAD), &["apologies", "in attendance"]),
     ];
-    match signs.into_iter().filter(|sign| *sign).count() {
+    match signs.iter().filter(|sign| **sign).count() {
         0 => false,
-        1 => text().any(crate::minutes::decisions::is_marked),
+        1 => {
+            text().any(crate::minutes::decisions::is_marked)
+                // "Present: Ann Lee", and what the Clerk reported and Members discussed.
+                || signs[4] && text().filter(|passage| tells_of_doing(passage)).take(2).count() == 2
+        }
         _ => true,
     }
 }
@@ -198,12 +203,15 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
     made && decision && reasons || resolves_with_reasons(passages)
 }
 
-/// "RESOLVED – That progress be noted." over "REASONS FOR DECISION - …" and the options that were not taken.
+/// "RESOLVED – That progress be noted." over "REASONS FOR DECISION - …" and the options that were not taken; "That Cabinet
+/// note it." over those that were rejected.
 fn resolves_with_reasons(passages: &[Passage]) -> bool {
     let mut text = (passages.iter().take(NEAR)).filter(|passage| passage.is_text());
-    let resolved = text
-        .next()
-        .is_some_and(|first| first.text.to_lowercase().starts_with("resolved"));
+    let first = text.next().map(|first| first.text.to_lowercase());
+    let begins = |word: &str| first.as_ref().is_some_and(|first| first.starts_with(word));
+    let resolved = begins("resolved");
+    let that = begins("that ");
+    let mut rejected = false;
     let mut reasons = false;
     let mut options = false;
     for passage in text {
@@ -214,8 +222,9 @@ fn resolves_with_reasons(passages: &[Passage]) -> bool {
         options |= ["other options", "alternative options", "options considered"]
             .iter()
             .any(|begin| text.starts_with(begin));
+        rejected |= text.contains("options considered and rejected");
     }
-    resolved && reasons && options
+    resolved && reasons && options || that && rejected
 }
 
 /// What nearly every agenda has.

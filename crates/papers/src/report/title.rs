@@ -161,9 +161,12 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && may(passage)
     };
     let best = best.or_else(|| head.iter().find(in_parts)).or_else(|| {
-        head.iter()
-            .take(4)
-            .find(|passage| fits(passage) && passage.words() <= 20)
+        head.iter().take(4).find(|passage| {
+            fits(passage)
+                && passage.words() <= 20
+                && passage.kind != Kind::Point
+                && !passage.text.ends_with('.')
+        })
     })?;
     Some(best.text.clone())
 }

@@ -20,15 +20,20 @@ pub(super) fn is_mark(text: &str) -> bool {
 }
 
 /// "Reason for Decision" behind the end of a sentence: few words that end in no stop. A paragraph's last line
-/// has its stop, and the lines before it are longer.
+/// has its stop, and the lines before it are longer. "Options considered and rejected by the Board:" is a label.
 pub(super) fn is_title_behind_text(text: &str) -> bool {
     /// Words, and signs: "Councillor Day declared" on a narrow page is more of its sentence.
     const WORDS: usize = 5;
     const LENGTH: usize = 36;
-    text.starts_with(char::is_uppercase)
-        && text.ends_with(|char: char| char.is_alphabetic() || char == ')')
-        && text.len() <= LENGTH
-        && text.split_whitespace().count() <= WORDS
+    /// Words of a label.
+    const LABEL: usize = 9;
+    let labels =
+        text.ends_with(':') && !text.contains(". ") && text.split_whitespace().count() <= LABEL;
+    text.starts_with(char::is_uppercase) && labels
+        || text.starts_with(char::is_uppercase)
+            && text.ends_with(|char: char| char.is_alphabetic() || char == ')')
+            && text.len() <= LENGTH
+            && text.split_whitespace().count() <= WORDS
 }
 
 /// "Minutes of the meeting held on …", "Thursday 23 September 2021": what a paper is, and its day, begin a line of

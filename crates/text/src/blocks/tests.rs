@@ -216,6 +216,24 @@ fn a_line_longer_than_any_is_a_paragraph() {
 }
 
 #[test]
+fn a_label_behind_a_sentence_begins_a_line() {
+    check(
+        "That the Board note the work of the two committees and of the others of July.\nOptions considered and rejected by the Board:\n",
+        &[
+            "p: That the Board note the work of the two committees and of the others of July.",
+            "p: Options considered and rejected by the Board:",
+        ],
+    );
+    // It goes on from a line that does not end.
+    check(
+        "That the Board note the work of the two committees and of the others of the\nSouth Park Board and its officers:\n",
+        &[
+            "p: That the Board note the work of the two committees and of the others of the South Park Board and its officers:",
+        ],
+    );
+}
+
+#[test]
 fn a_number_and_capitals_begin_an_item_behind_any_line() {
     check(
         "334 APOLOGIES\nCllr Lee\nThe Clerk was writing all of this down for the Council on a screen\n335 TREES OF THE PARISH\nThey stand.\n",

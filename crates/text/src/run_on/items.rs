@@ -22,6 +22,10 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) static PART: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?:^|\s)((\d{1,5})\.\d{1,3}(?:\.\d{1,3})?\.?)\s+\p{Lu}").ok());
 
+/// `a)`, `(b)`, `C)`: lettered parts of an item.
+static LETTER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\s(\(?([a-hA-H])\))\s+\p{Lu}").ok());
+
 /// A number that begins an item.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
@@ -29,6 +33,8 @@ pub(super) struct Item {
     pub(super) count: u32,
     /// A stop, a series or capitals tell that a title follows.
     sure: bool,
+    /// Letters stand before it: "Cou/" of "Cou/286/07-08".
+    series: bool,
     /// The item that it counts on from.
     before: Option<usize>,
     /// How much speaks for the run that ends here.
@@ -88,6 +94,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             range: whole.range(),
             count,
             sure: !stop.is_empty() || !series.is_empty() || !year.is_empty() || capitals,
+            series: !series.is_empty(),
             before: before.map(|(_, index)| index),
             weight,
         });
@@ -107,6 +114,44 @@ pub(super) fn items(text: &str) -> Vec<Item> {
         return sections(text, &found);
     }
     run
+}
+
+/// Whether references of one series number the items of a text: no prose counts so.
+pub(super) fn are_of_series(text: &str) -> bool {
+    let items = items(text);
+    items.len() >= ITEMS && items.iter().all(|item| item.series)
+}
+
+/// Where the lettered parts of items begin, two at least of an item, from its first on.
+pub(super) fn lettered(text: &str, items: &[Item]) -> Vec<usize> {
+    let ends = items.iter().skip(1).map(|item| item.range.start);
+    let mut places = Vec::new();
+    for (item, end) in items.iter().zip(ends.chain([text.len()])) {
+        let from = item.range.end;
+        let mut own: Vec<usize> = Vec::new();
+        let mut next = None;
+        let found = LETTER
+            .iter()
+            .flat_map(|form| form.captures_iter(&text[from..end]));
+        for letter in found {
+            let (Some(whole), Some(sign)) = (letter.get(1), letter.get(2)) else {
+                continue;
+            };
+            let sign = sign.as_str().bytes().next();
+            let fits = match next {
+                Some(_) => sign == next,
+                None => matches!(sign, Some(b'a' | b'A')),
+            };
+            if fits {
+                own.push(from + whole.start());
+                next = sign.map(|sign| sign + 1);
+            }
+        }
+        if own.len() > 1 {
+            places.append(&mut own);
+        }
+    }
+    places
 }
 
 /// The sections of a report of which few are there: numbers with their parts behind them, `1. Purpose 1.1 To tell … 1.2 And …`.

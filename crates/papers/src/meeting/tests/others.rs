@@ -174,6 +174,18 @@ fn days_of_minutes_that_a_page_speaks_of_are_not_its_own() {
 }
 
 #[test]
+fn the_day_on_which_something_goes_to_council_is_another() {
+    check(
+        &[
+            "That the following be approved by Council (23 July 2024):",
+            "(1) That the plan be adopted.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
 fn what_a_pages_items_speak_of_is_another_meeting() {
     check(
         &[

@@ -42,6 +42,7 @@ pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day
         || day.start == 0 && above.contains("minute") && above.contains(" previous ")
         || are_others_minutes(&before, behind)
         || are_spoken_of(&before, &passage.text)
+        || goes_elsewhere(&before)
         || is_of_next(&before)
         || is_what_a_page_is_of(passages, index)
     {
@@ -117,6 +118,21 @@ fn is_of_next(before: &str) -> bool {
         said.split_whitespace().count() >= WORDS
             && !said.contains(':')
             && behind.contains("meeting")
+    })
+}
+
+/// "That the following be approved by Council (": the day in brackets is of the meeting that it goes to.
+fn goes_elsewhere(before: &str) -> bool {
+    before.strip_suffix('(').is_some_and(|before| {
+        before.contains(" be ")
+            && [
+                " by council ",
+                " to council ",
+                " by the council ",
+                " to the council ",
+            ]
+            .iter()
+            .any(|to| before.ends_with(to))
     })
 }
 

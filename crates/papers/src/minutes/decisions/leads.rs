@@ -57,7 +57,11 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
         rest.split_whitespace().count() >= WHOLE || rest.is_empty() && passage.text.ends_with('.');
     // A numbered resolution goes by its number, points and all; "That permission be granted subject to:" decides.
     // "The minutes as undernoted were approved as a correct record:" says what was decided of all of them.
+    // "7.2 RESOLVED: That the Committee:-" says nothing itself.
+    let who = rest.trim_end_matches([':', '-', '–', ' ']);
+    let bare = who.is_empty() || is_body(who.strip_prefix("That ").unwrap_or(who));
     let whole = passage.number.is_some()
+        && !(bare && passage.parts > 1 && rest.ends_with([':', '-', '–']))
         || passage.text.to_lowercase().contains("correct record")
         || leads_to_terms(rest)
         || decides(rest) && list.iter().all(|point| point.parts == 0);

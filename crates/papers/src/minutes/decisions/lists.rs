@@ -127,7 +127,24 @@ pub(super) fn end_of(behind: &[Passage]) -> usize {
 /// "Decision:" where there was nothing to decide.
 pub(super) fn is_nothing(text: &str) -> bool {
     let text = crate::text::plain(text);
+    // "No deputations or petitions were received."
+    let came = [
+        "received",
+        "made",
+        "declared",
+        "raised",
+        "submitted",
+        "asked",
+    ];
+    let none_came = text.starts_with("no ")
+        && text.split(' ').count() <= 10
+        && came.iter().any(|verb| {
+            (text.strip_suffix(verb))
+                .is_some_and(|text| text.ends_with(" were ") || text.ends_with(" was "))
+        });
     text == "none"
+        || none_came
+        || hears(&text)
         || is_of_one(&text)
         || text.split(' ').count() <= 40
             && ([
@@ -141,17 +158,37 @@ pub(super) fn is_nothing(text: &str) -> bool {
                 "there was no ",
                 "there were none",
                 "no other business",
+                "questions were received",
+                "questions were asked",
+                "a response was given",
                 "no urgent business",
             ]
             .iter()
             .any(|begin| text.starts_with(begin)))
 }
 
+/// "Cabinet received the following deputations", "The Council received a question from Ann Lee".
+fn hears(plain: &str) -> bool {
+    /// Words of who hears, and words up to what is heard.
+    const WHO: usize = 5;
+    const WHAT: usize = 4;
+    plain.split_once(" received ").is_some_and(|(who, what)| {
+        who.split(' ').count() <= WHO
+            && !plain.contains(" and ")
+            && what.split(' ').take(WHAT).any(|word| {
+                ["deputation", "petition", "question"]
+                    .iter()
+                    .any(|heard| word.starts_with(heard))
+            })
+    })
+}
+
 /// "The Chair welcomed everyone to the meeting", "Cllr Ash made an announcement": what one who was there did or said.
 fn is_of_one(plain: &str) -> bool {
     /// Words of who it was, at most: "the committee member and scrutiny officer".
     const WHO: usize = 8;
-    const PEOPLE: [&str; 12] = [
+    const PEOPLE: [&str; 13] = [
+        "leader",
         "chair",
         "chairman",
         "chairwoman",
@@ -165,7 +202,8 @@ fn is_of_one(plain: &str) -> bool {
         "convener",
         "head",
     ];
-    const VERBS: [&str; 16] = [
+    const VERBS: [&str; 17] = [
+        "responded",
         "welcomed",
         "invited",
         "reminded",
@@ -191,11 +229,12 @@ fn is_of_one(plain: &str) -> bool {
     let person = who
         .first()
         .is_some_and(|first| matches!(*first, "councillor" | "cllr" | "mr" | "mrs" | "ms" | "dr"));
-    let office =
-        who.first() == Some(&"the") && who.last().is_some_and(|last| PEOPLE.contains(last));
+    let office = who.first() == Some(&"the")
+        && (who.last().is_some_and(|last| PEOPLE.contains(last))
+            || matches!(who, [_, office, "of", ..] if PEOPLE.contains(office)));
     let does = words
         .get(verb + 1)
-        .is_none_or(|what| !matches!(*what, "that" | "to"));
+        .is_none_or(|what| words[verb] == "responded" || !matches!(*what, "that" | "to"));
     let decides = words
         .iter()
         .any(|word| matches!(*word, "agreed" | "resolved" | "approved" | "decision"));

@@ -6,6 +6,7 @@
 
 use scrutineer_model::Point;
 
+use super::considered::BODIES;
 use super::point;
 use super::put::says_lost;
 use crate::passages::Passage;
@@ -107,9 +108,32 @@ pub(super) fn falls(passage: &Passage) -> bool {
                 .any(|what| lower.contains(what))
 }
 
-/// "That the update be noted.": what only a resolution says.
+/// "That the update be noted.", "That Cabinet note the update.": what only a resolution says.
 fn is_resolution(text: &str) -> bool {
-    text.to_lowercase().starts_with("that ") && wishes(text)
+    text.to_lowercase().starts_with("that ") && (wishes(text) || wishes_of_body(text))
+}
+
+/// "That the Executive note the report": a body with the verb of a wish.
+fn wishes_of_body(text: &str) -> bool {
+    /// Words among which the verb stands.
+    const NEAR: usize = 8;
+    const VERBS: [&str; 10] = [
+        "note",
+        "approve",
+        "agree",
+        "endorse",
+        "adopt",
+        "accept",
+        "receive",
+        "recommend",
+        "refer",
+        "delegate",
+    ];
+    let words: Vec<&str> = text.split_whitespace().take(NEAR).collect();
+    words.windows(2).any(|pair| {
+        let body = pair[0].to_lowercase();
+        BODIES.contains(&body.as_str()) && VERBS.contains(&pair[1])
+    })
 }
 
 /// "The minutes of 4 May be confirmed and signed.": a whole sentence with the verb of a wish.

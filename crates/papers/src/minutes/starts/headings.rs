@@ -172,10 +172,19 @@ fn behind_names(passages: &[Passage], first: usize) -> usize {
             .iter()
             .any(|end| name.ends_with(end))
     };
-    if !label(&passages[first]) {
-        return first;
-    }
     let near = passages.len().min(first + NEAR);
+    // "Present: School members" over names, and "Also present: Ann Lee" behind them.
+    let names = |passage: &Passage| {
+        passage.number.is_none()
+            && (passage.text.split_once(':'))
+                .is_some_and(|(label, _)| label.to_lowercase().ends_with("present"))
+    };
+    if !label(&passages[first]) {
+        let last = names(&passages[first])
+            .then(|| (first..near).rfind(|&at| names(&passages[at])))
+            .flatten();
+        return last.unwrap_or(first);
+    }
     let last = (first..near)
         .rfind(|&at| label(&passages[at]))
         .unwrap_or(first);

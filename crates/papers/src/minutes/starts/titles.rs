@@ -79,18 +79,27 @@ pub(super) fn is_labelled(passages: &[Passage], at: usize) -> bool {
         .filter(|passage| passage.is_text())
         .take(BETWEEN)
         .take_while(|passage| passage.number.is_none())
-        .any(|passage| {
-            matches!(
-                passage.text.trim(),
-                "Minutes:"
-                    | "Decision:"
-                    | "Decisions:"
-                    | "Cofnodion:"
-                    | "Penderfyniad:"
-                    | "Additional documents:"
-                    | "Dogfennau ychwanegol:"
-            )
-        })
+        .any(labels)
+}
+
+/// Whether such a label is all that stands right below.
+pub(super) fn is_right_over_label(passages: &[Passage], at: usize) -> bool {
+    (passages[at + 1..].iter())
+        .find(|passage| passage.is_text())
+        .is_some_and(labels)
+}
+
+fn labels(passage: &Passage) -> bool {
+    matches!(
+        passage.text.trim(),
+        "Minutes:"
+            | "Decision:"
+            | "Decisions:"
+            | "Cofnodion:"
+            | "Penderfyniad:"
+            | "Additional documents:"
+            | "Dogfennau ychwanegol:"
+    )
 }
 
 pub(super) fn is_titled(passage: &Passage) -> bool {
@@ -175,7 +184,8 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
         .map_or(title, |before| before.trim_end_matches(joints));
     let letters = title.chars().filter(|char| char.is_alphabetic()).count();
     let bracketed = (passage.number.as_deref()).is_some_and(|number| {
-        number.ends_with(')') && number.starts_with(|char: char| char.is_ascii_digit())
+        let figures = number.trim_start_matches('(');
+        number.ends_with(')') && figures.starts_with(|char: char| char.is_ascii_digit())
     });
     let fits = (passage.parts > 0 && passage.number.is_some() || bracketed)
         && letters >= LETTERS
@@ -197,7 +207,6 @@ fn goes_on_behind_colon(text: &str) -> bool {
     let Some((before, rest)) = text.split_once(": ") else {
         return false;
     };
-    let lower = before.to_lowercase();
     let tells = rest.split_whitespace().any(|word| {
         matches!(
             word.to_lowercase()
@@ -229,7 +238,13 @@ fn goes_on_behind_colon(text: &str) -> bool {
     !tells
         && rest.starts_with(char::is_lowercase)
         && WORDS.contains(&rest.split_whitespace().count())
-        && !ANSWERED.iter().any(|label| lower.contains(label))
+        && !is_answered(before)
+}
+
+/// Whether what came of it stands behind such a title's colon.
+pub(super) fn is_answered(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ANSWERED.iter().any(|label| lower.contains(label))
 }
 
 /// "Leader - Call-in of decisions" on a line of its own over the item's text: all of it is the title.

@@ -4,7 +4,7 @@ use crate::passages::Passage;
 use crate::sections::about;
 
 /// Labels of a report's head; the first name the report itself.
-const LABELS: [&str; 68] = [
+const LABELS: [&str; 74] = [
     "subject",
     "subject of report",
     "title",
@@ -23,6 +23,7 @@ const LABELS: [&str; 68] = [
     "author(s)",
     "author / job title",
     "reporting officer",
+    "case officer",
     "responsible officer",
     "accountable officer",
     "accountable director",
@@ -73,10 +74,16 @@ const LABELS: [&str; 68] = [
     "recommendation",
     "recommendations",
     "recommendation(s)",
+    // Of a report on an application for planning.
+    "applicant",
+    "site address",
+    "development",
+    "proposal",
+    "parish",
 ];
 
 /// Of them those that name the report or who made it.
-const NAMING: usize = 28;
+const NAMING: usize = 29;
 
 /// Of them those that name the report.
 const TITLING: usize = 9;

@@ -199,6 +199,8 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
         "The payments of May were checked and approved" but not "The payments were late"
             => r"^(?:the |this |these )?(?:report|update|recommendation|payment|account|cheque|invoice|position|content)s?(?: of [^;:]*?)? (?:was|were) (?:\w+ and )?(?:noted|agreed|approved|accepted)\b"
         "This was carried" but not "This was read" => r"^(?:this|it) was carried\b"
+        "This was deferred to the next meeting" but not "This was deferred by rain"
+            => r"^(?:this|it) was deferred (?:to|until) (?:the|a|our) (?:next|later|future)\b"
         "They were read, signed and adopted" but not "They were late"
             => r"^(?:these|they) were (?:\w+,? (?:and )?)*(?:approved|agreed|accepted|adopted|confirmed)\b"
         "No objections were raised" but not "No objections were heard" => r"^no objections? (?:was|were) (?:raised|made)\b"

@@ -3,6 +3,26 @@
 use super::*;
 
 #[test]
+fn a_numbered_line_that_only_says_who_resolves_leads_to_points() {
+    check(
+        &[
+            "7.2 RESOLVED: That the Committee:-",
+            "(a) notes the report; and",
+            "(b) asks for more.",
+        ],
+        &["notes the report; and", "asks for more."],
+    );
+    check(
+        &[
+            "7 RESOLVED that Cabinet:",
+            "(a) notes the report; and",
+            "(b) asks for more.",
+        ],
+        &["RESOLVED that Cabinet: (a) notes the report; and (b) asks for more."],
+    );
+}
+
+#[test]
 fn a_body_does_several_things() {
     check(
         &[

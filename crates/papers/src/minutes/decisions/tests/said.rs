@@ -15,6 +15,28 @@ fn what_was_said_is_no_decision() {
 }
 
 #[test]
+fn what_was_heard_and_what_did_not_come_is_not_decided() {
+    check(
+        &["Decision:", "No deputations or petitions were received."],
+        &[],
+    );
+    check(
+        &[
+            "Decision:",
+            "Cabinet received the following deputations:",
+            "(a) from Ann Lee on the trees.",
+            "(b) from Bob Moss on the roads.",
+            "The Leader of the Council responded to the deputations.",
+        ],
+        &[],
+    );
+    check(
+        &["Decision:", "No more trees will be felled."],
+        &["No more trees will be felled."],
+    );
+}
+
+#[test]
 fn what_one_did_is_no_decision_under_its_label() {
     check(
         &[
