@@ -143,20 +143,26 @@ fn statement_of(
     let outer =
         (last.checked_sub(1)).filter(|&outer| aside && unit(outer) == Some(reading.value.unit));
     let index = outer.unwrap_or(last);
-    parsed.items[statements[index].0..reading.at]
-        .iter()
-        .all(|item| item.lower != ";")
-        .then_some(index)
+    // "The award, settled at 3.9%, had cost £0.8m more": no difference of a share is a sum.
+    let other = reading.value.unit.is_money() && unit(index) == Some(Unit::Percent);
+    (!other
+        && parsed.items[statements[index].0..reading.at]
+            .iter()
+            .all(|item| item.lower != ";"))
+    .then_some(index)
 }
 
 fn preceded_by_from(parsed: &Parsed, reading: &Reading) -> bool {
     // "rose to 412 from 388, and others to 211": of the figure right before it.
-    let behind = parsed.word(reading.at.checked_sub(1)) == "from"
-        && reading
-            .at
-            .checked_sub(2)
-            .is_some_and(|first| parsed.is_figure(first));
-    if behind {
+    let first = (reading.at.checked_sub(2))
+        .filter(|&first| parsed.word(Some(first + 1)) == "from" && parsed.is_figure(first));
+    // "rose by 46% from £341,000 to £499,000"
+    let leads = |first: usize| {
+        !parsed.are_alike(first, reading.at)
+            && (reading.at + 1..reading.at + 4)
+                .any(|to| parsed.word(Some(to)) == "to" && parsed.is_figure(to + 1))
+    };
+    if first.is_some_and(|first| !leads(first)) {
         return false;
     }
     // "repaired 4,778 in 2019/20, up from 2,884 the year before, and dealt with 26,411": of the one before the comma
@@ -338,6 +344,49 @@ mod tests {
         let found = crate::find(&[sheet], &[]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].comparisons.len(), 1);
+    }
+
+    #[test]
+    fn levels_behind_a_change_belong_together() {
+        let of = |text: &str| {
+            let sheet = Sheet {
+                page: 1,
+                blocks: vec![Block {
+                    kind: BlockKind::Paragraph { number: None },
+                    text: text.to_owned(),
+                    ..Block::default()
+                }],
+                ..Sheet::default()
+            };
+            let found = crate::find(&[sheet], &[]);
+            let counts = found.iter().map(|one| one.comparisons.len());
+            counts.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of("House prices rose by 46% from £341,000 to £499,000."),
+            [1, 1]
+        );
+        assert_eq!(
+            of("Smoking fell by 9% from 28% in the north and 20% in the south."),
+            [2, 0]
+        );
+    }
+
+    #[test]
+    fn a_sum_is_no_difference_of_a_share() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph { number: None },
+                text: "The pay award, settled at 3.9%, had cost £0.8m more than budgeted."
+                    .to_owned(),
+                ..Block::default()
+            }],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].comparisons.is_empty());
     }
 
     #[test]

@@ -283,7 +283,7 @@ fn bounded(tokens: &[Token], at: usize) -> Option<usize> {
     // People come of age at these; "under 18 population", "those over 65", "(under 16)".
     let of_age = matches!(
         years,
-        1 | 2 | 5 | 11 | 13 | 16 | 18 | 19 | 21 | 25 | 50 | 55 | 60 | 65 | 75 | 85
+        1 | 2 | 5 | 11 | 13 | 16 | 18 | 19 | 21 | 25 | 50 | 55 | 60 | 65 | 70 | 75 | 80 | 85 | 90
     );
     let ends = after.is_none_or(|token| {
         token.kind == Kind::Mark && !token.is_any(&["%", ".", "/"])
@@ -395,6 +395,7 @@ mod tests {
             ("children under 18 was", "under 18"),
             ("the under 18 population", "under 18"),
             ("over 65s", "over 65s"),
+            ("91% of those over 80 and", "over 80"),
             ("play for the under 5 age group", "under 5"),
             ("a 0-19 service", "0-19"),
             ("the 12-15 age range", "12-15"),

@@ -61,6 +61,23 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if registered {
         return Some(1);
     }
+    // "Cheques: 1043 A Smith £60.00; 1044 Zurich £412.55": numbers of payments.
+    let paid = at >= 1
+        && token.digits() >= 3
+        && token.whole().is_some()
+        && !token.text.contains(',')
+        && tokens[at - 1].is_any(&[":", ";"])
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == Kind::Word && next.is_capitalised())
+        && tokens[at + 1..]
+            .iter()
+            .take(8)
+            .take_while(|next| !next.is(";"))
+            .any(|next| next.is("£"));
+    if paid {
+        return Some(1);
+    }
     // "PDF 82 KB": how large a file is.
     let size = tokens
         .get(at + 1)

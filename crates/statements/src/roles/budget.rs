@@ -9,6 +9,10 @@ use crate::parse::Parsed;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     let words = words_before(parsed, at, 8);
+    // "£1.5m from the Budget Reserve and £0.5m from the Insurance Reserve": the next of a list.
+    if words.first() == Some(&"and") && parsed.word(Some(at + 1)) == "from" {
+        return None;
+    }
     let cue = words
         .iter()
         .position(|word| matches!(*word, "against" | "compared" | "from" | "than" | "versus"))?;
@@ -62,6 +66,14 @@ mod tests {
         assert_eq!(
             shown("That is fewer replies than the budget survey had, with 2,310")[0],
             "2,310 value"
+        );
+    }
+
+    #[test]
+    fn the_next_of_a_list_is_no_budget() {
+        assert_eq!(
+            shown("£1.5m from the Budget Reserve and £0.5m from the Insurance Reserve")[1],
+            "£0.5m value"
         );
     }
 
