@@ -57,6 +57,7 @@ const PREPOSITIONS: &[&str] = &[
 const JOINERS: &[&str] = &[
     "and", "but", "or", "while", "whilst", "whereas", "although", "though", "which", "who", "that",
     "where", "when", "because", "so", "if", "however", "plus", "then", "nor", "whose", "compared",
+    "why", "whether",
 ];
 
 /// Words that may stand before a noun phrase and name nothing.

@@ -136,7 +136,7 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
         named
     };
     // "the City earned interest of £430"
-    let nobody = !whose.contains(' ') && actor::is_actor(&whose);
+    let nobody = !whose.contains(' ') && actor::is_actor(&whose) || actor::is_somebody(&whose);
     if short && !repeats && !nobody {
         Named {
             text: format!("{whose}, {}", named.text),

@@ -22,6 +22,7 @@ const STEMS: &[&str] = &[
     "believ",
     "clarif",
     "comment",
+    "complain",
     "conclud",
     "confirm",
     "consider",
@@ -92,6 +93,12 @@ const FORMS: &[&str] = &[
     "heard",
     "told",
     "clear",
+    "given",
+    "concerned",
+    "worried",
+    "pleased",
+    "disappointed",
+    "confident",
     "aware",
     "thought",
     "states",
@@ -219,7 +226,12 @@ const DETERMINERS: &[&str] = &[
 /// Not "cases reported the year before", where nobody tells.
 pub(super) fn opens_told(parsed: &Parsed, at: usize) -> bool {
     let word = parsed.word(Some(at));
-    if !reports(word) || matches!(word, "is" | "clear" | "aware" | "held" | "agreement") {
+    if !reports(word)
+        || matches!(
+            word,
+            "is" | "clear" | "given" | "aware" | "held" | "agreement" | "pleased" | "confident"
+        )
+    {
         return false;
     }
     let next = parsed.word(Some(at + 1));
@@ -227,10 +239,10 @@ pub(super) fn opens_told(parsed: &Parsed, at: usize) -> bool {
         || super::idle::is_idle(parsed.word(Some(at + 2)));
     let name = parsed.items.get(at + 1).is_some_and(|item| item.capital);
     let opens = (DETERMINERS.contains(&next) || name) && !timed
-        // "assumes pay will rise", "found residents wanted"
+        // "assumes pay will rise", "the accounts show associations spent"
         || matches!(
             word,
-            "said" | "says" | "means" | "meant" | "assumes" | "assumed" | "felt" | "believes" | "thought" | "told" | "heard" | "hoped"
+            "show" | "shows" | "showed" | "suggest" | "suggests" | "indicate" | "indicates" | "said" | "says" | "means" | "meant" | "assumes" | "assumed" | "felt" | "believes" | "thought" | "told" | "heard" | "hoped"
         ) && !next.is_empty()
             && !is_preposition(next)
             && !is_joiner(next)
@@ -284,6 +296,13 @@ fn is_told_by(parsed: &Parsed, verb: usize) -> bool {
             | "evidence"
             | "residents"
             | "study"
+            | "accounts"
+            | "statistics"
+            | "results"
+            | "surveys"
+            | "estimates"
+            | "projections"
+            | "forecasts"
     ) || actor::is_actor(word)
         || parsed.items[teller].capital && teller > 0
 }
@@ -352,6 +371,7 @@ mod tests {
                 "£18,000: works",
             ),
             ("The budget assumes pay will rise by 3%", "3%: pay"),
+            ("The accounts show reserves were £12bn", "£12bn: reserves"),
             (
                 "Councillor Jones asked why the cost had risen by £45,000",
                 "£45,000: cost",

@@ -20,8 +20,7 @@ pub(super) fn without_teller(named: Named) -> Named {
     let rest = behind_that(&named.text)
         .or_else(|| behind_question(&named.text))
         .or_else(|| behind_noted(&named.text))
-        .or_else(|| behind_order(&named.text))
-        .or_else(|| behind_source(&named.text));
+        .or_else(|| behind_order(&named.text));
     match rest {
         Some(rest) => Named {
             text: rest,
@@ -75,34 +74,6 @@ fn behind_noted(name: &str) -> Option<String> {
         )
     });
     (noted && body && the + 1 < words.len()).then(|| words[the + 1..].join(" "))
-}
-
-/// "accounts show associations spent": what shows a figure is no part of its name, where the "that" is left out.
-fn behind_source(name: &str) -> Option<String> {
-    let words: Vec<&str> = name.split(' ').collect();
-    let shows = words.iter().take(NEAR).position(|word| {
-        matches!(
-            *word,
-            "show" | "shows" | "showed" | "suggest" | "suggests" | "indicate" | "indicates"
-        )
-    })?;
-    let source = shows.checked_sub(1).is_some_and(|source| {
-        matches!(
-            words[source].to_lowercase().as_str(),
-            "accounts"
-                | "figures"
-                | "data"
-                | "statistics"
-                | "results"
-                | "survey"
-                | "surveys"
-                | "estimates"
-                | "projections"
-                | "forecasts"
-                | "report"
-        )
-    });
-    (source && shows + 1 < words.len()).then(|| words[shows + 1..].join(" "))
 }
 
 /// "Approve slippage of £2m", "Note the overspend": what a recommendation asks to be done is no part of what it is done to.
@@ -174,15 +145,6 @@ mod tests {
             ),
             ["£2,372: Band D level of Council Tax"]
         );
-    }
-
-    #[test]
-    fn what_shows_a_figure_is_no_part_of_its_name() {
-        assert_eq!(
-            super::behind_source("accounts show associations spent").as_deref(),
-            Some("associations spent")
-        );
-        assert_eq!(super::behind_source("people who show interest"), None);
     }
 
     #[test]
