@@ -11,6 +11,9 @@ use crate::parse::{Parsed, What};
 /// Words of a name at most.
 const LONGEST: usize = 14;
 
+/// Words from one figure to the "to" of the next at most.
+const APART: usize = 8;
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let verb = verb_before(parsed, at)?;
     let name = if parsed.word(Some(verb)).ends_with("ing") {
@@ -30,8 +33,10 @@ fn verb_before(parsed: &Parsed, at: usize) -> Option<usize> {
     ) {
         link = link.checked_sub(1)?;
     }
+    // "from £305m as agreed in May, to £356m"
     if parsed.word(Some(link)) == "to"
-        && let Some(first) = link.checked_sub(1).filter(|&first| parsed.is_figure(first))
+        && let Some(first) = parsed.figure_before(link)
+        && (first + 1 == link || link - first <= APART && parsed.are_alike(first, at))
         && matches!(parsed.word(first.checked_sub(1)), "from" | "by")
     {
         link = first - 1;
@@ -154,6 +159,12 @@ mod tests {
         assert_eq!(
             shown("The changes would result in the Works Programme increasing from £41m to £45m"),
             ["£41m: Works Programme", "£45m: Works Programme"]
+        );
+        assert_eq!(
+            shown(
+                "This would result in the Works Programme increasing from £41m as agreed in May, to £45m"
+            )[1],
+            "£45m: Works Programme"
         );
         assert_eq!(
             shown(

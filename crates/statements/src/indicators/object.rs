@@ -21,6 +21,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             end = from;
         }
     }
+    // "increasing its charges by 27% from £11.15 to £14.10"
+    if parsed.word(Some(end)) == "from"
+        && let Some(change) = end
+            .checked_sub(1)
+            .filter(|&change| parsed.is_figure(change))
+        && let Some(by) = preposition(parsed, change)
+    {
+        end = by;
+    }
     let verb = (end.saturating_sub(14)..end)
         .rev()
         // "Contribution (NIC) rate": brackets interrupt nothing.
@@ -151,7 +160,16 @@ fn is_transitive(word: &str) -> bool {
     let carries = is_carrying(word)
         || matches!(
             word,
-            "limit" | "limits" | "limiting" | "raise" | "raises" | "raising"
+            "limit"
+                | "limits"
+                | "limiting"
+                | "raise"
+                | "raises"
+                | "raising"
+                | "boost"
+                | "boosts"
+                | "boosted"
+                | "boosting"
         );
     let moves = movement(word).is_some()
         && matches!(
@@ -202,10 +220,26 @@ mod tests {
     }
 
     #[test]
+    fn a_change_stands_before_its_levels() {
+        assert_eq!(
+            shown("The library is increasing its charges for loans by 27% from £11.15 to £14.10"),
+            [
+                "27%: charges for loans",
+                "£11.15: charges for loans",
+                "£14.10: charges for loans"
+            ]
+        );
+    }
+
+    #[test]
     fn what_something_has_cut_names_the_figure() {
         assert_eq!(
             shown("The scheme has cut energy use by 47%"),
             ["47%: energy use"]
+        );
+        assert_eq!(
+            shown("The fare cap had boosted ridership by 6%"),
+            ["6%: ridership"]
         );
         assert_eq!(
             shown("Energy use has reduced in schools by 47%"),
