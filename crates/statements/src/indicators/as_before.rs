@@ -19,6 +19,23 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if again && before.figure.is_some() {
         return before.figure;
     }
+    // "a gap of £6.8m in 2026/27, rising to £14.2m"
+    let goes_on = matches!(parsed.word(at.checked_sub(1)), "to")
+        && matches!(
+            parsed.word(at.checked_sub(2)),
+            "rising"
+                | "increasing"
+                | "growing"
+                | "falling"
+                | "reducing"
+                | "dropping"
+                | "declining"
+                | "decreasing"
+        )
+        && parsed.word(at.checked_sub(3)) == ",";
+    if goes_on && before.same_unit.is_some() {
+        return before.same_unit;
+    }
     // "3,405 contacts, a 4% rise on Q1"
     let percent = matches!(role, Role::Change(..))
         && unit(parsed, at) == Unit::Percent
@@ -119,4 +136,24 @@ fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
     unit(parsed, at).is_rate()
         && parsed.word(Some(at + 1)) != "of"
         && first.is_some_and(|first| unit(parsed, first) == Unit::Count)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::tests::names;
+
+    #[test]
+    fn what_goes_on_rising_is_the_same() {
+        assert_eq!(
+            names(
+                "The Finance Officer drew attention to the £6.8m gap in the plan for 2026/27, rising to £14.2m by 2028/29."
+            ),
+            ["gap in the plan", "gap in the plan"]
+        );
+        // Another unit.
+        assert_eq!(
+            names("The fund grew by 2% in the year, rising to £4m."),
+            ["fund", "fund"]
+        );
+    }
 }

@@ -23,12 +23,19 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let of = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
-    let noun = parsed.word(of.checked_sub(1));
-    let priced = matches!(noun, "cost" | "price" | "value" | "rent" | "fee");
-    let link = (of.saturating_sub(4)..of)
+    // "at a net cost to the Council of"
+    let link = (of.saturating_sub(7)..of)
         .rev()
         .find(|&link| parsed.word(Some(link)) == "at")
         .filter(|&link| matches!(parsed.word(Some(link + 1)), "a" | "an" | "the"))?;
+    let price = (link + 2..of.min(link + 4)).find(|&price| {
+        matches!(
+            parsed.word(Some(price)),
+            "cost" | "price" | "value" | "rent" | "fee" | "premium"
+        )
+    });
+    let noun = parsed.word(price);
+    let priced = price.is_some_and(|price| price + 1 == of || parsed.word(Some(price + 1)) == "to");
     // "two new homes, at a cost of £1.9m"
     let end = link - usize::from(parsed.word(link.checked_sub(1)) == ",");
     // "a pay award of 1.75%, at a cost of £1.1m"
@@ -65,7 +72,7 @@ fn bought(parsed: &Parsed, start: usize, end: usize) -> Option<usize> {
     (start..end).rev().find(|&article| {
         let led = parsed.word(article.checked_sub(1));
         matches!(parsed.word(Some(article)), "a" | "an" | "the")
-            && !is_preposition(led)
+            && (!is_preposition(led) || led == "with")
             && !is_joiner(led)
     })
 }
@@ -83,6 +90,12 @@ mod tests {
         assert_eq!(
             shown("The Council agreed to replace the boiler in the hall at a cost of £12,400"),
             ["£12,400: boiler in the hall, cost"]
+        );
+        assert_eq!(
+            shown(
+                "The boiler will be replaced with a heat pump at a net cost to the Council of £1.9m"
+            ),
+            ["£1.9m: heat pump, cost"]
         );
         // Nothing was bought.
         assert_eq!(

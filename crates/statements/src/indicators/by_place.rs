@@ -29,8 +29,9 @@ pub(super) fn elided(asked: &Asked) -> Option<String> {
 /// "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
 pub(super) fn of_which(asked: &Asked) -> Option<String> {
     let (parsed, at, before) = (asked.parsed, asked.at, asked.before);
-    let which =
-        matches!(asked.ahead(1), "which" | "whom") || matches!(asked.behind(2), "which" | "whom");
+    let whom = parts::whom(parsed, at);
+    let which = matches!(parsed.word(whom), "which" | "whom")
+        || matches!(asked.behind(2), "which" | "whom");
     let whole = before.figure.filter(|_| which).or(before.indicator);
     // "118 people left, a turnover of 13.9%; of these 71% resigned": of those who were counted
     let these = matches!(asked.ahead(1), "these" | "those" | "whom")

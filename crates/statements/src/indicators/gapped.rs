@@ -201,10 +201,15 @@ fn beside(parsed: &Parsed, at: usize) -> Option<String> {
                     parsed.word(earlier.checked_sub(1)) == said
                         || (0..start).any(|before| movement(parsed.word(Some(before))).is_some())
                 });
+    // "crime fell by 4%, with burglary down 11%"
+    let with = parsed.word(Some(start)) == "with" && matches!(said, "up" | "down");
     let joins = joins || that && parsed.word(start.checked_sub(1)) == ":";
-    start += 2 * usize::from(that);
+    start += 2 * usize::from(that) + usize::from(with);
     let first = parsed.word(Some(start));
-    let participle = first.ends_with("ing") && !super::is_mass_noun(first) && start + 1 == link;
+    // "attendance was 8% higher, helped by 214 events"
+    let participle = (first.ends_with("ing") && !super::is_mass_noun(first)
+        || first.ends_with("ed") && said == "by")
+        && start + 1 == link;
     let noun = start < link
         && !participle
         && !is_preposition(first)
@@ -251,6 +256,22 @@ mod tests {
         assert_eq!(
             shown("Income was £240k below budget, and hire fees £35k above it"),
             ["£240k: Income", "£35k: hire fees"]
+        );
+    }
+
+    #[test]
+    fn what_is_down_with_another_has_its_name() {
+        assert_eq!(
+            shown("Crime had fallen by 4%, with burglary down 11% and robbery down 6%"),
+            ["4%: Crime", "11%: burglary", "6%: robbery"]
+        );
+    }
+
+    #[test]
+    fn what_helps_is_no_clause() {
+        assert_eq!(
+            shown("Attendance over the summer was 8% higher, helped by 214 events")[1],
+            "214: events"
         );
     }
 

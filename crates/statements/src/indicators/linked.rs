@@ -147,6 +147,8 @@ pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
                     | "received"
                     | "spends"
                     | "spent"
+                    | "cost"
+                    | "costs"
                     | "up"
                     | "stand"
                     | "stands"

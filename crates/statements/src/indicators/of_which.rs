@@ -47,7 +47,7 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         let part = (end > does).then(|| parsed.printed(does..end));
         return Some(part.map_or(whole.to_owned(), |part| format!("{whole} {part}")));
     }
-    let whom = at.checked_sub(1)?;
+    let whom = whom(parsed, at)?;
     let of = whom.checked_sub(1)?;
     let points = matches!(
         parsed.word(Some(whom)),
@@ -96,6 +96,26 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     )
 }
 
+/// The "which" or "whom" before a figure, over how exact it is: "of which only £400,000".
+pub(super) fn whom(parsed: &Parsed, at: usize) -> Option<usize> {
+    (at.saturating_sub(3)..at).rev().find(|&word| {
+        !matches!(
+            parsed.word(Some(word)),
+            "only"
+                | "just"
+                | "some"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "over"
+                | "approximately"
+                | "a"
+                | "further"
+        )
+    })
+}
+
 /// A finite verb, or "being" for one: "150 of these being new".
 fn is_part_verb(word: &str) -> bool {
     is_verb(word) || word == "being"
@@ -139,9 +159,13 @@ pub(super) fn does(parsed: &Parsed, from: usize) -> Option<String> {
         );
     }
     let done = super::phrase(parsed, stretch(parsed, from));
-    // "11 had improved"
+    // "11 had improved", "£21m had been spent by June"
     let last = parsed.word(from.checked_sub(1));
-    let moved = last.ends_with("ed") && crate::lexicon::movement(last).is_some();
+    let moved = last.ends_with("ed") && crate::lexicon::movement(last).is_some()
+        || matches!(
+            last,
+            "spent" | "delivered" | "received" | "achieved" | "saved" | "paid" | "identified"
+        );
     done.or_else(|| moved.then(|| last.to_owned()))
 }
 
@@ -234,6 +258,16 @@ mod tests {
                 "The only borrowing was its climate bonds, of which £357,000 had been repaid out of £500,000"
             )[0],
             "£357,000: climate bonds, repaid"
+        );
+    }
+
+    #[test]
+    fn what_was_done_with_a_part_belongs_to_its_name() {
+        assert_eq!(
+            shown(
+                "The programme was £64m, of which only £21m had been spent by the end of September"
+            )[1],
+            "£21m: KNOWN, spent"
         );
     }
 

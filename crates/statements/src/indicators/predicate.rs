@@ -69,6 +69,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let noun = counted(parsed, at)?;
+    // "the 4.99% rise would add £71 to a bill": how much something changed does nothing.
+    if noun.len() == 1 && is_change(parsed.word(Some(noun.start))) {
+        return None;
+    }
     let (noun, end) = without_value(parsed, noun);
     let verb = verb_behind(parsed, end);
     let links = (verb..parsed.items.len())

@@ -146,6 +146,7 @@ const NOUNS: &[Rule] = &[
     Free(by_noun::behind),
     Told(By::Label, by_noun::label_of_general),
     Told(By::Subject, by_noun::subject),
+    Words(By::Guess, to_do::meant),
     Told(By::Guess, by_noun::own_topic),
     Told(By::Before, by_noun::pointed_back),
     Told(By::Guess, by_noun::noun),

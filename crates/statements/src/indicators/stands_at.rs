@@ -70,6 +70,12 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         })
         .count()
         > 1;
+    // "Of particular concern was the rate of smoking in pregnancy at 12.8%"
+    let inverted = parsed.word(Some(0)) == "of"
+        && matches!(
+            parsed.word(start.checked_sub(1)),
+            "was" | "were" | "is" | "are"
+        );
     let opens = start < link
         && !parsed.items[link - 1].lower.ends_with("ed")
         && !is_preposition(&parsed.items[start].lower)
@@ -77,7 +83,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "starting at 4.25% and finishing at 5.25%": its subject did.
     let last = parsed.word(link.checked_sub(1));
     let participle = last.ends_with("ing") && !super::is_mass_noun(last);
-    ((list || followed) && opens && !moved && !participle)
+    ((list || followed || inverted) && opens && !moved && !participle)
         .then(|| phrase(parsed, start..link))
         .flatten()
 }
@@ -96,6 +102,14 @@ mod tests {
                 "26%: public administration",
                 "23%: growing logistics sector"
             ]
+        );
+    }
+
+    #[test]
+    fn what_was_of_concern_has_its_share() {
+        assert_eq!(
+            shown("Of particular concern was the rate of smoking in pregnancy at 12.8%"),
+            ["12.8%: rate of smoking in pregnancy"]
         );
     }
 

@@ -15,6 +15,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let listed = matches!(parsed.word(at.checked_sub(1)), "and" | "," | ";" | "•")
         || at == 0
         || at == 1 && matches!(parsed.word(Some(0)), "-" | "–" | "•");
+    listed.then(|| meant(parsed, at)).flatten()
+}
+
+/// What a sum is to do, wherever it stands: "a request for another £6k to fund repairs".
+pub(super) fn meant(parsed: &Parsed, at: usize) -> Option<String> {
     let does = matches!(
         parsed.word(Some(at + 2)),
         "replace"
@@ -45,7 +50,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             | "reduce"
             | "increase"
     );
-    (listed && does && parsed.word(Some(at + 1)) == "to" && unit(parsed, at).is_money())
+    (does && parsed.word(Some(at + 1)) == "to" && unit(parsed, at).is_money())
         .then(|| phrase_from(parsed, at + 2))
         .flatten()
 }
@@ -72,6 +77,14 @@ fn it_takes(parsed: &Parsed, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_sum_that_is_asked_for_is_to_do_something() {
+        assert_eq!(
+            shown("Members considered a request for another £250,000 to fund mould repairs"),
+            ["£250,000: fund mould repairs"]
+        );
+    }
 
     #[test]
     fn it_costs_so_much_to_do_something() {

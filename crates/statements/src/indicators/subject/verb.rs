@@ -65,10 +65,12 @@ fn runs_at(parsed: &Parsed, at: usize) -> bool {
         && parsed.is_figure(at + 2)
 }
 
-/// "Court proceedings take an average of 21 weeks"
+/// "Court proceedings take an average of 21 weeks", "callers waited an average of 2 minutes"
 fn takes_average(parsed: &Parsed, at: usize) -> bool {
-    matches!(parsed.word(Some(at)), "take" | "takes" | "took")
-        && parsed.word(Some(at + 1)) == "an"
+    matches!(
+        parsed.word(Some(at)),
+        "take" | "takes" | "took" | "wait" | "waits" | "waited" | "lasts" | "lasted"
+    ) && parsed.word(Some(at + 1)) == "an"
         && parsed.word(Some(at + 2)) == "average"
         && parsed.word(Some(at + 3)) == "of"
 }
