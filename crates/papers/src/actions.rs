@@ -139,6 +139,8 @@ pub(crate) fn given(note: &str) -> Option<&str> {
     let fits = who.starts_with(char::is_uppercase)
         && who.split_whitespace().count() <= OFFICE
         && !who.ends_with([',', '.'])
+        // "A letter will be sent to all" names nobody.
+        && ![" will ", " be ", " is ", " are "].iter().any(|verb| who.contains(verb))
         && what.starts_with(char::is_lowercase);
     fits.then_some(who)
 }

@@ -332,7 +332,7 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
     let framed = matches!(&passage.source.span, Some(Span::Markup { path, .. }) if !path.starts_with("head"));
     let title = passage.kind == Kind::Furniture && !framed
         || passage.kind != Kind::Furniture && passage.is_title() && passage.number.is_none();
-    let fits = title
+    let fits = (title || names_its_day(passage, index, text))
         && passage.words() <= 24
         && !passage.in_table
         && !is_in_menu(&passage.source)
@@ -349,6 +349,22 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         _ => 1.5,
     };
     Some((name, "title", weight))
+}
+
+/// "Parks Committee - Monday, 4th February 2019 10.30 am" in plain type: a body and the day of its meeting, and nothing else.
+fn names_its_day(passage: &Passage, index: usize, text: &str) -> bool {
+    /// Words of such a line, at most.
+    const WORDS: usize = 16;
+    index < NEAR
+        && matches!(passage.kind, Kind::Line | Kind::Paragraph)
+        && passage.number.is_none()
+        && passage.words() <= WORDS
+        && crate::dates::days(text).first().is_some_and(|day| {
+            day.weekday
+                && [" - ", " – "]
+                    .iter()
+                    .any(|joint| text[..day.start].ends_with(joint))
+        })
 }
 
 /// "Report by Executive Director to Leadership Panel of 29 October 2013".

@@ -10,6 +10,24 @@ fn check(lines: &[&str], expected: Option<&str>) {
 }
 
 #[test]
+fn a_body_and_its_day_need_no_type_of_their_own() {
+    check(
+        &[
+            "Agenda and minutes",
+            "Parks Committee - Monday, 4th February 2019 10.30 a.m.",
+        ],
+        Some("Parks Committee"),
+    );
+    check(
+        &[
+            "Agenda and minutes",
+            "The Parks Committee had met before, and not on Monday, 4th February 2019.",
+        ],
+        None,
+    );
+}
+
+#[test]
 fn pages_of_the_web_name_theirs() {
     check(
         &[

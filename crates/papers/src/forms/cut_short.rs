@@ -98,6 +98,32 @@ fn a_long_title_over_its_label_is_an_items() {
 }
 
 #[test]
+fn what_counts_in_sentences_under_labels_is_no_item() {
+    check(
+        "Agenda and minutes
+        No. Item
+        # Disclosures of Interest
+        1 Details of any work carried on for gain.
+        2 Details of any land held.
+        Minutes:
+        None.
+        # Trees
+        Minutes:
+        None.",
+        &[],
+    );
+    check(
+        "Apologies for absence were received from Councillor Ash.
+        There were no declarations of interest.
+        It was moved by Councillor Beck, seconded by Councillor Cole and
+        RESOLVED THAT:
+        1) The report be received ahead of Council
+        2) Authority be delegated to the Director",
+        &["item", "decided 1) The report", "decided 2) Authority"],
+    );
+}
+
+#[test]
 fn the_one_item_may_begin_its_paragraph() {
     check(
         "Minutes of a Meeting of the Community Council on 2 May 2017

@@ -51,6 +51,8 @@ struct Candidate {
 pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
     let candidates = candidates(passages);
     let mut best: (usize, Vec<usize>) = (0, Vec::new());
+    // Where a page has labels of what happened, sentences that count are points.
+    let labels = super::web::list(passages).is_some() && passages.iter().any(super::web::is_label);
     // What counts on a page of one item are its paragraphs.
     let one = super::web::title(passages).is_some();
     let firsts = if one { 0 } else { candidates.len().min(FIRST) };
@@ -61,6 +63,7 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
             .sum();
         if chain.len() >= 2
             && score > best.0
+            && (!labels || chain.iter().any(|&at| names_an_item(passages, at)))
             && !is_under_chain(&candidates, first, passages)
             && !are_sentences(&candidates, first, &chain, passages)
         {
@@ -312,6 +315,12 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
         }
     }
     chain
+}
+
+/// Whether a passage is a title, or stands over a label and is no sentence.
+fn names_an_item(passages: &[Passage], at: usize) -> bool {
+    is_titled(&passages[at])
+        || is_labelled(passages, at) && !passages[at].text.trim_end().ends_with('.')
 }
 
 /// Whether a heading goes on from another with numbers left out that no other candidate has: "31. Forward plan" behind "27. Minutes".

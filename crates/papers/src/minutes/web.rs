@@ -82,6 +82,8 @@ pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
     let fits = (2..=16).contains(&first.words())
         && first.number.is_none()
         && !is_page_label(&first.text)
+        // "Agenda and minutes" names the page.
+        && !first.text.to_lowercase().contains("agenda")
         && first.text.starts_with(char::is_uppercase)
         && !first.text.ends_with(['.', ':', ';'])
         && !first.text.contains(": ")

@@ -62,6 +62,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         let page = text.contains("agenda") || text.contains("decisions");
         return is_present(text)
             || text.contains(" present: ")
+            || text.ends_with(" were present:")
             || tells_who(index, text)
             || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)

@@ -4,24 +4,36 @@ use scrutineer_model::Rect;
 
 use super::{Kind, Passage};
 
-/// Gives the heading behind a number that stands alone in a paper without pages its number: "54." over "Apologies".
+/// Gives the heading behind a number that stands alone its number: "54." over "Apologies". On pages such numbers count.
 pub(super) fn number_headings(passages: &mut Vec<Passage>) {
+    /// Words of a line under such a number, at most.
+    const TITLE: usize = 22;
     let mut kept: Vec<Passage> = Vec::with_capacity(passages.len());
     // "PL/22/31" at the right, over "APOLOGIES"; one alone is the paper's own.
     let refers = |own: &Passage| {
-        own.source.bbox.is_none()
+        own.is_text()
             && own.number.is_none()
             && own.words() <= 2
             && own.text.contains('/')
-            && crate::number::is_alone(&own.text, crate::number::reference)
+            && !own.in_table
+            && (crate::number::is_alone(&own.text, crate::number::reference)
+                || crate::number::is_alone(&own.text, crate::number::leading))
     };
+    let stands = |own: &Passage| own.parts == 1 && own.number.is_some() && own.text.is_empty();
+    let paged: Vec<&str> = (passages.iter())
+        .filter(|own| own.source.bbox.is_some() && own.is_text() && !own.in_table && stands(own))
+        .filter_map(|own| own.number.as_deref())
+        .collect();
+    let counted = (paged.windows(2)).any(|pair| crate::number::counts_on(pair[1], pair[0], 1));
     let refer = passages.iter().filter(|own| refers(own)).take(3).count();
+    let series: Vec<&str> = (passages.iter())
+        .filter(|own| refers(own) && own.source.bbox.is_some())
+        .map(|own| own.text.as_str())
+        .collect();
+    let in_series = (series.windows(2)).any(|pair| crate::number::counts_on(pair[1], pair[0], 2));
     for mut next in passages.drain(..) {
         let alone = |own: &Passage| {
-            own.source.bbox.is_none()
-                && own.parts == 1
-                && own.number.is_some()
-                && own.text.is_empty()
+            stands(own) && (own.source.bbox.is_none() || counted && own.is_text() && !own.in_table)
         };
         // "ii." over what is recommended.
         let lettered = |own: &Passage| {
@@ -33,7 +45,14 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
         };
         let told = next.kind == Kind::Paragraph && next.number.is_none() && !next.text.is_empty();
         // "ITEM 9" over whose paper it is numbers what stands further down.
-        let over = next.kind == Kind::Heading
+        let of_page = |next: &Passage| {
+            next.source.bbox.is_some()
+                && matches!(next.kind, Kind::Line | Kind::Paragraph)
+                && (1..=TITLE).contains(&next.words())
+                && next.text.starts_with(char::is_uppercase)
+                && (next.kind == Kind::Line || !next.text.ends_with('.'))
+        };
+        let over = (next.kind == Kind::Heading || of_page(&next))
             && next.number.is_none()
             && !(kept.len() == 1 && crate::council::is_name(&next.text));
         if over && kept.last().is_some_and(alone) {
@@ -42,10 +61,19 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
         } else if told && kept.last().is_some_and(lettered) {
             next.number = kept.pop().unwrap_or_default().number;
         } else if (refer >= 2 && (over || next.is_title()) || refer >= 3 && told)
-            && kept.last().is_some_and(refers)
+            && (kept.last()).is_some_and(|own| refers(own) && own.source.bbox.is_none())
+            || in_series && over && kept.last().is_some_and(refers)
         {
             let own = kept.pop().unwrap_or_default();
-            next.text = format!("{} {}", own.text, next.text);
+            let text = format!("{} {}", own.text, next.text);
+            // "39/20" is a number where a title stands behind it.
+            match crate::number::leading(&text).filter(|found| found.rest == next.text) {
+                Some(found) => {
+                    next.parts = found.parts;
+                    next.number = Some(found.number.to_owned());
+                }
+                None => next.text = text,
+            }
         }
         kept.push(next);
     }
@@ -294,5 +322,43 @@ mod tests {
         assert_eq!(joined(line("The above was agreed.", 180.0, 62.0)), 2);
         assert_eq!(joined(line("years from 1 October.", 100.0, 62.0)), 2);
         assert_eq!(joined(line("years from 1 October.", 180.0, 90.0)), 2);
+    }
+
+    #[test]
+    fn numbers_that_count_stand_over_titles_on_pages() {
+        let numbered = |lines: &[&str]| -> Vec<(Option<String>, String)> {
+            let area = Rect::default();
+            let mut passages: Vec<Passage> = (lines.iter())
+                .map(|text| passage(Kind::Line, text, false, area, Source::on(1, area)))
+                .collect();
+            number_headings(&mut passages);
+            (passages.into_iter())
+                .map(|passage| (passage.number, passage.text))
+                .collect()
+        };
+        let of = |number: &str, text: &str| (Some(number.to_owned()), text.to_owned());
+        let plain = |text: &str| (None, text.to_owned());
+        assert_eq!(
+            numbered(&["64.", "Apologies", "Minutes:", "65.", "Interests"]),
+            [
+                of("64", "Apologies"),
+                plain("Minutes:"),
+                of("65", "Interests")
+            ]
+        );
+        assert_eq!(
+            numbered(&["39/20", "APOLOGIES", "40/20", "MINUTES"]),
+            [of("39/20", "APOLOGIES"), of("40/20", "MINUTES")]
+        );
+        // They do not count.
+        assert_eq!(
+            numbered(&["64.", "Apologies", "2.", "Interests"]),
+            [
+                of("64", ""),
+                plain("Apologies"),
+                of("2", ""),
+                plain("Interests")
+            ]
+        );
     }
 }

@@ -131,12 +131,29 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && !(last.text.contains('\t') && begins_row(first, line))
         && line.bbox.x0 >= first.bbox.x0 - 0.5 * em
         && last.bold == line.bold
+        && !(is_numbered(&first.text) && is_in_capitals(&last.text) && !is_in_capitals(&line.text))
         && (line.size - last.size).abs() < 0.5
         && leading(&line.text).is_none()
         && crate::number::behind_column(&line.text).is_none()
         && !starts_label(&line.text)
         && !(line.text.ends_with("Council") && crate::council::is_name(&line.text))
         && (last.full && !ended || line.text.starts_with(char::is_lowercase))
+}
+
+fn is_numbered(text: &str) -> bool {
+    leading(text).is_some() || crate::number::reference(text).is_some()
+}
+
+/// "4. APOLOGIES FOR ABSENCE" over its text: a title, if nothing else tells it.
+fn is_in_capitals(text: &str) -> bool {
+    /// Words in capitals, at least: "RESOLVED" alone begins a sentence.
+    const WORDS: usize = 2;
+    let words = text.split_whitespace();
+    !text.contains(char::is_lowercase)
+        && words
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .count()
+            >= WORDS
 }
 
 /// Whether a line below two columns stands under the first, and begins something: of the second's text it would stand there.

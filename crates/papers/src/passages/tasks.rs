@@ -20,7 +20,7 @@ pub(crate) struct Task {
 }
 
 /// What a column of tasks is called.
-const ACTIONS: [&str; 16] = [
+const ACTIONS: [&str; 20] = [
     "action",
     "actions",
     "action required",
@@ -34,9 +34,38 @@ const ACTIONS: [&str; 16] = [
     "action recommendation",
     "recommendation action",
     "action to be taken",
+    "actions completed",
+    "completed actions",
+    "actions outstanding",
+    "outstanding actions",
     "task",
     "gweithred",
     "camau gweithredu",
+];
+
+/// What a column of those who are to do them is called.
+const WHO: [&str; 21] = [
+    "owner",
+    "action owner",
+    "who",
+    "by",
+    "by whom",
+    "by who",
+    "whom",
+    "lead",
+    "action by",
+    "lead officer",
+    "officer",
+    "responsible",
+    "responsibility",
+    "responsible officer",
+    "responsible person",
+    "person responsible",
+    "officer responsible",
+    "assigned to",
+    "name",
+    "owner s",
+    "lead s",
 ];
 
 /// The column of tasks, by the heads of a table's columns.
@@ -70,43 +99,21 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
             .map(|at| (at, heads[at].as_str()))
     };
     let Some(what) = self::column(&heads) else {
-        return Vec::new();
+        return by_status(table);
     };
-    let who = column(&[
-        "owner",
-        "action owner",
-        "who",
-        "by",
-        "by whom",
-        "by who",
-        "whom",
-        "lead",
-        "action by",
-        "lead officer",
-        "officer",
-        "responsible",
-        "responsibility",
-        "responsible officer",
-        "responsible person",
-        "person responsible",
-        "officer responsible",
-        "assigned to",
-        "name",
-        "owner s",
-        "lead s",
-    ])
-    .or_else(|| {
-        // "Responsible officer / Member".
-        (heads.iter())
-            .position(|head| {
-                head.starts_with("responsible ")
-                    || head.ends_with(" responsible")
-                    || head.starts_with("owner ")
-                    || head.ends_with(" owner")
-            })
-            .map(|at| (at, heads[at].as_str()))
-    })
-    .filter(|(who, _)| *who != what);
+    let who = column(&WHO)
+        .or_else(|| {
+            // "Responsible officer / Member".
+            (heads.iter())
+                .position(|head| {
+                    head.starts_with("responsible ")
+                        || head.ends_with(" responsible")
+                        || head.starts_with("owner ")
+                        || head.ends_with(" owner")
+                })
+                .map(|at| (at, heads[at].as_str()))
+        })
+        .filter(|(who, _)| *who != what);
     let number = column(&[
         "no",
         "number",
@@ -124,6 +131,16 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         "agenda item",
         "agenda item no",
     ]);
+    let is_log = column(&["progress", "status"]).is_some()
+        && column(&[
+            "deadline",
+            "due",
+            "due date",
+            "target date",
+            "by when",
+            "when",
+        ])
+        .is_some();
     let row = |row: usize| {
         let action = cell(table, row, what)?;
         if action.role == CellRole::Header || says_nothing(&action.text) {
@@ -138,20 +155,64 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
                     .to_owned()
             })
             .filter(|number| (1..=12).contains(&number.len()) && !number.contains(' '));
-        let task = match who {
-            Some((who, _)) => Task {
-                number,
-                who: cell(table, row, who).map_or_else(String::new, |cell| cell.text.clone()),
-                what: action.text.clone(),
-            },
-            None => Task {
-                number,
-                ..beside(table, row, what, &action.text)?
-            },
+        let of = |who: String| Task {
+            number: None,
+            who,
+            what: action.text.clone(),
         };
-        Some((row, task))
+        let named = who.map(|(who, _)| {
+            of(cell(table, row, who).map_or_else(String::new, |cell| cell.text.clone()))
+        });
+        let task = named
+            .or_else(|| beside(table, row, what, &action.text))
+            // A log says how far each has come, whoever is to do it.
+            .or_else(|| is_log.then(|| of(String::new())))?;
+        Some((row, Task { number, ..task }))
     };
     (0..table.rows).filter_map(row).collect()
+}
+
+/// The tasks of a log without heads: what is to be done, and beside it how far that has come.
+fn by_status(table: &Table) -> Vec<(usize, Task)> {
+    /// Words of a task, at least.
+    const WORDS: usize = 3;
+    const STATUS: [&str; 15] = [
+        "new",
+        "ongoing",
+        "open",
+        "closed",
+        "complete",
+        "completed",
+        "done",
+        "outstanding",
+        "overdue",
+        "in progress",
+        "in hand",
+        "on track",
+        "carried forward",
+        "not started",
+        "superseded",
+    ];
+    let row = |row: usize| {
+        let (what, status) = (cell(table, row, 0)?, cell(table, row, 1)?);
+        let fits = STATUS.contains(&plain(&status.text).as_str())
+            && what.text.split_whitespace().count() >= WORDS;
+        fits.then(|| {
+            let what = what.text.clone();
+            (
+                row,
+                Task {
+                    what,
+                    ..Task::default()
+                },
+            )
+        })
+    };
+    if table.columns != 2 {
+        return Vec::new();
+    }
+    let rows: Option<Vec<(usize, Task)>> = (0..table.rows).map(row).collect();
+    rows.unwrap_or_default()
 }
 
 /// Where minutes are a table, their last column has who is to act, or what they are to do.
@@ -245,5 +306,38 @@ mod tests {
             &[(1, "Ann Lee", "Ann Lee to write to the leads")],
         );
         check(&[&["Year", "Total"], &["2018", "3"]], &[]);
+    }
+
+    #[test]
+    fn a_log_says_how_far_each_has_come() {
+        check(
+            &[
+                &["Day", "Action", "Deadline", "Progress"],
+                &[
+                    "3 May",
+                    "The new Director will speak on trees",
+                    "June",
+                    "Planned",
+                ],
+            ],
+            &[(1, "", "The new Director will speak on trees")],
+        );
+        check(
+            &[
+                &["Write to the water company", "New"],
+                &["Count the trees in the park", "Carried forward"],
+            ],
+            &[
+                (0, "", "Write to the water company"),
+                (1, "", "Count the trees in the park"),
+            ],
+        );
+        check(
+            &[
+                &["Trees in the south park", "New"],
+                &["Trees in the north park", "Old"],
+            ],
+            &[],
+        );
     }
 }

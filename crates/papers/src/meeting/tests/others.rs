@@ -186,6 +186,21 @@ fn the_day_on_which_something_goes_to_council_is_another() {
 }
 
 #[test]
+fn minutes_that_were_received_are_of_another_meeting() {
+    check(
+        &[
+            "Issue - meetings",
+            "Meeting: 07/03/2022 - Parks Committee (Item 73)",
+            "73 Minutes",
+            "The minutes of the Parks Committee meeting held on 7th February 2022, were received.",
+        ],
+        Some("2022-03-07"),
+        None,
+    );
+    check(&["MINUTES", "CALL-IN: 25 SEPTEMBER 2017"], None, None);
+}
+
+#[test]
 fn what_a_pages_items_speak_of_is_another_meeting() {
     check(
         &[

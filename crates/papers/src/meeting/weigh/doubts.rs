@@ -88,7 +88,9 @@ pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day
 
 /// "The minutes of the meeting held on 6 July 2023 were agreed", "meetings held on 3 May".
 fn are_others_minutes(before: &str, behind: &str) -> bool {
-    let next = behind.split_whitespace().next().unwrap_or_default();
+    // "The minutes of the meeting held on 7 February, were received."
+    let mut words = behind.trim_start_matches([',', ' ']).split_whitespace();
+    let next = words.next().unwrap_or_default();
     let verb = matches!(next, "were" | "was" | "be" | "to" | "are" | "as" | "and");
     let held = before.trim_end_matches(['"', '\'', ' ']);
     // "Minutes approved at the meeting held on 9 September".
@@ -171,6 +173,7 @@ fn is_about_others(before: &str, text: &str) -> bool {
         "in place of",
         "next meeting",
         "future meeting",
+        "call-in:",
         "publish",
         "publication",
         "implementation",

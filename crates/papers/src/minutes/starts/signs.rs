@@ -33,9 +33,9 @@ pub(super) fn is_bracketed(passage: &Passage) -> bool {
     let figures = number.strip_suffix(')').unwrap_or_default();
     let title = figures.starts_with('(');
     let figures = figures.trim_start_matches('(');
-    let titled = passage.is_title() || titles::begins_in_capitals(passage).is_some();
-    if title && titled && figures.bytes().all(|byte| byte.is_ascii_digit()) {
-        return passage.words() <= TITLE;
+    let leads = titles::begins_in_capitals(passage).is_some();
+    if title && (passage.is_title() || leads) && figures.bytes().all(|byte| byte.is_ascii_digit()) {
+        return leads || passage.words() <= TITLE;
     }
     // "2) MATTERS ARISING a) Fund raiser – …"
     if !title && titles::begins_in_capitals(passage).is_some() {
@@ -59,6 +59,8 @@ pub(super) fn is_bracketed(passage: &Passage) -> bool {
         && figures.bytes().all(|byte| byte.is_ascii_digit())
         && passage.words() <= HEADING
         && !passage.text.ends_with(['.', ';', ','])
+        // "1) The report be received" is resolved.
+        && !passage.text.contains(" be ")
         && passage.text.starts_with(char::is_uppercase)
 }
 
