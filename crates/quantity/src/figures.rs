@@ -284,6 +284,11 @@ fn upper(
         .number
         .checked_mul(Decimal::TWO)
         .is_some_and(|twice| high.number > twice);
+    // "the rate dropped 0.3% to 18.8%", not "fell 5% to 10%"
+    let direct = before(1).is_some_and(|token| moves(token) || token.is_any(&["up", "down"]));
+    if direct && lower.named && link.is("to") && far {
+        return None;
+    }
     let share = matches!(high.unit, Unit::Percent | Unit::PercentagePoints);
     if by && !lower.named && !share && link.is("to") && far {
         return None;
@@ -416,6 +421,11 @@ mod tests {
             shown("raise the two-hour charge by 20p to £3.20"),
             ["0.2 gbp", "3.2 gbp"]
         );
+        assert_eq!(
+            shown("the rate dropped 0.3% to 18.8%"),
+            ["0.3 percent", "18.8 percent"]
+        );
+        assert_eq!(shown("use fell 5% to 10%"), ["5..10 percent"]);
         assert_eq!(
             shown("visits rose by 200 to 1,500"),
             ["200 count", "1500 count"]

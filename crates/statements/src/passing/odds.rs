@@ -128,7 +128,11 @@ fn rank(tokens: &[Token], at: usize) -> Option<usize> {
     next += usize::from(tokens.get(next)?.is("out"));
     let of = tokens.get(next)?.is("of");
     next += 1;
-    next += usize::from(tokens.get(next)?.is("the"));
+    next += usize::from(
+        tokens
+            .get(next)?
+            .is_any(&["the", "about", "around", "some"]),
+    );
     (of && tokens.get(next)?.kind == Kind::Number).then_some(next + 1 - at)
 }
 
@@ -150,6 +154,7 @@ mod tests {
             ("costs are split 60:40 between them", "60:40"),
             ("in the top 10 streets", "top 10"),
             ("ranked 12th of 32 areas", "12th of 32"),
+            ("130th out of about 140 trusts", "130th out of about 140"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }
