@@ -77,7 +77,7 @@ pub(super) fn is_actor(name: &str) -> bool {
         .take_while(|word| {
             !matches!(
                 *word,
-                "of" | "for" | "in" | "at" | "on" | "by" | "and" | "&" | "to" | "with"
+                "of" | "for" | "in" | "at" | "on" | "by" | "and" | "&" | "to" | "with" | "from"
             )
         })
         .last();
@@ -88,6 +88,12 @@ pub(super) fn is_actor(name: &str) -> bool {
             && head.chars().all(char::is_uppercase);
         acronym || ACTORS.contains(&word.trim_end_matches('s')) || titled(name)
     })
+}
+
+/// "Authority", "County Council": not "savings proposal".
+pub(super) fn is_body(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    is_actor(name) && !name.contains(',') && (last == name || last.starts_with(char::is_uppercase))
 }
 
 /// Whether a name is that of somebody who speaks or acts for others: "Section 151 Officer", "Cllr Richards".
@@ -157,6 +163,7 @@ mod tests {
             "Council's reserves",
             "visits to libraries",
             "FTE posts",
+            "contribution from the Council",
         ] {
             assert!(!is_actor(name), "{name}");
         }

@@ -46,8 +46,39 @@ pub(super) fn label_of_general(asked: &Asked) -> Option<String> {
 
 /// The noun before its "of". Not "reaching a new record high of 7,193 incidents".
 pub(super) fn of_noun(parsed: &Parsed, at: usize) -> Option<String> {
-    (!linked::reaches(parsed, at))
+    let text = (!linked::reaches(parsed, at))
         .then(|| nouns::read(parsed, at))
+        .flatten()?;
+    if actor::is_body(&text)
+        && let Some(given) = given_by(parsed, at)
+    {
+        return Some(given);
+    }
+    Some(text)
+}
+
+/// "a contribution from the Parish Council of £269": what somebody gives or gets, where who it is stands right before the "of".
+fn given_by(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words of who it is, and of what is given, at most.
+    const LONG: usize = 6;
+    let of = at.checked_sub(1)?;
+    let link = (of.saturating_sub(LONG)..of)
+        .rev()
+        .find(|&link| crate::lexicon::is_preposition(parsed.word(Some(link))))
+        .filter(|&link| matches!(parsed.word(Some(link)), "from" | "to" | "by"))?;
+    let start = super::reach::back(link, LONG, |word| {
+        let lower = parsed.word(Some(word));
+        parsed.joins_a_name(word)
+            && !crate::lexicon::is_preposition(lower)
+            && !crate::lexicon::is_empty(lower)
+            && !crate::lexicon::is_verb(lower)
+    });
+    let led = matches!(
+        parsed.word(start.checked_sub(1)),
+        "a" | "an" | "the" | "its" | "this"
+    );
+    (start < link && led)
+        .then(|| super::phrase(parsed, start..of))
         .flatten()
 }
 

@@ -57,7 +57,7 @@ fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
         Some(Doubt::Bare)
     } else if is_hanging(&words) {
         Some(Doubt::Hanging)
-    } else if named.by == By::OfNoun && !name.contains(' ') && actor::is_actor(name) {
+    } else if named.by == By::OfNoun && actor::is_body(name) {
         Some(Doubt::Actor)
     } else if repeats(&lower, asked) {
         Some(Doubt::Repeated)
@@ -168,6 +168,13 @@ fn says_nothing(word: &str) -> bool {
                 | "weekly"
                 | "much"
                 | "even"
+                | "greater"
+                | "higher"
+                | "lower"
+                | "smaller"
+                | "larger"
+                | "bigger"
+                | "worse"
         )
 }
 
@@ -223,6 +230,7 @@ mod tests {
             "biggest percentage",
             "national average",
             "previous year",
+            "much greater",
             "new quarterly record high",
             "increase in the latest quarter",
             "increasing slightly",
@@ -256,6 +264,12 @@ mod tests {
                 "There were rents receivable by the Authority in 2014/15 of £1.1m"
             ),
             ["£1.1m: KNOWN"]
+        );
+        assert_eq!(
+            crate::indicators::shown(
+                "The Parish has agreed to request a precept from the County Council of £6,000"
+            ),
+            ["£6,000: precept from the County Council"]
         );
     }
 

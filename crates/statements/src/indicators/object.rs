@@ -170,6 +170,7 @@ fn is_transitive(word: &str) -> bool {
                 | "boosts"
                 | "boosted"
                 | "boosting"
+                | "moved"
         );
     let moves = movement(word).is_some()
         && matches!(
@@ -212,6 +213,10 @@ mod tests {
         assert_eq!(
             shown("It increased the contribution rate from 13.8% to 15%"),
             ["13.8%: contribution rate", "15%: contribution rate"]
+        );
+        assert_eq!(
+            shown("This adversely moved the budget by £180,000"),
+            ["£180,000: budget"]
         );
         assert_eq!(
             shown("This cut its waiting list by 40 people"),

@@ -2,6 +2,7 @@
 //!
 //! "It", "this", "performance" and "the rate" point back to what was named before.
 
+mod aloof;
 mod clause;
 mod elsewhere;
 mod heads;
@@ -15,6 +16,7 @@ use super::{idle, moved_to, phrase};
 use crate::lexicon::{is_empty, is_holding};
 use crate::parse::{Parsed, What};
 
+use aloof::{causes, tells_of};
 use clause::{beginning, clause_after_semicolon, contrasted};
 pub(super) use elsewhere::around_figure;
 use elsewhere::{earlier, title, whole_subject};
@@ -45,6 +47,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     };
     if tells_of(parsed, verb, at) {
         return None;
+    }
+    if causes(parsed, verb) {
+        return Some(Subject::PointsBack);
     }
     verb = first_word(parsed, from, verb, level);
     if let Some(antecedent) = antecedent(parsed, verb).or_else(|| owned(parsed, from, verb)) {
@@ -116,7 +121,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     if placed
         || words
             .iter()
-            .all(|word| GENERAL.contains(word) || is_empty(word))
+            .all(|word| GENERAL.contains(word) || is_empty(word) || word.ends_with("ly"))
     {
         return Some(Subject::PointsBack);
     }
@@ -186,17 +191,6 @@ fn before_contrast(parsed: &Parsed, start: usize, verb: usize) -> usize {
         .checked_sub(1)
         .and_then(|close| contrasted(parsed, close));
     opens.map_or(verb, |open| open.max(start))
-}
-
-/// "was worried that just under 40% of children", "held that the proposed £11 rise was fair": a figure in the subject of the clause
-/// that is told.
-fn tells_of(parsed: &Parsed, verb: usize, at: usize) -> bool {
-    (verb + 1..at)
-        .rev()
-        .take_while(|&word| matches!(parsed.what(Some(word)), Some(What::Word | What::Period(_))))
-        .any(|word| {
-            parsed.word(Some(word)) == "that" && parsed.items[word].depth == parsed.items[at].depth
-        })
 }
 
 /// The first word of a verb: "has since been reduced".
@@ -307,6 +301,14 @@ mod tests {
         ] {
             assert_eq!(shown(sentence)[0], expected);
         }
+    }
+
+    #[test]
+    fn how_something_was_done_is_no_subject() {
+        assert_eq!(
+            shown("The Council budgeted £6,300 for lighting but actually spent £8,426")[1],
+            "£8,426: KNOWN"
+        );
     }
 
     #[test]

@@ -56,9 +56,17 @@ fn behind_noted(name: &str) -> Option<String> {
     let verb = the.checked_sub(1)?;
     let noted = matches!(
         words[verb].to_lowercase().as_str(),
-        "noted" | "approved" | "agreed" | "endorsed" | "welcomed" | "recommended" | "considered"
+        "noted"
+            | "approved"
+            | "agreed"
+            | "endorsed"
+            | "welcomed"
+            | "recommended"
+            | "considered"
+            | "highlighted"
     );
-    let body = verb.checked_sub(1).is_some_and(|body| {
+    // "highlighted the decrease in households as being 304": its subject is no part of the name.
+    let body = verb.checked_sub(1).is_none_or(|body| {
         matches!(
             words[body].to_lowercase().as_str(),
             "executive"
@@ -144,6 +152,14 @@ mod tests {
                 "Recommend that Council agree that the Band D level of Council Tax be set at £2,372"
             ),
             ["£2,372: Band D level of Council Tax"]
+        );
+    }
+
+    #[test]
+    fn what_is_highlighted_is_no_part_of_a_name() {
+        assert_eq!(
+            super::behind_noted("highlighted the decrease in households").as_deref(),
+            Some("decrease in households")
         );
     }
 

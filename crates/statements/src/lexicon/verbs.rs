@@ -91,6 +91,8 @@ const VERBS: &[&str] = &[
     "cost",
     "costs",
     "said",
+    "says",
+    "hit",
     "felt",
     "took",
     "makes",

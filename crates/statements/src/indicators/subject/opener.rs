@@ -251,7 +251,15 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
     ) || next == ",";
     // "Over the same period referrals dropped", "At the year end creditors stood"
     let bare = parsed.word(last.checked_sub(1)) == "same" || parsed.word(Some(last)) == "end";
-    let same = unit && bare && next.len() > 4 && next.ends_with('s');
+    // "At the start of the year inflation was"
+    let edge = unit
+        && (start + 1..last)
+            .any(|at| matches!(parsed.word(Some(at)), "start" | "end" | "beginning"))
+        && parsed.what(Some(last + 1)) == Some(What::Word)
+        && !is_preposition(next)
+        && !is_joiner(next)
+        && !is_verb(next);
+    let same = edge || unit && bare && next.len() > 4 && next.ends_with('s');
     // "over the next year the council": the article behind it is the subject's.
     let article = unit && opens || same;
     let own = parsed.word(Some(last)) == "the"
@@ -285,6 +293,11 @@ mod tests {
             shown("At the year end creditors stood at £4,210"),
             ["£4,210: creditors"]
         );
+        assert_eq!(
+            shown("At the start of the year UK inflation was at 8.7%"),
+            ["8.7%: UK inflation"]
+        );
+        assert_eq!(shown("By the end of the year was £4m"), ["£4m: KNOWN"]);
         // A preposition leads to it.
         assert_eq!(
             shown("Reserves in the view of the board were £3m"),
