@@ -11,6 +11,8 @@ use crate::under::{Extent, columns_under};
 
 /// The columns' left edges may differ by this, in points: figures are set right.
 const SAME_EDGE: f32 = 12.0;
+/// Heads printed again begin within so many points of where they began.
+const SAME_START: f32 = 2.0;
 /// How much text may stand between a part and its page's edge: a note, a stray line.
 const MOST_WORDS_BETWEEN: usize = 12;
 
@@ -139,7 +141,30 @@ fn are_in_line(before: &Table, part: &Table) -> bool {
             (Some(a), Some(b)) => a.1.min(b.1) < a.0.max(b.0),
             _ => false,
         });
-    (a.x0 - b.x0).abs() < SAME_EDGE && (a.x1 - b.x1).abs() < SAME_EDGE && apart.count() == 0
+    let same_right = (a.x1 - b.x1).abs() < SAME_EDGE || has_heads_in_place(before, part);
+    (a.x0 - b.x0).abs() < SAME_EDGE && same_right && apart.count() == 0
+}
+
+/// Whether the part has the same heads at the same places: text that nothing frames ends where its longest line on
+/// the page does.
+fn has_heads_in_place(before: &Table, part: &Table) -> bool {
+    let starts = |table: &Table| -> Vec<(usize, usize, f32)> {
+        let heads = table
+            .cells
+            .iter()
+            .filter(|cell| cell.row < table.header_rows);
+        let mut starts: Vec<_> = heads
+            .map(|cell| (cell.row, cell.column, cell.bbox.x0))
+            .collect();
+        starts.sort_by_key(|(row, column, _)| (*row, *column));
+        starts
+    };
+    let same = |((_, _, a), (_, _, b)): (&(usize, usize, f32), &(usize, usize, f32))| {
+        (a - b).abs() < SAME_START
+    };
+    part.header_rows > 0
+        && repeats_head(before, part)
+        && starts(before).iter().zip(&starts(part)).all(same)
 }
 
 fn head_texts(table: &Table) -> Vec<(usize, usize, String)> {

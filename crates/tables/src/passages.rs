@@ -4,6 +4,8 @@
 //! cells begin side by side, and where none of the lines above goes on: the next word would have
 //! fitted on them, or white stands between.
 
+mod listed;
+
 use scrutineer_model::Word;
 
 use crate::columns::Columns;
@@ -74,10 +76,12 @@ fn parted<'a>(body: &[Line<'a>], columns: &Columns, rules: &Rules) -> Vec<Passag
     let levels = levels(&pieces);
     let leading = leading(&pieces, columns.count());
     let named = are_named(&pieces, &levels);
+    let listed = listed::are_listed(&pieces, &levels, columns);
     let mut rows: Vec<Passage> = Vec::new();
     let mut last: Vec<Option<usize>> = vec![None; columns.count()];
     for level in levels {
-        let begins = rows.is_empty()
+        let begins = listed
+            || rows.is_empty()
             || is_ruled_off(&pieces, &level, &last, rules)
             || begins_a_row(&pieces, &level, &last, leading, columns, named);
         if begins {

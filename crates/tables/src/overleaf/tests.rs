@@ -206,3 +206,50 @@ fn a_head_below_a_total_begins_another_table() {
         false,
     );
 }
+
+#[test]
+fn heads_printed_again_in_their_places_go_on_however_far_the_texts_below_reach() {
+    let table = |second: f32, right: f32| {
+        let cell = |row: usize, column: usize, text: &str, left: f32| Cell {
+            row,
+            column,
+            row_span: 1,
+            column_span: 1,
+            text: text.to_owned(),
+            bbox: Rect {
+                x0: left,
+                y0: 0.0,
+                x1: left + 40.0,
+                y1: 9.0,
+            },
+            ..Cell::default()
+        };
+        Table {
+            rows: 2,
+            columns: 2,
+            header_rows: 1,
+            cells: vec![
+                cell(0, 0, "Director", 0.0),
+                cell(0, 1, "Company", second),
+                cell(1, 0, "Ann Lee", 0.0),
+                cell(1, 1, "Market Hall", second),
+            ],
+            regions: vec![Region {
+                bbox: Rect {
+                    x0: 0.0,
+                    y0: 0.0,
+                    x1: right,
+                    y1: 9.0,
+                },
+                ..Region::default()
+            }],
+            ..Table::default()
+        }
+    };
+    let before = table(60.0, 300.0);
+    assert!(are_in_line(&before, &table(60.0, 220.0)));
+    assert!(!are_in_line(&before, &table(70.0, 220.0)), "other columns");
+    let mut other = table(60.0, 220.0);
+    other.cells[1].text = "Grant".to_owned();
+    assert!(!are_in_line(&before, &other), "other heads");
+}

@@ -289,3 +289,82 @@ fn the_heading_below_is_no_part_of_the_last_row() {
         "Churchyard | Quote for wall repairs | Cllr Peel | November"
     );
 }
+
+#[test]
+fn lists_under_names_that_stand_once_are_rows() {
+    let head: &[(f32, &str)] = &[(20.0, "*Status"), (120.0, "*Director"), (250.0, "*Company")];
+    check(
+        &[
+            (20.0, head),
+            (
+                35.0,
+                &[
+                    (20.0, "Member"),
+                    (120.0, "Ann Lee"),
+                    (250.0, "Northern Arts and Music Limited"),
+                ],
+            ),
+            (47.0, &[(120.0, "Bo Hale"), (250.0, "Market Hall Company")]),
+            (59.0, &[(250.0, "Airport Holdings")]),
+            (71.0, &[(120.0, "Cy Wood"), (250.0, "Town Centre Trust")]),
+            (83.0, &[(120.0, "Di Alexander"), (250.0, "Arts Limited")]),
+            (
+                95.0,
+                &[
+                    (20.0, "Officer"),
+                    (120.0, "Ed Hart"),
+                    (250.0, "Market Hall Company"),
+                ],
+            ),
+            (107.0, &[(120.0, "Flo Gray"), (250.0, "Airport Holdings")]),
+            (119.0, &[(120.0, "Al Bell"), (250.0, "Town Trust")]),
+        ],
+        &[
+            "Status | Director | Company",
+            "Member | Ann Lee | Northern Arts and Music Limited",
+            "Bo Hale | Market Hall Company",
+            "Airport Holdings",
+            "Cy Wood | Town Centre Trust",
+            "Di Alexander | Arts Limited",
+            "Officer | Ed Hart | Market Hall Company",
+            "Flo Gray | Airport Holdings",
+            "Al Bell | Town Trust",
+        ],
+    );
+    // Cells that wrap run full, or go on in lower case.
+    check(
+        &[
+            (20.0, head),
+            (
+                35.0,
+                &[
+                    (20.0, "Member"),
+                    (120.0, "Ann Lee of the"),
+                    (250.0, "Northern Arts and Music Limited"),
+                ],
+            ),
+            (47.0, &[(120.0, "Labour group"), (250.0, "of Market Hall")]),
+            (59.0, &[(250.0, "Airport Holdings and Town")]),
+            (
+                71.0,
+                &[(120.0, "Cy Wood"), (250.0, "Centre Trust for the Market")],
+            ),
+            (83.0, &[(120.0, "Di Alexander"), (250.0, "Arts Limited")]),
+            (
+                95.0,
+                &[
+                    (20.0, "Officer"),
+                    (120.0, "Ed Hart"),
+                    (250.0, "Market Hall Company"),
+                ],
+            ),
+            (107.0, &[(120.0, "Flo Gray"), (250.0, "Airport Holdings")]),
+        ],
+        &[
+            "Status | Director | Company",
+            "Member | Ann Lee of the Labour group Cy Wood Di Alexander | Northern Arts and Music Limited \
+             of Market Hall Airport Holdings and Town Centre Trust for the Market Arts Limited",
+            "Officer | Ed Hart Flo Gray | Market Hall Company Airport Holdings",
+        ],
+    );
+}
