@@ -208,6 +208,7 @@ fn weight(grid: &Grid, dress: &Dress) -> i32 {
         + i32::from(spanner)
         + i32::from(names_columns && are_names_over_texts(grid))
         + i32::from(names_columns && spanner)
+        + i32::from(names_columns && stands_over_sections(grid))
         - i32::from(tells)
 }
 
@@ -233,6 +234,22 @@ fn names_figures(grid: &Grid) -> bool {
         let numbers = below().filter(|cell| token::is_number(&cell.text));
         head.is_some() && below().any(is_quantity) && numbers.count() * 5 >= below().count() * 3
     })
+}
+
+/// Whether the name of a section follows at once, and that of another farther down: what stands above the first is
+/// of none of them.
+fn stands_over_sections(grid: &Grid) -> bool {
+    let names_section = |row: usize| {
+        let mut cells = starting_in(grid, row);
+        let only = cells.next().filter(|_| cells.next().is_none());
+        only.is_some_and(|cell| {
+            cell.rows.1 == row
+                && cell.columns.0 == 0
+                && cell.words.len() <= LONGEST_NAME
+                && starting_in(grid, row + 1).nth(1).is_some()
+        })
+    };
+    names_section(1) && (2..grid.rows()).any(names_section)
 }
 
 /// How many cells start in a row below a cell, within its columns.

@@ -159,3 +159,25 @@ fn a_dark_first_row_is_head_and_a_lone_stripe_is_not() {
     assert_eq!(head_rows(&grid, &[fill(60)]), 1);
     assert_eq!(head_rows(&grid, &[fill(230)]), 0);
 }
+
+#[test]
+fn a_plain_row_over_the_first_of_several_sections_is_a_head() {
+    let long = "The site lies within the boundary of a protected wood";
+    let rows = |sections: [&str; 2]| {
+        [
+            "Constraint | Criteria | Score".to_owned(),
+            sections[0].to_owned(),
+            format!("Woodland | {long} | Red"),
+            format!("Wildlife | {long} | Red"),
+            sections[1].to_owned(),
+            format!("Monuments | {long} | Amber"),
+        ]
+    };
+    let heads = |sections| {
+        let rows = rows(sections);
+        let drawing: Vec<&str> = rows.iter().map(String::as_str).collect();
+        head_rows(&sketch::grid(&drawing), &[])
+    };
+    assert_eq!(heads(["Nature", "History"]), 1);
+    assert_eq!(heads(["Nature", "Ponds | In a pond | Red"]), 0, "one name");
+}
