@@ -108,7 +108,7 @@ fn hide_rulings(rulings: &mut Vec<Ruling>, covers: &[Cover]) {
 }
 
 /// The middle of a glyph's box.
-fn core(bbox: Rect) -> Rect {
+pub(crate) fn core(bbox: Rect) -> Rect {
     let (dx, dy) = (MARGIN * bbox.width(), MARGIN * bbox.height());
     Rect {
         x0: bbox.x0 + dx,

@@ -2,7 +2,7 @@
 
 use scrutineer_model::{Color, Fill, Font, Glyph, Image, Rect, Ruling};
 
-use crate::cover::Cover;
+use crate::cover::{Cover, core};
 use crate::fonts::FaceId;
 
 /// What has been drawn on a page so far, in order.
@@ -17,6 +17,8 @@ pub(crate) struct Drawing {
     pub(crate) images: Vec<Image>,
     /// Every painted area, whatever its shape: what text may stand on.
     pub(crate) grounds: Vec<Ground>,
+    /// Colours of opaque rectangles, each once.
+    tints: Vec<Color>,
     /// Opaque rectangles, with what lay beneath them.
     pub(crate) covers: Vec<Cover>,
     pub(crate) hidden_glyphs: u32,
@@ -68,6 +70,7 @@ impl Drawing {
             strokes: Vec::new(),
             images: Vec::new(),
             grounds: Vec::new(),
+            tints: Vec::new(),
             covers: Vec::new(),
             hidden_glyphs: 0,
             strings_left_out: 0,
@@ -113,6 +116,31 @@ impl Drawing {
         color.is_none_or(|color| !is_lost(ink, color))
     }
 
+    /// Notes the colour of an opaque rectangle.
+    pub(crate) fn tint(&mut self, color: Color) {
+        if self.tints.len() < TINTS_KEPT && !self.tints.contains(&color) {
+            self.tints.push(color);
+        }
+    }
+
+    /// Whether an opaque rectangle has a colour like this one: text in it may be lost there.
+    pub(crate) fn is_tint(&self, ink: Color) -> bool {
+        self.tints.iter().any(|&tint| is_lost(ink, tint))
+    }
+
+    /// Whether a glyph lies within a rectangle of its own colour: a spreadsheet hides so the words by which it colours
+    /// its cells, a word processor what is to be kept secret.
+    pub(crate) fn swallows(&self, ink: Color, glyph: Rect) -> bool {
+        let (x, y) = (glyph.center_x(), glyph.center_y());
+        let mut grounds = self.grounds.iter().rev().take(GROUNDS_LOOKED_AT);
+        let ground = grounds.find(|ground| ground.lies_under(x, y));
+        ground.is_some_and(|ground| {
+            ground.color.is_some_and(|color| is_lost(ink, color))
+                && ground.outline.is_none()
+                && ground.bbox.contains(&core(glyph))
+        })
+    }
+
     /// Notes a rectangle that text may stand on. A picture has no one colour.
     pub(crate) fn ground(&mut self, bbox: Rect, color: Option<Color>) {
         self.grounds.push(Ground {
@@ -150,6 +178,9 @@ fn is_lost(ink: Color, ground: Color) -> bool {
     ink.0.iter().zip(&ground.0).all(near)
 }
 
-/// So many areas are looked through for what lies under a pale glyph: enough for the busiest
+/// So many colours of rectangles are kept: more are a gradient drawn in strips.
+const TINTS_KEPT: usize = 64;
+
+/// So many areas are looked through for what lies under a glyph: enough for the busiest
 /// slide, and a bound on what a page of a million tiny fills costs.
 const GROUNDS_LOOKED_AT: usize = 4000;

@@ -31,6 +31,8 @@ struct Run {
     invisible: bool,
     /// White paint, which shows on dark grounds only.
     pale: bool,
+    /// A rectangle of its colour has been painted.
+    tinted: bool,
     clip: Option<Rect>,
     element: Option<u32>,
     /// On a layer that is off.
@@ -143,6 +145,7 @@ impl Content<'_, '_> {
             turn: turn(along),
             invisible: text.mode == 3 || paint.alpha <= 0.0,
             pale: is_pale(paint.color) && text.mode != 7,
+            tinted: text.mode != 7 && self.drawing.is_tint(paint.color),
             clip: state.clip,
             element: self.marks.element(),
             hidden: self.marks.hidden(),
@@ -179,7 +182,8 @@ impl Run {
         }
         let invisible = self.invisible
             || !self.clip.is_some_and(|clip| lets_through(clip, bbox))
-            || (self.pale && !drawing.shows(self.color, x, y));
+            || (self.pale && !drawing.shows(self.color, x, y))
+            || (self.tinted && drawing.swallows(self.color, bbox));
         drawing.glyphs.push(Glyph {
             char,
             bbox,

@@ -190,6 +190,16 @@ fn pale_text_on_a_tint_like_it_is_lost() {
 }
 
 #[test]
+fn text_within_a_rectangle_of_its_colour_is_lost() {
+    let page = File::new(
+        "1 0.5 0 rg 10 10 50 50 re f BT /F1 10 Tf 20 30 Td (lost) Tj 60 0 Td (seen) Tj ET \
+         10 70 50 2 re f BT /F1 10 Tf 20 68 Td (struck) Tj ET 0 g BT /F1 10 Tf 20 20 Td (too) Tj ET",
+    )
+    .page();
+    assert_eq!(text(&page), "seenstrucktoo");
+}
+
+#[test]
 fn white_text_beside_a_slice_is_lost_though_inside_its_box() {
     let page = File::new(
         "1 0 0 rg 10 10 m 90 10 l 90 90 l h f 1 g BT /F1 6 Tf 80 20 Td (a) Tj -60 50 Td (b) Tj ET",
