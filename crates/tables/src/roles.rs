@@ -1,6 +1,6 @@
 //! What each cell does: names columns or rows, opens a section, is a figure, a total, a note.
 
-use scrutineer_model::CellRole;
+use scrutineer_model::{CellRole, Word};
 
 use crate::grid::{Grid, GridCell};
 use crate::text::median;
@@ -128,6 +128,7 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
     let totals = totals(grid, stub);
     let openers = openers(grid, header_rows);
     let list = list(grid, header_rows, stub, &of_row);
+    let has_sections = has_bold_sections(grid, header_rows);
     grid.cells
         .iter()
         .enumerate()
@@ -139,7 +140,9 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             } else if cell.rows.0 >= list && !wide {
                 CellRole::Stub
             } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {
-                section_or_note(cell)
+                let opens =
+                    has_sections && of_row.get(cell.rows.1 + 1).is_some_and(|&cells| cells > 1);
+                section_or_note(cell, opens)
             } else if openers.contains(&index) {
                 CellRole::Section
             } else if stub.holds(cell.columns.0) {
@@ -230,13 +233,23 @@ fn first_of_figures(grid: &Grid, header_rows: usize) -> Option<usize> {
     (first + 2 <= columns).then_some(first)
 }
 
+/// Whether a row below the head is one name in bold over all columns.
+fn has_bold_sections(grid: &Grid, header_rows: usize) -> bool {
+    let columns = grid.columns();
+    let names = grid.cells.iter().filter(|cell| cell.rows.0 >= header_rows);
+    names
+        .filter(|cell| cell.column_span() == columns)
+        .any(|cell| cell.words.len() <= LONGEST_SECTION && cell.words.iter().all(|word| word.bold))
+}
+
 /// A long cell over the full width is a remark, unless it is set apart as names are: bold, or light
-/// on a dark ground.
-fn section_or_note(cell: &GridCell) -> CellRole {
+/// on a dark ground, or its first words are bold where others open sections (`opens`) and the rest is said of them.
+fn section_or_note(cell: &GridCell, opens: bool) -> CellRole {
     let set_apart = cell
         .words
         .iter()
-        .all(|word| word.bold || word.color.luma() > LIGHT);
+        .all(|word| word.bold || word.color.luma() > LIGHT)
+        || opens && cell.words.first().is_some_and(is_bold_word);
     let remark = (cell.words.len() > LONGEST_SECTION && !set_apart)
         || cell.text.starts_with(['*', '†', '^'])
         || cell.text.to_lowercase().starts_with("note");
@@ -245,6 +258,10 @@ fn section_or_note(cell: &GridCell) -> CellRole {
     } else {
         CellRole::Section
     }
+}
+
+fn is_bold_word(word: &&Word) -> bool {
+    word.bold && word.text.chars().any(char::is_alphabetic)
 }
 
 /// For each row whether a label of it says that it is a total.
@@ -373,6 +390,22 @@ mod tests {
         assert_eq!(rows(&long.replace('*', "")), CellRole::Note);
         assert_eq!(rows("Roads and parks"), CellRole::Section);
         assert_eq!(rows("Note: rounded"), CellRole::Note);
+    }
+
+    #[test]
+    fn a_bold_name_with_a_remark_opens_a_section_where_others_do() {
+        let remark = "*Public* *hearing* – all of the dates here other than that of submission are estimates made now | <";
+        let role = |other: &str, below: &str| {
+            roles_of(&["Stage | Date", other, "Draft | May", remark, below], 1)[5]
+        };
+        let (name, row) = ("*Publication* | <", "Hearings | March");
+        assert_eq!(role(name, row), CellRole::Section);
+        assert_eq!(role("Publication | <", row), CellRole::Note);
+        assert_eq!(
+            role(name, "*Adoption* | <"),
+            CellRole::Note,
+            "no rows below"
+        );
     }
 
     #[test]
