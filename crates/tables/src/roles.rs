@@ -273,7 +273,8 @@ fn totals(grid: &Grid, stub: &Stub) -> Vec<bool> {
     totals
 }
 
-fn names_total(label: &str) -> bool {
+/// Whether a label says that its row is a total.
+pub(crate) fn names_total(label: &str) -> bool {
     let text = label.to_lowercase();
     ["total", "sub-total", "subtotal", "grand total"]
         .iter()

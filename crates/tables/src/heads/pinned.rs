@@ -43,14 +43,21 @@ impl<'a> Fit<'_, 'a> {
                 left = left.saturating_sub(self.atoms[from].words.len().max(1));
                 from += 1;
             }
-            heads.push(((first, from.saturating_sub(1)), extent(&words)));
+            // Beside a head in the middle of two lines a spanner stands higher than the line does.
+            let baselines = words.iter().map(|word| word.baseline);
+            let baseline = baselines.fold(f32::MIN, f32::max);
+            heads.push(((first, from.saturating_sub(1)), extent(&words), baseline));
         }
-        let own = |rule: &&Rule| self.is_under_line(rule);
+        let own = |rule: &&Rule| {
+            let along = |(_, (x0, x1), _): &&(_, (f32, f32), f32)| rule.along(*x0, *x1) > 0.0;
+            let mut above = heads.iter().filter(along);
+            above.any(|(.., baseline)| self.is_under(*baseline, rule))
+        };
         let rules: Vec<&Rule> = self.drawn.horizontal.iter().filter(own).collect();
         let pin = |rule: &Rule| {
             let (left, right) = (rule.start - RULE_END, rule.end + RULE_END);
-            let mut over = (heads.iter()).filter(|(_, (x0, x1))| *x0 < right && left < *x1);
-            let (Some(&(atoms, (x0, x1))), None) = (over.next(), over.next()) else {
+            let mut over = (heads.iter()).filter(|(_, (x0, x1), _)| *x0 < right && left < *x1);
+            let (Some(&(atoms, (x0, x1), _)), None) = (over.next(), over.next()) else {
                 return None;
             };
             let columns = self.columns_under(left, right)?;
@@ -94,8 +101,8 @@ impl<'a> Fit<'_, 'a> {
         Some((first, found.next_back()?))
     }
 
-    fn is_under_line(&self, rule: &Rule) -> bool {
-        let below = (rule.at - self.baseline) / self.columns.size;
+    fn is_under(&self, baseline: f32, rule: &Rule) -> bool {
+        let below = (rule.at - baseline) / self.columns.size;
         let stub = self.columns.extents.first().filter(|_| self.stub);
         (0.0..RULE_BELOW).contains(&below)
             && rule.length() < WHOLE_RULE * self.columns.width()
@@ -138,7 +145,7 @@ mod tests {
     use crate::heads::fit::place;
     use crate::rules::Rule;
     use crate::sketch;
-    use crate::text::lines;
+    use crate::text::{Line, lines};
 
     /// The columns of the only spanner of a drawing with columns of nine characters, over a rule that runs from one
     /// character to another.
@@ -167,6 +174,36 @@ mod tests {
         ];
         assert_eq!(columns_of(&drawing, 18.3, 44.7), (2, 4));
         assert_eq!(columns_of(&drawing, 27.3, 44.7), (3, 4));
+    }
+
+    #[test]
+    fn a_spanner_over_its_rule_may_stand_higher_than_the_head_beside_it_does() {
+        let drawing = [
+            "                                 Total    ",
+            "            No.      FTE         £m      %",
+        ];
+        let edges: Vec<f32> = (0..=5).map(|at| 50.0 + at as f32 * 27.0).collect();
+        let columns = Columns::between(&edges, sketch::EM);
+        let lines = lines(sketch::words(&drawing));
+        let mut item = lines[1].words[0].clone();
+        item.text = "Item".to_owned();
+        item.baseline = f32::midpoint(lines[0].baseline, lines[1].baseline);
+        (item.bbox.x0, item.bbox.x1) = (50.0, 62.0);
+        let total = lines[0].words[0];
+        let rule = Rule {
+            at: total.baseline + 3.0,
+            start: 50.0 + 18.3 * 3.0,
+            end: 50.0 + 44.7 * 3.0,
+        };
+        let drawn = Drawn {
+            horizontal: &[rule],
+            vertical: &[],
+        };
+        let above = Line::new(vec![&item, total]);
+        let atoms = atoms(&[above, lines[1].clone()], &columns.cuts(), &[]);
+        let placed = place(&atoms, &columns, drawn, true);
+        let spanner = placed.iter().flatten().find(|head| head.text() == "Total");
+        assert_eq!(spanner.map(|head| head.columns), Some((2, 4)));
     }
 
     #[test]

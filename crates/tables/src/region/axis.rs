@@ -105,7 +105,11 @@ fn right_aligned(rows: &[Row], run: &Run) -> Vec<Vec<Option<f64>>> {
         .collect()
 }
 
+/// What a figure says; a fraction is no tick.
 fn value(text: &str) -> Option<f64> {
+    if text.contains('/') {
+        return None;
+    }
     let digits: String = text
         .chars()
         .map(|c| if c == '–' { '-' } else { c })
@@ -114,13 +118,20 @@ fn value(text: &str) -> Option<f64> {
     digits.parse().ok()
 }
 
-/// How many values lie in runs of five or more with equal, non-zero steps.
+/// Whether the ticks of an axis are so far apart: by a number of one figure or two, as 2, 25 or 0.5.
+fn is_step_of_ticks(step: f64) -> bool {
+    let size = step.abs().log10().floor();
+    let leading = step.abs() / 10_f64.powf(size - 1.0);
+    (leading - leading.round()).abs() < 1e-3
+}
+
+/// How many values lie in runs of five or more with equal steps, each as between the ticks of an axis.
 fn in_steps(values: &[Option<f64>]) -> usize {
     let mut found = 0;
     let mut start = 0;
     while start + 1 < values.len() {
         let step = match (values[start], values[start + 1]) {
-            (Some(a), Some(b)) if (b - a).abs() > 1e-9 => b - a,
+            (Some(a), Some(b)) if (b - a).abs() > 1e-9 && is_step_of_ticks(b - a) => b - a,
             _ => {
                 start += 1;
                 continue;

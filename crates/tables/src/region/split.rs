@@ -1,6 +1,7 @@
 //! Heads between figures: where one table ends and the next begins.
 
 use super::{LABEL_EDGE, Row, Run};
+use crate::roles::names_total;
 use crate::text::Segment;
 use crate::token;
 
@@ -142,7 +143,7 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
         || ends_a_label(rows, here)
         || over.iter().any(|s| s.words.len() > LONGEST_HEAD)
         || beside.iter().any(|s| s.words.len() > LONGEST_LABEL)
-        || row.segments.len() < 3 && !set_apart()
+        || row.segments.len() < 3 && !set_apart() && !follows_a_total(rows, here)
     {
         return false;
     }
@@ -156,6 +157,19 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
         top -= 1;
     }
     rows[top - 1].segments.len() == 1 || gap(top) > WHITE
+}
+
+/// Whether a name stands alone above, in bold where the line is plain, and above that a total: the title of what the
+/// line heads.
+fn follows_a_total(rows: &[Row], here: usize) -> bool {
+    let [.., total, name] = &rows[..here] else {
+        return false;
+    };
+    name.segments.len() == 1
+        && name.line.is_bold()
+        && !rows[here].line.is_bold()
+        && total.has_quantities()
+        && names_total(&total.segments[0].text)
 }
 
 #[cfg(test)]
@@ -184,6 +198,25 @@ mod tests {
         };
         assert_eq!(under("Table 2: Spending by service"), 2);
         assert_eq!(under("Spending by service"), 1);
+    }
+
+    #[test]
+    fn a_head_of_two_under_a_name_below_a_total_begins_another_table() {
+        let under = |total: &str| {
+            tables(&[
+                "*Service*                 *2019*     *2020*",
+                "Grants                     3,400        350",
+                "Fees                       8,290        900",
+                total,
+                "*Housing* *by* *area*                       ",
+                "                            Kent     England",
+                "Developed well               6.8        6.4 ",
+                "Early help                   3.6        3.9 ",
+                "Attainment                   5.3        5.0 ",
+            ])
+        };
+        assert_eq!(under("Total                     11,690      1,250"), 2);
+        assert_eq!(under("Rents                     11,690      1,250"), 1);
     }
 
     #[test]

@@ -373,6 +373,27 @@ fn years_that_name_rows_are_no_axis_however_the_figures_are_set() {
 }
 
 #[test]
+fn figures_that_go_up_by_equal_steps_of_pence_are_no_axis() {
+    let bands = |step: f32| {
+        let rows = (6..10).map(|ninths| {
+            let charge = |of: f32| format!("{:>9.2}", of + step * ninths as f32);
+            format!(
+                "{}     {ninths}/9      {}      {}",
+                ['A', 'B', 'C', 'D'][ninths - 6],
+                charge(0.0),
+                charge(3.0)
+            )
+        });
+        let mut drawing = vec!["Band   Share     2018/19        2019/20 ".to_owned()];
+        drawing.extend(rows);
+        let drawing: Vec<&str> = drawing.iter().map(String::as_str).collect();
+        grids(&sketch::sheet(&drawing)).len()
+    };
+    assert_eq!(bands(178.98), 1);
+    assert_eq!(bands(50.0), 0);
+}
+
+#[test]
 fn one_number_twice_that_may_be_a_year_heads_no_table() {
     let sheet = sketch::sheet(&[
         "Site             First      Later       All",

@@ -2,6 +2,9 @@
 
 use scrutineer_model::{Axis, Fill, Rect, Sheet, Word};
 
+use crate::text::lines;
+use crate::token;
+
 use super::{JOIN_GAP, MOST_NESTED, Rule, Rules, SAME_LINE, SMALLEST_FILL};
 
 /// A white stripe is at most this many times as high as the lower of the coloured ones around it.
@@ -104,7 +107,7 @@ pub(super) fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Ax
                 .collect();
             let low = below.y0 - b.y1 <= WHITE_STRIPE * b.height().min(below.height());
             // White alone over another colour is the space above the head of another table.
-            if stripe.is_empty() && next.color != fill.color {
+            if stripe.is_empty() && next.color != fill.color || holds_rows(&stripe) {
                 continue;
             }
             // Rows of text are as high as their longest cell: then its columns must be seen.
@@ -140,6 +143,32 @@ pub(super) fn bridges(fills: &[&Fill], drawn: &Rules, words: &[Word]) -> Vec<(Ax
         }
     }
     bridges
+}
+
+/// So many lines of figures under one another are rows.
+const LEAST_ROWS: usize = 3;
+/// Figures of one column end within so many points of one another.
+const SAME_END: f32 = 2.0;
+
+/// Whether rows of figures stand between two fills, a name before each: these colour two heads, and are no stripes of
+/// one table.
+fn holds_rows(stripe: &[&Word]) -> bool {
+    let rows: Vec<Vec<f32>> = (lines(stripe.iter().copied()).iter())
+        .filter(|line| !token::is_number(&line.words[0].text))
+        .map(|line| {
+            let figures = line
+                .words
+                .iter()
+                .filter(|word| token::is_number(&word.text));
+            figures.map(|word| word.bbox.x1).collect()
+        })
+        .collect();
+    let below = |above: &[f32], row: &[f32]| {
+        let ends = |at: &&f32| above.iter().any(|other| (other - **at).abs() < SAME_END);
+        row.iter().filter(ends).count() >= 2
+    };
+    let again = rows.windows(2).filter(|pair| below(&pair[0], &pair[1]));
+    again.count() + 1 >= LEAST_ROWS
 }
 
 /// Whether all that stands in a white stripe is one line in the first of the columns above it: nothing shows
@@ -227,6 +256,37 @@ mod tests {
         coloured.truncate(2);
         assert_eq!(found(&white, &coloured, &none, &[]), 0);
         assert_eq!(found(&white, &coloured, &none, &words), 2);
+    }
+
+    #[test]
+    fn rows_of_figures_between_the_heads_of_two_tables_are_no_stripe() {
+        let word = |text: &str, x1: f32, y0: f32| Word {
+            text: text.to_owned(),
+            bbox: Rect {
+                x0: x1 - 20.0,
+                y0,
+                x1,
+                y1: y0 + 8.0,
+            },
+            baseline: y0 + 7.0,
+            size: 9.0,
+            ..Word::default()
+        };
+        let rows = |names: [&str; 3]| -> Vec<Word> {
+            let row = |(k, name)| {
+                let y = 10.0 * k as f32;
+                [
+                    word(name, 20.0, y),
+                    word("3.4", 60.0, y),
+                    word("12", 90.0, y),
+                ]
+            };
+            names.into_iter().enumerate().flat_map(row).collect()
+        };
+        let holds = |words: &[Word]| holds_rows(&words.iter().collect::<Vec<_>>());
+        assert!(holds(&rows(["Roads", "Parks", "Waste"])));
+        assert!(!holds(&rows(["Roads", "7", "Waste"])), "one has no name");
+        assert!(!holds(&rows(["Roads", "Parks", "Waste"])[..6]), "two lines");
     }
 
     #[test]
