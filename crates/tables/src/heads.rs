@@ -8,6 +8,7 @@ mod atoms;
 mod cost;
 mod fit;
 mod marks;
+mod middles;
 mod of_all;
 mod pinned;
 mod rounds;

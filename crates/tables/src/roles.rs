@@ -249,7 +249,7 @@ fn section_or_note(cell: &GridCell, opens: bool) -> CellRole {
         .words
         .iter()
         .all(|word| word.bold || word.color.luma() > LIGHT)
-        || opens && cell.words.first().is_some_and(is_bold_word);
+        || opens && cell.words.first().is_some_and(|word| is_bold_word(word));
     let remark = (cell.words.len() > LONGEST_SECTION && !set_apart)
         || cell.text.starts_with(['*', '†', '^'])
         || cell.text.to_lowercase().starts_with("note");
@@ -260,7 +260,7 @@ fn section_or_note(cell: &GridCell, opens: bool) -> CellRole {
     }
 }
 
-fn is_bold_word(word: &&Word) -> bool {
+fn is_bold_word(word: &Word) -> bool {
     word.bold && word.text.chars().any(char::is_alphabetic)
 }
 

@@ -17,24 +17,30 @@ struct Heading<'s> {
 ///
 /// `tables` in reading order, `sheets` in page order.
 pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
+    let regions: Vec<Region> = (tables.iter())
+        .flat_map(|table| table.regions.clone())
+        .collect();
+    // The head of a table in large type is no heading of the next.
+    let in_a_table = |heading: &Heading| {
+        let (x, y) = (heading.bbox.center_x(), heading.bbox.center_y());
+        let mut own = regions.iter().filter(|region| region.page == heading.page);
+        own.any(|region| region.bbox.contains_point(x, y))
+    };
     let headings: Vec<Heading> = sheets
         .iter()
         .enumerate()
         .flat_map(|(index, sheet)| headings(index, sheet))
+        .filter(|heading| !in_a_table(heading))
         .collect();
     for table in tables {
         let Some(region) = table.regions.first() else {
             continue;
         };
         let place = place(region, sheets);
-        let before = |heading: &&Heading| {
-            let above = heading.bbox.y0 < region.bbox.y0;
-            let within = !above && heading.bbox.overlap(&region.bbox) > 0.0;
-            match place {
-                _ if heading.page != region.page => heading.page < region.page,
-                Some(place) => heading.place < place && !within,
-                None => above,
-            }
+        let before = |heading: &&Heading| match place {
+            _ if heading.page != region.page => heading.page < region.page,
+            Some(place) => heading.place < place,
+            None => heading.bbox.y0 < region.bbox.y0,
         };
         table.section = headings
             .iter()
@@ -148,5 +154,36 @@ mod tests {
         name_sections(&mut tables, &[sheet]);
         let sections: Vec<Option<&str>> = tables.iter().map(|t| t.section.as_deref()).collect();
         assert_eq!(sections, [Some("Accessibility"), Some("Delivery")]);
+    }
+
+    #[test]
+    fn the_head_of_a_table_in_large_type_names_no_section() {
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![
+                heading("Spending", (50.0, 100.0, 280.0, 112.0)),
+                heading("Budget Forecast", (60.0, 150.0, 280.0, 160.0)),
+                block(BlockKind::Loose, "", (50.0, 162.0, 280.0, 200.0)),
+                block(BlockKind::Loose, "", (50.0, 300.0, 280.0, 400.0)),
+            ],
+            ..Sheet::default()
+        };
+        let table = |y0: f32, y1: f32| Table {
+            regions: vec![Region {
+                page: 1,
+                bbox: Rect {
+                    x0: 50.0,
+                    y0,
+                    x1: 280.0,
+                    y1,
+                },
+                ..Region::default()
+            }],
+            ..Table::default()
+        };
+        let mut tables = [table(148.0, 200.0), table(300.0, 400.0)];
+        name_sections(&mut tables, &[sheet]);
+        let sections: Vec<Option<&str>> = tables.iter().map(|t| t.section.as_deref()).collect();
+        assert_eq!(sections, [Some("Spending"), Some("Spending")]);
     }
 }

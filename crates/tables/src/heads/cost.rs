@@ -17,7 +17,7 @@ const NARROW_CUT: f32 = 4.0;
 /// The widest word space of a head, in ems.
 const WORD_SPACE: f32 = 0.4;
 /// What fonts have for a word space, in ems; heads that stand beside one another by chance are farther apart.
-const EXACT_SPACE: f32 = 0.34;
+pub(super) const EXACT_SPACE: f32 = 0.34;
 /// What it costs to cut a phrase at such a space.
 const IN_PHRASE: f32 = 1.0;
 /// What it costs to cut what stands in brackets.

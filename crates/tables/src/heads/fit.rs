@@ -218,7 +218,9 @@ impl<'f, 'a> Fit<'f, 'a> {
 
     fn placed(&self) -> Vec<Placed<'a>> {
         let whole = self.by_repetition().or_else(|| self.by_rule());
-        let whole = whole.or_else(|| self.by_tiling());
+        let whole = whole
+            .or_else(|| self.by_tiling())
+            .or_else(|| self.by_middles_of_all());
         if let Some(placed) = whole.filter(|placed| self.keeps_pins(placed)) {
             return placed;
         }

@@ -22,7 +22,7 @@ const HALF: f32 = 0.4;
 /// A head so close to a column's place, in ems, may be that column's alone.
 const AS_ONE: f32 = 0.3;
 /// What is set in the middle is no farther off it than this, in ems.
-const PRECISE: f32 = 0.25;
+pub(super) const PRECISE: f32 = 0.25;
 
 impl<'a> Fit<'_, 'a> {
     /// Where heads stand over the middle of equally many columns each, side by side – quarters over
