@@ -10,6 +10,7 @@ mod endings;
 mod label;
 mod named;
 mod names;
+mod spoken;
 mod two_lines;
 
 use std::collections::BTreeMap;

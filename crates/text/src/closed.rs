@@ -13,6 +13,8 @@
 //! The number's cell is empty. A row's title stands before what is asked of the meeting, and that before a label of
 //! what happened. What must not match: a table with a row on each line.
 
+mod numbered;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -65,6 +67,11 @@ pub(crate) struct Closed<'a> {
 
 /// The table of items in some lines, if there is one.
 pub(crate) fn find<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
+    labelled_rows(lines).or_else(|| numbered::rows(lines))
+}
+
+/// The table whose rows have labels of what happened.
+fn labelled_rows<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
     let head = (0..lines.len()).find(|&at| is_head(lines[at].text));
     let ruled = |at: usize| (lines.get(at + 1)).is_some_and(|next| bars::is_rule(next.text.trim()));
     let (from, first) = if let Some(at) = head {
@@ -238,7 +245,7 @@ mod tests {
     use super::*;
     use crate::lines::lines;
 
-    fn check(text: &str, expected: &[&str]) {
+    pub(super) fn check(text: &str, expected: &[&str]) {
         let lines = lines(text);
         let found: Vec<String> = find(&lines).map_or_else(Vec::new, |closed| {
             (closed.pieces.iter())

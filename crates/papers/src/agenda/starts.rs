@@ -151,6 +151,8 @@ fn bulleted(passages: &[Passage]) -> Vec<(usize, String, String)> {
                 && passage.number.is_none()
                 && !passage.in_table
                 && passage.words() <= WORDS
+                // "· Two minutes each" under "- PUBLIC FORUM" has another sign.
+                && passage.text.starts_with(char::is_alphanumeric)
         })
         .map(|(index, passage)| {
             let title = passage.text.trim_end_matches([' ', '-', '–', '.']);
@@ -309,6 +311,9 @@ mod tests {
                 "Trees in the park",
             ]
         );
+        let mut marked = agenda.to_vec();
+        marked.push("- · Two minutes each");
+        assert_eq!(titles(&marked).len(), 4);
         assert!(titles(&["# AGENDA", "- Trees", "- Roads", "- Bins", "- Parks"]).is_empty());
     }
 }

@@ -8,6 +8,7 @@ use scrutineer_model::Span;
 use super::endings::behind_day;
 use super::label::behind_label;
 use super::names::{name, name_of_title};
+use super::spoken::{speaks_of_minutes, tells_of_others};
 use super::two_lines::over_two_lines;
 use crate::council::{attends, is_in_menu, is_name, is_whole_council, says_where};
 use crate::passages::{Kind, Passage};
@@ -189,7 +190,8 @@ fn without_sort(text: &str) -> &str {
 
 /// "a meeting of the Parks Committee".
 fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
-    let Some(meeting) = MEETING.of(text).filter(|_| passage.number.is_none()) else {
+    let own = passage.number.is_none() && !tells_of_others(passage, text);
+    let Some(meeting) = MEETING.of(text).filter(|_| own) else {
         return Vec::new();
     };
     let spoken = speaks_of_minutes(passage, text);
@@ -410,6 +412,8 @@ fn without_labels(found: &mut Vec<Named>, text: &str) {
             .is_some_and(|(_, body)| is_name(body) || ends_in_council(body));
         !council
             && !somebody
+            // "Delegated Authority for Making Orders" is a power.
+            && !lower.starts_with("delegated authority")
             && !OFFICES.iter().any(|office| lower.contains(office))
             && !lower.ends_with("chief executive")
     });
@@ -434,15 +438,3 @@ static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
-
-/// "To approve the minutes of the Parks Committee as a correct record": somebody's minutes, perhaps another's.
-fn speaks_of_minutes(passage: &Passage, text: &str) -> bool {
-    let lower = text.to_lowercase();
-    !passage.is_title()
-        && (lower.starts_with("to ")
-            || lower.starts_with("the minutes of ")
-            || lower.contains("that the minutes of ")
-            || ["asked to ", "correct record", "to receive ", "to note "]
-                .iter()
-                .any(|cue| lower.contains(cue)))
-}

@@ -17,7 +17,9 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
     let named = passage.number.is_none()
         && !of_another
         && (text == "agenda"
-            || text == "agenda items" && passage.kind == Kind::Heading
+            || text == "agenda items"
+                && passage.kind == Kind::Heading
+                && !heads_links(passages, index)
             || text.starts_with("agenda for ")
             || text.starts_with("agenda - ")
             || text.starts_with("agenda – ")
@@ -42,6 +44,12 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()
             .any(|not| text.contains(not))
+}
+
+/// "Agenda items" with no item of its own over "Documents": links that a page of an issue leaves empty.
+fn heads_links(passages: &[Passage], index: usize) -> bool {
+    let next = passages[index + 1..].iter().find(|next| next.is_text());
+    next.is_some_and(|next| next.text == "Documents")
 }
 
 /// "Notice is hereby given that a meeting of the Authority will be held on Friday".

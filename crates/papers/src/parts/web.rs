@@ -187,6 +187,22 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_links_to_items_is_no_agenda() {
+        let page = [
+            "Issue details",
+            "Trees",
+            "Decision type: Key",
+            "# Agenda items",
+            "Documents",
+        ];
+        check(&page, PartKind::Other);
+        check(
+            &["# Agenda items", "1. Apologies", "2. Trees"],
+            PartKind::Agenda,
+        );
+    }
+
+    #[test]
     fn a_menu_before_the_title_does_not_hide_it() {
         let links = ["- Calendar"; FIRST + 1];
         let page = [

@@ -93,3 +93,31 @@ fn what_a_pages_items_speak_of_is_another_body() {
         Some("Roads Committee"),
     );
 }
+
+#[test]
+fn what_a_sentence_says_that_another_body_did_names_none() {
+    check(
+        &[
+            "# Agenda item",
+            "# Urgent Decisions",
+            "The officers submitted a report on a decision taken by Cabinet as a matter of urgency.",
+            "RESOLVED – That the urgent decision taken by Cabinet be noted.",
+        ],
+        None,
+    );
+    check(
+        &[
+            "Further to Minute No. 44 of the meeting of the Parks Committee held on 7 February 2023, it was heard that:",
+        ],
+        None,
+    );
+    check(
+        &["That the notes of the Informal Meeting of the Parks Committee be noted."],
+        None,
+    );
+    check(
+        &["# Decisions taken by Cabinet", "Tuesday 4 May 2021"],
+        Some("Cabinet"),
+    );
+    check(&["# Delegated Authority for Making Traffic Orders"], None);
+}

@@ -228,7 +228,9 @@ fn is_of_one(plain: &str) -> bool {
     let who = &words[..verb];
     let person = who
         .first()
-        .is_some_and(|first| matches!(*first, "councillor" | "cllr" | "mr" | "mrs" | "ms" | "dr"));
+        .is_some_and(|first| matches!(*first, "councillor" | "cllr" | "mr" | "mrs" | "ms" | "dr"))
+        // "C Oak made an announcement".
+        || who.len() == 2 && who[0].len() == 1 && who[0] != "a";
     let office = who.first() == Some(&"the")
         && (who.last().is_some_and(|last| PEOPLE.contains(last))
             || matches!(who, [_, office, "of", ..] if PEOPLE.contains(office)));

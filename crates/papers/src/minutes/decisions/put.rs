@@ -60,13 +60,20 @@ const OUTCOMES: [&str; 7] = [
     "elected",
 ];
 
-/// "As there were no other proposals he was elected": what came of the sentence before it.
+/// "As there were no other proposals he was elected", "The motion was carried.": what came of the sentence before it.
 pub(super) fn is_outcome(sentence: &str) -> bool {
     let lower = sentence.trim_start().to_lowercase();
-    ["as there ", "there being no ", "there were no ", "with no "]
+    let carried = ["the motion was ", "the proposal was "]
         .iter()
         .any(|lead| lower.starts_with(lead))
-        && lower.contains(" other")
+        && ["carried", "passed", "agreed", "approved"]
+            .iter()
+            .any(|end| lower.trim_end_matches(['.', ' ']).ends_with(end));
+    carried
+        || ["as there ", "there being no ", "there were no ", "with no "]
+            .iter()
+            .any(|lead| lower.starts_with(lead))
+            && lower.contains(" other")
 }
 
 /// What is put and falls, or has yet to be voted on: "moved as an amendment that it be refused, seconded by B", "but this

@@ -135,8 +135,11 @@ pub(super) fn told(
             text.push_str(&next.text);
         }
         found.push(Point {
-            number: (passage.number.clone())
-                .filter(|number| number.contains('.') && passage.parts > 1),
+            number: (passage.number.clone()).filter(|number| {
+                number.contains('.') && passage.parts > 1
+                    // "(a) The minute of 4 May was approved.": all that the point says.
+                    || passage.parts == 0 && number.starts_with('(') && sentences.len() == 1
+            }),
             text,
             source: passage.source.clone(),
         });

@@ -3,6 +3,32 @@
 use super::*;
 
 #[test]
+fn a_motion_that_was_carried_is_what_was_put_before_it() {
+    check(
+        &[
+            "Ann Lee proposed their approval, seconded by Bob Moss. The motion was unanimously carried.",
+        ],
+        &[
+            "Ann Lee proposed their approval, seconded by Bob Moss. The motion was unanimously carried.",
+        ],
+    );
+}
+
+#[test]
+fn a_point_that_says_one_thing_keeps_its_letter() {
+    check_numbered(
+        &[
+            "(a) The minute of 4 May was submitted and approved.",
+            "(b) The minute of 5 June was submitted and approved.",
+        ],
+        &[
+            "(a) The minute of 4 May was submitted and approved.",
+            "(b) The minute of 5 June was submitted and approved.",
+        ],
+    );
+}
+
+#[test]
 fn who_said_yes_decides_nothing_more() {
     check(
         &[

@@ -15,6 +15,18 @@ fn what_was_said_is_no_decision() {
 }
 
 #[test]
+fn an_announcement_by_initial_is_not_decided() {
+    check(
+        &[
+            "Decision:",
+            "The minutes of 4 May were agreed.",
+            "C Oak made an announcement on the trees.",
+        ],
+        &["The minutes of 4 May were agreed."],
+    );
+}
+
+#[test]
 fn what_was_heard_and_what_did_not_come_is_not_decided() {
     check(
         &["Decision:", "No deputations or petitions were received."],
