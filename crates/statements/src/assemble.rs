@@ -210,7 +210,7 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
     let thing = matches!(
         reading.role,
         Role::Level(ComparisonKind::Budget | ComparisonKind::Other)
-    ) && named.by == By::OfNoun
+    ) && matches!(named.by, By::OfNoun | By::Behind)
         && last.value.is_some()
         && (!named.text.ends_with("budget") || is_variance(&last.indicator));
     if !matches!(reading.role, Role::Change(..)) && !clause && !thing {

@@ -5,7 +5,7 @@ use scrutineer_model::Unit;
 use super::asked::Asked;
 use super::nearby::{behind_figure, noun_behind};
 use super::signs::counts_own;
-use super::{Before, alike, beside, bracket, in_turn, unit};
+use super::{Before, alike, beside, bracket, in_turn, object, unit};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
@@ -14,7 +14,17 @@ pub(super) fn read(asked: &Asked) -> Option<String> {
     as_before(asked.parsed, asked.at, asked.role, asked.before).map(str::to_owned)
 }
 
+/// Words from what brings something to its figure at most.
+const NEAR: usize = 8;
+
 fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> Option<&'b str> {
+    // "a further £25m in savings, bringing the total additional savings to £40m": it says itself of what
+    let brought = (at.saturating_sub(NEAR)..at)
+        .any(|word| matches!(parsed.word(Some(word)), "bringing" | "taking"))
+        && object::read(parsed, at).is_some_and(|name| name.split(' ').count() > 2);
+    if brought {
+        return None;
+    }
     let again = alike::is_alike(parsed, at, role) || in_turn::is_in_turn(parsed, at);
     if again && before.figure.is_some() {
         return before.figure;
@@ -141,6 +151,16 @@ fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::tests::names;
+
+    #[test]
+    fn what_is_brought_to_a_level_says_of_what() {
+        assert_eq!(
+            names(
+                "The actions achieve a further £25m of efficiencies, bringing the total additional savings to £40m."
+            )[1],
+            "total additional savings"
+        );
+    }
 
     #[test]
     fn what_goes_on_rising_is_the_same() {

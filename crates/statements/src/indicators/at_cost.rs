@@ -78,7 +78,9 @@ fn for_sum(parsed: &Parsed, of: usize) -> Option<String> {
             && parsed.word(Some(link + 2)) == "sum"
     })?;
     let start = begins(parsed, link, LONGEST, &["-", "'", "’", "&"], |at| {
-        ends_subject(parsed, at) || is_joiner(&parsed.items[at].lower)
+        // "funding of raised planters"
+        let ends = ends_subject(parsed, at) && !is_preposition(parsed.word(at.checked_sub(1)));
+        ends || is_joiner(&parsed.items[at].lower)
     });
     let done = is_be_or_have(parsed.word(start.checked_sub(1)));
     (start < link && !done)
@@ -107,6 +109,12 @@ mod tests {
                 "It was agreed that the printing of the newsletter for the sum of £818 be approved"
             ),
             ["£818: printing of the newsletter"]
+        );
+        assert_eq!(
+            shown(
+                "It was agreed that the funding of raised planters for the sum of £2,000 be approved"
+            ),
+            ["£2,000: funding of raised planters"]
         );
         assert_eq!(
             shown("The contract was awarded to a firm in the sum of £67,450"),

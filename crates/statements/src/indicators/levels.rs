@@ -142,6 +142,12 @@ fn level(parsed: &Parsed, at: usize) -> Option<Named> {
             by: By::OfNoun,
         });
     }
+    if let Some(text) = set_against(parsed, at) {
+        return Some(Named {
+            text,
+            by: By::Behind,
+        });
+    }
     // "from 285,000 to 410,000 jobs"
     let counted = if noun_behind(parsed, at) {
         Some(at)
@@ -159,6 +165,30 @@ fn level(parsed: &Parsed, at: usize) -> Option<Named> {
         });
     }
     None
+}
+
+/// "against the £9.6m budgeted funding gap": a sum or share with a noun of its own; not "against the 95% target".
+fn set_against(parsed: &Parsed, at: usize) -> Option<String> {
+    let the = usize::from(matches!(parsed.word(at.checked_sub(1)), "the" | "a" | "an"));
+    if parsed.word(at.checked_sub(1 + the)) != "against" || unit(parsed, at) == Unit::Count {
+        return None;
+    }
+    let text = after::read(parsed, at).filter(|_| noun_behind(parsed, at))?;
+    let noun = text.rsplit(' ').next().unwrap_or_default();
+    let level = matches!(
+        noun,
+        "target"
+            | "average"
+            | "budget"
+            | "benchmark"
+            | "standard"
+            | "forecast"
+            | "estimate"
+            | "limit"
+            | "cap"
+            | "rate"
+    );
+    (text.contains(' ') && !level && !only_target(&text)).then_some(text)
 }
 
 /// Nouns that say what a level is to its figure, and not of what it is.
@@ -204,6 +234,20 @@ mod tests {
             named("£31m was spent against a net budget of £30m", "spent"),
             None
         );
+    }
+
+    #[test]
+    fn what_stands_behind_a_level_names_it() {
+        let named = |text: &str| {
+            let parsed = parse(text, None);
+            let last = parsed.figure_places().map(|(at, _)| at).last()?;
+            set_against(&parsed, last)
+        };
+        assert_eq!(
+            named("The position is £1.2m over against the £9.6m budgeted funding gap").as_deref(),
+            Some("budgeted funding gap")
+        );
+        assert_eq!(named("It was 93% against the 95% national target"), None);
     }
 
     #[test]
