@@ -23,10 +23,7 @@ impl<'a> Fit<'_, 'a> {
         let groups = groups(self.atoms, self.columns.size);
         // White wider than a word space may part two heads.
         let mut gaps = (1..self.atoms.len()).map(|word| self.gap(word - 1));
-        if gaps
-            .into_iter()
-            .any(|gap| (EXACT_SPACE..=WHOLE_GAP).contains(&gap))
-        {
+        if gaps.any(|gap| (EXACT_SPACE..=WHOLE_GAP).contains(&gap)) {
             return None;
         }
         let first = usize::from(self.stub);
