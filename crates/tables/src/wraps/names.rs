@@ -51,6 +51,13 @@ pub(super) fn are_sentences(body: &[BodyLine]) -> bool {
     low >= LEAST_WORDS && low >= MOSTLY * capital
 }
 
+/// Whether every label right below a line of figures begins with a capital or a figure.
+pub(super) fn begin_high(body: &[BodyLine]) -> bool {
+    let rows = body.windows(2).filter(|pair| pair[0].figures);
+    let mut labels = rows.filter_map(|pair| pair[1].stub().next());
+    labels.all(|label| !token::continues(&label.text))
+}
+
 /// Whether a label begins as a sentence does, and not with initials: `Earned income`, not `NHS`.
 pub(super) fn begins_a_sentence(text: &str) -> bool {
     let mut chars = text.chars();

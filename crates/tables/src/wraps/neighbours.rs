@@ -26,6 +26,8 @@ pub(super) struct Neighbours<'r, 'a> {
     pub(super) below: f32,
     /// Labels are written as sentences are.
     pub(super) sentences: bool,
+    /// What stands below figures begins with a capital: what begins low goes on.
+    pub(super) begin_high: bool,
 }
 
 impl<'r, 'a> Neighbours<'r, 'a> {
@@ -50,6 +52,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
                 FAR
             },
             sentences: false,
+            begin_high: false,
         }
     }
 
@@ -117,6 +120,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             let closer = self.label_below() < CLOSER * pitch
                 && token::continues(next)
                 && self.would_not_fit(self.here, after, width);
+            let closer = closer || bottoms && self.begin_high && token::continues(next);
             let itemised = begins_an_item(after) && !begins_an_item(self.here);
             let opens = self.announces() && !closer || self.has_items_below() || itemised;
             let wraps = wraps || self.is_bulleted_over(after);

@@ -235,3 +235,29 @@ fn labels_that_run_full_end_on_the_figures_below() {
     ]);
     assert_eq!(top[2], "Children matched with adopters | 14 | 15");
 }
+
+#[test]
+fn what_begins_low_goes_on_from_a_colon_where_all_rows_begin_high() {
+    let rows = |other: &str| {
+        let last = format!("{other:<24}300.0     300.0");
+        let drawing = [
+            "Saving                  2019/20   2020/21",
+            "Transport for pupils                     ",
+            "in special schools       63.0      63.0",
+            "Children looked after:                   ",
+            "cheaper packages         10.0      10.0",
+            "Fewer agency social                      ",
+            "workers                  30.0      30.0",
+            last.as_str(),
+        ];
+        let sheet = sketch::sheet(&drawing);
+        sketch::rows_of(&crate::find::grids(&sheet)[0])
+    };
+    let with = rows("Old pensions");
+    assert!(
+        with.contains(&"Children looked after: cheaper packages | 10.0 | 10.0".to_owned()),
+        "{with:?}"
+    );
+    let low = rows("old pensions");
+    assert!(!low.contains(&"Children looked after: cheaper packages | 10.0 | 10.0".to_owned()));
+}
