@@ -263,8 +263,12 @@ fn is_short_year(text: &str) -> bool {
         )
 }
 
-/// `2014/1` over `5`: a period that a narrow column breaks before its last digit.
+/// `2014/1` over `5`, `Apr-` over `19`: a period that a narrow column breaks before its last digit, or at its hyphen.
 pub(crate) fn breaks_a_period(above: &str, below: &str) -> bool {
+    let month = above.strip_suffix(['-', '–', '/']);
+    if month.is_some_and(is_month) && below.bytes().all(|b| b.is_ascii_digit()) {
+        return is_month(&format!("{above}{below}"));
+    }
     let (start, last) = (above.as_bytes(), below.as_bytes());
     above.is_ascii()
         && start.len() == 6
@@ -404,11 +408,15 @@ mod tests {
     #[test]
     fn a_narrow_column_breaks_a_period() {
         assert!(breaks_a_period("2014/1", "5") && breaks_a_period("2019-2", "0"));
+        assert!(breaks_a_period("Apr-", "19") && breaks_a_period("Sept-", "2019"));
         for (above, below) in [
             ("2014/1", "7"),
             ("2014", "5"),
             ("92/304", "5"),
             ("2014/1", "15"),
+            ("Apr-", "190"),
+            ("Net-", "19"),
+            ("Apr", "19"),
         ] {
             assert!(!breaks_a_period(above, below), "{above} {below}");
         }
