@@ -5,6 +5,8 @@
 //! of columns that have heads below, and nearly free where its range is marked. One is what a group
 //! pays for standing an em off its place.
 
+use scrutineer_model::Word;
+
 use crate::heads::atoms::Atom;
 use crate::heads::fit::{Fit, Odd, words_of};
 use crate::text::cell_text;
@@ -26,6 +28,8 @@ const IN_BRACKETS: f32 = 6.0;
 pub(super) const WHOLE_GAP: f32 = 0.6;
 /// What an em of gap beyond costs a group that bridges it.
 const BRIDGED: f32 = 3.0;
+/// Words of one phrase stand as high as one another within so many ems, but for marks set higher.
+const STEP: f32 = 0.5;
 /// What it costs to bridge a vertical rule.
 pub(super) const BRIDGED_RULE: f32 = 6.0;
 /// What it costs to bridge where the line right above begins a head.
@@ -93,8 +97,16 @@ impl Fit<'_, '_> {
         self.beside.iter().any(|&x| left <= x && x <= right)
     }
 
+    /// Whether none of a word's letters stands as high as the next word's: lines of two heads beside one another.
+    fn is_stepped(&self, word: usize) -> bool {
+        let least = STEP * self.columns.size;
+        let next = &self.atoms[word + 1].words;
+        let apart = |a: &&Word| next.iter().all(|b| (a.baseline - b.baseline).abs() > least);
+        self.atoms[word].words.iter().all(apart)
+    }
+
     pub(super) fn cut_cost(&self, word: usize) -> f32 {
-        if self.is_ruled(word) || self.begins_under(word) {
+        if self.is_ruled(word) || self.begins_under(word) || self.is_stepped(word) {
             return 0.0;
         }
         let bracket = if self.is_in_brackets(word) {
@@ -138,7 +150,7 @@ impl Fit<'_, '_> {
     pub(super) fn bridge_cost(&self, word: usize) -> f32 {
         let rule = if self.is_ruled(word) {
             BRIDGED_RULE
-        } else if self.begins_under(word) {
+        } else if self.begins_under(word) || self.is_stepped(word) {
             BRIDGED_START
         } else {
             0.0
@@ -366,8 +378,13 @@ impl Fit<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::columns::Columns;
     use crate::find::grids;
+    use crate::heads::Drawn;
+    use crate::heads::atoms::atoms;
+    use crate::heads::fit::{Placed, place};
     use crate::sketch;
+    use crate::text::Line;
 
     #[test]
     fn a_head_that_would_wrap_over_one_column_spans_several() {
@@ -381,5 +398,26 @@ mod tests {
         let sheet = sketch::sheet(&drawing);
         let grids = grids(&sheet);
         assert_eq!(sketch::rows_of(&grids[0])[0], "Hectares | Full Year Effect");
+    }
+
+    #[test]
+    fn lines_of_two_heads_beside_one_another_are_no_phrase_where_they_stand_higher_and_lower() {
+        let words = sketch::words(&["           Unapplied Reserves "]);
+        let boundary = f32::midpoint(words[0].bbox.x1, words[1].bbox.x0);
+        let columns = Columns::between(&[50.0, 80.0, boundary, 120.0], sketch::EM);
+        let heads = |step: f32| {
+            let mut higher = words[1].clone();
+            higher.baseline -= step * words[0].size;
+            let line = Line::new(vec![&words[0], &higher]);
+            let drawn = Drawn {
+                horizontal: &[],
+                vertical: &[],
+            };
+            let atoms = atoms(&[line], &columns.cuts(), &[]);
+            let placed = place(&atoms, &columns, drawn, true);
+            placed[0].iter().map(Placed::text).collect::<Vec<_>>()
+        };
+        assert_eq!(heads(0.6), ["Unapplied", "Reserves"]);
+        assert_eq!(heads(0.0), ["Unapplied Reserves"]);
     }
 }
