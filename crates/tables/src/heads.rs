@@ -167,11 +167,13 @@ fn take_column_numbers<'a>(
 
 /// Whether a line reads on without a gap wider than a word space, however many columns it crosses.
 fn is_long_phrase(line: &Line) -> bool {
-    line.words.len() >= TITLE_WORDS
-        && line
-            .words
-            .windows(2)
-            .all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= WORD_SPACE * line.size)
+    line.words.len() >= TITLE_WORDS && reads_on(line)
+}
+
+/// Whether no gap of a line is wider than a word space.
+fn reads_on(line: &Line) -> bool {
+    let gaps = line.words.windows(2).map(|w| w[1].bbox.x0 - w[0].bbox.x1);
+    gaps.fold(0.0, f32::max) <= WORD_SPACE * line.size
 }
 
 /// Drops a paragraph that ends right above the head, and all above it.
@@ -221,13 +223,41 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
                 drop_title_lines(head, text);
                 continue;
             }
-            _ => is_long_phrase(&head[0]),
+            _ => is_long_phrase(&head[0]) || is_bold_name_of_all(head, columns, drawn, cuts, stub),
         };
         if !is_title {
             break;
         }
         head.remove(0);
     }
+}
+
+/// Whether the first line is one phrase in bold over the middle of the table, and no head below it is bold, though a
+/// column's edge runs through one of its word spaces.
+fn is_bold_name_of_all(
+    head: &[Line],
+    columns: &Columns,
+    drawn: Drawn,
+    cuts: &[f32],
+    stub: bool,
+) -> bool {
+    let [first, below @ ..] = head else {
+        return false;
+    };
+    first.is_bold()
+        && reads_on(first)
+        && !below
+            .iter()
+            .flat_map(|line| &line.words)
+            .any(|word| word.bold)
+        && above::is_apart(
+            &Segment::new(first.words.clone()),
+            below,
+            columns,
+            drawn,
+            cuts,
+            stub,
+        )
 }
 
 /// Drops a line of nothing but the unit of all figures at the table's edge, and the lines of one phrase

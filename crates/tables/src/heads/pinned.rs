@@ -104,9 +104,9 @@ impl<'a> Fit<'_, 'a> {
     fn is_under(&self, baseline: f32, rule: &Rule) -> bool {
         let below = (rule.at - baseline) / self.columns.size;
         let stub = self.columns.extents.first().filter(|_| self.stub);
-        (0.0..RULE_BELOW).contains(&below)
-            && rule.length() < WHOLE_RULE * self.columns.width()
-            && stub.is_none_or(|stub| stub.1 < rule.start)
+        // Over all columns but the stub a rule is as much a spanner's own.
+        let short = stub.is_some() || rule.length() < WHOLE_RULE * self.columns.width();
+        (0.0..RULE_BELOW).contains(&below) && short && stub.is_none_or(|stub| stub.1 < rule.start)
     }
 
     /// Whether the columns under a rule have heads there, each of them, and no spanner that reaches beyond it;
