@@ -223,41 +223,25 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
                 drop_title_lines(head, text);
                 continue;
             }
-            _ => is_long_phrase(&head[0]) || is_bold_name_of_all(head, columns, drawn, cuts, stub),
+            _ => is_long_phrase(&head[0]),
         };
-        if !is_title {
+        if !is_title && !is_bold_name_of_all(head, columns) {
             break;
         }
         head.remove(0);
     }
 }
 
-/// Whether the first line is one phrase in bold over the middle of the table, and no head below it is bold, though a
-/// column's edge runs through one of its word spaces.
-fn is_bold_name_of_all(
-    head: &[Line],
-    columns: &Columns,
-    drawn: Drawn,
-    cuts: &[f32],
-    stub: bool,
-) -> bool {
+/// Whether the first line is one phrase in bold over the middle of the table, and no head below it is bold.
+fn is_bold_name_of_all(head: &[Line], columns: &Columns) -> bool {
     let [first, below @ ..] = head else {
         return false;
     };
+    let heads = || below.iter().flat_map(|line| &line.words);
     first.is_bold()
         && reads_on(first)
-        && !below
-            .iter()
-            .flat_map(|line| &line.words)
-            .any(|word| word.bold)
-        && above::is_apart(
-            &Segment::new(first.words.clone()),
-            below,
-            columns,
-            drawn,
-            cuts,
-            stub,
-        )
+        && !heads().any(|word| word.bold)
+        && above::is_over_the_middle(first, columns)
 }
 
 /// Drops a line of nothing but the unit of all figures at the table's edge, and the lines of one phrase

@@ -153,6 +153,14 @@ pub(super) fn is_unit_of_all(segment: &Segment, columns: &Columns) -> bool {
     at_edge && token::states_a_unit(&segment.text)
 }
 
+/// Whether a line stands over the middle of the table.
+pub(super) fn is_over_the_middle(line: &Line, columns: &Columns) -> bool {
+    let (Some(first), Some(last)) = (columns.extents.first(), columns.extents.last()) else {
+        return false;
+    };
+    (f32::midpoint(first.0, last.1) - line.bbox.center_x()).abs() < OFF_MIDDLE * line.size
+}
+
 /// Whether a segment stands over the middle of the table and not over that of columns it would fit.
 fn is_over_the_table(segment: &Segment, columns: &Columns, drawn: Drawn, stub: bool) -> bool {
     let (Some(first), Some(last)) = (columns.extents.first(), columns.extents.last()) else {

@@ -507,3 +507,24 @@ fn the_first_line_of_a_head_that_goes_on_in_lower_case_spans_none_beside_it() {
     ];
     assert_eq!(texts(sketch::words(&drawing), &edges), [expected]);
 }
+
+#[test]
+fn a_phrase_in_bold_over_the_middle_of_a_table_with_plain_heads_is_its_name() {
+    let with = |name: &str| {
+        let drawing = [
+            name,
+            "                         2018/19            ",
+            "Branch         Apr-23     May-23     Jun-23",
+        ];
+        let edges = [50.0, 85.0, 118.0, 152.0, 182.0];
+        let rows = read(sketch::words(&drawing), &edges);
+        rows[0]
+            .iter()
+            .any(|head| head.words.iter().any(|word| word.text == "Reserves"))
+    };
+    assert!(!with("          *Reserves* *and* *balances*      "));
+    assert!(
+        with("          Reserves and balances            "),
+        "in plain type"
+    );
+}
