@@ -14,7 +14,7 @@
 use super::{Body, phrase};
 use crate::columns::Columns;
 use crate::rules::Rule;
-use crate::text::Line;
+use crate::text::{Gaps, Line, segments};
 use crate::token;
 
 /// A name in the middle is no farther off it than this, in ems.
@@ -95,7 +95,8 @@ pub(super) fn crossheads(
         let above = body.first.saturating_sub(LONGEST_LABEL).max(1)..body.first;
         let on_top = above.rev().find(is_name).filter(|&k| {
             let alike = |other: &usize| lines[*other].is_bold() == lines[k].is_bold();
-            opens_rows(lines, body, k) && (ruled_off(lines, k, across) || found.iter().any(alike))
+            let parted = ruled_off(lines, k, across) || is_under_units(lines, k);
+            opens_rows(lines, body, k) && (parted || found.iter().any(alike))
         });
         found.extend(on_top);
         found
@@ -126,6 +127,14 @@ fn is_set_in_the_middle(
         && line.bbox.x0 > left + SET_IN * columns.size
         && line.bbox.x1 > columns.strips[0].1
         && over_figures
+}
+
+/// Whether units stand on the line above, two or more: they close a head.
+fn is_under_units(lines: &[Line], k: usize) -> bool {
+    let above = k
+        .checked_sub(1)
+        .map(|above| segments(&lines[above].words, Gaps::HEAD, &[]));
+    above.is_some_and(|above| above.iter().filter(|s| token::is_unit(&s.text)).count() >= 2)
 }
 
 /// Whether a row with a label and figures follows; the figures may stand at the end of the label.
@@ -209,6 +218,26 @@ mod tests {
             "Secondary                  77        81",
         ];
         assert_eq!(rows(&drawing)[2], "New, in the middle of towns");
+    }
+
+    #[test]
+    fn a_name_in_the_middle_right_under_units_opens_the_first_section() {
+        let under = |units: &str| {
+            rows(&[
+                "Service                 Forecast       Change",
+                units,
+                "         Adult care and health there         ",
+                "Staff                      1,204        1,310",
+                "Homes                        812          799",
+                "Grants                        90          102",
+            ])
+        };
+        assert_eq!(
+            under("                              £m           £m")[2],
+            "Adult care and health there"
+        );
+        let heads = under("                         outturn          (%)");
+        assert!(!heads.contains(&"Adult care and health there".to_owned()));
     }
 
     #[test]
