@@ -19,7 +19,6 @@ pub(super) fn without_teller(named: Named) -> Named {
     }
     let rest = behind_that(&named.text)
         .or_else(|| behind_question(&named.text))
-        .or_else(|| behind_noted(&named.text))
         .or_else(|| behind_order(&named.text));
     match rest {
         Some(rest) => Named {
@@ -47,41 +46,6 @@ fn behind_that(name: &str) -> Option<String> {
         None | Some(&("they" | "it" | "this" | "these" | "he" | "she" | "we"))
     );
     (is_telling(&verb) && !pronoun).then(|| rest.join(" "))
-}
-
-/// "The Executive noted the forecast overspend", "Cabinet approved the use of £1m"
-fn behind_noted(name: &str) -> Option<String> {
-    let words: Vec<&str> = name.split(' ').collect();
-    let the = words.iter().take(NEAR).position(|word| *word == "the")?;
-    let verb = the.checked_sub(1)?;
-    let noted = matches!(
-        words[verb].to_lowercase().as_str(),
-        "noted"
-            | "approved"
-            | "agreed"
-            | "endorsed"
-            | "welcomed"
-            | "recommended"
-            | "considered"
-            | "highlighted"
-    );
-    // "highlighted the decrease in households as being 304": its subject is no part of the name.
-    let body = verb.checked_sub(1).is_none_or(|body| {
-        matches!(
-            words[body].to_lowercase().as_str(),
-            "executive"
-                | "cabinet"
-                | "council"
-                | "committee"
-                | "board"
-                | "panel"
-                | "members"
-                | "authority"
-                | "group"
-                | "forum"
-        )
-    });
-    (noted && body && the + 1 < words.len()).then(|| words[the + 1..].join(" "))
 }
 
 /// "Approve slippage of £2m", "Note the overspend": what a recommendation asks to be done is no part of what it is done to.
@@ -152,14 +116,6 @@ mod tests {
                 "Recommend that Council agree that the Band D level of Council Tax be set at £2,372"
             ),
             ["£2,372: Band D level of Council Tax"]
-        );
-    }
-
-    #[test]
-    fn what_is_highlighted_is_no_part_of_a_name() {
-        assert_eq!(
-            super::behind_noted("highlighted the decrease in households").as_deref(),
-            Some("decrease in households")
         );
     }
 
