@@ -116,9 +116,12 @@ impl Drawing {
         color.is_none_or(|color| !is_lost(ink, color))
     }
 
-    /// Notes the colour of an opaque rectangle.
-    pub(crate) fn tint(&mut self, color: Color) {
-        if self.tints.len() < TINTS_KEPT && !self.tints.contains(&color) {
+    /// Notes the colour of an opaque rectangle that may hold letters: a border drawn as one holds none.
+    pub(crate) fn tint(&mut self, bbox: Rect, color: Color) {
+        if bbox.width().min(bbox.height()) >= LEAST_TINT
+            && self.tints.len() < TINTS_KEPT
+            && !self.tints.contains(&color)
+        {
             self.tints.push(color);
         }
     }
@@ -177,6 +180,9 @@ fn is_lost(ink: Color, ground: Color) -> bool {
     let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= LEAST_CONTRAST;
     ink.0.iter().zip(&ground.0).all(near)
 }
+
+/// A rectangle lower or narrower than this, in points, holds no letter.
+const LEAST_TINT: f32 = 3.0;
 
 /// So many colours of rectangles are kept: more are a gradient drawn in strips.
 const TINTS_KEPT: usize = 64;

@@ -251,7 +251,7 @@ impl Content<'_, '_> {
             && let Some(area) = self.clipped(area)
         {
             self.drawing.cover(area);
-            self.drawing.tint(self.state.fill.color);
+            self.drawing.tint(area, self.state.fill.color);
         }
         self.area(area, self.state.fill.color);
     }
