@@ -106,12 +106,15 @@ impl Drawing {
         number
     }
 
-    /// Whether pale text at a point can be seen: whether what lies on top there has another colour.
-    ///
-    /// Only the last [`GROUNDS_LOOKED_AT`] areas count.
-    pub(crate) fn shows(&self, ink: Color, x: f32, y: f32) -> bool {
+    /// What lies on top at a point, of the last [`GROUNDS_LOOKED_AT`] areas.
+    fn ground_under(&self, x: f32, y: f32) -> Option<&Ground> {
         let mut grounds = self.grounds.iter().rev().take(GROUNDS_LOOKED_AT);
-        let ground = grounds.find(|ground| ground.lies_under(x, y));
+        grounds.find(|ground| ground.lies_under(x, y))
+    }
+
+    /// Whether pale text at a point can be seen: whether what lies on top there has another colour.
+    pub(crate) fn shows(&self, ink: Color, x: f32, y: f32) -> bool {
+        let ground = self.ground_under(x, y);
         let color = ground.map_or(Some(Color::WHITE), |ground| ground.color);
         color.is_none_or(|color| !is_lost(ink, color))
     }
@@ -134,9 +137,7 @@ impl Drawing {
     /// Whether a glyph lies within a rectangle of its own colour: a spreadsheet hides so the words by which it colours
     /// its cells, a word processor what is to be kept secret.
     pub(crate) fn swallows(&self, ink: Color, glyph: Rect) -> bool {
-        let (x, y) = (glyph.center_x(), glyph.center_y());
-        let mut grounds = self.grounds.iter().rev().take(GROUNDS_LOOKED_AT);
-        let ground = grounds.find(|ground| ground.lies_under(x, y));
+        let ground = self.ground_under(glyph.center_x(), glyph.center_y());
         ground.is_some_and(|ground| {
             ground.color.is_some_and(|color| is_lost(ink, color))
                 && ground.outline.is_none()

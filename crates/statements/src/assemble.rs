@@ -328,20 +328,25 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
+    use scrutineer_model::{Block, BlockKind, Sheet, Statement};
 
-    #[test]
-    fn a_change_belongs_to_the_level_that_it_leads_to() {
+    /// What a paragraph states.
+    fn read(text: &str) -> Vec<Statement> {
         let sheet = Sheet {
             page: 1,
             blocks: vec![Block {
                 kind: BlockKind::Paragraph { number: None },
-                text: "Sickness absence rose by 2.3 days to 9.1 days in June 2018.".to_owned(),
+                text: text.to_owned(),
                 ..Block::default()
             }],
             ..Sheet::default()
         };
-        let found = crate::find(&[sheet], &[]);
+        crate::find(&[sheet], &[])
+    }
+
+    #[test]
+    fn a_change_belongs_to_the_level_that_it_leads_to() {
+        let found = read("Sickness absence rose by 2.3 days to 9.1 days in June 2018.");
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].comparisons.len(), 1);
     }
@@ -349,16 +354,7 @@ mod tests {
     #[test]
     fn levels_behind_a_change_belong_together() {
         let of = |text: &str| {
-            let sheet = Sheet {
-                page: 1,
-                blocks: vec![Block {
-                    kind: BlockKind::Paragraph { number: None },
-                    text: text.to_owned(),
-                    ..Block::default()
-                }],
-                ..Sheet::default()
-            };
-            let found = crate::find(&[sheet], &[]);
+            let found = read(text);
             let counts = found.iter().map(|one| one.comparisons.len());
             counts.collect::<Vec<_>>()
         };
@@ -374,33 +370,14 @@ mod tests {
 
     #[test]
     fn a_sum_is_no_difference_of_a_share() {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: "The pay award, settled at 3.9%, had cost £0.8m more than budgeted."
-                    .to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let found = read("The pay award, settled at 3.9%, had cost £0.8m more than budgeted.");
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found[0].comparisons.is_empty());
     }
 
     #[test]
     fn a_target_belongs_to_the_figure_of_its_unit() {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: "Rent arrears were 2.61% (£1.04m), target 2.5%.".to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let found = read("Rent arrears were 2.61% (£1.04m), target 2.5%.");
         let beside: Vec<usize> = (found.iter())
             .map(|statement| statement.comparisons.len())
             .collect();
@@ -410,16 +387,7 @@ mod tests {
     #[test]
     fn what_a_difference_is_from_may_stand_before_it() {
         let kind = |text: &str| {
-            let sheet = Sheet {
-                page: 1,
-                blocks: vec![Block {
-                    kind: BlockKind::Paragraph { number: None },
-                    text: text.to_owned(),
-                    ..Block::default()
-                }],
-                ..Sheet::default()
-            };
-            let found = crate::find(&[sheet], &[]);
+            let found = read(text);
             found[0].comparisons[0].kind
         };
         assert_eq!(

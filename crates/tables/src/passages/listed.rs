@@ -14,7 +14,7 @@
 
 use super::{Piece, fits};
 use crate::columns::Columns;
-use crate::text::Line;
+use crate::text::cell_text;
 use crate::token;
 
 /// So many lines that begin rows show a list …
@@ -85,7 +85,7 @@ fn at(
         if ends || token::continues(&piece.line.words[0].text) {
             return Break::GoesOn;
         }
-        again += usize::from(text(above) == text(&piece.line));
+        again += usize::from(cell_text(&above.words) == cell_text(&piece.line.words));
         if fits(above, &piece.line, columns, piece.column) {
             early += 1;
         } else {
@@ -100,9 +100,4 @@ fn at(
     } else {
         Break::Open
     }
-}
-
-fn text(line: &Line) -> String {
-    let words: Vec<&str> = line.words.iter().map(|word| word.text.as_str()).collect();
-    words.join(" ")
 }

@@ -153,6 +153,10 @@ const SAME_END: f32 = 2.0;
 /// Whether rows of figures stand between two fills, a name before each: these colour two heads, and are no stripes of
 /// one table.
 fn holds_rows(stripe: &[&Word]) -> bool {
+    // A name and two figures for each.
+    if stripe.len() < 3 * LEAST_ROWS {
+        return false;
+    }
     let rows: Vec<Vec<f32>> = (lines(stripe.iter().copied()).iter())
         .filter(|line| !token::is_number(&line.words[0].text))
         .map(|line| {
