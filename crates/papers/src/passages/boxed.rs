@@ -6,7 +6,7 @@
 use scrutineer_model::{Cell, CellRole, Method, Rect, Table};
 
 use super::joins::join_where;
-use super::{Kind, Passage};
+use super::{Kind, Passage, laid_out};
 use crate::text::clean;
 
 /// Decimal numbers that show numbered text.
@@ -70,6 +70,10 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
             let [label, value] = cells.as_slice() else {
                 continue;
             };
+            // "PL3 │ Minutes" is an item's.
+            if laid_out::is_number(&clean(&label.text)) {
+                continue;
+            }
             let names = |text: &str| {
                 text.split_whitespace().count() <= NAME && !text.contains(['.', ';', ':'])
             };
