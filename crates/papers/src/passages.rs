@@ -11,6 +11,7 @@ mod counted;
 mod entries;
 mod given;
 mod joins;
+mod laid_out;
 mod lines;
 mod margin;
 mod tasks;
@@ -151,6 +152,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         }
         all.extend(of_sheet);
     }
+    laid_out::take_out(&mut all, tables);
     menus_last(&mut all);
     joins::overleaf(&mut all);
     joins::number_headings(&mut all);

@@ -24,10 +24,14 @@ fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     let is_section = |title: &str| SECTIONS.contains(&crate::text::plain(title).as_str());
     let sections = items.iter().filter(|item| is_section(&item.title)).count();
     // "A. FINDINGS OF FACT" over paragraphs that count through all of them.
-    let headed = (passages.iter())
+    // "Decision" over each of a list is none of them.
+    let mut headed: Vec<String> = (passages.iter())
         .filter(|passage| passage.is_title() && passage.parts == 0 && is_section(&passage.text))
-        .count();
-    if sections >= 2 || headed >= 2 {
+        .map(|passage| crate::text::plain(&passage.text))
+        .collect();
+    headed.sort_unstable();
+    headed.dedup();
+    if sections >= 2 || headed.len() >= 2 {
         return None;
     }
     (items.iter().filter(decides).count() >= 2).then_some(items)
@@ -415,6 +419,36 @@ mod tests {
                 "The dates be agreed as listed.",
             ],
         );
+    }
+
+    #[test]
+    fn the_label_of_each_decision_is_no_section_of_one() {
+        let lines = [
+            "# CABINET DECISIONS",
+            "# 5 Ferry",
+            "# Decision:",
+            "(1) That the fare be noted.",
+            "# 6 Salt",
+            "# Decision:",
+            "(1) That two bins be bought.",
+        ];
+        let items = of_meeting(&titles_and_text(&lines)).unwrap_or_default();
+        assert_eq!(
+            items
+                .iter()
+                .filter(|item| item.decisions.len() == 1)
+                .count(),
+            2
+        );
+        let notice = [
+            "# Evidence",
+            "# 5 Ferry",
+            "# Decision",
+            "(1) That the fare be noted.",
+            "# 6 Salt",
+            "RESOLVED: That it be bought.",
+        ];
+        assert!(of_meeting(&titles_and_text(&notice)).is_none());
     }
 
     #[test]

@@ -133,13 +133,19 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     let told = |form: &Worded| text().any(|passage| form.is_match(&passage.text));
     // "Apologies were received." and "That the minutes be approved.": only what happened makes a resolution of it.
     let happened = told(&APOLOGIES) || told(&INTERESTS);
+    // "Present" and "Apologies" may be a table of two columns.
+    let head = || {
+        (passages.iter().take(NEAR)).filter(|passage| {
+            passage.is_text() && (!passage.in_table || passage.text.contains(":\t"))
+        })
+    };
     let signs = [
         told(&APOLOGIES),
         told(&INTERESTS),
         told(&MINUTES) || happened && told(&RESOLVED_MINUTES),
         told(&BODY),
-        begins_with(text().take(HEAD), &["present", "members present"]),
-        begins_with(text().take(2 * HEAD), &["apologies", "in attendance"]),
+        begins_with(head().take(HEAD), &["present", "members present"]),
+        begins_with(head().take(2 * HEAD), &["apologies", "in attendance"]),
     ];
     match signs.iter().filter(|sign| **sign).count() {
         0 => false,
@@ -344,6 +350,25 @@ mod tests {
             "RESOLVED that the plan be approved."
         ]));
         assert!(tells(&["Decision", "The Council NOTED the accounts."]));
+    }
+
+    #[test]
+    fn who_was_there_may_stand_in_a_table() {
+        let mut lines = titles_and_text(&[
+            "Note of the meeting",
+            "Present:\tThe Chair and two members",
+            "Apologies:\tThe Ranger",
+            "Fires",
+            "There had been four.",
+        ]);
+        assert!(tells_what_happened(&lines));
+        for line in &mut lines[1..3] {
+            line.in_table = true;
+        }
+        assert!(tells_what_happened(&lines));
+        lines[1].text = "Present 14".to_owned();
+        lines[2].text = "Apologies 2".to_owned();
+        assert!(!tells_what_happened(&lines));
     }
 
     #[test]

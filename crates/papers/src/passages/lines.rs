@@ -63,7 +63,10 @@ pub(super) fn titles(sheet: &Sheet, block: &Block) -> Option<Vec<Passage>> {
     for line in lines(sheet, block, &Margins::default()) {
         match titles.last_mut() {
             Some(title)
-                if !(title.last()).is_some_and(|last| parts_titles(&last.text, &line.text)) =>
+                if !(title.last()).is_some_and(|last| {
+                    parts_titles(&last.text, &line.text)
+                        || stands_apart(last, &line) && begins_title(&line.text)
+                }) =>
             {
                 title.push(line);
             }
@@ -87,6 +90,25 @@ pub(super) fn titles(sheet: &Sheet, block: &Block) -> Option<Vec<Passage>> {
     Some(passages.collect())
 }
 
+/// Whether a line is set as another paragraph than the one above, or in another size.
+fn stands_apart(above: &Line, below: &Line) -> bool {
+    let em = above.size.max(1.0);
+    below.baseline - above.baseline > PITCH * em || (above.size - below.size).abs() >= 0.5
+}
+
+/// Whether a line names a body, or says when a meeting is: set apart from the title above it, it is none of that.
+fn begins_title(line: &str) -> bool {
+    let meets = line.to_lowercase().contains("meeting") && !crate::dates::days(line).is_empty();
+    line.starts_with(char::is_uppercase) && (meets || names_body(line) && line.contains(' '))
+}
+
+fn names_body(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    ["council", "committee", "panel", "board", "authority"]
+        .iter()
+        .any(|kind| lower.trim_end().ends_with(kind))
+}
+
 /// Whether one line of a heading names a body and the next something else, or the next names a paper.
 fn parts_titles(above: &str, below: &str) -> bool {
     let lower = below.to_lowercase();
@@ -102,9 +124,7 @@ fn parts_titles(above: &str, below: &str) -> bool {
         || matches!(lower.trim(), "agenda" | "minutes" | "a g e n d a");
     let words = above.split_whitespace().count();
     let body = (2..=8).contains(&words)
-        && ["council", "committee", "panel", "board", "authority"]
-            .iter()
-            .any(|kind| above.to_lowercase().trim_end().ends_with(kind))
+        && names_body(above)
         && above.starts_with(char::is_uppercase)
         && below.starts_with(char::is_uppercase)
         && above.to_lowercase().split_whitespace().all(|word| {
@@ -116,7 +136,11 @@ fn parts_titles(above: &str, below: &str) -> bool {
         lower.trim_end_matches([':', '-', '–', ' ']),
         "resolved" | "decision" | "decisions" | "agreed" | "recommended"
     );
-    paper || body || mark
+    // "Street lamps" over "Meeting: 12/03/2024 - Cabinet (Item 5)".
+    let label = ["meeting:", "date:", "time:", "venue:", "place:"]
+        .iter()
+        .any(|label| lower.starts_with(label));
+    paper || body || mark || label
 }
 
 fn runs_on(group: &[Line], line: &Line) -> bool {
@@ -133,11 +157,22 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && last.bold == line.bold
         && !(is_numbered(&first.text) && is_in_capitals(&last.text) && !is_in_capitals(&line.text))
         && (line.size - last.size).abs() < 0.5
-        && leading(&line.text).is_none()
+        && (leading(&line.text).is_none() || goes_on_in_year(&last.text, &line.text))
         && crate::number::behind_column(&line.text).is_none()
         && !starts_label(&line.text)
         && !(line.text.ends_with("Council") && crate::council::is_name(&line.text))
-        && (last.full && !ended || line.text.starts_with(char::is_lowercase))
+        && (last.full && !ended
+            || line.text.starts_with(char::is_lowercase)
+            || goes_on_in_year(&last.text, &line.text))
+}
+
+/// "held on 23rd February," over "2022.": the year of a day, and no number.
+fn goes_on_in_year(above: &str, below: &str) -> bool {
+    let month = above.trim_end_matches(',').rsplit(' ').next();
+    let digits = below.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4
+        && (below.starts_with("19") || below.starts_with("20"))
+        && month.is_some_and(|month| crate::number::begins_with_month(&format!("{month} ")))
 }
 
 fn is_numbered(text: &str) -> bool {
@@ -310,6 +345,14 @@ mod tests {
     }
 
     #[test]
+    fn a_year_goes_on_from_its_month() {
+        assert!(goes_on_in_year("held on 23rd February,", "2022."));
+        assert!(goes_on_in_year("THURSDAY, 16 JANUARY", "2003 at 11:30 AM"));
+        assert!(!goes_on_in_year("It was seen in May", "2. Trees"));
+        assert!(!goes_on_in_year("Estimates", "2022 2023"));
+    }
+
+    #[test]
     fn a_number_between_two_lines_begins_them() {
         check(
             &[
@@ -342,6 +385,21 @@ mod tests {
 
     #[test]
     fn what_marks_a_decision_is_no_part_of_the_title_above() {
+        assert!(parts_titles(
+            "Street lamps",
+            "Meeting: 12/03/2024 - Cabinet (Item 5)"
+        ));
+        assert!(begins_title("Cabinet Meeting 14th November 2013"));
+        assert!(begins_title("Audit and Risk Board"));
+        assert!(!begins_title("of the Audit and Risk Board"));
+        assert!(!begins_title("Update October 2023"));
+        let set = |baseline: f32, size: f32| Line {
+            size,
+            ..line("Minute of Meeting", 60.0, baseline)
+        };
+        assert!(stands_apart(&set(100.0, 13.0), &set(116.0, 12.0)));
+        assert!(stands_apart(&set(100.0, 12.0), &set(122.0, 12.0)));
+        assert!(!stands_apart(&set(100.0, 12.0), &set(116.0, 12.0)));
         assert!(parts_titles("47. Minutes", "RESOLVED:"));
         assert!(parts_titles("Trees", "Decision"));
         assert!(!parts_titles("Trees that were", "resolved to stay"));

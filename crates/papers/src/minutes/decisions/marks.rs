@@ -89,6 +89,8 @@ pub(super) fn mark(passage: &Passage) -> Option<usize> {
                     | "number"
                     | "making"
                     | "reference"
+                    | "form"
+                    | "proforma"
             )
         {
             return None;
@@ -133,4 +135,18 @@ fn behind_a_sentence(text: &str) -> Option<usize> {
     ]
     .iter()
     .find_map(|mark| Some(text.find(mark)? + mark.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn what_a_form_is_called_marks_nothing() {
+        let marked = |line: &str| mark(&titles_and_text(&[line])[0]).is_some();
+        assert!(!marked("CABINET DECISION PROFORMA"));
+        assert!(!marked("DECISION NOTICE"));
+        assert!(marked("DECISION: That the form be sent."));
+    }
 }

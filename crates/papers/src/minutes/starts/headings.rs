@@ -52,6 +52,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                     || is_labelled(passages, *at)
                         && (text.starts_with("to ") || text.ends_with('.')))
                 && !people.iter().any(|name| text.starts_with(name))
+                && !names_no_item(titled, &passages[..from])
                 && !crate::minutes::decisions::is_marked(passage)
                 && (crate::dates::days(titled).is_empty() || is_labelled(passages, *at))
                 && !["joined the meeting", "left the meeting", "the meeting at"]
@@ -87,6 +88,21 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     } else {
         labelled(passages, from)
     }
+}
+
+/// Whether a title is one of who was there or is to act, or the paper's own again at the foot of its page: "Officers:",
+/// "ACTION: Clerk to write".
+fn names_no_item(title: &str, head: &[Passage]) -> bool {
+    let plain = crate::text::plain(title);
+    let label = title.split(':').next().unwrap_or_default();
+    let acts = label.len() < title.len()
+        && matches!(crate::text::plain(label).as_str(), "action" | "actions");
+    acts || plain == "officers"
+        || head.iter().any(|passage| {
+            passage.is_title()
+                && passage.number.is_none()
+                && crate::text::plain(&passage.text) == plain
+        })
 }
 
 /// The items of a page that sets all its lines alike, under "Agenda items": a short line over what is asked of the meeting
@@ -300,4 +316,31 @@ fn leads(passage: &Passage) -> bool {
                 .iter()
                 .any(|word| title.to_lowercase().starts_with(word))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    #[test]
+    fn who_acts_and_whose_paper_it_is_are_no_items() {
+        let found: Vec<String> = headings(&titles_and_text(&[
+            "# Eastmoor Town Council",
+            "PRESENT: the Mayor and two members",
+            "# Officers",
+            "# Apologies",
+            "There were none.",
+            "# Hedges",
+            "One is to be cut.",
+            "# ACTION: Clerk to write to the owner",
+            "# Officers' reports",
+            "None.",
+            "# EASTMOOR TOWN COUNCIL",
+        ]))
+        .into_iter()
+        .map(|start| start.title)
+        .collect();
+        assert_eq!(found, ["Apologies", "Hedges", "Officers' reports"]);
+    }
 }
