@@ -73,7 +73,8 @@ impl<'r, 'a> Content<'r, 'a> {
     }
 
     /// What has been drawn, and the structure elements it belongs to.
-    pub(crate) fn finish(self) -> (Drawing, Vec<Element>) {
+    pub(crate) fn finish(mut self) -> (Drawing, Vec<Element>) {
+        self.drawing.name_unknown(self.fonts);
         (self.drawing, self.elements.finish())
     }
 

@@ -3,7 +3,7 @@
 use scrutineer_model::{Color, Fill, Font, Glyph, Image, Rect, Ruling};
 
 use crate::cover::{Cover, core};
-use crate::fonts::FaceId;
+use crate::fonts::{FaceId, Shelf};
 
 /// What has been drawn on a page so far, in order.
 pub(crate) struct Drawing {
@@ -21,6 +21,8 @@ pub(crate) struct Drawing {
     tints: Vec<Color>,
     /// Opaque rectangles, with what lay beneath them.
     pub(crate) covers: Vec<Cover>,
+    /// Glyphs without meaning, by their number, with the font and the code that draws them.
+    pub(crate) unknown: Vec<(usize, FaceId, u32)>,
     pub(crate) hidden_glyphs: u32,
     /// Strings in fonts that cannot be used.
     pub(crate) strings_left_out: u32,
@@ -72,6 +74,7 @@ impl Drawing {
             grounds: Vec::new(),
             tints: Vec::new(),
             covers: Vec::new(),
+            unknown: Vec::new(),
             hidden_glyphs: 0,
             strings_left_out: 0,
             fonts: Vec::new(),
@@ -104,6 +107,22 @@ impl Drawing {
         });
         self.faces.push((id, bold, italic, number));
         number
+    }
+
+    /// Gives glyphs without meaning that of their twins in other fonts of the page.
+    pub(crate) fn name_unknown(&mut self, fonts: &Shelf<'_>) {
+        let faces: Vec<FaceId> = self.faces.iter().map(|(face, ..)| *face).collect();
+        // Glyphs may have been taken back; of two of one number, the later is there.
+        for (number, face, code) in std::mem::take(&mut self.unknown).into_iter().rev() {
+            let glyph = self.glyphs.get_mut(number);
+            let Some(glyph) = glyph.filter(|glyph| glyph.char == char::REPLACEMENT_CHARACTER)
+            else {
+                continue;
+            };
+            if let Some(char) = fonts.twin(face, code, &faces) {
+                glyph.char = char;
+            }
+        }
     }
 
     /// What lies on top at a point, of the last [`GROUNDS_LOOKED_AT`] areas.

@@ -3,12 +3,14 @@
 //! - `codes`: what each code stands for, worked out once.
 //! - `unicode`: where a code's text comes from; `symbols`: the charts of symbol fonts.
 //! - `sanity`: whether a font can be loaded without harm.
+//! - `shapes`: what a glyph stands for, told from its outline.
 //! - `names`: what a font is called, and whether it is bold or slanted.
 
 mod codes;
 mod drawn;
 mod names;
 mod sanity;
+mod shapes;
 mod symbols;
 mod unicode;
 
@@ -25,6 +27,7 @@ pub(crate) use codes::{Code, NOTHING};
 pub(crate) use symbols::is_symbolic;
 
 use codes::Codes;
+use shapes::Outline;
 
 /// Which of a [`Shelf`]'s faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +120,29 @@ impl<'a> Shelf<'a> {
             Some(known) => *known,
             None => self.add(key, dict),
         }
+    }
+
+    /// The character of a code without meaning that some other face of the same name, out of a page's, draws
+    /// the same: a producer that splits a font in two may leave one half without a map.
+    pub(crate) fn twin(&self, id: FaceId, code: u32, among: &[FaceId]) -> Option<char> {
+        let face = |id: FaceId| &self.faces[id.0 as usize];
+        let own = face(id);
+        let outline = Outline::of(code, &own.program)?;
+        let alike = |other: &&Face<'_>| {
+            other.font.name == own.font.name && other.font.bold == own.font.bold
+        };
+        let others = among.iter().filter(|other| **other != id);
+        let mut twins = others
+            .map(|other| face(*other))
+            .filter(alike)
+            .filter_map(|other| {
+                other
+                    .codes
+                    .alphabet(&other.program)
+                    .twin(&outline, &other.program)
+            });
+        let char = twins.next()?;
+        twins.all(|other| other == char).then_some(char)
     }
 
     /// Helvetica.

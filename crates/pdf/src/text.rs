@@ -73,6 +73,11 @@ impl Content<'_, '_> {
             if code.is_several() {
                 run.letters(&mut self.drawing, at, width, face.letters(code));
             } else if code.char != NOTHING {
+                if code.char == char::REPLACEMENT_CHARACTER {
+                    self.drawing
+                        .unknown
+                        .push((self.drawing.glyphs.len(), id, raw));
+                }
                 run.glyph(&mut self.drawing, at, width, code.char);
             }
             let word_space = if length == 1 && raw == 32 {

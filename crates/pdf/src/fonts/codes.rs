@@ -1,5 +1,6 @@
 //! What each character code of a font stands for, worked out the first time it is met.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use hayro_font::Font as Program;
@@ -7,6 +8,7 @@ use hayro_font::hayro_cmap::BfString;
 use hayro_syntax::object::{Dict, Name};
 use unicode_normalization::UnicodeNormalization;
 
+use super::shapes::{Alphabet, Outline};
 use super::unicode::Meanings;
 
 /// The character of a code that stands for nothing seen: a joiner, a byte order mark.
@@ -50,6 +52,9 @@ pub(crate) struct Codes<'a> {
     several: Vec<String>,
     /// Every code has two bytes (Identity-H and Identity-V).
     two_bytes: bool,
+    /// Codes have one byte.
+    one_byte: bool,
+    alphabet: OnceCell<Alphabet>,
 }
 
 impl<'a> Codes<'a> {
@@ -64,6 +69,8 @@ impl<'a> Codes<'a> {
             long: BTreeMap::new(),
             several: vec![String::new()],
             two_bytes: identity && descendant.is_some(),
+            one_byte: descendant.is_none(),
+            alphabet: OnceCell::new(),
         }
     }
 
@@ -117,7 +124,7 @@ impl<'a> Codes<'a> {
             advance.y
         };
         let mut letters = String::new();
-        match self.meanings.of(code, program) {
+        match self.drawn(code, program) {
             Some(BfString::Char(char)) => push_plain(&mut letters, char),
             Some(BfString::String(string)) => {
                 string
@@ -142,6 +149,52 @@ impl<'a> Codes<'a> {
             known: true,
         }
     }
+}
+
+impl Codes<'_> {
+    /// The text of a code: what the file says, unless its outline says otherwise.
+    fn drawn(&self, code: u32, program: &Program<'_>) -> Option<BfString> {
+        let said = self.meanings.of(code, program);
+        let doubtful = match &said {
+            None => true,
+            Some(BfString::Char(char)) => {
+                is_foreign_to_words(*char)
+                    || (self.one_byte
+                        && char.is_ascii_alphabetic()
+                        && self.alphabet(program).repeats(code, *char, program))
+            }
+            Some(BfString::String(_)) => false,
+        };
+        let Some(outline) = doubtful.then(|| Outline::of(code, program)).flatten() else {
+            return said;
+        };
+        let alphabet = self.alphabet(program);
+        if let Some(letters) = alphabet.ligature(&outline, program) {
+            return Some(BfString::String(letters.to_owned()));
+        }
+        said.or_else(|| alphabet.twin(&outline, program).map(BfString::Char))
+    }
+
+    /// The font's codes that stand for one character each.
+    pub(super) fn alphabet(&self, program: &Program<'_>) -> &Alphabet {
+        self.alphabet.get_or_init(|| {
+            let last = if self.one_byte { 0xFF } else { 0xFFFF };
+            let codes = (0..=last).filter_map(|code| match self.meanings.of(code, program)? {
+                BfString::Char(char) => Some((code, char)),
+                BfString::String(_) => None,
+            });
+            Alphabet::new(codes.collect())
+        })
+    }
+}
+
+/// Whether a character stands in no word of English or Welsh: what producers have been seen to give as the
+/// meaning of a ligature.
+fn is_foreign_to_words(char: char) -> bool {
+    matches!(
+        char,
+        '[' | ']' | '{' | '}' | '\\' | '^' | '~' | '<' | '>' | '_'
+    ) || (('\u{100}'..'\u{250}').contains(&char) && !"ŴŵŶŷ".contains(char))
 }
 
 /// Adds a character as the letters a reader sees: ligatures apart, every kind of space a space,
