@@ -7,7 +7,7 @@ use scrutineer_model::{Block, BlockKind, Color, Line, Rect, Sheet, Word};
 use crate::columns::{Flow, Row, flows};
 use crate::furniture::{Furniture, RUNNING};
 use crate::groups::{groups, pitch};
-use crate::headings::{Around, heading, number};
+use crate::headings::{Around, heading, number, numbered_behind};
 use crate::join::Joiner;
 use crate::look::{Look, Shape, looks};
 use crate::markers::MarkerKind;
@@ -128,7 +128,8 @@ fn blocks_of(flow: &Flow, sheet: &Sheet, page: &PageStyle) -> Vec<Draft> {
         let above = index.checked_sub(1).map(|at| groups[at]);
         let below = groups.get(index + 1).copied();
         let around = around(above, rows, below, flow, page);
-        let kind = kind(rows, flow, sheet, above, around);
+        let kind = numbered_behind(rows, &groups[index + 1..], sheet)
+            .unwrap_or_else(|| kind(rows, flow, sheet, above, around));
         let rows: Vec<&Row> = rows.iter().map(|look| &look.row).collect();
         drafts.push(draft(kind, &rows));
     }

@@ -9,7 +9,7 @@
 
 use scrutineer_model::{BlockKind, Color, Role, Sheet, Word};
 
-use crate::look::{Count, Look};
+use crate::look::{Count, Look, Shape};
 use crate::markers::{Marker, MarkerKind};
 
 /// Lines of a heading at most.
@@ -71,6 +71,30 @@ pub(crate) fn heading(group: &[Look], sheet: &Sheet, around: Around) -> Option<B
     (evidence(group, &count, around) >= ENOUGH).then(|| BlockKind::Heading {
         level: level(first, around.body),
         number: number(first.marker.as_ref(), words),
+    })
+}
+
+/// The heading whose number stands at its end, as the first numbered paragraph below says:
+/// "Schools' funding   5" in bold, then "5.1  The largest grant…".
+pub(crate) fn numbered_behind(
+    group: &[Look],
+    below: &[&[Look]],
+    sheet: &Sheet,
+) -> Option<BlockKind> {
+    let [line] = group else { return None };
+    if !line.bold || line.shape != Shape::Tabular {
+        return None;
+    }
+    let (number, title) = sheet.words[line.row.words.clone()].split_last()?;
+    let mut markers = below
+        .iter()
+        .filter_map(|group| group.first()?.marker.as_ref());
+    let first = markers.find(|marker| is_numbered(Some(marker)))?;
+    let follows = first.text.strip_prefix(&number.text)?.trim_end_matches('.') == ".1";
+    let worded = Count::of(title).letters() >= 4 && !number.text.contains('.');
+    (follows && worded).then(|| BlockKind::Heading {
+        level: 2,
+        number: Some(number.text.clone()),
     })
 }
 
@@ -198,6 +222,30 @@ mod tests {
         ]];
         let found = blocks(paper(&pages));
         assert_eq!(found[0].starts_with("heading"), is_heading, "{found:?}");
+    }
+
+    /// A bold line in two pieces above paragraphs, the first of which is numbered.
+    fn check_numbered_behind(title: &str, number: &str, first: &str, is_heading: bool) {
+        let line = [
+            bold(set(title, 300.0, 60.0, 10.0)),
+            bold(set(number, 500.0, 60.0, 10.0)),
+        ];
+        let text = [
+            first,
+            "the education of the pupils in its schools, and is spent on nothing else",
+            "by any authority that has it in a year or in the year behind that one.",
+        ];
+        let text = lines(&text, 60.0, 100.0);
+        let found = blocks(paper(&[vec![line.concat(), text]]));
+        assert_eq!(found[0].starts_with("heading"), is_heading, "{found:?}");
+    }
+
+    #[test]
+    fn a_number_behind_a_title_is_that_of_the_paragraphs_below() {
+        let first = "5.1   The largest grant that is received by the Council pays for";
+        check_numbered_behind("Schools' funding", "5", first, true);
+        check_numbered_behind("Schools' funding", "6", first, false);
+        check_numbered_behind("Schools' funding", "5", &first[6..], false);
     }
 
     fn colored(mut run: Vec<Glyph>, color: [u8; 3]) -> Vec<Glyph> {

@@ -100,7 +100,10 @@ fn squeezed(text: &str) -> String {
 
 fn without_number(text: &str, number: Option<&str>) -> String {
     let rest = number
-        .and_then(|number| text.strip_prefix(number))
+        .and_then(|number| {
+            let behind = || text.strip_suffix(number)?.strip_suffix(' ');
+            text.strip_prefix(number).or_else(behind)
+        })
         .unwrap_or(text);
     let rest = rest.trim_start_matches(['.', ':', ')', '-', '–', '—', ' ']);
     if rest.is_empty() {
