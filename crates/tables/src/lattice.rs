@@ -14,7 +14,7 @@ use scrutineer_model::Word;
 
 use crate::frames::{Frame, Groups};
 use crate::rules::Rule;
-use crate::text::median;
+use crate::text::{Gaps, count_segments, lines, median};
 
 /// Positions closer than this, in points, are one boundary: a thick or doubled border.
 const SNAP: f32 = 3.0;
@@ -60,7 +60,7 @@ pub(crate) fn lattice<'a>(frame: &Frame, words: &[&'a Word]) -> Option<Lattice<'
     if columns == 0 || rows == 0 || columns * rows > MOST_FACES {
         return None;
     }
-    let (mut faces, face_at) = unite(frame, &xs, &ys);
+    let (mut faces, face_at) = unite(frame, &xs, &ys, words);
     for &word in words {
         let column = xs.partition_point(|&x| x <= word.bbox.center_x());
         let row = ys.partition_point(|&y| y <= word.bbox.center_y());
@@ -135,7 +135,12 @@ fn boundaries(positions: impl Iterator<Item = f32>) -> Vec<f32> {
 }
 
 /// Unites elementary faces over unruled edges; a union that is no rectangle falls apart again.
-fn unite<'a>(frame: &Frame, xs: &[f32], ys: &[f32]) -> (Vec<Face<'a>>, Vec<usize>) {
+fn unite<'a>(
+    frame: &Frame,
+    xs: &[f32],
+    ys: &[f32],
+    words: &[&'a Word],
+) -> (Vec<Face<'a>>, Vec<usize>) {
     let (columns, rows) = (xs.len() - 1, ys.len() - 1);
     let down: Vec<Vec<&Rule>> = xs.iter().map(|&x| near(&frame.vertical, x)).collect();
     let across: Vec<Vec<&Rule>> = ys.iter().map(|&y| near(&frame.horizontal, y)).collect();
@@ -160,16 +165,29 @@ fn unite<'a>(frame: &Frame, xs: &[f32], ys: &[f32]) -> (Vec<Face<'a>>, Vec<usize
     for group in members.iter().filter(|group| !group.is_empty()) {
         let whole = extent(group, columns);
         let area = (whole.0.1 - whole.0.0 + 1) * (whole.1.1 - whole.1.0 + 1);
-        let pieces: Vec<&[usize]> = if area == group.len() {
-            vec![group]
+        let pieces: Vec<Vec<usize>> = if area == group.len() {
+            vec![group.clone()]
         } else {
-            group.chunks(1).collect()
+            let is_open = |here: &usize| {
+                let (row, column) = (here / columns, here % columns);
+                column == 0 || ruled(&down[column], ys[row], ys[row + 1]) < EDGE_RULED
+            };
+            let is_name = |row: &[usize]| {
+                let at = row[0] / columns;
+                row.len() == columns
+                    && row.iter().all(is_open)
+                    && holds_a_name(words, ys[at], ys[at + 1])
+            };
+            let rows = group.chunk_by(|a, b| a / columns == b / columns);
+            rows.flat_map(|row| row.chunks(if is_name(row) { columns } else { 1 }))
+                .map(<[usize]>::to_vec)
+                .collect()
         };
         for piece in pieces {
-            for &place in piece {
+            for &place in &piece {
                 face_at[place] = faces.len();
             }
-            let (rows, columns) = extent(piece, columns);
+            let (rows, columns) = extent(&piece, columns);
             faces.push(Face {
                 rows,
                 columns,
@@ -178,6 +196,14 @@ fn unite<'a>(frame: &Frame, xs: &[f32], ys: &[f32]) -> (Vec<Face<'a>>, Vec<usize
         }
     }
     (faces, face_at)
+}
+
+/// Whether one text stands between two heights: the name of a section, in a row without rules down it between rows
+/// that have them.
+fn holds_a_name(words: &[&Word], top: f32, bottom: f32) -> bool {
+    let between = |word: &&&Word| (top..bottom).contains(&word.bbox.center_y());
+    let held = lines(words.iter().filter(between).copied());
+    matches!(held.as_slice(), [line] if count_segments(line, Gaps::WIDE, &[]) == 1)
 }
 
 type Extent = ((usize, usize), (usize, usize));

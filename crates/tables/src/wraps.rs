@@ -21,6 +21,9 @@ pub(crate) use by_bands::bands;
 use by_bands::{are_rows, begin_figures, joined_by_bands};
 use neighbours::Neighbours;
 
+/// A label of so many capitals is set in them; fewer may be an abbreviation at the end of one.
+const LEAST_CAPITALS: usize = 6;
+
 /// A line of the body with its segments by column.
 #[derive(Clone, Debug)]
 pub(crate) struct BodyLine<'a> {
@@ -84,6 +87,20 @@ impl<'a> BodyLine<'a> {
         let beside =
             |(place, segment): &((usize, usize), Segment)| place.0 != self.label && !segment.number;
         self.parts.iter().any(beside)
+    }
+
+    /// Whether its label is set as another's is: in weight, whatever its figures are, in slope, and in capitals or
+    /// not.
+    fn is_set_like(&self, other: &Self) -> bool {
+        let capitals = |line: &Self, least: usize| {
+            let words = line.stub().flat_map(|segment| &segment.words);
+            token::are_capitals(words.flat_map(|word| word.text.chars()), least)
+        };
+        let begins_or_ends_capitals =
+            |a: &Self, b: &Self| capitals(a, LEAST_CAPITALS) && !capitals(b, 0);
+        self.stub_style() == other.stub_style()
+            && !begins_or_ends_capitals(self, other)
+            && !begins_or_ends_capitals(other, self)
     }
 
     /// Whether its labels are bold, whatever its figures are, and whether they are italic.

@@ -83,19 +83,29 @@ impl<'a> Lattice<'a> {
             let Some(baselines) = self.stack(row).filter(|_| groups[row].is_none()) else {
                 return false;
             };
-            let faces = self.faces.iter().filter(|face| face.rows == (row, row));
-            let figures: Vec<f32> = faces
+            let faces = || self.faces.iter().filter(|face| face.rows == (row, row));
+            let figures: Vec<f32> = faces()
                 .flat_map(|face| lines(face.words.iter().copied()))
                 .filter(Line::is_number)
                 .map(|line| line.baseline)
                 .collect();
-            // The first line may be the head.
             let lacks_figure = |baseline: &f32| {
                 !figures
                     .iter()
                     .any(|figure| (figure - baseline).abs() < IN_STEP)
             };
+            // The first line may be the head, or the name of what follows; not where it runs full down to figures.
+            let runs_full = |face: &Face| match lines(face.words.iter().copied()).as_slice() {
+                [first, second, ..] => {
+                    let right = self.xs[face.columns.1 + 1];
+                    lacks_figure(&first.baseline)
+                        && !lacks_figure(&second.baseline)
+                        && !labelled::ends(first, second, right)
+                }
+                _ => false,
+            };
             baselines.iter().skip(1).any(lacks_figure)
+                || row > 0 && faces().filter(|face| face.columns.0 == 0).any(runs_full)
         })
     }
 

@@ -89,10 +89,19 @@ fn group(lattice: &Lattice, row: usize) -> Option<Group> {
         return None;
     }
     let right = lattice.xs[first + 1];
-    let real = label
+    let are_real: Vec<bool> = label
         .windows(2)
-        .filter(|pair| ends(&pair[0], &pair[1], right))
-        .count();
+        .map(|pair| ends(&pair[0], &pair[1], right))
+        .collect();
+    // A line that runs full down to its figures wraps.
+    if figured
+        .iter()
+        .zip(&are_real)
+        .any(|(figured, real)| !figured && !real)
+    {
+        return None;
+    }
+    let real = are_real.iter().filter(|real| **real).count();
     let words = faces
         .iter()
         .flat_map(|(_, lines)| lines)
@@ -107,7 +116,7 @@ fn group(lattice: &Lattice, row: usize) -> Option<Group> {
 }
 
 /// Whether a line ends where the next word would have fitted, or the next is of another weight.
-fn ends(above: &Line, below: &Line, right: f32) -> bool {
+pub(super) fn ends(above: &Line, below: &Line, right: f32) -> bool {
     let word = |word: &&Word| word.bbox.width();
     let width = below.words.first().map_or(0.0, word);
     above.is_bold() != below.is_bold()
@@ -121,6 +130,21 @@ mod tests {
     use crate::find::grids;
     use crate::sketch;
 
+    /// The rows of a drawing ruled down between its columns, and across above some of its lines.
+    fn read(drawing: &[&str], ruled_above: &[f32]) -> Vec<String> {
+        let columns = [0, 8, 26, 36, 46, 53];
+        let mut sheet = sketch::ruled_sheet(drawing, (0, drawing.len()), &columns);
+        let is_ruled = |at: f32| {
+            let above = |line: &f32| (at - sketch::under(line - 1.0)).abs() < 1.0;
+            ruled_above.iter().any(above)
+        };
+        sheet
+            .rulings
+            .retain(|rule| rule.axis == Axis::Vertical || is_ruled(rule.position));
+        let [grid] = grids(&sheet).try_into().expect("one table");
+        sketch::rows_of(&grid)
+    }
+
     #[test]
     fn figures_beside_each_line_of_a_ruled_row_are_rows() {
         let drawing = [
@@ -133,20 +157,9 @@ mod tests {
             "103     Park                                  -12   ",
             "        Land fund                   12        -12   ",
         ];
-        let mut sheet = sketch::ruled_sheet(&drawing, (0, 7), &[0, 8, 26, 36, 46, 53]);
-        let parts = |at: f32| {
-            let lines = [0.0, 1.0, 4.0, 6.0, 8.0];
-            lines
-                .iter()
-                .any(|line| (at - sketch::under(line - 1.0)).abs() < 1.0)
-        };
-        sheet
-            .rulings
-            .retain(|rule| rule.axis == Axis::Vertical || parts(rule.position));
-        let grids = grids(&sheet);
-        assert_eq!(grids.len(), 1);
+        let rows = read(&drawing, &[0.0, 1.0, 4.0, 6.0, 8.0]);
         assert_eq!(
-            sketch::rows_of(&grids[0])[1..5],
+            rows[1..5],
             [
                 "101 | Creek |  |  | -86",
                 " | Rivers | 33 |  | -27",
@@ -155,6 +168,7 @@ mod tests {
             ]
         );
     }
+
     #[test]
     fn a_line_of_a_group_without_a_figure_is_a_row() {
         let drawing = [
@@ -169,20 +183,9 @@ mod tests {
             "103     Park                                  -12   ",
             "        Land fund                   12        -12   ",
         ];
-        let mut sheet = sketch::ruled_sheet(&drawing, (0, 9), &[0, 8, 26, 36, 46, 53]);
-        let parts = |at: f32| {
-            let lines = [0.0, 1.0, 6.0, 8.0, 10.0];
-            lines
-                .iter()
-                .any(|line| (at - sketch::under(line - 1.0)).abs() < 1.0)
-        };
-        sheet
-            .rulings
-            .retain(|rule| rule.axis == Axis::Vertical || parts(rule.position));
-        let grids = grids(&sheet);
-        assert_eq!(grids.len(), 1);
+        let rows = read(&drawing, &[0.0, 1.0, 6.0, 8.0, 10.0]);
         assert_eq!(
-            sketch::rows_of(&grids[0])[1..6],
+            rows[1..6],
             [
                 "101 | Creek |  |  | -86",
                 " | Rivers | 33 |  | -27",
@@ -190,6 +193,26 @@ mod tests {
                 " | Road fund |  | 59 | -59",
                 " | Loans |  |  | -3",
             ]
+        );
+    }
+
+    #[test]
+    fn a_line_that_runs_full_down_to_its_figures_is_no_row_of_a_group() {
+        let drawing = [
+            "Number  Project           Drawn     Given      Net  ",
+            "101     Creek                                 -86   ",
+            "        Rivers            33                  -27   ",
+            "        Gifts and many                              ",
+            "        donations                   59        -59   ",
+            "102     Bridge                                -54   ",
+            "        Road fund         30                  -54   ",
+            "103     Park                                  -12   ",
+            "        Land fund                   12        -12   ",
+        ];
+        let rows = read(&drawing, &[0.0, 1.0, 5.0, 7.0, 9.0]);
+        assert!(
+            rows.contains(&" | Gifts and many donations |  | 59 | -59".to_owned()),
+            "{rows:?}"
         );
     }
 }

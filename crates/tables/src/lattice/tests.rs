@@ -282,3 +282,67 @@ fn dates_in_a_face_over_columns_stand_in_those_that_hold_dates() {
     assert_eq!(column("Jul-05"), Some((1, 1)));
     assert_eq!(column("Feb-10"), Some((2, 2)));
 }
+
+#[test]
+fn a_row_without_rules_down_it_between_rows_that_have_them_is_one_face() {
+    let rule = |at, start, end| Rule { at, start, end };
+    let faces = |name: &str| {
+        let drawing = [
+            name,
+            "Repayment      6.6   28.8",
+            "Interest      12.5   41.5",
+        ];
+        let words = crate::sketch::words(&drawing);
+        let (top, name_ends, bottom) = (5.0, crate::sketch::under(0.0), crate::sketch::under(2.0));
+        let edges = [40.0, 85.0, 108.0, 140.0];
+        let frame = Frame {
+            horizontal: vec![
+                rule(top, edges[0], edges[3]),
+                // The last column is shaded below the name.
+                rule(name_ends, edges[2], edges[3]),
+                rule(bottom, edges[0], edges[3]),
+            ],
+            vertical: vec![
+                rule(edges[0], top, bottom),
+                rule(edges[1], name_ends, bottom),
+                rule(edges[2], name_ends, bottom),
+                rule(edges[3], top, bottom),
+            ],
+            bbox: Rect::new(edges[0], top, edges[3], bottom).expect("finite"),
+        };
+        let words: Vec<&Word> = words.iter().collect();
+        let lattice = lattice(&frame, &words).expect("inner faces");
+        let columns = |face: &Face| (face.rows.0 == 0).then_some(face.columns);
+        lattice.faces.iter().filter_map(columns).collect::<Vec<_>>()
+    };
+    assert_eq!(faces("       Tram (net)"), [(0, 2)]);
+    assert_eq!(faces("               Q1     Q2"), [(0, 0), (1, 1), (2, 2)]);
+}
+
+#[test]
+fn a_first_label_that_runs_full_down_to_its_figures_wraps() {
+    let rule = |at, start, end| Rule { at, start, end };
+    let hides = |first: &str| {
+        let drawing = [
+            "Service                Apr    May",
+            first,
+            "county                 115    892",
+            "SEN travel in county   339    306",
+            "All travel             745    745",
+        ];
+        let words = crate::sketch::words(&drawing);
+        let (under, bottom) = (crate::sketch::under(0.0), crate::sketch::under(4.0));
+        let edges = [45.0, 115.0, 134.0, 155.0];
+        let frame = Frame {
+            horizontal: [5.0, under, bottom]
+                .map(|at| rule(at, edges[0], edges[3]))
+                .to_vec(),
+            vertical: edges.map(|at| rule(at, 5.0, bottom)).to_vec(),
+            bbox: Rect::new(edges[0], 5.0, edges[3], bottom).expect("finite"),
+        };
+        let words: Vec<&Word> = words.iter().collect();
+        lattice(&frame, &words).expect("inner faces").hides_wraps()
+    };
+    assert!(hides("SEN travel out of "));
+    assert!(!hides("Travel:"));
+}

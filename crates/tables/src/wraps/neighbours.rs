@@ -86,7 +86,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && after.figures
             && self.below <= 1.5 * self.here.line.size
             && !next.is_empty()
-            && self.here.stub_style() == after.stub_style()
+            && self.here.is_set_like(after)
             && (token::continues(next) || token::is_unfinished(text))
             && after.figure_columns().all(|figures| figures.0 > place.1)
     }
@@ -115,7 +115,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
                 && !self.begins_anew(text, next)
                 || token::continues(next)
                 || token::is_unfinished(text);
-            let same = self.here.stub_style() == after.stub_style();
+            let same = self.here.is_set_like(after);
             // Closer to the line below than any row is to the next, it may end in a colon and go on.
             let closer = self.label_below() < CLOSER * pitch
                 && token::continues(next)
@@ -152,7 +152,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         }
         let row_above = before.figures || join == Join::Up;
         let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
-        let same = before.stub_style() == self.here.stub_style();
+        let same = before.is_set_like(self.here);
         if close
             && same
             && wraps

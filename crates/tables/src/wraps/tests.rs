@@ -261,3 +261,27 @@ fn what_begins_low_goes_on_from_a_colon_where_all_rows_begin_high() {
     let low = rows("old pensions");
     assert!(!low.contains(&"Children looked after: cheaper packages | 10.0 | 10.0".to_owned()));
 }
+
+#[test]
+fn a_name_in_capitals_is_no_part_of_a_label_that_is_not() {
+    let rows = |drawing: &[&str]| sketch::rows_of(&crate::find::grids(&sketch::sheet(drawing))[0]);
+    let stock = rows(&[
+        "Item                  Sep-05    Oct-05",
+        "SHELVING                              ",
+        "red shelving, long         2         2",
+        "blue shelving, low         6         6",
+        "FURNITURE                             ",
+        "blue couch, small          1         1",
+        "grey desk, large           4         3",
+    ]);
+    assert_eq!(stock[1..3], ["SHELVING", "red shelving, long | 2 | 2"]);
+    assert_eq!(stock[4..6], ["FURNITURE", "blue couch, small | 1 | 1"]);
+    let balance = rows(&[
+        "                      2016/17   2017/18",
+        "Opening balance            12        13",
+        "Repaid in the year          5         6",
+        "CLOSING BALANCE AT                     ",
+        "31 MARCH                    7         7",
+    ]);
+    assert_eq!(balance[3], "CLOSING BALANCE AT 31 MARCH | 7 | 7");
+}
