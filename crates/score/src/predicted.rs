@@ -182,6 +182,7 @@ fn whole(table: &Extracted) -> RawTable {
         rowspan: cell.row_span,
         colspan: cell.column_span,
         text: Some(cell.text.clone()),
+        read_as: None,
         origin: Some((table.index, cell.row, cell.column)),
     });
     RawTable {
@@ -209,6 +210,7 @@ fn part_of(table: &Extracted, part: &Part) -> RawTable {
             rowspan: covered.count(),
             colspan: cell.column_span,
             text: Some(cell.text.clone()),
+            read_as: None,
             origin: Some((table.index, cell.row, cell.column)),
         })
     });

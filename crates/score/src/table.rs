@@ -56,12 +56,25 @@ pub struct RawCell {
     /// Columns it covers.
     #[serde(default = "one")]
     pub colspan: usize,
-    /// As printed.
+    /// As the file's characters say it.
     #[serde(default)]
     pub text: Option<String>,
+    /// As a reader of the page sees it, where the file's characters are wrong.
+    #[serde(default)]
+    pub read_as: Option<String>,
     /// Of an extracted cell: its table in the paper, its row and column there.
     #[serde(skip)]
     pub origin: Option<(usize, usize, usize)>,
+}
+
+impl RawTable {
+    /// The table as a reader of the page sees it; `None` where the file's characters are right.
+    pub(crate) fn as_seen(&self) -> Option<Self> {
+        let mut seen = self.clone();
+        let wrong = seen.cells.iter_mut().filter(|cell| cell.read_as.is_some());
+        let wrong = wrong.map(|cell| cell.text = cell.read_as.take()).count();
+        (wrong > 0).then_some(seen)
+    }
 }
 
 fn one() -> usize {
@@ -195,6 +208,7 @@ pub(crate) fn drawn(rows: &[&str]) -> Table {
                     rowspan: 1,
                     colspan: 1,
                     text: Some(text.to_owned()),
+                    read_as: None,
                     origin: None,
                 }),
             }
@@ -228,6 +242,7 @@ mod tests {
             rowspan: 1,
             colspan: 1,
             text: None,
+            read_as: None,
             origin: None,
         };
         let table = Table::new(RawTable {

@@ -38,7 +38,8 @@ pub struct Truth {
     pub file: Option<String>,
     /// The one page that was checked; `None`: the whole paper.
     pub page: Option<u32>,
-    /// Accepted readings, each a list of tables; the first is the main one.
+    /// Accepted readings, each a list of tables; the first is the main one. Where the file's characters are wrong, what
+    /// a reader sees is another.
     pub readings: Vec<Vec<Table>>,
     /// Where the words of each page stand, if given.
     pub words: Words,
@@ -65,6 +66,26 @@ struct RawReading {
     tables: Vec<RawTable>,
 }
 
+impl From<RawTruth> for Truth {
+    fn from(raw: RawTruth) -> Self {
+        let seen = |table: &RawTable| table.as_seen().unwrap_or_else(|| table.clone());
+        let has_wrong = raw.tables.iter().any(|table| table.as_seen().is_some());
+        let as_seen = has_wrong.then(|| raw.tables.iter().map(seen).collect());
+        let others = raw.alternatives.into_iter().map(|reading| reading.tables);
+        let readings = std::iter::once(raw.tables).chain(as_seen).chain(others);
+        Self {
+            name: String::new(),
+            file: raw.file,
+            page: raw.page,
+            readings: readings
+                .map(|tables: Vec<RawTable>| tables.into_iter().map(Table::new).collect())
+                .collect(),
+            words: raw.words,
+            forgiving: false,
+        }
+    }
+}
+
 impl Truth {
     /// Reads one truth file.
     ///
@@ -72,18 +93,9 @@ impl Truth {
     /// Where the file cannot be read or holds no tables in the judge's format.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let raw: RawTruth = read_json(path)?;
-        let others = raw.alternatives.into_iter().map(|reading| reading.tables);
-        let readings = std::iter::once(raw.tables)
-            .chain(others)
-            .map(|tables| tables.into_iter().map(Table::new).collect())
-            .collect();
         Ok(Self {
             name: name_of(path),
-            file: raw.file,
-            page: raw.page,
-            readings,
-            words: raw.words,
-            forgiving: false,
+            ..Self::from(raw)
         })
     }
 }
@@ -105,4 +117,26 @@ pub(crate) fn read_json<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T, 
         path: path.to_owned(),
         source,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_reader_sees_is_a_reading_where_the_characters_are_wrong() {
+        let readings = |cell: &str| {
+            let file = format!(r#"{{"tables": [{{"cells": [{{"row": 0, "col": 0, {cell}}}]}}]}}"#);
+            let raw: RawTruth = serde_json::from_str(&file).expect("tables");
+            let texts = |tables: &Vec<Table>| tables[0].cells[0].text.clone();
+            Truth::from(raw)
+                .readings
+                .iter()
+                .map(texts)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(readings(r#""text": "Roads""#), ["Roads"]);
+        let wrong = readings(r#""text": "Elec[ons", "read_as": "Elections""#);
+        assert_eq!(wrong, ["Elec[ons", "Elections"]);
+    }
 }
