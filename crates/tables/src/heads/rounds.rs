@@ -17,6 +17,9 @@ const LEAST_CAPITALS: usize = 6;
 /// A head that begins lower than another stands by at least this, in ems.
 const LOWER: f32 = 0.4;
 
+/// Lines of one head begin or end within so many ems of one another.
+const SAME_EDGE: f32 = 0.2;
+
 impl<'a> Fit<'_, 'a> {
     /// Where the heads below repeat – `Budget Actual Budget Actual`, perhaps beside heads that do not –
     /// and there is one head for each round of them, each spans its round.
@@ -24,16 +27,13 @@ impl<'a> Fit<'_, 'a> {
         let texts = [&self.texts_below, &self.whole_below];
         let rounds = texts.into_iter().find_map(|texts| rounds(texts))?;
         let groups = groups(self.atoms, self.columns.size);
-        if self.is_one_of_each(&groups, &rounds) {
-            let place = |words: Vec<&'a Word>| {
-                let (x0, x1) = extent(&words);
-                Placed {
-                    columns: self.columns.place(x0, x1),
-                    spans: false,
-                    words,
-                }
+        if let Some(columns) = self.one_of_each(&groups, &rounds) {
+            let place = |(words, column): (Vec<&'a Word>, usize)| Placed {
+                words,
+                columns: (column, column),
+                spans: false,
             };
-            return Some(groups.into_iter().map(place).collect());
+            return Some(groups.into_iter().zip(columns).map(place).collect());
         }
         let field = self.texts_below.iter().skip(usize::from(self.stub));
         let headed = field.flatten().count();
@@ -82,23 +82,43 @@ impl<'a> Fit<'_, 'a> {
         placed.into_iter().find(own).map(|p| p.columns)
     }
 
-    /// Whether all heads of the line say the same, and each stands right over one column and off the middle of
-    /// its round: the first line of that column's head, `5% minority` over `interest`. What spans rounds
-    /// tells them apart.
-    fn is_one_of_each(&self, groups: &[Vec<&Word>], rounds: &[(usize, usize)]) -> bool {
+    /// The column of each head where all of the line say the same, and each stands right over one column, or at the
+    /// edge of that column's head, and off the middle of its round: the first line of that head, `5% minority` over
+    /// `interest`. What spans rounds tells them apart.
+    fn one_of_each(&self, groups: &[Vec<&Word>], rounds: &[(usize, usize)]) -> Option<Vec<usize>> {
+        let alike = |pair: &[Vec<&Word>]| cell_text(&pair[0]) == cell_text(&pair[1]);
+        if groups.len() != rounds.len() || !groups.windows(2).all(alike) {
+            return None;
+        }
         let over_one = |(words, round): (&Vec<&Word>, &(usize, usize))| {
             let (x0, x1) = extent(words);
             let (column, last) = self.columns.place(x0, x1);
-            column == last
+            let right_over = column == last
                 && (round.0..=round.1).contains(&column)
-                && self.single_cost(x0, x1, column) <= AS_ONE
-                && self.off_center(x0, x1, *round) > OFF_CENTER * self.columns.size
+                && self.single_cost(x0, x1, column) <= AS_ONE;
+            let off = OFF_CENTER * self.columns.size;
+            let off_middle = self.off_center(x0, x1, *round) > off;
+            // Signs set apart widen columns to the left of their heads.
+            let off_heads = || {
+                let (first, last) = (self.heads_below[round.0], self.heads_below[round.1]);
+                let middle = first
+                    .zip(last)
+                    .map(|(first, last)| f32::midpoint(first.0, last.1));
+                middle.is_some_and(|middle| (f32::midpoint(x0, x1) - middle).abs() > off)
+            };
+            let edged = || (round.0..=round.1).find(|&at| self.keeps_an_edge(x0, x1, at));
+            (right_over && off_middle)
+                .then_some(column)
+                .or_else(|| edged().filter(|_| off_heads()))
         };
-        groups.len() == rounds.len()
-            && groups
-                .windows(2)
-                .all(|pair| cell_text(&pair[0]) == cell_text(&pair[1]))
-            && groups.iter().zip(rounds).all(over_one)
+        groups.iter().zip(rounds).map(over_one).collect()
+    }
+
+    /// Whether it begins or ends where the head below it in a column does.
+    fn keeps_an_edge(&self, x0: f32, x1: f32, column: usize) -> bool {
+        let exact = SAME_EDGE * self.columns.size;
+        self.heads_below[column]
+            .is_some_and(|(left, right)| (left - x0).abs() <= exact || (right - x1).abs() <= exact)
     }
 
     /// A head of one column that is off its middle spans as many columns as another of its line does, where it stands

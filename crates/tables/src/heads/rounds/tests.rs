@@ -377,3 +377,23 @@ fn what_begins_with_one_head_and_reaches_over_the_next_spans_them() {
         ],
     );
 }
+
+#[test]
+fn the_first_line_of_one_head_of_each_round_keeps_its_edge_though_signs_widen_its_column() {
+    let sheet = sketch::sheet(&[
+        "                            2017/18                          2018/19             ",
+        "                    School Based                     School Based                ",
+        "Band                       Staff    Other Staff             Staff    Other Staff",
+        "50,000     £                  25    £        33    £           18    £        38",
+        "55,000     £                  14    £        24    £           16    £        17",
+        "60,000     £                  12    £        17    £           14    £        23",
+    ]);
+    let rows = sketch::rows_of(&crate::find::grids(&sheet)[0]);
+    assert_eq!(
+        rows[..2],
+        [
+            " | 2017/18 | 2018/19",
+            "Band | School Based Staff | Other Staff | School Based Staff | Other Staff",
+        ]
+    );
+}
