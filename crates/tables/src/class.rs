@@ -19,6 +19,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use scrutineer_model::Word;
+
 use crate::text::Segment;
 use crate::token;
 
@@ -165,8 +167,32 @@ fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
     closed >= LEAST_CLOSED && closed * 2 > figures.len()
 }
 
+/// The columns of this many months have their years below, …
+const LEAST_MONTHS: usize = 3;
+
+/// Whether nothing stands on a line but the short years of months above: `17  17  18` under `Nov  Dec  Jan`.
+fn are_years_of_months(above: &[Segment], line: &[Segment]) -> bool {
+    let year = |figure: &Segment| {
+        let over = |month: &&&Word| month.bbox.overlap_x(&figure.bbox) > 0.0;
+        let month = above.iter().flat_map(|part| &part.words).find(over)?;
+        let year: u32 = figure.text.parse().ok()?;
+        token::is_year_of_month(&month.text, &figure.text).then_some(year)
+    };
+    let years: Option<Vec<u32>> = line.iter().map(year).collect();
+    years.is_some_and(|years| {
+        let goes_on = |pair: &[u32]| pair[0] == pair[1] || pair[0] + 1 == pair[1];
+        let first = years.first().copied().unwrap_or_default();
+        years.len() >= LEAST_MONTHS
+            && years.windows(2).all(goes_on)
+            && years.iter().all(|year| year - first <= 1)
+    })
+}
+
 /// Whether the figures of a line are the last digits of the periods above: `2014/1` over `5`.
 fn closes_periods(above: &[Segment], line: &[Segment]) -> bool {
+    if are_years_of_months(above, line) {
+        return true;
+    }
     let closes = |figure: &Segment| {
         let mut over = (above.iter()).filter(|open| open.bbox.overlap_x(&figure.bbox) > 0.0);
         over.next_back().is_some_and(|open| {
@@ -281,6 +307,18 @@ mod tests {
             "Net income            35         7",
         ]);
         assert_eq!(figures, [false; 3]);
+    }
+
+    #[test]
+    fn short_years_under_months_are_heads() {
+        let heads = |years: &'static str| {
+            let lines = lines(crate::sketch::words(&["Age        Nov  Dec  Jan", years]));
+            let of = |line: &Line<'static>| segments(&line.words, Gaps::WIDE, &[]);
+            closes_periods(&of(&lines[0]), &of(&lines[1]))
+        };
+        assert!(heads("            17   17   18"));
+        assert!(!heads("            17   12   31"));
+        assert!(!heads("Under 1     17   17   18"));
     }
 
     #[test]

@@ -278,6 +278,12 @@ pub(crate) fn breaks_a_period(above: &str, below: &str) -> bool {
         && is_short_year(&format!("{}{below}", &above[2..]))
 }
 
+/// Whether a month stands over its short year: `Dec` over `17`.
+pub(crate) fn is_year_of_month(above: &str, below: &str) -> bool {
+    let two_digits = below.len() == 2 && below.bytes().all(|b| b.is_ascii_digit());
+    two_digits && is_month(above) && is_month(&format!("{above} {below}"))
+}
+
 /// Letters that end words and stand for nothing by themselves, as articles, units and signs do.
 const LAST_LETTERS: &str = "deghlrsty";
 /// What a narrow column breaks is a longer word.

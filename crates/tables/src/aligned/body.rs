@@ -5,7 +5,7 @@ use scrutineer_model::Rect;
 
 use super::{SECTION_EDGE, phrase};
 use crate::again::is_row_again;
-use crate::class::is_class_line;
+use crate::class::{is_class, is_class_line};
 use crate::columns::Columns;
 use crate::rules::{Rule, Rules};
 use crate::text::{Gaps, Line, Segment, median, segments};
@@ -92,6 +92,11 @@ impl Region {
                 }
             })
             .collect();
+        let figures: Vec<usize> = {
+            let head = self.bold_head(lines);
+            let in_head = |(k, count): (usize, usize)| if k < head { 0 } else { count };
+            figures.into_iter().enumerate().map(in_head).collect()
+        };
         let usual = median(figures.iter().filter(|&&n| n > 0).map(|&n| n as f32));
         let body: Vec<usize> = (0..rows.len())
             .filter(|&k| rows[k].len() >= 2 && figures[k] as f32 >= (0.4 * usual).max(1.0))
@@ -122,6 +127,22 @@ impl Region {
             lines: body,
             textual: true,
         })
+    }
+
+    /// How many lines on top are bold, keep off the labels of plain rows below and have no figure that is no year, day
+    /// or number of a column: `31` between `In need,` and `Mar 2017`.
+    fn bold_head(&self, lines: &[Line]) -> usize {
+        let off_labels = |line: &Line| line.bbox.x0 > self.bbox.x0 + SECTION_EDGE * line.size;
+        let is_head = |line: &&Line| line.is_bold() && off_labels(line) && may_head(line);
+        let head = lines.iter().take_while(is_head).count();
+        let below = lines[head..].iter();
+        let rows = below.filter(|line| !off_labels(line) && line.words.len() > 1);
+        let (bold, plain): (Vec<&Line>, Vec<&Line>) = rows.partition(|line| line.is_bold());
+        if plain.len() >= 2 && bold.len() < plain.len() {
+            head
+        } else {
+            0
+        }
     }
 
     /// Where text begins that has no figures: under the first rule, under the bold lines, or under
@@ -260,6 +281,7 @@ fn may_head(line: &Line) -> bool {
         .filter(|word| token::is_figure(&word.text))
         .all(|word| {
             token::is_year(&word.text)
+                || is_class(word.text.trim_end_matches(','))
                 || (word.text.len() <= 4 && !word.text.contains(['£', '$', '%', '.', ',']))
         })
 }

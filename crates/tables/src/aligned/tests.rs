@@ -302,3 +302,20 @@ fn years_with_their_unit_set_closely_are_heads_and_no_prose() {
         ],
     );
 }
+
+#[test]
+fn days_and_years_of_a_head_in_bold_are_no_rows() {
+    let sheet = sketch::sheet(&[
+        "              *Aged*      *School*        *In*      *With*",
+        "             *0-17,*     *census,*     *need,*     *plan,*",
+        "            *Census*         *Jan*        *31*        *31*",
+        "              *2011*        *2017*       *May*       *May*",
+        "White        82.8%       78.9%     72.4%     73.2%",
+        "Mixed         5.9%        7.0%      9.2%     12.6%",
+        "Asian         6.6%        7.8%      5.9%      4.8%",
+    ]);
+    let rows = sketch::rows_of(&crate::find::grids(&sheet)[0]);
+    let head =
+        " | Aged 0-17, Census 2011 | School census, Jan 2017 | In need, 31 May | With plan, 31 May";
+    assert_eq!(rows[..2], [head, "White | 82.8% | 78.9% | 72.4% | 73.2%"]);
+}

@@ -189,7 +189,10 @@ fn breaks(lines: &[Vec<Placed>], columns: &Columns, rules: &[Rule], from: usize)
             let own = above.iter().filter(|head| head.columns == placed.columns);
             let mut words = own.filter_map(|head| head.words.last());
             let text = placed.text();
-            words.any(|word| token::breaks_a_period(&word.text, &text))
+            words.any(|word| {
+                token::breaks_a_period(&word.text, &text)
+                    || token::is_year_of_month(&word.text, &text)
+            })
         };
         let marks = (below.iter())
             .filter(|p| is_mark(&p.text()) && !ends_a_period(p))
