@@ -56,11 +56,16 @@ impl Columns {
     /// Such a head stands wholly between the text of two columns, beside both their heads and apart from them: what stands
     /// between them on the lines of both, else what is seen as heads of one line or several.
     pub(crate) fn add_headed(&mut self, head: &[Line]) {
-        let stacks = if head.iter().any(|line| self.is_headed_whole(line)) {
-            Vec::new()
-        } else {
-            stacks(head, self.size)
-        };
+        let mut stacks = stacks(head, self.size);
+        // Where one line has a head for each column, other lines are of these; but what stands around that line, a line
+        // of its own above it and one below, is a head beside them.
+        if let Some(whole) = head.iter().find(|line| self.is_headed_whole(line)) {
+            let at = whole.baseline;
+            stacks.retain(|stack| stack.baselines.0 <= at && at <= stack.baselines.1);
+            for stack in &mut stacks {
+                stack.begins &= stack.baselines.0 < at && at < stack.baselines.1;
+            }
+        }
         for left in (0..self.count().saturating_sub(1)).rev() {
             let heads = match self.head_between(head, left) {
                 Some(head) => vec![head],

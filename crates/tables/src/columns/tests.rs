@@ -124,3 +124,31 @@ fn heads_that_stand_right_of_their_figures_are_no_columns_of_their_own() {
         ],
     );
 }
+
+#[test]
+fn a_head_of_two_lines_around_that_of_one_is_over_a_blank_column() {
+    let head = |drawing: &[&str]| {
+        let sheet = sketch::sheet_set_closely(drawing, 0.95);
+        sketch::rows_of(&crate::find::grids(&sheet)[0])[0].clone()
+    };
+    let blank = head(&[
+        "                                VAT not                 ",
+        "Date       Ref    2014/15                    Category   ",
+        "                               recovered                ",
+        "01/04      159     950.00                    Rent       ",
+        "03/04      151   1,616.00                    Fees       ",
+        "12/04      158   2,316.00                    Events     ",
+    ]);
+    assert_eq!(blank, "Date | Ref | 2014/15 | VAT not recovered | Category");
+    let wrapped = head(&[
+        "                                VAT not      Category   ",
+        "Date       Ref    2014/15     recovered     of payment  ",
+        "01/04      159     950.00          1.00     Rent        ",
+        "03/04      151   1,616.00          2.00     Fees        ",
+        "12/04      158   2,316.00          3.00     Events      ",
+    ]);
+    assert_eq!(
+        wrapped,
+        "Date | Ref | 2014/15 | VAT not recovered | Category of payment"
+    );
+}
