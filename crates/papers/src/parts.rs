@@ -95,7 +95,7 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         let listed = web::lists_minutes(passages);
         starts.retain(|&(at, kind)| {
-            kind != PartKind::Report || !listed && !web::is_minuted(&passages[at..])
+            kind != PartKind::Report || !listed && !web::is_minuted(passages, at)
         });
     }
     if starts

@@ -35,6 +35,9 @@ const SKIPPED: u32 = 2;
 /// Numbers left out between two headings: an excerpt, or a meeting that took other items elsewhere.
 const LEFT_OUT: u32 = 6;
 
+/// Points between the left edges of two items' titles on pages, at most.
+const LEVEL: f32 = 2.0;
+
 /// Candidates behind one that may take its place: an item is no further from its like in a list.
 const NEAR: usize = 64;
 
@@ -332,13 +335,19 @@ fn leaves_out(
 ) -> bool {
     let headed = |one: &Candidate| {
         let passage = &passages[one.at];
-        passage.kind == crate::passages::Kind::Heading
-            && passage.parts == 1
+        let heading = passage.kind == crate::passages::Kind::Heading;
+        passage.parts == 1
             && !passage.in_table
-            && passage.source.bbox.is_none()
             && one.count.part.is_none()
+            && match passage.source.bbox {
+                None => heading,
+                // On a page capitals may be all that tells a title.
+                Some(_) => heading || passage.is_capitals(),
+            }
     };
-    headed(last)
+    let level = (passages[last.at].x0 - passages[next.at].x0).abs() < LEVEL;
+    level
+        && headed(last)
         && headed(next)
         && next.count.follows(&last.count, LEFT_OUT)
         && !candidates.iter().any(|between| {
@@ -385,4 +394,58 @@ fn is_under_chain(candidates: &[Candidate], first: usize, passages: &[Passage]) 
 fn stands_before(passage: &Passage, other: &Passage) -> bool {
     const INDENT: f32 = 24.0;
     passage.x0 > 0.0 && other.x0 > 0.0 && passage.x0 + INDENT < other.x0
+}
+
+#[cfg(test)]
+mod tests {
+    use scrutineer_model::Rect;
+
+    use super::*;
+    use crate::sample::titles_and_text;
+
+    /// Lines at their left edges on a page; the items' numbers.
+    fn check(lines: &[(&str, f32)], expected: &[&str]) {
+        let texts: Vec<&str> = lines.iter().map(|(text, _)| *text).collect();
+        let mut passages = titles_and_text(&texts);
+        for (passage, (_, x0)) in passages.iter_mut().zip(lines) {
+            passage.x0 = *x0;
+            passage.source.bbox = Some(Rect {
+                x0: *x0,
+                ..Rect::default()
+            });
+        }
+        let found = starts(&passages);
+        let found: Vec<&str> = found.iter().map(|start| start.number.as_str()).collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn titles_on_a_page_leave_numbers_out() {
+        let none = ("There was nothing to be said.", 90.0);
+        check(
+            &[
+                ("19 APOLOGIES", 60.0),
+                none,
+                ("20 URGENT ITEMS", 60.0),
+                none,
+                ("24 EXEMPT ITEMS", 60.0),
+                none,
+                ("25 FORWARD PLAN", 60.0),
+                none,
+            ],
+            &["19", "20", "24", "25"],
+        );
+        // What is set in is of the item above.
+        check(
+            &[
+                ("19 APOLOGIES", 60.0),
+                none,
+                ("20 URGENT ITEMS", 60.0),
+                none,
+                ("24 HIGH STREET", 90.0),
+                none,
+            ],
+            &["19", "20"],
+        );
+    }
 }

@@ -111,11 +111,15 @@ pub(super) fn has_minutes(passages: &[Passage], index: usize) -> bool {
 
 /// Whether minutes stand soon behind what begins here, as they do behind an item's report: "Report by the Clerk" over
 /// "Minutes:". What has pages of its own is a paper of a pack.
-pub(super) fn is_minuted(passages: &[Passage]) -> bool {
+pub(super) fn is_minuted(passages: &[Passage], at: usize) -> bool {
     /// Passages from an item's title to its minutes, at most.
     const NEAR: usize = 24;
-    let near = &passages[..passages.len().min(NEAR)];
-    near.iter().all(|passage| passage.source.bbox.is_none()) && has_minutes(near, 0)
+    let near = &passages[at..passages.len().min(at + NEAR)];
+    let paged = near.iter().any(|passage| passage.source.bbox.is_some());
+    // A page of the web that was printed: all on the page that the item's title stands on.
+    let above = passages[..at].iter().rfind(|passage| passage.is_text());
+    let printed = above.is_some_and(|above| near.iter().all(|own| own.page == above.page));
+    (!paged || printed) && has_minutes(near, 0)
 }
 
 /// Whether a page lists a meeting's items, with their minutes behind labels.
@@ -151,6 +155,27 @@ mod tests {
     fn check(lines: &[&str], expected: PartKind) {
         let parts = parts(&titles_and_text(lines));
         assert_eq!(parts[0].kind, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_printed_page_has_its_items_minutes_on_it() {
+        let lines = [
+            "Issue - meetings",
+            "Tree Plan",
+            "Report by the Clerk (attached).",
+            "Minutes:",
+            "RESOLVED: That the plan be noted.",
+        ];
+        let mut passages = titles_and_text(&lines);
+        for passage in &mut passages {
+            passage.source.bbox = Some(scrutineer_model::Rect::default());
+        }
+        assert!(is_minuted(&passages, 2));
+        // The report is a paper of its own, with minutes behind it.
+        for passage in &mut passages[2..] {
+            passage.page = 2;
+        }
+        assert!(!is_minuted(&passages, 2));
     }
 
     #[test]

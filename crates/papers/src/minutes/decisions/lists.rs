@@ -281,7 +281,12 @@ pub(super) fn ends(passage: &Passage) -> bool {
         return true;
     }
     // "1) The report be received ahead of its submission to Council" is no heading, though set as one.
-    if passage.parts == 0 && passage.number.is_some() && says_to_be(&passage.text) {
+    // "a) notes the report." is none either: a title begins with a capital.
+    let begins_small = passage.text.starts_with(char::is_lowercase);
+    if passage.parts == 0
+        && passage.number.is_some()
+        && (says_to_be(&passage.text) || begins_small && passage.kind != Kind::Heading)
+    {
         return false;
     }
     // "1. To approve the plan." is set in bold as its heading is, and no title.

@@ -26,6 +26,33 @@ pub(super) fn check_numbered(lines: &[&str], expected: &[&str]) {
 }
 
 #[test]
+fn points_in_bold_are_no_titles_where_they_begin_small() {
+    let lines = [
+        "RESOLVED",
+        "That the Cabinet:",
+        "**a) notes the gap of £1.6m in 2023/24.**",
+        "**b) agrees to look at it again.**",
+    ];
+    check_numbered(
+        &lines,
+        &[
+            "a) notes the gap of £1.6m in 2023/24.",
+            "b) agrees to look at it again.",
+        ],
+    );
+    // The next part of the item.
+    check_numbered(
+        &[
+            "RESOLVED:",
+            "(1) That the gap be noted.",
+            "**(b) Salt bins**",
+            "They were full.",
+        ],
+        &["(1) That the gap be noted."],
+    );
+}
+
+#[test]
 fn resolutions_are_told_and_marked_in_many_ways() {
     check(
         &["Following discussion, the Committee RESOLVED to note the report."],
