@@ -1,6 +1,6 @@
 # What can be made here. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle
+.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle restyle-structure
 
 # How long each fuzz target runs, in seconds.
 FUZZ_SECONDS ?= 600
@@ -13,7 +13,7 @@ SEED ?= 1
 RESTYLED ?= 300
 
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 check: ## Formatting, lints, documentation; licences and advisories where cargo-deny is installed
 	cargo fmt --all --check
@@ -74,3 +74,9 @@ restyle: ## Known tables set again in looks nobody tuned on (SEED=7), and how we
 	corpus/restyle --seed $(SEED) --papers $(RESTYLED) target/restyled
 	cargo run --release -p scrutineer-score --bin scrutineer-score -- --truth target/restyled --papers target/restyled --save target/restyled.json $(SCORE)
 	corpus/restyle --report target/restyled.json target/restyled
+
+restyle-structure: ## Labelled minutes and agendas set again in looks (SEED=7), and what each look costs beside the same words as text
+	corpus/restyle-structure --seed $(SEED) target/restyled-structure
+	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --per-paper --labels target/restyled-structure/text-labels --retold target/restyled-structure/texts > target/restyled-structure/texts.score
+	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --per-paper --labels target/restyled-structure/labels --retold target/restyled-structure/papers > target/restyled-structure/papers.score
+	corpus/restyle-structure --report target/restyled-structure
