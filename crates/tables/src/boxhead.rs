@@ -202,6 +202,7 @@ fn weight(grid: &Grid, dress: &Dress) -> i32 {
     let tells = head
         .iter()
         .any(|cell| cell.words.len() > LONGEST_NAME || cell.text.ends_with(['.', ';']));
+    let tells = tells && !(names_columns && is_alone_bold(grid, &head));
     2 * i32::from(dress.bold)
         + (2 - i32::from(stripe)) * i32::from(dress.filled)
         + 2 * i32::from(names_figures(grid))
@@ -210,6 +211,13 @@ fn weight(grid: &Grid, dress: &Dress) -> i32 {
         + i32::from(names_columns && spanner)
         + i32::from(names_columns && stands_over_sections(grid))
         - i32::from(tells)
+}
+
+/// Whether a row is bold throughout, and nothing below it is but what stands over all columns.
+fn is_alone_bold(grid: &Grid, head: &[&GridCell]) -> bool {
+    let mut others =
+        (grid.cells.iter()).filter(|cell| cell.rows.0 > 0 && cell.column_span() < grid.columns());
+    head.iter().all(|cell| is_bold(cell)) && !others.any(is_bold)
 }
 
 /// Whether a row's cells stand in all columns.

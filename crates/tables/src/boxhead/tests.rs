@@ -181,3 +181,14 @@ fn a_plain_row_over_the_first_of_several_sections_is_a_head() {
     assert_eq!(heads(["Nature", "History"]), 1);
     assert_eq!(heads(["Nature", "Ponds | In a pond | Red"]), 0, "one name");
 }
+
+#[test]
+fn a_long_head_is_one_where_it_alone_is_bold() {
+    let long =
+        "*Very* *high:* *only* *fit* *for* *a* *centre* *of* *some* *town* *or* *of* *a* *city*";
+    let head = format!("*Density* | {long} | *High*");
+    let rows = ["Flats | few | many", "Homes | low | medium"];
+    check(&[&head, rows[0], rows[1]], 1);
+    let plain = head.replace('*', "");
+    check(&[&plain, rows[0], rows[1]], 0);
+}
