@@ -223,6 +223,9 @@ fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
             last = Some(word.baseline);
         }
     }
+    for row in &mut rows {
+        fill_in(sheet, row);
+    }
     let mut lines: Vec<Line> = (rows.iter())
         .filter_map(|row| line(sheet, row, block.bbox))
         .collect();
@@ -233,6 +236,32 @@ fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
     });
     centred(&mut lines);
     lines
+}
+
+/// Puts what was filled in beside a label, which may stand a little higher and so before it, behind it. What stands in
+/// columns stays as it is.
+fn fill_in(sheet: &Sheet, row: &mut Vec<u32>) {
+    /// Words that are filled in, at most: more are another column's line.
+    const FILLED: usize = 4;
+    let mut words: Vec<(u32, Rect, f32)> = (row.iter())
+        .filter_map(|&index| {
+            let word = sheet.words.get(index as usize)?;
+            Some((index, word.bbox, word.size))
+        })
+        .collect();
+    let first = (words.iter().enumerate()).min_by(|a, b| a.1.1.x0.total_cmp(&b.1.1.x0));
+    let filled = first.map_or(0, |(at, _)| at);
+    let in_order = (words.get(filled..).unwrap_or_default()).is_sorted_by(|a, b| a.1.x0 <= b.1.x0);
+    if !(1..=FILLED).contains(&filled) || !in_order {
+        return;
+    }
+    words.sort_by(|a, b| a.1.x0.total_cmp(&b.1.x0));
+    let together = words
+        .windows(2)
+        .all(|pair| pair[1].1.x0 - pair[0].1.x1 < COLUMN_GAP * pair[0].2.max(pair[1].2));
+    if together {
+        *row = words.into_iter().map(|(index, ..)| index).collect();
+    }
 }
 
 /// Puts numbers that stand beside the middle of their text, between two of its lines, before its first line: so a cell's
@@ -342,6 +371,54 @@ mod tests {
         centred(&mut lines);
         let found: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_filled_in_beside_a_label_stands_behind_it() {
+        let word = |text: &str, x0: f32, baseline: f32| scrutineer_model::Word {
+            text: text.to_owned(),
+            bbox: Rect {
+                x0,
+                y0: baseline - 8.0,
+                x1: x0 + 40.0,
+                y1: baseline + 2.0,
+            },
+            baseline,
+            size: 10.0,
+            ..scrutineer_model::Word::default()
+        };
+        let texts = |words: Vec<scrutineer_model::Word>| -> Vec<String> {
+            let block = Block {
+                words: (0..words.len() as u32).collect(),
+                ..Block::default()
+            };
+            let sheet = Sheet {
+                words,
+                ..Sheet::default()
+            };
+            (lines(&sheet, &block, &Margins::default()).into_iter())
+                .map(|line| line.text)
+                .collect()
+        };
+        let filled = vec![
+            word("May", 110.0, 98.0),
+            word("3.", 20.0, 100.0),
+            word("Minutes", 64.0, 100.0),
+        ];
+        assert_eq!(texts(filled), ["3. Minutes May"]);
+        // Text of the next column goes on before it.
+        let columns = vec![
+            word("Trees", 200.0, 98.0),
+            word("3.", 20.0, 100.0),
+            word("Minutes", 64.0, 100.0),
+        ];
+        assert!(texts(columns)[0].starts_with("Trees"));
+        let above = vec![
+            word("May", 110.0, 88.0),
+            word("3.", 20.0, 100.0),
+            word("Minutes", 64.0, 100.0),
+        ];
+        assert_eq!(texts(above), ["May", "3. Minutes"]);
     }
 
     #[test]
