@@ -54,6 +54,8 @@ pub(crate) struct Codes<'a> {
     two_bytes: bool,
     /// Codes have one byte.
     one_byte: bool,
+    /// A map of the file's own says what codes stand for.
+    mapped: bool,
     alphabet: OnceCell<Alphabet>,
 }
 
@@ -70,6 +72,7 @@ impl<'a> Codes<'a> {
             several: vec![String::new()],
             two_bytes: identity && descendant.is_some(),
             one_byte: descendant.is_none(),
+            mapped: dict.contains_key(b"ToUnicode"),
             alphabet: OnceCell::new(),
         }
     }
@@ -160,6 +163,7 @@ impl Codes<'_> {
             Some(BfString::Char(char)) => {
                 is_foreign_to_words(*char)
                     || (self.one_byte
+                        && self.mapped
                         && char.is_ascii_alphabetic()
                         && self.alphabet(program).repeats(code, *char, program))
             }
