@@ -80,23 +80,20 @@ impl Region {
             .iter()
             .map(|line| segments(&line.words, Gaps::WIDE, &cuts))
             .collect();
+        let head = self.bold_head(lines);
         let figures: Vec<usize> = rows
             .iter()
             .enumerate()
             .map(|(k, row)| {
                 let above = k.checked_sub(1).map(|above| rows[above].as_slice());
-                if is_class_line(above, row, rows[k + 1..].iter().map(Vec::as_slice)) {
+                let below = rows[k + 1..].iter().map(Vec::as_slice);
+                if k < head || is_class_line(above, row, below) {
                     0
                 } else {
                     row.iter().filter(|s| s.is_quantity()).count()
                 }
             })
             .collect();
-        let figures: Vec<usize> = {
-            let head = self.bold_head(lines);
-            let in_head = |(k, count): (usize, usize)| if k < head { 0 } else { count };
-            figures.into_iter().enumerate().map(in_head).collect()
-        };
         let usual = median(figures.iter().filter(|&&n| n > 0).map(|&n| n as f32));
         let body: Vec<usize> = (0..rows.len())
             .filter(|&k| rows[k].len() >= 2 && figures[k] as f32 >= (0.4 * usual).max(1.0))
