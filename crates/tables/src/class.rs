@@ -220,13 +220,16 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
     }
     if numbers_columns(line) {
         let in_brackets = |s: &Segment| s.text.starts_with(['(', '[']);
-        if line.len() >= LEAST_BRACKETED && line.iter().all(in_brackets) {
+        let bracketed = line.iter().all(in_brackets);
+        if bracketed && line.len() >= LEAST_BRACKETED {
             return true;
         }
-        return below
-            .by_ref()
-            .take(LINES_BELOW)
-            .any(|line| line.iter().any(|s| !s.number));
+        // Losses of so few units stand over figures as small, numbers of columns over any.
+        let unlike = |below: &[Segment]| {
+            let larger = || below.iter().all(|s| !is_column_number(&s.text));
+            below.iter().any(|s| !s.number) || bracketed && below.len() >= line.len() && larger()
+        };
+        return below.by_ref().take(LINES_BELOW).any(unlike);
     }
     let classes: Vec<&Segment> = (line.iter())
         .filter(|s| s.is_quantity() || is_class(&s.text))

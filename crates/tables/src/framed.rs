@@ -8,6 +8,7 @@ use crate::columns::Columns;
 use crate::grid::{Grid, GridCell};
 use crate::heads::{Drawn, heads};
 use crate::lattice::Lattice;
+use crate::roles::names_total;
 use crate::rules::Rules;
 use crate::text::{Gaps, Line, Segment, count_segments, lines, median, segments};
 use crate::token;
@@ -231,6 +232,29 @@ impl<'a> Framed<'a> {
             && parts.iter().all(starts_in_line)
     }
 
+    /// `Total | | 33.2`: whether a label has a figure in each column of figures, though these are few.
+    fn adds_up(&self, parts: &[(Segment, (usize, usize))]) -> bool {
+        let of_figures = |column: usize| {
+            let (figures, others): (Vec<&GridCell>, Vec<&GridCell>) = self
+                .cells
+                .iter()
+                .filter(|cell| cell.rows.0 > 0 && cell.columns == (column, column))
+                .partition(|cell| token::is_number(&cell.text) && !token::is_year(&cell.text));
+            figures.len() > others.len()
+        };
+        let Some(([(label, (0, _))], figures)) = parts.split_at_checked(1) else {
+            return false;
+        };
+        let columns = self.cells.iter().map(|cell| cell.columns.1).max();
+        let wanted: Vec<usize> = (1..=columns.unwrap_or(0))
+            .filter(|&c| of_figures(c))
+            .collect();
+        names_total(&label.text)
+            && figures.iter().all(|(segment, _)| segment.number)
+            && !wanted.is_empty()
+            && figures.iter().map(|(_, place)| place.0).eq(wanted)
+    }
+
     /// Rows of figures under the frame: totals are often set outside.
     fn rows_below<'l>(
         &self,
@@ -265,6 +289,7 @@ impl<'a> Framed<'a> {
             };
             let least = 1.max(2.min(columns.count().saturating_sub(2)));
             let is_row = in_field >= least
+                || self.adds_up(&parts)
                 || (keeps_to_columns(&parts) && !line.is_bold())
                 || self.is_white_stripe(line, &parts, bottom, columns);
             let near = line.baseline - bottom <= reach * size;
@@ -383,5 +408,28 @@ mod tests {
             ]
         );
         assert!(grids[0].bbox.y0 > 125.0, "{:?}", grids[0].bbox);
+    }
+
+    #[test]
+    fn a_total_below_the_last_stripe_is_a_row_though_one_column_alone_has_figures() {
+        let below = |total: &'static str| {
+            let drawing = [
+                "Measure        Directorate    2024/25     Linked   ",
+                "Home travel    Transport      +£3.2m      Yes      ",
+                "Cloud move     Corporate      +£8.0m      No       ",
+                total,
+            ];
+            let sheet = sketch::ruled_sheet(&drawing, (0, 2), &[0, 14, 29, 41, 51]);
+            grids(&sheet)
+                .first()
+                .map(|grid| sketch::rows_of(grid).last().cloned())
+        };
+        let total = below("Total                         +£11.2m              ").flatten();
+        assert_eq!(total.as_deref(), Some("Total |  | +£11.2m | "));
+        let other = below("Page                          12                   ").flatten();
+        assert_eq!(
+            other.as_deref(),
+            Some("Cloud move | Corporate | +£8.0m | No")
+        );
     }
 }

@@ -6,6 +6,7 @@
 mod by_bands;
 mod names;
 mod neighbours;
+mod sections;
 
 use std::collections::BTreeSet;
 
@@ -281,6 +282,7 @@ fn joined_by_leading(
         let mut line = Neighbours::of(body, bands, &joins, k);
         line.sentences = sentences;
         line.begin_high = begin_high;
+        line.names_a_section = !line.here.figures && sections::names_a_section(body, k);
         if k > 0 && line.above < 0.72 * line.here.line.size && !has_figures_again(body, &joins, k) {
             joins[k] = Join::Up;
         } else if stub && line.is_centred_on_label() {

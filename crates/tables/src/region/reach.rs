@@ -15,6 +15,8 @@ const LEAST_PHRASE: usize = 3;
 const TEXT_LEADING: f32 = 1.6;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
+/// Heads that stand over one another, and not over figures alone, are so many in a line.
+const LEAST_STACKED: usize = 3;
 /// Lines as close as this, in ems, are of one head.
 const ONE_HEAD: f32 = 1.35;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
@@ -130,9 +132,18 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
     };
     // A section's name may be all that stands in the first column, with the heads above.
     let heads = |row: &Row| !is_off(row) && row.segments.len() >= 3 && !row.has_quantities();
-    let over_columns = |row: &Row| {
-        let over = |s: &Segment| columns.iter().any(|c| s.bbox.x0 < c.1 && c.0 < s.bbox.x1);
-        row.segments.iter().all(|s| !s.number && over(s))
+    // Over figures, or over or under another head: a figure may be narrower than its head's words.
+    let stacked = |row: &Row, next: &Row| {
+        let meets = |s: &Segment, (from, to): (f32, f32)| s.bbox.x0 < to && from < s.bbox.x1;
+        row.segments.iter().all(|s| {
+            let other = next
+                .segments
+                .iter()
+                .any(|o| meets(s, (o.bbox.x0, o.bbox.x1)));
+            let heads = row.segments.len() >= LEAST_STACKED && other;
+            (!s.number || token::is_year(&s.text))
+                && (heads || columns.iter().any(|&column| meets(s, column)))
+        })
     };
     let mut top = from;
     let mut head_lines = 0;
@@ -140,8 +151,10 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         let (above, below) = (&rows[top - 1], &rows[top].line);
         let gap = below.baseline - above.line.baseline;
         // However many lines a head has, it is not parted between two that stand close.
-        let goes_on =
-            || gap <= ONE_HEAD * below.size && over_columns(&rows[top]) && over_columns(above);
+        let goes_on = || {
+            let lines = (&rows[top], above);
+            gap <= ONE_HEAD * below.size && stacked(lines.0, lines.1) && stacked(lines.1, lines.0)
+        };
         if head_lines >= MOST_HEAD_LINES && !goes_on() {
             break;
         }

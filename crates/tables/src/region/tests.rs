@@ -255,6 +255,44 @@ fn the_numbers_of_columns_are_heads_though_set_off_from_their_figures() {
 }
 
 #[test]
+fn three_numbers_of_columns_are_heads_though_years_name_the_rows() {
+    let rows = |third: &'static str| {
+        let sheet = sketch::sheet(&[
+            "             Apr-19     May-19    Change",
+            third,
+            "2014/15        £970       £921     16.8%",
+            "2015/16        £893       £919     15.8%",
+            "2016/17        £988       £970     (9.6%)",
+        ]);
+        grids(&sheet)[0].header_rows
+    };
+    assert_eq!(rows("                (2)        (3)       (4)"), Some(2));
+    assert_eq!(rows("2013/14         (2)        (9)     14.1%"), Some(1));
+}
+
+#[test]
+fn the_first_line_of_a_long_head_is_head_though_it_is_wider_than_the_figures_below() {
+    let sheet = sketch::sheet(&[
+        "            Outstanding     Total       DC   ",
+        "              Credits      Credits   Credits ",
+        "             Issued in       Used     Granted",
+        "               Prior          in         by  ",
+        "               Years        Years     Council",
+        "                             2022      during",
+        "                              and        the ",
+        "                             2023       year ",
+        "               (2)            (3)        (4) ",
+        "Parks            3,943,059     1,204        0",
+        "Storm water      5,280,829       907        0",
+        "Other              785,382       521        0",
+    ]);
+    assert_eq!(
+        sketch::rows_of(&grids(&sheet)[0])[0].split(" | ").nth(1),
+        Some("Outstanding Credits Issued in Prior Years")
+    );
+}
+
+#[test]
 fn a_title_and_heads_under_spanners_begin_another_table() {
     let sheet = sketch::sheet(&[
         "Measure             Quarter 1    Quarter 2",
