@@ -11,6 +11,7 @@ mod duration;
 mod factor;
 mod identifier;
 mod law;
+mod listed_size;
 mod odds;
 mod ordinal;
 mod ranked_share;
@@ -27,7 +28,7 @@ use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 20] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -45,6 +46,7 @@ const RULES: [Rule; 19] = [
     duration::pass,
     vote::pass,
     factor::pass,
+    listed_size::pass,
     tolerance::pass,
     whole::pass,
 ];

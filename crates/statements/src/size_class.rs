@@ -1,11 +1,12 @@
 //! Sizes from which things are listed, reported or decided on: "payments over £500", "transactions of units greater than
-//! 10,000 sqm", "any contract of more than £100,000".
+//! 10,000 sqm", "any contract of more than £100,000", "claims received over £45,000 will be checked".
 //!
 //! Not what was paid or is held: "reserves of over £3m", "payments of over £3m were made".
 
 use rust_decimal::Decimal;
 use scrutineer_model::{Qualifier, Unit};
 
+use crate::lexicon::{is_be_or_have, is_joiner, is_plural, is_preposition};
 use crate::parse::{Parsed, What};
 
 /// Things that come in many sizes and are spoken of by size.
@@ -55,6 +56,29 @@ pub(crate) fn is_size_class(parsed: &Parsed, at: usize) -> bool {
     THINGS.contains(&before(1))
         || SPENDING.contains(&before(1)) && published
         || before(1) == "of" && matches!(before(3), "any" | "each" | "every")
+        || is_ruled(parsed, at)
+}
+
+/// "Claims received over £45,000 will be checked": what opens a clause and is dealt with so from that size on.
+fn is_ruled(parsed: &Parsed, at: usize) -> bool {
+    /// Words of what it is at most.
+    const LONGEST: usize = 5;
+    let dealt = matches!(
+        parsed.word(Some(at + 1)),
+        "will" | "must" | "should" | "shall" | "may" | "can" | "require" | "need" | "do"
+    );
+    let from = at
+        - (at.saturating_sub(LONGEST)..at)
+            .rev()
+            .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+            .count();
+    let opens = from == 0 || matches!(parsed.word(Some(from - 1)), "," | ";" | ":");
+    let plain = (from..at).all(|word| {
+        let word = parsed.word(Some(word));
+        !is_be_or_have(word) && !is_joiner(word)
+    }) && !is_preposition(parsed.word(at.checked_sub(1)));
+    let plural = (from..at).any(|word| is_plural(parsed.word(Some(word))));
+    dealt && opens && plain && plural
 }
 
 /// "Site area is ≥50% within the zone", "minor developments (<10 dwellings)": a sign of inequality sets what counts, and not
@@ -101,6 +125,7 @@ mod tests {
     fn a_size_that_things_are_sorted_by_is_no_figure() {
         assert!(check("Payments over £500"));
         assert!(check("Expenditure over £500 is published each month"));
+        assert!(check("Claims received over £45,000 will be checked"));
         assert!(check("Any contract of more than £100,000 goes to Cabinet"));
         assert!(check(
             "It drew transactions of units greater than 10,000 sqm"
@@ -124,6 +149,7 @@ mod tests {
     #[test]
     fn what_was_paid_is_a_figure() {
         assert!(!check("Payments of over £3m were made"));
+        assert!(!check("Savings of over £3m will be made"));
         assert!(!check("Reserves of over £3m were used"));
         assert!(!check("Expenditure over £3m fell on the highways"));
         assert!(!check("The number of invoices was over 400"));

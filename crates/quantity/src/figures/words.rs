@@ -1,4 +1,4 @@
-//! Numbers in letters, from two to ninety-nine: "eight homes were judged good", "ninety per cent".
+//! Numbers in letters, from two to some thousand: "eight homes were judged good", "ninety per cent", "two hundred and fifty".
 //!
 //! "One" is mostly a pronoun and is not read. What is counted must follow, which the reader of sentences
 //! checks.
@@ -37,7 +37,9 @@ const TENS: &[&str] = &[
 ];
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Amount> {
-    let amount = plain(tokens, at).or_else(|| one_per_cent(tokens, at))?;
+    let amount = hundreds(tokens, at)
+        .or_else(|| plain(tokens, at))
+        .or_else(|| one_per_cent(tokens, at))?;
     // "Ninety-five per cent of calls"
     let next = at + amount.tokens;
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
@@ -81,6 +83,27 @@ fn one_per_cent(tokens: &[Token], at: usize) -> Option<Amount> {
     (is(at, &["one"]) && percent).then_some(Amount {
         tokens: 1,
         number: Decimal::ONE,
+        unit: Unit::Count,
+        scale: Scale::ONE,
+        named: false,
+        parts: None,
+    })
+}
+
+/// "three hundred schemes", "two hundred and fifty people".
+fn hundreds(tokens: &[Token], at: usize) -> Option<Amount> {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
+    let count = tokens
+        .get(at)
+        .filter(|token| token.kind == Kind::Word)
+        .and_then(|token| unit(&token.lower))
+        .filter(|&count| count > 0 && is(at + 1, "hundred"))?;
+    let and = usize::from(is(at + 2, "and"));
+    let rest = plain(tokens, at + 2 + and);
+    let (taken, rest) = rest.map_or((0, Decimal::ZERO), |rest| (and + rest.tokens, rest.number));
+    Some(Amount {
+        tokens: 2 + taken,
+        number: Decimal::from(count * 100).checked_add(rest)?,
         unit: Unit::Count,
         scale: Scale::ONE,
         named: false,
@@ -137,6 +160,9 @@ mod tests {
         assert_eq!(shown("eight homes"), ["8 count"]);
         assert_eq!(shown("twenty six people"), ["26 count"]);
         assert_eq!(shown("thirty-two"), ["32 count"]);
+        assert_eq!(shown("three hundred schemes"), ["300 count"]);
+        assert_eq!(shown("two hundred and fifty-one people"), ["251 count"]);
+        assert_eq!(shown("one hundred and grass"), ["100 count"]);
         assert_eq!(shown("Ninety-five per cent of calls"), ["95 percent"]);
         assert_eq!(
             shown("up by three percentage points"),

@@ -82,7 +82,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 !ends
                     && (subject::ends_subject(parsed, at)
                         || listed
-                        || item.lower == "and" && figures_before
+                        // "and a return (£3m)": not "fees and rents (£2m)"
+                        || item.lower == "and"
+                            && figures_before
+                            && matches!(parsed.word(Some(start)), "a" | "an" | "the" | "its" | "their")
                         || matches!(
                             item.lower.as_str(),
                             "or" | "up"
@@ -336,6 +339,14 @@ mod tests {
         assert_eq!(
             shown("Pedestrians (11 per cent) and users of cars (67 per cent) came"),
             ["11 per cent: Pedestrians", "67 per cent: users of cars"]
+        );
+    }
+
+    #[test]
+    fn an_and_within_an_item_is_part_of_it() {
+        assert_eq!(
+            shown("Growth (£93m) was met with more income from fees and local taxes (£59m)")[1],
+            "£59m: more income from fees and local taxes"
         );
     }
 

@@ -6,7 +6,7 @@ use super::asked::Asked;
 use super::chosen::WHOSE;
 use super::general::is_general;
 use super::levels::of_level;
-use super::linked::{is_copula, makes_up};
+use super::linked::{is_copula, is_said_to_be, makes_up};
 use super::nearby::noun_behind;
 use super::{
     By, Named, actor, after, idle, linked, named, of_noun as nouns, opening_label, phrase_from,
@@ -106,6 +106,13 @@ pub(super) fn behind(asked: &Asked) -> Option<Named> {
     let after = after(asked)?;
     let share = unit == Unit::Percent && parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of";
     let indicator = asked.before.indicator;
+    // "It paid £4m into the fund, representing 15% of pensionable pay"
+    if share
+        && is_said_to_be(parsed, at)
+        && let Some(figure) = asked.before.figure
+    {
+        return named(format!("{}, share of {after}", sharer(figure)), By::Share);
+    }
     match subject_of(parsed, at) {
         // "Green Belt covers 32% of the area"
         Some(Subject::Named(subject)) if share && makes_up(parsed, at) => {

@@ -95,6 +95,17 @@ pub(super) fn reaches(parsed: &Parsed, at: usize) -> bool {
         })
 }
 
+/// Whether a share behind a comma is what the figure before it is or comes to: ", representing 15% of", ", equal to 15% of".
+pub(super) fn is_said_to_be(parsed: &Parsed, at: usize) -> bool {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    let comma = match (word(2), word(1)) {
+        (_, "representing" | "constituting" | "comprising") => 2,
+        ("equal" | "equivalent" | "equating" | "amounting", "to") => 3,
+        _ => return false,
+    };
+    matches!(word(comma), "," | "(")
+}
+
 /// Whether the verb right before a share says that its subject is it: "covers 32% of the area".
 pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
     // "recovered to as high as 82% of the level before"
@@ -189,6 +200,14 @@ pub(super) fn opens_clause(parsed: &Parsed, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_share_behind_a_comma_is_what_the_figure_before_comes_to() {
+        let check = |sentence| crate::parse::holds_of_last(sentence, super::is_said_to_be);
+        assert!(check("The levy was £1.2m, representing 15% of fees"));
+        assert!(check("The levy was £1.2m, equal to 15% of fees"));
+        assert!(!check("It has a share representing 15% of fees"));
+    }
 
     #[test]
     fn what_moved_from_one_share_to_another_is_the_subject() {

@@ -227,18 +227,43 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     name(parsed, at, start..of)
 }
 
-/// "in terms of £14m savings", "in respect of £2m": the noun belongs to the preposition.
+/// Nouns of prepositions that end in "of", with what leads to each.
+const COMPOUND: &[(&str, &[&str])] = &[
+    (
+        "in",
+        &[
+            "terms",
+            "respect",
+            "excess",
+            "favour",
+            "support",
+            "lieu",
+            "place",
+            "light",
+            "view",
+            "spite",
+            "recognition",
+        ],
+    ),
+    ("on", &["behalf", "account"]),
+    ("by", &["way", "means", "virtue"]),
+    ("a", &["result", "consequence"]),
+    ("the", &["case", "event", "absence"]),
+];
+
+/// "in terms of £14m savings", "as a result of 6 vacancies": the noun belongs to the preposition.
 fn is_compound_preposition(parsed: &Parsed, of: usize) -> bool {
     let noun = parsed.word(of.checked_sub(1));
-    match parsed.word(of.checked_sub(2)) {
-        "in" => matches!(
-            noun,
-            "terms" | "respect" | "excess" | "favour" | "support" | "lieu" | "place" | "light"
-        ),
-        "on" => noun == "behalf",
-        "by" => matches!(noun, "way" | "means"),
-        _ => false,
-    }
+    let lead = parsed.word(of.checked_sub(2));
+    let adverbial = match lead {
+        "a" => parsed.word(of.checked_sub(3)) == "as",
+        "the" => parsed.word(of.checked_sub(3)) == "in",
+        _ => true,
+    };
+    adverbial
+        && COMPOUND
+            .iter()
+            .any(|(before, nouns)| *before == lead && nouns.contains(&noun))
 }
 
 /// "Services currently maintains restricted cash of £22,200": a verb behind its adverb.
@@ -386,6 +411,10 @@ mod tests {
         assert_eq!(
             shown("The draft rests on monitoring in terms of £14m savings"),
             ["£14m: savings"]
+        );
+        assert_eq!(
+            shown("As a result of 10 schools converting to trusts, income fell"),
+            ["10: schools converting to trusts"]
         );
     }
 

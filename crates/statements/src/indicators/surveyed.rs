@@ -57,7 +57,42 @@ pub(super) fn answering(parsed: &Parsed, at: usize) -> Option<String> {
         .rev()
         .filter(|&first| parsed.is_figure(first) && parsed.are_alike(first, at))
         .find_map(|first| group(parsed, first));
-    phrase(parsed, earlier.or_else(|| among(parsed, at))?)
+    let group = earlier
+        .or_else(|| among(parsed, at))
+        .or_else(|| asked(parsed, at))?;
+    phrase(parsed, group)
+}
+
+/// "Residents were asked about roads: 38% say", "A survey of tenants found that 64% feel": whoever was asked.
+fn asked(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
+    /// Words of a group at most.
+    const LONGEST: usize = 5;
+    let names = |word: usize| {
+        let lower = parsed.word(Some(word));
+        parsed.what(Some(word)) == Some(What::Word)
+            && !crate::lexicon::is_preposition(lower)
+            && !crate::lexicon::is_joiner(lower)
+            && !crate::lexicon::is_verb(lower)
+    };
+    (0..at)
+        .rev()
+        .find_map(|word| match parsed.word(Some(word)) {
+            "asked" | "surveyed" | "consulted" | "polled" | "interviewed"
+                if matches!(parsed.word(word.checked_sub(1)), "were" | "was") =>
+            {
+                let end = word - 1;
+                let start = super::reach::back(end, LONGEST, names);
+                (start < end).then_some(start..end)
+            }
+            "survey" | "poll" | "sample" if parsed.word(Some(word + 1)) == "of" => {
+                let start = word + 2;
+                let end = (start..at.min(start + LONGEST))
+                    .find(|&end| !names(end))
+                    .unwrap_or(start);
+                (start < end).then_some(start..end)
+            }
+            _ => None,
+        })
 }
 
 /// "Among traders, 41% say": the group that opens the sentence.
@@ -162,6 +197,14 @@ mod tests {
         assert_eq!(
             shown("Among traders, 41% say footfall is better")[0],
             "41%: traders say footfall is better"
+        );
+        assert_eq!(
+            shown("Traders were asked about footfall: 41% say it is better")[0],
+            "41%: Traders say it is better"
+        );
+        assert_eq!(
+            shown("The survey of young tenants shows that 64% feel safe")[0],
+            "64%: young tenants feel safe"
         );
         assert_eq!(
             shown("In the survey, 41% say footfall is better")[0],

@@ -2,8 +2,9 @@
 //!
 //! Not brackets behind another noun: "respondents (54%) of the town".
 
-use super::{of_which, phrase, stretch};
-use crate::lexicon::is_preposition;
+use super::subject::Subject;
+use super::{of_which, phrase, stretch, subject};
+use crate::lexicon::{is_be_or_have, is_preposition};
 use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -29,7 +30,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     // "One-half (51%) say they are dissatisfied"
     if parsed.word(Some(at + 2)) != "of" {
-        return super::answered::behind(parsed, at + 2);
+        return super::answered::behind(parsed, at + 2).or_else(|| of_subject(parsed, at));
     }
     let noun = stretch(parsed, at + 3);
     // "of respondents supported it": what they did is no phrase by itself.
@@ -52,6 +53,23 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     })
 }
 
+/// "Checks are thorough and a large majority (90%) are done on time": the subject of the clause before with what is said of the share.
+fn of_subject(parsed: &Parsed, at: usize) -> Option<String> {
+    let verb = at + 2;
+    if !is_be_or_have(parsed.word(Some(verb))) {
+        return None;
+    }
+    let and = (0..at)
+        .rev()
+        .take_while(|&word| matches!(parsed.what(Some(word)), Some(What::Word)) || word + 1 == at)
+        .find(|&word| matches!(parsed.word(Some(word)), "and" | "but" | "with"))?;
+    let Some(Subject::Named(whose)) = subject::read(parsed, and) else {
+        return None;
+    };
+    let does = of_which::does(parsed, verb)?;
+    Some(format!("{whose} {does}"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
@@ -61,6 +79,14 @@ mod tests {
         assert_eq!(
             shown("More than half (54%) of respondents supported the plan")[0],
             "54%: respondents supported the plan"
+        );
+    }
+
+    #[test]
+    fn a_share_of_a_subject_takes_it() {
+        assert_eq!(
+            shown("Health checks are thorough and a large majority (90%) are done on time")[0],
+            "90%: Health checks done on time"
         );
     }
 

@@ -181,8 +181,9 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     // "indicator 1.3 % of calls answered": the number of one that begins with its sign.
     let titled = tokens[at].is_any(&["indicator", "kpi"])
         && after.is_some_and(|token| token.is("%") && token.spaced);
-    let unit =
-        !titled && after.is_some_and(|token| token.is_any(&["%", "per", "percent", "million"]));
+    // "1 x round table 3 x stools": how many there are of the next.
+    let unit = !titled
+        && after.is_some_and(|token| token.is_any(&["%", "per", "percent", "million", "x", "×"]));
     let noun_first = tokens[at].is_any(&[
         "plan",
         "order",
@@ -299,5 +300,6 @@ mod tests {
         assert!(passed("the year 2017, for its part 60% and a level of 4").is_empty());
         assert!(passed("a resolution of 12 disputes").is_empty());
         assert!(passed("of this figure 949 had a plan").is_empty());
+        assert!(passed("1 x round table 3 x stools").is_empty());
     }
 }
