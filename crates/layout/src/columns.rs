@@ -5,12 +5,14 @@
 //! the table stays whole. A heading over both columns ends a gutter, and a new one may begin below.
 
 mod common;
+mod counted;
 
 use std::ops::Range;
 
 use scrutineer_model::{Axis, Rect, Ruling, Sheet, Word};
 
 use self::common::has_common_rows;
+use self::counted::counts_on;
 use crate::markers::marker;
 use crate::pieces::pieces;
 
@@ -152,10 +154,15 @@ fn gutter(rows: &[Row], sheet: &Sheet, depth: usize) -> Option<Gutter> {
             let share = if fold { 8 } else { 2 };
             gutter.is_wide && running > ROWS && running * share >= side.len()
         };
+        let full = if counts_on(&left, &right, sheet) {
+            FULL_IF_COUNTED
+        } else {
+            FULL
+        };
         // A side that is no text and has no room for columns of it settles the matter before the other is
         // looked at for columns.
         let sides = [left, right].map(|side| {
-            let text = runs(&side, sheet) || page(&side);
+            let text = runs(&side, sheet, full) || page(&side);
             (side, text)
         });
         let may_part = |side: &[Row]| depth > 1 && side.len() >= ROWS && have_room(side);
@@ -274,8 +281,13 @@ const NARROWEST: f32 = 9.0;
 /// How much of its column a full row leaves free at most.
 const RAGGED: f32 = 0.25;
 
-/// Whether the rows are running text that fills its column.
-fn runs(rows: &[Row], sheet: &Sheet) -> bool {
+/// The share of rows that are full in running text, and in that whose numbers count on to the other column: minutes have
+/// many short lines.
+const FULL: f32 = 0.5;
+const FULL_IF_COUNTED: f32 = 0.15;
+
+/// Whether the rows are running text, of which so many fill their column.
+fn runs(rows: &[Row], sheet: &Sheet, least: f32) -> bool {
     if rows.len() < ROWS {
         return false;
     }
@@ -292,7 +304,7 @@ fn runs(rows: &[Row], sheet: &Sheet) -> bool {
     words as f32 >= WORDS_PER_ROW * rows.len() as f32
         && around.width() >= NARROWEST * size
         && share(parted) <= 0.25
-        && share(full) >= 0.5
+        && share(full) >= least
         && is_spelled(rows, sheet, words as f32 >= DENSE * rows.len() as f32)
 }
 

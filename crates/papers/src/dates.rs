@@ -17,6 +17,8 @@ pub(crate) struct Day {
     pub(crate) iso: String,
     /// The day of the week stands with it.
     pub(crate) weekday: bool,
+    /// So does its year.
+    pub(crate) year: bool,
     /// Bytes of the text it takes.
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -84,6 +86,50 @@ static FORMS: [(MayFit, Form); 5] = [
     ),
 ];
 
+/// A day without its year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Yearless {
+    pub(crate) weekday: Option<Weekday>,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
+    /// Bytes of the text it takes.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// A day of the week, from Monday, 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Weekday(usize);
+
+impl Weekday {
+    /// That of a day counted from 1 January 1970.
+    pub(crate) fn of(ordinal: i64) -> Self {
+        Self(usize::try_from((ordinal + 3).rem_euclid(7)).unwrap_or_default())
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        let short = name.get(..3)?.to_lowercase();
+        let known = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        known.iter().position(|known| *known == short).map(Self)
+    }
+}
+
+/// "Tuesday 14th November" and "Tuesday, November 14th".
+static YEARLESS: [Form; 2] = [
+    LazyLock::new(|| {
+        pattern(&format!(
+            r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+)?(?P<month>{ENGLISH})\b"
+        ))
+        .ok()
+    }),
+    LazyLock::new(|| {
+        pattern(&format!(
+            r"(?i)\b{WEEKDAY}(?P<month>{ENGLISH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"
+        ))
+        .ok()
+    }),
+];
+
 /// Whether a text may fit a pattern.
 type MayFit = fn(&str) -> bool;
 
@@ -146,6 +192,50 @@ pub(crate) fn days(text: &str) -> Vec<Day> {
     found
 }
 
+/// Every day named in a text by its month alone, whether or not a year follows.
+pub(crate) fn yearless(text: &str) -> Vec<Yearless> {
+    // Most texts have no digit, and every day has one.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let forms = YEARLESS.iter().filter_map(|form| form.as_ref());
+    forms
+        .flat_map(|form| form.captures_iter(text))
+        .filter_map(|captures| {
+            let whole = captures.get(0)?;
+            let name = captures.name("month")?.as_str();
+            let day: u32 = captures.name("day")?.as_str().parse().ok()?;
+            let weekday = captures
+                .name("weekday")
+                .and_then(|name| Weekday::named(name.as_str()));
+            // "14 may be late".
+            let fits = name.starts_with(char::is_uppercase) && (1..=31).contains(&day);
+            fits.then_some(Yearless {
+                weekday,
+                month: month(name)?,
+                day,
+                start: whole.start(),
+                end: whole.end(),
+            })
+        })
+        .collect()
+}
+
+/// Days from 1 January 1970 to a day, `2018-06-20`; none for one that is in no calendar.
+pub(crate) fn ordinal(iso: &str) -> Option<i64> {
+    let mut parts = iso.split('-').map(str::parse::<u32>);
+    let (year, month, day) = (
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+    );
+    let exists = day >= 1 && day <= length(month, year)?;
+    let before: u32 = (1..month).filter_map(|month| length(month, year)).sum();
+    let years = i64::from(year) - 1;
+    let whole = years * 365 + years / 4 - years / 100 + years / 400;
+    exists.then(|| whole + i64::from(before + day) - 719_163)
+}
+
 fn day(captures: &Captures<'_>) -> Option<Day> {
     let whole = captures.get(0)?;
     let number = |name: &str| captures.name(name)?.as_str().parse::<u32>().ok();
@@ -160,6 +250,7 @@ fn day(captures: &Captures<'_>) -> Option<Day> {
     (day >= 1 && day <= length(month, year)?).then(|| Day {
         iso: format!("{year:04}-{month:02}-{day:02}"),
         weekday: captures.name("weekday").is_some(),
+        year: true,
         start: whole.start(),
         end: whole.end(),
     })

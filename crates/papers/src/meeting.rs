@@ -13,17 +13,21 @@ use crate::passages::{Kind, Passage};
 use crate::text::{Worded, head};
 
 mod place;
-mod posted;
 mod weigh;
+mod yearless;
 
 use place::place;
 use weigh::weigh;
+use yearless::Years;
 
 /// Passages in which a meeting's day is given, from the beginning of the paper.
 const NEAR: usize = 45;
 
 /// Below this a day is one of many.
 const ENOUGH: f64 = 4.0;
+
+/// How much less a day weighs without its year and the day of the week; more, if a meeting is named before it.
+const YEARLESS: f64 = 2.0;
 
 /// The day on which a decision was signed: "Signed: … Date: 9 June 2022", where a record gives no other.
 pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
@@ -138,13 +142,18 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
     // The best weight, how often it is said again, and where it weighs most.
     let mut weights: BTreeMap<String, (f64, usize, usize)> = BTreeMap::new();
     let near = NEAR.min(crate::minutes::head(passages));
+    let years = Years::of(passages);
     for (index, passage) in passages.iter().enumerate() {
         let furniture = passage.kind == Kind::Furniture;
         if index >= near && !furniture || index > 300 || passage.in_table && passage.words() > 30 {
             continue;
         }
-        for (place, day) in days(&passage.text).into_iter().enumerate() {
-            let weight = weigh(passages, index, &day, place);
+        for (place, day) in years.days(passage).into_iter().enumerate() {
+            let mut weight = weigh(passages, index, &day, place);
+            if !day.year && !day.weekday {
+                let named = names_meeting(&passage.text, day.start);
+                weight += if named { YEARLESS } else { -YEARLESS };
+            }
             let entry = weights.entry(day.iso).or_insert((f64::MIN, 0, index));
             entry.1 += 1;
             if weight > entry.0 {
@@ -166,8 +175,6 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
             Vec::new(),
         );
     };
-    let meant = posted::meant(passages, index, day);
-    let day = meant.as_ref().unwrap_or(day);
     // "Call-in ends at 5pm on 21 July": the hour of another day.
     let of_another = |passage: &Passage| {
         let days = days(&passage.text);
@@ -186,6 +193,13 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
         .into_iter()
         .collect();
     (meeting, evidence)
+}
+
+/// "Agenda for meeting of the Council on": as sure as the day of the week.
+fn names_meeting(text: &str, before: usize) -> bool {
+    let before = text.get(..before).unwrap_or_default().to_lowercase();
+    let begins = ["agenda", "minutes", "notes"];
+    before.contains("meeting") && begins.iter().any(|begin| before.starts_with(begin))
 }
 
 static CONFIRMED: Worded = Worded::new(

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A stop behind it makes a number of it, and so do brackets around a letter; `3.1` and `39/20` are numbers where
-//! another one counts on to or from them. What must not match: a page number, a figure or a day of a table that was laid out cell by cell.
+//! another one counts on to or from them, and `7` where three count up by one, each over a title of its own. What must not
+//! match: a page number, a figure or a day of a table that was laid out cell by cell.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -43,6 +44,7 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
         .filter_map(|at| Some((at, text_behind(lines, at)?)))
         .collect();
     let text = |index: usize| found.get(index).map(|(at, _)| lines[*at].text.trim());
+    let plain = plain(lines);
     (found.iter().enumerate())
         .filter(|(index, (at, _))| {
             let own = lines[*at].text.trim();
@@ -52,7 +54,42 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
                 || text(index + 1).is_some_and(|next| counts_on(own, next))
         })
         .map(|(_, pair)| *pair)
+        .chain(plain)
         .collect()
+}
+
+/// Figures alone that count up by one, three at least, each over a title that no other stands over: page numbers stand over
+/// one running head, or anywhere in the text.
+fn plain(lines: &[Line]) -> Vec<(usize, usize)> {
+    const LEAST: usize = 3;
+    let found: Vec<(usize, usize, u32)> = (0..lines.len())
+        .filter(|&at| at == 0 || lines[at - 1].is_blank())
+        .filter_map(|at| {
+            let number = lines[at].text.trim();
+            let figures = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+            let number = number
+                .parse()
+                .ok()
+                .filter(|_| figures && !number.starts_with('0'))?;
+            let title = begins_behind(lines, at, 1)?;
+            is_title(lines[title].text.trim()).then_some((at, title, number))
+        })
+        .collect();
+    let title = |at: &(usize, usize, u32)| lines[at.1].text.trim();
+    (found.chunk_by(|a, b| b.2 == a.2 + 1 && title(a) != title(b)))
+        .filter(|run| run.len() >= LEAST)
+        .flatten()
+        .map(|(at, title, _)| (*at, *title))
+        .collect()
+}
+
+/// Whether a line may be a title: it begins large, is short, and is no sentence.
+fn is_title(text: &str) -> bool {
+    const LONGEST: usize = 90;
+    text.starts_with(char::is_uppercase)
+        && text.len() <= LONGEST
+        && text.chars().filter(|char| char.is_alphabetic()).count() > 3
+        && !text.ends_with(['.', ',', ';', '?'])
 }
 
 /// `SC141 TREASURY REPORT`, `110/15 Minutes: …`, `14366 POLICE MATTERS`, `(140) MINUTES`: lines that begin with a reference
@@ -105,12 +142,16 @@ fn is_slashed(lines: &[Line], at: usize) -> bool {
     (lines.get(at + 1)).is_some_and(|next| is_over_title(lines[at].text, next.text))
 }
 
-/// Where the text behind a number begins: behind blank lines, with a letter, and with no number or mark of its own.
+/// Where the text behind a number begins: behind blank lines, unless it is a title.
 fn text_behind(lines: &[Line], at: usize) -> Option<usize> {
+    begins_behind(lines, at, if is_slashed(lines, at) { 1 } else { 2 })
+}
+
+/// Where the text begins, so many lines behind a number at least: with a letter, and with no number or mark of its own.
+fn begins_behind(lines: &[Line], at: usize, near: usize) -> Option<usize> {
     let (next, line) =
         (lines.iter().enumerate().skip(at + 1)).find(|(_, line)| !line.is_blank())?;
     let text = line.text.trim();
-    let near = if is_slashed(lines, at) { 1 } else { 2 };
     let fits = (near..=BLANK + 1).contains(&(next - at))
         && text.starts_with(|char: char| {
             char.is_alphabetic() || matches!(char, '‘' | '“' | '"' | '\'')
@@ -202,6 +243,10 @@ mod tests {
         );
         check("17/18\nActual\n18/19\nBudget", &[]);
         check("(a)\n\nnote it\n\n(b)\n\napprove it", &[(0, 2), (4, 6)]);
+        check(
+            "22\nAPOLOGIES\nNone came.\n\n23\n\nMINUTES\n\n24\nParks",
+            &[(0, 1), (4, 6), (8, 9)],
+        );
     }
 
     #[test]
@@ -231,6 +276,9 @@ mod tests {
             "3.\n\n4.\n\n",
             "7.\nMinutes",
             "10.2\n\n£12",
+            "7\nMinutes\n\n8\nParks",
+            "7\n\nParks Board\n\n8\n\nParks Board\n\n9\n\nParks Board",
+            "7\n\nIt rained.\n\n8\n\nIt froze.\n\n9\n\nIt thawed.",
         ] {
             check(text, &[]);
         }

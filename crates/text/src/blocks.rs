@@ -3,6 +3,8 @@
 //! A line goes on with the one above where that one is full, or where it begins with a small letter
 //! or inside emphasis: converters and e-mail programs break lines, people break paragraphs.
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::{Attachment, Block, BlockKind, Diagnostic, Severity, Source, Span, Table};
 
 use crate::grid::{self, RawCell};
@@ -43,8 +45,10 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
         style,
         read: Read::default(),
         level: 0,
+        apart: BTreeSet::new(),
     };
     let apart = apart::numbers(lines);
+    reader.apart = apart.keys().map(|&at| lines[at].number).collect();
     let closed = closed::find(lines);
     let spaced = spaces::tables(lines, |line| is_rule(line.text) || pages.is_furniture(line));
     // Where the group of lines that begins somewhere ends.
@@ -124,6 +128,8 @@ struct Reader<'a> {
     read: Read,
     /// Level of the last marked heading.
     level: u8,
+    /// Numbers of the lines that hold the number of what stands below.
+    apart: BTreeSet<usize>,
 }
 
 impl Reader<'_> {
@@ -233,9 +239,7 @@ impl Reader<'_> {
             return false;
         };
         // The number of what stands behind a blank line.
-        if above.len() == 1
-            && (line.number > last.number + 1 || apart::is_over_title(last.text, line.text))
-        {
+        if above.len() == 1 && self.apart.contains(&last.number) {
             return true;
         }
         if headings::marked(last.text).is_some()
