@@ -12,14 +12,30 @@ mod numbered;
 pub(crate) mod parts;
 mod set_beside;
 
+use std::cell::OnceCell;
+
 use crate::lexicon::{is_joiner, is_preposition, is_verb, is_welsh};
 use crate::parse::{Parsed, What};
 
 use in_words::in_words;
 use measured::measured;
 
-/// Whether the bare number at an item's place counts something.
+/// Whether the bare number at an item's place counts something. Each figure is asked once: many are told by the count
+/// before them.
 pub(crate) fn counts(parsed: &Parsed, at: usize, figure: usize) -> bool {
+    let known = parsed.counts.get(figure);
+    if let Some(&counts) = known.and_then(OnceCell::get) {
+        return counts;
+    }
+    let counts = says_how_many(parsed, at, figure);
+    if let Some(known) = known {
+        // Who asks for a figure while it is read gets the same answer.
+        let _ = known.set(counts);
+    }
+    counts
+}
+
+fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     let figure = &parsed.figures[figure];
     // What counts in Welsh, these rules do not know.
     if is_welsh(parsed.items.iter().map(|item| item.lower.as_str())) {

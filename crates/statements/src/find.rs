@@ -68,10 +68,11 @@ fn sentence(
     paper: &Paper,
 ) -> Vec<Statement> {
     let text = parsed.text;
-    let readings = if parsed.figures.is_empty() || is_example(parsed) {
-        Vec::new()
-    } else {
+    let states = (1..=MOST_FIGURES).contains(&parsed.figures.len()) && !is_example(parsed);
+    let readings = if states {
         read(parsed, passage, thread, paper)
+    } else {
+        Vec::new()
     };
     let own = |period: &&Period| {
         let level = readings.iter().any(|reading| {
@@ -202,6 +203,10 @@ fn is_example(parsed: &Parsed) -> bool {
         "if" | "where" | "when" | "suppose"
     )
 }
+
+/// A sentence with more figures than this is a table that has lost its form. Most have two, the fullest of a hundred papers
+/// has fifteen; and each figure is read beside all others.
+const MOST_FIGURES: usize = 100;
 
 /// Every figure of a sentence that is one.
 fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> Vec<Reading> {
@@ -385,4 +390,36 @@ fn in_row(parsed: &Parsed, at: usize) -> bool {
         (count + 1, figures + usize::from(parsed.is_figure(at)))
     });
     count >= 2 && (bare || figures > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scrutineer_model::{Block, BlockKind};
+
+    #[test]
+    fn a_sentence_of_hundreds_of_figures_states_none() {
+        let found = |figures: usize| {
+            let listed: Vec<String> = (0..figures)
+                .map(|k| format!("£{}m for works", 10 + k))
+                .collect();
+            let text = format!("The council spent {}.", listed.join(", "));
+            let block = Block {
+                kind: BlockKind::Paragraph { number: None },
+                text,
+                ..Block::default()
+            };
+            let blocks = vec![block];
+            find(
+                &[Sheet {
+                    blocks,
+                    ..Sheet::default()
+                }],
+                &[],
+            )
+            .len()
+        };
+        assert_eq!(found(12), 12);
+        assert_eq!(found(MOST_FIGURES + 1), 0);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod shared_units;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use scrutineer_model::Period;
@@ -50,6 +51,8 @@ pub(crate) struct Parsed<'t> {
     pub(crate) items: Vec<Item>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) periods: Vec<Period>,
+    /// For each figure whether it counts something, once that was asked: a count tells of the next.
+    pub(crate) counts: Vec<OnceCell<bool>>,
 }
 
 impl Parsed<'_> {
@@ -149,6 +152,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         items: Vec::with_capacity(tokens.len()),
         figures: Vec::new(),
         periods: Vec::new(),
+        counts: Vec::new(),
     };
     let mut at = 0;
     let mut depth = 0_usize;
@@ -209,6 +213,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         });
     }
     share_units(&mut parsed);
+    parsed.counts = vec![OnceCell::new(); parsed.figures.len()];
     parsed
 }
 

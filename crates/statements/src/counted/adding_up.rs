@@ -25,18 +25,20 @@ pub(crate) fn whole(parsed: &Parsed, at: usize) -> Option<usize> {
         .filter(|&(place, _)| parsed.items[place].depth == depth)
         .filter_map(|(place, _)| number(place).map(|number| (place, number)))
         .collect();
-    level.iter().enumerate().find_map(|(index, &(whole, sum))| {
-        let parts = &level[index + 1..];
-        let total = parts
-            .iter()
-            .try_fold(Decimal::ZERO, |total, (_, part)| total.checked_add(*part));
-        (sum >= Decimal::TEN
-            && parts.len() > 1
-            && total == Some(sum)
-            && parts.iter().any(|&(part, _)| part == at)
-            && super::has_noun(parsed, whole))
-        .then_some(whole)
-    })
+    // What stands behind each, added up from the last.
+    let mut behind = vec![Some(Decimal::ZERO); level.len()];
+    for index in (1..level.len()).rev() {
+        behind[index - 1] = behind[index].and_then(|sum| sum.checked_add(level[index].1));
+    }
+    let sums = level.iter().zip(behind).enumerate();
+    sums.filter(|(_, ((_, sum), parts))| *sum >= Decimal::TEN && *parts == Some(*sum))
+        .find_map(|(index, (&(whole, _), _))| {
+            let parts = &level[index + 1..];
+            (parts.len() > 1
+                && parts.iter().any(|&(part, _)| part == at)
+                && super::has_noun(parsed, whole))
+            .then_some(whole)
+        })
 }
 
 #[cfg(test)]

@@ -64,9 +64,11 @@ fn is_next_of_kind(parsed: &Parsed, at: usize) -> bool {
     let Some(first) = parsed.figure_before(at).filter(|first| at - first <= NEAR) else {
         return false;
     };
-    let counted = matches!(parsed.what(Some(first)), Some(What::Figure(figure))
-        if is_count(parsed, first)
-            && (!parsed.figures[figure].bare || super::counts(parsed, first, figure)));
+    let counted = || {
+        matches!(parsed.what(Some(first)), Some(What::Figure(figure))
+            if is_count(parsed, first)
+                && (!parsed.figures[figure].bare || super::counts(parsed, first, figure)))
+    };
     let place = |word: &str| matches!(word, "for" | "in" | "at" | "from" | "by" | "on" | "with");
     // The first has the preposition behind it, and its noun stands before both.
     let behind = parsed.word(Some(first + 1));
@@ -91,7 +93,7 @@ fn is_next_of_kind(parsed: &Parsed, at: usize) -> bool {
         )
         && matches!(parsed.what(Some(at)), Some(What::Figure(figure))
             if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
-    counted && (listed || led || placed)
+    (listed || led || placed) && counted()
 }
 
 /// "96 cases were opened and 118 closed, so that 241 remained open": what is left of what has been counted.

@@ -137,3 +137,13 @@ fn more_and_fewer_of_what_is_counted_count_too() {
     );
     check("as set out in 12 of the Rules", &[false]);
 }
+
+/// Each number asks for the one before it: it must not ask for all of them again.
+#[test]
+fn hundreds_of_numbers_side_by_side_are_told_one_by_one() {
+    let numbers: Vec<String> = (101..700)
+        .map(|number| format!("{number} for repairs"))
+        .collect();
+    let sentence = format!("It heard from 1,702 for noise, {}", numbers.join(", "));
+    check(&sentence, &[true; 600]);
+}
