@@ -155,10 +155,8 @@ pub(super) fn is_underline(text: &str) -> bool {
 pub(super) fn emphasis_is_open(lines: &[Line]) -> bool {
     /// Nothing in bold runs over more lines.
     const MOST: usize = 6;
-    let marks: usize = (lines.iter())
-        .map(|line| line.text.matches("**").count())
-        .sum();
-    lines.len() < MOST && marks % 2 == 1
+    let marks = || (lines.iter()).map(|line| line.text.matches("**").count());
+    lines.len() < MOST && marks().sum::<usize>() % 2 == 1
 }
 
 /// Whether a line is bold from its first character to its last.

@@ -13,11 +13,14 @@ use crate::text::rules::Forms;
 pub(super) fn told_once(found: &mut Vec<Point>, style: Style) {
     let mut seen: Vec<(String, Point)> = Vec::new();
     found.retain(|point| {
-        let text = crate::text::plain(behind_mark(&point.text));
+        let behind = behind_mark(&point.text);
+        let text = crate::text::plain(behind);
+        let cut = cut_short(behind);
         let again = |(other, first): &(String, Point)| {
             // "1. Note the report" under the decision and under the minutes.
             let counted = point.number.is_some() && point.number == first.number;
-            (*other == text || is_beginning(&point.text, other))
+            let begins = || cut.as_ref().is_some_and(|cut| other.starts_with(cut));
+            (*other == text || begins())
                 && (style == Style::Marked
                     || text.split(' ').count() < SAYS
                     || counted
@@ -63,16 +66,13 @@ fn behind_mark(text: &str) -> &str {
     behind.strip_prefix("That ").unwrap_or(behind)
 }
 
-/// Whether a text is cut short, as a page does that says where all of it stands ("RESOLVED that the scheme as
-/// shown ... view the full minutes"), and another begins like it.
-fn is_beginning(text: &str, other: &str) -> bool {
+/// How a text begins that is cut short, as a page does that says where all of it stands ("RESOLVED that the scheme as
+/// shown ... view the full minutes").
+fn cut_short(text: &str) -> Option<String> {
     /// Words of a reference to where the rest stands, at most.
     const REFERENCE: usize = 12;
-    let Some((kept, rest)) = behind_mark(text).rsplit_once("...") else {
-        return false;
-    };
+    let (kept, rest) = text.rsplit_once("...")?;
     let kept = crate::text::plain(kept);
-    rest.split_whitespace().count() <= REFERENCE
-        && kept.split(' ').count() >= SAYS
-        && other.starts_with(&kept)
+    (rest.split_whitespace().count() <= REFERENCE && kept.split(' ').count() >= SAYS)
+        .then_some(kept)
 }
