@@ -63,10 +63,23 @@ pub(crate) fn is_size_class(parsed: &Parsed, at: usize) -> bool {
 fn is_ruled(parsed: &Parsed, at: usize) -> bool {
     /// Words of what it is at most.
     const LONGEST: usize = 5;
-    let dealt = matches!(
-        parsed.word(Some(at + 1)),
-        "will" | "must" | "should" | "shall" | "may" | "can" | "require" | "need" | "do"
-    );
+    let next = |at: usize| {
+        matches!(
+            parsed.word(Some(at)),
+            "will" | "must" | "should" | "shall" | "may" | "can" | "require" | "need" | "do"
+        )
+    };
+    // "under £10,000 or over £45,000 will be checked"
+    let other = (at + 2..at + 6)
+        .find(|&other| parsed.is_figure(other))
+        .filter(|&other| parsed.word(Some(other - 1)) == "or" && parsed.are_alike(at, other));
+    let dealt = next(at + 1) || other.is_some_and(|other| next(other + 1));
+    let first = parsed
+        .figure_before(at)
+        .filter(|_| parsed.word(at.checked_sub(1)) == "or");
+    if let Some(first) = first {
+        return dealt && at - first < 6 && is_ruled(parsed, first);
+    }
     let from = at
         - (at.saturating_sub(LONGEST)..at)
             .rev()
@@ -126,6 +139,9 @@ mod tests {
         assert!(check("Payments over £500"));
         assert!(check("Expenditure over £500 is published each month"));
         assert!(check("Claims received over £45,000 will be checked"));
+        assert!(check(
+            "Claims under £100 a year, or over £45,000 will be checked"
+        ));
         assert!(check("Any contract of more than £100,000 goes to Cabinet"));
         assert!(check(
             "It drew transactions of units greater than 10,000 sqm"

@@ -56,10 +56,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     {
         from += 1;
     }
-    // "£1,758k to be met from reserves"
-    if parsed.word(Some(from)) == "to" && parsed.word(Some(from + 1)) == "be" {
+    if let Some(behind) = behind_to_be(parsed, from) {
         verb = true;
-        from += 2;
+        from = behind;
     }
     // "£5.9m out of planned savings"
     if parsed.word(Some(from)) == "out" && parsed.word(Some(from + 1)) == "of" {
@@ -122,6 +121,13 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     // "£24m was expected to be spent"
     let done = meant && !name.contains(' ') && (name.ends_with("ed") || name == "spent");
     (!is_remark(&name) && !done).then_some(name)
+}
+
+/// "£1,758k to be met from reserves", "1,294 ha needs to be retained": what is to be done.
+fn behind_to_be(parsed: &Parsed, from: usize) -> Option<usize> {
+    let needs = matches!(parsed.word(Some(from)), "need" | "needs" | "has" | "have");
+    let to = from + usize::from(needs);
+    (parsed.word(Some(to)) == "to" && parsed.word(Some(to + 1)) == "be").then_some(to + 2)
 }
 
 /// Whether the word behind a figure may open its name.

@@ -3,33 +3,27 @@
 //!
 //! A figure in brackets behind another figure measures the same: "£357.6m (30.3% of net revenue)".
 
+mod said;
+
 use super::reach::back;
 use super::{after, phrase, phrase_from, stretch, subject};
 use crate::lexicon::{is_change, is_joiner, is_preposition, is_verb};
-use crate::parse::{Parsed, What};
+use crate::parse::{Item, Parsed, What};
+use said::{is_predicate, is_superlative, object, title};
 
 /// Items of a name at most, with other brackets inside it.
 const LONGEST: usize = 13;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let open = parsed.opens(at)?;
+    // "planned savings of (£95k)"
+    if open + 1 == at && parsed.word(open.checked_sub(1)) == "of" {
+        return None;
+    }
     if let Some(text) = listed(parsed, open, at) {
         return Some(text);
     }
-    let lead_in = parsed.items[open + 1..at].iter().all(|item| {
-        is_preposition(&item.lower)
-            || is_joiner(&item.lower)
-            || item.lower == "a"
-            || item.lower == "or"
-            || matches!(
-                item.lower.as_str(),
-                "currently" | "previously" | "presently" | "now"
-            )
-            || matches!(item.what, What::Period(_))
-            || item.lower == "-"
-            || item.lower == "–"
-            || item.lower == ","
-    });
+    let lead_in = parsed.items[open + 1..at].iter().all(leads_in);
     if !lead_in && !is_ranked(parsed, open + 1..at) {
         return None;
     }
@@ -40,7 +34,8 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && !is_verb(&next.lower)
         && !is_joiner(&next.lower)
         && let Some(inside) = after::read(parsed, at)
-        && inside.split_whitespace().count() > 1
+        // "(including a 5% buffer)"
+        && (inside.contains(' ') || parsed.word(at.checked_sub(1)) == "a" && open + 3 == at)
     {
         return Some(inside);
     }
@@ -120,6 +115,17 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     named(parsed, start, open)
 }
 
+/// Whether what stands between the sign of brackets and their figure only leads to it: "(currently 5%)", "(in 2019, 5%)".
+fn leads_in(item: &Item) -> bool {
+    is_preposition(&item.lower)
+        || is_joiner(&item.lower)
+        || matches!(
+            item.lower.as_str(),
+            "a" | "currently" | "previously" | "presently" | "now" | "-" | "–" | ","
+        )
+        || matches!(item.what, What::Period(_))
+}
+
 /// Whether brackets close an item of a list that semicolons part, so that commas and joiners stand within its name.
 fn is_between_semicolons(parsed: &Parsed, open: usize) -> bool {
     let behind = parsed.word(Some(parsed.beyond_brackets(open))) == ";";
@@ -146,7 +152,12 @@ fn named(parsed: &Parsed, start: usize, open: usize) -> Option<String> {
     {
         return Some(changed);
     }
-    let start = title(parsed, start, open);
+    let start = object(parsed, title(parsed, start, open), open);
+    if is_predicate(parsed, start)
+        && let Some(subject::Subject::Named(whose)) = subject::read(parsed, open)
+    {
+        return Some(whose);
+    }
     let name = phrase(parsed, start..open)?;
     // "car users were the largest category of casualties (67 per cent)"
     if is_superlative(parsed, start)
@@ -156,26 +167,6 @@ fn named(parsed: &Parsed, start: usize, open: usize) -> Option<String> {
         return Some(format!("{whose}, {name}"));
     }
     Some(name)
-}
-
-/// "Site 8: Gate Lane, Ripley (26 ha)": where a title in capitals begins, commas and all.
-fn title(parsed: &Parsed, start: usize, open: usize) -> usize {
-    let from = (0..start)
-        .rev()
-        .find(|&sign| matches!(parsed.word(Some(sign)), ":" | ";" | "–" | "("))
-        .map_or(0, |sign| sign + 1);
-    let titled = parsed.items[from..open].iter().all(|item| match item.what {
-        What::Word => item.capital,
-        What::Mark => matches!(item.lower.as_str(), "," | "-" | "&" | "/" | "'" | "’"),
-        What::Passed => true,
-        _ => false,
-    });
-    let comma = parsed.word(start.checked_sub(1)) == ",";
-    if comma && titled && from > 0 {
-        from
-    } else {
-        start
-    }
 }
 
 /// "(it was the best performer at 99.8%)", "(the lowest in the region at 12%)": how the figure ranks.
@@ -210,15 +201,6 @@ fn is_item(parsed: &Parsed, or: usize) -> bool {
 /// Whether a comma stands in a list that an "or" ends before the brackets.
 fn is_list(parsed: &Parsed, comma: usize, open: usize) -> bool {
     (comma + 2..open.min(comma + 5)).any(|or| parsed.word(Some(or)) == "or")
-}
-
-/// Whether what begins at a place is said of the subject, and is the most of its kind.
-fn is_superlative(parsed: &Parsed, start: usize) -> bool {
-    let verb = parsed.word(start.checked_sub(1));
-    let article = usize::from(parsed.word(Some(start)) == "the");
-    let most = parsed.word(Some(start + article));
-    (matches!(verb, "is" | "are" | "was" | "were") || verb == "up")
-        && (most.ends_with("est") && most.len() > 5 || matches!(most, "main" | "most"))
 }
 
 /// "the highest proportion (51 per cent) of all casualties occurred on 30mph roads": of what stands behind the brackets.

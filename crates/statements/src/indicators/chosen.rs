@@ -127,7 +127,14 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     let did = parsed.word(at.checked_sub(1));
     // Not "the anticipated 80% exemption".
     let anticipated = matches!(parsed.word(at.checked_sub(2)), "the" | "a" | "an" | "its");
-    let named = if named.by == By::Behind && did.len() > 4 && did.ends_with("ed") && !anticipated {
+    // "targeted £0.7m to be saved": a participle has none before it.
+    let done = named.text.ends_with("ed");
+    let named = if named.by == By::Behind
+        && did.len() > 4
+        && did.ends_with("ed")
+        && !anticipated
+        && !done
+    {
         Named {
             text: format!("{} {did}", named.text),
             ..named

@@ -39,7 +39,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         (_, "that" | "which", "total" | "totals" | "totalled" | "exceed" | "exceeds")
         | (_, "greater" | "higher" | "lower" | "smaller", "than")
         | (_, "amounting" | "equating" | "equal" | "equivalent", "to")
-        | (_, "valued", "at")
+        | (_, "valued" | "estimated" | "costed", "at" | "as")
         | (_, "worth", "over" | "around" | "about") => 2,
         // "a turnout close to 70 per cent of voters"
         (_, "close", "to") if !super::noun_behind(parsed, at) => 2,

@@ -39,31 +39,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 "account" | "accounts" | "costs" | "cost" | "benefits"
             ))
         && !is_joiner(&item.lower)
-        && !matches!(
-            item.lower.as_str(),
-            "a" | "an"
-                | "the"
-                | "only"
-                | "just"
-                | "net"
-                | "this"
-                | "least"
-                | "now"
-                | "another"
-                | "additional"
-                | "further"
-                | "that"
-                | "their"
-                | "its"
-                | "not"
-                | "still"
-                | "currently"
-                | "each"
-                | "totalling"
-                | "approximately"
-                | "remaining"
-                | "other"
-        )
+        && !stands_between(&item.lower)
         // "No major constraints 100% of the site is": a heading runs into its sentence.
         && parsed.word(Some(at + 1)) != "of"
         && !subject_has_verb(parsed, at);
@@ -143,6 +119,43 @@ fn is_arrow(sign: &str) -> bool {
             | "▽"
             | "⬆"
             | "⬇"
+    )
+}
+
+/// Words right before a figure that end no label: "the £4m", "only £4m", "granted us £4m", "set aside £4m".
+fn stands_between(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "only"
+            | "just"
+            | "net"
+            | "this"
+            | "least"
+            | "now"
+            | "another"
+            | "additional"
+            | "further"
+            | "that"
+            | "their"
+            | "its"
+            | "not"
+            | "still"
+            | "currently"
+            | "each"
+            | "us"
+            | "them"
+            | "him"
+            | "her"
+            | "me"
+            | "it"
+            | "aside"
+            | "back"
+            | "totalling"
+            | "approximately"
+            | "remaining"
+            | "other"
     )
 }
 

@@ -34,7 +34,13 @@ pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
     if parsed.word(at.checked_sub(1)) != "to" {
         return false;
     }
-    if movement(parsed.word(at.checked_sub(2))).is_some() {
+    // "will hold up to a maximum of 80": a bound
+    let bound = parsed.word(at.checked_sub(2)) == "up"
+        && !matches!(
+            parsed.word(at.checked_sub(3)),
+            "is" | "was" | "are" | "were" | "been" | "went" | "gone" | "goes" | "moved" | "came"
+        );
+    if movement(parsed.word(at.checked_sub(2))).is_some() && !bound {
         return true;
     }
     // "grew by 5.9% from 848 to 898 visits"
@@ -200,6 +206,14 @@ pub(super) fn opens_clause(parsed: &Parsed, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_bound_is_nowhere_that_something_moved_to() {
+        assert_eq!(
+            shown("Each town will take up to a maximum of 400 square metres of office space")[0],
+            "400 square metres: office space"
+        );
+    }
 
     #[test]
     fn a_share_behind_a_comma_is_what_the_figure_before_comes_to() {

@@ -192,6 +192,22 @@ mod tests {
     }
 
     #[test]
+    fn nouns_of_prepositions_open_no_name() {
+        assert_eq!(
+            shown("£39m in respect of revaluation gains was credited"),
+            ["£39m: revaluation gains"]
+        );
+        assert_eq!(
+            shown("Of these 91 were classed as fatal"),
+            ["91: KNOWN, classed as fatal"]
+        );
+        assert_eq!(
+            shown("The trust spent £12m on day to day repairs"),
+            ["£12m: day to day repairs"]
+        );
+    }
+
+    #[test]
     fn a_clause_behind_the_counted_is_no_part_of_its_name() {
         assert_eq!(
             shown("Some 60% of new households the county will need to house are small"),

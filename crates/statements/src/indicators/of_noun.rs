@@ -3,6 +3,7 @@
 //! A general noun takes the words before it along: "the closing balance of", "an average of 537
 //! referrals" is named behind the figure. "an increase of" is a change, see `change`.
 
+mod compound;
 mod levels;
 mod named;
 
@@ -14,6 +15,7 @@ use super::{after, is_mass_noun, phrase};
 use crate::lexicon::{is_change, is_joiner, is_verb};
 use crate::parse::{Parsed, What};
 
+use compound::is_compound_preposition;
 use levels::{ATTRIBUTES, GENERAL, LEVELS};
 use named::name;
 
@@ -26,7 +28,7 @@ fn noun_end(parsed: &Parsed, at: usize, mut of: usize) -> Option<usize> {
     }
     let timed = matches!(
         parsed.word(of.checked_sub(1)),
-        "year" | "period" | "quarter" | "month"
+        "year" | "period" | "quarter" | "month" | "term"
     );
     // "a reserve with a balance as at 31 December 2000 of £39.2m"
     let as_at = matches!(parsed.what(of.checked_sub(1)), Some(What::Period(_)))
@@ -35,7 +37,8 @@ fn noun_end(parsed: &Parsed, at: usize, mut of: usize) -> Option<usize> {
     if as_at {
         return of.checked_sub(3);
     }
-    let during = (of.saturating_sub(4)..of)
+    // "cuts in the short to medium term of £28m"
+    let during = (of.saturating_sub(6)..of)
         .rev()
         .find(|&word| matches!(parsed.word(Some(word)), "during" | "in" | "for" | "over"));
     Some(during.filter(|_| timed).unwrap_or(of))
@@ -113,12 +116,28 @@ fn behind_measure(parsed: &Parsed, at: usize, of: usize) -> Option<usize> {
 /// Items of a name at most, with what stands inside it.
 const LONGEST: usize = 13;
 
+/// The "of" before a figure: "reserves of between 5% and 10%", "planned savings of (£95k)", "the provision of an additional £9m".
+fn link(parsed: &Parsed, at: usize) -> Option<usize> {
+    let between = |word: &str| matches!(word, "between" | "(");
+    let more = |word: &str| {
+        matches!(
+            word,
+            "a" | "an" | "additional" | "further" | "another" | "extra"
+        )
+    };
+    let ahead = |back: usize| parsed.word(at.checked_sub(back));
+    let taken = match (ahead(2), ahead(1)) {
+        (_, word) if between(word) => 1,
+        (first, second) if more(first) && more(second) => 2,
+        (_, word) if more(word) => 1,
+        _ => 0,
+    };
+    at.checked_sub(1 + taken)
+        .filter(|&of| parsed.word(Some(of)) == "of")
+}
+
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    // "reserves of between 5% and 10%"
-    let between = usize::from(parsed.word(at.checked_sub(1)) == "between");
-    let of = at
-        .checked_sub(1 + between)
-        .filter(|&of| parsed.word(Some(of)) == "of")?;
+    let of = link(parsed, at)?;
     let of = noun_end(parsed, at, of)?;
     let of = behind_measure(parsed, at, of)?;
     let mut start = back(of, LONGEST, |at| {
@@ -192,7 +211,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let infinitive = parsed.word(start.checked_sub(1)) == "to"
         && matches!(
             parsed.word(Some(start + 1)),
-            "the" | "a" | "an" | "its" | "our"
+            "the" | "a" | "an" | "its" | "our" | "all" | "their" | "any"
         )
         && start + 2 < of;
     start += usize::from(infinitive);
@@ -225,45 +244,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     name(parsed, at, start..of)
-}
-
-/// Nouns of prepositions that end in "of", with what leads to each.
-const COMPOUND: &[(&str, &[&str])] = &[
-    (
-        "in",
-        &[
-            "terms",
-            "respect",
-            "excess",
-            "favour",
-            "support",
-            "lieu",
-            "place",
-            "light",
-            "view",
-            "spite",
-            "recognition",
-        ],
-    ),
-    ("on", &["behalf", "account"]),
-    ("by", &["way", "means", "virtue"]),
-    ("a", &["result", "consequence"]),
-    ("the", &["case", "event", "absence"]),
-];
-
-/// "in terms of £14m savings", "as a result of 6 vacancies": the noun belongs to the preposition.
-fn is_compound_preposition(parsed: &Parsed, of: usize) -> bool {
-    let noun = parsed.word(of.checked_sub(1));
-    let lead = parsed.word(of.checked_sub(2));
-    let adverbial = match lead {
-        "a" => parsed.word(of.checked_sub(3)) == "as",
-        "the" => parsed.word(of.checked_sub(3)) == "in",
-        _ => true,
-    };
-    adverbial
-        && COMPOUND
-            .iter()
-            .any(|(before, nouns)| *before == lead && nouns.contains(&noun))
 }
 
 /// "Services currently maintains restricted cash of £22,200": a verb behind its adverb.
@@ -407,14 +387,14 @@ mod tests {
     }
 
     #[test]
-    fn the_noun_of_a_preposition_names_nothing() {
+    fn brackets_and_terms_stand_between_a_noun_and_its_figure() {
         assert_eq!(
-            shown("The draft rests on monitoring in terms of £14m savings"),
-            ["£14m: savings"]
+            shown("The trust has planned savings of (£95k) for next year"),
+            ["£95k: planned savings"]
         );
         assert_eq!(
-            shown("As a result of 10 schools converting to trusts, income fell"),
-            ["10: schools converting to trusts"]
+            shown("There is a need for loans in the short to medium term of £27m"),
+            ["£27m: need for loans"]
         );
     }
 

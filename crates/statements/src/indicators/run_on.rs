@@ -24,8 +24,8 @@ const IDLE_ENDS: &[&str] = &[
     "and", "or", "&", "that", "has", "have", "had",
 ];
 
-/// A name up to where another clause begins; whole where nothing else would be left.
-pub(super) fn cut(name: &str) -> String {
+/// A name up to where another clause begins; whole where nothing else would be left. Those who are `counted` do nothing of their own.
+pub(super) fn cut(name: &str, counted: bool) -> String {
     let name = whole_of(name);
     let words: Vec<&str> = name
         .strip_prefix("Most of the ")
@@ -39,8 +39,8 @@ pub(super) fn cut(name: &str) -> String {
         .iter()
         .map(|word| word.trim_end_matches(',').to_lowercase())
         .collect();
-    if let Some(object) = object(&words, &lower) {
-        return cut(&words[object..].join(" "));
+    if let Some(object) = object(&words, &lower).filter(|_| !counted) {
+        return cut(&words[object..].join(" "), false);
     }
     let opens = |&at: &usize| {
         let word = lower[at].as_str();
@@ -294,7 +294,9 @@ fn speaks(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    fn cut(name: &str) -> String {
+        super::cut(name, false)
+    }
 
     #[test]
     fn another_clause_is_cut_off() {

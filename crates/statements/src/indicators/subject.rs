@@ -304,6 +304,18 @@ mod tests {
     }
 
     #[test]
+    fn a_condition_has_a_subject_of_its_own() {
+        assert_eq!(
+            shown("The Council has chosen to revalue only where the value of the asset is £3m"),
+            ["£3m: value of the asset"]
+        );
+        assert_eq!(
+            shown("The percentage of cases where children live at home is 80%"),
+            ["80%: percentage of cases where children live at home"]
+        );
+    }
+
+    #[test]
     fn how_something_was_done_is_no_subject() {
         assert_eq!(
             shown("The Council budgeted £6,300 for lighting but actually spent £8,426")[1],

@@ -1,5 +1,7 @@
 //! Names without what is none of them: another clause, who tells of the figure, a count or share of their own.
 
+use scrutineer_model::Unit;
+
 use super::asked::Asked;
 use super::{By, Named, headless, run_on, told};
 use crate::parse::Parsed;
@@ -7,12 +9,38 @@ use crate::parse::Parsed;
 /// A name without what is none of it, and with the subject of what it says was done.
 pub(super) fn trimmed(asked: &Asked, named: &Named) -> Named {
     let cut = Named {
-        text: run_on::cut(&named.text),
+        text: run_on::cut(&named.text, is_counted(asked, named)),
         by: named.by,
     };
     let mut named = per_head(asked.parsed, asked.at, told::without_teller(cut));
-    named.text = without_count(without_share(without_chance(named.text)));
+    named.text = without_span(without_count(without_share(without_chance(named.text))));
     headless::completed(asked.parsed, asked.at, named)
+}
+
+/// "55 Councillors elected to the Council": those who elsewhere act are counted.
+fn is_counted(asked: &Asked, named: &Named) -> bool {
+    let first = named.text.split(' ').next().unwrap_or_default();
+    asked.unit() == Unit::Count && asked.behind(1) == first.to_lowercase()
+}
+
+/// "Over the last 20 years job growth has been": what grew, without how long.
+fn without_span(name: String) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let (["last" | "past" | "next" | "previous", _, "years" | "months" | "weeks" | "days", "with" | "alone", ref rest @ ..]
+        | ["last" | "past" | "next" | "previous", _, "years" | "months" | "weeks" | "days", ref rest @ ..]
+        // "From 2010 onwards the average number"
+        | ["onwards", "the", ref rest @ ..]
+        // "cuts in the short to medium term"
+        | [ref rest @ .., "in", "the", "short" | "medium" | "long"]
+    ) = words[..]
+    else {
+        return name;
+    };
+    if rest.is_empty() {
+        name
+    } else {
+        rest.join(" ")
+    }
 }
 
 /// "One in five children (20.7%)": whose share it is, without the share in words.
@@ -101,11 +129,25 @@ mod tests {
 
     #[test]
     fn a_share_or_count_is_no_part_of_a_name() {
-        let check = |name: &str| without_count(without_share(without_chance(name.to_owned())));
+        let check = |name: &str| {
+            without_span(without_count(without_share(without_chance(
+                name.to_owned(),
+            ))))
+        };
+        assert_eq!(check("last 20 years job growth"), "job growth");
+        assert_eq!(check("cuts in the short"), "cuts");
         assert_eq!(check("One in five children"), "children");
         assert_eq!(check("12.5% of staff"), "staff");
         assert_eq!(check("fund returned 2.1%"), "fund");
         assert_eq!(check("1,205 complaints"), "complaints");
         assert_eq!(check("16 to 19 academies"), "16 to 19 academies");
+    }
+
+    #[test]
+    fn those_who_act_are_counted() {
+        assert_eq!(
+            crate::indicators::shown("It comprises all 55 Councillors elected to the Council"),
+            ["55: Councillors elected to the Council"]
+        );
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Not brackets behind another noun: "respondents (54%) of the town".
 
+use scrutineer_model::Unit;
+
 use super::subject::Subject;
-use super::{of_which, phrase, stretch, subject};
+use super::{of_which, phrase, stretch, subject, unit};
 use crate::lexicon::{is_be_or_have, is_preposition};
 use crate::parse::{Parsed, What};
 
@@ -25,7 +27,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     ) || parsed.word(open.checked_sub(2)) == "in"
         || parsed.word(open.checked_sub(1)).contains("-in-")
         || parsed.word(open.checked_sub(1)).ends_with("-half");
-    if !alone || !words {
+    if alone && !words {
+        return of_part(parsed, at);
+    }
+    if !alone {
         return None;
     }
     // "One-half (51%) say they are dissatisfied"
@@ -51,6 +56,47 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         Some(part) => format!("{name} {part}"),
         None => name,
     })
+}
+
+/// "a large part of the plot (20%) is at risk": what is said of a share whose words stand before its whole.
+fn of_part(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words of the whole at most.
+    const LONGEST: usize = 6;
+    let open = at.checked_sub(1)?;
+    let of = (open.saturating_sub(LONGEST)..open)
+        .rev()
+        .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
+        .find(|&of| parsed.word(Some(of)) == "of")?;
+    let part = matches!(
+        parsed.word(of.checked_sub(1)),
+        "majority"
+            | "minority"
+            | "portion"
+            | "part"
+            | "proportion"
+            | "most"
+            | "bulk"
+            | "share"
+            | "half"
+    );
+    let is = matches!(parsed.word(Some(at + 2)), "is" | "are" | "was" | "were");
+    if !part || !is || unit(parsed, at) != Unit::Percent {
+        return None;
+    }
+    let whole = phrase(parsed, of + 1..open)
+        .filter(|whole| !matches!(whole.as_str(), "them" | "it" | "these" | "those"))?;
+    let does = if is_preposition(parsed.word(Some(at + 3))) {
+        let end = stretch(parsed, at + 4).end;
+        parsed.printed(at + 3..end).to_owned()
+    } else {
+        of_which::does(parsed, at + 2)?
+    };
+    // "and part of the plot (14%) is": the next one's
+    let does = match does.rsplit_once(" and ") {
+        Some((own, next)) if next.contains(" of ") => own,
+        _ => &does,
+    };
+    Some(format!("{whole} {does}"))
 }
 
 /// "Checks are thorough and a large majority (90%) are done on time": the subject of the clause before with what is said of the share.
@@ -79,6 +125,18 @@ mod tests {
         assert_eq!(
             shown("More than half (54%) of respondents supported the plan")[0],
             "54%: respondents supported the plan"
+        );
+    }
+
+    #[test]
+    fn what_a_part_is_belongs_to_its_whole() {
+        assert_eq!(
+            shown("A large part of the plot (roughly 20%) is located in the valley"),
+            ["20%: plot located in the valley"]
+        );
+        assert_eq!(
+            shown("The rent of the plot (20%) is low"),
+            ["20%: rent of the plot"]
         );
     }
 

@@ -175,8 +175,19 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             token.is_any(&["average", "averaged", "took", "mean", "median", "waited"])
         });
     let from = from && !took;
-    let spans = at >= 1 && tokens[at - 1].is_any(SPANS);
+    let spans = at >= 1 && tokens[at - 1].is_any(SPANS) || is_term(tokens, at);
     (speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
+}
+
+/// "let for a period of 6 months", "for a preliminary period of 5 months": for how long something is agreed.
+fn is_term(tokens: &[Token], at: usize) -> bool {
+    let is = |back: usize, words: &[&str]| {
+        at.checked_sub(back)
+            .is_some_and(|place| tokens[place].is_any(words))
+    };
+    let period = is(1, &["of"]) && is(2, &["period", "term", "periods"]);
+    let article = |back| is(back, &["a", "the", "an"]) && is(back + 1, &["for", "over", "after"]);
+    period && (article(3) || article(4))
 }
 
 #[cfg(test)]
@@ -195,6 +206,8 @@ mod tests {
             ("91 days after discharge", "91 days"),
             ("a 30 mph zone", "30 mph"),
             ("within 45 working days", "45 working days"),
+            ("leased for a period of 999 years", "999 years"),
+            ("lent for an initial period of 5 months", "5 months"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }

@@ -51,6 +51,7 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
         {
             false
         }
+        "from" | "to" | "for" | "by" if is_repeated(parsed, start, end) => false,
         "from" | "to" => leads(parsed, start, end),
         "mainly" | "largely" | "primarily" | "partly" | "owing" | "yet" => end > start,
         "due" => is_cause(parsed, start, end),
@@ -117,6 +118,11 @@ pub(super) fn word_ends(parsed: &Parsed, start: usize, end: usize) -> bool {
                 )
         }
     }
+}
+
+/// "day to day spending", "like for like rents": one word on either side.
+fn is_repeated(parsed: &Parsed, start: usize, end: usize) -> bool {
+    end > start && parsed.word(Some(end - 1)) == parsed.word(Some(end + 1))
 }
 
 /// "over the remainder of the forecast period", "throughout the year": how long, and not over what.
@@ -202,8 +208,16 @@ fn is_cause(parsed: &Parsed, start: usize, end: usize) -> bool {
         )
 }
 
-/// "vehicles operating as taxis": what they are is part of their name.
+/// "vehicles operating as taxis", "classed as slight": what they are is part of their name.
 fn is_kind(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let classed = end == start + 1
+        && parsed.word(Some(start)).ends_with("ed")
+        && parsed.what(Some(end + 1)) == Some(What::Word)
+        && !is_preposition(parsed.word(Some(end + 1)))
+        && !matches!(parsed.word(Some(end + 1)), "part" | "well" | "follows");
+    if classed {
+        return true;
+    }
     parsed.word(end.checked_sub(1)).ends_with("ing")
         && end > start + 1
         && parsed

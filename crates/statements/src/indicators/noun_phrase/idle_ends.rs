@@ -43,6 +43,17 @@ pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     if item.lower == "based" && matches!(next, "on" | "upon") {
         return true;
     }
+    // "in respect of gains", "on behalf of partners", "in order to balance"
+    let lead = at.checked_sub(1).map(|lead| parsed.word(Some(lead)));
+    let compound = match (lead, item.lower.as_str()) {
+        (Some("in"), "respect" | "terms" | "favour" | "support" | "lieu")
+        | (Some("on"), "behalf") => next == "of",
+        (Some("in"), "order" | "addition" | "relation" | "response") => next == "to",
+        _ => false,
+    };
+    if compound {
+        return true;
+    }
     // ", less related amortization", "net of receivables", "as well as smaller sites"
     let before = parsed.word(at.checked_sub(1));
     let led = match item.lower.as_str() {

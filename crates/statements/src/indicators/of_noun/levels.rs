@@ -44,6 +44,8 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "its",
     "peacetime",
     "record",
+    "historical",
+    "all-time",
     "reported",
     "expected",
     "new",

@@ -58,6 +58,9 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                     && crate::lexicon::movement(parsed.word(Some(verb))).is_some()
                     && (index + 1..verb).all(|word| parsed.what(Some(word)) == Some(What::Word))
                     && !matches!(parsed.word(Some(index + 1)), "a" | "of" | "at" | "well" | "an")
+                    // "a charge is only made where the value is £3m"; not "cases where a child was seen"
+                    || item.lower == "where"
+                        && (0..index).any(|before| ends_subject(parsed, before))
                     || item.lower == "that" && opens_report(parsed, index)
                     || index + 1 < verb && opens_told(parsed, index)
                     || closes_condition(parsed, index)
