@@ -182,6 +182,10 @@ fn ended(text: &str) -> Option<(&str, &str)> {
     if let Some(who) = bare {
         return Some((said, who));
     }
+    // "The number of posts was to be found. AW/IB".
+    if is_initials_alone(note) {
+        return Some((said, note));
+    }
     // "A later bus was asked for. AW Action".
     let who = (note.strip_suffix(" to action"))
         .or_else(|| note.strip_suffix(" to Action"))
@@ -192,6 +196,16 @@ fn ended(text: &str) -> Option<(&str, &str)> {
             .split(' ')
             .any(|word| matches!(word, "is" | "are" | "was" | "asked" | "agreed"));
     fits.then_some((said, who))
+}
+
+/// "AW", "AW/IB", "ALL", as they stand behind what they are to do.
+fn is_initials_alone(note: &str) -> bool {
+    note.len() <= 12
+        && note.split(['/', '&', ',']).map(str::trim).all(|part| {
+            (2..=3).contains(&part.len())
+                && part.bytes().all(|byte| byte.is_ascii_uppercase())
+                && !NO_INITIALS.contains(&part)
+        })
 }
 
 /// Whether minutes mark what is to be done: by notes, by a column, by the word.
@@ -402,9 +416,15 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
     if inline.is_match(&passage.text) {
         return;
     }
+    let mut before: Option<&str> = None;
     for sentence in sentences(&passage.text) {
         let clauses = given::clauses(sentence).into_iter();
-        for (who, what) in clauses.filter_map(|clause| given::in_sentence(clause, marked)) {
+        for (mut who, what) in clauses.filter_map(|clause| given::in_sentence(clause, marked)) {
+            // "Cllr Ince spoke of the road. He agreed to find out."
+            let said = matches!(who.as_slice(), [who] if PRONOUNS.contains(&who.as_str()));
+            if let Some(before) = before.filter(|_| said) {
+                who = vec![before.to_owned()];
+            }
             found.push(Action {
                 who,
                 text: what.trim().to_owned(),
@@ -412,8 +432,12 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
                 source: passage.source.clone(),
             });
         }
+        before = given::speaker(sentence).or(before);
     }
 }
+
+/// Whose words are told before.
+const PRONOUNS: [&str; 6] = ["He", "She", "They", "he", "she", "they"];
 
 /// The names in "A Smith / B Jones", "Clerk and Chairman", one by one.
 fn people(who: &str) -> Vec<String> {

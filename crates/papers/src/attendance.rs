@@ -274,10 +274,12 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
             }
             continue;
         }
-        for name in apart(piece) {
+        for name in apart(piece).into_iter().flat_map(offices::before_clerk) {
             let name = name.trim_matches([' ', '-', '–']);
             let name = name.trim_end_matches(['.', ',', ';']);
-            let (name, role) = offices::name_and_role(name);
+            let (name, role) = (offices::behind_clerk(name))
+                .filter(|(name, _)| is_name(name))
+                .unwrap_or_else(|| offices::name_and_role(name));
             let name = name
                 .trim_start_matches("Councillors ")
                 .trim_start_matches("Cllrs ");
@@ -432,6 +434,29 @@ mod tests {
                 ("Ivy Tarn", Some("Democratic Services Officer")),
                 ("Jo Usk", None),
                 ("Kit Vane", None),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_clerk_stands_behind_the_office() {
+        let found = attendance(&titles_and_text(&[
+            "Present: Cllrs Ann Lee (AL) (Chairman), Bob Moss (BM) Clerk J Hobday",
+            "Clerk: Mrs A Goss",
+            "Deputy Clerk Di Orr",
+            "Clerk to the Council",
+        ]));
+        let found: Vec<(&str, Option<&str>)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.role.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Ann Lee", Some("Chairman")),
+                ("Bob Moss", Some("BM")),
+                ("J Hobday", Some("Clerk")),
+                ("Mrs A Goss", Some("Clerk")),
+                ("Di Orr", Some("Deputy Clerk")),
             ]
         );
     }

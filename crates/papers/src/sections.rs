@@ -112,7 +112,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|recommended that .{3,80} that|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+)?| that)?)\s*[:–-]*$").ok()
+    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|recommended that .{3,80} that|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,2}| that)?)\s*[:–-]*$").ok()
 });
 
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what

@@ -147,11 +147,13 @@ const TOLD: &[Rule] = rules![
 ];
 
 /// Tasks put so that they count even where others are marked: "Clerk to write to the insurers".
-pub(super) static ORDERS: Forms = Forms::new(
-    "^{RULES}",
-    PIECES,
-    rules!["Clerk to write to the insurers" but not "Nobody to write" => r"({WHO}) to ([a-z]{2,})\b"],
-);
+pub(super) static ORDERS: LazyLock<Vec<Regex>> = LazyLock::new(|| each(PIECES, ORDERED));
+
+const ORDERED: &[Rule] = rules![
+    "Clerk to write to the insurers" but not "Nobody to write" => r"^({WHO}) to ([a-z]{2,})\b"
+    "It was agreed that the Clerk would ask" but not "The Clerk would ask"
+        => r"\b(?i:agreed|resolved|decided) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to) (?:also )?({ERRANDS})\b"
+];
 
 /// Anybody with a name, and what minutes ask for.
 static NAMED: Forms = Forms::new(
@@ -317,7 +319,8 @@ mod tests {
 
     #[test]
     fn every_task_is_given_by_its_own_form() {
-        check(&[&INLINE, &ORDERS, &NAMED, &PROMISED]);
+        check(&[&INLINE, &NAMED, &PROMISED]);
         check_each(PIECES, TOLD);
+        check_each(PIECES, ORDERED);
     }
 }

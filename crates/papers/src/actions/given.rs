@@ -109,12 +109,7 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     if told {
         return None;
     }
-    let forms = if marked {
-        ORDERS.as_ref().map(std::slice::from_ref)
-    } else {
-        Some(TASKS.as_slice())
-    }
-    .unwrap_or_default();
+    let forms = if marked { &ORDERS } else { &TASKS };
     let task = |sentence: &str| {
         forms.iter().find_map(|form| {
             let captures = form.captures(sentence)?;
@@ -135,6 +130,7 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     let who = task(sentence)
         .or_else(|| behind_clause(sentence).and_then(task))
         .or_else(|| named(sentence))
+        .or_else(|| behind_clause(sentence).and_then(named))
         .or_else(|| promised(sentence).filter(|_| !marked));
     if let Some(who) = who {
         return Some((people(&who), sentence));
@@ -142,15 +138,29 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     (!marked && (asks_for(sentence) || is_promised(sentence))).then(|| (Vec::new(), sentence))
 }
 
-/// What stands behind "In response to a question, ", or behind what it is about: "Growth Fund; the Chair".
+/// Who says or does something in a sentence that begins with them: "Cllr Ince reported that".
+static SPEAKER: Forms = Forms::new(
+    "^{RULES}",
+    PIECES,
+    rules!["The Town Clerk explained" but not "The roof leaked" => r"({WHO}) [a-z]+\b"],
+);
+
+pub(super) fn speaker(sentence: &str) -> Option<&str> {
+    Some(SPEAKER.as_ref()?.captures(sentence)?.get(1)?.as_str())
+}
+
+/// What stands behind "In response to a question, ", or behind what it is about: "Growth Fund; the Chair", "Dog bins – Cllr
+/// Moss".
 fn behind_clause(sentence: &str) -> Option<&str> {
     /// Words of what a note is about, at most.
-    const ABOUT: usize = 5;
-    let about = (sentence.split_once("; "))
-        .filter(|(about, _)| about.split_whitespace().count() <= ABOUT)
-        .and_then(|(_, rest)| rest.strip_prefix("the "));
-    if let Some(rest) = about {
-        return Some(rest);
+    const ABOUT: usize = 6;
+    let cut = ["; ", ": ", " – ", " - "].iter();
+    let about = cut
+        .filter_map(|sign| sentence.split_once(sign))
+        .min_by_key(|(about, _)| about.len())
+        .filter(|(about, _)| about.split_whitespace().count() <= ABOUT);
+    if let Some((_, rest)) = about {
+        return Some(rest.strip_prefix("the ").unwrap_or(rest));
     }
     let led = ["In response", "In reply", "In answer", "Following", "After"]
         .iter()
@@ -231,6 +241,6 @@ mod tests {
 
     #[test]
     fn every_request_is_made_by_its_own_form() {
-        check(&[&CLAUSE, &ASKS, &PROMISED]);
+        check(&[&CLAUSE, &SPEAKER, &ASKS, &PROMISED]);
     }
 }

@@ -7,7 +7,7 @@ use scrutineer_model::Point;
 
 use crate::minutes::decisions::sentences;
 use crate::passages::{Kind, Passage};
-use crate::sections::asks;
+use crate::sections::{asks, asks_a_body};
 
 /// The points asked for under an item, where it leads to them.
 pub(super) fn asked(body: &[Passage]) -> Vec<Point> {
@@ -51,8 +51,17 @@ fn leads(passage: &Passage) -> bool {
             && sentences(text).last().is_some_and(|last| asks_behind(last))
 }
 
-/// "Recommendation: That the request be approved", in one line with its label.
+/// "Recommendation: That the request be approved", in one line with its label, and "Members are invited to note the plan."
 fn in_line(passage: &Passage) -> Option<Point> {
+    let lower = passage.text.to_lowercase();
+    if passage.is_text() && !passage.in_table && asks_a_body(&lower) && !goes_without_saying(&lower)
+    {
+        return Some(Point {
+            number: None,
+            text: passage.text.clone(),
+            source: passage.source.clone(),
+        });
+    }
     let (label, rest) = passage.text.split_once(':')?;
     let label = crate::text::plain(label);
     let named = matches!(
@@ -60,12 +69,40 @@ fn in_line(passage: &Passage) -> Option<Point> {
         "recommendation" | "recommendations" | "recommended" | "officer recommendation"
     );
     let rest = rest.trim();
-    let fits = named && passage.is_text() && !passage.in_table && rest.split(' ').count() > 2;
+    let fits = named
+        && passage.is_text()
+        && !passage.in_table
+        && (rest.split(' ').count() > 2 || is_verdict(rest));
     fits.then(|| Point {
         number: None,
         text: rest.to_owned(),
         source: passage.source.clone(),
     })
+}
+
+/// "Refuse", "Approval", "Grant permission": what officers say of an application.
+fn is_verdict(text: &str) -> bool {
+    ["Approv", "Refus", "Grant", "Permit", "Defer", "Reject"]
+        .iter()
+        .any(|verdict| text.starts_with(verdict))
+}
+
+/// "Members are asked to declare any interests", "… to exclude the public": what every agenda asks.
+fn goes_without_saying(text: &str) -> bool {
+    [
+        "declare",
+        "interest",
+        "attend",
+        "bring",
+        "contact",
+        "sign",
+        "switch",
+        "turn ",
+        "exclu",
+        "correct record",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
 }
 
 /// Whether a sentence asks, or what follows its first clause does.

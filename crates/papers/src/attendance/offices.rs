@@ -87,6 +87,8 @@ pub(super) fn name_and_role(name: &str) -> (&str, Option<String>) {
         };
     }
     if let Some((name, behind)) = name.split_once('(') {
+        // "Dobbs (DD) (Chairman)": initials, and what they are.
+        let behind = (behind.split_once(") (")).map_or(behind, |(_, office)| office);
         return (name.trim(), role(behind.trim_end_matches(')')));
     }
     let at = name.len().checked_sub(CHAIR.len());
@@ -95,5 +97,45 @@ pub(super) fn name_and_role(name: &str) -> (&str, Option<String>) {
             (name.trim_end_matches(','), role(chair))
         }
         _ => (name, None),
+    }
+}
+
+/// "Clerk J Hobday", "Town Clerk: Mrs A Goss": the office before the name, and the name.
+pub(super) fn behind_clerk(text: &str) -> Option<(&str, Option<String>)> {
+    let (office, name) = text.split_once("Clerk")?;
+    let known = matches!(
+        office.trim(),
+        "" | "Town"
+            | "Parish"
+            | "The"
+            | "Deputy"
+            | "Acting"
+            | "Community"
+            | "Council"
+            | "Assistant"
+    );
+    let role = text[..text.len() - name.len()].trim_start_matches("The ");
+    let name = name.trim_start_matches([':', ' ', '-', '–', '\t']);
+    let fits = known && name.starts_with(char::is_uppercase) && name.contains(' ');
+    fits.then(|| (name, Some(role.to_owned())))
+}
+
+/// "Cllr M Dyer Clerk J Hobday": two people with nothing between them.
+pub(super) fn before_clerk(text: &str) -> Vec<&str> {
+    let at = text.find(" Clerk ").filter(|&at| {
+        let (before, behind) = (&text[..at], &text[at + " Clerk ".len()..]);
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        before.contains(' ')
+            && (!before.contains('(') || before.ends_with(')'))
+            && !matches!(
+                last,
+                "Town" | "Parish" | "Deputy" | "Acting" | "Community" | "Assistant" | "the" | "The"
+            )
+            && behind.starts_with(char::is_uppercase)
+            && behind.contains(' ')
+    });
+    match at {
+        Some(at) => vec![&text[..at], &text[at + 1..]],
+        None => vec![text],
     }
 }

@@ -162,3 +162,27 @@ fn items_with_letters_count_on() {
         ],
     );
 }
+
+#[test]
+fn what_is_asked_stands_in_a_sentence_or_one_word() {
+    check(
+        "MERE TRANSPORT BOARD
+        Friday 20 January 2023, 10:00am
+        AGENDA
+        1. Apologies for Absence
+        2. Declarations of Interest
+        Members are asked to declare any interests.
+        3. Travel Fund (Pages 25 - 31)
+        Members are invited to endorse the bids at Appendix 1.
+        4. Application 23/02002/FUL - The Green
+        Recommendation: Refuse",
+        &[
+            "item 1 Apologies",
+            "item 2 Declarations",
+            "item 3 Travel Fund",
+            "asks Members are invited to endorse",
+            "item 4 Application",
+            "asks Refuse",
+        ],
+    );
+}

@@ -43,3 +43,33 @@ fn numbers_of_a_year_have_letters_within() {
         ],
     );
 }
+
+#[test]
+fn who_is_to_act_stands_behind_what_it_is_about_and_at_the_end() {
+    check(
+        "Minutes of the Ordinary Meeting of Marl Parish Council held on Monday 6th March 2023
+        Present: Cllrs J Moss (Chair), L Cole (LC), and the Clerk, Mrs A Goss (AG)
+        1. Apologies
+        None.
+        2. Matters arising
+        a) Shelter – no reply yet. Clerk to chase the builder.
+        b) Bins – Cllr Cole to speak to the farmer about a new place. LC
+        c) Sign – It was agreed that the Clerk would write for a second post.
+        3. Planning
+        Two barns at Mill Lane were looked at.
+        ACTION: AG to submit comments
+        4. County matters
+        Cllr Ince spoke of the resurfacing. He agreed to find out about the diversion.",
+        &[
+            "item 1 Apologies",
+            "item 2 Matters arising",
+            "decided It was agreed that the Clerk",
+            "to do Clerk: Clerk to chase",
+            "to do LC: Bins",
+            "to do the Clerk: It was agreed that the Clerk",
+            "item 3 Planning",
+            "to do AG: AG to submit",
+            "item 4 County matters",
+        ],
+    );
+}

@@ -425,6 +425,40 @@ fn a_form_without_colons_heads_a_report() {
 }
 
 #[test]
+fn who_is_to_decide_stands_over_the_points_and_is_none() {
+    check(
+        "EXECUTIVE
+        Date: 7 March 2023
+        Subject of Report: Sale of the depot
+        # 1. What is the report about?
+        1.1 The sale of the depot.
+        # 2. Recommendations:
+        That the Executive:
+        2.1 agrees to the sale; and
+        2.2 gives the Director authority to settle the contract.
+        # 3. Reasons
+        3.1 The depot is no longer used.",
+        &[
+            "item - Sale of the depot",
+            "asks 2.1 agrees to the sale",
+            "asks 2.2 gives the Director",
+        ],
+    );
+    check(
+        "# Parks Committee
+        Report of the Head of Parks
+        # PLAY STRATEGY
+        # 2. Recommendation
+        2.1 That Members:
+        i) agree the document;
+        ii) note the timetable.
+        # 3. Background
+        3.1 The old strategy has ended.",
+        &["item - PLAY STRATEGY", "asks i) agree", "asks ii) note"],
+    );
+}
+
+#[test]
 fn a_report_is_headed_by_a_table_that_says_what_is_resolved() {
     check(
         "# MEADOW DISTRICT COUNCIL

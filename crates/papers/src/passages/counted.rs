@@ -1,4 +1,5 @@
-//! A number that only its place in a count tells from a figure: `4.5 28 sites were left out` behind `4.4 …`.
+//! A number that only its place in a count tells from a figure: `4.5 28 sites were left out` behind `4.4 …`, `2.2 gives the
+//! Director authority` behind `2.1 agrees …`.
 
 use std::sync::LazyLock;
 
@@ -8,10 +9,10 @@ use super::Passage;
 use crate::number::counts_on;
 use crate::text::pattern;
 
-static BEFORE_FIGURE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(£?\d[\d,.]*%?\s+\p{Ll})").ok());
+static BEFORE_SMALL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+((?:£?\d[\d,.]*%?\s+)?\p{Ll})").ok());
 
-/// Numbers paragraphs that begin with a figure, where their number counts on from the paragraph before at the same
+/// Numbers paragraphs that begin with a figure or in small letters, where their number counts on from the paragraph before at the same
 /// margin.
 pub(super) fn number(passages: &mut [Passage]) {
     /// Paragraphs of one count stand at one margin, within so many points.
@@ -24,7 +25,7 @@ pub(super) fn number(passages: &mut [Passage]) {
         if passage.number.is_none()
             && let Some((above, x0)) = &last
             && (passage.x0 - x0).abs() <= MARGIN
-            && let Some(found) = BEFORE_FIGURE
+            && let Some(found) = BEFORE_SMALL
                 .as_ref()
                 .and_then(|form| form.captures(&passage.text))
             && let (Some(number), Some(rest)) = (found.get(1), found.get(2))

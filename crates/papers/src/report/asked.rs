@@ -312,11 +312,11 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
         if lead.ends_with(':') && first.text.is_empty() {
             all.clear();
         }
-        // Only points go with it; the next paragraph is something else.
-        all.extend(
-            rest.into_iter()
-                .take_while(|passage| passage.number.is_some() || passage.kind == Kind::Point),
-        );
+        // Only points go with it; the next paragraph is something else, as its number is behind a whole sentence.
+        let whole = first.text.ends_with('.');
+        all.extend(rest.into_iter().take_while(|passage| {
+            passage.number.is_some() && !(whole && passage.parts > 0) || passage.kind == Kind::Point
+        }));
         return points(&all);
     }
     Vec::new()

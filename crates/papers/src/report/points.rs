@@ -119,7 +119,7 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b'.')
         })
-        && asks(text);
+        && (asks(text) || is_that(text));
     // "9.1 It is recommended that Cabinet:" over points without numbers.
     let bulleted = passage.kind == Kind::Point
         && passage.number.is_none()
@@ -127,8 +127,23 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
             .number
             .as_deref()
             .is_some_and(|number| number.contains('.'))
-        && asks(text);
+        && (asks(text) || is_that(text));
     (under || lettered || beside || bulleted) && open && text.split_whitespace().count() <= WORDS
+}
+
+/// "That the Executive:", who is to decide and no more.
+fn is_that(text: &str) -> bool {
+    /// Words of a body's name, at most.
+    const WORDS: usize = 8;
+    let last = text
+        .trim_end_matches(':')
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default();
+    text.starts_with("That ")
+        && text.ends_with(':')
+        && last.starts_with(char::is_uppercase)
+        && text.split_whitespace().count() <= WORDS
 }
 
 /// "That permission be granted subject to the following conditions:": what follows are its conditions.

@@ -59,6 +59,7 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
             "decision making report title:",
             "subject matter / title of decision",
             "title of report:",
+            "subject of report:",
             "title of item:",
             "title of decision:",
             "title of the decision:",
