@@ -14,6 +14,7 @@ mod joins;
 mod laid_out;
 mod lines;
 mod margin;
+mod over_titles;
 mod tasks;
 mod verdicts;
 
@@ -155,6 +156,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     laid_out::take_out(&mut all, tables);
     menus_last(&mut all);
     joins::overleaf(&mut all);
+    over_titles::number(&mut all);
     joins::number_headings(&mut all);
     counted::number(&mut all);
     counted::letter(&mut all);
