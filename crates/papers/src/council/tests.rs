@@ -427,3 +427,27 @@ fn what_is_joined_to_a_name_is_parted_from_it() {
         None,
     );
 }
+
+#[test]
+fn whose_officer_reports_or_is_to_be_asked_says_whose_paper_it_is() {
+    let babergh = Some(("Babergh District Council", Some("E07000200")));
+    for (line, expected) in [
+        ("By: Director of Roads, Babergh District Council", babergh),
+        (
+            "Contact: Ann Lee, Head of Audit, Babergh District Council, Russell Road",
+            babergh,
+        ),
+        ("By: Ann Lee, Babergh District Council", None),
+        ("Visited: the Director, Babergh District Council.", None),
+    ] {
+        check(
+            &[
+                "Title: Winter plan",
+                line,
+                "The plan is looked at each year.",
+            ],
+            None,
+            expected,
+        );
+    }
+}

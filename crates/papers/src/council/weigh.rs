@@ -98,7 +98,10 @@ pub(super) fn weigh(
     if passage.in_table {
         return ("mention", 0.05);
     }
-    if is_issued(&passage.text) || is_address(&passage.text, name_words) {
+    if is_issued(&passage.text)
+        || is_address(&passage.text, name_words)
+        || names_officer(&passage.text)
+    {
         return ("imprint", 3.0);
     }
     if speaks_of_others(&passage.text) {
@@ -299,6 +302,41 @@ fn is_issued(text: &str) -> bool {
     // "please contact Democratic Services at Lochside Council".
     let asked = text.contains("contact ") && text.contains(" services at ");
     text.starts_with("issued by ") || asked || papers && found && text.contains("website of ")
+}
+
+/// "By: Director of Roads, Lochside Council", "Contact: Ann Lee, Head of Audit, Lochside Council, County Hall": whose officer
+/// reports or is to be asked. What must not match: an officer of nobody, and a sentence.
+fn names_officer(text: &str) -> bool {
+    const LABELS: [&str; 7] = [
+        "by",
+        "report by",
+        "report of",
+        "author",
+        "report author",
+        "contact",
+        "contact officer",
+    ];
+    const OFFICES: [&str; 6] = [
+        "director",
+        "head",
+        "officer",
+        "manager",
+        "clerk",
+        "executive",
+    ];
+    let text = text.to_lowercase();
+    let Some((label, behind)) = text.split_once(':') else {
+        return false;
+    };
+    let office = behind
+        .split(',')
+        .position(|piece| (piece.split_whitespace()).any(|word| OFFICES.contains(&word)));
+    let council = (behind.split(',').map(str::trim)).position(|piece| piece.contains(" council"));
+    LABELS.contains(&label.trim())
+        && behind.split_whitespace().count() <= ADDRESS
+        && office
+            .zip(council)
+            .is_some_and(|(office, council)| office < council)
 }
 
 /// "Lochside Council, Elizabeth House, Walpole Road, Dereham NR19 1EE": an address by itself that begins with a name.
