@@ -13,7 +13,7 @@ use super::reach::back;
 use super::{is_mass_noun, noun_behind, past, phrase, phrase_from, subject};
 use crate::lexicon::{is_holding, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
-use direct::{is_attribute, is_verbless};
+use direct::{is_attribute, is_verbless, outcome, stands_between};
 
 /// Items of a label at most.
 const LONGEST: usize = 15;
@@ -122,43 +122,6 @@ fn is_arrow(sign: &str) -> bool {
     )
 }
 
-/// Words right before a figure that end no label: "the £4m", "only £4m", "granted us £4m", "set aside £4m".
-fn stands_between(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "only"
-            | "just"
-            | "net"
-            | "this"
-            | "least"
-            | "now"
-            | "another"
-            | "additional"
-            | "further"
-            | "that"
-            | "their"
-            | "its"
-            | "not"
-            | "still"
-            | "currently"
-            | "each"
-            | "us"
-            | "them"
-            | "him"
-            | "her"
-            | "me"
-            | "it"
-            | "aside"
-            | "back"
-            | "totalling"
-            | "approximately"
-            | "remaining"
-            | "other"
-    )
-}
-
 /// "It seeks £3m", "pupils scored £5": a verb right before the figure, not a label.
 fn acts(parsed: &Parsed, before: usize) -> bool {
     let word = parsed.word(Some(before));
@@ -220,7 +183,10 @@ fn name_of(parsed: &Parsed, at: usize, words: Range<usize>, sign: bool) -> Optio
         .flatten();
     Some(match purpose {
         Some(purpose) => format!("{name}, {purpose}"),
-        None => name,
+        None => match (!sign).then(|| outcome(parsed, at)).flatten() {
+            Some(outcome) => format!("{name}, {outcome}"),
+            None => name,
+        },
     })
 }
 

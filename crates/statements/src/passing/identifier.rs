@@ -58,7 +58,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         && at >= 3
         && tokens[at - 3].is_capitalised()
         && !tokens[at - 3].is("total");
-    if registered {
+    if registered || is_site(tokens, at) {
         return Some(1);
     }
     // "Cheques: 1043 A Smith £60.00; 1044 Zurich £412.55": numbers of payments.
@@ -117,6 +117,20 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     nought.then_some(1)
 }
 
+/// "Site 40284 was put forward", "beside LP50.03 (40060)": five digits without a comma behind what a list numbers.
+fn is_site(tokens: &[Token], at: usize) -> bool {
+    let long =
+        tokens[at].digits() >= 5 && tokens[at].whole().is_some() && !tokens[at].text.contains(',');
+    let before = |back: usize| at.checked_sub(back).map(|place| &tokens[place]);
+    let numbered = before(1).is_some_and(|word| {
+        word.is_any(&["site", "sites", "plot", "parcel", "submission"]) && word.is_capitalised()
+    });
+    let code = before(1).is_some_and(|open| open.is("("))
+        && before(2).is_some_and(|code| matches!(code.kind, Kind::Code | Kind::Numbering))
+        && tokens.get(at + 1).is_some_and(|close| close.is(")"));
+    long && (numbered || code)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::passing::passed;
@@ -135,6 +149,8 @@ mod tests {
         assert_eq!(passed("under 19/0441 at Mill Lane"), ["19/0441"]);
         assert_eq!(passed("the 1995/2008 Scheme"), ["1995/2008"]);
         assert_eq!(passed("minute 15.09.7"), ["minute 15.09.7"]);
+        assert_eq!(passed("Site 40284 was put forward"), ["40284"]);
+        assert!(passed("The site took 40284 tonnes, of site (40284) visits").is_empty());
         assert_eq!(passed("see www.example.org/2018"), ["www.example.org/2018"]);
     }
 

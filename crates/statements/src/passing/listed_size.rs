@@ -4,6 +4,9 @@
 
 use scrutineer_quantity::token::{Kind, Token};
 
+/// Tokens on either side that a list is looked for in.
+const NEAR: usize = 40;
+
 pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let number = |at: usize| tokens.get(at).filter(|token| token.whole().is_some());
     let times = |at: usize| {
@@ -26,7 +29,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     let noun = size.spaced && singular(at + 1) && tokens.get(at + 2)?.kind == Kind::Word;
     // Behind its own count, or in a list of several.
     let counted = at.checked_sub(2).is_some_and(times);
-    let listed = || at > 0 && (0..tokens.len()).filter(|&at| times(at)).count() > 1;
+    let near = at.saturating_sub(NEAR)..(at + NEAR).min(tokens.len());
+    let listed = || at > 0 && near.filter(|&at| times(at)).count() > 1;
     // "1 stool": one of them is counted so.
     let several = size.whole() != Some(1);
     (noun && (counted || several && listed())).then_some(1)

@@ -1,6 +1,6 @@
 //! Words right before a figure, with no sign between: which name it, and which are adjectives of the noun behind it.
 
-use crate::indicators::{noun_behind, subject};
+use crate::indicators::{noun_behind, phrase, subject};
 use crate::lexicon::{is_joiner, is_preposition};
 use crate::parse::{Parsed, What};
 
@@ -37,9 +37,66 @@ pub(super) fn is_attribute(parsed: &Parsed, at: usize) -> bool {
     article && noun_behind(parsed, at)
 }
 
+/// "Transport £1.7m positive variance": what of the labelled a sum is.
+pub(super) fn outcome(parsed: &Parsed, at: usize) -> Option<String> {
+    let noun = (at + 1..at + 3).find(|&noun| {
+        matches!(
+            parsed.word(Some(noun)),
+            "variance" | "overspend" | "underspend" | "surplus" | "deficit" | "shortfall"
+        )
+    })?;
+    let plain = (at + 1..noun).all(|word| parsed.what(Some(word)) == Some(What::Word));
+    plain.then(|| phrase(parsed, at + 1..noun + 1)).flatten()
+}
+
+/// Words right before a figure that end no label: "the £4m", "only £4m", "granted us £4m", "set aside £4m".
+pub(super) fn stands_between(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "only"
+            | "just"
+            | "net"
+            | "this"
+            | "least"
+            | "now"
+            | "another"
+            | "additional"
+            | "further"
+            | "that"
+            | "their"
+            | "its"
+            | "not"
+            | "still"
+            | "currently"
+            | "each"
+            | "us"
+            | "them"
+            | "him"
+            | "her"
+            | "me"
+            | "it"
+            | "aside"
+            | "back"
+            | "totalling"
+            | "approximately"
+            | "remaining"
+            | "other"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn what_of_the_labelled_a_sum_is_belongs_to_it() {
+        assert_eq!(
+            shown("Transport £1.7m positive variance"),
+            ["£1.7m: Transport, positive variance"]
+        );
+    }
 
     #[test]
     fn a_count_may_stand_behind_its_name() {
