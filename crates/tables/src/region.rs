@@ -1,6 +1,7 @@
 //! Regions that may hold a table without a frame: lines of figures under one another.
 
 mod axis;
+mod by_rules;
 mod labels;
 mod plausible;
 mod reach;

@@ -90,6 +90,10 @@ fn sounds_bold(name: &str) -> bool {
     ["bold", "black", "heavy", "demi", "-bd", ",bd"]
         .iter()
         .any(|word| name.contains(word))
+        // URW's bold of Times and its kin: `NimbusRomNo9L-Medi`.
+        || name.ends_with("-medi")
+        || name.ends_with("-mediital")
+        || of_tex(&name, &TEX_BOLD)
 }
 
 fn sounds_italic(name: &str) -> bool {
@@ -99,6 +103,27 @@ fn sounds_italic(name: &str) -> bool {
         .any(|word| lower.contains(word))
         || name.ends_with("-It")
         || name.ends_with("BoldIt")
+        || name.ends_with("-Ital")
+        || name.ends_with("ReguItal")
+        || name.ends_with("MediItal")
+        || of_tex(&lower, &TEX_ITALIC)
+}
+
+/// How TeX's own fonts (Computer Modern, its extension by Vladimir Volovich) call their bold shapes before the size.
+const TEX_BOLD: [&str; 14] = [
+    "cmb", "cmbx", "cmbxti", "cmbxsl", "cmssbx", "cmbcsc", "sfrb", "sfbx", "sfbi", "sfbl", "sfsx",
+    "sfso", "sfxc", "cmssdc",
+];
+/// … and their italic and slanted ones.
+const TEX_ITALIC: [&str; 12] = [
+    "cmti", "cmsl", "cmssi", "cmbxti", "cmbxsl", "cmsltt", "sfti", "sfsl", "sfsi", "sfbi", "sfbl",
+    "sfso",
+];
+
+/// `CMBX10`: one of these and a size.
+fn of_tex(name: &str, shapes: &[&str]) -> bool {
+    let shape = name.trim_end_matches(|char: char| char.is_ascii_digit());
+    shape.len() < name.len() && shapes.contains(&shape)
 }
 
 #[cfg(test)]
@@ -142,6 +167,36 @@ mod tests {
             false,
             true,
         );
+    }
+
+    #[test]
+    fn typesetters_have_names_of_their_own_for_bold_and_italic() {
+        for name in [
+            "NimbusRomNo9L-Medi",
+            "CMBX10",
+            "CMSSBX10",
+            "SFBX1095",
+            "SFSX1000",
+        ] {
+            assert!(sounds_bold(name) && !sounds_italic(name), "{name}");
+        }
+        for name in ["NimbusRomNo9L-ReguItal", "CMTI8", "SFSI0900"] {
+            assert!(!sounds_bold(name) && sounds_italic(name), "{name}");
+        }
+        for name in ["NimbusRomNo9L-MediItal", "CMBXTI10", "SFBI1000"] {
+            assert!(sounds_bold(name) && sounds_italic(name), "{name}");
+        }
+        for name in [
+            "CMR10",
+            "SFRM1000",
+            "CMB",
+            "Gotham-Medium",
+            "Media10",
+            "Capital",
+        ] {
+            assert!(!sounds_bold(name), "{name}");
+        }
+        assert!(!sounds_italic("Capital"));
     }
 
     #[test]

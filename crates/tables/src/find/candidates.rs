@@ -97,6 +97,7 @@ fn distrust_partial(candidates: &mut [Candidate], words: &[&Word], all: &[Rect])
             .find(|outer| outer.grown(2.0).contains(&bbox) && outer.area() > LARGER * bbox.area());
         candidate.good = !is_partial(&bbox, &around, outer)
             && !is_head_alone(&candidate.framed, &around)
+            && (candidate.drawn || !goes_on_from_above(&candidate.framed, &around))
             && !is_named_from_beside(&candidate.framed, &around);
     }
 }
@@ -280,6 +281,47 @@ fn is_named_from_beside(framed: &Framed, words: &[&Word]) -> bool {
     names.iter().filter(is_name).count() >= rows
 }
 
+/// A row stands no farther above the colour of the next than this, in ems.
+const ROW_ABOVE: f32 = 2.2;
+/// Figures of one column end, begin or are centred within this many ems.
+const IN_COLUMN: f32 = 0.5;
+
+/// Whether a row of figures stands right above the first coloured row, which has its own under them: the shaded totals at the
+/// foot of a table, or a zebra that begins with a white row.
+fn goes_on_from_above(framed: &Framed, words: &[&Word]) -> bool {
+    let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
+    let is_first = |cell: &&GridCell| cell.rows.0 == 0 && cell.columns.0 > 0;
+    let first: Vec<&GridCell> = framed.cells.iter().filter(is_first).collect();
+    let has_figures = first.iter().filter(|cell| is_quantity(&cell.text)).count() >= 2;
+    let may_be_one =
+        |cell: &&&GridCell| is_quantity(&cell.text) || token::stands_for_a_number(&cell.text);
+    let below: Vec<Rect> = first
+        .iter()
+        .filter(may_be_one)
+        .map(|cell| cell.bbox())
+        .collect();
+    let bbox = framed.bbox;
+    let above = words.iter().copied().filter(|word| {
+        let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
+        y < bbox.y0 && bbox.x0 <= x && x <= bbox.x1
+    });
+    let rows = lines(above);
+    let Some(row) = rows.last() else { return false };
+    if !has_figures || bbox.y0 - row.baseline > ROW_ABOVE * row.size {
+        return false;
+    }
+    let near = |a: f32, b: f32| (a - b).abs() < IN_COLUMN * row.size;
+    let over = |s: &&Segment| {
+        below.iter().any(|b| {
+            near(s.bbox.x1, b.x1) || near(s.bbox.x0, b.x0) || near(s.bbox.center_x(), b.center_x())
+        })
+    };
+    let segments = segments(&row.words, Gaps::WIDE, &[]);
+    let figures: Vec<&Segment> = (segments.iter()).filter(|s| is_quantity(&s.text)).collect();
+    let in_columns = figures.iter().copied().filter(over).count();
+    in_columns >= 2 && in_columns * 2 > figures.len()
+}
+
 /// Lines of figures right under a frame without any that make it a table's head: one or two may be
 /// totals set outside a table of words.
 const UNDER_HEAD: usize = 3;
@@ -355,5 +397,32 @@ mod tests {
         };
         assert_eq!(with("             2014/15 £m"), (true, false));
         assert_eq!(with("Results 2014/15 so far"), (false, true));
+    }
+
+    #[test]
+    fn shaded_totals_under_rows_of_figures_are_no_table_of_their_own() {
+        let with = |above: &'static str| {
+            let drawing = [
+                above,
+                "Total paid    -35.2   -39.8   -35.4",
+                "Net change      0.1    -2.9     9.7",
+                "Balance        18.3    15.3    25.0",
+            ];
+            let words: Vec<&Word> = sketch::words(&drawing).iter().collect();
+            let rule = |at, start, end| Rule { at, start, end };
+            let lines = [0.0, 1.0, 2.0, 3.0].map(sketch::under);
+            let frame = Frame {
+                horizontal: lines.map(|at| rule(at, 48.0, 190.0)).to_vec(),
+                vertical: [48.0, 85.0, 125.0, 160.0, 190.0]
+                    .map(|at| rule(at, lines[0], lines[3]))
+                    .to_vec(),
+                bbox: Rect::new(48.0, lines[0], 190.0, lines[3]).expect("finite"),
+            };
+            let framed = candidate(&frame, &words, false).expect("a reading").framed;
+            goes_on_from_above(&framed, &words)
+        };
+        assert!(with("Capital        -2.1    -1.6    -2.6"));
+        assert!(!with("               2023    2024    2025"));
+        assert!(!with("Of which 12.5 was paid back at 9.7"));
     }
 }

@@ -2,9 +2,10 @@
 
 use scrutineer_model::{Rect, Word};
 
+use super::by_rules::{is_between_rules, is_over_edge, spans_by_rule};
 use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
-use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, Segment, is_beside_turned, median, merged};
+use crate::rules::Rules;
+use crate::text::{Gaps, Segment, is_beside_turned, median, merged};
 use crate::token;
 
 /// A paragraph's first line has at least so many words behind its number.
@@ -16,25 +17,17 @@ const TEXT_LEADING: f32 = 1.6;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
 /// Heads that stand over one another, and not over figures alone, are so many in a line.
-const LEAST_STACKED: usize = 3;
+pub(super) const LEAST_STACKED: usize = 3;
 /// Lines as close as this, in ems, are of one head.
 const ONE_HEAD: f32 = 1.35;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
 const HEAD_SET_OFF: f32 = 14.0;
 /// … with no more white between two lines than this.
 const WHITEST: f32 = 5.5;
-/// So much of the figures' width a rule or the edge of a shaded head runs along that parts it from them.
-const PARTED: f32 = 0.8;
-/// Edges of one row of cells lie within so many points.
-const SAME_EDGE: f32 = 1.0;
-/// The line of a head stands no farther above the edge of its cell than this, in ems.
-const CELL_ROOM: f32 = 3.0;
-/// A boxhead between two rules is no higher than this, in ems.
-const HIGHEST_HEAD: f32 = 8.0;
 /// A head begins at least this far behind the labels, in ems.
 const SET_IN: f32 = 2.0;
 /// The rule under a spanner is no farther below its baseline than this, in ems.
-const RULE_BELOW: f32 = 1.0;
+pub(super) const RULE_BELOW: f32 = 1.0;
 /// Heads set closely are told from text by so many columns.
 const LEAST_CLOSE: usize = 4;
 
@@ -163,7 +156,7 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         if head_lines < 3 {
             reach = reach.max(1.7 * pitch);
         }
-        if above.prose && !is_head_of_columns(above, &columns)
+        if above.prose && !is_head_of_columns(above, &columns) && !spans_by_rule(above, rules)
             || is_numbered_text(above, left)
             || reads_on_from_text(rows, top - 1)
             || gap > reach && !is_over_edge(above, below, &columns, reach, rules)
@@ -178,75 +171,6 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         top += 1;
     }
     top
-}
-
-/// Whether a line stands between the rules above and below the boxhead of a table with the figures of `bbox`: `£m` in
-/// the middle of a wide cell stands beside figures that are set left.
-fn is_between_rules(row: &Row, first: &Row, bbox: &Rect, rules: &Rules) -> bool {
-    let (baseline, size) = (row.line.baseline, row.line.size);
-    let over_all = |rule: &&Rule| {
-        rule.start <= bbox.x0 + SAME_EDGE
-            && bbox.x1 - SAME_EDGE <= rule.end
-            && rule.start <= row.line.bbox.x0
-            && row.line.bbox.x1 <= rule.end
-    };
-    let all = || rules.horizontal.iter().filter(over_all);
-    let above = all().rfind(|rule| rule.at < baseline);
-    let below = all().find(|rule| rule.at > baseline && rule.at < first.line.baseline);
-    let (Some(above), Some(below)) = (above, below) else {
-        return false;
-    };
-    let alike =
-        (above.start - below.start).abs() + (above.end - below.end).abs() <= 2.0 * SAME_EDGE;
-    alike && below.at - above.at <= HIGHEST_HEAD * size
-}
-
-/// Whether a line of two heads or more stands in a cell whose lower edge parts the white below it: heads set to the middle or
-/// the top of high shaded cells.
-///
-/// ```text
-/// ▒▒▒▒▒▒▒▒▒▒ Balance ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
-/// ▒ Age ▒▒▒▒ at 2018 ▒▒▒▒▒ Transfers ▒▒▒▒
-/// ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
-/// ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
-///
-///   Under 1        36             37
-/// ```
-fn is_over_edge(
-    above: &Row,
-    below: &Line,
-    columns: &[(f32, f32)],
-    reach: f32,
-    rules: &Rules,
-) -> bool {
-    let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
-        return false;
-    };
-    let over = |s: &Segment| columns.iter().any(|c| s.bbox.x0 < c.1 && c.0 < s.bbox.x1);
-    let over_or_left = |s: &Segment| over(s) || s.bbox.x1 < first.0;
-    let heads = !above.has_quantities()
-        && above.segments.len() > 1
-        && !token::begins_a_title(&above.segments[0].text)
-        && above.segments.iter().any(over)
-        && above.segments.iter().all(over_or_left);
-    let from = above.line.baseline;
-    let near = |rule: &&Rule| {
-        from < rule.at
-            && rule.at - from <= CELL_ROOM * above.line.size
-            && rule.at < below.baseline
-            && below.baseline - rule.at <= reach
-    };
-    let edges: Vec<&Rule> = rules.horizontal.iter().filter(near).collect();
-    let along = |edge: &&&Rule| -> f32 {
-        let same = edges
-            .iter()
-            .filter(|rule| (rule.at - edge.at).abs() <= SAME_EDGE);
-        same.map(|rule| rule.along(first.0, last.1)).sum()
-    };
-    heads
-        && edges
-            .iter()
-            .any(|edge| along(&edge) >= PARTED * (last.1 - first.0))
 }
 
 /// The line of a head that white, the names of sections or a long first label part from its figures.
@@ -494,5 +418,20 @@ mod tests {
         let words = crate::sketch::words(&drawing);
         let underline = (0.0, words[0].bbox.x0 - 1.0, words[0].bbox.x1 + 1.0);
         assert!(!first_row_of(&drawing, &[underline]).contains("2019/20"));
+    }
+
+    #[test]
+    fn a_spanner_as_long_as_a_sentence_is_head_over_a_rule_of_its_own() {
+        let drawing = [
+            "*Size*     *Median*  *wait*  *of* *all*  *that*  *were*  *housed*  *in*  *the*  *year*     *Lets*",
+            "                General       Sheltered       Adapted         ",
+            "1 bed                14               5            22        211",
+            "2 bed                19               9            31        164",
+            "3 bed                38              17            44         97",
+        ];
+        let words = crate::sketch::words(&drawing);
+        let (first, last) = (words[1].bbox.x0 - 2.0, words[10].bbox.x1 + 2.0);
+        let top = first_row_of(&drawing, &[(0.0, first, last)]);
+        assert!(top.starts_with("Size | Median wait"), "{top}");
     }
 }
