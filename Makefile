@@ -1,6 +1,6 @@
 # What can be made here. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle restyle-structure
+.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle restyle-structure pages
 
 # How long each fuzz target runs, in seconds.
 FUZZ_SECONDS ?= 600
@@ -74,6 +74,12 @@ restyle: ## Known tables set again in looks nobody tuned on (SEED=7), and how we
 	corpus/restyle --seed $(SEED) --papers $(RESTYLED) target/restyled
 	cargo run --release -p scrutineer-score --bin scrutineer-score -- --truth target/restyled --papers target/restyled --save target/restyled.json $(SCORE)
 	corpus/restyle --report target/restyled.json target/restyled
+
+pages: ## Pages written without sight of the rules, half of which nobody looks at, set and scored
+	tests/pages/build target/pages
+	for half in open sealed; do \
+		cargo run --release -p scrutineer-score --bin scrutineer-score -- --truth target/pages/$$half --papers target/pages/$$half $(SCORE) || exit 1; \
+	done
 
 restyle-structure: ## Labelled minutes and agendas set again in looks (SEED=7), and what each look costs beside the same words as text
 	corpus/restyle-structure --seed $(SEED) target/restyled-structure
