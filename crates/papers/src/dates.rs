@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::{Date, Weekday};
 use regex::{Captures, Regex};
 
 use crate::text::{Worded, pattern};
@@ -90,28 +91,19 @@ static FORMS: [(MayFit, Form); 5] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Yearless {
     pub(crate) weekday: Option<Weekday>,
-    pub(crate) month: u32,
-    pub(crate) day: u32,
+    pub(crate) month: i8,
+    pub(crate) day: i8,
     /// Bytes of the text it takes.
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
 
-/// A day of the week, from Monday, 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Weekday(usize);
-
-impl Weekday {
-    /// That of a day counted from 1 January 1970.
-    pub(crate) fn of(ordinal: i64) -> Self {
-        Self(usize::try_from((ordinal + 3).rem_euclid(7)).unwrap_or_default())
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        let short = name.get(..3)?.to_lowercase();
-        let known = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        known.iter().position(|known| *known == short).map(Self)
-    }
+/// The day of the week that a name, or its first three letters, says.
+fn weekday(name: &str) -> Option<Weekday> {
+    let short = name.get(..3)?.to_lowercase();
+    let known = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let index = known.iter().position(|known| *known == short)?;
+    Weekday::from_monday_zero_offset(i8::try_from(index).ok()?).ok()
 }
 
 /// "Tuesday 14th November" and "Tuesday, November 14th".
@@ -204,36 +196,21 @@ pub(crate) fn yearless(text: &str) -> Vec<Yearless> {
         .filter_map(|captures| {
             let whole = captures.get(0)?;
             let name = captures.name("month")?.as_str();
-            let day: u32 = captures.name("day")?.as_str().parse().ok()?;
+            let day: i8 = captures.name("day")?.as_str().parse().ok()?;
             let weekday = captures
                 .name("weekday")
-                .and_then(|name| Weekday::named(name.as_str()));
+                .and_then(|name| weekday(name.as_str()));
             // "14 may be late".
             let fits = name.starts_with(char::is_uppercase) && (1..=31).contains(&day);
             fits.then_some(Yearless {
                 weekday,
-                month: month(name)?,
+                month: i8::try_from(month(name)?).ok()?,
                 day,
                 start: whole.start(),
                 end: whole.end(),
             })
         })
         .collect()
-}
-
-/// Days from 1 January 1970 to a day, `2018-06-20`; none for one that is in no calendar.
-pub(crate) fn ordinal(iso: &str) -> Option<i64> {
-    let mut parts = iso.split('-').map(str::parse::<u32>);
-    let (year, month, day) = (
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-    );
-    let exists = day >= 1 && day <= length(month, year)?;
-    let before: u32 = (1..month).filter_map(|month| length(month, year)).sum();
-    let years = i64::from(year) - 1;
-    let whole = years * 365 + years / 4 - years / 100 + years / 400;
-    exists.then(|| whole + i64::from(before + day) - 719_163)
 }
 
 fn day(captures: &Captures<'_>) -> Option<Day> {
@@ -247,8 +224,10 @@ fn day(captures: &Captures<'_>) -> Option<Day> {
     if year < 100 {
         year += 2000;
     }
-    (day >= 1 && day <= length(month, year)?).then(|| Day {
-        iso: format!("{year:04}-{month:02}-{day:02}"),
+    let year = i16::try_from(year).ok()?;
+    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    Some(Day {
+        iso: date.to_string(),
         weekday: captures.name("weekday").is_some(),
         year: true,
         start: whole.start(),
@@ -263,17 +242,6 @@ pub(crate) fn month(name: &str) -> Option<u32> {
         *welsh == name || english.starts_with(&name) || name == "sept" && *english == "september"
     })?;
     Some(index as u32 + 1)
-}
-
-fn length(month: u32, year: u32) -> Option<u32> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    Some(match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    })
 }
 
 static TIMES: [Worded; 5] = [

@@ -6,22 +6,25 @@
 
 use std::cell::OnceCell;
 
-use crate::dates::{self, Day, Weekday};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+
+use crate::dates::{self, Day};
 use crate::passages::Passage;
 
 /// Passages in which a day is printed whole.
 const NEAR: usize = 300;
 
 /// Days between a meeting and one that is printed whole: the meeting before or after, the letter that calls it.
-const FAR: i64 = 100;
+const FAR: SignedDuration = SignedDuration::from_hours(100 * 24);
 
 /// The same where the day of the week fits.
-const FAR_WITH_WEEKDAY: i64 = 190;
+const FAR_WITH_WEEKDAY: SignedDuration = SignedDuration::from_hours(190 * 24);
 
 /// The days of a paper that are printed whole, found when first asked for.
 pub(super) struct Years<'a> {
     passages: &'a [Passage],
-    whole: OnceCell<Vec<(u32, i64)>>,
+    whole: OnceCell<Vec<Date>>,
 }
 
 impl<'a> Years<'a> {
@@ -57,28 +60,25 @@ impl<'a> Years<'a> {
         let whole = self.whole.get_or_init(|| {
             (self.passages.iter().take(NEAR))
                 .flat_map(|passage| dates::days(&passage.text))
-                .filter_map(|day| {
-                    Some((day.iso.get(..4)?.parse().ok()?, dates::ordinal(&day.iso)?))
-                })
+                .filter_map(|day| day.iso.parse().ok())
                 .collect()
         });
         let far = match day.weekday {
             Some(_) => FAR_WITH_WEEKDAY,
             None => FAR,
         };
-        let (first, last) = (whole.iter().min()?.0, whole.iter().max()?.0);
+        let (first, last) = (whole.iter().min()?.year(), whole.iter().max()?.year());
         let mut fits = (first - 1..=last + 1).filter_map(|year| {
-            let iso = format!("{year:04}-{:02}-{:02}", day.month, day.day);
-            let at = dates::ordinal(&iso)?;
-            let near = whole.iter().any(|(_, whole)| (whole - at).abs() <= far);
-            let named = day.weekday.is_none_or(|weekday| Weekday::of(at) == weekday);
-            (near && named).then_some(iso)
+            let date = Date::new(year, day.month, day.day).ok()?;
+            let near = (whole.iter()).any(|whole| whole.duration_since(date).abs() <= far);
+            let named = (day.weekday).is_none_or(|weekday| date.weekday() == weekday);
+            (near && named).then_some(date)
         });
-        let (Some(iso), None) = (fits.next(), fits.next()) else {
+        let (Some(date), None) = (fits.next(), fits.next()) else {
             return None;
         };
         Some(Day {
-            iso,
+            iso: date.to_string(),
             weekday: day.weekday.is_some(),
             year: false,
             start: day.start,
