@@ -76,7 +76,7 @@ fn below<'g, 'a>(grid: &'g Grid<'a>, row: usize) -> impl Iterator<Item = &'g Gri
 }
 
 fn is_quantity(cell: &GridCell) -> bool {
-    token::is_figure(&cell.text) && !token::is_period(&cell.text) && !token::is_unit(&cell.text)
+    token::is_quantity(&cell.text) && !token::is_unit(&cell.text)
 }
 
 /// A figure that is no period right of the first column.

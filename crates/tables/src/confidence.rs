@@ -200,8 +200,7 @@ fn is_crowded(grid: &Grid, header_rows: usize) -> bool {
 fn hides_rows(grid: &Grid) -> bool {
     let mut stacked: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for cell in grid.cells.iter().filter(|cell| cell.words.len() >= 2) {
-        let is_amount =
-            |text: &str| token::is_figure(text) && !token::is_period(text) && !text.ends_with("%)");
+        let is_amount = |text: &str| token::is_quantity(text) && !text.ends_with("%)");
         let figures = lines(cell.words.iter().copied())
             .iter()
             .filter(|line| matches!(line.words.as_slice(), [word] if is_amount(&word.text)))

@@ -97,7 +97,7 @@ fn first_column(head: &Grid, rows: &Grid) -> Option<usize> {
     let first = (rows.cells.iter()).filter(|cell| cell.rows.0 == 0);
     let at = usize::from(first.clone().count() == 1 && first.clone().all(|c| c.columns.0 == 0));
     let first_has_figures = (rows.cells.iter())
-        .any(|cell| cell.rows.0 == at && cell.columns.0 > 0 && is_quantity(&cell.text));
+        .any(|cell| cell.rows.0 == at && cell.columns.0 > 0 && token::is_quantity(&cell.text));
     let stands_over = head.ruled
         && rows.ruled
         && (0.0..WHITE * pitch).contains(&white)
@@ -115,16 +115,12 @@ fn first_column(head: &Grid, rows: &Grid) -> Option<usize> {
     }
 }
 
-fn is_quantity(text: &str) -> bool {
-    token::is_figure(text) && !token::is_period(text)
-}
-
 /// Whether any row of a head says how much; the numbers of its columns do not.
 fn holds_quantities(head: &Grid) -> bool {
     (0..head.rows()).any(|row| {
         let texts =
             || (head.cells.iter().filter(|cell| cell.rows.0 == row)).map(|cell| cell.text.as_str());
-        texts().any(is_quantity) && !are_column_numbers(texts())
+        texts().any(token::is_quantity) && !are_column_numbers(texts())
     })
 }
 

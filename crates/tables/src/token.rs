@@ -61,6 +61,11 @@ pub(crate) fn is_number(text: &str) -> bool {
     }
 }
 
+/// A figure that is no year or period: how much, not when.
+pub(crate) fn is_quantity(text: &str) -> bool {
+    is_figure(text) && !is_period(text)
+}
+
 /// `£000`, `$'000`: the unit, though each of its signs is one of a number's.
 fn are_thousands(text: &str) -> bool {
     !text.bytes().any(|byte| matches!(byte, b'1'..=b'9'))

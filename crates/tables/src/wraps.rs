@@ -282,7 +282,6 @@ fn joined_by_leading(
         let mut line = Neighbours::of(body, bands, &joins, k);
         line.sentences = sentences;
         line.begin_high = begin_high;
-        line.names_a_section = !line.here.figures && sections::names_a_section(body, k);
         if k > 0 && line.above < 0.72 * line.here.line.size && !has_figures_again(body, &joins, k) {
             joins[k] = Join::Up;
         } else if stub && line.is_centred_on_label() {
@@ -292,7 +291,11 @@ fn joined_by_leading(
         } else if stub && line.is_label_over_columns() {
             joins[k] = Join::Down;
         } else if line.here.is_stub_only() && stub {
-            joins[k] = line.label(width, bottoms, pitch);
+            joins[k] = if sections::names_a_section(body, k) {
+                Join::Section
+            } else {
+                line.label(width, bottoms, pitch)
+            };
         } else if stub
             && !line.here.has_stub()
             && line.above <= 1.6 * line.here.line.size

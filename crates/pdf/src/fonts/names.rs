@@ -109,7 +109,7 @@ fn sounds_italic(name: &str) -> bool {
         || of_tex(&lower, &TEX_ITALIC)
 }
 
-/// How TeX's own fonts (Computer Modern, its extension by Vladimir Volovich) call their bold shapes before the size.
+/// How TeX's own fonts (Computer Modern, CM-Super) call their bold shapes before the size.
 const TEX_BOLD: [&str; 14] = [
     "cmb", "cmbx", "cmbxti", "cmbxsl", "cmssbx", "cmbcsc", "sfrb", "sfbx", "sfbi", "sfbl", "sfsx",
     "sfso", "sfxc", "cmssdc",

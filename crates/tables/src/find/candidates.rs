@@ -289,15 +289,15 @@ const IN_COLUMN: f32 = 0.5;
 /// Whether a row of figures stands right above the first coloured row, which has its own under them: the shaded totals at the
 /// foot of a table, or a zebra that begins with a white row.
 fn goes_on_from_above(framed: &Framed, words: &[&Word]) -> bool {
-    let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
     let is_first = |cell: &&GridCell| cell.rows.0 == 0 && cell.columns.0 > 0;
     let first: Vec<&GridCell> = framed.cells.iter().filter(is_first).collect();
-    let has_figures = first.iter().filter(|cell| is_quantity(&cell.text)).count() >= 2;
-    let may_be_one =
-        |cell: &&&GridCell| is_quantity(&cell.text) || token::stands_for_a_number(&cell.text);
+    let figures = first.iter().filter(|cell| token::is_quantity(&cell.text));
+    if figures.count() < 2 {
+        return false;
+    }
     let below: Vec<Rect> = first
         .iter()
-        .filter(may_be_one)
+        .filter(|cell| token::is_quantity(&cell.text) || token::stands_for_a_number(&cell.text))
         .map(|cell| cell.bbox())
         .collect();
     let bbox = framed.bbox;
@@ -307,7 +307,7 @@ fn goes_on_from_above(framed: &Framed, words: &[&Word]) -> bool {
     });
     let rows = lines(above);
     let Some(row) = rows.last() else { return false };
-    if !has_figures || bbox.y0 - row.baseline > ROW_ABOVE * row.size {
+    if bbox.y0 - row.baseline > ROW_ABOVE * row.size {
         return false;
     }
     let near = |a: f32, b: f32| (a - b).abs() < IN_COLUMN * row.size;
@@ -317,7 +317,9 @@ fn goes_on_from_above(framed: &Framed, words: &[&Word]) -> bool {
         })
     };
     let segments = segments(&row.words, Gaps::WIDE, &[]);
-    let figures: Vec<&Segment> = (segments.iter()).filter(|s| is_quantity(&s.text)).collect();
+    let figures: Vec<&Segment> = (segments.iter())
+        .filter(|s| token::is_quantity(&s.text))
+        .collect();
     let in_columns = figures.iter().copied().filter(over).count();
     in_columns >= 2 && in_columns * 2 > figures.len()
 }
@@ -331,14 +333,13 @@ const UNDER_LEADING: f32 = 4.0;
 /// Whether a frame bounds a head and nothing else: no figure stands in it, and lines of figures
 /// under its columns go on right below. Shaded heads over plain rows are common.
 fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
-    let is_quantity = |text: &str| token::is_figure(text) && !token::is_period(text);
     // The numbers of the columns close a head.
     let last = framed.cells.iter().map(|cell| cell.rows.1).max();
     let (closing, above): (Vec<&GridCell>, Vec<&GridCell>) =
         (framed.cells.iter()).partition(|cell| Some(cell.rows.0) == last);
     let numbered = are_column_numbers(closing.iter().map(|cell| cell.text.as_str()));
     let closing = if numbered { &[] } else { closing.as_slice() };
-    if (above.iter().chain(closing)).any(|cell| is_quantity(&cell.text)) {
+    if (above.iter().chain(closing)).any(|cell| token::is_quantity(&cell.text)) {
         return false;
     }
     let bbox = framed.bbox;

@@ -79,7 +79,7 @@ fn row_numbered(cells: &[GridCell], line: &[Foot]) -> Option<usize> {
     let in_head = |(at, cell): (usize, &GridCell)| {
         let numbered = line.iter().any(|foot| foot.cell == at);
         let beside = |word: &&Word| (word.baseline - baseline).abs() <= IN_STEP;
-        let is_quantity = token::is_figure(&cell.text) && !token::is_period(&cell.text);
+        let is_quantity = token::is_quantity(&cell.text);
         numbered || cell.columns.0 == 0 || !(is_quantity || cell.words.iter().any(beside))
     };
     let mut above = (cells.iter().enumerate()).filter(|(_, cell)| cell.rows.0 <= row);

@@ -4,11 +4,14 @@
 use scrutineer_model::Rect;
 
 use super::Row;
-use super::reach::{LEAST_STACKED, RULE_BELOW};
 use crate::rules::{Rule, Rules};
 use crate::text::{Line, Segment};
 use crate::token;
 
+/// Heads that stand over one another, and not over figures alone, are so many in a line.
+pub(super) const LEAST_STACKED: usize = 3;
+/// The rule under a spanner is no farther below its baseline than this, in ems.
+const RULE_BELOW: f32 = 1.0;
 /// So much of the figures' width a rule or the edge of a shaded head runs along that parts it from them.
 const PARTED: f32 = 0.8;
 /// Edges of one row of cells lie within so many points.
@@ -17,6 +20,12 @@ const SAME_EDGE: f32 = 1.0;
 const CELL_ROOM: f32 = 3.0;
 /// A boxhead between two rules is no higher than this, in ems.
 const HIGHEST_HEAD: f32 = 8.0;
+
+/// The rules right under a line, which may be a spanner's own.
+pub(super) fn rules_under<'r>(line: &Line, rules: &'r Rules) -> impl Iterator<Item = &'r Rule> {
+    let under = line.baseline..line.baseline + RULE_BELOW * line.size;
+    (rules.horizontal.iter()).filter(move |rule| under.contains(&rule.at))
+}
 
 /// Whether a line stands between the rules above and below the boxhead of a table with the figures of `bbox`: `£m` in
 /// the middle of a wide cell stands beside figures that are set left.
@@ -90,11 +99,10 @@ pub(super) fn is_over_edge(
 /// Whether all of a line that is as long as a sentence stands between other heads over a rule of its own, as wide as the columns
 /// that it spans: `Median wait for those housed in the year (months)`.
 pub(super) fn spans_by_rule(row: &Row, rules: &Rules) -> bool {
-    let (baseline, size) = (row.line.baseline, row.line.size);
+    let size = row.line.size;
     let under = |s: &Segment| {
-        rules.horizontal.iter().any(|rule| {
-            (baseline..baseline + RULE_BELOW * size).contains(&rule.at)
-                && rule.start <= s.bbox.x0 + size
+        rules_under(&row.line, rules).any(|rule| {
+            rule.start <= s.bbox.x0 + size
                 && s.bbox.x1 <= rule.end + size
                 && row.line.bbox.x0 < rule.start
                 && rule.end < row.line.bbox.x1

@@ -2,7 +2,7 @@
 
 use scrutineer_model::{Rect, Word};
 
-use super::by_rules::{is_between_rules, is_over_edge, spans_by_rule};
+use super::by_rules::{LEAST_STACKED, is_between_rules, is_over_edge, rules_under, spans_by_rule};
 use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
 use crate::rules::Rules;
 use crate::text::{Gaps, Segment, is_beside_turned, median, merged};
@@ -16,8 +16,6 @@ const LEAST_PHRASE: usize = 3;
 const TEXT_LEADING: f32 = 1.6;
 /// Lines above the first figures that may be the head; lines set unevenly are one.
 const MOST_HEAD_LINES: usize = 7;
-/// Heads that stand over one another, and not over figures alone, are so many in a line.
-pub(super) const LEAST_STACKED: usize = 3;
 /// Lines as close as this, in ems, are of one head.
 const ONE_HEAD: f32 = 1.35;
 /// A head that white sets off stands no farther above the first figures than this, in ems …
@@ -26,8 +24,6 @@ const HEAD_SET_OFF: f32 = 14.0;
 const WHITEST: f32 = 5.5;
 /// A head begins at least this far behind the labels, in ems.
 const SET_IN: f32 = 2.0;
-/// The rule under a spanner is no farther below its baseline than this, in ems.
-pub(super) const RULE_BELOW: f32 = 1.0;
 /// Heads set closely are told from text by so many columns.
 const LEAST_CLOSE: usize = 4;
 
@@ -50,13 +46,11 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
     let columns = figure_spans(rows, run);
     // Years name rows as labels do.
     let is_spanner = |row: &Row| {
-        rules.horizontal.iter().any(|rule| {
-            let under = row.line.baseline..row.line.baseline + RULE_BELOW * row.line.size;
+        rules_under(&row.line, rules).any(|rule| {
             let right_of_labels = stub_right.max(left + row.line.size) <= rule.start;
             // A rule as long as the text underlines it.
             let spans = |column: &&(f32, f32)| rule.along(column.0, column.1) > 0.0;
-            under.contains(&rule.at)
-                && right_of_labels
+            right_of_labels
                 && rule.start <= row.line.bbox.x0
                 && rule.end > row.line.bbox.x1 + row.line.size
                 && columns.iter().filter(spans).count() >= 2
@@ -144,10 +138,8 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         let (above, below) = (&rows[top - 1], &rows[top].line);
         let gap = below.baseline - above.line.baseline;
         // However many lines a head has, it is not parted between two that stand close.
-        let goes_on = || {
-            let lines = (&rows[top], above);
-            gap <= ONE_HEAD * below.size && stacked(lines.0, lines.1) && stacked(lines.1, lines.0)
-        };
+        let close = gap <= ONE_HEAD * below.size;
+        let goes_on = || close && stacked(&rows[top], above) && stacked(above, &rows[top]);
         if head_lines >= MOST_HEAD_LINES && !goes_on() {
             break;
         }

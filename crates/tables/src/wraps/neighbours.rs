@@ -28,8 +28,6 @@ pub(super) struct Neighbours<'r, 'a> {
     pub(super) sentences: bool,
     /// What stands below figures begins with a capital: what begins low goes on.
     pub(super) begin_high: bool,
-    /// What the labels around it do shows that this one names a section.
-    pub(super) names_a_section: bool,
 }
 
 impl<'r, 'a> Neighbours<'r, 'a> {
@@ -55,7 +53,6 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             },
             sentences: false,
             begin_high: false,
-            names_a_section: false,
         }
     }
 
@@ -100,9 +97,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
     /// `pitch`: from figures that stand on the last line of their labels to the next line, at the least.
     pub(super) fn label(&self, width: f32, bottoms: bool, pitch: f32) -> Join {
         let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
-        if self.names_a_section
-            || self.after.is_some_and(BodyLine::has_stub)
-                && has_total(text, self.above_all, self.below_all)
+        if self.after.is_some_and(BodyLine::has_stub)
+            && has_total(text, self.above_all, self.below_all)
         {
             return Join::Section;
         }

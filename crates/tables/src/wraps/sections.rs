@@ -32,8 +32,7 @@ pub(super) fn names_a_section(body: &[BodyLine], k: usize) -> bool {
         let last = line.stub().next_back();
         last.is_some_and(|s| token::is_unfinished(&s.text) || token::has_open_bracket(&s.text))
     };
-    body[k].is_stub_only()
-        && next.is_some_and(|next| !token::continues(&next.text))
+    next.is_some_and(|next| !token::continues(&next.text))
         && !unfinished(&body[k])
         && (runs_beyond(body, k) || is_first_of_sections(body, k))
 }
@@ -61,6 +60,9 @@ fn runs_beyond(body: &[BodyLine], k: usize) -> bool {
 /// Whether it stands over the first row, and white sets off two names or more below that are set as it is.
 fn is_first_of_sections(body: &[BodyLine], k: usize) -> bool {
     let distance = |at: usize| body[at].line.baseline - body[at - 1].line.baseline;
+    if k > 0 {
+        return false;
+    }
     let rows = (1..body.len()).filter(|&at| body[at - 1].figures && body[at].figures);
     let pitch = rows.map(distance).fold(f32::MAX, f32::min);
     let opens = |&at: &usize| {
