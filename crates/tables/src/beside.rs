@@ -10,7 +10,8 @@
 //! by the figures: a label of several lines has figures on one of them, running text on line after
 //! line; and line after line it fills its column and goes on in the middle of a sentence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::ptr;
 
 use scrutineer_model::Word;
 
@@ -65,11 +66,11 @@ pub(crate) fn without_text_beside<'a>(words: &[&'a Word], rules: &Rules) -> Vec<
     for side in [Side::Left, Side::Right] {
         for text in texts(&rows, side) {
             let words = text.iter().flat_map(|segment| &segment.words);
-            dropped.extend(words.map(|word| std::ptr::from_ref(*word)));
+            dropped.extend(words.map(|word| ptr::from_ref(*word)));
         }
     }
     let kept = words.iter().copied();
-    kept.filter(|word| !dropped.contains(&std::ptr::from_ref(*word)))
+    kept.filter(|word| !dropped.contains(&ptr::from_ref(*word)))
         .collect()
 }
 
@@ -87,22 +88,23 @@ fn ends(families: &[Vec<Rule>], line: &Line) -> Vec<f32> {
     ends
 }
 
-/// The runs of segments that are running text on one side of figures.
+/// The runs of segments that are running text on one side of figures. Text beside another column's begins where
+/// it will: each segment is tried in one run.
 fn texts<'r, 'a>(
     rows: &'r [(Line<'a>, Vec<Segment<'a>>)],
     side: Side,
 ) -> Vec<Vec<&'r Segment<'a>>> {
     let mut found = Vec::new();
-    let mut from = 0;
-    while from + 1 < rows.len() {
-        let Some(first) = outermost(&rows[from].1, side) else {
-            from += 1;
+    let mut tried: HashSet<*const Segment> = HashSet::new();
+    for (from, (begun, parts)) in rows.iter().enumerate() {
+        let Some(first) =
+            outermost(parts, side).filter(|first| !tried.contains(&ptr::from_ref(*first)))
+        else {
             continue;
         };
         let edge = first.bbox.x0;
         let mut run: Vec<(&Segment, Option<usize>)> = Vec::new();
-        let mut last = rows[from].0.baseline;
-        let mut end = from;
+        let mut last = begun.baseline;
         for (index, (line, parts)) in rows.iter().enumerate().skip(from) {
             if line.baseline - last > LEADING * line.size {
                 break;
@@ -117,14 +119,13 @@ fn texts<'r, 'a>(
             }
             if let Some(own) = own {
                 last = line.baseline;
+                tried.insert(ptr::from_ref(own));
                 run.push((own, figures_beside(rows, index, own, side)));
             }
-            end += 1;
         }
         if is_running_text(&run) {
             found.push(run.into_iter().map(|(segment, _)| segment).collect());
         }
-        from = end.max(from + 1);
     }
     found
 }
@@ -261,6 +262,31 @@ mod tests {
             ],
             1.2,
             &["Assets 148,046", "Duties 145,080", "Net 2,966"],
+        );
+    }
+
+    #[test]
+    fn text_that_begins_beside_other_text_above_the_table_is_left_out() {
+        check(
+            &[
+                "The fund began the year with less than it had                              ",
+                "hoped for by then, and ended it with a little      More of its income will",
+                "more than that.                                    be held at the end, and",
+                "                 Gross      Spent        Left      what has been deferred,",
+                "Roads           79,457     10,250      69,207      of which a third is now",
+                "Parks            8,383     10,226      -1,843      held, will be settled  ",
+                "Paths            8,762      9,846      -1,084      at the end of the work.",
+            ],
+            1.2,
+            &[
+                "The fund began the year with less than it had",
+                "hoped for by then, and ended it with a little",
+                "more than that.",
+                "Gross Spent Left",
+                "Roads 79,457 10,250 69,207",
+                "Parks 8,383 10,226 -1,843",
+                "Paths 8,762 9,846 -1,084",
+            ],
         );
     }
 
