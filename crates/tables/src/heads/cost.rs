@@ -8,7 +8,7 @@
 use scrutineer_model::Word;
 
 use crate::heads::atoms::Atom;
-use crate::heads::fit::{Fit, Odd, words_of};
+use crate::heads::fit::{Fit, Odd, SAME_LINE, words_of};
 use crate::text::cell_text;
 use crate::token;
 
@@ -187,6 +187,30 @@ impl Fit<'_, '_> {
         (off / self.columns.size).min(OFF_MOST)
             + outside
             + self.over_others(x0, x1, (column, column))
+            + self.over_heads(x0, x1, column)
+    }
+
+    /// What it costs to stand over a head of the line below that the column beside has, where its own has one on that
+    /// line too: cells of one row do not overlap.
+    fn over_heads(&self, x0: f32, x1: f32, column: usize) -> f32 {
+        let Some(own) = self.tops_below[column] else {
+            return 0.0;
+        };
+        let is_one = |other: usize| {
+            let both =
+                |span: &&(usize, usize)| span.0 <= column.min(other) && column.max(other) <= span.1;
+            self.spans_below.iter().any(|span| both(&span))
+        };
+        let over = |other: usize| {
+            let (left, right) = self.heads_below[other].filter(|_| !is_one(other))?;
+            let on_line = self.tops_below[other].is_some_and(|top| (top - own).abs() < SAME_LINE);
+            Some(x1.min(right) - x0.max(left)).filter(|over| on_line && *over > 0.0)
+        };
+        let beside = (0..self.columns.count()).filter(|other| other.abs_diff(column) == 1);
+        beside
+            .filter_map(over)
+            .map(|over| (OVER_NEIGHBOUR * over / self.columns.size).min(OVER_MOST))
+            .sum()
     }
 
     /// What it costs to run out on both sides of a column that has a head below: a head of one column would wrap.
@@ -398,6 +422,21 @@ mod tests {
         let sheet = sketch::sheet(&drawing);
         let grids = grids(&sheet);
         assert_eq!(sketch::rows_of(&grids[0])[0], "Hectares | Full Year Effect");
+    }
+
+    #[test]
+    fn what_stands_over_two_heads_of_the_line_below_is_over_their_columns() {
+        let drawing = [
+            "                       Subsidy per visit                 Operator            ",
+            "Facility             2024/25        2025/26               payment   Condition",
+            "Harbour Pool               £2.11         £1.84           £412,000           B",
+            "Northfield Hall            £0.60         £0.41            £88,500           C",
+            "The Lido                   £5.92         £6.30            £61,000           D",
+        ];
+        let sheet = sketch::sheet(&drawing);
+        let rows = sketch::rows_of(&grids(&sheet)[0]);
+        assert_eq!(rows[0], " | Subsidy per visit | Operator payment | ");
+        assert_eq!(rows[1], "Facility | 2024/25 | 2025/26 |  | Condition");
     }
 
     #[test]

@@ -46,7 +46,7 @@ const FAR_APART: f32 = 1.2;
 /// What a bare column costs where a line is to cover all.
 const BARE: f32 = 2.0;
 /// Baselines of one line are no farther apart than this, in points.
-const SAME_LINE: f32 = 2.0;
+pub(super) const SAME_LINE: f32 = 2.0;
 /// A longer head line is no head line.
 const MOST_ATOMS: usize = 80;
 
