@@ -105,9 +105,8 @@ pub(crate) fn aligned<'a>(
     let named = stub.then(|| naming_column(&body_lines, &columns, &figures));
     let label = named.or(label);
     let mut body = wraps::body_lines(&lines[first..], &columns, label.unwrap_or(0));
-    for name in names {
-        body[name - first].span(&columns);
-    }
+    let names = names.iter().map(|name| name - first);
+    span_names(&mut body, names, label.unwrap_or(0), (&columns, bbox.x0));
     let ends = across_all::ends(&body, &columns);
     for group in wraps::rows(&body, &columns, &region.across, label.is_some(), banded) {
         let mut of_row = row_cells(&group, row, &columns, &region, ruled_only);
@@ -131,6 +130,23 @@ pub(crate) fn aligned<'a>(
         ruled: false,
         title: None,
     })
+}
+
+/// Takes the crossheads, and where codes stand before the labels the names in bold that begin over those and run on, as
+/// names of sections.
+fn span_names(
+    body: &mut [BodyLine],
+    crossheads: impl Iterator<Item = usize>,
+    label: usize,
+    (columns, left): (&Columns, f32),
+) {
+    for name in crossheads {
+        body[name].span(columns);
+    }
+    let is_name = |line: &BodyLine| line.is_bold() && body::is_section(&line.line, columns, left);
+    for line in body.iter_mut().filter(|line| label > 0 && is_name(line)) {
+        line.span(columns);
+    }
 }
 
 /// The cells of a head and how many rows they take.
@@ -229,16 +245,20 @@ fn has_stub(body: &[&Line], columns: &Columns) -> bool {
 }
 
 /// Of the columns before the figures, the one that names rows: the second where the first opens a few
-/// of them, as `Add:` and `Less:` do.
+/// of them, as `Add:` and `Less:` do, or numbers most.
 fn naming_column(body: &[&Line], columns: &Columns, figures: &[bool]) -> usize {
     let cuts = columns.cuts();
     let mut named = vec![0; columns.count()];
+    let mut beyond = 0;
     for line in body {
         for segment in segments(&line.words, Gaps::BODY, &cuts) {
-            named[columns.place_of(&segment).1] += usize::from(!segment.number);
+            let place = columns.place_of(&segment);
+            named[place.1] += usize::from(!segment.number);
+            beyond += usize::from(segment.number && place.0 > 1);
         }
     }
-    let second = figures.first() == Some(&false) && figures.get(1) == Some(&false);
+    let numbered = figures.first() == Some(&true);
+    let second = figures.get(1) == Some(&false) && (!numbered || beyond >= named[1]);
     usize::from(second && named[0] * FEW < named[1])
 }
 
@@ -396,12 +416,17 @@ fn straddled(segment: &Segment, columns: &Columns) -> Option<(usize, usize)> {
 
 /// The whole line where it reads on without figures or wide gaps: a section's name, a remark.
 fn phrase<'a>(line: &Line<'a>) -> Option<Segment<'a>> {
-    let unbroken = line
+    let figures = line.words.iter().any(|word| token::is_number(&word.text));
+    (reads_on(line) && !figures && line.words.len() > 1).then(|| Segment::new(line.words.clone()))
+}
+
+/// Whether no gap of a line is wider than the word spaces of a phrase.
+fn reads_on(line: &Line) -> bool {
+    let gaps = line
         .words
         .windows(2)
-        .all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= PHRASE_GAP * line.size);
-    let figures = line.words.iter().any(|word| token::is_number(&word.text));
-    (unbroken && !figures && line.words.len() > 1).then(|| Segment::new(line.words.clone()))
+        .map(|pair| pair[1].bbox.x0 - pair[0].bbox.x1);
+    gaps.into_iter().all(|gap| gap <= PHRASE_GAP * line.size)
 }
 
 #[cfg(test)]

@@ -274,6 +274,7 @@ fn joined_by_leading(
     let pitch = if bottoms { row_pitch(body, bands) } else { 0.0 };
     let sentences = names::are_sentences(body);
     let begin_high = names::begin_high(body);
+    let coded = names::are_coded(body);
     let mut joins = vec![Join::Own; body.len()];
     for k in 0..body.len() {
         if joins[k] == Join::Up {
@@ -282,6 +283,7 @@ fn joined_by_leading(
         let mut line = Neighbours::of(body, bands, &joins, k);
         line.sentences = sentences;
         line.begin_high = begin_high;
+        line.coded = coded;
         if k > 0 && line.above < 0.72 * line.here.line.size && !has_figures_again(body, &joins, k) {
             joins[k] = Join::Up;
         } else if stub && line.is_centred_on_label() {

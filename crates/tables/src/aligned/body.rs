@@ -1,9 +1,9 @@
 //! Where the body of an aligned table begins: under the head that rules, weight and figures close, over the
 //! labels that wrap down to the first figures.
 
-use scrutineer_model::Rect;
+use scrutineer_model::{Rect, Word};
 
-use super::{SECTION_EDGE, phrase};
+use super::{SECTION_EDGE, phrase, reads_on};
 use crate::again::is_row_again;
 use crate::class::{is_class, is_class_line};
 use crate::columns::Columns;
@@ -255,14 +255,26 @@ impl Region {
 
 /// Whether a line reads on from the left edge over the first column, or where it is not bold over the
 /// second: the name of a section.
-fn is_section(line: &Line, columns: &Columns, left: f32) -> bool {
+pub(super) fn is_section(line: &Line, columns: &Columns, left: f32) -> bool {
     let over = |column: usize| {
         let strip = columns.strips.get(column);
         strip.is_some_and(|strip| line.bbox.x1 > strip.1)
     };
     (line.bbox.x0 - left).abs() < SECTION_EDGE * line.size
         && (over(0) && line.is_bold() || over(1))
-        && phrase(line).is_some()
+        && (phrase(line).is_some() || is_numbered_name(line))
+}
+
+/// Whether a bold line reads on among numbers, and neither begins nor ends with one: `Series 200: Site clearance`,
+/// `Table 1 – Dwellings up to 300 m²`.
+fn is_numbered_name(line: &Line) -> bool {
+    let is_word = |word: &Word| word.text.starts_with(char::is_alphabetic);
+    let words = line.words.iter().filter(|word| is_word(word)).count();
+    let ends = [line.words.first(), line.words.last()];
+    line.is_bold()
+        && reads_on(line)
+        && words * 2 > line.words.len()
+        && ends.iter().flatten().all(|word| is_word(word))
 }
 
 /// Whether a line is the last of a bold head over plain rows: `£20,001 to` above `£40,000`.

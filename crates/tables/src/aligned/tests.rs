@@ -319,3 +319,27 @@ fn days_and_years_of_a_head_in_bold_are_no_rows() {
         " | Aged 0-17, Census 2011 | School census, Jan 2017 | In need, 31 May | With plan, 31 May";
     assert_eq!(rows[..2], [head, "White | 82.8% | 78.9% | 72.4% | 73.2%"]);
 }
+
+#[test]
+fn names_in_bold_over_numbered_rows_open_sections_whatever_numbers_they_hold() {
+    let drawing = [
+        "Item     Description                                 Quantity      Rate      Amount",
+        "*Series* *200:* *Site* *clearance*                                                 ",
+        "201      Take up and set aside kerbs                      184     41.62    7,658.08",
+        "202      Break out the old footway, to a tip               61    123.90    7,557.90",
+        "         15 km away                                                                ",
+        "203      Remove signs                                       4    151.06      604.24",
+        "*Series* *500:* *Drainage*                                                         ",
+        "501      Drain of 150 mm in a trench                       76    147.12   11,181.12",
+        "502      Connection to the old chamber                      3     94.44      283.32",
+    ];
+    let sheet = sketch::sheet(&drawing);
+    let rows = sketch::rows_of(&crate::find::grids(&sheet)[0]);
+    assert_eq!(rows[0], "Item | Description | Quantity | Rate | Amount");
+    assert_eq!(rows[1], "Series 200: Site clearance");
+    assert_eq!(
+        rows[3],
+        "202 | Break out the old footway, to a tip 15 km away | 61 | 123.90 | 7,557.90"
+    );
+    assert_eq!(rows[5], "Series 500: Drainage");
+}

@@ -324,6 +324,8 @@ fn goes_on_from_above(framed: &Framed, words: &[&Word]) -> bool {
     in_columns >= 2 && in_columns * 2 > figures.len()
 }
 
+/// A frame of more rows is no head.
+const MOST_HEAD_ROWS: usize = 5;
 /// Lines of figures right under a frame without any that make it a table's head: one or two may be
 /// totals set outside a table of words.
 const UNDER_HEAD: usize = 3;
@@ -335,6 +337,9 @@ const UNDER_LEADING: f32 = 4.0;
 fn is_head_alone(framed: &Framed, words: &[&Word]) -> bool {
     // The numbers of the columns close a head.
     let last = framed.cells.iter().map(|cell| cell.rows.1).max();
+    if last.is_some_and(|last| last >= MOST_HEAD_ROWS) {
+        return false;
+    }
     let (closing, above): (Vec<&GridCell>, Vec<&GridCell>) =
         (framed.cells.iter()).partition(|cell| Some(cell.rows.0) == last);
     let numbered = are_column_numbers(closing.iter().map(|cell| cell.text.as_str()));

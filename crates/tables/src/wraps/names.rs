@@ -58,6 +58,20 @@ pub(super) fn begin_high(body: &[BodyLine]) -> bool {
     labels.all(|label| !token::continues(&label.text))
 }
 
+/// So many rows with a code are no chance.
+const LEAST_CODED: usize = 4;
+
+/// Whether a code stands before most labels that have figures beside them; totals have none.
+pub(super) fn are_coded(body: &[BodyLine]) -> bool {
+    let rows = body.iter().filter(|line| line.figures && line.has_stub());
+    let (coded, bare): (Vec<_>, Vec<_>) = rows.partition(|line| {
+        line.columns
+            .first()
+            .is_some_and(|first| *first < line.label)
+    });
+    coded.len() >= LEAST_CODED && coded.len() > bare.len()
+}
+
 /// Whether a label begins as a sentence does, and not with initials: `Earned income`, not `NHS`.
 pub(super) fn begins_a_sentence(text: &str) -> bool {
     let mut chars = text.chars();

@@ -10,6 +10,8 @@ use crate::token;
 const INDENT: f32 = 0.5;
 /// No item has more lines than this.
 const LONGEST_ITEM: usize = 3;
+/// Lines of one label are no farther apart than this, in ems.
+const CLOSE: f32 = 1.45;
 /// Lines of one label are closer than this share of what parts rows.
 const CLOSER: f32 = 0.93;
 
@@ -28,6 +30,8 @@ pub(super) struct Neighbours<'r, 'a> {
     pub(super) sentences: bool,
     /// What stands below figures begins with a capital: what begins low goes on.
     pub(super) begin_high: bool,
+    /// A code stands before the first line of each label, beside its figures.
+    pub(super) coded: bool,
 }
 
 impl<'r, 'a> Neighbours<'r, 'a> {
@@ -53,6 +57,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             },
             sentences: false,
             begin_high: false,
+            coded: false,
         }
     }
 
@@ -102,7 +107,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         {
             return Join::Section;
         }
-        if !bottoms && self.ends_the_row_above(width) {
+        if !bottoms && (self.has_no_code() || self.ends_the_row_above(width)) {
             return Join::Up;
         }
         let Some(after) = self.after else {
@@ -133,6 +138,23 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         Join::Section
     }
 
+    /// Whether it stands right under a row, has no code where rows do, and does not begin with a capital, as names of
+    /// sections do: `15 km` under `202  Break out existing, licensed tip not more than`.
+    fn has_no_code(&self) -> bool {
+        let text = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let under_a_row = |(before, join): &(&BodyLine, Join)| {
+            (before.figures || *join == Join::Up)
+                && before.has_stub()
+                && before.is_set_like(self.here)
+        };
+        self.coded
+            && self.here.columns.first() == Some(&self.here.label)
+            && self.before.as_ref().is_some_and(under_a_row)
+            && self.above <= CLOSE * self.here.line.size
+            && !text.starts_with(char::is_uppercase)
+            && !self.announces()
+    }
+
     fn ends_the_row_above(&self, width: f32) -> bool {
         let Some((before, join)) = self.before else {
             return false;
@@ -151,7 +173,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             return false;
         }
         let row_above = before.figures || join == Join::Up;
-        let close = self.above <= 1.45 * size && self.above <= self.below * 1.12;
+        let close = self.above <= CLOSE * size && self.above <= self.below * 1.12;
         let same = before.is_set_like(self.here);
         if close
             && same
