@@ -46,7 +46,15 @@ fn parted<'a>(grid: &Grid<'a>, sets: usize) -> Vec<Grid<'a>> {
                 columns: (cell.columns.0 - set * width, cell.columns.1 - set * width),
                 ..cell
             });
-            let cells = compact(own.collect(), &[], &[]);
+            let mut cells = compact(own.collect(), &[], &[]);
+            // A name over all of its columns is the set's title.
+            let is_title = |cell: &&GridCell| cell.rows == (0, 0) && cell.columns == (0, width - 1);
+            let title = cells.iter().find(is_title).map(|cell| cell.text.clone());
+            if title.is_some() {
+                cells.retain(|cell| cell.rows.0 > 0);
+                cells = compact(cells, &[], &[]);
+            }
+            let titles = usize::from(title.is_some());
             let words: Vec<_> = cells.iter().flat_map(|cell| cell.words.clone()).collect();
             let mut bbox = crate::text::around(&words);
             if grid.ruled {
@@ -55,9 +63,9 @@ fn parted<'a>(grid: &Grid<'a>, sets: usize) -> Vec<Grid<'a>> {
             Grid {
                 bbox,
                 cells,
-                header_rows: grid.header_rows,
+                header_rows: grid.header_rows.map(|rows| rows.saturating_sub(titles)),
                 ruled: grid.ruled,
-                title: grid.title.clone(),
+                title: title.or_else(|| grid.title.clone()),
             }
         })
         .collect()
@@ -69,11 +77,14 @@ fn sets(grid: &Grid) -> Option<usize> {
     let of = Columns::of(grid);
     (2..=MOST_SETS).find(|sets| {
         let width = count / sets;
+        let titles = of.titles(width);
         let again = |column: usize| {
-            (0..of.heads).all(|row| {
-                let head = of.head(row, column);
-                head.is_some() && (1..*sets).all(|set| of.head(row, column + set * width) == head)
-            })
+            let heads_of = |set: usize| -> Vec<Option<&str>> {
+                let column = column + set * width;
+                (titles..of.heads).map(|row| of.head(row, column)).collect()
+            };
+            let first = heads_of(0);
+            first.iter().any(Option::is_some) && (1..*sets).all(|set| heads_of(set) == first)
         };
         let in_all = |is: &dyn Fn(usize) -> bool, column: usize| {
             (0..*sets).all(|set| is(column + set * width))
@@ -146,6 +157,18 @@ impl<'g, 'a> Columns<'g, 'a> {
         numbers + words >= 2 && words * MOSTLY <= numbers + words
     }
 
+    /// How many rows on top hold nothing but a name over each set of so many columns.
+    fn titles(&self, width: usize) -> usize {
+        let rows = (0..self.heads).take_while(|&row| {
+            let mut cells = (self.grid.cells.iter()).filter(|cell| cell.rows == (row, row));
+            let is_title = |cell: &GridCell| {
+                cell.columns.0.is_multiple_of(width) && cell.columns.1 + 1 == cell.columns.0 + width
+            };
+            cells.clone().count() * width == self.grid.columns() && cells.all(is_title)
+        });
+        rows.count()
+    }
+
     /// Whether no cell reaches from one set of so many columns into the next.
     fn are_apart(&self, width: usize) -> bool {
         let mut cells = self.grid.cells.iter();
@@ -189,6 +212,25 @@ mod tests {
         assert_eq!(
             rows[1][..2],
             ["Rank | Authority | %", "5 | South Marsh | 97.4"]
+        );
+    }
+
+    #[test]
+    fn a_name_over_each_set_is_its_title() {
+        let sheet = sketch::sheet(&[
+            "          Points 2 to 5                          Points 6 to 9          ",
+            "SCP   Grade        2025      2026      SCP   Grade        2025      2026",
+            "2     A          23,500    24,205      6     G          33,620    34,629",
+            "3     B          23,904    24,621      7                34,199    35,224",
+            "4                24,315    25,045      8     H          34,787    35,830",
+            "5     C          24,734    25,476      9     I          35,385    36,447",
+        ]);
+        let grids = grids(&sheet);
+        let titles: Vec<_> = grids.iter().map(|grid| grid.title.as_deref()).collect();
+        assert_eq!(titles, [Some("Points 2 to 5"), Some("Points 6 to 9")]);
+        assert_eq!(
+            sketch::rows_of(&grids[1])[..2],
+            ["SCP | Grade | 2025 | 2026", "6 | G | 33,620 | 34,629"]
         );
     }
 
