@@ -136,7 +136,7 @@ pub(crate) fn body_lines<'a>(
     label: usize,
 ) -> Vec<BodyLine<'a>> {
     let cuts = columns.cuts();
-    lines
+    let mut body: Vec<BodyLine> = lines
         .iter()
         .map(|line| {
             let parts = parts(line, columns, &cuts);
@@ -150,7 +150,41 @@ pub(crate) fn body_lines<'a>(
                 parts,
             }
         })
-        .collect()
+        .collect();
+    let ends: Vec<usize> = (1..body.len()).filter(|&k| ends_a_text(&body, k)).collect();
+    for k in ends {
+        body[k].figures = false;
+    }
+    body
+}
+
+/// Whether a line is nothing but the number that ends the text above it: `92.6%.` under `Without these it would have
+/// been`, in a column of texts.
+fn ends_a_text(body: &[BodyLine], k: usize) -> bool {
+    let [(place, number)] = body[k].parts.as_slice() else {
+        return false;
+    };
+    let in_column = |line: &BodyLine| {
+        let mut parts = line.parts.iter().filter(|(other, _)| other == place);
+        parts.next().map(|(_, part)| part.number)
+    };
+    let above = body[k - 1].parts.iter().find(|(other, _)| other == place);
+    let goes_on = above.is_some_and(|(_, text)| {
+        !text.number && text.words.len() > 1 && !text.text.ends_with(['.', ';', ':'])
+    });
+    let leading = body[k].line.baseline - body[k - 1].line.baseline;
+    number.number
+        && place.0 > body[k].label
+        && goes_on
+        && leading <= LEADING * body[k].line.size
+        && (number.bbox.x0 - above.map_or(0.0, |(_, text)| text.bbox.x0)).abs() < body[k].line.size
+        && body
+            .iter()
+            .filter_map(in_column)
+            .filter(|number| *number)
+            .count()
+            * MOSTLY_TEXT
+            <= body.iter().filter_map(in_column).count()
 }
 
 /// What a line does to the row above or below it.
@@ -165,6 +199,10 @@ pub(crate) enum Join {
     Section,
 }
 
+/// Lines of one text are no farther apart than this, in ems.
+const LEADING: f32 = 1.45;
+/// In a column of texts one line in so many may be a number.
+const MOSTLY_TEXT: usize = 4;
 /// A word space, in ems, for asking whether the next word would have fitted.
 pub(crate) const SPACE: f32 = 0.28;
 /// Farther than any leading, in points.
@@ -298,6 +336,8 @@ fn joined_by_leading(
             } else {
                 line.label(width, bottoms, pitch)
             };
+        } else if stub && line.goes_on_in_all_columns() {
+            joins[k] = Join::Up;
         } else if stub
             && !line.here.has_stub()
             && line.above <= 1.6 * line.here.line.size

@@ -79,6 +79,21 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above + self.below < 1.5 * before.line.size
     }
 
+    /// Whether the label and texts beside it go on under those of the row right above: `process`, `basis (2011).`
+    pub(super) fn goes_on_in_all_columns(&self) -> bool {
+        let label = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let under_a_row = |(before, join): &(&BodyLine, Join)| {
+            (before.figures || *join == Join::Up)
+                && before.has_stub()
+                && self.here.columns.is_subset(&before.columns)
+        };
+        !self.here.figures
+            && !self.here.is_stub_only()
+            && token::continues(label)
+            && self.above <= CLOSE * self.here.line.size
+            && self.before.as_ref().is_some_and(under_a_row)
+    }
+
     /// Whether a label runs on over columns in which the row below, where it ends, has no figures.
     pub(super) fn is_label_over_columns(&self) -> bool {
         let (Some(after), [(place, _)]) = (self.after, self.here.parts.as_slice()) else {
