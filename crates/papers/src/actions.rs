@@ -224,7 +224,9 @@ pub(crate) fn marks(passages: &[Passage]) -> bool {
 }
 
 /// Words in capitals that are nobody's initials: "ACTION LIST".
-const NO_INITIALS: [&str; 6] = ["LIST", "LOG", "PLAN", "NOTE", "ITEM", "TEAM"];
+const NO_INITIALS: [&str; 9] = [
+    "LIST", "LOG", "PLAN", "NOTE", "ITEM", "TEAM", "RED", "YES", "NIL",
+];
 
 /// Whether a text is initials or names and nothing else: `AW/IB`, `Ann Other`, `Clerk`.
 pub(crate) fn is_people(text: &str) -> bool {
@@ -240,6 +242,8 @@ pub(crate) fn is_people(text: &str) -> bool {
             && part
                 .chars()
                 .all(|char| char.is_uppercase() || matches!(char, '.' | '\''))
+            // "HoP" heads people.
+            || matches!(part.as_bytes(), [b'A'..=b'Z', b'o', b'A'..=b'Z'])
     };
     let offices = [
         "clerk",
@@ -281,7 +285,9 @@ fn is_office(text: &str) -> bool {
 
 /// Who a note beside or below a paragraph names.
 fn note(passage: &Passage, text: &str) -> Option<String> {
-    if passage.words() > 24 || matches!(passage.kind, Kind::Furniture | Kind::Aside) {
+    // "Report upon items to note" is an item's title.
+    let titles = passage.kind == Kind::Heading && passage.parts == 1;
+    if passage.words() > 24 || titles || matches!(passage.kind, Kind::Furniture | Kind::Aside) {
         return None;
     }
     let text = text.trim_matches(['[', ']', '*', ' ']);

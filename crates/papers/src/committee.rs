@@ -112,7 +112,28 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
                 .then(b.1.1.cmp(&a.1.1))
                 .then(b.0.cmp(&a.0))
         })?;
-    Some((name, evidence))
+    Some((without_body(name), evidence))
+}
+
+/// "Navigation Committee of the Lochside Authority" without whose it is.
+fn without_body(mut name: String) -> String {
+    let whose = name.rfind(" of the ").filter(|&at| {
+        let (committee, body) = name.split_at(at);
+        let ends = |text: &str, kinds: &[&str]| {
+            let text = text.to_lowercase();
+            kinds.iter().any(|kind| text.ends_with(kind))
+        };
+        ends(committee, &["committee", "panel", "board", "forum"])
+            && ends(body, &[" authority", " council"])
+            && !ends(
+                body,
+                &["of the council", "of the whole council", "of the authority"],
+            )
+    });
+    if let Some(at) = whose {
+        name.truncate(at);
+    }
+    name
 }
 
 #[cfg(test)]

@@ -227,6 +227,8 @@ fn meets(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with("meeting of")
         || before.ends_with("meeting of the")
+        // "To: Members of the Navigation Committee of the", before whose committee it is.
+        || before.ends_with("committee of the")
         || matches!(before, "minutes of" | "minutes of the")
 }
 

@@ -213,6 +213,22 @@ pub(crate) fn yearless(text: &str) -> Vec<Yearless> {
         .collect()
 }
 
+/// The months that a text names with their years: "October 2023".
+pub(crate) fn months(text: &str) -> Vec<(i16, i8)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (words.windows(2))
+        .filter_map(|pair| {
+            let year = pair[1].trim_matches(|char: char| !char.is_ascii_digit());
+            let fits = pair[0].starts_with(char::is_uppercase)
+                && pair[0].len() >= 3
+                && year.len() == 4
+                && (year.starts_with("19") || year.starts_with("20"));
+            let month = month(pair[0].trim_end_matches(','))?;
+            fits.then_some((year.parse().ok()?, i8::try_from(month).ok()?))
+        })
+        .collect()
+}
+
 fn day(captures: &Captures<'_>) -> Option<Day> {
     let whole = captures.get(0)?;
     let number = |name: &str| captures.name(name)?.as_str().parse::<u32>().ok();

@@ -8,11 +8,13 @@ use std::ops::Range;
 
 mod agenda;
 mod decisions;
+mod listed;
 mod minutes;
 mod report;
 mod told;
 mod web;
 
+pub(crate) use listed::names_usual;
 pub(crate) use minutes::is_of_attendance;
 pub(crate) use report::{is_head_label, is_proposal, is_reports_heading};
 pub(crate) use web::listed_decision;
@@ -130,7 +132,8 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         starts.push((0, PartKind::Decision));
     } else if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
-    } else if starts.is_empty() && (told::lists_items(passages) || web::lists_unminuted(passages)) {
+    } else if starts.is_empty() && (listed::lists_items(passages) || web::lists_unminuted(passages))
+    {
         starts.push((0, PartKind::Agenda));
     } else if starts.is_empty() && report::asks_for_a_decision(passages) {
         starts.push((0, PartKind::Report));

@@ -119,8 +119,12 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             table.regions.iter().any(|region| region.page == sheet.page)
                 && tasks::column(&columns::heads(table)).is_some()
         });
-        let margins = margin::find(sheet, column, tabled);
+        let mut margins = margin::find(sheet, column, tabled);
         column = margins.column;
+        let of_page = |table: &Table| table.regions.iter().any(|region| region.page == sheet.page);
+        if !margins.any() && !tables.iter().any(of_page) {
+            margins = margin::initialled(sheet);
+        }
         let rows_apart = apart::rows(tables, sheet.page);
         let mut of_sheet: Vec<Passage> = Vec::new();
         for block in &sheet.blocks {
@@ -141,6 +145,8 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             joins::join(&mut of_sheet);
         }
         joins::hang(&mut of_sheet);
+        joins::open_ends(&mut of_sheet);
+        joins::hang_titles(&mut of_sheet);
         boxed::join_values(&mut of_sheet);
         margin::insert(&mut of_sheet, sheet, &margins);
         for passage in &mut of_sheet {

@@ -149,7 +149,13 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
         let again = about_now == "recommendations"
             && (asks(&passage.text) && passage.kind != Kind::Heading
                 || passage.number.is_none() && passage.text.starts_with("That "));
-        if is_section(passage) && !again {
+        let listed = || {
+            about_now == "recommendations"
+                && under
+                    .last()
+                    .is_some_and(|(_, above)| is_listed(above, passage))
+        };
+        if is_section(passage) && !again && !listed() {
             let found = if crate::parts::is_proposal(body, index) {
                 "recommendations"
             } else {
@@ -192,6 +198,24 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
         }
     }
     under
+}
+
+/// Whether what looks like a section's title is one of the points asked for: "1. Adopts the plan;" in bold, and "2. Notes
+/// the sum." behind it, but not "3. Background".
+fn is_listed(above: &[&Passage], passage: &Passage) -> bool {
+    const OPEN: [&str; 3] = [";", "; and", "; or"];
+    let is_open = |text: &str| OPEN.iter().any(|end| text.trim_end().ends_with(end));
+    let Some(number) = passage.number.as_deref().filter(|_| passage.parts == 1) else {
+        return false;
+    };
+    let before = (above.iter().rev())
+        .find(|above| above.parts == 1)
+        .and_then(|above| above.number.as_deref());
+    let counts = match before {
+        Some(before) => crate::number::counts_on(number, before, 1),
+        None => number == "1",
+    };
+    counts && (is_open(&passage.text) || above.last().is_some_and(|last| is_open(&last.text)))
 }
 
 /// "8.18" alone at the head of every page: the item that a report is for. A page's number has no stop.
@@ -291,6 +315,34 @@ fn counts_on(behind: &[Passage]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn points_set_as_titles_are_asked_for() {
+        let asked = |lines: &[&str]| {
+            let passages = crate::sample::titles_and_text(lines);
+            super::report(&passages, false).recommendations.len()
+        };
+        let points = [
+            "# Recommendations:",
+            "That Cabinet:",
+            "# 1. Adopts the plan;",
+            "# 2. Agrees a bid of £3m to the fund; and",
+            "# 3. Notes the sum.",
+            "# 1. Summary",
+            "1.1 Heath is rare.",
+        ];
+        assert_eq!(asked(&points), 3);
+        // A section's title ends in no semicolon.
+        assert_eq!(
+            asked(&[
+                "# 1. Recommendations",
+                "That it be done.",
+                "# 2. Background",
+                "None."
+            ]),
+            1
+        );
+    }
+
     use super::*;
     use crate::sample::titles_and_text;
 

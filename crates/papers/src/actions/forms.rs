@@ -39,7 +39,7 @@ pub(super) static INLINE: Forms = Forms::new(
 pub(super) const PIECES: &[Piece] = &[
     (
         "WHO",
-        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: of [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
+        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: (?:of|for) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
     ),
     (
         "RANK",
@@ -66,7 +66,7 @@ pub(super) const PIECES: &[Piece] = &[
         "CALLING",
         rules![
             "Adviser"
-                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk"
+                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder"
         ],
     ),
     (
@@ -139,6 +139,10 @@ const TOLD: &[Rule] = rules![
         => r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"
     "They would then share it" but not "They would go"
         => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|send|share|supply|write)\b"
+    "Cllr Lee knows the owner and will ring" but not "Cllr Lee knows the owner and will stand"
+        => r"^({WHO}) (?:knows|has|had|is|was) [^.;,]{3,80}? and (?:he |she )?will (?:also )?({ERRANDS}|have a word|ring)\b"
+    "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
+        => r"\bto be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
     "Clerk contact the highways department" but not "Clerk at the highways department"
         => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) ({TOLD_TO})\b"
     "Car park - The Secretary to write" but not "Car park - nobody to write" => r"(?:[:–]|\s-) ({WHO}) to ({ERRANDS})\b"

@@ -74,6 +74,14 @@ pub(super) fn clauses(sentence: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut from = 0;
     for who in starts.filter_map(|captures| captures.get(1)) {
+        // "Clerk and Cllr Moss to arrange it": both are to.
+        let before = sentence[from..who.start()].trim_end().trim_end_matches(',');
+        let before = before.strip_suffix("and").unwrap_or(before).trim();
+        if before.split(' ').count() <= 4
+            && (before.split(' ')).all(|word| word.starts_with(char::is_uppercase))
+        {
+            continue;
+        }
         found.push(&sentence[from..who.start()]);
         from = who.start();
     }

@@ -71,6 +71,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         starts = bracketed(passages);
     }
     if starts.is_empty() && chain.is_empty() {
+        starts = by_capitals(passages);
+    }
+    if starts.is_empty() && chain.is_empty() {
         starts = titles(passages);
         if starts.is_empty() {
             starts = bulleted(passages);
@@ -104,6 +107,39 @@ fn bracketed(passages: &[Passage]) -> Vec<(usize, String, String)> {
     starts
 }
 
+/// "A. Apologies", "B. To confirm the minutes": items that capitals count, from the first on, with what nearly every meeting
+/// deals with among them.
+fn by_capitals(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    /// Items of such an agenda, at least, and those that most meetings have.
+    const ITEMS: usize = 4;
+    const USUAL: usize = 2;
+    let mut starts: Vec<(usize, String, String)> = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let Some(letter) = ('A'..='Z').nth(starts.len()) else {
+            break;
+        };
+        let title = match passage.number.as_deref() {
+            Some(number) => {
+                (number.strip_prefix(letter) == Some("")).then_some(passage.text.as_str())
+            }
+            None => (passage.text.strip_prefix(letter))
+                .and_then(|rest| rest.strip_prefix(['.', ')', ':', '\t', ' ']))
+                .map(str::trim_start),
+        };
+        if let Some(title) = title.filter(|title| title.starts_with(char::is_uppercase))
+            && passage.is_text()
+            && !passage.in_table
+        {
+            starts.push((index, letter.to_string(), title.to_owned()));
+        }
+    }
+    let usual = (starts.iter()).filter(|(_, _, title)| crate::parts::names_usual(title));
+    if starts.len() < ITEMS || usual.count() < USUAL {
+        starts.clear();
+    }
+    starts
+}
+
 /// Titles under "AGENDA" that have no numbers, each with its text under it.
 fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     /// Words of such a title, at most.
@@ -111,7 +147,15 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     let head = passages
         .iter()
         .position(|passage| passage.is_text() && is_heading(passage));
-    let Some(from) = head.map(|head| head + 1) else {
+    // What every meeting begins with heads a list that has no name.
+    let opens = |passage: &Passage| {
+        let plain = crate::text::plain(&passage.text);
+        passage.is_title()
+            && ["apolog", "welcome"]
+                .iter()
+                .any(|name| plain.starts_with(name))
+    };
+    let Some(from) = (head.map(|head| head + 1)).or_else(|| passages.iter().position(opens)) else {
         return Vec::new();
     };
     let is_title = |passage: &Passage| {
@@ -126,7 +170,9 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     let starts: Vec<(usize, String, String)> = (passages.iter().enumerate().skip(from))
         .filter(|(index, passage)| {
             let next = passages.get(index + 1);
-            is_title(passage) && next.is_some_and(|next| next.is_text() && !next.is_title())
+            is_title(passage)
+                && (next.is_some_and(|next| next.is_text() && !next.is_title())
+                    || crate::parts::names_usual(&passage.text))
         })
         .map(|(index, passage)| (index, String::new(), passage.text.clone()))
         .collect();
@@ -287,6 +333,53 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn titled(lines: &[&str]) -> Vec<String> {
+        let found = starts(&crate::sample::titles_and_text(lines));
+        (found.into_iter())
+            .map(|(_, number, title)| format!("{number} {title}").trim().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn capitals_count_items() {
+        let items = [
+            "A. Apologies",
+            "B. To receive declarations of interest",
+            "C. Trees",
+            "D. Roads",
+        ];
+        assert_eq!(
+            titled(&items),
+            [
+                "A Apologies",
+                "B To receive declarations of interest",
+                "C Trees",
+                "D Roads"
+            ]
+        );
+        assert!(titled(&["A. Ash", "B. Birch", "C. Cedar", "D. Deodar"]).is_empty());
+    }
+
+    #[test]
+    fn what_every_meeting_begins_with_heads_a_list_without_a_name() {
+        let items = [
+            "# Lochside Area Committee",
+            "# Apologies for Absence",
+            "# Declarations of Interest",
+            "# Winter Plan",
+            "A talk by the Roads Manager",
+        ];
+        assert_eq!(
+            titled(&items),
+            [
+                "Apologies for Absence",
+                "Declarations of Interest",
+                "Winter Plan"
+            ]
+        );
+        assert!(titled(&[items[0], items[3], items[4]]).is_empty());
+    }
     use crate::sample::titles_and_text;
 
     #[test]

@@ -353,3 +353,12 @@ fn a_name_may_stand_over_its_minutes_and_their_day() {
         Some("Schools Forum"),
     );
 }
+
+#[test]
+fn whose_committee_it_is_is_no_part_of_its_name() {
+    let of = |line: &str, expected| check(&["AGENDA", line, "4 May 2024"], Some(expected));
+    of(
+        "To: Members of the Harbour Committee of the Lochside Authority",
+        "Harbour Committee",
+    );
+}

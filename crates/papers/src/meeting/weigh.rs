@@ -55,6 +55,11 @@ pub(super) fn weigh(
     if time(behind).is_some() || time(next).is_some() && next.len() < 60 {
         weight += 1.5;
     }
+    // "29 March, 2023 2.00 p.m. – 3.35 p.m.": from when it was until when.
+    let (from, until) = (behind.split_once(['-', '–'])).unwrap_or_default();
+    if index < 14 && time(from).is_some() && time(until).is_some() {
+        weight += 3.0;
+    }
     // "FOR DECISION ON" over a day alone on its line.
     if index < 14 && day.start == 0 && above.ends_with(" on") && above.split(' ').count() <= 4 {
         weight += 2.5;

@@ -63,28 +63,54 @@ impl<'a> Years<'a> {
                 .filter_map(|day| day.iso.parse().ok())
                 .collect()
         });
-        let far = match day.weekday {
-            Some(_) => FAR_WITH_WEEKDAY,
-            None => FAR,
-        };
-        let (first, last) = (whole.iter().min()?.year(), whole.iter().max()?.year());
-        let mut fits = (first - 1..=last + 1).filter_map(|year| {
-            let date = Date::new(year, day.month, day.day).ok()?;
-            let near = (whole.iter()).any(|whole| whole.duration_since(date).abs() <= far);
-            let named = (day.weekday).is_none_or(|weekday| date.weekday() == weekday);
-            (near && named).then_some(date)
-        });
-        let (Some(date), None) = (fits.next(), fits.next()) else {
+        near(whole, day)
+            .or_else(|| self.of_month(day))
+            .map(|date| Day {
+                iso: date.to_string(),
+                weekday: day.weekday.is_some(),
+                year: false,
+                start: day.start,
+                end: day.end,
+            })
+    }
+
+    /// The day in the month that a title or a line at the foot of its page names: "Thursday, October 5th" under "Minutes –
+    /// October 2023". The day of the week must fit.
+    fn of_month(&self, day: &dates::Yearless) -> Option<Date> {
+        /// Words of such a line, at most.
+        const WORDS: usize = 10;
+        let weekday = day.weekday?;
+        let mut years: Vec<i16> = (self.passages.iter().take(NEAR))
+            .filter(|passage| !passage.in_table && passage.words() <= WORDS)
+            .flat_map(|passage| dates::months(&passage.text))
+            .filter(|(_, month)| *month == day.month)
+            .map(|(year, _)| year)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        let &[year] = years.as_slice() else {
             return None;
         };
-        Some(Day {
-            iso: date.to_string(),
-            weekday: day.weekday.is_some(),
-            year: false,
-            start: day.start,
-            end: day.end,
-        })
+        let date = Date::new(year, day.month, day.day).ok()?;
+        (date.weekday() == weekday).then_some(date)
     }
+}
+
+/// The one day near one that is printed whole.
+fn near(whole: &[Date], day: &dates::Yearless) -> Option<Date> {
+    let far = match day.weekday {
+        Some(_) => FAR_WITH_WEEKDAY,
+        None => FAR,
+    };
+    let (first, last) = (whole.iter().min()?.year(), whole.iter().max()?.year());
+    let mut fits = (first - 1..=last + 1).filter_map(|year| {
+        let date = Date::new(year, day.month, day.day).ok()?;
+        let near = (whole.iter()).any(|whole| whole.duration_since(date).abs() <= far);
+        let named = (day.weekday).is_none_or(|weekday| date.weekday() == weekday);
+        (near && named).then_some(date)
+    });
+    let first = fits.next()?;
+    fits.next().is_none().then_some(first)
 }
 
 #[cfg(test)]
@@ -106,6 +132,17 @@ mod tests {
         check("held on 14th November at 7pm", &before, &["2023-11-14"]);
         check("on Tues January 9th", &before, &["2024-01-09"]);
         check("It is 20 September 2022", &[], &["2022-09-20"]);
+    }
+
+    #[test]
+    fn a_month_in_a_title_tells_the_year() {
+        check(
+            "on Thursday, October 5th",
+            &["Minutes – October 2023"],
+            &["2023-10-05"],
+        );
+        check("on Thursday, October 5th", &["Minutes – October 2022"], &[]);
+        check("on October 5th", &["Minutes – October 2023"], &[]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub(super) fn style(passages: &[Passage]) -> Style {
                 && !MARK
                     .as_ref()
                     .and_then(|mark| mark.find(&passage.text))
-                    .is_none_or(|found| CAPITALS.iter().any(|word| found.as_str().contains(word)))
+                    .is_some_and(|found| CAPITALS.iter().any(|word| found.as_str().contains(word)))
         };
         let whole = text()
             .filter(|passage| !is_marked(passage))

@@ -142,6 +142,7 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         .any(|label| text.starts_with(label))
         || text.contains("were present") && !text.contains("were presented")
         || text.contains("in the chair")
+        || text.contains("in attendance were")
         || text.contains("electors present")
         || text.contains("attendees") && text.split_whitespace().count() <= 4
         // "Chair: * Councillor Ash", "* Denotes Member present".
@@ -187,7 +188,7 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
         && passages[index].words() <= 40
         && passages[index].number.is_none()
         && (text.starts_with("minutes of") || text.starts_with("minutes –"))
-        && !crate::dates::days(text).is_empty()
+        && is_dated(&passages[index].text)
         && !["confirm", "approve", "receive", "pages", "to be signed"]
             .iter()
             .any(|not| text.contains(not))
@@ -195,8 +196,17 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
         && !(passages.iter().skip(index + 1).take(6))
             .any(|after| {
                 let text = after.text.to_lowercase();
-                text.starts_with("minutes ") && !crate::dates::days(&text).is_empty()
+                text.starts_with("minutes ") && is_dated(&after.text)
             })
+}
+
+/// Whether a text names a day, with or without its year, or a month with its year.
+fn is_dated(text: &str) -> bool {
+    !crate::dates::days(text).is_empty()
+        || crate::dates::yearless(text)
+            .iter()
+            .any(|day| day.weekday.is_some())
+        || !crate::dates::months(text).is_empty()
 }
 
 /// A line that begins to say who was there.
@@ -261,6 +271,20 @@ mod tests {
         };
         assert!(begins_at("It was moved by Councillor Ash to plant trees."));
         assert!(!begins_at("Minutes are put here in June."));
+    }
+
+    #[test]
+    fn a_day_without_its_year_or_a_month_with_it_dates_minutes() {
+        let heads = |line: &str| {
+            let passages = titles_and_text(&[line, "1. Trees", "One fell."]);
+            begins(&passages, 0, &line.to_lowercase())
+        };
+        assert!(heads(
+            "Minutes of a meeting held in the hall, Monday 17th February"
+        ));
+        assert!(heads("Minutes – October 2023"));
+        assert!(!heads("Minutes of meetings"));
+        assert!(!heads("Minutes – to be signed in October 2023"));
     }
 
     #[test]

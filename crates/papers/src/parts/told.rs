@@ -4,6 +4,7 @@
 //! was RESOLVED. Any two of these make minutes of a paper that nothing else says what it is. What must not
 //! match: an agenda, whose items are to be received and declared, and a report, which has a head.
 
+use super::listed::lists_items;
 use crate::passages::Passage;
 use crate::text::Worded;
 
@@ -87,6 +88,14 @@ static MOVED: Worded = Worded::new(
     ],
 );
 
+/// "The meeting closed at 8.41 pm", "Closed 3.10pm": what only minutes can say. "The shop closed at 5.30 pm" is none.
+static CLOSED: Worded = Worded::new(
+    &["closed", "ended", "finished", "concluded", "rose"],
+    &[
+        r"(?i)^(?:there being no [\w ]+ business,? )?(?:the )?(?:(?:meeting|business)\b.{0,60})?\b(?:closed|ended|finished|concluded|rose)(?: at)?:? \d{1,2}(?:[.:]\d\d| ?[ap]m)",
+    ],
+);
+
 /// Whether what stands under an item tells what a meeting did of it, where no label says so: "The Leader introduced the
 /// report" and "Members discussed", or "Moved by Councillor Ash".
 pub(super) fn tells_of_an_item(passages: &[Passage]) -> bool {
@@ -146,11 +155,20 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
         told(&BODY),
         begins_with(head().take(HEAD), &["present", "members present"]),
         begins_with(head().take(2 * HEAD), &["apologies", "in attendance"]),
+        (passages.iter())
+            .filter(|passage| passage.is_text() && !passage.in_table)
+            .any(|passage| {
+                crate::minutes::decisions::sentences(&passage.text)
+                    .iter()
+                    .any(|sentence| CLOSED.is_match(sentence))
+            }),
     ];
     match signs.iter().filter(|sign| **sign).count() {
         0 => false,
         1 => {
             text().any(crate::minutes::decisions::is_marked)
+                // It closed at an hour, and had a meeting's usual items.
+                || signs[6] && lists_items(passages)
                 // "Present: Ann Lee", and what the Clerk reported and Members discussed.
                 || signs[4] && text().filter(|passage| tells_of_doing(passage)).take(2).count() == 2
         }
@@ -231,83 +249,6 @@ fn resolves_with_reasons(passages: &[Passage]) -> bool {
         rejected |= text.contains("options considered and rejected");
     }
     resolved && reasons && options || that && rejected
-}
-
-/// What nearly every agenda has.
-const USUAL: [&str; 25] = [
-    "public minutes",
-    "public question",
-    "exclusion of the public",
-    "election of",
-    "apologies",
-    "declarations of",
-    "declaration of",
-    "disclosures of",
-    "disclosable pecuniary interests",
-    "minute",
-    "public questions",
-    "written questions",
-    "sederunt",
-    "notice of motion",
-    "notices of motion",
-    "any other business",
-    "approval of minutes",
-    "public participation",
-    "public forum",
-    "open forum",
-    "matters arising",
-    "planning",
-    "finance",
-    "correspondence",
-    "date of next meeting",
-];
-
-/// "to receive any apologies": what is to be dealt with, without the words that say so.
-fn asked_of(plain: &str) -> Option<&str> {
-    let rest = plain.strip_prefix("to ")?;
-    let verbs = [
-        "receive ",
-        "confirm ",
-        "consider ",
-        "approve ",
-        "note ",
-        "agree ",
-        "record ",
-        "sign ",
-    ];
-    let rest = verbs.iter().find_map(|verb| rest.strip_prefix(verb))?;
-    let rest = rest.strip_prefix("any ").unwrap_or(rest);
-    Some(rest.strip_prefix("the ").unwrap_or(rest))
-}
-
-/// Whether a paper lists the usual items of a meeting by number, three at least, as an agenda without its name does.
-pub(super) fn lists_items(passages: &[Passage]) -> bool {
-    /// Of an item's title, at most: "Minutes of Council Meeting held Tuesday 5 January 2021 (attached)"; and of a
-    /// sentence that says what is to be done of it.
-    const WORDS: usize = 12;
-    const ASKED: usize = 24;
-    let mut usual: Vec<&str> = (passages.iter().take(NEAR))
-        .filter_map(|passage| match &passage.entry {
-            Some(entry) => entry.headed.then_some(entry.title.as_str()),
-            None => (passage.is_text()
-                && passage.parts == 1
-                && !passage.in_table
-                && passage.words() <= ASKED)
-                .then_some(passage.text.as_str()),
-        })
-        .filter_map(|title| {
-            let text = crate::text::plain(title);
-            let asked = asked_of(&text);
-            let most = if asked.is_some() { ASKED } else { WORDS };
-            let named = asked.unwrap_or(&text);
-            (USUAL.iter())
-                .find(|name| named.starts_with(**name) && text.split(' ').count() <= most)
-                .copied()
-        })
-        .collect();
-    usual.sort_unstable();
-    usual.dedup();
-    usual.len() >= 3
 }
 
 /// Whether an agenda says what came of it: apologies were received or minutes approved, and it was RESOLVED
@@ -403,6 +344,27 @@ mod tests {
     }
 
     #[test]
+    fn who_was_there_or_when_it_closed_makes_minutes() {
+        assert!(tells(&[
+            "Present: Ann Lee, Bob Moss",
+            "Apologies: Carl Nunn",
+            "1. Trees"
+        ]));
+        assert!(!tells(&["Present the plan to: all", "The plan was good."]));
+        let usual = [
+            "1. Apologies",
+            "Cllr Ash.",
+            "2. Minutes",
+            "3. Planning",
+            "None.",
+        ];
+        let closed = |line| tells(&[&usual[..], &[line]].concat());
+        assert!(closed("Closed 3.10pm. Next: 12 October"));
+        assert!(closed("The meeting started at 7 pm and ended at 8.40 pm"));
+        assert!(!closed("The shop closed at 5.30 pm"));
+    }
+
+    #[test]
     fn who_proposed_it_tells_of_an_item() {
         let tells = |lines: &[&str]| tells_of_an_item(&titles_and_text(lines));
         assert!(tells(&[
@@ -422,35 +384,6 @@ mod tests {
             "OTHER OPTIONS CONSIDERED AND REJECTED – There were none.",
         ]));
         assert!(!records(&[resolved, "The next meeting is in May."]));
-    }
-
-    #[test]
-    fn a_list_of_usual_items_is_an_agenda() {
-        let lists = |lines: &[&str]| lists_items(&titles_and_text(lines));
-        assert!(lists(&[
-            "# 1. APOLOGIES",
-            "To note",
-            "# 2. OPEN FORUM",
-            "# 3. MINUTES",
-            "# 4. FINANCE"
-        ]));
-        assert!(!lists(&["# 1. Planning", "# 2. Finance", "# 3. Staff"]));
-        assert!(lists(&[
-            "1. To receive apologies for absence",
-            "2. To receive any disclosures of interest by those who come in anything that is on this list",
-            "3. To confirm the minutes of the meeting of 4 May",
-        ]));
-        assert!(!lists(&[
-            "1. To receive the trees",
-            "2. To confirm the minutes of the meeting of 4 May",
-            "3. To consider the roads",
-        ]));
-        assert!(tells(&[
-            "Present: Ann Lee, Bob Moss",
-            "Apologies: Carl Nunn",
-            "1. Trees"
-        ]));
-        assert!(!tells(&["Present the plan to: all", "The plan was good."]));
     }
 
     #[test]

@@ -132,8 +132,10 @@ pub(super) fn join_values(passages: &mut Vec<Passage>) {
     /// Lines of a value are no further apart, in heights of the line.
     const PITCH: f32 = 0.6;
     join_where(passages, |(last, above), (next, below)| {
-        last.value
-            .is_some_and(|column| (below.x0 - column).abs() < 1.5)
+        last.bold == next.bold
+            && last
+                .value
+                .is_some_and(|column| (below.x0 - column).abs() < 1.5)
             && names_a_title(&last.text)
             && matches!(next.kind, Kind::Line | Kind::Heading)
             && !next.text.contains(':')

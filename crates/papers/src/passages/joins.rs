@@ -19,7 +19,10 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
             && (crate::number::is_alone(&own.text, crate::number::reference)
                 || crate::number::is_alone(&own.text, crate::number::leading))
     };
-    let stands = |own: &Passage| own.parts == 1 && own.number.is_some() && own.text.is_empty();
+    // "3.4" numbers the title under it where both are headings.
+    let stands = |own: &Passage| {
+        (own.parts == 1 || own.kind == Kind::Heading) && own.number.is_some() && own.text.is_empty()
+    };
     let paged: Vec<&str> = (passages.iter())
         .filter(|own| own.source.bbox.is_some() && own.is_text() && !own.in_table && stands(own))
         .filter_map(|own| own.number.as_deref())
@@ -123,14 +126,42 @@ pub(super) fn join(passages: &mut Vec<Passage>) {
     /// Lines of a paragraph are no further apart, in ems of its line's height.
     const PITCH: f32 = 0.9;
     join_where(passages, |(last, above), (next, below)| {
-        last.is_text()
+        last.bold == next.bold
+            && last.is_text()
             && next.is_text()
-            && next.kind == Kind::Line
+            && matches!(next.kind, Kind::Line | Kind::Paragraph)
             && next.text.starts_with(char::is_lowercase)
             && !last.text.ends_with(['.', ':', ';', '?'])
             && (above.x0 - below.x0).abs() < 3.0
             && below.y0 - above.y1 < PITCH * below.height()
             && below.y0 > above.y0
+    });
+}
+
+/// Joins a line whose last word leaves it open to the next, in whatever type that goes on: "Minutes of the meeting held on
+/// Tuesday, 20" over "February 2024", "The Director for" over "Corporate Services will write."
+pub(super) fn open_ends(passages: &mut Vec<Passage>) {
+    /// Lines of a paragraph are no further apart, in ems of the lower line's height.
+    const PITCH: f32 = 0.6;
+    let is_day = |text: &str| {
+        let (before, last) = text.rsplit_once(' ').unwrap_or_default();
+        let day = last.trim_end_matches(|char: char| char.is_ascii_lowercase());
+        before.ends_with("day,")
+            && (1..=2).contains(&day.len())
+            && day.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    join_where(passages, |(last, above), (next, below)| {
+        let near =
+            (-1.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1));
+        let day = is_day(&last.text) && !crate::dates::months(&next.text).is_empty();
+        let open = !last.bold
+            && next.kind == Kind::Line
+            && ![last, next]
+                .iter()
+                .any(|line| line.in_table || line.text.contains('\t'))
+            && super::lines::is_open(&last.text)
+            && (above.x0 - below.x0).abs() < 3.0;
+        last.is_text() && next.is_text() && near && (day || open)
     });
 }
 
@@ -142,7 +173,8 @@ pub(super) fn hang(passages: &mut Vec<Passage>) {
     /// A word hangs before its text by as much, at least, in ems of the lower line's height.
     const FAR: f32 = 2.0;
     join_where(passages, |(last, above), (next, below)| {
-        matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
+        last.bold == next.bold
+            && matches!(last.kind, Kind::Paragraph | Kind::Line | Kind::Point)
             && matches!(next.kind, Kind::Paragraph | Kind::Line)
             && (next.text.starts_with(char::is_lowercase)
                 || hangs(&last.text)
@@ -155,6 +187,38 @@ pub(super) fn hang(passages: &mut Vec<Passage>) {
             && below.x0 < above.x1
             && (0.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
     });
+}
+
+/// Joins the lines of a title in capitals that hangs behind its number: "45 CONFIRMATION OF THE" over "MINUTES OF 15
+/// SEPTEMBER", set in under it.
+pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
+    /// Lines of a title are no further apart, in ems of the lower line's height.
+    const PITCH: f32 = 0.6;
+    /// A number and its gap are as wide, at least.
+    const NUMBER: f32 = 8.0;
+    let capitals =
+        |passage: &Passage| passage.is_title() && !passage.text.contains(char::is_lowercase);
+    join_where(passages, |(last, above), (next, below)| {
+        last.parts == 1
+            && last.number.is_some()
+            && capitals(last)
+            && capitals(next)
+            && last
+                .text
+                .ends_with(|char: char| char.is_alphanumeric() || matches!(char, '/' | ',' | '&'))
+            && below.x0 > above.x0 + NUMBER
+            && below.x0 < above.x1
+            && (-1.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
+    });
+    for passage in passages.iter_mut().filter(|passage| passage.parts == 1) {
+        // What of it was bold on its first line ends no title of capitals.
+        if passage.lead.is_some()
+            && passage.is_title()
+            && !passage.text.contains(char::is_lowercase)
+        {
+            passage.lead = None;
+        }
+    }
 }
 
 /// "The above was agreed." begins anew; "July 2017, were confirmed" goes on.
@@ -194,7 +258,7 @@ fn hangs(text: &str) -> bool {
         )
 }
 
-/// Joins each passage without a number to the one above, where both are as bold and it runs on from that; each is given
+/// Joins each passage without a number to the one above, where it runs on from that; each is given
 /// with its place.
 pub(super) fn join_where(
     passages: &mut Vec<Passage>,
@@ -205,7 +269,6 @@ pub(super) fn join_where(
         if let Some(last) = joined.last_mut()
             && let (Some(above), Some(below)) = (last.source.bbox, next.source.bbox)
             && next.number.is_none()
-            && last.bold == next.bold
             && runs_on((last, above), (&next, below))
         {
             last.text.push(' ');
@@ -322,6 +385,44 @@ mod tests {
         assert_eq!(joined(line("The above was agreed.", 180.0, 62.0)), 2);
         assert_eq!(joined(line("years from 1 October.", 100.0, 62.0)), 2);
         assert_eq!(joined(line("years from 1 October.", 180.0, 90.0)), 2);
+    }
+
+    #[test]
+    fn an_open_line_and_a_title_of_capitals_run_on() {
+        let line = |kind: Kind, text: &str, bold: bool, x0: f32, y0: f32| {
+            let area = Rect {
+                x0,
+                y0,
+                x1: 300.0,
+                y1: y0 + 10.0,
+            };
+            let mut line = passage(kind, text, bold, area, Source::on(1, area));
+            line.x0 = x0;
+            line
+        };
+        let open = |above: &str, below: &str| {
+            let mut passages = vec![
+                line(Kind::Line, above, false, 60.0, 50.0),
+                line(Kind::Line, below, true, 60.0, 62.0),
+            ];
+            open_ends(&mut passages);
+            passages.len()
+        };
+        assert_eq!(open("held on Tuesday, 20", "February 2024"), 1);
+        assert_eq!(open("The Director for", "Parks will write."), 1);
+        assert_eq!(open("The roof leaks", "Parks will write."), 2);
+        assert_eq!(open("held on Tuesday, 20", "Trees"), 2);
+        let titles = |below: &str, x0: f32| {
+            let mut passages = vec![
+                line(Kind::Line, "45 MINUTES OF THE", true, 60.0, 50.0),
+                line(Kind::Heading, below, true, x0, 62.0),
+            ];
+            hang_titles(&mut passages);
+            passages.len()
+        };
+        assert_eq!(titles("MEETING OF 4 MAY", 80.0), 1);
+        assert_eq!(titles("MEETING OF 4 MAY", 60.0), 2);
+        assert_eq!(titles("The minutes", 80.0), 2);
     }
 
     #[test]

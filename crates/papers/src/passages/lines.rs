@@ -121,7 +121,7 @@ fn parts_titles(above: &str, below: &str) -> bool {
     ]
     .iter()
     .any(|begin| lower.starts_with(begin))
-        || matches!(lower.trim(), "agenda" | "minutes" | "a g e n d a");
+        || matches!(lower.trim(), "agenda" | "minutes" | "a g e n d a") && !is_open(above);
     let words = above.split_whitespace().count();
     let body = (2..=8).contains(&words)
         && names_body(above)
@@ -141,6 +141,15 @@ fn parts_titles(above: &str, below: &str) -> bool {
         .iter()
         .any(|label| lower.starts_with(label));
     paper || body || mark || label
+}
+
+/// "INTERESTS IN MATTERS ON THIS", which goes on in "AGENDA".
+pub(super) fn is_open(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(
+        last.as_str(),
+        "this" | "the" | "of" | "on" | "in" | "for" | "and" | "to" | "a" | "by" | "next" | "last"
+    )
 }
 
 fn runs_on(group: &[Line], line: &Line) -> bool {

@@ -136,6 +136,43 @@ fn beside(sheet: &Sheet) -> Margins {
     margins(sheet, notes)
 }
 
+/// Initials that stand one under the other at the right, each behind a line of text and a gap: who is to act, in a column
+/// without a head.
+pub(super) fn initialled(sheet: &Sheet) -> Margins {
+    /// Notes of such a column, at least, and words of the line that each stands behind.
+    const NOTES: usize = 2;
+    const WORDS: usize = 5;
+    /// Left edges of a column's notes are no further apart.
+    const LEVEL: f32 = 1.0;
+    /// Where a page's right part begins.
+    const RIGHT: f32 = 0.7;
+    let right = (sheet.words.iter().map(|word| word.bbox.x1)).fold(0.0, f32::max);
+    let on_line =
+        |word: &Word, other: &Word| (other.baseline - word.baseline).abs() < 0.5 * word.size;
+    let is_note = |word: &&Word| {
+        let before =
+            || (sheet.words.iter()).filter(|other| on_line(word, other) && other.bbox != word.bbox);
+        word.bbox.x0 > RIGHT * right
+            && word.text.len() <= 12
+            && is_people(&word.text)
+            && before().all(|other| other.bbox.x1 < word.bbox.x0 - CLEAR * word.size)
+            && before().count() >= WORDS
+    };
+    let found: Vec<&Word> = sheet.words.iter().filter(is_note).collect();
+    let Some(column) = found.iter().map(|word| word.bbox.x0).min_by(f32::total_cmp) else {
+        return Margins::default();
+    };
+    if found.len() < NOTES || found.iter().any(|word| word.bbox.x0 > column + LEVEL) {
+        return Margins::default();
+    }
+    let level = |word: &Word| found.iter().any(|note| on_line(note, word));
+    let words = words_from(sheet, column - LEVEL);
+    let words = words
+        .into_iter()
+        .filter(|(index, ..)| level(&sheet.words[*index as usize]));
+    margins(sheet, notes(words.collect()))
+}
+
 /// Whether a word's line goes over an edge, word by word.
 fn runs_over(sheet: &Sheet, word: &Word, edge: f32) -> bool {
     let mut left = word.bbox.x0;

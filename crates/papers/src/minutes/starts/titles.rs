@@ -256,7 +256,9 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
         .find_map(|joint| text.split_once(joint));
     let behind = (passages.iter().enumerate().skip(at + 1)).find(|(_, passage)| passage.is_text());
     (joint.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
-        || goes_on_behind_colon(text))
+        || goes_on_behind_colon(text)
+        || names_subject(text, 1)
+            && (text.split_once(": ")).is_some_and(|(title, _)| !is_answered(title)))
         && own.words() <= HEADING
         && !text.ends_with(['.', ';', ',', ':'])
         && !text.contains(". ")
@@ -266,7 +268,7 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
 }
 
 /// "Petition: Crossing at Tang Hall Lane": what stands behind the colon is more of the title, and not what was said.
-fn names_subject(text: &str) -> bool {
+fn names_subject(text: &str, least: usize) -> bool {
     /// Words that need no capital in a title.
     const SMALL: usize = 4;
     let Some((_, rest)) = text.split_once(": ") else {
@@ -277,7 +279,10 @@ fn names_subject(text: &str) -> bool {
         let word = word.trim_end_matches(['s', '.', ',']);
         matches!(word, "Cllr" | "Councillor" | "Mr" | "Mrs" | "M" | "Dr")
     });
-    words().count() >= 3
+    // "Planning: Refused" is what came of it.
+    let told = words().count() < 3 && words().any(|word| word.ends_with("ed") || word == "None");
+    words().count() >= least
+        && !told
         && !somebody
         && !rest.ends_with('.')
         && words().all(|word| word.len() <= SMALL || !word.starts_with(char::is_lowercase))
@@ -347,7 +352,7 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         || begins_generally(text)
         || asks_behind_colon(text)
         || passage.is_capitals()
-        || passage.kind == Kind::Heading && names_subject(text);
+        || passage.kind == Kind::Heading && names_subject(text, 3);
     if is_titled(passage) && passage.words() <= TITLE && whole && !leads {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }

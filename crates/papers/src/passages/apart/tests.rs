@@ -167,8 +167,7 @@ fn two_texts_side_by_side_are_read_one_after_the_other() {
     assert_eq!(
         found,
         [
-            "That the policy in the second appendix be approved by",
-            "Cabinet from May.",
+            "That the policy in the second appendix be approved by Cabinet from May.",
             "So that all schools have one policy.",
         ]
     );

@@ -211,6 +211,15 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
             => r"\b(?:council|committee) (?:had |has |have |raised |made )?no (?:objections?|comments?)\b"
         "No objections to two sheds." but not "No objections: two sheds"
             => r"^no (?:objections?|comments?)(?: to [^;:]*)?\W*$"
+        "Object on the grounds of light" but not "Object of the plan", "Support on benefits"
+            => r"^(?:strongly )?(?:object|support|neither support nor object|neutral)(?: on (?:the )?grounds?\b.*)?\W*$"
+        "Objection: too near the road" but not "Objections: two letters" => r"^objection(?: on (?:the )?grounds? of|:) "
+        "Taken as read and signed" but not "Taken away and signed"
+            => r"^taken as read(?:,| and|, and) (?:duly )?(?:signed|approved|agreed|confirmed|accepted)\b"
+        "Minutes of 4 May agreed" but not "Minutes of 4 May were late"
+            => r"^(?:the )?minutes of [^.;:]{3,60}? (?:agreed|approved|accepted|confirmed|signed)\b"
+        "All were in favour of paying it" but not "All in favour of it stood"
+            => r"^(?:all|all present|members|councillors|everyone) (?:were|was) in favour of [a-z]+ing\b"
     ],
 );
 
