@@ -18,7 +18,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::indicators::{By, Named};
+use crate::indicators::{By, Named, clause};
 use crate::lexicon::is_welsh;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -46,6 +46,8 @@ pub(crate) struct Signs {
     words: usize,
     /// A word of its name stands beside it.
     beside: bool,
+    /// Its place in its clause names the same.
+    placed: bool,
     /// It stands in brackets.
     enclosed: bool,
     /// Another figure stands between it and the subject that names it.
@@ -68,6 +70,9 @@ impl Signs {
             time,
             words: named.map_or(0, |named| named.text.split_whitespace().count()),
             beside: named.is_some_and(|named| is_beside(parsed, at, &named.text)),
+            placed: named.is_some_and(|named| {
+                clause::read(parsed, at).is_some_and(|place| place.agrees(&named.text))
+            }),
             enclosed: parsed.items[at].depth > 0,
             beyond: named.is_some_and(|named| is_beyond(parsed, at, named)),
             welsh: is_welsh(parsed.items.iter().map(|item| item.lower.as_str())),
@@ -109,7 +114,7 @@ fn weight(by: Option<By>) -> f32 {
         Some(By::Phrase) => 0.25,
         Some(By::OfNoun | By::Share | By::Behind) => 0.1,
         Some(By::Subject | By::Part) => 0.0,
-        Some(By::Label) => -0.1,
+        Some(By::Label | By::Place) => -0.1,
         Some(By::Before) => -0.6,
         Some(By::Payer) => -1.1,
         Some(By::Guess) => -1.3,
@@ -131,6 +136,13 @@ const MANY_WORDS: f32 = 0.1;
 
 /// The name stands beside the figure.
 const BESIDE: f32 = 0.3;
+
+/// The parse of its clause names the same. Such names were right in 0.97 of 486 figures of labels worked on and in 20 of 22 that
+/// nobody had read.
+const PLACED: f32 = 0.15;
+
+/// Names that no parse bears out were right in 0.92 of 1,877 figures of labels worked on and in 27 of 36 that nobody had read.
+const UNPLACED: f32 = -0.2;
 
 /// A time said once for many figures may not be this one's.
 const PAPERS_TIME: f32 = -0.25;
@@ -171,6 +183,8 @@ pub(crate) fn confidence(signs: &Signs) -> f32 {
         (ENOUGH_WORDS, ENOUGH.contains(&signs.words)),
         (MANY_WORDS, signs.words > *ENOUGH.end()),
         (BESIDE, signs.beside),
+        (PLACED, signs.placed && !is_certain(signs)),
+        (UNPLACED, !signs.placed && !is_certain(signs)),
         (PAPERS_TIME, signs.time == Time::Paper),
         (ENCLOSED, signs.enclosed),
         (BEYOND, signs.beyond),
@@ -201,6 +215,7 @@ mod tests {
             time: Time::Own,
             words: 3,
             beside: true,
+            placed: false,
             enclosed: false,
             beyond: false,
             welsh: false,
@@ -228,6 +243,11 @@ mod tests {
             role: Role::Level(ComparisonKind::Previous),
             ..signs(Some(By::Change))
         };
+        let placed = Signs {
+            placed: true,
+            ..signs(Some(By::Subject))
+        };
+        assert!(confidence(&placed) > confidence(&signs(Some(By::Subject))));
         let beyond = Signs {
             beyond: true,
             ..signs(Some(By::Change))

@@ -325,10 +325,10 @@ fn before<'a>(
     let lead = thread.lead.as_deref();
     Before {
         indicator: None,
+        lead: lead.filter(|_| passage.kind == Kind::Bullet),
         topic: thread.topic.as_ref(),
         heading: thread.heading.as_deref(),
         figure: readings.last().and_then(name),
-        lead: lead.filter(|_| passage.kind == Kind::Bullet),
         same_unit: readings
             .iter()
             .rev()

@@ -13,22 +13,21 @@ mod answered;
 mod as_before;
 mod asked;
 mod at_cost;
-mod attributive;
 mod being;
 pub(crate) mod beside;
 mod bracket;
 mod by_noun;
 mod by_place;
 mod change;
-mod change_for;
 mod change_noun;
 mod chosen;
+pub(crate) mod clause;
 mod compared_with;
 mod continued;
-mod doing;
 mod elided;
 mod exceeding;
 pub(crate) mod followed_by;
+mod fronted;
 mod gained_by;
 mod gapped;
 mod general;
@@ -46,10 +45,8 @@ mod linked;
 mod listed_parts;
 mod made_of;
 mod moved_to;
-mod moves_let;
 mod moving;
 mod nearby;
-mod noun_for;
 mod noun_phrase;
 mod object;
 mod of_noun;
@@ -67,11 +64,9 @@ pub(crate) mod points_to;
 mod predicate;
 mod purpose;
 mod put_to;
-mod quoted;
 mod reach;
 mod recorded;
 mod report;
-mod respective;
 mod rules;
 mod run_on;
 pub(crate) mod said_for;
@@ -84,15 +79,11 @@ mod stands_in;
 pub(crate) mod state;
 mod subject;
 mod surveyed;
-mod those;
-mod to_do;
 mod told;
 mod told_apart;
 pub(crate) mod topic;
 mod transacted;
 mod trimmed;
-mod with_each;
-mod word_share;
 
 use scrutineer_model::Unit;
 
@@ -141,6 +132,8 @@ pub(crate) enum By {
     Behind,
     /// The subject of its clause.
     Subject,
+    /// Its place in its clause, where the rules name something else.
+    Place,
     /// Two of them: "Green Belt, share of the area".
     Share,
     /// Who pays or receives it.
@@ -178,6 +171,23 @@ impl<'a> Before<'a> {
     }
 }
 
+/// A name, or the one that the figure's place in its clause gives where that is sure and speaks of another thing.
+fn placed(asked: &Asked, named: Named) -> Named {
+    let place = clause::read(asked.parsed, asked.at).filter(|place| place.sure);
+    match place {
+        // "9% of tenants moved; the target is 5%": of what was named
+        Some(place) if place.name == "target" && !named.text.contains("target") => Named {
+            text: format!("{}, target", named.text),
+            ..named
+        },
+        Some(place) if !asked.is_level() && !place.agrees(&named.text) => Named {
+            text: place.name,
+            by: By::Place,
+        },
+        _ => named,
+    }
+}
+
 /// The indicator of the figure at an item's place.
 pub(crate) fn indicator(
     parsed: &Parsed,
@@ -194,7 +204,8 @@ pub(crate) fn indicator(
     let names = rules::rules()
         .filter_map(|rule| rule.name(&asked))
         .map(|named| trimmed::trimmed(&asked, &finished(&asked, named)));
-    judged::judged(names, &asked).map(|named| others::excepted(parsed, at, named))
+    let named = judged::judged(names, &asked).map(|named| others::excepted(parsed, at, named))?;
+    Some(fronted::named(parsed, at, placed(&asked, named)))
 }
 
 fn unit(parsed: &Parsed, at: usize) -> Unit {

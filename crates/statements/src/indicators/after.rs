@@ -11,7 +11,7 @@ use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Item, Parsed, What};
 
 use joint::{is_count_of, said_again};
-pub(super) use joint::{second_noun, shared_noun, some_of};
+pub(super) use joint::{second_noun, shared_noun};
 use remark::{is_currency, is_idiom, is_price, is_remark, is_unit, opens_quote};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -20,7 +20,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut verb = false;
     // "£600m is for social care", "£68m is spent on education"
     let mut meant = false;
-    while parsed.items.get(from).is_some_and(is_said) || is_meant(parsed, from) {
+    // "fell to £83 due to repairs": why, and not what
+    let why = parsed.word(Some(from)) == "due" && parsed.word(Some(from + 1)) == "to";
+    while !why && (parsed.items.get(from).is_some_and(is_said) || is_meant(parsed, from)) {
         meant |= is_meant(parsed, from);
         verb = true;
         from += 1;

@@ -73,13 +73,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     })
 }
 
-/// The answer whose verb stands at a place: "(51%) say they are dissatisfied".
-pub(super) fn behind(parsed: &Parsed, verb: usize) -> Option<String> {
-    SAYS.contains(&parsed.word(Some(verb)))
-        .then(|| said(parsed, verb))
-        .flatten()
-}
-
 /// A verb and the answer behind it.
 fn said(parsed: &Parsed, verb: usize) -> Option<String> {
     let mut end = verb + 1;

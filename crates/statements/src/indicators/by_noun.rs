@@ -405,13 +405,6 @@ mod tests {
     use crate::indicators::shown;
 
     #[test]
-    fn what_was_done_names_a_sum_that_nothing_else_does() {
-        let parsed = crate::parse::parse("It was told that £230 had been raised", None);
-        let at = parsed.figure_places().next().map_or(0, |(at, _)| at);
-        assert_eq!(super::done(&parsed, at).as_deref(), Some("raised"));
-    }
-
-    #[test]
     fn what_moved_to_a_count_is_its_subject() {
         assert_eq!(
             shown("In the last quarter break-ins were up 11% to 6,000 incidents")[1],

@@ -66,12 +66,6 @@ pub(super) fn of_them_or_more(asked: &Asked) -> Option<String> {
     })
 }
 
-/// "42 were upheld in whole or part (43%)"
-pub(super) fn share_of_count(asked: &Asked) -> Option<String> {
-    let figure = asked.before.figure?;
-    is_share_of_count(asked.parsed, asked.at).then(|| figure.to_owned())
-}
-
 /// What changed, of a change.
 pub(super) fn changed(asked: &Asked) -> Option<String> {
     asked
@@ -110,22 +104,6 @@ fn of_them(parsed: &Parsed, at: usize) -> Option<String> {
     (them && noun)
         .then(|| phrase(parsed, of + 2..end + usize::from(passed)))
         .flatten()
-}
-
-/// Whether a percentage alone in its brackets is the share of the count that its clause states: "42 were upheld (43%)".
-fn is_share_of_count(parsed: &Parsed, at: usize) -> bool {
-    let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
-        return false;
-    };
-    let alone = unit(parsed, at) == Unit::Percent && parsed.word(Some(at + 1)) == ")";
-    let first = parsed.figure_before(open);
-    alone
-        && first.is_some_and(|first| {
-            unit(parsed, first) == Unit::Count
-                && !parsed.items[first..open]
-                    .iter()
-                    .any(|item| item.what == What::Mark && item.lower != "-" || item.lower == "and")
-        })
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub(crate) fn is_opposed(parsed: &Parsed, at: usize) -> bool {
         && read(parsed, at).is_some()
 }
 
-pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
+fn read(parsed: &Parsed, at: usize) -> Option<String> {
     /// Words from the article to the "of" at most.
     const NEAR: usize = 4;
     let of = at

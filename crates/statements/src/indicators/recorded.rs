@@ -6,13 +6,6 @@
 use super::phrase_from;
 use crate::parse::{Parsed, What};
 
-/// "(2021 - £164m as deferred revenue)"
-pub(super) fn booked(parsed: &Parsed, at: usize) -> Option<String> {
-    (parsed.word(Some(at + 1)) == "as")
-        .then(|| read(parsed, at))
-        .flatten()
-}
-
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
     while matches!(

@@ -5,12 +5,11 @@
 
 use super::asked::Asked;
 use super::{
-    By, Named, answered, as_before, at_cost, attributive, being, bracket, by_noun, by_place,
-    change_for, change_noun, continued, doing, exceeding, followed_by, gained_by, gapped, glossed,
-    in_cases, leaving, listed_parts, made_of, moves_let, moving, named, noun_for, object, of_which,
-    of_whole, opposed, others, outdone, part_of_sum, participle, parts_from, purpose, put_to,
-    quoted, recorded, respective, said_for, same_noun, signs, stands_at, stands_for, stands_in,
-    surveyed, those, to_do, with_each, word_share,
+    By, Named, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
+    continued, exceeding, followed_by, gained_by, gapped, glossed, in_cases, leaving, listed_parts,
+    made_of, moving, named, object, of_which, of_whole, outdone, part_of_sum, participle,
+    parts_from, purpose, put_to, recorded, said_for, same_noun, signs, stands_at, stands_for,
+    stands_in,
 };
 use super::{after, subject};
 use crate::parse::Parsed;
@@ -52,18 +51,8 @@ pub(super) fn rules() -> impl Iterator<Item = Rule> {
 
 /// Forms that no other reading comes before, and figures that say again what the one before does.
 const FORMS: &[Rule] = &[
-    Words(By::Phrase, word_share::read),
-    Words(By::Phrase, respective::read),
-    Words(By::Phrase, surveyed::read),
     Words(By::Phrase, outdone::read),
-    Words(By::Phrase, opposed::read),
-    Words(By::Phrase, with_each::read),
     Words(By::Phrase, after::second_noun),
-    Words(By::Phrase, after::some_of),
-    Words(By::Phrase, quoted::read),
-    Words(By::Phrase, attributive::read),
-    Words(By::Phrase, change_for::read),
-    Words(By::Phrase, moves_let::read),
     Words(By::Phrase, put_to::read),
     Words(By::Phrase, in_cases::read),
     Words(By::Phrase, followed_by::read),
@@ -71,7 +60,6 @@ const FORMS: &[Rule] = &[
     Words(By::Phrase, |parsed, at| {
         subject::around_figure(parsed, at + 2)
     }),
-    Words(By::Phrase, recorded::booked),
     Told(By::Part, |asked| {
         said_for::read(asked.parsed, asked.at, asked.before.indicator)
     }),
@@ -86,7 +74,6 @@ const FORMS: &[Rule] = &[
 const PARTS: &[Rule] = &[
     Words(By::Phrase, stands_for::read),
     Words(By::Part, same_noun::read),
-    Beside(By::Part, those::read),
     Told(By::Part, by_place::of_which),
     Told(By::Part, |asked| {
         of_whole::read(asked.parsed, asked.at, asked.before.indicator)
@@ -111,14 +98,7 @@ const PARTS: &[Rule] = &[
 const PLACES: &[Rule] = &[
     Told(By::Subject, by_place::accounted_for),
     Told(By::FigureBefore, by_place::of_them_or_more),
-    Told(By::FigureBefore, by_place::share_of_count),
-    Beside(By::FigureBefore, others::read),
     Words(By::Subject, gapped::read),
-    Words(By::Behind, to_do::read),
-    Told(By::Part, |asked| {
-        let before = asked.before.figure.or(asked.before.indicator);
-        doing::read(asked.parsed, asked.at, before)
-    }),
     Words(By::Predicate, answered::read),
     Words(By::Phrase, purpose::read),
     Words(By::Phrase, recorded::read),
@@ -127,7 +107,6 @@ const PLACES: &[Rule] = &[
 
 /// What moves, what it exceeds, labels and brackets.
 const MOVES: &[Rule] = &[
-    Words(By::Phrase, noun_for::read),
     Words(By::Phrase, stands_at::read),
     Words(By::Phrase, exceeding::read),
     Told(By::Change, by_place::changed),
@@ -146,10 +125,9 @@ const NOUNS: &[Rule] = &[
     Free(by_noun::behind),
     Told(By::Label, by_noun::label_of_general),
     Told(By::Subject, by_noun::subject),
-    Words(By::Guess, to_do::meant),
     Told(By::Guess, by_noun::own_topic),
-    Told(By::Before, by_noun::pointed_back),
     Told(By::Guess, by_noun::noun),
+    Told(By::Before, by_noun::pointed_back),
     Told(By::Guess, by_noun::before),
     Told(By::Guess, by_noun::lead),
     Told(By::Guess, by_noun::topic),

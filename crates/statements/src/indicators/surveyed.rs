@@ -1,51 +1,11 @@
-//! What people said: an answer that two groups share, "77% of tenants and 68% of owners say they get good value", and a group
-//! that two answers share, "6% of drivers answer none and 12% give six answers".
+//! Who says something, where several answers share a group: "73% of tenants say rent is fair, 61% say repairs are slow".
 //!
 //! Not a second noun: "6% of drivers and 12% vans".
 
 use scrutineer_model::Unit;
 
-use super::{phrase, stretch, unit};
+use super::{phrase, unit};
 use crate::parse::{Parsed, What};
-
-pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    if unit(parsed, at) != Unit::Percent {
-        return None;
-    }
-    shared_answer(parsed, at).or_else(|| shared_group(parsed, at))
-}
-
-/// "77% of tenants and 68% of owners say": the first group with the answer of the second.
-fn shared_answer(parsed: &Parsed, at: usize) -> Option<String> {
-    let first = group(parsed, at)?;
-    let and = first.end;
-    let next = and + 1;
-    let pair =
-        parsed.word(Some(and)) == "and" && parsed.is_figure(next) && parsed.are_alike(at, next);
-    let second = pair.then(|| group(parsed, next)).flatten()?;
-    let answer = stretch(parsed, second.end);
-    says(parsed, second.end).then_some(())?;
-    let group = phrase(parsed, first)?;
-    Some(format!("{group} {}", parsed.printed(answer)))
-}
-
-/// "6% of drivers answer none and 12% give six": the group of the first with the answer of the second.
-fn shared_group(parsed: &Parsed, at: usize) -> Option<String> {
-    let joined = matches!(
-        parsed.word(at.checked_sub(1)),
-        "and" | "while" | "whilst" | "about" | "around"
-    );
-    if !joined || !says(parsed, at + 1) {
-        return None;
-    }
-    let first = parsed.figure_before(at)?;
-    let group = group(parsed, first).filter(|_| parsed.are_alike(first, at))?;
-    let group = phrase(parsed, group)?;
-    Some(format!(
-        "{group} {}",
-        parsed.printed(stretch(parsed, at + 1))
-    ))
-}
 
 /// Who answers, where a share does not say so itself: whose share stands before it, "73% of tenants say rent is fair, 61% say repairs
 /// are slow", or who opens the sentence, "Among traders, 41% say".
@@ -160,28 +120,6 @@ pub(super) fn answers(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
-
-    #[test]
-    fn two_groups_share_an_answer() {
-        assert_eq!(
-            shown("Overall, 77% of tenants and 68% of owners say they get good value"),
-            [
-                "77%: tenants say they get good value",
-                "68%: owners say they get good value"
-            ]
-        );
-    }
-
-    #[test]
-    fn two_answers_share_a_group() {
-        assert_eq!(
-            shown("About 6% of drivers answer none of them and 12% give many right answers"),
-            [
-                "6%: drivers answer none of them",
-                "12%: drivers give many right answers"
-            ]
-        );
-    }
 
     #[test]
     fn a_group_holds_for_all_its_answers() {

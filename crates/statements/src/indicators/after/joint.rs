@@ -5,15 +5,6 @@ use super::read;
 use crate::indicators::phrase_from;
 use crate::parse::{Parsed, What};
 
-/// "was known for 306 of the confirmed cases": of whom so many are some.
-pub(in crate::indicators) fn some_of(parsed: &Parsed, at: usize) -> Option<String> {
-    let bare =
-        matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
-    (bare && crate::counted::parts::is_some_of_the(parsed, at))
-        .then(|| phrase_from(parsed, at + 2))
-        .flatten()
-}
-
 /// "we received 523 and closed 498 requests": the noun behind the second of two counts, and what was done to the first.
 pub(in crate::indicators) fn second_noun(parsed: &Parsed, at: usize) -> Option<String> {
     if !crate::counted::parts::is_shared_noun(parsed, at) {
