@@ -4,6 +4,7 @@
 //! around an amount is read here: "just over", a sign, "a week".
 
 mod amount;
+mod clock;
 mod count;
 mod fraction;
 mod measure;
@@ -51,13 +52,14 @@ pub struct Figure {
 type Rule = fn(&[Token], usize) -> Option<Amount>;
 
 /// In order: what is longer comes before what it may begin with.
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     money::read,
     ratio::read,
     share::read,
     fraction::read,
     percent::read,
     rate::read,
+    clock::read,
     measure::read,
     count::read,
     words::read,
@@ -277,7 +279,7 @@ fn upper(
     let high = if lower.unit.is_money() {
         money::read(tokens, at + 1).or_else(|| count::read(tokens, at + 1))?
     } else {
-        RULES[3..8].iter().find_map(|rule| rule(tokens, at + 1))?
+        RULES[3..9].iter().find_map(|rule| rule(tokens, at + 1))?
     };
     // "rose by 200 to 1,500", not "fell by 5 to 10 people" or "by 5 to 10%"
     let far = lower

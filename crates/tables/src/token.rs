@@ -110,8 +110,34 @@ fn has_only_a_number(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii() && is_sign(byte.into());
     match text.as_bytes() {
         [b'a'..=b'z', ..] => false,
-        bytes => bytes.iter().copied().all(is_plain) || has_a_number_between_letters(text),
+        bytes => {
+            bytes.iter().copied().all(is_plain)
+                || has_a_number_between_letters(text)
+                || is_length_of_time(text)
+        }
     }
+}
+
+/// Whether a text is hours, minutes and seconds, two of them at least: `4m 10s`, `1h 20m`.
+fn is_length_of_time(text: &str) -> bool {
+    const SIGNS: [&[&str]; 3] = [
+        &["h", "hr", "hrs"],
+        &["m", "min", "mins"],
+        &["s", "sec", "secs"],
+    ];
+
+    let mut rest = text.trim();
+    let mut parts = 0;
+    for signs in SIGNS {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let letters = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let sign = &number[..number.len() - letters.len()];
+        if number.len() < rest.len() && signs.contains(&sign) {
+            rest = letters.trim_start();
+            parts += 1;
+        }
+    }
+    parts >= 2 && rest.is_empty()
 }
 
 /// The same of any text.
@@ -405,6 +431,16 @@ pub(crate) fn is_lone_sign(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_of_time_are_figures() {
+        for text in ["4m 10s", "3m00s", "1h 20m", "1hr 2min 5sec"] {
+            assert!(is_figure(text), "{text}");
+        }
+        for text in ["4m wide 10s", "10s 4m", "4m 10", "s"] {
+            assert!(!is_figure(text), "{text}");
+        }
+    }
 
     #[test]
     fn figures_and_what_stands_for_them_are_numbers() {

@@ -12,19 +12,15 @@
 //! A long name goes on beside the next row of its group. Not to be matched: names of sections, which stand before their rows and have none beside them.
 
 use crate::grid::GridCell;
-use crate::roles::names_total;
 use crate::token;
 use crate::wraps::SPACE;
 
 /// The fewest groups, and the fewest rows in one.
 const LEAST: usize = 2;
-/// A name of a group has no more words.
-const LONGEST_NAME: usize = 10;
 
 /// Lets the names in the first column reach over their groups, where the second column's labels come
 /// again in one order and each group has one name.
 pub(super) fn name_groups(cells: &mut Vec<GridCell>, header_rows: usize) {
-    name_from_the_top(cells, header_rows);
     let rows = cells.iter().map(|cell| cell.rows.1 + 1).max().unwrap_or(0);
     let label = |row: usize| {
         let mut labels = cells.iter().filter(|cell| cell.rows == (row, row));
@@ -69,72 +65,6 @@ pub(super) fn name_groups(cells: &mut Vec<GridCell>, header_rows: usize) {
         .collect();
     cells.retain(|cell| group_of(cell).is_none());
     cells.extend(whole);
-}
-
-/// Lets the names in the first column reach down to the next one, where the second column has a label in every row and
-/// the first row is named: nothing else can name the rows below.
-fn name_from_the_top(cells: &mut [GridCell], header_rows: usize) {
-    let rows = cells.iter().map(|cell| cell.rows.1 + 1).max().unwrap_or(0);
-    let mut names = vec![false; rows];
-    let mut labels = vec![false; rows];
-    let mut own = vec![false; rows];
-    let mut total = vec![false; rows];
-    let (mut words, mut numbers) = (0, 0);
-    let is_name = |cell: &GridCell| {
-        let letters = cell
-            .text
-            .split(' ')
-            .filter(|word| is_written_out(word))
-            .count();
-        letters > 0 && cell.words.len() <= LONGEST_NAME
-    };
-    for cell in cells.iter().filter(|cell| cell.rows.0 >= header_rows) {
-        if cell.rows.0 < cell.rows.1 {
-            return;
-        }
-        let row = cell.rows.0;
-        if cell.columns == (0, 0) && !is_name(cell) {
-            return;
-        }
-        names[row] |= cell.columns == (0, 0);
-        labels[row] |= cell.columns == (1, 1);
-        own[row] |= cell.columns.0 == 0 && cell.columns.1 > 0;
-        if cell.columns == (1, 1) {
-            total[row] = names_total(&cell.text);
-            let number = token::is_number(&cell.text);
-            numbers += usize::from(number);
-            words += usize::from(!number);
-        }
-    }
-    // One total for each group is of the group, one for all of them is not.
-    let named = names.iter().filter(|named| **named).count();
-    if total.iter().filter(|total| **total).count() < named {
-        own.iter_mut()
-            .zip(&total)
-            .for_each(|(own, total)| *own |= total);
-    }
-    let body = header_rows..rows;
-    let is_named = |row: usize| names[row] || own[row];
-    let all = body.clone().all(|row| labels[row] || is_named(row));
-    let bare = body.clone().filter(|&row| !is_named(row)).count();
-    let first = body.clone().next().is_some_and(is_named);
-    if !all || !first || bare < named || named < LEAST || numbers > 0 || words == 0 {
-        return;
-    }
-    for cell in cells.iter_mut() {
-        if cell.rows.0 < header_rows || cell.columns != (0, 0) || !labels[cell.rows.0] {
-            continue;
-        }
-        let last = (cell.rows.0 + 1..rows)
-            .take_while(|&row| !is_named(row))
-            .last();
-        cell.rows.1 = last.unwrap_or(cell.rows.1);
-    }
-}
-
-/// Whether a word is no code and no sign.
-fn is_written_out(word: &str) -> bool {
-    word.chars().filter(|c| c.is_lowercase()).count() >= 2
 }
 
 /// Whether the cells of a group's first column are one name, the lines of which stand beside its rows: each goes
