@@ -336,13 +336,7 @@ fn joined_by_leading(
             } else {
                 line.label(width, bottoms, pitch)
             };
-        } else if stub && line.goes_on_in_all_columns() {
-            joins[k] = Join::Up;
-        } else if stub
-            && !line.here.has_stub()
-            && line.above <= 1.6 * line.here.line.size
-            && line.above <= line.below * 1.3
-        {
+        } else if stub && (line.goes_on_in_all_columns() || line.goes_on_beside_labels()) {
             joins[k] = Join::Up;
         }
     }

@@ -10,6 +10,10 @@ use crate::token;
 const INDENT: f32 = 0.5;
 /// No item has more lines than this.
 const LONGEST_ITEM: usize = 3;
+/// Texts beside labels go on no farther below than this, in ems …
+const BESIDE_LABELS: f32 = 1.6;
+/// … and not farther than so many times what parts them from the line below.
+const BELOW: f32 = 1.3;
 /// Lines of one label are no farther apart than this, in ems.
 const CLOSE: f32 = 1.45;
 /// Lines of one label are closer than this share of what parts rows.
@@ -77,6 +81,13 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above < 1.15 * size
             && self.below < 1.15 * size
             && self.above + self.below < 1.5 * before.line.size
+    }
+
+    /// Whether texts beside the labels go on, and no label stands on their line.
+    pub(super) fn goes_on_beside_labels(&self) -> bool {
+        !self.here.has_stub()
+            && self.above <= BESIDE_LABELS * self.here.line.size
+            && self.above <= self.below * BELOW
     }
 
     /// Whether the label and texts beside it go on under those of the row right above: `process`, `basis (2011).`

@@ -285,3 +285,24 @@ fn a_name_in_capitals_is_no_part_of_a_label_that_is_not() {
     ]);
     assert_eq!(balance[3], "CLOSING BALANCE AT 31 MARCH | 7 | 7");
 }
+
+#[test]
+fn a_text_ends_in_a_number_and_labels_and_texts_go_on_together() {
+    let rows = sketch::rows_of(
+        &crate::find::grids(&sketch::sheet(&[
+            "Measure                           Target  Actual   Comment                              ",
+            "Calls answered (all lines)           92%   90.7%   Two days were lost, without which it ",
+            "                                                   would have been                      ",
+            "                                                   92.6%.                               ",
+            "Benefit claims in all days to       18.0    17.2   The lowest since records are kept, of",
+            "process                                            all of them.                         ",
+            "Tax collected in the year            97%   97.4%   One large debtor is left.            ",
+        ]))[0],
+    );
+    assert_eq!(rows.len(), 4);
+    assert!(rows[1].ends_with("would have been 92.6%."), "{rows:?}");
+    assert!(
+        rows[2].starts_with("Benefit claims in all days to process | 18.0"),
+        "{rows:?}"
+    );
+}
