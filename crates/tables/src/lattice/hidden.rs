@@ -17,6 +17,9 @@ const LEAST_FLUSH: usize = 3;
 /// … and that are this share of its lines: in cells of prose some line may end with a number.
 const SHARE_FLUSH: f32 = 0.3;
 
+/// Marks of one column each stand at least this far apart, in ems: "A B" may be two grades in one cell.
+const MARKS_APART: f32 = 1.5;
+
 impl<'a> Lattice<'a> {
     /// The share of words in faces that hide structure: several figures on one line, a stack of
     /// lines beside rows of their own, or a column of figures behind the labels.
@@ -54,7 +57,9 @@ impl<'a> Lattice<'a> {
             if face.words.len() < 2 {
                 continue;
             }
-            let several = lines.iter().filter(|line| figures_apart(line) >= 2).count();
+            let several = (lines.iter())
+                .filter(|line| figures_apart(line) >= 2 || are_marks_apart(line))
+                .count();
             // In justified prose two figures of a line may stand apart.
             let columns = several as f32 >= LEAST_SEVERAL * lines.len() as f32 && several > 0
                 || face.columns.0 < face.columns.1 && holds_rows_of_columns(lines);
@@ -186,6 +191,13 @@ fn figures_apart(line: &Line) -> usize {
     count
 }
 
+/// Whether a line is nothing but marks far apart, ticks or letters: each is in a column that no rule bounds.
+fn are_marks_apart(line: &Line) -> bool {
+    let is_mark = |word: &&Word| word.text.chars().count() == 1;
+    let apart = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > MARKS_APART * line.size;
+    line.words.len() >= 2 && line.words.iter().all(is_mark) && line.words.windows(2).all(apart)
+}
+
 /// Whether figures stand one under another behind the labels of a column's lines: the rule between them
 /// is missing, as where only the year's own column is shaded.
 fn hides_figures(lines: &[&Line], heads: &[Segment], size: f32) -> bool {
@@ -260,4 +272,22 @@ pub(super) fn hides_texts(lines: &[&Line], parted: &[Vec<Segment>], size: f32) -
         .filter(|line| !is_parted(line) && Segment::new(line.words.clone()).is_quantity());
     let figures = texts.len() + alone.count();
     figures >= LEAST_FLUSH && figures > texts.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sketch;
+
+    #[test]
+    fn marks_far_apart_are_in_columns_of_their_own() {
+        let apart = |drawing: &'static str| {
+            let words: Vec<&Word> = sketch::words(&[drawing]).iter().collect();
+            are_marks_apart(&lines(words)[0])
+        };
+        assert!(apart("✓       A       ✓"));
+        assert!(!apart("A B C"));
+        assert!(!apart("✓       yes"));
+        assert!(!apart("✓"));
+    }
 }
