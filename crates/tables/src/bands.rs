@@ -37,6 +37,8 @@ pub(crate) struct Banded<'a> {
     pub(crate) one_row: bool,
     /// Its edges bound the head and the whole body, and part no rows.
     pub(crate) head_and_body: bool,
+    /// The edges, top to bottom.
+    pub(crate) edges: Vec<Rule>,
 }
 
 /// Regions of bands, top to bottom.
@@ -75,6 +77,7 @@ pub(crate) fn banded<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Banded<'a>> {
             },
             one_row,
             head_and_body,
+            edges: family,
         });
     }
     proposals

@@ -14,13 +14,14 @@ use self::in_place::{take_between_gutters, take_ruled_rows};
 use self::over_page::without_titles;
 use self::titles::take_bands;
 use crate::aligned::aligned;
-use crate::bands::{banded, side_by_side};
+use crate::bands::{Banded, banded, side_by_side};
 use crate::beside::without_text_beside;
 use crate::contents::is_contents_under_name;
 use crate::framed::Framed;
 use crate::grid::{Grid, GridCell, cover_once};
 use crate::halves::{halves, sets_of_columns};
 use crate::head_apart::{is_head_of, join_heads};
+use crate::in_bands::in_bands;
 use crate::judge;
 use crate::part;
 use crate::pieces::join_pieces;
@@ -101,7 +102,7 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         if in_frame || within.iter().any(|other| other.overlap(&bbox) > 0.0) {
             continue;
         }
-        let read = read(&band.region.words, true);
+        let read = or_in_bands(read(&band.region.words, true), band);
         if !read.is_empty() {
             within.push(bbox);
             grids.extend(read);
@@ -192,6 +193,26 @@ fn under_heads<'s>(
         .filter_map(|head| with_rows_below(&head.framed, &free))
         .filter(judge::is_table)
         .collect()
+}
+
+/// The grids, or the rows between the rules of a band where these see more.
+fn or_in_bands<'s>(grids: Vec<Grid<'s>>, band: &Banded<'s>) -> Vec<Grid<'s>> {
+    let rows = in_bands(&band.region.words, &band.edges).filter(judge::is_table);
+    match rows.filter(|rows| sees_more(rows, &grids)) {
+        Some(rows) => vec![rows],
+        None => grids,
+    }
+}
+
+/// Whether rows between rules have more columns than what else was read of them, or it is in pieces, or has other rows
+/// below its head than the rules part.
+fn sees_more(grid: &Grid, others: &[Grid]) -> bool {
+    let [other] = others else {
+        return true;
+    };
+    let body = |grid: &Grid| grid.rows() - grid.header_rows.unwrap_or(1).min(grid.rows());
+    other.columns() < grid.columns()
+        || other.columns() == grid.columns() && body(other) != body(grid)
 }
 
 /// Whether the words of a region stand in the grid but for a few.

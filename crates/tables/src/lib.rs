@@ -44,6 +44,7 @@ mod gutters;
 mod halves;
 mod head_apart;
 mod heads;
+mod in_bands;
 mod in_step;
 mod judge;
 mod lattice;
