@@ -7,6 +7,18 @@
 use crate::lexicon::{is_plural, is_verb};
 use crate::parse::{Parsed, What};
 
+/// "9% (355) were held open": how many a share is. Not the number of a note: "9% (2)".
+pub(super) fn is_of_share(parsed: &Parsed, at: usize) -> bool {
+    let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
+    let share = matches!(parsed.what(at.checked_sub(2)), Some(What::Figure(share))
+        if parsed.figures[share].value.unit == scrutineer_model::Unit::Percent);
+    let many = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
+    if parsed.figures[figure].value.number.is_some_and(|number| {
+        number.is_integer() && number >= rust_decimal::Decimal::TEN
+    }));
+    alone && share && many
+}
+
 /// Whether a bare number is one of such a list.
 pub(super) fn is_listed(parsed: &Parsed, at: usize) -> bool {
     /// Words of one of the things at most.
@@ -68,6 +80,12 @@ pub(super) fn is_listed(parsed: &Parsed, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::counted::tests::check;
+
+    #[test]
+    fn what_a_share_comes_to_is_a_count() {
+        check("Of those, 9% (355) were held open", &[true]);
+        check("Of those, 9% (2) were held open", &[false]);
+    }
 
     #[test]
     fn things_of_a_list_have_their_counts_in_brackets() {

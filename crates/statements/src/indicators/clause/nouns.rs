@@ -33,7 +33,12 @@ fn one(noun: &str) -> &str {
 
 /// Whether a noun says how much, which of several or which way, and not what.
 pub(super) fn is_level(noun: &str) -> bool {
-    listed(LEVELS, one(noun)) || listed(LINKS, noun) || is_change(noun) || movement(noun).is_some()
+    listed(LEVELS, one(noun)) || is_link(noun) || is_change(noun) || movement(noun).is_some()
+}
+
+/// Whether a word before an "of" is no noun.
+pub(super) fn is_link(word: &str) -> bool {
+    listed(LINKS, word)
 }
 
 /// Whether a noun says when or how long.
