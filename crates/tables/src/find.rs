@@ -204,15 +204,15 @@ fn or_in_bands<'s>(grids: Vec<Grid<'s>>, band: &Banded<'s>) -> Vec<Grid<'s>> {
     }
 }
 
-/// Whether rows between rules have more columns than what else was read of them, or it is in pieces, or has other rows
-/// below its head than the rules part.
+/// Whether rows between rules have more columns than what else was read of them, or as many and it is in pieces, or
+/// has other rows below its head than the rules part.
 fn sees_more(grid: &Grid, others: &[Grid]) -> bool {
     let [other] = others else {
-        return true;
+        return others.iter().all(|other| other.columns() <= grid.columns());
     };
     let body = |grid: &Grid| grid.rows() - grid.header_rows.unwrap_or(1).min(grid.rows());
-    other.columns() < grid.columns()
-        || other.columns() == grid.columns() && body(other) != body(grid)
+    let more = other.columns() < grid.columns();
+    more || other.columns() == grid.columns() && body(other) != body(grid)
 }
 
 /// Whether the words of a region stand in the grid but for a few.
