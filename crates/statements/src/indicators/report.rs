@@ -171,7 +171,7 @@ pub(super) fn opens_report(parsed: &Parsed, at: usize) -> bool {
             parsed.word(Some(verb)).ends_with("ed") && reports(parsed.word(Some(verb)))
                 || parsed.word(Some(verb)) == "told"
         });
-    if told {
+    if told || is_told_so(parsed, at) {
         return true;
     }
     if is_far(parsed, at) {
@@ -186,6 +186,20 @@ pub(super) fn opens_report(parsed: &Parsed, at: usize) -> bool {
             parsed.word(Some(earlier)) == "that"
                 && (earlier == 0 || reports(parsed.word(earlier.checked_sub(1))))
         })
+}
+
+/// "updated the panel that the number was": whoever is told stands right behind the verb, and another clause behind the "that".
+/// Not "consulted members that had moved".
+fn is_told_so(parsed: &Parsed, that: usize) -> bool {
+    let word = |back: usize| parsed.word(that.checked_sub(back));
+    let verb = if matches!(word(2), "the" | "this" | "its") {
+        word(3)
+    } else {
+        word(2)
+    };
+    TOLD.contains(&word(1))
+        && verb.ends_with("ed")
+        && !crate::lexicon::is_verb(parsed.word(Some(that + 1)))
 }
 
 /// "announced in her budget that rents will be", "confirmed by the auditor that the fee was": words of where and to whom stand between.
@@ -417,6 +431,14 @@ mod tests {
         assert_eq!(
             shown("He maintained that the proposed £12 precept rise was fair"),
             ["£12: precept rise"]
+        );
+    }
+
+    #[test]
+    fn whoever_is_told_may_stand_behind_any_verb() {
+        assert_eq!(
+            shown("The Head of Care updated the Panel that the number of visits stood at 929"),
+            ["929: number of visits"]
         );
     }
 
