@@ -119,6 +119,7 @@ pub(crate) fn aligned<'a>(
     let mut cells = compact(cells, &[], &[]);
     drop_notes(&mut cells);
     groups::name_groups(&mut cells, header_rows);
+    groups::name_between_rules(&mut cells, header_rows, &rules.horizontal, &columns);
     let kept: Vec<&Word> = cells.iter().flat_map(|cell| cell.words.clone()).collect();
     if kept.is_empty() {
         return None;

@@ -210,9 +210,10 @@ fn sees_more(grid: &Grid, others: &[Grid]) -> bool {
     let [other] = others else {
         return others.iter().all(|other| other.columns() <= grid.columns());
     };
-    let body = |grid: &Grid| grid.rows() - grid.header_rows.unwrap_or(1).min(grid.rows());
-    let more = other.columns() < grid.columns();
-    more || other.columns() == grid.columns() && body(other) != body(grid)
+    // A head between two rules may have several rows.
+    let body = other.rows().saturating_sub(other.header_rows.unwrap_or(1));
+    let same = other.rows() == grid.rows() || body + 1 == grid.rows();
+    other.columns() < grid.columns() || other.columns() == grid.columns() && !same
 }
 
 /// Whether the words of a region stand in the grid but for a few.

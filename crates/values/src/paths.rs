@@ -57,6 +57,7 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
     let mut sections = Sections::new(table, places, indents);
     let mut parents: Vec<&Cell> = Vec::new();
     let mut group: Option<&Cell> = None;
+    let centred = are_centred(table);
     let mut paths = Vec::with_capacity(table.rows);
     for (row, of_row) in places.iter().enumerate() {
         let cells = || distinct(of_row).map(|index| &table.cells[index]);
@@ -78,8 +79,8 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
             match stub.first() {
                 Some(first) if first.column == 0 && stub.len() > 1 => group = Some(first),
                 Some(first) if first.column == 0 => group = None,
-                Some(_) => path.extend(group.map(|group| group.text.as_str())),
-                None => {}
+                Some(_) if !centred => path.extend(group.map(|group| group.text.as_str())),
+                _ => {}
             }
         }
         if let (true, [label]) = (indents, stub.as_slice()) {
@@ -106,6 +107,18 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
         paths.push(Rc::new(path.into()));
     }
     paths
+}
+
+/// Whether names of groups stand beside the middle of their rows: the first row has none. Which rows are theirs is not
+/// told then, but for cells that reach over them.
+fn are_centred(table: &Table) -> bool {
+    let stub = |cell: &&Cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty();
+    let labels = || table.cells.iter().filter(stub);
+    let Some(first) = labels().map(|cell| cell.row).min() else {
+        return false;
+    };
+    labels().any(|cell| cell.column == 0)
+        && labels().all(|cell| cell.row > first || cell.column > 0)
 }
 
 /// What a label heads those below it with: "Less:" of "Less: Transfers to reserves 12", below which more is taken away.
@@ -226,7 +239,7 @@ pub(crate) fn lines(table: &Table) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grid::drawn;
+    use crate::grid::{drawn, drawn_with};
 
     fn paths(rows: &[&str]) -> Vec<String> {
         lines(&drawn(rows))
@@ -268,6 +281,31 @@ mod tests {
                 "Note: from 2017 › Levies"
             ]
         );
+    }
+
+    #[test]
+    fn a_name_beside_the_middle_of_its_rows_is_not_that_of_the_next_group() {
+        let of = |rows: &[&str]| lines(&drawn_with(rows, 1, 2));
+        let on_top = of(&[
+            "Strand | Measure | 2024",
+            "Estate | Gas | 15",
+            " | Power | 6",
+            "Fleet | Diesel | 5",
+            " | Vans | 2",
+        ]);
+        assert_eq!(on_top[2], "Estate › Power");
+        assert_eq!(on_top[4], "Fleet › Vans");
+        let centred = of(&[
+            "Strand | Measure | 2024",
+            " | Gas | 15",
+            "Estate | Power | 6",
+            " | Sun | 3",
+            " | Diesel | 5",
+            "Fleet | Vans | 2",
+            " | Chargers | 12",
+        ]);
+        assert_eq!(centred[2], "Estate › Power");
+        assert_eq!(centred[4], "Diesel");
     }
 
     #[test]

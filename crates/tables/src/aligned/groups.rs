@@ -11,7 +11,11 @@
 //!
 //! A long name goes on beside the next row of its group. Not to be matched: names of sections, which stand before their rows and have none beside them.
 
+use scrutineer_model::Rect;
+
+use crate::columns::Columns;
 use crate::grid::GridCell;
+use crate::rules::Rule;
 use crate::token;
 use crate::wraps::SPACE;
 
@@ -67,6 +71,71 @@ pub(super) fn name_groups(cells: &mut Vec<GridCell>, header_rows: usize) {
     cells.extend(whole);
 }
 
+/// Lets each name in the first column reach over the rows between the rules that run below it, where other rules begin
+/// right of that column: its cell is merged.
+///
+/// ```text
+/// ───────────────────────
+///         Gas use    15.1
+/// Estate  ───────────────
+///         Power       6.0
+/// ───────────────────────
+/// ```
+pub(super) fn name_between_rules(
+    cells: &mut [GridCell],
+    header_rows: usize,
+    horizontal: &[Rule],
+    columns: &Columns,
+) {
+    let (left, right) = columns.extents[0];
+    let last = columns.extents[columns.count() - 1];
+    let Some(second) = columns.extents.get(1) else {
+        return;
+    };
+    let over_the_rest = |rule: &&Rule| rule.start <= second.0 && last.0 < rule.end;
+    let body = cells.iter().filter(|cell| cell.rows.0 >= header_rows);
+    let Some(field) = Rect::around(body.map(GridCell::bbox)) else {
+        return;
+    };
+    let inside = horizontal
+        .iter()
+        .filter(|rule| field.y0 < rule.at && rule.at < field.y1);
+    let (whole, part): (Vec<&Rule>, Vec<&Rule>) =
+        (inside.filter(over_the_rest)).partition(|rule| rule.start <= left);
+    if part.is_empty() || whole.is_empty() || part.iter().any(|rule| rule.start < right) {
+        return;
+    }
+    let group_of = |y: f32| whole.iter().filter(|rule| rule.at < y).count();
+    let mut rows: Vec<Option<(usize, usize)>> = vec![None; whole.len() + 1];
+    let mut names: Vec<Vec<usize>> = vec![Vec::new(); whole.len() + 1];
+    for (index, cell) in cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| cell.rows.0 >= header_rows)
+    {
+        let group = group_of(cell.bbox().center_y());
+        if cell.columns.0 == 0 {
+            names[group].push(index);
+        } else if let Some((first, last)) = &mut rows[group] {
+            (*first, *last) = ((*first).min(cell.rows.0), (*last).max(cell.rows.1));
+        } else {
+            rows[group] = Some(cell.rows);
+        }
+    }
+    let is_name = |index: &usize| cells[*index].columns == (0, 0);
+    if !names
+        .iter()
+        .all(|names| matches!(names.as_slice(), [name] if is_name(name)))
+    {
+        return;
+    }
+    for (names, rows) in names.iter().zip(&rows) {
+        if let ([name], Some(rows)) = (names.as_slice(), rows) {
+            cells[*name].rows = *rows;
+        }
+    }
+}
+
 /// Whether the cells of a group's first column are one name, the lines of which stand beside its rows: each goes
 /// on in small letters, or there was no room for its first word above.
 fn is_one_name(lines: &mut [&GridCell], right: f32) -> bool {
@@ -84,6 +153,43 @@ fn is_one_name(lines: &mut [&GridCell], right: f32) -> bool {
 mod tests {
     use crate::find::grids;
     use crate::sketch;
+
+    #[test]
+    fn a_name_reaches_over_the_rows_between_the_rules_below_it() {
+        let drawing = [
+            "Strand    Measure      2023      2024",
+            "          Gas use     1,510     1,498",
+            "Estate    Power         602       587",
+            "          Sun           690       640",
+            "          Diesel        580       561",
+            "Fleet                                ",
+            "          Vans           19        26",
+            "          Chargers       88       140",
+            "Place     Trees       4,100     9,022",
+            "          Homes         120       377",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 9), &[0, 37]);
+        let whole = [-1.0, 0.0, 3.0, 6.0, 9.0].map(sketch::under);
+        let part = [1.0, 2.0, 4.0, 7.0, 8.0].map(sketch::under);
+        let right = sheet
+            .words
+            .iter()
+            .find(|word| word.text == "Gas")
+            .map(|word| word.bbox.x0);
+        let right = right.expect("a label") - 2.0;
+        sheet.rulings.retain_mut(|rule| {
+            let at = |others: &[f32]| others.iter().any(|at| (rule.position - at).abs() < 1.0);
+            let kept = at(&whole) || at(&part);
+            if at(&part) && !at(&whole) {
+                rule.start = right;
+            }
+            kept
+        });
+        let grids = grids(&sheet);
+        let name = |text: &str| grids[0].cells.iter().find(|cell| cell.text == text);
+        let rows = ["Estate", "Fleet", "Place"].map(|text| name(text).map(|cell| cell.rows));
+        assert_eq!(rows, [Some((1, 3)), Some((4, 5)), Some((6, 8))]);
+    }
 
     #[test]
     fn a_name_in_the_middle_of_its_group_is_that_of_all_its_rows() {
