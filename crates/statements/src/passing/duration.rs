@@ -102,7 +102,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let taken = end + 1 - at;
-    let speed = length.is_any(&["mph", "kph"]);
+    let speed = length.is_any(&["mph", "kph"]) && !is_speed(tokens, at, end);
     // "a 5-year plan", "3 year programme"
     // "There are 428 Year 6 children": what the children are of
     let class = length.is_capitalised()
@@ -179,6 +179,30 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     (speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
 }
 
+/// "The average speed of cars was 34.9mph", "with a top speed of 51mph": how fast something went; not "an average speed over the
+/// 30mph limit".
+fn is_speed(tokens: &[Token], at: usize, end: usize) -> bool {
+    /// Words from "average" to the figure at most.
+    const NEAR: usize = 10;
+    let limit = tokens.get(end + 1).is_some_and(|token| {
+        token.is_any(&[
+            "limit", "limits", "zone", "zones", "road", "roads", "area", "areas",
+        ])
+    });
+    let measured = tokens[at.saturating_sub(NEAR)..at].windows(2).any(|pair| {
+        pair[0].is_any(&[
+            "average",
+            "mean",
+            "median",
+            "top",
+            "highest",
+            "recorded",
+            "percentile",
+        ]) && pair[1].is_any(&["speed", "speeds"])
+    });
+    measured && !limit
+}
+
 /// "let for a period of 6 months", "for a preliminary period of 5 months": for how long something is agreed.
 fn is_term(tokens: &[Token], at: usize) -> bool {
     let is = |back: usize, words: &[&str]| {
@@ -205,6 +229,7 @@ mod tests {
             ("a 5-year plan", "5-year"),
             ("91 days after discharge", "91 days"),
             ("a 30 mph zone", "30 mph"),
+            ("an average speed over the 30mph limit", "30mph"),
             ("within 45 working days", "45 working days"),
             ("leased for a period of 999 years", "999 years"),
             ("lent for an initial period of 5 months", "5 months"),
@@ -225,5 +250,6 @@ mod tests {
         assert!(passed("it reached a high of just over 32 days").is_empty());
         assert!(passed("Calls were answered in 41 minutes on average").is_empty());
         assert!(passed("better than the 10.1 days of the year before").is_empty());
+        assert!(passed("The average speed of cars was 34.9mph").is_empty());
     }
 }

@@ -95,7 +95,8 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         next.is_any(&[
             "m", "k", "bn", "b", "p", "pm", "am", "mn", "th", "st", "nd", "rd", "s", "million",
             "billion", "km", "kg", "ha", "sqm", "hrs", "days", "pp", "ppts", "fte", "wte", "g",
-            "l", "t", "tn", "x", "mins", "hours", "years", "yr", "yrs", "weeks", "months",
+            "l", "t", "tn", "x", "mins", "hours", "years", "yr", "yrs", "weeks", "months", "mph",
+            "kph",
         ])
     });
     if glued.is_some() && !unit {
