@@ -1,6 +1,6 @@
 # What can be made here. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle restyle-structure pages
+.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle restyle-structure pages unread
 
 # How long each fuzz target runs, in seconds.
 FUZZ_SECONDS ?= 600
@@ -80,6 +80,10 @@ pages: ## Pages written without sight of the rules, half of which nobody looks a
 	for half in open sealed; do \
 		cargo run --release -p scrutineer-score --bin scrutineer-score -- --truth target/pages/$$half --papers target/pages/$$half $(SCORE) || exit 1; \
 	done
+
+unread: ## Papers written without sight of the rules, half of which nobody looks at, set and scored
+	tests/unread/build target/unread
+	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --labels tests/unread/labels --set-aside $(SCORE)
 
 restyle-structure: ## Labelled minutes and agendas set again in looks (SEED=7), and what each look costs beside the same words as text
 	corpus/restyle-structure --seed $(SEED) target/restyled-structure

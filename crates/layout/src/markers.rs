@@ -146,14 +146,16 @@ pub(crate) fn is_bullet(text: &str) -> bool {
 /// with more than two figures in a part among it.
 fn decimal(text: &str) -> Option<u8> {
     let stem = text.strip_suffix(['.', ':', ')']).unwrap_or(text);
-    let stem = stem
+    let behind_letter = stem
         .strip_prefix(|char: char| char.is_ascii_uppercase())
-        .filter(|rest| rest.contains('.') || text.len() <= 3 && text.ends_with('.'))
-        .unwrap_or(stem);
+        .filter(|rest| rest.contains('.') || text.len() <= 3 && text.ends_with('.'));
+    let stem = behind_letter.unwrap_or(stem);
     let mut parts = 0u8;
     for part in stem.split('.') {
         let fits = (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !fits || part.len() == 3 && parts > 0 || parts == 5 {
+        // "P25.011" counts through a year.
+        let amount = part.len() == 3 && parts > 0 && behind_letter.is_none();
+        if !fits || amount || parts == 5 {
             return None;
         }
         parts += 1;

@@ -37,6 +37,7 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
     let mut above: Option<&Passage> = None;
     let mut number: Option<String> = None;
     let mut listed = false;
+    let mut headed = false;
     for passage in passages {
         if matches!(passage.kind, Kind::Furniture | Kind::Aside) {
             continue;
@@ -47,16 +48,27 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
         if passage.in_table
             && let Some(task) = &passage.task
         {
-            found.push(Action {
-                who: people(&task.who),
-                text: task.what.clone(),
-                paragraph: task.number.clone().or_else(|| number.clone()),
-                source: passage.source.clone(),
-            });
+            let number = task.number.as_ref().or(number.as_ref());
+            found.push(action(people(&task.who), &task.what, number, passage));
             continue;
         }
         if is_list_head(passage) {
             listed = true;
+            headed = passage.text.ends_with(':');
+            continue;
+        }
+        // "Action:" over "Slides to be sent to members."
+        let under = std::mem::take(&mut headed)
+            && matches!(passage.kind, Kind::Paragraph | Kind::Line)
+            && !passage.is_title()
+            && passage.number.is_none()
+            && crate::number::reference(&passage.text).is_none();
+        if under && !is_nothing(&passage.text) {
+            found.extend(sentences(&passage.text).into_iter().map(|task| {
+                let who = given(task.trim()).map(people).unwrap_or_default();
+                action(who, task.trim(), number.as_ref(), passage)
+            }));
+            above = Some(passage);
             continue;
         }
         // "R13/20 - The clerk will provide it": tasks with references.
@@ -66,12 +78,7 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             .or_else(|| passage.text.split_once(" will ").filter(|_| referenced));
         if let Some((who, _)) = task.filter(|_| listed) {
             let who = crate::number::reference(who).map_or(who, |found| found.rest);
-            found.push(Action {
-                who: people(who),
-                text: passage.text.clone(),
-                paragraph: number.clone(),
-                source: passage.source.clone(),
-            });
+            found.push(action(people(who), &passage.text, number.as_ref(), passage));
             continue;
         }
         let marked_tasks = given::behind_mark(&passage.text);
@@ -87,12 +94,7 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
         }
         let text = passage.whole();
         if let Some((said, who)) = ended(&passage.text) {
-            found.push(Action {
-                who: people(who),
-                text: said.to_owned(),
-                paragraph: number.clone(),
-                source: passage.source.clone(),
-            });
+            found.push(action(people(who), said, number.as_ref(), passage));
             above = Some(passage);
             continue;
         }
@@ -106,22 +108,17 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
                 asked.who = people(&who);
                 continue;
             }
-            found.push(Action {
-                who: people(&who),
-                text: above.map_or_else(|| text.clone(), |above| above.text.clone()),
-                paragraph: number.clone(),
-                source: passage.source.clone(),
-            });
+            found.push(action(
+                people(&who),
+                above.map_or(text.as_str(), |above| &above.text),
+                number.as_ref(),
+                passage,
+            ));
             continue;
         }
         if passage.kind == Kind::Margin {
             if let Some(who) = given(&passage.text) {
-                found.push(Action {
-                    who: people(who),
-                    text: passage.text.clone(),
-                    paragraph: number.clone(),
-                    source: passage.source.clone(),
-                });
+                found.push(action(people(who), &passage.text, number.as_ref(), passage));
             }
             continue;
         }
@@ -129,6 +126,15 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
         above = Some(passage);
     }
     found
+}
+
+fn action(who: Vec<String>, text: &str, number: Option<&String>, passage: &Passage) -> Action {
+    Action {
+        who,
+        text: text.to_owned(),
+        paragraph: number.cloned(),
+        source: passage.source.clone(),
+    }
 }
 
 /// Who a note that is a task of its own names: "Clerk to order the sign".
@@ -141,7 +147,9 @@ pub(crate) fn given(note: &str) -> Option<&str> {
         && !who.ends_with([',', '.'])
         // "A letter will be sent to all" names nobody.
         && ![" will ", " be ", " is ", " are "].iter().any(|verb| who.contains(verb))
-        && what.starts_with(char::is_lowercase);
+        && what.starts_with(char::is_lowercase)
+        // "Slides to be sent to members".
+        && !what.starts_with("be ");
     fits.then_some(who)
 }
 

@@ -6,6 +6,7 @@
 use scrutineer_model::{Item, ItemKind, PageInfo};
 
 mod decided;
+mod letters;
 
 use crate::agenda;
 use crate::attendance::attendance;
@@ -16,6 +17,8 @@ use crate::passages::Passage;
 use crate::place::Owned;
 use crate::report::report;
 use crate::text::plain;
+
+pub(crate) use letters::letter;
 
 /// Titles share at least this part of their words.
 const ALIKE: f64 = 0.5;

@@ -114,6 +114,9 @@ pub fn read(
     let (mut items, owned) = items::items(&passages, &parts, pages, keep_contacts);
     let places = place::places(&passages, &parts, &items, &owned);
     let paragraphs = paragraphs::paragraphs(&passages, &parts, &items);
+    if kind == PaperKind::Letter && items.is_empty() {
+        items.extend(items::letter(&passages));
+    }
     let slides = match kind {
         PaperKind::Slides => {
             items.clear();

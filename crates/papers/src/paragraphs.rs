@@ -185,7 +185,9 @@ fn is_item(items: &[Item], source: &scrutineer_model::Source) -> bool {
 }
 
 fn is_paragraph(passage: &Passage) -> bool {
-    if passage.kind == Kind::Heading || is_section(passage) {
+    // "49.5 RESOLVED: That it be granted" in bold is one of the paragraphs all the same.
+    let decides = passage.parts > 1 && crate::minutes::decisions::is_marked(passage);
+    if (passage.kind == Kind::Heading || is_section(passage)) && !decides {
         return false;
     }
     // "1. fewer children come into care;": a point of a list within a paragraph.
@@ -198,7 +200,9 @@ fn is_paragraph(passage: &Passage) -> bool {
         passage.text.as_str(),
         "None." | "Nil." | "None" | "Not applicable."
     );
-    passage.parts > 1 && passage.words() > 2 || sentence && passage.words() > 2 || none
+    // "6.1 See 3.2."
+    let short = passage.words() == 2 && passage.text.ends_with('.');
+    passage.parts > 1 && (passage.words() > 2 || short) || sentence && passage.words() > 2 || none
 }
 
 #[cfg(test)]

@@ -110,6 +110,9 @@ impl Passage {
     }
 }
 
+/// Passages at the end of a page of the web among which it says whose it is.
+const LAST: usize = 3;
+
 /// The passages of a paper in reading order.
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let mut all = Vec::new();
@@ -162,6 +165,16 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     laid_out::take_out(&mut all, tables);
     menus_last(&mut all);
     joins::overleaf(&mut all);
+    for last in all.iter_mut().rev().take(LAST) {
+        // Whose page of the web it is.
+        if ["Copyright ", "© "]
+            .iter()
+            .any(|sign| last.text.starts_with(sign))
+            && last.source.bbox.is_none()
+        {
+            last.kind = Kind::Furniture;
+        }
+    }
     over_titles::number(&mut all);
     joins::number_headings(&mut all);
     counted::number(&mut all);

@@ -54,7 +54,7 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
     if item.title.is_empty()
         && let Some(own) = body.first()
         && own.kind == Kind::Heading
-        && own.parts == 1
+        && (own.parts == 1 || own.parts == 2 && counts_anew(&body[1..]))
         && about(&own.text) == "other"
     {
         item.title.clone_from(&own.text);
@@ -241,6 +241,12 @@ fn item_number(passage: &Passage) -> Option<String> {
     }
     let found = ITEM.as_ref()?.captures(passage.text.trim())?;
     Some(found.get(1)?.as_str().to_owned())
+}
+
+/// Whether the next heading that is numbered is the first: "3.4 TREES" over "1. Purpose" is the item's.
+fn counts_anew(behind: &[Passage]) -> bool {
+    let next = (behind.iter()).find(|next| next.kind == Kind::Heading && next.number.is_some());
+    next.is_some_and(|next| next.number.as_deref() == Some("1"))
 }
 
 /// Passages of a report's head, at most.

@@ -1,6 +1,7 @@
 //! Finds a sheet's grids: ruled readings first, aligned readings of what they leave.
 
 mod candidates;
+mod columns_of_text;
 mod in_place;
 mod over_page;
 mod titles;
@@ -10,6 +11,7 @@ use std::collections::HashSet;
 use scrutineer_model::{Rect, Sheet, Word};
 
 use self::candidates::{Candidate, MAY_HIDE, candidates};
+use self::columns_of_text::is_columns_of_text;
 use self::in_place::{take_between_gutters, take_ruled_rows};
 use self::over_page::without_titles;
 use self::titles::take_bands;
@@ -173,7 +175,9 @@ fn rows_of_heads<'s>(poor: &[Candidate<'s>], grids: &[Grid<'s>]) -> Vec<Grid<'s>
 /// The grids that are tables, each word in one of them, heads with their rows.
 fn settled<'s>(mut grids: Vec<Grid<'s>>, sheet: &Sheet, words: &[&'s Word]) -> Vec<Grid<'s>> {
     grids.retain(|grid| {
-        !is_plot(&grid.bbox, &sheet.strokes) && !is_contents_under_name(grid, words)
+        !is_plot(&grid.bbox, &sheet.strokes)
+            && !is_contents_under_name(grid, words)
+            && (grid.ruled || !is_columns_of_text(&grid.bbox, sheet))
     });
     hold_once(&mut grids);
     join_heads(&mut grids, words);

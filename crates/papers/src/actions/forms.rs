@@ -141,8 +141,6 @@ const TOLD: &[Rule] = rules![
         => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|send|share|supply|write)\b"
     "Cllr Lee knows the owner and will ring" but not "Cllr Lee knows the owner and will stand"
         => r"^({WHO}) (?:knows|has|had|is|was) [^.;,]{3,80}? and (?:he |she )?will (?:also )?({ERRANDS}|have a word|ring)\b"
-    "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
-        => r"\bto be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
     "Clerk contact the highways department" but not "Clerk at the highways department"
         => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) ({TOLD_TO})\b"
     "Car park - The Secretary to write" but not "Car park - nobody to write" => r"(?:[:–]|\s-) ({WHO}) to ({ERRANDS})\b"
@@ -157,6 +155,8 @@ const ORDERED: &[Rule] = rules![
     "Clerk to write to the insurers" but not "Nobody to write" => r"^({WHO}) to ([a-z]{2,})\b"
     "It was agreed that the Clerk would ask" but not "The Clerk would ask"
         => r"\b(?i:agreed|resolved|decided) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to) (?:also )?({ERRANDS})\b"
+    "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
+        => r"\bto be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
 ];
 
 /// Anybody with a name, and what minutes ask for.

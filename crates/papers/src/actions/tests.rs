@@ -393,3 +393,21 @@ fn signs_may_lead_from_the_word_to_whom_it_is_for() {
         &[(&["Grant Thornton"], Some("3.2"))],
     );
 }
+
+#[test]
+fn tasks_stand_under_their_label_and_behind_arrows() {
+    check(
+        &[
+            "Action:",
+            "Slides to be sent to members. Clerk to write to the county.",
+            "The talk went on.",
+        ],
+        &[(&[], None), (&["Clerk"], None)],
+    );
+    check(&["Actions:", "None."], &[]);
+    check(&["➜ CD to get two quotes"], &[(&["CD"], None)]);
+    check(
+        &["Clerk and Cllr Moss to arrange it."],
+        &[(&["Clerk", "Cllr Moss"], None)],
+    );
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::passages::Passage;
 use crate::register::councils;
 use crate::text::Worded;
 
@@ -42,6 +43,27 @@ pub(super) fn at_domains(text: &str) -> Vec<usize> {
     }
     found
 }
+
+/// The first passage with an address of the office that publishes a council's minutes and agendas:
+/// "democracy@lochside.gov.uk", "www.lochside.gov.uk/committees".
+pub(super) fn of_office(passages: &[Passage], council: usize) -> Option<&Passage> {
+    passages.iter().find(|passage| {
+        let text = passage.text.to_lowercase();
+        OFFICES.iter().any(|office| text.contains(office)) && at_domains(&text).contains(&council)
+    })
+}
+
+/// How the addresses of the office that publishes a council's minutes and agendas begin or go on.
+const OFFICES: [&str; 8] = [
+    "democracy@",
+    "democratic",
+    "committees@",
+    "committee@",
+    "committeeservices@",
+    "governance@",
+    ".gov.uk/democracy",
+    ".gov.uk/committees",
+];
 
 /// What kind of council the end of a domain's name says.
 const KINDS: [(&str, &str); 3] = [

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::domains::of_office;
 use super::names::{NAMES, named};
 use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::{Kind, Passage};
@@ -73,6 +74,10 @@ pub(super) fn by_domain_and_place<'a>(
         let title = title_where(passages, |_, passage| here(&passage.text));
         if let Some(title) = title {
             note(weight, "place", 2.0, title);
+        }
+        let office = of_office(passages, *index);
+        if let Some(office) = office {
+            note(weight, "imprint", 2.0, office);
         }
     }
 }

@@ -247,7 +247,12 @@ fn beside(passage: &Passage) -> Option<Vec<Point>> {
 
 /// "The decision⇥The Cabinet Member agrees:": its points stand under it.
 fn leads(passage: &Passage) -> bool {
+    // "I, the Mayor, in exercise of my powers do hereby:" over what that is.
+    let says = ["hereby:", "decided to:", "decided that:", "decided:"];
     answer(passage).is_some_and(|text| text.ends_with(':'))
+        || passage.is_text()
+            && passage.number.is_none()
+            && says.iter().any(|end| passage.text.ends_with(end))
 }
 
 /// What stands beside a decision's label in a row of a form.

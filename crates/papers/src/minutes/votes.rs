@@ -36,6 +36,8 @@ static VOTE: Forms = Forms::new(
         "all in favour" but not "they were in favour" => r"\ball in favour\b"
         "for seven, and against two" but not "for the plan and against it"
             => r"\b(?:for|in favour) {COUNT}[,;.]? (?:and )?against {COUNT}\b"
+        "15 for, 1 against" but not "15 for and against"
+            => r"\b{COUNT} for[,;]? (?:and )?{COUNT} against\b"
         "abstentions (2)" but not "for: the plan"
             => r"\b(?:in favour|for|against|abstentions?|abstained|abstaining)\s*[:(–-]\s*{COUNT}\b"
         "against the amendment: councillors lee and moss" but not "those for: councillors lee and moss"

@@ -210,13 +210,17 @@ pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
             && below.x0 < above.x1
             && (-1.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
     });
-    for passage in passages.iter_mut().filter(|passage| passage.parts == 1) {
+    for passage in (passages.iter_mut()).filter(|passage| passage.parts == 1 && capitals(passage)) {
         // What of it was bold on its first line ends no title of capitals.
-        if passage.lead.is_some()
-            && passage.is_title()
-            && !passage.text.contains(char::is_lowercase)
+        passage.lead = None;
+        // "APOLOGIES⇥FOR⇥ABSENCE" fills its line.
+        if passage.text.split('\t').count() >= 3
+            && passage
+                .text
+                .split('\t')
+                .all(|word| word.split(' ').count() <= 2)
         {
-            passage.lead = None;
+            passage.text = passage.text.replace('\t', " ");
         }
     }
 }

@@ -207,7 +207,9 @@ fn begins_row(first: &Line, line: &Line) -> bool {
 
 /// "Date:", "Report of", "MINUTES OF": a label or a paper's name begins something new.
 fn starts_label(text: &str) -> bool {
-    text.find(':').is_some_and(|at| at < 30)
+    // "points:" ends a sentence.
+    let ends = text.starts_with(char::is_lowercase) && !text.contains(' ') && text.ends_with(':');
+    (text.find(':')).is_some_and(|at| at < 30 && !ends)
         || ["Report of", "MINUTES", "Minutes of", "AGENDA"]
             .iter()
             .any(|begin| text.starts_with(begin))

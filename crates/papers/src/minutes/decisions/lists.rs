@@ -17,6 +17,10 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         {
             continue;
         }
+        // A page's number between the lead-in and its points overleaf.
+        if list.is_empty() && is_pages_number(passage) {
+            continue;
+        }
         if is_of_another_list(passage, &mut forms) {
             break;
         }
@@ -52,6 +56,12 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
         }
     }
     list
+}
+
+fn is_pages_number(passage: &Passage) -> bool {
+    passage.number.is_none()
+        && (1..=3).contains(&passage.text.len())
+        && passage.text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "(b) COMMITTEES" behind what was decided of "(a) PREVIOUS MEETINGS": the next part of an item.

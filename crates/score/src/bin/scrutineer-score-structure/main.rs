@@ -27,6 +27,9 @@ struct Arguments {
     /// Papers in our own words, in the forms of published ones
     #[arg(long, default_value = "tests/retold/papers")]
     retold: PathBuf,
+    /// Papers written without sight of the rules, as `tests/unread/build` sets them
+    #[arg(long, default_value = "target/unread")]
+    unread: PathBuf,
     /// Folder of published papers with `real/` and `seeds/`
     #[arg(long, default_value = "../shared")]
     shared: PathBuf,
@@ -53,16 +56,20 @@ enum Group {
     SetAside,
     Retold,
     RetoldAside,
+    Unread,
+    UnreadAside,
 }
 
 impl Group {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Corpus,
         Self::Seeds,
         Self::WorkedOn,
         Self::SetAside,
         Self::Retold,
         Self::RetoldAside,
+        Self::Unread,
+        Self::UnreadAside,
     ];
 
     fn of(label: &Label) -> Self {
@@ -74,6 +81,8 @@ impl Group {
                 Self::RetoldAside
             }
             Some("retold") => Self::Retold,
+            Some("unread") if folders.next() == Some("sealed") => Self::UnreadAside,
+            Some("unread") => Self::Unread,
             _ if is_truth_aside(folders.next().unwrap_or_default()) => Self::SetAside,
             _ => Self::WorkedOn,
         }
@@ -87,12 +96,14 @@ impl Group {
             Self::SetAside => "structure, set aside",
             Self::Retold => "structure, retold papers",
             Self::RetoldAside => "structure, retold papers set aside",
+            Self::Unread => "structure, unread papers, open",
+            Self::UnreadAside => "structure, unread papers, sealed",
         }
     }
 
     /// Whether its totals alone are shown.
     const fn is_aside(self) -> bool {
-        matches!(self, Self::SetAside | Self::RetoldAside)
+        matches!(self, Self::SetAside | Self::RetoldAside | Self::UnreadAside)
     }
 }
 
@@ -169,6 +180,7 @@ fn read(label: &Label, arguments: &Arguments) -> Result<Found> {
     let path = match label.file.split_once('/') {
         Some(("corpus", below)) => arguments.corpus.join(below),
         Some(("retold", below)) => arguments.retold.join(below),
+        Some(("unread", below)) => arguments.unread.join(below),
         _ => arguments.shared.join(&label.file),
     };
     let bytes: Arc<[u8]> = fs::read(&path)
