@@ -144,8 +144,7 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     if let Some(who) = who {
         return Some((people(&who), sentence));
     }
-    let asks = asks_for(sentence) || is_promised(sentence) || is_left(sentence);
-    (!marked && asks).then(|| (Vec::new(), sentence))
+    (!marked && (asks_for(sentence) || is_promised(sentence))).then(|| (Vec::new(), sentence))
 }
 
 /// Who says or does something in a sentence that begins with them: "Cllr Ince reported that".
@@ -244,75 +243,6 @@ fn is_promised(sentence: &str) -> bool {
             .is_some_and(|said| said.is_match(sentence))
 }
 
-/// "Foreword to be written", "Transport operators to be invited to a later meeting": no verb says that it is, or was, so.
-fn is_left(sentence: &str) -> bool {
-    /// Words of what is left to do, at most.
-    const WORDS: usize = 12;
-    const DONE: [&str; 16] = [
-        "added",
-        "asked",
-        "brought",
-        "chased",
-        "checked",
-        "circulated",
-        "contacted",
-        "given",
-        "invited",
-        "obtained",
-        "ordered",
-        "provided",
-        "published",
-        "sent",
-        "shared",
-        "written",
-    ];
-    const VERBS: [&str; 32] = [
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "should",
-        "could",
-        "may",
-        "need",
-        "needs",
-        "needed",
-        "ought",
-        "due",
-        "likely",
-        "expected",
-        "agreed",
-        "resolved",
-        "asked",
-        "noted",
-        "proposed",
-        "recommended",
-        "wished",
-        "wanted",
-        "that",
-        "date",
-        "To",
-        "resolution",
-        "motion",
-    ];
-    let Some((what, done)) = sentence.split_once(" to be ") else {
-        return false;
-    };
-    let done = (done.split([' ', '.', ',', ';']).next()).unwrap_or_default();
-    let mut words = what
-        .split(' ')
-        .map(|word| word.trim_matches([',', ':', ';', '(', ')']));
-    DONE.contains(&done)
-        && what.starts_with(char::is_uppercase)
-        && words.clone().count() <= WORDS
-        && !words.any(|word| VERBS.contains(&word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -321,15 +251,5 @@ mod tests {
     #[test]
     fn every_request_is_made_by_its_own_form() {
         check(&[&CLAUSE, &SPEAKER, &ASKS, &PROMISED]);
-    }
-
-    #[test]
-    fn what_is_left_to_do_needs_nobody() {
-        assert!(is_left("Foreword to be written."));
-        assert!(is_left(
-            "Transport operators to be invited to a later meeting"
-        ));
-        assert!(!is_left("The grant was to be given in May."));
-        assert!(!is_left("Cheques to be signed."));
     }
 }

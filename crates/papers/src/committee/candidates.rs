@@ -26,7 +26,7 @@ const NEAR: usize = 32;
 pub(super) static MEETING: Worded = Worded::new(
     &["meeting", "minutes", "notes", "agenda", "decision"],
     &[
-        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at)\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
+        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at):?\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
     ],
 );
 
@@ -269,11 +269,12 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
         .unwrap_or_default()
         .trim();
     // "AUDIT COMMITTEE Tuesday 11 June 2019": a line and its day under it, read as one.
+    // "Parks Committee: 4 June 2025.", too.
     let own_day = (crate::dates::days(line).into_iter().next())
-        .filter(|day| day.start > 0 && day.end == line.len());
-    let line = own_day
-        .as_ref()
-        .map_or(line, |day| line[..day.start].trim_end());
+        .filter(|day| day.start > 0 && day.end == line.trim_end_matches('.').len());
+    let line = own_day.as_ref().map_or(line, |day| {
+        line[..day.start].trim_end_matches([':', ' ', '\t'])
+    });
     let dated = own_day.is_some() || is_dated(passages, index);
     if (passage.kind == Kind::Line
         || passage.kind == Kind::Paragraph
@@ -283,7 +284,7 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
         && (!is_whole_council(line) || line == "Full Council")
         && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
         && passage.words() <= 24
-        && !passage.text.ends_with(['.', ',', ';'])
+        && (own_day.is_some() || !passage.text.ends_with(['.', ',', ';']))
         && let Some(name) = name(line).filter(|name| {
             // "LOCHSIDE COMBINED AUTHORITY AUDIT COMMITTEE": whose it is may stand before it.
             let whose = line
@@ -336,7 +337,8 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         || passage.kind != Kind::Furniture && passage.is_title() && passage.number.is_none();
     let fits = (title || names_its_day(passage, index, text))
         && passage.words() <= 24
-        && !passage.in_table
+        // A form's first lines are in its box.
+        && !(passage.in_table && (index >= 4 || passage.kind != Kind::Heading))
         && !is_in_menu(&passage.source)
         && !gives_powers(text)
         && !text.to_lowercase().starts_with("decision status:")

@@ -357,6 +357,11 @@ fn a_name_may_stand_over_its_minutes_and_their_day() {
 #[test]
 fn whose_committee_it_is_is_no_part_of_its_name() {
     let of = |line: &str, expected| check(&["AGENDA", line, "4 May 2024"], Some(expected));
+    of("MINUTES OF:\tTHE HARBOUR COMMITTEE", "Harbour Committee");
+    of(
+        "Harbour and Roads Committee: 4 June 2025.",
+        "Harbour and Roads Committee",
+    );
     of(
         "To: Members of the Harbour Committee of the Lochside Authority",
         "Harbour Committee",
