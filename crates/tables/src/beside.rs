@@ -88,46 +88,106 @@ fn ends(families: &[Vec<Rule>], line: &Line) -> Vec<f32> {
     ends
 }
 
-/// The runs of segments that are running text on one side of figures. Text beside another column's begins where
-/// it will: each segment is tried in one run.
+/// A segment of a text, and the nearest line of figures beside it.
+type Beside<'r, 'a> = (&'r Segment<'a>, Option<usize>);
+
+/// The runs of segments that are running text on one side of figures.
+///
+/// First one below the other over the page; then what begins beside these, as text in the page's other column does, each
+/// segment in one run.
 fn texts<'r, 'a>(
     rows: &'r [(Line<'a>, Vec<Segment<'a>>)],
     side: Side,
 ) -> Vec<Vec<&'r Segment<'a>>> {
     let mut found = Vec::new();
     let mut tried: HashSet<*const Segment> = HashSet::new();
-    for (from, (begun, parts)) in rows.iter().enumerate() {
-        let Some(first) =
-            outermost(parts, side).filter(|first| !tried.contains(&ptr::from_ref(*first)))
-        else {
-            continue;
-        };
-        let edge = first.bbox.x0;
-        let mut run: Vec<(&Segment, Option<usize>)> = Vec::new();
-        let mut last = begun.baseline;
-        for (index, (line, parts)) in rows.iter().enumerate().skip(from) {
-            if line.baseline - last > LEADING * line.size {
-                break;
-            }
-            let own = parts
-                .iter()
-                .find(|part| (part.bbox.x0 - edge).abs() < SAME_EDGE * line.size);
-            let differs =
-                |part: &Segment| (part.size() - first.size()).abs() > SAME_SIZE * first.size();
-            if own.is_some_and(differs) {
-                break;
-            }
-            if let Some(own) = own {
-                last = line.baseline;
-                tried.insert(ptr::from_ref(own));
-                run.push((own, figures_beside(rows, index, own, side)));
-            }
+    let mut take = |run: Vec<Beside<'r, 'a>>| {
+        let text: Vec<&Segment> = run.iter().map(|(segment, _)| *segment).collect();
+        let is_text = is_running_text(&run);
+        if is_text {
+            found.push(text.clone());
         }
-        if is_running_text(&run) {
-            found.push(run.into_iter().map(|(segment, _)| segment).collect());
+        (text, is_text)
+    };
+    let mut next = 0;
+    for (from, (_, parts)) in rows.iter().enumerate() {
+        if let Some(first) = outermost(parts, side).filter(|_| from >= next) {
+            let (run, end) = run_from(rows, from, first, side);
+            let (text, is_text) = take(run);
+            tried.extend(text.into_iter().filter(|_| is_text).map(ptr::from_ref));
+            next = end;
+        }
+    }
+    for (from, (_, parts)) in rows.iter().enumerate() {
+        let first = outermost(parts, side).filter(|first| !tried.contains(&ptr::from_ref(*first)));
+        if let Some(first) = first {
+            let (run, end) = run_from(rows, from, first, side);
+            tried.extend(run.iter().map(|(segment, _)| ptr::from_ref(*segment)));
+            if !is_between_figures(rows, (from, end), &run) {
+                take(run);
+            }
         }
     }
     found
+}
+
+/// Text is parted from what stands above or below it by no more than this, in ems.
+const NEAR_TABLE: f32 = 6.0;
+
+/// Whether figures stand above or below a text in its own column: then it parts two tables.
+fn is_between_figures(
+    rows: &[(Line, Vec<Segment>)],
+    (from, end): (usize, usize),
+    run: &[Beside],
+) -> bool {
+    let left = run.iter().map(|(s, _)| s.bbox.x0).fold(f32::MAX, f32::min);
+    let right = run.iter().map(|(s, _)| s.bbox.x1).fold(f32::MIN, f32::max);
+    let (top, bottom) = (&rows[from].0, &rows[end - 1].0);
+    let has_figures = |(_, parts): &(Line, Vec<Segment>)| {
+        parts
+            .iter()
+            .any(|s| s.number && s.bbox.x0 < right && left < s.bbox.x1)
+    };
+    let above = rows[..from].iter().rev();
+    let below = rows[end..].iter();
+    above
+        .take_while(|(line, _)| top.baseline - line.baseline < NEAR_TABLE * top.size)
+        .any(has_figures)
+        || below
+            .take_while(|(line, _)| line.baseline - bottom.baseline < NEAR_TABLE * bottom.size)
+            .any(has_figures)
+}
+
+/// The segments below `first` that begin where it does, it among them, and the line behind the last that was looked at.
+fn run_from<'r, 'a>(
+    rows: &'r [(Line<'a>, Vec<Segment<'a>>)],
+    from: usize,
+    first: &Segment,
+    side: Side,
+) -> (Vec<Beside<'r, 'a>>, usize) {
+    let edge = first.bbox.x0;
+    let mut run: Vec<Beside> = Vec::new();
+    let mut last = rows[from].0.baseline;
+    let mut end = from;
+    for (index, (line, parts)) in rows.iter().enumerate().skip(from) {
+        if line.baseline - last > LEADING * line.size {
+            break;
+        }
+        let own = parts
+            .iter()
+            .find(|part| (part.bbox.x0 - edge).abs() < SAME_EDGE * line.size);
+        let differs =
+            |part: &Segment| (part.size() - first.size()).abs() > SAME_SIZE * first.size();
+        if own.is_some_and(differs) {
+            break;
+        }
+        if let Some(own) = own {
+            last = line.baseline;
+            run.push((own, figures_beside(rows, index, own, side)));
+        }
+        end += 1;
+    }
+    (run, end)
 }
 
 /// The part of a line that may be of a text on one side: the first or the last, with enough words.

@@ -65,7 +65,8 @@ fn are_figures<'t>(numbers: impl Iterator<Item = &'t str> + Clone) -> bool {
         || whole.len() > LEAST_STEPS && falls * FALLS >= whole.len()
 }
 
-/// Marks the dots that end where leaders to figures do and are fewer.
+/// Marks the dots that end where leaders to figures do: fewer of them, or those of a label's last line whose figures stand
+/// on its first.
 fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
     let marked = sheet
         .words
@@ -74,10 +75,14 @@ fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
         .filter(|(_, marked)| **marked);
     let leaders = marked.filter(|(word, _)| token::is_leader(&word.text));
     let ends: Edges = leaders.map(|(word, _)| word.bbox.x1).collect();
-    if ends.len() < LEAST_ENDS {
-        return;
-    }
-    let is_in_column = |word: &Word| ends.near(word.bbox.x1, SAME_END * word.size) >= LEAST_ENDS;
+    let is_in_column = |word: &Word| {
+        let least = if token::is_leader(&word.text) {
+            1
+        } else {
+            LEAST_ENDS
+        };
+        ends.near(word.bbox.x1, SAME_END * word.size) >= least
+    };
     for line in &sheet.lines {
         let words = sheet.line_words(line);
         for (index, word) in words.iter().enumerate().skip(1) {
@@ -85,7 +90,8 @@ fn mark_short(sheet: &Sheet, marks: &mut [bool]) {
             let before = &words[index - 1];
             let behind_text = !token::is_number(&before.text)
                 && word.bbox.x0 - before.bbox.x1 <= BEHIND * word.size;
-            if dots && !token::is_leader(&word.text) && behind_text && is_in_column(word) {
+            let last = index + 1 == words.len() || !token::is_leader(&word.text);
+            if dots && last && behind_text && is_in_column(word) {
                 marks[line.words.start + index] = true;
             }
         }
@@ -116,6 +122,19 @@ mod tests {
             "Maize for grain, silo . 45.1",
         ];
         assert_eq!(marked(&short).last().map(String::as_str), Some("."));
+        // The figures of a label that wraps may stand on its first line.
+        let wrapped = [
+            "Rye ................... 88.6 17.2",
+            "Oats of the year before 67.5 12.1",
+            "this .............               ",
+        ];
+        assert_eq!(marked(&wrapped).len(), 1);
+        let wrapped = [
+            "Rye ................... 88.6 17.2",
+            "Oats of the year before 67.5 12.1",
+            "this ..................          ",
+        ];
+        assert_eq!(marked(&wrapped).len(), 2);
         // Far from its label it is a figure that is not there.
         let far = [
             "Rye ................... 88.6",
