@@ -65,6 +65,16 @@ const RULES: [Rule; 10] = [
     words::read,
 ];
 
+/// Those of them that read the upper end of a range that is no money.
+const UPPER: [Rule; 6] = [
+    fraction::read,
+    percent::read,
+    rate::read,
+    clock::read,
+    measure::read,
+    count::read,
+];
+
 /// The figure at a place, and how many tokens it takes.
 ///
 /// `passed` says whether the number at a place is known to be no figure: behind "over" it is none
@@ -279,7 +289,7 @@ fn upper(
     let high = if lower.unit.is_money() {
         money::read(tokens, at + 1).or_else(|| count::read(tokens, at + 1))?
     } else {
-        RULES[3..9].iter().find_map(|rule| rule(tokens, at + 1))?
+        UPPER.iter().find_map(|rule| rule(tokens, at + 1))?
     };
     // "rose by 200 to 1,500", not "fell by 5 to 10 people" or "by 5 to 10%"
     let far = lower

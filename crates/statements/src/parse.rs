@@ -31,6 +31,32 @@ pub(crate) enum What {
     Passed,
 }
 
+/// What a word is to its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Whatever may be part of a noun phrase: nouns, adjectives, names.
+    Noun,
+    Article,
+    Preposition,
+    Adverb,
+    /// A finite verb, or the first word of several: "was", "has", "rose".
+    Verb,
+    /// The rest of a verb: "been reduced"; no finite one.
+    Participle,
+    /// "it", "they", "there".
+    Pronoun,
+    /// "which", "that".
+    Relative,
+    /// "and", "or", "but".
+    Joiner,
+    /// "while", "because".
+    Opener,
+    Figure,
+    Time,
+    /// Signs and whatever else ends a phrase.
+    Mark,
+}
+
 /// A word, sign, figure or time.
 #[derive(Clone, Debug)]
 pub(crate) struct Item {
@@ -53,6 +79,8 @@ pub(crate) struct Parsed<'t> {
     pub(crate) periods: Vec<Period>,
     /// For each figure whether it counts something, once that was asked: a count tells of the next.
     pub(crate) counts: Vec<OnceCell<bool>>,
+    /// What each item is to its clause, once that was asked: every figure of a sentence asks.
+    pub(crate) classes: OnceCell<Vec<Class>>,
 }
 
 impl Parsed<'_> {
@@ -153,6 +181,7 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
         figures: Vec::new(),
         periods: Vec::new(),
         counts: Vec::new(),
+        classes: OnceCell::new(),
     };
     let mut at = 0;
     let mut depth = 0_usize;

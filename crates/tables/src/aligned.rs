@@ -423,11 +423,7 @@ fn phrase<'a>(line: &Line<'a>) -> Option<Segment<'a>> {
 
 /// Whether no gap of a line is wider than the word spaces of a phrase.
 fn reads_on(line: &Line) -> bool {
-    let gaps = line
-        .words
-        .windows(2)
-        .map(|pair| pair[1].bbox.x0 - pair[0].bbox.x1);
-    gaps.into_iter().all(|gap| gap <= PHRASE_GAP * line.size)
+    (line.words.windows(2)).all(|w| w[1].bbox.x0 - w[0].bbox.x1 <= PHRASE_GAP * line.size)
 }
 
 #[cfg(test)]

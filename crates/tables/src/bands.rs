@@ -162,12 +162,7 @@ fn are_paragraphs(lines: &[Line]) -> bool {
 /// Whether text stands side by side in most bands that hold any, and in two at least.
 fn are_side_by_side(words: &[&Word], edges: &[Rule]) -> bool {
     let (mut held, mut beside) = (0, 0);
-    for pair in edges.windows(2) {
-        let band = words.iter().copied().filter(|word| {
-            let y = word.bbox.center_y();
-            pair[0].at <= y && y < pair[1].at
-        });
-        let lines = lines(band);
+    for lines in between(words, edges) {
         if lines.is_empty() {
             continue;
         }
@@ -178,16 +173,31 @@ fn are_side_by_side(words: &[&Word], edges: &[Rule]) -> bool {
     beside >= 2 && beside as f32 >= LEAST_SIDE_BY_SIDE * held as f32
 }
 
+/// The lines between each edge and the next.
+fn between<'a>(words: &[&'a Word], edges: &[Rule]) -> impl Iterator<Item = Vec<Line<'a>>> {
+    let within = edges.len().saturating_sub(1);
+    parted(words, edges)
+        .into_iter()
+        .skip(1)
+        .take(within)
+        .map(lines)
+}
+
+/// The words above the first edge, between each and the next, and below the last.
+pub(crate) fn parted<'a>(words: &[&'a Word], edges: &[Rule]) -> Vec<Vec<&'a Word>> {
+    let mut bands = vec![Vec::new(); edges.len() + 1];
+    for word in words {
+        let y = word.bbox.center_y();
+        bands[edges.partition_point(|edge| edge.at <= y)].push(*word);
+    }
+    bands
+}
+
 /// Whether nearly every band holds one row, many of them wrapped: not more than one line that begins figures
 /// behind its label. Where no row wraps the lines themselves tell.
 fn hold_one_row(words: &[&Word], edges: &[Rule]) -> bool {
     let (mut held, mut single, mut wrapped) = (0, 0, 0);
-    for pair in edges.windows(2) {
-        let band = words.iter().copied().filter(|word| {
-            let y = word.bbox.center_y();
-            pair[0].at <= y && y < pair[1].at
-        });
-        let lines = lines(band);
+    for lines in between(words, edges) {
         wrapped += usize::from(lines.len() >= 2);
         held += usize::from(!lines.is_empty());
         single += usize::from(!lines.is_empty() && rows_of_figures(&lines) <= 1);

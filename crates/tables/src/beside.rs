@@ -101,20 +101,16 @@ fn texts<'r, 'a>(
 ) -> Vec<Vec<&'r Segment<'a>>> {
     let mut found = Vec::new();
     let mut tried: HashSet<*const Segment> = HashSet::new();
-    let mut take = |run: Vec<Beside<'r, 'a>>| {
-        let text: Vec<&Segment> = run.iter().map(|(segment, _)| *segment).collect();
-        let is_text = is_running_text(&run);
-        if is_text {
-            found.push(text.clone());
-        }
-        (text, is_text)
-    };
+    let segments = |run: Vec<Beside<'r, 'a>>| run.into_iter().map(|(segment, _)| segment);
     let mut next = 0;
     for (from, (_, parts)) in rows.iter().enumerate() {
         if let Some(first) = outermost(parts, side).filter(|_| from >= next) {
             let (run, end) = run_from(rows, from, first, side);
-            let (text, is_text) = take(run);
-            tried.extend(text.into_iter().filter(|_| is_text).map(ptr::from_ref));
+            if is_running_text(&run) {
+                let text: Vec<&Segment> = segments(run).collect();
+                tried.extend(text.iter().map(|segment| ptr::from_ref(*segment)));
+                found.push(text);
+            }
             next = end;
         }
     }
@@ -123,8 +119,8 @@ fn texts<'r, 'a>(
         if let Some(first) = first {
             let (run, end) = run_from(rows, from, first, side);
             tried.extend(run.iter().map(|(segment, _)| ptr::from_ref(*segment)));
-            if !is_between_figures(rows, (from, end), &run) {
-                take(run);
+            if is_running_text(&run) && !is_between_figures(rows, (from, end), &run) {
+                found.push(segments(run).collect());
             }
         }
     }

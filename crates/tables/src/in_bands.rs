@@ -17,6 +17,7 @@
 
 use scrutineer_model::Word;
 
+use crate::bands::parted;
 use crate::grid::{Grid, GridCell};
 use crate::rules::Rule;
 use crate::text::{Gaps, Line, around, count_segments, lines, median};
@@ -38,7 +39,7 @@ const NAMED: usize = 5;
 /// The grid of rows that `edges`, top to bottom, part; `None` where no white runs through all of them.
 pub(crate) fn in_bands<'a>(words: &[&'a Word], edges: &[Rule]) -> Option<Grid<'a>> {
     let left = edges.first()?.start;
-    let rows: Vec<Vec<Line>> = bands(words, edges)
+    let rows: Vec<Vec<Line>> = parted(words, edges)
         .into_iter()
         .map(lines)
         .filter(|lines| !lines.is_empty())
@@ -102,16 +103,6 @@ pub(crate) fn in_bands<'a>(words: &[&'a Word], edges: &[Rule]) -> Option<Grid<'a
         ruled: true,
         title: None,
     })
-}
-
-/// The words above the first edge and between each and the next.
-fn bands<'a>(words: &[&'a Word], edges: &[Rule]) -> Vec<Vec<&'a Word>> {
-    let mut bands = vec![Vec::new(); edges.len() + 1];
-    for word in words {
-        let y = word.bbox.center_y();
-        bands[edges.partition_point(|edge| edge.at <= y)].push(*word);
-    }
-    bands
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::text::{Line, Segment};
 use crate::token;
 pub(crate) use by_bands::bands;
 use by_bands::{are_rows, begin_figures, joined_by_bands};
-use neighbours::Neighbours;
+use neighbours::{CLOSE, Neighbours};
 
 /// A label of so many capitals is set in them; fewer may be an abbreviation at the end of one.
 const LEAST_CAPITALS: usize = 6;
@@ -176,7 +176,7 @@ fn ends_a_text(body: &[BodyLine], k: usize) -> bool {
     number.number
         && place.0 > body[k].label
         && goes_on
-        && leading <= LEADING * body[k].line.size
+        && leading <= CLOSE * body[k].line.size
         && (number.bbox.x0 - above.map_or(0.0, |(_, text)| text.bbox.x0)).abs() < body[k].line.size
         && body
             .iter()
@@ -199,8 +199,6 @@ pub(crate) enum Join {
     Section,
 }
 
-/// Lines of one text are no farther apart than this, in ems.
-const LEADING: f32 = 1.45;
 /// In a column of texts one line in so many may be a number.
 const MOSTLY_TEXT: usize = 4;
 /// A word space, in ems, for asking whether the next word would have fitted.

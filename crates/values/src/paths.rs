@@ -57,7 +57,7 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
     let mut sections = Sections::new(table, places, indents);
     let mut parents: Vec<&Cell> = Vec::new();
     let mut group: Option<&Cell> = None;
-    let centred = are_centred(table);
+    let centred = table.stub_columns >= 2 && are_centred(table);
     let mut paths = Vec::with_capacity(table.rows);
     for (row, of_row) in places.iter().enumerate() {
         let cells = || distinct(of_row).map(|index| &table.cells[index]);

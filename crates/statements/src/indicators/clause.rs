@@ -18,9 +18,9 @@ mod words;
 
 use super::idle;
 use crate::lexicon::movement;
-use crate::parse::{Parsed, What};
+use crate::parse::{Class, Parsed, What};
 use nouns::{is_general, is_level, is_link, is_time, is_vague, measures};
-use words::{Class, classes};
+use words::classes;
 
 /// A name that the place of a figure gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn content(name: &str) -> impl Iterator<Item = String> + '_ {
 pub(crate) fn read(parsed: &Parsed, at: usize) -> Option<Placed> {
     let clause = Clause {
         parsed,
-        classes: classes(parsed),
+        classes: parsed.classes.get_or_init(|| classes(parsed)),
     };
     let lead = clause.lead(at);
     let beside = |next: usize| parsed.items[next].depth == parsed.items[at].depth;
@@ -94,7 +94,7 @@ fn entered(parsed: &Parsed, at: usize) -> Option<String> {
 /// A sentence with the class of each word.
 struct Clause<'p> {
     parsed: &'p Parsed<'p>,
-    classes: Vec<Class>,
+    classes: &'p [Class],
 }
 
 impl Clause<'_> {

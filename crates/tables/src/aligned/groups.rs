@@ -93,6 +93,10 @@ pub(super) fn name_between_rules(
         return;
     };
     let over_the_rest = |rule: &&Rule| rule.start <= second.0 && last.0 < rule.end;
+    // Few tables have a rule that begins right of the first column: the others need no more.
+    if !(horizontal.iter().filter(over_the_rest)).any(|rule| rule.start > left) {
+        return;
+    }
     let body = cells.iter().filter(|cell| cell.rows.0 >= header_rows);
     let Some(field) = Rect::around(body.map(GridCell::bbox)) else {
         return;

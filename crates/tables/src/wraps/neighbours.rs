@@ -14,8 +14,8 @@ const LONGEST_ITEM: usize = 3;
 const BESIDE_LABELS: f32 = 1.6;
 /// … and not farther than so many times what parts them from the line below.
 const BELOW: f32 = 1.3;
-/// Lines of one label are no farther apart than this, in ems.
-const CLOSE: f32 = 1.45;
+/// Lines of one label, or of one text, are no farther apart than this, in ems.
+pub(super) const CLOSE: f32 = 1.45;
 /// Lines of one label are closer than this share of what parts rows.
 const CLOSER: f32 = 0.93;
 
@@ -93,16 +93,19 @@ impl<'r, 'a> Neighbours<'r, 'a> {
     /// Whether the label and texts beside it go on under those of the row right above: `process`, `basis (2011).`
     pub(super) fn goes_on_in_all_columns(&self) -> bool {
         let label = self.here.stub().next().map_or("", |s| s.text.as_str());
-        let under_a_row = |(before, join): &(&BodyLine, Join)| {
-            (before.figures || *join == Join::Up)
-                && before.has_stub()
-                && self.here.columns.is_subset(&before.columns)
-        };
+        let under_its_cells =
+            |row: &BodyLine| row.has_stub() && self.here.columns.is_subset(&row.columns);
         !self.here.figures
             && !self.here.is_stub_only()
             && token::continues(label)
-            && self.above <= CLOSE * self.here.line.size
-            && self.before.as_ref().is_some_and(under_a_row)
+            && self.row_close_above().is_some_and(under_its_cells)
+    }
+
+    /// The line right above, where it is of a row with figures.
+    fn row_close_above(&self) -> Option<&'r BodyLine<'a>> {
+        let (before, join) = self.before?;
+        let close = self.above <= CLOSE * self.here.line.size;
+        (close && (before.figures || join == Join::Up)).then_some(before)
     }
 
     /// Whether a label runs on over columns in which the row below, where it ends, has no figures.
@@ -168,15 +171,10 @@ impl<'r, 'a> Neighbours<'r, 'a> {
     /// sections do: `15 km` under `202  Break out existing, licensed tip not more than`.
     fn has_no_code(&self) -> bool {
         let text = self.here.stub().next().map_or("", |s| s.text.as_str());
-        let under_a_row = |(before, join): &(&BodyLine, Join)| {
-            (before.figures || *join == Join::Up)
-                && before.has_stub()
-                && before.is_set_like(self.here)
-        };
+        let set_alike = |row: &BodyLine| row.has_stub() && row.is_set_like(self.here);
         self.coded
             && self.here.columns.first() == Some(&self.here.label)
-            && self.before.as_ref().is_some_and(under_a_row)
-            && self.above <= CLOSE * self.here.line.size
+            && self.row_close_above().is_some_and(set_alike)
             && !text.starts_with(char::is_uppercase)
             && !self.announces()
     }

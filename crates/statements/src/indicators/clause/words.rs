@@ -5,33 +5,7 @@
 
 use super::nouns::listed;
 use crate::lexicon::{is_preposition, is_verb};
-use crate::parse::{Parsed, What};
-
-/// What a word is to its clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Whatever may be part of a noun phrase: nouns, adjectives, names.
-    Noun,
-    Article,
-    Preposition,
-    Adverb,
-    /// A finite verb, or the first word of several: "was", "has", "rose".
-    Verb,
-    /// The rest of a verb: "been reduced"; no finite one.
-    Participle,
-    /// "it", "they", "there".
-    Pronoun,
-    /// "which", "that".
-    Relative,
-    /// "and", "or", "but".
-    Joiner,
-    /// "while", "because".
-    Opener,
-    Figure,
-    Time,
-    /// Signs and whatever else ends a phrase.
-    Mark,
-}
+use crate::parse::{Class, Parsed, What};
 
 /// The class of each word.
 pub(super) fn classes(parsed: &Parsed) -> Vec<Class> {
