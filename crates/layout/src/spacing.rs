@@ -12,7 +12,7 @@ const GAP: f32 = 0.22;
 const SQUEEZED_GAP: f32 = 0.15;
 
 /// The gap, in ems, that parts a figure or a small letter from a capital: spreadsheets print a text set
-/// left that near behind what is set right, and nothing but a gap parts them.
+/// left that near behind what is set right, and nothing but a gap parts them. So may a dash be that says there is none.
 const GAP_BEFORE_CAPITAL: f32 = 0.13;
 
 /// Glyphs a row must have before the lack of spaces says something about its producer.
@@ -118,7 +118,10 @@ fn mark_words(stretch: &mut [Letter], least: f32) {
     let tracking = tracking(stretch);
     for index in 1..stretch.len() {
         let (before, after) = (stretch[index - 1], stretch[index]);
-        let least = if is_figure(&before) && is_figure(&after) {
+        let ends = index + 1 == stretch.len();
+        let least = if ends && may_end_a_word(before.ink.char) && is_dash(after.ink.char) {
+            GAP_BEFORE_CAPITAL
+        } else if is_figure(&before) && is_figure(&after) {
             GAP
         } else if may_end_a_word(before.ink.char) && after.ink.char.is_uppercase() {
             least.min(GAP_BEFORE_CAPITAL)
@@ -159,6 +162,10 @@ fn is_figure(letter: &Letter) -> bool {
             letter.ink.char,
             '.' | ',' | '-' | '\u{2212}' | '\u{2013}' | '(' | ')' | '%' | '£' | '€' | '$' | '+'
         )
+}
+
+fn is_dash(char: char) -> bool {
+    matches!(char, '-' | '\u{2013}' | '\u{2014}')
 }
 
 fn may_end_a_word(char: char) -> bool {

@@ -15,6 +15,7 @@ use self::columns_of_text::is_columns_of_text;
 use self::in_place::{take_between_gutters, take_ruled_rows};
 use self::over_page::without_titles;
 use self::titles::take_bands;
+use crate::abreast::abreast;
 use crate::aligned::aligned;
 use crate::bands::{Banded, banded, side_by_side};
 use crate::beside::without_text_beside;
@@ -111,15 +112,11 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
         }
     }
     let free = outside(&free, &grids);
-    let untitled = without_titles(&free, sheet, &ruled_only.horizontal);
-    let parts = parts(&without_text_beside(&untitled, &rules), &rules);
-    let mut with_frames: Vec<Vec<&Word>> = parts
-        .iter()
-        .flat_map(|part| regions(part, &rules))
-        .map(|region| with_frame(region.words, &region.bbox, &poor))
+    let sides = abreast(&free);
+    let untitled: Vec<Vec<&Word>> = (sides.iter())
+        .map(|side| without_titles(side, sheet, &ruled_only.horizontal))
         .collect();
-    // What a frame holds together comes before a head within it that looks like a region.
-    with_frames.sort_by_key(|words| usize::MAX - words.len());
+    let with_frames = with_frames(&untitled, &rules, &poor);
     for words in with_frames {
         grids.extend(read(&not_held(&words, &grids), false));
     }
@@ -142,15 +139,33 @@ pub(crate) fn grids<'s>(sheet: &'s Sheet) -> Vec<Grid<'s>> {
             _ => grids.extend(read(&words, !band.head_and_body)),
         }
     }
-    let free = outside(&free, &grids);
-    grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
-    take_between_gutters(&mut grids, &untitled, &rules);
+    for (side, untitled) in sides.iter().zip(&untitled) {
+        let free = outside(side, &grids);
+        grids.extend(textual(&free, &rules).into_iter().filter(judge::is_table));
+        take_between_gutters(&mut grids, untitled, &rules);
+    }
     take_ruled_rows(&mut grids, &words, &rules);
     grids.extend(under_heads(&words, &poor, &grids));
     grids.extend(last_row(&words, &poor, &grids));
     grids.extend(head_alone(&words, &poor, &grids));
     grids.extend(rows_of_heads(&poor, &grids));
     settled(grids, sheet, &words)
+}
+
+/// The regions of the sides of a sheet, each with what frames it; the larger first: what a frame holds together comes
+/// before a head within it that looks like a region.
+fn with_frames<'a>(
+    sides: &[Vec<&'a Word>],
+    rules: &Rules,
+    poor: &[Candidate<'a>],
+) -> Vec<Vec<&'a Word>> {
+    let mut all: Vec<Vec<&Word>> = (sides.iter())
+        .flat_map(|side| parts(&without_text_beside(side, rules), rules))
+        .flat_map(|part| regions(&part, rules))
+        .map(|region| with_frame(region.words, &region.bbox, poor))
+        .collect();
+    all.sort_by_key(|words| usize::MAX - words.len());
+    all
 }
 
 /// The frames of one row that head a grid below them.

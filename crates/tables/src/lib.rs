@@ -19,6 +19,7 @@
 //! Nothing here depends on the order in which a file draws things, and nothing fails: what looks
 //! like no table is left out, what is in doubt has a low confidence.
 
+mod abreast;
 mod again;
 mod aligned;
 mod attach;

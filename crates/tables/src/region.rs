@@ -1,6 +1,6 @@
 //! Regions that may hold a table without a frame: lines of figures under one another.
 
-mod axis;
+pub(crate) mod axis;
 mod by_rules;
 mod labels;
 mod plausible;
@@ -19,6 +19,7 @@ use crate::text::{
 use crate::token;
 use labels::{
     begins_a_label, is_label, is_long_section, is_under_units, is_within_field, is_wrapped_cell,
+    is_wrapped_remark,
 };
 use plausible::is_plausible;
 use reach::{extend, is_numbered_text};
@@ -38,6 +39,8 @@ const MOST_BETWEEN: usize = 4;
 const LABEL_EDGE: f32 = 0.6;
 /// Baselines of one line are no farther apart than this, in points.
 const SAME_LINE: f32 = 1.0;
+/// The next line of a table set closely is no farther down than this, in ems.
+const NEXT_LINE: f32 = 1.8;
 /// What stands above figures in type larger than theirs by this factor is a heading, no head.
 const HEADING: f32 = 1.3;
 
@@ -258,7 +261,11 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
             }
             run.last = here;
             run.figures.push(here);
-        } else if row.prose && !is_label(rows, &run, here) && !begins_a_label(rows, &run, here) {
+        } else if row.prose
+            && !is_label(rows, &run, here)
+            && !begins_a_label(rows, &run, here)
+            && !is_wrapped_remark(rows, &run, here)
+        {
             let more = rows.get(here + 1).is_some_and(|next| next.prose);
             let alone = row.segments.len() == 1 && !is_long_section(rows, &run, here);
             if more || alone || is_numbered_text(row, labels_left(rows, &run)) {
@@ -277,7 +284,7 @@ fn grow(rows: &[Row], first: usize, rules: &Rules) -> Run {
 }
 
 /// Whether a figure alone on its line is the total of a column: it ends where the column's figures do, and a
-/// rule parts it from them.
+/// rule parts it from them, or it is bold right under what is not.
 fn is_total(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
     let (above, row) = (&rows[here - 1], &rows[here]);
     let [total] = row.segments.as_slice() else {
@@ -295,10 +302,15 @@ fn is_total(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
             && rule.start < total.bbox.center_x()
             && total.bbox.center_x() < rule.end
     };
+    let is_set_apart = || {
+        row.line.is_bold()
+            && !above.line.is_bold()
+            && row.line.baseline - above.line.baseline <= NEXT_LINE * row.line.size
+    };
     above.figures
         && total.is_quantity()
         && recent.any(|figure| (figure.bbox.x1 - total.bbox.x1).abs() < SAME_END)
-        && rules.horizontal.iter().any(parts)
+        && (rules.horizontal.iter().any(parts) || is_set_apart())
 }
 
 /// Whether the line at `here` is close to the one above, or something bridges the gap: a vertical

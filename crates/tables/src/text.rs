@@ -331,13 +331,14 @@ fn is_apart(
     }
     let Some(last) = run.last() else { return true };
     // A column's edge right between a figure and a word parts them however near they are: `600 Green`,
-    // but not `(320 W)`.
+    // but not `(320 W)`; so it does between a figure and a dash that says there is none.
     let is_edge = |cut: &f32| right <= *cut && *cut <= word.bbox.x0;
     let is_word = || word.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let capitalised = word.text.starts_with(char::is_uppercase);
     let drawn_apart = gap < LEAST_SPACE && !word.spaced;
     let parts = || drawn_apart || token::is_number(&last.text);
-    if capitalised && cuts.iter().any(is_edge) && is_word() && parts() {
+    let is_nil = || drawn_apart && token::stands_for_a_number(&word.text);
+    if (capitalised || is_nil()) && cuts.iter().any(is_edge) && (is_word() || is_nil()) && parts() {
         return true;
     }
     if gap <= BETWEEN_NUMBERS {

@@ -55,10 +55,15 @@ fn pattern(source: &str) -> Regex {
 pub(crate) fn is_number(text: &str) -> bool {
     let text = text.trim();
     if has_digit(text) {
-        has_only_a_number(text) && !are_thousands(text)
+        has_only_a_number(text) && !are_thousands(text) && !ends_a_bracket(text)
     } else {
         stands_for_a_number(text)
     }
+}
+
+/// `14)`: the end of what was put into brackets on the line above; no longer.
+fn ends_a_bracket(text: &str) -> bool {
+    text.len() <= "250)".len() && text.ends_with(')') && !text.contains('(')
 }
 
 /// A figure that is no year or period: how much, not when.
@@ -161,7 +166,7 @@ fn has_a_number_between_letters(text: &str) -> bool {
         return false;
     }
     let unit = [
-        "bn", "ha", "kg", "km", "th", "st", "nd", "rd", "pp", "m", "k", "p",
+        "bn", "ha", "kg", "km", "th", "st", "nd", "rd", "pp", "cr", "dr", "m", "k", "p",
     ]
     .iter()
     .find(|unit| {

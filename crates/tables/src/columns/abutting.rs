@@ -28,6 +28,9 @@ const RAGGED: f32 = 0.4;
 /// The widest space between the two, in ems; wider ones are seen as gaps.
 const WIDEST: f32 = 0.9;
 
+/// What stands behind a figure and is its sign: credits and debits.
+const SIGNS: [&str; 4] = ["CR", "DR", "Cr", "Dr"];
+
 /// A figure and the word behind it.
 struct Pair<'a> {
     figure: &'a Word,
@@ -45,6 +48,7 @@ pub(super) fn cuts(body: &[&Line], going_on: &[&Line], edges: &[f32]) -> Vec<f32
             let is_pair = token::is_number(&figure.text)
                 && word.text.chars().all(|c| !c.is_ascii_digit())
                 && word.text.starts_with(char::is_uppercase)
+                && !SIGNS.contains(&word.text.as_str())
                 && (0.0..WIDEST * word.size).contains(&gap)
                 && strip(figure.bbox.center_x()) == strip(word.bbox.center_x());
             if is_pair {

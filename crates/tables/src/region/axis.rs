@@ -106,7 +106,7 @@ fn right_aligned(rows: &[Row], run: &Run) -> Vec<Vec<Option<f64>>> {
 }
 
 /// What a figure says; a fraction is no tick.
-fn value(text: &str) -> Option<f64> {
+pub(crate) fn value(text: &str) -> Option<f64> {
     if text.contains('/') {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Lines between two lines of figures that are no prose: labels and cells that wrap.
 
-use super::{LABEL_EDGE, MOST_BETWEEN, Row, Run, labels_left};
+use super::{LABEL_EDGE, MOST_BETWEEN, NEXT_LINE, Row, Run, labels_left};
 use crate::again::is_row_again;
 use crate::text::{Segment, median};
 use crate::token;
@@ -196,6 +196,19 @@ pub(super) fn is_wrapped_cell(rows: &[Row], run: &Run, here: usize) -> bool {
     };
     rows[last + 1..next].iter().all(begins)
         && rows[next].numbers().filter(|s| under(s)).count() >= 2
+}
+
+/// Whether a line goes on in a cell right of figures, as remarks do: running text begins at the left.
+pub(super) fn is_wrapped_remark(rows: &[Row], run: &Run, here: usize) -> bool {
+    let left = rows[here].line.bbox.x0;
+    let (above, row) = (&rows[here - 1], &rows[here]);
+    rows[run.last]
+        .numbers()
+        .filter(|s| s.bbox.x1 < left)
+        .count()
+        >= 2
+        && row.line.baseline - above.line.baseline < NEXT_LINE * row.line.size
+        && is_wrapped_cell(rows, run, here)
 }
 
 /// Names of what is part of another are set in by less than this, in ems.

@@ -5,7 +5,7 @@ use scrutineer_model::{Rect, Word};
 use super::by_rules::{LEAST_STACKED, is_between_rules, is_over_edge, rules_under, spans_by_rule};
 use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
 use crate::rules::Rules;
-use crate::text::{Gaps, Segment, is_beside_turned, median, merged};
+use crate::text::{Gaps, Line, Segment, is_beside_turned, median, merged};
 use crate::token;
 
 /// A paragraph's first line has at least so many words behind its number.
@@ -80,10 +80,14 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
     }
     let mut bottom = labels::rows_of_words(rows, run);
     let last = bottom;
-    while bottom + 1 < rows.len() && bottom - last < 3 {
+    while bottom + 1 < rows.len() && bottom - last < MOST_WRAPPED {
         let (next, above) = (&rows[bottom + 1], &rows[bottom].line);
         let wraps = token::continues(&next.line.words[0].text)
             || labels::ends_the_last_label(rows, run, bottom + 1);
+        if goes_on_in_a_cell(&rows[last], above, next) {
+            bottom += 1;
+            continue;
+        }
         if next.prose
             || next.figures
             || !wraps
@@ -95,6 +99,20 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
         bottom += 1;
     }
     (top, bottom)
+}
+
+/// Whether a line is one phrase that goes on in a cell of the last row behind its label: right under the line before,
+/// where the cell begins.
+fn goes_on_in_a_cell(row: &Row, above: &Line, next: &Row) -> bool {
+    let size = next.line.size;
+    let near = |part: &Segment| (part.bbox.x0 - next.line.bbox.x0).abs() < ONE_EDGE * size;
+    next.segments.len() == 1
+        && !next.segments[0].number
+        && next.line.baseline - above.baseline < ONE_HEAD * size
+        && row.segments.len() >= 3
+        && row.segments[1..]
+            .iter()
+            .any(|part| !part.number && near(part))
 }
 
 /// The box around a run's lines.
@@ -151,6 +169,8 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         if above.prose && !is_head_of_columns(above, &columns) && !spans_by_rule(above, rules)
             || is_numbered_text(above, left)
             || reads_on_from_text(rows, top - 1)
+            || top < from && ends_a_cell(rows, top - 1)
+            || is_to_be_filled_in(above)
             || gap > reach && !is_over_edge(above, below, &columns, reach, rules)
             || is_off(above)
                 && !(above.line.bbox.x1 < bbox.x0 && top - 1 > floor && heads(&rows[top - 2]))
@@ -163,6 +183,40 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
         top += 1;
     }
     top
+}
+
+/// Lines on which the last row goes on, at most.
+const MOST_WRAPPED: usize = 6;
+/// So many lines of a cell are looked at, at most.
+const MOST_CELL_LINES: usize = 8;
+/// Lines of one cell begin within so many ems.
+const ONE_EDGE: f32 = 0.3;
+
+/// Whether a line is the last of a cell in the table above: lines of one phrase each go on from one in a row with a
+/// figure, and white parts it from what follows.
+fn ends_a_cell(rows: &[Row], here: usize) -> bool {
+    let last = &rows[here].line;
+    let near = |x0: f32| (x0 - last.bbox.x0).abs() < ONE_EDGE * last.size;
+    let lines = (0..here)
+        .rev()
+        .take(MOST_CELL_LINES)
+        .take_while(|&k| rows[k + 1].segments.len() == 1 && near(rows[k + 1].line.bbox.x0));
+    let row = lines
+        .take_while(|&k| rows[k + 1].line.baseline - rows[k].line.baseline < ONE_HEAD * last.size)
+        .find(|&k| rows[k].segments.len() > 1);
+    row.is_some_and(|k| {
+        let leading = rows[k + 1].line.baseline - rows[k].line.baseline;
+        let parts = &rows[k].segments;
+        parts.iter().any(|part| part.number)
+            && parts.iter().skip(1).any(|part| near(part.bbox.x0))
+            && rows[here + 1].line.baseline - last.baseline > ONE_HEAD * leading
+    })
+}
+
+/// Whether a line has places to be filled in: `Signed ________`.
+fn is_to_be_filled_in(row: &Row) -> bool {
+    let is_blank = |word: &&Word| word.text.contains("___");
+    row.line.words.iter().any(is_blank)
 }
 
 /// The line of a head that white, the names of sections or a long first label part from its figures.

@@ -38,6 +38,7 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
         let mut top = here;
         while top > run.first + 1
             && !(rows[top - 1].figures && rows[top - 1].has_quantities())
+            && !is_bold_total(&rows[top - 1], &rows[top - 2])
             && rows[top].line.baseline - rows[top - 1].line.baseline < 2.2 * rows[top].line.size
         {
             top -= 1;
@@ -60,12 +61,13 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
             .filter(|k| (from..cut).contains(k) && rows[*k].has_quantities())
             .collect();
         if let (Some(&first), Some(&last)) = (figures.first(), figures.last()) {
+            let total = last + 1 < cut && is_bold_total(&rows[last + 1], &rows[last]);
             pieces.push(Run {
                 first,
                 last: if index + 1 == cuts.len() {
                     cut - 1
                 } else {
-                    last
+                    last + usize::from(total)
                 },
                 figures,
                 ends_at_words,
@@ -74,6 +76,15 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
         from = cut;
     }
     pieces
+}
+
+/// Whether a figure alone is bold right under a plain row of figures: the total of these.
+fn is_bold_total(row: &Row, above: &Row) -> bool {
+    row.segments.len() == 1
+        && row.has_quantities()
+        && row.line.is_bold()
+        && above.figures
+        && !above.line.is_bold()
 }
 
 fn is_head_line(rows: &[Row], run: &Run, here: usize) -> bool {
@@ -156,7 +167,20 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
     {
         top -= 1;
     }
-    rows[top - 1].segments.len() == 1 || gap(top) > WHITE
+    rows[top - 1].segments.len() == 1
+        || gap(top) > WHITE
+        || are_heads_under_a_total(rows, top, here)
+}
+
+/// Whether bold heads in lines from `top` to `here` stand right under a bold row of figures and over a plain one: the
+/// total of one table, and the first row of another.
+fn are_heads_under_a_total(rows: &[Row], top: usize, here: usize) -> bool {
+    let total = &rows[top - 1];
+    let is_plain = |row: &Row| row.has_quantities() && !row.line.is_bold();
+    total.has_quantities()
+        && rows[top - 1..=here].iter().all(|row| row.line.is_bold())
+        && rows.get(here + 1).is_some_and(is_plain)
+        && rows[..top - 1].last().is_some_and(is_plain)
 }
 
 /// Whether a name stands alone above, in bold where the line is plain, and above that a total: the title of what the
@@ -236,5 +260,28 @@ mod tests {
         };
         assert_eq!(with("                *Cost*      *2019*     *Share*"), 2);
         assert_eq!(with("Opened           Built       2019       Closed"), 1);
+    }
+
+    #[test]
+    fn bold_heads_right_under_a_bold_total_begin_another_table() {
+        let under = |total: &str| {
+            tables(&[
+                "*Payables*       *Not* *due*        *1–30*      *Total*",
+                "Utilities             11,204           880       12,084",
+                "Contractors           40,118         6,032       46,150",
+                total,
+                "             *Opening*    *Arising*      *Used*    *Closing*",
+                "Insurance       22,000        4,500       6,120       20,380",
+                "Unit 9          15,000            0           0       15,000",
+            ])
+        };
+        assert_eq!(
+            under("                    *51,322*       *6,912*     *58,234*"),
+            2
+        );
+        assert_eq!(
+            under("Staff                 51,322         6,912       58,234"),
+            1
+        );
     }
 }

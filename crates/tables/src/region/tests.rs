@@ -1113,3 +1113,82 @@ fn a_numbered_paragraph_ends_the_table_above_it() {
     assert_eq!(grids.len(), 2);
     assert_eq!(grids[0].rows(), 4);
 }
+
+#[test]
+fn credits_and_debits_are_figures() {
+    check(
+        &[
+            "Dues              Budget           Actual      Note",
+            "Fishing        69,890 CR        56,894 CR      e   ",
+            "Shipping      187,356 CR       182,992 CR          ",
+            "Yachts         43,017 CR        41,061 CR      e   ",
+            "Moorings          50 DR            402 DR          ",
+        ],
+        &[
+            "Dues | Budget | Actual | Note",
+            "Fishing | 69,890 CR | 56,894 CR | e",
+            "Shipping | 187,356 CR | 182,992 CR | ",
+            "Yachts | 43,017 CR | 41,061 CR | e",
+            "Moorings | 50 DR | 402 DR | ",
+        ],
+    );
+}
+
+#[test]
+fn a_remark_that_reads_on_under_itself_ends_no_table() {
+    check(
+        &[
+            "Measure          2024      2025   Comment                                              ",
+            "Visits          83.1%     84.4%   Seven more visitors in post                          ",
+            "Reviews         94.0%     91.2%   The form failed for five weeks and papers are keyed  ",
+            "                                  by hand so that about 160 are not in the figure yet  ",
+            "Weights         22.1%     23.0%   None                                                 ",
+            "Treatment       48.0%     51.2%   Grant-funded posts                                   ",
+        ],
+        &[
+            "Measure | 2024 | 2025 | Comment",
+            "Visits | 83.1% | 84.4% | Seven more visitors in post",
+            "Reviews | 94.0% | 91.2% | The form failed for five weeks and papers are keyed by hand so that about 160 are not in the figure yet",
+            "Weights | 22.1% | 23.0% | None",
+            "Treatment | 48.0% | 51.2% | Grant-funded posts",
+        ],
+    );
+}
+
+#[test]
+fn places_to_be_filled_in_are_no_head() {
+    check(
+        &[
+            "Signed ______________            Date ______________",
+            "Fund                  Limit           Awarded",
+            "Small grants            750            18,210",
+            "Halls                15,000            64,900",
+            "Youth                 2,500            12,000",
+        ],
+        &[
+            "Fund | Limit | Awarded",
+            "Small grants | 750 | 18,210",
+            "Halls | 15,000 | 64,900",
+            "Youth | 2,500 | 12,000",
+        ],
+    );
+}
+
+#[test]
+fn what_ends_a_bracket_on_the_next_line_begins_no_row() {
+    check(
+        &[
+            "Ref         Received    Value    Route            ",
+            "C-0102    01/08/2024   45,000    Exempt (waiver   ",
+            "                                 14)              ",
+            "C-0110    01/04/2019    4,120    Open             ",
+            "C-0115    01/07/2025   96,700    Framework        ",
+        ],
+        &[
+            "Ref | Received | Value | Route",
+            "C-0102 | 01/08/2024 | 45,000 | Exempt (waiver 14)",
+            "C-0110 | 01/04/2019 | 4,120 | Open",
+            "C-0115 | 01/07/2025 | 96,700 | Framework",
+        ],
+    );
+}
