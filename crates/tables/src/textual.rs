@@ -24,6 +24,7 @@ use crate::rules::Rules;
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, count_segments, lines, median, segments,
 };
+use crate::token;
 
 /// More lines than this are no head; beside one another heads of one to five lines stand at staggered
 /// heights.
@@ -474,7 +475,8 @@ impl Evidence<'_, '_> {
 
 pub(crate) fn has_quantity(line: &Line) -> bool {
     let segments = segments(&line.words, Gaps::WIDE, &[]);
-    segments.iter().skip(1).any(Segment::is_quantity)
+    let is_quantity = |segment: &Segment| token::is_quantity(&segment.text);
+    segments.iter().skip(1).any(is_quantity)
 }
 
 #[cfg(test)]
