@@ -14,7 +14,7 @@
 use scrutineer_model::Rect;
 
 use crate::columns::Columns;
-use crate::grid::GridCell;
+use crate::grid::{GridCell, compact};
 use crate::rules::Rule;
 use crate::token;
 use crate::wraps::SPACE;
@@ -72,7 +72,7 @@ pub(super) fn name_groups(cells: &mut Vec<GridCell>, header_rows: usize) {
 }
 
 /// Lets each name in the first column reach over the rows between the rules that run below it, where other rules begin
-/// right of that column: its cell is merged.
+/// right of that column: its cell is merged. So it is where no other rules are, if a name stands beside the middle of its rows.
 ///
 /// ```text
 /// ───────────────────────
@@ -82,7 +82,7 @@ pub(super) fn name_groups(cells: &mut Vec<GridCell>, header_rows: usize) {
 /// ───────────────────────
 /// ```
 pub(super) fn name_between_rules(
-    cells: &mut [GridCell],
+    cells: &mut Vec<GridCell>,
     header_rows: usize,
     horizontal: &[Rule],
     columns: &Columns,
@@ -93,10 +93,6 @@ pub(super) fn name_between_rules(
         return;
     };
     let over_the_rest = |rule: &&Rule| rule.start <= second.0 && last.0 < rule.end;
-    // Few tables have a rule that begins right of the first column: the others need no more.
-    if !(horizontal.iter().filter(over_the_rest)).any(|rule| rule.start > left) {
-        return;
-    }
     let body = cells.iter().filter(|cell| cell.rows.0 >= header_rows);
     let Some(field) = Rect::around(body.map(GridCell::bbox)) else {
         return;
@@ -106,7 +102,7 @@ pub(super) fn name_between_rules(
         .filter(|rule| field.y0 < rule.at && rule.at < field.y1);
     let (whole, part): (Vec<&Rule>, Vec<&Rule>) =
         (inside.filter(over_the_rest)).partition(|rule| rule.start <= left);
-    if part.is_empty() || whole.is_empty() || part.iter().any(|rule| rule.start < right) {
+    if whole.is_empty() || part.iter().any(|rule| rule.start < right) {
         return;
     }
     let group_of = |y: f32| whole.iter().filter(|rule| rule.at < y).count();
@@ -126,18 +122,40 @@ pub(super) fn name_between_rules(
             rows[group] = Some(cell.rows);
         }
     }
-    let is_name = |index: &usize| cells[*index].columns == (0, 0);
+    // Alone in its row it was taken for the name of a section.
+    let is_name = |index: &usize| {
+        cells[*index].columns == (0, 0) || part.is_empty() && cells[*index].bbox().x1 <= second.0
+    };
     if !names
         .iter()
         .all(|names| matches!(names.as_slice(), [name] if is_name(name)))
     {
         return;
     }
-    for (names, rows) in names.iter().zip(&rows) {
-        if let ([name], Some(rows)) = (names.as_slice(), rows) {
-            cells[*name].rows = *rows;
-        }
+    let groups: Vec<(usize, (usize, usize))> = (names.iter().zip(&rows))
+        .filter_map(|(names, rows)| Some((*names.first()?, (*rows)?)))
+        .collect();
+    if part.is_empty() && !are_in_the_middle(cells, &groups) {
+        return;
     }
+    for (name, rows) in groups {
+        (cells[name].rows, cells[name].columns) = (rows, (0, 0));
+    }
+    *cells = compact(std::mem::take(cells), &[], &[]);
+}
+
+/// Whether each name has two rows or more beside it, and none stands above all of its own but some below the first.
+fn are_in_the_middle(cells: &[GridCell], groups: &[(usize, (usize, usize))]) -> bool {
+    let first = |name: usize, rows: (usize, usize)| cells[name].rows.0.cmp(&rows.0);
+    groups.iter().all(|&(name, rows)| {
+        rows.1 > rows.0
+            && first(name, rows).is_ge()
+            && (rows.0..=rows.1).all(|row| {
+                let own = |cell: &&GridCell| cell.rows.0 == row && cell.columns.0 > 0;
+                let alone = || cells[name].rows == (row, row);
+                alone() || cells.iter().filter(own).any(|cell| cell.columns.0 == 1)
+            })
+    }) && groups.iter().any(|&(name, rows)| first(name, rows).is_gt())
 }
 
 /// Whether the cells of a group's first column are one name, the lines of which stand beside its rows: each goes
@@ -193,6 +211,31 @@ mod tests {
         let name = |text: &str| grids[0].cells.iter().find(|cell| cell.text == text);
         let rows = ["Estate", "Fleet", "Place"].map(|text| name(text).map(|cell| cell.rows));
         assert_eq!(rows, [Some((1, 3)), Some((4, 5)), Some((6, 8))]);
+    }
+
+    #[test]
+    fn a_name_between_the_rows_that_rules_hold_together_is_that_of_both() {
+        let rows = |names: [&str; 2]| {
+            let row = |name: &str, rest: &str| format!("{name:<13}{rest}");
+            let drawing = [
+                row("Strand", "Measure       2023      2024"),
+                row("", "Gas use      1,510     1,498"),
+                row(names[0], ""),
+                row(names[1], "Power          602       587"),
+                row("", "Vans            19        26"),
+                row("Fleet", ""),
+                row("", "Chargers        88       140"),
+            ];
+            let drawing: Vec<&str> = drawing.iter().map(String::as_str).collect();
+            let mut sheet = sketch::ruled_sheet(&drawing, (0, 6), &[0, 40]);
+            let whole = [-1.0, 0.0, 3.0, 6.0].map(sketch::under);
+            (sheet.rulings).retain(|rule| whole.iter().any(|at| (rule.position - at).abs() < 1.0));
+            let grids = grids(&sheet);
+            let name = |text: &str| grids[0].cells.iter().find(|cell| cell.text == text);
+            ["Estate", "Fleet"].map(|text| name(text).map(|cell| cell.rows))
+        };
+        assert_eq!(rows(["Estate", ""]), [Some((1, 2)), Some((3, 4))]);
+        assert_eq!(rows(["", "Estate"]), [Some((1, 2)), Some((3, 4))]);
     }
 
     #[test]
