@@ -1,6 +1,6 @@
 # What can be made here. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help check test review score score-all bench soak consumers fuzz corpus restyle restyle-structure pages unread
+.PHONY: help check test review score score-all weights bench soak consumers fuzz corpus restyle restyle-structure pages unread
 
 # How long each fuzz target runs, in seconds.
 FUZZ_SECONDS ?= 600
@@ -46,6 +46,9 @@ score-all: ## The same with the pages that are set aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-statements -- --set-aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --set-aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-values -- --set-aside
+
+weights: ## The weights by which the name of a figure is chosen, from the labelled passages
+	RUST_MIN_STACK=33554432 cargo run -p scrutineer-score --bin scrutineer-weights
 
 bench: ## Pages per second, stage by stage, then beside pdftotext on the same files; the cost of a build
 	cargo bench --bench stages

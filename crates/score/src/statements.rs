@@ -8,11 +8,13 @@
 //! - [`found`]: statements taken apart into figures, and the papers they are read from.
 //! - [`printed`]: times as the truth folder prints them.
 //! - [`mod@measure`]: which figures agree.
+//! - [`weights`]: the weights by which a figure's name is chosen.
 
 pub mod found;
 pub mod labels;
 pub mod measure;
 pub mod printed;
+pub mod weights;
 
 pub use labels::{Expected, Label, When};
 pub use measure::{Score, measure};

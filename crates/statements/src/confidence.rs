@@ -18,7 +18,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::indicators::{By, Named, clause};
+use crate::indicators::{By, Lead, Named, clause};
 use crate::lexicon::is_welsh;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -52,6 +52,8 @@ pub(crate) struct Signs {
     enclosed: bool,
     /// Another figure stands between it and the subject that names it.
     beyond: bool,
+    /// How far its name is ahead of others.
+    lead: Lead,
     /// Its sentence is in a language whose grammar is not known.
     welsh: bool,
 }
@@ -62,7 +64,7 @@ impl Signs {
         at: usize,
         role: Role,
         named: Option<&Named>,
-        time: Time,
+        (time, lead): (Time, Option<Lead>),
     ) -> Self {
         Self {
             role,
@@ -74,6 +76,7 @@ impl Signs {
                 .and_then(|named| clause::read(parsed, at).map(|place| place.agrees(&named.text))),
             enclosed: parsed.items[at].depth > 0,
             beyond: named.is_some_and(|named| is_beyond(parsed, at, named)),
+            lead: lead.unwrap_or(Lead::Sure),
             welsh: is_welsh(parsed.items.iter().map(|item| item.lower.as_str())),
         }
     }
@@ -156,6 +159,29 @@ const ENCLOSED: f32 = -0.1;
 /// 162 of 197 cases of labels worked on and of excerpts read since, other names of the same rules in 93 of 100.
 const BEYOND: f32 = -0.3;
 
+/// What the lead of a name says. Of figures that were left out of the fit, the name that the order of the rules takes was right in
+/// 0.55 of 51 of passages nobody had read and in 0.85 of 84 of pages worked on where it led by less than 1.3; by more than 3 in 0.77
+/// of 111 and 0.94 of 300. Another name was right in 0.50 and 0.33 of 24 each where it led by less than 0.8, else in 0.71 and 0.66.
+fn lead(lead: Lead) -> f32 {
+    match lead {
+        Lead::First(ahead) if ahead < 1.3 => -0.8,
+        Lead::First(ahead) if ahead < 2.0 => -0.4,
+        Lead::First(ahead) if ahead < 3.0 => -0.1,
+        Lead::Other(ahead) if ahead < 0.8 => -1.2,
+        Lead::Other(ahead) if ahead < 3.0 => -0.6,
+        Lead::Sure | Lead::First(_) | Lead::Other(_) => 0.0,
+    }
+}
+
+/// Whether its name is well ahead of others.
+fn leads(signs: &Signs) -> bool {
+    match signs.lead {
+        Lead::Sure => true,
+        Lead::First(ahead) => ahead >= 2.0,
+        Lead::Other(_) => false,
+    }
+}
+
 /// Names in Welsh are found by luck. Not fitted: no label is Welsh.
 const WELSH: f32 = -2.5;
 
@@ -173,6 +199,7 @@ fn is_certain(signs: &Signs) -> bool {
         && !signs.enclosed
         && !signs.beyond
         && !signs.welsh
+        && leads(signs)
         && CERTAIN_WORDS.contains(&signs.words)
 }
 
@@ -191,6 +218,7 @@ pub(crate) fn confidence(signs: &Signs) -> f32 {
         (PAPERS_TIME, signs.time == Time::Paper),
         (ENCLOSED, signs.enclosed),
         (BEYOND, signs.beyond),
+        (lead(signs.lead), true),
         (WELSH, signs.welsh),
         (CERTAIN, is_certain(signs)),
     ];
@@ -221,6 +249,7 @@ mod tests {
             placed: None,
             enclosed: false,
             beyond: false,
+            lead: Lead::Sure,
             welsh: false,
         }
     }
@@ -265,7 +294,19 @@ mod tests {
             words: 7,
             ..signs(Some(By::Change))
         };
-        for other in [apart, papers, level, beyond, long, signs(Some(By::Label))] {
+        let close = Signs {
+            lead: Lead::First(0.5),
+            ..signs(Some(By::Change))
+        };
+        for other in [
+            apart,
+            papers,
+            level,
+            beyond,
+            long,
+            close,
+            signs(Some(By::Label)),
+        ] {
             assert!(confidence(&other) < best, "{other:?}");
         }
     }

@@ -1,5 +1,7 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
+use std::cell::RefCell;
+
 use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit, Value};
 use scrutineer_quantity::calendar::Calendar;
 
@@ -12,6 +14,7 @@ use crate::indicators::{self, Before, By, Named};
 use crate::page_head::scaled;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
+use crate::proposals::{Proposals, Seen};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
@@ -25,6 +28,18 @@ use crate::{
 ///
 /// `sheets` are arranged; words inside `tables` are left out, but for cells that hold sentences.
 pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
+    found(sheets, tables, None)
+}
+
+/// The figures of a paper with all the names that they may have, for those who fit the weights by which one is chosen. What one
+/// goes on from is named by the order of the rules.
+pub fn proposals(sheets: &[Sheet], tables: &[Table]) -> Vec<Proposals> {
+    let seen = RefCell::default();
+    found(sheets, tables, Some(&seen));
+    seen.into_inner()
+}
+
+fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
     let passages = passages(sheets, tables);
     let mut calendar = Calendar::default();
     // What the calendar keeps has a year.
@@ -52,7 +67,7 @@ pub fn find(sheets: &[Sheet], tables: &[Table]) -> Vec<Statement> {
             let lead = thread.lead.as_deref();
             let lead = lead.filter(|_| passage.kind == Kind::Bullet);
             let parsed = parse(&passage.text[range.clone()], lead);
-            statements.extend(sentence(passage, &range, &parsed, thread, &paper));
+            statements.extend(sentence(passage, &range, &parsed, thread, (&paper, seen)));
             last = Some(parsed);
         }
         thread.leave(passage, last.as_ref());
@@ -65,12 +80,12 @@ fn sentence(
     range: &std::ops::Range<usize>,
     parsed: &Parsed,
     thread: &mut Thread,
-    paper: &Paper,
+    (paper, seen): (&Paper, Seen<'_>),
 ) -> Vec<Statement> {
     let text = parsed.text;
     let states = (1..=MOST_FIGURES).contains(&parsed.figures.len()) && !is_example(parsed);
     let readings = if states {
-        read(parsed, passage, thread, paper)
+        read(parsed, passage, thread, (paper, seen))
     } else {
         Vec::new()
     };
@@ -209,7 +224,12 @@ fn is_example(parsed: &Parsed) -> bool {
 const MOST_FIGURES: usize = 100;
 
 /// Every figure of a sentence that is one.
-fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> Vec<Reading> {
+fn read(
+    parsed: &Parsed,
+    passage: &Passage,
+    thread: &Thread,
+    (paper, seen): (&Paper, Seen<'_>),
+) -> Vec<Reading> {
     let roles: Vec<Role> = parsed
         .figure_places()
         .map(|(at, _)| roles::role(parsed, at))
@@ -246,9 +266,7 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         }
         let mut value = stated.value.clone();
         value.unit = unit;
-        if let Some(scale) = paper.heads.get(&passage.page).and_then(|head| head.scale) {
-            scaled(&mut value, scale);
-        }
+        of_page(paper, passage, &mut value);
         let own = times[index].clone();
         value.period_from = own.is_none().then_some(Evidence::Section);
         let (time, period) = match own {
@@ -280,12 +298,15 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
             indicator: indicator.as_deref(),
             ..before(thread, passage, &readings, value.unit)
         };
-        let named = indicators::indicator(parsed, at, roles[index], before);
+        let (named, lead) = match seen {
+            None => indicators::indicator(parsed, at, roles[index], before).unzip(),
+            Some(seen) => {
+                let names = indicators::proposals(parsed, at, roles[index], before);
+                (Proposals::keep(seen, passage.page, &value, names), None)
+            }
+        };
         let known = corresponding.get(index).copied().flatten();
-        let known = known.or_else(|| {
-            let so_far: Vec<_> = readings.iter().filter_map(Reading::told).collect();
-            corresponding::in_order(parsed, at, &so_far)
-        });
+        let known = known.or_else(|| in_order(parsed, at, &readings));
         let repeated = known.or_else(|| thread.stated.repeated(parsed, at, &value));
         let named = match repeated {
             Some(text) => Some(Named {
@@ -302,7 +323,8 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         {
             last = Some(named.text.clone());
         }
-        let signs = Signs::read(parsed, at, roles[index], named.as_ref(), time);
+        let lead = lead.filter(|_| repeated.is_none());
+        let signs = Signs::read(parsed, at, roles[index], named.as_ref(), (time, lead));
         readings.push(Reading {
             at,
             role: roles[index],
@@ -312,6 +334,19 @@ fn read(parsed: &Parsed, passage: &Passage, thread: &Thread, paper: &Paper) -> V
         });
     }
     readings
+}
+
+/// What a figure is named in the order of those before it.
+fn in_order<'r>(parsed: &Parsed, at: usize, readings: &'r [Reading]) -> Option<&'r str> {
+    let so_far: Vec<_> = readings.iter().filter_map(Reading::told).collect();
+    corresponding::in_order(parsed, at, &so_far)
+}
+
+/// A figure in the scale that its page's head gives.
+fn of_page(paper: &Paper, passage: &Passage, value: &mut Value) {
+    if let Some(scale) = paper.heads.get(&passage.page).and_then(|head| head.scale) {
+        scaled(value, scale);
+    }
 }
 
 /// What was named before a figure in its sentence, and around it.

@@ -84,6 +84,9 @@ mod told_apart;
 pub(crate) mod topic;
 mod transacted;
 mod trimmed;
+mod weighed;
+
+use std::cell::Cell;
 
 use scrutineer_model::Unit;
 
@@ -98,6 +101,7 @@ use nearby::noun_behind;
 use noun_phrase::{is_mass_noun, phrase, phrase_from, stretch};
 use signs::only_target;
 pub(crate) use told_apart::told_apart;
+pub use weighed::Proposal;
 
 /// An indicator and the rule that named it.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,20 +176,30 @@ impl<'a> Before<'a> {
 }
 
 /// A name, or the one that the figure's place in its clause gives where that is sure and speaks of another thing.
-fn placed(asked: &Asked, named: Named) -> Named {
-    let place = clause::read(asked.parsed, asked.at).filter(|place| place.sure);
-    match place {
+fn placed(asked: &Asked, place: Option<&clause::Placed>, named: Named) -> Named {
+    match place.filter(|place| place.sure) {
         // "9% of tenants moved; the target is 5%": of what was named
         Some(place) if place.name == "target" && !named.text.contains("target") => Named {
             text: format!("{}, target", named.text),
             ..named
         },
         Some(place) if !asked.is_level() && !place.agrees(&named.text) => Named {
-            text: place.name,
+            text: place.name.clone(),
             by: By::Place,
         },
         _ => named,
     }
+}
+
+/// How far the name of a figure is ahead of all others that it may have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Lead {
+    /// No other was looked at.
+    Sure,
+    /// It is what the order of the rules takes, and so much ahead of what speaks of another thing.
+    First(f32),
+    /// It is another than that, and so much ahead.
+    Other(f32),
 }
 
 /// The indicator of the figure at an item's place.
@@ -194,18 +208,98 @@ pub(crate) fn indicator(
     at: usize,
     role: Role,
     before: Before<'_>,
-) -> Option<Named> {
+) -> Option<(Named, Lead)> {
     let asked = Asked {
         parsed,
         at,
         role,
         before,
     };
-    let names = rules::rules()
-        .filter_map(|rule| rule.name(&asked))
-        .map(|named| trimmed::trimmed(&asked, &finished(&asked, named)));
-    let named = judged::judged(names, &asked).map(|named| others::excepted(parsed, at, named))?;
-    Some(fronted::named(parsed, at, placed(&asked, named)))
+    match proposed(&asked) {
+        Proposed::Sure(named) => Some((named, Lead::Sure)),
+        Proposed::Open(open) => weighed::chosen(&asked, open),
+    }
+}
+
+/// The name that the order of the rules gives a figure, and, where that is not sure, all that it may have with what is seen of them.
+pub(crate) fn proposals(
+    parsed: &Parsed,
+    at: usize,
+    role: Role,
+    before: Before<'_>,
+) -> (Option<Named>, Vec<Proposal>) {
+    let asked = Asked {
+        parsed,
+        at,
+        role,
+        before,
+    };
+    match proposed(&asked) {
+        Proposed::Sure(named) => (Some(named), Vec::new()),
+        Proposed::Open(open) => {
+            let proposals = weighed::proposals(&asked, &open);
+            (open.first, proposals)
+        }
+    }
+}
+
+/// What the rules propose.
+enum Proposed {
+    /// A name that needs no other beside it.
+    Sure(Named),
+    Open(Open),
+}
+
+/// Names of which one is to be chosen.
+struct Open {
+    /// All names that the rules give.
+    names: Vec<Named>,
+    /// The one that their order takes.
+    first: Option<Named>,
+    /// The one that its place in the clause gives.
+    place: Option<clause::Placed>,
+}
+
+/// What the rules propose. Not asked further where the first name is what the parse of the clause says too, or of a kind that nothing
+/// else was right beside: there the order of the rules was right in 0.97 of 1,023 figures worked on and in 0.82 of 193 unread, the choice
+/// among all names in 0.96 and 0.84.
+fn proposed(asked: &Asked) -> Proposed {
+    let (parsed, at) = (asked.parsed, asked.at);
+    let further = rules::further();
+    let taken = Cell::new(false);
+    let mut given = rules::rules()
+        .enumerate()
+        .filter(|(place, _)| !taken.get() || further.contains(place))
+        .filter_map(|(_, rule)| rule.name(asked))
+        .map(|named| trimmed::trimmed(asked, &finished(asked, named)));
+    let mut names = Vec::new();
+    let first = judged::judged(
+        given.by_ref().inspect(|named| names.push(named.clone())),
+        asked,
+    );
+    taken.set(true);
+    let place = clause::read(parsed, at);
+    let first = first
+        .map(|named| others::excepted(parsed, at, named))
+        .map(|named| fronted::named(parsed, at, placed(asked, place.as_ref(), named)));
+    match first {
+        Some(named)
+            if matches!(
+                named.by,
+                By::Predicate | By::Phrase | By::Part | By::Share | By::Place
+            ) || (place.as_ref()).is_some_and(|place| place.agrees(&named.text)) =>
+        {
+            Proposed::Sure(named)
+        }
+        first => {
+            names.extend(given);
+            Proposed::Open(Open {
+                names,
+                first,
+                place,
+            })
+        }
+    }
 }
 
 fn unit(parsed: &Parsed, at: usize) -> Unit {
@@ -215,6 +309,7 @@ fn unit(parsed: &Parsed, at: usize) -> Unit {
     }
 }
 
+/// The names that the order of the rules gives.
 #[cfg(test)]
 pub(crate) fn shown(sentence: &str) -> Vec<String> {
     let parsed = crate::parse::parse(sentence, None);
@@ -231,8 +326,9 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         .figure_places()
         .map(|(at, figure)| {
             let role = crate::roles::role(&parsed, at);
-            let named =
-                indicator(&parsed, at, role, before).map_or(String::new(), |named| named.text);
+            let named = proposals(&parsed, at, role, before)
+                .0
+                .map_or(String::new(), |named| named.text);
             format!("{}: {named}", parsed.figures[figure].value.text)
         })
         .collect()

@@ -26,7 +26,7 @@
 //! - `thousands`: "96k", of which the letter alone does not say what.
 //! - `thread`: what sentences and bullets go on from.
 //! - `assemble`: values take up what stands beside them.
-//! - `find`: all of it together.
+//! - `find`: all of it together; `proposals`: all the names that a figure may have.
 //! - `observe`: statements as observations.
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and what says nothing is left out.
@@ -51,6 +51,7 @@ mod page_head;
 mod parse;
 mod passage;
 mod passing;
+mod proposals;
 mod repeated;
 mod respectively;
 mod roles;
@@ -64,5 +65,7 @@ mod thread;
 mod times;
 mod trend;
 
-pub use find::find;
+pub use find::{find, proposals};
+pub use indicators::Proposal;
 pub use observe::observations;
+pub use proposals::Proposals;

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use scrutineer_model::{Block, BlockKind, Sheet, Statement, Value};
+use scrutineer_model::{Block, BlockKind, Sheet, Statement, Table, Value};
 use scrutineer_pipeline::{Options, Pages, look};
+use scrutineer_statements::Proposal;
 
 use super::labels::Label;
 
@@ -47,11 +48,15 @@ fn of_statement(statement: &Statement) -> Vec<Figure> {
         .iter()
         .chain(statement.comparisons.iter().map(|other| &other.value));
     values
-        .flat_map(|value| of_value(value, statement))
+        .flat_map(|value| of_value(value, &statement.indicator, &statement.quote))
+        .map(|figure| Figure {
+            confidence: statement.confidence,
+            ..figure
+        })
         .collect()
 }
 
-fn of_value(value: &Value, statement: &Statement) -> Vec<Figure> {
+fn of_value(value: &Value, indicator: &str, quote: &str) -> Vec<Figure> {
     let float =
         |number: rust_decimal::Decimal| number.abs().to_string().parse::<f64>().unwrap_or(f64::NAN);
     let dated = value
@@ -68,12 +73,12 @@ fn of_value(value: &Value, statement: &Statement) -> Vec<Figure> {
         number,
         high,
         unit: unit.to_owned(),
-        indicator: statement.indicator.clone(),
+        indicator: indicator.to_owned(),
         days: days.clone(),
         inherited: value.period_from.is_some(),
-        confidence: statement.confidence,
+        confidence: 0.0,
         part,
-        shown: format!("{} in “{}”", value.text, statement.quote),
+        shown: format!("{} in “{quote}”", value.text),
     };
     let mut figures = Vec::new();
     if let Some(number) = value.number.or(value.low) {
@@ -105,6 +110,30 @@ const AROUND: u32 = 3;
 /// # Errors
 /// Where the paper cannot be read.
 pub fn read(label: &Label, shared: &Path) -> anyhow::Result<Vec<Figure>> {
+    let (sheets, tables) = arranged(label, shared)?;
+    let statements = scrutineer_statements::find(&sheets, &tables);
+    Ok(figures(&statements, label.page()))
+}
+
+/// Its figures, each named as the order of the rules does, with all names that it may have.
+///
+/// # Errors
+/// Where the paper cannot be read.
+pub fn proposals(label: &Label, shared: &Path) -> anyhow::Result<Vec<(Figure, Vec<Proposal>)>> {
+    let (sheets, tables) = arranged(label, shared)?;
+    let page = label.page();
+    let figures = scrutineer_statements::proposals(&sheets, &tables)
+        .into_iter()
+        .filter(|proposals| page.is_none_or(|page| proposals.page == page))
+        .filter_map(|proposals| {
+            let figures = of_value(&proposals.value, &proposals.first, "");
+            Some((figures.into_iter().next()?, proposals.names))
+        });
+    Ok(figures.collect())
+}
+
+/// The sheets and tables of the paper that a label speaks of, as far as they tell of its page.
+fn arranged(label: &Label, shared: &Path) -> anyhow::Result<(Vec<Sheet>, Vec<Table>)> {
     if let Some((first, last)) = label.lines {
         let name = label.file.rsplit('/').next().unwrap_or_default();
         let text = fs::read_to_string(shared.join("seeds").join(name))?;
@@ -113,32 +142,30 @@ pub fn read(label: &Label, shared: &Path) -> anyhow::Result<Vec<Figure>> {
             .skip(first - 1)
             .take(last + 1 - first)
             .collect();
-        return Ok(figures(
-            &scrutineer_statements::find(&[sheet(&lines)], &[]),
-            None,
-        ));
+        return Ok((vec![sheet(&lines)], Vec::new()));
     }
-    if let Some(paper) = &label.beside {
-        let bytes = fs::read(paper)?.into();
-        let reading = look::sheets(&bytes, &label.file, &Options::default())?;
-        let statements = scrutineer_statements::find(&reading.sheets, &reading.paper.tables);
-        return Ok(figures(&statements, label.page));
-    }
-    let page = label.page.unwrap_or(1);
-    // The first pages say what the paper is about.
-    let window = format!(
-        "1-2,{}-{}",
-        page.saturating_sub(AROUND).max(1),
-        page + AROUND
-    );
-    let options = Options {
-        pages: Some(window.parse::<Pages>().map_err(anyhow::Error::msg)?),
-        ..Options::default()
+    let (paper, options) = match (&label.beside, label.page()) {
+        (None, Some(page)) => {
+            // The first pages say what the paper is about.
+            let window = format!(
+                "1-2,{}-{}",
+                page.saturating_sub(AROUND).max(1),
+                page + AROUND
+            );
+            let options = Options {
+                pages: Some(window.parse::<Pages>().map_err(anyhow::Error::msg)?),
+                ..Options::default()
+            };
+            (shared.join("real").join(&label.file), options)
+        }
+        (beside, _) => {
+            let beside = beside.clone().unwrap_or_default();
+            (beside, Options::default())
+        }
     };
-    let bytes = fs::read(shared.join("real").join(&label.file))?.into();
+    let bytes = fs::read(paper)?.into();
     let reading = look::sheets(&bytes, &label.file, &options)?;
-    let statements = scrutineer_statements::find(&reading.sheets, &reading.paper.tables);
-    Ok(figures(&statements, Some(page)))
+    Ok((reading.sheets, reading.paper.tables))
 }
 
 /// Lines of a Markdown text as blocks: headings, items, paragraphs; rows of tables are left out.

@@ -51,6 +51,22 @@ pub struct Expected {
     pub optional: bool,
 }
 
+impl Label {
+    /// Whether it is a passage by somebody who had not seen the rules, and no rule was made on it.
+    pub fn is_blind(&self) -> bool {
+        self.name.starts_with("blind-")
+    }
+
+    /// The page whose figures count; `None` where all do.
+    pub fn page(&self) -> Option<u32> {
+        match (&self.beside, self.lines) {
+            (_, Some(_)) => None,
+            (Some(_), None) => self.page,
+            (None, None) => Some(self.page.unwrap_or(1)),
+        }
+    }
+}
+
 /// When a figure holds, as labelled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum When {

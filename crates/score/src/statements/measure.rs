@@ -51,7 +51,7 @@ impl Score {
 }
 
 /// How much of an indicator's words must be found.
-const OVERLAP: f64 = 0.6;
+pub const OVERLAP: f64 = 0.6;
 
 /// Compares the figures found on a page with its label.
 pub fn measure(label: &Label, found: &[Figure]) -> Score {
@@ -155,7 +155,7 @@ fn time(expected: &Expected, figure: &Figure, agrees: bool, score: &mut Score) {
     }
 }
 
-fn agrees(expected: &Expected, figure: &Figure) -> bool {
+pub(super) fn agrees(expected: &Expected, figure: &Figure) -> bool {
     /// Numbers of a label are decimals of at most nine digits.
     const SAME: f64 = 1e-9;
     let same = |one: f64, other: f64| (one - other).abs() <= SAME * one.abs().max(1.0);
@@ -207,6 +207,16 @@ pub fn share(expected: &str, found: &str) -> f64 {
         return 0.0;
     }
     expected.intersection(&found).count() as f64 / expected.len() as f64
+}
+
+/// How like two indicators are: the share of all their content words that both have.
+pub(super) fn likeness(expected: &str, found: &str) -> f64 {
+    let (expected, found) = both(expected, found);
+    let all = expected.len() + found.len();
+    if all == 0 {
+        return 0.0;
+    }
+    2.0 * expected.intersection(&found).count() as f64 / all as f64
 }
 
 /// Whether an indicator has so many words that it would agree with anything.

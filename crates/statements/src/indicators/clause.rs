@@ -54,7 +54,7 @@ fn content(name: &str) -> impl Iterator<Item = String> + '_ {
 pub(crate) fn read(parsed: &Parsed, at: usize) -> Option<Placed> {
     let clause = Clause {
         parsed,
-        classes: parsed.classes.get_or_init(|| classes(parsed)),
+        classes: classes_of(parsed),
     };
     let lead = clause.lead(at);
     let beside = |next: usize| parsed.items[next].depth == parsed.items[at].depth;
@@ -89,6 +89,11 @@ fn entered(parsed: &Parsed, at: usize) -> Option<String> {
         .filter_map(|part| super::phrase(parsed, *part.first()?..part.last()? + 1))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The class of each word of a sentence.
+pub(super) fn classes_of<'p>(parsed: &'p Parsed) -> &'p [Class] {
+    parsed.classes.get_or_init(|| classes(parsed))
 }
 
 /// A sentence with the class of each word.

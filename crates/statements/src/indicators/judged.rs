@@ -4,10 +4,7 @@
 //! in them, with a participle at their head or of one participle alone are as often right as others, and what the next rule gives
 //! instead is worse.
 //!
-//! Nor does a fit choose better than the order of the rules. Left out by publisher, linear models of 3,154 figures with all their
-//! candidates (rule, rank, agreement with others, side and distance, clause between, unit and noun, what was named before, form) gained
-//! as many names as they lost, also with every noun phrase of the sentence as a candidate; no one sign, and no pair of them, gained
-//! on labels worked on and on excerpts read since.
+//! It is the first of all names among which [`super::weighed`] chooses.
 
 use super::asked::Asked;
 use super::{By, Named, actor, idle};
@@ -47,10 +44,7 @@ pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Optio
 fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
     let name = &named.text;
     let lower = name.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|char: char| char.is_whitespace() || char == ',')
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = words(&lower).collect();
     if is_figured(name) {
         Some(Doubt::Figured)
     } else if is_bare(&words) {
@@ -64,6 +58,19 @@ fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
     } else {
         None
     }
+}
+
+/// Whether a name says how much, when or in what, ends in the midst of a clause or holds a figure.
+pub(super) fn is_idle(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = words(&lower).collect();
+    is_figured(name) || is_bare(&words) || is_hanging(&words)
+}
+
+fn words(lower: &str) -> impl Iterator<Item = &str> {
+    lower
+        .split(|char: char| char.is_whitespace() || char == ',')
+        .filter(|word| !word.is_empty())
 }
 
 /// Whether a name holds a figure that it says something of: a sum, "68% of indicators", "1,204 assessments".
@@ -180,6 +187,7 @@ fn says_nothing(word: &str) -> bool {
                 | "larger"
                 | "bigger"
                 | "worse"
+                | "far"
         )
 }
 

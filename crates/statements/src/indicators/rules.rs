@@ -43,10 +43,17 @@ impl Rule {
 
 /// All rules, in their order.
 pub(super) fn rules() -> impl Iterator<Item = Rule> {
-    [FORMS, PARTS, PLACES, MOVES, NOUNS]
+    [FORMS, PARTS, PLACES, MOVES, NOUNS, GUESSES]
         .into_iter()
         .flatten()
         .copied()
+}
+
+/// Where the rules begin and end that are asked behind the first that answers, for what may be better. A form either is there or
+/// is not, and what was named before is known without them.
+pub(super) fn further() -> std::ops::Range<usize> {
+    let start = FORMS.len() + PARTS.len() + PLACES.len();
+    start..start + MOVES.len() + NOUNS.len()
 }
 
 /// Forms that no other reading comes before, and figures that say again what the one before does.
@@ -116,7 +123,7 @@ const MOVES: &[Rule] = &[
     Told(By::Payer, by_place::transacted),
 ];
 
-/// Its noun, what it does, its subject, and what was spoken of.
+/// Its noun, what it does, its subject.
 const NOUNS: &[Rule] = &[
     Words(By::Behind, by_noun::measured_of),
     Free(by_noun::level),
@@ -125,6 +132,10 @@ const NOUNS: &[Rule] = &[
     Free(by_noun::behind),
     Told(By::Label, by_noun::label_of_general),
     Told(By::Subject, by_noun::subject),
+];
+
+/// What was spoken of, and what nothing says to be counted.
+const GUESSES: &[Rule] = &[
     Told(By::Guess, by_noun::own_topic),
     Told(By::Guess, by_noun::noun),
     Told(By::Before, by_noun::pointed_back),

@@ -36,17 +36,17 @@ struct Arguments {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let out = &mut io::stdout().lock();
+    let (blind, retold): (Vec<Label>, Vec<Label>) = labels::retold(&arguments.labels)?
+        .into_iter()
+        .partition(Label::is_blind);
     let sets = [
         (
             "labels",
             labels::labels(&arguments.labels)?,
             labels::is_set_aside as fn(&str) -> bool,
         ),
-        (
-            "retold",
-            labels::retold(&arguments.labels)?,
-            labels::is_set_aside,
-        ),
+        ("retold", retold, labels::is_set_aside),
+        ("blind", blind, labels::is_set_aside),
         (
             "truth",
             labels::truth(&arguments.shared.join("truth"))?,

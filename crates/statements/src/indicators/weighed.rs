@@ -1,0 +1,131 @@
+//! Which of all the names that a figure may have is taken: the rules, the noun phrases of its sentence and what was named before
+//! propose, a sum of weights chooses.
+//!
+//! ```text
+//! rules, noun phrases, names before ─▶ gathered ─▶ seen: signs of each ─▶ weights ─▶ the greatest sum
+//! ```
+//!
+//! The order of the rules was set on labels that were worked on: there it is right in 0.92 of cases, in passages of somebody who had
+//! not seen the rules in 0.71. In those a right name is among the candidates in 0.96, and signs that know no rule choose as well as
+//! the order does. On labels alone that cannot be seen: fitted on them, a choice gained as many names as it lost, since the rules had
+//! been made on the same.
+//!
+//! The weights are fitted (`make weights`) on the open passages of `tests/labels/retold`; pages of real papers have no part in it.
+//! Left out by passage, the choice is right in 0.73 of 492 figures in passages by somebody else, in 0.91 of 1,078 on real pages.
+
+mod gathered;
+mod grammar;
+mod nouns;
+mod seen;
+mod weights;
+
+use super::asked::Asked;
+use super::{Lead, Named, Open};
+use gathered::gathered;
+use grammar::Grammar;
+use seen::Sight;
+
+/// A name that a figure may have, with its signs, as the weights are fitted on.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// The name.
+    pub text: String,
+    /// What is seen of it, each sign with how far it holds.
+    pub signs: Vec<(String, f32)>,
+}
+
+/// The name of a figure, of those that the rules propose, `first` before all others, and of all that its sentence holds.
+pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, Lead)> {
+    /// What a name is ahead of none.
+    const ALONE: f32 = 6.0;
+    let grammar = Grammar::read(asked.parsed, asked.at);
+    let candidates = gathered(asked, &open, &grammar);
+    let sight = Sight::new(asked, &grammar, &open);
+    let sums: Vec<f32> = candidates
+        .iter()
+        .map(|candidate| {
+            let mut sum = 0.0;
+            let mut see = |sign: &[&str], holds: f32| sum += weights::weight(sign) * holds;
+            sight.see(candidate, &candidates, &mut see);
+            sum
+        })
+        .collect();
+    let best = (0..candidates.len())
+        .rev()
+        .max_by(|&one, &other| sums[one].total_cmp(&sums[other]))?;
+    let rival = (0..candidates.len())
+        .filter(|&other| !nouns::agree(&candidates[best].stems, &candidates[other].stems))
+        .map(|other| sums[other])
+        .max_by(f32::total_cmp);
+    let margin = rival.map_or(ALONE, |rival| sums[best] - rival);
+    let candidate = &candidates[best];
+    Some(match open.first {
+        Some(first) if first.text == candidate.text => (first, Lead::First(margin)),
+        _ => {
+            let named = Named {
+                text: candidate.text.clone(),
+                by: candidate.by(),
+            };
+            (named, Lead::Other(margin))
+        }
+    })
+}
+
+/// All names that a figure may have, with their signs.
+pub(super) fn proposals(asked: &Asked, open: &Open) -> Vec<Proposal> {
+    let grammar = Grammar::read(asked.parsed, asked.at);
+    let candidates = gathered(asked, open, &grammar);
+    let sight = Sight::new(asked, &grammar, open);
+    candidates
+        .iter()
+        .map(|candidate| {
+            let mut signs = Vec::new();
+            let mut see = |sign: &[&str], holds: f32| {
+                if holds != 0.0 {
+                    signs.push((sign.join(" "), holds));
+                }
+            };
+            sight.see(candidate, &candidates, &mut see);
+            Proposal {
+                text: candidate.text.clone(),
+                signs,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::{Before, indicator};
+    use crate::parse::parse;
+    use crate::roles::role;
+
+    fn names(sentence: &str) -> Vec<String> {
+        let parsed = parse(sentence, None);
+        let before = Before {
+            indicator: Some("KNOWN"),
+            ..Before::default()
+        };
+        parsed
+            .figure_places()
+            .map(|(at, _)| {
+                let named = indicator(&parsed, at, role(&parsed, at), before);
+                named.map_or(String::new(), |(named, _)| named.text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_rules_and_parse_agree_on_is_taken() {
+        assert_eq!(names("The fee for a plot rose to £48"), ["fee for a plot"]);
+        assert_eq!(
+            names("Of the tenants, 48% were in arrears"),
+            ["tenants, arrears"]
+        );
+    }
+
+    #[test]
+    fn a_word_alone_behind_be_is_no_name() {
+        assert_ne!(names("The ferries were late: 48% of them"), ["late"]);
+    }
+}
