@@ -6,7 +6,8 @@
 //! then part of the discussion. What must not match: "action plan", and what was done already.
 
 mod forms;
-mod given;
+pub(crate) mod given;
+mod passive;
 
 use std::collections::BTreeSet;
 
@@ -49,7 +50,14 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             && let Some(task) = &passage.task
         {
             let number = task.number.as_ref().or(number.as_ref());
-            found.push(action(people(&task.who), &task.what, number, passage));
+            let counted = given::behind_mark(&task.what);
+            if counted.is_empty() {
+                found.push(action(people(&task.who), &task.what, number, passage));
+            }
+            found.extend(counted.into_iter().map(|task| {
+                let number = task.number.as_ref().or(number);
+                action(task.who, task.what, number, passage)
+            }));
             continue;
         }
         if is_list_head(passage) {
@@ -73,7 +81,8 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
         }
         // "R13/20 - The clerk will provide it": tasks with references.
         let referenced = crate::number::reference(&passage.text).is_some();
-        listed = listed && (passage.kind == Kind::Point || referenced);
+        let counted = passage.parts == 1 && passage.kind == Kind::Paragraph;
+        listed = listed && (passage.kind == Kind::Point || referenced || counted);
         let task = (passage.text.split_once(" to "))
             .or_else(|| passage.text.split_once(" will ").filter(|_| referenced));
         if let Some((who, _)) = task.filter(|_| listed) {
@@ -81,13 +90,16 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             found.push(action(people(who), &passage.text, number.as_ref(), passage));
             continue;
         }
+        // "3. ask the contractor for a price - HM".
+        if let Some((what, who)) = given::named_last(&passage.text).filter(|_| listed) {
+            found.push(action(people(who), what, number.as_ref(), passage));
+            continue;
+        }
         let marked_tasks = given::behind_mark(&passage.text);
         if !marked_tasks.is_empty() {
-            found.extend(marked_tasks.into_iter().map(|(who, what)| Action {
-                who,
-                text: what.to_owned(),
-                paragraph: number.clone(),
-                source: passage.source.clone(),
+            found.extend(marked_tasks.into_iter().map(|task| {
+                let number = task.number.as_ref().or(number.as_ref());
+                action(task.who, task.what, number, passage)
             }));
             above = Some(passage);
             continue;
@@ -164,6 +176,12 @@ pub(crate) fn is_list_head(passage: &Passage) -> bool {
                 | "action points"
                 | "actions agreed"
                 | "agreed actions"
+                | "actions arising"
+                | "action list"
+                | "list of actions"
+                | "summary of actions"
+                | "actions from the meeting"
+                | "actions from this meeting"
                 | "actions further information to be provided"
         )
 }
@@ -433,7 +451,13 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
     let mut before: Option<&str> = None;
     for sentence in sentences(&passage.text) {
         let clauses = given::clauses(sentence).into_iter();
-        for (mut who, what) in clauses.filter_map(|clause| given::in_sentence(clause, marked)) {
+        let mut tasks: Vec<_> = clauses
+            .filter_map(|clause| given::in_sentence(clause, marked))
+            .collect();
+        if tasks.is_empty() && !marked {
+            tasks = passive::tasks(sentence.trim());
+        }
+        for (mut who, what) in tasks {
             // "Cllr Ince spoke of the road. He agreed to find out."
             let said = matches!(who.as_slice(), [who] if PRONOUNS.contains(&who.as_str()));
             if let Some(before) = before.filter(|_| said) {

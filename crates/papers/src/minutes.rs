@@ -169,10 +169,22 @@ struct Style {
 
 fn of(passages: &[Passage], style: Style) -> Item {
     let passages = web::happened(passages);
+    let decisions = decisions::decisions(passages, style.decisions);
+    let mut actions = actions::actions(passages, style.actions_marked);
+    // "A list to be brought to the next meeting" among what was resolved asks nobody in particular.
+    actions.retain(|action| {
+        !action.who.is_empty()
+            || !(decisions.iter()).any(|point| {
+                let task = action.text.trim_end_matches(';');
+                let is_points = point.text.starts_with(task)
+                    || point.text.contains(task) && task.starts_with(char::is_lowercase);
+                is_points && task.contains(" to be ")
+            })
+    });
     Item {
         kind: ItemKind::Minutes,
-        decisions: decisions::decisions(passages, style.decisions),
-        actions: actions::actions(passages, style.actions_marked),
+        decisions,
+        actions,
         votes: matching(passages, votes::is_vote),
         declarations: declarations(passages),
         source: passages

@@ -55,9 +55,9 @@ pub(super) const PIECES: &[Piece] = &[
             "Chief Executive" => r"Chief (?:Executive|Constable)"
             "Senior Traffic Engineer" => r"(?:[A-Z][\w'-]+ ){1,3}{CALLING}"
             "Clerk/Treasurer" => r"[Cc]lerk(?:/[A-Z][\w-]+)?"
-            "Chairman" => r"Chair(?:man|person|woman)?|Conven[eo]r|Provost|Secretary|Secretariat|Treasurer|Officers?"
+            "Chairman" => r"Chair(?:man|person|woman)?|Conven[eo]r|Provost|Secretary|Secretariat|Treasurer|[Oo]fficers?"
             "Cllrs Ann Lee & Mr Moss" but not "Cllrs"
-                => r"{TITLE}\.? (?:of )?[A-Z][\w'-]*(?:,? (?:and|&|/) (?:Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*"
+                => r"{TITLE}\.? (?:of )?[A-Z][\w'-]*(?:,? (?:and|&|/) (?:the |Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*"
             "Director" => r"(?:Assistant |Deputy |Executive |Strategic )?Director"
             "HT" => r"[A-Z]{2,4}"
         ],
@@ -133,8 +133,8 @@ const TOLD: &[Rule] = rules![
     "The Assistant Director, Adult Social Care undertook to provide it" but not "The figures, in part undertook to provide it"
         => r"\b[Tt]he ({WHO},(?: (?:[A-Z][\w'-]*|and|&|of)){1,6}) (?:undertook|offered|promised) to ({ERRANDS}|give)\b"
     // Whose words these are stands before.
-    "He undertook to give a split" but not "He undertook it"
-        => r"^(He|She|They) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"
+    "In reply to Ann Lee he undertook to give a split" but not "He undertook it"
+        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"
     "In reply to Ann Lee she said that she would send it" but not "She said that she would go"
         => r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"
     "They would then share it" but not "They would go"
@@ -311,9 +311,9 @@ pub(super) fn named(sentence: &str) -> Option<String> {
 }
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.
-pub(super) const NO_TASK: [&str; 14] = [
+pub(super) const NO_TASK: [&str; 18] = [
     "be", "the", "have", "attend", "remain", "a", "this", "stand", "not", "re", "permit", "allow",
-    "vary", "defer",
+    "vary", "defer", "like", "prefer", "know", "need",
 ];
 
 #[cfg(test)]

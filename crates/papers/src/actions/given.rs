@@ -1,30 +1,115 @@
 //! Tasks that a sentence gives, or that stand behind the word with whom they are for.
 //!
 //! `ACTION (Clerk): obtain quotes` · `Action by DF: circulate the figures` · "Actions: (1) Clerk to book the hall; (2) …" ·
-//! "It was agreed that the Clerk would write" · "Members requested a breakdown by ward". What must not match: what the
-//! Director said that the team would go on doing, and "Members asked about opening hours".
+//! "It was agreed that the Clerk would write". What must not match: what the Director said that the team would go on doing.
 
 use super::forms::{NO_TASK, ORDERS, PIECES, TASKS, named, promised};
 use super::{given, people};
-use crate::text::rules::{Forms, Piece, rules};
+use crate::text::rules::{Forms, rules};
+
+/// A task that stands behind what marks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Given<'a> {
+    /// By which it is known: "21.1" of "Action 21.1", "AP3".
+    pub(crate) number: Option<String>,
+    pub(crate) who: Vec<String>,
+    pub(crate) what: &'a str,
+}
 
 /// Who is to do what, for each task that a passage gives behind the word that marks them.
-pub(super) fn behind_mark(text: &str) -> Vec<(Vec<String>, &str)> {
+pub(crate) fn behind_mark(text: &str) -> Vec<Given<'_>> {
+    let counted = counted(text);
+    if !counted.is_empty() {
+        return counted;
+    }
     let Some(rest) = (["Action", "ACTION"].iter()).find_map(|word| text.strip_prefix(word)) else {
         return Vec::new();
     };
     // "Actions: (1) Clerk to book the hall; (2) Chair to write".
     let rest = rest.strip_prefix(['s', 'S']).unwrap_or(rest);
+    let task = |(who, what)| Given {
+        number: None,
+        who,
+        what,
+    };
     let many = (rest.strip_prefix(':')).and_then(crate::number::points_within);
     if let Some(points) = many {
         return (points.into_iter())
-            .map(|(_, what)| (given(what).map(people).unwrap_or_default(), what))
+            .map(|(_, what)| task((given(what).map(people).unwrap_or_default(), what)))
             .collect();
     }
-    one_for(rest).into_iter().collect()
+    one_for(rest).map(task).into_iter().collect()
 }
 
-/// " (Clerk): obtain quotes", " by DF: circulate the figures", " 431 Circulate the figures⇥Head of Finance".
+/// What numbers a task where no colon stands behind it.
+static COUNTED: Forms = Forms::new(
+    r"(?:^|[\s.;)])({RULES})[.:)]?\s+[A-Z]",
+    &[],
+    rules![
+        "Action 21.1 Dates" but not "Action 21 and more" => r"(?:Action|ACTION)(?: [Pp]oint| POINT)? \d+(?:[./]\d+)*"
+        "AP3 Map" but not "AP Map" => r"AP ?\d+(?:[./]\d+)*"
+    ],
+);
+
+/// "Action 21.1 Dates to be added – Head of Finance", "AP1 Send the survey – JI AP2 Meet the manager, SR".
+fn counted(text: &str) -> Vec<Given<'_>> {
+    if !["Action", "ACTION", "AP"]
+        .iter()
+        .any(|mark| text.starts_with(mark))
+    {
+        return Vec::new();
+    }
+    let marks: Vec<(usize, usize)> = (COUNTED.iter())
+        .flat_map(|counted| counted.captures_iter(text))
+        .filter_map(|found| found.get(1).map(|mark| (mark.start(), mark.end())))
+        .collect();
+    if marks.first().is_none_or(|first| first.0 > 0) {
+        return Vec::new();
+    }
+    let ends = marks.iter().skip(1).map(|mark| mark.0).chain([text.len()]);
+    (marks.iter().zip(ends))
+        .map(|(&(start, end), until)| {
+            let mark = &text[start..end];
+            let number = mark.rsplit(' ').next().unwrap_or(mark);
+            let what = text[end..until]
+                .trim_start_matches(['.', ':', ')', ' '])
+                .trim();
+            let (what, who) =
+                named_last(what).map_or((what, Vec::new()), |(what, who)| (what, people(who)));
+            let who = if who.is_empty() {
+                given(what).map(people).unwrap_or_default()
+            } else {
+                who
+            };
+            Given {
+                number: Some(number.to_owned()),
+                who,
+                what,
+            }
+        })
+        .collect()
+}
+
+/// What is to be done, and behind it who is to: "Send the survey – JI", "… (Clerk, by May)", "… - HM, by May".
+pub(crate) fn named_last(task: &str) -> Option<(&str, &str)> {
+    let task = task.trim_end_matches(['.', ' ']);
+    let bracket = || task.strip_suffix(')')?.rsplit_once(" (");
+    let dash = || {
+        [" – ", " - ", "\t"]
+            .iter()
+            .find_map(|sign| task.rsplit_once(sign))
+    };
+    let comma = || task.rsplit_once(", ");
+    [bracket(), dash(), comma()]
+        .into_iter()
+        .flatten()
+        .find_map(|(what, who)| {
+            let who = who.split(',').next().unwrap_or(who).trim();
+            super::is_people(who).then_some((what, who))
+        })
+}
+
+/// " (Clerk): obtain quotes", " by DF: circulate the figures".
 fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
     /// Words of whom it is for, at most.
     const WHO: usize = 6;
@@ -33,17 +118,11 @@ fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
         let what = what.trim_start();
         Some((who, what.strip_prefix([':', '–', '-'])?))
     });
-    let beside = || {
-        let (number, task) = rest.strip_prefix(' ')?.split_once(' ')?;
-        let (what, who) = task.split_once('\t')?;
-        let counted = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        counted.then_some((who.trim(), what))
-    };
     let by = || {
         let rest = (rest.strip_prefix(" by ")).or_else(|| rest.strip_prefix(" BY "))?;
         rest.trim_start_matches([':', ' ']).split_once(": ")
     };
-    let (who, what) = bracket.or_else(beside).or_else(by)?;
+    let (who, what) = bracket.or_else(by)?;
     let fits = who.starts_with(char::is_uppercase)
         && who.split_whitespace().count() <= WHO
         && !what.trim().is_empty();
@@ -141,10 +220,7 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
         .or_else(|| named(sentence))
         .or_else(|| behind_clause(sentence).and_then(named))
         .or_else(|| promised(sentence).filter(|_| !marked));
-    if let Some(who) = who {
-        return Some((people(&who), sentence));
-    }
-    (!marked && (asks_for(sentence) || is_promised(sentence))).then(|| (Vec::new(), sentence))
+    who.map(|who| (people(&who), sentence))
 }
 
 /// Who says or does something in a sentence that begins with them: "Cllr Ince reported that".
@@ -178,78 +254,41 @@ fn behind_clause(sentence: &str) -> Option<&str> {
     Some(rest)
 }
 
-/// What members ask for and are given later, and who they are.
-const ASKED_FOR: &[Piece] = &[
-    (
-        "PAPERS",
-        rules![
-            "briefing note"
-                => r"report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data"
-            "reply" => r"copy|copies|details|response|responses|reply|answer|presentation|list|map"
-        ],
-    ),
-    (
-        "BODY",
-        rules![
-            "parks committee" but not "committee parks"
-                => r"(?:[\w-]+ )*(?:committee|board|panel|forum|group|members|councillors|chair)"
-        ],
-    ),
-    (
-        "GIVEN",
-        rules![
-            "circulated" => r"provided|circulated|sent|shared"
-            "brought" => r"brought|prepared|submitted|presented|produced"
-        ],
-    ),
-];
-
-/// "The Committee requested a further report on it", "It was requested that figures be circulated".
-static ASKS: Forms = Forms::new(
-    "(?i)^(?:the |all )?{RULES}",
-    ASKED_FOR,
-    rules![
-        "The Parks Sub-committee also asked for a written briefing note" but not "The Parks Committee asked for help"
-            => r"(?:[\w-]+ )*(?:committee|sub-committee|board|panel|forum|group|members|councillors|chair)(?: also| further)? (?:requested|asked for) (?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
-        "It was further requested that they be sent" but not "It was requested that they go"
-            => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:,]+ be {GIVEN}\b"
-    ],
-);
-
-fn asks_for(sentence: &str) -> bool {
-    (sentence.contains("requested ") || sentence.contains("asked "))
-        && ASKS.as_ref().is_some_and(|asks| asks.is_match(sentence))
-}
-
-/// "A written response would be provided to Councillor Ash.", "A briefing note to be circulated."
-static PROMISED: Forms = Forms::new(
-    r"(?i)^(?:a|an|the|this|these|further|more|additional)\b(?: [\w'-]+)*? {PAPERS}\b(?: [\w'-]+)*? (?:would|will|to) be (?:provided|circulated|sent|shared|e-?mailed|forwarded|supplied){RULES}",
-    ASKED_FOR,
-    rules![
-        "A note on it would be sent to all members of it" but not "A note would be sent to the press"
-            => r" to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b"
-        "A written reply will be e-mailed after the meeting" but not "A knot will be tied after it"
-            => r" (?:after|outside|following|before) "
-        "The answer would be provided in writing and by post" but not "The answer would be provided in court"
-            => r" in writing"
-        "More figures to be shared." but not "More figures to be shared today" => r"\W*$"
-    ],
-);
-
-fn is_promised(sentence: &str) -> bool {
-    sentence.contains(" be ")
-        && PROMISED
-            .as_ref()
-            .is_some_and(|said| said.is_match(sentence))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::rules::tests::check;
 
     #[test]
-    fn every_request_is_made_by_its_own_form() {
-        check(&[&CLAUSE, &SPEAKER, &ASKS, &PROMISED]);
+    fn a_task_is_counted_and_says_last_whose_it_is() {
+        let found = |text| -> Vec<(Option<String>, Vec<String>, String)> {
+            (behind_mark(text).into_iter())
+                .map(|task| (task.number, task.who, task.what.to_owned()))
+                .collect()
+        };
+        let of = |number: &str, who: &str, what: &str| {
+            (
+                Some(number.to_owned()),
+                vec![who.to_owned()],
+                what.to_owned(),
+            )
+        };
+        assert_eq!(
+            found("Action 21.1 Dates to be added – Head of Audit"),
+            [of("21.1", "Head of Audit", "Dates to be added")]
+        );
+        assert_eq!(
+            found("AP1 Send the survey – JI AP2 Meet the manager, SR"),
+            [
+                of("AP1", "JI", "Send the survey"),
+                of("AP2", "SR", "Meet the manager")
+            ]
+        );
+        assert_eq!(found("Action 4 and more was done."), []);
+    }
+
+    #[test]
+    fn clauses_begin_with_who_is_to_act() {
+        check(&[&CLAUSE, &SPEAKER, &COUNTED]);
     }
 }

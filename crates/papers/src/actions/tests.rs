@@ -121,13 +121,16 @@ fn initials_and_names_are_people() {
 fn marks_are_numbered_or_stand_in_brackets() {
     check(
         &["ACTION 1: Carl Nunn to send the figures to members."],
-        &[(&["Carl Nunn"], None)],
+        &[(&["Carl Nunn"], Some("1"))],
     );
     check(
         &["Action point 3 - Ann Lee to book a room."],
         &[(&["Ann Lee"], None)],
     );
-    check(&["AP2: Ann Lee to book a room."], &[(&["Ann Lee"], None)]);
+    check(
+        &["AP2: Ann Lee to book a room."],
+        &[(&["Ann Lee"], Some("AP2"))],
+    );
     check(
         &["A new bin is wanted. [Action by: KW]"],
         &[(&["KW"], None)],
@@ -284,7 +287,7 @@ fn tasks_stand_behind_what_they_are_about_and_behind_what_was_said() {
     );
     check(
         &["Action 431 Circulate the cost by ward\tDirector of Finance"],
-        &[(&["Director of Finance"], None)],
+        &[(&["Director of Finance"], Some("431"))],
     );
     // Of an earlier meeting.
     check(&["The Clerk had been asked to write in May."], &[]);

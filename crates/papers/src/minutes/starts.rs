@@ -250,7 +250,7 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
         .collect()
 }
 
-/// Which passages are points that a resolution leads to: "it was RESOLVED to:" over "1. Agree the plan".
+/// Which passages are points that a resolution or a list of tasks leads to: "it was RESOLVED to:" over "1. Agree the plan".
 fn led(passages: &[Passage]) -> Vec<bool> {
     let mut led = vec![false; passages.len()];
     let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
@@ -267,7 +267,8 @@ fn led(passages: &[Passage]) -> Vec<bool> {
                 leads = false;
                 continue;
             }
-            leads = passage.text.trim_end().ends_with(':') && super::decisions::leads_on(passage);
+            leads = passage.text.trim_end().ends_with(':') && super::decisions::leads_on(passage)
+                || crate::actions::is_list_head(passage);
             last = None;
             continue;
         };

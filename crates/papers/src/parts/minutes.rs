@@ -52,6 +52,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
                 && (passage.words() <= 16 || tells_who(index, text))
             || text.contains("meeting minutes") && passage.is_title()
             || heads_minutes(passages, index, text)
+            || index < 4 && passage.is_title() && is_notes(text)
             || was_held(text));
     if named {
         let soon = passages.iter().skip(index + 1).take(25);
@@ -64,13 +65,17 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             || text.contains(" present: ")
             || text.ends_with(" were present:")
             || tells_who(index, text)
+            || is_notes(text)
             || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)
             || page && passages.iter().skip(index + 1).any(label)
             || index < 2
                 && text.ends_with("meeting minutes")
                 && super::told::tells_of_an_item(&passages[index + 1..])
-            || (soon.clone()).any(|passage| is_of_attendance(&passage.text.to_lowercase()));
+            || (soon.clone()).any(|passage| {
+                let text = passage.text.to_lowercase();
+                is_of_attendance(&text) || text.contains(" present: ")
+            });
     }
     // "CYFARFOD 14 IONAWR 2015", and then who was there.
     if text.starts_with("cyfarfod") && passage.is_title() && !crate::dates::days(text).is_empty() {
@@ -147,6 +152,18 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         || text.contains("attendees") && text.split_whitespace().count() <= 4
         // "Chair: * Councillor Ash", "* Denotes Member present".
         || text.starts_with("* denotes ")
+}
+
+/// "Notes of meeting – Tuesday evening", "Action notes".
+fn is_notes(text: &str) -> bool {
+    [
+        "notes of meeting",
+        "note of meeting",
+        "meeting notes",
+        "action notes",
+    ]
+    .iter()
+    .any(|begin| text.starts_with(begin))
 }
 
 /// "Provisional minutes of" without what they are so far.

@@ -231,7 +231,8 @@ fn beside(table: &Table, row: usize, column: usize, action: &str) -> Option<Task
             what: longest.to_owned(),
         });
     }
-    given(action).map(|who| Task {
+    let counted = !crate::actions::given::behind_mark(action).is_empty();
+    (given(action).or(counted.then_some(""))).map(|who| Task {
         number: None,
         who: who.to_owned(),
         what: action.to_owned(),

@@ -11,7 +11,8 @@ use crate::passages::Passage;
 /// The items of minutes that number none: their headings, from the first behind who was there.
 pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     let present = passages.iter().position(|passage| {
-        passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
+        let text = passage.text.to_lowercase();
+        passage.is_text() && (crate::parts::is_of_attendance(&text) || text.contains(" present: "))
     });
     let present = present.map(|first| behind_names(passages, first));
     // A page whose first item is cut off begins with one that has a label.
@@ -84,9 +85,52 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
             && is_labelled(passages, starts[0].at)
     };
     if starts.len() >= 3 || listed() {
+        return starts;
+    }
+    let labelled = labelled(passages, from);
+    if labelled.is_empty() {
+        bare(passages, from)
+    } else {
+        labelled
+    }
+}
+
+/// The items of minutes without numbers or bold type: short lines, each over what was said, "Charges" over "Berth holders
+/// wanted their view recorded."
+///
+/// Not to be matched: lines of a list, which stand one under the other.
+fn bare(passages: &[Passage], from: usize) -> Vec<Start> {
+    /// Items of such minutes, at least.
+    const ITEMS: usize = 4;
+    let text: Vec<(usize, &Passage)> = (passages.iter().enumerate().skip(from))
+        .filter(|(_, passage)| passage.is_text())
+        .collect();
+    let names = |passage: &Passage| {
+        passage.number.is_none()
+            && !passage.in_table
+            && passage.kind != crate::passages::Kind::Point
+            && (1..=HEADING).contains(&passage.words())
+            && passage.text.starts_with(char::is_uppercase)
+            && !passage.text.ends_with(['.', ',', ';', ':', '?', '!'])
+            && !passage.text.contains(": ")
+            && crate::number::reference(&passage.text).is_none()
+    };
+    let says =
+        |passage: &Passage| passage.text.trim_end().ends_with(['.', ':']) && passage.words() > 2;
+    let starts: Vec<Start> = (text.windows(2))
+        .filter(|pair| names(pair[0].1) && says(pair[1].1))
+        .map(|pair| Start {
+            at: pair[0].0,
+            number: String::new(),
+            title: pair[0].1.text.clone(),
+            rest: None,
+        })
+        .collect();
+    let lines = text.iter().filter(|(_, passage)| names(passage)).count();
+    if starts.len() >= ITEMS && lines <= starts.len() + 2 {
         starts
     } else {
-        labelled(passages, from)
+        Vec::new()
     }
 }
 

@@ -1,0 +1,302 @@
+//! Tasks whose sentence says what is to be done, and seldom by whom.
+//!
+//! "Reply to be circulated with the minutes." · "Signs and a gate still to be put up." · "It was agreed that the figures be
+//! split by craft and a notice would be prepared." · "A notice is to go on the gate." · "Members requested a breakdown by
+//! ward." What must not match: what is decided or told of a plan: "Accounts to be noted", "The road is to be closed in May",
+//! "Mr Ash asked for the lane to be swept", "Members asked about opening hours".
+
+use super::people;
+use crate::text::rules::{Forms, Piece, rules};
+
+/// What of a sentence is left to be done, with whom it names.
+pub(super) fn tasks(sentence: &str) -> Vec<(Vec<String>, &str)> {
+    let agreed = agreed(sentence);
+    if !agreed.is_empty() {
+        return agreed;
+    }
+    let says = |forms: &Forms| forms.as_ref().is_some_and(|form| form.is_match(sentence));
+    let asked = crate::text::has_any(sentence, &["requested ", "asked ", " be ", " to go "])
+        && [&ASKS, &PROMISED, &IS_TO].into_iter().any(says);
+    if asked || is_left(sentence) {
+        return vec![(by_whom(sentence), sentence)];
+    }
+    Vec::new()
+}
+
+/// What is done with papers, people and things after a meeting, who asks for it, and for what.
+const PIECES: &[Piece] = &[
+    (
+        "DONE",
+        rules![
+            "circulated"
+                => r"circulated|sent|shared|e-?mailed|forwarded|supplied|provided|brought|presented|submitted|reported|prepared"
+            "asked"
+                => r"produced|drafted|drawn up|written|contacted|asked|invited|reminded|informed|notified|checked|chased|followed up"
+            "posted" => r"posted|displayed|published|uploaded|arranged|organised|booked|obtained|sought|split|added|included"
+            "investigated" => r"investigated|explored|looked into|shown|amended|updated|passed"
+        ],
+    ),
+    (
+        "PAPERS",
+        rules![
+            "briefing note"
+                => r"report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data"
+            "reply" => r"copy|copies|details|response|responses|reply|answer|presentation|list|map"
+        ],
+    ),
+    (
+        "BODY",
+        rules![
+            "parks committee" but not "committee parks"
+                => r"(?:[\w-]+ )*(?:committee|sub-committee|board|panel|forum|group|members?|councillors|chair)"
+        ],
+    ),
+];
+
+/// What members ask for: "The Committee requested a further report on it", "It was requested that figures be circulated".
+static ASKS: Forms = Forms::new(
+    "(?i)^(?:the |all |a )?{RULES}",
+    PIECES,
+    rules![
+        "The Parks Sub-committee also asked for a written briefing note" but not "The Parks Committee asked for help"
+            => r"{BODY}(?: also| further)? (?:requested|asked for) (?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
+        "It was further requested that they be sent" but not "It was requested that they go"
+            => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:]{3,90}? be {DONE}\b"
+    ],
+);
+
+/// "A written response would be provided to Councillor Ash."
+static PROMISED: Forms = Forms::new(
+    r"(?i)^(?:a|an|the|this|these|further|more|additional)\b(?: [\w'-]+)*? {PAPERS}\b(?: [\w'-]+)*? (?:would|will) be {DONE}{RULES}",
+    PIECES,
+    rules![
+        "A note on it would be sent to all members of it" but not "A note would be sent to the press"
+            => r" to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b"
+        "A written reply will be e-mailed after the meeting" but not "A knot will be tied after it"
+            => r" (?:after|outside|following|before) "
+        "The answer would be provided in writing and by post" but not "The answer would be provided in court"
+            => r" in writing"
+        "More figures will be shared." but not "More figures will be shared today" => r"\W*$"
+    ],
+);
+
+/// What was agreed that somebody would do: "It was agreed that the figures would be split by craft". That something "be" so is
+/// what the body resolved.
+static AGREED: Forms = Forms::new(
+    r"(?i)\bagreed (?:by all )?that {RULES}",
+    PIECES,
+    rules![
+        "It was agreed that figures would be brought back" but not "It was agreed that a note be brought back"
+            => r"[^.;:]{3,90}? (?:would|will) be (?:also |then )?{DONE}\b"
+    ],
+);
+
+/// A second thing that was agreed: ", and a notice would be prepared".
+static AND: Forms = Forms::new(
+    r"(?i)\band (?:that )?{RULES}",
+    PIECES,
+    rules![
+        "and a notice would be prepared" but not "and the road would be closed"
+            => r"(?:a|an|the|this|these|all|copies|figures|officers|members) [^.;:,]{0,60}?(?:would|should|will) be {DONE}\b"
+    ],
+);
+
+fn agreed(sentence: &str) -> Vec<(Vec<String>, &str)> {
+    let Some(first) =
+        (sentence.contains(" be ").then_some(())).and_then(|()| AGREED.as_ref()?.find(sentence))
+    else {
+        return Vec::new();
+    };
+    let more = AND
+        .as_ref()
+        .and_then(|and| and.find_at(sentence, first.end()))
+        .map(|and| and.start());
+    let cut = more.unwrap_or(sentence.len());
+    let mut tasks = vec![&sentence[..cut]];
+    tasks.extend(more.map(|at| &sentence[at..]));
+    (tasks.into_iter())
+        .map(|task| (by_whom(task), task))
+        .collect()
+}
+
+/// "A notice is to go on the gate", "the figures are to be brought to the next meeting".
+static IS_TO: Forms = Forms::new(
+    r"(?:^|\band )(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese) [^.;:,]{2,60}? (?:is|are) {RULES}",
+    PIECES,
+    rules![
+        "a notice is to go on the gate" but not "The road is to go to the bridge"
+            => r"to go (?:in|on|up|out)\b"
+        "The figures are to be brought back" but not "The road is to be closed"
+            => r"to be (?:also )?{DONE}\b"
+    ],
+);
+
+/// What is done by deciding it, by meeting or in a plan: no errand.
+const DECIDED: &str = "accepted adopted advised agreed announced appointed approved authorised awarded based charged confirmed \
+    considered continued decided deferred delegated delivered determined discussed elected endorsed excluded \
+    expected financed funded granted held increased needed nominated noted opened paid raised ratified \
+    received reduced refused required resolved retained satisfied used welcomed transferred";
+
+/// Participles of errands that do not end in "ed".
+const UNEVEN: &str = "brought built cut dealt drawn found given got kept laid put redrawn rewritten sent set shown sought \
+    split spoken sworn told written hung";
+
+/// Words that make a sentence of what they stand in.
+const VERBS: &str = "is are was were be been am has have had will would can could may might shall should must do does did not \
+    it there that which who how what whether where when if said says told felt thought gave saw heard made \
+    took went came put sought wants want needs hopes seems likely due ready able going ought used continue \
+    continues remain remains appears plans";
+
+/// Words that ask for "to": "the need to be heard".
+const LAST: &str = "need ability decision motion proposal proposals order right time yet as for date venue plan \
+    recommendation";
+
+/// What stands behind "by" and is nobody.
+const MONTHS: &str = "January February March April May June July August September October November December Christmas Easter \
+    Monday Tuesday Wednesday Thursday Friday";
+
+/// Whether a word is one of a list.
+fn is_one(word: &str, list: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}
+
+/// Words of what is left to be done, at most: "Breakdown of placements by age and by primary need".
+const SUBJECT: usize = 14;
+
+/// Whether a sentence has no verb but what is left to be done: "Contract to be checked by the solicitor before it is signed".
+fn is_left(sentence: &str) -> bool {
+    // "lines to be cut back;" is a point among others.
+    let Some((subject, what)) = sentence
+        .split_once(" to ")
+        .filter(|_| !sentence.ends_with(';'))
+    else {
+        return false;
+    };
+    let mut words = what
+        .split_whitespace()
+        .map(|word| word.trim_end_matches([',', '.', ';', ':', ')']))
+        .skip_while(|word| word.ends_with("ly") || matches!(*word, "also" | "then"));
+    let left = match words.next() {
+        Some("be") if !what.starts_with("be put off") => words
+            .find(|word| !(word.ends_with("ly") || matches!(*word, "re" | "then" | "also")))
+            .is_some_and(is_errand),
+        Some("go" | "come") => words
+            .next()
+            .is_some_and(|word| matches!(word, "in" | "on" | "up" | "out" | "back" | "to")),
+        _ => false,
+    };
+    left && is_thing(subject)
+}
+
+/// Whether a participle is of something that somebody does, and no meeting.
+fn is_errand(word: &str) -> bool {
+    word.ends_with("ed") && !is_one(word, DECIDED) || is_one(word, UNEVEN)
+}
+
+/// Whether what stands before "to be" names something and has no verb of its own.
+fn is_thing(subject: &str) -> bool {
+    let words: Vec<&str> = (subject.split_whitespace())
+        .map(|word| word.trim_matches(['(', ')', ',', '\'', '"']))
+        .collect();
+    let article = |word: &&str| {
+        [
+            "a", "an", "the", "all", "any", "and", "of", "this", "these", "further", "more",
+        ]
+        .iter()
+        .any(|article| article.eq_ignore_ascii_case(word))
+    };
+    let verb = |(at, word): (usize, &&str)| {
+        let lower = word.to_lowercase();
+        is_one(&lower, VERBS)
+            || at > 0 && lower.ends_with("ed") && !words.get(at - 1).is_some_and(article)
+            || at == 0
+                && matches!(
+                    lower.as_str(),
+                    "agreed"
+                        | "resolved"
+                        | "noted"
+                        | "asked"
+                        | "recommended"
+                        | "approved"
+                        | "proposed"
+                )
+    };
+    let begins =
+        subject.starts_with(char::is_alphanumeric) && !subject.contains(['.', ';', '?', '\t']);
+    (1..=SUBJECT).contains(&words.len())
+        && begins
+        && !words.iter().enumerate().any(verb)
+        && !words
+            .last()
+            .is_some_and(|last| is_one(&last.to_lowercase(), LAST))
+        && !matches!(
+            words[0].to_lowercase().as_str(),
+            "next" | "date" | "time" | "venue" | "meeting" | "nothing" | "none" | "no"
+        )
+}
+
+/// Whom a task names as those who do it: "by the Clerk", "(CE)", "– Head of Parks".
+fn by_whom(task: &str) -> Vec<String> {
+    static BY: Forms = Forms::new(
+        "{RULES}",
+        &[],
+        rules![
+            "written by the Harbour Master" but not "sent by the end of May"
+                => r"\bby (?:the )?([A-Z][\w'-]+(?: (?:of |for |and )?[A-Z][\w'-]+)*)"
+            "signed (CE)" => r"\(([A-Z]{2,4})\)\.?$"
+        ],
+    );
+    (BY.as_ref())
+        .and_then(|by| by.captures(task)?.iter().skip(1).flatten().next())
+        .map(|who| who.as_str())
+        .filter(|who| {
+            who.split(' ')
+                .next()
+                .is_none_or(|first| !is_one(first, MONTHS))
+        })
+        .map(people)
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::rules::tests::check as check_rules;
+
+    #[test]
+    fn what_is_agreed_is_recognised_by_its_own_form() {
+        check_rules(&[&ASKS, &PROMISED, &AGREED, &AND, &IS_TO]);
+    }
+
+    fn check(sentence: &str, expected: &[&[&str]]) {
+        let found: Vec<Vec<String>> = tasks(sentence).into_iter().map(|(who, _)| who).collect();
+        assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn what_is_left_to_be_done_has_no_other_verb() {
+        check("Answer to be circulated with the papers.", &[&[]]);
+        check(
+            "The amended map still to be sent to the county (TC).",
+            &[&["TC"]],
+        );
+        check(
+            "A list of trees to be written by the Park Warden.",
+            &[&["Park Warden"]],
+        );
+        check("Notice to go in the newsletter.", &[&[]]);
+        check("Accounts to be noted.", &[]);
+        check("Mr Ash asked for the lane to be swept.", &[]);
+        check("The hall is likely to be painted.", &[]);
+        check("Date of the fair to be arranged.", &[]);
+    }
+
+    #[test]
+    fn what_was_agreed_may_be_two_tasks() {
+        check(
+            "It was agreed that the figures would be split by ward, and a map would be prepared for the gate.",
+            &[&[], &[]],
+        );
+        check("It was agreed that the budget be approved.", &[]);
+    }
+}
