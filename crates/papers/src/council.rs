@@ -155,10 +155,28 @@ fn named_at(passages: &[Passage], index: usize, own: &str) -> Vec<(usize, usize,
         Some(text) => named(&plain(&text)),
         None => named(own),
     };
-    match below(passages, index).filter(|_| found.is_empty()) {
+    if !found.is_empty() {
+        return found;
+    }
+    match below(passages, index).or_else(|| beside(passages, index)) {
         Some(text) => named(&plain(&text)),
         None => found,
     }
+}
+
+/// A name that a letterhead has on two lines with other text beside them: "Lochside Islands Legal Services" over "Council⇥Town
+/// Hall".
+fn beside(passages: &[Passage], index: usize) -> Option<String> {
+    /// Words of a name before "Council", at most.
+    const WORDS: usize = 3;
+    let (first, next) = (passages.get(index)?, passages.get(index + 1)?);
+    if index >= MEETS || next.page != first.page || !next.text.starts_with("Council\t") {
+        return None;
+    }
+    let words: Vec<&str> = first.text.split_whitespace().collect();
+    (1..=WORDS.min(words.len()))
+        .map(|count| format!("{} Council", words[..count].join(" ")))
+        .find(|name| is_registered_name(name))
 }
 
 /// A passage's text made plain; in a title "Lochside Council's Planning Committee" names the council.
@@ -229,6 +247,7 @@ fn meets(before: &str) -> bool {
         || before.ends_with("meeting of the")
         // "To: Members of the Navigation Committee of the", before whose committee it is.
         || before.ends_with("committee of the")
+        || before.starts_with("minutes of ") && before.ends_with(" committee of")
         || matches!(before, "minutes of" | "minutes of the")
 }
 

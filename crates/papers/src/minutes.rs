@@ -75,6 +75,13 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
             (Some(rest), Some((head, behind))) => {
                 let mut first = head.clone();
                 first.text.clone_from(rest);
+                // "MINUTES were confirmed.": the title is what was confirmed.
+                if ["was ", "were ", "of "]
+                    .iter()
+                    .any(|verb| rest.starts_with(verb))
+                {
+                    first.text = format!("{} {rest}", start.title);
+                }
                 first.kind = Kind::Paragraph;
                 (in_line::points(first).into_iter())
                     .chain(behind.iter().cloned())

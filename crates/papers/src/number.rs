@@ -299,8 +299,11 @@ pub(crate) fn begins_with_month(text: &str) -> bool {
     crate::dates::month(word).is_some() && word.len() >= 3
 }
 
-/// Whether a number stands directly under another: "3.4" under "3".
+/// Whether a number stands directly under another: "3.4" under "3" and "3.0".
 pub(crate) fn is_under(number: &str, above: &str) -> bool {
+    let above = (above.strip_suffix(".0"))
+        .filter(|_| number != above)
+        .unwrap_or(above);
     number
         .strip_prefix(above)
         .is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)

@@ -199,7 +199,16 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
         return None;
     }
     let text = unspaced(&passage.text).to_lowercase();
-    if is_decision(passage, &text) || index < HEAD && heads_decisions(passage, &text) {
+    // A page's links stand before its title.
+    let near = || {
+        let before = passages[..index].iter();
+        index < HEAD
+            || before
+                .filter(|before| before.is_text() && before.kind != Kind::Point)
+                .count()
+                < HEAD
+    };
+    if is_decision(passage, &text) || heads_decisions(passage, &text) && near() {
         return Some(PartKind::Decision);
     }
     if let Some(kind) = web::kind_at(passages, index, &text) {

@@ -112,7 +112,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|recommended that .{3,80} that|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,2}| that)?)\s*[:–-]*$").ok()
+    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .{0,60})?|recommended that .{3,80} that|(?:i|we) (?:therefore )?recommend(?: that .{0,60})?|.{2,80}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,2}| that)?)\s*[:–-]*$").ok()
 });
 
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
@@ -125,7 +125,7 @@ pub(crate) fn asks(text: &str) -> bool {
     {
         return behind.to_lowercase().contains(" resolves to") && behind.ends_with(':');
     }
-    let verbs = ["asked", "invited", "requested", "recommended", "proposed"];
+    let verbs = ["asked", "invited", "requested", "recommend", "proposed"];
     crate::text::has_any(text, &verbs)
         && text.split_whitespace().count() <= 18
         && ASKS.as_ref().is_some_and(|asks| asks.is_match(text.trim()))

@@ -285,6 +285,8 @@ fn names(label: &str) -> bool {
                 | "made"
                 | "full"
                 | "final"
+                | "to"
+                | "be"
         )
     });
     all && words().any(|word| word.starts_with("decision"))

@@ -92,6 +92,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
         Style::Marked => collect(passages, &[&RESOLVED]),
         Style::Told => collect(passages, &[&TOLD, &WHOLE, &OUTCOME]),
     };
+    found.retain(|point| !is_reports(point, passages));
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &[&WHOLE, &OUTCOME]);
     }
@@ -112,12 +113,32 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     found
 }
 
+/// "RECOMMENDED that the design be approved.", where what was moved or agreed behind it is "that the recommendation be adopted":
+/// what the report asked for.
+fn is_reports(point: &Point, passages: &[Passage]) -> bool {
+    let adopts = |passage: &Passage| {
+        let text = passage.text.to_lowercase();
+        [
+            "that the recommendation be ",
+            "that the recommendations be ",
+        ]
+        .iter()
+        .any(|adopts| text.contains(adopts))
+    };
+    point.text.starts_with("RECOMMENDED ")
+        && (passages
+            .iter()
+            .skip_while(|passage| !passage.text.contains(point.text.as_str()))
+            .skip(1))
+        .any(adopts)
+}
+
 /// Leaves out what was put to the meeting where the item's resolution stands behind it: "It was proposed by A and seconded by B
 /// that …" and then "it was resolved that the Committee:".
 fn superseded(passages: &[Passage], found: &mut Vec<Point>) {
-    let last = passages
-        .iter()
-        .rposition(|passage| passage.is_text() && tells(&passage.text, &RESOLVED));
+    let last = passages.iter().rposition(|passage| {
+        passage.is_text() && (is_marked(passage) || tells(&passage.text, &RESOLVED))
+    });
     let Some(last) = last else {
         return;
     };
@@ -125,7 +146,8 @@ fn superseded(passages: &[Passage], found: &mut Vec<Point>) {
         let at = (passages.iter()).position(|passage| {
             passage.source == point.source && passage.text.contains(point.text.trim())
         });
-        !(put::is_put(&point.text) && at.is_some_and(|at| at < last))
+        !((put::is_put(&point.text) || put::is_outcome(&point.text))
+            && at.is_some_and(|at| at < last))
     });
 }
 

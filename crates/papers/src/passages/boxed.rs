@@ -60,13 +60,15 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
     /// Words of a value, at most: more is text; and of a label without a colon.
     const WORDS: usize = 24;
     const NAME: usize = 6;
-    let forms = (tables.iter()).filter(|table| table.columns == 2 && table.method == Method::Ruled);
-    for table in forms {
+    let forms = (tables.iter()).filter(|table| table.method == Method::Ruled);
+    for table in forms.filter(|table| table.columns == 2 || is_of_pairs(table)) {
         for row in 0..table.rows {
-            let mut cells: Vec<&Cell> = (table.cells.iter())
-                .filter(|cell| cell.row == row && cell.page == page && !cell.text.is_empty())
-                .collect();
-            cells.sort_by_key(|cell| cell.column);
+            let cells = cells(table, row, page);
+            if let [label, value, second, beside] = cells.as_slice() {
+                let pairs = [(*label, *value), (*second, *beside)];
+                part_pairs(passages, &pairs);
+                continue;
+            }
             let [label, value] = cells.as_slice() else {
                 continue;
             };
@@ -116,6 +118,75 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
             }
         }
     }
+}
+
+/// The cells of a row that say something, from left to right.
+fn cells(table: &Table, row: usize, page: u32) -> Vec<&Cell> {
+    let mut cells: Vec<&Cell> = (table.cells.iter())
+        .filter(|cell| cell.row == row && cell.page == page && !cell.text.is_empty())
+        .collect();
+    cells.sort_by_key(|cell| cell.column);
+    cells
+}
+
+/// Whether a table is a form of labels with their values, one or two of them in a row: "Meeting │ Cabinet │ Item │ 7" over
+/// "Summary │ The roof leaks." A table of figures has as many cells in each row.
+fn is_of_pairs(table: &Table) -> bool {
+    /// Rows of a form, at least, and words of a label, at most.
+    const ROWS: usize = 3;
+    const NAME: usize = 4;
+    let rows: Vec<Vec<&Cell>> = (0..table.rows)
+        .map(|row| {
+            (table.regions.iter())
+                .flat_map(|region| cells(table, row, region.page))
+                .collect()
+        })
+        .collect();
+    let of = |count: usize| rows.iter().filter(|cells| cells.len() == count).count();
+    let labels = |cell: &Cell| {
+        cell.text.split_whitespace().count() <= NAME
+            && cell.text.contains(char::is_alphabetic)
+            && !cell.text.trim_end().ends_with(['.', ';'])
+    };
+    table.columns == 4
+        && rows.len() >= ROWS
+        && of(4) > 0
+        && of(2) > 0
+        && of(4) + of(2) == rows.len()
+        && rows
+            .iter()
+            .all(|cells| cells.iter().step_by(2).all(|cell| labels(cell)))
+}
+
+/// Sets the labels and values of a row that has two of them one under the other, whatever lines they run over.
+fn part_pairs(passages: &mut Vec<Passage>, pairs: &[(&Cell, &Cell)]) {
+    let area = Rect::around(
+        pairs
+            .iter()
+            .flat_map(|(label, value)| [label.bbox, value.bbox]),
+    );
+    let area = area.unwrap_or_default();
+    let own: Vec<usize> = (passages.iter().enumerate())
+        .filter(|(_, passage)| lies_in(passage, &area))
+        .map(|(at, _)| at)
+        .collect();
+    let Some((&first, &last)) = own.first().zip(own.last()) else {
+        return;
+    };
+    if last - first + 1 != own.len() {
+        return;
+    }
+    let rows: Vec<Passage> = (pairs.iter())
+        .map(|(label, value)| {
+            let mut row = passages[first].clone();
+            row.number = None;
+            (row.parts, row.kind) = (0, Kind::Line);
+            row.text = format!("{}\t{}", clean(&label.text), clean(&value.text));
+            row.source.bbox = Rect::around([label.bbox, value.bbox]);
+            row
+        })
+        .collect();
+    passages.splice(first..=last, rows);
 }
 
 /// Parts a row's label from what stands close beside it in the next cell: "Committee Cabinet" is "Committee⇥Cabinet".

@@ -182,12 +182,15 @@ fn boxed(passages: &[Passage]) -> Vec<Point> {
         let label = label.trim().trim_end_matches(':').to_lowercase();
         (passage.in_table && (1..=5).contains(&label.split(' ').count())).then_some(label)
     };
-    let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
-        label(passage).is_some_and(|label| {
-            label.starts_with("recommend")
-                || label == "decision required"
-                || label == "decisions required"
-        })
+    // "Action required⇥☒ For approval ☐ For information" says what kind of paper it is.
+    let ticks = |passage: &Passage| passage.text.contains(['☒', '☐', '☑', '☐', '✓']);
+    let row = |fits: &dyn Fn(&str) -> bool| {
+        (passages.iter().take(HEAD * 2))
+            .position(|passage| label(passage).is_some_and(|label| fits(&label)) && !ticks(passage))
+    };
+    let named = row(&|label| label.starts_with("recommend"));
+    let Some(at) = named.or_else(|| {
+        row(&|label| crate::sections::about(label) == "recommendations" && !label.ends_with(" by"))
     }) else {
         return Vec::new();
     };

@@ -40,6 +40,8 @@ pub(super) static FORMS: [Worded; 11] = [
             "policing",
             "partnership",
             "forum",
+            "conservancy",
+            "burial",
         ],
         r"\b{NAME}(?i:{RULES})\b",
         &[("NAME", NAMES)],
@@ -56,6 +58,8 @@ pub(super) static FORMS: [Worded; 11] = [
             "Northern Wick Policing Board" but not "Wick Board" => r"Policing\s+Board"
             "Wick (2006) Internal Drainage Board" but not "Wick Board" => r"(?:\(\d{4}\)\s+)?(?:Internal\s+)?Drainage\s+(?:Board|Commissioners)|IDB|Joint\s+Board"
             "Wick Transport Partnership" but not "Wick Partnership" => r"(?:Regional\s+)?Transport\s+Partnership|Partnership\s+for\s+Transport"
+            "Wick Harbour Conservancy" but not "Wick Harbour" => r"(?:Harbour|River|Estuary)\s+(?:Conservancy|Conservators)|(?:Joint\s+)?Burial\s+(?:Board|Authority)"
+            "Wick Local Enterprise Partnership" but not "Wick Enterprise" => r"Local\s+Enterprise\s+Partnership"
             "Wick Waste Disposal Authority" => r"Waste\s+(?:Disposal\s+)?Authority"
         ],
     ),
@@ -131,7 +135,7 @@ pub(super) static KINDS: Forms = Forms::new(
     rules![
         "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
         "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|IDB|Forum|FORUM"
-        "Wick Transport Partnership" => r"Partnership|PARTNERSHIP"
+        "Wick Transport Partnership" => r"Partnership|PARTNERSHIP|Conservanc|CONSERVANC|Conservators|CONSERVATORS"
         "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
         "NHS England" => r"Ofsted|Cabinet Office|Transport Scotland|Transport for |NHS |Commission|(?i:Government Association)"
         "City of Wick" but not "A city of bridges" => r"(?:City|CITY|Town|TOWN|Municipality|MUNICIPALITY) (?:of|OF) "

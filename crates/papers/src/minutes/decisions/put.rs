@@ -50,7 +50,7 @@ pub(super) fn is_put(text: &str) -> bool {
 }
 
 /// Words that say what came of a proposal.
-const OUTCOMES: [&str; 7] = [
+const OUTCOMES: [&str; 9] = [
     "resolved",
     "agreed",
     "carried",
@@ -58,6 +58,8 @@ const OUTCOMES: [&str; 7] = [
     "all in favour",
     "unanim",
     "elected",
+    " fell",
+    " lost",
 ];
 
 /// "As there were no other proposals he was elected", "The motion was carried.": what came of the sentence before it.
@@ -69,7 +71,15 @@ pub(super) fn is_outcome(sentence: &str) -> bool {
         && ["carried", "passed", "agreed", "approved"]
             .iter()
             .any(|end| lower.trim_end_matches(['.', ' ']).ends_with(end));
+    // "On a vote (3 for, 8 against) the amendment fell."
+    let fell = ["on a vote", "on being put", "the vote"]
+        .iter()
+        .any(|lead| lower.starts_with(lead))
+        && [" fell", " lost", " carried", " failed"]
+            .iter()
+            .any(|end| lower.contains(end));
     carried
+        || fell
         || ["as there ", "there being no ", "there were no ", "with no "]
             .iter()
             .any(|lead| lower.starts_with(lead))

@@ -182,6 +182,10 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     let title = (["RESOLVED", "AGREED", "NOTED", "DECIDED"].iter())
         .find_map(|mark| title.strip_suffix(mark))
         .map_or(title, |before| before.trim_end_matches(joints));
+    // "QUESTION TIME A resident asked": its text begins with a word of one letter.
+    let title = ([" A", " I"].iter())
+        .find_map(|word| title.strip_suffix(word))
+        .map_or(title, |before| before.trim_end_matches(joints));
     let letters = title.chars().filter(|char| char.is_alphabetic()).count();
     let bracketed = (passage.number.as_deref()).is_some_and(|number| {
         let figures = number.trim_start_matches('(');

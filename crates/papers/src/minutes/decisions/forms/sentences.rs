@@ -35,6 +35,12 @@ const DECLARED: Piece = (
     ],
 );
 
+/// How many were for it and how many against: in brackets behind what was decided.
+const COUNTED: Piece = (
+    "COUNTED",
+    rules!["(4 for, 1 against)" but not "(4 votes)" => r"\((?:\d+|[a-z]+) (?:votes )?for(?:,| and) (?:\d+|[a-z]+) against\b[^)]*\)"],
+);
+
 /// Behind minutes that were taken as read.
 const PASSED: Piece = (
     "PASSED",
@@ -88,6 +94,9 @@ pub(in super::super) static WHOLE: Forms = Forms::new(
             => r"\bseconded\b.{0,80}?\b(?:agreed|resolved|carried|approved|accepted|all in favour|unanimous(?:ly)?)\b"
         "The amendment was put to the vote and lost" but not "The amendment was read"
             => r"\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:declared )?(?:carried|approved|lost|defeated|rejected)\b"
+        "On a vote the amendment fell" but not "The roof fell" => r"\b(?:motion|proposal|amendment)s? (?:fell|failed)\b"
+        "Members were content to wait." but not "The owners were content to wait"
+            => r"\b(?:{BODY}|members|councillors) (?:was|were) (?:all )?content(?: to\b|\W*$)"
         "All were in agreement" but not "The figures were in agreement"
             => r"\b(?:council|committee|sub-?committee|board|cabinet|executive|panel|meeting|trustees|governors|members|all) (?:was|were) (?:all )?in agreement\b"
         "They voted unanimously, to sell" but not "They voted" => r"\bvoted,? {BY_COUNT}?(?:to|that)\b"
@@ -111,6 +120,7 @@ pub(in super::super) static TOLD: Forms = Forms::new(
         BY_COUNT,
         DECLARED,
         PASSED,
+        COUNTED,
         (
             "BODY",
             rules![
@@ -151,6 +161,11 @@ pub(in super::super) static TOLD: Forms = Forms::new(
         "It was declared not carried" => r"{DECLARED}"
         "Councillors had no comments" but not "The Clerk had no comments"
             => r"(?:council|councillors|members|committee)(?: had| has| have| raised| made)? no (?:objections?|comments?)\b"
+        "The roof was let (4 for, 1 against)" but not "Four were for it" => r"{COUNTED}"
+        "Two sheds: no comment" but not "Comment: two sheds"
+            => r"(?:–|:| -) (?:refused|deferred|no comments?|support(?:ed)?|(?:strong(?:ly)? )?object(?:ions?)?)(?:\W*$|[,;] | \()"
+        "Deferred to May, as Ann Lee was away" but not "Refused bins were sent to May"
+            => r"^(?:deferred|refused|put off)(?:\W*$| (?:to|for|until|till) )"
         "Cytunwyd y cofnodion" => r"ch?ytunwyd"
         "a phenderfynwyd" => r"ph?enderfynwyd"
         "Cymeradwywyd" => r"[cg]h?ymeradwywyd"
@@ -176,6 +191,7 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
     "(?i){RULES}",
     &[
         BODIES,
+        COUNTED,
         (
             "OFFICE",
             rules!["the town vice" => r"(?:the )?(?:town )?(?:vice|deputy|chair|mayor)"],
@@ -195,7 +211,7 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
         "Ann Lee was appointed as the Deputy" but not "Ann Lee was appointed"
             => r"\b(?:was|were) (?:\w+ )?appointed (?:as )?{OFFICE}"
         "Consideration of this planning application was therefore deferred" but not "The start of it was deferred"
-            => r"^(?:the |this |planning |consideration of )*(?:item|matter|application|report|motion|permission|consent|licence|request)s? (?:was|were) (?:therefore |accordingly |then )?(?:deferred|refused|granted)\b"
+            => r"^(?:the |this |planning |consideration of )*(?:item|matter|application|report|motion|permission|consent|licence|request)s?(?: (?:for|from|by) [^.;:]{3,60}?)? (?:was|were) (?:therefore |accordingly |then )?(?:deferred|refused|granted)\b"
         "The payments of May were checked and approved" but not "The payments were late"
             => r"^(?:the |this |these )?(?:report|update|recommendation|payment|account|cheque|invoice|position|content)s?(?: of [^;:]*?)? (?:was|were) (?:\w+ and )?(?:noted|agreed|approved|accepted)\b"
         "This was carried" but not "This was read" => r"^(?:this|it) was carried\b"
@@ -218,6 +234,9 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
             => r"^taken as read(?:,| and|, and) (?:duly )?(?:signed|approved|agreed|confirmed|accepted)\b"
         "Minutes of 4 May agreed" but not "Minutes of 4 May were late"
             => r"^(?:the )?minutes of [^.;:]{3,60}? (?:agreed|approved|accepted|confirmed|signed)\b"
+        "Ponds were stocked (four for, two against)" but not "Four were for it" => r"{COUNTED}"
+        "Deferred for a month" but not "Deferred income was £4" => r"^(?:deferred|refused|put off)(?:\W*$| (?:to|for|until|till) )"
+        "Reason accepted." but not "The reason was long" => r"^(?:the )?reasons?(?: for absence)? (?:was |were )?(?:accepted|approved)\W*$"
         "All were in favour of paying it" but not "All in favour of it stood"
             => r"^(?:all|all present|members|councillors|everyone) (?:were|was) in favour of [a-z]+ing\b"
     ],
