@@ -58,6 +58,7 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
                 let number = task.number.as_ref().or(number);
                 action(task.who, task.what, number, passage)
             }));
+            above = Some(passage);
             continue;
         }
         if is_list_head(passage) {
@@ -79,19 +80,10 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             above = Some(passage);
             continue;
         }
-        // "R13/20 - The clerk will provide it": tasks with references.
         let referenced = crate::number::reference(&passage.text).is_some();
         let counted = passage.parts == 1 && passage.kind == Kind::Paragraph;
         listed = listed && (passage.kind == Kind::Point || referenced || counted);
-        let task = (passage.text.split_once(" to "))
-            .or_else(|| passage.text.split_once(" will ").filter(|_| referenced));
-        if let Some((who, _)) = task.filter(|_| listed) {
-            let who = crate::number::reference(who).map_or(who, |found| found.rest);
-            found.push(action(people(who), &passage.text, number.as_ref(), passage));
-            continue;
-        }
-        // "3. ask the contractor for a price - HM".
-        if let Some((what, who)) = given::named_last(&passage.text).filter(|_| listed) {
+        if let Some((who, what)) = listed_task(&passage.text, referenced).filter(|_| listed) {
             found.push(action(people(who), what, number.as_ref(), passage));
             continue;
         }
@@ -117,7 +109,10 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
                     && above.is_some_and(|above| above.source == last.source)
             });
             if let Some(asked) = asked {
-                asked.who = people(&who);
+                // A row's task names them already.
+                if !asked.who.iter().any(|named| named.contains(&who)) {
+                    asked.who = people(&who);
+                }
                 continue;
             }
             found.push(action(
@@ -138,6 +133,19 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
         above = Some(passage);
     }
     found
+}
+
+/// Who is to do what, as a point of a list of tasks says: "Clerk to ask for a price", "R13/20 - The clerk will provide it",
+/// "3. ask the contractor for a price - HM".
+fn listed_task(text: &str, referenced: bool) -> Option<(&str, &str)> {
+    let task =
+        (text.split_once(" to ")).or_else(|| text.split_once(" will ").filter(|_| referenced));
+    if let Some((who, _)) = task {
+        let who = crate::number::reference(who).map_or(who, |found| found.rest);
+        return Some((who, text));
+    }
+    let (what, who) = given::named_last(text)?;
+    Some((who, what))
 }
 
 fn action(who: Vec<String>, text: &str, number: Option<&String>, passage: &Passage) -> Action {
@@ -460,8 +468,9 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         for (mut who, what) in tasks {
             // "Cllr Ince spoke of the road. He agreed to find out."
             let said = matches!(who.as_slice(), [who] if PRONOUNS.contains(&who.as_str()));
-            if let Some(before) = before.filter(|_| said) {
-                who = vec![before.to_owned()];
+            let speaker = before.or_else(|| given::speaker(sentence).filter(|_| what == sentence));
+            if let Some(speaker) = speaker.filter(|_| said) {
+                who = vec![speaker.to_owned()];
             }
             found.push(Action {
                 who,
@@ -497,6 +506,8 @@ fn people(who: &str) -> Vec<String> {
     if people.len() > 1
         && !people.iter().all(|name| is_name(name))
         && !who.contains(['/', ';', '&'])
+        // "Cllr Ash and the Town Clerk" are.
+        && ![" and the ", " and Cllr "].iter().any(|joint| who.contains(joint))
     {
         return vec![who.to_owned()];
     }

@@ -238,7 +238,8 @@ pub(crate) fn report_of(text: &str) -> Option<String> {
     .iter()
     .find_map(|lead| lower.starts_with(lead).then(|| &text[lead.len()..]))?;
     let rest = rest.trim_start_matches([':', ' ', '\t', '-', '–']);
-    let rest = rest.split(['\t', ';']).next()?;
+    // "REPORT OF THE DIRECTOR OF ROADS: WINTER GRITTING".
+    let rest = rest.split(['\t', ';']).next()?.split(": ").next()?;
     let who = crate::committee::reported_to(rest).map_or(rest, |(who, _)| who);
     let who = who.trim_end_matches(['.', ',', ' ']);
     let words = who.split_whitespace().count();

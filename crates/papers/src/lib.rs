@@ -79,9 +79,11 @@ pub fn read(
         meeting.date = closing.date;
         why_date.push(why);
     }
-    // A letter and a talk are of a day; what else is published on one has no meeting.
-    if matches!(kind, PaperKind::Letter | PaperKind::Slides)
-        && meeting.date.is_none()
+    // A letter, a talk and a notice of decisions are of a day; what else is published on one has no meeting.
+    if matches!(
+        kind,
+        PaperKind::Letter | PaperKind::Slides | PaperKind::DecisionRecord
+    ) && meeting.date.is_none()
         && let Some((headed, why)) = meeting::headed(&passages)
     {
         meeting.date = headed.date;

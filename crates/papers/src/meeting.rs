@@ -35,14 +35,16 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
     const LINES: usize = 3;
     let signs = |passage: &Passage| {
         let text = passage.text.to_lowercase();
-        text.starts_with("sign") && passage.words() <= 24
+        (text.starts_with("sign") || text.contains(" signature")) && passage.words() <= 24
     };
     // Who decides signs last, wherever that stands.
     let found = (passages.iter().enumerate()).filter_map(|(index, passage)| {
         let day = days(&passage.text).pop()?;
         let before = passage.text.get(..day.start)?.to_lowercase();
         let label = before.trim_end_matches([' ', ':', '\t', '-', '–']);
-        let dated = label.ends_with("date") || label.ends_with("dated");
+        let dated = ["date", "dated", "date of decision"]
+            .iter()
+            .any(|end| label.ends_with(end));
         let near = passages[index.saturating_sub(LINES)..=index]
             .iter()
             .any(signs);

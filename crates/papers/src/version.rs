@@ -53,7 +53,12 @@ static MARKING: Worded = Worded::new(
 pub(crate) fn restricted(passages: &[Passage]) -> Option<String> {
     (passages.iter().take(12))
         .filter(|passage| passage.number.is_none() && passage.words() <= 40)
-        .find(|passage| MARKING.is_match(&passage.text))
+        // "Exempt item⇥No" is a form's answer.
+        .find(|passage| {
+            let answer = passage.text.rsplit(['\t', ':']).next().unwrap_or_default();
+            MARKING.is_match(&passage.text)
+                && !matches!(answer.trim().to_lowercase().as_str(), "no" | "none" | "n/a")
+        })
         .map(|passage| head(&passage.text, 200).to_owned())
 }
 
@@ -79,5 +84,6 @@ mod tests {
             Some("NOT FOR PUBLICATION by virtue of paragraph 3")
         );
         assert_eq!(of("Restricted funds"), None);
+        assert_eq!(of("EXEMPT ITEM:\tNo"), None);
     }
 }

@@ -59,7 +59,7 @@ static ASKS: Forms = Forms::new(
     PIECES,
     rules![
         "The Parks Sub-committee also asked for a written briefing note" but not "The Parks Committee asked for help"
-            => r"{BODY}(?: also| further)? (?:requested|asked for) (?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
+            => r"{BODY}(?: also| further)? (?:requested|asked for) (?:sight of )?(?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
         "It was further requested that they be sent" but not "It was requested that they go"
             => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:]{3,90}? be {DONE}\b"
     ],
@@ -72,6 +72,8 @@ static PROMISED: Forms = Forms::new(
     rules![
         "A note on it would be sent to all members of it" but not "A note would be sent to the press"
             => r" to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b"
+        "A note will be brought to the next meeting" but not "A cake will be brought to the meeting"
+            => r" (?:back )?to (?:the|a|our) (?:next|following|[A-Z][a-z]+) meeting\b"
         "A written reply will be e-mailed after the meeting" but not "A knot will be tied after it"
             => r" (?:after|outside|following|before) "
         "The answer would be provided in writing and by post" but not "The answer would be provided in court"
@@ -87,7 +89,7 @@ static AGREED: Forms = Forms::new(
     PIECES,
     rules![
         "It was agreed that figures would be brought back" but not "It was agreed that a note be brought back"
-            => r"[^.;:]{3,90}? (?:would|will) be (?:also |then )?{DONE}\b"
+            => r"[^.;:]{3,90}? (?:would|will|should) be (?:also |then )?{DONE}\b"
     ],
 );
 
@@ -165,11 +167,15 @@ const SUBJECT: usize = 14;
 
 /// Whether a sentence has no verb but what is left to be done: "Contract to be checked by the solicitor before it is signed".
 fn is_left(sentence: &str) -> bool {
+    // "To be chased with the supplier."
+    let alone = sentence.strip_prefix("To be ").is_some();
+    let parts = if alone {
+        Some(("", sentence.trim_start_matches("To ")))
+    } else {
+        sentence.split_once(" to ")
+    };
     // "lines to be cut back;" is a point among others.
-    let Some((subject, what)) = sentence
-        .split_once(" to ")
-        .filter(|_| !sentence.ends_with(';'))
-    else {
+    let Some((subject, what)) = parts.filter(|_| !sentence.ends_with(';')) else {
         return false;
     };
     let mut words = what
@@ -178,14 +184,21 @@ fn is_left(sentence: &str) -> bool {
         .skip_while(|word| word.ends_with("ly") || matches!(*word, "also" | "then"));
     let left = match words.next() {
         Some("be") if !what.starts_with("be put off") => words
+            .by_ref()
             .find(|word| !(word.ends_with("ly") || matches!(*word, "re" | "then" | "also")))
-            .is_some_and(is_errand),
+            .is_some_and(|word| {
+                is_errand(word) || word == "raised" && words.next() == Some("with")
+            }),
         Some("go" | "come") => words
             .next()
             .is_some_and(|word| matches!(word, "in" | "on" | "up" | "out" | "back" | "to")),
+        // "Drawings to follow before the next meeting."
+        Some("follow") => words
+            .next()
+            .is_none_or(|word| matches!(word, "by" | "in" | "before" | "from" | "after")),
         _ => false,
     };
-    left && is_thing(subject)
+    left && (alone || is_thing(subject))
 }
 
 /// Whether a participle is of something that somebody does, and no meeting.

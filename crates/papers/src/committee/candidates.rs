@@ -26,7 +26,7 @@ const NEAR: usize = 32;
 pub(super) static MEETING: Worded = Worded::new(
     &["meeting", "minutes", "notes", "agenda", "decision"],
     &[
-        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))\s+(?:of|for|by|at):?\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
+        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))(?:\s+\([^)]{2,40}\))?\s+(?:of|for|by|at):?\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
     ],
 );
 
@@ -414,6 +414,8 @@ fn without_labels(found: &mut Vec<Named>, text: &str) {
             .is_some_and(|(_, body)| is_name(body) || ends_in_council(body));
         !council
             && !somebody
+            // "July minutes – Lochside Burial Board" is a paper's name.
+            && !lower.contains(" minutes ")
             // "Delegated Authority for Making Orders" is a power.
             && !lower.starts_with("delegated authority")
             && !OFFICES.iter().any(|office| lower.contains(office))

@@ -197,7 +197,7 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 28] = [
+const LEADS: [&str; 30] = [
     "agenda and minutes, ",
     "agenda and draft minutes, ",
     "agenda, decisions and minutes, ",
@@ -221,6 +221,8 @@ const LEADS: [&str; 28] = [
     "decision of the ",
     "decisions of the ",
     "determination of the ",
+    "briefing for the ",
+    "briefing for ",
     "chair, ",
     "chairman, ",
     "chairperson, ",

@@ -93,7 +93,7 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     let labelled = head.iter().position(|passage| {
         let text = passage.text.to_lowercase();
         (passage.number.is_none() || passage.parts == 1 && passage.is_title())
-            && LABELS.contains(&text.trim_end_matches(':').trim())
+            && (LABELS.contains(&text.trim_end_matches(':').trim()) || text.trim() == "title:")
     });
     let under = labelled.and_then(|at| head[at + 1..].iter().find(|passage| passage.is_text()));
     under
@@ -164,6 +164,17 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !is_head_label(passage)
             && may(passage)
     };
+    // "REPORT OF THE DIRECTOR OF ROADS: WINTER GRITTING": behind whose report it is.
+    let behind_whose = || {
+        (head.iter().filter(|passage| passage.is_title())).find_map(|passage| {
+            agenda::report_of(&passage.text)?;
+            let (_, title) = passage.text.split_once(": ")?;
+            (title.split_whitespace().count() >= 2).then(|| title.to_owned())
+        })
+    };
+    if let Some(title) = behind_whose().filter(|_| best.is_none()) {
+        return Some(title);
+    }
     let best = best.or_else(|| head.iter().find(in_parts)).or_else(|| {
         head.iter().take(4).find(|passage| {
             fits(passage)
