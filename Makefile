@@ -86,7 +86,10 @@ pages: ## Pages written without sight of the rules, half of which nobody looks a
 
 unread: ## Papers written without sight of the rules, half of which nobody looks at, set and scored
 	tests/unread/build target/unread
-	cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --labels tests/unread/labels --set-aside $(SCORE)
+	for labels in labels labels/first labels/second; do \
+		echo "$$labels:"; \
+		cargo run --release -p scrutineer-score --bin scrutineer-score-structure -- --labels tests/unread/$$labels --set-aside $(SCORE) || exit 1; \
+	done
 
 restyle-structure: ## Labelled minutes and agendas set again in looks (SEED=7), and what each look costs beside the same words as text
 	corpus/restyle-structure --seed $(SEED) target/restyled-structure

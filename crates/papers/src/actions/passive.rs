@@ -191,7 +191,7 @@ fn is_left(sentence: &str) -> bool {
             }),
         Some("go" | "come") => words
             .next()
-            .is_some_and(|word| matches!(word, "in" | "on" | "up" | "out" | "back" | "to")),
+            .is_some_and(|word| matches!(word, "in" | "on" | "up" | "out" | "back")),
         // "Drawings to follow before the next meeting."
         Some("follow") => words
             .next()
@@ -244,7 +244,7 @@ fn is_thing(subject: &str) -> bool {
             .is_some_and(|last| is_one(&last.to_lowercase(), LAST))
         && !matches!(
             words[0].to_lowercase().as_str(),
-            "next" | "date" | "time" | "venue" | "meeting" | "nothing" | "none" | "no"
+            "next" | "date" | "time" | "venue" | "place" | "meeting" | "nothing" | "none" | "no"
         )
 }
 

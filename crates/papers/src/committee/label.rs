@@ -8,7 +8,7 @@ use crate::text::rules::{Forms, rules};
 
 /// "Committee:", "Report to", with whom of it the paper is for: what stands before a committee's name.
 pub(super) static LABEL: Forms = Forms::new(
-    r"(?i)^{RULES}\s*(?:the +)?{MEMBERS}?",
+    r"(?i)^{RULES}(?:\s*(?:the +)?{MEMBERS}| *(?:the +)?)",
     &[
         (
             "MEMBERS",

@@ -308,6 +308,41 @@ mod tests {
     }
 
     #[test]
+    fn a_form_has_one_or_two_labels_in_a_row() {
+        let form = |rows: &[&[(usize, &str)]]| -> bool {
+            let cells = rows.iter().enumerate().flat_map(|(row, cells)| {
+                cells.iter().map(move |(column, text)| Cell {
+                    row,
+                    column: *column,
+                    text: (*text).to_owned(),
+                    page: 1,
+                    ..Cell::default()
+                })
+            });
+            let table = Table {
+                cells: cells.collect(),
+                rows: rows.len(),
+                columns: 4,
+                regions: vec![Region {
+                    page: 1,
+                    ..Region::default()
+                }],
+                ..Table::default()
+            };
+            is_of_pairs(&table)
+        };
+        let pairs: &[(usize, &str)] = &[(0, "Meeting"), (1, "Cabinet"), (2, "Item"), (3, "7")];
+        let one: &[(usize, &str)] = &[(0, "Summary"), (1, "The roof leaks.")];
+        assert!(form(&[pairs, pairs, one]));
+        assert!(!form(&[pairs, pairs, pairs]));
+        assert!(!form(&[
+            pairs,
+            one,
+            &[(0, "1"), (1, "4"), (2, "2"), (3, "6")]
+        ]));
+    }
+
+    #[test]
     fn a_value_runs_on_under_itself() {
         let mut label = at("", "Subject:\tGovernance – Section 24", 100.0);
         label.value = Some(205.0);

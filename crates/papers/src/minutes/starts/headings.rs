@@ -368,6 +368,40 @@ mod tests {
     use crate::sample::titles_and_text;
 
     #[test]
+    fn short_lines_over_what_was_said_are_titles() {
+        let titles = |lines: &[&str]| -> Vec<String> {
+            (headings(&titles_and_text(lines)).into_iter())
+                .map(|start| start.title)
+                .collect()
+        };
+        let lines = [
+            "Present: Ann Lee, Bob Moss",
+            "Ponds",
+            "The north pond is low.",
+            "Wall by the lane",
+            "Part of it has fallen.",
+            "Charges",
+            "They stay as they are.",
+            "Next time",
+            "We meet again in May.",
+        ];
+        assert_eq!(
+            titles(&lines),
+            ["Ponds", "Wall by the lane", "Charges", "Next time"]
+        );
+        // A list's lines stand one under the other.
+        let listed = [
+            "Present: Ann Lee",
+            "Ponds",
+            "Walls",
+            "Gates",
+            "Paths",
+            "All was said.",
+        ];
+        assert!(titles(&listed).is_empty());
+    }
+
+    #[test]
     fn who_acts_and_whose_paper_it_is_are_no_items() {
         let found: Vec<String> = headings(&titles_and_text(&[
             "# Eastmoor Town Council",
