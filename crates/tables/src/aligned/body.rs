@@ -273,7 +273,7 @@ fn is_numbered_name(line: &Line) -> bool {
     let ends = [line.words.first(), line.words.last()];
     line.is_bold()
         && reads_on(line)
-        && words * 2 > line.words.len()
+        && words * 2 >= line.words.len()
         && ends.iter().flatten().all(|word| is_word(word))
 }
 

@@ -84,7 +84,7 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
         let (next, above) = (&rows[bottom + 1], &rows[bottom].line);
         let wraps = token::continues(&next.line.words[0].text)
             || labels::ends_the_last_label(rows, run, bottom + 1);
-        if goes_on_in_a_cell(&rows[last], above, next) {
+        if goes_on_in_cells(&rows[last], above, next) {
             bottom += 1;
             continue;
         }
@@ -101,18 +101,20 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
     (top, bottom)
 }
 
-/// Whether a line is one phrase that goes on in a cell of the last row behind its label: right under the line before,
-/// where the cell begins.
-fn goes_on_in_a_cell(row: &Row, above: &Line, next: &Row) -> bool {
+/// Whether a line goes on in cells of the last row behind its label: right under the line before, each phrase where a
+/// text begins.
+fn goes_on_in_cells(row: &Row, above: &Line, next: &Row) -> bool {
     let size = next.line.size;
-    let near = |part: &Segment| (part.bbox.x0 - next.line.bbox.x0).abs() < ONE_EDGE * size;
-    next.segments.len() == 1
-        && !next.segments[0].number
+    let under_a_text = |phrase: &Segment| {
+        let near = |part: &Segment| (part.bbox.x0 - phrase.bbox.x0).abs() < ONE_EDGE * size;
+        !phrase.number
+            && row.segments[1..]
+                .iter()
+                .any(|part| !part.number && near(part))
+    };
+    row.segments.len() >= 3
         && next.line.baseline - above.baseline < ONE_HEAD * size
-        && row.segments.len() >= 3
-        && row.segments[1..]
-            .iter()
-            .any(|part| !part.number && near(part))
+        && next.segments.iter().all(under_a_text)
 }
 
 /// The box around a run's lines.
