@@ -25,7 +25,12 @@ pub(super) fn is_axis(rows: &[Row], run: &Run) -> bool {
     }
     let all: usize = columns.iter().map(Vec::len).sum();
     let in_runs: usize = columns.iter().map(|values| in_steps(values)).sum();
-    if in_runs * 20 >= all * 9 {
+    // Names before all figures, and others beside them that take no steps, are those of rows.
+    let beside = columns
+        .iter()
+        .filter(|values| values.len() == run.figures.len() && in_steps(values) == 0);
+    let are_rows = labelled + 1 >= run.figures.len() && beside.count() > 0;
+    if in_runs * 20 >= all * 9 && !are_rows {
         return true;
     }
     let tall: Vec<&Vec<Option<f64>>> = columns.iter().filter(|v| v.len() >= 4).collect();
