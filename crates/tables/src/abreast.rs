@@ -100,24 +100,16 @@ fn sides<'a>((x, size): (f32, f32), words: &[&'a Word]) -> Vec<Sides<'a>> {
 /// Of heights around others what holds no run of rows that go through: those of a table above or below both.
 fn short_of_rows(sides: &Sides, widest: (f32, f32), heights: (f32, f32)) -> (f32, f32) {
     let (left, right) = (baselines(&sides.left), baselines(&sides.right));
-    let go_through: Vec<(f32, bool)> = (left.iter())
-        .map(|&(y, size)| {
-            (
-                y,
-                right
-                    .iter()
-                    .any(|(b, _)| (b - y).abs() <= SAME_BASELINE * size),
-            )
-        })
-        .collect();
     let (mut top, mut bottom) = widest;
-    for run in go_through.windows(THROUGH) {
-        if run.iter().all(|(_, through)| *through) {
-            if run[THROUGH - 1].0 < heights.0 {
-                top = top.max(run[THROUGH - 1].0);
-            } else if run[0].0 > heights.1 {
-                bottom = bottom.min(run[0].0 - left[0].1);
-            }
+    for run in left.windows(THROUGH) {
+        let (first, last) = (run[0].0, run[THROUGH - 1].0);
+        if !run.iter().all(|line| is_on_a_line(*line, &right)) {
+            continue;
+        }
+        if last < heights.0 {
+            top = top.max(last);
+        } else if first > heights.1 {
+            bottom = bottom.min(first - left[0].1);
         }
     }
     (top, bottom)
@@ -185,10 +177,12 @@ fn between_lines_over(white: (f32, f32), words: &[&Word]) -> Vec<(f32, f32)> {
 /// Whether two sides have rows of their own: a table each, or a chart and a table.
 fn are_two(left: &[&Word], right: &[&Word]) -> bool {
     let has_rows = |words: &[&Word]| named(words).len() >= LEAST_ROWS;
-    has_rows(right) && (has_rows(left) || has_an_axis(left)) && {
+    let at_their_own_heights = || {
         let (left, right) = (baselines(left), baselines(right));
         differ(&left, &right) && differ(&right, &left)
-    }
+    };
+    // Heights first: to know names and figures every line is cut.
+    at_their_own_heights() && has_rows(right) && (has_rows(left) || has_an_axis(left))
 }
 
 /// Baselines with their sizes, each once.
@@ -202,6 +196,11 @@ fn baselines(words: &[&Word]) -> Vec<(f32, f32)> {
     all
 }
 
+/// Whether a line stands on the baseline of one of others.
+fn is_on_a_line((y, size): (f32, f32), others: &[(f32, f32)]) -> bool {
+    (others.iter()).any(|(other, _)| (other - y).abs() <= SAME_BASELINE * size)
+}
+
 /// Whether the lines of the one side agree with those of the other by chance alone, where both stand.
 fn differ(own: &[(f32, f32)], other: &[(f32, f32)]) -> bool {
     let (Some(first), Some(last)) = (other.first(), other.last()) else {
@@ -210,12 +209,9 @@ fn differ(own: &[(f32, f32)], other: &[(f32, f32)]) -> bool {
     let beside: Vec<_> = (own.iter())
         .filter(|(y, size)| first.0 - size <= *y && *y <= last.0 + size)
         .collect();
-    let agree = (beside.iter())
-        .filter(|(y, size)| {
-            other
-                .iter()
-                .any(|(b, _)| (b - y).abs() <= SAME_BASELINE * size)
-        })
+    let agree = beside
+        .iter()
+        .filter(|line| is_on_a_line(***line, other))
         .count();
     beside.len() > LEAST_ROWS && (agree as f32) < BY_CHANCE * beside.len() as f32
 }

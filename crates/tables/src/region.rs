@@ -23,7 +23,7 @@ use labels::{
 };
 use plausible::is_plausible;
 use reach::{extend, is_numbered_text};
-use split::split_at_heads;
+use split::{is_bold_total, split_at_heads};
 
 /// The widest word space of running text that is not justified, in ems.
 const WORD_SPACE: f32 = 0.45;
@@ -303,8 +303,7 @@ fn is_total(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
             && total.bbox.center_x() < rule.end
     };
     let is_set_apart = || {
-        row.line.is_bold()
-            && !above.line.is_bold()
+        is_bold_total(row, above)
             && row.line.baseline - above.line.baseline <= NEXT_LINE * row.line.size
     };
     above.figures

@@ -93,6 +93,10 @@ pub(super) fn name_between_rules(
         return;
     };
     let over_the_rest = |rule: &&Rule| rule.start <= second.0 && last.0 < rule.end;
+    // Few tables have such rules: the others need no more.
+    if !horizontal.iter().any(|rule| over_the_rest(&rule)) {
+        return;
+    }
     let body = cells.iter().filter(|cell| cell.rows.0 >= header_rows);
     let Some(field) = Rect::around(body.map(GridCell::bbox)) else {
         return;
@@ -146,16 +150,19 @@ pub(super) fn name_between_rules(
 
 /// Whether each name has two rows or more beside it, and none stands above all of its own but some below the first.
 fn are_in_the_middle(cells: &[GridCell], groups: &[(usize, (usize, usize))]) -> bool {
-    let first = |name: usize, rows: (usize, usize)| cells[name].rows.0.cmp(&rows.0);
-    groups.iter().all(|&(name, rows)| {
-        rows.1 > rows.0
-            && first(name, rows).is_ge()
-            && (rows.0..=rows.1).all(|row| {
-                let own = |cell: &&GridCell| cell.rows.0 == row && cell.columns.0 > 0;
-                let alone = || cells[name].rows == (row, row);
-                alone() || cells.iter().filter(own).any(|cell| cell.columns.0 == 1)
-            })
-    }) && groups.iter().any(|&(name, rows)| first(name, rows).is_gt())
+    let has_a_label = |row: usize| {
+        let mut own = cells.iter().filter(|cell| cell.rows.0 == row);
+        own.any(|cell| cell.columns.0 == 1)
+    };
+    let is_among = |&(name, (first, last)): &(usize, (usize, usize))| {
+        let of_name = cells[name].rows;
+        last > first
+            && of_name.0 >= first
+            && (first..=last).all(|row| of_name == (row, row) || has_a_label(row))
+    };
+    let is_below_the_first =
+        |&(name, (first, _)): &(usize, (usize, usize))| cells[name].rows.0 > first;
+    groups.iter().all(is_among) && groups.iter().any(is_below_the_first)
 }
 
 /// Whether the cells of a group's first column are one name, the lines of which stand beside its rows: each goes

@@ -79,7 +79,7 @@ pub(super) fn split_at_heads(rows: &[Row], run: &Run) -> Vec<Run> {
 }
 
 /// Whether a figure alone is bold right under a plain row of figures: the total of these.
-fn is_bold_total(row: &Row, above: &Row) -> bool {
+pub(super) fn is_bold_total(row: &Row, above: &Row) -> bool {
     row.segments.len() == 1
         && row.has_quantities()
         && row.line.is_bold()
