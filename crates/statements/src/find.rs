@@ -10,7 +10,7 @@ use crate::assemble::{Reading, assemble};
 use crate::confidence::{Signs, Time};
 use crate::dating::{Paper, inherited, is_same_part, just_said, near, same, same_of_year};
 use crate::indicators::topic::Topic;
-use crate::indicators::{self, Before, By, Named};
+use crate::indicators::{self, Asked, Before, By, Lead, Named};
 use crate::page_head::scaled;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
@@ -298,13 +298,13 @@ fn read(
             indicator: indicator.as_deref(),
             ..before(thread, passage, &readings, value.unit)
         };
-        let (named, lead) = match seen {
-            None => indicators::indicator(parsed, at, roles[index], before).unzip(),
-            Some(seen) => {
-                let names = indicators::proposals(parsed, at, roles[index], before);
-                (Proposals::keep(seen, passage.page, &value, names), None)
-            }
+        let asked = Asked {
+            parsed,
+            at,
+            role: roles[index],
+            before,
         };
+        let (named, lead) = name(&asked, seen, (passage.page, &value));
         let known = corresponding.get(index).copied().flatten();
         let known = known.or_else(|| in_order(parsed, at, &readings));
         let repeated = known.or_else(|| thread.stated.repeated(parsed, at, &value));
@@ -334,6 +334,21 @@ fn read(
         });
     }
     readings
+}
+
+/// The name of a figure on a page and how far it leads; where all that it may have are wanted, the first of them.
+fn name(
+    asked: &Asked,
+    seen: Seen<'_>,
+    (page, value): (u32, &Value),
+) -> (Option<Named>, Option<Lead>) {
+    match seen {
+        None => indicators::indicator(asked).unzip(),
+        Some(seen) => {
+            let names = indicators::proposals(asked);
+            (Proposals::keep(seen, page, value, names), None)
+        }
+    }
 }
 
 /// What a figure is named in the order of those before it.

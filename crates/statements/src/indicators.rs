@@ -91,9 +91,8 @@ use std::cell::Cell;
 use scrutineer_model::Unit;
 
 use crate::parse::{Parsed, What};
-use crate::roles::Role;
 
-use asked::Asked;
+pub(crate) use asked::Asked;
 use chosen::finished;
 use general::is_general;
 pub(crate) use heading::{of_heading, of_sentence};
@@ -203,41 +202,19 @@ pub(crate) enum Lead {
 }
 
 /// The indicator of the figure at an item's place.
-pub(crate) fn indicator(
-    parsed: &Parsed,
-    at: usize,
-    role: Role,
-    before: Before<'_>,
-) -> Option<(Named, Lead)> {
-    let asked = Asked {
-        parsed,
-        at,
-        role,
-        before,
-    };
-    match proposed(&asked) {
+pub(crate) fn indicator(asked: &Asked) -> Option<(Named, Lead)> {
+    match proposed(asked) {
         Proposed::Sure(named) => Some((named, Lead::Sure)),
-        Proposed::Open(open) => weighed::chosen(&asked, open),
+        Proposed::Open(open) => weighed::chosen(asked, open),
     }
 }
 
 /// The name that the order of the rules gives a figure, and, where that is not sure, all that it may have with what is seen of them.
-pub(crate) fn proposals(
-    parsed: &Parsed,
-    at: usize,
-    role: Role,
-    before: Before<'_>,
-) -> (Option<Named>, Vec<Proposal>) {
-    let asked = Asked {
-        parsed,
-        at,
-        role,
-        before,
-    };
-    match proposed(&asked) {
+pub(crate) fn proposals(asked: &Asked) -> (Option<Named>, Vec<Proposal>) {
+    match proposed(asked) {
         Proposed::Sure(named) => (Some(named), Vec::new()),
         Proposed::Open(open) => {
-            let proposals = weighed::proposals(&asked, &open);
+            let proposals = weighed::proposals(asked, &open);
             (open.first, proposals)
         }
     }
@@ -325,8 +302,13 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
     parsed
         .figure_places()
         .map(|(at, figure)| {
-            let role = crate::roles::role(&parsed, at);
-            let named = proposals(&parsed, at, role, before)
+            let asked = Asked {
+                parsed: &parsed,
+                at,
+                role: crate::roles::role(&parsed, at),
+                before,
+            };
+            let named = proposals(&asked)
                 .0
                 .map_or(String::new(), |named| named.text);
             format!("{}: {named}", parsed.figures[figure].value.text)

@@ -65,10 +65,7 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
     };
     let mut free: Vec<bool> = vec![true; label.figures.len()];
     for figure in found {
-        let best = (label.figures.iter().enumerate())
-            .filter(|&(index, expected)| free[index] && agrees(expected, figure))
-            .max_by(|(_, one), (_, other)| rank(one, figure).total_cmp(&rank(other, figure)));
-        let Some((index, expected)) = best else {
+        let Some((index, expected)) = meant(label, &free, figure) else {
             if !figure.part {
                 score.found += 1;
                 score.confidence.push((figure.confidence, false));
@@ -155,7 +152,7 @@ fn time(expected: &Expected, figure: &Figure, agrees: bool, score: &mut Score) {
     }
 }
 
-pub(super) fn agrees(expected: &Expected, figure: &Figure) -> bool {
+fn agrees(expected: &Expected, figure: &Figure) -> bool {
     /// Numbers of a label are decimals of at most nine digits.
     const SAME: f64 = 1e-9;
     let same = |one: f64, other: f64| (one - other).abs() <= SAME * one.abs().max(1.0);
@@ -175,6 +172,17 @@ pub(super) fn agrees(expected: &Expected, figure: &Figure) -> bool {
         _ => false,
     };
     unit && high && same(expected.number, figure.number)
+}
+
+/// The label that a figure is of, among those that are free.
+pub(super) fn meant<'l>(
+    label: &'l Label,
+    free: &[bool],
+    figure: &Figure,
+) -> Option<(usize, &'l Expected)> {
+    (label.figures.iter().enumerate())
+        .filter(|&(index, expected)| free[index] && agrees(expected, figure))
+        .max_by(|(_, one), (_, other)| rank(one, figure).total_cmp(&rank(other, figure)))
 }
 
 /// Which of several labels of one number is meant: required before optional, then by words, then by

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::found;
 use super::labels::Label;
-use super::measure::{OVERLAP, agrees, likeness, overlap};
+use super::measure::{OVERLAP, likeness, meant, overlap};
 
 /// How much a figure of a passage counts that no rule was made on.
 const UNREAD: f64 = 4.0;
@@ -68,16 +68,7 @@ fn of_passage(label: &Label, shared: &Path) -> anyhow::Result<Vec<Choice>> {
     let counts = if label.is_blind() { UNREAD } else { 1.0 };
     let mut choices = Vec::new();
     for (figure, names) in found::proposals(label, shared)? {
-        let best = (label.figures.iter().enumerate())
-            .filter(|&(index, expected)| free[index] && agrees(expected, &figure))
-            .max_by(|(_, one), (_, other)| {
-                let rank = |expected: &super::Expected| {
-                    overlap(&expected.indicator, &figure.indicator)
-                        + f64::from(u8::from(!expected.optional))
-                };
-                rank(one).total_cmp(&rank(other))
-            });
-        let Some((index, expected)) = best else {
+        let Some((index, expected)) = meant(label, &free, &figure) else {
             continue;
         };
         free[index] = false;

@@ -8,12 +8,12 @@ use crate::roles::Role;
 
 /// A figure without a name.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
-    pub(super) parsed: &'a Parsed<'a>,
+pub(crate) struct Asked<'a> {
+    pub(crate) parsed: &'a Parsed<'a>,
     /// Its place among the sentence's items.
-    pub(super) at: usize,
-    pub(super) role: Role,
-    pub(super) before: Before<'a>,
+    pub(crate) at: usize,
+    pub(crate) role: Role,
+    pub(crate) before: Before<'a>,
 }
 
 impl<'a> Asked<'a> {

@@ -91,6 +91,20 @@ fn entered(parsed: &Parsed, at: usize) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// The word of a verb that says what is done, before `end`: "reported" of "was later reported".
+pub(super) fn says(classes: &[Class], verb: usize, end: usize) -> usize {
+    (verb + 1..end)
+        .take_while(|&next| {
+            matches!(
+                classes[next],
+                Class::Participle | Class::Verb | Class::Adverb
+            )
+        })
+        .filter(|&next| classes[next] != Class::Adverb)
+        .last()
+        .unwrap_or(verb)
+}
+
 /// The class of each word of a sentence.
 pub(super) fn classes_of<'p>(parsed: &'p Parsed) -> &'p [Class] {
     parsed.classes.get_or_init(|| classes(parsed))
@@ -349,16 +363,7 @@ impl Clause<'_> {
                         || matches!(self.word(verb), ";" | ":" | "–" | "—"))
             })
             .filter(|&verb| self.classes[verb] == Class::Verb)?;
-        let last = (verb + 1..at)
-            .take_while(|&next| {
-                matches!(
-                    self.classes[next],
-                    Class::Participle | Class::Verb | Class::Adverb
-                )
-            })
-            .filter(|&next| self.classes[next] != Class::Adverb)
-            .last()
-            .unwrap_or(verb);
+        let last = says(self.classes, verb, at);
         let between = last + 1..lead.map_or(at, |lead| lead + 1);
         let direct = between.into_iter().all(|next| {
             self.aside(next, depth)

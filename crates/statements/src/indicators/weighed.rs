@@ -96,6 +96,7 @@ pub(super) fn proposals(asked: &Asked, open: &Open) -> Vec<Proposal> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::indicators::{Before, indicator};
     use crate::parse::parse;
     use crate::roles::role;
@@ -109,7 +110,13 @@ mod tests {
         parsed
             .figure_places()
             .map(|(at, _)| {
-                let named = indicator(&parsed, at, role(&parsed, at), before);
+                let asked = Asked {
+                    parsed: &parsed,
+                    at,
+                    role: role(&parsed, at),
+                    before,
+                };
+                let named = indicator(&asked);
                 named.map_or(String::new(), |(named, _)| named.text)
             })
             .collect()

@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::super::clause;
 use super::nouns::Head;
 use crate::lexicon::{is_be_or_have, movement};
 use crate::parse::{Class, Parsed, What};
@@ -115,7 +116,7 @@ pub(super) struct Grammar<'p> {
 
 impl<'p> Grammar<'p> {
     pub(super) fn read(parsed: &'p Parsed<'p>, at: usize) -> Self {
-        let classes = super::super::clause::classes_of(parsed);
+        let classes = clause::classes_of(parsed);
         let mut grammar = Self {
             parsed,
             classes,
@@ -158,16 +159,7 @@ impl<'p> Grammar<'p> {
             })
             .filter(|&verb| self.classes[verb] == Class::Verb);
         if let Some(verb) = verb {
-            let last = (verb + 1..self.at)
-                .take_while(|&next| {
-                    matches!(
-                        self.classes[next],
-                        Class::Participle | Class::Verb | Class::Adverb
-                    )
-                })
-                .filter(|&next| self.classes[next] != Class::Adverb)
-                .last()
-                .unwrap_or(verb);
+            let last = clause::says(self.classes, verb, self.at);
             self.says = Verb::of(self.word(last));
             self.direct = (last + 1..self.at).all(|next| {
                 matches!(
