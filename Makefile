@@ -78,7 +78,7 @@ restyle: ## Known tables set again in looks nobody tuned on (SEED=7), and how we
 	cargo run --release -p scrutineer-score --bin scrutineer-score -- --truth target/restyled --papers target/restyled --save target/restyled.json $(SCORE)
 	corpus/restyle --report target/restyled.json target/restyled
 
-pages: ## Pages written without sight of the rules, half of which nobody looks at, set and scored
+pages: ## Pages written without sight of the rules, a quarter of which nobody looks at, set and scored
 	tests/pages/build target/pages
 	for half in open sealed; do \
 		cargo run --release -p scrutineer-score --bin scrutineer-score -- --truth target/pages/$$half --papers target/pages/$$half $(SCORE) || exit 1; \

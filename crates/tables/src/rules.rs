@@ -1,9 +1,13 @@
 //! Rulings made whole: pieces of one line joined, edges of fills taken for lines.
 
+mod dotted;
+mod joints;
 mod white;
 
 use scrutineer_model::{Axis, Fill, Ruling, Sheet};
 
+use self::dotted::dotted;
+use self::joints::between_joints;
 use self::white::{bridges, white_cells};
 use crate::text::median;
 
@@ -51,12 +55,13 @@ pub(crate) struct Rules {
 
 /// The drawn lines alone.
 pub(crate) fn drawn(sheet: &Sheet) -> Rules {
-    rules(
-        sheet
-            .rulings
-            .iter()
-            .filter_map(|ruling| on_page(sheet, ruling)),
-    )
+    rules(lines(sheet))
+}
+
+fn lines(sheet: &Sheet) -> impl Iterator<Item = (Axis, Rule)> {
+    let rulings = sheet.rulings.iter();
+    let rulings = rulings.filter_map(|ruling| on_page(sheet, ruling));
+    rulings.chain(dotted(sheet))
 }
 
 /// The drawn lines and the edges of coloured areas: a change of fill bounds a cell as a line does.
@@ -73,14 +78,8 @@ pub(crate) fn with_fills(sheet: &Sheet) -> Rules {
         .iter()
         .filter(|fill| fills.len() > MOST_NESTED || !fills.iter().any(|other| is_in(fill, other)))
         .flat_map(|fill| edges(fill));
-    rules(
-        sheet
-            .rulings
-            .iter()
-            .filter_map(|ruling| on_page(sheet, ruling))
-            .chain(edges)
-            .chain(bridges),
-    )
+    let sides = between_joints(sheet);
+    rules(lines(sheet).chain(edges).chain(bridges).chain(sides))
 }
 
 fn on_page(sheet: &Sheet, ruling: &Ruling) -> Option<(Axis, Rule)> {

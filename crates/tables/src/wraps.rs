@@ -10,6 +10,8 @@ mod sections;
 
 use std::collections::BTreeSet;
 
+use scrutineer_model::Word;
+
 use crate::aligned::parts;
 use crate::bottoms::joined_by_bottoms;
 use crate::centred::joined_by_centres;
@@ -94,7 +96,7 @@ impl<'a> BodyLine<'a> {
     /// not.
     fn is_set_like(&self, other: &Self) -> bool {
         let capitals = |line: &Self, least: usize| {
-            let words = line.stub().flat_map(|segment| &segment.words);
+            let words = line.label_words();
             token::are_capitals(words.flat_map(|word| word.text.chars()), least)
         };
         let begins_or_ends_capitals =
@@ -104,16 +106,26 @@ impl<'a> BodyLine<'a> {
             && !begins_or_ends_capitals(other, self)
     }
 
+    /// Whether its label is bold, italic or in capitals, and another's is not.
+    fn stands_out_from(&self, other: &Self) -> bool {
+        !self.is_set_like(other) && self.stub_style() >= other.stub_style()
+    }
+
     /// Whether its labels are bold, whatever its figures are, and whether they are italic.
     fn stub_style(&self) -> (bool, bool) {
-        let words = || self.stub().flat_map(|segment| &segment.words);
-        if words().next().is_none() {
+        if self.label_words().next().is_none() {
             return (self.bold, false);
         }
         (
-            words().all(|word| word.bold),
-            words().all(|word| word.italic),
+            self.label_words().all(|word| word.bold),
+            self.label_words().all(|word| word.italic),
         )
+    }
+
+    /// The words of its label, and of what stands left of it.
+    fn label_words(&self) -> impl Iterator<Item = &&Word> {
+        let label = self.parts.iter().filter(|(place, _)| place.0 <= self.label);
+        label.flat_map(|(_, segment)| &segment.words)
     }
 
     /// Left edge of its label.

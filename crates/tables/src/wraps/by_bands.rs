@@ -8,6 +8,9 @@ use crate::begins::begin_rows;
 use crate::rules::Rule;
 use crate::text::Segment;
 
+/// Rows are set in under the name of a section by less than this, in ems: farther left names of groups stand.
+const INDENT: f32 = 2.0;
+
 /// For each line, how many wide rules stand above it.
 pub(crate) fn bands(body: &[BodyLine], across: &[Rule]) -> Vec<usize> {
     body.iter()
@@ -75,13 +78,73 @@ pub(super) fn joined_by_bands(
             continue;
         }
         let (above, here) = (&body[k - 1], &body[k]);
-        let section = !above.figures
-            && above.is_stub_only()
-            && above.bold
-            && (!here.bold || above.line.size > 1.1 * here.line.size);
+        let set_out = above.line.bbox.x0 - here.line.bbox.x0;
+        let closes = here.bold && set_out.abs() < INDENT * here.line.size;
+        let section = names_section(above, here) || closes && names_section(here, above);
         if !section {
             joins[k] = Join::Up;
         }
     }
     joins
+}
+
+/// Whether a line is a label that stands out from that of the row beside it, or runs on over a column in which that
+/// row has a cell of its own.
+fn names_section(name: &BodyLine, row: &BodyLine) -> bool {
+    let larger = name.bold && name.line.size > 1.1 * row.line.size;
+    let runs_on = matches!(name.parts.as_slice(), [((first, last), _)]
+        if *first == name.label && last > first && row.has_stub() && row.columns.contains(last));
+    let stands_out = name.is_stub_only()
+        && (row.has_stub() || name.bold)
+        && (larger || name.stands_out_from(row));
+    !name.figures && (runs_on || stands_out)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sketch;
+
+    /// The rows read of drawn lines with rules under some.
+    fn rows(drawing: &[&str], under: &[u8]) -> Vec<String> {
+        let words: Vec<_> = sketch::words(drawing).iter().collect();
+        let bbox = crate::text::around(&words);
+        let across: Vec<_> = (under.iter())
+            .map(|&line| crate::rules::Rule {
+                at: sketch::under(f32::from(line)),
+                start: bbox.x0,
+                end: bbox.x1,
+            })
+            .collect();
+        let rules = crate::rules::Rules {
+            horizontal: across,
+            vertical: Vec::new(),
+        };
+        let grid = crate::aligned::aligned(&words, &bbox, &rules, &rules, true);
+        grid.map(|grid| sketch::rows_of(&grid)).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_name_over_the_columns_of_a_band_or_in_bold_at_its_end_is_no_part_of_the_row() {
+        let found = rows(
+            &[
+                "Ref  Measure                 May     June",
+                "LANDLORD SERVICES                        ",
+                "L1   Rent lost               1.6      1.3",
+                "L2   Homes repaired          9.1      8.8",
+                "*Others*                                 ",
+                "T1   Tax collected          74.8     46.1",
+                "T2   Days to pay             6.2      7.9",
+            ],
+            &[0, 2, 4, 5],
+        );
+        assert_eq!(
+            found[1..5],
+            [
+                "LANDLORD SERVICES",
+                "L1 | Rent lost | 1.6 | 1.3",
+                "L2 | Homes repaired | 9.1 | 8.8",
+                "Others",
+            ]
+        );
+    }
 }
