@@ -156,7 +156,7 @@ static EXCUSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static SUBMITTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:cllrs? |councillors? |members )?(.{3,80}?) (?:had |has |have )?(?:submitted|sent|gave|given|tendered|offered) (?:an? |their |his |her )?(?:apology|apologies)\b").ok()
+    pattern(r"(?i)^(?:cllrs? |councillors? |members )?(.{3,}?) (?:had |has |have )?(?:submitted|sent|gave|given|tendered|offered) (?:an? |their |his |her )?(?:apology|apologies)\b").ok()
 });
 
 /// Who was excused in a sentence: "Apologies for absence were received from Ann Lee and Bob Moss."

@@ -118,8 +118,6 @@ fn weight(by: Option<By>) -> f32 {
         Some(By::Subject | By::Part) => 0.0,
         Some(By::Label | By::Place) => -0.1,
         Some(By::Before) => -0.6,
-        Some(By::Payer) => -1.1,
-        Some(By::Guess) => -1.3,
         None => -2.5,
     }
 }

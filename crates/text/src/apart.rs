@@ -21,14 +21,16 @@ use crate::markers::marker;
 
 /// `177.`, `(a)`, `iv)`: numbers wherever they stand.
 static STOPPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:\d{1,4}[.:)]|\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\.?|(?:[a-z]|[ivx]{1,5})\))$")
-        .ok()
+    Regex::new(
+        r"^(?:[0-9]{1,4}[.:)]|\((?:[a-z]|[ivx]{1,5}|[0-9]{1,2})\)\.?|(?:[a-z]|[ivx]{1,5})\))$",
+    )
+    .ok()
 });
 
 /// `3.1`, `2.1.4`, `10a`, `39/20`, `61-20/21`, `OS23`, `PC/045/19`, `15/53/Plan`: numbers where they count.
 static COUNTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[a-h][.:]?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?\d{1,4}(?:[/-]\d{1,4}){0,2}(?:/[A-Z][A-Za-z&]{0,4})?[.:]?)$",
+        r"^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?|[0-9]{1,3}[a-h][.:]?|(?:[A-Z][A-Za-z]{0,4}[ ./-]?)?[0-9]{1,4}(?:[/-][0-9]{1,4}){0,2}(?:/[A-Z][A-Za-z&]{0,4})?[.:]?)$",
     )
     .ok()
 });
@@ -96,7 +98,7 @@ fn is_title(text: &str) -> bool {
 /// which counts on to or from another line's.
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?\d{1,6}(?:[/-]\d{1,4}){1,2}(?:/[A-Z][A-Za-z&]{0,4})?|[A-Z]{1,5}[./-]?\d{1,4}|\d{4,6}|\(\d{2,4}\))[.:)]?\s+[–-]?\s*\p{Lu}",
+        r"^\*?((?:[A-Z]{1,5}[ ./-]?)?[0-9]{1,6}(?:[/-][0-9]{1,4}){1,2}(?:/[A-Z][A-Za-z&]{0,4})?|[A-Z]{1,5}[./-]?[0-9]{1,4}|[0-9]{4,6}|\([0-9]{2,4}\))[.:)]?\s+[–-]?\s*\p{Lu}",
     )
     .ok()
 });

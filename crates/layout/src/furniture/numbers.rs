@@ -179,15 +179,17 @@ fn set(strips: &mut [Strip], place: &Place) {
 
 /// A whole piece that can only be a page number.
 static SAYS_ALL: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)^\W*page\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?\W*$"));
+    LazyLock::new(|| regex(r"(?i)^\W*page\s*[0-9]{1,4}(\s*(of|/)\s*[0-9]{1,4})?\W*$"));
 
 static LAST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)^(?P<around>.*?)(?P<number>\b\d{1,4}|\b[ivxl]{1,7})(\s*(of|/)\s*\d{1,4})?[^\w%]*$")
+    regex(
+        r"(?i)^(?P<around>.*?)(?P<number>(?-u:\b)[0-9]{1,4}|(?-u:\b)[ivxl]{1,7})(\s*(of|/)\s*[0-9]{1,4})?[^\w%]*$",
+    )
 });
 
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^\W*(page\s*)?(?P<number>\d{1,4}|[ivxl]{1,7})\b(\s*(of|/)\s*\d{1,4}\b)?(?P<around>\W.*)$",
+        r"(?i)^\W*(page\s*)?(?P<number>[0-9]{1,4}|[ivxl]{1,7})(?-u:\b)(\s*(of|/)\s*[0-9]{1,4}(?-u:\b))?(?P<around>\W.*)$",
     )
 });
 

@@ -61,7 +61,7 @@ static ASKS: Forms = Forms::new(
         "The Parks Sub-committee also asked for a written briefing note" but not "The Parks Committee asked for help"
             => r"{BODY}(?: also| further)? (?:requested|asked for) (?:sight of )?(?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
         "It was further requested that they be sent" but not "It was requested that they go"
-            => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:]{3,90}? be {DONE}\b"
+            => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:]{3,}? be {DONE}\b"
     ],
 );
 
@@ -89,7 +89,7 @@ static AGREED: Forms = Forms::new(
     PIECES,
     rules![
         "It was agreed that figures would be brought back" but not "It was agreed that a note be brought back"
-            => r"[^.;:]{3,90}? (?:would|will|should) be (?:also |then )?{DONE}\b"
+            => r"[^.;:]{3,}? (?:would|will|should) be (?:also |then )?{DONE}\b"
     ],
 );
 
@@ -99,7 +99,7 @@ static AND: Forms = Forms::new(
     PIECES,
     rules![
         "and a notice would be prepared" but not "and the road would be closed"
-            => r"(?:a|an|the|this|these|all|copies|figures|officers|members) [^.;:,]{0,60}?(?:would|should|will) be {DONE}\b"
+            => r"(?:a|an|the|this|these|all|copies|figures|officers|members) [^.;:,]*?(?:would|should|will) be {DONE}\b"
     ],
 );
 
@@ -123,7 +123,7 @@ fn agreed(sentence: &str) -> Vec<(Vec<String>, &str)> {
 
 /// "A notice is to go on the gate", "the figures are to be brought to the next meeting".
 static IS_TO: Forms = Forms::new(
-    r"(?:^|\band )(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese) [^.;:,]{2,60}? (?:is|are) {RULES}",
+    r"(?:^|\band )(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese) [^.;:,]{2,}? (?:is|are) {RULES}",
     PIECES,
     rules![
         "a notice is to go on the gate" but not "The road is to go to the bridge"

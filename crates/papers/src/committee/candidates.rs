@@ -26,7 +26,7 @@ const NEAR: usize = 32;
 pub(super) static MEETING: Worded = Worded::new(
     &["meeting", "minutes", "notes", "agenda", "decision"],
     &[
-        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))(?:\s+\([^)]{2,40}\))?\s+(?:of|for|by|at):?\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
+        r"(?i)\b(?:meeting|minutes|notes|agenda|records? of decisions?|decisions? (?:made|taken))(?:\s+\([^)]{2,}\))?\s+(?:of|for|by|at):?\s+(?:an?\s+|the\s+)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+|an?\s+)?)?",
     ],
 );
 

@@ -25,7 +25,7 @@ static DID: Worded = Worded::new(
 static BY: Worded = Worded::new(
     &["by "],
     &[
-        r"(?i)\b(?:was|were|been) (?:\w+ly )?(?:granted|refused|approved|agreed)\b[^.;]{0,80}\bby (?:the |[A-Z][\w'-]+ ){0,4}(?:county|district|borough|planning authority|planning inspector)\b",
+        r"(?i)\b(?:was|were|been) (?:\w+ly )?(?:granted|refused|approved|agreed)\b[^.;]*\bby (?:the |[A-Z][\w'-]+ ){0,4}(?:county|district|borough|planning authority|planning inspector)\b",
     ],
 );
 

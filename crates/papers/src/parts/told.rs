@@ -14,21 +14,21 @@ const NEAR: usize = 120;
 static APOLOGIES: Worded = Worded::new(
     &["apolog"],
     &[
-        r"(?i)\bapolog(?:y|ies)\b.{0,80}\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b",
+        r"(?i)\bapolog(?:y|ies)\b.*\b(?:was|were|had been) (?:\w+ )?(?:received|submitted|reported|recorded|intimated|noted|given|made)\b|\bthere were no apologies\b",
     ],
 );
 
 static INTERESTS: Worded = Worded::new(
     &["interest", "declaration"],
     &[
-        r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.{0,60}\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b",
+        r"(?i)\b(?:no|there were no) (?:\w+ ){0,3}?(?:declarations?|interests?)\b.*\b(?:were|was) (?:made|declared|received|reported)\b|\bthere were no (?:\w+ )?(?:declarations?|interests?)\b|\bdeclared an? (?:[\w-]+ ){0,6}interest\b",
     ],
 );
 
 static MINUTES: Worded = Worded::new(
     &["minute"],
     &[
-        r"(?i)\bminutes?\b.{0,160}\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b",
+        r"(?i)\bminutes?\b.*\b(?:was|were) (?:\w+ )?(?:(?:agreed|read|taken as read|submitted),? (?:and )?)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b",
     ],
 );
 
@@ -36,7 +36,7 @@ static MINUTES: Worded = Worded::new(
 static RESOLVED_MINUTES: Worded = Worded::new(
     &["minute"],
     &[
-        r"^That the minutes?\b.{0,160}?\bbe (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b",
+        r"^That the minutes?\b.*?\bbe (?:\w+ )?(?:approved|agreed|confirmed|accepted|adopted|signed)\b",
     ],
 );
 
@@ -77,7 +77,7 @@ static DID: Worded = Worded::new(
         "expressed",
     ],
     &[
-        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|clerk|chief executive|head|he|she|they)\b(?:[^.]{0,60}?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|clerk|chief executive|head|he|she|they)\b(?:[^.]*?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
     ],
 );
 
@@ -92,7 +92,7 @@ static MOVED: Worded = Worded::new(
 static CLOSED: Worded = Worded::new(
     &["closed", "ended", "finished", "concluded", "rose"],
     &[
-        r"(?i)^(?:there being no [\w ]+ business,? )?(?:the )?(?:(?:meeting|business)\b.{0,60})?\b(?:closed|ended|finished|concluded|rose)(?: at)?:? \d{1,2}(?:[.:]\d\d| ?[ap]m)",
+        r"(?i)^(?:there being no [\w ]+ business,? )?(?:the )?(?:(?:meeting|business)\b.*)?\b(?:closed|ended|finished|concluded|rose)(?: at)?:? \d{1,2}(?:[.:]\d\d| ?[ap]m)",
     ],
 );
 

@@ -11,10 +11,7 @@ const NEAR: usize = 6;
 
 /// A name without the clause that tells of it.
 pub(super) fn without_teller(named: Named) -> Named {
-    if !matches!(
-        named.by,
-        By::Subject | By::OfNoun | By::Phrase | By::Change | By::Guess
-    ) {
+    if !matches!(named.by, By::Subject | By::OfNoun | By::Phrase | By::Change) {
         return named;
     }
     let rest = behind_that(&named.text)

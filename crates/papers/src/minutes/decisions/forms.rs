@@ -52,7 +52,7 @@ const ABOUT_MARK: &[Piece] = &[
         rules![
             "unanimously" => r"unanimously|UNANIMOUSLY"
             "(nem. con.)" => r"\((?:unanimous(?:ly)?|nem\.? con\.?)\)"
-            "(by a majority)" => r"\(by [^)]{3,40}\)"
+            "(by a majority)" => r"\(by [^)]{3,}\)"
             "(7-2-1)" but not "(7)" => r"\(\d{1,3}(?:\s?[:/–-]\s?\d{1,3}){1,3}\)"
         ],
     ),

@@ -6,7 +6,7 @@ use crate::text::rules::{Forms, Piece, rules};
 /// "…, having heard the Clerk,".
 const APART: Piece = (
     "APART",
-    rules![", having heard the Clerk," => r", [^.;:]{3,120}?,"],
+    rules![", having heard the Clerk," => r", [^.;:]{3,}?,"],
 );
 
 /// Between "were" and "approved".
@@ -89,9 +89,9 @@ pub(in super::super) static WHOLE: Forms = Forms::new(
         "A report was received, and noted" but not "A report was received"
             => r"\b(?:was|were) (?:submitted|received|considered|discussed)(?:,? and| and,? \w+,?) (?:noted|approved|agreed|accepted)\b"
         "The minutes of 4 May were read and signed" but not "The minutes were late"
-            => r"\b(?:minutes?|records?|notes?)\b.{0,160}?\b(?:was|were) {AND_WAS}(?:approved|agreed|confirmed|accepted|adopted|passed|signed)\b"
+            => r"\b(?:minutes?|records?|notes?)\b.*?\b(?:was|were) {AND_WAS}(?:approved|agreed|confirmed|accepted|adopted|passed|signed)\b"
         "Seconded by Bob Moss and carried" but not "Seconded by Bob Moss"
-            => r"\bseconded\b.{0,80}?\b(?:agreed|resolved|carried|approved|accepted|all in favour|unanimous(?:ly)?)\b"
+            => r"\bseconded\b.*?\b(?:agreed|resolved|carried|approved|accepted|all in favour|unanimous(?:ly)?)\b"
         "The amendment was put to the vote and lost" but not "The amendment was read"
             => r"\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:declared )?(?:carried|approved|lost|defeated|rejected)\b"
         "On a vote the amendment fell" but not "The roof fell" => r"\b(?:motion|proposal|amendment)s? (?:fell|failed)\b"
@@ -103,7 +103,7 @@ pub(in super::super) static WHOLE: Forms = Forms::new(
         "The chair declared it. It was declared lost" => r"{DECLARED}"
         "Unanimously adopted" => r"\bunanimously (?:agreed|approved|accepted|resolved|adopted)\b"
         "The minutes of 4 May were moved by Ann Lee, taken as read and signed" but not "The minutes were taken away and signed"
-            => r"\bminutes?\b.{0,160}?\b(?:(?:was|were) taken as read|(?:was|were) moved\b.{3,60}?, taken as read){PASSED}"
+            => r"\bminutes?\b.*?\b(?:(?:was|were) taken as read|(?:was|were) moved\b.{3,}?, taken as read){PASSED}"
         "All in favour." but not "All in favour of it stood" => r"^all (?:were )?in favour\W*$"
         "Noted." but not "Noted by Ann Lee" => r"^(?:noted|agreed|approved|carried)\W*$"
         "Signed as a true record" but not "They signed as witnesses"
@@ -147,12 +147,12 @@ pub(in super::super) static TOLD: Forms = Forms::new(
         "He was unanimously appointed"
             => r"\bunanimously (?:agreed|approved|resolved|accepted|adopted|elected|appointed)\b"
         "The minute of 4 May was duly signed" but not "The cheque was signed"
-            => r"\bminutes?\b.{0,140}?\b(?:was|were) (?:\w+ )?(?:confirmed|passed|signed)\b"
+            => r"\bminutes?\b.*?\b(?:was|were) (?:\w+ )?(?:confirmed|passed|signed)\b"
         "Accepted by the Clerk" but not "Ann accepted" => r"^(?:approved|agreed|noted|resolved|accepted by the \w+)\b"
         "Two sheds – no objections" but not "Two sheds noted"
             => r"[–:-] (?:all )?(?:approved|noted|agreed|no objections?)\b"
         "Proposed by Ann Lee and seconded by Bob Moss" but not "Proposed by Ann Lee"
-            => r"\b(?:proposed|moved)\b.{3,80}?\bseconded\b"
+            => r"\b(?:proposed|moved)\b.{3,}?\bseconded\b"
         "They voted in favour" but not "They voted" => r"voted,? {BY_COUNT}?(?:to|that|in favour|not to)\b"
         "The motion is defeated" but not "The motion was read"
             => r"(?:motion|proposal|amendment) (?:was |fell|is )?(?:carried|lost|defeated|rejected|withdrawn)"
@@ -211,7 +211,7 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
         "Ann Lee was appointed as the Deputy" but not "Ann Lee was appointed"
             => r"\b(?:was|were) (?:\w+ )?appointed (?:as )?{OFFICE}"
         "Consideration of this planning application was therefore deferred" but not "The start of it was deferred"
-            => r"^(?:the |this |planning |consideration of )*(?:item|matter|application|report|motion|permission|consent|licence|request)s?(?: (?:for|from|by) [^.;:]{3,60}?)? (?:was|were) (?:therefore |accordingly |then )?(?:deferred|refused|granted)\b"
+            => r"^(?:the |this |planning |consideration of )*(?:item|matter|application|report|motion|permission|consent|licence|request)s?(?: (?:for|from|by) [^.;:]{3,}?)? (?:was|were) (?:therefore |accordingly |then )?(?:deferred|refused|granted)\b"
         "The payments of May were checked and approved" but not "The payments were late"
             => r"^(?:the |this |these )?(?:report|update|recommendation|payment|account|cheque|invoice|position|content)s?(?: of [^;:]*?)? (?:was|were) (?:\w+ and )?(?:noted|agreed|approved|accepted)\b"
         "This was carried" but not "This was read" => r"^(?:this|it) was carried\b"
@@ -233,7 +233,7 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
         "Taken as read and signed" but not "Taken away and signed"
             => r"^taken as read(?:,| and|, and) (?:duly )?(?:signed|approved|agreed|confirmed|accepted)\b"
         "Minutes of 4 May agreed" but not "Minutes of 4 May were late"
-            => r"^(?:the )?minutes of [^.;:]{3,60}? (?:agreed|approved|accepted|confirmed|signed)\b"
+            => r"^(?:the )?minutes of [^.;:]{3,}? (?:agreed|approved|accepted|confirmed|signed)\b"
         "Ponds were stocked (four for, two against)" but not "Four were for it" => r"{COUNTED}"
         "Deferred for a month" but not "Deferred income was £4" => r"^(?:deferred|refused|put off)(?:\W*$| (?:to|for|until|till) )"
         "Reason accepted." but not "The reason was long" => r"^(?:the )?reasons?(?: for absence)? (?:was |were )?(?:accepted|approved)\W*$"
