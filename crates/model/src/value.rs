@@ -266,6 +266,8 @@ pub enum Evidence {
     Table,
     /// In the heading it stands under, or said of the whole page.
     Section,
+    /// Told before it in the text: by a sentence before, of which it goes on.
+    Before,
     /// Said of another table that this one goes on from or is a sister of.
     Sister,
     /// Said once of all figures of the paper.
@@ -285,6 +287,7 @@ impl Evidence {
             Self::Row => "row",
             Self::Table => "table",
             Self::Section => "section",
+            Self::Before => "before",
             Self::Sister => "sister",
             Self::Paper => "paper",
             Self::Neighbours => "neighbours",

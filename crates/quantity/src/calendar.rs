@@ -94,6 +94,9 @@ impl Calendar {
             PeriodKind::FinancialYear if from_now(&period.text).is_some() => {
                 financial_from(from_now(&period.text).unwrap_or_default(), near)
             }
+            PeriodKind::AcademicYear if period.text.to_lowercase().contains("last") => {
+                last_academic(near)
+            }
             PeriodKind::Range | PeriodKind::FinancialYear => year_before(&period.text, near),
             // "by the end of quarter 2", "since December": a bound of a time that takes its year like any other.
             PeriodKind::By | PeriodKind::From => {
@@ -241,6 +244,16 @@ fn financial_from(years: i16, near: Option<&Period>) -> (Option<Date>, Option<Da
     })
 }
 
+/// The academic year before the one that holds a day or month.
+fn last_academic(near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+    let point = |near: &&Period| matches!(near.kind, PeriodKind::Day | PeriodKind::Month);
+    let day = near.filter(point).and_then(|near| near.end);
+    let opens = day.map(|day| day.year() - i16::from(day.month() < 9) - 1);
+    opens.map_or((None, None), |opens| {
+        (first_of(opens, 9), last_of(opens + 1, 8))
+    })
+}
+
 /// The quarter before a quarter, the month before a month.
 fn just_before(kind: PeriodKind, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
     let months = if kind == PeriodKind::Quarter { 3 } else { 1 };
@@ -340,6 +353,7 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
     // A year back from a day, a month or a quarter is as long as that is.
     let same = lower.ends_with("a year earlier")
         || lower.ends_with("months earlier")
+        || lower.ends_with("months before")
         || lower.ends_with("months ago")
         || is_last_years(text);
     let year = near.filter(|near| {
@@ -350,7 +364,7 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
                 | PeriodKind::Quarter
                 | PeriodKind::Range
                 | PeriodKind::Rolling12Months
-        ) || before && near.kind.is_year()
+        ) || before && (near.kind.is_year() || is_twelve_months(near))
     });
     let back = |date: Option<Date>| {
         let earlier = date?.checked_sub(1.year()).ok()?;
@@ -363,6 +377,12 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
         }
     };
     year.map_or((None, None), |year| (back(year.start), back(year.end)))
+}
+
+/// Whether a time is a year, however it is said: "the year to 31 March 2025".
+fn is_twelve_months(period: &Period) -> bool {
+    let next = |day: Date| day.tomorrow().ok()?.checked_sub(1.year()).ok();
+    period.start.is_some() && period.end.and_then(next) == period.start
 }
 
 /// "Month 9" of a financial year: December.

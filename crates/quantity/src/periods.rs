@@ -14,6 +14,7 @@ mod relative;
 mod rolling;
 mod year;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
@@ -142,6 +143,12 @@ fn short_year(token: &Token) -> Option<i16> {
 /// The first day of a month.
 pub fn first_of(year: i16, month: i8) -> Option<Date> {
     Date::new(year, month, 1).ok()
+}
+
+/// The first day of so many months, of which a day's is the last.
+pub fn first_of_months(day: Date, months: i32) -> Option<Date> {
+    let back = months.checked_sub(1)?.months();
+    day.first_of_month().checked_sub(back).ok()
 }
 
 /// The year in which the financial year of a day opens.

@@ -29,6 +29,8 @@ pub(crate) fn is_compared(parsed: &Parsed, period: &Period) -> bool {
             .take_while(|&word| parsed.what(Some(word)) == Some(What::Word))
             .any(|word| {
                 parsed.word(Some(word)) == "than"
+                    // "the same as for 2024/25"
+                    || parsed.word(Some(word)) == "same" && parsed.word(Some(word + 1)) == "as"
                     || matches!(parsed.word(Some(word)), "compared" | "comparison")
                         && matches!(parsed.word(Some(word + 1)), "to" | "with")
             })

@@ -3,22 +3,23 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Period, PeriodKind, Sheet};
+use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Unit};
 use scrutineer_quantity::calendar::{Calendar, is_from_now};
 use scrutineer_quantity::periods::{first_of, last_of, opens};
 
-use crate::asides::{is_aside, is_since};
+use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::Reading;
 use crate::confidence::Time;
 use crate::dated::{dated, is_ahead};
+use crate::frame::{Frame, Frames, Told, is_fixed};
 use crate::moved_on::{moved_from, moved_on};
 use crate::page_head::{PageHead, page_head};
 use crate::parse::{Item, Parsed, What};
 use crate::passage::{Kind, Passage};
 use crate::roles::Role;
-use crate::spoken::Spoken;
+use crate::spoken::{Spoken, spoken_for};
 use crate::standing::{reported, standing};
-use crate::thread::{Section, Thread};
+use crate::thread::{Section, Thread, points_back};
 
 /// What the paper as a whole says of times.
 pub(crate) struct Paper {
@@ -176,6 +177,45 @@ pub(crate) fn near<'a>(
         .or(any.filter(|any| !is_same_of_other(parsed, any)))
 }
 
+/// Keeps the last dated time that a sentence is of, for those without a year behind it.
+pub(crate) fn keep_near(parsed: &Parsed, readings: &[Reading], thread: &mut Thread, paper: &Paper) {
+    let own = |period: &&Period| {
+        let level = readings.iter().any(|reading| {
+            let time = reading.value.period.as_ref();
+            matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
+        });
+        !level
+            && !is_same_part(parsed, period)
+            && !is_aside(parsed, period)
+            && !is_since(parsed, period)
+            && !is_compared(parsed, period)
+    };
+    if let Some(dated) = parsed
+        .periods
+        .iter()
+        .rev()
+        .filter(|period| period.start.is_some())
+        .find(own)
+        .filter(|dated| !looks_back(parsed, dated, thread.near.as_ref()))
+    {
+        thread.near = Some(dated.clone());
+    }
+    // "between October and December", of the year that was spoken of
+    for period in parsed.periods.iter().filter(|period| {
+        period.kind == PeriodKind::Range && period.start.is_none() && period.end.is_none()
+    }) {
+        let mut period = period.clone();
+        paper.calendar.date(&mut period, thread.near.as_ref());
+        let back = ["ago", "before", "earlier"]
+            .iter()
+            .any(|word| period.text.ends_with(word));
+        let ahead = back || period.text.contains("year");
+        thread.near = Some(period)
+            .filter(|period| period.start.is_some() && !ahead)
+            .or(thread.near.take());
+    }
+}
+
 /// Whether a quarter or month is named as a dated one is: "Q3" and "Q3 2021/22".
 fn is_like(period: &Period, dated: &Period) -> bool {
     let begins = |text: &str| dated.text.to_lowercase().starts_with(&text.to_lowercase());
@@ -257,173 +297,105 @@ pub(crate) fn same_of_year(parsed: &Parsed, readings: &[Reading], period: &mut P
     }
 }
 
-/// The time of a figure whose sentence states none: that of the sentence it points back to, of its
-/// lead-in, or of the whole paper.
+/// A time that a figure has, and where it comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub(crate) period: Period,
+    pub(crate) time: Time,
+    /// Where it was found, if not in the sentence.
+    pub(crate) from: Option<Evidence>,
+}
+
+impl Held {
+    /// The time that the figure's own words give.
+    pub(crate) fn own(period: Period) -> Self {
+        let (time, from) = (Time::Own, None);
+        Self { period, time, from }
+    }
+
+    fn near(period: Period, from: Option<Evidence>) -> Self {
+        let time = Time::Near;
+        Self { period, time, from }
+    }
+
+    fn of_paper(period: Period, from: Evidence) -> Self {
+        let (time, from) = (Time::Paper, Some(from));
+        Self { period, time, from }
+    }
+}
+
+/// The time of a figure whose own words give none: that told before it in the sentence, that which the sentence names by its
+/// length, that of what it goes on from, its lead-in, its section, or the whole paper.
 pub(crate) fn inherited(
-    thread: &Thread,
+    (thread, frames): (&Thread, &mut Frames),
     passage: &Passage,
-    role: Role,
-    (points_back, goes_on, elsewhen): (bool, bool, bool),
-    spoken: Option<Spoken>,
+    (parsed, at, role, unit): (&Parsed, usize, Role, Unit),
+    (wished, spoken): (bool, &[(usize, Spoken)]),
     paper: &Paper,
-) -> Option<(Time, Period)> {
-    let carried = thread
-        .time
-        .clone()
-        // "This is an increase of 9.5%": of the time just spoken of.
-        .filter(|_| points_back && matches!(role, Role::Value | Role::Change(..)));
-    let of_lead = (thread.lead_time.clone())
-        .filter(|_| passage.kind == Kind::Bullet && matches!(role, Role::Value | Role::Change(..)));
-    // Inheritance stops at sections: what a heading says goes before what the paper says.
+) -> Option<Held> {
+    if !matches!(role, Role::Value | Role::Change(..)) {
+        return None;
+    }
     let of_section = match &thread.section {
-        Section::Open => paper.standing(passage.page).cloned(),
-        Section::Of(period) => Some(period.clone()),
+        Section::Open => paper
+            .standing(passage.page)
+            .map(|time| (time.clone(), Evidence::Paper)),
+        Section::Of(period) => Some((period.clone(), Evidence::Section)),
         Section::Mixed => None,
     };
+    let nearer = |place: usize| {
+        frames
+            .place()
+            .is_none_or(|told| place.abs_diff(at) < told.abs_diff(at))
+    };
+    if let Some((_, spoken)) = spoken_for(parsed, at, spoken).filter(|(place, _)| nearer(*place)) {
+        let better = |near: &&Period| !paper.reports_better(near);
+        let near = thread.near.iter().filter(better);
+        let section = of_section.iter().map(|(period, _)| period);
+        let worse = thread.near.iter().filter(|near| !better(near));
+        let told = frames
+            .all()
+            .chain(near)
+            .chain(section)
+            .chain(&paper.reported)
+            .chain(worse);
+        let period = spoken.of(told)?;
+        frames.tell(Frame::of(period.clone()), at);
+        return Some(Held::of_paper(period, Evidence::Before));
+    }
+
+    // What a paper reports on goes before a year to come that it only mentions.
+    let standing = of_section.as_ref().map(|(period, _)| period);
+    let held = frames.held(parsed, at, (role, unit), standing);
+    let (held, far) = match held {
+        Some((Told::Here, period)) => return Some(Held::near(period, None)),
+        Some((Told::Before, period)) => (Some(period), None),
+        Some((Told::Section, period)) => (None, Some(period)),
+        None => (None, None),
+    };
+    let of_lead = (thread.lead_time.clone()).filter(|_| passage.kind == Kind::Bullet);
+    let near = (of_lead.map(|period| Held::near(period, Some(Evidence::Section))))
+        // "This is equivalent to 391 kg": of the time just spoken of, whatever else was.
+        .or_else(|| {
+            let person = matches!(parsed.word(Some(0)), "they" | "it");
+            let carried = || {
+                let time = thread.time.clone();
+                time.filter(|_| points_back(parsed) && !person && !is_fixed(unit))
+            };
+            Some(Held::near(held.or_else(carried)?, Some(Evidence::Before)))
+        });
+    // Inheritance stops at sections: what a heading says goes before what the paper says.
     let of_paper = of_section
-        .filter(|_| matches!(role, Role::Value | Role::Change(..)) && passage.kind != Kind::Cell)
+        .filter(|_| passage.kind != Kind::Cell && !wished)
         // A paragraph that has gone over to another year stays there.
-        .filter(|standing| {
+        .filter(|(standing, _)| {
             (thread.time.as_ref())
                 .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
-        });
-    let just = (thread.just.clone())
-        .filter(|just| goes_on && just.start.is_some() && just.end.is_some())
-        .filter(|_| matches!(role, Role::Value | Role::Change(..)));
-    let of_year = (thread.year.clone()).filter(|_| {
-        passage.kind == Kind::Paragraph
-            && !elsewhen
-            && matches!(role, Role::Value | Role::Change(..))
-    });
-    let near = carried
-        .or(just)
-        .or(of_lead)
-        .or(of_year)
-        .map(|period| (Time::Near, period));
-    let of_length = spoken
-        .and_then(|spoken| {
-            let near = (thread.near.as_ref())
-                .filter(|near| spoken.is(near) && !paper.reports_better(near));
-            // "received in the quarter": that which the paper reports on.
-            near.or_else(|| {
-                paper
-                    .reported
-                    .as_ref()
-                    .filter(|time| spoken.is(time) && spoken == Spoken::Quarter)
-            })
         })
-        .cloned()
-        .filter(|_| matches!(role, Role::Value | Role::Change(..)));
-    near.or_else(|| Some((Time::Paper, of_length.or(of_paper)?)))
+        .map(|(period, from)| Held::of_paper(period, from));
+    near.or(of_paper)
+        .or_else(|| Some(Held::of_paper(far?, Evidence::Before)))
 }
 
 #[cfg(test)]
-mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
-
-    #[test]
-    fn a_quarter_of_long_ago_does_not_date_what_follows() {
-        let block = |kind, text: &str| Block {
-            kind,
-            text: text.to_owned(),
-            ..Block::default()
-        };
-        let paragraph = BlockKind::Paragraph { number: None };
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![
-                block(
-                    BlockKind::Heading {
-                        level: 1,
-                        number: None,
-                    },
-                    "Performance report: Quarter 1 2022/23",
-                ),
-                block(
-                    paragraph.clone(),
-                    "Bus journeys reached 4.1 million, 78% of the level in Quarter 1 2019/20.",
-                ),
-                block(
-                    paragraph,
-                    "At the end of June 86% of lamps had been replaced.",
-                ),
-            ],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
-        let last = found.last().and_then(|statement| statement.value.as_ref());
-        let period = last.and_then(|value| value.period.as_ref());
-        let end = period.and_then(|period| period.end);
-        assert_eq!(
-            end.map(|day| day.to_string()).as_deref(),
-            Some("2022-06-30")
-        );
-    }
-
-    #[test]
-    fn the_same_period_of_a_year_is_as_long_as_the_first() {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: "The number of calls was 524 in the nine months to December 2015 against 610 in the same period of \
-                    2014/15."
-                    .to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
-        let beside = found
-            .first()
-            .and_then(|statement| statement.comparisons.first());
-        let period = beside.and_then(|beside| beside.value.period.as_ref());
-        let days =
-            period.and_then(|period| Some((period.start?.to_string(), period.end?.to_string())));
-        assert_eq!(
-            days,
-            Some(("2014-04-01".to_owned(), "2014-12-31".to_owned())),
-            "{found:?}"
-        );
-    }
-
-    #[test]
-    fn since_when_it_was_not_so_high_dates_nothing() {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: "There were 1,204 households at the end of September, the highest number since 2009.".to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
-        let value = found.first().and_then(|statement| statement.value.as_ref());
-        let period = value.and_then(|value| value.period.as_ref());
-        assert_eq!(period.and_then(|period| period.start), None, "{found:?}");
-    }
-
-    #[test]
-    fn a_quarter_beside_its_like_of_another_year_is_not_that() {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: "In Q3 crews collected 23,410 tonnes; in Q3 2021/22 it was 24,100 tonnes."
-                    .to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
-        let starts: Vec<Option<String>> = found
-            .iter()
-            .map(|statement| {
-                let period = statement.value.as_ref()?.period.as_ref()?;
-                Some(period.start?.to_string())
-            })
-            .collect();
-        assert_eq!(starts, [None, Some("2021-10-01".to_owned())], "{found:?}");
-    }
-}
+mod tests;

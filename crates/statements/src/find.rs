@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
-use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Statement, Table, Unit, Value};
+use scrutineer_model::{Sheet, Statement, Table, Unit, Value};
 use scrutineer_quantity::calendar::Calendar;
 
-use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::{Reading, assemble};
-use crate::confidence::{Signs, Time};
-use crate::dating::{Paper, inherited, is_same_part, just_said, near, same, same_of_year};
+use crate::confidence::Signs;
+use crate::dating::{Paper, keep_near, near};
+use crate::frame::{Frame, Frames};
+use crate::holding::Timing;
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Asked, Before, By, Lead, Named};
 use crate::page_head::scaled;
@@ -18,7 +19,6 @@ use crate::proposals::{Proposals, Seen};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
-use crate::tense::{goes_on, is_elsewhen, is_wished};
 use crate::thread::{Section, Thread, is_part, points_back};
 use crate::{
     as_at, assessment, corresponding, counted, defining, lexicon, size_class, thousands, times,
@@ -84,55 +84,18 @@ fn sentence(
 ) -> Vec<Statement> {
     let text = parsed.text;
     let states = (1..=MOST_FIGURES).contains(&parsed.figures.len()) && !is_example(parsed);
+    let mut frames = std::mem::take(&mut thread.frames);
+    frames.enter_sentence();
     let readings = if states {
-        read(parsed, passage, thread, (paper, seen))
+        read(parsed, passage, thread, &mut frames, (paper, seen))
     } else {
         Vec::new()
     };
-    let own = |period: &&Period| {
-        let level = readings.iter().any(|reading| {
-            let time = reading.value.period.as_ref();
-            matches!(reading.role, Role::Level(_)) && time.is_some_and(|time| same(time, period))
-        });
-        !level
-            && !is_same_part(parsed, period)
-            && !is_aside(parsed, period)
-            && !is_since(parsed, period)
-            && !is_compared(parsed, period)
-    };
-    if let Some(dated) = parsed
-        .periods
-        .iter()
-        .rev()
-        .filter(|period| period.start.is_some())
-        .find(own)
-        .filter(|dated| !looks_back(parsed, dated, thread.near.as_ref()))
-    {
-        thread.near = Some(dated.clone());
-    }
-    // "between October and December", of the year that was spoken of
-    for period in parsed.periods.iter().filter(|period| {
-        period.kind == PeriodKind::Range && period.start.is_none() && period.end.is_none()
-    }) {
-        let mut period = period.clone();
-        paper.calendar.date(&mut period, thread.near.as_ref());
-        let ahead = period.text.contains("year");
-        thread.near = Some(period)
-            .filter(|period| period.start.is_some() && !ahead)
-            .or(thread.near.take());
-    }
-    if readings.is_empty()
-        && let Some(period) = as_at::of_data(parsed)
-    {
-        thread.section = Section::Of(period);
-    }
+    frames.leave_sentence(parsed);
+    thread.frames = frames;
+    keep_near(parsed, &readings, thread, paper);
     if readings.is_empty() {
-        if passage.kind != Kind::Heading {
-            thread.just = times::opened_by(parsed).or(thread.just.take());
-            thread.year = times::year_of_subject(parsed).or(thread.year.take());
-            thread.topic = Some(Topic::of(text));
-            thread.subject = indicators::of_sentence(parsed);
-        }
+        silent(parsed, passage, thread);
         return Vec::new();
     }
     thread.subject = None;
@@ -165,7 +128,9 @@ fn sentence(
     let time = statements
         .iter()
         .find_map(|statement| statement.value.as_ref()?.period.clone());
-    thread.just = time.clone().or(thread.just.take());
+    if let Some(period) = &time {
+        thread.frames.go_on(Frame::of(period.clone()), false);
+    }
     thread.time = time.or(thread.time.take());
     let first = statements
         .iter()
@@ -183,6 +148,26 @@ fn sentence(
     }
     name_apart(&mut statements, apart);
     statements
+}
+
+/// What a sentence without figures leaves for those behind it: the time of the data, what it is about.
+fn silent(parsed: &Parsed, passage: &Passage, thread: &mut Thread) {
+    if let Some(period) = as_at::of_data(parsed) {
+        thread.section = Section::Of(period);
+    }
+    if passage.kind == Kind::Heading {
+        return;
+    }
+    let opened = times::opened_by(parsed).map(Frame::of);
+    let opened = opened.or_else(|| times::year_of_subject(parsed).map(Frame::subject));
+    if let Some(frame) = opened {
+        thread.frames.go_on(frame, true);
+    }
+    if let Some(frame) = Frame::announced(parsed) {
+        thread.frames.announce(frame);
+    }
+    thread.topic = Some(Topic::of(parsed.text));
+    thread.subject = indicators::of_sentence(parsed);
 }
 
 /// Values with the name they share with others, and the name that tells them apart.
@@ -228,6 +213,7 @@ fn read(
     parsed: &Parsed,
     passage: &Passage,
     thread: &Thread,
+    frames: &mut Frames,
     (paper, seen): (&Paper, Seen<'_>),
 ) -> Vec<Reading> {
     let roles: Vec<Role> = parsed
@@ -235,12 +221,15 @@ fn read(
         .map(|(at, _)| roles::role(parsed, at))
         .collect();
     let times = times::times(parsed, &roles);
-    let near = near(parsed, (&roles, &times), passage, thread, paper);
-    let points_back = points_back(parsed);
-    let spoken = spoken(parsed);
-    let goes_on = goes_on(parsed, &roles, &times, thread.just.as_ref());
-    let elsewhen = !parsed.periods.is_empty() || is_elsewhen(parsed);
-    let wished = is_wished(parsed);
+    let timing = Timing {
+        parsed,
+        passage,
+        paper,
+        near: near(parsed, (&roles, &times), passage, thread, paper),
+        spoken: spoken(parsed),
+        roles: &roles,
+        times: &times,
+    };
     let welsh = lexicon::is_welsh(parsed.items.iter().map(|item| item.lower.as_str()));
     let corresponding = corresponding::names(parsed, &thread.sentence);
     let mut readings = Vec::new();
@@ -255,10 +244,10 @@ fn read(
         let stated = &parsed.figures[figure];
         // "llwybr troed 44/146": what counts in Welsh, no rule knows.
         let unknown = welsh && stated.value.unit == Unit::Count;
-        if unknown || states_nothing(parsed, at) {
-            continue;
-        }
-        let Some(unit) = unit(parsed, at, figure, thread) else {
+        let unit =
+            unit(parsed, at, figure, thread).filter(|_| !unknown && !states_nothing(parsed, at));
+        let Some(unit) = unit else {
+            timing.pass((index, at), frames);
             continue;
         };
         if passage.kind == Kind::Heading && stated.bare {
@@ -267,28 +256,7 @@ fn read(
         let mut value = stated.value.clone();
         value.unit = unit;
         of_page(paper, passage, &mut value);
-        let own = times[index].clone();
-        value.period_from = own.is_none().then_some(Evidence::Section);
-        let (time, period) = match own {
-            Some(own) => (Time::Own, Some(own)),
-            None => inherited(
-                thread,
-                passage,
-                roles[index],
-                (points_back, goes_on, elsewhen),
-                spoken,
-                paper,
-            )
-            .filter(|(time, _)| *time != Time::Paper || !wished)
-            .map_or((Time::None, None), |(time, period)| (time, Some(period))),
-        };
-        value.period = period.map(|mut period| {
-            let from = just_said(&readings, &period);
-            paper.date(&mut period, from.or(near), parsed);
-            same_of_year(parsed, &readings, &mut period);
-            period
-        });
-        value.period_from = value.period_from.filter(|_| value.period.is_some());
+        let time = timing.hold((index, at), (thread, frames), &readings, &mut value);
         let of_bullet = thread
             .of_paragraph
             .clone()

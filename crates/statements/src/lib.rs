@@ -19,6 +19,8 @@
 //! - `respectively`: times and figures in one order.
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
+//! - `frame`: the time that a text is speaking of, for what goes on without naming one.
+//! - `holding`: what a figure's time is of all these.
 //! - `asides`: times that a sentence only mentions; `tense`: whether it speaks of now, or goes on in the time before.
 //! - `moved_on`: the month that something went to.
 //! - `trend`, `assessment`: which way it went and what is said of that.
@@ -42,6 +44,8 @@ mod dated;
 mod dating;
 mod defining;
 mod find;
+mod frame;
+mod holding;
 mod indicators;
 mod lexicon;
 mod loose;

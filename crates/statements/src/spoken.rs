@@ -4,85 +4,229 @@
 //! Not "by the end of the year", which bounds, and not "the year to March", which is dated.
 
 use scrutineer_model::{Period, PeriodKind};
+use scrutineer_quantity::periods::{first_of, first_of_months, last_of, opens};
 
-use crate::parse::Parsed;
+use crate::frame::months;
+use crate::parse::{Parsed, What};
 
 /// How long it lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spoken {
+    Month,
     Quarter,
+    Half,
+    /// The second half of a year.
+    LaterHalf,
+    /// The last quarter of a year.
+    LastQuarter,
     Year,
+    /// "this year": the financial year around what was told.
+    ThisYear,
+    /// "the nine months"
+    Months(i32),
     /// "this period": as long as what was told.
     Period,
 }
 
 impl Spoken {
+    /// The time meant, by the times that were told, the nearest first: one as long, or that which ends on a day told.
+    pub(crate) fn of<'p>(self, told: impl Iterator<Item = &'p Period>) -> Option<Period> {
+        let told: Vec<&Period> = told.collect();
+        let around = matches!(self, Self::LaterHalf | Self::LastQuarter | Self::ThisYear);
+        let same = told
+            .iter()
+            .copied()
+            .filter(|_| !around)
+            .find(|time| self.is(time));
+        same.cloned()
+            .or_else(|| told.iter().find_map(|time| self.by(time)))
+    }
+
     /// Whether a time that was told is as long.
-    pub(crate) fn is(self, period: &Period) -> bool {
+    fn is(self, period: &Period) -> bool {
         let (Some(start), Some(end)) = (period.start, period.end) else {
             return false;
         };
-        let months = i32::from(end.year() - start.year()) * 12 + i32::from(end.month())
-            - i32::from(start.month());
+        let long = months(period);
         let whole = start.day() == 1 && end == end.last_of_month();
         match self {
             // However it is said: "the three months to June 2018".
             Self::Quarter => {
                 period.kind == PeriodKind::Quarter
-                    || period.kind == PeriodKind::Range && months == 2 && start.day() == 1
+                    || period.kind == PeriodKind::Range && long == 3 && start.day() == 1
             }
-            Self::Year => months == 11 && whole,
-            Self::Period => months > 0 && whole,
+            Self::Period => long > 1 && whole,
+            _ => self.months() == Some(long) && whole,
         }
+    }
+
+    /// How many months it has.
+    fn months(self) -> Option<i32> {
+        match self {
+            Self::Month => Some(1),
+            Self::Quarter => Some(3),
+            Self::Half => Some(6),
+            Self::Year => Some(12),
+            Self::Months(months) => Some(months),
+            Self::LaterHalf | Self::LastQuarter | Self::ThisYear | Self::Period => None,
+        }
+    }
+
+    /// The time that ends where one ends that was told: "the quarter" behind "at 30 June 2025"; the year around one.
+    fn by(self, told: &Period) -> Option<Period> {
+        let (start, end) = (told.start?, told.end?);
+        let year = opens(start);
+        let within =
+            months(told) <= 12 && opens(end) == year && told.kind != PeriodKind::CalendarYear;
+        let (kind, start, end) = match self {
+            Self::ThisYear if within => (
+                PeriodKind::FinancialYear,
+                first_of(year, 4),
+                last_of(year + 1, 3),
+            ),
+            Self::LaterHalf if within => {
+                (PeriodKind::Range, first_of(year, 10), last_of(year + 1, 3))
+            }
+            Self::LastQuarter if within => (
+                PeriodKind::Quarter,
+                first_of(year + 1, 1),
+                last_of(year + 1, 3),
+            ),
+            Self::ThisYear | Self::LaterHalf | Self::LastQuarter | Self::Period => return None,
+            _ => {
+                let long = self.months()?;
+                let point = matches!(told.kind, PeriodKind::Day | PeriodKind::Month);
+                let closes = match self {
+                    Self::Month => true,
+                    Self::Quarter => end.month() % 3 == 0,
+                    Self::Half => matches!(end.month(), 3 | 9),
+                    _ => end.month() == 3 || long < 12,
+                };
+                let whole = end == end.last_of_month() || self == Self::Month;
+                let same = point
+                    && closes
+                    && whole
+                    && (months(told) < long || told.kind == PeriodKind::Day);
+                let opens = first_of_months(end, long).filter(|_| same)?;
+                let kind = match self {
+                    Self::Month => PeriodKind::Month,
+                    Self::Quarter => PeriodKind::Quarter,
+                    Self::Year => PeriodKind::FinancialYear,
+                    _ => PeriodKind::Range,
+                };
+                (kind, Some(opens), Some(end.last_of_month()))
+            }
+        };
+        let text = told.text.clone();
+        Some(Period {
+            text,
+            kind,
+            start,
+            end,
+        })
     }
 }
 
-/// The length that a sentence speaks of.
-pub(crate) fn spoken(parsed: &Parsed) -> Option<Spoken> {
-    (2..parsed.items.len())
-        .find_map(|at| {
-            // "in the latest quarter"
-            let latest = usize::from(matches!(
-                parsed.word(at.checked_sub(1)),
-                "latest" | "current" | "reporting"
-            ));
-            let within = matches!(
-                parsed.word(at.checked_sub(2 + latest)),
-                "in" | "during" | "for" | "over" | "within" | "of" | "throughout"
-            );
-            let article = parsed.word(at.checked_sub(1 + latest));
-            let told = matches!(article, "the" | "this");
-            let dated = matches!(
-                parsed.word(Some(at + 1)),
-                "of" | "ended" | "ending" | "to" | "from" | "end" | "before"
-            );
-            if !within || dated {
-                return None;
-            }
-            match parsed.word(Some(at)) {
-                "quarter" if told => Some(Spoken::Quarter),
-                "year" if told && parsed.word(at.checked_sub(2)) != "of" && latest == 0 => {
-                    Some(Spoken::Year)
-                }
-                "period" if matches!(article, "this" | "that" | "same") => Some(Spoken::Period),
-                "months" | "quarters" if article == "these" => Some(Spoken::Period),
-                _ => None,
-            }
-        })
-        .or_else(|| {
-            // "This period resulted in a gain": its subject.
-            (parsed.word(Some(0)) == "this" && parsed.word(Some(1)) == "period")
-                .then_some(Spoken::Period)
-        })
-        .or_else(|| {
-            // "During this period": at the head, too.
-            let head = matches!(parsed.word(Some(0)), "during" | "in" | "over");
-            (head
-                && parsed.word(Some(1)) == "the"
-                && parsed.word(Some(2)) == "same"
-                && parsed.word(Some(3)) == "period")
-                .then_some(Spoken::Period)
-        })
+/// The lengths that a sentence speaks of, with their places.
+pub(crate) fn spoken(parsed: &Parsed) -> Vec<(usize, Spoken)> {
+    let first = parsed.word(Some(0)) == "this" && parsed.word(Some(1)) == "period";
+    // "This period resulted in a gain": its subject.
+    let subject = first.then_some((1, Spoken::Period));
+    let named = (1..parsed.items.len()).filter_map(|at| Some((at, within(parsed, at)?)));
+    let counted = months_in(parsed.text).and_then(|(byte, spoken)| {
+        let at = parsed.items.iter().position(|item| item.span.end >= byte)?;
+        Some((at, spoken))
+    });
+    subject.into_iter().chain(named).chain(counted).collect()
+}
+
+/// That which a figure is of: no semicolon between, the nearest.
+pub(crate) fn spoken_for(
+    parsed: &Parsed,
+    at: usize,
+    spoken: &[(usize, Spoken)],
+) -> Option<(usize, Spoken)> {
+    let apart =
+        |place: usize| (place.min(at)..place.max(at)).any(|sign| parsed.word(Some(sign)) == ";");
+    let near = spoken.iter().filter(|(place, _)| !apart(*place));
+    near.min_by_key(|(place, _)| place.abs_diff(at)).copied()
+}
+
+/// "in the quarter", "during this period", "in the latest quarter", by its noun.
+fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
+    let noun = parsed.word(Some(at));
+    if !matches!(
+        noun,
+        "month" | "quarter" | "half" | "half-year" | "year" | "period" | "months" | "quarters"
+    ) {
+        return None;
+    }
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    let latest = usize::from(matches!(
+        word(1),
+        "latest" | "current" | "reporting" | "second" | "half" | "same" | "final" | "fourth"
+    ));
+    let within = matches!(
+        word(2 + latest),
+        "in" | "during" | "for" | "over" | "within" | "of" | "throughout"
+    );
+    let (article, how) = (word(1 + latest), if latest == 1 { word(1) } else { "" });
+    let told = matches!(article, "the" | "this" | "that");
+    let next = parsed.word(Some(at + 1));
+    let dated = matches!(
+        next,
+        "of" | "ended" | "ending" | "to" | "from" | "end" | "before" | "after" | "in"
+    ) && (noun, next) != ("half", "of")
+        || matches!(parsed.what(Some(at + 1)), Some(What::Period(_)));
+    if (noun, article, how) == ("year", "this", "")
+        && !matches!(word(2), "than" | "from" | "far" | "with" | "to")
+    {
+        return Some(Spoken::ThisYear);
+    }
+    if !within || dated {
+        return None;
+    }
+    match (noun, how) {
+        ("half", "second") if told => Some(Spoken::LaterHalf),
+        ("quarter", "final" | "fourth") if told => Some(Spoken::LastQuarter),
+        ("half", "") if told && next == "year" => Some(Spoken::Half),
+        ("half-year", "") | ("year", "half") if told => Some(Spoken::Half),
+        ("month", "") if told && word(2) != "of" => Some(Spoken::Month),
+        ("quarter", "" | "latest" | "current" | "reporting") if told => Some(Spoken::Quarter),
+        ("year", "") if matches!(article, "the" | "that") && word(2) != "of" => Some(Spoken::Year),
+        ("period", "" | "same") if matches!(article, "this" | "that") || how == "same" => {
+            Some(Spoken::Period)
+        }
+        ("months" | "quarters", "") if article == "these" => Some(Spoken::Period),
+        _ => None,
+    }
+}
+
+/// "over the six months", "in the nine months": not "the six months to March".
+fn months_in(text: &str) -> Option<(usize, Spoken)> {
+    const NUMBERS: [(&str, &str, i32); 3] = [("three", "3", 3), ("six", "6", 6), ("nine", "9", 9)];
+    let at = text.find(" months")?;
+    let behind = text[at + " months".len()..].trim_start();
+    if [
+        "to ", "of ", "ended", "ending", "from ", "before", "earlier", "ago", "later",
+    ]
+    .iter()
+    .any(|word| behind.starts_with(word))
+    {
+        return None;
+    }
+    let mut before = text[..at].split_whitespace().rev();
+    let number = before.next()?;
+    let (article, led) = (before.next()?, before.next()?);
+    let led = matches!(
+        led.to_ascii_lowercase().as_str(),
+        "over" | "in" | "during" | "for"
+    );
+    let count = NUMBERS
+        .iter()
+        .find(|(name, digits, _)| number == *name || number == *digits)?
+        .2;
+    (led && matches!(article, "the" | "those" | "these")).then_some((at, Spoken::Months(count)))
 }
 
 #[cfg(test)]
@@ -91,7 +235,11 @@ mod tests {
 
     #[test]
     fn a_length_alone_points_to_a_time_told_before() {
-        let of = |sentence: &str| spoken(&crate::parse::parse(sentence, None));
+        let of = |sentence: &str| {
+            spoken(&crate::parse::parse(sentence, None))
+                .first()
+                .map(|told| told.1)
+        };
         assert_eq!(
             of("It received 28 complaints during the year"),
             Some(Spoken::Year)
@@ -104,5 +252,33 @@ mod tests {
         assert_eq!(of("40 left in the quarter"), Some(Spoken::Quarter));
         assert_eq!(of("It was 40 by the end of the year"), None);
         assert_eq!(of("It was 40 in the year to March"), None);
+    }
+
+    #[test]
+    fn a_length_ends_on_the_day_that_was_told() {
+        let of = |spoken: Spoken, told: &str| {
+            let told = crate::parse::parse(told, None).periods;
+            let time = spoken.of(told.iter());
+            time.and_then(|time| Some(format!("{} {}", time.start?, time.end?)))
+        };
+        let day = "at 30 September 2025";
+        assert_eq!(
+            of(Spoken::Quarter, day).as_deref(),
+            Some("2025-07-01 2025-09-30")
+        );
+        assert_eq!(
+            of(Spoken::Half, day).as_deref(),
+            Some("2025-04-01 2025-09-30")
+        );
+        assert_eq!(
+            of(Spoken::LaterHalf, day).as_deref(),
+            Some("2025-10-01 2026-03-31")
+        );
+        assert_eq!(
+            of(Spoken::ThisYear, "in Q1 2025/26").as_deref(),
+            Some("2025-04-01 2026-03-31")
+        );
+        assert_eq!(of(Spoken::Quarter, "at 12 May 2025"), None);
+        assert_eq!(of(Spoken::Year, "in May 2025"), None);
     }
 }

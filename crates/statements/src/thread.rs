@@ -2,9 +2,10 @@
 
 use scrutineer_model::{Period, PeriodKind, Unit};
 
+use crate::frame::Frames;
 use crate::indicators;
 use crate::indicators::topic::Topic;
-use crate::parse::{Parsed, What, parse};
+use crate::parse::{Item, Parsed, What, parse};
 use crate::passage::{Kind, Passage};
 use crate::repeated::Stated;
 use crate::times;
@@ -22,14 +23,12 @@ pub(crate) struct Thread {
     pub(crate) lead: Option<String>,
     /// The time that the lead-in states.
     pub(crate) lead_time: Option<Period>,
+    /// The times that the text is speaking of.
+    pub(crate) frames: Frames,
     /// The last dated time.
     pub(crate) near: Option<Period>,
     /// The time of the sentence before, for one that points back to it.
     pub(crate) time: Option<Period>,
-    /// The time of the sentence before in the same passage.
-    pub(crate) just: Option<Period>,
-    /// The year of what the paragraph is about: "The Revenue Budget 2018/19 was approved."
-    pub(crate) year: Option<Period>,
     /// What the last sentence of the paragraph is about that states no figure.
     pub(crate) topic: Option<Topic>,
     /// What the sentence right before says something of, where it states no figure: for one that begins with "It".
@@ -70,7 +69,9 @@ impl Section {
             period.start.is_some()
                 && period.end.is_some()
                 && (period.kind.is_year()
-                    || matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month))
+                    || matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month)
+                    || period.kind == PeriodKind::Range && crate::frame::months(period) < 12)
+                && !names_law(heading, period)
         };
         match heading.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
             [] => Self::Open,
@@ -80,22 +81,57 @@ impl Section {
     }
 }
 
+/// "Traffic Management Act 2004", "Local Plan 2016": a year that is part of a name.
+fn names_law(heading: &Parsed, period: &Period) -> bool {
+    let is_it =
+        |item: &Item| matches!(item.what, What::Period(index) if heading.periods[index] == *period);
+    let at = heading.items.iter().position(is_it);
+    matches!(
+        heading.word(at.map(|at| at + 1)),
+        "act" | "order" | "regulations"
+    ) || matches!(
+        heading.word(at.and_then(|at| at.checked_sub(1))),
+        "act"
+            | "order"
+            | "regulations"
+            | "rules"
+            | "bill"
+            | "directive"
+            | "plan"
+            | "strategy"
+            | "policy"
+            | "scheme"
+    )
+}
+
 impl Thread {
     pub(crate) fn enter(&mut self, passage: &Passage) {
         self.sentence.clear();
-        self.just = None;
-        self.year = None;
         self.first = None;
         self.subject = None;
         match passage.kind {
-            Kind::Bullet => self.last = None,
+            Kind::Bullet => {
+                self.last = None;
+                self.frames.enter_item();
+            }
             Kind::Paragraph => {
                 self.last = None;
                 self.of_paragraph = None;
                 self.topic = None;
                 self.time = None;
+                if !passage.text.trim_end().ends_with(':') {
+                    self.frames.enter_paragraph();
+                }
             }
-            Kind::Heading | Kind::Cell => *self = Self::default(),
+            Kind::Heading => {
+                let mut frames = std::mem::take(&mut self.frames);
+                frames.enter_section();
+                *self = Self {
+                    frames,
+                    ..Self::default()
+                };
+            }
+            Kind::Cell => *self = Self::default(),
         }
     }
 
@@ -104,6 +140,7 @@ impl Thread {
         match passage.kind {
             Kind::Paragraph | Kind::Heading => {
                 let text = passage.text.trim();
+                self.frames.leave_paragraph();
                 let leads = passage.kind == Kind::Heading || text.ends_with(':');
                 // A bullet goes on from the last sentence of its lead-in.
                 let lead = last.filter(|_| leads);

@@ -18,9 +18,8 @@ use crate::roles::Role;
 
 use ahead::{ahead, opening};
 use behind::behind;
-use beside::{
-    bracketed, closing, goes_with, is_against, is_base, is_cost_of, is_current, is_joined, paired,
-};
+pub(crate) use beside::is_against;
+use beside::{bracketed, closing, goes_with, is_base, is_cost_of, is_current, is_joined, paired};
 pub(crate) use bounds::bounded;
 
 /// For each figure, in order, the time it holds for. `roles` are the figures' roles in order.
@@ -56,6 +55,7 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     });
     fill(parsed, (roles, &places), &mut times, opening);
     share(parsed, (roles, &places), &mut times);
+    of_one_verb(parsed, (roles, &places), &mut times);
     for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
         *time = paired.or(*time);
     }
@@ -192,6 +192,53 @@ fn share(parsed: &Parsed, (roles, places): (&[Role], &[usize]), times: &mut [Opt
         let to = next == at + 2 && parsed.word(Some(at + 1)) == "to";
         if times[index].is_none() && to && matches!(roles[index], Role::Change(..)) {
             times[index] = times[index + 1];
+        }
+    }
+}
+
+/// Gives figures that still have none the only time of their sentence, where the same verb has both: "186 adults with 241
+/// children were housed during 2024/25".
+fn of_one_verb(parsed: &Parsed, (roles, places): (&[Role], &[usize]), times: &mut [Option<usize>]) {
+    /// Items between the verb and its time at most.
+    const FAR: usize = 10;
+    let dated = |period: &Period| period.start.is_some() && period.end.is_some();
+    let [period] = &parsed.periods[..] else {
+        return;
+    };
+    let Some(place) = parsed
+        .place_of(0)
+        .filter(|_| dated(&bounded(parsed, 0)) && dated(period))
+    else {
+        return;
+    };
+    // "was £3m, compared to £4m in 1999"
+    let of_level = roles
+        .iter()
+        .zip(times.iter())
+        .any(|(role, time)| matches!(role, Role::Level(_)) && time.is_some());
+    let depth = parsed.items[place].depth;
+    let verb = crate::tense::clause(parsed, place).verb;
+    // "in the quarter to September 2025", not "the plan period to 2045"
+    let long = matches!(
+        parsed.word(place.checked_sub(2)),
+        "quarter" | "months" | "half-year"
+    );
+    let led = match parsed.word(place.checked_sub(1)) {
+        "in" | "during" | "for" | "from" | "between" | "at" => true,
+        "to" => long,
+        _ => false,
+    };
+    // "relates to the cost of the award in September 2024": the time of something in its object
+    let far = verb.is_none_or(|verb| place.abs_diff(verb) > FAR);
+    if far || !led || of_level || ahead::is_beside(parsed, place) {
+        return;
+    }
+    for (index, &at) in places.iter().enumerate() {
+        let plain = matches!(roles[index], Role::Value)
+            && parsed.items[at].depth >= depth
+            && !is_current(parsed, at);
+        if times[index].is_none() && plain && crate::tense::clause(parsed, at).verb == verb {
+            times[index] = Some(0);
         }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn confidence(reading: &Reading) -> f32 {
         Some(Evidence::Cell | Evidence::Column) => 0.99,
         Some(Evidence::Row | Evidence::Table) => 0.97,
         Some(Evidence::Sister | Evidence::Paper) => 0.75,
-        Some(Evidence::Section | Evidence::Neighbours | Evidence::Words) => 0.9,
+        Some(Evidence::Section | Evidence::Before | Evidence::Neighbours | Evidence::Words) => 0.9,
         None => 0.5,
     };
     let period = match reading.period {

@@ -62,6 +62,8 @@ const PHRASES: &[Phrase] = &[
     (&["two", "years", "ago"], PeriodKind::Range),
     (&["twelve", "months", "ago"], PeriodKind::Range),
     (&["twelve", "months", "earlier"], PeriodKind::Range),
+    (&["twelve", "months", "before"], PeriodKind::Range),
+    (&["12", "months", "before"], PeriodKind::Range),
     (&["12", "months", "ago"], PeriodKind::Range),
     (&["12", "months", "earlier"], PeriodKind::Range),
     (&["the", "last", "school", "year"], PeriodKind::AcademicYear),

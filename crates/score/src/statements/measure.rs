@@ -22,6 +22,11 @@ pub struct Score {
     pub dated: usize,
     /// Those with the right time.
     pub right_date: usize,
+    /// Right figures that were given a time, which is judged.
+    pub given: usize,
+    /// Right figures that were given the time of what stands before them, where the label says that the page gives none: not
+    /// judged, for it may be that of another page.
+    pub beyond: usize,
     /// Right figures whose indicator agrees: the shorter of the two lies in the longer one.
     pub right_indicator: usize,
     /// Right figures whose indicator has most of the label's words.
@@ -31,6 +36,8 @@ pub struct Score {
     pub confidence: Vec<(f32, bool)>,
     /// What is missing or wrong, in words.
     pub faults: Vec<String>,
+    /// What is not judged and may be wrong.
+    pub notes: Vec<String>,
 }
 
 impl Score {
@@ -43,10 +50,13 @@ impl Score {
         self.right_time += other.right_time;
         self.dated += other.dated;
         self.right_date += other.right_date;
+        self.given += other.given;
+        self.beyond += other.beyond;
         self.right_indicator += other.right_indicator;
         self.full_indicator += other.full_indicator;
         self.confidence.extend(&other.confidence);
         self.faults.extend(other.faults.iter().cloned());
+        self.notes.extend(other.notes.iter().cloned());
     }
 }
 
@@ -93,8 +103,16 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
                 expected.indicator, figure.indicator, figure.shown
             ));
         }
-        if let Some(agrees) = timed {
-            time(expected, figure, agrees, &mut score);
+        match timed {
+            Some(agrees) => time(expected, figure, agrees, &mut score),
+            None if matches!(expected.when, When::None) => {
+                score.beyond += 1;
+                score.notes.push(format!(
+                    "time that the page is said not to give: {:?}: {}",
+                    figure.days, figure.shown
+                ));
+            }
+            None => {}
         }
     }
     for (expected, _) in label
@@ -140,6 +158,7 @@ fn same_time(when: &When, figure: &Figure) -> Option<bool> {
 fn time(expected: &Expected, figure: &Figure, agrees: bool, score: &mut Score) {
     score.timed += 1;
     score.right_time += usize::from(agrees);
+    score.given += usize::from(figure.days.is_some());
     if matches!(expected.when, When::Days(..)) {
         score.dated += 1;
         score.right_date += usize::from(agrees);

@@ -21,6 +21,7 @@ use crate::lexicon::movement;
 use crate::parse::{Class, Parsed, What};
 use nouns::{is_general, is_level, is_link, is_time, is_vague, measures};
 use words::classes;
+pub(crate) use words::is_past;
 
 /// A name that the place of a figure gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ pub(super) fn says(classes: &[Class], verb: usize, end: usize) -> usize {
 }
 
 /// The class of each word of a sentence.
-pub(super) fn classes_of<'p>(parsed: &'p Parsed) -> &'p [Class] {
+pub(crate) fn classes_of<'p>(parsed: &'p Parsed) -> &'p [Class] {
     parsed.classes.get_or_init(|| classes(parsed))
 }
 

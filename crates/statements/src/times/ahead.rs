@@ -15,7 +15,9 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
             What::Period(_) if is_compared(parsed, before) => return None,
             What::Period(period) if is_decided(parsed, before, period) => {}
             What::Period(_) if is_than(parsed, before, at) => return None,
-            What::Period(_) if is_begun(parsed, before, at) => return None,
+            What::Period(_) if is_begun(parsed, before, at) || is_left(parsed, before, at) => {
+                return None;
+            }
             // "savings for 2024-25 of £88.9m": so near that it is this figure's, whoever took it.
             What::Period(period) => {
                 // "fell by 3% in the year to March 2024, to 71,480"
@@ -32,6 +34,8 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
                 return (!taken[period] || near || to || is_when(parsed, before))
                     .then(|| year_as_at(parsed, before).unwrap_or(period));
             }
+            // "the plan for 2025/26, including the depot (£2.8m), stood at £7.2m"
+            What::Figure(_) if item.depth > parsed.items[at].depth => {}
             What::Figure(_) => return None,
             What::Mark if item.lower == ";" => return None,
             What::Word
@@ -81,6 +85,27 @@ pub(super) fn opening(parsed: &Parsed, first: Option<usize>) -> Option<usize> {
         })
 }
 
+/// Whether a time is none of what its clause says: what something is compared with, when it began or was decided.
+pub(super) fn is_beside(parsed: &Parsed, place: usize) -> bool {
+    let index = |what| {
+        if let What::Period(index) = what {
+            Some(index)
+        } else {
+            None
+        }
+    };
+    let Some(period) = parsed.what(Some(place)).and_then(index) else {
+        return false;
+    };
+    is_compared(parsed, place)
+        || is_decided(parsed, place, period)
+        || crate::asides::is_compared(parsed, &parsed.periods[period])
+        || matches!(
+            parsed.word(place.checked_sub(2)),
+            "of" | "than" | "figure" | "figures" | "level" | "since"
+        )
+}
+
 /// Whether a time is what something is compared with: "Compared with 2014, deaths rose to 105".
 fn is_compared(parsed: &Parsed, place: usize) -> bool {
     // "Compared to last quarter (Q3 2019/20), performance": the same in brackets
@@ -113,6 +138,8 @@ fn is_compared(parsed: &Parsed, place: usize) -> bool {
                     | "with"
                     | "quarter"
                     | "months"
+                    | "of"
+                    | "in"
                     | "compared"
             )
         })
@@ -135,8 +162,29 @@ fn is_than(parsed: &Parsed, place: usize, at: usize) -> bool {
         .rev()
         .take_while(|&before| parsed.what(Some(before)) == Some(What::Word))
         .any(|before| parsed.word(Some(before)) == "than");
-    let other = (place + 1..at).any(|word| matches!(parsed.word(Some(word)), "," | "and" | "but"));
+    let other = (place + 1..at).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "," | "and" | "but" | "although" | "though" | "while" | "whereas" | "yet"
+        )
+    });
     than && other && parsed.figure_before(place).is_some()
+}
+
+/// "an increase of 640 over 2023/24, and it took 1.7 days", "from £58 in the same period last year to £71": what a change is from.
+fn is_left(parsed: &Parsed, place: usize, at: usize) -> bool {
+    let over = matches!(parsed.word(place.checked_sub(1)), "over" | "on" | "upon")
+        && place >= 2
+        && parsed.is_figure(place - 2)
+        && (place.saturating_sub(5)..place - 2)
+            .any(|word| crate::lexicon::is_change(parsed.word(Some(word))))
+        && at > place + 1;
+    let to = at == place + 2
+        && parsed.word(Some(place + 1)) == "to"
+        && parsed.figure_before(place).is_some_and(|first| {
+            (first.saturating_sub(5)..first).any(|word| parsed.word(Some(word)) == "from")
+        });
+    over || to
 }
 
 /// "has come down since April to 38": when the change began, and not when there were so many; not "the total since 2005 to 8,501".

@@ -217,16 +217,24 @@ fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
     // "an increase of 4.79% on 2024/25", "rose by 3% on 2021/22"; not "spent £4m on 2022/23 projects"
     let ends = parsed.what(Some(time + 1)) != Some(What::Word)
         || crate::lexicon::is_joiner(parsed.word(Some(time + 1)));
-    let year = time == at + 2 && parsed.word(Some(at + 1)) == "on" && ends;
+    let year =
+        time == at + 2 && matches!(parsed.word(Some(at + 1)), "on" | "over" | "upon") && ends;
     let moves = |word: usize| {
         let word = parsed.word(Some(word));
         crate::lexicon::is_change(word) || crate::lexicon::movement(word).is_some()
     };
-    if year && (at.saturating_sub(3)..at).any(moves) {
+    // "its value rose by 4% over 2016/17" is how long it rose.
+    let over = parsed.word(Some(at + 1)) == "over"
+        && !(at.saturating_sub(3)..at)
+            .any(|word| crate::lexicon::is_change(parsed.word(Some(word))));
+    if year && !over && (at.saturating_sub(3)..at).any(moves) {
         return true;
     }
     (time.saturating_sub(NEAR).max(at + 1)..time).any(|on| {
-        parsed.word(Some(on)) == "on"
+        let beside = parsed.word(Some(on)) == "on"
+            // "still 41,000 short of the figure for 2019"
+            || parsed.word(Some(on)) == "of" && parsed.word(Some(on - 1)) == "short";
+        beside
             && matches!(parsed.word(Some(on + 1)), "the" | "that" | "its" | "our")
             && (on + 2..time).any(|noun| {
                 matches!(

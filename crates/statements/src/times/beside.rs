@@ -32,7 +32,7 @@ pub(super) fn is_joined(parsed: &Parsed, places: &[usize], index: usize, roles: 
 }
 
 /// "against £74m agreed savings"
-pub(super) fn is_against(parsed: &Parsed, at: usize) -> bool {
+pub(crate) fn is_against(parsed: &Parsed, at: usize) -> bool {
     // "against 1,146 at the beginning of the year": at another time.
     if matches!(
         parsed.word(Some(at + 1)),
@@ -40,7 +40,7 @@ pub(super) fn is_against(parsed: &Parsed, at: usize) -> bool {
     ) {
         return false;
     }
-    (at.saturating_sub(3)..at)
+    (at.saturating_sub(4)..at)
         .rev()
         .take_while(|&before| !parsed.is_figure(before))
         .any(|before| matches!(parsed.word(Some(before)), "against" | "versus" | "vs"))

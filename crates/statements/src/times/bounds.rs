@@ -26,6 +26,8 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }
+        // "had dropped to 11% by August 2025": what was counted then
+        Some("by") if single && is_reached(parsed, at) => {}
         Some("by" | "until" | "till") if single => {
             stated.kind = PeriodKind::By;
             stated.start = None;
@@ -50,6 +52,24 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
         _ => {}
     }
     stated
+}
+
+/// Whether something had come so far by a day or month: it is told of that day.
+fn is_reached(parsed: &Parsed, at: usize) -> bool {
+    let Some(What::Period(period)) = parsed.what(Some(at)) else {
+        return false;
+    };
+    let point = matches!(
+        parsed.periods[period].kind,
+        PeriodKind::Day | PeriodKind::Month
+    );
+    let verb = crate::tense::clause(parsed, at).verb;
+    let come = verb.is_some_and(|verb| {
+        let done = parsed.word(Some(verb + 1));
+        parsed.word(Some(verb)) == "had"
+            && (crate::lexicon::movement(done).is_some() || done == "reached")
+    });
+    point && come
 }
 
 /// "Since the company was set up in 2012 it has saved": the clause that a sentence begins with.

@@ -3,6 +3,8 @@
 //!
 //! Not when money was agreed or received: "£2m was received on 5 May".
 
+use scrutineer_model::PeriodKind;
+
 use crate::parse::{Parsed, What};
 
 /// What is written.
@@ -51,7 +53,7 @@ pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
     let Some(at) = parsed.place_of(period) else {
         return false;
     };
-    if is_of_draft(parsed, at) || is_basis(parsed, at) {
+    if is_of_draft(parsed, at) || is_basis(parsed, at) || is_of_meeting(parsed, period, at) {
         return true;
     }
     let before = |from: usize, words: &[&str]| {
@@ -76,9 +78,20 @@ fn is_of_draft(parsed: &Parsed, at: usize) -> bool {
             .any(|noun| {
                 matches!(
                     parsed.word(Some(noun)),
-                    "draft" | "by-law" | "bylaw" | "act" | "edition" | "version"
+                    "draft" | "by-law" | "bylaw" | "act" | "edition" | "version" | "meeting"
                 )
             })
+}
+
+/// "approved at its meeting on 25 February 2026": when it met.
+fn is_of_meeting(parsed: &Parsed, period: usize, at: usize) -> bool {
+    let held = usize::from(parsed.word(at.checked_sub(2)) == "held");
+    parsed.periods[period].kind == PeriodKind::Day
+        && matches!(parsed.word(at.checked_sub(1)), "on" | "of")
+        && matches!(
+            parsed.word(at.checked_sub(2 + held)),
+            "meeting" | "meetings" | "met"
+        )
 }
 
 /// "responses to the 2020 Regulation 18 consultation", "a study based on the 2008 Regional Land Survey": the year in the name of

@@ -102,7 +102,7 @@ fn report(
             writeln!(out, "{} · {}", label.name, totals(score))?;
         }
         if shown && arguments.explain {
-            for fault in &score.faults {
+            for fault in score.faults.iter().chain(&score.notes) {
                 writeln!(out, "    {fault}")?;
             }
         }
@@ -123,7 +123,7 @@ fn totals(score: &Score) -> String {
     };
     let f1 = share(2 * score.right, score.expected + score.found);
     format!(
-        "{} of {} figures: recall {}, precision {}, F1 {f1} · time {} ({} dated {}) · indicator {} (all its words {})",
+        "{} of {} figures: recall {}, precision {}, F1 {f1} · time {} ({} dated {}, {} given {}; {} beyond the page) · indicator {} (all its words {})",
         score.right,
         score.expected,
         share(score.right, score.expected),
@@ -131,6 +131,9 @@ fn totals(score: &Score) -> String {
         share(score.right_time, score.timed),
         score.dated,
         share(score.right_date, score.dated),
+        score.given,
+        share(score.right_date, score.given),
+        score.beyond,
         share(score.right_indicator, score.right),
         share(score.full_indicator, score.right),
     )

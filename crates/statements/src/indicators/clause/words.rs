@@ -70,7 +70,8 @@ const PASTS: &str = "rose risen fell fallen grew grown stood spent paid met saw 
 const PARTICIPLES: &str = "resulting relating arising leading ending making leaving giving bringing totalling representing \
     reaching rising falling comprising";
 
-fn is_past(word: &str) -> bool {
+/// Whether a word is the past form of a verb: "rose", "sold".
+pub(crate) fn is_past(word: &str) -> bool {
     listed(PASTS, word) || word.len() > 5 && word.ends_with("ed") && word != "hundred"
 }
 

@@ -1,0 +1,405 @@
+//! The time that a text is speaking of, for what goes on without naming one.
+//!
+//! "The authority dealt with 812 claims in 2023/24. Of these 41 were refused, and payments came to £96,000. There are now 35
+//! in hand." The first sentence tells a time; what is said after it in the past is of that time, until another is told. What
+//! is so now is not, nor what is to come; a plan's figures are those that are to come.
+//!
+//! | told | holds for |
+//! |---|---|
+//! | by a figure before in the sentence | what the same verb says, what was, what has no verb, what restates ("which equates to") |
+//! | by a sentence before in the paragraph, or its lead-in | what was; what points back ("That is 5%") |
+//! | by the first times of a section, while no other is told | what was |
+//! | of a plan ("the budget for 2025/26 will be") | what will be, what is |
+//!
+//! A day holds only for stocks: what "was" and "were". Earlier levels, lengths of years and rates of now take none.
+
+mod signs;
+
+use scrutineer_model::{Period, PeriodKind, Unit};
+
+use crate::parse::Parsed;
+use crate::roles::Role;
+use crate::tense::{self, Clause, Tense};
+
+use signs::{PLANS, REPORTS, is_attribute, is_base, is_decided, is_funded, is_threshold};
+pub(crate) use signs::{is_fixed, is_span, months};
+
+/// A time that was told.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    pub(crate) period: Period,
+    /// It was told of what is planned or decided for it.
+    plan: bool,
+    /// It stands in the name of what the paragraph is about: "The Revenue Budget 2018/19".
+    subject: bool,
+}
+
+/// What a section has told so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Reported {
+    #[default]
+    Nothing,
+    /// One time alone.
+    One(Frame),
+    /// Several.
+    Several,
+}
+
+/// How near a time was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// In the sentence.
+    Here,
+    /// In the paragraph, or what its bullets go on from.
+    Before,
+    /// In the section.
+    Section,
+}
+
+impl Frame {
+    /// The time that a figure tells, by its own: neither a bound nor the time of an earlier level.
+    pub(crate) fn told(parsed: &Parsed, at: usize, role: Role, period: &Period) -> Option<Self> {
+        let dated = period.start.is_some() && period.end.is_some();
+        let holds = matches!(role, Role::Value | Role::Change(..));
+        if !dated || !holds || matches!(period.kind, PeriodKind::By | PeriodKind::From) {
+            return None;
+        }
+        let clause = tense::clause(parsed, at);
+        // "the previous record of 1.82 million, set in 2019"
+        let comparable = ["equivalent", "comparable", "corresponding", "comparative"];
+        let other = (parsed.items[..at].iter().rev().take(6))
+            .any(|item| comparable.contains(&item.lower.as_str()));
+        if other
+            || is_attribute(parsed, period)
+            || is_base(parsed, period)
+            || clause.is_elsewhen(parsed, at, role)
+        {
+            return None;
+        }
+        let named = || (parsed.items.iter()).any(|item| PLANS.contains(&item.lower.as_str()));
+        let plan = match clause.tense {
+            Tense::Ahead => true,
+            Tense::Past => is_decided(parsed, &clause) && named(),
+            _ => named(),
+        };
+        let period = period.clone();
+        Some(Self {
+            period,
+            plan,
+            subject: false,
+        })
+    }
+
+    /// The time that a sentence without figures says that what follows is of: "Our figures for the year to 31 March 2025 are
+    /// below", "what the council will spend in 2026/27", "the results as at 31 March 2025". Not when something was done: "The
+    /// policy was adopted in 2019".
+    pub(crate) fn announced(parsed: &Parsed) -> Option<Self> {
+        let [period] = &parsed.periods[..] else {
+            return None;
+        };
+        let words =
+            |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
+        let at = parsed.place_of(0)?;
+        let before = parsed.word(at.checked_sub(1));
+        let reported =
+            period.kind == PeriodKind::FinancialYear || period.kind == PeriodKind::Quarter;
+        if crate::asides::is_compared(parsed, period) {
+            return None;
+        }
+        let holds = if is_span(period) {
+            let led = matches!(
+                before,
+                "for" | "in" | "during" | "covers" | "covering" | "of" | "the" | "to" | "between"
+            );
+            led && months(period) <= 12 && (reported || words(REPORTS))
+        } else {
+            let taken = matches!(
+                (parsed.word(at.checked_sub(2)), before),
+                ("as", "at" | "of")
+            );
+            taken && words(REPORTS)
+        };
+        let plan = words(PLANS) || words(&["will"]);
+        let period = period.clone();
+        holds.then_some(Self {
+            period,
+            plan,
+            subject: false,
+        })
+    }
+
+    /// A time that a sentence goes on in.
+    pub(crate) fn of(period: Period) -> Self {
+        Self {
+            period,
+            plan: false,
+            subject: false,
+        }
+    }
+
+    /// The year in the name of what a sentence is about.
+    pub(crate) fn subject(period: Period) -> Self {
+        Self {
+            subject: true,
+            ..Self::of(period)
+        }
+    }
+
+    /// Whether another lies within it: "over the quarter, with a peak in May".
+    fn holds(&self, other: &Self) -> bool {
+        let (one, other) = (&self.period, &other.period);
+        one.start <= other.start && other.end <= one.end && is_span(one)
+    }
+
+    /// Whether it is of a kind that is reported on: a year in which something happened is not.
+    fn is_reported(&self) -> bool {
+        self.period.kind != PeriodKind::CalendarYear && is_span(&self.period)
+    }
+
+    /// Whether it is earlier than another: a sentence looks back.
+    fn is_before(&self, other: &Self) -> bool {
+        self.period.end < other.period.end && self.period.start < other.period.start
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        (self.period.start, self.period.end) == (other.period.start, other.period.end)
+    }
+}
+
+/// Times told so far, the nearest first.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frames {
+    /// By figures of this sentence, with the place of the last.
+    here: Option<(Frame, usize)>,
+    /// Several by this sentence.
+    several: bool,
+    /// The last sentence told none.
+    silent: bool,
+    /// Sentences since a figure was of the paragraph's time.
+    age: usize,
+    paragraph: Option<Frame>,
+    /// The paragraph's before a list.
+    before_list: Option<Frame>,
+    section: Reported,
+    /// Paragraphs since the section's time was told.
+    since: usize,
+}
+
+impl Frames {
+    /// Paragraphs that a section's time holds for after it was told.
+    const FAR: usize = 6;
+
+    /// A new paragraph begins: what was told holds for its section alone.
+    pub(crate) fn enter_paragraph(&mut self) {
+        self.paragraph = None;
+        self.since += 1;
+    }
+
+    /// An item of a list begins: it goes on from what stands before the list.
+    pub(crate) fn enter_item(&mut self) {
+        self.paragraph.clone_from(&self.before_list);
+    }
+
+    /// A paragraph ends, and a list may begin.
+    pub(crate) fn leave_paragraph(&mut self) {
+        self.before_list.clone_from(&self.paragraph);
+    }
+
+    /// A section of another begins.
+    pub(crate) fn enter_section(&mut self) {
+        self.enter_paragraph();
+        self.before_list = None;
+        self.since += 2;
+    }
+
+    /// A sentence begins.
+    pub(crate) fn enter_sentence(&mut self) {
+        self.here = None;
+        self.several = false;
+        self.age += 1;
+    }
+
+    /// A figure of the sentence has told a time of its own.
+    pub(crate) fn tell(&mut self, frame: Frame, at: usize) {
+        self.here = match self.here.take() {
+            Some((told, _)) if told.is_same(&frame) => Some((frame, at)),
+            Some((told, from)) if told.holds(&frame) => Some((told, from)),
+            Some(_) => {
+                self.several = true;
+                Some((frame, at))
+            }
+            None => Some((frame, at)),
+        };
+    }
+
+    /// A sentence ends: what it told is what the paragraph speaks of.
+    pub(crate) fn leave_sentence(&mut self, parsed: &Parsed) {
+        self.silent = self.here.is_none();
+        let Some((told, _)) = self.here.take() else {
+            return;
+        };
+        let back = self
+            .paragraph
+            .as_ref()
+            .is_some_and(|frame| told.is_before(frame));
+        let had = parsed.items.iter().any(|item| item.lower == "had");
+        if back && had {
+            return;
+        }
+        self.section = match std::mem::take(&mut self.section) {
+            Reported::Nothing if is_span(&told.period) && !self.several => {
+                self.since = 0;
+                Reported::One(told.clone())
+            }
+            Reported::One(one) if one.is_same(&told) && !self.several => {
+                self.since = 0;
+                Reported::One(one)
+            }
+            Reported::One(one) if !is_span(&told.period) && !self.several => Reported::One(one),
+            Reported::Nothing if !self.several => Reported::Nothing,
+            _ => Reported::Several,
+        };
+        self.paragraph = Some(told).filter(|_| !back && !self.several);
+        self.age = 0;
+    }
+
+    /// A sentence without figures says what time those after it are of.
+    pub(crate) fn announce(&mut self, frame: Frame) {
+        self.since = 0;
+        self.section = Reported::One(frame.clone());
+        self.paragraph = Some(frame);
+    }
+
+    /// A sentence was of a time that its figures did not tell: what goes on from it is, too.
+    pub(crate) fn go_on(&mut self, frame: Frame, anew: bool) {
+        let dated = frame.period.start.is_some() && frame.period.end.is_some();
+        if dated && (anew || self.paragraph.is_none()) && self.silent {
+            self.paragraph = Some(frame);
+        }
+    }
+
+    /// Where the sentence has told a time last.
+    pub(crate) fn place(&self) -> Option<usize> {
+        self.here.as_ref().map(|(_, at)| *at)
+    }
+
+    /// The times told, the nearest first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Period> {
+        let here = self.here.as_ref().map(|(frame, _)| frame);
+        let section = match &self.section {
+            Reported::One(frame) if self.since <= Self::FAR => Some(frame),
+            _ => None,
+        };
+        here.into_iter()
+            .chain(&self.paragraph)
+            .chain(section)
+            .map(|frame| &frame.period)
+    }
+
+    /// The time that a figure without one holds for.
+    pub(crate) fn held(
+        &mut self,
+        parsed: &Parsed,
+        at: usize,
+        (role, unit): (Role, Unit),
+        standing: Option<&Period>,
+    ) -> Option<(Told, Period)> {
+        if !matches!(role, Role::Value | Role::Change(..)) || is_threshold(parsed, at) {
+            return None;
+        }
+        // "This is a fall of 9%", "Of these 40 were refused": of what has just been spoken of.
+        if self.here.is_none()
+            && let Some(frame) = &self.paragraph
+            && !is_fixed(unit)
+            && months(&frame.period) <= 12
+            && crate::thread::points_back(parsed)
+        {
+            let clause = tense::clause(parsed, at);
+            let left = standing.is_some_and(|standing| !Frame::of(standing.clone()).holds(frame));
+            let left = left && clause.tense != Tense::Past;
+            let person = matches!(parsed.word(Some(0)), "they" | "it");
+            if !left && (!person || clause.tense == Tense::Past || clause.restates(parsed)) {
+                return Some((Told::Before, frame.period.clone()));
+            }
+        }
+        let clause = tense::clause(parsed, at);
+        if clause.is_elsewhen(parsed, at, role) {
+            return None;
+        }
+        let timed = clause.is_timed(parsed, at) && !matches!(role, Role::Change(..));
+        // What the paper reports on is left for another time only by a sentence that says what was.
+        let left = |frame: &Frame| {
+            standing.is_some_and(|standing| !Frame::of(standing.clone()).holds(frame))
+        };
+        let was = clause.tense == Tense::Past;
+        if let Some((frame, from)) = &self.here {
+            let joined = !Clause::is_behind_stop(parsed, *from, at);
+            let span = is_span(&frame.period) && months(&frame.period) <= 12;
+            let holds = match clause.tense {
+                _ if left(frame) && !was => false,
+                _ if is_span(&frame.period) && !span => false,
+                _ if joined && clause.verb.is_none_or(|verb| verb < *from) => true,
+                _ if timed => false,
+                Tense::Ahead => frame.plan && span,
+                Tense::Present => frame.plan || clause.restates(parsed),
+                Tense::Perfect => frame.plan || span,
+                Tense::Past => !frame.plan,
+                Tense::None => span,
+            };
+            return holds.then(|| (Told::Here, frame.period.clone()));
+        }
+        if timed {
+            return None;
+        }
+        if let Some(frame) = &self.paragraph {
+            let points = parsed.word(Some(0)) == "that" && clause.restates(parsed);
+            let subject = frame.subject && parsed.periods.is_empty();
+            let ahead = standing.is_some_and(|standing| standing.end < frame.period.start);
+            let left = left(frame);
+            // A year in which something happened holds for the next sentence alone.
+            let old = frame.period.kind == PeriodKind::CalendarYear
+                && (self.age > 1 || clause.tense != Tense::Past);
+            let dated = frame.is_reported() && !is_fixed(unit);
+            let span = is_span(&frame.period) && months(&frame.period) <= 12;
+            let holds = match clause.tense {
+                _ if subject => true,
+                _ if left || old => false,
+                Tense::Ahead => frame.plan && dated && is_funded(parsed),
+                Tense::Present => frame.plan && dated && is_funded(parsed) || points,
+                _ if ahead => false,
+                Tense::Perfect => span,
+                Tense::Past if frame.plan => is_decided(parsed, &clause),
+                Tense::Past => span || clause.is_state(parsed),
+                Tense::None => span && dated && Clause::is_label(parsed, at),
+            };
+            if holds {
+                self.age = 0;
+                return Some((Told::Before, frame.period.clone()));
+            }
+            // A day was told: what happened is still of the section's time.
+            if span {
+                return None;
+            }
+        }
+        if let Reported::One(frame) = &self.section {
+            let near = self.since <= Self::FAR && months(&frame.period) <= 12;
+            let dated = frame.is_reported() && !is_fixed(unit);
+            let said = match clause.tense {
+                _ if left(frame) => false,
+                Tense::Past => !frame.plan || is_decided(parsed, &clause),
+                Tense::None => dated && Clause::is_entry(parsed, at),
+                Tense::Ahead | Tense::Present | Tense::Perfect => false,
+            };
+            let frame = frame.clone();
+            // What goes on from here goes on from this.
+            if near && said {
+                self.paragraph = Some(frame.clone());
+            }
+            return (near && said).then_some((Told::Section, frame.period));
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+use scrutineer_model::{Block, BlockKind, Sheet};
+
+/// Figures of paragraphs with the times they hold for, as "41 2023-04-01 before".
+fn check(paragraphs: &[&str], expected: &[&str]) {
+    let blocks = paragraphs.iter().map(|text| Block {
+        kind: BlockKind::Paragraph { number: None },
+        text: (*text).to_owned(),
+        ..Block::default()
+    });
+    let sheet = Sheet {
+        page: 1,
+        blocks: blocks.collect(),
+        ..Sheet::default()
+    };
+    let shown: Vec<String> = crate::find(&[sheet], &[])
+        .iter()
+        .filter_map(|statement| statement.value.as_ref())
+        .map(|value| {
+            let start = value.period.as_ref().and_then(|period| period.start);
+            let start = start.map_or("?".to_owned(), |day| day.to_string());
+            let from = value
+                .period_from
+                .map_or("", scrutineer_model::Evidence::name);
+            format!("{} {start} {from}", value.text)
+                .trim_end()
+                .to_owned()
+        })
+        .collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn what_was_is_of_the_time_told_and_what_is_now_is_not() {
+    check(
+        &[
+            "The authority dealt with 812 claims in 2023/24. Payments came to £96,000. There are now 35 claims in hand.",
+        ],
+        &["812 2023-04-01", "£96,000 2023-04-01 before", "35 ?"],
+    );
+}
+
+#[test]
+fn a_sentence_tells_what_follows_in_it() {
+    check(
+        &["It let 63 contracts in 2023/24, that 51% were competed and that they cost £4m."],
+        &["63 2023-04-01", "51% 2023-04-01", "£4m 2023-04-01"],
+    );
+}
+
+#[test]
+fn an_item_goes_on_from_what_stands_before_the_list() {
+    let block = |kind: BlockKind, text: &str| Block {
+        kind,
+        text: text.to_owned(),
+        ..Block::default()
+    };
+    let item = || BlockKind::ListItem {
+        marker: "•".to_owned(),
+    };
+    let sheet = Sheet {
+        page: 1,
+        blocks: vec![
+            block(
+                BlockKind::Paragraph { number: None },
+                "It let 63 contracts in 2023/24. Main variances:",
+            ),
+            block(item(), "Roads – £2m was spent in May 2022"),
+            block(item(), "Schools: £3m"),
+        ],
+        ..Sheet::default()
+    };
+    let found = crate::find(&[sheet], &[]);
+    let last = found
+        .last()
+        .and_then(|last| last.value.as_ref()?.period.clone());
+    assert_eq!(last.map(|period| period.text).as_deref(), Some("2023/24"));
+}
+
+#[test]
+fn what_is_planned_is_of_the_plan_alone() {
+    check(
+        &[
+            "The precept will be £4m in 2025/26. A household will pay £90. Members had asked for 20 changes.",
+        ],
+        &["£4m 2025-04-01", "£90 2025-04-01 before", "20 ?"],
+    );
+}
+
+#[test]
+fn a_section_that_told_one_time_is_of_it() {
+    check(
+        &[
+            "Crews went to 812 fires in 2023/24.",
+            "Officers visited 41 homes.",
+            "Officers visit 9 homes a day.",
+        ],
+        &["812 2023-04-01", "41 2023-04-01 before", "9 ?"],
+    );
+    check(
+        &[
+            "Crews went to 812 fires in 2023/24. They went to 790 fires in 2024/25.",
+            "Officers visited 41 homes.",
+        ],
+        &["812 2023-04-01", "790 2024-04-01", "41 ?"],
+    );
+}
