@@ -20,7 +20,31 @@ use crate::passages::{Kind, Passage};
 
 /// The actions that a run of passages gives; `marked`: the minutes mark theirs.
 pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
-    let mut found = all(passages, marked);
+    let mut left = BTreeSet::new();
+    let mut found = all(passages, marked, &mut left);
+    // Where an item marks what is to be done, what its sentences promise is the same; "Clerk to write" is one more.
+    if found.len() > left.len() {
+        let mut at = 0..;
+        found.retain(|action| {
+            let is_left = at.next().is_some_and(|at| left.contains(&at));
+            let promised = [
+                " would ",
+                " will ",
+                " undertook ",
+                " offered ",
+                " promised ",
+                " agreed to ",
+                " be ",
+            ];
+            let ordered = given(&action.text).is_some()
+                || crate::text::has_any(
+                    &action.text,
+                    &["agreed that", "resolved that", "was agreed to"],
+                )
+                || !crate::text::has_any(&action.text, &promised);
+            !is_left || ordered
+        });
+    }
     // A page that gives an item's decision, and its minutes, asks for the same twice.
     let mut seen: BTreeSet<String> = BTreeSet::new();
     found.retain(|action| {
@@ -32,7 +56,8 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
 /// Words of a task that may be given twice: "Clerk to action".
 const SHORT: usize = 6;
 
-fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
+/// All of them; `left` is given which of them nothing marks, where others are.
+fn all(passages: &[Passage], marked: bool, left: &mut BTreeSet<usize>) -> Vec<Action> {
     let mut found: Vec<Action> = Vec::new();
     // The paragraph that a note stands behind.
     let mut above: Option<&Passage> = None;
@@ -96,6 +121,16 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             above = Some(passage);
             continue;
         }
+        // "➤ Load profile for Lufton, consultant": an arrow marks a task.
+        if let Some(task) = passage.text.strip_prefix(ARROWS).map(str::trim_start) {
+            let (what, who) = given::named_last(task).map_or_else(
+                || (task, given(task).map(people).unwrap_or_default()),
+                |(what, who)| (what, people(who)),
+            );
+            found.push(action(who, what, number.as_ref(), passage));
+            above = Some(passage);
+            continue;
+        }
         let text = passage.whole();
         if let Some((said, who)) = ended(&passage.text) {
             found.push(action(people(who), said, number.as_ref(), passage));
@@ -103,24 +138,13 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             continue;
         }
         if let Some(who) = note(passage, &text) {
-            // Who is to do what the paragraph beside it asks for already.
-            let asked = (found.last_mut()).filter(|last| {
-                (passage.kind == Kind::Margin || last.who.is_empty())
-                    && above.is_some_and(|above| above.source == last.source)
-            });
-            if let Some(asked) = asked {
-                // A row's task names them already.
-                if !asked.who.iter().any(|named| named.contains(&who)) {
-                    asked.who = people(&who);
-                }
-                continue;
-            }
-            found.push(action(
-                people(&who),
-                above.map_or(text.as_str(), |above| &above.text),
-                number.as_ref(),
+            noted(
                 passage,
-            ));
+                (&text, &who),
+                above,
+                number.as_ref(),
+                (&mut found, left),
+            );
             continue;
         }
         if passage.kind == Kind::Margin {
@@ -129,11 +153,47 @@ fn all(passages: &[Passage], marked: bool) -> Vec<Action> {
             }
             continue;
         }
-        inline(passage, number.as_ref(), marked, &mut found);
+        if !inline(passage, number.as_ref(), &mut found) {
+            let before = found.len();
+            told(passage, number.as_ref(), marked, &mut found);
+            left.extend((before..found.len()).filter(|_| marked));
+        }
         above = Some(passage);
     }
     found
 }
+
+/// Takes in a note of whom a task is for: the task of the paragraph that it stands beside or behind, or that paragraph's text.
+fn noted(
+    passage: &Passage,
+    (text, who): (&str, &str),
+    above: Option<&Passage>,
+    number: Option<&String>,
+    (found, left): (&mut Vec<Action>, &mut BTreeSet<usize>),
+) {
+    // Who is to do what the paragraph beside it asks for already.
+    let at = found.len().wrapping_sub(1);
+    let asked = (found.last_mut()).filter(|last| {
+        (passage.kind == Kind::Margin || last.who.is_empty() || left.contains(&at))
+            && above.is_some_and(|above| above.source == last.source)
+    });
+    let Some(asked) = asked else {
+        let text = above.map_or(text, |above| &above.text);
+        found.push(action(people(who), text, number, passage));
+        return;
+    };
+    // What nothing marks is marked now, with all that the paragraph says.
+    if let Some(above) = above.filter(|_| left.remove(&at)) {
+        asked.text.clone_from(&above.text);
+    }
+    // A row's task names them already.
+    if !asked.who.iter().any(|named| named.contains(who)) {
+        asked.who = people(who);
+    }
+}
+
+/// What marks a task at the beginning of a line.
+const ARROWS: [char; 6] = ['➜', '→', '➔', '➤', '►', '⇒'];
 
 /// Who is to do what, as a point of a list of tasks says: "Clerk to ask for a price", "R13/20 - The clerk will provide it",
 /// "3. ask the contractor for a price - HM".
@@ -385,9 +445,10 @@ fn is_nothing(text: &str) -> bool {
     )
 }
 
-fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Vec<Action>) {
+/// The tasks that are marked within a passage; whether there are any.
+fn inline(passage: &Passage, number: Option<&String>, found: &mut Vec<Action>) -> bool {
     let Some(inline) = INLINE.as_ref() else {
-        return;
+        return false;
     };
     for captures in inline.captures_iter(&passage.text) {
         let number = (captures.get(0))
@@ -439,8 +500,8 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
             push(who, said);
             continue;
         }
-        // "S Orr: submit the plan to the county".
-        if let Some((who, _)) = said.split_once(": ")
+        // "S Orr: submit the plan to the county", "RM – figures to be split".
+        if let Some((who, _)) = said.split_once(": ").or_else(|| said.split_once(" – "))
             && who.split_whitespace().count() <= 4
             && (is_people(who) || is_name(who))
         {
@@ -449,21 +510,57 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
         }
         match said.split_once(" to ") {
             Some((who, _)) if who.split_whitespace().count() <= 8 => push(people(who), said),
-            _ if said.split_whitespace().count() <= 8 => push(people(said), &passage.text),
-            _ => push(Vec::new(), said),
+            _ if said.split_whitespace().count() <= 8 => {
+                let before = captures
+                    .get(0)
+                    .map_or("", |whole| &passage.text[..whole.start()]);
+                before_mark(before, passage, people(said), number.as_ref(), found);
+            }
+            _ => match given::named_last(said) {
+                Some((_, who)) => push(people(who), said),
+                None => push(Vec::new(), said),
+            },
         }
     }
-    if inline.is_match(&passage.text) {
-        return;
+    inline.is_match(&passage.text)
+}
+
+/// What stands before a mark that says only who is to act: where sentences of it give tasks, the last of those, and the others
+/// are tasks besides; else the whole passage.
+fn before_mark(
+    before: &str,
+    passage: &Passage,
+    who: Vec<String>,
+    number: Option<&String>,
+    found: &mut Vec<Action>,
+) {
+    let own = Passage {
+        text: before.trim().to_owned(),
+        ..passage.clone()
+    };
+    let first = found.len();
+    told(&own, number, false, found);
+    match found[first..].last_mut() {
+        Some(last) => last.who = who,
+        None => found.push(action(who, &passage.text, number, passage)),
     }
+}
+
+/// The tasks that a passage's sentences give.
+fn told(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Vec<Action>) {
     let mut before: Option<&str> = None;
     for sentence in sentences(&passage.text) {
         let clauses = given::clauses(sentence).into_iter();
         let mut tasks: Vec<_> = clauses
             .filter_map(|clause| given::in_sentence(clause, marked))
             .collect();
-        if tasks.is_empty() && !marked {
-            tasks = passive::tasks(sentence.trim());
+        if tasks.is_empty() {
+            let of = if marked {
+                passive::left
+            } else {
+                passive::tasks
+            };
+            tasks = of(sentence.trim());
         }
         for (mut who, what) in tasks {
             // "Cllr Ince spoke of the road. He agreed to find out."
@@ -471,6 +568,16 @@ fn inline(passage: &Passage, number: Option<&String>, marked: bool, found: &mut 
             let speaker = before.or_else(|| given::speaker(sentence).filter(|_| what == sentence));
             if let Some(speaker) = speaker.filter(|_| said) {
                 who = vec![speaker.to_owned()];
+            }
+            // "The Head of Roads said that a date would be sent to her."
+            let says = [
+                " said that ",
+                " stated that ",
+                " confirmed that ",
+                " advised that ",
+            ];
+            if who.is_empty() && crate::text::has_any(what, &says) && what.contains(" would be ") {
+                who.extend(given::speaker(sentence).map(str::to_owned));
             }
             found.push(Action {
                 who,

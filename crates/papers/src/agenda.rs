@@ -140,6 +140,10 @@ fn one(
         _ => title,
     };
     let (mut title, mut printed_pages) = without_pages(title);
+    // "Minutes of the Committee⇥3 - 8 held 10 October": the title goes on under its line, behind the pages.
+    if let Some(more) = behind_pages(beside, title.as_str()) {
+        title = format!("{title} {more}");
+    }
     printed_pages = printed_pages.or(dotted.map(|page| (page, page)));
     if head.number.is_none() {
         printed_pages = printed_pages.or_else(|| pages_before(&head.text));
@@ -148,6 +152,7 @@ fn one(
     if let Some(entry) = &head.entry {
         printed_pages = printed_pages.or_else(|| pages_alone(&entry.pages));
     }
+    title.push_str(&hung(&title, head, body));
     // A title in bold or capitals may run on.
     for next in body.iter().take(2) {
         let runs_on = head.entry.is_none()
@@ -220,6 +225,90 @@ fn one(
         item,
         printed_pages,
     }
+}
+
+/// What goes on with a title beside its pages under its first line, set in as that is behind its number.
+fn hung(title: &str, head: &Passage, body: &[Passage]) -> String {
+    let mut more = String::new();
+    let mut above = head;
+    for next in body.iter().take(2).filter(|_| head.entry.is_none()) {
+        if !hangs_under(above, next, head) {
+            break;
+        }
+        let line = next.text.split('\t').next().unwrap_or_default();
+        // "SERVICES 46)": the pages go on, too.
+        let digit = |char: char| char.is_ascii_digit();
+        let line = match (line.strip_suffix(')')).map(|line| line.trim_end_matches(digit)) {
+            Some(line) if line.ends_with(' ') => line.trim_end(),
+            _ => line,
+        };
+        if more.is_empty() && head.text.contains(&format!("{title}:")) {
+            more.push(':');
+        }
+        more.push(' ');
+        more.push_str(line);
+        above = next;
+    }
+    more
+}
+
+/// Words of a title behind the pages of its first line: "3 - 8 held 10 October", "(Pages 13 - SERVICES⇥46)".
+fn behind_pages<'a>(beside: &'a str, title: &str) -> Option<&'a str> {
+    let digit = |char: char| char.is_ascii_digit();
+    let rest = beside.trim_start_matches('(');
+    let rest = (["Pages ", "Page ", "pages ", "PAGES "].iter())
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    let from = rest.trim_start_matches(digit);
+    let sign = from.trim_start().strip_prefix(['-', '–'])?.trim_start();
+    let until = sign.trim_start_matches(digit);
+    let open = until.len() == sign.len();
+    let more = until.trim_start_matches(')').split('\t').next()?.trim();
+    let capitals = !title.contains(char::is_lowercase) && !more.contains(char::is_lowercase);
+    let goes_on = more.starts_with(char::is_lowercase) || open || capitals;
+    (from.len() < rest.len() && goes_on && more.contains(char::is_alphabetic)).then_some(more)
+}
+
+/// Whether a line goes on from an item's title, of which it has the type: "REVENUE BUDGET FOR UNIVERSAL⇥(Pages 13 -" over
+/// "SERVICES⇥46)".
+///
+/// Not to be matched: what the item is for, and the title of a part of the agenda, which stand further down.
+fn hangs_under(above: &Passage, next: &Passage, head: &Passage) -> bool {
+    /// Lines of a title are no further apart, in ems of the lower one's height.
+    const PITCH: f32 = 0.38;
+    /// A number and its gap are as wide, at least.
+    const NUMBER: f32 = 8.0;
+    /// Words of such a line.
+    const WORDS: usize = 8;
+    let (Some(upper), Some(lower)) = (above.source.bbox, next.source.bbox) else {
+        return false;
+    };
+    let paged = without_pages(&head.text).1.is_some() || head.text.contains("(Pages ");
+    let letters = |passage: &Passage| {
+        passage
+            .text
+            .split('\t')
+            .next()
+            .unwrap_or_default()
+            .replace("(Pages", "")
+    };
+    let capitals = |passage: &Passage| !letters(passage).contains(char::is_lowercase);
+    let level = if std::ptr::eq(above, head) {
+        lower.x0 > upper.x0 + NUMBER && lower.x0 < upper.x1
+    } else {
+        (lower.x0 - upper.x0).abs() < 1.0
+    };
+    paged
+        && level
+        && next.number.is_none()
+        && next.is_text()
+        && (1..=WORDS).contains(&next.words())
+        && capitals(next) == capitals(head)
+        && !next.text.ends_with('.')
+        && !is_presenter(&next.text)
+        && !next.text.starts_with("To ")
+        && !next.text.starts_with('(')
+        && (-1.0..PITCH * lower.height().min(upper.height())).contains(&(lower.y0 - upper.y1))
 }
 
 /// Whose report it is: "Report of the Director of Resources".

@@ -97,7 +97,7 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
         .filter(|name| fuller(name))
         .cloned()
         .collect();
-    weights.retain(|name, _| !bare.contains(name));
+    weights.retain(|name, entry| !bare.contains(name) && !names_page(&entry.2));
     // "Lochside Council" is whose committee it is, though no register has it.
     let committees = |name: &str| !name.ends_with(" council") || is_whole_council(name);
     let any = (weights.iter())
@@ -112,7 +112,30 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
                 .then(b.1.1.cmp(&a.1.1))
                 .then(b.0.cmp(&a.0))
         })?;
-    Some((without_body(name), evidence))
+    Some((without_body(in_english(name)), evidence))
+}
+
+/// "Weight limit, Coton Hill - Lochside Council" is the title of a page, "Your council" an entry of its menu, and "Councillor
+/// Ash, Executive Councillor for Homes" somebody.
+fn names_page(name: &str) -> bool {
+    let last = [" - ", " – ", " | "]
+        .iter()
+        .find_map(|sign| name.rsplit_once(sign));
+    last.is_some_and(|(_, last)| crate::council::is_name(last))
+        || ["Councillor ", "Cllr "]
+            .iter()
+            .any(|title| name.starts_with(title))
+        || plain(name) == "your council"
+}
+
+/// "Pwyllgor Craffu / Scrutiny Committee" without its name in Welsh.
+fn in_english(mut name: String) -> String {
+    if name.starts_with("Pwyllgor ")
+        && let Some(at) = name.find(" / ")
+    {
+        name.drain(..at + 3);
+    }
+    name
 }
 
 /// "Navigation Committee of the Lochside Authority" without whose it is.

@@ -20,6 +20,7 @@ mod domains;
 mod heads;
 mod letters;
 mod names;
+mod of_place;
 mod own;
 mod read;
 mod weigh;
@@ -28,6 +29,7 @@ use boards::by_board;
 use domains::at_domains;
 use letters::addressed;
 use names::{NAMES, named};
+use of_place::by_place_of_pages;
 use own::{by_city, by_domain_and_place, by_duty, by_own_words, by_place, by_plan, of_a_company};
 use read::Read;
 
@@ -86,12 +88,13 @@ pub(crate) fn body(
         if index >= near && passages[index].kind != Kind::Furniture {
             continue;
         }
-        for (council, start, words) in named_at(passages, index, own) {
+        let names = named_at(passages, index, own);
+        for &(council, start, words) in &names {
             if start < own.len() {
                 add(
                     Candidate::Council(council),
                     index,
-                    words,
+                    words_of(&names, own, index, words),
                     start == 0,
                     own.get(..start)
                         .is_some_and(|before| meets(before) || calls(before)),
@@ -133,9 +136,13 @@ pub(crate) fn body(
             !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
         });
         by_company(passages, &companies, last_page, &mut weights);
-    } else if !weights
-        .values()
-        .any(|weight| weight.of("title") >= ALONE_IN_TITLE)
+    } else {
+        by_place_of_pages(passages, &plains, &mut weights);
+    }
+    if !company
+        && !weights
+            .values()
+            .any(|weight| weight.of("title") >= ALONE_IN_TITLE)
     {
         by_place(passages, &plains, &mut weights);
     }
@@ -146,6 +153,21 @@ pub(crate) fn body(
         note(entry, "title", 6.0, &passages[*index]);
     }
     choose(weights, date)
+}
+
+/// Words of a council's name in a text; in two languages at the head it is one: "Cyngor Sir Ddinbych Denbighshire County
+/// Council".
+fn words_of(names: &[(usize, usize, usize)], own: &str, index: usize, words: usize) -> usize {
+    let name = |&(_, start, words): &(usize, usize, usize)| {
+        let name = own.get(start..).unwrap_or_default().split(' ').take(words);
+        name.collect::<Vec<_>>()
+    };
+    match names {
+        [one, other] if index < TITLE && one.0 == other.0 && name(one) != name(other) => {
+            one.2 + other.2
+        }
+        _ => words,
+    }
 }
 
 /// The councils that a passage names, alone or with the lines that its name runs over: each with the byte where it begins
@@ -321,6 +343,11 @@ fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
         .map(|(index, passage)| {
             let names = (known.entry(passage.text.as_str()))
                 .or_insert_with(|| bodies::named(&passage.text));
+            if names.is_empty()
+                && let Some(column) = first_column(passages, index)
+            {
+                return (index, bodies::named(&column));
+            }
             (index, names.clone())
         })
         .filter(|(_, names)| !names.is_empty())
@@ -339,6 +366,18 @@ fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
         }
     }
     found
+}
+
+/// The first of two columns at the head of a paper, whose name runs over two lines: "South Lochside Combined⇥Roads Board" over
+/// "Authority⇥31 October 2024".
+pub(crate) fn first_column(passages: &[Passage], index: usize) -> Option<String> {
+    let (first, next) = (passages.get(index)?, passages.get(index + 1)?);
+    let (above, below) = (
+        first.text.split_once('\t')?.0,
+        next.text.split_once('\t')?.0,
+    );
+    (index < 2 && first.page == next.page && below.split(' ').count() <= 2)
+        .then(|| format!("{above} {below}"))
 }
 
 /// Whom the file names, where that is the whole name of a body.

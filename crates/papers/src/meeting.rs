@@ -168,7 +168,9 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
     let best = (weights.iter())
         .filter(|(_, entry)| total(entry) >= ENOUGH)
         .max_by(|a, b| total(a.1).total_cmp(&total(b.1)).then(b.1.2.cmp(&a.1.2)));
-    let Some((day, &(.., index))) = best else {
+    let alone = || only_day(passages, &years);
+    let best = best.map(|(day, &(.., index))| (day.clone(), index));
+    let Some((day, index)) = best.or_else(alone) else {
         return (
             Meeting {
                 previous: previous(passages, None),
@@ -180,7 +182,7 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
     // "Call-in ends at 5pm on 21 July": the hour of another day.
     let of_another = |passage: &Passage| {
         let days = days(&passage.text);
-        !days.is_empty() && days.iter().all(|other| other.iso != *day)
+        !days.is_empty() && days.iter().all(|other| other.iso != day)
     };
     let around = (passages.iter().enumerate().skip(index).take(3))
         .filter(|&(at, passage)| at == index || !of_another(passage));
@@ -188,7 +190,7 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
         date: Some(day.clone()),
         time: around.clone().find_map(|(_, passage)| time(&passage.text)),
         place: place(passages, index),
-        previous: previous(passages, Some(day)),
+        previous: previous(passages, Some(&day)),
     };
     let evidence = (passages.get(index))
         .map(|passage| reason("meeting_day", passage))
@@ -196,6 +198,74 @@ pub(crate) fn meeting(passages: &[Passage]) -> (Meeting, Vec<Reason>) {
         .collect();
     (meeting, evidence)
 }
+
+/// The one day at the head of a paper, or at the foot of its pages behind whose meeting it is: "12 September 2024" under a
+/// report's authors, "Motherwell, 19 November 2024 at 10 am.", "Parks Committee – 5 February 2025 – Page 1".
+///
+/// What must not match: the day that figures are of, on which a paper was published or is to be answered, one of several.
+fn only_day(passages: &[Passage], years: &Years<'_>) -> Option<(String, usize)> {
+    /// Passages of a head, and words beside the day in one of them.
+    const HEAD: usize = 10;
+    const BESIDE: usize = 6;
+    let first = passages.first()?.page;
+    let head = |index: usize, passage: &Passage| {
+        index < HEAD && passage.page == first && passage.is_text()
+    };
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for (index, passage) in passages.iter().enumerate().take(300) {
+        let foot = passage.kind == Kind::Furniture
+            && weigh::speaks_of_meeting(&passage.text.to_lowercase());
+        if !(head(index, passage) || foot) || passage.number.is_some() {
+            continue;
+        }
+        for day in years.days(passage) {
+            let before = passage
+                .text
+                .get(..day.start)
+                .unwrap_or_default()
+                .to_lowercase();
+            let behind = passage.text.get(day.end..).unwrap_or_default();
+            let words = |text: &str| text.split_whitespace().count();
+            let hour = behind.get(..behind.len().min(12)).and_then(time).is_some();
+            let stops = passage.text.ends_with('.') && !hour;
+            let short = words(&before) + words(behind) <= BESIDE || foot;
+            let other = before
+                .split(|char: char| !char.is_alphabetic())
+                .any(|word| OF_FIGURES.contains(&word) || OF_PAPER.contains(&word));
+            let told = before.is_empty() && hour;
+            let doubted = weigh::doubts(passages, index, &day) > 0.0;
+            let minutes = (index.checked_sub(1).and_then(|above| passages.get(above)))
+                .is_some_and(|above| above.text.to_lowercase().contains("minutes of"));
+            if !(short || told) || other || stops || doubted || minutes {
+                return None;
+            }
+            found.push((day.iso, index));
+        }
+    }
+    let (day, index) = found.first()?.clone();
+    found
+        .iter()
+        .all(|(other, _)| *other == day)
+        .then_some((day, index))
+}
+
+/// Words before a day on which something was done with the paper itself.
+const OF_PAPER: [&str; 14] = [
+    "published",
+    "issued",
+    "dated",
+    "printed",
+    "version",
+    "received",
+    "review",
+    "sent",
+    "prepared",
+    "posted",
+    "written",
+    "considered",
+    "call",
+    "held",
+];
 
 /// "Agenda for meeting of the Council on": as sure as the day of the week.
 fn names_meeting(text: &str, before: usize) -> bool {

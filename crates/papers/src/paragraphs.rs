@@ -140,6 +140,8 @@ fn is_among_headings(passages: &[Passage], index: usize) -> bool {
         };
         (passages.iter().enumerate())
             .filter(|(_, other)| other.is_text() && !other.in_table)
+            // "1.0 Purpose" is the section that 1.1 is in.
+            .filter(|(_, other)| (other.number.as_ref()).is_none_or(|other| !other.ends_with(".0")))
             .filter(|(_, other)| other.parts == passage.parts && is_beside(other))
             .min_by_key(|(at, _)| at.abs_diff(index))
             .map(|(_, other)| other)
@@ -198,7 +200,7 @@ fn is_paragraph(passage: &Passage) -> bool {
     let sentence = passage.text.ends_with(['.', ':', ';', ',', ')', '?']) || passage.words() > 12;
     let none = matches!(
         passage.text.as_str(),
-        "None." | "Nil." | "None" | "Not applicable."
+        "None." | "Nil." | "None" | "No." | "Yes." | "Not applicable."
     );
     // "6.1 See 3.2."
     let short = passage.words() == 2 && passage.text.ends_with('.');

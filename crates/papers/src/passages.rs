@@ -185,13 +185,21 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
 /// Puts the menus that stand before the text of a page of the web behind it, so that what heads the text is among the
 /// first of what is read. The page's own title stays.
 fn menus_last(all: &mut Vec<Passage>) {
+    /// Passages among which a page's first heading stands, and words of a menu's entry, at most.
+    const HEAD: usize = 40;
+    const ENTRY: usize = 4;
     let Some(first) = all.iter().position(Passage::is_text) else {
         return;
     };
-    let is_menu = |passage: &Passage| matches!(&passage.source.span, Some(Span::Markup { path, .. }) if path.contains("nav:") || path.contains("> li:"));
-    let menus: Vec<Passage> = all
+    let heading = (all.iter().take(HEAD)).position(|passage| passage.kind == Kind::Heading);
+    let first = heading.map_or(first, |heading| heading.max(first));
+    let is_menu = |passage: &Passage| matches!(&passage.source.span, Some(Span::Markup { path, .. }) if path.contains("nav:") || path.contains("> li:") && passage.words() <= ENTRY);
+    let mut menus: Vec<Passage> = all
         .extract_if(..first, |passage| is_menu(passage))
         .collect();
+    for menu in &mut menus {
+        menu.kind = Kind::Furniture;
+    }
     all.extend(menus);
 }
 
@@ -210,6 +218,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
     let tasks = tasks::of(table);
     let verdicts = verdicts::of(table);
     let entries = entries::of(table);
+    let decided = entries::decided(table);
     let paragraphs = is_of_paragraphs(table);
     (0..table.rows)
         .filter_map(|row| {
@@ -233,6 +242,10 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
                 .find(|(of, _)| *of == row && tasks.is_empty())
                 .map(|(_, entry)| entry.clone());
             passage.listed = entries.len() >= given::LISTED && tasks.is_empty();
+            if let Some((_, entry, verdict)) = decided.iter().find(|(of, ..)| *of == row) {
+                passage.entry = Some(entry.clone());
+                passage.verdict = Some(verdict.clone());
+            }
             Some(passage)
         })
         .collect()

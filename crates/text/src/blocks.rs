@@ -20,7 +20,7 @@ mod signs;
 use signs::{
     columns_apart, emphasis_is_open, emphasis_stands_alone, ends_in_pages, ends_open,
     is_in_capitals, is_mark, is_numbered_title, is_row, is_spaced_off, is_title_behind_text,
-    is_underline, names_paper_or_day,
+    is_underline, label_beside, names_paper_or_day,
 };
 
 /// A line is full from this share of a full line's length on.
@@ -348,7 +348,7 @@ impl Reader<'_> {
         };
         let text = match lines {
             [line] => columns_apart(text, line.text.trim()),
-            _ => text,
+            _ => label_beside(lines).unwrap_or(text),
         };
         if text.is_empty() {
             return;

@@ -55,7 +55,7 @@ pub(super) const PIECES: &[Piece] = &[
             "Chief Executive" => r"Chief (?:Executive|Constable)"
             "Senior Traffic Engineer" => r"(?:[A-Z][\w'-]+ ){1,3}{CALLING}"
             "Clerk/Treasurer" => r"[Cc]lerk(?:/[A-Z][\w-]+)?"
-            "Chairman" => r"Chair(?:man|person|woman)?|Conven[eo]r|Provost|Secretary|Secretariat|Treasurer|[Oo]fficers?"
+            "Chairman" => r"(?:Vice-)?[Cc]hair(?:man|person|woman)?|Conven[eo]r|Provost|Mayor|Secretary|Secretariat|Treasurer|[Oo]fficers?"
             "Cllrs Ann Lee & Mr Moss" but not "Cllrs"
                 => r"{TITLE}\.? (?:of )?[A-Z][\w'-]*(?:,? (?:and|&|/) (?:the |Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*"
             "Director" => r"(?:Assistant |Deputy |Executive |Strategic )?Director"
@@ -66,7 +66,7 @@ pub(super) const PIECES: &[Piece] = &[
         "CALLING",
         rules![
             "Adviser"
-                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder"
+                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder|Member|Representative|Consultant|Specialist"
         ],
     ),
     (
@@ -82,6 +82,17 @@ pub(super) const PIECES: &[Piece] = &[
                 => r"get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue"
             "see to"
                 => r"raise|remind|reply|report|request|research|respond|review|revise|see to|seek|send|share|speak|submit|supply|talk|update|write"
+        ],
+    ),
+    (
+        "UNDERTOOK",
+        rules!["agreed" => r"undertook|offered|promised|agreed|volunteered"],
+    ),
+    (
+        "VERB",
+        rules![
+            "clarify"
+                => r"{ERRANDS}|add|amend|analyse|clarify|collate|come|consult|discuss|explore|give|go|include|let|make|notify|pass|pick|publish|put|re-?[a-z]+|set|show|supply|take (?:it|this|that|these|them|the matter)|tell|try|visit|work"
         ],
     ),
     (
@@ -112,36 +123,24 @@ pub(super) const PIECES: &[Piece] = &[
 pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| each(PIECES, TOLD));
 
 const TOLD: &[Rule] = rules![
+    "The Board asked the Head of Policy to circulate it" but not "The Board asked why"
+        => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) ([a-z]{2,})\b"
     "Mrs Lee will also reply" but not "Ann was late"
         => r"^({WHO}) (?:is |are |was |were |will be )?(?:{ASKED} )?(?:to|will) (?:also )?(?:again )?([a-z]{2,})\b"
-    "It is late, but the Clerk was directed to write" but not "The Clerk was asked"
-        => r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:{ASKED}|directed) to ([a-z]{2,})\b"
-    "The Board asked the Head of Policy to circulate it" but not "The Board asked why"
-        => r"(?i:\b{BODY} (?:[a-z]+ ){0,6}?(?:asked|requested|instructed) (?:that )?)((?:the )?{WHO}) (?:to|should) ([a-z]{2,})\b"
     "It was agreed that officers provide it" but not "It was agreed that it was late"
         => r"\b(?:(?i:asked|requested|agreed|resolved|decided|proposed) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)?|noted that ((?:the )?{WHO}) (?:would|will)) (?:also )?({ERRANDS})\b"
     "It was agreed that it be swept and that the Clerk obtain prices" but not "He said that it was late and that the Clerk obtain it"
         => r"\b(?i:agreed|resolved|recommend(?:ed)?)\b[^.;]*? and that ((?:the )?(?:{WHO}|officers)) (?:would |should |to )?({ERRANDS})\b"
     "He saw it; he'd find out" but not "He saw it; he'd gone" => r"; (he|she|they)(?:'d| would| will) (?:also )?({ERRANDS})\b"
-    "The Clerk would chase them" but not "The Clerk would know"
-        => r"^({WHO}) (?:would|should) (?:also |then )?({ERRANDS})\b"
     "The Harbour Master would circulate one" but not "The Harbour Master would go"
-        => r"^(The [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) (?:would|will) (?:also |then )?(circulate|e-?mail|forward|share)\b"
+        => r"^(The [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) (?:would|will) (?:also |then )?(circulate|e-?mail|forward|share|visit|write|send)\b"
     "County Cllr Webb reported she will chase it" but not "County Cllr Webb reported it"
         => r"^({WHO}) (?:{SAID}|agreed|offered|undertook|volunteered|promised) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{2,})\b"
     "The Chief Auditor said that two had been put off and that he would provide a note" but not "The Auditor said that it was late"
         => r"^({WHO}) (?:{SAID}|explained|replied) that [^.;]*?\b(?:and|but) (?:(?:that )?(?:he|she|they) (?:will|would)|(?:agreed|undertook|offered|promised) to) (?:also )?({ERRANDS})\b"
-    "In reply the Chief Officer undertook to circulate it" but not "In reply the Chief Officer undertook it"
-        => r"\b[Tt]he ({WHO}) (?:undertook|offered|promised) to ({ERRANDS}|give)\b"
-    "The Assistant Director, Adult Social Care undertook to provide it" but not "The figures, in part undertook to provide it"
-        => r"\b[Tt]he ({WHO},(?: (?:[A-Z][\w'-]*|and|&|of)){1,6}) (?:undertook|offered|promised) to ({ERRANDS}|give)\b"
     // Whose words these are stands before.
-    "In reply to Ann Lee he undertook to give a split" but not "He undertook it"
-        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:agreed|undertook|offered|promised) to ({ERRANDS}|give)\b"
     "In reply to Ann Lee she said that she would send it" but not "She said that she would go"
         => r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"
-    "They would then share it" but not "They would go"
-        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|send|share|supply|write)\b"
     "Cllr Lee knows the owner and will ring" but not "Cllr Lee knows the owner and will stand"
         => r"^({WHO}) (?:knows|has|had|is|was) [^.;,]{3,80}? and (?:he |she )?will (?:also )?({ERRANDS}|have a word|ring)\b"
     "Clerk contact the highways department" but not "Clerk at the highways department"
@@ -155,8 +154,21 @@ const TOLD: &[Rule] = rules![
 pub(super) static ORDERS: LazyLock<Vec<Regex>> = LazyLock::new(|| each(PIECES, ORDERED));
 
 const ORDERED: &[Rule] = rules![
+    "The Board asked the Head of Policy to circulate it" but not "The Board asked the Head of Policy to speak"
+        => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) (circulate|find|look|bring|share|send|supply|arrange|write|obtain|contact|investigate|check|prepare)\b"
+    "It is late, but the Clerk was directed to write" but not "The Clerk was asked"
+        => r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:{ASKED}|directed) to ([a-z][a-z-]+)\b"
+    "In reply the Director, Adult Social Care undertook to provide it" but not "In reply the Chief Officer undertook it"
+        => r"\b[Tt]he ({WHO}(?:,(?: (?:[A-Z][\w'-]*|and|&|of)){1,6})?)(?: [–-] [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)? (?:also )?{UNDERTOOK} to (?:also )?({VERB})\b"
+    // Whose words these are stands before.
+    "In reply to Ann Lee he undertook to give a split" but not "He undertook it"
+        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) {UNDERTOOK} to ({VERB})\b"
+    "The Clerk would chase them" but not "The Clerk would know"
+        => r"^({WHO}|(?:The |Cllr |Councillor )[A-Z][\w'-]+ and the {WHO}) (?:would|should|will) (?:also |then )?({ERRANDS}|visit|pass|tell|let)\b"
+    "They would then share it" but not "They would go"
+        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|report|send|share|supply|tell|write)\b"
     "Clerk to write to the insurers" but not "Nobody to write" => r"^({WHO}) to ([a-z]{2,})\b"
-    "It was agreed that the Clerk would ask" but not "The Clerk would ask"
+    "It was agreed that the Clerk would ask" but not "It was agreed that the hall would open"
         => r"\b(?i:agreed|resolved|decided) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to) (?:also )?({ERRANDS})\b"
     "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
         => r"\bto be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"

@@ -135,7 +135,7 @@ static CLAUSE: Forms = Forms::new(
     PIECES,
     rules![
         "a pump, and that the Town Clerk would ask" but not "a pump, and it would leak"
-            => r"(?:,|;|\band(?: that| in the meantime)?) ({WHO}) (?:would|will|to) {ERRANDS}\b"
+            => r"(?:[,;:]|\band(?: that| in the meantime)?) ((?:the )?{WHO}) (?:would|will|to) {ERRANDS}\b"
     ],
 );
 
@@ -170,9 +170,8 @@ pub(super) fn clauses(sentence: &str) -> Vec<&str> {
 
 /// Who is to do what, where a sentence says so; nobody where it does not say who.
 pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, &str)> {
-    // "[Clerk to ask the county]" stands in brackets, "➜ AB to ask" behind an arrow.
-    let sentence = (sentence.trim().trim_matches(['[', ']']))
-        .trim_start_matches(['➜', '→', '➔', '➤', '►', '⇒', ' ']);
+    // "[Clerk to ask the county]" stands in brackets.
+    let sentence = sentence.trim().trim_matches(['[', ']']);
     // "ACTION Chairman and Clerk to meet the contractor".
     if let Some((task, who)) =
         (sentence.strip_prefix("ACTION ")).and_then(|task| Some((task, given(task)?)))

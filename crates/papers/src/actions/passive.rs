@@ -6,6 +6,7 @@
 //! "Mr Ash asked for the lane to be swept", "Members asked about opening hours".
 
 use super::people;
+use crate::text::has_any;
 use crate::text::rules::{Forms, Piece, rules};
 
 /// What of a sentence is left to be done, with whom it names.
@@ -16,12 +17,32 @@ pub(super) fn tasks(sentence: &str) -> Vec<(Vec<String>, &str)> {
     }
     let says = |forms: &Forms| forms.as_ref().is_some_and(|form| form.is_match(sentence));
     let asked = crate::text::has_any(sentence, &["requested ", "asked ", " be ", " to go "])
-        && [&ASKS, &PROMISED, &IS_TO].into_iter().any(says);
-    if asked || is_left(sentence) {
+        && [&ASKS, &IS_TO].into_iter().any(says);
+    if asked {
         return vec![(by_whom(sentence), sentence)];
+    }
+    left(sentence)
+}
+
+/// What a sentence leaves to be done without saying who asked for it, which counts where others are marked, too: "Reply to be
+/// circulated", "It was agreed three prices to be got".
+pub(super) fn left(sentence: &str) -> Vec<(Vec<String>, &str)> {
+    let task = AGREED_TO
+        .as_ref()
+        .and_then(|agreed| Some(&sentence[agreed.find(sentence)?.end()..]))
+        .unwrap_or(sentence);
+    if is_left(task) || task.contains(" be ") && is_promised(task) {
+        return vec![(by_whom(task), task)];
     }
     Vec::new()
 }
+
+/// What stands before what was agreed to be done.
+static AGREED_TO: Forms = Forms::new(
+    "(?i)^{RULES} (?:that )?",
+    &[],
+    rules!["It was further agreed that" but not "It was agreeable that" => r"(?:it was |members |all )?(?:\w+ )?agreed"],
+);
 
 /// What is done with papers, people and things after a meeting, who asks for it, and for what.
 const PIECES: &[Piece] = &[
@@ -33,7 +54,7 @@ const PIECES: &[Piece] = &[
             "asked"
                 => r"produced|drafted|drawn up|written|contacted|asked|invited|reminded|informed|notified|checked|chased|followed up"
             "posted" => r"posted|displayed|published|uploaded|arranged|organised|booked|obtained|sought|split|added|included"
-            "investigated" => r"investigated|explored|looked into|shown|amended|updated|passed"
+            "investigated" => r"investigated|explored|looked into|shown|amended|updated|passed|revisited|revised|issued|rewritten|considered as part of"
         ],
     ),
     (
@@ -41,7 +62,7 @@ const PIECES: &[Piece] = &[
         rules![
             "briefing note"
                 => r"report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data"
-            "reply" => r"copy|copies|details|response|responses|reply|answer|presentation|list|map"
+            "reply" => r"copy|copies|details|response|responses|reply|answer|presentation|list|map|notice|letter|comparison|summary|slides|link"
         ],
     ),
     (
@@ -65,31 +86,70 @@ static ASKS: Forms = Forms::new(
     ],
 );
 
-/// "A written response would be provided to Councillor Ash."
+/// "A written response would be provided to Councillor Ash.", "She did not know; an answer would be given.", "An extra meeting
+/// would be put in the diary for July."
 static PROMISED: Forms = Forms::new(
-    r"(?i)^(?:a|an|the|this|these|further|more|additional)\b(?: [\w'-]+)*? {PAPERS}\b(?: [\w'-]+)*? (?:would|will) be {DONE}{RULES}",
+    r"^(?:[^.;:]{3,}? (?:said|stated|replied|confirmed|advised|explained|added) that )?((?i:an?|the|this|these|those|they|further|more|additional|another|all|copies|figures|details|it)\b(?: [^.;:,\s]+){0,12}?) (?:would|will|should) (?:also |then |therefore )?be {RULES}",
     PIECES,
     rules![
-        "A note on it would be sent to all members of it" but not "A note would be sent to the press"
-            => r" to (?:all |the |each )*(?:members?|councillors?|cllrs?|committee|sub-committee|board|panel|forum|group)\b"
-        "A note will be brought to the next meeting" but not "A cake will be brought to the meeting"
-            => r" (?:back )?to (?:the|a|our) (?:next|following|[A-Z][a-z]+) meeting\b"
-        "A written reply will be e-mailed after the meeting" but not "A knot will be tied after it"
-            => r" (?:after|outside|following|before) "
-        "The answer would be provided in writing and by post" but not "The answer would be provided in court"
-            => r" in writing"
-        "More figures will be shared." but not "More figures will be shared today" => r"\W*$"
+        "A note on it would be sent to all members" but not "A note would be read"
+            => r"(?:circulated|sent|shared|e-?mailed|forwarded|supplied|provided|submitted|issued)(?:\W*$| (?:(?:on|out|round) )?to (?:all|both|each|her|him|them|the|members?|councillors?|[A-Z])| (?:by|before|after|following|in|with|separately|out|round)\b)"
+        "An answer would be given." but not "A concert would be given in the hall"
+            => r"(?:given|prepared|produced|drafted|arranged)(?:\W*$| (?:to|by|for|before|after|in writing|in advance)\b)"
+        "A note will be brought to the next meeting" but not "A cake will be brought to the fair"
+            => r"(?:brought|reported|presented|taken)(?: back)?(?: to)? (?:the|a|our) (?:next|following|[A-Z][a-z]+|\w+) (?:meeting|committee|board|panel|council)\b"
+        "A meeting would be put in the diary" but not "A roof would be put on the hall"
+            => r"(?:put|placed|included|added|listed) (?:in|on|to) (?:the|a|our) (?:diary|agenda|website|web ?site|newsletter|(?:forward |work )?(?:plan|programme)|action log|notice ?boards?)\b"
     ],
 );
+
+/// What is promised: papers, or what stands for them.
+static PAPER: Forms = Forms::new(
+    r"(?i)\b{RULES}\b",
+    PIECES,
+    rules!["A note on it" but not "A leaflet on it" => r"{PAPERS}"],
+);
+
+/// Whether a sentence promises that something will be done with a paper, a person or a day, and nobody else said so.
+fn is_promised(sentence: &str) -> bool {
+    // "She did not know; a written answer would be given."
+    let clauses = sentence.split("; ");
+    clauses.into_iter().any(|clause| {
+        (PROMISED.as_ref())
+            .and_then(|promised| promised.captures(clause)?.get(1))
+            .is_some_and(|thing| {
+                let words = || thing.as_str().split(' ');
+                let papers = PAPER
+                    .as_ref()
+                    .is_some_and(|paper| paper.is_match(thing.as_str()));
+                let told = has_any(
+                    clause,
+                    &[
+                        " meeting",
+                        " in writing",
+                        " to her ",
+                        " to him ",
+                        " to them",
+                        " to members",
+                        " to all ",
+                    ],
+                );
+                (papers || words().count() == 1 || told)
+                    && !words().any(|word| is_one(word, "if when that which who not until unless"))
+            })
+    })
+}
 
 /// What was agreed that somebody would do: "It was agreed that the figures would be split by craft". That something "be" so is
 /// what the body resolved.
 static AGREED: Forms = Forms::new(
-    r"(?i)\bagreed (?:by all )?that {RULES}",
+    r"(?i)\b(?:agreed|felt|decided) (?:by all )?that {RULES}",
     PIECES,
     rules![
+        "It was agreed that a note be issued to all" but not "It was agreed that a grant be issued"
+            => r"(?:an?|the|copies|details|figures|its|their|these|this) [^.;:,]*?be (?:circulated|sent|shared|e-?mailed|forwarded|issued|supplied|provided|brought back|written)(?: out| round| on)? to\b"
         "It was agreed that figures would be brought back" but not "It was agreed that a note be brought back"
-            => r"[^.;:]{3,}? (?:would|will|should) be (?:also |then )?{DONE}\b"
+            => r"[^.;:]{2,}? (?:would|will|should) be (?:also |then )?{DONE}\b"
     ],
 );
 
@@ -140,7 +200,7 @@ const DECIDED: &str = "accepted adopted advised agreed announced appointed appro
     received reduced refused required resolved retained satisfied used welcomed transferred";
 
 /// Participles of errands that do not end in "ed".
-const UNEVEN: &str = "brought built cut dealt drawn found given got kept laid put redrawn rewritten sent set shown sought \
+const UNEVEN: &str = "brought built done made taken cut dealt drawn found given got kept laid put redrawn rewritten sent set shown sought \
     split spoken sworn told written hung";
 
 /// Words that make a sentence of what they stand in.
@@ -278,7 +338,7 @@ mod tests {
 
     #[test]
     fn what_is_agreed_is_recognised_by_its_own_form() {
-        check_rules(&[&ASKS, &PROMISED, &AGREED, &AND, &IS_TO]);
+        check_rules(&[&ASKS, &PROMISED, &PAPER, &AGREED, &AND, &AGREED_TO, &IS_TO]);
     }
 
     fn check(sentence: &str, expected: &[&[&str]]) {

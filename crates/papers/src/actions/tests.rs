@@ -237,7 +237,7 @@ fn what_was_agreed_that_somebody_would_do_is_a_task() {
     );
     check(
         &["In response to a question, the Head of Waste agreed to circulate the rates."],
-        &[(&["the Head of Waste"], None)],
+        &[(&["Head of Waste"], None)],
     );
     check(
         &["The Clerk would chase the contractor."],

@@ -10,7 +10,7 @@ use super::label::behind_label;
 use super::names::{name, name_of_title};
 use super::spoken::{speaks_of_minutes, tells_of_others};
 use super::two_lines::over_two_lines;
-use crate::council::{attends, is_in_menu, is_name, is_whole_council, says_where};
+use crate::council::{attends, first_column, is_in_menu, is_name, is_whole_council, says_where};
 use crate::passages::{Kind, Passage};
 use crate::text::{Worded, pattern, unspaced};
 
@@ -154,6 +154,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(in_title(passages, index, text));
     found.extend(over_two_lines(passages, index, text));
     found.extend(of_whole_council(passage, index, text));
+    found.extend(in_head_cell(passages, index));
     if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(text).is_empty());
     }
@@ -161,6 +162,20 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(of_report(index, text));
     without_labels(&mut found, text);
     found
+}
+
+/// "LOCHSIDE COUNCIL⇥Scrutiny Board" at the head of a paper: a committee that fills the column beside whose it is.
+fn in_head_cell(passages: &[Passage], index: usize) -> Option<Named> {
+    /// Lines of a head.
+    const HEAD: usize = 3;
+    let (before, cell) = passages[index]
+        .text
+        .split_once('\t')
+        .filter(|_| index < HEAD)?;
+    let body = name(cell).filter(|body| crate::text::plain(body) == crate::text::plain(cell))?;
+    let whose =
+        is_name(before) || first_column(passages, index).is_some_and(|column| is_name(&column));
+    (whose && !is_name(cell)).then_some((body, "head_cell", 3.0))
 }
 
 /// "Special, Parks Committee", "Budget Meeting, Council": without which of a body's meetings it is.

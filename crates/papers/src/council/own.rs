@@ -178,13 +178,30 @@ pub(super) fn by_own_words<'a>(
             let next = name.split(' ').nth(words).unwrap_or_default();
             let subject =
                 matches!(before, "" | "the ") && (DOES.contains(&next) || next.ends_with("ed"));
+            // "the administering authority, which is Lochside Council".
+            let of_duty = before.ends_with("administering authority which is ")
+                || name
+                    .split(' ')
+                    .skip(words)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+                    .starts_with("as administering authority");
+            // "held at Lochside Council Offices".
+            let house = matches!(next, "offices" | "chamber" | "chambers")
+                && super::says_where(text)
+                && before.contains(" held ");
             // "Decisions made by the Executive of Lochside Council".
             let of_body = before.strip_suffix(" of ").is_some_and(|before| {
                 ["committee", "cabinet", "executive", "panel", "board"]
                     .iter()
                     .any(|body| before.ends_with(body))
             });
-            let told = subject || of_body || super::meets(before) || is_attendance(passages, index);
+            let told = subject
+                || of_body
+                || of_duty
+                || house
+                || super::meets(before)
+                || is_attendance(passages, index);
             // "A report was received from the Head of Housing, Lochside Council".
             let near: Vec<&str> = before.rsplit(' ').skip(1).take(OFFICE).collect();
             let officer = before.contains("report ")
@@ -215,10 +232,17 @@ const OFFICE: usize = 7;
 fn is_attendance(passages: &[Passage], index: usize) -> bool {
     let text = passages[index].text.to_lowercase();
     // "Councillor Ash, Lochside Council": a member comes from there, and the body is of several.
-    let member = ["councillor", "cllr", "alderman"]
-        .iter()
-        .any(|title| text.starts_with(title));
-    if member {
+    let member = [
+        "councillor",
+        "cllr",
+        "alderman",
+        "also present",
+        "guest",
+        "observer",
+    ]
+    .iter()
+    .any(|title| text.starts_with(title));
+    if member || text.contains("(guest)") || text.contains("(observer)") {
         return false;
     }
     super::attends(passages, index)

@@ -35,6 +35,10 @@ impl Read<'_> {
         {
             (rule, weight) = ("mention", 0.1);
         }
+        // The first line of a letter, with its writer's address: "Lochside Council Gun Wharf Dock Road Newby NB4 4TR".
+        if index == 0 && begins && ends_in_postcode(&passage.text) {
+            return ("title", 6.0);
+        }
         if rule != "mention" {
             return (rule, weight);
         }
@@ -48,6 +52,15 @@ impl Read<'_> {
             () => (rule, weight),
         }
     }
+}
+
+fn ends_in_postcode(text: &str) -> bool {
+    let mut words = text.rsplit(' ');
+    let inward = words.next().unwrap_or_default().as_bytes();
+    let outward = words.next().unwrap_or_default();
+    matches!(inward, [b'0'..=b'9', b'A'..=b'Z', b'A'..=b'Z'])
+        && (2..=4).contains(&outward.len())
+        && outward.starts_with(|char: char| char.is_ascii_uppercase())
 }
 
 /// Passages among which a paper's first words are.

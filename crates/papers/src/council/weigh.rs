@@ -50,6 +50,14 @@ pub(super) fn weigh(
     let first = is_first(passage, index, first_page);
     let alone = bare_words(in_one_language(&passage.text)) <= name_words + 2
         && !passage.text.ends_with('.');
+    // The head of a page of a committee system: "Lochside Council - Committee Management Information System".
+    if first
+        && passage
+            .text
+            .contains("Committee Management Information System")
+    {
+        return ("title", 6.0);
+    }
     if first && is_commissioned(&passage.text) {
         return ("commissioned", 3.0);
     }

@@ -70,6 +70,7 @@ fn who_is_to_act_stands_behind_what_it_is_about_and_at_the_end() {
             "item 3 Planning",
             "to do AG: AG to submit",
             "item 4 County matters",
+            "to do Cllr Ince: He agreed to find out",
         ],
     );
 }

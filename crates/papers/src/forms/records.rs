@@ -169,8 +169,10 @@ fn the_next_part_of_an_item_is_no_point_of_the_one_before() {
         The Council agreed to close Mill Lane.",
         &[
             "item 1 MINUTES",
+            "item (a) PREVIOUS MEETINGS",
             "decided (i) to confirm",
             "decided (ii) to confirm",
+            "item (b) COMMITTEES",
             "decided The Council noted them",
             "item 2 ROADS",
             "decided The Council agreed to close",

@@ -12,7 +12,31 @@ use crate::passages::Passage;
 
 /// The items of a record of several decisions: of a meeting's, or of a list; `None` where it is of one.
 pub(super) fn several(passages: &[Passage]) -> Option<Vec<Item>> {
-    of_meeting(passages).or_else(|| list(passages))
+    of_rows(passages)
+        .or_else(|| of_meeting(passages))
+        .or_else(|| list(passages))
+}
+
+/// The items of a table that has a row for each with what was decided of it; `None` where there is no such table.
+fn of_rows(passages: &[Passage]) -> Option<Vec<Item>> {
+    let items: Vec<Item> = (passages.iter())
+        .filter_map(|passage| {
+            let (entry, verdict) = passage.entry.as_ref().zip(passage.verdict.as_ref())?;
+            // "It was: (i) noted that the gap is wide; (ii) agreed to consult."
+            let points = (verdict.split_once(": ("))
+                .map(|(lead, _)| &verdict[lead.len() + 2..])
+                .filter(|points| crate::number::points_within(points).is_some());
+            Some(Item {
+                number: Some(entry.number.clone()).filter(|number| !number.is_empty()),
+                title: entry.title.clone(),
+                kind: ItemKind::Other,
+                decisions: minutes::decisions::points_of(points.unwrap_or(verdict), passage),
+                source: passage.source.clone(),
+                ..Item::default()
+            })
+        })
+        .collect();
+    (items.len() > 1).then_some(items)
 }
 
 /// The items of a record of what a meeting decided, which reads as its minutes do; `None` where fewer than two items
@@ -21,7 +45,10 @@ fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     let items = minutes::minutes(&numbered(passages));
     let decides = |item: &&Item| item.number.is_some() && !item.decisions.is_empty();
     // The sections of a notice of one decision are numbered, too.
-    let is_section = |title: &str| SECTIONS.contains(&crate::text::plain(title).as_str());
+    let is_section = |title: &str| {
+        let plain = crate::text::plain(title);
+        SECTIONS.contains(&plain.as_str()) || ROWS.iter().any(|row| plain.starts_with(row))
+    };
     let sections = items.iter().filter(|item| is_section(&item.title)).count();
     // "A. FINDINGS OF FACT" over paragraphs that count through all of them.
     // "Decision" over each of a list is none of them.
@@ -36,6 +63,18 @@ fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     }
     (items.iter().filter(decides).count() >= 2).then_some(items)
 }
+
+/// How the rows of a form of one decision begin, with their answers behind.
+const ROWS: [&str; 8] = [
+    "date of decision",
+    "title of decision",
+    "decision maker",
+    "reasons for ",
+    "reason for ",
+    "alternatives considered",
+    "alternative options",
+    "interests declared",
+];
 
 /// What the sections of a notice of one decision are called.
 const SECTIONS: [&str; 27] = [
@@ -121,7 +160,8 @@ fn list(passages: &[Passage]) -> Option<Vec<Item>> {
 
 /// "RECORD OF DECISION", "Decision notice following a hearing": what the form is called, and not what it is about.
 pub(super) fn is_forms_name(title: &str) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 13] = [
+        "delegated decision",
         "record of decisions",
         "record of decision",
         "record of executive decision",
@@ -143,10 +183,13 @@ pub(super) fn is_forms_name(title: &str) -> bool {
     NAMES.iter().any(|name| {
         plain.strip_prefix(name).is_some_and(|rest| {
             let next = rest.split_whitespace().next().unwrap_or_default();
-            matches!(
-                next,
-                "" | "by" | "following" | "form" | "taken" | "made" | "under" | "no" | "of"
-            )
+            // "Delegated decision 0193".
+            let number = !next.is_empty() && next.bytes().all(|byte| byte.is_ascii_digit());
+            number
+                || matches!(
+                    next,
+                    "" | "by" | "following" | "form" | "taken" | "made" | "under" | "no" | "of"
+                )
         })
     })
 }

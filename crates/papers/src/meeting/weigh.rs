@@ -3,7 +3,7 @@
 mod doubts;
 mod labels;
 
-use doubts::doubts;
+pub(super) use doubts::doubts;
 use labels::{is_behind_label, is_first_behind_label, is_under_label, names_decision};
 
 use crate::agenda;
@@ -181,6 +181,9 @@ fn invites(passages: &[Passage], index: usize, before: &str) -> bool {
         && passages[index..].iter().any(agenda::is_heading)
 }
 
+/// How much less the day of minutes that were confirmed weighs.
+const CONFIRMED: f64 = 3.0;
+
 /// Lines between the title of minutes and those who were there, at most.
 const ATTENDED: usize = 4;
 
@@ -203,6 +206,13 @@ fn begins(
     let of_meeting = ["minute of", "minutes of", "notes of"]
         .iter()
         .any(|begin| before.starts_with(begin));
+    // Behind those who came stand the minutes that they confirmed.
+    let confirmed = of_meeting
+        && (passages[..index].iter())
+            .any(|before| crate::parts::is_of_attendance(&before.text.to_lowercase()));
+    if confirmed {
+        return weight - CONFIRMED;
+    }
     // What minutes to be confirmed say of themselves is "held on".
     let where_held = [" held at ", " held in "]
         .iter()
@@ -307,7 +317,7 @@ fn says_held(before: &str) -> Option<f64> {
     likely.iter().any(|cue| before.contains(cue)).then_some(2.0)
 }
 
-fn speaks_of_meeting(text: &str) -> bool {
+pub(super) fn speaks_of_meeting(text: &str) -> bool {
     let text = text.replace("councillor", "");
     [
         "meeting",

@@ -208,8 +208,15 @@ fn each(passage: &Passage) -> Vec<Point> {
         sentence.split_whitespace().count() >= SAYS
             && (WITHIN.as_ref()).is_some_and(|within| within.is_match(sentence))
     };
+    // "… it was RESOLVED that the budget be approved and RESOLVED that a precept be demanded".
+    let parts = |sentence| {
+        let again = match_again(sentence);
+        let cut = again.unwrap_or(0);
+        [&sentence[..cut], &sentence[cut..]]
+    };
     let marked: Vec<&str> = sentences(&passage.text)
         .into_iter()
+        .flat_map(parts)
         .filter(resolves)
         .collect();
     if marked.len() < 2 || passage.is_capitals() {
@@ -230,6 +237,13 @@ fn each(passage: &Passage) -> Vec<Point> {
         .collect()
 }
 
+/// Where a sentence resolves a second time.
+fn match_again(sentence: &str) -> Option<usize> {
+    let first = sentence.find("RESOLVED")?;
+    let again = sentence[first..].find(" and RESOLVED ")?;
+    Some(first + again + " and ".len())
+}
+
 /// A whole passage as a point.
 fn point(passage: &Passage) -> Point {
     Point {
@@ -241,7 +255,12 @@ fn point(passage: &Passage) -> Point {
 
 /// What a row of a table says was decided, point by point.
 fn verdict(passage: &Passage) -> Option<Vec<Point>> {
-    Some(points_of(passage.verdict.as_deref()?, passage))
+    let verdict = passage.verdict.as_deref()?;
+    Some(if is_nothing(verdict) {
+        Vec::new()
+    } else {
+        points_of(verdict, passage)
+    })
 }
 
 /// A text that a passage has, as the points that it is made of: "(1) accept it; (2) shut the hall".

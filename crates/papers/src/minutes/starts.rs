@@ -112,50 +112,57 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         best.1.push(alone);
     }
     // "BUSINESS STATEMENT" over "2. The Committee had before it …": each of them under a title.
-    let under_titles = (best.1.iter()).all(|&at| is_under_title(passages, at));
+    let titled = (best.1.iter()).filter(|&&at| is_under_title(passages, at));
+    let under_titles = titled.count() * 3 >= best.1.len() * 2;
+    if under_titles {
+        let more = titles::unnumbered(passages, &best.1);
+        best.1.extend(more);
+        best.1.sort_unstable();
+    }
     let nexts: Vec<Option<usize>> = (best.1.iter().skip(1).copied().map(Some))
         .chain([None])
         .collect();
     (best.1.into_iter().zip(nexts))
-        .map(|(at, next)| {
-            let passage = &passages[at];
-            let mut own = passage.clone();
-            if let Some((number, _)) = roman(passage).filter(|_| passage.number.is_none()) {
-                own.number = Some(number.to_owned());
-                passage.text[number.len()..]
-                    .trim_start()
-                    .clone_into(&mut own.text);
-            } else if passage.number.is_none()
-                && let Some(found) = reference(&passage.text)
-            {
-                own.number = Some(found.number.to_owned());
-                let before = passage.text.len() - found.rest.len();
-                own.lead = passage.lead.and_then(|lead| lead.checked_sub(before));
-                found.rest.clone_into(&mut own.text);
-            }
-            let marked = own.kind == crate::passages::Kind::Heading;
-            let labelled = (marked || !is_titled(&own)) && is_labelled(passages, at);
-            let (mut title, mut rest) = if titles::is_whole(passages, at, next) {
-                (own.text.trim_end().to_owned(), None)
-            } else if labelled {
-                (crate::text::without_size(&own.text).to_owned(), None)
-            } else {
-                split(&own)
-            };
-            if let Some(above) =
-                title_above(passages, at, under_titles).filter(|_| !is_titled(&own))
-            {
-                title = above;
-                rest = Some(own.text.clone());
-            }
-            Start {
-                at,
-                number: own.number.unwrap_or_default(),
-                title,
-                rest,
-            }
-        })
+        .map(|(at, next)| start(passages, at, next, under_titles))
         .collect()
+}
+
+/// The item that begins at a passage, `next` where the next one does.
+fn start(passages: &[Passage], at: usize, next: Option<usize>, under_titles: bool) -> Start {
+    let passage = &passages[at];
+    let mut own = passage.clone();
+    if let Some((number, _)) = roman(passage).filter(|_| passage.number.is_none()) {
+        own.number = Some(number.to_owned());
+        passage.text[number.len()..]
+            .trim_start()
+            .clone_into(&mut own.text);
+    } else if passage.number.is_none()
+        && let Some(found) = reference(&passage.text)
+    {
+        own.number = Some(found.number.to_owned());
+        let before = passage.text.len() - found.rest.len();
+        own.lead = passage.lead.and_then(|lead| lead.checked_sub(before));
+        found.rest.clone_into(&mut own.text);
+    }
+    let marked = own.kind == crate::passages::Kind::Heading;
+    let labelled = (marked || !is_titled(&own)) && is_labelled(passages, at);
+    let (mut title, mut rest) = if titles::is_whole(passages, at, next) {
+        (own.text.trim_end().to_owned(), None)
+    } else if labelled {
+        (crate::text::without_size(&own.text).to_owned(), None)
+    } else {
+        split(&own)
+    };
+    if let Some(above) = title_above(passages, at, under_titles).filter(|_| !is_titled(&own)) {
+        title = above;
+        rest = Some(own.text.clone());
+    }
+    Start {
+        at,
+        number: own.number.unwrap_or_default(),
+        title,
+        rest,
+    }
 }
 
 /// The one numbered heading of minutes that name who came before it: a meeting of one item, or a page of its minutes.

@@ -38,6 +38,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
             || passage.words() <= 80 && gives_notice(text)
             || passage.words() <= 60 && invites(text)
             || index < HEAD && passage.words() <= 60 && will_consider(text)
+            || index < HEAD && is_over_items(passages, index, text)
             || text.contains("unavailable when the agenda ")
             || text.contains("not available when the agenda "));
     named
@@ -80,6 +81,31 @@ fn invites(text: &str) -> bool {
         .iter()
         .any(|call| text.contains(call));
     (called || asked) && text.contains("meeting")
+}
+
+/// "A meeting of the Committee will be held on Thursday", over titles that count.
+fn is_over_items(passages: &[Passage], index: usize, text: &str) -> bool {
+    /// Titles, at least.
+    const ITEMS: usize = 4;
+    let called = text
+        .split_once(" will be held ")
+        .is_some_and(|(called, _)| {
+            called.contains("meeting of") && called.split(' ').count() <= 20
+        });
+    let counts = |passage: &&Passage| {
+        passage.is_text()
+            && passage.parts == 1
+            && passage.number.is_some()
+            && passage.words() > 1
+            && !passage.text.ends_with(['.', ';'])
+    };
+    called
+        && passages[index + 1..]
+            .iter()
+            .filter(counts)
+            .take(ITEMS)
+            .count()
+            == ITEMS
 }
 
 /// "A special meeting of the Council will be held on Friday to consider the undernoted business".

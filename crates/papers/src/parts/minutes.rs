@@ -127,6 +127,39 @@ fn tells_who(index: usize, text: &str) -> bool {
     index < FIRST && (text.contains(" present:- ") || text.contains(" present: "))
 }
 
+/// "Here: Ann Lee (chair), Bob Moss, the manager", "In the room: AL (chair), the head of works": a list of people of whom one is in
+/// the chair, whatever stands before it. Whom an agenda goes to is none.
+pub(crate) fn names_chair(text: &str) -> bool {
+    /// Words of the label.
+    const LABEL: usize = 4;
+    let Some((label, names)) = text.split_once(':') else {
+        return false;
+    };
+    let sent = [
+        "to",
+        "membership",
+        "members",
+        "circulation",
+        "committee",
+        "councillors",
+        "quorum",
+    ];
+    label.split_whitespace().count() <= LABEL
+        && !label.split_whitespace().any(|word| sent.contains(&word))
+        && [
+            "(chair)",
+            "(chairing)",
+            "(chairman)",
+            "(in the chair)",
+            "(notes)",
+            "chair (",
+            "(chair, ",
+        ]
+        .iter()
+        .any(|chair| names.contains(chair))
+        && names.matches(',').count() >= 2
+}
+
 /// A line that says who was there, or who was not: behind a title it makes minutes.
 pub(crate) fn is_of_attendance(text: &str) -> bool {
     is_present(text)
@@ -145,6 +178,7 @@ pub(crate) fn is_of_attendance(text: &str) -> bool {
         ]
         .iter()
         .any(|label| text.starts_with(label))
+        || names_chair(text)
         || text.contains("were present") && !text.contains("were presented")
         || text.contains("in the chair")
         || text.contains("in attendance were")

@@ -132,6 +132,32 @@ fn tells_of_doing(passage: &Passage) -> bool {
         .any(|sentence| DID.is_match(sentence))
 }
 
+/// Whether a passage has a sentence of what was said, done or thought.
+fn tells_of_the_past(passage: &Passage) -> bool {
+    passage.number.is_none()
+        && passage.text.ends_with('.')
+        && (passage.text.split_whitespace()).any(|word| {
+            matches!(
+                word.trim_end_matches(['.', ',']),
+                "was"
+                    | "were"
+                    | "had"
+                    | "said"
+                    | "asked"
+                    | "told"
+                    | "brought"
+                    | "agreed"
+                    | "passed"
+                    | "went"
+                    | "read"
+                    | "closed"
+                    | "thought"
+                    | "wondered"
+                    | "reported"
+            )
+        })
+}
+
 /// Whether a paper tells what happened at a meeting.
 pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     let text =
@@ -162,6 +188,9 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
                     .iter()
                     .any(|sentence| CLOSED.is_match(sentence))
             }),
+        head()
+            .take(HEAD)
+            .any(|line| super::minutes::names_chair(&line.text.to_lowercase())),
     ];
     match signs.iter().filter(|sign| **sign).count() {
         0 => false,
@@ -169,6 +198,8 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
             text().any(crate::minutes::decisions::is_marked)
                 // It closed at an hour, and had a meeting's usual items.
                 || signs[6] && lists_items(passages)
+                // "Here: Ann Lee (chair), Bob Moss", and sentences of what was.
+                || signs[7] && text().filter(|passage| tells_of_the_past(passage)).take(3).count() == 3
                 // "Present: Ann Lee", and what the Clerk reported and Members discussed.
                 || signs[4] && text().filter(|passage| tells_of_doing(passage)).take(2).count() == 2
         }

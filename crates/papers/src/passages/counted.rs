@@ -1,5 +1,5 @@
 //! A number that only its place in a count tells from a figure: `4.5 28 sites were left out` behind `4.4 …`, `2.2 gives the
-//! Director authority` behind `2.1 agrees …`.
+//! Director authority` behind `2.1 agrees …`, `3.1 812 patients replied` right under the heading `3`.
 
 use std::sync::LazyLock;
 
@@ -13,23 +13,27 @@ static BEFORE_SMALL: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+((?:£?\d[\d,.]*%?\s+)?\p{Ll})").ok());
 
 /// Numbers paragraphs that begin with a figure or in small letters, where their number counts on from the paragraph before at the same
-/// margin.
+/// margin, or is the first under its section's.
 pub(super) fn number(passages: &mut [Passage]) {
     /// Paragraphs of one count stand at one margin, within so many points.
     const MARGIN: f32 = 3.0;
     let mut last: Option<(String, f32)> = None;
+    // The number of the section whose first paragraph is still to come.
+    let mut section: Option<String> = None;
     for passage in passages
         .iter_mut()
         .filter(|passage| passage.is_text() && !passage.in_table)
     {
         if passage.number.is_none()
-            && let Some((above, x0)) = &last
-            && (passage.x0 - x0).abs() <= MARGIN
             && let Some(found) = BEFORE_SMALL
                 .as_ref()
                 .and_then(|form| form.captures(&passage.text))
             && let (Some(number), Some(rest)) = (found.get(1), found.get(2))
-            && counts_on(number.as_str(), above, 1)
+            && (last.as_ref().is_some_and(|(above, x0)| {
+                (passage.x0 - x0).abs() <= MARGIN && counts_on(number.as_str(), above, 1)
+            }) || (section.as_ref()).is_some_and(|section| {
+                number.as_str().strip_prefix(section.as_str()) == Some(".1")
+            }))
         {
             passage.parts = number.as_str().split('.').count();
             passage.number = Some(number.as_str().to_owned());
@@ -38,6 +42,11 @@ pub(super) fn number(passages: &mut [Passage]) {
         if let Some(number) = passage.number.as_ref().filter(|_| passage.parts > 1) {
             last = Some((number.clone(), passage.x0));
         }
+        let own = passage.number.as_deref();
+        section = own
+            .filter(|_| passage.is_title())
+            .map(|own| own.trim_end_matches(".0").to_owned())
+            .filter(|own| own.bytes().all(|byte| byte.is_ascii_digit()));
     }
 }
 

@@ -125,6 +125,72 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Entry)> {
         .collect()
 }
 
+/// The rows of a table of what was decided of each item, each with its item and the decision's text: `Ref · Item · Decision`.
+///
+/// What must not match: tables of grants and of applications, which have no column of items.
+pub(super) fn decided(table: &Table) -> Vec<(usize, Entry, String)> {
+    let heads = heads(table);
+    let column = |names: &[&str]| heads.iter().position(|head| names.contains(&head.as_str()));
+    let Some(decision) = column(&DECISIONS) else {
+        return Vec::new();
+    };
+    let titled = (0..decision)
+        .rev()
+        .find(|&at| TITLES.contains(&heads[at].as_str()));
+    let Some(title) = titled else {
+        return Vec::new();
+    };
+    let cells = cells(table);
+    let text = |row: usize, column: usize| {
+        cells
+            .get(row)
+            .and_then(|cells| *cells.get(column)?)
+            .filter(|cell| cell.row == row && cell.role != CellRole::Header)
+            .map_or_else(String::new, |cell| clean(&cell.text))
+    };
+    let rows: Vec<(usize, Entry, String)> = (1..table.rows)
+        .filter_map(|row| {
+            let (own, decision) = (text(row, title), text(row, decision));
+            let found = leading(&own).filter(|found| found.parts == 1 && !found.rest.is_empty());
+            let before = (0..title)
+                .map(|at| text(row, at))
+                .find(|text| (1..=6).contains(&text.len()) && !text.contains(char::is_whitespace));
+            let (number, own) = match (before, &found) {
+                (Some(number), _) => (number.trim_end_matches('.').to_owned(), own.clone()),
+                (None, Some(found)) => (found.number.to_owned(), found.rest.to_owned()),
+                (None, None) => (String::new(), own.clone()),
+            };
+            let entry = Entry {
+                number,
+                title: own.trim_end_matches('*').to_owned(),
+                headed: true,
+                ..Entry::default()
+            };
+            (entry.title.contains(char::is_alphabetic) && decision.contains(char::is_alphabetic))
+                .then_some((row, entry, decision))
+        })
+        .collect();
+    // What is marked is read as minutes are.
+    let marked =
+        (rows.iter()).filter(|(.., decision)| decision.to_lowercase().starts_with("resolved"));
+    if rows.len() < 2 || marked.count() * 2 > rows.len() {
+        return Vec::new();
+    }
+    rows
+}
+
+/// What a column of decisions is called, where one of items stands before it.
+const DECISIONS: [&str; 8] = [
+    "decision",
+    "decisions",
+    "decision made",
+    "decision taken",
+    "decision outcome",
+    "outcome",
+    "resolution",
+    "resolved",
+];
+
 /// Whether the cells of a column count, and whether each has a title behind its number; none where they do not.
 fn counts_up(filled: impl Iterator<Item = String>) -> Option<bool> {
     let (mut all, mut alone, mut titled) = (0, 0, 0);

@@ -29,6 +29,19 @@ pub(super) fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
             passages.insert(at, own);
         }
     }
+    let decided = entries::decided(table);
+    for (row, entry, verdict) in &decided {
+        let first = area_of(table, *row, page)
+            .and_then(|area| first_of(passages, area, |passage| passage.verdict.is_none()));
+        if let Some(first) = first {
+            first.in_table = true;
+            first.entry = Some(entry.clone());
+            first.verdict = Some(verdict.clone());
+        }
+    }
+    if !decided.is_empty() {
+        return;
+    }
     for (row, verdict) in verdicts::of(table) {
         let first = area_of(table, row, page)
             .and_then(|area| first_of(passages, area, |passage| passage.verdict.is_none()));

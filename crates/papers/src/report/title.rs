@@ -103,6 +103,8 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
 
 /// The title in a report's head: what is no council, committee, day, label or name.
 pub(crate) fn title(head: &[Passage]) -> Option<String> {
+    /// Lines at the head among which a title stands right under a council's name.
+    const NAMED: usize = 4;
     // A page of the web names its item under "Agenda item".
     if head.iter().all(|passage| passage.source.bbox.is_none())
         && let Some(title) = crate::minutes::title(head)
@@ -148,7 +150,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !lower.contains(" cyngor ")
             && !is_label(&lower)
     };
-    let fits = |passage: &&Passage| !passage.text.contains(':') && may(passage);
+    let fits = |passage: &&Passage| !passage.text.contains([':', '\t']) && may(passage);
     let titles = head.iter().filter(fits);
     let mut best: Option<&Passage> = None;
     for passage in titles.filter(|passage| passage.is_title()) {
@@ -157,7 +159,9 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
     // "Camping permits: season of 2023 and charges for 2024", set as a heading.
     let in_parts = |passage: &&Passage| {
         let (label, rest) = passage.text.split_once(": ").unwrap_or_default();
-        passage.kind == Kind::Heading
+        let under_name = (head.iter().take(NAMED).skip(1).zip(head))
+            .any(|(own, above)| std::ptr::eq(own, *passage) && is_name(&above.text));
+        (passage.kind == Kind::Heading || under_name && label.contains(' '))
             && passage.text.matches(':').count() == passage.text.matches(": ").count()
             && rest.split_whitespace().count() >= 3
             && !is_label(&label.to_lowercase())
@@ -172,7 +176,17 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             (title.split_whitespace().count() >= 2).then(|| title.to_owned())
         })
     };
-    if let Some(title) = behind_whose().filter(|_| best.is_none()) {
+    // "Report by the Director of Roads on two bays in Mill Lane".
+    let on_what = || {
+        head.iter().find_map(|passage| {
+            agenda::report_of(&passage.text)?;
+            let (_, title) = passage.text.split_once(" on ")?;
+            let day = !crate::dates::days(title).is_empty();
+            (title.split_whitespace().count() >= 3 && !day)
+                .then(|| title.trim_end_matches('.').to_owned())
+        })
+    };
+    if let Some(title) = behind_whose().or_else(on_what).filter(|_| best.is_none()) {
         return Some(title);
     }
     let best = best.or_else(|| head.iter().find(in_parts)).or_else(|| {
@@ -180,6 +194,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             fits(passage)
                 && passage.words() <= 20
                 && passage.kind != Kind::Point
+                && !passage.text.contains('\t')
                 && !passage.text.ends_with('.')
         })
     })?;
@@ -254,6 +269,8 @@ fn is_label(lower: &str) -> bool {
         || lower.starts_with("wards affected")
         || lower.starts_with("ward(s) affected")
         || lower.starts_with("paper for ")
+        || lower.starts_with("paper no")
+        || lower.starts_with("report no")
         || matches!(
             lower.trim_end_matches(':'),
             "agenda"

@@ -146,6 +146,50 @@ pub(super) fn columns_apart(mut text: String, line: &str) -> String {
     text
 }
 
+/// A label and what stands beside it, where that runs over several lines that begin under one another: "Title⇥Relief of rates:
+/// community companies"; the label may, too.
+///
+/// Not to be matched: a paragraph's number, and a paragraph that has a wide gap on one of its lines.
+pub(super) fn label_beside(lines: &[Line]) -> Option<String> {
+    /// Words of a label's part on one line, at most.
+    const WORDS: usize = 6;
+    let chars = |text: &str| text.chars().count();
+    let indent = |text: &str| chars(text) - chars(text.trim_start());
+    let (first, _) = lines.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let (left, right) = one_gap(first.text.trim())?;
+    let column = chars(first.text.trim_end()) - chars(right);
+    let is_number = !left.contains(|char: char| char.is_lowercase() || char.is_uppercase())
+        || left.split_whitespace().count() == 1 && left.ends_with(['.', ')']);
+    if is_number || left.split_whitespace().count() > WORDS || left.ends_with(['.', ',', ';']) {
+        return None;
+    }
+    let (mut label, mut value) = (left.trim_end().to_owned(), right.to_owned());
+    for line in &lines[1..] {
+        let text = line.text.trim();
+        let (more, behind) = if indent(line.text).abs_diff(column) <= 1 {
+            ("", text)
+        } else {
+            let (more, behind) = one_gap(text)?;
+            let at = chars(line.text.trim_end()) - chars(behind);
+            (at.abs_diff(column) <= 1).then_some((more.trim_end(), behind))?
+        };
+        if more.split_whitespace().count() > WORDS {
+            return None;
+        }
+        for (text, own) in [(&mut label, more), (&mut value, behind)] {
+            if !own.is_empty() {
+                text.push(' ');
+                text.push_str(own);
+            }
+        }
+    }
+    Some(format!(
+        "{}\t{}",
+        inline::collapsed(&label),
+        inline::collapsed(&value)
+    ))
+}
+
 /// `=====` under a heading.
 pub(super) fn is_underline(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| byte == b'=')

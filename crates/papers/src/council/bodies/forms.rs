@@ -46,7 +46,7 @@ pub(super) static FORMS: [Worded; 11] = [
         r"\b{NAME}(?i:{RULES})\b",
         &[("NAME", NAMES)],
         rules![
-            "Wick Combined County Authority" but not "Wick Combined" => r"Combined\s+(?:County\s+)?Authority"
+            "Wick Combined County Authority" but not "Wick Combined" => r"(?:Mayoral\s+)?Combined\s+(?:County\s+)?Authority"
             "Wick and Muir Port Health Authority" but not "Wick Health" => r"Port\s+Health\s+Authority|Inshore\s+Fisheries\s+and\s+Conservation\s+Authority"
             "Wick Waste Board" but not "Wick Board" => r"Waste\s+(?:Board|Partnership)|Integrated\s+Care\s+Partnership|NHS\s+Board|Neighbourhood\s+Forum"
             "Wick Fire and Rescue Service" but not "Wick Fire Station" => r"(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)"
@@ -60,6 +60,7 @@ pub(super) static FORMS: [Worded; 11] = [
             "Wick Transport Partnership" but not "Wick Partnership" => r"(?:Regional\s+)?Transport\s+Partnership|Partnership\s+for\s+Transport"
             "Wick Harbour Conservancy" but not "Wick Harbour" => r"(?:Harbour|River|Estuary)\s+(?:Conservancy|Conservators)|(?:Joint\s+)?Burial\s+(?:Board|Authority)"
             "Wick Local Enterprise Partnership" but not "Wick Enterprise" => r"Local\s+Enterprise\s+Partnership"
+            "Wick Local Pension Board" but not "Wick Pension Fund" => r"Local\s+Pension\s+Board"
             "Wick Waste Disposal Authority" => r"Waste\s+(?:Disposal\s+)?Authority"
         ],
     ),

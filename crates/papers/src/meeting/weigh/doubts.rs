@@ -12,7 +12,7 @@ const NEAR: usize = 24;
 const MEETING: usize = 30;
 
 /// How much speaks against a day: it is an item's, of other minutes, of something else.
-pub(super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
+pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let passage = &passages[index];
     let text = passage.text.to_lowercase();
     let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();

@@ -21,22 +21,33 @@ pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
         .trim_end()
         .ends_with(" to");
     (rest.is_empty() || !to && is_only_vote(rest)) && !says(passage, at)
-        || listed && is_verb(rest)
+        || listed && is_open(rest)
         || is_addressed(rest)
-        // "RESOLVED: That Cabinet" over "1. agreed the sale".
-        || listed && (is_body(rest) || is_holder(rest))
         || passage.text.trim_end().ends_with([':', '-', '–'])
         || passage.is_capitals()
             && passage.words() <= LEAD
             && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
 }
 
-/// "To note" over "(8) the position" and "(9) the plans".
-fn is_verb(rest: &str) -> bool {
-    matches!(
-        rest.to_lowercase().as_str(),
-        "to note" | "to approve" | "to agree" | "to recommend" | "to endorse" | "to delegate"
-    )
+/// What says who resolves or that something is resolved, and not what, over points: "That Cabinet" over "1. agreed the sale",
+/// "accordingly that", "To note" over "(8) the position".
+fn is_open(rest: &str) -> bool {
+    /// Words of it, at most.
+    const WORDS: usize = 10;
+    let lower = rest.to_lowercase();
+    let words = || lower.split_whitespace();
+    let verb = lower
+        .strip_prefix("to ")
+        .is_some_and(|verb| !verb.contains(' '));
+    let ends = matches!(words().next_back(), Some("that" | "to"));
+    let who = rest.split_whitespace().all(|word| {
+        word.starts_with(char::is_uppercase)
+            || matches!(
+                word,
+                "the" | "and" | "of" | "for" | "that" | "&" | "–" | "-"
+            )
+    });
+    words().count() <= WORDS && !rest.ends_with(['.', ';', ',']) && (verb || ends || who)
 }
 
 /// "RECOMMEND: (to Council)": to whom what stands below is recommended.
@@ -159,28 +170,6 @@ pub(super) fn is_body(text: &str) -> bool {
     let lower = text.to_lowercase();
     let last = lower.rsplit(' ').next().unwrap_or_default();
     BODIES.contains(&last) && lower.split(' ').count() <= NAME
-}
-
-/// "The Cabinet Member", "Portfolio Holder for Homes": who decides alone, and nothing more.
-fn is_holder(text: &str) -> bool {
-    /// Words of an office, at most.
-    const OFFICE: usize = 8;
-    let lower = text.to_lowercase();
-    lower.split(' ').count() <= OFFICE
-        && !text.ends_with('.')
-        && [
-            "member",
-            "holder",
-            "leader",
-            "mayor",
-            "commissioner",
-            "director",
-        ]
-        .iter()
-        .any(|office| lower.split(' ').any(|word| word == *office))
-        && !lower
-            .split(' ')
-            .any(|word| matches!(word, "be" | "is" | "was" | "to" | "that"))
 }
 
 /// "two", "11": how many were against.

@@ -5,7 +5,7 @@
 
 use super::titles::{TITLE, is_labelled};
 use super::{Candidate, stands_before};
-use crate::passages::Passage;
+use crate::passages::{Kind, Passage};
 
 /// A count with what it leaves out, in order.
 pub(super) fn filled(
@@ -29,8 +29,8 @@ pub(super) fn filled(
     filled
 }
 
-/// A count with the parts of its items, each with its own label of what happened, as lists on pages of the web have them: "43.1 Outturn"
-/// under "43. Key decisions".
+/// A count with the parts of its items that look as the items do: "43.1 Outturn" under "43. Key decisions", each with its own label
+/// of what happened, or as a heading between headings; "(a) ACTION LOG" between titles in capitals.
 pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> {
     let ends = chain.iter().skip(1).copied().chain([passages.len()]);
     let mut found = Vec::new();
@@ -38,9 +38,8 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
         let Some(number) = passages[from].number.as_deref() else {
             continue;
         };
-        if !is_labelled(passages, from) {
-            continue;
-        }
+        let labelled = is_labelled(passages, from);
+        let item = &passages[from];
         let number = number.trim_end_matches('.');
         let is_part = |at: &usize| {
             let passage = &passages[*at];
@@ -48,9 +47,26 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
                 .number
                 .as_deref()
                 .and_then(|own| own.strip_prefix(number));
+            let letters = passage
+                .number
+                .as_deref()
+                .map(|own| own.trim_matches(['(', ')', '.']));
+            let alike = passage.kind == item.kind
+                && (passage.source.bbox.is_none() || passage.is_capitals())
+                && passage.is_capitals() == item.is_capitals()
+                && passage.words() <= TITLE
+                && item.is_title()
+                && passage.is_title()
+                && !crate::minutes::decisions::is_marked(passage);
             passage.parts == 2
                 && own.is_some_and(|own| own.starts_with('.'))
-                && is_labelled(passages, *at)
+                && (labelled && is_labelled(passages, *at)
+                    || alike && passage.kind == Kind::Heading)
+                || passage.parts == 0
+                    && alike
+                    && item.is_capitals()
+                    && letters
+                        .is_some_and(|own| own.len() == 1 && own.starts_with(char::is_lowercase))
         };
         found.extend((from + 1..until).filter(is_part));
     }

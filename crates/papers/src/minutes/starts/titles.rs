@@ -51,16 +51,58 @@ fn line_above(passages: &[Passage], at: usize) -> Option<&Passage> {
         .find(|passage| !between(passage))
 }
 
-/// The title in capitals right above a numbered paragraph, which is none itself.
+/// The title in capitals above a numbered paragraph, which is none itself: what stands between ("The Convener ruled that the
+/// item was urgent.") has no number.
 fn above(passages: &[Passage], at: usize) -> Option<String> {
-    let title = line_above(passages, at)?;
-    let fits = title.is_title()
-        && title.is_capitals()
-        && title.number.is_none()
-        && title.words() <= TITLE
-        && (passages[at].words() > LEAD || passages[at].text.ends_with('.'))
+    let place = place_above(passages, at)?;
+    let own = passages[place].text.trim_end_matches([':', '-', '.', ' ']);
+    // "STANDARDS IN PUBLIC LIFE ETC." over "(SCOTLAND) ACT 2000".
+    let first =
+        (passages[..place].last()).filter(|first| own.starts_with('(') && names_above(first));
+    Some(first.map_or_else(|| own.to_owned(), |first| format!("{} {own}", first.text)))
+}
+
+/// Where the title above a numbered paragraph stands.
+fn place_above(passages: &[Passage], at: usize) -> Option<usize> {
+    /// Lines between, at most.
+    const BETWEEN: usize = 4;
+    let fits = (passages[at].words() > LEAD
+        || passages[at].text.ends_with('.')
+        || is_decided(&passages[at]))
         && !is_titled(&passages[at]);
-    fits.then(|| title.text.trim_end_matches([':', '-', '.', ' ']).to_owned())
+    let title = (passages[..at].iter().enumerate().rev())
+        .filter(|(_, passage)| passage.is_text())
+        .take(BETWEEN)
+        .take_while(|(_, passage)| passage.number.is_none() && !is_decided(passage))
+        .find(|(_, passage)| names_above(passage));
+    title.filter(|_| fits).map(|(place, _)| place)
+}
+
+/// Titles in capitals behind the first of some numbered paragraphs that stand above none of them, each over what was decided:
+/// "EXCLUSION OF PUBLIC".
+pub(super) fn unnumbered(passages: &[Passage], numbered: &[usize]) -> Vec<usize> {
+    let used: Vec<usize> = (numbered.iter())
+        .filter_map(|&at| place_above(passages, at))
+        .collect();
+    let from = numbered.first().map_or(passages.len(), |first| first + 1);
+    (from..passages.len())
+        .filter(|at| names_above(&passages[*at]) && !used.contains(at))
+        .filter(|at| (passages.get(at + 1)).is_some_and(|next| next.is_text() && is_decided(next)))
+        .collect()
+}
+
+fn is_decided(passage: &Passage) -> bool {
+    crate::minutes::decisions::is_marked(passage)
+}
+
+/// Whether a line is such a title.
+pub(super) fn names_above(passage: &Passage) -> bool {
+    passage.is_text()
+        && passage.is_title()
+        && passage.is_capitals()
+        && passage.number.is_none()
+        && passage.words() <= TITLE
+        && !is_decided(passage)
 }
 
 pub(super) fn is_under_title(passages: &[Passage], at: usize) -> bool {
