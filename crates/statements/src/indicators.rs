@@ -148,19 +148,8 @@ fn placed(asked: &Asked, place: Option<&clause::Placed>, named: Named) -> Named 
     }
 }
 
-/// How far the name of a figure is ahead of all others that it may have.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Lead {
-    /// No other was looked at.
-    Sure,
-    /// It is what the order of the rules takes, and so much ahead of what speaks of another thing.
-    First(f32),
-    /// It is another than that, and so much ahead.
-    Other(f32),
-}
-
-/// The indicator of the figure at an item's place.
-pub(crate) fn indicator(asked: &Asked) -> Option<(Named, Lead)> {
+/// The indicator of the figure at an item's place, and the log odds that the weights give it against all that speaks of another thing.
+pub(crate) fn indicator(asked: &Asked) -> Option<(Named, f32)> {
     weighed::chosen(asked, proposed(asked))
 }
 

@@ -18,13 +18,13 @@ use super::measure::{OVERLAP, likeness, meant, overlap};
 const UNREAD: f64 = 4.0;
 
 /// How much one on a page of a published paper counts: without them the fit trusts the rules less than on such pages they deserve.
-const ON_PAGES: f64 = 2.0;
+const ON_PAGES: f64 = 3.0;
 
 /// How small weights are held.
-const RIDGE: f64 = 10.0;
+const RIDGE: f64 = 20.0;
 
 /// A sign seen in fewer names tells nothing.
-const SEEN: usize = 40;
+const SEEN: usize = 100;
 
 /// Steps of the fit.
 const STEPS: usize = 120;
@@ -34,7 +34,7 @@ pub const LEAST: i32 = 4;
 
 /// What the first name of the rules gains, in hundredths. On pages of published papers it is right more often than on passages made up:
 /// the most that cost nothing on these, left out by passage, is given to it.
-const FIRST: (&str, i32) = ("first", 30);
+const FIRST: (&str, i32) = ("first", 80);
 
 /// What is right of a name that overlaps its label at all, beside how like it is.
 const RIGHT: f64 = 0.15;

@@ -10,7 +10,7 @@
 //! by passage). A right name is among the candidates in 0.94.
 //!
 //! The weights are fitted (`make weights`) on the open passages of `tests/labels/retold`, those by somebody else counted four times,
-//! and on pages of published papers, counted twice: without these the fit trusts rules too little where they are right.
+//! and on pages of published papers, counted three times: without these the fit trusts rules too little where they are right.
 
 mod gathered;
 mod grammar;
@@ -19,7 +19,7 @@ mod seen;
 mod weights;
 
 use super::asked::Asked;
-use super::{Lead, Named, Open};
+use super::{Named, Open};
 use gathered::gathered;
 use grammar::Grammar;
 use seen::Sight;
@@ -33,10 +33,11 @@ pub struct Proposal {
     pub signs: Vec<(String, f32)>,
 }
 
-/// The name of a figure, of those that the rules propose, `first` before all others, and of all that its sentence holds.
-pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, Lead)> {
-    /// What a name is ahead of none.
-    const ALONE: f32 = 6.0;
+/// The name of a figure, of those that the rules propose and of all that its sentence holds, and its log odds against all names that
+/// speak of another thing.
+pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, f32)> {
+    /// The odds of a name that has next to no rival.
+    const ALONE: f32 = 7.0;
     let grammar = Grammar::read(asked.parsed, asked.at);
     let candidates = gathered(asked, &open, &grammar);
     let sight = Sight::new(asked, &grammar, &open);
@@ -52,22 +53,23 @@ pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, Lead)> {
     let best = (0..candidates.len())
         .rev()
         .max_by(|&one, &other| sums[one].total_cmp(&sums[other]))?;
-    let rival = (0..candidates.len())
-        .filter(|&other| !nouns::agree(&candidates[best].stems, &candidates[other].stems))
-        .map(|other| sums[other])
-        .max_by(f32::total_cmp);
-    let margin = rival.map_or(ALONE, |rival| sums[best] - rival);
-    let candidate = &candidates[best];
-    Some(match open.first {
-        Some(first) if first.text == candidate.text => (first, Lead::First(margin)),
-        _ => {
-            let named = Named {
-                text: candidate.text.clone(),
-                by: candidate.by(),
-            };
-            (named, Lead::Other(margin))
+    let (mut same, mut others) = (0.0, 0.0);
+    for (candidate, sum) in candidates.iter().zip(&sums) {
+        let likely = (sum - sums[best]).exp();
+        if nouns::agree(&candidates[best].stems, &candidate.stems) {
+            same += likely;
+        } else {
+            others += likely;
         }
-    })
+    }
+    let odds = (same.max(1.0_f32) / others).ln().min(ALONE);
+    let candidate = &candidates[best];
+    let first = open.first.filter(|first| first.text == candidate.text);
+    let named = first.unwrap_or_else(|| Named {
+        text: candidate.text.clone(),
+        by: candidate.by(),
+    });
+    Some((named, odds))
 }
 
 /// All names that a figure may have, with their signs.
