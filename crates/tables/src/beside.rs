@@ -42,6 +42,11 @@ const FULL: f32 = 0.85;
 /// Lines of one text are no farther apart than this, in ems.
 const LEADING: f32 = 2.2;
 
+/// Most lines of the points of a slide have so many words.
+const LEAST_PHRASE: usize = 3;
+/// So many columns beside a text show a table.
+const LEAST_COLUMNS: usize = 3;
+
 /// Where the text stands, seen from the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
@@ -69,9 +74,57 @@ pub(crate) fn without_text_beside<'a>(words: &[&'a Word], rules: &Rules) -> Vec<
             dropped.extend(words.map(|word| ptr::from_ref(*word)));
         }
     }
+    for family in &families {
+        let text = right_of_rules(words, family);
+        dropped.extend(text.into_iter().map(ptr::from_ref));
+    }
     let kept = words.iter().copied();
     kept.filter(|word| !dropped.contains(&ptr::from_ref(*word)))
         .collect()
+}
+
+/// The words of a text right of the rules of one length that are over all of a table, as the points of a slide stand.
+///
+/// ```text
+/// ─────────────────────────────
+/// Service      2023      2025      • Roads drive the fall in
+/// ─────────────────────────────      all that is asked
+/// Parks         81%       83%      • The young are the least
+/// Roads         31%       24%        likely to feel told
+/// ─────────────────────────────
+/// ```
+///
+/// Not to be matched: remarks behind figures whose rules stand over these alone; texts in columns.
+fn right_of_rules<'a>(words: &[&'a Word], family: &[Rule]) -> Vec<&'a Word> {
+    let (first, last) = (family[0], family[family.len() - 1]);
+    let is_outside = |word: &Word| word.bbox.x0 > first.end + word.size;
+    // The text may end lower than the rules do.
+    let bottom = |word: &Word| last.at + f32::from(u8::from(is_outside(word))) * 3.0 * word.size;
+    let between = |word: &&&Word| (first.at..bottom(word)).contains(&word.bbox.center_y());
+    let (outside, inside): (Vec<&Word>, Vec<&Word>) =
+        (words.iter().filter(between).copied()).partition(|word| is_outside(word));
+    let (text, table) = (
+        lines(outside.iter().copied()),
+        lines(inside.iter().copied()),
+    );
+    let parts = |line: &Line| segments(&line.words, Gaps::WIDE, &[]).len();
+    let within = |word: &&Word| first.start - 1.0 < word.bbox.x0 && word.bbox.x1 < first.end + 1.0;
+    let is_text = |line: &Line| {
+        let bullet = usize::from(token::is_bullet(&line.words[0].text));
+        parts(line) <= 1 + bullet && !line.words.iter().all(|word| token::is_figure(&word.text))
+    };
+    let phrases = (text.iter())
+        .filter(|line| line.words.len() >= LEAST_PHRASE)
+        .count();
+    let sets_apart = inside.iter().all(within)
+        && table
+            .iter()
+            .filter(|line| parts(line) >= LEAST_COLUMNS)
+            .count()
+            >= 2
+        && phrases * 2 >= text.len()
+        && text.iter().all(is_text);
+    if sets_apart { outside } else { Vec::new() }
 }
 
 /// Where the rules of one length end that stand above and below a line, left to right.
@@ -268,6 +321,35 @@ mod tests {
             .map(|line| cell_text(&line.words))
             .collect();
         assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn points_right_of_the_rules_over_all_of_a_table_are_left_out() {
+        let kept = |start: usize| {
+            let words: Vec<&Word> = sketch::words(&[
+                "Service                          2023            2025       • Roads are what most",
+                "Parks                             81%             83%         people would mend  ",
+                "Roads                             31%             24%       • The young are least",
+                "Libraries                         66%             64%         likely to be told  ",
+            ])
+            .iter()
+            .collect();
+            let (left, right) = (words[start].bbox.x0, words[2].bbox.x1);
+            let rule = |line: f32| Rule {
+                at: sketch::under(line),
+                start: left,
+                end: right,
+            };
+            let rules = Rules {
+                horizontal: [-1.0, 0.0, 3.0].map(rule).to_vec(),
+                vertical: Vec::new(),
+            };
+            let kept = without_text_beside(&words, &rules);
+            cell_text(&lines(kept)[1].words)
+        };
+        assert_eq!(kept(0), "Parks 81% 83%");
+        // Over the figures alone rules tell nothing of what stands behind.
+        assert_eq!(kept(1), "Parks 81% 83% people would mend");
     }
 
     #[test]

@@ -260,6 +260,13 @@ impl Gaps {
     };
 }
 
+/// How wide a letter of a typewriter's is, in ems, and how far off that it may be.
+const TYPED: f32 = 0.6;
+const TYPED_OFF: f32 = 0.01;
+/// A word of so many letters has narrow and wide ones, where these are not all as wide.
+const TYPED_WORD: usize = 4;
+/// How much wider its space is than that of other type, in ems.
+const TYPED_SPACE: f32 = 0.32;
 /// Words without a space glyph between them that are nearer than this, in ems, were drawn apart.
 const LEAST_SPACE: f32 = 0.22;
 /// Two figures stand apart at a gap wider than this, in ems, though words would not.
@@ -296,19 +303,35 @@ pub(crate) fn count_segments(line: &Line, gaps: Gaps, cuts: &[f32]) -> usize {
 fn cut(words: &[&Word], gaps: Gaps, cuts: &[f32]) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut right = f32::MIN;
+    let typed = if is_typewritten(words) {
+        TYPED_SPACE
+    } else {
+        0.0
+    };
     for (index, word) in words.iter().enumerate() {
         match runs.last_mut() {
             Some(run) if !is_apart(words, &words[run.clone()], right, word, gaps, cuts) => {
                 run.end = index + 1;
-                right = right.max(word.bbox.x1);
+                right = right.max(word.bbox.x1 + typed * word.size);
             }
             _ => {
                 runs.push(index..index + 1);
-                right = word.bbox.x1;
+                right = word.bbox.x1 + typed * word.size;
             }
         }
     }
     join_signs(words, runs)
+}
+
+/// Whether all letters of a line are as wide as one another, as those of a typewriter are: its space is as wide.
+fn is_typewritten(line: &[&Word]) -> bool {
+    let letters = |word: &Word| word.text.chars().count() as f32;
+    let as_wide = |word: &Word| {
+        let each = word.bbox.width() / (letters(word) * word.size.max(1.0));
+        (each - TYPED).abs() < TYPED_OFF
+    };
+    let long = |word: &Word| word.text.chars().filter(|c| c.is_alphabetic()).count() >= TYPED_WORD;
+    line.iter().any(|word| long(word)) && line.iter().all(|word| as_wide(word))
 }
 
 fn is_apart(

@@ -80,3 +80,20 @@ fn a_phrase_of_wide_words_runs_over_a_columns_edge_and_a_figure_does_not() {
     let figures = ["Libraries", "open", "since", "112", "of", "them"];
     assert_eq!(at_cut(&figures, 0.36), 2);
 }
+
+#[test]
+fn a_space_of_a_typewriter_is_as_wide_as_its_letters() {
+    let parts = |letter: f32| {
+        let mut at = 50.0;
+        let mut words = sketch::words(&["Theatre bars 1,204"]).to_vec();
+        for word in &mut words {
+            let width = letter * word.size * word.text.chars().count() as f32;
+            (word.bbox.x0, word.bbox.x1) = (at, at + width);
+            at += width + 0.6 * word.size;
+        }
+        let words: Vec<&Word> = words.iter().collect();
+        segments(&words, Gaps::BODY, &[]).len()
+    };
+    assert_eq!(parts(0.6), 1);
+    assert_eq!(parts(0.5), 3);
+}
