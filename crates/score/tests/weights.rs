@@ -1,10 +1,11 @@
-//! The weights by which a figure's name is chosen are what the labelled passages and pages give.
+//! The weights by which a figure's name is chosen are what the labelled passages give.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::thread;
 
+use scrutineer_score::statements::labels::{self, Label};
 use scrutineer_score::statements::weights;
 
 /// Weights in hundredths may differ by so much where another machine's exponentials end in another digit.
@@ -13,14 +14,9 @@ const NEAR: i32 = 2;
 /// Sentences are read by deep calls.
 const STACK: usize = 32 << 20;
 
-/// Where the published papers do not lie beside the repository, a part of the figures cannot be read, and nothing is compared.
 #[test]
-fn weights_are_what_the_labels_give() {
+fn weights_are_what_the_passages_give() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = root.join("../shared");
-    if !shared.join("real").is_dir() {
-        return;
-    }
     let file = root.join("crates/statements/src/indicators/weighed/weights.tsv");
     let kept = fs::read_to_string(file).expect("the weights lie in the repository");
     let kept: BTreeMap<String, i32> = kept
@@ -29,8 +25,12 @@ fn weights_are_what_the_labels_give() {
         .map(|(sign, weight)| (sign.to_owned(), weight.parse().expect("a whole number")))
         .collect();
     let fit = move || {
-        let labels = weights::material(&root.join("tests/labels")).expect("labels");
-        let choices = weights::choices(&labels, &shared).expect("the papers can be read");
+        let labels: Vec<Label> = labels::retold(&root.join("tests/labels"))
+            .expect("the passages lie in the repository")
+            .into_iter()
+            .filter(|label| label.check == Some(false))
+            .collect();
+        let choices = weights::choices(&labels, &root).expect("the passages can be read");
         weights::fit(&choices)
     };
     let fitted = thread::Builder::new()

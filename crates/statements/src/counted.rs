@@ -64,7 +64,7 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     }
     if is_further(parsed, at)
         || crate::indicators::state::is_state(parsed, at)
-        || is_also_had(parsed, at)
+        || crate::indicators::points_to::is_also_had(parsed, at)
         || parts::is_share_of(parsed, at)
         || bracketed::is_of_share(parsed, at)
     {
@@ -303,17 +303,6 @@ fn opens(parsed: &Parsed, at: usize) -> bool {
         )
         || matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)))
         || at == 2 && parsed.word(Some(0)) == "in" && parsed.word(Some(1)) == "total"
-}
-
-/// "The club also had 68." ends with a number of what was counted before.
-fn is_also_had(parsed: &Parsed, at: usize) -> bool {
-    matches!(
-        parsed.word(at.checked_sub(1)),
-        "had" | "has" | "have" | "recorded" | "received"
-    ) && parsed.word(at.checked_sub(2)) == "also"
-        && parsed.items[at + 1..]
-            .iter()
-            .all(|item| item.what == What::Mark)
 }
 
 #[cfg(test)]

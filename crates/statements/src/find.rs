@@ -11,7 +11,7 @@ use crate::dating::{Paper, keep_near, near};
 use crate::frame::{Frame, Frames};
 use crate::holding::Timing;
 use crate::indicators::topic::Topic;
-use crate::indicators::{self, Asked, Before, By, Named};
+use crate::indicators::{self, Asked, Before, By, Lead, Named};
 use crate::page_head::scaled;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
@@ -272,7 +272,7 @@ fn read(
             role: roles[index],
             before,
         };
-        let (named, odds) = name(&asked, seen, (passage.page, &value));
+        let (named, lead) = name(&asked, seen, (passage.page, &value));
         let known = corresponding.get(index).copied().flatten();
         let known = known.or_else(|| in_order(parsed, at, &readings));
         let repeated = known.or_else(|| thread.stated.repeated(parsed, at, &value));
@@ -291,8 +291,8 @@ fn read(
         {
             last = Some(named.text.clone());
         }
-        let odds = odds.filter(|_| repeated.is_none());
-        let signs = Signs::read(parsed, at, roles[index], named.as_ref(), (time, odds));
+        let lead = lead.filter(|_| repeated.is_none());
+        let signs = Signs::read(parsed, at, roles[index], named.as_ref(), (time, lead));
         readings.push(Reading {
             at,
             role: roles[index],
@@ -304,12 +304,12 @@ fn read(
     readings
 }
 
-/// The name of a figure on a page and its odds; where all that it may have are wanted, the first of them.
+/// The name of a figure on a page and how far it leads; where all that it may have are wanted, the first of them.
 fn name(
     asked: &Asked,
     seen: Seen<'_>,
     (page, value): (u32, &Value),
-) -> (Option<Named>, Option<f32>) {
+) -> (Option<Named>, Option<Lead>) {
     match seen {
         None => indicators::indicator(asked).unzip(),
         Some(seen) => {

@@ -4,6 +4,7 @@
 //! before an "of", before brackets or a colon, or as the subject. Where the sentence only points back
 //! ("this is", "performance was"), the indicator before it holds.
 
+mod acted;
 mod actor;
 mod after;
 mod again;
@@ -12,14 +13,25 @@ mod answered;
 mod as_before;
 mod asked;
 mod at_cost;
+mod being;
 pub(crate) mod beside;
 mod bracket;
 mod by_noun;
 mod by_place;
 mod change;
+mod change_noun;
+mod chosen;
 pub(crate) mod clause;
+mod compared_with;
+mod continued;
+mod elided;
 mod exceeding;
+pub(crate) mod followed_by;
+mod fronted;
+mod gained_by;
+mod gapped;
 mod general;
+mod glossed;
 mod heading;
 mod headless;
 mod idle;
@@ -27,8 +39,11 @@ mod in_cases;
 mod in_turn;
 mod judged;
 mod label;
+mod leaving;
 pub(crate) mod levels;
 mod linked;
+mod listed_parts;
+mod made_of;
 mod moved_to;
 mod moving;
 mod nearby;
@@ -39,9 +54,16 @@ mod of_which;
 pub(crate) mod of_whole;
 mod opening_label;
 pub(crate) mod opposed;
+mod others;
+mod outdone;
 mod part_of_sum;
+mod participle;
+mod parts_from;
 mod past;
+pub(crate) mod points_to;
 mod predicate;
+mod purpose;
+mod put_to;
 mod reach;
 mod recorded;
 mod report;
@@ -49,21 +71,29 @@ mod rules;
 mod run_on;
 pub(crate) mod said_for;
 pub(crate) mod same_noun;
+mod share_beside;
 mod signs;
+mod stands_at;
+mod stands_for;
+mod stands_in;
 pub(crate) mod state;
 mod subject;
 mod surveyed;
 mod told;
 mod told_apart;
 pub(crate) mod topic;
+mod transacted;
 mod trimmed;
 mod weighed;
+
+use std::cell::Cell;
 
 use scrutineer_model::Unit;
 
 use crate::parse::{Parsed, What};
 
 pub(crate) use asked::Asked;
+use chosen::finished;
 use general::is_general;
 pub(crate) use heading::{of_heading, of_sentence};
 use nearby::noun_behind;
@@ -109,8 +139,12 @@ pub(crate) enum By {
     Place,
     /// Two of them: "Green Belt, share of the area".
     Share,
+    /// Who pays or receives it.
+    Payer,
     /// What was named before, to which the sentence points back.
     Before,
+    /// Nothing near names it.
+    Guess,
 }
 
 /// What was named before the sentence.
@@ -132,6 +166,14 @@ pub(crate) struct Before<'a> {
     pub(crate) count: Option<&'a str>,
 }
 
+impl<'a> Before<'a> {
+    /// What the sentence before is about, else what the heading names.
+    fn spoken_of(&self) -> Option<&'a str> {
+        let topic = self.topic.and_then(topic::Topic::name);
+        topic.or(self.heading)
+    }
+}
+
 /// A name, or the one that the figure's place in its clause gives where that is sure and speaks of another thing.
 fn placed(asked: &Asked, place: Option<&clause::Placed>, named: Named) -> Named {
     match place.filter(|place| place.sure) {
@@ -148,41 +190,92 @@ fn placed(asked: &Asked, place: Option<&clause::Placed>, named: Named) -> Named 
     }
 }
 
-/// The indicator of the figure at an item's place, and the log odds that the weights give it against all that speaks of another thing.
-pub(crate) fn indicator(asked: &Asked) -> Option<(Named, f32)> {
-    weighed::chosen(asked, proposed(asked))
+/// How far the name of a figure is ahead of all others that it may have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Lead {
+    /// No other was looked at.
+    Sure,
+    /// It is what the order of the rules takes, and so much ahead of what speaks of another thing.
+    First(f32),
+    /// It is another than that, and so much ahead.
+    Other(f32),
 }
 
-/// The first name that the rules give a figure, and all that it may have with what is seen of them.
+/// The indicator of the figure at an item's place.
+pub(crate) fn indicator(asked: &Asked) -> Option<(Named, Lead)> {
+    match proposed(asked) {
+        Proposed::Sure(named) => Some((named, Lead::Sure)),
+        Proposed::Open(open) => weighed::chosen(asked, open),
+    }
+}
+
+/// The name that the order of the rules gives a figure, and, where that is not sure, all that it may have with what is seen of them.
 pub(crate) fn proposals(asked: &Asked) -> (Option<Named>, Vec<Proposal>) {
-    let open = proposed(asked);
-    let proposals = weighed::proposals(asked, &open);
-    (open.first, proposals)
+    match proposed(asked) {
+        Proposed::Sure(named) => (Some(named), Vec::new()),
+        Proposed::Open(open) => {
+            let proposals = weighed::proposals(asked, &open);
+            (open.first, proposals)
+        }
+    }
+}
+
+/// What the rules propose.
+enum Proposed {
+    /// A name that needs no other beside it.
+    Sure(Named),
+    Open(Open),
 }
 
 /// Names of which one is to be chosen.
 struct Open {
     /// All names that the rules give.
     names: Vec<Named>,
-    /// The first of them, or what its place in the clause says against it.
+    /// The one that their order takes.
     first: Option<Named>,
     /// The one that its place in the clause gives.
     place: Option<clause::Placed>,
 }
 
-/// What the rules propose.
-fn proposed(asked: &Asked) -> Open {
-    let names: Vec<Named> = rules::RULES
-        .iter()
-        .filter_map(|rule| rule.name(asked))
-        .map(|named| trimmed::trimmed(asked, &named))
-        .collect();
-    let place = clause::read(asked.parsed, asked.at);
-    let first = (names.first().cloned()).map(|named| placed(asked, place.as_ref(), named));
-    Open {
-        names,
-        first,
-        place,
+/// What the rules propose. Not asked further where the first name is what the parse of the clause says too, or of a kind that nothing
+/// else was right beside: there the order of the rules was right in 0.97 of 1,023 figures worked on and in 0.82 of 193 unread, the choice
+/// among all names in 0.96 and 0.84.
+fn proposed(asked: &Asked) -> Proposed {
+    let (parsed, at) = (asked.parsed, asked.at);
+    let further = rules::further();
+    let taken = Cell::new(false);
+    let mut given = rules::rules()
+        .enumerate()
+        .filter(|(place, _)| !taken.get() || further.contains(place))
+        .filter_map(|(_, rule)| rule.name(asked))
+        .map(|named| trimmed::trimmed(asked, &finished(asked, named)));
+    let mut names = Vec::new();
+    let first = judged::judged(
+        given.by_ref().inspect(|named| names.push(named.clone())),
+        asked,
+    );
+    taken.set(true);
+    let place = clause::read(parsed, at);
+    let first = first
+        .map(|named| others::excepted(parsed, at, named))
+        .map(|named| fronted::named(parsed, at, placed(asked, place.as_ref(), named)));
+    match first {
+        Some(named)
+            if matches!(
+                named.by,
+                By::Predicate | By::Phrase | By::Part | By::Share | By::Place
+            ) || (place.as_ref()).is_some_and(|place| place.agrees(&named.text)) =>
+        {
+            Proposed::Sure(named)
+        }
+        first => {
+            names.extend(given);
+            Proposed::Open(Open {
+                names,
+                first,
+                place,
+            })
+        }
     }
 }
 
@@ -193,7 +286,7 @@ fn unit(parsed: &Parsed, at: usize) -> Unit {
     }
 }
 
-/// The first names that the rules give.
+/// The names that the order of the rules gives.
 #[cfg(test)]
 pub(crate) fn shown(sentence: &str) -> Vec<String> {
     let parsed = crate::parse::parse(sentence, None);

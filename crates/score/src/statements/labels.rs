@@ -57,12 +57,6 @@ impl Label {
         self.name.starts_with("blind-")
     }
 
-    /// Whether it is a check or set aside: only its totals may be looked at.
-    pub fn is_kept_back(&self) -> bool {
-        let publisher = self.file.split('/').next().unwrap_or_default();
-        self.check.unwrap_or_else(|| is_set_aside(publisher))
-    }
-
     /// The page whose figures count; `None` where all do.
     pub fn page(&self) -> Option<u32> {
         match (&self.beside, self.lines) {

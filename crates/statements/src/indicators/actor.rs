@@ -96,6 +96,27 @@ pub(super) fn is_body(name: &str) -> bool {
     is_actor(name) && !name.contains(',') && (last == name || last.starts_with(char::is_uppercase))
 }
 
+/// Whether a name is that of somebody who speaks or acts for others: "Section 151 Officer", "Cllr Richards".
+pub(super) fn is_somebody(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    titled(name)
+        || matches!(
+            last.as_str(),
+            "officer"
+                | "director"
+                | "councillor"
+                | "chair"
+                | "chairman"
+                | "clerk"
+                | "commissioner"
+                | "treasurer"
+                | "auditor"
+                | "mayor"
+                | "leader"
+                | "minister"
+        )
+}
+
 /// "Cllr Richards", "Mr Smith".
 fn titled(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|first| {
@@ -108,7 +129,15 @@ fn titled(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_actor;
+    use super::{is_actor, is_somebody};
+
+    #[test]
+    fn somebody_speaks() {
+        assert!(is_somebody("Section 151 Officer"));
+        assert!(is_somebody("Councillor Ames"));
+        assert!(!is_somebody("Restoration Committee"));
+        assert!(!is_somebody("officer posts"));
+    }
 
     #[test]
     fn institutions_and_people_act() {

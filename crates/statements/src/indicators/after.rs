@@ -11,6 +11,7 @@ use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Item, Parsed, What};
 
 use joint::{is_count_of, said_again};
+pub(super) use joint::{second_noun, shared_noun};
 use remark::{is_currency, is_idiom, is_price, is_remark, is_unit, opens_quote};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
@@ -398,6 +399,18 @@ mod tests {
     }
 
     #[test]
+    fn an_adjective_takes_the_noun_of_the_next_figure() {
+        assert_eq!(
+            shown("together with 88 minor and 197 other applications"),
+            ["88: minor applications", "197: applications"]
+        );
+        assert_eq!(
+            shown("They had 1,070 children and 1,417 young adults"),
+            ["1,070: children", "1,417: young adults"]
+        );
+    }
+
+    #[test]
     fn another_clause_is_no_part_of_the_noun() {
         assert_eq!(
             shown("Small firms provide 6.2% of the market and other brands 8.8%")[0],
@@ -418,11 +431,24 @@ mod tests {
     }
 
     #[test]
+    fn two_counts_share_the_noun_of_the_second() {
+        assert_eq!(
+            shown("In the year we received 523 and closed 498 requests"),
+            ["523: requests received", "498: requests"]
+        );
+    }
+
+    #[test]
     fn a_remark_behind_names_nothing() {
         assert_eq!(
             shown("Children's services are £700,000 short"),
             ["£700,000: Children's services"]
         );
+    }
+
+    #[test]
+    fn a_time_behind_names_nothing() {
+        assert_eq!(shown("The rate was 13.8% in March"), ["13.8%: KNOWN"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use scrutineer_model::{ComparisonKind, Unit};
 
-use super::{again, bracket, noun_behind, unit};
+use super::{again, bracket, noun_behind, purpose, unit};
 use crate::lexicon::is_preposition;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -86,6 +86,7 @@ fn more(parsed: &Parsed, at: usize) -> bool {
     matches!(parsed.word(at.checked_sub(1)), "further" | "another")
         && unit(parsed, at) == Unit::Count
         && !noun_behind(parsed, at)
+        && purpose::read(parsed, at).is_none()
 }
 
 /// "savings of £10.9m out of £11.6m": the whole of the figure before.

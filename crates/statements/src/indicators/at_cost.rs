@@ -123,6 +123,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_bought_cost_it() {
+        assert_eq!(
+            shown("Resolved to purchase a new laptop at a cost of £649"),
+            ["£649: new laptop, cost"]
+        );
+        assert_eq!(
+            shown("The Council agreed to replace the boiler in the hall at a cost of £12,400"),
+            ["£12,400: boiler in the hall, cost"]
+        );
+        assert_eq!(
+            shown(
+                "The boiler will be replaced with a heat pump at a net cost to the Council of £1.9m"
+            ),
+            ["£1.9m: heat pump, cost"]
+        );
+        // Nothing was bought.
+        assert_eq!(
+            shown("Repairs were carried out at a cost of £900"),
+            ["£900: Repairs, cost"]
+        );
+    }
+
+    #[test]
     fn what_a_share_cost_names_the_sum() {
         assert_eq!(
             shown(

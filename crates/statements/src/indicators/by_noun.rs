@@ -3,19 +3,17 @@
 use scrutineer_model::Unit;
 
 use super::asked::Asked;
+use super::chosen::WHOSE;
 use super::general::is_general;
 use super::levels::of_level;
 use super::linked::{is_copula, is_said_to_be, makes_up};
 use super::nearby::noun_behind;
 use super::{
     By, Named, actor, after, idle, linked, named, of_noun as nouns, opening_label, phrase_from,
-    predicate as doings, subject as subjects, unit,
+    predicate as doings, report, subject as subjects, topic as topics, unit,
 };
 use crate::parse::{Parsed, What};
 use subjects::Subject;
-
-/// Words of a subject that a noun alone takes along.
-const WHOSE: usize = 6;
 
 /// What a level names that a figure is set beside.
 pub(super) fn level(asked: &Asked) -> Option<Named> {
@@ -188,6 +186,83 @@ pub(super) fn subject(asked: &Asked) -> Option<String> {
     }
 }
 
+/// What its own sentence is about, where that states no other figure and points to nothing before it: "Road accidents was the
+/// largest kind – up 3%".
+pub(super) fn own_topic(asked: &Asked) -> Option<String> {
+    let &Asked { parsed, at, .. } = asked;
+    let points = (0..at).any(|word| {
+        matches!(
+            parsed.word(Some(word)),
+            "it" | "its"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "they"
+                | "their"
+                | "them"
+                | "such"
+                | "which"
+                | "he"
+                | "she"
+                | "we"
+        )
+    });
+    let alone = parsed.figure_before(at).is_none();
+    let opens = |name: &str| {
+        let text = parsed.text.trim_start();
+        text.strip_prefix("The ").unwrap_or(text).starts_with(name)
+    };
+    (alone && !points)
+        .then(|| topics::read(parsed, at))
+        .flatten()
+        // Not "Again to give some context", "According to the survey".
+        .filter(|name| name.contains(' ') && !name.contains(" to ") && opens(name))
+}
+
+/// What was named before, where the subject points back to it.
+pub(super) fn pointed_back(asked: &Asked) -> Option<String> {
+    match subject_of(asked.parsed, asked.at)? {
+        Subject::PointsBack => asked.before.indicator.map(str::to_owned),
+        Subject::Named(_) => None,
+    }
+}
+
+/// The noun behind a figure, where nothing says that it is counted.
+pub(super) fn noun(asked: &Asked) -> Option<String> {
+    after(asked)
+}
+
+/// What was named before.
+pub(super) fn before(asked: &Asked) -> Option<String> {
+    asked
+        .before
+        .indicator
+        .or(asked.before.figure)
+        .map(str::to_owned)
+}
+
+/// What a bullet goes on from. Not "Key decision: YES", which fills in a form.
+pub(super) fn lead(asked: &Asked) -> Option<String> {
+    asked
+        .before
+        .lead
+        .filter(|lead| !report::is_report(lead) && !lead.contains(": "))
+        .map(|lead| {
+            let lead = lead.trim_end_matches([':', ' ']);
+            // "The figures showed"
+            match lead.rsplit_once(' ') {
+                Some((name, verb)) if crate::lexicon::is_verb(verb) => name.to_owned(),
+                _ => lead.to_owned(),
+            }
+        })
+}
+
+/// What its sentence is about.
+pub(super) fn topic(asked: &Asked) -> Option<String> {
+    topics::read(asked.parsed, asked.at)
+}
+
 /// "81 per 1,000 population", "224 for every 10,000 people": the noun is the base's, and not what is counted; not "15.2
 /// exclusions per 1,000 pupils".
 fn is_rated(asked: &Asked) -> bool {
@@ -276,9 +351,43 @@ fn regarded(parsed: &Parsed, at: usize) -> Option<String> {
         .flatten()
 }
 
+/// "15 hours of childcare", "232 hectares of open space"; not "26.1 per 10,000 of the population".
+pub(super) fn measured_of(parsed: &Parsed, at: usize) -> Option<String> {
+    let unit = unit(parsed, at);
+    let measure =
+        !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !unit.is_rate();
+    // "185 ha (five years' supply) of land"
+    let of = parsed.beyond_brackets(at + 1);
+    (measure && parsed.word(Some(of)) == "of")
+        .then(|| after::read(parsed, at))
+        .flatten()
+}
+
 /// A name without what it is a share of.
 pub(super) fn sharer(name: &str) -> &str {
     name.split(", share of ").next().unwrap_or_default()
+}
+
+/// "60,000 tonnes, or 45%, was composted": what was done, where nothing says to what.
+pub(super) fn done(parsed: &Parsed, at: usize) -> Option<String> {
+    let other = |or: usize| {
+        parsed.word(Some(or)) == "or"
+            && parsed.is_figure(or + 1)
+            && parsed.word(Some(or + 2)) == ","
+    };
+    let be = match (parsed.word(Some(at + 1)), other(at + 2)) {
+        (",", true) => at + 5,
+        (",", false) => at + 2,
+        _ => at + 1,
+    };
+    let been = usize::from(parsed.word(Some(be + 1)) == "been");
+    let participle = be + 1 + been;
+    (matches!(
+        parsed.word(Some(be)),
+        "was" | "were" | "is" | "are" | "has" | "have" | "had"
+    ) && parsed.word(Some(participle)).ends_with("ed"))
+    .then(|| super::phrase_from(parsed, participle))
+    .flatten()
 }
 
 #[cfg(test)]
@@ -322,5 +431,14 @@ mod tests {
             shown("The Council agreed a rise of 5% to 60 places")[1],
             "60: Council"
         );
+    }
+
+    #[test]
+    fn a_sentence_that_points_to_nothing_is_about_its_own_topic() {
+        assert_eq!(
+            shown("Road accidents was the largest kind of call – up 3% in the year")[0],
+            "3%: Road accidents"
+        );
+        assert_eq!(shown("Again this was up 3%")[0], "3%: KNOWN");
     }
 }

@@ -6,9 +6,25 @@ use super::asked::Asked;
 use super::by_noun::sharer;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
-use super::{change, idle, label, of_which as parts, opening_label, phrase, stretch, unit};
+use super::{
+    change, elided as elision, idle, label, of_which as parts, opening_label, phrase, points_to,
+    share_beside as beside, stretch, transacted as dealings, unit,
+};
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
+use crate::roles::Role;
+
+pub(super) fn share_beside(asked: &Asked) -> Option<String> {
+    beside::read(asked.parsed, asked.at, asked.before)
+}
+
+pub(super) fn pointed_to(asked: &Asked) -> Option<String> {
+    points_to::read(asked.parsed, asked.at, asked.before).map(str::to_owned)
+}
+
+pub(super) fn elided(asked: &Asked) -> Option<String> {
+    elision::read(asked.parsed, asked.at, asked.before)
+}
 
 /// "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
 pub(super) fn of_which(asked: &Asked) -> Option<String> {
@@ -26,6 +42,14 @@ pub(super) fn of_which(asked: &Asked) -> Option<String> {
         .is_some_and(|first| !matches!(unit(parsed, first), Unit::Count));
     let whole = before.count.filter(|_| these && between).or(whole);
     parts::read(parsed, at, whole)
+}
+
+/// "Staffing accounts for £4.4m of the £6m cost"
+pub(super) fn accounted_for(asked: &Asked) -> Option<String> {
+    let accounts = matches!(asked.ahead(2), "accounts" | "accounted" | "account")
+        && asked.ahead(1) == "for"
+        && asked.unit() != Unit::Percent;
+    accounts.then(|| asked.subject()).flatten()
 }
 
 /// "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
@@ -55,6 +79,13 @@ pub(super) fn labelled(parsed: &Parsed, at: usize) -> Option<String> {
     let text = label::read(parsed, at).filter(|text| !idle::is_idle(text))?;
     let of_another = is_general(&text) && opening_label::read(parsed, at).is_some();
     (!of_another).then_some(text)
+}
+
+/// Who pays or receives a sum.
+pub(super) fn transacted(asked: &Asked) -> Option<String> {
+    (asked.unit().is_money() && asked.role == Role::Value)
+        .then(|| dealings::read(asked.parsed, asked.at))
+        .flatten()
 }
 
 /// "94% of them repaired early", "11% of them emergencies": what those are that a figure counts of others.

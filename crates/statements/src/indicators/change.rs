@@ -10,6 +10,7 @@ use crate::parse::{Parsed, What};
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     noun_with_of(parsed, at)
         .or_else(|| behind(parsed, at))
+        .or_else(|| super::change_noun::read(parsed, at))
         .or_else(|| match subject::read(parsed, at) {
             Some(subject::Subject::Named(name)) => Some(name),
             _ => None,

@@ -84,6 +84,30 @@ mod tests {
     use crate::indicators::shown;
 
     #[test]
+    fn a_noun_with_its_size_names_it() {
+        for (sentence, expected) in [
+            (
+                "Projects were closed with a deficit exceeding £0.2m",
+                "£0.2m: Projects, deficit",
+            ),
+            (
+                "Projects with capital budgets totalling £177.7m closed",
+                "£177.7m: capital budgets",
+            ),
+            (
+                "closeouts with surpluses greater than £200,000 are presented",
+                "£200,000: surpluses",
+            ),
+            (
+                "These are savings areas that total £13.24m",
+                "£13.24m: savings areas",
+            ),
+        ] {
+            assert_eq!(shown(sentence)[0], expected, "{sentence}");
+        }
+    }
+
+    #[test]
     fn a_time_stands_between_a_noun_and_its_size() {
         assert_eq!(
             shown("We have a capital programme for the current year in excess of £145m"),

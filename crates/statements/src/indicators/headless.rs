@@ -59,7 +59,7 @@ fn with_subject(parsed: &Parsed, at: usize, named: &Named) -> Option<String> {
     let participle = does.ends_with("ed")
         && does.starts_with(char::is_lowercase)
         && (is_preposition(next) || next == "outside");
-    if !participle || !matches!(named.by, By::Label) {
+    if !participle || !matches!(named.by, By::Label | By::Guess) {
         return None;
     }
     let verb = (0..at)
@@ -166,7 +166,7 @@ mod tests {
             let (at, _) = parsed.figure_places().last()?;
             let named = Named {
                 text: text.to_owned(),
-                by: By::Label,
+                by: By::Guess,
             };
             Some(completed(&parsed, at, named).text)
         };

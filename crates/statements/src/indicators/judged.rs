@@ -1,8 +1,64 @@
-//! Names that do not say what is measured. The form of a name tells little else: on labelled pages, names with a verb in them, with a
-//! participle at their head or of one participle alone are as often right as others.
+//! Which of the names that the rules give is taken: the first that nothing speaks against, else the one with the least doubt.
+//!
+//! What speaks against a name is that it does not say what is measured. Its form tells little: on labelled pages, names with a verb
+//! in them, with a participle at their head or of one participle alone are as often right as others, and what the next rule gives
+//! instead is worse.
+//!
+//! It is the first of all names among which [`super::weighed`] chooses.
 
-use super::idle;
+use super::asked::Asked;
+use super::{By, Named, actor, idle};
 use crate::lexicon::{is_empty, is_joiner, is_preposition};
+
+/// What speaks against a name, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Doubt {
+    /// "deaths in custody, deaths": its part is the whole again.
+    Repeated,
+    /// "Authority" of "rents receivable by the Authority of £2m": who acts.
+    Actor,
+    /// "sites and": it ends in the midst of a clause.
+    Hanging,
+    /// "biggest percentage", "previous year", "new record high", "etc": it says how much, when or in what, and not of what.
+    Bare,
+    /// "Council held £4m at the bank": a clause with a figure of its own.
+    Figured,
+}
+
+/// The name of a figure, of those that the rules give in their order.
+pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Option<Named> {
+    let mut best: Option<(Doubt, Named)> = None;
+    for named in names {
+        let Some(doubt) = doubt(&named, asked) else {
+            return Some(named);
+        };
+        if best.as_ref().is_none_or(|(least, _)| doubt < *least) {
+            best = Some((doubt, named));
+        }
+    }
+    best.filter(|(doubt, _)| *doubt < Doubt::Figured)
+        .map(|(_, named)| named)
+}
+
+/// What speaks against a name, if anything does.
+fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
+    let name = &named.text;
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = words(&lower).collect();
+    if is_figured(name) {
+        Some(Doubt::Figured)
+    } else if is_bare(&words) {
+        Some(Doubt::Bare)
+    } else if is_hanging(&words) {
+        Some(Doubt::Hanging)
+    } else if named.by == By::OfNoun && actor::is_body(name) {
+        Some(Doubt::Actor)
+    } else if repeats(&lower, asked) {
+        Some(Doubt::Repeated)
+    } else {
+        None
+    }
+}
 
 /// Whether a name says how much, when or in what, ends in the midst of a clause or holds a figure.
 pub(super) fn is_idle(name: &str) -> bool {
@@ -146,12 +202,43 @@ fn is_hanging(words: &[&str]) -> bool {
         )
 }
 
+/// Whether a name adds to what the figure before measures no more than its own noun again.
+fn repeats(lower: &str, asked: &Asked) -> bool {
+    let Some((whole, part)) = lower.rsplit_once(", ") else {
+        return false;
+    };
+    let before = asked.before.indicator.or(asked.before.figure);
+    before.is_some_and(|name| name.to_lowercase() == whole)
+        && whole.split(' ').any(|word| word == part)
+}
+
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::Unit;
+
     use super::*;
+    use crate::indicators::{Before, By};
+    use crate::parse::parse;
+    use crate::roles::Role;
+
+    fn check(names: &[&str], before: Before<'_>) -> Option<String> {
+        let parsed = parse("There were 40", None);
+        let asked = Asked {
+            parsed: &parsed,
+            at: 2,
+            role: Role::Value,
+            before,
+        };
+        assert_eq!(asked.unit(), Unit::Count);
+        let names = names.iter().map(|name| Named {
+            text: (*name).to_owned(),
+            by: By::Guess,
+        });
+        judged(names, &asked).map(|named| named.text)
+    }
 
     #[test]
-    fn what_says_how_much_or_when_is_idle() {
+    fn the_first_name_that_says_what_is_measured_is_taken() {
         for nothing in [
             "biggest percentage",
             "national average",
@@ -171,8 +258,52 @@ mod tests {
             "Staff survey: 68% feel valued",
             "chart shows that of the 1,204 assessments",
         ] {
-            assert!(is_idle(nothing), "{nothing}");
+            assert_eq!(
+                check(&[nothing, "visits", "sites"], Before::default()).as_deref(),
+                Some("visits"),
+                "{nothing}"
+            );
         }
-        assert!(!is_idle("statutory target"));
+        assert_eq!(
+            check(&["statutory target", "sites"], Before::default()).as_deref(),
+            Some("statutory target")
+        );
+    }
+
+    #[test]
+    fn who_acts_is_no_noun_of_a_sum() {
+        assert_eq!(
+            crate::indicators::shown(
+                "There were rents receivable by the Authority in 2014/15 of £1.1m"
+            ),
+            ["£1.1m: KNOWN"]
+        );
+        assert_eq!(
+            crate::indicators::shown(
+                "The Parish has agreed to request a precept from the County Council of £6,000"
+            ),
+            ["£6,000: precept from the County Council"]
+        );
+    }
+
+    #[test]
+    fn a_part_that_is_the_whole_again_says_nothing() {
+        let before = Before {
+            indicator: Some("deaths in custody"),
+            ..Before::default()
+        };
+        assert_eq!(
+            check(&["deaths in custody, deaths", "deaths by fire"], before).as_deref(),
+            Some("deaths by fire")
+        );
+    }
+
+    #[test]
+    fn the_least_doubtful_name_is_better_than_none() {
+        assert_eq!(
+            check(&["target", "visits and"], Before::default()).as_deref(),
+            Some("visits and")
+        );
+        assert_eq!(check(&["council held £4m"], Before::default()), None);
     }
 }

@@ -386,6 +386,20 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_before_a_sentence_names_nothing() {
+        assert_eq!(
+            shown("Be safe: 13.8% of referrals were repeated"),
+            ["13.8%: referrals repeated"]
+        );
+        assert_eq!(shown("It seeks £3,012,357"), ["£3,012,357: KNOWN"]);
+    }
+
+    #[test]
+    fn a_time_names_nothing() {
+        assert_eq!(shown("April 2018 = 20.2%"), ["20.2%: KNOWN"]);
+    }
+
+    #[test]
     fn an_order_is_no_label() {
         assert_eq!(
             shown("approve £1.1m funding from the reserve"),

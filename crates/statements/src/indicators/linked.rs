@@ -184,9 +184,36 @@ pub(super) fn makes_up(parsed: &Parsed, at: usize) -> bool {
         })
 }
 
+/// Whether a figure stands in the subject of a clause of its own: "were £14m over, and savings of £10m had been made".
+pub(super) fn opens_clause(parsed: &Parsed, at: usize) -> bool {
+    /// Items of a subject on either side of its figure at most.
+    const NEAR: usize = 8;
+    let joined = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| {
+            matches!(
+                parsed.word(Some(before)),
+                "and" | ";" | "while" | "whilst" | "but"
+            ) && (0..before).any(|earlier| parsed.is_figure(earlier))
+        });
+    joined
+        && (at + 1..at + 1 + NEAR)
+            .take_while(|&next| !matches!(parsed.word(Some(next)), "," | ";" | "and"))
+            .any(|next| subject::ends_subject(parsed, next))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
+
+    #[test]
+    fn a_bound_is_nowhere_that_something_moved_to() {
+        assert_eq!(
+            shown("Each town will take up to a maximum of 400 square metres of office space")[0],
+            "400 square metres: office space"
+        );
+    }
 
     #[test]
     fn a_share_behind_a_comma_is_what_the_figure_before_comes_to() {

@@ -314,6 +314,79 @@ mod tests {
     use crate::indicators::shown;
 
     #[test]
+    fn a_noun_before_of_names_the_figure() {
+        for (sentence, expected) in [
+            (
+                "The service made savings of £3.2m",
+                "£3.2m: service, savings",
+            ),
+            (
+                "There is a population of 553,078 people",
+                "553,078: population, people",
+            ),
+            ("at a cost of £295, plus VAT", "£295: cost"),
+            (
+                "The budget had been built on net savings of £23 million",
+                "£23 million: net savings",
+            ),
+            (
+                "The debt has receivables from the company of £490,128",
+                "£490,128: receivables from the company",
+            ),
+            (
+                "and pensions paid during the year of £6,396",
+                "£6,396: pensions paid",
+            ),
+            (
+                "The spending (excluding external funding) of £151.2m, as planned",
+                "£151.2m: spending",
+            ),
+            (
+                "It gave guarantees for the company (NCH) to a total value of £12m",
+                "£12m: guarantees for the company",
+            ),
+            (
+                "A de-recognition write out of £16.200m was made to reflect this",
+                "£16.200m: de-recognition write out",
+            ),
+            (
+                "It is used to inform the debt ceiling of £1,042m",
+                "£1,042m: debt ceiling",
+            ),
+            (
+                "Savings of £6.1m are to be delivered in 2018/19",
+                "£6.1m: Savings, delivered",
+            ),
+            (
+                "allowing for a long-term rate of improvement of 1.5%",
+                "1.5%: long-term rate of improvement",
+            ),
+            (
+                "the carrying amount of £845.8m would be valued at more",
+                "£845.8m: carrying amount",
+            ),
+            (
+                "The allowance has been increased to the national guideline of £2,000",
+                "£2,000: allowance",
+            ),
+            (
+                "It is low and the trust currently maintains restricted cash of £22,200",
+                "£22,200: restricted cash",
+            ),
+            (
+                "It pays for the posts and the balance of £41,000 is kept",
+                "£41,000: balance, kept",
+            ),
+            (
+                "an average of 537 referrals each month",
+                "537: referrals each month",
+            ),
+        ] {
+            assert_eq!(shown(sentence)[0], expected);
+        }
+    }
+
+    #[test]
     fn brackets_and_terms_stand_between_a_noun_and_its_figure() {
         assert_eq!(
             shown("The trust has planned savings of (£95k) for next year"),
@@ -323,6 +396,11 @@ mod tests {
             shown("There is a need for loans in the short to medium term of £27m"),
             ["£27m: need for loans"]
         );
+    }
+
+    #[test]
+    fn a_change_before_of_names_nothing() {
+        assert_eq!(shown("This is an increase of 9%"), ["9%: KNOWN"]);
     }
 
     #[test]
@@ -338,6 +416,18 @@ mod tests {
         assert_eq!(
             shown("It has a latest figure of 198 houses"),
             ["198: houses"]
+        );
+    }
+
+    #[test]
+    fn what_earns_is_no_part_of_the_name() {
+        assert_eq!(
+            shown("It held £52m, earning interest of 0.3% on short loans and 2% on long ones"),
+            [
+                "£52m: KNOWN",
+                "0.3%: interest, short loans",
+                "2%: interest, long ones"
+            ]
         );
     }
 }

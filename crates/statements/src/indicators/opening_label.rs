@@ -95,3 +95,27 @@ fn says(name: &str) -> bool {
         .count();
     content > 0 && !idle::is_idle(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_label_names_what_a_general_subject_measures() {
+        assert_eq!(
+            shown(
+                "PI 23 - Average time for new claims (days) – At the end of the quarter the average was 12.4 days"
+            )[1],
+            "12.4 days: Average time for new claims"
+        );
+        assert_eq!(
+            shown("OP148 (Care leavers in education): the latest quarterly figure was 77.6%"),
+            ["77.6%: Care leavers in education"]
+        );
+    }
+
+    #[test]
+    fn a_clause_is_no_label() {
+        assert_eq!(shown("It was noted: the rate was 5%"), ["5%: KNOWN"]);
+    }
+}

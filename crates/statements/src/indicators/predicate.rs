@@ -430,4 +430,17 @@ mod tests {
             "533: children"
         );
     }
+
+    #[test]
+    fn a_length_of_time_parts_the_counted_from_what_is_done() {
+        assert_eq!(
+            shown("5,000 tonnes of waste a year are recycled"),
+            ["5,000 tonnes: waste"]
+        );
+        assert_eq!(shown("340 visits a month are made"), ["340: visits made"]);
+        assert_eq!(
+            shown("Every child in the 11 special schools was offered a place"),
+            ["11: special schools"]
+        );
+    }
 }

@@ -321,6 +321,39 @@ fn is_told_by(parsed: &Parsed, verb: usize) -> bool {
         || parsed.items[teller].capital && teller > 0
 }
 
+/// Whether a lead-in only says that something is said: "In answer to members it was noted that:", "And to note:".
+pub(super) fn is_report(lead: &str) -> bool {
+    lead.split(|char: char| !char.is_alphanumeric())
+        .any(|word| {
+            matches!(
+                word.to_lowercase().as_str(),
+                "said"
+                    | "note"
+                    | "noted"
+                    | "reported"
+                    | "told"
+                    | "advised"
+                    | "following"
+                    | "points"
+                    | "heard"
+                    | "explained"
+                    | "highlighted"
+                    | "questions"
+                    | "response"
+                    | "answer"
+                    | "agreed"
+                    | "resolved"
+                    | "recommend"
+                    | "recommended"
+                    | "approve"
+                    | "raised"
+                    | "these"
+                    | "follows"
+                    | "below"
+            )
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;

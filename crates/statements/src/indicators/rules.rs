@@ -1,23 +1,27 @@
-//! The rules that propose names, in the order in which the first of them is taken: forms of words that say it themselves, what the
-//! figure before measures, parts of what was counted, forms around the figure, labels and moves, then its noun, what it does and its
-//! subject.
+//! The rules in the order in which they are asked: forms of words that say it themselves, what the figure before measures, parts of
+//! what was counted, forms around the figure, labels and moves, then its noun, what it does, its subject, and what was spoken of.
 //!
-//! Each gives a name or none. A rule stays where passages by somebody who had not seen it are named better with it, or where nothing
-//! else says what its form does.
+//! Each gives a name or none; [`super::judged`] says which of them is taken.
 
 use super::asked::Asked;
 use super::{
-    By, Named, answered, as_before, at_cost, bracket, by_noun, by_place, exceeding, in_cases,
-    moving, named, object, of_whole, part_of_sum, recorded,
+    By, Named, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
+    continued, exceeding, followed_by, gained_by, gapped, glossed, in_cases, leaving, listed_parts,
+    made_of, moving, named, object, of_which, of_whole, outdone, part_of_sum, participle,
+    parts_from, purpose, put_to, recorded, said_for, same_noun, signs, stands_at, stands_for,
+    stands_in,
 };
+use super::{after, subject};
 use crate::parse::Parsed;
-use Rule::{Free, Told, Words};
+use Rule::{Beside, Free, Told, Words};
 
 /// What may name a figure, and the kind of name that it gives.
 #[derive(Clone, Copy)]
 pub(super) enum Rule {
     /// The words around it.
     Words(By, fn(&Parsed, usize) -> Option<String>),
+    /// They and what the figure before measures.
+    Beside(By, fn(&Parsed, usize, Option<&str>) -> Option<String>),
     /// They and anything that was named before.
     Told(By, fn(&Asked) -> Option<String>),
     /// The same, where the kind of name depends on what is found.
@@ -30,6 +34,7 @@ impl Rule {
         let &Asked { parsed, at, .. } = asked;
         match self {
             Words(by, read) => named(read(parsed, at)?, by),
+            Beside(by, read) => named(read(parsed, at, asked.before.figure)?, by),
             Told(by, read) => named(read(asked)?, by),
             Free(read) => read(asked),
         }
@@ -37,29 +42,108 @@ impl Rule {
 }
 
 /// All rules, in their order.
-pub(super) const RULES: &[Rule] = &[
+pub(super) fn rules() -> impl Iterator<Item = Rule> {
+    [FORMS, PARTS, PLACES, MOVES, NOUNS, GUESSES]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// Where the rules begin and end that are asked behind the first that answers, for what may be better. A form either is there or
+/// is not, and what was named before is known without them.
+pub(super) fn further() -> std::ops::Range<usize> {
+    let start = FORMS.len() + PARTS.len() + PLACES.len();
+    start..start + MOVES.len() + NOUNS.len()
+}
+
+/// Forms that no other reading comes before, and figures that say again what the one before does.
+const FORMS: &[Rule] = &[
+    Words(By::Phrase, outdone::read),
+    Words(By::Phrase, after::second_noun),
+    Words(By::Phrase, put_to::read),
     Words(By::Phrase, in_cases::read),
+    Words(By::Phrase, followed_by::read),
+    // "(2021 - £164m as deferred revenue)"
+    Words(By::Phrase, |parsed, at| {
+        subject::around_figure(parsed, at + 2)
+    }),
+    Told(By::Part, |asked| {
+        said_for::read(asked.parsed, asked.at, asked.before.indicator)
+    }),
+    Words(By::Subject, signs::told_of),
+    Told(By::FigureBefore, by_place::share_beside),
     Told(By::FigureBefore, as_before::read),
+    Told(By::FigureBefore, by_place::pointed_to),
+    Told(By::Part, by_place::elided),
+];
+
+/// Parts of what stands before, and forms that name themselves.
+const PARTS: &[Rule] = &[
+    Words(By::Phrase, stands_for::read),
+    Words(By::Part, same_noun::read),
     Told(By::Part, by_place::of_which),
     Told(By::Part, |asked| {
         of_whole::read(asked.parsed, asked.at, asked.before.indicator)
     }),
+    Beside(By::Part, of_which::next),
     Words(By::Part, part_of_sum::read),
-    Told(By::Phrase, |asked| {
-        at_cost::read(asked.parsed, asked.at, asked.before.figure)
-    }),
+    Beside(By::Part, continued::read),
+    Words(By::Phrase, stands_in::read),
+    Beside(By::Phrase, at_cost::read),
+    Words(By::Phrase, leaving::read),
+    Words(By::Phrase, gained_by::read),
     Words(By::Phrase, moving::read),
+    Words(By::Phrase, being::read),
+    Words(By::Phrase, glossed::read),
+    Beside(By::Part, listed_parts::read),
+    Beside(By::Part, participle::read),
+    Words(By::Part, made_of::read),
+    Words(By::Behind, parts_from::read),
+];
+
+/// Forms of words around the figure.
+const PLACES: &[Rule] = &[
+    Told(By::Subject, by_place::accounted_for),
     Told(By::FigureBefore, by_place::of_them_or_more),
+    Words(By::Subject, gapped::read),
     Words(By::Predicate, answered::read),
+    Words(By::Phrase, purpose::read),
     Words(By::Phrase, recorded::read),
     Words(By::Change, object::read),
+];
+
+/// What moves, what it exceeds, labels and brackets.
+const MOVES: &[Rule] = &[
+    Words(By::Phrase, stands_at::read),
     Words(By::Phrase, exceeding::read),
     Told(By::Change, by_place::changed),
+    Words(By::Change, change_noun::read),
     Words(By::Label, by_place::labelled),
     Words(By::Label, bracket::read),
+    Told(By::Payer, by_place::transacted),
+];
+
+/// Its noun, what it does, its subject.
+const NOUNS: &[Rule] = &[
+    Words(By::Behind, by_noun::measured_of),
     Free(by_noun::level),
     Words(By::OfNoun, by_noun::of_noun),
     Told(By::Predicate, by_noun::predicate),
     Free(by_noun::behind),
+    Told(By::Label, by_noun::label_of_general),
     Told(By::Subject, by_noun::subject),
+];
+
+/// What was spoken of, and what nothing says to be counted.
+const GUESSES: &[Rule] = &[
+    Told(By::Guess, by_noun::own_topic),
+    Told(By::Guess, by_noun::noun),
+    Told(By::Before, by_noun::pointed_back),
+    Told(By::Guess, by_noun::before),
+    Told(By::Guess, by_noun::lead),
+    Told(By::Guess, by_noun::topic),
+    Words(By::Guess, by_noun::done),
+    Told(By::Guess, |asked| {
+        asked.before.spoken_of().map(str::to_owned)
+    }),
 ];

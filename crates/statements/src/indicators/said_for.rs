@@ -1,4 +1,4 @@
-//! Of whom something is said again: "; for sheltered homes it was 52 days and for flats 24", "The figure for girls is 8.1%".
+//! What was named before, for others: "; for sheltered homes it was 52 days and for flats 24", "The figure for girls is 8.1%".
 //!
 //! Not a subject of its own: "for sheltered homes the rent was £90".
 
@@ -8,6 +8,13 @@ use crate::parse::{Parsed, What};
 
 /// Words of whom it is said at most.
 const LONGEST: usize = 7;
+
+pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
+    let before = before?;
+    let base = before.split(" for ").next()?;
+    let whom = whom(parsed, at)?;
+    Some(format!("{base} for {whom}"))
+}
 
 fn whom(parsed: &Parsed, at: usize) -> Option<String> {
     opening(parsed, at).or_else(|| next(parsed, at))
@@ -84,10 +91,33 @@ mod tests {
         let parsed = crate::parse::parse(sentence, None);
         let found: Vec<Option<String>> = parsed
             .figure_places()
-            .map(|(at, _)| super::whom(&parsed, at))
+            .map(|(at, _)| super::read(&parsed, at, Some("time to let")))
             .collect();
         let found: Vec<Option<&str>> = found.iter().map(Option::as_deref).collect();
         assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn what_was_named_is_said_of_others() {
+        check(
+            "It was 31 days; for sheltered homes it was 52 days and for flats 24",
+            &[
+                None,
+                Some("time to let for sheltered homes"),
+                Some("time to let for flats"),
+            ],
+        );
+        check(
+            "The figure for houses is 31 days and for flats 24 days",
+            &[
+                Some("time to let for houses"),
+                Some("time to let for flats"),
+            ],
+        );
+        check(
+            "For flats alone the figure was 31 days",
+            &[Some("time to let for flats")],
+        );
     }
 
     #[test]

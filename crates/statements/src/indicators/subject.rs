@@ -316,6 +316,14 @@ mod tests {
     }
 
     #[test]
+    fn how_something_was_done_is_no_subject() {
+        assert_eq!(
+            shown("The Council budgeted £6,300 for lighting but actually spent £8,426")[1],
+            "£8,426: KNOWN"
+        );
+    }
+
+    #[test]
     fn what_will_cost_so_much_stands_before_its_comma() {
         assert_eq!(
             shown("The depot scheme, which will cost £2.5m, is funded by a grant")[0],
@@ -366,6 +374,20 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_between_commas_is_of_what_stands_before_them() {
+        assert_eq!(
+            shown("The waiting cases, currently in excess of 400 cases, had not been assessed"),
+            ["400: cases"]
+        );
+        assert_eq!(
+            shown(
+                "Members were unaware that the waiting cases, currently in excess of 400, had not been assessed"
+            ),
+            ["400: waiting cases"]
+        );
+    }
+
+    #[test]
     fn what_runs_at_so_much_is_a_subject() {
         assert_eq!(
             shown("Income is below budget because voids run at 2.1%"),
@@ -386,6 +408,19 @@ mod tests {
         assert_eq!(
             shown("The percentage of children with three or more placements was 9.4%")[1],
             "9.4%: percentage of children with three or more placements"
+        );
+    }
+
+    #[test]
+    fn a_general_subject_points_back() {
+        assert_eq!(
+            shown("Performance at March 2017 was 11.6%"),
+            ["11.6%: KNOWN"]
+        );
+        assert_eq!(shown("This is 43%"), ["43%: KNOWN"]);
+        assert_eq!(
+            shown("At 31 March 2015, this totals £720.500m"),
+            ["£720.500m: KNOWN"]
         );
     }
 

@@ -41,10 +41,86 @@ fn a_noun_in_brackets_is_named_by_itself() {
 }
 
 #[test]
+fn what_an_institution_has_done_names_the_sum() {
+    assert_eq!(
+        names("The Council had under borrowed by £212m."),
+        ["under borrowed"]
+    );
+    assert_eq!(
+        names("He drew members' attention to the £4m overspend."),
+        ["overspend"]
+    );
+}
+
+#[test]
+fn what_something_is_like_or_does_is_no_name() {
+    for (sentence, expected) in [
+        (
+            "The share of calls answered remained in line with earlier years, at 34%",
+            "34%: share of calls answered",
+        ),
+        (
+            "The bank rate went on rising, starting at 4.25% before finishing at 5.25%",
+            "4.25%: bank rate",
+        ),
+        (
+            "The council was responsible for 5,100 km of road network",
+            "5,100 km: road network",
+        ),
+        (
+            "Members spoke of the town's recycling rate of 61%",
+            "61%: town's recycling rate",
+        ),
+        (
+            "If nothing was done the deficit could reach £46m",
+            "£46m: deficit",
+        ),
+        (
+            "The council pays the operator an annual fee - £1.6 million",
+            "£1.6 million: annual fee",
+        ),
+    ] {
+        assert_eq!(shown(sentence)[0], expected, "{sentence}");
+    }
+}
+
+#[test]
 fn the_number_of_a_week_ends_no_name() {
     assert_eq!(
         shown("Officers reported that rent arrears up to week 27 were £2.3m").last(),
         Some(&"£2.3m: rent arrears up to week 27".to_owned())
+    );
+}
+
+#[test]
+fn a_count_in_a_list_of_labels_has_its_own() {
+    assert_eq!(
+        shown("Lido: income £0.9 million, expenditure £1.3 million, visitor numbers 288,400.")[2],
+        "288,400: Lido, visitor numbers"
+    );
+}
+
+#[test]
+fn what_comes_before_a_subject_is_no_part_of_it() {
+    assert_eq!(
+        shown("Under the agreement the operator owes £3,000"),
+        ["£3,000: operator"]
+    );
+    assert_eq!(
+        shown("Last winter the gritters used 6,400 tonnes of salt")[0],
+        "6,400 tonnes: gritters, salt"
+    );
+    assert_eq!(
+        shown("The trust looks after other charities whose net assets total £1.2m"),
+        ["£1.2m: net assets of charities"]
+    );
+    assert_eq!(
+        shown("It has an apportionment for sand, which is currently 0.5 million tonnes"),
+        ["0.5 million tonnes: apportionment for sand"]
+    );
+    assert_eq!(
+        shown("Staffing accounts for £4.4m of the £6m cost of the service")[0],
+        "£4.4m: Staffing"
     );
 }
 
@@ -75,12 +151,74 @@ fn what_is_said_of_it_before_a_colon_is_no_label() {
         ["timeliness of plans"]
     );
 }
+#[test]
+fn a_rate_with_its_time_is_of_what_stands_before() {
+    assert_eq!(
+        names("Recycling: the rate for the year to date is 46.1%."),
+        ["Recycling"]
+    );
+    assert_eq!(
+        names("All 12 major applications were decided in time, as were 94% of minor ones.")[1],
+        "minor ones"
+    );
+}
 
 #[test]
 fn days_lost_are_what_is_measured() {
     assert_eq!(
         names("Days lost to sickness per employee were 9.4, of which 3.1 were for stress.")[0],
         "Days lost to sickness per employee"
+    );
+    assert_eq!(
+        names("Passenger numbers continue to recover, reaching 4.1 million."),
+        ["Passenger numbers"]
+    );
+}
+
+#[test]
+fn what_was_recorded_is_what_was_named_before() {
+    assert_eq!(
+        names("Visits to libraries are at 72% of earlier levels, with 512,000 recorded in May."),
+        [
+            "Visits to libraries, share of earlier levels",
+            "Visits to libraries"
+        ]
+    );
+    assert_eq!(
+        names("Journeys by bus have been slow to return and stand at 64% of the earlier level."),
+        ["Journeys by bus, share of earlier level"]
+    );
+}
+
+#[test]
+fn labels_of_a_list_are_of_what_opens_it() {
+    assert_eq!(
+        names("Attendance at reviews: parents 71%, young people 64%, schools 88%.")[1],
+        "Attendance at reviews, young people"
+    );
+    assert_eq!(
+        names("At Key Stage 4 the average score of pupils in care was 20.4."),
+        ["average score of pupils in care"]
+    );
+}
+
+#[test]
+fn an_aside_and_what_is_said_are_no_names() {
+    assert_eq!(
+        names("The number of children in need (including those on plans) rose to 3,214."),
+        ["number of children in need"]
+    );
+    assert_eq!(
+        names("In all 512 children were subject to a plan: 34 per 10,000.")[1],
+        "children subject to a plan"
+    );
+    assert_eq!(
+        names("Neglect is the main reason at 52%, followed by emotional abuse (33%).")[1],
+        "emotional abuse"
+    );
+    assert_eq!(
+        names("Only 1.7% of children had been on a plan for two years."),
+        ["children on plan"]
     );
 }
 
@@ -93,6 +231,18 @@ fn what_a_label_says_it_does_is_no_name() {
     assert_eq!(
         names("Exclusions: there were 31 in the autumn term."),
         ["Exclusions"]
+    );
+}
+
+#[test]
+fn a_state_behind_a_share_is_of_its_label() {
+    assert_eq!(
+        names("Personal education plans: 93% complete."),
+        ["Personal education plans, complete"]
+    );
+    assert_eq!(
+        names("6.2% of children with a plan had had it for more than 18 months."),
+        ["children with a plan"]
     );
 }
 
@@ -128,6 +278,14 @@ fn a_share_of_a_counted_whole_says_what_the_counted_did() {
 }
 
 #[test]
+fn a_result_is_of_the_label_in_front() {
+    assert_eq!(
+        shown("Tenants in work (16 to 24) – Result 57%")[1],
+        "57%: Tenants in work"
+    );
+}
+
+#[test]
 fn an_arrow_ends_a_label() {
     assert_eq!(
         shown("Yearly checks of adults with a care plan ▲ 58.7%"),
@@ -140,6 +298,16 @@ fn a_time_behind_the_counted_is_no_part_of_them() {
     assert_eq!(
         shown("They had 6,218 offences over the year ending June 2021")[0],
         "6,218: offences"
+    );
+}
+
+#[test]
+fn a_relative_clause_behind_a_time_is_not_about_the_time() {
+    assert_eq!(
+        shown(
+            "Take-up of places was 74% in the spring term, which is 6 percentage points up on the autumn"
+        )[1],
+        "6 percentage points: KNOWN"
     );
 }
 
@@ -162,6 +330,14 @@ fn what_caused_it_names_no_figure() {
 }
 
 #[test]
+fn a_condition_is_no_subject() {
+    assert_eq!(
+        shown("Charges are cut by 50% if paid within 14 days or increased by 60% if not")[1],
+        "60%: KNOWN"
+    );
+}
+
+#[test]
 fn an_occasion_is_no_part_of_a_subject() {
     assert_eq!(
         shown("At the May 2023 elections turnout was 33.4%"),
@@ -177,6 +353,52 @@ fn who_reports_is_no_part_of_a_subject() {
         ),
         ["£1.8m: overspend"]
     );
+}
+
+#[test]
+fn a_subject_that_is_compared_names_its_own_difference() {
+    assert_eq!(
+        shown(
+            "There were 79 fewer bad injuries, whilst the number of light injuries was 449 fewer"
+        )[1],
+        "449: number of light injuries"
+    );
+    assert_eq!(
+        shown("The number of old riders was 178, which was 1 rider less than the average")[1],
+        "1: KNOWN"
+    );
+}
+
+#[test]
+fn words_that_lead_up_to_a_name_are_no_part_of_it() {
+    for (sentence, expected) in [
+        (
+            "It holds assets of £248m, less related amortisation of £9m",
+            "£9m: related amortisation",
+        ),
+        (
+            "We aim to have 185 ha (a long supply) of land ready at any time",
+            "185 ha: land ready",
+        ),
+        (
+            "The balance had been £48.8m spread across banks",
+            "£48.8m: KNOWN",
+        ),
+        (
+            "The plan led to the income at quarter 2 on deposits being £8.8m",
+            "£8.8m: income at quarter 2 on deposits",
+        ),
+        (
+            "The average number of lost days per employee (FTE) being 10.6",
+            "10.6: average number of lost days per employee",
+        ),
+        (
+            "They now face the prospect of these deficits, which could total £4.6bn",
+            "£4.6bn: deficits",
+        ),
+    ] {
+        assert_eq!(shown(sentence).last().unwrap(), expected, "{sentence}");
+    }
 }
 
 #[test]
@@ -208,6 +430,14 @@ fn what_a_sentence_is_said_in_view_of_is_its_subject() {
     assert_eq!(
         shown("With regard to the cost of new bins it was confirmed that this was £1m"),
         ["£1m: cost of new bins"]
+    );
+}
+
+#[test]
+fn a_level_behind_the_time_of_a_change_is_of_what_was_named() {
+    assert_eq!(
+        shown("This is a decrease from 2021-22 (86.4 per cent)"),
+        ["86.4 per cent: KNOWN"]
     );
 }
 

@@ -11,7 +11,10 @@ const NEAR: usize = 6;
 
 /// A name without the clause that tells of it.
 pub(super) fn without_teller(named: Named) -> Named {
-    if !matches!(named.by, By::Subject | By::OfNoun | By::Phrase | By::Change) {
+    if !matches!(
+        named.by,
+        By::Subject | By::OfNoun | By::Phrase | By::Change | By::Guess
+    ) {
         return named;
     }
     let rest = behind_that(&named.text)

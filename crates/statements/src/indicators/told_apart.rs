@@ -287,6 +287,27 @@ mod tests {
     use super::super::tests::names;
 
     #[test]
+    fn figures_of_one_name_take_their_own_words() {
+        // The second is of the plot on the hill, and tolls pay the first of the pier: what is chosen for them is no longer one name.
+        assert_eq!(
+            names("Approximately 47% of the plot is in the valley, and some 23% on the hill."),
+            ["plot", "hill"]
+        );
+        assert_eq!(
+            names("The new pier will be financed 43% from tolls and 57% from the council tax."),
+            ["new pier", "new pier, council tax"]
+        );
+        assert_eq!(
+            names("Returns for the year were shares, 11.7%; bonds, 3.9%; and property, 4.3%."),
+            ["Returns, shares", "Returns, bonds", "Returns, property"]
+        );
+        assert_eq!(
+            names("Use was low (16%) compared to both inland (21%) and coastal (19%) averages.")[1],
+            "Use, inland"
+        );
+    }
+
+    #[test]
     fn the_words_of_one_figure_are_not_shared() {
         let found = names(
             "This includes cuts of £53m on planning and development; £46m on housing services; £37m on highways and transport.",

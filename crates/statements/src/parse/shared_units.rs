@@ -110,7 +110,7 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
                     .any(|item| item.lower == ";")
                 || crate::indicators::said_for::next(parsed, second).is_some());
         // "8.7 days, with Adults highest at 13.1"
-        let ranked = ranked_at(parsed, second).is_some();
+        let ranked = crate::indicators::followed_by::ranked_at(parsed, second).is_some();
         let same = for_others || ranked || same || set || level || that || part || others || then;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
@@ -374,14 +374,4 @@ pub(super) fn is_earlier_rate(parsed: &Parsed<'_>, at: usize, rate: Unit) -> boo
         "and" | "," => timed && first.is_some_and(|first| is_earlier_rate(parsed, first, rate)),
         _ => false,
     }
-}
-
-/// The word that ranks a figure: "highest at 13.1".
-fn ranked_at(parsed: &Parsed, at: usize) -> Option<usize> {
-    let rank = at.checked_sub(2)?;
-    let ranks = matches!(
-        parsed.word(Some(rank)),
-        "highest" | "lowest" | "best" | "worst"
-    );
-    (ranks && parsed.word(Some(rank + 1)) == "at").then_some(rank)
 }

@@ -1,11 +1,11 @@
-//! Makes the weights by which the name of a figure is chosen, from the labelled passages and pages.
+//! Makes the weights by which the name of a figure is chosen, from the labelled passages.
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use scrutineer_score::statements::weights;
+use scrutineer_score::statements::{labels, weights};
 
 /// Makes the weights by which the name of a figure is chosen.
 #[derive(Debug, Parser)]
@@ -27,7 +27,10 @@ struct Arguments {
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let labels = weights::material(&arguments.labels)?;
+    let labels: Vec<labels::Label> = labels::retold(&arguments.labels)?
+        .into_iter()
+        .filter(|label| label.check == Some(false))
+        .collect();
     let fitted = weights::fit(&weights::choices(&labels, &arguments.shared)?);
     fs::write(&arguments.weights, weights::printed(&fitted))
         .with_context(|| arguments.weights.display().to_string())

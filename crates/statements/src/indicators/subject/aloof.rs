@@ -21,3 +21,16 @@ pub(super) fn causes(parsed: &Parsed, verb: usize) -> bool {
         && (verb + 2..verb + 5)
             .any(|noun| is_change(parsed.word(Some(noun))) && parsed.word(Some(noun + 1)) == "from")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn a_cause_is_not_measured() {
+        assert_eq!(
+            shown("The review resulted in an improvement from £30,131 to £33,314"),
+            ["£30,131: KNOWN", "£33,314: KNOWN"]
+        );
+    }
+}

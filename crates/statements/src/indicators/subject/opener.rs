@@ -274,3 +274,34 @@ fn behind_time(parsed: &Parsed, start: usize) -> usize {
         _ => start,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::indicators::shown;
+
+    #[test]
+    fn an_article_behind_a_noun_opens_the_subject() {
+        assert_eq!(
+            shown("At the end of the financial year the unrestricted reserves stood at £324,000"),
+            ["£324,000: unrestricted reserves"]
+        );
+        assert_eq!(
+            shown("On a cash basis the group's deficit is £28.2m"),
+            ["£28.2m: group's deficit"]
+        );
+        assert_eq!(
+            shown("At the year end creditors stood at £4,210"),
+            ["£4,210: creditors"]
+        );
+        assert_eq!(
+            shown("At the start of the year UK inflation was at 8.7%"),
+            ["8.7%: UK inflation"]
+        );
+        assert_eq!(shown("By the end of the year was £4m"), ["£4m: KNOWN"]);
+        // A preposition leads to it.
+        assert_eq!(
+            shown("Reserves in the view of the board were £3m"),
+            ["£3m: Reserves in the view of the board"]
+        );
+    }
+}

@@ -53,6 +53,24 @@ mod tests {
     use crate::indicators::shown;
 
     #[test]
+    fn the_figure_is_what_the_sentence_has_named() {
+        assert_eq!(
+            shown("The number of late repairs was falling and the current figure was 1,705"),
+            ["1,705: number of late repairs"]
+        );
+        assert_eq!(
+            shown(
+                "She told of the percentage of plans made within 20 weeks, in August 2023 this figure was 2.3%"
+            ),
+            ["2.3%: percentage of plans made within 20 weeks"]
+        );
+        assert_eq!(
+            shown("Again to give some context in April 2024 the figure was 2,965"),
+            ["2,965: KNOWN"]
+        );
+    }
+
+    #[test]
     fn a_figure_with_a_name_keeps_it() {
         assert_eq!(
             shown("The complaints figure was 1,705"),

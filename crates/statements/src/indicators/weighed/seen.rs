@@ -109,7 +109,9 @@ fn by_name(by: By) -> &'static str {
         By::Subject => "subject",
         By::Place => "place",
         By::Share => "share",
+        By::Payer => "payer",
         By::Before => "before",
+        By::Guess => "guess",
     }
 }
 

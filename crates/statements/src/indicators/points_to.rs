@@ -1,0 +1,178 @@
+//! Words beside a figure that point to what was named before: "this was the case for 76 adults", "a transfer of 0.4%, worth
+//! £2.1m", "and the remaining £1,250 is due in May", "the club also had 68".
+//!
+//! Not where what it is follows: "the remaining £1,250 was given to the hall", "contracts worth £2m".
+
+use super::{Before, after, unit};
+use crate::parse::{Parsed, What};
+
+pub(super) fn read<'b>(parsed: &Parsed, at: usize, before: Before<'b>) -> Option<&'b str> {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    // "this was the case for 76 adults", "the same was true of 12%"
+    let holds = matches!(word(1), "for" | "of" | "in") && matches!(word(2), "case" | "true");
+    if holds || is_also_had(parsed, at) {
+        return before.indicator;
+    }
+    // "This is a decrease from 2021-22 (86.4 per cent)": what it was then
+    let then = word(1) == "("
+        && matches!(parsed.what(at.checked_sub(2)), Some(What::Period(_)))
+        && matches!(word(3), "from" | "on" | "since")
+        && crate::lexicon::is_change(word(4));
+    if then {
+        return before.figure.or(before.indicator);
+    }
+    let first = parsed.figure_before(at)?;
+    let worth = word(1) == "worth" && word(2) == ",";
+    let rest = matches!(word(1), "remaining" | "other")
+        && word(2) == "the"
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "is" | "was" | "are" | "were" | "will" | "would" | "has" | "have"
+        )
+        && unit(parsed, at).is_money()
+        && unit(parsed, first).is_money()
+        && after::read(parsed, at).is_none();
+    // "by less than 5% a year: 3% in general and 2% for care": how a figure comes about.
+    let parts = word(1) == ":"
+        && unit(parsed, first) == unit(parsed, at)
+        && matches!(parsed.word(Some(at + 1)), "in")
+        && matches!(parsed.word(Some(at + 2)), "general" | "all" | "total");
+    before.figure.filter(|_| worth || rest || parts)
+}
+
+/// "The club also had 68." ends with a number of what was counted before.
+pub(crate) fn is_also_had(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(at.checked_sub(1)),
+        "had" | "has" | "have" | "recorded" | "received"
+    ) && parsed.word(at.checked_sub(2)) == "also"
+        && parsed.items[at + 1..]
+            .iter()
+            .all(|item| item.what == What::Mark)
+}
+
+/// Words that tell apart what was planned, expected and reached.
+const STAGES: &[&str] = &[
+    "actual",
+    "final",
+    "provisional",
+    "forecast",
+    "projected",
+    "expected",
+    "estimated",
+    "revised",
+    "original",
+    "approved",
+    "budgeted",
+    "planned",
+];
+
+/// The full name that one noun is short for: "collection" behind "Business rates collection", "prevalence" behind
+/// "smoking prevalence in the county", with whom it is said of.
+pub(super) fn full(parsed: &Parsed, at: usize, name: &str, before: Before<'_>) -> Option<String> {
+    /// Items between the noun and its figure at most.
+    const NEAR: usize = 12;
+    // "core funded" is no longer name of "externally funded".
+    let participle = name.ends_with("ed") || name.ends_with("ing") && !super::is_mass_noun(name);
+    if name.contains(' ') || participle || name.chars().next().is_none_or(char::is_uppercase) {
+        return None;
+    }
+    // "a contribution (£82m)" is another than the one before.
+    let other = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|&noun| parsed.word(Some(noun)) == name)
+        .is_some_and(|noun| {
+            matches!(
+                parsed.word(noun.checked_sub(1)),
+                "a" | "an" | "another" | "further" | "other" | "each" | "additional"
+            )
+        });
+    if other {
+        return None;
+    }
+    let known = before.figure.into_iter().chain(before.indicator);
+    // "The forecast outturn was £215m. The actual outturn was £186m": not the one before.
+    let which = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|&noun| parsed.word(Some(noun)) == name)
+        .map_or("", |noun| parsed.word(noun.checked_sub(1)));
+    let known = known.into_iter().filter(|earlier| {
+        !STAGES.contains(&which)
+            || earlier
+                .to_lowercase()
+                .split(' ')
+                .all(|word| word == which || !STAGES.contains(&word))
+    });
+    let (earlier, head) = known.into_iter().find_map(|earlier| {
+        let head = earlier
+            .split_whitespace()
+            .take_while(|word| !crate::lexicon::is_preposition(&word.to_lowercase()))
+            .collect::<Vec<_>>();
+        let last = head.last()?.trim_end_matches(',');
+        let one = head.len() > 1 && !earlier.contains(',');
+        (one && last.eq_ignore_ascii_case(name)).then(|| (earlier, head.join(" ")))
+    })?;
+    let of_whom = at + 1;
+    if matches!(parsed.word(Some(of_whom)), "among" | "amongst")
+        && let Some(whom) = super::phrase_from(parsed, of_whom + 1)
+    {
+        return Some(format!("{head} {} {whom}", parsed.word(Some(of_whom))));
+    }
+    Some(earlier.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::parse;
+
+    fn last(sentence: &str) -> Option<String> {
+        let parsed = parse(sentence, None);
+        let (at, _) = parsed.figure_places().last()?;
+        let before = Before {
+            indicator: Some("paid rent collection in the town"),
+            figure: Some("figure before"),
+            ..Before::default()
+        };
+        read(&parsed, at, before).map(str::to_owned)
+    }
+
+    #[test]
+    fn what_points_back_is_named_by_what_stands_before() {
+        let indicator = Some("paid rent collection in the town".to_owned());
+        let figure = Some("figure before".to_owned());
+        assert_eq!(last("At June this was the case for 31 tenants"), indicator);
+        assert_eq!(last("The hall also had 68."), indicator);
+        assert_eq!(last("It moved 0.4% of the block, worth £2.1m"), figure);
+        assert_eq!(
+            last("It has £1,800, and the remaining £1,250 is due"),
+            figure
+        );
+    }
+
+    #[test]
+    fn what_is_named_beside_it_points_nowhere() {
+        assert_eq!(last("It has £1,800 in contracts worth £2m"), None);
+        assert_eq!(
+            last("It has £1,800 and the remaining £1,250 was given to the hall"),
+            None
+        );
+    }
+
+    #[test]
+    fn a_noun_alone_is_short_for_its_name() {
+        let parsed = parse("The month before, collection was 1.2% up", None);
+        let before = Before {
+            indicator: Some("Business rates collection"),
+            ..Before::default()
+        };
+        let full = |name: &str| full(&parsed, 6, name, before);
+        assert_eq!(
+            full("collection").as_deref(),
+            Some("Business rates collection")
+        );
+        assert_eq!(full("recycling"), None);
+        let parsed = parse("It gives another collection (£82m)", None);
+        assert_eq!(super::full(&parsed, 5, "collection", before), None);
+    }
+}
