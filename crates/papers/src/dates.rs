@@ -25,6 +25,18 @@ pub(crate) struct Day {
     pub(crate) end: usize,
 }
 
+impl Day {
+    /// What stands before it in its text, in small letters.
+    pub(crate) fn before(&self, text: &str) -> String {
+        text.get(..self.start).unwrap_or_default().to_lowercase()
+    }
+
+    /// What stands behind it in its text.
+    pub(crate) fn behind<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.end..).unwrap_or_default()
+    }
+}
+
 /// English and Welsh names of the months, in order; short forms match by their first letters.
 const MONTHS: [(&str, &str); 12] = [
     ("january", "ionawr"),

@@ -219,12 +219,8 @@ fn only_day(passages: &[Passage], years: &Years<'_>) -> Option<(String, usize)> 
             continue;
         }
         for day in years.days(passage) {
-            let before = passage
-                .text
-                .get(..day.start)
-                .unwrap_or_default()
-                .to_lowercase();
-            let behind = passage.text.get(day.end..).unwrap_or_default();
+            let before = day.before(&passage.text);
+            let behind = day.behind(&passage.text);
             let words = |text: &str| text.split_whitespace().count();
             let hour = behind.get(..behind.len().min(12)).and_then(time).is_some();
             let stops = passage.text.ends_with('.') && !hour;

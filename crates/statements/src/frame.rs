@@ -24,6 +24,9 @@ use crate::tense::{self, Clause, Tense};
 use signs::{PLANS, REPORTS, is_attribute, is_base, is_decided, is_funded, is_threshold};
 pub(crate) use signs::{is_fixed, is_span, months};
 
+/// Months of a year.
+const A_YEAR: i32 = 12;
+
 /// A time that was told.
 #[derive(Clone, Debug)]
 pub(crate) struct Frame {
@@ -111,7 +114,7 @@ impl Frame {
                 before,
                 "for" | "in" | "during" | "covers" | "covering" | "of" | "the" | "to" | "between"
             );
-            led && months(period) <= 12 && (reported || words(REPORTS))
+            led && months(period) <= A_YEAR && (reported || words(REPORTS))
         } else {
             let taken = matches!(
                 (parsed.word(at.checked_sub(2)), before),
@@ -149,6 +152,11 @@ impl Frame {
     fn holds(&self, other: &Self) -> bool {
         let (one, other) = (&self.period, &other.period);
         one.start <= other.start && other.end <= one.end && is_span(one)
+    }
+
+    /// Whether it is a span of a year at most.
+    fn is_part_of_a_year(&self) -> bool {
+        is_span(&self.period) && months(&self.period) <= A_YEAR
     }
 
     /// Whether it is of a kind that is reported on: a year in which something happened is not.
@@ -307,97 +315,136 @@ impl Frames {
         if !matches!(role, Role::Value | Role::Change(..)) || is_threshold(parsed, at) {
             return None;
         }
-        // "This is a fall of 9%", "Of these 40 were refused": of what has just been spoken of.
+        let follower = Follower {
+            parsed,
+            at,
+            unit,
+            clause: tense::clause(parsed, at),
+            standing,
+        };
         if self.here.is_none()
             && let Some(frame) = &self.paragraph
-            && !is_fixed(unit)
-            && months(&frame.period) <= 12
-            && crate::thread::points_back(parsed)
+            && follower.points_back_to(frame)
         {
-            let clause = tense::clause(parsed, at);
-            let left = standing.is_some_and(|standing| !Frame::of(standing.clone()).holds(frame));
-            let left = left && clause.tense != Tense::Past;
-            let person = matches!(parsed.word(Some(0)), "they" | "it");
-            if !left && (!person || clause.tense == Tense::Past || clause.restates(parsed)) {
-                return Some((Told::Before, frame.period.clone()));
-            }
+            return Some((Told::Before, frame.period.clone()));
         }
-        let clause = tense::clause(parsed, at);
+        let clause = &follower.clause;
         if clause.is_elsewhen(parsed, at, role) {
             return None;
         }
         let timed = clause.is_timed(parsed, at) && !matches!(role, Role::Change(..));
-        // What the paper reports on is left for another time only by a sentence that says what was.
-        let left = |frame: &Frame| {
-            standing.is_some_and(|standing| !Frame::of(standing.clone()).holds(frame))
-        };
-        let was = clause.tense == Tense::Past;
         if let Some((frame, from)) = &self.here {
-            let joined = !Clause::is_behind_stop(parsed, *from, at);
-            let span = is_span(&frame.period) && months(&frame.period) <= 12;
-            let holds = match clause.tense {
-                _ if left(frame) && !was => false,
-                _ if is_span(&frame.period) && !span => false,
-                _ if joined && clause.verb.is_none_or(|verb| verb < *from) => true,
-                _ if timed => false,
-                Tense::Ahead => frame.plan && span,
-                Tense::Present => frame.plan || clause.restates(parsed),
-                Tense::Perfect => frame.plan || span,
-                Tense::Past => !frame.plan,
-                Tense::None => span,
-            };
-            return holds.then(|| (Told::Here, frame.period.clone()));
+            let goes_on = follower.goes_on_from(frame, *from, timed);
+            return goes_on.then(|| (Told::Here, frame.period.clone()));
         }
         if timed {
             return None;
         }
         if let Some(frame) = &self.paragraph {
-            let points = parsed.word(Some(0)) == "that" && clause.restates(parsed);
-            let subject = frame.subject && parsed.periods.is_empty();
-            let ahead = standing.is_some_and(|standing| standing.end < frame.period.start);
-            let left = left(frame);
-            // A year in which something happened holds for the next sentence alone.
-            let old = frame.period.kind == PeriodKind::CalendarYear
-                && (self.age > 1 || clause.tense != Tense::Past);
-            let dated = frame.is_reported() && !is_fixed(unit);
-            let span = is_span(&frame.period) && months(&frame.period) <= 12;
-            let holds = match clause.tense {
-                _ if subject => true,
-                _ if left || old => false,
-                Tense::Ahead => frame.plan && dated && is_funded(parsed),
-                Tense::Present => frame.plan && dated && is_funded(parsed) || points,
-                _ if ahead => false,
-                Tense::Perfect => span,
-                Tense::Past if frame.plan => is_decided(parsed, &clause),
-                Tense::Past => span || clause.is_state(parsed),
-                Tense::None => span && dated && Clause::is_label(parsed, at),
-            };
-            if holds {
+            if follower.goes_on_in_paragraph(frame, self.age) {
                 self.age = 0;
                 return Some((Told::Before, frame.period.clone()));
             }
             // A day was told: what happened is still of the section's time.
-            if span {
+            if frame.is_part_of_a_year() {
                 return None;
             }
         }
-        if let Reported::One(frame) = &self.section {
-            let near = self.since <= Self::FAR && months(&frame.period) <= 12;
-            let dated = frame.is_reported() && !is_fixed(unit);
-            let said = match clause.tense {
-                _ if left(frame) => false,
-                Tense::Past => !frame.plan || is_decided(parsed, &clause),
-                Tense::None => dated && Clause::is_entry(parsed, at),
-                Tense::Ahead | Tense::Present | Tense::Perfect => false,
-            };
-            let frame = frame.clone();
-            // What goes on from here goes on from this.
-            if near && said {
-                self.paragraph = Some(frame.clone());
-            }
-            return (near && said).then_some((Told::Section, frame.period));
+        let Reported::One(frame) = &self.section else {
+            return None;
+        };
+        if self.since > Self::FAR || !follower.goes_on_in_section(frame) {
+            return None;
         }
-        None
+        // What goes on from here goes on from this.
+        self.paragraph = Some(frame.clone());
+        Some((Told::Section, frame.period.clone()))
+    }
+}
+
+/// A figure that tells no time, and what it may follow.
+struct Follower<'a> {
+    parsed: &'a Parsed<'a>,
+    at: usize,
+    unit: Unit,
+    clause: Clause,
+    /// What its section or paper reports on.
+    standing: Option<&'a Period>,
+}
+
+impl Follower<'_> {
+    /// Whether a time told lies outside what the paper reports on: it is left for that only by a sentence that says what was.
+    fn is_outside(&self, told: &Frame) -> bool {
+        self.standing
+            .is_some_and(|standing| !Frame::of(standing.clone()).holds(told))
+    }
+
+    /// "This is a fall of 9%", "Of these 40 were refused": of what has just been spoken of.
+    fn points_back_to(&self, told: &Frame) -> bool {
+        if is_fixed(self.unit)
+            || months(&told.period) > A_YEAR
+            || !crate::thread::points_back(self.parsed)
+        {
+            return false;
+        }
+        let was = self.clause.tense == Tense::Past;
+        let person = matches!(self.parsed.word(Some(0)), "they" | "it");
+        (was || !self.is_outside(told)) && (!person || was || self.clause.restates(self.parsed))
+    }
+
+    /// Whether it is of a time that its sentence told `from` before it; `timed` where its clause has a time of another kind.
+    fn goes_on_from(&self, told: &Frame, from: usize, timed: bool) -> bool {
+        let joined = !Clause::is_behind_stop(self.parsed, from, self.at);
+        let span = told.is_part_of_a_year();
+        match self.clause.tense {
+            tense if tense != Tense::Past && self.is_outside(told) => false,
+            _ if is_span(&told.period) && !span => false,
+            _ if joined && self.clause.verb.is_none_or(|verb| verb < from) => true,
+            _ if timed => false,
+            Tense::Ahead => told.plan && span,
+            Tense::Present => told.plan || self.clause.restates(self.parsed),
+            Tense::Perfect => told.plan || span,
+            Tense::Past => !told.plan,
+            Tense::None => span,
+        }
+    }
+
+    /// Whether it is of the paragraph's time, which was told or taken up `age` sentences ago.
+    fn goes_on_in_paragraph(&self, told: &Frame, age: usize) -> bool {
+        let (parsed, clause) = (self.parsed, &self.clause);
+        let points = parsed.word(Some(0)) == "that" && clause.restates(parsed);
+        let subject = told.subject && parsed.periods.is_empty();
+        let ahead = (self.standing).is_some_and(|standing| standing.end < told.period.start);
+        // A year in which something happened holds for the next sentence alone.
+        let old = told.period.kind == PeriodKind::CalendarYear
+            && (age > 1 || clause.tense != Tense::Past);
+        let dated = told.is_reported() && !is_fixed(self.unit);
+        let span = told.is_part_of_a_year();
+        match clause.tense {
+            _ if subject => true,
+            _ if self.is_outside(told) || old => false,
+            Tense::Ahead => told.plan && dated && is_funded(parsed),
+            Tense::Present => told.plan && dated && is_funded(parsed) || points,
+            _ if ahead => false,
+            Tense::Perfect => span,
+            Tense::Past if told.plan => is_decided(parsed, clause),
+            Tense::Past => span || clause.is_state(parsed),
+            Tense::None => span && dated && Clause::is_label(parsed, self.at),
+        }
+    }
+
+    /// Whether it is of the one time that its section told.
+    fn goes_on_in_section(&self, told: &Frame) -> bool {
+        if months(&told.period) > A_YEAR || self.is_outside(told) {
+            return false;
+        }
+        match self.clause.tense {
+            Tense::Past => !told.plan || is_decided(self.parsed, &self.clause),
+            Tense::None => {
+                told.is_reported() && !is_fixed(self.unit) && Clause::is_entry(self.parsed, self.at)
+            }
+            Tense::Ahead | Tense::Present | Tense::Perfect => false,
+        }
     }
 }
 

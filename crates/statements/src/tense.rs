@@ -192,36 +192,15 @@ impl Words<'_> {
 
 /// The tense of a verb by its first word and those behind it.
 fn tense(parsed: &Parsed, classes: &[Class], verb: usize) -> Tense {
-    let hoped = || {
-        (verb + 1..verb + 4)
-            .take_while(|&next| {
-                classes
-                    .get(next)
-                    .is_some_and(|class| matches!(class, Class::Participle | Class::Adverb))
-            })
-            .any(|next| {
-                matches!(
-                    parsed.word(Some(next)),
-                    "expected"
-                        | "forecast"
-                        | "projected"
-                        | "planned"
-                        | "proposed"
-                        | "anticipated"
-                        | "predicted"
-                        | "due"
-                        | "estimated"
-                        | "scheduled"
-                )
-            })
-    };
-    let done = (verb + 1..verb + 4)
-        .take_while(|&next| {
-            classes
-                .get(next)
-                .is_some_and(|class| matches!(class, Class::Participle | Class::Adverb))
-        })
+    let mut behind = (verb + 1..verb + 4).take_while(|&next| {
+        classes
+            .get(next)
+            .is_some_and(|class| matches!(class, Class::Participle | Class::Adverb))
+    });
+    let done = behind
+        .clone()
         .any(|next| classes[next] == Class::Participle);
+    let mut hoped = || behind.any(|next| is_hoped(parsed.word(Some(next))));
     match parsed.word(Some(verb)) {
         "will" | "would" | "shall" | "should" | "could" | "may" | "might" | "must" | "can"
         | "cannot" => Tense::Ahead,
@@ -232,6 +211,23 @@ fn tense(parsed: &Parsed, classes: &[Class], verb: usize) -> Tense {
         word if is_past(word) || is_past_alone(word) => Tense::Past,
         _ => Tense::Present,
     }
+}
+
+/// "is expected", "was planned": what is to come.
+fn is_hoped(word: &str) -> bool {
+    matches!(
+        word,
+        "expected"
+            | "forecast"
+            | "projected"
+            | "planned"
+            | "proposed"
+            | "anticipated"
+            | "predicted"
+            | "due"
+            | "estimated"
+            | "scheduled"
+    )
 }
 
 /// Past forms that are no other word.

@@ -4,7 +4,9 @@
 //! What must not match: a place with another body's name behind it ("Leeds Safeguarding Board"), and one of two that are
 //! named together ("Kent and Medway Board").
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::names::NAMES;
 use super::{Candidate, Weight, is_in_menu, note};
@@ -39,7 +41,8 @@ pub(super) fn by_place_of_pages<'a>(
     plains: &[String],
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
-    let committee = crate::committee::committee(passages).map(|(name, _)| plain(&name));
+    let committee =
+        LazyCell::new(|| crate::committee::committee(passages).map(|(name, _)| plain(&name)));
     for (passage, own) in passages.iter().zip(plains) {
         let head_or_foot = passage.kind == Kind::Furniture && !is_in_menu(&passage.source);
         if !head_or_foot || passage.number.is_some() {
@@ -65,17 +68,23 @@ pub(super) fn by_place_of_pages<'a>(
     }
 }
 
+/// Plain names of the places of councils that there are, with their councils.
+static PLACES: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+    (councils().iter().enumerate())
+        .filter(|(_, council)| council.valid_to.is_none())
+        .map(|(index, council)| (plain(council.short), index))
+        .collect()
+});
+
 /// The council of the place that a plain text begins with, and what stands behind the place.
 fn place_before(text: &str) -> Option<(usize, &str)> {
-    let (index, place) = (councils().iter().enumerate())
-        .filter(|(_, council)| council.valid_to.is_none())
-        .map(|(index, council)| (index, plain(council.short)))
-        .filter(|(_, place)| text.starts_with(place.as_str()))
-        .max_by_key(|(_, place)| place.len())?;
+    let (place, index) = (PLACES.iter())
+        .filter(|(place, _)| text.starts_with(place.as_str()))
+        .max_by_key(|(place, _)| place.len())?;
     let rest = &text[place.len()..];
     let whole = rest.is_empty() || rest.starts_with(' ');
     let rest = rest.trim_start();
-    (whole && !rest.starts_with("and ") && !NAMES.contains_key(text)).then_some((index, rest))
+    (whole && !rest.starts_with("and ") && !NAMES.contains_key(text)).then_some((*index, rest))
 }
 
 #[cfg(test)]

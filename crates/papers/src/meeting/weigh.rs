@@ -18,12 +18,8 @@ pub(super) fn weigh(
 ) -> f64 {
     let passage = &passages[index];
     let text = passage.text.to_lowercase();
-    let before = passage
-        .text
-        .get(..day.start)
-        .unwrap_or_default()
-        .to_lowercase();
-    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let before = day.before(&passage.text);
+    let behind = day.behind(&passage.text);
     let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
         .map(|above| above.text.to_lowercase())
         .unwrap_or_default();
@@ -129,8 +125,8 @@ pub(super) fn weigh(
 /// What the head of a report says of a day beside its title, or behind whom it is to.
 fn in_head(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let passage = &passages[index];
-    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
-    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let before = day.before(&passage.text);
+    let behind = day.behind(&passage.text);
     let mut weight = 0.0;
     // "PARKS AND HOUSING⇥13 November 2018": at the right of a paper's first line.
     if index < 2 && before.ends_with('\t') && !before.contains(':') && behind.trim().is_empty() {
@@ -195,7 +191,7 @@ fn begins(
     (before, above): (&str, &str),
 ) -> f64 {
     let passage = &passages[index];
-    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let behind = day.behind(&passage.text);
     let mut weight = 0.0;
     // "Minutes of the meeting of the Town Council held in the hall on Monday 6 August".
     let heads = day.weekday && index < 14 || index < 4 && names_more(before);

@@ -15,8 +15,8 @@ const MEETING: usize = 30;
 pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let passage = &passages[index];
     let text = passage.text.to_lowercase();
-    let before = (passage.text.get(..day.start).unwrap_or_default()).to_lowercase();
-    let behind = passage.text.get(day.end..).unwrap_or_default();
+    let before = day.before(&passage.text);
+    let behind = day.behind(&passage.text);
     let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
         .map(|above| above.text.to_lowercase())
         .unwrap_or_default();
