@@ -48,7 +48,7 @@ score-all: ## The same with the pages that are set aside
 	cargo run --release -p scrutineer-score --bin scrutineer-score-values -- --set-aside
 
 weights: ## The weights by which the name of a figure is chosen, from the labelled passages
-	RUST_MIN_STACK=33554432 cargo run -p scrutineer-score --bin scrutineer-weights
+	cargo run -p scrutineer-score --bin scrutineer-weights
 
 bench: ## Pages per second, stage by stage, then beside pdftotext on the same files; the cost of a build
 	cargo bench --bench stages

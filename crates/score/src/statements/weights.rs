@@ -8,8 +8,6 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use super::found;
 use super::labels::Label;
 use super::measure::{OVERLAP, likeness, meant, overlap};
@@ -57,8 +55,10 @@ impl Choice {
 /// # Errors
 /// Where a passage cannot be read.
 pub fn choices(labels: &[Label], shared: &Path) -> anyhow::Result<Vec<Choice>> {
+    // One after another: a passage is read by several threads, and one of a pool of its own that waits for these would begin the
+    // next passage on the stack of the last.
     let passages = labels
-        .par_iter()
+        .iter()
         .map(|label| of_passage(label, shared))
         .collect::<anyhow::Result<Vec<Vec<Choice>>>>()?;
     Ok(passages.into_iter().flatten().collect())

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use rayon::prelude::*;
 use scrutineer_score::statements::labels::{self, Label};
 use scrutineer_score::statements::{Score, found, measure};
 
@@ -88,7 +87,7 @@ fn report(
     shown: bool,
 ) -> Result<()> {
     let scores = labels
-        .par_iter()
+        .iter()
         .map(|label| {
             let figures =
                 found::read(label, &arguments.shared).with_context(|| label.name.clone())?;
