@@ -31,7 +31,8 @@ pub struct Reading {
 
 /// Reads a paper from the bytes of its file. `name` is the file's name without folders.
 ///
-/// A page that cannot be read is left out, with a diagnostic.
+/// A page that cannot be read is left out, with a diagnostic. Each call starts threads of its own;
+/// `each` reads many papers with one set of them.
 ///
 /// # Errors
 /// The bytes are no PDF, web page or text, need another password, or have none of the pages asked

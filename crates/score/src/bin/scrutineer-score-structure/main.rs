@@ -1,14 +1,11 @@
 //! How well a paper's identity and structure are read, measured against hand-made labels.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use rayon::prelude::*;
-use scrutineer_pipeline::Options;
+use scrutineer_pipeline::{Input, Options, each};
 use scrutineer_score::statements::labels::is_truth_aside;
 use scrutineer_score::structure::found::{Found, found};
 use scrutineer_score::structure::measure::{Matches, Share};
@@ -107,15 +104,8 @@ impl Group {
     }
 }
 
-/// Bytes of a thread's stack.
-const STACK: usize = 16 << 20;
-
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    // As the pipeline's own threads have; without optimisation papers need it.
-    rayon::ThreadPoolBuilder::new()
-        .stack_size(STACK)
-        .build_global()?;
     let out = &mut io::stdout().lock();
     let only =
         |label: &Label| (arguments.only.as_ref()).is_none_or(|only| label.name.contains(only));
@@ -143,14 +133,15 @@ fn report(
     labels: &[&Label],
     arguments: &Arguments,
 ) -> Result<()> {
-    let scores = labels
-        .par_iter()
-        .map(|label| {
-            let found = read(label, arguments);
-            let readable = found.is_ok();
-            (measure(label, &found.unwrap_or_default()), readable)
-        })
-        .collect::<Vec<(Score, bool)>>();
+    let inputs: Vec<Input> = labels.iter().map(|label| input(label, arguments)).collect();
+    let papers = each(&inputs, &Options::default(), |_, paper| {
+        paper.ok().map(|paper| found(&paper))
+    })?;
+    let score = |(label, found): (&&Label, Option<Found>)| {
+        let readable = found.is_some();
+        (measure(label, &found.unwrap_or_default()), readable)
+    };
+    let scores: Vec<(Score, bool)> = labels.iter().zip(papers).map(score).collect();
     let mut all = Score::default();
     for (label, (score, _)) in labels.iter().zip(&scores) {
         all += score;
@@ -175,20 +166,18 @@ fn report(
     Ok(())
 }
 
-/// What is found of a labelled paper.
-fn read(label: &Label, arguments: &Arguments) -> Result<Found> {
+/// The paper that a label speaks of.
+fn input(label: &Label, arguments: &Arguments) -> Input {
     let path = match label.file.split_once('/') {
         Some(("corpus", below)) => arguments.corpus.join(below),
         Some(("retold", below)) => arguments.retold.join(below),
         Some(("unread", below)) => arguments.unread.join(below),
         _ => arguments.shared.join(&label.file),
     };
-    let bytes: Arc<[u8]> = fs::read(&path)
-        .with_context(|| path.display().to_string())?
-        .into();
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let paper = scrutineer_pipeline::extract(bytes, &name, &Options::default())?;
-    Ok(found(&paper))
+    Input {
+        path,
+        output: PathBuf::new(),
+    }
 }
 
 fn totals(score: &Score) -> String {
