@@ -20,7 +20,7 @@ from decimal import Decimal
 csv.field_size_limit(1 << 30)
 dataset = sys.argv[1]
 exports = os.path.join(dataset, "exports")
-FIGURE = "number low high missing unit scale unit_from per qualifier approximate numerator denominator mark"
+FIGURE = "number low high missing unit scale unit_from period_from per qualifier approximate numerator denominator mark"
 
 
 def papers():

@@ -217,7 +217,8 @@ fn of_table(
         let unnamed = naming.is_nameless(entry, keys) || naming.is_untold(entry) && !told;
         let known = if unnamed { known * NAMELESS } else { known };
         let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
-        value.period = timed.map(|timed| timed.period);
+        (value.period, value.period_from) = timed.map(|timed| (timed.period, timed.from)).unzip();
+        value.period_from = value.period_from.filter(|from| *from != Evidence::Cell);
         observed.observations.push(Observation {
             measure: naming.measure(entry, keys),
             registered: None,

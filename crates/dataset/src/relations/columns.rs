@@ -167,6 +167,11 @@ fn period<R: Valued>() -> Vec<Column<R>> {
         date("period_end", "Last day of that time.", |r: &R| {
             time(r, |p| Value::day(p.end.as_deref()))
         }),
+        text(
+            "period_from",
+            "Where that time was found, as unit_from, or before (text before the sentence tells it); empty where the same cell or sentence states it.",
+            |r: &R| value(r, |v| v.period_from.as_ref().into()),
+        ),
     ]
 }
 

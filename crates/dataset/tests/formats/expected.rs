@@ -169,6 +169,7 @@ fn figure(row: &mut Row, value: &Value) {
         "unit",
         "scale",
         "unit_from",
+        "period_from",
         "per",
         "qualifier",
         "approximate",

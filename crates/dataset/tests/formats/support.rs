@@ -283,7 +283,7 @@ fn value(text: Option<&str>, printed: &str, number: Option<&str>, scale: &str) -
         unit: number.map(|_| if percent { "percent" } else { "gbp" }.to_owned()),
         scale: number.map(|_| exact(scale)),
         unit_from: number.map(|_| "column".to_owned()),
-        period_from: None,
+        period_from: number.map(|_| "column".to_owned()),
         per: None,
         qualifier: None,
         approximate: None,

@@ -40,8 +40,8 @@ pub struct Value {
     /// `sister` (another table of the section), `paper`, `neighbours` or `words`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_from: Option<String>,
-    /// Where the period was found, as `unit_from`, or `before` (a sentence before tells it), where the same cell or sentence does not
-    /// state it.
+    /// Where the period was found, as `unit_from`, or `before` (text before the sentence tells it). Absent where the same cell or
+    /// sentence states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period_from: Option<String>,
     /// The time or thing a rate is stated for: `week` for "£3,500 a week".
