@@ -6,6 +6,8 @@
 
 pub(crate) mod adding_up;
 mod bracketed;
+mod elided;
+mod equivalent;
 mod in_words;
 mod measured;
 mod numbered;
@@ -41,7 +43,7 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if is_welsh(parsed.items.iter().map(|item| item.lower.as_str())) {
         return false;
     }
-    if always(parsed, at, &figure.value) {
+    if always(parsed, at, &figure.value) || crate::votes::read(parsed, at).is_some() {
         return true;
     }
     let next = parsed.items.get(at + 1);
@@ -56,14 +58,14 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
         return false;
     }
-    if numbered::is_number_of(parsed, at)
+    if equivalent::read(parsed, at)
+        || numbered::is_number_of(parsed, at)
         || numbered::is_kind_of_series(parsed, at)
         || parts::is_reckoned(parsed, at)
     {
         return false;
     }
-    if is_further(parsed, at)
-        || crate::indicators::state::is_state(parsed, at)
+    if crate::indicators::state::is_state(parsed, at)
         || crate::indicators::points_to::is_also_had(parsed, at)
         || parts::is_share_of(parsed, at)
         || bracketed::is_of_share(parsed, at)
@@ -127,6 +129,7 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
         || parts::is_shared_noun(parsed, at)
         || parts::is_of_them(parsed, at)
         || parts::is_split(parsed, at)
+        || elided::read(parsed, at)
     {
         return true;
     }
@@ -138,23 +141,7 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
             "were" | "was" | "are" | "have" | "had" | "of" | "is"
         )
     });
-    // "of the 40 indicators, 16 achieved target and 15 missed it"
-    let acts = next.is_some_and(|item| is_verb(&item.lower) || item.lower == "missed")
-        && parsed
-            .figure_places()
-            .any(|(place, other)| place < at && parsed.figures[other].bare);
-    qualified || separated || (verb || acts) && opens(parsed, at)
-}
-
-/// "12 posts were cut and a further 7 were vacant"
-fn is_further(parsed: &Parsed, at: usize) -> bool {
-    matches!(
-        parsed.word(at.checked_sub(1)),
-        "further" | "another" | "remaining"
-    ) && matches!(parsed.word(Some(at + 1)), "were" | "are" | "was" | "have")
-        && parsed
-            .figure_places()
-            .any(|(place, other)| place < at && parsed.figures[other].bare)
+    qualified || separated || verb && opens(parsed, at)
 }
 
 /// Whether what may be a noun stands right behind a number.
@@ -249,6 +236,15 @@ fn is_kind(parsed: &Parsed, at: usize) -> bool {
             | "way"
             | "pin"
             | "point"
+            | "seater"
+            | "drawer"
+            | "door"
+            | "piece"
+            | "legged"
+            | "sided"
+            | "weekly"
+            | "monthly"
+            | "yearly"
     )
 }
 

@@ -1,34 +1,32 @@
-//! What gives a sentence's figures their time where it has none, or has no year: what it goes on from, its section, what
-//! the paper says once.
+//! What gives a sentence's times their year where it has none: what it goes on from, its section, what the paper says once.
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Evidence, Period, PeriodKind, Sheet, Unit};
+use scrutineer_model::{Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::{Calendar, is_from_now};
 use scrutineer_quantity::periods::{first_of, last_of, opens};
 
 use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::Reading;
-use crate::confidence::Time;
 use crate::dated::{dated, is_ahead};
-use crate::frame::{Frame, Frames, Told, is_fixed};
 use crate::moved_on::{moved_from, moved_on};
 use crate::page_head::{PageHead, page_head};
 use crate::parse::{Item, Parsed, What};
 use crate::passage::{Kind, Passage};
 use crate::roles::Role;
-use crate::spoken::{Spoken, spoken_for};
-use crate::standing::{reported, standing};
-use crate::thread::{Section, Thread, points_back};
+use crate::standing::{plans, reported, standing};
+use crate::thread::Thread;
 
 /// What the paper as a whole says of times.
 pub(crate) struct Paper {
     pub(crate) calendar: Calendar,
     standing: Option<Period>,
     /// The quarter, month or year that its title says it reports on.
-    reported: Option<Period>,
+    pub(crate) reported: Option<Period>,
     /// When it was written or met over.
-    dated: Option<Period>,
+    pub(crate) dated: Option<Period>,
+    /// It is a budget: its time is one to come.
+    pub(crate) plans: bool,
     /// What pages say at their head of all their figures.
     pub(crate) heads: BTreeMap<u32, PageHead>,
 }
@@ -61,6 +59,7 @@ impl Paper {
             standing: standing(sheets),
             reported: reported(sheets),
             dated: dated(sheets),
+            plans: plans(sheets),
             heads: heads(sheets),
         }
     }
@@ -96,7 +95,7 @@ impl Paper {
 
     /// Whether what the paper reports on dates a month better than what was spoken of last: a time of the twelve months up to
     /// it, or a year before it that was only set beside it.
-    fn reports_better(&self, near: &Period) -> bool {
+    pub(crate) fn reports_better(&self, near: &Period) -> bool {
         let Some(reported) = &self.reported else {
             return false;
         };
@@ -110,7 +109,7 @@ impl Paper {
     }
 
     /// The time that the page's head or the paper gives a page's figures.
-    fn standing(&self, page: u32) -> Option<&Period> {
+    pub(crate) fn standing(&self, page: u32) -> Option<&Period> {
         let head = self.heads.get(&page);
         head.and_then(|head| head.period.as_ref())
             .or(self.standing.as_ref())
@@ -199,6 +198,7 @@ pub(crate) fn keep_near(parsed: &Parsed, readings: &[Reading], thread: &mut Thre
         .filter(|dated| !looks_back(parsed, dated, thread.near.as_ref()))
     {
         thread.near = Some(dated.clone());
+        thread.near_here = true;
     }
     // "between October and December", of the year that was spoken of
     for period in parsed.periods.iter().filter(|period| {
@@ -295,106 +295,6 @@ pub(crate) fn same_of_year(parsed: &Parsed, readings: &[Reading], period: &mut P
         period.start = first_of(start.year() - back, start.month());
         period.end = last_of(end.year() - back, end.month());
     }
-}
-
-/// A time that a figure has, and where it comes from.
-#[derive(Clone, Debug)]
-pub(crate) struct Held {
-    pub(crate) period: Period,
-    pub(crate) time: Time,
-    /// Where it was found, if not in the sentence.
-    pub(crate) from: Option<Evidence>,
-}
-
-impl Held {
-    /// The time that the figure's own words give.
-    pub(crate) fn own(period: Period) -> Self {
-        let (time, from) = (Time::Own, None);
-        Self { period, time, from }
-    }
-
-    fn near(period: Period, from: Option<Evidence>) -> Self {
-        let time = Time::Near;
-        Self { period, time, from }
-    }
-
-    fn of_paper(period: Period, from: Evidence) -> Self {
-        let (time, from) = (Time::Paper, Some(from));
-        Self { period, time, from }
-    }
-}
-
-/// The time of a figure whose own words give none: that told before it in the sentence, that which the sentence names by its
-/// length, that of what it goes on from, its lead-in, its section, or the whole paper.
-pub(crate) fn inherited(
-    (thread, frames): (&Thread, &mut Frames),
-    passage: &Passage,
-    (parsed, at, role, unit): (&Parsed, usize, Role, Unit),
-    (wished, spoken): (bool, &[(usize, Spoken)]),
-    paper: &Paper,
-) -> Option<Held> {
-    if !matches!(role, Role::Value | Role::Change(..)) {
-        return None;
-    }
-    let of_section = match &thread.section {
-        Section::Open => paper
-            .standing(passage.page)
-            .map(|time| (time.clone(), Evidence::Paper)),
-        Section::Of(period) => Some((period.clone(), Evidence::Section)),
-        Section::Mixed => None,
-    };
-    let nearer = |place: usize| {
-        frames
-            .place()
-            .is_none_or(|told| place.abs_diff(at) < told.abs_diff(at))
-    };
-    if let Some((_, spoken)) = spoken_for(parsed, at, spoken).filter(|(place, _)| nearer(*place)) {
-        let better = |near: &&Period| !paper.reports_better(near);
-        let near = thread.near.iter().filter(better);
-        let section = of_section.iter().map(|(period, _)| period);
-        let worse = thread.near.iter().filter(|near| !better(near));
-        let told = frames
-            .all()
-            .chain(near)
-            .chain(section)
-            .chain(&paper.reported)
-            .chain(worse);
-        let period = spoken.of(told)?;
-        frames.tell(Frame::of(period.clone()), at);
-        return Some(Held::of_paper(period, Evidence::Before));
-    }
-
-    // What a paper reports on goes before a year to come that it only mentions.
-    let standing = of_section.as_ref().map(|(period, _)| period);
-    let held = frames.held(parsed, at, (role, unit), standing);
-    let (held, far) = match held {
-        Some((Told::Here, period)) => return Some(Held::near(period, None)),
-        Some((Told::Before, period)) => (Some(period), None),
-        Some((Told::Section, period)) => (None, Some(period)),
-        None => (None, None),
-    };
-    let of_lead = (thread.lead_time.clone()).filter(|_| passage.kind == Kind::Bullet);
-    let near = (of_lead.map(|period| Held::near(period, Some(Evidence::Section))))
-        // "This is equivalent to 391 kg": of the time just spoken of, whatever else was.
-        .or_else(|| {
-            let person = matches!(parsed.word(Some(0)), "they" | "it");
-            let carried = || {
-                let time = thread.time.clone();
-                time.filter(|_| points_back(parsed) && !person && !is_fixed(unit))
-            };
-            Some(Held::near(held.or_else(carried)?, Some(Evidence::Before)))
-        });
-    // Inheritance stops at sections: what a heading says goes before what the paper says.
-    let of_paper = of_section
-        .filter(|_| passage.kind != Kind::Cell && !wished)
-        // A paragraph that has gone over to another year stays there.
-        .filter(|(standing, _)| {
-            (thread.time.as_ref())
-                .is_none_or(|time| (time.start, time.end) == (standing.start, standing.end))
-        })
-        .map(|(period, from)| Held::of_paper(period, from));
-    near.or(of_paper)
-        .or_else(|| Some(Held::of_paper(far?, Evidence::Before)))
 }
 
 #[cfg(test)]

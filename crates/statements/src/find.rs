@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use scrutineer_model::{Sheet, Statement, Table, Unit, Value};
+use scrutineer_model::{Evidence, Period, Sheet, Statement, Table, Unit, Value};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
 use crate::confidence::Signs;
-use crate::dating::{Paper, keep_near, near};
+use crate::dating::{Paper, keep_near, near, same};
 use crate::frame::{Frame, Frames};
 use crate::holding::Timing;
 use crate::indicators::topic::Topic;
@@ -19,7 +19,7 @@ use crate::proposals::{Proposals, Seen};
 use crate::roles::{self, Role};
 use crate::sentence::sentences;
 use crate::spoken::spoken;
-use crate::thread::{Section, Thread, is_part, points_back};
+use crate::thread::{Carried, Section, Thread, is_part, points_back};
 use crate::{
     as_at, assessment, corresponding, counted, defining, lexicon, size_class, thousands, times,
 };
@@ -125,13 +125,7 @@ fn sentence(
     }
     let apart = apart(parsed, &readings);
     let mut statements = assemble(parsed, readings, &blank);
-    let time = statements
-        .iter()
-        .find_map(|statement| statement.value.as_ref()?.period.clone());
-    if let Some(period) = &time {
-        thread.frames.go_on(Frame::of(period.clone()), false);
-    }
-    thread.time = time.or(thread.time.take());
+    keep_time(&statements, thread);
     let first = statements
         .iter()
         .map(|statement| &statement.indicator)
@@ -148,6 +142,29 @@ fn sentence(
     }
     name_apart(&mut statements, apart);
     statements
+}
+
+/// Keeps the time that a sentence's figures tell for what goes on from it.
+fn keep_time(statements: &[Statement], thread: &mut Thread) {
+    let mut told = told(statements);
+    let Some(first) = told.next() else {
+        thread.carried = Carried::Undated;
+        return;
+    };
+    // Where a sentence tells several, none is the one that the text goes on in.
+    if told.all(|other| same(first, other)) {
+        thread.frames.go_on(Frame::of(first.clone()), false);
+    }
+    thread.carried = Carried::Of(first.clone());
+    thread.time = Some(first.clone());
+}
+
+/// The times that a sentence's figures tell: not what is said once for all of the paper.
+fn told(statements: &[Statement]) -> impl Iterator<Item = &Period> {
+    let values = statements.iter().filter_map(|one| one.value.as_ref());
+    values
+        .filter(|value| value.period_from != Some(Evidence::Paper))
+        .filter_map(|value| value.period.as_ref())
 }
 
 /// What a sentence without figures leaves for those behind it: the time of the data, what it is about.

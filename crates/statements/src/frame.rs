@@ -21,8 +21,8 @@ use crate::parse::Parsed;
 use crate::roles::Role;
 use crate::tense::{self, Clause, Tense};
 
-use signs::{PLANS, REPORTS, is_attribute, is_base, is_decided, is_funded, is_threshold};
-pub(crate) use signs::{is_fixed, is_span, months};
+use signs::{PLANS, REPORTS, is_attribute, is_base, is_funded, is_threshold};
+pub(crate) use signs::{is_decided, is_fixed, is_span, months};
 
 /// Months of a year.
 const A_YEAR: i32 = 12;
@@ -146,6 +146,11 @@ impl Frame {
             subject: true,
             ..Self::of(period)
         }
+    }
+
+    /// Whether it lies outside another.
+    pub(crate) fn is_outside(&self, other: &Period) -> bool {
+        !Self::of(other.clone()).holds(self)
     }
 
     /// Whether another lies within it: "over the quarter, with a peak in May".
@@ -286,6 +291,12 @@ impl Frames {
         }
     }
 
+    /// Whether the section speaks of another time than one that is said once for all.
+    pub(crate) fn have_left(&self, standing: &Period) -> bool {
+        matches!(&self.section, Reported::One(frame)
+            if self.since <= 1 && is_span(standing) && frame.is_outside(standing))
+    }
+
     /// Where the sentence has told a time last.
     pub(crate) fn place(&self) -> Option<usize> {
         self.here.as_ref().map(|(_, at)| *at)
@@ -376,7 +387,7 @@ impl Follower<'_> {
     /// Whether a time told lies outside what the paper reports on: it is left for that only by a sentence that says what was.
     fn is_outside(&self, told: &Frame) -> bool {
         self.standing
-            .is_some_and(|standing| !Frame::of(standing.clone()).holds(told))
+            .is_some_and(|standing| told.is_outside(standing))
     }
 
     /// "This is a fall of 9%", "Of these 40 were refused": of what has just been spoken of.

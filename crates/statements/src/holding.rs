@@ -5,13 +5,13 @@ use scrutineer_model::{ComparisonKind, Evidence, Period, Value};
 use crate::asides::is_aside;
 use crate::assemble::Reading;
 use crate::confidence::Time;
-use crate::dating::{Held, Paper, inherited, is_same_part, just_said, same_of_year};
+use crate::dating::{Paper, is_same_part, just_said, same_of_year};
 use crate::frame::{Frame, Frames, is_span};
+use crate::inherited::{Held, Undated};
 use crate::parse::Parsed;
 use crate::passage::{Kind, Passage};
 use crate::roles::Role;
 use crate::spoken::Spoken;
-use crate::tense::is_wished;
 use crate::thread::Thread;
 use crate::times;
 
@@ -42,16 +42,16 @@ impl Timing<'_> {
         let held = match self.times[index].clone() {
             Some(period) => Some(Held::own(period)),
             None => beside(self.parsed, at, readings, role).or_else(|| {
-                let place = (self.parsed, at, role, value.unit);
-                let wished = is_wished(self.parsed);
-                let spoken = &self.spoken;
-                inherited(
-                    (thread, frames),
-                    self.passage,
-                    place,
-                    (wished, spoken),
-                    self.paper,
-                )
+                let figure = Undated {
+                    parsed: self.parsed,
+                    at,
+                    role,
+                    unit: value.unit,
+                    roles: self.roles,
+                    times: self.times,
+                    spoken: &self.spoken,
+                };
+                figure.inherited((thread, frames), self.passage, self.paper)
             }),
         };
         let time = held.as_ref().map_or(Time::None, |held| held.time);

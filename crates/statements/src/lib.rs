@@ -8,7 +8,7 @@
 //! - `passage`: paragraphs, bullets with their lead-in, cells that hold sentences.
 //! - `parse`: the sentence as a row of words, figures and times, which `scrutineer-quantity` reads.
 //! - `passing`: numbers that are no figures.
-//! - `counted`: which bare numbers count something.
+//! - `counted`: which bare numbers count something; `votes`: those that are sides of a vote.
 //! - `defining`: lengths that say what kind of thing is meant.
 //! - `size_class`: sizes from which things are listed or decided on.
 //! - `roles`: the value, another level, a change.
@@ -18,7 +18,8 @@
 //! - `page_head`: the year and scale that a page's head gives its figures.
 //! - `respectively`: times and figures in one order.
 //! - `standing`: the time a paper states once for all its figures.
-//! - `times`: when it holds; `dating`: what gives it a time or a year that it does not state.
+//! - `times`: when it holds; `dating`: what gives it a year that it does not state.
+//! - `inherited`: what gives it a time that it does not state.
 //! - `frame`: the time that a text is speaking of, for what goes on without naming one.
 //! - `holding`: what a figure's time is of all these.
 //! - `asides`: times that a sentence only mentions; `tense`: whether it speaks of now, or goes on in the time before.
@@ -47,6 +48,7 @@ mod find;
 mod frame;
 mod holding;
 mod indicators;
+mod inherited;
 mod lexicon;
 mod loose;
 mod moved_on;
@@ -68,6 +70,7 @@ mod thousands;
 mod thread;
 mod times;
 mod trend;
+mod votes;
 
 pub use find::{find, proposals};
 pub use indicators::Proposal;

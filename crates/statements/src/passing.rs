@@ -21,14 +21,13 @@ mod season;
 mod telephone;
 mod tolerance;
 mod unit_line;
-mod vote;
 mod whole;
 
 use scrutineer_quantity::token::{Kind, Token};
 
 type Rule = fn(&[Token], usize) -> Option<usize>;
 
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 19] = [
     unit_line::pass,
     season::pass,
     telephone::pass,
@@ -44,7 +43,6 @@ const RULES: [Rule; 20] = [
     rate_base::pass,
     distance::pass,
     duration::pass,
-    vote::pass,
     factor::pass,
     listed_size::pass,
     tolerance::pass,

@@ -149,6 +149,29 @@ pub(crate) fn reported(sheets: &[Sheet]) -> Option<Period> {
     }
 }
 
+/// Whether a paper's title says that it is a budget: "Draft Revenue Budget 2025-26". Not "Budget monitoring 2023/24".
+pub(crate) fn plans(sheets: &[Sheet]) -> bool {
+    let titles = (sheets.iter())
+        .filter(|sheet| sheet.page <= TITLE_PAGES)
+        .flat_map(|sheet| &sheet.blocks)
+        .filter(|block| matches!(block.kind, BlockKind::Heading { .. }) && is_dated(&block.text));
+    titles.into_iter().any(|block| {
+        let parsed = parse(&block.text, None);
+        let words =
+            |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
+        budget_year(&parsed).is_some()
+            && words(&["budget", "budgets", "estimates"])
+            && !words(&[
+                "outturn",
+                "monitoring",
+                "monitor",
+                "accounts",
+                "report",
+                "return",
+            ])
+    })
+}
+
 /// "Quarter 3: 1 October 2018 – 31 December 2018": a quarter beside its days.
 fn dates_quarter(quarter: &Period, range: &Period) -> bool {
     let (Some(start), Some(end)) = (range.start, range.end) else {

@@ -27,8 +27,12 @@ pub(crate) struct Thread {
     pub(crate) frames: Frames,
     /// The last dated time.
     pub(crate) near: Option<Period>,
-    /// The time of the sentence before, for one that points back to it.
+    /// It stands in this paragraph.
+    pub(crate) near_here: bool,
+    /// The last time that figures of the paragraph told.
     pub(crate) time: Option<Period>,
+    /// The time of the figures right before, for a sentence that points back to them.
+    pub(crate) carried: Carried,
     /// What the last sentence of the paragraph is about that states no figure.
     pub(crate) topic: Option<Topic>,
     /// What the sentence right before says something of, where it states no figure: for one that begins with "It".
@@ -43,6 +47,18 @@ pub(crate) struct Thread {
     pub(crate) stated: Stated,
     /// Units and names of the figures of the sentence before.
     pub(crate) sentence: Vec<(Unit, String)>,
+}
+
+/// The time of the last sentence with figures.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Carried {
+    /// No figure stands before in the paragraph.
+    #[default]
+    Silent,
+    /// Its figures have no time.
+    Undated,
+    /// The first of its figures that has a time is of this one.
+    Of(Period),
 }
 
 /// What a heading says of the time of its section.
@@ -119,6 +135,8 @@ impl Thread {
                 self.of_paragraph = None;
                 self.topic = None;
                 self.time = None;
+                self.near_here = false;
+                self.carried = Carried::Silent;
                 if !passage.text.trim_end().ends_with(':') {
                     self.frames.enter_paragraph();
                 }

@@ -13,7 +13,8 @@ mod said;
 use scrutineer_model::{ComparisonKind, Period, PeriodKind};
 use scrutineer_quantity::periods::{first_of, last_of};
 
-use crate::parse::{Parsed, What};
+use crate::indicators::clause::classes_of;
+use crate::parse::{Class, Parsed, What};
 use crate::roles::Role;
 
 use ahead::{ahead, opening};
@@ -358,7 +359,10 @@ pub(crate) fn year_of_subject(parsed: &Parsed) -> Option<Period> {
     let Some(What::Period(period)) = parsed.what(Some(at)) else {
         return None;
     };
+    // "The Council's 2025-26 budget consultation ran for eight weeks": not in the year that the budget is for.
+    let closes = classes_of(parsed).get(at + 1) != Some(&Class::Noun);
     let named = parsed.items[at - 1].capital
+        && closes
         && parsed.what(at.checked_sub(1)) == Some(What::Word)
         && !crate::lexicon::is_preposition(parsed.word(at.checked_sub(1)));
     let year = &parsed.periods[period];

@@ -21,7 +21,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_whole_again(parsed, at)
         || is_multiple_of(parsed, at)
         || is_next_of_kind(parsed, at)
-        || is_left(parsed, at)
         || is_most(parsed, at)
         || super::adding_up::whole(parsed, at).is_some()
 }
@@ -94,18 +93,6 @@ fn is_next_of_kind(parsed: &Parsed, at: usize) -> bool {
         && matches!(parsed.what(Some(at)), Some(What::Figure(figure))
             if parsed.figures[figure].value.number.is_some_and(|number| number >= rust_decimal::Decimal::TEN));
     (listed || led || placed) && counted()
-}
-
-/// "96 cases were opened and 118 closed, so that 241 remained open": what is left of what has been counted.
-fn is_left(parsed: &Parsed, at: usize) -> bool {
-    matches!(parsed.word(Some(at + 1)), "remained" | "remain" | "remains")
-        && matches!(
-            parsed.word(at.checked_sub(1)),
-            "that" | "and" | "," | ";" | "while" | "but"
-        )
-        && parsed
-            .figure_before(at)
-            .is_some_and(|first| is_count(parsed, first))
 }
 
 /// "This compares with 171 in 2021/22": what a count of the sentence before was at another time.

@@ -59,7 +59,7 @@ pub(crate) fn months(period: &Period) -> i32 {
 }
 
 /// "was approved", "has been set": what is decided for a time to come is said in the past.
-pub(super) fn is_decided(parsed: &Parsed, clause: &Clause) -> bool {
+pub(crate) fn is_decided(parsed: &Parsed, clause: &Clause) -> bool {
     /// Words from the verb to what was decided at most.
     const NEAR: usize = 4;
     clause.verb.is_some_and(|verb| {
@@ -79,9 +79,17 @@ pub(super) fn is_decided(parsed: &Parsed, clause: &Clause) -> bool {
                     | "planned"
                     | "provided"
                     | "settled"
+            ) || matches!(
+                (parsed.word(Some(at)), parsed.word(Some(at + 1))),
+                ("asked" | "requested", "to")
             )
         })
     })
+}
+
+/// "the", "our", "the Council's"
+fn is_whose(word: &str) -> bool {
+    matches!(word, "the" | "a" | "our" | "its") || word.ends_with("'s") || word.ends_with("’s")
 }
 
 /// "to balance the 2022-23 budget": a time that tells one thing from its like.
@@ -89,7 +97,7 @@ pub(super) fn is_attribute(parsed: &Parsed, period: &Period) -> bool {
     let same = |other: &Period| (other.start, other.end) == (period.start, period.end);
     parsed.items.iter().enumerate().any(|(at, item)| {
         matches!(item.what, What::Period(index) if same(&parsed.periods[index]))
-            && matches!(parsed.word(at.checked_sub(1)), "the" | "a" | "our" | "its")
+            && is_whose(parsed.word(at.checked_sub(1)))
             && parsed.what(Some(at + 1)) == Some(What::Word)
             && !crate::lexicon::is_preposition(parsed.word(Some(at + 1)))
             && !crate::lexicon::is_joiner(parsed.word(Some(at + 1)))

@@ -104,3 +104,40 @@ fn a_section_that_told_one_time_is_of_it() {
         &["812 2023-04-01", "790 2024-04-01", "41 ?"],
     );
 }
+
+#[test]
+fn what_points_back_to_figures_without_a_time_has_none() {
+    check(
+        &["The team took 812 calls in 2023/24. The gap is £61m. Of this £20m is new."],
+        &["812 2023-04-01", "£61m ?", "£20m ?"],
+    );
+}
+
+#[test]
+fn a_sentence_that_tells_several_times_leaves_none() {
+    check(
+        &[
+            "The 2023/24 survey found 22 sites and a further 19 sites came in 2024/25. The Council also found 12 sites.",
+        ],
+        &["22 2023-04-01", "19 2024-04-01", "12 ?"],
+    );
+}
+
+#[test]
+fn a_year_in_the_name_of_a_thing_is_not_when_it_was() {
+    check(
+        &[
+            "The Council's 2025-26 budget consultation ran for eight weeks.",
+            "In all 812 people replied.",
+        ],
+        &["812 ?"],
+    );
+}
+
+#[test]
+fn what_was_before_is_of_no_time_told() {
+    check(
+        &["The share was 36% in 2023/24. This was above the pre-pandemic level of 33%."],
+        &["36% 2023-04-01", "33% ?"],
+    );
+}

@@ -58,6 +58,7 @@ pub(super) fn further() -> std::ops::Range<usize> {
 
 /// Forms that no other reading comes before, and figures that say again what the one before does.
 const FORMS: &[Rule] = &[
+    Words(By::Phrase, crate::votes::read),
     Words(By::Phrase, outdone::read),
     Words(By::Phrase, after::second_noun),
     Words(By::Phrase, put_to::read),
