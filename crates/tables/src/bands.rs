@@ -28,6 +28,8 @@ const HEAD_LEADING: f32 = 1.5;
 const HEADING: f32 = 1.3;
 /// The least width of a region, in points: less is an ornament.
 const NARROWEST: f32 = 100.0;
+/// White between heads of two tables, in points, at least.
+const WHITE: f32 = 8.0;
 
 /// A region of bands.
 #[derive(Clone, Debug)]
@@ -266,9 +268,13 @@ fn head_above<'a>(words: &[&'a Word], bbox: &Rect, inside: &[&Word]) -> Vec<&'a 
 
 /// Places where rules of one length stand beside rules of another: tables side by side.
 ///
-/// Each reaches from its first rule to its last, may be a table as `is_table` says, and lies beside
-/// another one that may.
-pub(crate) fn side_by_side(rules: &Rules, is_table: impl Fn(&Rect) -> bool) -> Vec<Rect> {
+/// Each reaches from its first rule to its last, or as a coloured head beside another as far down as the white between
+/// the two does, may be a table as `is_table` says, and lies beside another one that may.
+pub(crate) fn side_by_side(
+    rules: &Rules,
+    words: &[&Word],
+    is_table: impl Fn(&Rect) -> bool,
+) -> Vec<Rect> {
     let edges: Vec<Rule> = rules
         .horizontal
         .iter()
@@ -290,6 +296,7 @@ pub(crate) fn side_by_side(rules: &Rules, is_table: impl Fn(&Rect) -> bool) -> V
             }),
         }
     }
+    reach_down(&mut zones, words);
     zones.retain(|zone| zone.height() > 0.0 && is_table(zone));
     let beside = |zone: &Rect, other: &Rect| {
         zone.overlap_x(other) < 0.0
@@ -308,10 +315,61 @@ pub(crate) fn side_by_side(rules: &Rules, is_table: impl Fn(&Rect) -> bool) -> V
     zones
 }
 
+/// Lets heads of one height on colours side by side reach as far down as no word stands across the white between them.
+fn reach_down(zones: &mut [Rect], words: &[&Word]) {
+    let heads = zones.to_vec();
+    let alike = |a: &Rect, b: &Rect| {
+        a.height() > 0.0 && (a.y0 - b.y0).abs() < SAME_END && (a.y1 - b.y1).abs() < SAME_END
+    };
+    for (at, head) in heads.iter().enumerate() {
+        let white = (heads.iter().filter(|other| alike(head, other)))
+            .map(|other| (head.x1.min(other.x1), head.x0.max(other.x0)))
+            .find(|white| white.1 - white.0 > WHITE);
+        let Some((left, right)) = white else { continue };
+        let below = || words.iter().filter(|word| word.bbox.center_y() > head.y1);
+        let across = below().filter(|word| word.bbox.x0 < right && left < word.bbox.x1);
+        let bottom = across.map(|word| word.bbox.y0 - word.size);
+        let last = below().map(|word| word.bbox.y1);
+        let bottom = bottom.reduce(f32::min).or_else(|| last.reduce(f32::max));
+        zones[at].y1 = bottom.map_or(head.y1, |bottom| bottom.max(head.y1));
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{Rule, Rules, side_by_side};
     use crate::find::grids;
     use crate::sketch;
+    use scrutineer_model::Word;
+
+    #[test]
+    fn coloured_heads_side_by_side_reach_down_to_what_stands_across_the_white() {
+        let bottoms = |across: &'static str| {
+            let drawing = [
+                "In care          Mar 24   Mar 25           Cost          Weekly   Year ",
+                "Foster care         214      203           Homes         £6,240    3.4 ",
+                "Own homes           118      131           Other        £11,900    1.1 ",
+                across,
+            ];
+            let words: Vec<&Word> = sketch::words(&drawing).iter().collect();
+            let edges = [-1.0, 0.0].map(sketch::under);
+            let rule = |at, (start, end)| Rule { at, start, end };
+            let heads = [(48.0, 156.0), (174.0, 290.0)];
+            let rules = Rules {
+                horizontal: (edges.iter())
+                    .flat_map(|&at| heads.map(|head| rule(at, head)))
+                    .collect(),
+                vertical: Vec::new(),
+            };
+            let zones = side_by_side(&rules, &words, |_| true);
+            zones.iter().map(|zone| zone.y1).collect::<Vec<_>>()
+        };
+        let short = bottoms("The number of children in care falls and falls");
+        let whole = bottoms("Total");
+        assert_eq!((short.len(), whole.len()), (2, 2));
+        assert!(short.iter().all(|y| *y < sketch::under(2.0)));
+        assert!(whole.iter().all(|y| *y > sketch::under(2.0)));
+    }
 
     #[test]
     fn a_heading_between_rules_of_one_length_parts_tables() {

@@ -170,7 +170,8 @@ fn closes_bands(above: &[Segment], line: &[Segment]) -> bool {
 /// The columns of this many months have their years below, …
 const LEAST_MONTHS: usize = 3;
 
-/// Whether nothing stands on a line but the short years of months above: `17  17  18` under `Nov  Dec  Jan`.
+/// Whether a line's figures are the short years of months above: `17  17  18` under `Nov  Dec  Jan`. Beside them
+/// stand but units and what goes on from the line above: `after` under `Children looked`.
 fn are_years_of_months(above: &[Segment], line: &[Segment]) -> bool {
     let year = |figure: &Segment| {
         let over = |month: &&&Word| month.bbox.overlap_x(&figure.bbox) > 0.0;
@@ -178,7 +179,9 @@ fn are_years_of_months(above: &[Segment], line: &[Segment]) -> bool {
         let year: u32 = figure.text.parse().ok()?;
         token::is_year_of_month(&month.text, &figure.text).then_some(year)
     };
-    let years: Option<Vec<u32>> = line.iter().map(year).collect();
+    let goes_on = |part: &&Segment| token::continues(&part.text) || token::is_unit(&part.text);
+    let figures = line.iter().filter(|part| !goes_on(part));
+    let years: Option<Vec<u32>> = figures.map(year).collect();
     years.is_some_and(|years| {
         let goes_on = |pair: &[u32]| pair[0] == pair[1] || pair[0] + 1 == pair[1];
         let first = years.first().copied().unwrap_or_default();
@@ -320,6 +323,7 @@ mod tests {
             closes_periods(&of(&lines[0]), &of(&lines[1]))
         };
         assert!(heads("            17   17   18"));
+        assert!(heads("in care     17   17   18      £m"));
         assert!(!heads("            17   12   31"));
         assert!(!heads("Under 1     17   17   18"));
     }

@@ -363,7 +363,7 @@ fn not_held<'a>(words: &[&'a Word], grids: &[Grid]) -> Vec<&'a Word> {
 
 /// The words by what rules set side by side, then the rest.
 fn parts<'a>(words: &[&'a Word], rules: &Rules) -> Vec<Vec<&'a Word>> {
-    let zones = side_by_side(rules, |zone| has_labels(zone, words));
+    let zones = side_by_side(rules, words, |zone| has_labels(zone, words));
     let zone_of = |word: &Word| {
         let (x, y) = (word.bbox.center_x(), word.bbox.center_y());
         let near = |zone: &Rect| {

@@ -1,6 +1,6 @@
 //! The boxhead of a table without full rules: which heads stand over one column, which span several.
 //!
-//! The words of each line are fitted to columns ([`fit`], by `cost`, `marks`, `rounds`, `tiles`), then the
+//! The words of each line are fitted to columns ([`fit`], by `cost`, `marks`, `rounds`, `tiles`, `widen`), then the
 //! lines are stacked ([`stack`]), and years may reach over the columns of one unit ([`years`]).
 
 mod above;
@@ -15,6 +15,7 @@ mod rounds;
 mod ruled;
 mod stack;
 mod tiles;
+mod widen;
 mod years;
 
 use scrutineer_model::{Rect, Word};

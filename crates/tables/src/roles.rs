@@ -111,7 +111,7 @@ fn is_grouping(grid: &Grid, column: usize, header_rows: usize) -> bool {
     let tall = body_of(grid, column, header_rows).any(|cell| cell.row_span() > 1);
     let second = body_of(grid, column + 1, header_rows).filter(holds).count();
     let figures = grid.cells.iter().any(|cell| {
-        cell.rows.0 >= header_rows && cell.columns.0 > column + 1 && token::is_figure(&cell.text)
+        cell.rows.0 >= header_rows && cell.columns.0 > column + 1 && token::is_quantity(&cell.text)
     });
     figures && (tall || first * 3 < second * 2)
 }
@@ -359,6 +359,15 @@ mod tests {
             "  | Paths | 9",
         ]);
         assert_eq!(stub(&grid, 1).leading, 2);
+        // What follows says when, not how much.
+        let grid = sketch::grid(&[
+            "Sites | Allowance | From",
+            "Small | 100 homes | 2026/27",
+            "Large | 67 homes | 2026/27",
+            "  | 75 homes | 2027/28",
+            "  | 140 homes | 2030/31",
+        ]);
+        assert_eq!(stub(&grid, 1).leading, 1);
     }
 
     #[test]

@@ -37,7 +37,7 @@ static FIGURES_ARE: LazyLock<Regex> = LazyLock::new(|| {
 
 static UNFINISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(\b(and|or|of|the|to|for|in|on|with|by|from|at|as|a|an|per|due|other than)|[&,/(–-])$",
+        r"(?i)(\b(and|or|of|the|to|for|in|on|with|by|from|at|as|a|an|per|due|re:?|other than)|[&,/(–-])$",
     )
 });
 
@@ -377,9 +377,16 @@ pub(crate) fn is_numbered_caption(text: &str) -> bool {
     NUMBERED_CAPTION.is_match(text)
 }
 
-/// Ends in a word or sign that wants another: `Children and`, `of which:` does not.
+/// Ends in a word or sign that wants another: `Children and`, `Excess of income over`; `of which:` and `85 and over` do
+/// not.
 pub(crate) fn is_unfinished(text: &str) -> bool {
-    UNFINISHED.is_match(text)
+    let mut words = text.rsplit(' ');
+    let sets_beside = words.next() == Some("over")
+        && words
+            .next()
+            .is_some_and(|word| word.ends_with('s') || word.ends_with('e'))
+        && words.next().is_some_and(|word| word == "of");
+    sets_beside || UNFINISHED.is_match(text)
 }
 
 /// Ends within brackets: `Plant (including`.
@@ -553,6 +560,8 @@ mod tests {
         assert!(
             is_unfinished("Children and") && is_unfinished("Roads,") && !is_unfinished("Brand")
         );
+        assert!(is_unfinished("Excess of income over") && is_unfinished("Losses on debts re:"));
+        assert!(!is_unfinished("People of 85 and over") && !is_unfinished("Balance carried over"));
         assert!(continues("of which") && continues("(net)") && !continues("b) Large"));
         assert!(
             is_numbered_caption("Table 3: Spending") && is_numbered_caption("Figure 4.2 – Rents")

@@ -221,7 +221,10 @@ impl<'f, 'a> Fit<'f, 'a> {
         let whole = whole
             .or_else(|| self.by_tiling())
             .or_else(|| self.by_middles_of_all());
-        if let Some(placed) = whole.filter(|placed| self.keeps_pins(placed)) {
+        if let Some(mut placed) = whole.filter(|placed| self.keeps_pins(placed)) {
+            if placed.iter().any(|placed| placed.spans) {
+                self.widen(&mut placed);
+            }
             return placed;
         }
         let plain = self.cheapest(Odd::OnlyMarked);
@@ -236,6 +239,7 @@ impl<'f, 'a> Fit<'f, 'a> {
         self.widen(&mut chosen);
         self.widen_alike(&mut chosen);
         self.widen_years(&mut chosen);
+        self.widen_times(&mut chosen);
         chosen
     }
 

@@ -5,7 +5,7 @@ use scrutineer_model::{Rect, Word};
 use super::by_rules::{LEAST_STACKED, is_between_rules, is_over_edge, rules_under, spans_by_rule};
 use super::{LABEL_EDGE, Row, Run, inner_left, labels, labels_left};
 use crate::rules::Rules;
-use crate::text::{Gaps, Line, Segment, is_beside_turned, median, merged};
+use crate::text::{Gaps, Line, Segment, is_beside_turned, is_turned, median, merged};
 use crate::token;
 
 /// A paragraph's first line has at least so many words behind its number.
@@ -156,7 +156,12 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
     let mut head_lines = 0;
     while top > floor {
         let (above, below) = (&rows[top - 1], &rows[top].line);
-        let gap = below.baseline - above.line.baseline;
+        // Turned heads stand as high as their tops do.
+        let turned = below.words.iter().filter(|word| is_turned(word));
+        let begins = turned
+            .map(|word| word.bbox.y0 + word.size)
+            .fold(below.baseline, f32::min);
+        let gap = begins - above.line.baseline;
         // However many lines a head has, it is not parted between two that stand close.
         let close = gap <= ONE_HEAD * below.size;
         let goes_on = || close && stacked(&rows[top], above) && stacked(above, &rows[top]);

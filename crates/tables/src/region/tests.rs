@@ -71,6 +71,30 @@ fn a_year_beside_turned_heads_is_in_their_corner() {
 }
 
 #[test]
+fn a_spanner_right_above_turned_heads_is_the_tables() {
+    let mut sheet = sketch::sheet(&[
+        "                  Month of 2025              ",
+        "",
+        "",
+        "",
+        "",
+        "               April       May      June     ",
+        "Fees           1.204     2.118     0.514      ",
+        "Grants         3.204     4.118     1.514      ",
+        "Interest       0.204     0.118     0.014      ",
+    ]);
+    for word in &mut sheet.words {
+        if matches!(word.text.as_str(), "April" | "May" | "June") {
+            word.turn = Turn::Quarter;
+            word.bbox.y0 -= 4.0 * word.size;
+            word.bbox.x1 = word.bbox.x0 + word.size;
+        }
+    }
+    let grids = grids(&sheet);
+    assert_eq!(sketch::rows_of(&grids[0])[0], " | Month of 2025");
+}
+
+#[test]
 fn heads_over_the_edge_of_their_high_cells_are_the_tables() {
     let drawing = [
         "              Balance                                     ",

@@ -397,3 +397,66 @@ fn the_first_line_of_one_head_of_each_round_keeps_its_edge_though_signs_widen_it
         ]
     );
 }
+
+#[test]
+fn a_head_over_the_middle_of_the_times_that_are_named_spans_them() {
+    let outturn = |heads: [&str; 3], columns: (usize, usize)| {
+        let below = format!(
+            "         Every    {:9}{:9}{:9}Target  ",
+            heads[0], heads[1], heads[2]
+        );
+        let drawing = [
+            "                            Outturn                   ",
+            &below,
+        ];
+        let [first, second, third] = heads;
+        check(
+            &drawing,
+            9,
+            &[
+                &[("Outturn", columns.0, columns.1)],
+                &[
+                    ("Every", 1, 1),
+                    (first, 2, 2),
+                    (second, 3, 3),
+                    (third, 4, 4),
+                    ("Target", 5, 5),
+                ],
+            ],
+        );
+    };
+    outturn(["Nov 24", "Aug 25", "Nov 25"], (2, 4));
+    outturn(["North", "Middle", "South"], (3, 3));
+}
+
+#[test]
+fn a_spanner_beside_another_may_be_off_its_middle_where_it_is_in_line_with_no_head() {
+    let at = |places: &[(usize, &str)]| {
+        let place = |line: String, &(at, text): &(usize, &str)| format!("{line:at$}{text}");
+        format!("{:144}", places.iter().fold(String::new(), place))
+    };
+    let spanners = at(&[(52, "Offences"), (118, "Rates")]);
+    let heads = [
+        (33, "Sep 23"),
+        (57, "Sep 24"),
+        (81, "Sep 25"),
+        (106, "2023"),
+    ];
+    check(
+        &[
+            &spanners,
+            &at(&[heads.as_slice(), &[(130, "2024")]].concat()),
+        ],
+        24,
+        &[
+            &[("Offences", 1, 3), ("Rates", 4, 5)],
+            &[
+                ("Sep 23", 1, 1),
+                ("Sep 24", 2, 2),
+                ("Sep 25", 3, 3),
+                ("2023", 4, 4),
+                ("2024", 5, 5),
+            ],
+        ],
+    );
+}
