@@ -159,8 +159,8 @@ impl Undated<'_> {
         }
         let words =
             |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
-        let plain =
-            !self.is_told_of_other(time) && !words(&["decades", "lifetime", "historically"]);
+        let plain = !self.is_told_of_other(time)
+            && !words(&["decades", "lifetime", "historically", "recent"]);
         let to_come = (paper.dated.as_ref()).is_some_and(|dated| time.start > dated.end);
         if !to_come && !paper.plans {
             // "No more than 15% will be placed with one country" is a rule of any year; a tax is set for one.
