@@ -106,7 +106,9 @@ impl Frame {
         let before = parsed.word(at.checked_sub(1));
         let reported =
             period.kind == PeriodKind::FinancialYear || period.kind == PeriodKind::Quarter;
-        if crate::asides::is_compared(parsed, period) {
+        // "The figures for 2013/14 have now been published" elsewhere.
+        let elsewhere = words(&["published", "available"]) && !words(&["below", "here"]);
+        if elsewhere || crate::asides::is_compared(parsed, period) {
             return None;
         }
         let holds = if is_span(period) {

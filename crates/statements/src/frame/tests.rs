@@ -141,3 +141,14 @@ fn what_was_before_is_of_no_time_told() {
         &["36% 2023-04-01", "33% ?"],
     );
 }
+
+#[test]
+fn figures_published_elsewhere_do_not_say_what_a_text_is_of() {
+    check(
+        &[
+            "The national figures for 2013/14 have now been published.",
+            "The branches had 812 visitors.",
+        ],
+        &["812 ?"],
+    );
+}
