@@ -49,6 +49,22 @@ pub(crate) struct Run {
     lines: Vec<Line>,
 }
 
+/// Whether a text is a number in parts and nothing else: "1.1", "4."
+fn is_number(text: &str) -> bool {
+    text.contains('.')
+        && text.starts_with(|char: char| char.is_ascii_digit())
+        && text
+            .chars()
+            .all(|char| char.is_ascii_digit() || char == '.')
+}
+
+/// Whether a text begins with a word in its own capital: "That", "A note", and not "M" of "1.5M".
+fn is_word(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && (chars.next()).is_some_and(|char| char.is_lowercase() || char == ' ')
+}
+
 /// How a piece of text is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Dress {
@@ -65,6 +81,10 @@ impl Run {
         let Some(line) = self.lines.last_mut() else {
             return;
         };
+        // "<span>1.1</span><span>That a grant be made</span>": a paragraph's number has a place of its own.
+        if is_number(&line.raw) && is_word(text) {
+            line.raw.push(' ');
+        }
         for (index, char) in text.chars().enumerate() {
             line.raw
                 .push(if dress.raised { raised(char) } else { char });

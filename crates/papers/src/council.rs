@@ -21,16 +21,18 @@ mod heads;
 mod letters;
 mod names;
 mod of_place;
+mod only;
 mod own;
 mod read;
 mod weigh;
 
 use boards::by_board;
-use domains::at_domains;
+use domains::{at_domains, by_own_host};
 use letters::addressed;
 use names::{NAMES, named};
 use of_place::by_place_of_pages;
-use own::{by_city, by_domain_and_place, by_duty, by_own_words, by_place, by_plan, of_a_company};
+use only::by_only_name;
+use own::{by_city, by_domain_and_place, by_duty, by_place, by_plan, of_a_company};
 use read::Read;
 
 use candidates::{Candidate, ENOUGH, Weight, choose, note};
@@ -63,6 +65,7 @@ pub(crate) fn body(
         Vec::new()
     };
     let own_head = heads::named_at_head(passages);
+    let own_host = by_own_host(passages, &found_bodies);
     let author = author.map(clean);
     let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
@@ -121,31 +124,16 @@ pub(crate) fn body(
         }
     }
     by_domain(passages, &mut weights);
+    if let Some((index, name)) = &own_host {
+        let known = (weights.keys().copied())
+            .find(|own| matches!(own, Candidate::Other(own) if plain(own) == plain(name)));
+        let entry = (weights.entry(known.unwrap_or(Candidate::Other(name)))).or_default();
+        note(entry, "domain", 3.0, &passages[*index]);
+    }
     if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
         by_author(author, &author_names, first, &mut weights);
     }
-    by_duty(passages, &mut weights);
-    by_city(passages, &mut weights);
-    by_domain_and_place(passages, &mut weights);
-    by_plan(passages, &plains, &mut weights);
-    by_board(passages, &plains, &mut weights);
-    by_own_words(passages, &plains, &mut weights);
-    if company {
-        // What a company says of a council it says of somebody else.
-        weights.retain(|candidate, weight| {
-            !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
-        });
-        by_company(passages, &companies, last_page, &mut weights);
-    } else {
-        by_place_of_pages(passages, &plains, &mut weights);
-    }
-    if !company
-        && !weights
-            .values()
-            .any(|weight| weight.of("title") >= ALONE_IN_TITLE)
-    {
-        by_place(passages, &plains, &mut weights);
-    }
+    by_signs(passages, &plains, (company, &companies), &mut weights);
     if let Some((index, name)) = &own_head
         && weights.values().all(|weight| weight.shows() < ENOUGH)
     {
@@ -153,6 +141,41 @@ pub(crate) fn body(
         note(entry, "title", 6.0, &passages[*index]);
     }
     choose(weights, date)
+}
+
+/// Adds signs that a paper is somebody's own, where it says less than its body's name; `companies` are those it names, where
+/// it is a company's.
+fn by_signs<'a>(
+    passages: &'a [Passage],
+    plains: &[String],
+    (company, companies): (bool, &'a [(usize, String)]),
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    let last_page = passages.first().map_or(1, |first| first.page);
+    by_duty(passages, weights);
+    by_city(passages, weights);
+    by_domain_and_place(passages, weights);
+    by_plan(passages, plains, weights);
+    by_board(passages, plains, weights);
+    if weights.values().all(|weight| weight.shows() < ENOUGH) {
+        by_only_name(passages, plains, weights);
+    }
+    if company {
+        // What a company says of a council it says of somebody else.
+        weights.retain(|candidate, weight| {
+            !matches!(candidate, Candidate::Council(_)) || weight.shows() >= ENOUGH
+        });
+        by_company(passages, companies, last_page, weights);
+    } else {
+        by_place_of_pages(passages, plains, weights);
+    }
+    if !company
+        && !weights
+            .values()
+            .any(|weight| weight.of("title") >= ALONE_IN_TITLE)
+    {
+        by_place(passages, plains, weights);
+    }
 }
 
 /// Words of a council's name in a text; in two languages at the head it is one: "Cyngor Sir Ddinbych Denbighshire County
@@ -403,9 +426,14 @@ fn by_author<'a>(
 /// Addresses and links of councils.
 fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
     let first_page = passages.first().map_or(1, |first| first.page);
-    for (index, passage) in passages.iter().enumerate() {
+    let mut all = BTreeSet::new();
+    let found: Vec<Vec<usize>> = (passages.iter())
+        .map(|passage| at_domains(&passage.text))
+        .inspect(|councils| all.extend(councils.iter().copied()))
+        .collect();
+    for (index, (passage, found)) in passages.iter().zip(found).enumerate() {
         let first = is_first(passage, index, first_page);
-        for council in at_domains(&passage.text) {
+        for council in found {
             // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
             let lower = passage.text.to_lowercase();
             let contact = ["@", "tel", "contact"]
@@ -414,6 +442,8 @@ fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, 
             let weight = match first {
                 true if contact || passage.words() <= ADDRESS => 3.0,
                 true => 1.5,
+                // At the end of a report, the one council's address there is.
+                false if contact && passage.words() <= ADDRESS && all.len() == 1 => 3.0,
                 false => 1.0,
             };
             let entry = weights.entry(Candidate::Council(council)).or_default();

@@ -117,6 +117,11 @@ fn numbers_with_parts_are_paragraphs_unless_titles_follow() {
             "p: whether it rained.",
         ],
     );
+    // Both stand in elements of their own, which white parts.
+    check(
+        "<div><span>1.1</span><span>That a grant be made.</span></div><p><b>2.1</b>0 of 40, <i>1.5</i>M</p>",
+        &["p: 1.1 That a grant be made.", "p: 2.10 of 40, 1.5M"],
+    );
 }
 
 #[test]

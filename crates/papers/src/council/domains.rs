@@ -3,14 +3,27 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::passages::Passage;
+use crate::passages::{Kind, Passage};
 use crate::register::councils;
-use crate::text::Worded;
+use crate::text::{Worded, plain};
 
 static HOST: Worded = Worded::new(
-    &["@", "://", "www."],
-    &[r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)"],
+    &["@", "://", "www.", ".uk"],
+    &[
+        r"(?i)(?:@|https?://|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)|\b([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:gov|nhs|org|police)\.uk)\b",
+    ],
 );
+
+/// The hosts of the addresses and links in a text, in lower case.
+fn hosts(text: &str) -> Vec<String> {
+    let Some(hosts) = HOST.of(text) else {
+        return Vec::new();
+    };
+    (hosts.captures_iter(text))
+        .filter_map(|host| host.get(1).or(host.get(2)))
+        .map(|host| host.as_str().to_lowercase())
+        .collect()
+}
 
 static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut domains: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -24,12 +37,8 @@ static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| 
 
 /// Councils whose domain stands in an address or a link.
 pub(super) fn at_domains(text: &str) -> Vec<usize> {
-    let Some(hosts) = HOST.of(text) else {
-        return Vec::new();
-    };
     let mut found = Vec::new();
-    for host in hosts.captures_iter(text).filter_map(|host| host.get(1)) {
-        let host = host.as_str().to_lowercase();
+    for host in hosts(text) {
         // "democracy.leeds.gov.uk", "leeds.gov.uk", "gov.uk": what a domain may be.
         let mut rest = Some(host.as_str());
         let before = found.len();
@@ -42,6 +51,106 @@ pub(super) fn at_domains(text: &str) -> Vec<usize> {
         }
     }
     found
+}
+
+/// The body outside the register whose name the host of its own address spells, with the passage that has it:
+/// `clerk@lochsidetowncouncil.gov.uk` over "Lochside Hall, Lochside", `westlochs-ca.gov.uk` at the foot of the pages of the West
+/// Lochshire Combined Authority.
+///
+/// What must not match: a link in a sentence, and two such bodies.
+pub(super) fn by_own_host(
+    passages: &[Passage],
+    bodies: &[(usize, Vec<String>)],
+) -> Option<(usize, String)> {
+    /// Words of a line that gives an address and little else.
+    const ADDRESS: usize = 12;
+    let mut found: Option<(usize, String)> = None;
+    for (index, passage) in passages.iter().enumerate() {
+        let says_whose = passage.kind == Kind::Furniture || index < super::TITLE;
+        if !says_whose || passage.words() > ADDRESS || !at_domains(&passage.text).is_empty() {
+            continue;
+        }
+        for host in hosts(&passage.text) {
+            let names = || bodies.iter().flat_map(|(_, names)| names);
+            let name = (names().find(|name| spells(&host, name)).cloned())
+                .or_else(|| spelled(&host, passages));
+            let Some(name) = name else { continue };
+            match &found {
+                Some((_, other)) if plain(other) != plain(&name) => return None,
+                Some(_) => {}
+                None => found = Some((index, name)),
+            }
+        }
+    }
+    found
+}
+
+/// Whether a host's own part is made of the beginnings of all words of a name, one behind the other.
+fn spells(host: &str, name: &str) -> bool {
+    /// Letters that stand for a name, at least: fewer may be anybody's.
+    const LETTERS: usize = 4;
+    let Some(label) = label(host).filter(|label| label.len() >= LETTERS) else {
+        return false;
+    };
+    let name = plain(name);
+    let words: Vec<&str> = (name.split(' '))
+        .filter(|word| !matches!(*word, "and" | "of" | "the" | "for" | "nhs"))
+        .collect();
+    begins(&label, &words)
+}
+
+/// Whether letters are the beginnings of all these words.
+fn begins(letters: &str, words: &[&str]) -> bool {
+    let Some((word, rest)) = words.split_first() else {
+        return letters.is_empty();
+    };
+    let most = (letters.bytes().zip(word.bytes()))
+        .take_while(|(letter, own)| letter == own)
+        .count();
+    (1..=most)
+        .rev()
+        .any(|count| begins(&letters[count..], rest))
+}
+
+/// The own part of a host that is a public body's, without hyphens: "westlochsca" of `www.westlochs-ca.gov.uk`.
+fn label(host: &str) -> Option<String> {
+    let name = [".gov.uk", ".org.uk", ".nhs.uk", ".police.uk"]
+        .iter()
+        .find_map(|end| host.strip_suffix(end))?;
+    let own = name.rsplit('.').next().unwrap_or(name);
+    own.is_ascii().then(|| own.replace('-', ""))
+}
+
+/// A parish's or a town's council by its host and its place, which the head of the paper names too.
+fn spelled(host: &str, passages: &[Passage]) -> Option<String> {
+    const KINDS: [(&str, &str); 3] = [
+        ("towncouncil", "Town Council"),
+        ("parishcouncil", "Parish Council"),
+        ("communitycouncil", "Community Council"),
+    ];
+    /// Words of a place, at most.
+    const WORDS: usize = 5;
+    let label = label(host)?;
+    let (place, kind) = KINDS
+        .iter()
+        .find_map(|(end, kind)| Some((label.strip_suffix(end)?, kind)))
+        .filter(|(place, _)| !place.is_empty())?;
+    for passage in passages.iter().take(super::TITLE) {
+        let words: Vec<&str> = (passage.text)
+            .split(|char: char| !char.is_alphanumeric() && char != '\'')
+            .filter(|word| !word.is_empty())
+            .collect();
+        for from in 0..words.len() {
+            for to in from + 1..=words.len().min(from + WORDS) {
+                let name = &words[from..to];
+                let letters = plain(&name.concat());
+                if letters == place && name[0].starts_with(char::is_uppercase) {
+                    return Some(format!("{} {kind}", name.join(" ")));
+                }
+            }
+        }
+    }
+    None
 }
 
 /// The first passage with an address of the office that publishes a council's minutes and agendas:

@@ -70,6 +70,10 @@ fn informal_names(council: &Council) -> Vec<String> {
         ],
         _ => vec![format!("{short} Council")],
     };
+    if council.kind == "wales" {
+        // "Neuadd Cyngor Lochside": its hall.
+        names.push(format!("Cyngor {short}"));
+    }
     if council.name.ends_with("Borough Council") {
         names.push(format!("Borough of {short}"));
     }

@@ -346,6 +346,77 @@ fn a_committees_paper_that_names_one_council_alone_is_its_own() {
 }
 
 #[test]
+fn whom_something_comes_from_or_goes_to_is_another() {
+    for line in [
+        "Cllr Elm (Harlow Council) was thanked.",
+        "The road runs to Newby, once of Harlow Council (now Harlow District Council).",
+        "Harlow Council has no comment.",
+        "A loan was had from Harlow Council.",
+    ] {
+        check(&["# SCRUTINY COMMITTEE", line], None, None);
+    }
+    check(
+        &[
+            "# SCRUTINY COMMITTEE",
+            "The barn lies in the old part of Harlow Council and has had a licence since 2019.",
+        ],
+        None,
+        Some(("Harlow District Council", Some("E07000073"))),
+    );
+}
+
+#[test]
+fn a_bodys_own_address_spells_its_name() {
+    check(
+        &[
+            "Clerk to the Council: Lochside Hall, Upper Wick",
+            "e-mail clerk@upperwicktowncouncil.gov.uk",
+            "1. Apologies: none.",
+        ],
+        None,
+        Some(("Upper Wick Town Council", None)),
+    );
+    check(
+        &[
+            "Report to: Roads Committee",
+            "1.1 To tell Members of the West Lochshire Combined Authority's roads.",
+            "~ westlochs-ca.gov.uk 1",
+        ],
+        None,
+        Some(("West Lochshire Combined Authority", None)),
+    );
+    // In a sentence it may be anybody's.
+    check(
+        &[
+            "Report to: Roads Committee",
+            "For buses of the West Lochshire Combined Authority see www.westlochs-ca.gov.uk, which has their times in it.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn a_board_of_law_is_of_its_places_council() {
+    for lines in [
+        [
+            "MINUTES of the meeting of the SURREY LOCAL PENSION BOARD held at 10.00 am",
+            "1. Apologies",
+        ],
+        [
+            "# MINUTES OF A MEETING OF THE WELLBEING BOARD",
+            "Present: Ann Lee, Healthwatch Surrey, a guest",
+        ],
+    ] {
+        check(
+            &lines,
+            None,
+            Some(("Surrey County Council", Some("E10000030"))),
+        );
+    }
+}
+
+#[test]
 fn a_form_names_the_council_beside_the_paper() {
     check(
         &[

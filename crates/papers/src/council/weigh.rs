@@ -158,7 +158,7 @@ fn in_one_language(text: &str) -> &str {
 
 /// "Ann Lee, Lochside Council", "Mr B Moss - Lochside Council (Highways)", "Nominated by Lochside Council": somebody, and
 /// whom they come from.
-fn comes_from(text: &str) -> bool {
+pub(super) fn comes_from(text: &str) -> bool {
     let first = text.split([' ', '\t']).next().unwrap_or_default();
     let titled = matches!(
         first.trim_end_matches('.').to_lowercase().as_str(),
@@ -193,7 +193,7 @@ fn comes_from(text: &str) -> bool {
 }
 
 /// "Parish: Lochside Parish Council": a row of an application's head says whom it concerns.
-fn is_of_application(text: &str) -> bool {
+pub(super) fn is_of_application(text: &str) -> bool {
     const ROWS: [&str; 6] = [
         "parish",
         "ward",

@@ -1,0 +1,131 @@
+//! The one council that a paper names at all: `The Chief Executive of Lochside Council attended`, `the Bann area of Lochside
+//! Council`, `Directorate: Growth, Lochside Council`, in the paper of a committee or a record of who decides.
+//!
+//! What must not match: a partner's officer among those of another body, a council that something comes from or goes to ("a
+//! letter from Lochside Council"), a consultee ("Lochside Council has no comment").
+
+use std::collections::BTreeMap;
+
+use super::names::named;
+use super::weigh::{comes_from, is_of_application, speaks_of_others};
+use super::{Candidate, Weight, attends, meets, note, says_where};
+use crate::passages::Passage;
+use crate::text::plain;
+
+/// What a body counts that is named in passing, at most: a row of a form says whom it concerns.
+const PASSING: f64 = 0.3;
+
+/// Lines at the head of a form.
+const FORM: usize = 6;
+
+/// Adds what speaks for the one council that a paper names, where nothing shows whose paper it is.
+pub(super) fn by_only_name<'a>(
+    passages: &'a [Passage],
+    plains: &[String],
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    let Some((council, index, of_body)) = only_name(passages, plains) else {
+        return;
+    };
+    let own = Candidate::Council(council);
+    let others = (weights.iter()).any(|(other, weight)| *other != own && weight.total() > PASSING);
+    // A form on which one member or officer decides names no committee.
+    let of_one = || {
+        (passages.iter().take(FORM)).any(|passage| {
+            passage.words() <= 10 && passage.text.to_lowercase().contains("decision")
+        })
+    };
+    if !others && (of_body || of_one() || crate::committee::committee(passages).is_some()) {
+        let entry = weights.entry(own).or_default();
+        note(entry, "own_words", 2.0, &passages[index]);
+        if entry.of("mention") < 1.0 {
+            note(entry, "mention", 1.0, &passages[index]);
+        }
+    }
+}
+
+/// The one council that is named, the first passage that speaks of it as of its own, and whether one does as of a committee's.
+/// None where two are named, or the one as another's.
+fn only_name(passages: &[Passage], plains: &[String]) -> Option<(usize, usize, bool)> {
+    let mut only = None;
+    let mut first = None;
+    let mut of_body = false;
+    for (index, own) in plains.iter().enumerate() {
+        for (council, start, words) in named(own) {
+            if *only.get_or_insert(council) != council {
+                return None;
+            }
+            let before = own.get(..start).unwrap_or_default().trim_end();
+            let behind = (own.get(start..).unwrap_or_default().split(' '))
+                .skip(words)
+                .collect::<Vec<_>>()
+                .join(" ");
+            if is_others(passages, index, before, &behind) {
+                return None;
+            }
+            of_body |= (before.strip_suffix(" of")).is_some_and(|before| {
+                ["committee", "cabinet", "executive", "panel", "board"]
+                    .iter()
+                    .any(|body| before.ends_with(body))
+            });
+            first.get_or_insert(index);
+        }
+    }
+    Some((only?, first?, of_body))
+}
+
+/// Whether a passage speaks of a council as of somebody else.
+fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> bool {
+    let text = passages[index].text.as_str();
+    let lower = text.to_lowercase();
+    // "Councillor Ash, Lochside Council": a member comes from there, and the body is of several.
+    let member = [
+        "councillor ",
+        "cllr",
+        "alderman",
+        "also present",
+        "guest",
+        "observer",
+    ]
+    .iter()
+    .any(|title| lower.starts_with(title))
+        || ["(guest)", "(observer)", "cllr", "councillor"]
+            .iter()
+            .any(|title| lower.contains(title) && attends(passages, index));
+    // "Ann Lee (Lochside Council)", "to Newby (now Lochside Council)".
+    let bracketed = (text.split('(').skip(1))
+        .filter_map(|behind| behind.split_once(')'))
+        .any(|(inner, _)| !named(&plain(inner)).is_empty());
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let house = says_where(&behind.split(' ').take(2).collect::<Vec<_>>().join(" "));
+    let from = matches!(
+        last,
+        "from" | "with" | "by" | "to" | "and" | "or" | "at" | "like" | "between" | "via" | "than"
+    ) && !house
+        && !before.contains("report ")
+        && !meets(before);
+    let asked = [
+        "has no",
+        "had no",
+        "object",
+        "raise",
+        "comment",
+        "was consulted",
+        "were consulted",
+        "has not",
+        "has yet",
+        "repli",
+    ]
+    .iter()
+    .any(|cue| behind.starts_with(cue));
+    member
+        || bracketed
+        // Where they meet may be anybody's.
+        || text.contains("Venue:")
+        || from
+        || asked
+        || speaks_of_others(text)
+        || comes_from(text)
+        || is_of_application(text)
+}
