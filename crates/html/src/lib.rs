@@ -7,6 +7,7 @@
 //! - `budget`: what is too long or nested too deep is left out, and reported.
 //! - `hidden`: which elements nobody sees (`styles`: classes that the page's own style sheet hides).
 //! - `furniture`: navigation, banners, footers, notices about cookies.
+//! - `owner`: whose site it is, as its head leads to it.
 //! - `walk`: elements become blocks (`run`: text between two breaks; `lists`: the markers of items),
 //!   tables (`grid`, `layout`) and links, each with its place (`path`).
 //!
@@ -20,6 +21,7 @@ mod grid;
 mod hidden;
 mod layout;
 mod lists;
+mod owner;
 mod path;
 mod run;
 mod styles;
@@ -37,6 +39,7 @@ pub fn read(bytes: &[u8]) -> Flow {
     let walked = walk::walk(&page);
     diagnostics.extend(walked.diagnostics);
     Flow {
+        author: owner::owner(&page),
         sheets: vec![Sheet {
             page: 1,
             blocks: walked.blocks,

@@ -21,6 +21,8 @@ pub struct Flow {
     pub tables: Vec<Table>,
     /// Every link, in reading order, whether or not it leads to a document.
     pub links: Vec<Attachment>,
+    /// Whom the page names as its site's owner, by name or by the address of the site's front page.
+    pub author: Option<String>,
     /// What could not be read.
     pub diagnostics: Vec<Diagnostic>,
 }

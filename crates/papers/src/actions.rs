@@ -62,8 +62,8 @@ fn all(passages: &[Passage], marked: bool, left: &mut BTreeSet<usize>) -> Vec<Ac
     // The paragraph that a note stands behind.
     let mut above: Option<&Passage> = None;
     let mut number: Option<String> = None;
-    let mut listed = false;
-    let mut headed = false;
+    let mut speaker: Option<String> = None;
+    let (mut listed, mut headed) = (false, false);
     for passage in passages {
         if matches!(passage.kind, Kind::Furniture | Kind::Aside) {
             continue;
@@ -155,7 +155,7 @@ fn all(passages: &[Passage], marked: bool, left: &mut BTreeSet<usize>) -> Vec<Ac
         }
         if !inline(passage, number.as_ref(), &mut found) {
             let before = found.len();
-            told(passage, number.as_ref(), marked, &mut found);
+            told(passage, number.as_ref(), marked, (&mut speaker, &mut found));
             left.extend((before..found.len()).filter(|_| marked));
         }
         above = Some(passage);
@@ -539,7 +539,7 @@ fn before_mark(
         ..passage.clone()
     };
     let first = found.len();
-    told(&own, number, false, found);
+    told(&own, number, false, (&mut None, found));
     match found[first..].last_mut() {
         Some(last) => last.who = who,
         None => found.push(action(who, &passage.text, number, passage)),
@@ -547,8 +547,14 @@ fn before_mark(
 }
 
 /// The tasks that a passage's sentences give.
-fn told(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Vec<Action>) {
-    let mut before: Option<&str> = None;
+/// `speaker` is who spoke last in the item, and is kept.
+fn told(
+    passage: &Passage,
+    number: Option<&String>,
+    marked: bool,
+    (speaker, found): (&mut Option<String>, &mut Vec<Action>),
+) {
+    let mut before: Option<String> = speaker.take();
     for sentence in sentences(&passage.text) {
         let clauses = given::clauses(sentence).into_iter();
         let mut tasks: Vec<_> = clauses
@@ -565,9 +571,10 @@ fn told(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Ve
         for (mut who, what) in tasks {
             // "Cllr Ince spoke of the road. He agreed to find out."
             let said = matches!(who.as_slice(), [who] if PRONOUNS.contains(&who.as_str()));
-            let speaker = before.or_else(|| given::speaker(sentence).filter(|_| what == sentence));
+            let own = || given::speaker(sentence).filter(|_| what == sentence);
+            let speaker = before.clone().or_else(|| own().map(str::to_owned));
             if let Some(speaker) = speaker.filter(|_| said) {
-                who = vec![speaker.to_owned()];
+                who = vec![speaker];
             }
             // "The Head of Roads said that a date would be sent to her."
             let says = [
@@ -586,8 +593,9 @@ fn told(passage: &Passage, number: Option<&String>, marked: bool, found: &mut Ve
                 source: passage.source.clone(),
             });
         }
-        before = given::speaker(sentence).or(before);
+        before = given::speaker(sentence).map(str::to_owned).or(before);
     }
+    *speaker = before;
 }
 
 /// Whose words are told before.

@@ -411,7 +411,12 @@ fn by_author<'a>(
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
     let whole = plain(author);
-    let council = NAMES.get(&whole).map(|&index| Candidate::Council(index));
+    // The address of a page's site is somebody's, too.
+    let of_site = || match at_domains(author).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let council = (NAMES.get(&whole).copied().or_else(of_site)).map(Candidate::Council);
     let other = (names.iter()).find(|name| plain(name) == whole);
     if let Some(candidate) = council.or(other.map(|name| Candidate::Other(name))) {
         let named = Passage {

@@ -28,6 +28,7 @@ pub(crate) fn stages(
     let paper = Paper {
         media_type,
         page_count,
+        author: flow.author,
         pages: flow.pages,
         outline,
         tables,

@@ -74,25 +74,22 @@ pub(super) const PIECES: &[Piece] = &[
         rules!["Cllr" => r"Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head"],
     ),
     (
-        "ERRANDS",
-        rules![
-            "arrange"
-                => r"action|arrange|ask|book|bring|chase|check|circulate|confirm|contact|draft|draw up|email|enquire|feed|find|forward"
-            "look"
-                => r"get|inform|investigate|invite|liaise|look|meet|obtain|order|organise|prepare|produce|provide|pursue"
-            "see to"
-                => r"raise|remind|reply|report|request|research|respond|review|revise|see to|seek|send|share|speak|submit|supply|talk|update|write"
-        ],
-    ),
-    (
         "UNDERTOOK",
         rules!["agreed" => r"undertook|offered|promised|agreed|volunteered"],
     ),
+    // Of somebody who is sure to be one of those that a meeting gives tasks to, any verb is one.
     (
         "VERB",
+        rules!["clarify" but not "Clarify" => r"have a word|carry on|[a-z][a-z-]+"],
+    ),
+    // Of anybody else, what is done for a meeting.
+    (
+        "ERRAND",
         rules![
-            "clarify"
-                => r"{ERRANDS}|add|amend|analyse|clarify|collate|come|consult|discuss|explore|give|go|include|let|make|notify|pass|pick|publish|put|re-?[a-z]+|set|show|supply|take (?:it|this|that|these|them|the matter)|tell|try|visit|work"
+            "arrange"
+                => r"arrange|ask|book|bring|chase|check|circulate|contact|draft|e-?mail|enquire|find|follow|forward|get|inform|investigate"
+            "look"
+                => r"let|look|meet|obtain|order|organise|prepare|provide|raise|re-?[a-z]+|seek|send|share|submit|supply|tell|update|visit|write"
         ],
     ),
     (
@@ -102,13 +99,6 @@ pub(super) const PIECES: &[Piece] = &[
     (
         "SAID",
         rules!["confirmed" => r"reported|said|confirmed|stated|advised"],
-    ),
-    (
-        "TOLD_TO",
-        rules![
-            "book" => r"acknowledge|advise|arrange|ask|attend|book|chase|check|circulate|contact|email|enquire|follow|forward|get|inform|investigate"
-            "phone" => r"make|notify|obtain|order|phone|prepare|query|raise|remind|reply|report|request|respond|ring|send|submit|thank|write"
-        ],
     ),
     (
         "BODY",
@@ -123,53 +113,51 @@ pub(super) const PIECES: &[Piece] = &[
 pub(super) static TASKS: LazyLock<Vec<Regex>> = LazyLock::new(|| each(PIECES, TOLD));
 
 const TOLD: &[Rule] = rules![
-    "The Board asked the Head of Policy to circulate it" but not "The Board asked why"
-        => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) ([a-z]{2,})\b"
-    "Mrs Lee will also reply" but not "Ann was late"
-        => r"^({WHO}) (?:is |are |was |were |will be )?(?:{ASKED} )?(?:to|will) (?:also )?(?:again )?([a-z]{2,})\b"
-    "It was agreed that officers provide it" but not "It was agreed that it was late"
-        => r"\b(?:(?i:asked|requested|agreed|resolved|decided|proposed) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)?|noted that ((?:the )?{WHO}) (?:would|will)) (?:also )?({ERRANDS})\b"
-    "It was agreed that it be swept and that the Clerk obtain prices" but not "He said that it was late and that the Clerk obtain it"
-        => r"\b(?i:agreed|resolved|recommend(?:ed)?)\b[^.;]*? and that ((?:the )?(?:{WHO}|officers)) (?:would |should |to )?({ERRANDS})\b"
-    "He saw it; he'd find out" but not "He saw it; he'd gone" => r"; (he|she|they)(?:'d| would| will) (?:also )?({ERRANDS})\b"
-    "The Harbour Master would circulate one" but not "The Harbour Master would go"
-        => r"^(The [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) (?:would|will) (?:also |then )?(circulate|e-?mail|forward|share|visit|write|send)\b"
-    "County Cllr Webb reported she will chase it" but not "County Cllr Webb reported it"
-        => r"^({WHO}) (?:{SAID}|agreed|offered|undertook|volunteered|promised) (?:that )?(?:(?:he|she|they) (?:will|would)|to) ([a-z]{2,})\b"
+    "The Board asked the Head of Policy to give it" but not "The Board asked why"
+        => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) ({VERB})\b"
+    "It was noted that Mrs Lee will also reply" but not "Ann was late"
+        => r"\bnoted that ((?:the )?{WHO}) (?:would|will) (?:also )?({VERB})\b"
+    "He saw it; he'd find out" but not "He saw it; he was out" => r"; (he|she|they)(?:'d| would| will) (?:also )?({VERB})\b"
+    "The Harbour Master would circulate one" but not "The Harbour Master was out"
+        => r"^(The [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) (?:would|will) (?:also |then )?({ERRAND})\b"
     "The Chief Auditor said that two had been put off and that he would provide a note" but not "The Auditor said that it was late"
-        => r"^({WHO}) (?:{SAID}|explained|replied) that [^.;]*?\b(?:and|but) (?:(?:that )?(?:he|she|they) (?:will|would)|(?:agreed|undertook|offered|promised) to) (?:also )?({ERRANDS})\b"
+        => r"^({WHO}) (?:{SAID}|{UNDERTOOK}) (?:that )?(?:[^.;]*?\b(?:and|but) (?:that )?)?(?:(?:he|she|they) (?:will|would)|{UNDERTOOK} to) (?:also )?({VERB})\b"
+    "County Cllr Webb volunteered to chase it" but not "County Cllr Webb volunteered"
+        => r"^({WHO}) (?:{SAID}|{UNDERTOOK}) to ({VERB})\b"
     // Whose words these are stands before.
-    "In reply to Ann Lee she said that she would send it" but not "She said that she would go"
-        => r"\b([Hh]e|[Ss]he|[Tt]hey) (?:said|advised|confirmed|stated|added) (?:that )?(?:he|she|they) would (?:also )?({ERRANDS})\b"
-    "Cllr Lee knows the owner and will ring" but not "Cllr Lee knows the owner and will stand"
-        => r"^({WHO}) (?:knows|has|had|is|was) [^.;,]{3,80}? and (?:he |she )?will (?:also )?({ERRANDS}|have a word|ring)\b"
+    "In reply to Ann Lee she said that she would send it" but not "She said that it would go"
+        => r"\b([Hh]e|[Ss]he|[Tt]hey) {SAID} (?:that )?(?:he|she|they) would (?:also )?({VERB})\b"
+    "Cllr Lee knows the owner and will ring" but not "Cllr Lee knows the owner and the mill"
+        => r"^({WHO}) (?:knows|has|had|is|was) [^.;,]{3,80}? and (?:he |she )?will (?:also )?({VERB})\b"
     "Clerk contact the highways department" but not "Clerk at the highways department"
-        => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) ({TOLD_TO})\b"
-    "Car park - The Secretary to write" but not "Car park - nobody to write" => r"(?:[:–]|\s-) ({WHO}) to ({ERRANDS})\b"
+        => r"^((?:The )?(?:Deputy |Town |Parish )?Clerk) (acknowledge|advise|arrange|ask|book|chase|check|circulate|contact|email|enquire|forward|inform|investigate|notify|obtain|order|phone|prepare|reply|report|request|respond|send|submit|thank|write)\b"
+    "Car park - The Secretary to write" but not "Car park - nobody to write" => r"(?:[:–]|\s-) ((?:the )?{WHO}) to ({VERB})\b"
     "It is on, Councillor Linsley & Councillor Moss to carry out a check" but not "It is on, others to check"
-        => r"(?:[,;:–]|\s-) ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ([a-z]{2,})\b"
+        => r"[,;] ((?:the )?(?:Clerk|(?:Cllr|Councillor|Cllrs|Councillors)\.? [A-Z][\w'-]+(?:(?:,| and|,? &) (?:Cllr |Councillor )?[A-Z][\w'-]+)*)) to ({VERB})\b"
 ];
 
 /// Tasks put so that they count even where others are marked: "Clerk to write to the insurers".
 pub(super) static ORDERS: LazyLock<Vec<Regex>> = LazyLock::new(|| each(PIECES, ORDERED));
 
 const ORDERED: &[Rule] = rules![
-    "The Board asked the Head of Policy to circulate it" but not "The Board asked the Head of Policy to speak"
-        => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) (circulate|find|look|bring|share|send|supply|arrange|write|obtain|contact|investigate|check|prepare)\b"
+    "The Board asked the Head of Policy to circulate it" but not "The Board asked why"
+        => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) ({ERRAND})\b"
     "It is late, but the Clerk was directed to write" but not "The Clerk was asked"
-        => r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:{ASKED}|directed) to ([a-z][a-z-]+)\b"
+        => r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:{ASKED}|directed) to ({VERB})\b"
     "In reply the Director, Adult Social Care undertook to provide it" but not "In reply the Chief Officer undertook it"
         => r"\b[Tt]he ({WHO}(?:,(?: (?:[A-Z][\w'-]*|and|&|of)){1,6})?)(?: [–-] [A-Z][\w'-]+(?: [A-Z][\w'-]+)*)? (?:also )?{UNDERTOOK} to (?:also )?({VERB})\b"
     // Whose words these are stands before.
     "In reply to Ann Lee he undertook to give a split" but not "He undertook it"
-        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) {UNDERTOOK} to ({VERB})\b"
-    "The Clerk would chase them" but not "The Clerk would know"
-        => r"^({WHO}|(?:The |Cllr |Councillor )[A-Z][\w'-]+ and the {WHO}) (?:would|should|will) (?:also |then )?({ERRANDS}|visit|pass|tell|let)\b"
+        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:{UNDERTOOK} to ({ERRAND}|give|speak)|undertook to ({VERB}))\b"
     "They would then share it" but not "They would go"
         => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|report|send|share|supply|tell|write)\b"
-    "Clerk to write to the insurers" but not "Nobody to write" => r"^({WHO}) to ([a-z]{2,})\b"
-    "It was agreed that the Clerk would ask" but not "It was agreed that the hall would open"
-        => r"\b(?i:agreed|resolved|decided) that ((?:the )?(?:{WHO}|officers))(?: would| will| should| to) (?:also )?({ERRANDS})\b"
+    "She would bring it to the March meeting" but not "She would bring it to the shop"
+        => r"^(He|She|They) (?:would|will) (?:also |then )?({VERB}) [^.;]*?\b(?:to|at|by|before) (?:the|a|our|their) (?:[\w-]+ ){0,2}(?:meeting|board|committee|panel)\b"
+    "Mrs Lee will also reply" but not "The Clerk was late"
+        => r"^({WHO}|(?:The |Cllr |Councillor )[A-Z][\w'-]+ and the {WHO}) (?:would|should|will) (?:also |then |again )?({VERB})\b"
+    "Clerk to write to the insurers" but not "Nobody to write" => r"^({WHO}) (?:is |are |was |were )?to (?:also |again )?({VERB})\b"
+    "It was agreed that it be swept and that officers obtain prices" but not "He said that it was late and that officers obtain it"
+        => r"\b(?i:asked|requested|agreed|resolved|decided|recommend(?:ed)?)(?: that|\b[^.;]*? and that) ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)? (?:also )?({VERB})\b"
     "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
         => r"\bto be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
 ];
@@ -177,18 +165,7 @@ const ORDERED: &[Rule] = rules![
 /// Anybody with a name, and what minutes ask for.
 static NAMED: Forms = Forms::new(
     r"^{RULES} to (?:also |then )?({VERB})\b",
-    &[(
-        "VERB",
-        rules![
-            "advise"
-                => r"add|advise|amend|approach|arrange|ask|book|bring|check|circulate|clarify|collate|confirm|consider|consult|contact"
-            "discuss"
-                => r"coordinate|co-ordinate|discuss|draft|email|e-mail|enquire|explore|feed|find|follow|forward|gather|get|include|inform|investigate|invite"
-            "let"
-                => r"let|liaise|look|make|obtain|organise|pass|prepare|produce|provide|publish|purchase|pursue|put|raise|remind|reply|report|request|research"
-            "review" => r"respond|review|revise|seek|send|set|share|speak|submit|take|talk|update|upload|write"
-        ],
-    )],
+    PIECES,
     rules![
         "Cabinet Office and Home Office to provide figures" but not "nobody to provide figures"
             => r"((?:[A-Z][\w/&.'-]*)(?:,? (?:and |& |of |the )?[A-Z][\w/&.'-]*){0,5})"
@@ -197,13 +174,19 @@ static NAMED: Forms = Forms::new(
 
 /// "Meg Wall agreed to circulate the letters": two or three names, and what minutes ask for.
 static PROMISED: Forms = Forms::new(
-    r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) {RULES} (?:also |then )?({ERRANDS})\b",
+    r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) {RULES} (?:also |then )?({ERRAND})\b",
     PIECES,
     rules![
         "The roof; Meg Wall undertook to chase it" but not "Meg undertook to chase it"
             => r"(?:agreed|offered|undertook) to"
         "Meg Ann Wall will write to the Department" but not "Meg Wall will think" => r"will|would"
     ],
+);
+
+static ERRAND: Forms = Forms::new(
+    "^{RULES}$",
+    PIECES,
+    rules!["send" but not "merge" => r"{ERRAND}"],
 );
 
 /// Words of a body's or a thing's name: who has one is nobody.
@@ -237,12 +220,14 @@ const BODIES: [&str; 26] = [
 ];
 
 pub(super) fn promised(sentence: &str) -> Option<String> {
-    let who = PROMISED.as_ref()?.captures(sentence)?.get(1)?.as_str();
-    let fits = !who.split(' ').any(|word| {
-        BODIES.contains(&word)
-            || NOBODY.contains(&word)
-            || matches!(word, "The" | "This" | "That" | "These" | "It" | "A")
-    });
+    let found = PROMISED.as_ref()?.captures(sentence)?;
+    let who = found.get(1)?.as_str();
+    let fits = !NO_TASK.contains(&found.get(2)?.as_str())
+        && !who.split(' ').any(|word| {
+            BODIES.contains(&word)
+                || NOBODY.contains(&word)
+                || matches!(word, "The" | "This" | "That" | "These" | "It" | "A")
+        });
     fits.then(|| who.to_owned())
 }
 
@@ -313,7 +298,8 @@ const NOBODY: [&str; 62] = [
 ];
 
 pub(super) fn named(sentence: &str) -> Option<String> {
-    let who = NAMED.as_ref()?.captures(sentence)?.get(1)?.as_str();
+    let found = NAMED.as_ref()?.captures(sentence)?;
+    let who = found.get(1)?.as_str();
     let last = who.rsplit(' ').next().unwrap_or_default();
     let first = who.split(' ').next().unwrap_or_default();
     // "The Council AGREED to set it up" is no task.
@@ -322,13 +308,19 @@ pub(super) fn named(sentence: &str) -> Option<String> {
             .iter()
             .any(|nobody| nobody.eq_ignore_ascii_case(word))
     };
-    (!nobody(last) && !nobody(first)).then(|| who.to_owned())
+    // "Options to merge them" names nobody; "HM to ring" and "Ann Lee to ring" do.
+    let several =
+        who.contains(' ') && !who.contains(" and ") || who.chars().all(|char| !char.is_lowercase());
+    let verb = found.get(2)?.as_str();
+    let task = !NO_TASK.contains(&verb) && (several || ERRAND.as_ref()?.is_match(verb));
+    (task && !nobody(last) && !nobody(first)).then(|| who.to_owned())
 }
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.
-pub(super) const NO_TASK: [&str; 18] = [
-    "be", "the", "have", "attend", "remain", "a", "this", "stand", "not", "re", "permit", "allow",
-    "vary", "defer", "like", "prefer", "know", "need",
+pub(super) const NO_TASK: [&str; 25] = [
+    "be", "carry on", "continue", "push", "retire", "leave", "come", "start", "the", "have",
+    "attend", "remain", "a", "this", "stand", "not", "re", "permit", "allow", "vary", "defer",
+    "like", "prefer", "know", "need",
 ];
 
 #[cfg(test)]

@@ -135,7 +135,7 @@ static CLAUSE: Forms = Forms::new(
     PIECES,
     rules![
         "a pump, and that the Town Clerk would ask" but not "a pump, and it would leak"
-            => r"(?:[,;:]|\band(?: that| in the meantime)?) ((?:the )?{WHO}) (?:would|will|to) {ERRANDS}\b"
+            => r"(?:[,;:]|\band(?: that| in the meantime)?) ((?:the )?{WHO}) (?:would|will|to) {VERB}\b"
     ],
 );
 
@@ -211,7 +211,9 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
             let mut groups = captures.iter().skip(1).flatten();
             let who = groups.next()?.as_str();
             let what = groups.last().map_or("", |what| what.as_str());
-            (!NO_TASK.contains(&what)).then(|| who.to_owned())
+            // "It was agreed that LCC would give £100": a council's own letters, and so what it resolved.
+            let body = who.len() >= 3 && who.ends_with("CC");
+            (!body && !NO_TASK.contains(&what)).then(|| who.to_owned())
         })
     };
     let who = task(sentence)
@@ -222,15 +224,24 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     who.map(|who| (people(&who), sentence))
 }
 
-/// Who says or does something in a sentence that begins with them: "Cllr Ince reported that".
+/// Who says or does something in a sentence that begins with them: "Cllr Ince reported that". Who asks is answered by
+/// somebody else.
 static SPEAKER: Forms = Forms::new(
     "^{RULES}",
     PIECES,
-    rules!["The Town Clerk explained" but not "The roof leaked" => r"({WHO}) [a-z]+\b"],
+    rules!["The Town Clerk explained" but not "The roof leaked" => r"({WHO}) ([a-z]+)\b"],
 );
 
 pub(super) fn speaker(sentence: &str) -> Option<&str> {
-    Some(SPEAKER.as_ref()?.captures(sentence)?.get(1)?.as_str())
+    let found = SPEAKER.as_ref()?.captures(sentence)?;
+    let asks = matches!(
+        &found[2],
+        "asked" | "enquired" | "queried" | "requested" | "wondered"
+    );
+    (!asks)
+        .then(|| found.get(1))
+        .flatten()
+        .map(|who| who.as_str())
 }
 
 /// What stands behind "In response to a question, ", or behind what it is about: "Growth Fund; the Chair", "Dog bins – Cllr

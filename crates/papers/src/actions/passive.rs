@@ -15,9 +15,10 @@ pub(super) fn tasks(sentence: &str) -> Vec<(Vec<String>, &str)> {
     if !agreed.is_empty() {
         return agreed;
     }
-    let says = |forms: &Forms| forms.as_ref().is_some_and(|form| form.is_match(sentence));
     let asked = crate::text::has_any(sentence, &["requested ", "asked ", " be ", " to go "])
-        && [&ASKS, &IS_TO].into_iter().any(says);
+        && [&ASKS, &IS_TO]
+            .into_iter()
+            .any(|form| errand(form, sentence, 0).is_some());
     if asked {
         return vec![(by_whom(sentence), sentence)];
     }
@@ -37,6 +38,15 @@ pub(super) fn left(sentence: &str) -> Vec<(Vec<String>, &str)> {
     Vec::new()
 }
 
+/// Where a form finds an errand in a text, from a byte on: what is done, where the form says it, is one.
+fn errand<'t>(form: &Forms, text: &'t str, from: usize) -> Option<regex::Match<'t>> {
+    let found = form.as_ref()?.captures_at(text, from)?;
+    let done = found.iter().skip(1).flatten().last();
+    (done.is_none_or(|done| is_errand(done.as_str()) && !is_one(done.as_str(), RESOLVED)))
+        .then(|| found.get(0))
+        .flatten()
+}
+
 /// What stands before what was agreed to be done.
 static AGREED_TO: Forms = Forms::new(
     "(?i)^{RULES} (?:that )?",
@@ -46,16 +56,10 @@ static AGREED_TO: Forms = Forms::new(
 
 /// What is done with papers, people and things after a meeting, who asks for it, and for what.
 const PIECES: &[Piece] = &[
+    // What is done; `errand` tells whether somebody is to do it after the meeting.
     (
         "DONE",
-        rules![
-            "circulated"
-                => r"circulated|sent|shared|e-?mailed|forwarded|supplied|provided|brought|presented|submitted|reported|prepared"
-            "asked"
-                => r"produced|drafted|drawn up|written|contacted|asked|invited|reminded|informed|notified|checked|chased|followed up"
-            "posted" => r"posted|displayed|published|uploaded|arranged|organised|booked|obtained|sought|split|added|included"
-            "investigated" => r"investigated|explored|looked into|shown|amended|updated|passed|revisited|revised|issued|rewritten|considered as part of"
-        ],
+        rules!["circulated" but not "Circulated" => r"considered as part of|([a-z-]+)"],
     ),
     (
         "PAPERS",
@@ -158,21 +162,18 @@ static AND: Forms = Forms::new(
     r"(?i)\band (?:that )?{RULES}",
     PIECES,
     rules![
-        "and a notice would be prepared" but not "and the road would be closed"
-            => r"(?:a|an|the|this|these|all|copies|figures|officers|members) [^.;:,]*?(?:would|should|will) be {DONE}\b"
+        "and a notice would be prepared" but not "and the road would open"
+            => r"(?:a|an|the|this|these|all|copies|figures|officers|members) [^.;:,]*?(?:would |should |will )?be {DONE}\b"
     ],
 );
 
 fn agreed(sentence: &str) -> Vec<(Vec<String>, &str)> {
     let Some(first) =
-        (sentence.contains(" be ").then_some(())).and_then(|()| AGREED.as_ref()?.find(sentence))
+        (sentence.contains(" be ").then_some(())).and_then(|()| errand(&AGREED, sentence, 0))
     else {
         return Vec::new();
     };
-    let more = AND
-        .as_ref()
-        .and_then(|and| and.find_at(sentence, first.end()))
-        .map(|and| and.start());
+    let more = errand(&AND, sentence, first.end()).map(|and| and.start());
     let cut = more.unwrap_or(sentence.len());
     let mut tasks = vec![&sentence[..cut]];
     tasks.extend(more.map(|at| &sentence[at..]));
@@ -189,7 +190,7 @@ static IS_TO: Forms = Forms::new(
         "a notice is to go on the gate" but not "The road is to go to the bridge"
             => r"to go (?:in|on|up|out)\b"
         "The figures are to be brought back" but not "The road is to be closed"
-            => r"to be (?:also )?{DONE}\b"
+            => r"to be (?:also )?(?:circulated|sent|shared|e-?mailed|forwarded|provided|brought|presented|submitted|reported|prepared|written|asked|invited|told|checked|arranged|obtained|sought)\b"
     ],
 );
 
@@ -198,6 +199,9 @@ const DECIDED: &str = "accepted adopted advised agreed announced appointed appro
     considered continued decided deferred delegated delivered determined discussed elected endorsed excluded \
     expected financed funded granted held increased needed nominated noted opened paid raised ratified \
     received reduced refused required resolved retained satisfied used welcomed transferred";
+
+/// What else is done by resolving it, or by whom it is asked of.
+const RESOLVED: &str = "advertised cleared felled looked moved prioritised put signed";
 
 /// Participles of errands that do not end in "ed".
 const UNEVEN: &str = "brought built done made taken cut dealt drawn found given got kept laid put redrawn rewritten sent set shown sought \
@@ -317,6 +321,8 @@ fn by_whom(task: &str) -> Vec<String> {
             "written by the Harbour Master" but not "sent by the end of May"
                 => r"\bby (?:the )?([A-Z][\w'-]+(?: (?:of |for |and )?[A-Z][\w'-]+)*)"
             "signed (CE)" => r"\(([A-Z]{2,4})\)\.?$"
+            "arranged – Parks Services" but not "arranged – in May"
+                => r"(?: – | - |: ?|\t)([A-Z][\w&'-]*(?: (?:(?:of|for|and|&) )?[A-Z][\w'-]*){0,5})[.\])]*$"
         ],
     );
     (BY.as_ref())

@@ -59,7 +59,8 @@ pub(super) fn is_decision(passage: &Passage, text: &str) -> bool {
     passage.is_title()
         && crate::number::reference(&passage.text).is_none()
         && passage.words() <= 16
-        && ((taken || record || made || of_body || of_committee) && passage.number.is_none()
+        && ((taken || record || made || of_body || of_committee || is_of_office(text))
+            && passage.number.is_none()
             || [
                 "record of decision",
                 "decision notice",
@@ -88,6 +89,26 @@ pub(super) fn is_decision(passage: &Passage, text: &str) -> bool {
             ]
             .iter()
             .any(|name| text.contains(name)))
+}
+
+/// "Officer Executive Decision (OED)", "Urgent Portfolio Holder Decision": whose decision, and no more.
+fn is_of_office(text: &str) -> bool {
+    const OFFICES: [&str; 8] = [
+        "officer",
+        "executive",
+        "member",
+        "holder",
+        "cabinet",
+        "leader",
+        "director",
+        "mayor",
+    ];
+    let whole = text.split(" (").next().unwrap_or(text).trim();
+    let mut words = whole.split(' ').rev();
+    words.next() == Some("decision")
+        && !matches!(words.next(), Some("key" | "for" | "of" | "a" | "the"))
+        && whole.split(' ').any(|word| OFFICES.contains(&word))
+        && !whole.contains(" for ")
 }
 
 /// "Schedule of Executive Decisions by Officers": a list of what was decided, and not a plan of what is to be.

@@ -98,7 +98,8 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
             .position(|head| names.contains(&head.as_str()))
             .map(|at| (at, heads[at].as_str()))
     };
-    let Some(what) = self::column(&heads) else {
+    let named = self::column(&heads);
+    let Some(what) = named.or_else(|| by_cells(table)) else {
         return by_status(table);
     };
     let who = column(&WHO)
@@ -143,7 +144,8 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
         .is_some();
     let row = |row: usize| {
         let action = cell(table, row, what)?;
-        if action.role == CellRole::Header || says_nothing(&action.text) {
+        let again = named.is_none() && action.row != row;
+        if again || action.role == CellRole::Header || says_nothing(&action.text) {
             return None;
         }
         let number = number
@@ -160,16 +162,34 @@ pub(super) fn of(table: &Table) -> Vec<(usize, Task)> {
             who,
             what: action.text.clone(),
         };
-        let named = who.map(|(who, _)| {
+        let by_row = who.map(|(who, _)| {
             of(cell(table, row, who).map_or_else(String::new, |cell| cell.text.clone()))
         });
-        let task = named
+        let task = by_row
             .or_else(|| beside(table, row, what, &action.text))
             // A log says how far each has come, whoever is to do it.
             .or_else(|| is_log.then(|| of(String::new())))?;
         Some((row, Task { number, ..task }))
     };
     (0..table.rows).filter_map(row).collect()
+}
+
+/// The column whose every cell says who is to do what, whatever its head says: "Ann Lee to write".
+fn by_cells(table: &Table) -> Option<usize> {
+    /// Such cells, at least.
+    const CELLS: usize = 2;
+    (0..table.columns).find(|&column| {
+        let mut texts = (table.cells.iter())
+            .filter(|cell| {
+                cell.column == column
+                    && cell.row > 0
+                    && cell.role != CellRole::Header
+                    && !says_nothing(&cell.text)
+            })
+            .map(|cell| cell.text.as_str());
+        let tasks = texts.clone().filter(|text| given(text).is_some()).count();
+        tasks >= CELLS && texts.all(|text| given(text).is_some())
+    })
 }
 
 /// The tasks of a log without heads: what is to be done, and beside it how far that has come.
@@ -307,6 +327,19 @@ mod tests {
             &[(1, "Ann Lee", "Ann Lee to write to the leads")],
         );
         check(&[&["Year", "Total"], &["2018", "3"]], &[]);
+        // By what stands in it, too.
+        check(
+            &[
+                &["What we talked of", "What was said", "Who"],
+                &["Trees", "Two are down.", "Ann Lee to ask the county"],
+                &["Hall", "It was let.", ""],
+                &["Roof", "It leaks.", "Warden to get a price"],
+            ],
+            &[
+                (1, "Ann Lee", "Ann Lee to ask the county"),
+                (3, "Warden", "Warden to get a price"),
+            ],
+        );
     }
 
     #[test]
