@@ -8,7 +8,7 @@ use crate::token;
 /// Lines of one wrapped label in small print.
 const MOST_LABEL_LINES: usize = 8;
 /// Lines of one wrapped cell in a narrow column.
-const MOST_CELL_LINES: usize = 16;
+pub(super) const MOST_CELL_LINES: usize = 16;
 
 /// Pitches that differ by less than this, in ems, are even.
 const EVEN: f32 = 0.3;

@@ -194,8 +194,6 @@ fn climb(rows: &[Row], run: &Run, from: usize, floor: usize, rules: &Rules) -> u
 
 /// Lines on which the last row goes on, at most.
 const MOST_WRAPPED: usize = 6;
-/// So many lines of a cell are looked at, at most.
-const MOST_CELL_LINES: usize = 8;
 /// Lines of one cell begin within so many ems.
 const ONE_EDGE: f32 = 0.3;
 
@@ -206,7 +204,7 @@ fn ends_a_cell(rows: &[Row], here: usize) -> bool {
     let near = |x0: f32| (x0 - last.bbox.x0).abs() < ONE_EDGE * last.size;
     let lines = (0..here)
         .rev()
-        .take(MOST_CELL_LINES)
+        .take(labels::MOST_CELL_LINES)
         .take_while(|&k| rows[k + 1].segments.len() == 1 && near(rows[k + 1].line.bbox.x0));
     let row = lines
         .take_while(|&k| rows[k + 1].line.baseline - rows[k].line.baseline < ONE_HEAD * last.size)
