@@ -2,7 +2,7 @@
 
 use scrutineer_model::{Basis, Comparison, ComparisonKind, Statement, Unit, Value};
 
-use crate::confidence::{Signs, confidence};
+use crate::confidence::{Signs, odds};
 use crate::indicators::levels::is_variance;
 use crate::indicators::{By, Named};
 use crate::lexicon::Way;
@@ -247,11 +247,11 @@ fn begin(reading: &Reading, blank: &Statement) -> Statement {
         .named
         .as_ref()
         .map_or(String::new(), |named| named.text.clone());
-    let confidence = confidence(&reading.signs);
     Statement {
         indicator,
         value: Some(reading.value.clone()),
-        confidence,
+        // Until the density of the whole page is known.
+        confidence: odds(&reading.signs),
         ..blank.clone()
     }
 }

@@ -1,13 +1,15 @@
 //! Passages become statements: every figure with its indicator, its time and what it is set beside.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use scrutineer_model::{Evidence, Period, Sheet, Statement, Table, Unit, Value};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
-use crate::confidence::Signs;
+use crate::confidence::{Signs, confidence};
 use crate::dating::{Paper, keep_near, near, same};
+use crate::density::Density;
 use crate::frame::{Frame, Frames};
 use crate::holding::Timing;
 use crate::indicators::topic::Topic;
@@ -51,7 +53,8 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
         }
     }
     let paper = Paper::of(sheets, calendar);
-    let mut statements = Vec::new();
+    let mut statements: Vec<(u32, Statement)> = Vec::new();
+    let mut densities: BTreeMap<u32, Density> = BTreeMap::new();
     let mut thread = Thread::default();
     for passage in &passages {
         // A note stands between two lines that go on from one another.
@@ -67,12 +70,23 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
             let lead = thread.lead.as_deref();
             let lead = lead.filter(|_| passage.kind == Kind::Bullet);
             let parsed = parse(&passage.text[range.clone()], lead);
-            statements.extend(sentence(passage, &range, &parsed, thread, (&paper, seen)));
+            let stated = sentence(passage, &range, &parsed, thread, (&paper, seen));
+            if !stated.is_empty() {
+                densities.entry(passage.page).or_default().add(&parsed);
+            }
+            statements.extend(stated.into_iter().map(|one| (passage.page, one)));
             last = Some(parsed);
         }
         thread.leave(passage, last.as_ref());
     }
+    for (page, statement) in &mut statements {
+        let density = densities.get(page).map_or(0.0, Density::share);
+        statement.confidence = confidence(statement.confidence, density);
+    }
     statements
+        .into_iter()
+        .map(|(_, statement)| statement)
+        .collect()
 }
 
 fn sentence(
@@ -309,7 +323,7 @@ fn read(
             last = Some(named.text.clone());
         }
         let lead = lead.filter(|_| repeated.is_none());
-        let signs = Signs::read(parsed, at, roles[index], named.as_ref(), (time, lead));
+        let signs = Signs::read(parsed, named.as_ref(), (time, lead));
         readings.push(Reading {
             at,
             role: roles[index],

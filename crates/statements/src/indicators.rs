@@ -35,7 +35,6 @@ mod glossed;
 mod heading;
 mod headless;
 mod idle;
-mod in_cases;
 mod in_turn;
 mod judged;
 mod label;
@@ -190,15 +189,18 @@ fn placed(asked: &Asked, place: Option<&clause::Placed>, named: Named) -> Named 
     }
 }
 
-/// How far the name of a figure is ahead of all others that it may have.
+/// How likely the name of a figure is beside all others that it may have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Lead {
     /// No other was looked at.
     Sure,
-    /// It is what the order of the rules takes, and so much ahead of what speaks of another thing.
-    First(f32),
-    /// It is another than that, and so much ahead.
-    Other(f32),
+    /// It was chosen among others.
+    Among {
+        /// The log odds of what speaks of the same thing, where it is what the order of the rules takes.
+        first: Option<f32>,
+        /// It was named before.
+        inherited: bool,
+    },
 }
 
 /// The indicator of the figure at an item's place.

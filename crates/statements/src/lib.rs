@@ -44,6 +44,7 @@ mod counted;
 mod dated;
 mod dating;
 mod defining;
+mod density;
 mod find;
 mod frame;
 mod holding;

@@ -7,7 +7,7 @@ use super::by_noun::sharer;
 use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
-    change, elided as elision, idle, label, of_which as parts, opening_label, phrase, points_to,
+    change, elided as elision, idle, label, of_which as parts, opening_label, phrase,
     share_beside as beside, stretch, transacted as dealings, unit,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
@@ -16,10 +16,6 @@ use crate::roles::Role;
 
 pub(super) fn share_beside(asked: &Asked) -> Option<String> {
     beside::read(asked.parsed, asked.at, asked.before)
-}
-
-pub(super) fn pointed_to(asked: &Asked) -> Option<String> {
-    points_to::read(asked.parsed, asked.at, asked.before).map(str::to_owned)
 }
 
 pub(super) fn elided(asked: &Asked) -> Option<String> {

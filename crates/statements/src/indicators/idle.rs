@@ -158,6 +158,10 @@ const IDLE: &[&str] = &[
     "gwh",
     "mwh",
     "kwh",
+    "thereafter",
+    "equates",
+    "ranging",
+    "incl",
 ];
 
 /// "the rate for the year to date": a head without when it is of.
@@ -193,9 +197,29 @@ pub(super) fn is_idle(name: &str) -> bool {
         .filter(|word| !word.is_empty())
         .all(|word| {
             let lower = word.to_lowercase();
-            lower.bytes().all(|byte| !byte.is_ascii_alphabetic()) || IDLE.contains(&lower.as_str())
+            lower.bytes().all(|byte| !byte.is_ascii_alphabetic())
+                || IDLE.contains(&lower.as_str())
+                || is_fraction(&lower)
         })
 }
+
+/// "one-half", "seven-in-ten", "three-quarters"
+fn is_fraction(word: &str) -> bool {
+    let mut parts = word.split('-');
+    let counts = parts.next().is_some_and(|part| NUMBERS.contains(&part));
+    let rest = parts.next_back().unwrap_or_default();
+    counts
+        && (NUMBERS.contains(&rest)
+            || [
+                "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths",
+            ]
+            .contains(&rest))
+}
+
+/// Numbers that open a fraction in letters.
+const NUMBERS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+];
 
 #[cfg(test)]
 mod tests {
@@ -210,6 +234,8 @@ mod tests {
             "5 years ago",
             "too",
             "better",
+            "Seven-in-ten",
+            "one-half",
         ] {
             assert!(is_idle(name), "{name}");
         }

@@ -1,44 +1,10 @@
-//! Words beside a figure that point to what was named before: "this was the case for 76 adults", "a transfer of 0.4%, worth
-//! £2.1m", "and the remaining £1,250 is due in May", "the club also had 68".
+//! Words beside a figure that point to what was named before: "the club also had 68", "collection" behind "Business rates
+//! collection".
 //!
-//! Not where what it is follows: "the remaining £1,250 was given to the hall", "contracts worth £2m".
+//! Not where it is another: "another collection".
 
-use super::{Before, after, unit};
+use super::Before;
 use crate::parse::{Parsed, What};
-
-pub(super) fn read<'b>(parsed: &Parsed, at: usize, before: Before<'b>) -> Option<&'b str> {
-    let word = |back: usize| parsed.word(at.checked_sub(back));
-    // "this was the case for 76 adults", "the same was true of 12%"
-    let holds = matches!(word(1), "for" | "of" | "in") && matches!(word(2), "case" | "true");
-    if holds || is_also_had(parsed, at) {
-        return before.indicator;
-    }
-    // "This is a decrease from 2021-22 (86.4 per cent)": what it was then
-    let then = word(1) == "("
-        && matches!(parsed.what(at.checked_sub(2)), Some(What::Period(_)))
-        && matches!(word(3), "from" | "on" | "since")
-        && crate::lexicon::is_change(word(4));
-    if then {
-        return before.figure.or(before.indicator);
-    }
-    let first = parsed.figure_before(at)?;
-    let worth = word(1) == "worth" && word(2) == ",";
-    let rest = matches!(word(1), "remaining" | "other")
-        && word(2) == "the"
-        && matches!(
-            parsed.word(Some(at + 1)),
-            "is" | "was" | "are" | "were" | "will" | "would" | "has" | "have"
-        )
-        && unit(parsed, at).is_money()
-        && unit(parsed, first).is_money()
-        && after::read(parsed, at).is_none();
-    // "by less than 5% a year: 3% in general and 2% for care": how a figure comes about.
-    let parts = word(1) == ":"
-        && unit(parsed, first) == unit(parsed, at)
-        && matches!(parsed.word(Some(at + 1)), "in")
-        && matches!(parsed.word(Some(at + 2)), "general" | "all" | "total");
-    before.figure.filter(|_| worth || rest || parts)
-}
 
 /// "The club also had 68." ends with a number of what was counted before.
 pub(crate) fn is_also_had(parsed: &Parsed, at: usize) -> bool {
@@ -125,39 +91,6 @@ pub(super) fn full(parsed: &Parsed, at: usize, name: &str, before: Before<'_>) -
 mod tests {
     use super::*;
     use crate::parse::parse;
-
-    fn last(sentence: &str) -> Option<String> {
-        let parsed = parse(sentence, None);
-        let (at, _) = parsed.figure_places().last()?;
-        let before = Before {
-            indicator: Some("paid rent collection in the town"),
-            figure: Some("figure before"),
-            ..Before::default()
-        };
-        read(&parsed, at, before).map(str::to_owned)
-    }
-
-    #[test]
-    fn what_points_back_is_named_by_what_stands_before() {
-        let indicator = Some("paid rent collection in the town".to_owned());
-        let figure = Some("figure before".to_owned());
-        assert_eq!(last("At June this was the case for 31 tenants"), indicator);
-        assert_eq!(last("The hall also had 68."), indicator);
-        assert_eq!(last("It moved 0.4% of the block, worth £2.1m"), figure);
-        assert_eq!(
-            last("It has £1,800, and the remaining £1,250 is due"),
-            figure
-        );
-    }
-
-    #[test]
-    fn what_is_named_beside_it_points_nowhere() {
-        assert_eq!(last("It has £1,800 in contracts worth £2m"), None);
-        assert_eq!(
-            last("It has £1,800 and the remaining £1,250 was given to the hall"),
-            None
-        );
-    }
 
     #[test]
     fn a_noun_alone_is_short_for_its_name() {

@@ -5,13 +5,11 @@
 
 use super::asked::Asked;
 use super::{
-    By, Named, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
-    continued, exceeding, followed_by, gained_by, gapped, glossed, in_cases, leaving, listed_parts,
-    made_of, moving, named, object, of_which, of_whole, outdone, part_of_sum, participle,
-    parts_from, purpose, put_to, recorded, said_for, same_noun, signs, stands_at, stands_for,
-    stands_in,
+    By, Named, after, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
+    continued, exceeding, followed_by, gained_by, gapped, glossed, leaving, listed_parts, made_of,
+    moving, named, object, of_which, of_whole, outdone, part_of_sum, participle, parts_from,
+    purpose, put_to, recorded, said_for, same_noun, stands_at, stands_for, stands_in,
 };
-use super::{after, subject};
 use crate::parse::Parsed;
 use Rule::{Beside, Free, Told, Words};
 
@@ -62,19 +60,12 @@ const FORMS: &[Rule] = &[
     Words(By::Phrase, outdone::read),
     Words(By::Phrase, after::second_noun),
     Words(By::Phrase, put_to::read),
-    Words(By::Phrase, in_cases::read),
     Words(By::Phrase, followed_by::read),
-    // "(2021 - £164m as deferred revenue)"
-    Words(By::Phrase, |parsed, at| {
-        subject::around_figure(parsed, at + 2)
-    }),
     Told(By::Part, |asked| {
         said_for::read(asked.parsed, asked.at, asked.before.indicator)
     }),
-    Words(By::Subject, signs::told_of),
     Told(By::FigureBefore, by_place::share_beside),
     Told(By::FigureBefore, as_before::read),
-    Told(By::FigureBefore, by_place::pointed_to),
     Told(By::Part, by_place::elided),
 ];
 

@@ -74,18 +74,6 @@ pub(super) fn is_of_them(parsed: &Parsed, at: usize) -> bool {
     points && parsed.figure_before(at).is_some()
 }
 
-/// "Pupils with free meals did less well: 47% of them": whom a clause before the colon speaks of.
-pub(super) fn told_of(parsed: &Parsed, at: usize) -> Option<String> {
-    let colon = at
-        .checked_sub(1)
-        .filter(|&colon| parsed.word(Some(colon)) == ":")?;
-    let them = parsed.word(Some(at + 1)) == "of" && parsed.word(Some(at + 2)) == "them";
-    let verb = (0..colon).find(|&verb| super::subject::ends_subject(parsed, verb))?;
-    (them && parsed.figure_before(at).is_none())
-        .then(|| super::phrase(parsed, 0..verb))
-        .flatten()
-}
-
 /// Whether a change stands behind a comma beside a figure in the same unit: "will pay £1,779, £84 more than last year".
 pub(super) fn is_more(parsed: &Parsed, at: usize, role: Role) -> bool {
     let first = parsed.figure_before(at);
@@ -106,15 +94,4 @@ pub(super) fn is_more(parsed: &Parsed, at: usize, role: Role) -> bool {
                 // "5,412 people (4,386 full-time equivalents), 118 fewer than before": of those in front of the brackets
                 || parsed.opens(first).is_some()
         })
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn they_are_whom_the_clause_before_speaks_of() {
-        assert_eq!(
-            crate::indicators::shown("Pupils with free meals did less well: 47% of them passed"),
-            ["47%: Pupils with free meals"]
-        );
-    }
 }

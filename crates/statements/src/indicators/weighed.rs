@@ -21,7 +21,7 @@ mod weights;
 
 use super::asked::Asked;
 use super::{Lead, Named, Open};
-use gathered::gathered;
+use gathered::{Candidate, gathered};
 use grammar::Grammar;
 use seen::Sight;
 
@@ -36,8 +36,6 @@ pub struct Proposal {
 
 /// The name of a figure, of those that the rules propose, `first` before all others, and of all that its sentence holds.
 pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, Lead)> {
-    /// What a name is ahead of none.
-    const ALONE: f32 = 6.0;
     let grammar = Grammar::read(asked.parsed, asked.at);
     let candidates = gathered(asked, &open, &grammar);
     let sight = Sight::new(asked, &grammar, &open);
@@ -53,22 +51,49 @@ pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, Lead)> {
     let best = (0..candidates.len())
         .rev()
         .max_by(|&one, &other| sums[one].total_cmp(&sums[other]))?;
-    let rival = (0..candidates.len())
-        .filter(|&other| !nouns::agree(&candidates[best].stems, &candidates[other].stems))
-        .map(|other| sums[other])
-        .max_by(f32::total_cmp);
-    let margin = rival.map_or(ALONE, |rival| sums[best] - rival);
     let candidate = &candidates[best];
+    let inherited = candidate.is_inherited();
     Some(match open.first {
-        Some(first) if first.text == candidate.text => (first, Lead::First(margin)),
+        Some(first) if first.text == candidate.text => {
+            let first_odds = Some(odds(&candidates, &sums, best));
+            (
+                first,
+                Lead::Among {
+                    first: first_odds,
+                    inherited,
+                },
+            )
+        }
         _ => {
             let named = Named {
                 text: candidate.text.clone(),
                 by: candidate.by(),
             };
-            (named, Lead::Other(margin))
+            (
+                named,
+                Lead::Among {
+                    first: None,
+                    inherited,
+                },
+            )
         }
     })
+}
+
+/// The log odds of all candidates that speak of what the best does, against all others.
+fn odds(candidates: &[Candidate], sums: &[f32], best: usize) -> f32 {
+    /// Odds beyond tell nothing.
+    const MOST: f32 = 1000.0;
+    let (mut same, mut others) = (0.0, 0.0);
+    for (candidate, sum) in candidates.iter().zip(sums) {
+        let likely = (sum - sums[best]).exp();
+        if nouns::agree(&candidates[best].stems, &candidate.stems) {
+            same += likely;
+        } else {
+            others += likely;
+        }
+    }
+    (same.max(1.0 / MOST) / f32::max(others, same / MOST)).ln()
 }
 
 /// All names that a figure may have, with their signs.
