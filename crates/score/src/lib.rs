@@ -10,6 +10,7 @@
 //! - [`truth`]: hand-checked tables as their files give them;
 //! - [`predicted`]: extracted tables, cut to what the truth speaks of;
 //! - [`table`]: either of them as a grid;
+//! - [`fingerprint`]: the words of pages that may not be kept;
 //! - [`rules_away`]: pages read as if some of their rules were not printed.
 //!
 //! The measures, each in its file:
@@ -36,6 +37,7 @@ pub mod assign;
 pub mod calibration;
 pub mod context;
 pub mod explain;
+pub mod fingerprint;
 pub mod grits;
 pub mod paper;
 pub mod predicted;

@@ -125,6 +125,30 @@ pub fn council_pages(truth: &Path, papers: &Path) -> Result<[Set; 2], Error> {
     Ok(sets)
 }
 
+/// Pages of published papers checked by somebody who had not seen the rules, in two sets: those that may be worked on, in
+/// `open`, and those that nobody looks at, in `sealed`. Optional tables are forgiven.
+///
+/// # Errors
+/// Where a truth file cannot be used.
+pub fn unseen(truth: &Path, papers: &Path) -> Result<[Set; 2], Error> {
+    let set = |name: &str, half: &str, sealed| {
+        let mut cases = cases(&truth.join(half), papers)?;
+        for case in &mut cases {
+            case.truth.forgiving = true;
+        }
+        Ok(Set {
+            name: name.to_owned(),
+            papers: cases,
+            sealed,
+            away: None,
+        })
+    };
+    Ok([
+        set("published, open", "open", false)?,
+        set("published, never looked at", "sealed", true)?,
+    ])
+}
+
 /// Checked papers in one set: `NAME.json` speaks of the paper it names as its `"file"`, else of
 /// `NAME.pdf`.
 ///

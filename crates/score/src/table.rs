@@ -102,6 +102,15 @@ pub struct Cell {
     pub origin: Option<(usize, usize, usize)>,
 }
 
+impl Cell {
+    /// Gives it another text, and the keys of that.
+    pub(crate) fn say(&mut self, text: String) {
+        self.relation_key = relation_key(&text);
+        self.header_key = header_key(&text);
+        self.text = text;
+    }
+}
+
 /// A table as a dense grid.
 #[derive(Clone, Debug)]
 pub struct Table {

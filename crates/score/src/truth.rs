@@ -46,6 +46,8 @@ pub struct Truth {
     /// Whether a table marked as optional costs nothing, found or not. The judge counts it like
     /// any other.
     pub forgiving: bool,
+    /// Whether words are kept as [`crate::fingerprint`]s: what was found is compared as such.
+    pub fingerprints: bool,
 }
 
 #[derive(Deserialize)]
@@ -59,6 +61,8 @@ struct RawTruth {
     alternatives: Vec<RawReading>,
     #[serde(default)]
     words: Words,
+    #[serde(default)]
+    fingerprints: bool,
 }
 
 #[derive(Deserialize)]
@@ -82,6 +86,7 @@ impl From<RawTruth> for Truth {
                 .collect(),
             words: raw.words,
             forgiving: false,
+            fingerprints: raw.fingerprints,
         }
     }
 }

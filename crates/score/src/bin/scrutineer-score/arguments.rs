@@ -21,6 +21,9 @@ pub(crate) struct Arguments {
     /// Folder of published papers with `truth/`, `real/` and `icdar2013/`, if there
     #[arg(long, default_value = "../shared")]
     pub(crate) shared: PathBuf,
+    /// Pages of published papers checked without sight of the rules
+    #[arg(long, value_name = "DIR", default_value = "tests/published")]
+    pub(crate) published: PathBuf,
     /// Measure this folder of truth files alone
     #[arg(long, value_name = "DIR")]
     pub(crate) truth: Option<PathBuf>,
@@ -69,6 +72,9 @@ pub(crate) struct Arguments {
     /// Show every figure under the name that the judge gives it
     #[arg(long)]
     pub(crate) figures: bool,
+    /// Measure nothing: write the files of `--truth` to a folder with their words as fingerprints
+    #[arg(long, value_name = "DIR", requires = "truth")]
+    pub(crate) fingerprint: Option<PathBuf>,
     /// Write the scores to a file, to compare with later
     #[arg(long, value_name = "FILE")]
     pub(crate) save: Option<PathBuf>,
@@ -92,6 +98,8 @@ pub(crate) enum Which {
     Corpus,
     /// Checked pages of council papers.
     Truth,
+    /// Pages of published papers checked without sight of the rules.
+    Published,
     /// The ICDAR-2013 competition's European papers.
     Icdar,
 }
@@ -162,6 +170,12 @@ impl Arguments {
             let [open, aside] = sets::council_pages(&truth, &self.shared.join("real"))?;
             sets.push(open);
             sets.extend(self.set_aside.then_some(aside));
+        }
+        let papers = self.shared.join("real");
+        if wanted(Which::Published) && self.published.is_dir() && papers.is_dir() {
+            let [open, sealed] = sets::unseen(&self.published, &papers)?;
+            sets.push(open);
+            sets.extend(self.set_aside.then_some(sealed));
         }
         let icdar = self.shared.join("icdar2013");
         if wanted(Which::Icdar) && icdar.is_dir() {

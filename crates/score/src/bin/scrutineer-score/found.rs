@@ -10,6 +10,7 @@ use scrutineer_model::Paper;
 use scrutineer_pipeline::each::{self, each};
 use scrutineer_pipeline::{Input, Options, look};
 use scrutineer_score::explain::explain;
+use scrutineer_score::fingerprint;
 use scrutineer_score::rules_away::{self, Away};
 use scrutineer_score::sets::{Case, Set};
 use scrutineer_score::{PaperScore, Summary, Table, predicted, score, summarise};
@@ -135,7 +136,12 @@ fn without(input: &Input, options: &Options, away: Away) -> Result<Paper, String
 
 fn of_case(case: &Case, paper: &Result<Paper, String>) -> Tables {
     let paper = paper.as_ref().map_err(Clone::clone)?;
-    Ok(predicted::of_paper(paper, case.extent))
+    let tables = predicted::of_paper(paper, case.extent);
+    Ok(if case.truth.fingerprints {
+        tables.iter().map(fingerprint::of_table).collect()
+    } else {
+        tables
+    })
 }
 
 /// Looks for each paper among the files below a folder.

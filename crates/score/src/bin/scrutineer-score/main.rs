@@ -5,10 +5,13 @@ mod found;
 mod report;
 mod saved;
 
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use scrutineer_score::fingerprint;
 
 use crate::arguments::Arguments;
 use crate::found::Outcome;
@@ -16,6 +19,9 @@ use crate::saved::Saved;
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    if let (Some(folder), Some(truth)) = (&arguments.fingerprint, &arguments.truth) {
+        return write_fingerprints(truth, folder);
+    }
     let out = &mut io::stdout().lock();
     let before = arguments.diff.as_deref().map(Saved::read).transpose()?;
 
@@ -43,4 +49,24 @@ fn main() -> Result<()> {
         now.write(path)?;
     }
     out.flush().context("standard output")
+}
+
+/// Writes each truth file of a folder to another, its words as fingerprints.
+fn write_fingerprints(truth: &Path, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for entry in fs::read_dir(truth).with_context(|| truth.display().to_string())? {
+        let path = entry?.path();
+        let (true, Some(name)) = (
+            path.extension().is_some_and(|ending| ending == "json"),
+            path.file_name(),
+        ) else {
+            continue;
+        };
+        let at = || path.display().to_string();
+        let file = serde_json::from_slice(&fs::read(&path).with_context(at)?).with_context(at)?;
+        let mut kept = serde_json::to_string(&fingerprint::of_file(&file))?;
+        kept.push('\n');
+        fs::write(folder.join(name), kept).with_context(at)?;
+    }
+    Ok(())
 }
