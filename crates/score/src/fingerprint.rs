@@ -134,7 +134,7 @@ mod tests {
         let sentence = "Work on the two bridges goes on until the end of June";
         assert_eq!(fingerprint(sentence).split(' ').count(), 1);
         assert_ne!(words, fingerprint("Highways"));
-        assert!(fingerprint("Ward 12, north").ends_with(" 12"));
+        assert!(fingerprint("Ward 12, north").contains(" 12, "));
         assert_ne!(fingerprint("Ward 12, north"), fingerprint("Ward 12, south"));
         assert!(!has_digit(&fingerprint("01632 960 001")));
     }
