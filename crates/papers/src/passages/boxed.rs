@@ -3,6 +3,8 @@
 //! `1 Purpose` / `1.1 To provide Members …` / `2 Decisions recommended` with the numbers hanging before a ruled box
 //! are paragraphs. What must not match: a table whose rows are numbered and hold more than one thing each.
 
+use std::collections::BTreeMap;
+
 use scrutineer_model::{Cell, CellRole, Method, Rect, Table};
 
 use super::joins::join_where;
@@ -60,10 +62,10 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
     /// Words of a value, at most: more is text; and of a label without a colon.
     const WORDS: usize = 24;
     const NAME: usize = 6;
-    let forms = (tables.iter()).filter(|table| table.method == Method::Ruled);
+    let here = |table: &&Table| table.regions.iter().any(|region| region.page == page);
+    let forms = (tables.iter()).filter(|table| table.method == Method::Ruled && here(table));
     for table in forms.filter(|table| table.columns == 2 || is_of_pairs(table)) {
-        for row in 0..table.rows {
-            let cells = cells(table, row, page);
+        for cells in rows_of(table, |cell| cell.page == page).into_values() {
             if let [label, value, second, beside] = cells.as_slice() {
                 let pairs = [(*label, *value), (*second, *beside)];
                 part_pairs(passages, &pairs);
@@ -120,13 +122,16 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
     }
 }
 
-/// The cells of a row that say something, from left to right.
-fn cells(table: &Table, row: usize, page: u32) -> Vec<&Cell> {
-    let mut cells: Vec<&Cell> = (table.cells.iter())
-        .filter(|cell| cell.row == row && cell.page == page && !cell.text.is_empty())
-        .collect();
-    cells.sort_by_key(|cell| cell.column);
-    cells
+/// The cells that say something, of each row that has one, from left to right.
+fn rows_of(table: &Table, chosen: impl Fn(&Cell) -> bool) -> BTreeMap<usize, Vec<&Cell>> {
+    let mut rows: BTreeMap<usize, Vec<&Cell>> = BTreeMap::new();
+    for cell in (table.cells.iter()).filter(|cell| !cell.text.is_empty() && chosen(cell)) {
+        rows.entry(cell.row).or_default().push(cell);
+    }
+    for cells in rows.values_mut() {
+        cells.sort_by_key(|cell| (cell.page, cell.column));
+    }
+    rows
 }
 
 /// Whether a table is a form of labels with their values, one or two of them in a row: "Meeting │ Cabinet │ Item │ 7" over
@@ -135,26 +140,21 @@ fn is_of_pairs(table: &Table) -> bool {
     /// Rows of a form, at least, and words of a label, at most.
     const ROWS: usize = 3;
     const NAME: usize = 4;
-    let rows: Vec<Vec<&Cell>> = (0..table.rows)
-        .map(|row| {
-            (table.regions.iter())
-                .flat_map(|region| cells(table, row, region.page))
-                .collect()
-        })
-        .collect();
-    let of = |count: usize| rows.iter().filter(|cells| cells.len() == count).count();
+    if table.columns != 4 || table.rows < ROWS {
+        return false;
+    }
+    let rows = rows_of(table, |_| true);
+    let of = |count: usize| rows.values().filter(|cells| cells.len() == count).count();
     let labels = |cell: &Cell| {
         cell.text.split_whitespace().count() <= NAME
             && cell.text.contains(char::is_alphabetic)
             && !cell.text.trim_end().ends_with(['.', ';'])
     };
-    table.columns == 4
-        && rows.len() >= ROWS
-        && of(4) > 0
+    of(4) > 0
         && of(2) > 0
-        && of(4) + of(2) == rows.len()
+        && of(4) + of(2) == table.rows
         && rows
-            .iter()
+            .values()
             .all(|cells| cells.iter().step_by(2).all(|cell| labels(cell)))
 }
 
