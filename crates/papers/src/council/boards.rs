@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::names::PLACE_NAMES;
 use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::Passage;
 use crate::register::councils;
-use crate::text::plain;
 
 /// Boards that the law makes bodies of the council for a place: of health by the Health and Social Care Act 2012, of
 /// schools by the School Standards and Framework Act 1998, of pensions by the Public Service Pensions Act 2013, of paths by the
@@ -79,8 +79,7 @@ const WORDS: usize = 5;
 /// The council with social care of the place that a plain text ends with, where what stands before it fits.
 fn of_place(text: &str, fits: impl Fn(&str) -> bool) -> Option<usize> {
     const KINDS: [&str; 4] = ["county", "unitary", "metropolitan", "london"];
-    (councils().iter()).position(|council| {
-        KINDS.contains(&council.kind)
-            && (text.strip_suffix(plain(council.short).as_str())).is_some_and(&fits)
+    (councils().iter().zip(PLACE_NAMES.iter())).position(|(council, place)| {
+        KINDS.contains(&council.kind) && text.strip_suffix(place.as_str()).is_some_and(&fits)
     })
 }

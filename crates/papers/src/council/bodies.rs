@@ -10,6 +10,7 @@ use regex::Regex;
 
 use forms::{FORMS, KINDS};
 
+use super::names::PLACE_NAMES;
 use crate::text::{Worded, pattern, plain, titled};
 
 /// Words that begin a sentence or a title, and no name.
@@ -392,8 +393,7 @@ fn is_registered(name: &str) -> bool {
     let place = (["city of ", "town of ", "county of ", "district of "].iter())
         .find_map(|kind| plain_name.strip_prefix(kind));
     place.is_some_and(|place| {
-        crate::register::councils().iter().any(|council| {
-            let short = plain(council.short);
+        PLACE_NAMES.iter().any(|short| {
             place == short || place.starts_with(&format!("{short} ")) || short.ends_with(place)
         })
     })

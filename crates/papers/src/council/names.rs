@@ -30,6 +30,14 @@ pub(super) static NAMES: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
     names
 });
 
+/// The plain names of councils' places, in the order of the register: "bath and north east somerset".
+pub(super) static PLACE_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    councils()
+        .iter()
+        .map(|council| plain(council.short))
+        .collect()
+});
+
 /// A name's words behind its first, and the council it is of.
 type Rest = (Vec<&'static str>, usize);
 

@@ -6,9 +6,8 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
-use super::names::NAMES;
+use super::names::{NAMES, PLACE_NAMES};
 use super::{Candidate, Weight, is_in_menu, note};
 use crate::passages::{Kind, Passage};
 use crate::register::councils;
@@ -68,23 +67,17 @@ pub(super) fn by_place_of_pages<'a>(
     }
 }
 
-/// Plain names of the places of councils that there are, with their councils.
-static PLACES: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
-    (councils().iter().enumerate())
-        .filter(|(_, council)| council.valid_to.is_none())
-        .map(|(index, council)| (plain(council.short), index))
-        .collect()
-});
-
 /// The council of the place that a plain text begins with, and what stands behind the place.
 fn place_before(text: &str) -> Option<(usize, &str)> {
-    let (place, index) = (PLACES.iter())
-        .filter(|(place, _)| text.starts_with(place.as_str()))
-        .max_by_key(|(place, _)| place.len())?;
+    let (index, place) = (PLACE_NAMES.iter().enumerate())
+        .filter(|(index, place)| {
+            text.starts_with(place.as_str()) && councils()[*index].valid_to.is_none()
+        })
+        .max_by_key(|(_, place)| place.len())?;
     let rest = &text[place.len()..];
     let whole = rest.is_empty() || rest.starts_with(' ');
     let rest = rest.trim_start();
-    (whole && !rest.starts_with("and ") && !NAMES.contains_key(text)).then_some((*index, rest))
+    (whole && !rest.starts_with("and ") && !NAMES.contains_key(text)).then_some((index, rest))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::domains::of_office;
-use super::names::NAMES;
+use super::names::{NAMES, PLACE_NAMES};
 use super::{Candidate, TITLE, Weight, is_first, note};
 use crate::passages::{Kind, Passage};
 use crate::register::{Council, councils};
@@ -62,12 +62,10 @@ pub(super) fn by_domain_and_place<'a>(
         let Candidate::Council(index) = candidate else {
             continue;
         };
-        let Some(council) = councils().get(*index) else {
+        let Some(place) = PLACE_NAMES.get(*index) else {
             continue;
         };
-        let here = |text: &str| {
-            format!(" {} ", plain(text)).contains(&format!(" {} ", plain(council.short)))
-        };
+        let here = |text: &str| format!(" {} ", plain(text)).contains(&format!(" {place} "));
         if weight.of("domain") <= 0.0 {
             continue;
         }
@@ -121,16 +119,13 @@ pub(super) fn by_plan<'a>(
         let Candidate::Council(index) = candidate else {
             continue;
         };
-        let Some(council) = councils()
-            .get(*index)
-            .filter(|council| council.kind != "county")
-        else {
-            continue;
-        };
-        if weight.of("mention") <= 0.0 || weight.of("mention") < most {
+        if councils()[*index].kind == "county"
+            || weight.of("mention") <= 0.0
+            || weight.of("mention") < most
+        {
             continue;
         }
-        let place = format!("{} ", plain(council.short));
+        let place = format!("{} ", PLACE_NAMES[*index]);
         let names = |index: usize| {
             let rest = plains.get(index).and_then(|text| text.strip_prefix(&place));
             rest.map(|rest| rest.trim_start_matches("borough "))

@@ -39,6 +39,11 @@ impl Placed<'_> {
     }
 }
 
+/// Whether one of some heads stands over a column.
+pub(super) fn is_covered(heads: &[Placed], column: usize) -> bool {
+    (heads.iter()).any(|head| head.columns.0 <= column && column <= head.columns.1)
+}
+
 /// Longer groups than this are not looked at; heads are short.
 const MOST_WORDS: usize = 16;
 /// Where every head is to span, words farther apart than this, in ems, are two heads.

@@ -4,7 +4,7 @@ use scrutineer_model::Word;
 
 use crate::heads::atoms::Atom;
 use crate::heads::cost::{OFF_CENTER, WHOLE_GAP};
-use crate::heads::fit::{Fit, Odd, Placed, extent};
+use crate::heads::fit::{Fit, Odd, Placed, extent, is_covered};
 use crate::text::cell_text;
 use crate::token;
 
@@ -220,10 +220,7 @@ impl<'a> Fit<'_, 'a> {
             (field.clone().filter_map(|column| self.tops_below[column])).reduce(f32::max)?;
         let higher = |baseline: f32| lowest - baseline > LOWER * self.columns.size;
         let is_low = |column: usize| self.tops_below[column].is_some_and(|top| !higher(top));
-        let covers = |placed: &[Placed], column: usize| {
-            (placed.iter()).any(|p| p.columns.0 <= column && column <= p.columns.1)
-        };
-        let bare = |placed: &[Placed]| field.clone().any(|c| is_low(c) && !covers(placed, c));
+        let bare = |placed: &[Placed]| field.clone().any(|c| is_low(c) && !is_covered(placed, c));
         let plain = plain.filter(|plain| plain.iter().all(|p| !p.spans) && bare(plain))?;
         let ends_high = |p: &Placed| {
             field.contains(&p.columns.0)

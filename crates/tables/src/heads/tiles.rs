@@ -12,7 +12,7 @@
 use scrutineer_model::Word;
 
 use crate::heads::cost::OFF_CENTER;
-use crate::heads::fit::{Fit, Placed, extent};
+use crate::heads::fit::{Fit, Placed, extent, is_covered};
 use crate::heads::rounds::groups;
 
 /// Heads over equally many columns each stand off their middles alike, within so many ems …
@@ -177,13 +177,8 @@ impl<'a> Fit<'_, 'a> {
 
     /// How many columns of the field have a head below and none of these.
     pub(super) fn bare(&self, placed: &[Placed]) -> usize {
-        let over = |column: usize| {
-            placed
-                .iter()
-                .any(|p| p.columns.0 <= column && column <= p.columns.1)
-        };
         (usize::from(self.stub)..self.columns.count())
-            .filter(|&column| self.heads_below[column].is_some() && !over(column))
+            .filter(|&column| self.heads_below[column].is_some() && !is_covered(placed, column))
             .count()
     }
 }

@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 
 use crate::heads::cost::{OFF_CENTER, OFF_CENTER_SHARE};
-use crate::heads::fit::{Fit, Placed, extent};
+use crate::heads::fit::{Fit, Placed, extent, is_covered};
 use crate::heads::rounds::AS_ONE;
 use crate::token;
 
@@ -31,11 +31,7 @@ impl Fit<'_, '_> {
             let own = self.off_center(x0, x1, (column, column));
             let free = |range: &(usize, usize)| {
                 (range.0..=range.1).all(|at| {
-                    self.heads_below[at].is_some()
-                        && (at == column
-                            || !placed
-                                .iter()
-                                .any(|p| p.columns.0 <= at && at <= p.columns.1))
+                    self.heads_below[at].is_some() && (at == column || !is_covered(placed, at))
                 })
             };
             let ranges = counts.iter().flat_map(|&count| {
@@ -61,7 +57,7 @@ impl Fit<'_, '_> {
         let below = |column: usize| self.texts_below[column].as_deref();
         let free = |column: usize, placed: &[Placed]| {
             below(column).is_some_and(|text| !token::names_a_period(text))
-                && !(placed.iter()).any(|p| p.columns.0 <= column && column <= p.columns.1)
+                && !is_covered(placed, column)
         };
         for index in 0..placed.len() {
             let (column, last) = placed[index].columns;
@@ -112,12 +108,8 @@ impl Fit<'_, '_> {
         let spans = placed.iter().any(|p| p.spans);
         for index in 0..placed.len() {
             let (first, last) = placed[index].columns;
-            let free = |column: usize| {
-                self.heads_below[column].is_some()
-                    && !placed
-                        .iter()
-                        .any(|p| p.columns.0 <= column && column <= p.columns.1)
-            };
+            let free =
+                |column: usize| self.heads_below[column].is_some() && !is_covered(placed, column);
             let lowest = usize::from(self.stub) + 1;
             if first != last || first < lowest || first + 1 >= self.columns.count() {
                 continue;
