@@ -51,7 +51,9 @@ pub(crate) fn aligned<'a>(
     }
     let unboxed = !body.textual && boxes.is_none();
     if unboxed {
-        fit_to_head(&mut columns, &lines[..body.first], &body_lines);
+        let (head, rows) = lines.split_at(body.first);
+        columns.join_markers(head, rows);
+        fit_to_head(&mut columns, head, &body_lines);
     }
     let text = text_columns(&body_lines, &columns);
     let figures = figure_columns(&body_lines, &columns);

@@ -4,6 +4,7 @@ mod abutting;
 mod beyond;
 mod cells;
 mod headed;
+mod markers;
 mod under_units;
 
 use std::collections::BTreeMap;

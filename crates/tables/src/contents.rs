@@ -9,7 +9,7 @@
 //!
 //! Dot leaders tell most of them (`region`); set as a table, or with white for leaders, the numbers
 //! do: the last column goes up the pages from first to last, and the entries are numbered as
-//! sections are, or the word stands over them.
+//! sections are, or the word stands over them; a list of tables and one of figures do so each for itself.
 //!
 //! Not to be matched: a column of counts that happens to rise, beside labels or years.
 
@@ -33,6 +33,8 @@ const ODD_ONES: usize = 8;
 const LEAST_RANGES: usize = 3;
 /// Numbered entries that show sections.
 const LEAST_NUMBERED: usize = 3;
+/// What a paper has that is listed with its pages.
+const EXHIBITS: [&str; 4] = ["Table", "Figure", "Appendix", "Map"];
 /// Entries of an index in one grid, at least.
 const LEAST_OF_INDEX: usize = 8;
 /// No paper has more pages.
@@ -138,13 +140,24 @@ fn leads_to_pages(grid: &Grid, least: usize) -> bool {
     };
     let column = || grid.cells.iter().filter(|cell| cell.columns.1 == last);
     let own = column().filter(|cell| cell.columns.0 == last);
-    let pages: Vec<u32> = own.filter_map(|cell| page(&cell.text)).collect();
+    let pages: Vec<(&str, u32)> = own
+        .filter_map(|cell| page(&cell.text).map(|page| (kind(grid, cell.rows.0), page)))
+        .collect();
     let odd = column().count() - pages.len();
-    let rises = pages.windows(2).all(|pair| pair[0] <= pair[1]) && pages.first() < pages.last();
+    let mut lists = pages.chunk_by(|a, b| a.0 == b.0);
+    let rises = lists.clone().all(<[_]>::is_sorted) && lists.any(|list| list.first() < list.last());
     pages.len() >= least
         && odd * ODD_ONES <= column().count().max(ODD_ONES)
         && rises
         && (0..last).all(|column| ascends(grid, column))
+}
+
+/// Which list the entry in a row is of: that of the tables begins again behind that of the figures.
+fn kind<'g>(grid: &'g Grid, row: usize) -> &'g str {
+    let first = grid.cells.iter().find(|cell| cell.rows == (row, row));
+    let word = first.and_then(|cell| cell.text.split(' ').next());
+    word.filter(|word| EXHIBITS.contains(word))
+        .unwrap_or_default()
 }
 
 /// `35`, or the first of `35-48`.
@@ -173,7 +186,9 @@ fn ascends(grid: &Grid, column: usize) -> bool {
 /// Entries that begin with the number of a section, dots in it.
 fn numbered(grid: &Grid) -> usize {
     let is_numbered = |cell: &&GridCell| {
-        let first = cell.text.split(' ').next().unwrap_or_default();
+        let mut words = cell.text.split(' ');
+        let first = words.find(|word| !EXHIBITS.contains(word));
+        let first = first.unwrap_or_default().trim_end_matches(':');
         first.contains('.') && section(first).is_some()
     };
     grid.cells.iter().filter(is_numbered).count()
@@ -240,6 +255,30 @@ mod tests {
             "5-9 | 4",
             "10-14 | 12",
         ]));
+    }
+
+    #[test]
+    fn lists_of_tables_and_of_figures_each_go_up_the_pages() {
+        check(
+            &[
+                "Table 2.1 | Scores | 30",
+                "Table 3.1 | Ways to go on | 39",
+                "Table 3.2: | Aims of both plans | 42",
+                "Figure 1.1 | How they overlap | 22",
+                "Figure 3.1 | Sites | 63",
+            ],
+            true,
+        );
+        check(
+            &[
+                "Table 2.1 | Places | 30",
+                "Table 3.1 | Places | 39",
+                "Table 3.2 | Places | 22",
+                "Table 3.3 | Places | 24",
+                "Table 3.4 | Places | 63",
+            ],
+            false,
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //!      for special needs                   5.5m, 18.1%)
 //! ```
 //!
-//! Not to be matched: rows of figures in groups, `1` under `3`, however much white parts the groups;
+//! Their figures stand on the first line, or on the last of all. Not to be matched: rows of figures in groups, `1` under `3`, however much white parts the groups;
 //! and names in groups, each of which ends before its column does.
 
 use std::collections::BTreeSet;
@@ -27,8 +27,10 @@ const ROWS_APART: f32 = 1.2;
 const LEAST_LEADING: f32 = 0.95;
 /// A label is of the row whose baseline is no farther below its own than this, in ems of the smaller.
 const HIGHER: f32 = 0.6;
-/// So many wrapped rows show that spacing parts them.
+/// So many wrapped rows show that spacing parts them …
 const LEAST_LED: usize = 2;
+/// … and so many that end on their figures: under names of sections stand single rows as well.
+const LEAST_CLOSED: usize = 4;
 
 /// Rows told apart by white alone: lines of one row stand close, rows apart, and nothing between.
 ///
@@ -58,7 +60,7 @@ pub(crate) fn joined_by_spacing(
             _ => groups.push(vec![line]),
         }
     }
-    (are_led(&groups) || are_wrapped(&groups, columns)).then_some(joins)
+    (are_led(&groups) || are_closed(&groups) || are_wrapped(&groups, columns)).then_some(joins)
 }
 
 /// From each line to the next, in ems; far where a rule stands between.
@@ -102,6 +104,35 @@ fn are_led(groups: &[Vec<&BodyLine>]) -> bool {
     led >= LEAST_LED
         && rows >= 2 * LEAST_LED
         && tall.iter().all(|group| leads(group) || plain(group))
+}
+
+/// Whether figures close each row of several lines: its name and what it is for stand over them.
+///
+/// ```text
+/// A.  Libraries
+///     To mend the roofs of those
+///     built before the war           8,430
+///
+/// B.  Streets
+///     To plant trees                 1,300
+/// ```
+///
+/// Not to be matched: names of sections over rows, some of which hold two or more.
+fn are_closed(groups: &[Vec<&BodyLine>]) -> bool {
+    let closes = |group: &&Vec<&BodyLine>| {
+        let (last, above) = group.split_last().expect("a group has a line");
+        last.figures
+            && above
+                .iter()
+                .all(|line| line.is_stub_only() && !line.is_bold())
+    };
+    let of_figures = |group: &&Vec<&BodyLine>| group.iter().any(|line| line.figures);
+    let tall = (groups.iter()).filter(|group| group.len() >= 2 && of_figures(group));
+    let long = (groups.iter()).filter(|group| group.len() > 2 && closes(group));
+    tall.clone().count() >= LEAST_CLOSED
+        && long.count() >= LEAST_LED
+        && tall.clone().all(|group| closes(&group))
+        && (groups.iter()).all(|group| of_figures(&group) || group.len() == 1)
 }
 
 /// Whether close lines are cells that wrap: each goes on under a cell of its row's first line, no
@@ -285,6 +316,55 @@ mod tests {
                 "Parks | 8 | 9 | 1",
                 "Schools | 4 | 5 | 1",
                 "Bridges | 3 | 3 | 0",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_closes_on_its_figures_between_white_is_one_row_and_its_mark_no_column() {
+        check(
+            &[
+                "                                     Allowed      Left",
+                "",
+                "",
+                "Brought forward                       40,517    40,517",
+                "",
+                "",
+                "A.     Libraries                                      ",
+                "",
+                "       To mend the roofs of the ones                  ",
+                "",
+                "       built before the war            8,430     8,430",
+                "",
+                "",
+                "B.     Streets                                        ",
+                "",
+                "       To plant trees in the streets                  ",
+                "",
+                "       of the town                     1,300     1,300",
+                "",
+                "",
+                "C.     Paths                                          ",
+                "",
+                "       To mend paths                   2,629     2,629",
+                "",
+                "",
+                "D.     Depots                                         ",
+                "",
+                "       To heat them                    1,140     1,140",
+                "",
+                "",
+                "                                      54,016    54,016",
+            ],
+            0.6,
+            &[
+                " | Allowed | Left",
+                "Brought forward | 40,517 | 40,517",
+                "A. Libraries To mend the roofs of the ones built before the war | 8,430 | 8,430",
+                "B. Streets To plant trees in the streets of the town | 1,300 | 1,300",
+                "C. Paths To mend paths | 2,629 | 2,629",
+                "D. Depots To heat them | 1,140 | 1,140",
+                " | 54,016 | 54,016",
             ],
         );
     }

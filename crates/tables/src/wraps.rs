@@ -71,7 +71,7 @@ impl<'a> BodyLine<'a> {
             .map(|(place, _)| *place)
     }
 
-    fn is_stub_only(&self) -> bool {
+    pub(crate) fn is_stub_only(&self) -> bool {
         self.columns.iter().all(|&column| column <= self.label)
     }
 
@@ -346,6 +346,8 @@ fn joined_by_leading(
             } else {
                 line.label(width, bottoms, pitch)
             };
+        } else if stub && line.begins_texts_below(&row_columns(body, &joins, k)) {
+            joins[k] = Join::Down;
         } else if stub && (line.goes_on_in_all_columns() || line.goes_on_beside_labels()) {
             joins[k] = Join::Up;
         }
@@ -406,6 +408,13 @@ fn row_pitch(body: &[BodyLine], bands: &[usize]) -> f32 {
     below
         .map(|k| body[k].line.baseline - body[k - 1].line.baseline)
         .fold(f32::MAX, f32::min)
+}
+
+/// The columns that the row above a line has cells in, so far; none where no row stands above.
+fn row_columns(body: &[BodyLine], joins: &[Join], k: usize) -> BTreeSet<usize> {
+    let begins = (0..k).rev().find(|&above| joins[above] != Join::Up);
+    let row = &body[begins.unwrap_or(k)..k];
+    row.iter().flat_map(|line| line.columns.clone()).collect()
 }
 
 /// Whether the row above a line has figures in one of the columns in which the line has some: two rows, and

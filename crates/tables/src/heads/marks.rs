@@ -134,8 +134,15 @@ impl Fit<'_, '_> {
             return false;
         };
         let off = (f32::midpoint(left, right) - f32::midpoint(x0, x1)).abs();
-        let fits =
-            off < 0.1 * (right - left) + self.columns.size || x0 - left < 1.2 * self.columns.size;
+        let size = self.columns.size;
+        // What stands in the middle over a longer or shorter head of the first column is that one's.
+        let is_over_middle = |below: (f32, f32)| {
+            let middle = f32::midpoint(below.0, below.1) - f32::midpoint(x0, x1);
+            middle.abs() <= SAME_START * size && (below.0 - x0).abs() > SAME_START * size
+        };
+        let set_left =
+            x0 - left < 1.2 * size && !self.heads_below[range.0].is_some_and(is_over_middle);
+        let fits = off < 0.1 * (right - left) + size || set_left;
         fits && self.columns_between(left, right) == Some(range)
     }
 

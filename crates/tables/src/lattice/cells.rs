@@ -55,7 +55,10 @@ impl<'a> Lattice<'a> {
             }
             match &stacks[face.rows.0] {
                 Some(baselines) if face.rows.0 == face.rows.1 => {
-                    if is_over_all(face, baselines) || over_all.contains(&face.columns) {
+                    if is_over_all(face, baselines)
+                        || over_all.contains(&face.columns)
+                        || self.names_all(face, baselines)
+                    {
                         cells.push(GridCell::new(rows, face.columns, face.words.clone()));
                     } else {
                         for cell in unstacked(face, rows.0, baselines) {
@@ -136,6 +139,31 @@ impl<'a> Lattice<'a> {
             .map(|face| lines(face.words.iter().copied()))
             .collect();
         baselines(&stacks)
+    }
+
+    /// Whether a label on the first of the rows that a ruled row hides names them all: every other cell has a line in each.
+    ///
+    /// ```text
+    /// │ Large sites │ 67 homes │ 2026/27 │
+    /// │             │ 75 homes │ 2027/28 │
+    /// ├─────────────┼──────────┼─────────┤
+    /// ```
+    ///
+    /// Not to be matched: the number of a project, whose name stands on the first line alone.
+    fn names_all(&self, face: &Face, baselines: &[f32]) -> bool {
+        let [label] = &lines(face.words.iter().copied())[..] else {
+            return false;
+        };
+        let is_full = |other: &Face| {
+            let lines = lines(other.words.iter().copied());
+            let on = |baseline: &f32| lines.iter().any(|line| is_on(line, &[*baseline]));
+            !lines.is_empty() && baselines.iter().all(on)
+        };
+        let others = |other: &&Face| other.rows == face.rows && other.columns != face.columns;
+        face.columns.0 == 0
+            && !label.is_number()
+            && is_on(label, &baselines[..1])
+            && self.faces.iter().filter(others).all(is_full)
     }
 
     /// Whether a figure keeps within a column where other rows have figures too.

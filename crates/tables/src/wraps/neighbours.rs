@@ -1,6 +1,8 @@
 //! What a line does to the rows above and below it, told from the lines next to it: which labels wrap, which name
 //! what follows.
 
+use std::collections::BTreeSet;
+
 use super::names::{begins_a_sentence, has_total};
 use super::{BodyLine, FAR, Join, SPACE};
 use crate::text::Segment;
@@ -81,6 +83,20 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && self.above < 1.15 * size
             && self.below < 1.15 * size
             && self.above + self.below < 1.5 * before.line.size
+    }
+
+    /// Whether a text beside no label stands over that of the row below, which ends on its figures, and under nothing of
+    /// the row above: `Asset no.` over `5500740`, beside `Ticket machine`. Several of them are heads.
+    pub(super) fn begins_texts_below(&self, above: &BTreeSet<usize>) -> bool {
+        let ends = |after: &BodyLine| {
+            after.figures && after.has_stub() && self.here.columns.is_subset(&after.columns)
+        };
+        self.here.columns.len() == 1
+            && !self.here.has_stub()
+            && self.here.columns.is_disjoint(above)
+            && self.below <= BESIDE_LABELS * self.here.line.size
+            && self.below <= self.above * BELOW
+            && self.after.is_some_and(ends)
     }
 
     /// Whether texts beside the labels go on, and no label stands on their line.

@@ -306,3 +306,24 @@ fn a_text_ends_in_a_number_and_labels_and_texts_go_on_together() {
         "{rows:?}"
     );
 }
+
+#[test]
+fn a_text_beside_no_label_and_under_nothing_is_of_the_row_below() {
+    let rows = sketch::rows_of(
+        &crate::find::grids(&sketch::sheet(&[
+            "Thing                Number of it      Count   Year   Given away to",
+            "Ticket machine       5500740               1   2011               ",
+            "Round table                                1   2008               ",
+            "                                                      The church  ",
+            "Lamp                                       2   2009   in the town ",
+            "Long table                                 3   2010               ",
+        ]))[0],
+    );
+    assert_eq!(
+        rows[1..3],
+        [
+            "Round table |  | 1 | 2008 | ",
+            "Lamp |  | 2 | 2009 | The church in the town",
+        ]
+    );
+}
