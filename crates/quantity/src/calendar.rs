@@ -452,7 +452,7 @@ fn month(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
 }
 
 /// The number of the quarter that a text names.
-fn quarter(text: &str) -> Option<u8> {
+pub fn quarter(text: &str) -> Option<u8> {
     let lower = text.to_lowercase();
     let ordinals = ["first", "second", "third", "fourth"];
     let cardinals = ["one", "two", "three", "four"];

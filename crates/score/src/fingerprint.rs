@@ -22,7 +22,7 @@ const MOST_WORDS_OF_A_LABEL: usize = 8;
 /// nothing is kept.
 pub fn fingerprint(text: &str) -> String {
     let letters = text.chars().filter(|char| char.is_alphabetic()).count();
-    let is_figure = has_digit(text) && letters <= MOST_LETTERS_OF_A_FIGURE;
+    let is_figure = has_digit(text) && !has_words(text);
     if is_telephone(&number_key(text)) {
         return letters_of(text, 8);
     }
@@ -35,6 +35,11 @@ pub fn fingerprint(text: &str) -> String {
     }
     let words: Vec<String> = words.into_iter().map(|word| marked(word, 3)).collect();
     words.join(" ")
+}
+
+/// Whether a text has more letters than a figure, and so is no print where fingerprints are kept.
+pub fn has_words(text: &str) -> bool {
+    text.chars().filter(|char| char.is_alphabetic()).count() > MOST_LETTERS_OF_A_FIGURE
 }
 
 fn marked(text: &str, bytes: usize) -> String {

@@ -58,7 +58,7 @@ impl Clues {
             measured: heads.last().is_some_and(|head| is_measured(head)),
             ..Self::default()
         };
-        let words = plain(&heads.join(" "));
+        let words = plain(&heads.join(" ")).replace("tax base", "taxbase");
         for topic in words.split(' ').filter_map(|word| TOPICS.get(word)) {
             match topic {
                 Topic::Counted => {
@@ -256,8 +256,9 @@ const COUNTED: &[&str] = &[
     "crimes",
 ];
 
-/// Names of a count itself.
-const COUNTS: &[&str] = &["headcount"];
+/// Names of a count itself. A tax base is a number of dwellings, as many as there would be of band D (Local Authorities
+/// (Calculation of Council Tax Base) (England) Regulations 2012).
+const COUNTS: &[&str] = &["headcount", "taxbase"];
 
 /// People and things that are counted, but for those of [`COUNTED`].
 const THINGS: &[&str] = &[

@@ -1,13 +1,13 @@
 //! Which columns hold figures: not references, dates or words that happen to have digits.
 
-use std::sync::LazyLock;
-
-use scrutineer_model::Unit;
-use scrutineer_quantity::units::stated;
+mod named;
 
 use crate::cell::Reading;
 use crate::grid::Grid;
-use crate::words::{Phrases, plain};
+use crate::words::plain;
+
+pub(crate) use named::names;
+use named::{are_of_years, names_by_print, number_boxes};
 
 /// What a column of the field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,9 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
     let named = heads.iter().any(|head| names(head))
         || names_by_print(grid, column, &heads)
         || heads.is_empty() && number_boxes(grid, column);
+    if are_of_years(grid, column) {
+        return Holds::Names;
+    }
     if figures == 0 {
         return if times > words {
             Holds::Times
@@ -94,206 +97,12 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
     Holds::Figures
 }
 
-/// Whether numbers count the boxes of a form, row by row beside the numbers of its lines: `16 … 46`, `17 … 47`.
-fn number_boxes(grid: &Grid<'_>, column: usize) -> bool {
-    /// Boxes beside one another in a line.
-    const MOST_BOXES: i64 = 3;
-    let numbers = |column: usize| -> Option<Vec<(usize, i64)>> {
-        let cells = (grid.table.cells.iter())
-            .filter(|cell| cell.column == column && !cell.text.trim().is_empty());
-        cells
-            .map(|cell| Some((cell.row, i64::from(cell.text.trim().parse::<u32>().ok()?))))
-            .collect()
-    };
-    let (Some(lines), Some(boxes)) = (numbers(0), numbers(column)) else {
-        return false;
-    };
-    let steps = |numbers: &[(usize, i64)]| -> Vec<i64> {
-        let pairs = numbers.windows(2);
-        pairs.map(|pair| pair[1].1 - pair[0].1).collect()
-    };
-    let of_boxes = steps(&boxes);
-    let even = of_boxes.windows(2).all(|pair| pair[0] == pair[1]);
-    let apart = (of_boxes.first()).is_some_and(|step| (1..=MOST_BOXES).contains(step));
-    let rows = |numbers: &[(usize, i64)]| -> Vec<usize> {
-        numbers.iter().map(|number| number.0).collect()
-    };
-    column > 0
-        && even
-        && apart
-        && steps(&lines).iter().all(|step| *step == 1)
-        && rows(&lines) == rows(&boxes)
-        && lines.last().map(|line| line.1) < boxes.first().map(|first| first.1)
-}
-
-/// Numbers that name something by their print: long ones of one length, near one another, each once and
-/// without separators ("5601090", "5600907"); numbers that count up row by row; the pages of a list of
-/// contents, which never fall and have no head.
-fn names_by_print(grid: &Grid<'_>, column: usize, heads: &[&str]) -> bool {
-    /// Shorter ones may be counts.
-    const LONG: usize = 5;
-    /// Fewer may follow one another by chance.
-    const FEW: usize = 5;
-    /// No paper has so many pages.
-    const PAGES: i64 = 1_000;
-    if heads.iter().any(|head| {
-        let says = stated(head);
-        says.unit()
-            .is_some_and(|said| said.unit != Some(Unit::Count))
-    }) {
-        return false;
-    }
-    let mut numbers: Vec<i64> = Vec::new();
-    let (mut long, mut others) = (true, 0_usize);
-    for entry in grid.column(column) {
-        let Some(figure) = entry.reading.figure() else {
-            continue;
-        };
-        let text = figure.value.text.trim();
-        let plain = figure.bare && text.bytes().all(|byte| byte.is_ascii_digit());
-        long &= text.len() >= LONG;
-        match text.parse().ok().filter(|_| plain) {
-            Some(number) => numbers.push(number),
-            None => others += 1,
-        }
-    }
-    // Two lines read as one cell are no reason against it.
-    if others * 8 > numbers.len() {
-        return false;
-    }
-    let steps = |fits: fn(i64) -> bool| {
-        let pairs = numbers.windows(2);
-        pairs.filter(|pair| fits(pair[1] - pair[0])).count()
-    };
-    let pairs = numbers.len().saturating_sub(1);
-    let climbs = steps(|step| step > 0) == pairs && steps(|step| step == 1) * 3 >= pairs * 2;
-    // A second list may begin below the first.
-    let pages = heads.is_empty()
-        && (pairs - steps(|step| step >= 0)) * 8 <= pairs
-        && steps(|step| step > 0) >= 2
-        && numbers.iter().all(|number| *number < PAGES);
-    if numbers.len() >= FEW && (climbs || pages) {
-        return true;
-    }
-    let number = heads.last().is_some_and(|head| {
-        let plain = plain(head);
-        plain.ends_with(" number") || plain.ends_with(" no") || plain.ends_with(" numbers")
-    });
-    numbers.sort_unstable();
-    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
-        return false;
-    };
-    let near = (last - first) * 5 <= *last;
-    let once = numbers.windows(2).all(|pair| pair[0] != pair[1]);
-    long && once && (numbers.len() >= 3 && near || number)
-}
-
 /// Years and nothing else, in a table whose other columns hold no figures.
 fn lone_years(grid: &Grid<'_>, column: usize) -> bool {
     !grid
         .entries
         .iter()
         .any(|entry| entry.cell.column != column && entry.reading.figure().is_some())
-}
-
-/// A head over numbers that name something.
-pub(crate) fn names(head: &str) -> bool {
-    const ALONE: &[&str] = &[
-        "ref",
-        "reference",
-        "refs",
-        "no",
-        "note",
-        "notes",
-        "id",
-        "code",
-        "page",
-        "pages",
-        "para",
-        "paragraph",
-        "line",
-        "item",
-        "rank",
-        "ranking",
-        "box",
-        "row",
-        "lot",
-        "key",
-        "postcode",
-        "number ref",
-        "ref no",
-        "s no",
-        "sr no",
-        "pi",
-        "index",
-        "section",
-        "minute",
-        "table",
-        "appendix",
-        "annex",
-        "superseded by",
-    ];
-    /// What a head ends with: "SHELAA Ref", "Supply category".
-    const ENDS: &[&str] = &["ref", "refs", "reference", "id", "category"];
-    const WITHIN: &[&str] = &[
-        "reference number",
-        "ref no",
-        "transaction number",
-        "transaction no",
-        "invoice number",
-        "invoice no",
-        "order number",
-        "registration number",
-        "registration no",
-        "reg no",
-        "serial number",
-        "serial no",
-        "account number",
-        "question number",
-        "question no",
-        "contract number",
-        "contract no",
-        "purchase order",
-        "application number",
-        "decision number",
-        "page number",
-        "page no",
-        "line number",
-        "line no",
-        "item number",
-        "item no",
-        "project number",
-        "project code",
-        "scheme number",
-        "scheme no",
-        "cost centre",
-        "post code",
-        "telephone",
-        "map ref",
-        "site ref",
-        "form no",
-        "plan no",
-        "policy number",
-        "document number",
-        "note number",
-        "supplier number",
-        "supplier id",
-        "vat registration",
-        "indicator number",
-        "indicator no",
-        "minute no",
-        "reference no",
-        "unique reference",
-        "company number",
-        "uprn",
-        "urn",
-        "charity number",
-        "corridor no",
-    ];
-    static NAMES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(WITHIN.iter().copied()));
-    let plain = plain(head);
-    let last = plain.rsplit(' ').next().unwrap_or_default();
-    ALONE.contains(&plain.as_str()) || ENDS.contains(&last) || NAMES.first_in(&plain).is_some()
 }
 
 fn of_times(head: &str) -> bool {
@@ -343,6 +152,21 @@ mod tests {
             ]),
             [Holds::Figures, Holds::Figures, Holds::Words]
         );
+    }
+
+    #[test]
+    fn numbers_with_their_year_are_resolutions_and_no_ranges() {
+        let holds = |texts: [&str; 4]| {
+            let rows = texts.map(|text| format!("Plan | {text}"));
+            let mut rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            rows.insert(0, "Plan | Approval");
+            columns(&Grid::new(&drawn(&rows), None))[1]
+        };
+        assert_eq!(
+            holds(["276-2000", "9-2001", "178-2001", "597-97"]),
+            Holds::Names
+        );
+        assert_eq!(holds(["10-20", "20-40", "40-80", "80-160"]), Holds::Figures);
     }
 
     #[test]

@@ -7,7 +7,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff::ToSpan;
 use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods;
@@ -16,6 +15,9 @@ use crate::surroundings::{Surroundings, times};
 use crate::words::plain;
 
 mod label;
+mod year;
+
+use year::{academic_year, quarter_abroad, says_academic, year_of_accounts};
 
 /// A time and the place that states it.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +96,7 @@ pub(crate) fn find<'t>(
     let apart = is_apart(column, around, known);
     let timed_beside = around.column_times.len() > 1 && known.times(column).is_empty();
     let of_row = known.times_beside(row, timed_beside);
+    let named = of_row.last().cloned();
     let places: [(Evidence, Vec<Period>); 5] = [
         (
             Evidence::Section,
@@ -113,6 +116,7 @@ pub(crate) fn find<'t>(
             let outer = nearest.as_ref().map(|timed| &timed.period);
             let outer = outer.or(around.heads_year.as_ref());
             date(&mut period, outer, calendar);
+            quarter_abroad(&mut period, outer, around);
             year_of_accounts(&mut period, around);
             academic_year(&mut period, column, row, around);
             nearest = Some(Timed { period, from });
@@ -121,7 +125,25 @@ pub(crate) fn find<'t>(
     if of_column {
         known.of_columns.insert(column.to_vec(), nearest.clone());
     }
-    nearest
+    day_of_year(named, nearest.as_ref()).or(nearest)
+}
+
+/// The day that a row's label names, in the year over its column: "Balance at 1 April" under 2013/14. A day that is told with
+/// its year is the balance's where the year opens or closes with it: "Opening funds 1 April 2014" under 2014/15.
+fn day_of_year(named: Option<Period>, nearest: Option<&Timed>) -> Option<Timed> {
+    let of_year = |timed: &&Timed| timed.from == Evidence::Column && timed.period.kind.is_year();
+    let year = &nearest.filter(of_year)?.period;
+    let mut day = named.filter(|day| day.kind == PeriodKind::Day)?;
+    if day.start.is_none() {
+        Calendar::default().date(&mut day, Some(year));
+    } else if day.start != year.start && day.end != year.end {
+        return None;
+    }
+    let within = year.start <= day.start && day.end <= year.end;
+    (day.start.is_some() && within).then_some(Timed {
+        period: day,
+        from: Evidence::Row,
+    })
 }
 
 /// Whether a column without a time stands beside columns that are each of a time, that of the title among them: the title's
@@ -155,28 +177,6 @@ fn is_apart<'t>(column: &[&'t str], around: &Surroundings, known: &mut Heads<'t>
         .any(|word| head.contains(word))
             || head.contains('%')
     })
-}
-
-/// "2016/17" under "academic year", over its column, in its row's heads or in its title or section.
-fn academic_year(period: &mut Period, column: &[&str], row: &[&str], around: &Surroundings) {
-    let academic = period.kind == PeriodKind::FinancialYear
-        && (column.iter().chain(row).any(|head| says_academic(head))
-            || says_academic(&around.words));
-    let (Some(start), Some(end)) = (period.start.filter(|_| academic), period.end) else {
-        return;
-    };
-    period.kind = PeriodKind::AcademicYear;
-    period.start = periods::first_of(start.year(), 9);
-    period.end = periods::last_of(end.year(), 8);
-}
-
-fn says_academic(text: &str) -> bool {
-    (text.contains("ear") || text.contains("EAR")) && {
-        let plain = plain(text);
-        ["academic year", "school year"]
-            .iter()
-            .any(|words| plain.contains(words))
-    }
 }
 
 /// Budgets and forecasts are for a year, though the report that states them is of a quarter.
@@ -328,24 +328,6 @@ fn date(period: &mut Period, outer: Option<&Period>, calendar: &Calendar) {
     }
 }
 
-/// "2018" over a column of accounts for the year ended 31 March 2018, or as at that day.
-fn year_of_accounts(period: &mut Period, around: &Surroundings) {
-    let (PeriodKind::CalendarYear, Some(stated)) = (period.kind, &around.year_end) else {
-        return;
-    };
-    let (Some(year), Some(end)) = (period.start.map(jiff::civil::Date::year), stated.end) else {
-        return;
-    };
-    let back = end.year() - year;
-    if !(0..=4).contains(&back) || (end.month(), end.day()) != (3, 31) {
-        return;
-    }
-    let shift = |day: jiff::civil::Date| day.checked_sub(i64::from(back).years()).ok();
-    period.kind = stated.kind;
-    period.start = stated.start.and_then(shift);
-    period.end = stated.end.and_then(shift);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -427,6 +409,48 @@ mod tests {
             found("Balance at 31 March 2023"),
             Some("31 March 2023".to_owned())
         );
+    }
+
+    #[test]
+    fn a_balance_is_of_its_day_in_the_year_over_it() {
+        let found = |label| {
+            let around = Surroundings::default();
+            let (calendar, mut known) = (Calendar::default(), Heads::default());
+            let found = find(None, &["2013/14"], &[label], &around, &calendar, &mut known);
+            found
+                .and_then(|timed| timed.period.start)
+                .map(|day| day.to_string())
+        };
+        assert_eq!(found("Balance at 1 April").as_deref(), Some("2013-04-01"));
+        assert_eq!(found("Balance at 31 March").as_deref(), Some("2014-03-31"));
+        assert_eq!(
+            found("Opening funds 1 April 2013").as_deref(),
+            Some("2013-04-01")
+        );
+        // The same label serves the year before, whose day it does not name.
+        assert_eq!(
+            found("Opening funds 1 April 2014").as_deref(),
+            Some("2013-04-01")
+        );
+        assert_eq!(found("Paid by 31 May 2013").as_deref(), Some("2013-04-01"));
+    }
+
+    #[test]
+    fn a_quarter_of_a_calendar_year_is_the_calendars_abroad_alone() {
+        let found = |abroad| {
+            let around = Surroundings {
+                abroad,
+                title_time: crate::surroundings::only_time("2013 Operating budget"),
+                ..Surroundings::default()
+            };
+            let (calendar, mut known) = (Calendar::default(), Heads::default());
+            let found = find(None, &["Q3 plan"], &[], &around, &calendar, &mut known);
+            found
+                .and_then(|timed| timed.period.end)
+                .map(|day| day.to_string())
+        };
+        assert_eq!(found(true).as_deref(), Some("2013-09-30"));
+        assert_eq!(found(false), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
-use scrutineer_model::{BlockKind, Cell, Evidence, Period, PeriodKind, Sheet, Table};
+use scrutineer_model::{BlockKind, Cell, Evidence, Period, PeriodKind, Sheet, Table, Unit};
 use scrutineer_quantity::periods::{may_state, period};
 use scrutineer_quantity::token::tokens;
 use scrutineer_quantity::units::{Says, Stated, stated};
@@ -33,6 +33,8 @@ pub(crate) struct Surroundings {
     pub(crate) section_time: Option<Period>,
     /// "year ended 31 March 2018", "as at 31 March 2018" above it: what a year over a column stands for.
     pub(crate) year_end: Option<Period>,
+    /// The paper's money is not pounds: where its year is the calendar's, its quarters are the calendar's too.
+    pub(crate) abroad: bool,
     /// Title, caption and section: words that say what its figures are of.
     pub(crate) words: String,
 }
@@ -117,6 +119,7 @@ pub(crate) fn surroundings(
         column_times: column_times(heads_times, table.stub_columns),
         section_time,
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
+        abroad: whole.currency.is_some_and(|currency| currency != Unit::Gbp),
         words: titles
             .into_iter()
             .chain(section)

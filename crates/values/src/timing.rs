@@ -11,6 +11,7 @@ use crate::grid::{Entry, Grid};
 use crate::period::{self, Heads, Timed};
 use crate::surroundings::Surroundings;
 use crate::turns::turns;
+use crate::{entries, sums};
 
 /// The times of one table.
 pub(crate) struct Timing<'a, 't> {
@@ -20,6 +21,10 @@ pub(crate) struct Timing<'a, 't> {
     heads: Heads<'t>,
     turns: BTreeMap<usize, usize>,
     between: Between,
+    /// Of columns, by what they add up to.
+    sums: BTreeMap<usize, Period>,
+    /// Of rows, by the dates in them.
+    entries: BTreeMap<usize, Period>,
 }
 
 impl<'a, 't> Timing<'a, 't> {
@@ -32,11 +37,12 @@ impl<'a, 't> Timing<'a, 't> {
         is_dashboard: bool,
     ) -> Self {
         let mut heads = Heads::default();
-        let (turns, between) = if is_dashboard {
-            (BTreeMap::new(), Between::default())
+        let (turns, between, sums) = if is_dashboard {
+            (BTreeMap::new(), Between::default(), BTreeMap::new())
         } else {
             let turns = turns(grid, holds, &mut heads);
-            (turns, Between::of(grid, holds, &mut heads))
+            let between = Between::of(grid, holds, &mut heads);
+            (turns, between, sums::times(grid, holds, &mut heads))
         };
         Self {
             grid,
@@ -45,6 +51,8 @@ impl<'a, 't> Timing<'a, 't> {
             heads,
             turns,
             between,
+            sums,
+            entries: entries::times(grid, holds),
         }
     }
 
@@ -74,6 +82,20 @@ impl<'a, 't> Timing<'a, 't> {
             && !said.as_ref().is_some_and(|said| near(said, between))
         {
             return Some(neighbours(between.clone()));
+        }
+        if !(said.as_ref())
+            .is_some_and(|said| matches!(said.from, Evidence::Cell | Evidence::Column))
+            && let Some(entry) = self.entries.get(&entry.cell.row)
+        {
+            return Some(Timed {
+                period: entry.clone(),
+                from: Evidence::Row,
+            });
+        }
+        if said.is_none()
+            && let Some(of_sum) = self.sums.get(&entry.cell.column)
+        {
+            return Some(neighbours(of_sum.clone()));
         }
         said.or_else(|| {
             let beside = self.grid.heads(*self.turns.get(&entry.cell.column)?);

@@ -29,9 +29,13 @@ pub(crate) fn turns<'t>(
 ) -> BTreeMap<usize, usize> {
     let figures = holds.iter().enumerate().skip(grid.table.stub_columns);
     let figures = figures.filter(|(_, holds)| **holds == Holds::Figures);
+    let figures: Vec<usize> = figures.map(|(column, _)| column).collect();
+    if let Some((budget, year)) = budget_first(grid, &figures, times) {
+        return BTreeMap::from([(budget, year)]);
+    }
     let mut turns: Vec<Turn> = Vec::new();
     let mut stated = Vec::new();
-    for (column, _) in figures {
+    for column in figures {
         match (
             times.times(&grid.heads(column)).as_slice(),
             turns.last_mut(),
@@ -69,6 +73,27 @@ pub(crate) fn turns<'t>(
             .collect::<Vec<_>>()
     };
     turns.iter().flat_map(shared).collect()
+}
+
+/// The budget that stands before what became of it, with the year before that behind: `Budget   2022   2021`. It is of the
+/// later year.
+fn budget_first<'t>(
+    grid: &Grid<'t>,
+    figures: &[usize],
+    times: &mut Heads<'t>,
+) -> Option<(usize, usize)> {
+    let [budget, year, before] = *figures else {
+        return None;
+    };
+    let mut only = |column: usize| match times.times(&grid.heads(column)).as_slice() {
+        [time] => Some(time.clone()),
+        _ => None,
+    };
+    let (year_of, of_before) = (only(year)?, only(before)?);
+    let follows = of_before.end?.tomorrow().ok()? == year_of.start?;
+    let head = plain(grid.heads(budget).last()?);
+    let is_budget = head.split(' ').next() == Some("budget") && only(budget).is_none();
+    (is_budget && follows && year_of.kind.is_year()).then_some((budget, year))
 }
 
 /// "Change", and what has no head at all.
@@ -112,6 +137,13 @@ mod tests {
             "Item | Budget 2014/15 | Spent | Budget 2015/16 | Spent",
             &[(2, 1), (4, 3)],
         );
+    }
+
+    #[test]
+    fn a_budget_before_its_years_figures_is_of_that_year() {
+        check("Item | Budget (Note 3) | 2022 | 2021", &[(1, 2)]);
+        check("Item | Budget | 2021 | 2022", &[]);
+        check("Item | Capital | 2022 | 2021", &[]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::fingerprint;
 use crate::predicted::Extent;
 use crate::sets::Set;
 use crate::truth::{Error, Truth, read_json};
@@ -141,6 +142,9 @@ pub(super) enum Unclear {
 #[derive(Deserialize)]
 struct TruthFile {
     tables: Vec<TruthTable>,
+    /// Cells with words have their fingerprints: of these the print is not known.
+    #[serde(default)]
+    fingerprints: bool,
 }
 
 #[derive(Deserialize)]
@@ -199,7 +203,9 @@ fn tables(label: &Path, truth: &Path) -> Result<Vec<Vec<Cell>>, Error> {
                 return Vec::new();
             };
             let cells = table.cells.into_iter().filter(|cell| {
-                cell.role == "data" && cell.text.contains(|char: char| char.is_ascii_digit())
+                cell.role == "data"
+                    && cell.text.contains(|char: char| char.is_ascii_digit())
+                    && !(truth.fingerprints && fingerprint::has_words(&cell.text))
             });
             cells
                 .filter_map(|cell| {

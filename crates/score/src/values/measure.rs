@@ -8,6 +8,7 @@ use scrutineer_model::{Observation, Origin, Paper, Period, Unit};
 use super::labels::{Case, Cell, Expected};
 use super::printed::printed;
 use crate::assign::assign;
+use crate::fingerprint;
 use crate::paper::{RIGHT, overlaps};
 use crate::predicted;
 use crate::relations::{relations, shared};
@@ -66,6 +67,11 @@ pub fn measure(case: &Case, paper: &Paper) -> Score {
         })
         .collect();
     let found = predicted::of_paper(paper, case.extent);
+    let found = if case.truth.fingerprints {
+        found.iter().map(fingerprint::of_table).collect()
+    } else {
+        found
+    };
     let Some(real) = case.truth.readings.first() else {
         return Score::default();
     };

@@ -14,6 +14,9 @@ pub fn printed(text: &str) -> Option<(Decimal, Option<Decimal>)> {
     } else {
         first
     };
+    if let Some(fraction) = fraction(text) {
+        return Some((fraction, None));
+    }
     let length = chars[first..]
         .iter()
         .take_while(|char| char.is_ascii_digit() || matches!(char, ',' | '.'))
@@ -46,6 +49,15 @@ pub fn printed(text: &str) -> Option<(Decimal, Option<Decimal>)> {
         None
     };
     Some((if negative { -number } else { number }, factor))
+}
+
+/// "6/9", to the six places that are written.
+fn fraction(text: &str) -> Option<Decimal> {
+    let (part, whole) = text.trim().split_once('/')?;
+    let short = |digits: &str| (1..=3).contains(&digits.len());
+    let number = |digits: &str| Decimal::from_str(digits).ok().filter(|_| short(digits));
+    let fraction = number(part)?.checked_div(number(whole)?)?;
+    Some(fraction.round_dp(6))
 }
 
 #[cfg(test)]

@@ -71,6 +71,11 @@ pub(super) fn parts(text: &str) -> Option<Figure> {
         }
         return Some(outer_figure);
     }
+    // "57 (94.7)": a number and a rate, each of which the column's head names.
+    if outer_figure.bare && outer_figure.is_whole() && inner_figure.bare && text.ends_with(')') {
+        outer_figure.doubtful = true;
+        return Some(outer_figure);
+    }
     if outer_figure.bare && outer_figure.is_whole() && is_share(&inner_figure) {
         outer_figure.doubtful = true;
         outer_figure.bare = false;
@@ -130,6 +135,7 @@ mod tests {
     fn a_rate_may_have_its_number_in_brackets() {
         assert_eq!(shown("230.8 (6,163)"), "230.8");
         assert_eq!(shown("850 (2)"), "850");
+        assert_eq!(shown("57 (94.7)"), "57");
     }
 
     #[test]

@@ -21,6 +21,9 @@ struct Arguments {
     /// Folder of labels of published papers
     #[arg(long, default_value = "tests/values")]
     labels: PathBuf,
+    /// Pages of published papers checked without sight of the rules, in `open` and `sealed`
+    #[arg(long, default_value = "tests/published")]
+    published: PathBuf,
     /// Folder of published papers with `truth/` and `real/`, if there
     #[arg(long, default_value = "../shared")]
     shared: PathBuf,
@@ -113,6 +116,24 @@ fn labelled(arguments: &Arguments) -> Result<Vec<Named>> {
             let of_page = |case: &sets::Case| {
                 let file = format!("{}.json", case.truth.name);
                 (arguments.labels.join(&file), truth.join(&file))
+            };
+            found.push((name, cases(set, of_page)?, sealed));
+        }
+    }
+    let papers = arguments.shared.join("real");
+    if papers.is_dir() && arguments.published.is_dir() {
+        for (set, half) in sets::unseen(&arguments.published, &papers)?
+            .into_iter()
+            .zip(["open", "sealed"])
+        {
+            if set.sealed && !arguments.set_aside {
+                continue;
+            }
+            let (name, sealed) = (set.name.clone(), set.sealed);
+            let of_page = |case: &sets::Case| {
+                let file = format!("{}.json", case.truth.name);
+                let truth = arguments.published.join(half).join(&file);
+                (arguments.labels.join("published").join(file), truth)
             };
             found.push((name, cases(set, of_page)?, sealed));
         }
