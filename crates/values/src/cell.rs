@@ -122,6 +122,7 @@ fn figure(text: &str) -> Option<Figure> {
         amount(text)
             .or_else(|| parts::parts(text))
             .or_else(|| timed::timed(text))
+            .or_else(|| parts::named_sum(text))
     };
     whole(text).or_else(|| {
         mark::marks(text).into_iter().find_map(|(rest, mark)| {

@@ -17,55 +17,66 @@ use crate::columns::Holds;
 use crate::grid::Grid;
 use crate::words::plain;
 
-/// Heads over dates of what is in the row, those that say more of it first: a payment counts on its own day, and not on its
-/// invoice's.
-const DATES: [&[&str]; 3] = [
+/// What a date is of, those that say more of the row first: a payment counts on its own day, and not on its invoice's.
+const OF: [&[&str]; 3] = [
     &[
-        "payment date",
-        "date of payment",
-        "date paid",
-        "paid date",
-        "date payment made",
-        "transaction date",
-        "clearing date",
-        "cleared date",
-        "posting date",
-        "payment month",
-        "payment period",
+        "paid",
+        "pay",
+        "payment",
+        "payments",
+        "pmt",
+        "cleared",
+        "clearing",
+        "posted",
+        "posting",
+        "transaction",
+        "trans",
     ],
-    &[
-        "date",
-        "month",
-        "period",
-        "quarter",
-        "year",
-        "financial year",
-        "week ending",
-        "month ending",
-        "accounting period",
-    ],
-    &["invoice date", "date of invoice", "document date"],
+    &[],
+    &["invoice", "inv", "document", "doc"],
 ];
+
+/// Words for a time over a column of times.
+const TIMES: &[&str] = &[
+    "date", "dates", "day", "month", "period", "quarter", "year", "week",
+];
+
+/// Words that go with those: "Date of payment", "Financial year", "Week ending".
+const WITH: &[&str] = &[
+    "of",
+    "financial",
+    "accounting",
+    "ending",
+    "ended",
+    "made",
+    "calendar",
+];
+
+/// Which of [`OF`] a head over a column of times is.
+fn is_of(head: &str) -> Option<usize> {
+    let words = || head.split(' ').filter(|word| !WITH.contains(word));
+    let others: Vec<&str> = words().filter(|word| !TIMES.contains(word)).collect();
+    let timed = words().any(|word| TIMES.contains(&word)) || matches!(*others, ["paid" | "posted"]);
+    let of = OF.iter().position(|of| match *others {
+        [] => of.is_empty(),
+        _ => others.iter().all(|word| of.contains(word)),
+    });
+    of.filter(|_| timed)
+}
 
 /// The time of each row of figures that a column of dates gives one.
 pub(crate) fn times(grid: &Grid<'_>, holds: &[Holds]) -> BTreeMap<usize, Period> {
     let of_times = |column: &usize| holds[*column] == Holds::Times;
-    let columns: Vec<(usize, String)> = (0..holds.len())
+    let columns: Vec<(usize, usize)> = (0..holds.len())
         .filter(of_times)
-        .map(|column| (column, head(grid, column)))
+        .filter_map(|column| Some((column, is_of(&head(grid, column))?)))
         .collect();
-    for heads in DATES {
-        let mut named = columns
-            .iter()
-            .filter(|(_, head)| heads.contains(&head.as_str()));
-        if let Some((column, _)) = named.next() {
-            return match named.next() {
-                None => of_column(grid, *column),
-                Some(_) => BTreeMap::new(),
-            };
-        }
+    let first = columns.iter().map(|(_, of)| *of).min();
+    let mut chosen = columns.iter().filter(|(_, of)| Some(*of) == first);
+    match (chosen.next(), chosen.next()) {
+        (Some((column, _)), None) => of_column(grid, *column),
+        _ => BTreeMap::new(),
     }
-    BTreeMap::new()
 }
 
 fn head(grid: &Grid<'_>, column: usize) -> String {
@@ -117,6 +128,24 @@ mod tests {
             "Low Farm | 02/04/2020 | 29/04/2020 | 512.00",
         ];
         assert_eq!(shown(&rows), ["30/04/2020", "29/04/2020"]);
+    }
+
+    #[test]
+    fn a_date_is_of_a_payment_before_an_invoice() {
+        for (head, expected) in [
+            ("payment date", Some(0)),
+            ("date paid", Some(0)),
+            ("paid", Some(0)),
+            ("week ending", Some(1)),
+            ("financial year", Some(1)),
+            ("inv date", Some(2)),
+            ("date of invoice", Some(2)),
+            ("start date", None),
+            ("date of birth", None),
+            ("invoice", None),
+        ] {
+            assert_eq!(is_of(head), expected, "{head}");
+        }
     }
 
     #[test]

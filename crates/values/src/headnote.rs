@@ -100,6 +100,27 @@ impl<'a> Place<'a> {
             .find(|text| is_dateline(text))
     }
 
+    /// The short lines just above the table that name it where no block is its title, the nearest first: "Allowances claimed in
+    /// 2017/18", "2005 Menu – Ward 33". Text and other tables end them.
+    pub(crate) fn named(&self) -> Vec<String> {
+        /// Lines of a name, and words of one.
+        const LINES: usize = 3;
+        const NAME: usize = 9;
+        let mut below = self.frame;
+        let mut found = Vec::new();
+        for line in self.above().take(LINES) {
+            let kind = self.block(line).map(|block| &block.kind);
+            let ends = within(line.bbox, &self.others)
+                || kind.is_some_and(|kind| is_text(kind) || *kind == BlockKind::Furniture);
+            if ends || line.words.len() > NAME || !heads(line, below) {
+                break;
+            }
+            found.push(text(self.sheet, line));
+            below = line.bbox;
+        }
+        found
+    }
+
     /// The lines above the table, from the table upwards.
     fn above(&self) -> impl Iterator<Item = &'a Line> {
         let top = self.frame.y0;

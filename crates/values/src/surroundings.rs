@@ -138,10 +138,15 @@ fn section_time(section: &str) -> Option<Period> {
                 .all(|char| char.is_ascii_digit() || char == '.')
             && time.text.contains('.')
     };
-    only_time(section).filter(|time| !numbers(time))
+    // "Report to Cabinet, 30 January 2025" says when it met.
+    let holds = |time: &Period| {
+        let lower = section.to_lowercase();
+        time.kind != PeriodKind::Day || lower.contains(" at ") || lower.contains("balance")
+    };
+    only_time(section).filter(|time| !numbers(time) && holds(time))
 }
 
-/// The time of the line that dates a schedule. Rows of times have their own: "Thereafter" below "2023"
+/// The time of the line that dates a schedule, else the year in the lines that name it. Rows of times have their own: "Thereafter" below "2023"
 /// is of none.
 fn dated(table: &Table, place: &Place<'_>) -> Option<Period> {
     let timed = |cell: &Cell| {
@@ -152,7 +157,12 @@ fn dated(table: &Table, place: &Place<'_>) -> Option<Period> {
     if table.cells.iter().any(timed) {
         return None;
     }
-    only_time(&place.dateline()?)
+    (place.dateline().and_then(|line| only_time(&line))).or_else(|| {
+        let lines = place.named().into_iter();
+        lines
+            .filter_map(|line| only_time(&line))
+            .find(|time| time.kind.is_year())
+    })
 }
 
 /// The time in a table's corner, where it stands there alone: "2018/19" beside heads that name services.

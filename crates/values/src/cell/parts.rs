@@ -86,6 +86,26 @@ pub(super) fn parts(text: &str) -> Option<Figure> {
     None
 }
 
+/// "Trinity £1,385", "Vesey ward – £600": whose sum it is, and the sum. The name is not kept, so it is in doubt.
+pub(super) fn named_sum(text: &str) -> Option<Figure> {
+    /// Words of a name, at most.
+    const NAME: usize = 3;
+    let (name, sum) = text.split_at(text.find('£')?);
+    let name = name.trim_end_matches(['-', '–', ':', '=', ' ']);
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word
+                .chars()
+                .all(|char| char.is_alphabetic() || char == '\'')
+            || matches!(word, "ward" | "of" | "and")
+    };
+    let words = name.split_whitespace().count();
+    let fits = (1..=NAME).contains(&words) && name.split_whitespace().all(is_name);
+    let mut figure = amount(sum).filter(|_| fits)?;
+    figure.doubtful = true;
+    Some(figure)
+}
+
 /// "A (B)".
 fn bracketed(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_suffix(')')?;
@@ -136,6 +156,19 @@ mod tests {
         assert_eq!(shown("230.8 (6,163)"), "230.8");
         assert_eq!(shown("850 (2)"), "850");
         assert_eq!(shown("57 (94.7)"), "57");
+    }
+
+    #[test]
+    fn a_sum_may_have_its_name_before_it() {
+        assert_eq!(shown("Trinity £1,385"), "1385 gbp");
+        assert_eq!(shown("Four Oaks ward £2334.00"), "2334 gbp");
+        for text in [
+            "Reduced by £500",
+            "North £200 South £150",
+            "Total of bids 2018 £5",
+        ] {
+            assert_eq!(shown(text), "words", "{text}");
+        }
     }
 
     #[test]
