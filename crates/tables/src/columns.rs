@@ -1,6 +1,6 @@
 //! Columns of a region without full rules: strips between the gaps that run down its body.
 
-mod abutting;
+pub(crate) mod abutting;
 mod beyond;
 mod cells;
 mod headed;

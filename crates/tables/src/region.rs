@@ -11,6 +11,7 @@ mod split;
 use scrutineer_model::{Rect, Word};
 
 use crate::class::is_class_line;
+use crate::columns::abutting;
 use crate::rules::{Rule, Rules};
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, is_beside_turned, is_justified, leveled, lines,
@@ -37,6 +38,8 @@ const SAME_END: f32 = 2.5;
 const MOST_BETWEEN: usize = 4;
 /// A section's name begins where the labels do, within so many ems.
 const LABEL_EDGE: f32 = 0.6;
+/// Fewer lines with a figure behind white are no column that a text follows.
+const LEAST_SET_OFF: usize = 3;
 /// Baselines of one line are no farther apart than this, in points.
 const SAME_LINE: f32 = 1.0;
 /// The next line of a table set closely is no farther down than this, in ems.
@@ -76,10 +79,44 @@ impl Row<'_> {
 /// The lines of words with what each says about tables.
 fn rows_among<'a>(words: &[&'a Word]) -> Vec<Row<'a>> {
     let lines = leveled(lines(words.iter().copied()));
-    let mut rows: Vec<Row> = lines.into_iter().map(row).collect();
+    let segments = segments_of(&lines, &[]);
+    let mut rows: Vec<Row> = (lines.into_iter().zip(segments))
+        .map(|(line, segments)| row(line, segments))
+        .collect();
     mark_classes(&mut rows);
     signs::count_as_figures(&mut rows);
     rows
+}
+
+/// The segments of each line of a region whose columns nobody knows yet but for some edges; a text that follows the
+/// figures of a column closely is none of theirs.
+pub(crate) fn segments_of<'a>(lines: &[Line<'a>], edges: &[f32]) -> Vec<Vec<Segment<'a>>> {
+    let set_off: Vec<&Line> = lines
+        .iter()
+        .filter(|line| has_figure_set_off(line))
+        .collect();
+    let mut all = edges.to_vec();
+    if set_off.len() >= LEAST_SET_OFF {
+        all.extend(abutting::cuts(&set_off, &[], edges));
+        all.sort_by(f32::total_cmp);
+    }
+    let of = |line: &Line<'a>| {
+        let cuts = if has_figure_set_off(line) {
+            &all
+        } else {
+            edges
+        };
+        segments(&line.words, Gaps::WIDE, cuts)
+    };
+    lines.iter().map(of).collect()
+}
+
+/// Whether white stands before a figure, as before those of a column: a text may follow it closely.
+fn has_figure_set_off(line: &Line) -> bool {
+    line.words.windows(2).any(|pair| {
+        pair[1].bbox.x0 - pair[0].bbox.x1 > Gaps::WIDE.anywhere * line.size
+            && token::is_number(&pair[1].text)
+    })
 }
 
 /// Finds regions among the words, top to bottom.
@@ -206,8 +243,7 @@ fn without_heading<'a>(words: Vec<&'a Word>, rows: &[Row], run: &Run) -> Vec<&'a
     kept
 }
 
-fn row(line: Line) -> Row {
-    let segments = segments(&line.words, Gaps::WIDE, &[]);
+fn row<'a>(line: Line<'a>, segments: Vec<Segment<'a>>) -> Row<'a> {
     let numbers = segments.iter().filter(|segment| segment.number).count();
     Row {
         figures: segments.len() >= 2

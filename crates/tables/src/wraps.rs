@@ -410,11 +410,21 @@ fn row_pitch(body: &[BodyLine], bands: &[usize]) -> f32 {
         .fold(f32::MAX, f32::min)
 }
 
-/// The columns that the row above a line has cells in, so far; none where no row stands above.
+/// The columns in which the row above a line has cells so far that may go on in it, as none does that says the same;
+/// none where no row stands above.
 fn row_columns(body: &[BodyLine], joins: &[Join], k: usize) -> BTreeSet<usize> {
     let begins = (0..k).rev().find(|&above| joins[above] != Join::Up);
-    let row = &body[begins.unwrap_or(k)..k];
-    row.iter().flat_map(|line| line.columns.clone()).collect()
+    let is_again = |(place, part): &((usize, usize), Segment)| {
+        let mut here = body[k].parts.iter();
+        here.any(|(own, text)| own == place && text.text == part.text)
+    };
+    let parts = body[begins.unwrap_or(k)..k]
+        .iter()
+        .flat_map(|line| &line.parts);
+    parts
+        .filter(|part| !is_again(part))
+        .flat_map(|(place, _)| place.0..=place.1)
+        .collect()
 }
 
 /// Whether the row above a line has figures in one of the columns in which the line has some: two rows, and

@@ -69,6 +69,7 @@ const CHARTS: &[Chart] = &[
             (0x40, "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"),
             (0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
             (0xA0, "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…"),
+            (0xBD, "|—"),
             (0xBF, "↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊"),
             (0xE5, "∑"),
         ],
@@ -96,6 +97,8 @@ impl Chart {
         let code = match u32::from(char) {
             code @ 0xF020..=0xF0FF => code - 0xF000,
             code @ 0x20..=0xFF if self.latin => code,
+            // The strokes that lengthen arrows, as Adobe's list of glyphs numbers them: a dash for nil.
+            code @ 0xF8E6..=0xF8E7 => code - 0xF8E6 + 0xBD,
             _ => return char,
         };
         let found = self.stretches.iter().rev().find_map(|&(start, chars)| {
@@ -128,6 +131,7 @@ mod tests {
         check("Wingdings 3", 'q', '▼');
         check("SymbolMT", '\u{F0B7}', '•');
         check("SymbolMT", '\u{F061}', 'α');
+        check("Symbol", '\u{F8E7}', '—');
     }
 
     #[test]

@@ -7,8 +7,9 @@ use super::{SECTION_EDGE, phrase, reads_on};
 use crate::again::is_row_again;
 use crate::class::{is_class, is_class_line};
 use crate::columns::Columns;
+use crate::region::segments_of;
 use crate::rules::{Rule, Rules};
-use crate::text::{Gaps, Line, Segment, median, segments};
+use crate::text::{Gaps, Line, median, segments};
 use crate::token;
 
 /// Pieces of one vertical rule stand no farther beside one another than this, in points.
@@ -76,10 +77,7 @@ impl Region {
     /// The lines that show the columns; `None` where fewer than two do.
     pub(super) fn body(&self, lines: &[Line]) -> Option<Body> {
         let cuts: Vec<f32> = self.down.iter().map(|rule| rule.at).collect();
-        let rows: Vec<Vec<Segment>> = lines
-            .iter()
-            .map(|line| segments(&line.words, Gaps::WIDE, &cuts))
-            .collect();
+        let rows = segments_of(lines, &cuts);
         let head = self.bold_head(lines);
         let figures: Vec<usize> = rows
             .iter()

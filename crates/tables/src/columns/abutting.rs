@@ -9,7 +9,7 @@
 //!
 //! Half of the lines with figures show it at least: in a street's address a word may follow a number at one
 //! place by chance. Figures all of one width tell nothing by their edges; there the text was drawn apart, without the space
-//! that parts words elsewhere on the page. Not to be parted: `5 days` over `12 days`, in which the same word follows, and texts that begin with a
+//! that parts words elsewhere on the page, or more than a word space off. Not to be parted: `5 days` over `12 days`, in which the same word follows, and texts that begin with a
 //! number, whose left edges are one.
 
 use scrutineer_model::Word;
@@ -28,6 +28,11 @@ const RAGGED: f32 = 0.4;
 /// The widest space between the two, in ems; wider ones are seen as gaps.
 const WIDEST: f32 = 0.9;
 
+/// No word space of text that is not justified is as wide, in ems …
+const WORD_SPACE: f32 = 0.6;
+/// … and so many figures of one width that are so far from the texts behind them are a column.
+const LEAST_WIDE: usize = 5;
+
 /// What stands behind a figure and is its sign: credits and debits.
 const SIGNS: [&str; 4] = ["CR", "DR", "Cr", "Dr"];
 
@@ -37,8 +42,15 @@ struct Pair<'a> {
     word: &'a Word,
 }
 
+impl Pair<'_> {
+    /// Whether more stands between the two than between words.
+    fn is_wide(&self) -> bool {
+        self.word.bbox.x0 - self.figure.bbox.x1 > WORD_SPACE * self.word.size
+    }
+}
+
 /// Where texts begin right behind figures, within the strips between known edges.
-pub(super) fn cuts(body: &[&Line], going_on: &[&Line], edges: &[f32]) -> Vec<f32> {
+pub(crate) fn cuts(body: &[&Line], going_on: &[&Line], edges: &[f32]) -> Vec<f32> {
     let strip = |x: f32| edges.partition_point(|edge| *edge <= x);
     let mut pairs: Vec<Pair> = Vec::new();
     for line in body {
@@ -106,7 +118,8 @@ fn are_abutting(run: &[Pair], draws_spaces: bool) -> bool {
     run.len() >= LEAST
         && spread(|pair| pair.figure.bbox.x1) <= SAME
         && (spread(|pair| pair.figure.bbox.x0) > RAGGED * size
-            || draws_spaces && run.iter().all(|pair| !pair.word.spaced))
+            || draws_spaces && run.iter().all(|pair| !pair.word.spaced)
+            || run.len() >= LEAST_WIDE && run.iter().all(Pair::is_wide))
         && run.iter().any(|pair| pair.word.text != run[0].word.text)
 }
 
@@ -152,5 +165,18 @@ mod tests {
         ]);
         let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
         assert_eq!(rows[0][1], "A1 | Care packages | 450 | 5 Days");
+    }
+
+    #[test]
+    fn texts_close_behind_the_only_column_of_figures_are_one_without_a_head() {
+        let sheet = sketch::sheet(&[
+            "Watching the doors      Abbey        361.73 Alder     A506 ",
+            "                        Bridge         9.50 Alder     A410 ",
+            "                        Castle       361.73 Birch     A411 ",
+            "                        Dean          37.50 Oak & Co  A601 ",
+            "                        Elm          361.73 Alder     A513 ",
+        ]);
+        let rows: Vec<Vec<String>> = grids(&sheet).iter().map(sketch::rows_of).collect();
+        assert_eq!(rows[0][3], " | Dean | 37.50 | Oak & Co | A601");
     }
 }
