@@ -29,6 +29,10 @@ const SAME: f32 = 1.5;
 const BLANK: f32 = 2.6;
 /// … and for each name of a section in it, with a blank row of its own.
 const NAMED: f32 = 2.2;
+/// … or with several, where both are framed alike.
+const FRAMED: f32 = 6.0;
+/// Rules closer than this, in points, are one.
+const ONE_RULE: f32 = 1.0;
 /// The name of a section and of one within it.
 const MOST_NAMES: usize = 2;
 /// A name has no more words.
@@ -76,7 +80,7 @@ fn joint<'a>(
         return None;
     }
     let size = median(below.cells.iter().flat_map(|c| &c.words).map(|w| w.size));
-    if white >= (BLANK + NAMED * MOST_NAMES as f32) * size || below.title.is_some() {
+    if white >= (BLANK + FRAMED * MOST_NAMES as f32) * size || below.title.is_some() {
         return None;
     }
     let head = |grid: &Grid| grid.header_rows.unwrap_or_else(|| head_rows(grid, fills));
@@ -88,7 +92,26 @@ fn joint<'a>(
     }
     let columns = columns_in_line(above, below)?;
     let names = names_between((above.bbox, below.bbox), words, size)?;
-    (white < (BLANK + NAMED * names.len() as f32) * size).then_some(Joint { columns, names })
+    let named = if are_framed_alike(above, below) {
+        FRAMED
+    } else {
+        NAMED
+    };
+    (white < (BLANK + named * names.len() as f32) * size).then_some(Joint { columns, names })
+}
+
+/// Whether the frames of both begin and end at the same rules: one sheet, set in parts.
+fn are_framed_alike(above: &Grid, below: &Grid) -> bool {
+    let same = |a: f32, b: f32| (a - b).abs() < ONE_RULE;
+    // A frame is wider than its text.
+    let is_framed = |grid: &Grid| {
+        let text = Rect::around(grid.cells.iter().map(GridCell::bbox));
+        grid.ruled && text.is_some_and(|text| grid.bbox.x0 + ONE_RULE < text.x0)
+    };
+    is_framed(above)
+        && is_framed(below)
+        && same(above.bbox.x0, below.bbox.x0)
+        && same(above.bbox.x1, below.bbox.x1)
 }
 
 /// The names of sections between two grids; `None` where anything else stands there.
@@ -357,6 +380,27 @@ mod tests {
         let between = ["", "New supply", "", "Corridors and centres", ""];
         assert_eq!(joined(&between, &ROWS).len(), 1);
         assert_eq!(joined(&["", "", "New supply", "", ""], &ROWS).len(), 2);
+    }
+
+    #[test]
+    fn frames_of_one_sheet_go_together_over_more_white() {
+        let drawing = [
+            "Thing             Number     Bought ",
+            "Mouse                  1     Sep-05 ",
+            "Keyboard               2     Oct-05 ",
+            "",
+            "",
+            "Cupboard                            ",
+            "Cleaner                1     Jan-06 ",
+            "Dryer                  2     Oct-04 ",
+        ];
+        let mut sheet = sketch::ruled_sheet(&drawing, (0, 2), &[0, 18, 29, 38]);
+        let lower = sketch::ruled_sheet(&drawing, (6, 7), &[0, 18, 29, 38]);
+        sheet.rulings.extend(lower.rulings);
+        let grids = crate::find::grids(&sheet);
+        let rows: Vec<Vec<String>> = grids.iter().map(sketch::rows_of).collect();
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        assert_eq!(rows[0][3..5], ["Cupboard", "Cleaner | 1 | Jan-06"]);
     }
 
     #[test]
