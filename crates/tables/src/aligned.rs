@@ -114,6 +114,7 @@ pub(crate) fn aligned<'a>(
         let mut of_row = row_cells(&group, row, &columns, &region, ruled_only);
         if stub {
             across_all::widen(&mut of_row, &columns, &ends);
+            across_all::join_label(&mut of_row, &figures);
         }
         cells.extend(of_row);
         row += 1;

@@ -12,6 +12,7 @@ use scrutineer_model::{Rect, Word};
 
 use crate::class::is_class_line;
 use crate::columns::abutting;
+use crate::roles::names_total;
 use crate::rules::{Rule, Rules};
 use crate::text::{
     Gaps, Line, PROSE_WORDS, Segment, around, is_beside_turned, is_justified, leveled, lines,
@@ -388,7 +389,29 @@ fn is_near(rows: &[Row], run: &Run, here: usize, rules: &Rules) -> bool {
                 .any(|right| (s.bbox.x1 - right).abs() < SAME_END)
         })
         .count();
-    gap < FARTHEST_ALIGNED * below.size && aligned >= 2 && aligned * 5 >= count * 4
+    let total = next == here && aligned == 1 && count == 1 && is_total_set_off(&rows[here], rules);
+    gap < FARTHEST_ALIGNED * below.size && (aligned >= 2 && aligned * 5 >= count * 4 || total)
+}
+
+/// Whether a line is a total, by its label and a rule right above its figure alone: that of the whole list, set off from
+/// the total of its last part.
+fn is_total_set_off(row: &Row, rules: &Rules) -> bool {
+    let [labels @ .., total] = row.segments.as_slice() else {
+        return false;
+    };
+    let size = row.line.size;
+    let label = row
+        .line
+        .words
+        .iter()
+        .take_while(|word| word.bbox.x1 < total.bbox.x0);
+    let label: Vec<&str> = label.map(|word| word.text.as_str()).collect();
+    let is_over = |rule: &Rule| {
+        (0.5 * size..2.0 * size).contains(&(row.line.baseline - rule.at))
+            && rule.along(total.bbox.x0, total.bbox.x1) > 0.5 * total.bbox.width()
+            && labels.iter().all(|label| label.bbox.x1 < rule.start)
+    };
+    total.is_quantity() && names_total(&label.join(" ")) && rules.horizontal.iter().any(is_over)
 }
 
 /// The left edge of what the lines of figures begin with.

@@ -1,8 +1,11 @@
 //! What each cell does: names columns or rows, opens a section, is a figure, a total, a note.
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::{CellRole, Word};
 
 use crate::grid::{Grid, GridCell};
+use crate::shape::{has_digits, shape};
 use crate::text::median;
 use crate::token;
 
@@ -128,6 +131,14 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
     let totals = totals(grid, stub);
     let openers = openers(grid, header_rows);
     let list = list(grid, header_rows, stub, &of_row);
+    // `SU02` alone under `SU01` and its figures is a row that has none.
+    let is_code = |cell: &&GridCell| {
+        cell.rows.0 >= header_rows && stub.holds(cell.columns.0) && has_digits(&cell.text)
+    };
+    let codes: BTreeSet<String> = (grid.cells.iter().filter(is_code))
+        .filter(|cell| of_row[cell.rows.0] > 1)
+        .map(|cell| shape(&cell.text))
+        .collect();
     let has_sections = has_bold_sections(grid, header_rows);
     grid.cells
         .iter()
@@ -137,7 +148,8 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             let wide = columns > 1 && cell.column_span() == columns;
             if cell.rows.0 < header_rows {
                 CellRole::Header
-            } else if cell.rows.0 >= list && !wide {
+            } else if (cell.rows.0 >= list || codes.contains(&shape(&cell.text))) && alone && !wide
+            {
                 CellRole::Stub
             } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {
                 let opens =
@@ -275,7 +287,7 @@ fn totals(grid: &Grid, stub: &Stub) -> Vec<bool> {
 
 /// Whether a label says that its row is a total.
 pub(crate) fn names_total(label: &str) -> bool {
-    let text = label.to_lowercase();
+    let text = label.trim_end_matches([':', ' ']).to_lowercase();
     ["total", "sub-total", "subtotal", "grand total"]
         .iter()
         .any(|word| text.starts_with(word))

@@ -10,9 +10,12 @@
 //!
 //! Not to be matched: a lone figure under the others of its column.
 
+use scrutineer_model::Word;
+
 use crate::columns::Columns;
 use crate::grid::GridCell;
-use crate::text::{around, median};
+use crate::roles::names_total;
+use crate::text::{around, cell_text, median};
 use crate::token;
 use crate::wraps::BodyLine;
 
@@ -69,6 +72,35 @@ pub(super) fn widen(cells: &mut [GridCell], columns: &Columns, ends: &[Option<f3
     }
 }
 
+/// Makes the label of a total one that is set right, before its figure and over columns of figures: `Parks  Total:`.
+///
+/// Not to be matched: a column of words that says `Total` in one of its rows.
+pub(super) fn join_label(cells: &mut Vec<GridCell>, figures: &[bool]) {
+    let Some((total, labels)) = cells.split_last() else {
+        return;
+    };
+    let over_figures = |cell: &GridCell| {
+        figures[cell.columns.0.max(1)..=cell.columns.1]
+            .iter()
+            .all(|&figure| figure)
+    };
+    let words: Vec<&Word> = labels.iter().flat_map(|cell| cell.words.clone()).collect();
+    let column = total.columns.0;
+    if column == 0
+        || !token::is_number(&total.text)
+        || labels.iter().all(|cell| cell.columns.1 == 0)
+        || !labels
+            .iter()
+            .all(|cell| over_figures(cell) && !token::is_number(&cell.text))
+        || !names_total(&cell_text(&words))
+    {
+        return;
+    }
+    let row = total.rows;
+    cells.drain(..cells.len() - 1);
+    cells.insert(0, GridCell::new(row, (0, column - 1), words));
+}
+
 #[cfg(test)]
 mod tests {
     use crate::find::grids;
@@ -92,5 +124,25 @@ mod tests {
         assert_eq!(last_cell(&drawing), (1, 3));
         drawing[4] = "Total                     300,107           ";
         assert_eq!(last_cell(&drawing), (2, 2));
+    }
+
+    #[test]
+    fn the_label_of_a_total_may_stand_over_figures_and_below_white() {
+        let drawing = [
+            "Street lights                Count           Cost",
+            "Mill Lane                    57.00         14,250",
+            "Bridge Street                13.00          5,300",
+            "Station Road                 20.00          1,100",
+            "",
+            "",
+            "",
+            "                      Works  Total:        20,650",
+        ];
+        let mut sheet = sketch::sheet(&drawing);
+        let rule = sketch::ruled_sheet(&drawing, (7, 7), &[42, 50]);
+        sheet.rulings.extend(rule.rulings.into_iter().take(1));
+        let grids = grids(&sheet);
+        let rows = sketch::rows_of(&grids[0]);
+        assert_eq!(rows[4..], ["Works Total: | 20,650"]);
     }
 }

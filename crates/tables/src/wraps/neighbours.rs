@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::names::{begins_a_sentence, has_total};
 use super::{BodyLine, FAR, Join, SPACE};
+use crate::shape::{has_digits, shape};
 use crate::text::Segment;
 use crate::token;
 
@@ -333,9 +334,11 @@ impl<'r, 'a> Neighbours<'r, 'a> {
             && !token::continues(first)
     }
 
-    /// Whether a capital begins another label: all are written as sentences are, and the one above is whole.
+    /// Whether a capital begins another label: all are written as sentences are, and the one above is whole; or both are
+    /// codes written alike, `SU02` over `SU04`.
     fn begins_anew(&self, above: &str, below: &str) -> bool {
-        self.sentences && begins_a_sentence(below) && !token::has_open_bracket(above)
+        let are_codes = || has_digits(above) && shape(above) == shape(below);
+        self.sentences && begins_a_sentence(below) && !token::has_open_bracket(above) || are_codes()
     }
 
     /// Whether the first word of `below` would not have fitted on `above`.

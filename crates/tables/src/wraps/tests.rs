@@ -327,3 +327,18 @@ fn a_text_beside_no_label_and_under_nothing_is_of_the_row_below() {
         ]
     );
 }
+
+#[test]
+fn codes_written_alike_are_rows_of_their_own_without_figures_too() {
+    let rows = sketch::rows_of(
+        &crate::find::grids(&sketch::sheet(&[
+            "Place                  Base       Screen",
+            "ST09               5601011       5601099",
+            "ST11               5601003       5601097",
+            "ST02                                    ",
+            "ST04                                    ",
+            "ST06               5601023       5601077",
+        ]))[0],
+    );
+    assert_eq!(rows[3..5], ["ST02", "ST04"]);
+}
