@@ -86,6 +86,9 @@ fn all(passages: &[Passage], marked: bool, left: &mut BTreeSet<usize>) -> Vec<Ac
             above = Some(passage);
             continue;
         }
+        if passage.of_sums {
+            continue;
+        }
         if is_list_head(passage) {
             listed = true;
             headed = passage.text.ends_with(':');

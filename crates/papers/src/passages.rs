@@ -15,6 +15,7 @@ mod laid_out;
 mod lines;
 mod margin;
 mod over_titles;
+mod sums;
 mod tasks;
 mod verdicts;
 
@@ -46,6 +47,8 @@ pub(crate) struct Passage {
     pub(crate) value: Option<f32>,
     /// It stands inside a table.
     pub(crate) in_table: bool,
+    /// It stands in a list of sums, whose rows decide nothing.
+    pub(crate) of_sums: bool,
     /// What the row of the table that it begins says is to be done.
     pub(crate) task: Option<Task>,
     /// What was decided of the application that the row of the table that it begins lists.
@@ -155,6 +158,14 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         for passage in &mut of_sheet {
             passage.in_table |= stands_in(tables, &passage.source);
         }
+        for table in tables
+            .iter()
+            .filter(|table| of_page(table) && sums::lists_sums(table))
+        {
+            for passage in &mut of_sheet {
+                passage.of_sums |= stands_in(std::slice::from_ref(table), &passage.source);
+            }
+        }
         boxed::take_out(&mut of_sheet, tables, sheet.page);
         boxed::join_rows(&mut of_sheet, tables, sheet.page);
         for table in tables {
@@ -220,6 +231,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
     let entries = entries::of(table);
     let decided = entries::decided(table);
     let paragraphs = is_of_paragraphs(table);
+    let of_sums = sums::lists_sums(table);
     (0..table.rows)
         .filter_map(|row| {
             let cells: Vec<&str> = (table.cells.iter())
@@ -232,6 +244,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
             let text = cells.join(if paragraphs { " " } else { "\t" });
             let mut passage = passage(Kind::Line, &text, false, Rect::default(), source.clone());
             passage.in_table = !paragraphs;
+            passage.of_sums = of_sums;
             passage.task = (tasks.iter())
                 .find(|(of, _)| *of == row)
                 .map(|(_, task)| task.clone());
@@ -391,6 +404,7 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         x0: bbox.x0,
         value: None,
         in_table: false,
+        of_sums: false,
         task: None,
         verdict: None,
         entry: None,

@@ -23,6 +23,7 @@ use lists::{end_of, ends, first_of_list, is_nothing, list};
 use marks::{CAPITALS, heads, mark};
 use told::{tells, told};
 
+use super::closes;
 use crate::passages::{Kind, Passage};
 use crate::report::points;
 use crate::text::rules::Forms;
@@ -40,7 +41,11 @@ pub(super) enum Style {
 
 /// Whether minutes mark their decisions: as often as their sentences tell them.
 pub(super) fn style(passages: &[Passage]) -> Style {
-    let text = || passages.iter().filter(|passage| passage.is_text());
+    let text = || {
+        passages
+            .iter()
+            .filter(|passage| passage.is_text() && !passage.of_sums)
+    };
     // "DECISION: passed" says how it went, and not what.
     let says = |passage: &&Passage| {
         is_marked(passage)
@@ -88,6 +93,9 @@ const SAYS: usize = 6;
 /// The decisions of an item: what is marked, and what sentences tell where that is the style, or
 /// where the item marks nothing.
 pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
+    // Behind the end of the meeting stands who signs: "Signed as a correct record".
+    let closing = (passages.iter()).position(|passage| passage.is_text() && closes(&passage.text));
+    let passages = &passages[..closing.map_or(passages.len(), |at| at + 1)];
     let mut found = match style {
         Style::Marked => collect(passages, &[&RESOLVED]),
         Style::Told => collect(passages, &[&TOLD, &WHOLE, &OUTCOME]),
@@ -296,6 +304,9 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
         }
         if let Some(verdict) = verdict(passage) {
             found.extend(verdict);
+            continue;
+        }
+        if passage.of_sums {
             continue;
         }
         // "Decision status: Recommendations Approved": how far a page's decision has come; and who was there.
