@@ -4,7 +4,8 @@
 //! "It was agreed that the Clerk would write". What must not match: what the Director said that the team would go on doing.
 
 use super::forms::{NO_TASK, ORDERS, PIECES, TASKS, named, promised};
-use super::{given, people};
+use super::given;
+use super::people::people;
 use crate::text::rules::{Forms, rules};
 
 /// A task that stands behind what marks it.

@@ -1,0 +1,124 @@
+//! Who is to do something: names, initials, offices.
+
+/// Words in capitals that are nobody's initials: "ACTION LIST".
+const NO_INITIALS: [&str; 9] = [
+    "LIST", "LOG", "PLAN", "NOTE", "ITEM", "TEAM", "RED", "YES", "NIL",
+];
+
+/// Whether a text is initials or names and nothing else: `AW/IB`, `Ann Other`, `Clerk`.
+pub(crate) fn is_people(text: &str) -> bool {
+    let parts: Vec<&str> = text
+        .split(['/', ',', '&', ';', '+'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .collect();
+    let is_initials = |part: &str| {
+        let letters = part.chars().filter(|char| char.is_alphabetic()).count();
+        (2..=4).contains(&letters)
+            && !NO_INITIALS.contains(&part)
+            && part
+                .chars()
+                .all(|char| char.is_uppercase() || matches!(char, '.' | '\''))
+            // "HoP" heads people.
+            || matches!(part.as_bytes(), [b'A'..=b'Z', b'o', b'A'..=b'Z'])
+    };
+    let offices = [
+        "clerk",
+        "chair",
+        "chairman",
+        "all",
+        "officers",
+        "secretary",
+        "treasurer",
+        "clerc",
+    ];
+    is_office(text)
+        || parts.iter().all(|part| {
+            is_initials(part)
+                || offices.contains(&part.to_lowercase().as_str())
+                || part.contains(' ') && is_name(part)
+        })
+}
+
+/// "Director of Public Health": an office, and what it is for.
+fn is_office(text: &str) -> bool {
+    /// Words of one, at most: "Executive Director of Clinical and Professional Services".
+    const WORDS: usize = 9;
+    let mut words = text.split_whitespace();
+    let named = words.clone().any(|word| {
+        matches!(
+            word,
+            "Director" | "Head" | "Officer" | "Manager" | "Lead" | "Clerk" | "Solicitor"
+        )
+    });
+    named
+        && words.clone().count() <= WORDS
+        && text.starts_with(char::is_uppercase)
+        && words.all(|word| {
+            matches!(word, "of" | "for" | "the" | "and" | "&" | "to")
+                || word.starts_with(char::is_uppercase)
+        })
+}
+
+/// "AW", "AW/IB", "ALL", as they stand behind what they are to do.
+pub(super) fn is_initials_alone(note: &str) -> bool {
+    note.len() <= 12
+        && note.split(['/', '&', ',']).map(str::trim).all(|part| {
+            (2..=3).contains(&part.len())
+                && part.bytes().all(|byte| byte.is_ascii_uppercase())
+                && !NO_INITIALS.contains(&part)
+        })
+}
+
+/// The names in "A Smith / B Jones", "Clerk and Chairman", one by one.
+pub(super) fn people(who: &str) -> Vec<String> {
+    let who = who.trim().trim_end_matches(['.', ':', ';']);
+    let mut people: Vec<String> = Vec::new();
+    for part in who.split(['/', ';', '&']) {
+        for part in part.split(" and ") {
+            // "Head of Achievement, Virtual School" is one; "A Smith, B Jones" are two.
+            let names: Vec<&str> = part.split(',').collect();
+            let all_names = names.iter().all(|name| is_name(name));
+            if all_names {
+                people.extend(names.iter().map(|name| name.trim().to_owned()));
+            } else {
+                people.push(part.trim().to_owned());
+            }
+        }
+    }
+    // "Head of Adoption and Fostering": an office is not two people.
+    if people.len() > 1
+        && !people.iter().all(|name| is_name(name))
+        && !who.contains(['/', ';', '&'])
+        // "Cllr Ash and the Town Clerk" are.
+        && ![" and the ", " and Cllr "].iter().any(|joint| who.contains(joint))
+    {
+        return vec![who.to_owned()];
+    }
+    people.retain(|name| !name.is_empty());
+    people
+}
+
+/// Two to four capitalised words without "of", a single office, or initials.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = words
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    let office = words.iter().any(|word| {
+        matches!(
+            *word,
+            "Head"
+                | "Services"
+                | "Adoption"
+                | "Fostering"
+                | "Manager"
+                | "Finance"
+                | "Improvement"
+                | "Achievement"
+                | "School"
+                | "Resources"
+        )
+    });
+    capital && !office && (1..=4).contains(&words.len())
+}
