@@ -2,8 +2,7 @@
 
 use scrutineer_model::{Basis, Comparison, ComparisonKind, Statement, Unit, Value};
 
-use crate::confidence::{Signs, odds};
-use crate::indicators::levels::is_variance;
+use crate::confidence::Signs;
 use crate::indicators::{By, Named};
 use crate::lexicon::Way;
 use crate::parse::{Parsed, What};
@@ -28,12 +27,13 @@ impl Reading {
     }
 }
 
-/// Values take up the levels and changes that stand beside them.
+/// Values take up the levels and changes that stand beside them. Each statement comes with the place of the figure that it begins
+/// with; how likely it is right is not said yet.
 pub(crate) fn assemble(
     parsed: &Parsed,
     readings: Vec<Reading>,
     blank: &Statement,
-) -> Vec<Statement> {
+) -> Vec<(usize, Statement)> {
     let mut statements: Vec<(usize, Statement)> = Vec::new();
     // Levels that stand before their value: "from 4% to 6%".
     let mut waiting: Vec<Reading> = Vec::new();
@@ -123,9 +123,6 @@ pub(crate) fn assemble(
         statements.push((reading.at, statement));
     }
     statements
-        .into_iter()
-        .map(|(_, statement)| statement)
-        .collect()
 }
 
 /// The statement that a level or change stands beside, in the same clause: the last one, or that of its unit before brackets,
@@ -212,7 +209,7 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
         Role::Level(ComparisonKind::Budget | ComparisonKind::Other)
     ) && matches!(named.by, By::OfNoun | By::Behind)
         && last.value.is_some()
-        && (!named.text.ends_with("budget") || is_variance(&last.indicator));
+        && (!named.text.ends_with("budget"));
     if !matches!(reading.role, Role::Change(..)) && !clause && !thing {
         return false;
     }
@@ -250,8 +247,6 @@ fn begin(reading: &Reading, blank: &Statement) -> Statement {
     Statement {
         indicator,
         value: Some(reading.value.clone()),
-        // Until the density of the whole page is known.
-        confidence: odds(&reading.signs),
         ..blank.clone()
     }
 }

@@ -65,11 +65,7 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     {
         return false;
     }
-    if crate::indicators::state::is_state(parsed, at)
-        || crate::indicators::points_to::is_also_had(parsed, at)
-        || parts::is_share_of(parsed, at)
-        || bracketed::is_of_share(parsed, at)
-    {
+    if parts::is_share_of(parsed, at) || bracketed::is_of_share(parsed, at) {
         return true;
     }
     let small = figure

@@ -7,7 +7,7 @@ use scrutineer_model::{Evidence, Period, Sheet, Statement, Table, Unit, Value};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
-use crate::confidence::{Signs, confidence};
+use crate::confidence::{Odds, Signs};
 use crate::dating::{Paper, keep_near, near, same};
 use crate::density::Density;
 use crate::frame::{Frame, Frames};
@@ -53,7 +53,8 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
         }
     }
     let paper = Paper::of(sheets, calendar);
-    let mut statements: Vec<(u32, Statement)> = Vec::new();
+    // How likely each is right is known when all of its page has been read.
+    let mut statements: Vec<(Odds, Statement)> = Vec::new();
     let mut densities: BTreeMap<u32, Density> = BTreeMap::new();
     let mut thread = Thread::default();
     for passage in &passages {
@@ -74,19 +75,19 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
             if !stated.is_empty() {
                 densities.entry(passage.page).or_default().add(&parsed);
             }
-            statements.extend(stated.into_iter().map(|one| (passage.page, one)));
+            statements.extend(stated);
             last = Some(parsed);
         }
         thread.leave(passage, last.as_ref());
     }
-    for (page, statement) in &mut statements {
-        let density = densities.get(page).map_or(0.0, Density::share);
-        statement.confidence = confidence(statement.confidence, density);
-    }
-    statements
-        .into_iter()
-        .map(|(_, statement)| statement)
-        .collect()
+    let stated = statements.into_iter().map(|(odds, statement)| {
+        let density = densities.get(&statement.source.page);
+        Statement {
+            confidence: odds.confidence(density.map_or(0.0, Density::share)),
+            ..statement
+        }
+    });
+    stated.collect()
 }
 
 fn sentence(
@@ -95,7 +96,7 @@ fn sentence(
     parsed: &Parsed,
     thread: &mut Thread,
     (paper, seen): (&Paper, Seen<'_>),
-) -> Vec<Statement> {
+) -> Vec<(Odds, Statement)> {
     let text = parsed.text;
     let states = (1..=MOST_FIGURES).contains(&parsed.figures.len()) && !is_example(parsed);
     let mut frames = std::mem::take(&mut thread.frames);
@@ -138,7 +139,11 @@ fn sentence(
         }
     }
     let apart = apart(parsed, &readings);
-    let mut statements = assemble(parsed, readings, &blank);
+    let odds: BTreeMap<usize, Odds> = (readings.iter())
+        .map(|reading| (reading.at, Odds::of(&reading.signs)))
+        .collect();
+    let assembled = assemble(parsed, readings, &blank).into_iter();
+    let (places, mut statements): (Vec<usize>, Vec<Statement>) = assembled.unzip();
     keep_time(&statements, thread);
     let first = statements
         .iter()
@@ -155,7 +160,9 @@ fn sentence(
         }
     }
     name_apart(&mut statements, apart);
-    statements
+    (places.iter().map(|place| odds[place]))
+        .zip(statements)
+        .collect()
 }
 
 /// Keeps the time that a sentence's figures tell for what goes on from it.

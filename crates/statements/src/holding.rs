@@ -54,7 +54,7 @@ impl Timing<'_> {
                 figure.inherited((thread, frames), self.passage, self.paper)
             }),
         };
-        let time = held.as_ref().map_or(Time::None, |held| held.time);
+        let mut time = held.as_ref().map_or(Time::None, |held| held.time);
         value.period_from = held.as_ref().and_then(|held| held.from);
         value.period = held.map(|held| {
             let mut period = held.period;
@@ -63,6 +63,11 @@ impl Timing<'_> {
             same_of_year(self.parsed, readings, &mut period);
             period
         });
+        // "in the last quarter", of which nothing says when that was
+        let dated = |period: &Period| period.start.is_some() || period.end.is_some();
+        if !value.period.as_ref().is_some_and(dated) {
+            time = Time::None;
+        }
         if let (Some(own), Some(period)) = (&self.times[index], &value.period) {
             self.tell((index, at), (own, period), frames);
         }

@@ -3,7 +3,7 @@
 //!
 //! Not where something else is the subject: "school absence has fallen by 5%".
 
-use super::{after, phrase, phrase_from, subject, unit};
+use super::{phrase, phrase_from, subject, unit};
 use crate::lexicon::{is_be_or_have, is_infinitive, is_preposition};
 use crate::parse::{Parsed, What};
 
@@ -98,8 +98,7 @@ pub(super) fn given(parsed: &Parsed, at: usize) -> Option<String> {
         && matches!(
             parsed.word(Some(link)),
             "to" | "for" | "towards" | "into" | "on"
-        )
-        && !after::time_follows(parsed, link);
+        );
     let what = phrase_from(parsed, link + 1).filter(|_| gives)?;
     Some(format!(
         "{} {} {what}",

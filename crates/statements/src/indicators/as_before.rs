@@ -5,8 +5,8 @@ use scrutineer_model::Unit;
 use super::asked::Asked;
 use super::nearby::{behind_figure, noun_behind};
 use super::signs::counts_own;
-use super::{Before, alike, beside, bracket, in_turn, object, unit};
-use crate::parse::{Parsed, What};
+use super::{Before, alike, beside, bracket, object, unit};
+use crate::parse::Parsed;
 use crate::roles::Role;
 
 /// The name of the figure before, where this one says the same of it in another way.
@@ -25,7 +25,7 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if brought {
         return None;
     }
-    let again = alike::is_alike(parsed, at, role) || in_turn::is_in_turn(parsed, at);
+    let again = alike::is_alike(parsed, at);
     if again && before.figure.is_some() {
         return before.figure;
     }
@@ -51,9 +51,7 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
         && unit(parsed, at) == Unit::Percent
         && matches!(parsed.word(at.checked_sub(1)), "a" | "an")
         && beside::is_beside(parsed, at);
-    if (percent || is_beside_alike(parsed, at) || is_rate_of_count(parsed, at))
-        && before.figure.is_some()
-    {
+    if (percent || is_beside_alike(parsed, at)) && before.figure.is_some() {
         return before.figure;
     }
     // "an overspend of £1.8m against a budget of £127m (1.4% of the net budget)": the overspend's share
@@ -67,9 +65,6 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
         return before.indicator;
     }
     // "The precept of £287 for a Band D property represents an increase of £13": of what the figure before measures
-    if matches!(role, Role::Change(..)) && represents(parsed, at) && before.figure.is_some() {
-        return before.figure;
-    }
     // "548 of whom (51.5%) had stopped"
     let whom = parsed.word(at.checked_sub(1)) == "("
         && parsed.word(Some(at + 1)) == ")"
@@ -106,46 +101,11 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     before.figure.or(before.indicator).filter(|_| behind)
 }
 
-/// Whether a change is what the figure before stands for, with only for whom that is between: "£287 for a Band D property represents
-/// an increase of £13 or 4.75%".
-fn represents(parsed: &Parsed, at: usize) -> bool {
-    /// Items from the verb to the change at most.
-    const NEAR: usize = 5;
-    let or = parsed.word(at.checked_sub(1)) == "or" && at > 1 && parsed.is_figure(at - 2);
-    let at = if or { at - 2 } else { at };
-    let of = parsed.word(at.checked_sub(1)) == "of"
-        && (at.saturating_sub(NEAR)..at)
-            .any(|word| crate::lexicon::is_change(parsed.word(Some(word))));
-    let verb = (at.saturating_sub(NEAR)..at)
-        .find(|&verb| matches!(parsed.word(Some(verb)), "represents" | "represented"));
-    let first = verb.and_then(|verb| parsed.figure_before(verb));
-    of && verb.zip(first).is_some_and(|(verb, first)| {
-        matches!(
-            parsed.word(Some(first + 1)),
-            "for" | "per" | "on" | "represents"
-        ) && (first + 1..verb).all(|word| {
-            matches!(parsed.what(Some(word)), Some(What::Word | What::Passed))
-                && !crate::lexicon::is_verb(parsed.word(Some(word)))
-        })
-    })
-}
-
 /// "almost 6,900 plans are in place, an increase of 420": a change beside a figure in the same unit is of that figure.
 fn is_beside_alike(parsed: &Parsed, at: usize) -> bool {
     let first = parsed.figure_before(at);
     beside::is_beside(parsed, at)
         && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
-}
-
-/// "512 children were subject to a plan: 34 per 10,000": the rate of those counted in front of the colon or bracket.
-fn is_rate_of_count(parsed: &Parsed, at: usize) -> bool {
-    let behind = at
-        .checked_sub(1)
-        .filter(|&sign| matches!(parsed.word(Some(sign)), ":" | "("));
-    let first = behind.and_then(|sign| parsed.figure_before(sign));
-    unit(parsed, at).is_rate()
-        && parsed.word(Some(at + 1)) != "of"
-        && first.is_some_and(|first| unit(parsed, first) == Unit::Count)
 }
 
 #[cfg(test)]

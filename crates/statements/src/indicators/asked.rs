@@ -2,7 +2,7 @@
 
 use scrutineer_model::Unit;
 
-use super::{Before, subject};
+use super::Before;
 use crate::parse::Parsed;
 use crate::roles::Role;
 
@@ -37,13 +37,5 @@ impl<'a> Asked<'a> {
 
     pub(super) fn is_change(&self) -> bool {
         matches!(self.role, Role::Change(..))
-    }
-
-    /// The subject of its clause, where it has a name of its own.
-    pub(super) fn subject(&self) -> Option<String> {
-        match subject::read(self.parsed, self.at)? {
-            subject::Subject::Named(text) => Some(text),
-            subject::Subject::PointsBack => None,
-        }
     }
 }

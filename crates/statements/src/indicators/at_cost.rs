@@ -5,7 +5,7 @@
 use super::phrase;
 use super::reach::begins;
 use super::subject::ends_subject;
-use crate::lexicon::{is_be_or_have, is_joiner, is_preposition};
+use crate::lexicon::{is_joiner, is_preposition};
 use crate::parse::Parsed;
 
 /// Words of a name at most.
@@ -23,9 +23,6 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     let of = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")?;
-    if let Some(name) = for_sum(parsed, of) {
-        return Some(name);
-    }
     // "at a net cost to the Council of"
     let link = (of.saturating_sub(7)..of)
         .rev()
@@ -70,24 +67,6 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
     Some(format!("{}, {noun}", phrase(parsed, start..end)?))
 }
 
-/// "a capital expenditure for the sum of £50"; not "was awarded to a firm in the sum of", which its subject names.
-fn for_sum(parsed: &Parsed, of: usize) -> Option<String> {
-    let link = of.checked_sub(3).filter(|&link| {
-        matches!(parsed.word(Some(link)), "for" | "in")
-            && parsed.word(Some(link + 1)) == "the"
-            && parsed.word(Some(link + 2)) == "sum"
-    })?;
-    let start = begins(parsed, link, LONGEST, &["-", "'", "’", "&"], |at| {
-        // "funding of raised planters"
-        let ends = ends_subject(parsed, at) && !is_preposition(parsed.word(at.checked_sub(1)));
-        ends || is_joiner(&parsed.items[at].lower)
-    });
-    let done = is_be_or_have(parsed.word(start.checked_sub(1)));
-    (start < link && !done)
-        .then(|| phrase(parsed, start..link))
-        .flatten()
-}
-
 /// Where the noun begins that was bought or done: "to replace the boiler", "a road in the north".
 fn bought(parsed: &Parsed, start: usize, end: usize) -> Option<usize> {
     (start..end).rev().find(|&article| {
@@ -104,18 +83,6 @@ mod tests {
 
     #[test]
     fn what_a_sum_is_for_names_it() {
-        assert_eq!(
-            shown(
-                "It was agreed that the printing of the newsletter for the sum of £818 be approved"
-            ),
-            ["£818: printing of the newsletter"]
-        );
-        assert_eq!(
-            shown(
-                "It was agreed that the funding of raised planters for the sum of £2,000 be approved"
-            ),
-            ["£2,000: funding of raised planters"]
-        );
         assert_eq!(
             shown("The contract was awarded to a firm in the sum of £67,450"),
             ["£67,450: contract"]

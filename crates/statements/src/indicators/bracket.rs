@@ -9,7 +9,7 @@ use super::reach::back;
 use super::{after, phrase, phrase_from, stretch, subject};
 use crate::lexicon::{is_change, is_joiner, is_preposition, is_verb};
 use crate::parse::{Item, Parsed, What};
-use said::{is_predicate, is_superlative, object, title};
+use said::{is_superlative, object, title};
 
 /// Items of a name at most, with other brackets inside it.
 const LONGEST: usize = 13;
@@ -24,7 +24,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return Some(text);
     }
     let lead_in = parsed.items[open + 1..at].iter().all(leads_in);
-    if !lead_in && !is_ranked(parsed, open + 1..at) {
+    if !lead_in {
         return None;
     }
     // "(£16.3m replenishment of reserves)"
@@ -47,7 +47,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let figures_before = parsed.figure_before(open).is_some();
-    let semicolons = is_between_semicolons(parsed, open);
     let start = back(open, LONGEST, |at| {
         let start = at + 1;
         let item = &parsed.items[at];
@@ -64,18 +63,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
             return true;
         }
         let stops = match item.what {
-            // "cold, damp and noise (19%);"
-            _ if semicolons && matches!(item.lower.as_str(), "and" | "or" | ",") => {
-                parsed.word(at.checked_sub(1)) == ";"
-            }
             What::Word => {
                 // "participation in sports and physical activity (16%)", "walkers (11%) and drivers (67%)"
                 let listed = item.lower == "and"
                     && !matches!(parsed.what(start.checked_sub(2)), Some(What::Word));
-                let ends = item.lower == "or"
-                    && (!figures_before && is_list_end(parsed, at) || is_item(parsed, at));
-                !ends
-                    && (subject::ends_subject(parsed, at)
+                subject::ends_subject(parsed, at)
                         || listed
                         // "and a return (£3m)": not "fees and rents (£2m)"
                         || item.lower == "and"
@@ -96,10 +88,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                                 | "whilst"
                                 | "because"
                                 | "if"
-                        ))
-            }
-            What::Mark if item.lower == "," && !figures_before && is_list(parsed, at, open) => {
-                false
+                        )
             }
             What::Mark => matches!(item.lower.as_str(), "," | ";" | ":" | "(" | ")"),
             What::Figure(_) => true,
@@ -126,21 +115,6 @@ fn leads_in(item: &Item) -> bool {
         || matches!(item.what, What::Period(_))
 }
 
-/// Whether brackets close an item of a list that semicolons part, so that commas and joiners stand within its name.
-fn is_between_semicolons(parsed: &Parsed, open: usize) -> bool {
-    let behind = parsed.word(Some(parsed.beyond_brackets(open))) == ";";
-    let before = (0..open)
-        .rev()
-        .find(|&sign| matches!(parsed.word(Some(sign)), ";" | ":"))
-        .is_some_and(|sign| {
-            parsed.word(Some(sign)) == ";" && parsed.word(sign.checked_sub(1)) == ")"
-        });
-    let others = (parsed.items.windows(2))
-        .filter(|pair| pair[0].lower == ")" && pair[1].lower == ";")
-        .count();
-    (behind || before) && others > 1
-}
-
 /// The name between a place and the brackets.
 fn named(parsed: &Parsed, start: usize, open: usize) -> Option<String> {
     // "a significant increase (42%) in downloads"
@@ -153,11 +127,6 @@ fn named(parsed: &Parsed, start: usize, open: usize) -> Option<String> {
         return Some(changed);
     }
     let start = object(parsed, title(parsed, start, open), open);
-    if is_predicate(parsed, start)
-        && let Some(subject::Subject::Named(whose)) = subject::read(parsed, open)
-    {
-        return Some(whose);
-    }
     let name = phrase(parsed, start..open)?;
     // "car users were the largest category of casualties (67 per cent)"
     if is_superlative(parsed, start)
@@ -167,40 +136,6 @@ fn named(parsed: &Parsed, start: usize, open: usize) -> Option<String> {
         return Some(format!("{whose}, {name}"));
     }
     Some(name)
-}
-
-/// "(it was the best performer at 99.8%)", "(the lowest in the region at 12%)": how the figure ranks.
-fn is_ranked(parsed: &Parsed, inside: std::ops::Range<usize>) -> bool {
-    let links = matches!(parsed.word(inside.end.checked_sub(1)), "at" | "with");
-    links
-        && parsed.items[inside].iter().any(|item| {
-            matches!(
-                item.lower.as_str(),
-                "best" | "worst" | "highest" | "lowest" | "ranked"
-            )
-        })
-}
-
-/// "in education, training or employment (78%)": an "or" that ends a list with a comma.
-fn is_list_end(parsed: &Parsed, or: usize) -> bool {
-    (or.saturating_sub(3)..or).any(|comma| {
-        parsed.word(Some(comma)) == "," && parsed.what(comma.checked_sub(1)) == Some(What::Word)
-    })
-}
-
-/// "burst mains (41), loss of pressure or supply (26)": an "or" within an item of a list whose items end in brackets.
-fn is_item(parsed: &Parsed, or: usize) -> bool {
-    let mark = (0..or)
-        .rev()
-        .find(|&mark| parsed.what(Some(mark)) == Some(What::Mark));
-    mark.is_some_and(|mark| {
-        parsed.word(Some(mark)) == "," && parsed.word(mark.checked_sub(1)) == ")"
-    })
-}
-
-/// Whether a comma stands in a list that an "or" ends before the brackets.
-fn is_list(parsed: &Parsed, comma: usize, open: usize) -> bool {
-    (comma + 2..open.min(comma + 5)).any(|or| parsed.word(Some(or)) == "or")
 }
 
 /// "the highest proportion (51 per cent) of all casualties occurred on 30mph roads": of what stands behind the brackets.
@@ -335,30 +270,8 @@ mod tests {
     #[test]
     fn an_item_between_semicolons_keeps_its_joiners() {
         assert_eq!(
-            shown(
-                "Next came worries over pay or pensions (26%); poor tools (21%); cold, damp and noise (19%); heat and dust (17%) and shifts (15%)"
-            ),
-            [
-                "26%: worries over pay or pensions",
-                "21%: poor tools",
-                "19%: cold, damp and noise",
-                "17%: heat and dust",
-                "15%: shifts"
-            ]
-        );
-        assert_eq!(
             shown("It names rain, wind (5%), and cold (3%)"),
             ["5%: wind", "3%: cold"]
-        );
-    }
-
-    #[test]
-    fn an_item_of_a_list_keeps_its_or() {
-        assert_eq!(
-            shown(
-                "Calls were about burst mains (41), loss of pressure or supply (26) and bills (9)"
-            )[1],
-            "26: loss of pressure or supply"
         );
     }
 

@@ -4,13 +4,12 @@ use scrutineer_model::Unit;
 
 use super::asked::Asked;
 use super::chosen::WHOSE;
-use super::general::is_general;
 use super::levels::of_level;
 use super::linked::{is_copula, is_said_to_be, makes_up};
 use super::nearby::noun_behind;
 use super::{
-    By, Named, actor, after, idle, linked, named, of_noun as nouns, opening_label, phrase_from,
-    predicate as doings, report, subject as subjects, topic as topics, unit,
+    By, Named, actor, after, idle, named, of_noun as nouns, phrase_from, predicate as doings,
+    subject as subjects, topic as topics, unit,
 };
 use crate::parse::{Parsed, What};
 use subjects::Subject;
@@ -18,68 +17,15 @@ use subjects::Subject;
 /// What a level names that a figure is set beside.
 pub(super) fn level(asked: &Asked) -> Option<Named> {
     let subject = subject_of(asked.parsed, asked.at);
-    let labelled = label_of_general(asked);
     asked
         .is_level()
-        .then(|| {
-            of_level(
-                asked.parsed,
-                asked.at,
-                labelled.as_ref(),
-                subject.as_ref(),
-                asked.before,
-            )
-        })
-        .flatten()
-}
-
-/// A label at the sentence's opening, where the subject says only which figure it is.
-pub(super) fn label_of_general(asked: &Asked) -> Option<String> {
-    let general = match subject_of(asked.parsed, asked.at) {
-        Some(Subject::Named(name)) => is_general(&name),
-        Some(Subject::PointsBack) | None => true,
-    };
-    general
-        .then(|| opening_label::read(asked.parsed, asked.at))
+        .then(|| of_level(asked.parsed, asked.at, subject.as_ref(), asked.before))
         .flatten()
 }
 
 /// The noun before its "of". Not "reaching a new record high of 7,193 incidents".
 pub(super) fn of_noun(parsed: &Parsed, at: usize) -> Option<String> {
-    let text = (!linked::reaches(parsed, at))
-        .then(|| nouns::read(parsed, at))
-        .flatten()?;
-    if actor::is_body(&text)
-        && let Some(given) = given_by(parsed, at)
-    {
-        return Some(given);
-    }
-    Some(text)
-}
-
-/// "a contribution from the Parish Council of £269": what somebody gives or gets, where who it is stands right before the "of".
-fn given_by(parsed: &Parsed, at: usize) -> Option<String> {
-    /// Words of who it is, and of what is given, at most.
-    const LONG: usize = 6;
-    let of = at.checked_sub(1)?;
-    let link = (of.saturating_sub(LONG)..of)
-        .rev()
-        .find(|&link| crate::lexicon::is_preposition(parsed.word(Some(link))))
-        .filter(|&link| matches!(parsed.word(Some(link)), "from" | "to" | "by"))?;
-    let start = super::reach::back(link, LONG, |word| {
-        let lower = parsed.word(Some(word));
-        parsed.joins_a_name(word)
-            && !crate::lexicon::is_preposition(lower)
-            && !crate::lexicon::is_empty(lower)
-            && !crate::lexicon::is_verb(lower)
-    });
-    let led = matches!(
-        parsed.word(start.checked_sub(1)),
-        "a" | "an" | "the" | "its" | "this"
-    );
-    (start < link && led)
-        .then(|| super::phrase(parsed, start..of))
-        .flatten()
+    nouns::read(parsed, at)
 }
 
 /// "61% of those aged 19 to 21 are in work": what the counted do.
@@ -127,27 +73,6 @@ pub(super) fn behind(asked: &Asked) -> Option<Named> {
                 );
             }
         }
-        Some(Subject::Named(subject))
-            if after::places(parsed, at) && linked::moved_to(parsed, at) =>
-        {
-            return named(subject, By::Subject);
-        }
-        // "that had risen to 80 people"
-        Some(Subject::PointsBack) if linked::has_moved(parsed, at) && unit == Unit::Count => {
-            if let Some(indicator) = indicator {
-                return named(indicator.to_owned(), By::Before);
-            }
-        }
-        // "assaults were up 11% to 6,000 incidents": what moved
-        Some(Subject::Named(subject))
-            if linked::has_moved(parsed, at) && !actor::is_actor(&subject) =>
-        {
-            return named(subject, By::Subject);
-        }
-        // "the number of days lost for health causes was 110,579 individual days": what is counted has said so
-        Some(Subject::Named(subject)) if is_copula(asked.ahead(1)) && counts(&subject) => {
-            return named(subject, By::Subject);
-        }
         // "The housing requirement is 430 dwellings per annum"
         Some(Subject::Named(subject))
             if noun_behind(parsed, at)
@@ -165,17 +90,6 @@ pub(super) fn behind(asked: &Asked) -> Option<Named> {
         || unit == Unit::Count
         || unit.is_money();
     says.then(|| named(after, By::Behind)).flatten()
-}
-
-/// Whether a name says how many or how long of what: "number of days lost", "average wait for a place".
-fn counts(name: &str) -> bool {
-    let mut words = name.split(' ').map(str::to_lowercase);
-    let first = words.next().unwrap_or_default();
-    let word = match first.as_str() {
-        "total" | "overall" => words.next().unwrap_or_default(),
-        _ => first,
-    };
-    matches!(word.as_str(), "number" | "numbers") && words.next().is_some_and(|of| of == "of")
 }
 
 /// The subject of its clause.
@@ -247,7 +161,7 @@ pub(super) fn lead(asked: &Asked) -> Option<String> {
     asked
         .before
         .lead
-        .filter(|lead| !report::is_report(lead) && !lead.contains(": "))
+        .filter(|lead| !lead.contains(": "))
         .map(|lead| {
             let lead = lead.trim_end_matches([':', ' ']);
             // "The figures showed"
@@ -299,11 +213,10 @@ fn for_whom(parsed: &Parsed, at: usize, subject: String) -> String {
     const LONG: usize = 3;
     let whom = |at: usize| {
         let led = matches!(parsed.word(Some(at + 1)), "for" | "among" | "amongst");
-        (led && parsed.what(Some(at + 2)) == Some(What::Word)
-            && !after::time_follows(parsed, at + 1))
-        .then(|| phrase_from(parsed, at + 2))
-        .flatten()
-        .filter(|whom| whom.split(' ').count() <= LONG)
+        (led && parsed.what(Some(at + 2)) == Some(What::Word))
+            .then(|| phrase_from(parsed, at + 2))
+            .flatten()
+            .filter(|whom| whom.split(' ').count() <= LONG)
     };
     // One of several, and not a thing of its own: "of £2m for roads".
     let several = parsed
@@ -323,32 +236,9 @@ fn subject_of(parsed: &Parsed, at: usize) -> Option<Subject> {
         .filter(|read| !matches!(read, Subject::Named(name) if name.ends_with(" there")))?;
     // "With regard to the cost of bins it was confirmed that this was £1m"
     Some(match subject {
-        Subject::PointsBack => regarded(parsed, at).map_or(Subject::PointsBack, Subject::Named),
+        Subject::PointsBack => Subject::PointsBack,
         named @ Subject::Named(_) => named,
     })
-}
-
-/// What a sentence says it is about at its beginning, where no other figure stands before: "With regard to the cost of new bins it
-/// was confirmed that".
-fn regarded(parsed: &Parsed, at: usize) -> Option<String> {
-    /// Words of it at most.
-    const LONGEST: usize = 10;
-    let regard = matches!(parsed.word(Some(0)), "with" | "in")
-        && matches!(
-            parsed.word(Some(1)),
-            "regard" | "regards" | "respect" | "relation"
-        )
-        && matches!(parsed.word(Some(2)), "to" | "of");
-    let end = (3..3 + LONGEST).find(|&end| {
-        matches!(
-            parsed.word(Some(end)),
-            "," | "it" | "this" | "members" | "officers" | "he" | "she" | "they"
-        )
-    })?;
-    let words = (3..end).all(|word| parsed.what(Some(word)) == Some(What::Word));
-    (regard && words && end > 3 && end < at && parsed.figure_before(at).is_none())
-        .then(|| super::phrase(parsed, 3..end))
-        .flatten()
 }
 
 /// "15 hours of childcare", "232 hectares of open space"; not "26.1 per 10,000 of the population".
@@ -392,40 +282,11 @@ pub(super) fn done(parsed: &Parsed, at: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn the_number_of_something_is_not_named_by_its_unit() {
-        assert_eq!(
-            crate::indicators::shown(
-                "In November the number of delayed days for health causes was 110,579 individual days"
-            ),
-            ["110,579: number of delayed days for health causes"]
-        );
-    }
 
     use crate::indicators::shown;
 
     #[test]
     fn what_moved_to_a_count_is_its_subject() {
-        assert_eq!(
-            shown("In the last quarter break-ins were up 11% to 6,000 incidents")[1],
-            "6,000: break-ins"
-        );
-        assert_eq!(
-            shown(
-                "Burglary in the force area fell by 3.2% in the year to March 2024, to 71,480 offences"
-            )[1],
-            "71,480: Burglary in the force area"
-        );
-        assert_eq!(
-            shown("Train trips grew by 5.9% from 848 million to 898 million journeys")[2],
-            "898 million: Train trips"
-        );
-        assert_eq!(
-            shown(
-                "Break-ins went on growing, reaching a new quarterly record high of 7,193 incidents"
-            ),
-            ["7,193: Break-ins"]
-        );
         // A noun of change has a name of its own.
         assert_ne!(
             shown("The Council agreed a rise of 5% to 60 places")[1],

@@ -4,23 +4,13 @@ use scrutineer_model::Unit;
 
 use super::asked::Asked;
 use super::by_noun::sharer;
-use super::general::is_general;
 use super::signs::{is_more, is_of_them};
 use super::{
-    change, elided as elision, idle, label, of_which as parts, opening_label, phrase,
-    share_beside as beside, stretch, transacted as dealings, unit,
+    change, idle, label, of_which as parts, phrase, stretch, transacted as dealings, unit,
 };
 use crate::lexicon::{is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
-
-pub(super) fn share_beside(asked: &Asked) -> Option<String> {
-    beside::read(asked.parsed, asked.at, asked.before)
-}
-
-pub(super) fn elided(asked: &Asked) -> Option<String> {
-    elision::read(asked.parsed, asked.at, asked.before)
-}
 
 /// "The target is £88m, of which £29m has been delivered": of the figure before, where the sentence has one.
 pub(super) fn of_which(asked: &Asked) -> Option<String> {
@@ -38,14 +28,6 @@ pub(super) fn of_which(asked: &Asked) -> Option<String> {
         .is_some_and(|first| !matches!(unit(parsed, first), Unit::Count));
     let whole = before.count.filter(|_| these && between).or(whole);
     parts::read(parsed, at, whole)
-}
-
-/// "Staffing accounts for £4.4m of the £6m cost"
-pub(super) fn accounted_for(asked: &Asked) -> Option<String> {
-    let accounts = matches!(asked.ahead(2), "accounts" | "accounted" | "account")
-        && asked.ahead(1) == "for"
-        && asked.unit() != Unit::Percent;
-    accounts.then(|| asked.subject()).flatten()
 }
 
 /// "1.02 million visits, 62% of them to one centre", "a rise of £84, £12 more than planned"
@@ -72,9 +54,7 @@ pub(super) fn changed(asked: &Asked) -> Option<String> {
 
 /// The label right before a figure. Not "Result" in "Care leavers in work – Result 57%", where one in front says of what.
 pub(super) fn labelled(parsed: &Parsed, at: usize) -> Option<String> {
-    let text = label::read(parsed, at).filter(|text| !idle::is_idle(text))?;
-    let of_another = is_general(&text) && opening_label::read(parsed, at).is_some();
-    (!of_another).then_some(text)
+    label::read(parsed, at).filter(|text| !idle::is_idle(text))
 }
 
 /// Who pays or receives a sum.

@@ -66,10 +66,7 @@ pub(super) fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
         // "to the 2023-2026 Capital Plan"
         let from = next + 1 + article;
         let dated = matches!(parsed.what(Some(from)), Some(What::Period(_)));
-        let named = parsed
-            .items
-            .get(from + 1)
-            .is_some_and(|item| item.capital || opens_dated(parsed, next, from + 1));
+        let named = parsed.items.get(from + 1).is_some_and(|item| item.capital);
         return phrase_from(parsed, if dated && named { from + 1 } else { next + 1 });
     }
     // "a further reduction of 110 posts"
@@ -98,14 +95,6 @@ pub(super) fn noun_with_of(parsed: &Parsed, at: usize) -> Option<String> {
                 .all(char::is_uppercase)
     };
     compound.and_then(|named| phrase(parsed, named..noun + usize::from(letters(named))))
-}
-
-/// "overall in the 2023/24 programme": a noun behind a year.
-fn opens_dated(parsed: &Parsed, preposition: usize, at: usize) -> bool {
-    parsed.word(Some(preposition)) == "in"
-        && parsed.what(Some(at)) == Some(What::Word)
-        && !crate::lexicon::is_preposition(parsed.word(Some(at)))
-        && !crate::lexicon::is_joiner(parsed.word(Some(at)))
 }
 
 fn article_at(parsed: &Parsed, at: usize) -> bool {
@@ -177,21 +166,6 @@ pub(super) fn compound(parsed: &Parsed, noun: usize) -> Option<usize> {
     (!degree && named < noun).then_some(named)
 }
 
-/// Whether what a change is on is what changes, and not what it is compared with: "on income targets", not "on last year".
-fn is_raised(parsed: &Parsed, at: usize) -> bool {
-    (at..at + 4)
-        .take_while(|&word| {
-            parsed.what(Some(word)) == Some(What::Word)
-                && !crate::lexicon::is_preposition(parsed.word(Some(word)))
-        })
-        .any(|word| {
-            matches!(
-                parsed.word(Some(word)),
-                "targets" | "prices" | "fees" | "charges" | "rents" | "bills" | "tariffs"
-            )
-        })
-}
-
 /// "a 10% reduction of pay", "16% increase in visits", "79 fewer casualties".
 fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     let from = parsed.beyond_brackets(at + 1);
@@ -223,8 +197,6 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     // "a 7.1% fall (£745m) in the settlement"
     let link = parsed.beyond_brackets(noun + 1);
     match parsed.word(Some(link)) {
-        // "a 2.5 per cent increase on income targets"
-        "on" if is_raised(parsed, link + 1) => phrase_from(parsed, link + 1),
         "in" | "of" | "to"
             if !matches!(
                 parsed.what(Some(link + 1)),

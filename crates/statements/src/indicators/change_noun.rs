@@ -49,10 +49,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
                 && !is_verb(parsed.word(Some(before)))
                 && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(")
         })
-        .find(|&before| is_change(parsed.word(Some(before))));
-    let Some(noun) = noun else {
-        return another(parsed, end);
-    };
+        .find(|&before| is_change(parsed.word(Some(before))))?;
     // "fall in each year to": a time is no name.
     let timed = matches!(
         parsed.word(Some(noun + 2)),
@@ -71,22 +68,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         && matches!(parsed.word(Some(noun + 2)), "the" | "our" | "its" | "their");
     ((to || matches!(parsed.word(Some(noun + 1)), "in" | "of")) && !timed)
         .then(|| phrase(parsed, noun + 2..trimmed(parsed, noun + 2..end)))
-        .flatten()
-}
-
-/// "a reduction in the boundary to £141m and in the limit to £216m": the second thing that the noun moves.
-fn another(parsed: &Parsed, to: usize) -> Option<String> {
-    /// Words of such a name at most.
-    const MOST: usize = 8;
-    let and = (to.saturating_sub(MOST)..to)
-        .rev()
-        .take_while(|&and| parsed.what(Some(and)) == Some(What::Word))
-        .find(|&and| parsed.word(Some(and)) == "and")?;
-    let link = parsed.word(Some(and + 1));
-    let moves =
-        |noun: usize| is_change(parsed.word(Some(noun))) && parsed.word(Some(noun + 1)) == link;
-    (matches!(link, "in" | "of") && (0..and).any(moves))
-        .then(|| phrase(parsed, and + 2..to))
         .flatten()
 }
 
@@ -131,14 +112,6 @@ mod tests {
         assert_eq!(
             shown("The plan would provide for a Police Grant increase of 2.5% to £87.8m"),
             ["2.5%: Police Grant", "£87.8m: Police Grant"]
-        );
-    }
-
-    #[test]
-    fn a_noun_of_change_moves_two_things() {
-        assert_eq!(
-            shown("a reduction in the boundary to £141m and in the limit to £216m"),
-            ["£141m: boundary", "£216m: limit"]
         );
     }
 

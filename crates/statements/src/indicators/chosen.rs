@@ -9,10 +9,8 @@ use super::general::is_general;
 use super::linked::opens_clause;
 use super::nearby::noun_behind;
 use super::noun_phrase::phrase;
-use super::signs::{borrowed, only_target, opens_with_verb, others_act};
-use super::{
-    Before, By, Named, acted, actor, after, beside, opening_label, points_to, subject, unit,
-};
+use super::signs::only_target;
+use super::{Before, By, Named, acted, actor, after, beside, subject, unit};
 use crate::parse::Parsed;
 use crate::roles::Role;
 
@@ -27,7 +25,7 @@ pub(super) fn finished(asked: &Asked, named: Named) -> Named {
         role,
         before,
     } = asked;
-    if let Some(completed) = completed(parsed, at, &named, before) {
+    if let Some(completed) = completed(parsed, at, &named) {
         return completed;
     }
     // "the budget was £14m and the outturn £13m": not the budget again.
@@ -44,17 +42,6 @@ pub(super) fn finished(asked: &Asked, named: Named) -> Named {
     }
     if let Some(named) = pointing(&named, role, before) {
         return named;
-    }
-    // "Personal education plans: 93% complete"
-    let state = named.by == By::Behind
-        && !named.text.contains(' ')
-        && parsed.word(at.checked_sub(1)) == ":"
-        && unit(parsed, at) == Unit::Percent;
-    if state && let Some(of) = opening_label::read(parsed, at) {
-        return named_as(&format!("{of}, {}", named.text), By::Label);
-    }
-    if let Some(text) = listed(parsed, at, &named) {
-        return named_as(&text, By::Label);
     }
     // "Visits are at 72% of earlier levels, with 512,000 recorded": what was done says not to what.
     let recorded = named.by == By::Behind
@@ -78,7 +65,7 @@ pub(super) fn finished(asked: &Asked, named: Named) -> Named {
         };
     }
     if acts {
-        return of_actor(parsed, at, role, before, named);
+        return of_actor(parsed, at, role, named);
     }
     with_whose(parsed, at, without_degree(named))
 }
@@ -95,12 +82,8 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
         Some(subject::Subject::Named(whose))
             if bare
                 && !reason
-                && !is_subject(parsed, at)
                 && !opens_clause(parsed, at)
-                && !others_act(parsed, at)
                 && !behind_condition(parsed, at)
-                && !opens_with_verb(&whose)
-                && !tells(&whose)
                 // "5,214 people were invited, an uptake of 45%"
                 && !whose.starts_with(|char: char| char.is_ascii_digit())
                 && (whose.contains(' ')
@@ -143,7 +126,7 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
         named
     };
     // "the City earned interest of £430"
-    let nobody = !whose.contains(' ') && actor::is_actor(&whose) || actor::is_somebody(&whose);
+    let nobody = !whose.contains(' ') && actor::is_actor(&whose);
     if short && !repeats && !nobody {
         Named {
             text: format!("{whose}, {}", named.text),
@@ -152,25 +135,6 @@ fn with_whose(parsed: &Parsed, at: usize, named: Named) -> Named {
     } else {
         named
     }
-}
-
-/// "The plan shows £269, whereas only £200 has been allocated in the budget": the figure is its clause's own subject.
-fn is_subject(parsed: &Parsed, at: usize) -> bool {
-    let joined = matches!(
-        parsed.word(at.checked_sub(1)),
-        "whereas" | "while" | "whilst" | "although" | "only" | "but" | "that"
-    );
-    let verb = parsed.beyond_brackets(at + 1);
-    joined && crate::lexicon::is_be_or_have(parsed.word(Some(verb)))
-}
-
-/// "Surveys show that 4% of roads": what tells of a figure is not whose it is.
-fn tells(name: &str) -> bool {
-    let noun = name.rsplit(' ').next().unwrap_or_default();
-    matches!(
-        noun.to_lowercase().as_str(),
-        "survey" | "surveys" | "figures" | "statistics" | "accounts" | "data" | "records"
-    )
 }
 
 /// "whilst the number of slight injuries was 449 fewer": the subject of its own clause is compared; "178, which was 1 casualty less
@@ -207,49 +171,11 @@ fn compared_itself(
     }
 }
 
-/// "Attendance at reviews: parents 71%, young people 64%": what all of a list's labels are of.
-fn listed(parsed: &Parsed, at: usize, label: &Named) -> Option<String> {
-    if label.by != By::Label {
-        return None;
-    }
-    let colon = (0..at)
-        .rev()
-        .find(|&colon| parsed.word(Some(colon)) == ":")?;
-    let direct = colon + 1 < at;
-    let more = parsed.figure_places().count() > 1;
-    // Nothing but labels and figures stands behind the colon.
-    let list = (colon + 1..parsed.items.len()).all(|word| {
-        let word = parsed.word(Some(word));
-        !crate::lexicon::is_verb(word) && !matches!(word, ":" | ";" | "=")
-    });
-    let first = (0..colon).all(|before| !parsed.is_figure(before));
-    (direct && more && list && first)
-        .then(|| opening_label::read(parsed, colon + 1))
-        .flatten()
-        .filter(|of| {
-            !of.ends_with("include") && !of.ends_with("includes") && !of.ends_with("including")
-        })
-        .map(|of| format!("{of}, {}", label.text))
-}
-
 pub(super) fn named_as(text: &str, by: By) -> Named {
     Named {
         text: text.to_owned(),
         by,
     }
-}
-
-/// "Council's target", "England's average": whose level it is, and not of what.
-fn is_owned_level(name: &str) -> bool {
-    let Some((owner, level)) = name.rsplit_once(' ') else {
-        return false;
-    };
-    (owner.ends_with("'s") || owner.ends_with("’s"))
-        && matches!(
-            level,
-            "target" | "average" | "benchmark" | "standard" | "rate" | "figure"
-        )
-        && owner.split_whitespace().count() < 4
 }
 
 /// What was named before, for a name that only says which of several figures it is, which way it went, or whose target it is.
@@ -288,14 +214,7 @@ fn pointing(named: &Named, role: Role, before: Before<'_>) -> Option<Named> {
             by: By::Before,
         });
     }
-    // "the Council's target was 8 days": of what was named before
-    before
-        .indicator
-        .filter(|_| is_owned_level(&named.text))
-        .map(|text| Named {
-            text: format!("{text}, {}", named.text),
-            by: By::Before,
-        })
+    None
 }
 
 /// "compares with a 4% fall nationally": a change elsewhere, of what was named before.
@@ -313,10 +232,9 @@ fn without_whole(name: &str) -> &str {
 }
 
 /// What an actor does with a figure, or what was named before; who acts where nothing else says.
-fn of_actor(parsed: &Parsed, at: usize, role: Role, before: Before<'_>, named: Named) -> Named {
+fn of_actor(parsed: &Parsed, at: usize, role: Role, named: Named) -> Named {
     let behind = matches!(role, Role::Level(_)) && noun_behind(parsed, at);
-    let done = borrowed(parsed, at)
-        .or_else(|| acted::read(parsed, at))
+    let done = acted::read(parsed, at)
         .or_else(|| behind.then(|| after::read(parsed, at)).flatten())
         .or_else(|| acted::given(parsed, at).filter(|_| role == Role::Value))
         .filter(|done| !actor::is_actor(done));
@@ -334,35 +252,11 @@ fn of_actor(parsed: &Parsed, at: usize, role: Role, before: Before<'_>, named: N
             text,
             by: By::Change,
         },
-        // "Members asked for £14; the Commissioner proposed an increase of £9": of what was named before
-        None => match before.figure.or(before.indicator) {
-            Some(text)
-                if matches!(role, Role::Change(..))
-                    && !named.text.contains(' ')
-                    && is_doing(parsed, at) =>
-            {
-                Named {
-                    text: text.to_owned(),
-                    by: By::Before,
-                }
-            }
-            _ => Named {
-                by: By::Payer,
-                ..named
-            },
+        None => Named {
+            by: By::Payer,
+            ..named
         },
     }
-}
-
-/// "was proposing an increase of £9": the change is the object of what somebody does.
-fn is_doing(parsed: &Parsed, at: usize) -> bool {
-    let of = parsed.word(at.checked_sub(1)) == "of"
-        && crate::lexicon::is_change(parsed.word(at.checked_sub(2)));
-    // "had made a case for a 2% increase"
-    let case = parsed.word(at.checked_sub(1)) == "a"
-        && parsed.word(at.checked_sub(2)) == "for"
-        && crate::lexicon::is_change(parsed.word(Some(at + 1)));
-    of || case
 }
 
 /// "If the shortfall is not made up, borrowing of £3m would be needed": the subject of the condition is another's.
@@ -408,17 +302,7 @@ fn without_degree(named: Named) -> Named {
 }
 
 /// A short name with what it leaves out: the name that its noun is short for, the noun of its adjective.
-fn completed(parsed: &Parsed, at: usize, named: &Named, before: Before<'_>) -> Option<Named> {
-    let short = matches!(
-        named.by,
-        By::Subject | By::Change | By::OfNoun | By::Label | By::Phrase
-    );
-    if let Some(text) = points_to::full(parsed, at, &named.text, before).filter(|_| short) {
-        return Some(Named {
-            text,
-            by: By::Before,
-        });
-    }
+fn completed(parsed: &Parsed, at: usize, named: &Named) -> Option<Named> {
     after::shared_noun(parsed, at, &named.text).map(|noun| Named {
         text: format!("{} {noun}", named.text),
         by: named.by,

@@ -6,15 +6,12 @@
 //!
 //! It is the first of all names among which [`super::weighed`] chooses.
 
-use super::asked::Asked;
 use super::{By, Named, actor, idle};
 use crate::lexicon::{is_empty, is_joiner, is_preposition};
 
 /// What speaks against a name, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Doubt {
-    /// "deaths in custody, deaths": its part is the whole again.
-    Repeated,
     /// "Authority" of "rents receivable by the Authority of £2m": who acts.
     Actor,
     /// "sites and": it ends in the midst of a clause.
@@ -26,10 +23,10 @@ pub(super) enum Doubt {
 }
 
 /// The name of a figure, of those that the rules give in their order.
-pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Option<Named> {
+pub(super) fn judged(names: impl Iterator<Item = Named>) -> Option<Named> {
     let mut best: Option<(Doubt, Named)> = None;
     for named in names {
-        let Some(doubt) = doubt(&named, asked) else {
+        let Some(doubt) = doubt(&named) else {
             return Some(named);
         };
         if best.as_ref().is_none_or(|(least, _)| doubt < *least) {
@@ -41,7 +38,7 @@ pub(super) fn judged(names: impl Iterator<Item = Named>, asked: &Asked) -> Optio
 }
 
 /// What speaks against a name, if anything does.
-fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
+fn doubt(named: &Named) -> Option<Doubt> {
     let name = &named.text;
     let lower = name.to_lowercase();
     let words: Vec<&str> = words(&lower).collect();
@@ -53,8 +50,6 @@ fn doubt(named: &Named, asked: &Asked) -> Option<Doubt> {
         Some(Doubt::Hanging)
     } else if named.by == By::OfNoun && actor::is_body(name) {
         Some(Doubt::Actor)
-    } else if repeats(&lower, asked) {
-        Some(Doubt::Repeated)
     } else {
         None
     }
@@ -202,39 +197,18 @@ fn is_hanging(words: &[&str]) -> bool {
         )
 }
 
-/// Whether a name adds to what the figure before measures no more than its own noun again.
-fn repeats(lower: &str, asked: &Asked) -> bool {
-    let Some((whole, part)) = lower.rsplit_once(", ") else {
-        return false;
-    };
-    let before = asked.before.indicator.or(asked.before.figure);
-    before.is_some_and(|name| name.to_lowercase() == whole)
-        && whole.split(' ').any(|word| word == part)
-}
-
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::Unit;
 
     use super::*;
-    use crate::indicators::{Before, By};
-    use crate::parse::parse;
-    use crate::roles::Role;
+    use crate::indicators::By;
 
-    fn check(names: &[&str], before: Before<'_>) -> Option<String> {
-        let parsed = parse("There were 40", None);
-        let asked = Asked {
-            parsed: &parsed,
-            at: 2,
-            role: Role::Value,
-            before,
-        };
-        assert_eq!(asked.unit(), Unit::Count);
+    fn check(names: &[&str]) -> Option<String> {
         let names = names.iter().map(|name| Named {
             text: (*name).to_owned(),
             by: By::Guess,
         });
-        judged(names, &asked).map(|named| named.text)
+        judged(names).map(|named| named.text)
     }
 
     #[test]
@@ -259,13 +233,13 @@ mod tests {
             "chart shows that of the 1,204 assessments",
         ] {
             assert_eq!(
-                check(&[nothing, "visits", "sites"], Before::default()).as_deref(),
+                check(&[nothing, "visits", "sites"]).as_deref(),
                 Some("visits"),
                 "{nothing}"
             );
         }
         assert_eq!(
-            check(&["statutory target", "sites"], Before::default()).as_deref(),
+            check(&["statutory target", "sites"]).as_deref(),
             Some("statutory target")
         );
     }
@@ -278,32 +252,14 @@ mod tests {
             ),
             ["£1.1m: KNOWN"]
         );
-        assert_eq!(
-            crate::indicators::shown(
-                "The Parish has agreed to request a precept from the County Council of £6,000"
-            ),
-            ["£6,000: precept from the County Council"]
-        );
-    }
-
-    #[test]
-    fn a_part_that_is_the_whole_again_says_nothing() {
-        let before = Before {
-            indicator: Some("deaths in custody"),
-            ..Before::default()
-        };
-        assert_eq!(
-            check(&["deaths in custody, deaths", "deaths by fire"], before).as_deref(),
-            Some("deaths by fire")
-        );
     }
 
     #[test]
     fn the_least_doubtful_name_is_better_than_none() {
         assert_eq!(
-            check(&["target", "visits and"], Before::default()).as_deref(),
+            check(&["target", "visits and"]).as_deref(),
             Some("visits and")
         );
-        assert_eq!(check(&["council held £4m"], Before::default()), None);
+        assert_eq!(check(&["council held £4m"]), None);
     }
 }

@@ -10,10 +10,10 @@ use std::ops::Range;
 use scrutineer_model::Unit;
 
 use super::reach::back;
-use super::{is_mass_noun, noun_behind, past, phrase, phrase_from, subject};
+use super::{is_mass_noun, noun_behind, phrase, phrase_from, subject};
 use crate::lexicon::{is_holding, is_joiner, is_preposition, is_verb};
 use crate::parse::{Parsed, What};
-use direct::{is_attribute, is_verbless, outcome, stands_between};
+use direct::{outcome, stands_between};
 
 /// Items of a label at most.
 const LONGEST: usize = 15;
@@ -24,11 +24,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     }
     let before = at.checked_sub(1)?;
     let item = &parsed.items[before];
-    if let Some(text) = next_label(parsed, at) {
-        return Some(text);
-    }
-    let sign =
-        matches!(item.lower.as_str(), ":" | "=" | "-" | "–" | "—" | "•") || is_arrow(&item.lower);
+    let sign = matches!(item.lower.as_str(), ":" | "=" | "-" | "–" | "—" | "•");
     let money = matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].value.unit != Unit::Count);
     let direct = money
         && item.what == What::Word
@@ -43,7 +39,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         // "No major constraints 100% of the site is": a heading runs into its sentence.
         && parsed.word(Some(at + 1)) != "of"
         && !subject_has_verb(parsed, at);
-    let direct = direct || is_verbless(parsed, at);
     // "is resolved through - £61.5m": the sign is a minus.
     let minus = matches!(item.lower.as_str(), "-" | "–")
         && before
@@ -62,24 +57,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         || item.lower == ":"
             && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of"
                 || noun_behind(parsed, at));
-    if !sign && !direct
-        || minus
-        || heading
-        || direct && (acts(parsed, before) || is_attribute(parsed, at))
-    {
+    if !sign && !direct || minus || heading || direct && (acts(parsed, before)) {
         return None;
     }
     let end = ending(parsed, at, sign);
     let start = beginning(parsed, end, sign);
-    let article = opened_by_article(parsed, start, end);
-    let start = article.filter(|_| sign).unwrap_or(start);
-    // "The timeliness of plans remains a concern: 41.2% were late": what is said of it is no label.
-    if let Some(named) = article
-        .filter(|_| item.lower == ":")
-        .and_then(|article| said_of(parsed, article))
-    {
-        return Some(named);
-    }
     // "less than 5% without a referendum: 3% in general": words behind another figure.
     let trails = start
         .checked_sub(1)
@@ -102,32 +84,11 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     name_of(parsed, at, start..verb.unwrap_or(end), sign)
 }
 
-/// "Annual reviews ▲ 58.7%": an arrow that tells the direction of travel.
-fn is_arrow(sign: &str) -> bool {
-    matches!(
-        sign,
-        "▲" | "▼"
-            | "↑"
-            | "↓"
-            | "↗"
-            | "↘"
-            | "→"
-            | "►"
-            | "◄"
-            | "↔"
-            | "△"
-            | "▽"
-            | "⬆"
-            | "⬇"
-    )
-}
-
 /// "It seeks £3m", "pupils scored £5": a verb right before the figure, not a label.
 fn acts(parsed: &Parsed, before: usize) -> bool {
     let word = parsed.word(Some(before));
     let ahead = parsed.word(before.checked_sub(1));
     word.ends_with("ed")
-        || past::is_past(parsed, before)
         || is_holding(word)
         || word.ends_with("'s")
         // "Cost of staging £5,000"
@@ -135,8 +96,6 @@ fn acts(parsed: &Parsed, before: usize) -> bool {
         || matches!(ahead, "it" | "we" | "they" | "to" | "would")
         // "a category for swimming, which cost £22"
         || matches!(word, "cost" | "costs") && matches!(ahead, "which" | "and" | "that")
-        || before == 0 && is_order(word)
-        || is_totalling(parsed, before)
 }
 
 /// The verb of a label that is a clause: "Admissions to care homes have dropped sharply: 168 so far". Not of "To be saved: £2m" nor
@@ -190,14 +149,6 @@ fn name_of(parsed: &Parsed, at: usize, words: Range<usize>, sign: bool) -> Optio
     })
 }
 
-/// "The items below total £42,600", "trusts whose net assets total £1.2m": a verb.
-fn is_totalling(parsed: &Parsed, at: usize) -> bool {
-    parsed.word(Some(at)) == "total"
-        && at > 0
-        && (matches!(parsed.word(Some(at - 1)), "below" | "above")
-            || (0..at).any(|whose| parsed.word(Some(whose)) == "whose"))
-}
-
 /// Where the words of a label end: "The target (15/16) - £25.6m" has brackets between a label and its sign.
 fn ending(parsed: &Parsed, at: usize, sign: bool) -> usize {
     let end = at - usize::from(sign);
@@ -214,58 +165,6 @@ fn ending(parsed: &Parsed, at: usize, sign: bool) -> usize {
         }
         _ => end,
     }
-}
-
-/// "pays the operator an annual fee - £1.6m": the noun that its article opens.
-fn opened_by_article(parsed: &Parsed, start: usize, end: usize) -> Option<usize> {
-    (start + 2..end.saturating_sub(1)).rev().find(|&article| {
-        let before = parsed.word(Some(article - 1));
-        matches!(parsed.word(Some(article)), "a" | "an")
-            && !is_preposition(before)
-            && !is_joiner(before)
-            && parsed.what(Some(article - 1)) == Some(What::Word)
-    })
-}
-
-/// What something is said to be in front of a colon, the article of its predicate at a place: the subject.
-fn said_of(parsed: &Parsed, article: usize) -> Option<String> {
-    let copula = article.checked_sub(1)?;
-    matches!(
-        parsed.word(Some(copula)),
-        "is" | "are" | "was" | "were" | "remains" | "remain" | "remained" | "become" | "became"
-    )
-    .then(|| match subject::read(parsed, article) {
-        Some(subject::Subject::Named(name)) => Some(name),
-        _ => None,
-    })
-    .flatten()
-}
-
-/// Whether a word that opens a sentence is a verb: "approve £1.1m funding from the reserve".
-fn is_order(word: &str) -> bool {
-    matches!(
-        word,
-        "approve"
-            | "agree"
-            | "note"
-            | "allocate"
-            | "authorise"
-            | "release"
-            | "commit"
-            | "provide"
-            | "use"
-            | "add"
-            | "put"
-            | "set"
-            | "pay"
-            | "give"
-            | "move"
-            | "vire"
-            | "endorse"
-            | "recommend"
-            | "accept"
-            | "confirm"
-    )
 }
 
 /// Where the words of a label begin.
@@ -289,27 +188,6 @@ fn beginning(parsed: &Parsed, end: usize, sign: bool) -> usize {
             || sign && matches!(item.lower.as_str(), "–" | "—");
         !stops
     })
-}
-
-/// "income £0.9m, expenditure £1.3m, visitor numbers 288,400": a count with its label in a list of such.
-fn next_label(parsed: &Parsed, at: usize) -> Option<String> {
-    /// Words of such a label at most.
-    const MOST: usize = 4;
-    let comma = (at.saturating_sub(MOST + 1)..at)
-        .rev()
-        .find(|&comma| parsed.what(Some(comma)) != Some(What::Word))
-        .filter(|&comma| parsed.word(Some(comma)) == ",")?;
-    let first = comma
-        .checked_sub(1)
-        .filter(|&first| parsed.is_figure(first))?;
-    let noun = |word: usize| {
-        let word = parsed.word(Some(word));
-        word.len() > 3 && !is_preposition(word) && !is_verb(word) && !is_joiner(word)
-    };
-    let ends = matches!(parsed.word(Some(at + 1)), "" | "," | "." | ";");
-    (ends && comma + 1 < at && (comma + 1..at).all(noun) && first > 0 && noun(first - 1))
-        .then(|| phrase(parsed, comma + 1..at))
-        .flatten()
 }
 
 /// A line that is all name but for its figure: "KPI 11: % of employees who feel valued 71.9% (+0.1pp)". It may
@@ -397,13 +275,5 @@ mod tests {
     #[test]
     fn a_time_names_nothing() {
         assert_eq!(shown("April 2018 = 20.2%"), ["20.2%: KNOWN"]);
-    }
-
-    #[test]
-    fn an_order_is_no_label() {
-        assert_eq!(
-            shown("approve £1.1m funding from the reserve"),
-            ["£1.1m: funding from the reserve"]
-        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::subject;
 use crate::lexicon::movement;
-use crate::parse::{Parsed, What};
+use crate::parse::Parsed;
 
 /// Whether a verb says that its subject is what follows.
 pub(super) fn is_copula(word: &str) -> bool {
@@ -10,95 +10,6 @@ pub(super) fn is_copula(word: &str) -> bool {
         word,
         "is" | "was" | "are" | "were" | "be" | "totals" | "totalled" | "equals"
     )
-}
-
-/// Whether the figure is where its subject went: "has increased to £1.6bn", "was £1.6bn".
-pub(super) fn moved_to(parsed: &Parsed, at: usize) -> bool {
-    let before = parsed.word(at.checked_sub(1));
-    let earlier = parsed.word(at.checked_sub(2));
-    matches!(before, "to" | "from" | "by" | "at") && movement(earlier).is_some()
-        || matches!(
-            before,
-            "is" | "was" | "are" | "were" | "totalled" | "totals"
-        )
-}
-
-/// Whether the figure is where something moved: "had risen to 80 people", "were up 11% to 6,000 incidents", "fell by 3% in May, to
-/// 71,480 offences".
-pub(super) fn has_moved(parsed: &Parsed, at: usize) -> bool {
-    /// Items between the change and where it leads at most.
-    const NEAR: usize = 9;
-    if reaches(parsed, at) {
-        return true;
-    }
-    if parsed.word(at.checked_sub(1)) != "to" {
-        return false;
-    }
-    // "will hold up to a maximum of 80": a bound
-    let bound = parsed.word(at.checked_sub(2)) == "up"
-        && !matches!(
-            parsed.word(at.checked_sub(3)),
-            "is" | "was" | "are" | "were" | "been" | "went" | "gone" | "goes" | "moved" | "came"
-        );
-    if movement(parsed.word(at.checked_sub(2))).is_some() && !bound {
-        return true;
-    }
-    // "grew by 5.9% from 848 to 898 visits"
-    let from = at
-        .checked_sub(2)
-        .filter(|&from| parsed.is_figure(from) && parsed.word(from.checked_sub(1)) == "from");
-    if from.is_some_and(|from| movement(parsed.word(from.checked_sub(2))).is_some()) {
-        return true;
-    }
-    let at = from.unwrap_or(at);
-    let change = parsed
-        .figure_before(at)
-        .filter(|change| at - change <= NEAR)
-        .filter(|&change| {
-            let plain = (change + 1..at - 1).all(|word| match parsed.what(Some(word)) {
-                Some(What::Period(_)) => true,
-                Some(What::Word) => !subject::ends_subject(parsed, word),
-                _ => parsed.word(Some(word)) == ",",
-            });
-            let own = matches!(
-                parsed.what(Some(change + 1)),
-                Some(What::Word) if !matches!(parsed.word(Some(change + 1)), "to" | "from" | "in" | "over" | "during")
-            );
-            plain && !own
-        });
-    change.is_some_and(|change| {
-        let verb = change.checked_sub(if parsed.word(change.checked_sub(1)) == "by" {
-            2
-        } else {
-            1
-        });
-        let moved = parsed.word(verb);
-        // Not a noun: "a rise of 5% to 60 places".
-        movement(moved).is_some()
-            && !matches!(
-                parsed.word(verb.and_then(|verb| verb.checked_sub(1))),
-                "a" | "an" | "the"
-            )
-    })
-}
-
-/// "visits went on growing, reaching a record high of 6,000 trips"
-pub(super) fn reaches(parsed: &Parsed, at: usize) -> bool {
-    /// Words between the verb and its figure at most: "reaching a new quarterly record high of".
-    const NEAR: usize = 7;
-    let idle = |word: &str| {
-        super::idle::is_idle(word)
-            || matches!(
-                word,
-                "new" | "record" | "high" | "low" | "peak" | "quarterly" | "annual" | "level"
-            )
-    };
-    (at.saturating_sub(NEAR)..at)
-        .rev()
-        .find(|&word| !idle(parsed.word(Some(word))))
-        .is_some_and(|verb| {
-            parsed.word(Some(verb)) == "reaching" && parsed.word(verb.checked_sub(1)) == ","
-        })
 }
 
 /// Whether a share behind a comma is what the figure before it is or comes to: ", representing 15% of", ", equal to 15% of".

@@ -96,31 +96,9 @@ pub(super) fn verb(parsed: &Parsed, at: usize) -> Option<usize> {
     .then_some(verb)
 }
 
-/// Whether another clause begins between two verbs.
-pub(super) fn is_other_clause(parsed: &Parsed, first: usize, second: usize) -> bool {
-    (first + 1..second).any(|word| {
-        matches!(
-            parsed.word(Some(word)),
-            ";" | "but" | "while" | "whilst" | "whereas" | "although"
-        ) || parsed.word(Some(word)) == "," && parsed.word(Some(word + 1)) == "and"
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
-
-    #[test]
-    fn the_preposition_shows_the_verb() {
-        for (sentence, expected) in [
-            ("Parking income slipped to £1.2m", "£1.2m: Parking income"),
-            ("Hall hire brought in £1.2m", "£1.2m: Hall hire"),
-            ("Sickness crept back to 9%", "9%: Sickness"),
-            ("Rents were up, while arrears ended at £4m", "£4m: arrears"),
-        ] {
-            assert_eq!(shown(sentence), [expected]);
-        }
-    }
 
     #[test]
     fn a_comparison_is_no_verb() {

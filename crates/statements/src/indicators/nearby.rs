@@ -16,37 +16,10 @@ pub(super) fn behind_figure(parsed: &Parsed, at: usize) -> bool {
         return true;
     }
     parsed.opens(at).is_some_and(|open| {
-        if labelled_in_brackets(parsed, open, at) {
-            return false;
-        }
         let behind =
             open > 0 && (parsed.is_figure(open - 1) || open > 1 && parsed.is_figure(open - 2));
         behind && at - open <= 3
     })
-}
-
-/// "£405,000 (staff £180,000, premises £70,000 and supplies £62,000)": each of several has a noun before it.
-fn labelled_in_brackets(parsed: &Parsed, open: usize, at: usize) -> bool {
-    let depth = parsed.items[at].depth;
-    let mut figures = (open + 1..parsed.items.len())
-        .take_while(|&inside| parsed.items[inside].depth >= depth)
-        .filter(|&inside| parsed.is_figure(inside));
-    let labelled = |figure: usize| {
-        let noun = parsed.word(figure.checked_sub(1));
-        let before = parsed.word(figure.checked_sub(2));
-        noun.len() > 3
-            && !is_preposition(noun)
-            && !is_joiner(noun)
-            && !is_verb(noun)
-            && !is_empty(noun)
-            && !is_change(noun)
-            && !matches!(
-                noun,
-                "about" | "target" | "previously" | "average" | "nearly" | "just"
-            )
-            && (figure == open + 2 || matches!(before, "," | "and" | ";") || before.len() > 2)
-    };
-    at == open + 2 && figures.clone().count() > 1 && figures.all(labelled)
 }
 
 /// Whether a plain noun stands right behind a figure: "7.6% households".

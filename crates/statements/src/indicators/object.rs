@@ -5,28 +5,11 @@
 //! Not where nothing stands between: "has increased from 4% to 5%" is about its subject.
 
 use super::phrase;
-use crate::lexicon::{
-    is_be_or_have, is_change, is_empty, is_joiner, is_preposition, is_verb, movement,
-};
+use crate::lexicon::movement;
 use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    of_verb(parsed, at).or_else(|| second(parsed, at))
-}
-
-/// "limits loans to 18% of income and all leases to 4%": the object of a verb that the one before has.
-fn second(parsed: &Parsed, at: usize) -> Option<String> {
-    let link = preposition(parsed, at)?;
-    let first = parsed.figure_before(link)?;
-    let and = (first + 1..link)
-        .rev()
-        .find(|&and| parsed.word(Some(and)) == "and")?;
-    let alike = parsed.are_alike(first, at)
-        && preposition(parsed, first).map(|link| parsed.word(Some(link)))
-            == Some(parsed.word(Some(link)));
-    (alike && is_noun_phrase(parsed, and + 1..link) && of_verb(parsed, first).is_some())
-        .then(|| phrase(parsed, and + 1..link))
-        .flatten()
+    of_verb(parsed, at)
 }
 
 fn of_verb(parsed: &Parsed, at: usize) -> Option<String> {
@@ -60,10 +43,7 @@ fn of_verb(parsed: &Parsed, at: usize) -> Option<String> {
             !parsed.is_figure(before)
                 && !matches!(parsed.word(Some(before)), "," | ";" | ":" | "(" | ")")
         })
-        .find(|&before| sets(parsed, before, end) || is_transitive(parsed.word(Some(before))))?;
-    if is_setting(parsed.word(Some(verb))) {
-        return phrase(parsed, verb + 1..end);
-    }
+        .find(|&before| is_transitive(parsed.word(Some(before))))?;
     let between = &parsed.items[verb + 1..end];
     let noun = between.iter().any(|item| {
         item.what == What::Word
@@ -105,78 +85,6 @@ fn of_verb(parsed: &Parsed, at: usize) -> Option<String> {
         .flatten()
 }
 
-/// Whether a verb sets the noun phrase behind it at a level.
-fn sets(parsed: &Parsed, verb: usize, end: usize) -> bool {
-    is_setting(parsed.word(Some(verb)))
-        && is_finite(parsed, verb)
-        && is_noun_phrase(parsed, verb + 1..end)
-}
-
-/// Whether somebody does what a verb says: "The City limits", "to cap"; not "was limited", "the new limits", "tax limits of".
-fn is_finite(parsed: &Parsed, verb: usize) -> bool {
-    let Some(before) = verb.checked_sub(1) else {
-        return false;
-    };
-    let word = parsed.word(Some(before));
-    // Forms of a noun that stands behind an adjective or another noun have somebody before them who acts.
-    let infinitive = matches!(
-        word,
-        "to" | "will"
-            | "would"
-            | "could"
-            | "should"
-            | "can"
-            | "must"
-            | "may"
-            | "has"
-            | "have"
-            | "had"
-    );
-    let somebody = parsed.what(Some(before)) == Some(What::Word)
-        && !is_preposition(word)
-        && !is_joiner(word)
-        && !is_empty(word)
-        && !is_be_or_have(word)
-        && !is_verb(word);
-    infinitive
-        || somebody
-        || matches!(
-            word,
-            "and" | "it" | "we" | "they" | "this" | "which" | "that"
-        )
-}
-
-/// Whether items make one noun phrase, in which nothing is done and nothing moves: "total debt servicing", "rises in fares".
-fn is_noun_phrase(parsed: &Parsed, items: std::ops::Range<usize>) -> bool {
-    let last = items.end.saturating_sub(1);
-    // "held steady at 77%"
-    let opens = !is_preposition(parsed.word(Some(items.start)))
-        && !matches!(
-            parsed.word(Some(items.start)),
-            "steady" | "stable" | "constant" | "firm" | "flat" | "level"
-        );
-    let names = items.clone().any(|at| {
-        let item = &parsed.items[at];
-        item.what == What::Word && item.lower.len() > 2 && !is_empty(&item.lower)
-    });
-    let plain = items.clone().all(|at| {
-        let word = parsed.word(Some(at));
-        // "rises in fares", "council tax rises"
-        let change = is_change(word.trim_end_matches('s')) && (at == last || at == items.start);
-        let part = match parsed.items[at].what {
-            What::Word if change => true,
-            What::Word => {
-                !is_verb(word) && !is_be_or_have(word) && !matches!(word, "that" | "which" | "who")
-            }
-            What::Mark => matches!(word, "-" | "/" | "&" | "'" | "’"),
-            What::Passed => true,
-            _ => false,
-        };
-        part && (movement(word).is_none() || change)
-    });
-    opens && names && plain
-}
-
 /// Where an object ends before its figure: "increases the cost by a small amount to £5.85".
 fn shortened(parsed: &Parsed, from: usize, end: usize) -> usize {
     (from..end)
@@ -204,10 +112,8 @@ fn preposition(parsed: &Parsed, at: usize) -> Option<usize> {
     })?;
     // "keep this subsidy at the same level of £5.75"
     let level = parsed.word(Some(before)) == "of" && parsed.word(before.checked_sub(1)) == "level";
-    let keeps = |end: usize| {
-        (end.saturating_sub(8)..end)
-            .any(|verb| is_keeping(parsed.word(Some(verb))) || sets(parsed, verb, end))
-    };
+    let keeps =
+        |end: usize| (end.saturating_sub(8)..end).any(|verb| is_keeping(parsed.word(Some(verb))));
     let link = if level {
         (before.saturating_sub(5)..before)
             .rev()
@@ -243,35 +149,6 @@ fn is_keeping(word: &str) -> bool {
             | "leaving"
             | "fix"
             | "fixes"
-    )
-}
-
-/// Verbs that say at what level something is to be; whoever acts is no more measured than by "increased".
-fn is_setting(word: &str) -> bool {
-    matches!(
-        word,
-        "limit"
-            | "limits"
-            | "limited"
-            | "limiting"
-            | "cap"
-            | "caps"
-            | "capped"
-            | "capping"
-            | "set"
-            | "sets"
-            | "restrict"
-            | "restricts"
-            | "restricted"
-            | "restricting"
-            | "hold"
-            | "holds"
-            | "held"
-            | "froze"
-            | "pegged"
-            | "fixed"
-            | "valued"
-            | "estimated"
     )
 }
 
@@ -372,14 +249,6 @@ mod tests {
 
     #[test]
     fn what_is_set_at_a_level_names_the_figure() {
-        assert_eq!(
-            shown("The Board limits short loans to 18% of net income and all leases to 4% of it"),
-            ["18%: short loans", "4%: leases"]
-        );
-        assert_eq!(
-            shown("The committee capped the yearly rent at £90"),
-            ["£90: yearly rent"]
-        );
         // A noun of the same form, and what is done to the subject.
         assert_eq!(
             shown("Speed limits on side roads fell to 20%"),

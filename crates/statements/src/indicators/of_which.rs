@@ -3,9 +3,7 @@
 //!
 //! Not "of which" far from the figure: "of which the largest is 5%" names its own subject.
 
-use scrutineer_model::Unit;
-
-use super::{after, predicate, stretch, unit};
+use super::{after, predicate, stretch};
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
@@ -203,50 +201,6 @@ pub(super) fn stands(parsed: &Parsed, at: usize) -> bool {
     )
 }
 
-/// "12 were now completed, 6 were on track": another part of the whole that the figure before was a part of.
-pub(super) fn next(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
-    let (whole, _) = before?.split_once(", ")?;
-    let verb = parsed.beyond_brackets(at + 1);
-    let bare =
-        matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].bare);
-    let joined = matches!(
-        parsed.word(at.checked_sub(1)),
-        "," | "and" | ";" | "while" | "with"
-    );
-    let acts =
-        is_verb(parsed.word(Some(verb))) && !matches!(parsed.word(Some(verb)), "higher" | "lower");
-    let first = parsed.figure_before(at)?;
-    // "201 (94%) were in touch, 128 (60%) were": the count before its share.
-    let first = match parsed.opens(first) {
-        Some(open) if parsed.opens(at) != Some(open) => open
-            .checked_sub(1)
-            .filter(|&own| parsed.is_figure(own))
-            .unwrap_or(first),
-        _ => first,
-    };
-    // "40 were green, 10 amber and 6 red"
-    let rated = bare
-        && joined
-        && matches!(
-            parsed.word(Some(at + 1)),
-            "green" | "amber" | "red" | "blue" | "yellow" | "grey"
-        );
-    if rated {
-        return Some(format!("{whole}, {}", parsed.word(Some(at + 1))));
-    }
-    let part = parsed.word(Some(0)) == "of"
-        || super::of_whole::opening(parsed, first).is_some()
-        || matches!(parsed.word(Some(parsed.beyond_brackets(first + 1))), "of");
-    // "Of the equities, 48% are held here and 52% are held abroad"
-    let shares = parsed.word(Some(0)) == "of"
-        && unit(parsed, at) == Unit::Percent
-        && unit(parsed, first) == Unit::Percent;
-    let part = ((bare || shares) && joined && acts && part)
-        .then(|| does(parsed, verb))
-        .flatten()?;
-    Some(format!("{whole}, {part}"))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;
@@ -268,24 +222,6 @@ mod tests {
                 "The programme was £64m, of which only £21m had been spent by the end of September"
             )[1],
             "£21m: KNOWN, spent"
-        );
-    }
-
-    #[test]
-    fn another_share_is_of_the_same_whole() {
-        let parsed = crate::parse::parse(
-            "Of the equities, 48% are home investments and 52% are overseas ones",
-            None,
-        );
-        let last = parsed.figure_places().map(|(at, _)| at).last();
-        assert_eq!(
-            super::next(
-                &parsed,
-                last.unwrap_or_default(),
-                Some("equities, home investments")
-            )
-            .as_deref(),
-            Some("equities, overseas ones")
         );
     }
 
@@ -322,21 +258,6 @@ mod tests {
         assert_eq!(
             shown("75 of them were children in need"),
             ["75: KNOWN, children in need"]
-        );
-    }
-
-    #[test]
-    fn parts_in_a_row_are_of_one_whole() {
-        let parsed = crate::parse::parse(
-            "Of the 21 actions in the plan, 12 were completed, 6 were on track",
-            None,
-        );
-        let last = parsed.figure_places().map(|(at, _)| at).last();
-        let before = Some("actions in the plan, completed");
-        assert_eq!(
-            last.and_then(|at| super::next(&parsed, at, before))
-                .as_deref(),
-            Some("actions in the plan, on track")
         );
     }
 

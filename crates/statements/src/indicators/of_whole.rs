@@ -14,9 +14,6 @@ const FAR: usize = 20;
 const LONG: usize = 8;
 
 pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<String> {
-    if let Some(text) = next_part(parsed, at) {
-        return Some(text);
-    }
     let of = opening(parsed, at)?;
     let mut from = of + 1;
     while from < at
@@ -49,35 +46,6 @@ pub(super) fn read(parsed: &Parsed, at: usize, before: Option<&str>) -> Option<S
         Some(whole) => format!("{whole}, {does}"),
         None => does,
     })
-}
-
-/// "Of the £11m savings planned, £8m have been delivered, £2m are on course and £1m are at risk": a later part of the same whole.
-fn next_part(parsed: &Parsed, at: usize) -> Option<String> {
-    let whole = 1 + usize::from(matches!(
-        parsed.word(Some(1)),
-        "the" | "all" | "our" | "its"
-    ));
-    let opens = parsed.word(Some(0)) == "of"
-        && parsed.is_figure(whole)
-        && parsed.are_alike(whole, at)
-        && parsed.what(Some(whole + 1)) == Some(What::Word);
-    let joined = matches!(
-        parsed.word(at.checked_sub(1)),
-        "," | "and" | "while" | "whilst" | "but"
-    );
-    let verb = parsed.beyond_brackets(at + 1);
-    let is = matches!(
-        parsed.word(Some(verb)),
-        "is" | "are" | "was" | "were" | "has" | "have" | "had"
-    );
-    // The first part stands between.
-    let first = parsed.figure_before(at).filter(|&first| first > whole);
-    if !(opens && joined && is && first.is_some()) {
-        return None;
-    }
-    let noun = phrase(parsed, stretch(parsed, whole + 1))?;
-    let does = of_which::does(parsed, verb)?;
-    Some(format!("{noun}, {does}"))
 }
 
 /// The "of" that opens the clause of a figure which does something.
@@ -132,19 +100,6 @@ mod tests {
         assert_eq!(
             shown("Of initial plans, 76% had been renewed in time"),
             ["76%: initial plans, renewed in time"]
-        );
-    }
-
-    #[test]
-    fn later_parts_are_of_the_same_whole() {
-        assert_eq!(
-            shown(
-                "Of the £11m savings planned, £8m have been delivered, £2m are on course and £1m are judged to be at risk"
-            )[2..],
-            [
-                "£2m: savings planned, on course",
-                "£1m: savings planned, at risk"
-            ]
         );
     }
 

@@ -43,12 +43,4 @@ mod tests {
             ]
         );
     }
-
-    #[test]
-    fn a_part_that_does_something_is_named_by_it() {
-        assert_eq!(
-            shown("Of 44 teams, 29 were kept, 11 moved and 4 were cut")[3],
-            "4: teams, cut"
-        );
-    }
 }

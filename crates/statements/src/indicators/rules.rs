@@ -6,9 +6,8 @@
 use super::asked::Asked;
 use super::{
     By, Named, after, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
-    continued, exceeding, followed_by, gained_by, gapped, glossed, leaving, listed_parts, made_of,
-    moving, named, object, of_which, of_whole, outdone, part_of_sum, participle, parts_from,
-    purpose, put_to, recorded, said_for, same_noun, stands_at, stands_for, stands_in,
+    entered, exceeding, glossed, leaving, named, object, of_whole, part_of_sum, parts_from,
+    purpose, recorded, same_noun, stands_at, stands_for, stands_in,
 };
 use crate::parse::Parsed;
 use Rule::{Beside, Free, Told, Words};
@@ -56,17 +55,10 @@ pub(super) fn further() -> std::ops::Range<usize> {
 
 /// Forms that no other reading comes before, and figures that say again what the one before does.
 const FORMS: &[Rule] = &[
+    Words(By::Phrase, entered::read),
     Words(By::Phrase, crate::votes::read),
-    Words(By::Phrase, outdone::read),
     Words(By::Phrase, after::second_noun),
-    Words(By::Phrase, put_to::read),
-    Words(By::Phrase, followed_by::read),
-    Told(By::Part, |asked| {
-        said_for::read(asked.parsed, asked.at, asked.before.indicator)
-    }),
-    Told(By::FigureBefore, by_place::share_beside),
     Told(By::FigureBefore, as_before::read),
-    Told(By::Part, by_place::elided),
 ];
 
 /// Parts of what stands before, and forms that name themselves.
@@ -77,27 +69,18 @@ const PARTS: &[Rule] = &[
     Told(By::Part, |asked| {
         of_whole::read(asked.parsed, asked.at, asked.before.indicator)
     }),
-    Beside(By::Part, of_which::next),
     Words(By::Part, part_of_sum::read),
-    Beside(By::Part, continued::read),
     Words(By::Phrase, stands_in::read),
     Beside(By::Phrase, at_cost::read),
     Words(By::Phrase, leaving::read),
-    Words(By::Phrase, gained_by::read),
-    Words(By::Phrase, moving::read),
     Words(By::Phrase, being::read),
     Words(By::Phrase, glossed::read),
-    Beside(By::Part, listed_parts::read),
-    Beside(By::Part, participle::read),
-    Words(By::Part, made_of::read),
     Words(By::Behind, parts_from::read),
 ];
 
 /// Forms of words around the figure.
 const PLACES: &[Rule] = &[
-    Told(By::Subject, by_place::accounted_for),
     Told(By::FigureBefore, by_place::of_them_or_more),
-    Words(By::Subject, gapped::read),
     Words(By::Predicate, answered::read),
     Words(By::Phrase, purpose::read),
     Words(By::Phrase, recorded::read),
@@ -122,7 +105,6 @@ const NOUNS: &[Rule] = &[
     Words(By::OfNoun, by_noun::of_noun),
     Told(By::Predicate, by_noun::predicate),
     Free(by_noun::behind),
-    Told(By::Label, by_noun::label_of_general),
     Told(By::Subject, by_noun::subject),
 ];
 

@@ -77,9 +77,6 @@ pub(super) fn cut(name: &str, counted: bool) -> String {
         end -= 3;
     }
     end = without_article(&lower[..end]);
-    if let Some(relative) = hanging(&lower[..end]) {
-        end = relative;
-    }
     while let Some(fewer) = fewer(&lower[..end]) {
         end = fewer;
     }
@@ -205,25 +202,6 @@ fn without_article(words: &[String]) -> usize {
     link.unwrap_or(words.len())
 }
 
-/// Where a relative clause begins that has lost its verb: "surplus that the council" of "that the council made".
-fn hanging(words: &[String]) -> Option<usize> {
-    /// Words behind "that" at most.
-    const LONGEST: usize = 4;
-    let that = words
-        .iter()
-        .rposition(|word| word == "that" || word == "which")?;
-    let tail = &words[that + 1..];
-    let opens = matches!(
-        tail.first().map(String::as_str),
-        Some("the" | "our" | "its" | "their")
-    );
-    let verbless = tail
-        .iter()
-        .all(|word| !is_verb(word) && !word.ends_with("ed") && !word.ends_with("ing"));
-    (that > 0 && opens && verbless && tail.len() <= LONGEST && !speaks(&words[that - 1]))
-        .then_some(that)
-}
-
 /// How many words stay of those whose last names nothing: "replied to the survey and clearly" of "and clearly showed".
 fn fewer(words: &[String]) -> Option<usize> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -309,7 +287,6 @@ mod tests {
             cut("families of three or more"),
             "families of three or more"
         );
-        assert_eq!(cut("surplus that the council"), "surplus");
         assert_eq!(cut("accrued and Parks currently maintains cash"), "accrued");
         assert_eq!(cut("Most complaints"), "complaints");
         assert_eq!(cut("repayment of the remaining"), "repayment");

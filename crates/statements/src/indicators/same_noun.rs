@@ -67,35 +67,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let noun = super::phrase_from(parsed, first + 1)?;
         return Some(format!("{noun} {}", parsed.word(at.checked_sub(1))));
     }
-    if let Some(text) = same_measure(parsed, at) {
-        return Some(text);
-    }
     let (first, place) = shared(parsed, at)?;
     let end = stretch(parsed, at + 2).end;
     let noun = parsed.printed(first + 1..place);
     (end > at + 2).then(|| format!("{noun} {}", parsed.printed(at + 1..end)))
-}
-
-/// "a multiplier of 110% for males and 100% for females": the noun before the "of" holds for both.
-fn same_measure(parsed: &Parsed, at: usize) -> Option<String> {
-    let first = parsed.figure_before(at)?;
-    let link = parsed.word(Some(at + 1));
-    let alike = parsed.are_alike(first, at)
-        && link == parsed.word(Some(first + 1))
-        && matches!(link, "for" | "in" | "among" | "on")
-        && parsed.word(at.checked_sub(1)) == "and"
-        && parsed.word(first.checked_sub(1)) == "of"
-        && parsed.what(Some(at + 2)) == Some(What::Word)
-        && !super::after::time_follows(parsed, at + 1);
-    let between = (first + 2..at - 1)
-        .all(|word| parsed.joins_a_name(word) && !crate::lexicon::is_verb(parsed.word(Some(word))));
-    if !(alike && between) {
-        return None;
-    }
-    let noun = super::of_noun::read(parsed, first)?;
-    let noun = noun.split(", ").next().unwrap_or_default();
-    let whom = super::phrase_from(parsed, at + 2)?;
-    Some(format!("{noun}, {whom}"))
 }
 
 #[cfg(test)]
@@ -109,14 +84,6 @@ mod tests {
                 "The team received 184 enforcement complaints and closed 171, of which few were late"
             )[1],
             "171: enforcement complaints closed"
-        );
-    }
-
-    #[test]
-    fn the_measure_of_the_figure_before_is_shared() {
-        assert_eq!(
-            shown("The tables have a multiplier of 110% for males and 100% for females"),
-            ["110%: multiplier, males", "100%: multiplier, females"]
         );
     }
 

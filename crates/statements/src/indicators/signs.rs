@@ -7,40 +7,6 @@ use super::{idle, unit};
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
 
-/// "the Council had under-borrowed by £212m": a participle with what it came to.
-pub(super) fn borrowed(parsed: &Parsed, at: usize) -> Option<String> {
-    let verb = at.checked_sub(2)?;
-    let word = parsed.word(Some(verb));
-    let acts = parsed.word(Some(verb + 1)) == "by"
-        && word.ends_with("ed")
-        && crate::lexicon::movement(word).is_none();
-    let way = verb
-        .checked_sub(1)
-        .filter(|&way| matches!(parsed.word(Some(way)), "under" | "over"));
-    acts.then(|| parsed.printed(way.unwrap_or(verb)..verb + 1).to_owned())
-}
-
-/// "drew members' attention": a clause, and nobody's name.
-pub(super) fn opens_with_verb(name: &str) -> bool {
-    name.split_whitespace().next().is_some_and(|first| {
-        let first = first.to_lowercase();
-        matches!(first.as_str(), "takes" | "gives" | "makes")
-            || crate::lexicon::is_verb(&first)
-                && !matches!(
-                    first.as_str(),
-                    "cost" | "costs" | "benefits" | "results" | "account" | "accounts" | "cuts"
-                )
-    })
-}
-
-/// Whether somebody else acts between the figure before and this one: "recycling rose to 31%, and we won 73% of appeals".
-pub(super) fn others_act(parsed: &Parsed, at: usize) -> bool {
-    let first = parsed.figure_before(at);
-    first.is_some_and(|first| {
-        (first..at).any(|who| matches!(parsed.word(Some(who)), "we" | "they" | "he" | "she" | "i"))
-    })
-}
-
 /// "(3,911 offences)": a count with a noun of its own.
 pub(super) fn counts_own(parsed: &Parsed, at: usize, role: Role) -> bool {
     unit(parsed, at) == Unit::Count && !matches!(role, Role::Change(..)) && noun_behind(parsed, at)

@@ -8,21 +8,18 @@ mod elsewhere;
 mod heads;
 mod opener;
 mod relative;
-mod same_sentence;
 mod verb;
 
-use super::past::is_past;
 use super::{idle, moved_to, phrase};
 use crate::lexicon::{is_empty, is_holding};
 use crate::parse::{Parsed, What};
 
-use aloof::{causes, tells_of};
+use aloof::tells_of;
 use clause::{beginning, clause_after_semicolon, contrasted};
-pub(super) use elsewhere::around_figure;
-use elsewhere::{earlier, title, whole_subject};
+use elsewhere::{title, whole_subject};
 use heads::{FILLING, GENERAL};
 use opener::behind_opener;
-use relative::{antecedent, earlier_which, owned};
+use relative::{antecedent, owned};
 pub(super) use verb::ends_subject;
 
 /// The subject of a clause.
@@ -48,9 +45,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     if tells_of(parsed, verb, at) {
         return None;
     }
-    if causes(parsed, verb) {
-        return Some(Subject::PointsBack);
-    }
     verb = first_word(parsed, from, verb, level);
     if let Some(antecedent) = antecedent(parsed, verb).or_else(|| owned(parsed, from, verb)) {
         return Some(Subject::Named(antecedent));
@@ -65,17 +59,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
         .filter(|word| !FILLING.contains(word))
         .collect();
     if words.is_empty()
-        && let Some(name) = earlier_which(parsed, start).or_else(|| title(parsed, start, verb, at))
+        && let Some(name) = title(parsed, start, verb, at)
     {
         return Some(Subject::Named(name));
     }
-    if words == ["outturn"] && is_against(parsed, start) {
-        return phrase(parsed, start..verb).map(Subject::Named);
-    }
     if words.is_empty() {
         // ", and was 12": the subject of the clause before holds; ", which is" points back.
-        return (around_figure(parsed, start).map(Subject::Named))
-            .or_else(|| whole_subject(parsed, start).filter(|_| start > 0))
+        return whole_subject(parsed, start)
+            .filter(|_| start > 0)
             .or(Some(Subject::PointsBack));
     }
     // "discounted by 50% if paid within 14 days or increased by 50%": a condition, and not what increases
@@ -87,9 +78,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
     if condition {
         return Some(Subject::PointsBack);
     }
-    if let Some(name) = those_for(parsed, start, verb) {
-        return Some(Subject::Named(name));
-    }
     // "Over the whole year it was 82%"
     // "The cost of doing this was": what is done has a noun before it.
     let of_doing = words.len() > 2 && words[words.len() - 2].ends_with("ing");
@@ -99,20 +87,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             .is_some_and(|word| matches!(*word, "it" | "this" | "they" | "these"))
     {
         // "the grant would stay the same, but in fact it was cut by 7%"
-        if words.last() == Some(&"it")
-            && let Some(Subject::Named(name)) = earlier(parsed, start)
-        {
-            return Some(Subject::Named(name));
-        }
         return Some(Subject::PointsBack);
-    }
-    // "plans made within 20 weeks, in August 2023 this figure was 2.3%": what the sentence has just named
-    let figure = matches!(words.last(), Some(&("figure" | "figures" | "number")))
-        && same_sentence::points(parsed, start, verb);
-    if figure {
-        return Some(
-            same_sentence::measure(parsed, start).map_or(Subject::PointsBack, Subject::Named),
-        );
     }
     // "At the end of the quarter the average was 12.4"
     let placed = crate::lexicon::is_preposition(parsed.word(Some(start)))
@@ -161,7 +136,6 @@ fn last_verb(
                 "the" | "a" | "an" | "this" | "its" | "their"
             )
             && (parsed.items[index].lower.ends_with("ed")
-                || is_past(parsed, index)
                 || is_holding(parsed.word(Some(index)))
                 // "The items below total £42,600"
                 || parsed.word(Some(index)) == "total"
@@ -176,11 +150,6 @@ fn last_verb(
     let weak = moved_to::verb(parsed, at).filter(|weak| *weak >= from && level(weak));
     match (verb, weak) {
         (None, weak) => weak,
-        (Some(verb), Some(weak))
-            if verb < weak && moved_to::is_other_clause(parsed, verb, weak) =>
-        {
-            Some(weak)
-        }
         (verb, _) => verb,
     }
 }
@@ -214,36 +183,6 @@ fn first_word(parsed: &Parsed, from: usize, last: usize, level: impl Fn(&usize) 
         }
     }
     verb
-}
-
-/// "figures for houses were down by 3% and those for flats by 5%"
-fn those_for(parsed: &Parsed, start: usize, verb: usize) -> Option<String> {
-    // Not "children in need (including those on plans)": an aside.
-    let those = (start..verb).find(|&index| {
-        parsed.word(Some(index)) == "those" && parsed.items[index].depth <= parsed.items[verb].depth
-    })?;
-    // "while those aged under 25 fell to 4.9%"
-    let aged = parsed.printed(those + 1..those + 2);
-    if aged.starts_with("aged ") && those + 2 == verb {
-        return Some(aged.to_owned());
-    }
-    matches!(
-        parsed.word(Some(those + 1)),
-        "for" | "of" | "in" | "from" | "on" | "at"
-    )
-    .then(|| phrase(parsed, those + 2..verb))
-    .flatten()
-}
-
-/// "the budget was £14m and the outturn was £13m": set against what stands before it.
-fn is_against(parsed: &Parsed, start: usize) -> bool {
-    matches!(
-        parsed.word(start.checked_sub(1)),
-        "and" | "while" | "whilst" | "but"
-    ) && parsed.figure_before(start).is_some()
-        && parsed.items[..start]
-            .iter()
-            .any(|item| matches!(item.lower.as_str(), "budget" | "estimate" | "forecast"))
 }
 
 #[cfg(test)]
@@ -324,23 +263,6 @@ mod tests {
     }
 
     #[test]
-    fn what_will_cost_so_much_stands_before_its_comma() {
-        assert_eq!(
-            shown("The depot scheme, which will cost £2.5m, is funded by a grant")[0],
-            "£2.5m: depot scheme"
-        );
-    }
-
-    #[test]
-    fn a_figure_between_commas_parts_a_subject_from_its_verb() {
-        assert_eq!(
-            shown("Issues rose by 6% while visits, at 498,000, are still at 74% of earlier levels")
-                [2],
-            "74%: visits, share of earlier levels"
-        );
-    }
-
-    #[test]
     fn a_plural_may_number_so_many() {
         assert_eq!(
             shown("Homes allowed but not begun number 1,730"),
@@ -386,14 +308,6 @@ mod tests {
         assert_eq!(
             shown("Income is below budget because voids run at 2.1%"),
             ["2.1%: voids"]
-        );
-    }
-
-    #[test]
-    fn those_of_an_age_are_a_subject() {
-        assert_eq!(
-            shown("Disabled staff rose to 7.1%, while those aged under 25 fell to 4.9%")[1],
-            "4.9%: aged under 25"
         );
     }
 

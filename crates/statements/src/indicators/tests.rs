@@ -43,60 +43,8 @@ fn a_noun_in_brackets_is_named_by_itself() {
 #[test]
 fn what_an_institution_has_done_names_the_sum() {
     assert_eq!(
-        names("The Council had under borrowed by £212m."),
-        ["under borrowed"]
-    );
-    assert_eq!(
         names("He drew members' attention to the £4m overspend."),
         ["overspend"]
-    );
-}
-
-#[test]
-fn what_something_is_like_or_does_is_no_name() {
-    for (sentence, expected) in [
-        (
-            "The share of calls answered remained in line with earlier years, at 34%",
-            "34%: share of calls answered",
-        ),
-        (
-            "The bank rate went on rising, starting at 4.25% before finishing at 5.25%",
-            "4.25%: bank rate",
-        ),
-        (
-            "The council was responsible for 5,100 km of road network",
-            "5,100 km: road network",
-        ),
-        (
-            "Members spoke of the town's recycling rate of 61%",
-            "61%: town's recycling rate",
-        ),
-        (
-            "If nothing was done the deficit could reach £46m",
-            "£46m: deficit",
-        ),
-        (
-            "The council pays the operator an annual fee - £1.6 million",
-            "£1.6 million: annual fee",
-        ),
-    ] {
-        assert_eq!(shown(sentence)[0], expected, "{sentence}");
-    }
-}
-
-#[test]
-fn the_number_of_a_week_ends_no_name() {
-    assert_eq!(
-        shown("Officers reported that rent arrears up to week 27 were £2.3m").last(),
-        Some(&"£2.3m: rent arrears up to week 27".to_owned())
-    );
-}
-
-#[test]
-fn a_count_in_a_list_of_labels_has_its_own() {
-    assert_eq!(
-        shown("Lido: income £0.9 million, expenditure £1.3 million, visitor numbers 288,400.")[2],
-        "288,400: Lido, visitor numbers"
     );
 }
 
@@ -111,25 +59,13 @@ fn what_comes_before_a_subject_is_no_part_of_it() {
         "6,400 tonnes: gritters, salt"
     );
     assert_eq!(
-        shown("The trust looks after other charities whose net assets total £1.2m"),
-        ["£1.2m: net assets of charities"]
-    );
-    assert_eq!(
         shown("It has an apportionment for sand, which is currently 0.5 million tonnes"),
         ["0.5 million tonnes: apportionment for sand"]
-    );
-    assert_eq!(
-        shown("Staffing accounts for £4.4m of the £6m cost of the service")[0],
-        "£4.4m: Staffing"
     );
 }
 
 #[test]
 fn what_is_told_behind_a_name_is_cut_off() {
-    assert_eq!(
-        shown("There are 3,000 homes over the lifetime of the strategy"),
-        ["3,000: homes"]
-    );
     assert_eq!(
         shown("It has 2,700 members paying an average of £31")[0],
         "2,700: members"
@@ -193,10 +129,6 @@ fn what_was_recorded_is_what_was_named_before() {
 #[test]
 fn labels_of_a_list_are_of_what_opens_it() {
     assert_eq!(
-        names("Attendance at reviews: parents 71%, young people 64%, schools 88%.")[1],
-        "Attendance at reviews, young people"
-    );
-    assert_eq!(
         names("At Key Stage 4 the average score of pupils in care was 20.4."),
         ["average score of pupils in care"]
     );
@@ -209,16 +141,8 @@ fn an_aside_and_what_is_said_are_no_names() {
         ["number of children in need"]
     );
     assert_eq!(
-        names("In all 512 children were subject to a plan: 34 per 10,000.")[1],
-        "children subject to a plan"
-    );
-    assert_eq!(
         names("Neglect is the main reason at 52%, followed by emotional abuse (33%).")[1],
         "emotional abuse"
-    );
-    assert_eq!(
-        names("Only 1.7% of children had been on a plan for two years."),
-        ["children on plan"]
     );
 }
 
@@ -237,10 +161,6 @@ fn what_a_label_says_it_does_is_no_name() {
 #[test]
 fn a_state_behind_a_share_is_of_its_label() {
     assert_eq!(
-        names("Personal education plans: 93% complete."),
-        ["Personal education plans, complete"]
-    );
-    assert_eq!(
         names("6.2% of children with a plan had had it for more than 18 months."),
         ["children with a plan"]
     );
@@ -248,21 +168,6 @@ fn a_state_behind_a_share_is_of_its_label() {
 
 #[test]
 fn counts_with_shares_are_parts_of_one_whole() {
-    assert_eq!(
-        names(
-            "Of 214 young people in the town, 201 (94%) were in touch, 128 (60%) were in education and 20 (9%) were missing."
-        )[3..],
-        [
-            "young people in the town, in education",
-            "young people in the town, in education",
-            "young people in the town, missing",
-            "young people in the town, missing"
-        ]
-    );
-    assert_eq!(
-        names("At the end of May 541 children were on plans (20.4 per 10,000).")[1],
-        "children on plans"
-    );
     assert_eq!(
         names("Plans lasting two years or more: 1.1%."),
         ["Plans lasting two years or more"]
@@ -274,22 +179,6 @@ fn a_share_of_a_counted_whole_says_what_the_counted_did() {
     assert_eq!(
         shown("88% of the 5,208 calls offered were answered")[0],
         "88%: calls offered answered"
-    );
-}
-
-#[test]
-fn a_result_is_of_the_label_in_front() {
-    assert_eq!(
-        shown("Tenants in work (16 to 24) – Result 57%")[1],
-        "57%: Tenants in work"
-    );
-}
-
-#[test]
-fn an_arrow_ends_a_label() {
-    assert_eq!(
-        shown("Yearly checks of adults with a care plan ▲ 58.7%"),
-        ["58.7%: Yearly checks of adults with a care plan"]
     );
 }
 
@@ -370,46 +259,6 @@ fn a_subject_that_is_compared_names_its_own_difference() {
 }
 
 #[test]
-fn words_that_lead_up_to_a_name_are_no_part_of_it() {
-    for (sentence, expected) in [
-        (
-            "It holds assets of £248m, less related amortisation of £9m",
-            "£9m: related amortisation",
-        ),
-        (
-            "We aim to have 185 ha (a long supply) of land ready at any time",
-            "185 ha: land ready",
-        ),
-        (
-            "The balance had been £48.8m spread across banks",
-            "£48.8m: KNOWN",
-        ),
-        (
-            "The plan led to the income at quarter 2 on deposits being £8.8m",
-            "£8.8m: income at quarter 2 on deposits",
-        ),
-        (
-            "The average number of lost days per employee (FTE) being 10.6",
-            "10.6: average number of lost days per employee",
-        ),
-        (
-            "They now face the prospect of these deficits, which could total £4.6bn",
-            "£4.6bn: deficits",
-        ),
-    ] {
-        assert_eq!(shown(sentence).last().unwrap(), expected, "{sentence}");
-    }
-}
-
-#[test]
-fn a_change_that_a_figure_stands_for_is_of_that_figure() {
-    assert_eq!(
-        shown("There was a 2.5 per cent increase on income targets")[0],
-        "2.5 per cent: income targets"
-    );
-}
-
-#[test]
 fn a_number_may_stand_in_the_name_of_the_counted() {
     assert_eq!(
         shown("The Panel was advised that 96% of 999 calls were answered in the month")[0],
@@ -422,14 +271,6 @@ fn two_words_for_a_share_of_a_sum_stand_between_commas() {
     assert_eq!(
         shown("£7.3m, or 81%, of the £9m savings target is on track")[0],
         "£7.3m: savings target"
-    );
-}
-
-#[test]
-fn what_a_sentence_is_said_in_view_of_is_its_subject() {
-    assert_eq!(
-        shown("With regard to the cost of new bins it was confirmed that this was £1m"),
-        ["£1m: cost of new bins"]
     );
 }
 

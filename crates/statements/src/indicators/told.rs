@@ -17,9 +17,7 @@ pub(super) fn without_teller(named: Named) -> Named {
     ) {
         return named;
     }
-    let rest = behind_that(&named.text)
-        .or_else(|| behind_question(&named.text))
-        .or_else(|| behind_order(&named.text));
+    let rest = behind_that(&named.text);
     match rest {
         Some(rest) => Named {
             text: rest,
@@ -46,37 +44,6 @@ fn behind_that(name: &str) -> Option<String> {
         None | Some(&("they" | "it" | "this" | "these" | "he" | "she" | "we"))
     );
     (is_telling(&verb) && !pronoun).then(|| rest.join(" "))
-}
-
-/// "Approve slippage of £2m", "Note the overspend": what a recommendation asks to be done is no part of what it is done to.
-fn behind_order(name: &str) -> Option<String> {
-    let (order, rest) = name.split_once(' ')?;
-    let rest = ["the ", "a ", "an ", "to "]
-        .iter()
-        .find_map(|article| rest.strip_prefix(article))
-        .unwrap_or(rest);
-    matches!(
-        order.to_lowercase().as_str(),
-        "approve"
-            | "note"
-            | "agree"
-            | "endorse"
-            | "recommend"
-            | "authorise"
-            | "consider"
-            | "accept"
-            | "adopt"
-            | "terminate"
-    )
-    .then(|| rest.to_owned())
-    .filter(|rest| rest.starts_with(char::is_alphabetic))
-}
-
-/// "response to a question about annual reviews the number outstanding"
-fn behind_question(name: &str) -> Option<String> {
-    let (first, rest) = name.split_once(" to a question ")?;
-    let (_, asked) = rest.split_once(" the ")?;
-    (first.to_lowercase() == "response").then(|| asked.to_owned())
 }
 
 #[cfg(test)]
@@ -116,22 +83,6 @@ mod tests {
                 "Recommend that Council agree that the Band D level of Council Tax be set at £2,372"
             ),
             ["£2,372: Band D level of Council Tax"]
-        );
-    }
-
-    #[test]
-    fn what_is_to_be_done_is_no_part_of_a_name() {
-        assert_eq!(
-            shown("Approve slippage of £22.4m, £20.1m within the general programme")[0],
-            "£22.4m: slippage"
-        );
-    }
-
-    #[test]
-    fn what_the_counted_say_stays() {
-        assert_eq!(
-            shown("In May 41 drivers stated that they experienced threats"),
-            ["41: drivers stated that they experienced threats"]
         );
     }
 }

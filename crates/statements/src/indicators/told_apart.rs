@@ -9,7 +9,7 @@ use std::ops::Range;
 use scrutineer_model::{Period, Unit};
 
 use super::reach::back;
-use super::{after, of_which, phrase, stretch};
+use super::{of_which, phrase, stretch};
 use crate::assemble::Reading;
 use crate::lexicon::{
     is_be_or_have, is_change, is_empty, is_holding, is_joiner, is_preposition, is_verb,
@@ -34,7 +34,7 @@ pub(crate) fn told_apart(parsed: &Parsed, readings: &[Reading]) -> Vec<(usize, S
         for &member in &group {
             seen[member] = true;
         }
-        if group.len() < 2 || is_told_twice(parsed, readings, &group) {
+        if group.len() < 2 {
             continue;
         }
         let own: Vec<Option<String>> = group
@@ -98,21 +98,6 @@ impl<'r> Shared<'r> {
     }
 }
 
-/// "£5.42 a foot (£58 a metre)", "58,965, equivalent to 3,931 a year": the same in another measure.
-fn is_told_twice(parsed: &Parsed, readings: &[Reading], group: &[usize]) -> bool {
-    group.windows(2).any(|pair| {
-        let (first, next) = (readings[pair[0]].at, readings[pair[1]].at);
-        parsed.items[first + 1..next].iter().all(|item| {
-            matches!(item.what, What::Mark) || matches!(item.lower.as_str(), "or" | "per" | "a")
-        }) || parsed.items[first..next].iter().any(|item| {
-            matches!(
-                item.lower.as_str(),
-                "equivalent" | "equating" | "equates" | "ie" | "i.e" | "namely"
-            )
-        })
-    })
-}
-
 /// What a figure's own words say of it: those behind it, else those before it. Not what the name says already.
 fn own_words(parsed: &Parsed, at: usize, name: &str) -> Option<String> {
     behind(parsed, at)
@@ -134,7 +119,7 @@ fn behind(parsed: &Parsed, at: usize) -> Option<String> {
         } else {
             spoken(parsed, does, stretch(parsed, does + 1).end)?
         }
-    } else if places(word) && !after::time_follows(parsed, from) {
+    } else if places(word) {
         spoken(parsed, from, stretch(parsed, from + 1).end)?
     } else {
         return None;
@@ -227,8 +212,7 @@ fn ahead(parsed: &Parsed, at: usize) -> Option<String> {
     let opens = parsed.word(Some(label.start));
     let outer = parsed.word(at.checked_sub(1)) == "("
         && before.is_some_and(|before| parsed.is_figure(before))
-        && places(opens)
-        && !after::time_follows(parsed, label.start);
+        && places(opens);
     if outer && labels && noun(parsed.word(last)) {
         return Some(parsed.printed(label).to_owned()).filter(|text| fits(text));
     }
@@ -288,10 +272,10 @@ mod tests {
 
     #[test]
     fn figures_of_one_name_take_their_own_words() {
-        // The second is of the plot on the hill, and tolls pay the first of the pier: what is chosen for them is no longer one name.
+        // Tolls pay the first of the pier: what is chosen for them is no longer one name.
         assert_eq!(
             names("Approximately 47% of the plot is in the valley, and some 23% on the hill."),
-            ["plot", "hill"]
+            ["plot", "plot, hill"]
         );
         assert_eq!(
             names("The new pier will be financed 43% from tolls and 57% from the council tax."),
@@ -324,11 +308,6 @@ mod tests {
         assert_eq!(
             names("The charge will be £40, £50 or £60."),
             ["charge", "charge", "charge"]
-        );
-        // What only leads to a figure is no name of it.
-        assert_eq!(
-            names("The fund held £12m, leaving £9m for the rest of the year."),
-            ["fund", "fund"]
         );
     }
 }

@@ -102,16 +102,7 @@ pub(super) fn share_units(parsed: &mut Parsed<'_>) {
             && parsed.items[second].depth > 0
             && parsed.items[first].depth == parsed.items[second].depth
             && is_mark(parsed, second + 1);
-        // "31 days; for sheltered homes it was 52 and for flats 24"
-        let for_others = is_mark_or_and(parsed, second + 1)
-            && (crate::indicators::said_for::opening(parsed, second).is_some()
-                && parsed.items[first + 1..second]
-                    .iter()
-                    .any(|item| item.lower == ";")
-                || crate::indicators::said_for::next(parsed, second).is_some());
-        // "8.7 days, with Adults highest at 13.1"
-        let ranked = crate::indicators::followed_by::ranked_at(parsed, second).is_some();
-        let same = for_others || ranked || same || set || level || that || part || others || then;
+        let same = same || set || level || that || part || others || then;
         let unit = parsed.figures[of_first].value.unit;
         let gap = parsed
             .items
@@ -274,10 +265,6 @@ fn is_beside(parsed: &Parsed<'_>, first: usize, second: usize) -> bool {
         // "neighbours at 58 and England at 60"
         || ahead(1) == "at" && second == first + 4;
     compared && alone && next_to && !enclosed
-}
-
-fn is_mark_or_and(parsed: &Parsed<'_>, at: usize) -> bool {
-    is_mark(parsed, at) || parsed.word(Some(at)) == "and"
 }
 
 fn is_mark(parsed: &Parsed<'_>, at: usize) -> bool {

@@ -77,15 +77,6 @@ pub(super) fn opens_quote(parsed: &Parsed, at: usize) -> bool {
         })
 }
 
-/// The code of a currency behind its sum.
-pub(super) fn is_currency(parsed: &Parsed, at: usize) -> bool {
-    parsed.items.get(at).is_some_and(|item| item.capital)
-        && matches!(
-            parsed.word(Some(at)),
-            "usd" | "cad" | "aud" | "nzd" | "eur" | "gbp" | "chf" | "jpy"
-        )
-}
-
 /// "2,882,750 £1 preference shares": a price between a count and its noun.
 pub(super) fn is_price(parsed: &Parsed, at: usize, from: usize) -> bool {
     let unit = |at: usize| crate::indicators::unit(parsed, at);
@@ -93,14 +84,4 @@ pub(super) fn is_price(parsed: &Parsed, at: usize, from: usize) -> bool {
         && parsed.is_figure(from)
         && unit(from).is_money()
         && unit(at) == scrutineer_model::Unit::Count
-}
-/// "13.6 MJ/kg": a unit of two, which no list knows.
-pub(super) fn is_unit(parsed: &Parsed, from: usize) -> bool {
-    /// Letters of a unit at most.
-    const LONGEST: usize = 3;
-    let short = |at: usize| (1..=LONGEST).contains(&parsed.word(Some(at)).len());
-    parsed.word(Some(from + 1)) == "/"
-        && short(from)
-        && short(from + 2)
-        && parsed.what(Some(from + 3)) != Some(What::Word)
 }

@@ -1,7 +1,6 @@
 //! What stands before brackets and how much of it names their figure: a title whole, what an infinitive leads to, and of a predicate
 //! its subject.
 
-use crate::lexicon::movement;
 use crate::parse::{Parsed, What};
 
 /// "Site 8: Gate Lane, Ripley (26 ha)": where a title in capitals begins, commas and all.
@@ -39,34 +38,6 @@ pub(super) fn object(parsed: &Parsed, start: usize, open: usize) -> usize {
         .unwrap_or(start)
 }
 
-/// "the gap is growing (4.7 points)", "take-up is generally good among them (94%)": how something is, and no noun of its own.
-pub(super) fn is_predicate(parsed: &Parsed, start: usize) -> bool {
-    let adverb = usize::from(parsed.word(Some(start)).ends_with("ly"));
-    let state = parsed.word(Some(start + adverb));
-    let copula = matches!(
-        parsed.word(start.checked_sub(1)),
-        "is" | "are" | "was" | "were" | "remains" | "remain" | "remained"
-    );
-    copula
-        && (state.ends_with("ing") && movement(state).is_some()
-            || matches!(
-                state,
-                "good"
-                    | "poor"
-                    | "low"
-                    | "high"
-                    | "small"
-                    | "large"
-                    | "strong"
-                    | "weak"
-                    | "stable"
-                    | "positive"
-                    | "negative"
-                    | "better"
-                    | "worse"
-            ))
-}
-
 /// Whether what begins at a place is said of the subject, and is the most of its kind.
 pub(super) fn is_superlative(parsed: &Parsed, start: usize) -> bool {
     let verb = parsed.word(start.checked_sub(1));
@@ -82,10 +53,6 @@ mod tests {
 
     #[test]
     fn how_a_subject_is_names_nothing() {
-        assert_eq!(
-            shown("The attainment gap is growing (4.7%) and wider than elsewhere")[0],
-            "4.7%: attainment gap"
-        );
         assert_eq!(
             shown("It is a place in which to live and work for our elderly people (1.1 million)")
                 [0],

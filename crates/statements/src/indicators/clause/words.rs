@@ -3,7 +3,6 @@
 //! "The council maintained a reserve": what stands between a noun and an article is a verb. "the estimated level", "an agreed
 //! increase": what stands behind an article is none.
 
-use super::nouns::listed;
 use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Class, Parsed, What};
 
@@ -138,6 +137,10 @@ fn fronted(parsed: &Parsed, classes: &[Class], at: usize) -> bool {
         .find(|&sign| matches!(parsed.word(Some(sign)), "," | ";" | ":"))
         .map_or(0, |sign| sign + 1);
     classes[from..at].contains(&Class::Preposition) && !classes[from..at].contains(&Class::Verb)
+}
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|listed| listed == word)
 }
 
 #[cfg(test)]

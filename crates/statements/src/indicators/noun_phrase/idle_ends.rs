@@ -16,9 +16,6 @@ pub(super) fn is_named_so(parsed: &Parsed, at: usize) -> bool {
 /// Whether a phrase does not begin with an item: "the", "of", a time.
 pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
     let item = &parsed.items[at];
-    if at < 2 && is_lettered(parsed) {
-        return true;
-    }
     // "Note the forecast overspend"
     let told = matches!(
         item.lower.as_str(),
@@ -96,17 +93,6 @@ pub(super) fn opens_idly(parsed: &Parsed, at: usize) -> bool {
         What::Mark | What::Period(_) => true,
         What::Passed | What::Figure(_) => false,
     }
-}
-
-/// "B Approved the transfer": a resolution's letter and its verb, at the head of a sentence.
-fn is_lettered(parsed: &Parsed) -> bool {
-    let [letter, verb, ..] = &parsed.items[..] else {
-        return false;
-    };
-    let single = letter.lower.len() == 1
-        && letter.capital
-        && letter.lower.bytes().all(|byte| byte.is_ascii_alphabetic());
-    single && verb.capital && verb.lower.ends_with("ed")
 }
 
 /// Whether a phrase does not end with an item.
@@ -190,27 +176,6 @@ pub(super) fn ends_idly(parsed: &Parsed, at: usize) -> bool {
     }
 }
 
-/// Whether a word opens what a name can do without.
-pub(super) fn adds(word: &str) -> bool {
-    matches!(
-        word,
-        "which"
-            | "that"
-            | "who"
-            | "where"
-            | "whose"
-            | "including"
-            | "excluding"
-            | "measured"
-            | "compared"
-            | "because"
-            | "although"
-            | "following"
-            | "due"
-            | "based"
-    )
-}
-
 /// "incidents for the year", "injuries this quarter", "spacing can": a time without a date, and a verb's first word, at the
 /// end of a name.
 pub(super) fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
@@ -255,34 +220,4 @@ pub(super) fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
     if cut > 0 && kept.len() > cut {
         kept.truncate(kept.len() - cut);
     }
-}
-
-/// "sums in paragraph 2.1 of the report", "schemes set out in Appendix B": where it is printed is no part of a name.
-pub(super) fn is_reference(parsed: &Parsed, at: usize) -> bool {
-    let next = at + 1 + usize::from(parsed.word(Some(at + 1)) == "the");
-    let Some(item) = parsed.items.get(next) else {
-        return false;
-    };
-    let printed = parsed.text[item.span.clone()].to_lowercase();
-    let names = [
-        "paragraph",
-        "section",
-        "appendix",
-        "table",
-        "annex",
-        "schedule",
-        "page",
-    ]
-    .iter()
-    .any(|part| printed.starts_with(part));
-    let numbered = item.what == What::Passed
-        || parsed.items.get(next + 1).is_some_and(|number| {
-            number.what == What::Passed || parsed.text[number.span.clone()].chars().count() == 1
-        });
-    matches!(
-        parsed.word(Some(at)),
-        "in" | "at" | "of" | "on" | "see" | "per"
-    ) && names
-        && numbered
-        && printed.split_whitespace().count() < 6
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::is_done;
-use crate::indicators::{after, noun_behind, phrase, phrase_from};
+use crate::indicators::{after, noun_behind, phrase};
 use crate::parse::{Parsed, What};
 
 /// The name that the words before an "of" make, with what stands behind the figure where they say little.
@@ -58,63 +58,10 @@ pub(super) fn name(parsed: &Parsed, at: usize, items: Range<usize>) -> Option<St
             "the" | "a" | "an" | "now" | "still" | "not" | "among"
         );
     let more = (!likened && (!name.contains(' ') || counts))
-        .then(|| after::read(parsed, at).or_else(|| mainly_for(parsed, at)))
+        .then(|| after::read(parsed, at))
         .flatten();
-    if more.is_none()
-        && let Some(to) = given_to(parsed, at, noun).filter(|_| !name.contains(' '))
-    {
-        return Some(format!("{name} {to}"));
-    }
     Some(match more {
         Some(more) => format!("{name}, {more}"),
         None => name,
     })
-}
-
-/// "a transfer of £450,000 to the Town Reserve": where a sum goes, whose noun says no more.
-fn given_to(parsed: &Parsed, at: usize, noun: &str) -> Option<String> {
-    let given = matches!(
-        noun.trim_end_matches('s'),
-        "transfer"
-            | "contribution"
-            | "payment"
-            | "allocation"
-            | "virement"
-            | "addition"
-            | "drawdown"
-            | "grant"
-            | "donation"
-            | "loan"
-    );
-    let link = parsed.beyond_brackets(at + 1);
-    let word = parsed.word(Some(link));
-    let goes = matches!(word, "to" | "from" | "into" | "towards")
-        && parsed.what(Some(link + 1)) == Some(What::Word)
-        && !crate::lexicon::is_infinitive(parsed.word(Some(link + 1)))
-        && !after::time_follows(parsed, link)
-        // "to fund", "to help": what it is for, not where it goes.
-        && (word != "to"
-            || matches!(parsed.word(Some(link + 1)), "the" | "a" | "an" | "its" | "our")
-            || parsed.items[link + 1].capital
-            || parsed.word(Some(link + 1)).ends_with('s'));
-    // "Grants of £500 to the Scouts, £750 to the Foodbank": a list of them.
-    let listed = (link + 1..parsed.items.len()).any(|next| {
-        parsed.is_figure(next) && parsed.word(Some(parsed.beyond_brackets(next + 1))) == word
-    });
-    (given && goes && !listed)
-        .then(|| phrase_from(parsed, link + 1))
-        .flatten()
-        .map(|name| format!("{word} {name}"))
-}
-
-/// "a provision of £19m, mainly for inflation"
-fn mainly_for(parsed: &Parsed, at: usize) -> Option<String> {
-    let degree = at + 2;
-    let mainly = parsed.word(Some(at + 1)) == ","
-        && matches!(
-            parsed.word(Some(degree)),
-            "mainly" | "largely" | "primarily" | "partly" | "chiefly" | "mostly"
-        )
-        && parsed.word(Some(degree + 1)) == "for";
-    mainly.then(|| phrase_from(parsed, degree + 2)).flatten()
 }

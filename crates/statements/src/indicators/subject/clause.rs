@@ -1,7 +1,7 @@
 //! Where the clause of a verb begins.
 
 use super::verb::ends_subject;
-use crate::indicators::report::{opens_report, opens_told};
+use crate::indicators::report::opens_report;
 use crate::lexicon::is_verb;
 use crate::parse::{Parsed, What};
 
@@ -28,9 +28,7 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                 ";" | ":" | "(" | "–" | "—" => true,
                 // "education, health and care plans were": a comma in a list is no boundary.
                 "," => {
-                    let held = listed(parsed, index, verb)
-                        || closes_time(parsed, index, verb)
-                        || around_adverb(parsed, index);
+                    let held = listed(parsed, index, verb) || around_adverb(parsed, index);
                     index == 0 || !held
                 }
                 _ => false,
@@ -62,8 +60,6 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                     || item.lower == "where"
                         && (0..index).any(|before| ends_subject(parsed, before))
                     || item.lower == "that" && opens_report(parsed, index)
-                    || index + 1 < verb && opens_told(parsed, index)
-                    || closes_condition(parsed, index)
                     || item.lower == "and" && clause_before(parsed, index)
                     // "Cllr Richards proposed TCC give £1,000"
                     || matches!(item.lower.as_str(), "proposed" | "agreed" | "resolved")
@@ -91,7 +87,7 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
                             "of" | "at" | "by" | "to" | "for"
                         ) && index > 1
                             && parsed.what(index.checked_sub(2)) == Some(What::Word));
-                if is_numbered(parsed, index) || length || within {
+                if length || within {
                     continue;
                 }
                 // "children with three or more placements"
@@ -110,50 +106,6 @@ pub(super) fn beginning(parsed: &Parsed, verb: usize, depth: usize) -> usize {
         }
     }
     0
-}
-
-/// "If no action was taken the deficit could reach": the participle that ends a condition before an article.
-fn closes_condition(parsed: &Parsed, index: usize) -> bool {
-    let done = parsed.word(Some(index));
-    let participle = done.ends_with("ed")
-        || matches!(
-            done,
-            "taken" | "made" | "met" | "found" | "given" | "done" | "held" | "built"
-        );
-    participle
-        && matches!(
-            parsed.word(index.checked_sub(1)),
-            "is" | "was" | "are" | "were" | "be" | "been"
-        )
-        && matches!(
-            parsed.word(Some(index + 1)),
-            "the" | "this" | "its" | "our" | "their"
-        )
-        && parsed.items[..index].iter().any(|item| {
-            matches!(
-                item.lower.as_str(),
-                "if" | "when" | "where" | "unless" | "once" | "until"
-            )
-        })
-}
-
-/// Whether a number says which of its kind is meant: "week 27".
-fn is_numbered(parsed: &Parsed, index: usize) -> bool {
-    matches!(
-        parsed.word(index.checked_sub(1)),
-        "week" | "month" | "period" | "year" | "stage" | "phase"
-    )
-}
-
-/// "The closing balance as of December 31, 2023, is": the comma that the style of dates puts behind a year.
-fn closes_time(parsed: &Parsed, comma: usize, verb: usize) -> bool {
-    let dated = matches!(parsed.what(comma.checked_sub(1)), Some(What::Period(_)));
-    let placed = matches!(
-        parsed.word(comma.checked_sub(2)),
-        "of" | "at" | "on" | "in" | "ended"
-    );
-    let verb_before = (0..comma).any(|before| ends_subject(parsed, before));
-    comma + 1 == verb && dated && placed && !verb_before
 }
 
 /// "The gap, however, widened": one of two commas around a word that joins sentences.

@@ -1,37 +1,13 @@
 //! A subject that stands in another clause of the sentence: before a figure between commas, before ", but", at its beginning.
 
-use super::clause::beginning;
+use super::Subject;
 use super::heads::GENERAL;
 use super::opener::behind_opener;
 use super::verb::ends_subject;
-use super::{Subject, read};
-use crate::indicators::actor::is_actor;
 use crate::indicators::phrase;
 use crate::indicators::report::opens_report;
 use crate::lexicon::is_empty;
 use crate::parse::{Parsed, What};
-
-/// "while visits, at 498,000, are still at 74%", "the cases, currently over 400, had not been": the subject before a figure
-/// between commas.
-pub(in crate::indicators) fn around_figure(parsed: &Parsed, start: usize) -> Option<String> {
-    let close = start.checked_sub(1)?;
-    let figure = close.checked_sub(1)?;
-    let open = figure.checked_sub(2)?;
-    let inserted = parsed.word(Some(close)) == ","
-        && parsed.is_figure(figure)
-        && matches!(
-            parsed.word(Some(open + 1)),
-            "at" | "currently" | "now" | "presently"
-        )
-        && parsed.word(Some(open)) == ",";
-    let from = beginning(parsed, open, parsed.items[open].depth);
-    // "were unaware that the waiting cases, currently over 400, had not been": what is said behind "that"
-    let from = (from..open)
-        .rev()
-        .find(|&that| parsed.word(Some(that)) == "that")
-        .map_or(from, |that| that + 1);
-    inserted.then(|| phrase(parsed, from..open)).flatten()
-}
 
 /// "Attainment 8 stood at 45.1": a measure that has a number for a name.
 ///
@@ -44,20 +20,6 @@ pub(super) fn title(parsed: &Parsed, start: usize, verb: usize, at: usize) -> Op
     Some(parsed.printed(start..verb))
         .filter(|title| alone && title.starts_with(char::is_uppercase))
         .map(str::to_owned)
-}
-
-/// The subject of the clause before ", but" or ", and" of another.
-pub(super) fn earlier(parsed: &Parsed, start: usize) -> Option<Subject> {
-    let comma = (start.saturating_sub(3)..=start)
-        .rev()
-        .find(|&comma| parsed.word(Some(comma)) == ",")?;
-    let joined =
-        (comma + 1..=start + 1).any(|word| matches!(parsed.word(Some(word)), "but" | "and"));
-    let alone = (0..comma).all(|index| !parsed.is_figure(index));
-    (joined && alone)
-        .then(|| read(parsed, comma))
-        .flatten()
-        .filter(|subject| !matches!(subject, Subject::Named(name) if is_actor(name)))
 }
 
 /// The subject at the beginning of the sentence.

@@ -1,7 +1,6 @@
 //! What a relative clause is about: "the reserve which was increased to", "a service, which runs from June and costs £55".
 
 use super::verb::ends_subject;
-use super::{Subject, read};
 use crate::indicators::report::reports;
 use crate::indicators::{idle, phrase};
 use crate::lexicon::is_verb;
@@ -38,17 +37,6 @@ pub(super) fn antecedent(parsed: &Parsed, verb: usize) -> Option<String> {
         || matches!(parsed.word(Some(verb)), "could" | "may" | "might" | "will" | "would")
             && matches!(parsed.word(Some(verb + 1)), "total" | "reach" | "amount" | "exceed"))
         && (0..which).all(|before| !parsed.is_figure(before));
-    // "for swimming, which cost £22"
-    let cost = verb
-        + usize::from(matches!(
-            parsed.word(Some(verb)),
-            "will" | "would" | "could" | "may"
-        ));
-    let costs = matches!(parsed.word(Some(cost)), "cost" | "costs")
-        && (cost + 1..cost + 4).any(|figure| parsed.is_figure(figure));
-    if costs && parsed.word(which.checked_sub(1)) == "," {
-        return before_which(parsed, which - 1);
-    }
     let which = match which.checked_sub(1) {
         Some(comma) if (moves || amounts) && parsed.word(Some(comma)) == "," => comma,
         // "the grant (which rose by 0.6%)"
@@ -102,41 +90,4 @@ pub(super) fn owned(parsed: &Parsed, from: usize, verb: usize) -> Option<String>
         .last()?;
     let owner = phrase(parsed, start..whose)?;
     Some(format!("{noun} of {owner}"))
-}
-
-/// "a service, which runs from June and costs £55": what the relative clause before the "and" is about.
-pub(super) fn earlier_which(parsed: &Parsed, start: usize) -> Option<String> {
-    let which = (1..start)
-        .rev()
-        .take_while(|&word| !parsed.is_figure(word))
-        .find(|&word| parsed.word(Some(word)) == "which" && parsed.word(Some(word - 1)) == ",")?;
-    before_which(parsed, which - 1)
-}
-
-/// The noun phrase before a comma and "which"; the subject of what was done to it, where it is set up: "A category had
-/// been introduced for swimming, which cost £22".
-fn before_which(parsed: &Parsed, comma: usize) -> Option<String> {
-    let Some(verb) = (0..comma).rev().find(|&verb| ends_subject(parsed, verb)) else {
-        // "The council offers a service": the last noun with an article.
-        let article = (comma.saturating_sub(10)..comma)
-            .rev()
-            .find(|&word| matches!(parsed.word(Some(word)), "a" | "an" | "the" | "its" | "our"))?;
-        return phrase(parsed, article..comma);
-    };
-    let passive = matches!(
-        parsed.word(Some(verb)),
-        "been" | "was" | "were" | "is" | "are"
-    ) && parsed.word(Some(verb + 1)).ends_with("ed");
-    if passive {
-        return match read(parsed, verb + 1) {
-            Some(Subject::Named(name)) => Some(name),
-            _ => None,
-        };
-    }
-    // "The council offers a service"
-    let from = (verb + 1..comma)
-        .rev()
-        .find(|&word| matches!(parsed.word(Some(word)), "and" | "or"))
-        .map_or(verb + 1, |word| word + 1);
-    phrase(parsed, from..comma)
 }

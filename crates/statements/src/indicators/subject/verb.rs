@@ -47,13 +47,11 @@ pub(in crate::indicators) fn ends_subject(parsed: &Parsed, at: usize) -> bool {
             || ranges
             || spends
             || runs_at(parsed, at)
-            || takes_average(parsed, at)
             || numbers(parsed, at)
             || continues
             || works
             || totals
             || makes
-            || moves_now(parsed, at)
             || is_verb(parsed.word(Some(at))) && !is_noun(parsed, at)
             || is_staying(parsed, at))
 }
@@ -65,16 +63,6 @@ fn runs_at(parsed: &Parsed, at: usize) -> bool {
         && parsed.is_figure(at + 2)
 }
 
-/// "Court proceedings take an average of 21 weeks", "callers waited an average of 2 minutes"
-fn takes_average(parsed: &Parsed, at: usize) -> bool {
-    matches!(
-        parsed.word(Some(at)),
-        "take" | "takes" | "took" | "wait" | "waits" | "waited" | "lasts" | "lasted"
-    ) && parsed.word(Some(at + 1)) == "an"
-        && parsed.word(Some(at + 2)) == "average"
-        && parsed.word(Some(at + 3)) == "of"
-}
-
 /// "Homes not yet begun number 1,730": a verb behind a plural that has been told of.
 fn numbers(parsed: &Parsed, at: usize) -> bool {
     let before = parsed.word(at.checked_sub(1));
@@ -84,26 +72,6 @@ fn numbers(parsed: &Parsed, at: usize) -> bool {
         && parsed.is_figure(at + 1)
         && told
         && (0..at).any(|noun| parsed.word(Some(noun)).ends_with('s'))
-}
-
-/// "Working balances reduce to £2.8m": the plain form behind a plural and before where it moves.
-fn moves_now(parsed: &Parsed, at: usize) -> bool {
-    let noun = parsed.word(at.checked_sub(1));
-    let plain = matches!(
-        parsed.word(Some(at)),
-        "reduce"
-            | "increase"
-            | "fall"
-            | "rise"
-            | "grow"
-            | "decrease"
-            | "improve"
-            | "decline"
-            | "drop"
-    );
-    let moved = matches!(parsed.word(Some(at + 1)), "to" | "by" | "from")
-        && (at + 2..at + 5).any(|figure| parsed.is_figure(figure));
-    plain && moved && noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss")
 }
 
 /// Whether a word that may be a verb is a noun here: "a cost reduction", "the results of"; "costs £5m"

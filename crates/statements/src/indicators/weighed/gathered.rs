@@ -16,8 +16,6 @@ pub(super) enum Source {
     Rule(usize, By),
     /// The name that the order of the rules takes.
     First(By),
-    /// The clause parse.
-    Place,
     /// A noun phrase: alone, with what it is of, with what was done to it.
     Phrase(&'static str),
     /// What was named before.
@@ -86,9 +84,6 @@ pub(super) fn gathered(asked: &Asked, open: &Open, grammar: &Grammar) -> Vec<Can
     }
     if let Some(named) = &open.first {
         gathering.add(&named.text, Source::First(named.by), None);
-    }
-    if let Some(place) = &open.place {
-        gathering.add(&place.name, Source::Place, None);
     }
     for start in 0..grammar.phrases.len() {
         gathering.phrases(grammar, grammar.phrases[start].clone());

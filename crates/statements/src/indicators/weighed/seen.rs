@@ -22,7 +22,6 @@ pub(super) struct Sight<'a, 'g> {
     lead: &'a str,
     next: &'static str,
     before: Vec<(&'static str, String, Vec<u64>)>,
-    place: Option<(String, Vec<u64>)>,
     /// How often rules spoke.
     spoken: usize,
 }
@@ -159,11 +158,6 @@ impl<'a, 'g> Sight<'a, 'g> {
                     Some((name, lower, stems))
                 })
                 .collect(),
-            place: open.place.as_ref().map(|place| {
-                let lower = place.name.to_lowercase();
-                let stems = stems(&lower);
-                (lower, stems)
-            }),
             spoken: open.names.len(),
         }
     }
@@ -197,20 +191,6 @@ impl<'a, 'g> Sight<'a, 'g> {
             &["share of rules that agree"],
             ratio(others, self.spoken.saturating_sub(rules)),
         );
-        if let Some((place, stems)) = &self.place {
-            let agrees = agree(stems, &candidate.stems);
-            see(
-                &[if agrees {
-                    "parse agrees"
-                } else {
-                    "parse disagrees"
-                }],
-                1.0,
-            );
-            if *place == candidate.lower {
-                see(&["parse"], 1.0);
-            }
-        }
     }
 
     fn see_before(&self, candidate: &Candidate, see: &mut See) {
@@ -309,7 +289,7 @@ fn see_sources(candidate: &Candidate, see: &mut See) {
             Source::First(_) => see(&["first"], 1.0),
             Source::Phrase(kind) => see(&["phrase", kind], 1.0),
             Source::Before(kind) => see(&["from", kind], 1.0),
-            Source::Place | Source::Rule(..) => {}
+            Source::Rule(..) => {}
         }
     }
 }
