@@ -5,8 +5,10 @@
 //! of figures. Running text does not: "spent on roads (£m of it borrowed)". What stands just above a
 //! table is the table's; what stands just above another table on the page is that table's first.
 
-use scrutineer_model::{Block, BlockKind, Line, Rect, Sheet, Table, Unit};
+use scrutineer_model::{Block, BlockKind, Line, Period, Rect, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
+
+use crate::surroundings::only_time;
 
 /// How far what a line says reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,6 +121,25 @@ impl<'a> Place<'a> {
             below = line.bbox;
         }
         found
+    }
+
+    /// The year of the running heads over the table, where they state one: "2005 Menu – Ward 33" over the wards of a report.
+    pub(crate) fn running_time(&self) -> Option<Period> {
+        /// Words of a running head that names what its page is of.
+        const WORDS: usize = 8;
+        let blocks = self.sheet.blocks.iter();
+        let heads = blocks.filter(|block| {
+            block.kind == BlockKind::Furniture
+                && block.span.is_none()
+                && block.bbox.y1 < self.frame.y0
+                && block.words.len() <= WORDS
+        });
+        let mut times: Vec<Period> = heads
+            .filter_map(|block| only_time(&block.text))
+            .filter(|time| time.kind.is_year())
+            .collect();
+        times.dedup_by(|a, b| (a.start, a.end) == (b.start, b.end));
+        (times.len() == 1).then(|| times.remove(0))
     }
 
     /// The lines above the table, from the table upwards.

@@ -11,12 +11,14 @@ use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods;
 
-use crate::surroundings::{Surroundings, times};
+use crate::surroundings::Surroundings;
 use crate::words::plain;
 
+mod head;
 mod label;
 mod year;
 
+use head::{of_head, of_label};
 use year::{academic_year, quarter_abroad, says_academic, year_of_accounts};
 
 /// A time and the place that states it.
@@ -97,7 +99,11 @@ pub(crate) fn find<'t>(
     let timed_beside = around.column_times.len() > 1 && known.times(column).is_empty();
     let of_row = known.times_beside(row, timed_beside);
     let named = of_row.last().cloned();
-    let places: [(Evidence, Vec<Period>); 5] = [
+    let places: [(Evidence, Vec<Period>); 6] = [
+        (
+            Evidence::Paper,
+            around.running_time.iter().cloned().collect(),
+        ),
         (
             Evidence::Section,
             around.section_time.iter().cloned().collect(),
@@ -199,121 +205,6 @@ pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
             ..timed.period
         },
         ..timed
-    }
-}
-
-/// The time that a label states for its row, if it is no part of a name.
-fn of_label(label: &str) -> Option<Period> {
-    of_head(label).filter(|period| !label::is_of_name(label, period))
-}
-
-fn of_head(head: &str) -> Option<Period> {
-    if !periods::may_state(head) {
-        return None;
-    }
-    // "Jan" alone is a month; in a sentence it may be a name.
-    let lone = head.split_whitespace().count() == 1;
-    let mut found = times(head);
-    if found.is_empty() && lone {
-        found = times(&format!("in {}", head.trim()));
-    }
-    if let Some(month) = month_and_year(head) {
-        found = times(&month);
-        for period in &mut found {
-            head.trim().clone_into(&mut period.text);
-        }
-    }
-    found.retain(|period| {
-        // "last year" has no dates and no name of its own.
-        period.start.is_some()
-            || period.end.is_some()
-            || matches!(
-                period.kind,
-                PeriodKind::Quarter | PeriodKind::Month | PeriodKind::Day
-            ) && period
-                .text
-                .chars()
-                .any(|char| char.is_ascii_digit() || char.is_uppercase())
-    });
-    if found.is_empty() {
-        return None;
-    }
-    // "2022-23 original, from April": the month says since when.
-    let lower = plain(head);
-    if lower.contains("from ") && found.iter().any(|period| period.start.is_some()) {
-        let words = format!(" {lower}");
-        found.retain(|period| {
-            period.start.is_some()
-                || period.end.is_some()
-                || !words.contains(&format!(" from {}", plain(&period.text)))
-        });
-    }
-    found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
-    let change = [
-        "change",
-        "increase",
-        "decrease",
-        "movement",
-        "difference",
-        "variation",
-        "growth",
-    ]
-    .iter()
-    .any(|word| lower.split(' ').any(|of| of == *word));
-    if change {
-        let base = [
-            " over ",
-            " since ",
-            " from ",
-            " on ",
-            " versus ",
-            " vs ",
-            " against ",
-            " relative to ",
-        ]
-        .iter()
-        .any(|word| format!(" {lower} ").contains(word));
-        if base && found.len() == 1 {
-            return None;
-        }
-    }
-    let relative = format!(" {lower} ").contains(" relative to ") || lower.contains("% reduction");
-    match found.len() {
-        1 if !relative => Some(found.remove(0)),
-        // "Q3 (Oct to Dec) 2018": one of them holds the other.
-        2 => inner_of(&found),
-        _ => None,
-    }
-}
-
-/// "Mar 18" as "Mar-18". In a sentence it is a day; over a column it is a month of a year.
-fn month_and_year(head: &str) -> Option<String> {
-    let (month, year) = head.trim().split_once(' ')?;
-    let letters = month.chars().all(char::is_alphabetic);
-    let digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
-    (letters && digits).then(|| format!("{month}-{year}"))
-}
-
-/// The shorter of two times where the longer holds it.
-fn inner_of(pair: &[Period]) -> Option<Period> {
-    let [first, second] = pair else {
-        return None;
-    };
-    let dates = |period: &Period| Some((period.start?, period.end?));
-    match (dates(first), dates(second)) {
-        (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Some(second.clone()),
-        (Some(a), Some(b)) if b.0 <= a.0 && a.1 <= b.1 => Some(first.clone()),
-        (Some(_), None) => {
-            let mut inner = second.clone();
-            Calendar::default().date(&mut inner, Some(first));
-            Some(inner)
-        }
-        (None, Some(_)) => {
-            let mut inner = first.clone();
-            Calendar::default().date(&mut inner, Some(second));
-            Some(inner)
-        }
-        _ => None,
     }
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Surroundings {
     pub(crate) heads_year: Option<Period>,
     /// The different times that its columns' heads state, each alone in its head.
     pub(crate) column_times: Vec<(Option<Date>, Option<Date>)>,
+    /// The one year that the running head of its page states, where no head of its columns states a time.
+    pub(crate) running_time: Option<Period>,
     /// The one time that its section states.
     pub(crate) section_time: Option<Period>,
     /// "year ended 31 March 2018", "as at 31 March 2018" above it: what a year over a column stands for.
@@ -116,6 +118,9 @@ pub(crate) fn surroundings(
             .or_else(|| titles.iter().find_map(|title| only_time(title)))
             .or_else(|| dated(table, place.as_ref().filter(|_| section_time.is_none())?)),
         heads_year: heads_year(&heads_times),
+        running_time: (heads_times.is_empty())
+            .then(|| place.as_ref()?.running_time())
+            .flatten(),
         column_times: column_times(heads_times, table.stub_columns),
         section_time,
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
@@ -146,8 +151,8 @@ fn section_time(section: &str) -> Option<Period> {
     only_time(section).filter(|time| !numbers(time) && holds(time))
 }
 
-/// The time of the line that dates a schedule, else the year in the lines that name it. Rows of times have their own: "Thereafter" below "2023"
-/// is of none.
+/// The time of the line that dates a schedule, else the year in the lines that name it. Rows of times have their own:
+/// "Thereafter" below "2023" is of none.
 fn dated(table: &Table, place: &Place<'_>) -> Option<Period> {
     let timed = |cell: &Cell| {
         cell.row >= table.header_rows
