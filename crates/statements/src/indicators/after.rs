@@ -18,10 +18,10 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let mut from = parsed.beyond_brackets(at + 1);
     from += said_again(parsed, from);
     let mut verb = false;
-    // "£600m is for social care", "£68m is spent on education"
     // "fell to £83 due to repairs": why, and not what
     let why = parsed.word(Some(from)) == "due" && parsed.word(Some(from + 1)) == "to";
-    while !why && (parsed.items.get(from).is_some_and(is_said)) {
+    // "£600m is for social care", "£68m is spent on education"
+    while !why && parsed.items.get(from).is_some_and(is_said) {
         verb = true;
         from += 1;
     }
@@ -104,8 +104,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let count = from + usize::from(led);
     let counted = led && verb && is_count_of(parsed, at, count);
     let name = phrase_from(parsed, count + usize::from(counted))?;
-    // "£24m was expected to be spent"
-    (!is_remark(&name) && !done).then_some(name)
+    (!is_remark(&name)).then_some(name)
 }
 
 /// "£1,758k to be met from reserves", "1,294 ha needs to be retained": what is to be done.

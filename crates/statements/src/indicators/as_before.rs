@@ -64,7 +64,6 @@ fn as_before<'b>(parsed: &Parsed, at: usize, role: Role, before: Before<'b>) -> 
     if of_budget && before.indicator.is_some() {
         return before.indicator;
     }
-    // "The precept of £287 for a Band D property represents an increase of £13": of what the figure before measures
     // "548 of whom (51.5%) had stopped"
     let whom = parsed.word(at.checked_sub(1)) == "("
         && parsed.word(Some(at + 1)) == ")"

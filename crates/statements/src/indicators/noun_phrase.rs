@@ -9,7 +9,7 @@ use crate::lexicon::{is_empty, is_infinitive};
 use crate::parse::{Parsed, What};
 
 use ends::{joins_adjectives, lists, word_ends};
-use idle_ends::{ends_idly, is_named_so, opens_idly, trim_time};
+use idle_ends::{ends_idly, is_named_so, is_reference, opens_idly, trim_time};
 
 /// Words a phrase has at most; longer ones have run into the next clause.
 const LONGEST: usize = 16;
@@ -60,7 +60,6 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
         .collect();
     let first = kept.iter().position(|&at| !opens_idly(parsed, at))?;
     kept.drain(..first);
-    // "is reflected mainly in savings": what is done, and where
     // "make savings of", "maintain the rate at"
     if kept.len() > 1
         && is_infinitive(parsed.word(kept.first().copied()))
@@ -71,6 +70,9 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
         kept.remove(0);
         let next = kept.iter().position(|&at| !opens_idly(parsed, at))?;
         kept.drain(..next);
+    }
+    if let Some(cut) = (1..kept.len()).find(|&place| is_reference(parsed, kept[place])) {
+        kept.truncate(cut);
     }
     kept.truncate(LONGEST);
     // "offences over the year ending June 2023": the time stands behind the phrase.

@@ -86,7 +86,6 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Subject> {
             .last()
             .is_some_and(|word| matches!(*word, "it" | "this" | "they" | "these"))
     {
-        // "the grant would stay the same, but in fact it was cut by 7%"
         return Some(Subject::PointsBack);
     }
     // "At the end of the quarter the average was 12.4"

@@ -221,3 +221,33 @@ pub(super) fn trim_time(parsed: &Parsed, kept: &mut Vec<usize>) {
         kept.truncate(kept.len() - cut);
     }
 }
+
+/// "sums in paragraph 2.1 of the report", "schemes set out in Appendix B": where it is printed is no part of a name.
+pub(super) fn is_reference(parsed: &Parsed, at: usize) -> bool {
+    let next = at + 1 + usize::from(parsed.word(Some(at + 1)) == "the");
+    let Some(item) = parsed.items.get(next) else {
+        return false;
+    };
+    let printed = parsed.text[item.span.clone()].to_lowercase();
+    let names = [
+        "paragraph",
+        "section",
+        "appendix",
+        "table",
+        "annex",
+        "schedule",
+        "page",
+    ]
+    .iter()
+    .any(|part| printed.starts_with(part));
+    let numbered = item.what == What::Passed
+        || parsed.items.get(next + 1).is_some_and(|number| {
+            number.what == What::Passed || parsed.text[number.span.clone()].chars().count() == 1
+        });
+    matches!(
+        parsed.word(Some(at)),
+        "in" | "at" | "of" | "on" | "see" | "per"
+    ) && names
+        && numbered
+        && printed.split_whitespace().count() < 6
+}
