@@ -25,6 +25,8 @@ pub(crate) struct Clues {
     pub(crate) each: bool,
     /// A head speaks of parts of a whole: "Share", "Proportion".
     pub(crate) share: bool,
+    /// A head names a count that has decimals.
+    pub(crate) equivalents: bool,
     /// The innermost head names something that is measured, in a unit it does not say: "Site area".
     pub(crate) measured: bool,
 }
@@ -66,6 +68,7 @@ impl Clues {
                     clues.counted = true;
                 }
                 Topic::Count => clues.counted = true,
+                Topic::Equivalents => clues.equivalents = true,
                 Topic::Thing => clues.things = true,
                 Topic::Money => clues.money = true,
                 Topic::Each => clues.each = true,
@@ -158,6 +161,7 @@ fn apart(head: &str) -> Cow<'_, str> {
 enum Topic {
     Counted,
     Count,
+    Equivalents,
     Thing,
     Money,
     Each,
@@ -170,6 +174,7 @@ static TOPICS: LazyLock<HashMap<&str, Topic>> = LazyLock::new(|| {
     let lists = [
         (COUNTED, Topic::Counted),
         (COUNTS, Topic::Count),
+        (EQUIVALENTS, Topic::Equivalents),
         (THINGS, Topic::Thing),
         (MONEY, Topic::Money),
         (EACH, Topic::Each),
@@ -256,9 +261,12 @@ const COUNTED: &[&str] = &[
     "crimes",
 ];
 
-/// Names of a count itself. A tax base is a number of dwellings, as many as there would be of band D (Local Authorities
-/// (Calculation of Council Tax Base) (England) Regulations 2012).
-const COUNTS: &[&str] = &["headcount", "taxbase"];
+/// Names of a count itself.
+const COUNTS: &[&str] = &["headcount"];
+
+/// A count that has decimals: a tax base is a number of dwellings, as many as there would be if all were of band D (Local
+/// Authorities (Calculation of Council Tax Base) (England) Regulations 2012).
+const EQUIVALENTS: &[&str] = &["taxbase"];
 
 /// People and things that are counted, but for those of [`COUNTED`].
 const THINGS: &[&str] = &[
@@ -381,7 +389,16 @@ mod tests {
 
     #[test]
     fn each_word_stands_in_one_list() {
-        let lists = [COUNTED, COUNTS, THINGS, MONEY, EACH, MONEY_EACH, SHARE];
+        let lists = [
+            COUNTED,
+            COUNTS,
+            EQUIVALENTS,
+            THINGS,
+            MONEY,
+            EACH,
+            MONEY_EACH,
+            SHARE,
+        ];
         let all: usize = lists.iter().map(|list| list.len()).sum();
         assert_eq!(TOPICS.len(), all);
     }

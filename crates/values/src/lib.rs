@@ -32,6 +32,7 @@ mod confidence;
 mod context;
 mod dashboard;
 mod entries;
+mod fractions;
 mod grid;
 mod headnote;
 mod keys;

@@ -21,7 +21,7 @@ use crate::runs::{is_near, runs};
 use crate::surroundings::{surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::timing::Timing;
-use crate::{cases, confidence, dashboard, phase, sides, unit};
+use crate::{cases, confidence, dashboard, fractions, phase, sides, unit};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -153,6 +153,7 @@ fn of_table(
 ) -> Option<Stated> {
     let calendar = &paper.calendar;
     let mut grid = Grid::new(table, heads_before(index, paper.tables));
+    fractions::tell(&mut grid);
     let holds = columns(&grid);
     sides::part(&mut grid, &holds);
     cases::tell(&mut grid);

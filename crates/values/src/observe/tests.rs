@@ -55,6 +55,42 @@ fn a_sign_beside_columns_of_millions_is_of_millions_too() {
 }
 
 #[test]
+fn a_tax_base_counts_dwellings() {
+    check(
+        &[
+            "District | Band D Equivalent Taxbase | Precept £000s",
+            "Ashford | 49,832.00 | 83,429.8",
+            "Dover | 40,874.50 | 71,232.4",
+        ],
+        &[
+            "49832 count",
+            "83429800 gbp",
+            "40874.5 count",
+            "71232400 gbp",
+        ],
+    );
+}
+
+#[test]
+fn fractions_of_one_whole_are_no_days() {
+    check(
+        &[
+            "Band | Share of band D",
+            "A | 6/9",
+            "B | 7/9",
+            "C | 8/9",
+            "H | 18/9",
+        ],
+        &[
+            "0.666667 ratio",
+            "0.777778 ratio",
+            "0.888889 ratio",
+            "2 ratio",
+        ],
+    );
+}
+
+#[test]
 fn parts_of_a_million_are_no_things_whatever_their_row_names() {
     check(
         &[

@@ -15,6 +15,9 @@ pub(super) fn counted(figure: &Figure, clues: &Clues) -> bool {
 /// No place states a unit: the figures beside it and the words around it may tell.
 pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
     let beside = around.beside;
+    if around.column.equivalents {
+        return Found::new(Unit::Count, Scale::ONE, Evidence::Column).worth(0.95);
+    }
     // Where indicators are rows, a row that prints no unit is not of the column's.
     let of_row = beside.row_figures > 1 && !beside.row_has_units;
     if let Some(unit) = beside.column_unit
