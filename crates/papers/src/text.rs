@@ -158,14 +158,20 @@ pub(crate) fn without_size(title: &str) -> &str {
 /// a pattern that needs one of them.
 pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     let bytes = text.as_bytes();
+    // Most letters begin none of the words.
+    let mut begins = [false; 256];
+    for first in words.iter().filter_map(|word| word.as_bytes().first()) {
+        begins[usize::from(*first)] = true;
+        begins[usize::from(first.to_ascii_uppercase())] = true;
+    }
     (0..bytes.len()).any(|at| {
-        let first = bytes[at].to_ascii_lowercase();
-        words.iter().any(|word| {
-            let word = word.as_bytes();
-            word.first() == Some(&first)
-                && (bytes.get(at..at + word.len()))
-                    .is_some_and(|here| here.eq_ignore_ascii_case(word))
-        })
+        begins[usize::from(bytes[at])]
+            && words.iter().any(|word| {
+                let word = word.as_bytes();
+                !word.is_empty()
+                    && (bytes.get(at..at + word.len()))
+                        .is_some_and(|here| here.eq_ignore_ascii_case(word))
+            })
     })
 }
 

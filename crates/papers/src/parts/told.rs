@@ -121,8 +121,9 @@ fn did_and_resolved(passages: &[Passage]) -> bool {
                 .iter()
                 .any(|mark| lower.starts_with(mark))
     };
-    passages.iter().any(did)
-        && (crate::minutes::decisions::resolves_barely(passages) || passages.iter().any(marked))
+    // Few papers resolve anything, and most have sentences of what was done.
+    (passages.iter().any(marked) || crate::minutes::decisions::resolves_barely(passages))
+        && passages.iter().any(did)
 }
 
 /// Whether a sentence tells what somebody did at a meeting.
