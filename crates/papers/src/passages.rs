@@ -120,14 +120,22 @@ const LAST: usize = 3;
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let mut all = Vec::new();
     let mut column = None;
+    // A table may stand on hundreds of pages.
+    let heads: Vec<Vec<String>> = tables.iter().map(columns::heads).collect();
+    let chosen = |fits: fn(&[String]) -> bool| -> Vec<&Table> {
+        let tables = tables.iter().zip(&heads);
+        tables
+            .filter(|(_, heads)| fits(heads))
+            .map(|(table, _)| table)
+            .collect()
+    };
+    let of_tasks = chosen(|heads| tasks::column(heads).is_some());
+    let of_sums = chosen(sums::lists_sums);
     for sheet in sheets {
-        let tabled = tables.iter().any(|table| {
-            table.regions.iter().any(|region| region.page == sheet.page)
-                && tasks::column(&columns::heads(table)).is_some()
-        });
+        let of_page = |table: &Table| table.regions.iter().any(|region| region.page == sheet.page);
+        let tabled = of_tasks.iter().any(|table| of_page(table));
         let mut margins = margin::find(sheet, column, tabled);
         column = margins.column;
-        let of_page = |table: &Table| table.regions.iter().any(|region| region.page == sheet.page);
         if !margins.any() && !tables.iter().any(of_page) {
             margins = margin::initialled(sheet);
         }
@@ -158,10 +166,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         for passage in &mut of_sheet {
             passage.in_table |= stands_in(tables, &passage.source);
         }
-        for table in tables
-            .iter()
-            .filter(|table| of_page(table) && sums::lists_sums(table))
-        {
+        for table in of_sums.iter().copied().filter(|table| of_page(table)) {
             for passage in &mut of_sheet {
                 passage.of_sums |= stands_in(std::slice::from_ref(table), &passage.source);
             }
@@ -231,7 +236,7 @@ fn rows(table: &Table, source: &Source) -> Vec<Passage> {
     let entries = entries::of(table);
     let decided = entries::decided(table);
     let paragraphs = is_of_paragraphs(table);
-    let of_sums = sums::lists_sums(table);
+    let of_sums = sums::lists_sums(&columns::heads(table));
     (0..table.rows)
         .filter_map(|row| {
             let cells: Vec<&str> = (table.cells.iter())

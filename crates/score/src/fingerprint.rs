@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::table::Table;
 use crate::text::{has_digit, header_key, number_key};
+use crate::truth::Truth;
 
 /// A figure has at most this many letters: "£1.2bn", "12p", "3k".
 const MOST_LETTERS_OF_A_FIGURE: usize = 2;
@@ -65,13 +66,21 @@ fn is_telephone(figure: &str) -> bool {
 }
 
 /// A table with its words as fingerprints.
-#[must_use]
-pub fn of_table(table: &Table) -> Table {
+fn of_table(table: &Table) -> Table {
     let mut table = table.clone();
     for cell in &mut table.cells {
         cell.say(fingerprint(&cell.text));
     }
     table
+}
+
+/// Found tables as a truth has its own: with their words as fingerprints where it keeps these.
+pub fn as_in(truth: &Truth, found: Vec<Table>) -> Vec<Table> {
+    if truth.fingerprints {
+        found.iter().map(of_table).collect()
+    } else {
+        found
+    }
 }
 
 /// A truth file with its words as fingerprints: of each table where it stands and its cells, without titles, captions and remarks.

@@ -125,8 +125,10 @@ pub fn council_pages(truth: &Path, papers: &Path) -> Result<[Set; 2], Error> {
     Ok(sets)
 }
 
-/// Pages of published papers checked by somebody who had not seen the rules, in two sets: those that may be worked on, in
-/// `open`, and those that nobody looks at, in `sealed`. Optional tables are forgiven.
+/// The folders of [`unseen`] pages: those that may be worked on, and those that nobody looks at.
+pub const HALVES: [&str; 2] = ["open", "sealed"];
+
+/// Pages of published papers checked by somebody who had not seen the rules, in two sets, one from each of [`HALVES`]. Optional tables are forgiven.
 ///
 /// # Errors
 /// Where a truth file cannot be used.
@@ -143,9 +145,10 @@ pub fn unseen(truth: &Path, papers: &Path) -> Result<[Set; 2], Error> {
             away: None,
         })
     };
+    let [open, sealed] = HALVES;
     Ok([
-        set("published, open", "open", false)?,
-        set("published, never looked at", "sealed", true)?,
+        set("published, open", open, false)?,
+        set("published, never looked at", sealed, true)?,
     ])
 }
 

@@ -209,7 +209,7 @@ fn own_indicator(reading: &Reading, last: Option<&Statement>) -> bool {
         Role::Level(ComparisonKind::Budget | ComparisonKind::Other)
     ) && matches!(named.by, By::OfNoun | By::Behind)
         && last.value.is_some()
-        && (!named.text.ends_with("budget"));
+        && !named.text.ends_with("budget");
     if !matches!(reading.role, Role::Change(..)) && !clause && !thing {
         return false;
     }

@@ -92,24 +92,20 @@ fn rows_among<'a>(words: &[&'a Word]) -> Vec<Row<'a>> {
 /// The segments of each line of a region whose columns nobody knows yet but for some edges; a text that follows the
 /// figures of a column closely is none of theirs.
 pub(crate) fn segments_of<'a>(lines: &[Line<'a>], edges: &[f32]) -> Vec<Vec<Segment<'a>>> {
-    let set_off: Vec<&Line> = lines
-        .iter()
-        .filter(|line| has_figure_set_off(line))
+    let are_set_off: Vec<bool> = lines.iter().map(has_figure_set_off).collect();
+    let marked = || lines.iter().zip(&are_set_off);
+    let set_off: Vec<&Line> = (marked().filter(|(_, set_off)| **set_off))
+        .map(|(line, _)| line)
         .collect();
     let mut all = edges.to_vec();
     if set_off.len() >= LEAST_SET_OFF {
         all.extend(abutting::cuts(&set_off, &[], edges));
         all.sort_by(f32::total_cmp);
     }
-    let of = |line: &Line<'a>| {
-        let cuts = if has_figure_set_off(line) {
-            &all
-        } else {
-            edges
-        };
-        segments(&line.words, Gaps::WIDE, cuts)
+    let of = |(line, set_off): (&Line<'a>, &bool)| {
+        segments(&line.words, Gaps::WIDE, if *set_off { &all } else { edges })
     };
-    lines.iter().map(of).collect()
+    marked().map(of).collect()
 }
 
 /// Whether white stands before a figure, as before those of a column: a text may follow it closely.

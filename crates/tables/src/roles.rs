@@ -148,7 +148,7 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             let wide = columns > 1 && cell.column_span() == columns;
             if cell.rows.0 < header_rows {
                 CellRole::Header
-            } else if (cell.rows.0 >= list || codes.contains(&shape(&cell.text))) && alone && !wide
+            } else if alone && !wide && (cell.rows.0 >= list || codes.contains(&shape(&cell.text)))
             {
                 CellRole::Stub
             } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {

@@ -8,7 +8,7 @@
 use scrutineer_model::{Block, BlockKind, Line, Period, Rect, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::surroundings::only_time;
+use crate::surroundings::{only, only_time};
 
 /// How far what a line says reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,12 +134,8 @@ impl<'a> Place<'a> {
                 && block.bbox.y1 < self.frame.y0
                 && block.words.len() <= WORDS
         });
-        let mut times: Vec<Period> = heads
-            .filter_map(|block| only_time(&block.text))
-            .filter(|time| time.kind.is_year())
-            .collect();
-        times.dedup_by(|a, b| (a.start, a.end) == (b.start, b.end));
-        (times.len() == 1).then(|| times.remove(0))
+        let times = heads.filter_map(|block| only_time(&block.text));
+        only(times.filter(|time| time.kind.is_year()).collect())
     }
 
     /// The lines above the table, from the table upwards.

@@ -27,9 +27,10 @@ const ROWS: usize = 3;
 const ODD: usize = 8;
 
 /// A column of figures.
-struct Column<'t> {
+struct Column {
     at: usize,
-    heads: Vec<&'t str>,
+    /// It is called a total.
+    total: bool,
     phase: Option<Phase>,
     /// By row, with the decimals that are printed.
     numbers: BTreeMap<usize, (Decimal, u32)>,
@@ -38,17 +39,34 @@ struct Column<'t> {
     stated: bool,
 }
 
+impl Column {
+    fn is_open(&self) -> bool {
+        !self.stated && self.time.is_none()
+    }
+}
+
 /// The times of columns that state none, by what they add up to.
 pub(crate) fn times<'t>(
     grid: &Grid<'t>,
     holds: &[Holds],
     heads: &mut Heads<'t>,
 ) -> BTreeMap<usize, Period> {
-    let mut columns = of_grid(grid, holds, heads);
-    let missing = columns.iter().filter(|column| !column.stated).count();
-    if missing == 0 || missing == columns.len() {
+    let figures = (holds.iter().enumerate()).filter(|(_, holds)| **holds == Holds::Figures);
+    let stated: Vec<(usize, Vec<Period>)> = figures
+        .map(|(at, _)| (at, heads.times(&grid.heads(at))))
+        .collect();
+    // Most tables have times over all columns or over none.
+    let missing = stated.iter().filter(|(_, times)| times.is_empty()).count();
+    if missing == 0 || missing == stated.len() {
         return BTreeMap::new();
     }
+    let mut phases = phase::Heads::default();
+    let columns = stated
+        .into_iter()
+        .map(|(at, times)| column(grid, at, times, &mut phases));
+    let mut columns: Vec<Column> = columns
+        .filter(|column| !column.numbers.is_empty())
+        .collect();
     let mut found = BTreeMap::new();
     while let Some((at, time)) = next(&columns) {
         found.insert(columns[at].at, time.clone());
@@ -57,39 +75,32 @@ pub(crate) fn times<'t>(
     found
 }
 
-fn of_grid<'t>(grid: &Grid<'t>, holds: &[Holds], known: &mut Heads<'t>) -> Vec<Column<'t>> {
-    let mut phases = phase::Heads::default();
-    let figures = (holds.iter().enumerate()).filter(|(_, holds)| **holds == Holds::Figures);
-    let mut columns = Vec::new();
-    for (at, _) in figures {
-        let numbers: BTreeMap<usize, (Decimal, u32)> = (grid.column(at))
-            .filter_map(|entry| {
-                let figure = entry.reading.figure()?;
-                Some((entry.cell.row, (figure.value.number?, figure.decimals)))
-            })
-            .collect();
-        if numbers.is_empty() {
-            continue;
-        }
-        let heads = grid.heads(at);
-        let times = known.times(&heads);
-        columns.push(Column {
-            at,
-            phase: phases.of(&heads, Unit::Gbp),
-            heads: heads.to_vec(),
-            numbers,
-            stated: !times.is_empty(),
-            time: (times.len() == 1)
-                .then(|| times.into_iter().next())
-                .flatten(),
-        });
+fn column<'t>(
+    grid: &Grid<'t>,
+    at: usize,
+    times: Vec<Period>,
+    phases: &mut phase::Heads<'t>,
+) -> Column {
+    let heads = grid.heads(at);
+    let numbers = grid.column(at).filter_map(|entry| {
+        let figure = entry.reading.figure()?;
+        Some((entry.cell.row, (figure.value.number?, figure.decimals)))
+    });
+    Column {
+        at,
+        total: heads
+            .iter()
+            .any(|head| head.to_lowercase().contains("total")),
+        phase: phases.of(&heads, Unit::Gbp),
+        numbers: numbers.collect(),
+        stated: !times.is_empty(),
+        time: <[Period; 1]>::try_from(times).ok().map(|[time]| time),
     }
-    columns
 }
 
 /// One more column whose time is known by the others.
-fn next(columns: &[Column<'_>]) -> Option<(usize, Period)> {
-    let open = |at: &usize| !columns[*at].stated && columns[*at].time.is_none();
+fn next(columns: &[Column]) -> Option<(usize, Period)> {
+    let open = |at: &usize| columns[*at].is_open();
     for total in 0..columns.len() {
         let before = (0..total).map(|from| from..total);
         let behind = (total + 1..columns.len()).map(|to| total + 1..to + 1);
@@ -112,7 +123,7 @@ fn next(columns: &[Column<'_>]) -> Option<(usize, Period)> {
 }
 
 /// A variance, or one of the two that it lies between, whose time is that of the others.
-fn variances(columns: &[Column<'_>]) -> Option<(usize, Period)> {
+fn variances(columns: &[Column]) -> Option<(usize, Period)> {
     let of_phase = |at: &usize| columns[*at].phase.is_some();
     let variances = (0..columns.len()).filter(|&at| columns[at].phase == Some(Phase::Variance));
     for variance in variances {
@@ -126,9 +137,7 @@ fn variances(columns: &[Column<'_>]) -> Option<(usize, Period)> {
                 let Some(time) = one_time(columns, all.into_iter()) else {
                     continue;
                 };
-                let open = all
-                    .into_iter()
-                    .find(|&at| !columns[at].stated && columns[at].time.is_none());
+                let open = all.into_iter().find(|&at| columns[at].is_open());
                 if let Some(at) = open
                     && lies_between(columns, variance, first, second)
                 {
@@ -141,10 +150,7 @@ fn variances(columns: &[Column<'_>]) -> Option<(usize, Period)> {
 }
 
 /// The time of those that have one, where it is the same, and no other states more than one.
-fn one_time(
-    columns: &[Column<'_>],
-    mut all: impl Iterator<Item = usize> + Clone,
-) -> Option<Period> {
+fn one_time(columns: &[Column], mut all: impl Iterator<Item = usize> + Clone) -> Option<Period> {
     let days = |period: &Period| (period.start, period.end);
     if all
         .clone()
@@ -163,7 +169,7 @@ fn one_time(
 
 /// Whether a total is the sum of its parts in nearly every row that has both, and that is no accident: several parts have a
 /// share in it, or it is called a total.
-fn adds_up(columns: &[Column<'_>], total: usize, parts: std::ops::Range<usize>) -> bool {
+fn adds_up(columns: &[Column], total: usize, parts: std::ops::Range<usize>) -> bool {
     let total = &columns[total];
     let (mut right, mut wrong, mut shared) = (0, 0, 0);
     for (row, (sum, decimals)) in &total.numbers {
@@ -183,15 +189,11 @@ fn adds_up(columns: &[Column<'_>], total: usize, parts: std::ops::Range<usize>) 
             wrong += 1;
         }
     }
-    let is_total = || {
-        let says = |head: &&str| head.to_lowercase().contains("total");
-        total.heads.iter().any(says)
-    };
-    right >= ROWS && wrong * ODD <= right && (shared >= ROWS || is_total() && right > ROWS)
+    right >= ROWS && wrong * ODD <= right && (shared >= ROWS || total.total && right > ROWS)
 }
 
 /// Whether a variance is the one less the other, either way round, in nearly every row.
-fn lies_between(columns: &[Column<'_>], variance: usize, first: usize, second: usize) -> bool {
+fn lies_between(columns: &[Column], variance: usize, first: usize, second: usize) -> bool {
     let numbers = |at: usize, row: &usize| columns[at].numbers.get(row).map(|(number, _)| *number);
     let holds = |turn: Decimal| {
         let (mut right, mut wrong) = (0, 0);

@@ -256,7 +256,7 @@ pub(crate) fn only_time(text: &str) -> Option<Period> {
 }
 
 /// The one dated time among those that a text states.
-fn only(mut times: Vec<Period>) -> Option<Period> {
+pub(crate) fn only(mut times: Vec<Period>) -> Option<Period> {
     times.retain(|time| time.start.is_some() || time.end.is_some());
     times.dedup_by(|a, b| (a.start, a.end) == (b.start, b.end));
     (times.len() == 1).then(|| times.remove(0))

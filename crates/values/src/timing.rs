@@ -28,7 +28,7 @@ pub(crate) struct Timing<'a, 't> {
 }
 
 impl<'a, 't> Timing<'a, 't> {
-    /// A dashboard's columns are told by its heads alone.
+    /// A dashboard's columns are told by its heads alone, its rows by the dates in them as others are.
     pub(crate) fn of(
         grid: &'a Grid<'t>,
         holds: &[Holds],

@@ -9,10 +9,6 @@
 //! its row's verdict. What must not match: minutes or an agenda that a table lays out, which have columns for items, discussion or
 //! actions.
 
-use scrutineer_model::Table;
-
-use super::columns::heads;
-
 /// Words of heads over sums.
 const SUMS: [&str; 14] = [
     "amount",
@@ -74,9 +70,8 @@ const MEETING: [&str; 16] = [
     "who",
 ];
 
-/// Whether a table lists sums with whom or what each is for.
-pub(super) fn lists_sums(table: &Table) -> bool {
-    let heads = heads(table);
+/// Whether a table with such heads lists sums with whom or what each is for.
+pub(super) fn lists_sums(heads: &[String]) -> bool {
     let any = |words: &[&str]| {
         let mut said = heads.iter().flat_map(|head| head.split(' '));
         said.any(|word| words.contains(&word))
@@ -88,11 +83,11 @@ pub(super) fn lists_sums(table: &Table) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::passages::columns::table;
+    use crate::passages::columns::{heads, table};
 
     #[test]
     fn applications_are_listed_with_their_sums() {
-        let lists = |heads: &[&str]| lists_sums(&table(&[heads, &["A", "B", "C"]]));
+        let lists = |row: &[&str]| lists_sums(&heads(&table(&[row, &["A", "B", "C"]])));
         assert!(lists(&[
             "Organisation",
             "Project summary",

@@ -66,12 +66,7 @@ pub fn measure(case: &Case, paper: &Paper) -> Score {
             _ => None,
         })
         .collect();
-    let found = predicted::of_paper(paper, case.extent);
-    let found = if case.truth.fingerprints {
-        found.iter().map(fingerprint::of_table).collect()
-    } else {
-        found
-    };
+    let found = fingerprint::as_in(&case.truth, predicted::of_paper(paper, case.extent));
     let Some(real) = case.truth.readings.first() else {
         return Score::default();
     };

@@ -107,36 +107,29 @@ fn labelled(arguments: &Arguments) -> Result<Vec<Named>> {
         found.push((name, cases(set, beside)?, false));
     }
     let truth = arguments.shared.join("truth");
+    let papers = arguments.shared.join("real");
+    // Sets, the folder of their truth, and that of their labels.
+    let mut sets: Vec<(sets::Set, PathBuf, PathBuf)> = Vec::new();
     if truth.is_dir() {
-        for set in sets::council_pages(&truth, &arguments.shared.join("real"))? {
-            if set.sealed && !arguments.set_aside {
-                continue;
-            }
-            let (name, sealed) = (set.name.clone(), set.sealed);
-            let of_page = |case: &sets::Case| {
-                let file = format!("{}.json", case.truth.name);
-                (arguments.labels.join(&file), truth.join(&file))
-            };
-            found.push((name, cases(set, of_page)?, sealed));
+        for set in sets::council_pages(&truth, &papers)? {
+            sets.push((set, truth.clone(), arguments.labels.clone()));
         }
     }
-    let papers = arguments.shared.join("real");
     if papers.is_dir() && arguments.published.is_dir() {
-        for (set, half) in sets::unseen(&arguments.published, &papers)?
-            .into_iter()
-            .zip(["open", "sealed"])
-        {
-            if set.sealed && !arguments.set_aside {
-                continue;
-            }
-            let (name, sealed) = (set.name.clone(), set.sealed);
-            let of_page = |case: &sets::Case| {
-                let file = format!("{}.json", case.truth.name);
-                let truth = arguments.published.join(half).join(&file);
-                (arguments.labels.join("published").join(file), truth)
-            };
-            found.push((name, cases(set, of_page)?, sealed));
+        let published = sets::unseen(&arguments.published, &papers)?;
+        for (set, half) in published.into_iter().zip(sets::HALVES) {
+            let labels = arguments.labels.join("published");
+            sets.push((set, arguments.published.join(half), labels));
         }
+    }
+    sets.retain(|(set, ..)| !set.sealed || arguments.set_aside);
+    for (set, truth, labels) in sets {
+        let (name, sealed) = (set.name.clone(), set.sealed);
+        let of_page = |case: &sets::Case| {
+            let file = format!("{}.json", case.truth.name);
+            (labels.join(&file), truth.join(file))
+        };
+        found.push((name, cases(set, of_page)?, sealed));
     }
     if let Some(text) = &arguments.only {
         found.retain(|(.., sealed)| !sealed);

@@ -136,12 +136,10 @@ fn without(input: &Input, options: &Options, away: Away) -> Result<Paper, String
 
 fn of_case(case: &Case, paper: &Result<Paper, String>) -> Tables {
     let paper = paper.as_ref().map_err(Clone::clone)?;
-    let tables = predicted::of_paper(paper, case.extent);
-    Ok(if case.truth.fingerprints {
-        tables.iter().map(fingerprint::of_table).collect()
-    } else {
-        tables
-    })
+    Ok(fingerprint::as_in(
+        &case.truth,
+        predicted::of_paper(paper, case.extent),
+    ))
 }
 
 /// Looks for each paper among the files below a folder.
